@@ -1,0 +1,55 @@
+/**
+ * Every code the program can answer with, in domain words. Adding one here makes its Chinese text in
+ * src/shared/text/zh-CN.ts a compile error until it is written.
+ */
+
+/** Whole-operation refusals (cli.md "import: Refusals" and the register's own). */
+export const refusalCodes = [
+  'empty_file', 'not_a_table', 'damaged', 'encrypted', 'wrong_password', 'too_large', 'ambiguous_file',
+  'document_type', 'format_too_old', 'no_known_column', 'kind_mismatch', 'register_newer', 'register_in_use',
+  'register_damaged', 'register_changed', 'population_missing', 'unknown_name', 'file_not_found', 'file_not_readable',
+  'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'unknown_sheet',
+  'unknown_record', 'invalid_answer', 'invalid_map', 'form_check_failed', 'job_cancelled', 'job_interrupted',
+  'bridge_untrusted_sender', 'bridge_invalid_input', 'register_unavailable', 'unexpected',
+] as const
+
+/** Wrong use of the command line: exit code 2. */
+export const usageCodes = [
+  'usage_unknown_command', 'usage_unknown_option', 'usage_missing_argument', 'usage_bad_value', 'usage_as_of_with_flow',
+] as const
+
+/** Why a row is rejected or asked about (domain.md 9 and samples/README "Codes"). */
+export const verdictCodes = [
+  'plan_number', 'amendment_not_counted', 'not_a_standard_number', 'unknown_nature', 'unknown_code',
+  'unknown_region_code', 'year_in_future', 'association_code_missing', 'missing_key', 'formula_error', 'missing_value',
+  'bad_date', 'bad_term', 'bad_number', 'scientific_notation', 'check_digit', 'bad_type_digit', 'bad_format', 'bad_year',
+  'type_kind_mismatch', 'out_of_range', 'similar_group_code', 'precision_lost', 'illegal_char', 'check_char',
+  'bad_length', 'org_code_only', 'old_registration_number', 'unknown_value', 'unknown_region', 'text_too_long', 'unknown_patent',
+  'shared_string_missing', 'year_missing', 'part_dot_restored', 'ambiguous_month', 'ambiguous_order', 'two_digit_year',
+  'district_ambiguous', 'zone_without_district', 'zone_without_population', 'unit_name_proposal', 'quote_not_closed',
+] as const
+
+/** What was repaired in an accepted row. */
+export const repairCodes = [
+  'slash_restored', 'dash_restored', 'two_digit_year', 'extracted_from_text', 'year_separator_fixed', 'range_split',
+  'check_digit_computed', 'leading_zero_restored', 'org_code_check_digit', 'ics_numeric_cell',
+] as const
+
+/** Things worth saying about an accepted row; never a reason to stop. */
+export const noticeCodes = [
+  'city_total_row', 'month_precision', 'role_conflicts_with_list', 'list_truncated', 'list_conflict', 'type_conflict', 'kind_conflict',
+  'formula_error', 'foreign_script_or_pinyin', 'mojibake', 'hidden_row', 'duplicate_in_file', 'district_alias_historical',
+  'cleaned', 'control_characters', 'unit_not_in_directory', 'status_conflict', 'value_conflict', 'bad_text_value',
+  'unmapped_column', 'macros_ignored', 'hidden_sheet_left_out', 'active_filter', 'date1904', 'event_not_status', 'formula_without_value',
+] as const
+
+/** Why a body row was skipped. */
+export const skipCodes = ['note', 'signature', 'total', 'subtotal', 'example', 'repeated_header', 'blank', 'section'] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+export type UsageCode = (typeof usageCodes)[number]
+export type VerdictCode = (typeof verdictCodes)[number]
+export type RepairCode = (typeof repairCodes)[number]
+export type NoticeCode = (typeof noticeCodes)[number]
+export type SkipCode = (typeof skipCodes)[number]
+export type ErrorCode = RefusalCode | UsageCode | VerdictCode
