@@ -1,0 +1,111 @@
+import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
+
+/**
+ * How anything is written (architecture.md 2): a service computes a ChangeSet from what it read, the store applies it in
+ * one call and one transaction, or refuses it with `register_changed` when a record it builds on has changed since.
+ *
+ * Records and sources that do not exist yet are named by negative numbers inside a change set; the store gives them
+ * ids (consecutive for insertions of one kind) and answers with the mapping's first ids.
+ */
+export interface ChangeSet {
+  kind: 'import' | 'undo_batch' | 'edit' | 'restore' | 'settings' | 'report'
+  /** Epoch milliseconds. */
+  at: number
+  operator: string
+  note?: string
+  batch?: NewBatch
+  /** Set with `undo_batch`: the batch whose state becomes undone and whose evidence is withdrawn. */
+  undoes?: number
+  /** New records, in file order. */
+  inserts: RecordInsert[]
+  updates: RecordUpdate[]
+  deletes: RecordDelete[]
+  /** Evidence rows to write (insert or replace) beyond those carried by the inserts. */
+  evidence: EvidenceRow[]
+  /** Files for name.files/, already durable there; listed so that a test can prove the order. */
+}
+
+export interface RecordInsert {
+  kind: RecordKind
+  values: Values
+  /** Evidence of the new record; `source` is the index in `batch.sources`. */
+  evidence: { source: number; row: number; diff: Diff | null }[]
+}
+
+export interface RecordUpdate {
+  kind: RecordKind
+  id: number
+  /** Digest (hex) the service saw; another one in the store refuses the change set. */
+  basedOn: string
+  /** Complete new values. */
+  values: Values
+  /** Fields that change, with their old values (null where empty), for the journal. */
+  old: Values
+}
+
+export interface RecordDelete {
+  kind: RecordKind
+  id: number
+  basedOn: string
+  /** Old values for the journal; null when the kept file can rebuild the record (undo of a batch). */
+  old: Values | null
+}
+
+/**
+ * What a source row states where it differs from the record: `null` means silent about a field its source states.
+ * May also hold statement-only fields that no record has (underscore-prefixed), e.g. `_position`.
+ */
+export type Diff = Record<string, unknown>
+
+export interface EvidenceRow {
+  kind: RecordKind
+  id: number
+  /** >= 0: id of an existing source; negative: -(index + 1) in `batch.sources`. */
+  source: number
+  row: number
+  diff: Diff | null
+}
+
+export interface NewBatch {
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  format: string
+  /** cli.md kind, e.g. "standards". */
+  kind: string
+  programVersion: string
+  options: Readonly<Record<string, unknown>>
+  /** The whole answer of the import as cli.md prints it (without `batch` and `seconds`). */
+  summary: Readonly<Record<string, unknown>>
+  sources: NewSource[]
+}
+
+/** register: official list with complete drafting lists · official: list handed down · vendor: database export · reported: by units and districts. */
+export type SourceClass = 'register' | 'official' | 'vendor' | 'reported'
+
+export interface NewSource {
+  sheet: string | null
+  kind: RecordKind
+  class: SourceClass
+  /** Fields this sheet speaks about. */
+  states: string[]
+  headerRows: number[]
+  mapping: Readonly<Record<string, { column: string; header: string }>>
+  /** Reporter's district, status date, period, … read from the title. */
+  context: Readonly<Record<string, unknown>>
+  verdicts: RowVerdict[]
+}
+
+/** One stored remark about a row; `detail` is what the import's answer lists for it. */
+export interface RowVerdict {
+  row: number
+  verdict: 'rejected' | 'review' | 'repaired' | 'notice' | 'skipped'
+  detail: Readonly<Record<string, unknown>>
+}
+
+export interface Applied {
+  sequence: number
+  batch: number | null
+  /** First id given to the inserts of each kind; they are consecutive in the order of `inserts`. */
+  firstIds: Partial<Record<RecordKind, number>>
+}

@@ -1,0 +1,104 @@
+import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
+import type { Result } from '../../shared/domain/result'
+import type { Applied, ChangeSet, Diff, SourceClass } from './changeSet'
+
+/**
+ * The store's asynchronous face (architecture.md 8): what the services of the register need, without a word of SQL.
+ * SQLite answers at once, but callers must not rely on it: a PostgreSQL store will follow.
+ */
+export interface RegisterStore {
+  records: RecordStore
+  evidence: EvidenceStore
+  batches: BatchStore
+  names: NameStore
+  info: InfoStore
+  /** Sequence of the last applied change set; 0 in a new register. */
+  sequence(): Promise<number>
+  apply(changes: ChangeSet): Promise<Result<Applied>>
+  close(): Promise<void>
+}
+
+export interface StoredRecord {
+  kind: RecordKind
+  id: number
+  /** Hex of the first eight bytes of sha256 over the canonical fields. */
+  digest: string
+  values: Values
+}
+
+export interface RecordStore {
+  byKeys(kind: RecordKind, keys: readonly string[]): Promise<Map<string, StoredRecord>>
+  byIds(kind: RecordKind, ids: readonly number[]): Promise<StoredRecord[]>
+  count(kind: RecordKind): Promise<number>
+  /** All records of a small kind (units, population, …) in id order. */
+  all(kind: RecordKind): Promise<StoredRecord[]>
+}
+
+export interface StoredEvidence {
+  source: number
+  row: number
+  diff: Diff | null
+}
+
+export interface StoredSource {
+  id: number
+  batch: number
+  position: number
+  sheet: string | null
+  kind: RecordKind
+  class: SourceClass
+  states: string[]
+  mapping: Record<string, { column: string; header: string }>
+  headerRows: number[]
+  context: Record<string, unknown>
+}
+
+export interface EvidenceStore {
+  /** Evidence of each record, oldest first (source, row). */
+  ofRecords(kind: RecordKind, ids: readonly number[]): Promise<Map<number, StoredEvidence[]>>
+  sources(ids?: readonly number[]): Promise<Map<number, StoredSource>>
+  sourcesOfBatch(batch: number): Promise<StoredSource[]>
+  /** How a batch stands to every record it touched, set by set, for undo: see the field comments. */
+  reachOfBatch(batch: number): Promise<BatchReach>
+  handEdits(kind: RecordKind, ids: readonly number[]): Promise<Map<number, Values>>
+}
+
+export interface BatchReach {
+  /** Records that nothing else supports, by kind. */
+  only: Map<RecordKind, number[]>
+  /** Supported elsewhere, and certainly unchanged without this batch: a remaining plain row states every field the batch states, and no remaining row differs. */
+  kept: Map<RecordKind, number[]>
+  /** Supported elsewhere; must be folded again to know. */
+  doubtful: Map<RecordKind, number[]>
+}
+
+export interface StoredBatch {
+  id: number
+  fileName: string
+  sha256: string
+  sizeBytes: number
+  format: string
+  kind: string
+  at: number
+  operator: string
+  state: 'active' | 'undone'
+  undoneAt: number | null
+  options: Record<string, unknown>
+  summary: Record<string, unknown>
+}
+
+export interface BatchStore {
+  get(id: number): Promise<StoredBatch | null>
+  /** Newest first. */
+  list(): Promise<StoredBatch[]>
+}
+
+export interface NameStore {
+  ids(texts: readonly string[]): Promise<Map<string, number>>
+  decisions(): Promise<Map<number, number | null>>
+}
+
+export interface InfoStore {
+  get(key: string): Promise<string | null>
+  set(key: string, value: string): Promise<void>
+}

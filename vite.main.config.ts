@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { defineConfig, type UserConfig } from 'vite'
+
+/** Every program of the Node side; one output file each in out/main. */
+const mainEntries = {
+  index: 'src/main/index.ts',
+  register: 'src/main/register/process.ts',
+  writer: 'src/main/register/writerThread.ts',
+  parser: 'src/main/workbook/parserProcess.ts',
+  cli: 'src/main/cli/index.ts',
+}
+
+const root = import.meta.dirname
+
+function existingEntries(): Record<string, string> {
+  const entries = Object.entries(mainEntries).map(([name, path]) => [name, join(root, path)] as const)
+  return Object.fromEntries(entries.filter(([, path]) => existsSync(path)))
+}
+
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object }
+const packages = ['electron', ...Object.keys(dependencies), ...builtinModules]
+
+function isExternal(id: string): boolean {
+  return id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`))
+}
+
+/**
+ * The Node side alone. The command line builds with it directly, because it must start where neither
+ * Electron nor a screen is installed; electron.vite.config.ts uses the same settings for the whole program.
+ */
+const mainConfig: UserConfig = {
+  root,
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: join(root, 'out/main'),
+    // A command that runs while another builds still finds its chunks.
+    emptyOutDir: false,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    rollupOptions: {
+      input: existingEntries(),
+      external: isExternal,
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+}
+
+export default defineConfig(mainConfig)

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+function project(name: string, more: object = {}) {
+  return {
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, pool: 'forks' as const, ...more },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', { testTimeout: 20_000 }),
+      project('integration', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('cli', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      // One window at a time: they share the screen, the focus and two cores.
+      project('window', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
+    ],
+  },
+})
