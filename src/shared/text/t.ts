@@ -1,0 +1,35 @@
+import { zhCN, type TextKey } from './zh-CN'
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
+
+/** What a text needs: exactly its own placeholders, and nothing when it has none. */
+type Values<K extends TextKey> = [Placeholders<(typeof zhCN)[K]>] extends [never]
+  ? []
+  : [values: Record<Placeholders<(typeof zhCN)[K]>, string | number>]
+
+/** The text behind a key known at compile time; a forgotten placeholder does not compile. */
+export function t<K extends TextKey>(key: K, ...[values]: Values<K>): string {
+  return fill(zhCN[key], values ?? {})
+}
+
+/**
+ * The text behind a key computed at run time (`error.${code}`), whose placeholders come from data.
+ * A value that is not known is left out together with the quotation marks around it.
+ */
+export function textOf(key: TextKey, values: Readonly<Record<string, unknown>> = {}): string {
+  return fill(zhCN[key], values)
+}
+
+function fill(text: string, values: Readonly<Record<string, unknown>>): string {
+  return text.replaceAll(/“\{(\w+)\}”|\{(\w+)\}/g, (match, quoted?: string, plain?: string) => {
+    const value = printed(values[quoted ?? plain ?? ''])
+    if (quoted === undefined || value === '') return value
+    return match.replace(`{${quoted}}`, () => value)
+  })
+}
+
+function printed(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? value.map(printed).join('、') : ''
+}

@@ -1,0 +1,4 @@
+/** Texts of the window, by screen. */
+export const windowTexts = {
+  'app.name': '标知台账',
+} as const

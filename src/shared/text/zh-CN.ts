@@ -1,0 +1,13 @@
+import type { CodeTexts } from './codeTexts'
+import { errorTexts } from './errorTexts'
+import { rowTexts } from './rowTexts'
+import { verdictTexts } from './verdictTexts'
+import { windowTexts } from './windowTexts'
+
+/**
+ * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
+ * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
+ */
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts } as const satisfies CodeTexts
+
+export type TextKey = keyof typeof zhCN
