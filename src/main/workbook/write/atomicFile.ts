@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ErrorCode } from '../../../shared/domain/errorCodes'
+import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+
+/** A file being written: mostly appended to, with fields filled in afterwards where a format wants sizes in front. */
+export interface FileSink {
+  /** Bytes appended so far; the position of the next `append`. */
+  readonly size: number
+  append(bytes: Uint8Array): Promise<void>
+  overwrite(bytes: Uint8Array, position: number): Promise<void>
+}
+
+/**
+ * Writes a file that is either complete or not there: into a temporary file beside it, flushed to the disk, then
+ * renamed over the old one. A failed or cancelled write leaves the old file as it was and no partial file behind.
+ *
+ * @returns what `write` returns; job_cancelled, disk_full, file_not_writable (also: open in WPS or Excel), or the
+ *          failure of a Refusal thrown inside `write`. Other errors are bugs and are thrown.
+ */
+export async function writeFileAtomically<T>(
+  path: string,
+  signal: AbortSignal | undefined,
+  write: (sink: FileSink) => Promise<T>,
+): Promise<Result<T>> {
+  const partial = join(dirname(path), `~${randomBytes(6).toString('hex')}.part`)
+  try {
+    const value = await writeAndFlush(partial, signal, write)
+    await replace(partial, path)
+    await flushFolder(dirname(path))
+    return succeed(value)
+  } catch (error) {
+    await rm(partial, { force: true })
+    if (error instanceof Refusal) return error.failure
+    const code = refusalOf(error)
+    if (code === undefined) throw error
+    return fail(code, { file: path })
+  }
+}
+
+async function writeAndFlush<T>(
+  partial: string,
+  signal: AbortSignal | undefined,
+  write: (sink: FileSink) => Promise<T>,
+): Promise<T> {
+  throwIfCancelled(signal)
+  const handle = await open(partial, 'wx')
+  try {
+    const value = await write(sinkOf(handle, signal))
+    throwIfCancelled(signal)
+    await handle.sync()
+    return value
+  } finally {
+    await handle.close()
+  }
+}
+
+function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink {
+  let size = 0
+  return {
+    get size() {
+      return size
+    },
+    async append(bytes) {
+      throwIfCancelled(signal)
+      const position = size
+      size += bytes.byteLength
+      await writeAll(handle, bytes, position)
+    },
+    overwrite: (bytes, position) => writeAll(handle, bytes, position),
+  }
+}
+
+/** One `write` may take fewer bytes than offered (a nearly full disk). */
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  let done = 0
+  while (done < bytes.byteLength) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.byteLength - done, position + done)
+    done += bytesWritten
+  }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Refusal('job_cancelled')
+}
+
+const RENAME_PAUSES_MS = [20, 100, 300]
+
+/** Windows refuses a rename for a moment while a virus scanner holds the fresh file; a program that has it open stays. */
+async function replace(partial: string, path: string): Promise<void> {
+  for (const pauseMs of RENAME_PAUSES_MS) {
+    try {
+      return await rename(partial, path)
+    } catch (error) {
+      if (process.platform !== 'win32' || refusalOf(error) !== 'file_not_writable') throw error
+      await wait(pauseMs)
+    }
+  }
+  await rename(partial, path)
+}
+
+/** Makes the rename itself survive a power cut; Windows has no such call. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const refusalBySystemCode: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+  EFBIG: 'disk_full',
+  EACCES: 'file_not_writable',
+  EPERM: 'file_not_writable',
+  EBUSY: 'file_not_writable',
+  EROFS: 'file_not_writable',
+  ENOENT: 'file_not_writable',
+  ENOTDIR: 'file_not_writable',
+  EISDIR: 'file_not_writable',
+  ENAMETOOLONG: 'file_not_writable',
+}
+
+function refusalOf(error: unknown): ErrorCode | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? refusalBySystemCode[code] : undefined
+}

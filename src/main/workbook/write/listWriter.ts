@@ -1,0 +1,128 @@
+import { Refusal, type Result } from '../../../shared/domain/result'
+import { writeFileAtomically } from './atomicFile'
+import { absoluteRangeOf, columnLetters, rangeOf } from './cellAddress'
+import { cellWritersOf, textCell, type CellWriter, type ListColumn, type ListValue } from './listCells'
+import { addClosingParts, addLeadingParts, sheetPath, type DocumentProperties, type PackageSheet } from './packageParts'
+import { claimSheetName } from './sheetName'
+import { columnsXml, pageXml, SHEET_OPEN, viewXml } from './sheetParts'
+import { createStyleTable } from './styleTable'
+import { createZipWriter, type ZipPart, type ZipWriter } from './zipWriter'
+
+export type { ListColumn, ListValue } from './listCells'
+
+/** Rows arrive in batches, so that the caller can page through a store; a batch of some hundred rows is best. */
+export type RowBatches = AsyncIterable<readonly (readonly ListValue[])[]> | Iterable<readonly (readonly ListValue[])[]>
+
+export interface ListOptions extends DocumentProperties {
+  sheetName: string
+  columns: readonly ListColumn[]
+  rows: RowBatches
+  /** Print footer with &P and &N. */
+  footer: string
+  onProgress?: (rowsWritten: number) => void
+  signal?: AbortSignal
+  /** Data rows of one sheet; the format's limit by default. */
+  rowsPerSheet?: number
+}
+
+export interface ListSummary {
+  rows: number
+  sheets: string[]
+  sizeBytes: number
+}
+
+const MAX_SHEET_ROWS = 1_048_576
+const BLOCK_CHARACTERS = 256 * 1024
+
+/**
+ * Writes a plain list as .xlsx in constant memory: bold frozen header with a filter, one page wide, header repeated on
+ * each page. What does not fit on one sheet goes on to a next one with the same header.
+ *
+ * @returns file_not_writable, disk_full, job_cancelled or text_too_long (with sheet, row and column) leave no file
+ */
+export function writeList(path: string, options: ListOptions): Promise<Result<ListSummary>> {
+  return writeFileAtomically(path, options.signal, async (sink) => {
+    const zip = createZipWriter(sink)
+    await addLeadingParts(zip, options)
+    const list = listSheets(zip, options)
+    let rows = 0
+    for await (const batch of options.rows) {
+      for (const values of batch) await list.addRow(values)
+      rows += batch.length
+      options.onProgress?.(rows)
+    }
+    const sheets = await list.close()
+    await zip.finish()
+    return { rows, sheets: sheets.map((sheet) => sheet.name), sizeBytes: sink.size }
+  })
+}
+
+/** The sheets of the list, opened one after another as rows come in. */
+function listSheets(zip: ZipWriter, options: ListOptions) {
+  const styles = createStyleTable()
+  const writers = cellWritersOf(options.columns, styles)
+  const header = headerRow(options.columns, styles.use({ bold: true, horizontal: 'center', vertical: 'center', fill: 'E7EEF7' }))
+  const lastRow = Math.min((options.rowsPerSheet ?? MAX_SHEET_ROWS - 1) + 1, MAX_SHEET_ROWS)
+  const taken = new Set<string>()
+  const sheets: PackageSheet[] = []
+  let part: ZipPart | undefined
+  let row = 0
+  let block = ''
+
+  async function openSheet(): Promise<ZipPart> {
+    sheets.push({ name: claimSheetName(options.sheetName, taken), printTitles: '$1:$1' })
+    const view = viewXml({ frozenRows: 1, frozenColumns: 0, selected: sheets.length === 1 })
+    block = `${SHEET_OPEN}${view}${columnsXml(options.columns.map(widthOf))}<sheetData>${header}`
+    row = 1
+    return zip.open(sheetPath(sheets.length - 1))
+  }
+
+  async function closeSheet(open: ZipPart): Promise<void> {
+    const last = options.columns.length - 1
+    sheets[sheets.length - 1]!.filter = absoluteRangeOf(1, 0, row, last)
+    await open.write(`${block}</sheetData><autoFilter ref="${rangeOf(1, 0, row, last)}"/>${pageXml('A4', options.footer)}</worksheet>`)
+    await open.close()
+  }
+
+  return {
+    async addRow(values: readonly ListValue[]): Promise<void> {
+      if (part !== undefined && row === lastRow) {
+        await closeSheet(part)
+        part = undefined
+      }
+      part ??= await openSheet()
+      row++
+      block += dataRow(writers, values, row, sheets)
+      if (block.length < BLOCK_CHARACTERS) return
+      const full = block
+      block = ''
+      await part.write(full)
+    },
+    async close(): Promise<PackageSheet[]> {
+      await closeSheet(part ?? (await openSheet()))
+      await addClosingParts(zip, sheets, styles.toXml())
+      return sheets
+    },
+  }
+}
+
+/** Narrower than its digits, a number or date shows as ####. */
+function widthOf({ kind, width }: ListColumn): number {
+  return kind === 'text' ? width : Math.max(width, 12)
+}
+
+function headerRow(columns: readonly ListColumn[], style: number): string {
+  const cells = columns.map((column, index) => textCell(columnLetters(index), 1, style, column.header))
+  return `<row r="1" ht="22" customHeight="1">${cells.join('')}</row>`
+}
+
+function dataRow(writers: readonly CellWriter[], values: readonly ListValue[], row: number, sheets: readonly PackageSheet[]): string {
+  let cells = ''
+  try {
+    for (let index = 0; index < writers.length; index++) cells += writers[index]!(values[index], row)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(error.failure.code, { ...error.failure.at, sheet: sheets.at(-1)?.name ?? null })
+  }
+  return `<row r="${row}">${cells}</row>`
+}
