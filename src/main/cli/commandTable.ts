@@ -1,0 +1,6 @@
+import type { CommandName } from '../../shared/text/helpTexts'
+import type { Command } from './command'
+
+/** Every command and where it lives; a command's code is loaded only when it is called. */
+export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> = {
+}

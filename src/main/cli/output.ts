@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import type { Failure } from '../../shared/domain/result'
+import { t, textOf } from '../../shared/text/t'
+
+/** The error document of cli.md. */
+export function errorDocument(failure: Failure): { error: { code: string; message: string; at: object | null; details: object | null } } {
+  return { error: { code: failure.code, message: messageOf(failure), at: failure.at ?? null, details: failure.details ?? null } }
+}
+
+/** A failure in plain Chinese, with the place in front: “工作表“崂山” 第 17 行 F 列：…”. */
+export function messageOf(failure: Failure): string {
+  const text = textOf(`error.${failure.code}`, { ...failure.at, ...failure.details })
+  const place = placeOf(failure)
+  return place ? `${place}：${text}` : text
+}
+
+function placeOf({ at }: Failure): string {
+  const { file, sheet, row, column } = at ?? {}
+  const parts = [
+    file === undefined ? '' : t('cli.place.file', { file }),
+    sheet ? t('cli.place.sheet', { sheet }) : '',
+    row === undefined ? '' : t('cli.place.row', { row }),
+    column === undefined ? '' : t('cli.place.column', { column }),
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** Writes one text and waits while the reader is slow; a reader that has gone away is no error. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (stream.destroyed || stream.writableEnded) return
+  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close'), once(stream, 'error')]).catch(() => undefined)
+}
+
+const pieceLength = 1 << 16
+
+/**
+ * Writes one JSON document. Iterables (also asynchronous ones) become arrays and are written while they are read, so a
+ * list of a million rows never stands in memory as text.
+ */
+export async function writeJson(stream: Writable, value: unknown): Promise<void> {
+  let pending = ''
+  for await (const piece of jsonPieces(value)) {
+    pending += piece
+    if (pending.length < pieceLength) continue
+    await write(stream, pending)
+    pending = ''
+  }
+  await write(stream, `${pending}\n`)
+}
+
+async function* jsonPieces(value: unknown): AsyncGenerator<string> {
+  if (isIterable(value)) {
+    let separator = '['
+    for await (const element of value) {
+      yield separator + (JSON.stringify(element) ?? 'null')
+      separator = ','
+    }
+    yield separator === '[' ? '[]' : ']'
+    return
+  }
+  if (value === null || typeof value !== 'object') {
+    yield JSON.stringify(value) ?? 'null'
+    return
+  }
+  let separator = '{'
+  for (const [name, field] of Object.entries(value)) {
+    if (field === undefined) continue
+    yield `${separator}${JSON.stringify(name)}:`
+    yield* isIterable(field) ? jsonPieces(field) : [JSON.stringify(field) ?? 'null']
+    separator = ','
+  }
+  yield separator === '{' ? '{}' : '}'
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> | AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && (Symbol.iterator in value || Symbol.asyncIterator in value)
+}

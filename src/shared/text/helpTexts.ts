@@ -1,0 +1,83 @@
+/** Help of the command line, in Chinese and English. A command or option without its help does not compile. */
+export interface Bilingual {
+  zh: string
+  en: string
+}
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en })
+
+export const commandNames = [
+  'import', 'undo', 'batches', 'list', 'get', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+export const commandHelp = {
+  import: both('导入一份名单，整份作为一批', 'Import a list as one batch'),
+  undo: both('撤销一批导入', 'Undo one batch'),
+  batches: both('列出各批导入', 'List the imported batches'),
+  list: both('列出一类记录，可查询、筛选、排序', 'List the records of one kind; search, filter, sort'),
+  get: both('显示一条记录的全部内容、来源和修改', 'Show one record with its evidence and history'),
+  rank: both('按指标给区市或城市排名', 'Rank districts or cities by an indicator'),
+  records: both('列出一个数字背后的全部记录', 'List the records behind one number'),
+  report: both('生成报表', 'Produce a report form'),
+  export: both('导出一类记录，可原样再导入', 'Export the records of one kind; the file imports again'),
+  compare: both('把下发清单与本台账的结果对照', 'Compare a list handed down with the register'),
+  evaluate: both('逐行读入一个 JSON，逐行给出判断', 'Read one JSON object a line, answer one a line'),
+  indicators: both('列出全部指标及其定义和选项', 'List the indicators with definitions and options'),
+  forms: both('列出全部报表及其选项', 'List the report forms with their options'),
+  check: both('检查台账文件、修改记录和校验值', 'Check the register file, its journal and digests'),
+} as const satisfies Record<CommandName, Bilingual>
+
+export const argumentHelp = {
+  command: both('命令', 'command'),
+  file: both('文件', 'file'),
+  batch: both('批次号', 'batch'),
+  kind: both('类别', 'kind'),
+  key: both('编号', 'key'),
+  indicator: both('指标', 'indicator'),
+  form: both('报表', 'form'),
+} as const satisfies Record<string, Bilingual>
+export type ArgumentName = keyof typeof argumentHelp
+
+export const optionHelp = {
+  register: both('台账文件；不写时用本人的台账，没有就新建', 'register file; default: the user’s own, made when missing'),
+  json: both('在标准输出给出一个 JSON', 'print exactly one JSON document on standard output'),
+  today: both('当作今天的日期，如 2022-01-17', 'date taken as today, e.g. 2022-01-17'),
+  operator: both('操作人姓名，记入修改记录', 'name of the operator, kept in the journal'),
+  help: both('显示用法', 'show this help'),
+
+  as: both('名单的类别；不写时自动识别', 'kind of the list; recognised when left out'),
+  sheet: both('只导入这个工作表', 'import this sheet only'),
+  district: both('区市：代码、名称或别名', 'district: code, name or alias'),
+  'status-date': both('名单上状态的日期', 'date of the statuses in the list'),
+  map: both('列对应关系文件（JSON）', 'column mapping (JSON file)'),
+  answers: both('待定问题的答复（JSON）', 'answers to open questions (JSON file)'),
+  'password-fd': both('从这个文件描述符读密码', 'read the password from this file descriptor'),
+  'dry-run': both('只核对，不写入', 'judge only, write nothing'),
+  rejects: both('把没有入库的行写到这个 .xlsx', 'write the rejected rows to this .xlsx'),
+
+  search: both('查询的文字，多个词用空格隔开', 'text to search; several words separated by spaces'),
+  filter: both('筛选，如 kind=national；可重复，都要符合；逗号表示任一', 'filter, e.g. kind=national; repeat for “and”, commas for “or”'),
+  sort: both('排序的字段，降序加 :desc；可重复', 'field to sort by, :desc for descending; repeatable'),
+  offset: both('跳过前面多少条', 'rows to skip'),
+  limit: both('最多多少条', 'rows at most'),
+  fields: both('只要这些字段，用逗号隔开', 'only these fields, separated by commas'),
+  out: both('写到这个文件', 'file to write'),
+
+  period: both('统计期：2021、2021H1、2021Q3、2021-06、2021-01-05..2021-03-01', 'period: 2021, 2021H1, 2021Q3, 2021-06, 2021-01-05..2021-03-01'),
+  'as-of': both('存量的日期；默认统计期末', 'date of stocks; default: end of the period'),
+  'lead-rule': both('主导的认定：first 第一单位、first_two 前两位、named_in_foreword 前言载明', 'who leads: first, first_two, named_in_foreword'),
+  zones: both('功能区：host 计入所在区市、separate 单列、of_which 另列其中数', 'functional zones: host, separate, of_which'),
+  source: both('数据来源：own 本台账、received 收到的通报', 'own figures or received ones'),
+  scope: both('范围：districts 各区市、cities 各城市', 'districts or cities'),
+  population: both('人口口径，如 census2020、yearend2020', 'population series, e.g. census2020, yearend2020'),
+} as const satisfies Record<string, Bilingual>
+export type OptionName = keyof typeof optionHelp
+
+export const helpHeadings = {
+  usage: both('用法', 'Usage'),
+  commands: both('命令', 'Commands'),
+  options: both('选项', 'Options'),
+  global: both('通用选项', 'Options of every command'),
+  choices: both('可选', 'one of'),
+} as const satisfies Record<string, Bilingual>
