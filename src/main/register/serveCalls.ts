@@ -1,0 +1,23 @@
+import { fail, Refusal, type Result } from '../../shared/domain/result'
+import type { Output, RegisterHandlers, RegisterOperationName } from '../../shared/bridge/contract'
+import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
+
+type Call = Extract<ToRegister, { type: 'call' }>
+type AnyHandler = (input: Call['input']) => Promise<Result<Output<RegisterOperationName>>>
+
+/** Answers one call with the handler of its name. A thrown bug becomes `unexpected` and is logged with its stack. */
+export async function answerCall(handlers: RegisterHandlers, call: Call, post: (message: FromRegister) => void): Promise<void> {
+  post({ type: 'reply', id: call.id, result: await resultOf(handlers, call) })
+}
+
+async function resultOf(handlers: RegisterHandlers, call: Call): Promise<Result<Output<RegisterOperationName>>> {
+  try {
+    // The only cast: TypeScript cannot link a call's name and its input. The main process has checked the input.
+    const handler = handlers[call.name] as unknown as AnyHandler
+    return await handler(call.input)
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure
+    console.error(error)
+    return fail('unexpected')
+  }
+}

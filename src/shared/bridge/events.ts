@@ -1,0 +1,26 @@
+import type { ErrorCode } from '../domain/errorCodes'
+
+/** What a window can subscribe to. Events carry what changed, never the data: the window asks again. */
+export interface BridgeEvents {
+  'register.changed': { sequence: number }
+  /** The register process died and was started again: every result handle is gone. */
+  'register.restarted': Record<never, never>
+  'job.progress': JobProgress
+  'job.ended': { jobId: string; code: ErrorCode | null }
+  /** A menu entry that acts inside the window. */
+  'menu.command': { command: MenuCommand }
+}
+
+export interface JobProgress {
+  jobId: string
+  /** Text key of the job's name. */
+  name: string
+  done: number
+  total: number | null
+}
+
+export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel'] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'job.ended', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
+export type EventName = keyof BridgeEvents

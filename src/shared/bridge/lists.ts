@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** What the lists of the window show; the names are those of the command line's `list`. */
+export const listKinds = ['standards', 'patents', 'trademarks', 'units', 'honours', 'pilots', 'pct'] as const
+export const listKind = z.enum(listKinds)
+export type ListKind = z.output<typeof listKind>
+
+const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/)
+
+export const sortKey = z.object({ field: fieldName, descending: z.boolean() })
+export type SortKey = z.output<typeof sortKey>
+
+/** A record passes when its field has one of the values; several filters must all pass. */
+export const listFilter = z.object({ field: fieldName, values: z.array(z.string().max(200)).min(1).max(500) })
+export type ListFilter = z.output<typeof listFilter>
+
+export const listQuery = z.object({
+  kind: listKind,
+  search: z.string().max(200).default(''),
+  filters: z.array(listFilter).max(30).default([]),
+  sort: z.array(sortKey).max(5).default([]),
+})
+export type ListQuery = z.output<typeof listQuery>
+
+/** A result is kept behind its handle until it is closed or falls out of the register's small cache of results. */
+export const openedList = z.object({
+  handle: z.int().nonnegative(),
+  /** Sequence of the register the result was taken at. */
+  sequence: z.int().nonnegative(),
+  count: z.int().nonnegative(),
+  /** Records of this kind without search and filters. */
+  total: z.int().nonnegative(),
+})
+export type OpenedList = z.output<typeof openedList>
+
+const longestPage = 1_000
+
+/** Rows [from, to) of a result. */
+export const listRange = z
+  .object({ handle: z.int().nonnegative(), from: z.int().nonnegative(), to: z.int().nonnegative() })
+  .refine(({ from, to }) => to >= from && to - from <= longestPage, { path: ['to'] })
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()])), z.null()])
+export type ListCell = z.output<typeof cell>
+
+/** Cells by field name, values as in the command line (English enumerations, dates as YYYY-MM-DD). */
+export const listRow = z.object({ id: z.int(), cells: z.record(z.string(), cell) })
+export type ListRow = z.output<typeof listRow>
+
+export const facetRequest = z.object({ query: listQuery, fields: z.array(fieldName).min(1).max(20) })
+
+/** Per field the values that occur and how many records have each, counted without the field's own filter. */
+export const facet = z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), count: z.int() })) })
+export type Facet = z.output<typeof facet>
