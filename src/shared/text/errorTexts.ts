@@ -36,6 +36,7 @@ export const errorTexts = {
   'error.bridge_untrusted_sender': '请求不是来自本程序的窗口，已拒绝',
   'error.bridge_invalid_input': '请求内容不合规定，已拒绝',
   'error.register_unavailable': '台账暂时不可用，正在重新打开。请稍后重试',
+  'error.result_expired': '查询结果已过期，请重新查询',
   'error.unexpected': '程序出了意外的错误，台账没有改动。请重试；再次出现时把日志交给维护人员',
 
   'error.usage_unknown_command': '没有命令“{value}”。用 --help 查看全部命令',

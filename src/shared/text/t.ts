@@ -20,6 +20,11 @@ export function textOf(key: TextKey, values: Readonly<Record<string, unknown>> =
   return fill(zhCN[key], values)
 }
 
+/** Whether the catalogue has a text under a key that was put together from data. */
+export function hasText(key: string): key is TextKey {
+  return Object.hasOwn(zhCN, key)
+}
+
 function fill(text: string, values: Readonly<Record<string, unknown>>): string {
   return text.replaceAll(/“\{(\w+)\}”|\{(\w+)\}/g, (match, quoted?: string, plain?: string) => {
     const value = printed(values[quoted ?? plain ?? ''])

@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { app, utilityProcess, type UtilityProcess } from 'electron'
+import type { Input, Output, RegisterOperationName } from '../../shared/bridge/contract'
+import type { BridgeEvents, EventName } from '../../shared/bridge/events'
+import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
+import { fail, type Result } from '../../shared/domain/result'
+import { createParserHost } from './parserHost'
+
+export interface RegisterHost {
+  /** Relays a checked call; answers `register_unavailable` when the process dies before it replies. */
+  call<K extends RegisterOperationName>(name: K, input: Input<K>): Promise<Result<Output<K>>>
+  stop(): void
+}
+
+export type SendEvent = <K extends EventName>(name: K, payload: BridgeEvents[K]) => void
+type Settle = (result: Result<Output<RegisterOperationName>>) => void
+
+/** Deaths within this time are one illness: the process is then started again only by the next call. */
+const illnessMs = 30_000
+const restartsPerIllness = 3
+
+/**
+ * Runs the register process and keeps it running. When it dies, waiting calls fail, running jobs end as
+ * `job_interrupted`, a new process is started with the register that was open, and the windows are told.
+ */
+export function createRegisterHost(send: SendEvent): RegisterHost {
+  const waiting = new Map<number, Settle>()
+  const runningJobs = new Set<string>()
+  let child: UtilityProcess | null = null
+  let isStopping = false
+  let nextId = 1
+  let openFile: string | null = null
+  let deaths: number[] = []
+
+  function start(): UtilityProcess {
+    const started = utilityProcess.fork(join(import.meta.dirname, 'register.js'), [], {
+      serviceName: 'register',
+      env: { ...process.env, BIAOZHI_VERSION: app.getVersion() },
+    })
+    const parsers = createParserHost((message, ports) => started.postMessage(message, ports))
+    started.on('message', (message: FromRegister) => {
+      if (message.type === 'reply') settle(message.id, message.result)
+      else if (message.type === 'event') announce(message)
+      else parsers.answer(message)
+    })
+    started.once('exit', () => {
+      parsers.stopAll()
+      if (child === started) recover()
+    })
+    return started
+  }
+
+  function settle(id: number, result: Result<Output<RegisterOperationName>>): void {
+    waiting.get(id)?.(result)
+    waiting.delete(id)
+  }
+
+  function announce<K extends EventName>({ name, payload }: { name: K; payload: BridgeEvents[K] }): void {
+    if ('jobId' in payload) {
+      if (name === 'job.progress') runningJobs.add(payload.jobId)
+      if (name === 'job.ended') runningJobs.delete(payload.jobId)
+    }
+    send(name, payload)
+  }
+
+  function recover(): void {
+    child = null
+    for (const id of waiting.keys()) settle(id, fail('register_unavailable'))
+    for (const jobId of runningJobs) send('job.ended', { jobId, code: 'job_interrupted' })
+    runningJobs.clear()
+    deaths = [...deaths.filter((at) => Date.now() - at < illnessMs), Date.now()]
+    if (isStopping || deaths.length > restartsPerIllness) return
+    void reopen().then(() => send('register.restarted', {}))
+  }
+
+  async function reopen(): Promise<void> {
+    child = start()
+    if (openFile !== null) await ask('register.open', { file: openFile, create: false })
+  }
+
+  function ask<K extends RegisterOperationName>(name: K, input: Input<K>): Promise<Result<Output<K>>> {
+    const id = nextId++
+    return new Promise((resolve) => {
+      waiting.set(id, resolve as Settle)
+      child?.postMessage({ type: 'call', id, name, input } as ToRegister)
+    })
+  }
+
+  return {
+    async call(name, input) {
+      if (child === null) await reopen()
+      const result = await ask(name, input)
+      if (name === 'register.open' && result.ok && 'file' in input) openFile = String(input.file)
+      return result
+    },
+    stop() {
+      isStopping = true
+      child?.kill()
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme } from 'electron'
+import type { BridgeEvents, EventName } from '../../shared/bridge/events'
+import type { BridgeChannel } from '../../shared/bridge/windowBridge'
+import { t } from '../../shared/text/t'
+import { developmentServer } from './protocol'
+import { readWindowState, rememberWindowState } from './windowState'
+
+/** Ground of the page in both themes (tokens: surface), so that nothing white flashes before the first paint. */
+const ground = { light: '#FCFCFD', dark: '#1C1F24' }
+/** The system's window buttons on our own title bar (tokens: chrome, text2). */
+const titleBar = { light: { color: '#F3F4F6', symbolColor: '#515B67' }, dark: { color: '#16181C', symbolColor: '#AEB6C0' } }
+const titleBarHeight = 35
+const smallest = { minWidth: 1024, minHeight: 600 }
+
+export function openMainWindow(url: string): BrowserWindow {
+  const { bounds, isMaximized } = readWindowState()
+  const window = new BrowserWindow({
+    ...bounds,
+    ...smallest,
+    show: false,
+    title: t('app.name'),
+    backgroundColor: ground[scheme()],
+    titleBarStyle: 'hidden',
+    titleBarOverlay: { ...titleBar[scheme()], height: titleBarHeight },
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  rememberWindowState(window)
+  followColorScheme(window)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize()
+    window.show()
+  })
+  void window.loadURL(developmentServer() ?? url)
+  return window
+}
+
+export function sendToWindows<K extends EventName>(name: K, payload: BridgeEvents[K]): void {
+  const channel: BridgeChannel = `bridge:event:${name}`
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload)
+}
+
+function scheme(): 'light' | 'dark' {
+  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+}
+
+function followColorScheme(window: BrowserWindow): void {
+  const follow = (): void => {
+    window.setBackgroundColor(ground[scheme()])
+    window.setTitleBarOverlay({ ...titleBar[scheme()], height: titleBarHeight })
+  }
+  nativeTheme.on('updated', follow)
+  window.once('closed', () => nativeTheme.off('updated', follow))
+}
