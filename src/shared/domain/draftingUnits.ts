@@ -1,0 +1,83 @@
+import { cleanLines, isPlaceholder, normaliseName } from './text'
+
+/** 起草单位 in their legal order (domain.md 1.5 and 9). */
+export interface DraftingUnits {
+  /** As written, cleaned, without repetitions. */
+  units: string[]
+  /** The cell says that names are missing: it ends in 等, or was too long to be read whole. */
+  truncated: boolean
+  /** Names that stood more than once in the list. */
+  repeated: string[]
+}
+
+const maxText = 100_000
+/** An opening bracket that does not close within this distance is a typing slip, not a bracket. */
+const maxBracket = 100
+const separators = new Set('、;；,，|｜\n/／')
+const closingOf: Readonly<Record<string, RegExp>> = { '(': /[)）]/, '（': /[)）]/, '[': /[\]］]/, '［': /[\]］]/, '【': /】/, '〔': /〕/, '{': /}/ }
+const legalForm = /^\s*(?:LTD|INC|LLC|CO\b|CORP|LIMITED|GMBH|PLC|S\.\s?[AP]|B\.\s?V|L\.\s?P)/i
+const organisationEnd = /(?:公司|集团|厂|院|所|中心|大学|学校|会|局|站|社|部|室|企业|基地|馆|联盟|店|行|场|队|Ltd\.?|Inc\.?|LLC|Corp\.?|GmbH|University|Institute|[)）])\s{0,2}$/i
+const wrappedNameRest = /^(?:股份|有限|责任|公司|集团(?:股份|有限))/
+const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
+const finalMarks = new Set('。．;；,，、 \n')
+const listNumber = /^[(（]?\d{1,3}[)）.．](?!\d)\s?/
+const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
+
+/**
+ * Splits a cell of drafting units. Never inside brackets, at a hyphen or inside "Co., Ltd."; a slash separates only
+ * where an organisation's name ends before it; a line that begins 有限公司 continues the line above.
+ */
+export function parseDraftingUnits(input: string): DraftingUnits {
+  const text = stripFinalMarks(cleanLines(input.slice(0, maxText)))
+  const cut = text.replace(truncation, '')
+  const names = new Map<string, string>()
+  const repeated: string[] = []
+  for (const name of isPlaceholder(cut) ? [] : splitNames(cut)) {
+    const key = normaliseName(name)
+    if (names.has(key)) repeated.push(name)
+    else names.set(key, name)
+  }
+  return { units: [...names.values()], truncated: cut !== text || input.length > maxText, repeated }
+}
+
+function stripFinalMarks(text: string): string {
+  let end = text.length
+  while (end > 0 && finalMarks.has(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+function splitNames(text: string): string[] {
+  const names: string[] = []
+  let start = 0
+  let at = 0
+  while (at < text.length) {
+    const c = text.charAt(at)
+    const closing = closingOf[c]
+    if (closing) {
+      const length = text.slice(at + 1, at + 1 + maxBracket).search(closing)
+      at += length < 0 ? 1 : length + 2
+    } else {
+      if (separators.has(c) && separates(text, start, at)) {
+        pushName(names, text.slice(start, at))
+        start = at + 1
+      }
+      at++
+    }
+  }
+  pushName(names, text.slice(start))
+  return names
+}
+
+function separates(text: string, start: number, at: number): boolean {
+  const c = text.charAt(at)
+  if (c === ',' || c === '，') return !legalForm.test(text.slice(at + 1, at + 12))
+  if (c === '/' || c === '／') return organisationEnd.test(text.slice(Math.max(start, at - 12), at))
+  if (c === '\n') return !wrappedNameRest.test(text.slice(at + 1, at + 6))
+  return true
+}
+
+function pushName(names: string[], raw: string): void {
+  const name = stripFinalMarks(raw.replaceAll('\n', '').trim())
+  if (name === '' || bareNumber.test(name)) return
+  names.push(name.replace(listNumber, ''))
+}
