@@ -1,0 +1,128 @@
+import type { ChoiceSet } from './choices'
+import { kindDefinitions, type RecordKind } from './fields'
+
+/**
+ * What lists show and can be filtered and sorted by (cli.md "Fields"): data, not code. A field is either stored (the
+ * names of fields.ts) or computed on a date by src/main/register/lists/computedFields.ts.
+ */
+export const listKinds = ['standards', 'patents', 'trademarks', 'units', 'honours', 'pilots', 'pct'] as const
+export type ListKind = (typeof listKinds)[number]
+
+export const recordKindOfList: Record<ListKind, RecordKind> = {
+  standards: 'standard', patents: 'patent', trademarks: 'trademark', units: 'unit', honours: 'honour', pilots: 'pilot', pct: 'pct',
+}
+
+/**
+ * code: identifiers, compared character by character · text: Chinese text, ordered by pinyin · choice: a fixed set ·
+ * date: with its precision · number · flag · district: name of a district. The plural ones hold several values.
+ */
+export type ListFieldType = 'code' | 'text' | 'choice' | 'date' | 'number' | 'flag' | 'district' | 'codes' | 'texts' | 'choices' | 'numbers' | 'districts'
+
+export interface ListField {
+  name: string
+  type: ListFieldType
+  label: string
+  /** Name of the stored field; absent for a computed one. */
+  stored?: string
+  choices?: ChoiceSet
+  /** Shown only when asked for by name. */
+  extra?: true
+}
+
+export interface ListDefinition {
+  kind: ListKind
+  record: RecordKind
+  /** Key first. */
+  fields: readonly ListField[]
+  /** The date that `year` means in a filter, where `year` is no field. */
+  yearField?: string
+}
+
+type Shape = Partial<Pick<ListField, 'stored' | 'choices' | 'extra'>>
+
+function fieldsOf(kind: ListKind) {
+  const definitions = new Map(kindDefinitions[recordKindOfList[kind]].fields.map((field) => [field.name, field]))
+  return {
+    stored(type: ListFieldType, name: string, shape: Shape = {}): ListField {
+      const stored = shape.stored ?? name
+      const definition = definitions.get(stored)
+      if (!definition) throw new Error(`${kind} has no field ${stored}`)
+      return { name, type, label: definition.label, ...shape, stored }
+    },
+    computed: (type: ListFieldType, name: string, label: string, shape: Shape = {}): ListField => ({ name, type, label, ...shape }),
+  }
+}
+
+const standards = fieldsOf('standards')
+const patents = fieldsOf('patents')
+const trademarks = fieldsOf('trademarks')
+const units = fieldsOf('units')
+const honours = fieldsOf('honours')
+const pilots = fieldsOf('pilots')
+const pct = fieldsOf('pct')
+
+export const listDefinitions: Record<ListKind, ListDefinition> = {
+  standards: {
+    kind: 'standards', record: 'standard', yearField: 'publishedOn',
+    fields: [
+      standards.stored('code', 'standardNo'), standards.stored('text', 'title'), standards.stored('choice', 'kind', { choices: 'standardKind' }),
+      standards.stored('choice', 'nature', { choices: 'nature' }), standards.stored('choice', 'newOrRevised', { choices: 'newOrRevised' }),
+      standards.stored('codes', 'replaces'), standards.stored('date', 'publishedOn'), standards.stored('date', 'effectiveOn'), standards.stored('date', 'abolishedOn'),
+      standards.computed('choice', 'status', '状态', { choices: 'standardStatus' }), standards.stored('code', 'ics'), standards.stored('code', 'ccs'),
+      standards.stored('text', 'committee'), standards.stored('texts', 'draftingUnits', { stored: 'drafting' }), standards.stored('flag', 'listComplete', { choices: 'flag' }),
+      standards.stored('texts', 'forewordLead'), standards.stored('code', 'adopts'), standards.stored('text', 'adoption'), standards.stored('texts', 'systems'),
+      standards.computed('districts', 'district', '区市'),
+      standards.computed('choice', 'role', '角色', { choices: 'role', extra: true }), standards.computed('texts', 'localUnits', '本市单位', { extra: true }),
+      standards.stored('number', 'unitTotal', { stored: 'listLength', extra: true }),
+    ],
+  },
+  patents: {
+    kind: 'patents', record: 'patent', yearField: 'filedOn',
+    fields: [
+      patents.stored('code', 'applicationNumber'), patents.stored('choice', 'type', { choices: 'patentType' }), patents.stored('text', 'title'),
+      patents.stored('texts', 'parties'), patents.computed('choice', 'ownerType', '专利权人类型', { choices: 'ownerType' }), patents.computed('district', 'district', '区市'),
+      patents.stored('date', 'filedOn'), patents.stored('date', 'grantedOn'), patents.stored('date', 'lapsedOn'),
+      patents.computed('choice', 'status', '状态', { choices: 'patentStatus' }), patents.stored('codes', 'publications'), patents.stored('codes', 'ipc'),
+      patents.stored('code', 'pctNumber'), patents.computed('choices', 'criteria', '高价值要素', { choices: 'criterion' }),
+    ],
+  },
+  trademarks: {
+    kind: 'trademarks', record: 'trademark', yearField: 'registeredOn',
+    fields: [
+      trademarks.stored('code', 'registrationNumber'), trademarks.stored('text', 'name'), trademarks.stored('numbers', 'classes'), trademarks.stored('text', 'owner'),
+      trademarks.computed('district', 'district', '区市'), trademarks.stored('date', 'appliedOn'), trademarks.stored('date', 'registeredOn'),
+      trademarks.stored('date', 'termStartOn'), trademarks.stored('date', 'termEndOn'), trademarks.stored('date', 'cancelledOn'),
+      trademarks.computed('choice', 'status', '状态', { choices: 'trademarkStatus' }),
+    ],
+  },
+  units: {
+    kind: 'units', record: 'unit',
+    fields: [
+      units.stored('code', 'uscc'), units.stored('text', 'name'), units.stored('texts', 'formerNames'), units.computed('district', 'district', '所属区市'),
+      units.computed('text', 'zone', '功能区'), units.stored('text', 'unitType'), units.stored('text', 'address'), units.stored('date', 'movedOn'), units.stored('date', 'endedOn'),
+    ],
+  },
+  honours: {
+    kind: 'honours', record: 'honour', yearField: 'publishedOn',
+    fields: [
+      honours.stored('code', 'key'), honours.stored('text', 'honour'), honours.stored('text', 'level'), honours.stored('text', 'session'), honours.stored('text', 'recipient'),
+      honours.stored('code', 'uscc'), honours.stored('text', 'category'), honours.stored('code', 'objectNumber'), honours.computed('district', 'district', '区市'),
+      honours.stored('date', 'publishedOn'), honours.stored('text', 'status'),
+    ],
+  },
+  pilots: {
+    kind: 'pilots', record: 'pilot',
+    fields: [
+      pilots.stored('code', 'key'), pilots.stored('text', 'project'), pilots.stored('text', 'pilotType'), pilots.stored('text', 'level'), pilots.stored('text', 'name'),
+      pilots.stored('code', 'uscc'), pilots.computed('district', 'district', '区市'), pilots.stored('number', 'year'), pilots.stored('text', 'status'),
+    ],
+  },
+  pct: {
+    kind: 'pct', record: 'pct', yearField: 'receivedOn',
+    fields: [pct.stored('code', 'pctNumber'), pct.stored('date', 'receivedOn'), pct.stored('texts', 'applicants'), pct.computed('district', 'district', '区市')],
+  },
+}
+
+export function listField(kind: ListKind, name: string): ListField | undefined {
+  return listDefinitions[kind].fields.find((field) => field.name === name)
+}
