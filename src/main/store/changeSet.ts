@@ -22,7 +22,25 @@ export interface ChangeSet {
   deletes: RecordDelete[]
   /** Evidence rows to write (insert or replace) beyond those carried by the inserts. */
   evidence: EvidenceRow[]
-  /** Files for name.files/, already durable there; listed so that a test can prove the order. */
+  /** Fields set by a person, replacing what was set before on the record. */
+  handEdits?: HandEdit[]
+  /** Sequence the service read at; when given, a register that moved on since refuses the change set. */
+  readAt?: number
+}
+
+export interface HandEdit {
+  kind: RecordKind
+  /** >= 0: id of an existing record; negative: -(index + 1) in `inserts`. */
+  id: number
+  /** Every field a person has set, with its value; null withdraws the person's word altogether. */
+  values: Values | null
+}
+
+/** How a caller follows a long apply: both are asked every thousand rows or so, inside the transaction. */
+export interface ApplyWatch {
+  /** True rolls everything back and answers `job_cancelled`. */
+  isCancelled?(): boolean
+  onProgress?(done: number, total: number): void
 }
 
 export interface RecordInsert {

@@ -1,6 +1,6 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { Result } from '../../shared/domain/result'
-import type { Applied, ChangeSet, Diff, SourceClass } from './changeSet'
+import type { Applied, ApplyWatch, ChangeSet, Diff, SourceClass } from './changeSet'
 
 /**
  * The store's asynchronous face (architecture.md 8): what the services of the register need, without a word of SQL.
@@ -14,7 +14,8 @@ export interface RegisterStore {
   info: InfoStore
   /** Sequence of the last applied change set; 0 in a new register. */
   sequence(): Promise<number>
-  apply(changes: ChangeSet): Promise<Result<Applied>>
+  /** All or nothing, in one transaction; durable when it answers. */
+  apply(changes: ChangeSet, watch?: ApplyWatch): Promise<Result<Applied>>
   close(): Promise<void>
 }
 

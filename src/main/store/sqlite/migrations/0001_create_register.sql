@@ -42,22 +42,27 @@ CREATE TABLE batch (
   options         TEXT NOT NULL,
   summary         TEXT NOT NULL,
   state           TEXT NOT NULL CHECK (state IN ('active', 'undone')),
-  undone_at       INTEGER
+  undone_at       INTEGER,
+  -- Over everything a batch never changes (its row, sources and verdicts); carried by the chain of its change set.
+  digest          BLOB NOT NULL
 ) STRICT;
 CREATE INDEX batch_by_sha256 ON batch (sha256);
 
 -- One sheet of a batch. `states` lists the fields the sheet speaks about; class orders sources (domain.md 8a).
+-- The sources of a batch have consecutive ids. `evidence_sum` is an order-free checksum of the sheet's evidence rows,
+-- kept as they are written, so that a check notices a flipped letter without a digest in every row.
 CREATE TABLE source (
-  id          INTEGER PRIMARY KEY,
-  batch       INTEGER NOT NULL REFERENCES batch (id),
-  position    INTEGER NOT NULL,
-  sheet       TEXT,
-  kind        INTEGER NOT NULL,
-  class       TEXT NOT NULL,
-  states      TEXT NOT NULL,
-  header_rows TEXT NOT NULL,
-  mapping     TEXT NOT NULL,
-  context     TEXT NOT NULL,
+  id           INTEGER PRIMARY KEY,
+  batch        INTEGER NOT NULL REFERENCES batch (id),
+  position     INTEGER NOT NULL,
+  sheet        TEXT,
+  kind         INTEGER NOT NULL,
+  class        TEXT NOT NULL,
+  states       TEXT NOT NULL,
+  header_rows  TEXT NOT NULL,
+  mapping      TEXT NOT NULL,
+  context      TEXT NOT NULL,
+  evidence_sum INTEGER NOT NULL DEFAULT 0,
   UNIQUE (batch, position)
 ) STRICT;
 
@@ -65,9 +70,11 @@ CREATE TABLE source (
 CREATE TABLE row_verdict (
   source  INTEGER NOT NULL REFERENCES source (id),
   row     INTEGER NOT NULL,
+  -- Remarks of one row, from 1: a row can be repaired twice.
+  number  INTEGER NOT NULL,
   verdict TEXT NOT NULL,
-  detail  TEXT,
-  PRIMARY KEY (source, row, verdict)
+  detail  TEXT NOT NULL,
+  PRIMARY KEY (source, row, number)
 ) STRICT, WITHOUT ROWID;
 
 -- Evidence (architecture.md 4): rec = id * 16 + kind; what a row states = its diff, else the record.
@@ -83,7 +90,8 @@ CREATE TABLE evidence (
 CREATE TABLE hand_edit (
   rec        INTEGER PRIMARY KEY,
   "values"   TEXT NOT NULL,
-  change_set INTEGER NOT NULL
+  change_set INTEGER NOT NULL,
+  digest     BLOB NOT NULL
 ) STRICT;
 
 -- Party and drafting-unit names as written (architecture.md 5).
@@ -287,10 +295,10 @@ CREATE TABLE indicator (
 ) STRICT;
 
 -- Two-character search (performance.md 2): bigram tokens made in JavaScript, hits checked against the text.
-CREATE VIRTUAL TABLE unit_search      USING fts5(tokens, content='', contentless_delete=1, detail=none);
-CREATE VIRTUAL TABLE standard_search  USING fts5(tokens, content='', contentless_delete=1, detail=none);
-CREATE VIRTUAL TABLE patent_search    USING fts5(tokens, content='', contentless_delete=1, detail=none);
-CREATE VIRTUAL TABLE trademark_search USING fts5(tokens, content='', contentless_delete=1, detail=none);
+CREATE VIRTUAL TABLE unit_search      USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE standard_search  USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE patent_search    USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE trademark_search USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
 
 -- Reports produced, with everything needed to produce them again.
 CREATE TABLE report (

@@ -1,0 +1,192 @@
+import { packRecord, recordKinds, unpackRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { Refusal, succeed, type Result } from '../../../shared/domain/result'
+import type { Applied, ApplyWatch, ChangeSet, RecordDelete } from '../changeSet'
+import { createBatchWriter, type WrittenBatch } from './batchWriter'
+import type { WriteDb } from './database'
+import { createEvidenceWriter } from './evidenceWriter'
+import { createHandEditWriter } from './handEditWriter'
+import { idRuns, type IdRun } from './idRuns'
+import { operations, type InsertedRun, type JournalRow } from './journalChain'
+import { createJournalWriter, journalRow } from './journalWriter'
+import { createNameWriter } from './nameTable'
+import { createRecordWriter, type RecordWriter } from './recordWriter'
+import { toStoreFailure } from './sqliteFailure'
+
+export type ApplyChangeSet = (changes: ChangeSet, watch?: ApplyWatch) => Result<Applied>
+
+/**
+ * Applies change sets through one connection, each in one immediate transaction: records, their names, search rows,
+ * evidence, the journal with its chain, and the batch are all there or none is.
+ *
+ * @returns register_changed when a record or the register is no longer what the service saw (nothing is written),
+ *          unknown_batch, batch_already_undone, job_cancelled, or what the disk refused
+ */
+export function createApplyChangeSet(db: WriteDb): ApplyChangeSet {
+  const writers = createWriters(db)
+  const transaction = db.transaction((changes: ChangeSet, watch: ApplyWatch) => applyAll(writers, changes, watch))
+  return (changes, watch = {}) => {
+    try {
+      return succeed(transaction.immediate(changes, watch))
+    } catch (error) {
+      writers.names.forget()
+      writers.evidence.discard()
+      return toStoreFailure(error)
+    }
+  }
+}
+
+function createWriters(db: WriteDb) {
+  const names = createNameWriter(db)
+  const records = new Map<RecordKind, RecordWriter>()
+  return {
+    names,
+    batches: createBatchWriter(db),
+    evidence: createEvidenceWriter(db),
+    handEdits: createHandEditWriter(db),
+    journal: createJournalWriter(db),
+    recordsOf(kind: RecordKind): RecordWriter {
+      let writer = records.get(kind)
+      if (writer === undefined) {
+        writer = createRecordWriter(db, names, kind)
+        records.set(kind, writer)
+      }
+      return writer
+    },
+  }
+}
+
+type Writers = ReturnType<typeof createWriters>
+
+function applyAll(writers: Writers, changes: ChangeSet, watch: ApplyWatch): Applied {
+  const before = writers.journal.sequence()
+  if (changes.readAt !== undefined && changes.readAt !== before) {
+    throw new Refusal('register_changed', undefined, { readAt: changes.readAt, sequence: before })
+  }
+  const step = createStepper(changes, watch)
+  const sequence = before + 1
+  if (changes.undoes !== undefined) withdrawBatch(writers, changes.undoes, changes.at)
+  const batch = changes.batch ? writers.batches.insert(changes, changes.batch) : undefined
+  const rows = [...deleteRecords(writers, changes, step), ...updateRecords(writers, changes, step)]
+  const inserted = insertRecords(writers, changes, batch, step)
+  writeEvidence(writers, changes, batch, step)
+  writeHandEdits(writers, changes, inserted.ids, sequence)
+  writers.evidence.finish()
+  writers.journal.append({
+    sequence, at: changes.at, operator: changes.operator, kind: changes.kind, note: changes.note ?? null,
+    batch: batch?.id ?? changes.undoes ?? null, inserted: inserted.runs, batchDigest: batch?.digest ?? null,
+  }, inserted.digests, rows)
+  return { sequence, batch: batch?.id ?? null, firstIds: Object.fromEntries(inserted.runs.map(({ kind, firstId }) => [kind, firstId])) }
+}
+
+type Step = () => void
+
+/** Reports and listens once in a thousand rows: often enough for a progress bar, too rare to be felt. */
+function createStepper(changes: ChangeSet, watch: ApplyWatch): Step {
+  const total = changes.inserts.length + changes.updates.length + changes.deletes.length + changes.evidence.length
+  let done = 0
+  return () => {
+    done += 1
+    if (done % 1_000 !== 0) return
+    if (watch.isCancelled?.()) throw new Refusal('job_cancelled')
+    watch.onProgress?.(done, total)
+  }
+}
+
+function withdrawBatch(writers: Writers, batch: number, at: number): void {
+  const { firstSource, lastSource } = writers.batches.markUndone(batch, at)
+  writers.evidence.withdrawSources(firstSource, lastSource)
+}
+
+function insertRecords(writers: Writers, changes: ChangeSet, batch: WrittenBatch | undefined, step: Step) {
+  const next = new Map<RecordKind, { run: InsertedRun; digests: Buffer[] }>()
+  const ids: number[] = []
+  for (const { kind, values, evidence } of changes.inserts) {
+    let state = next.get(kind)
+    if (state === undefined) {
+      const firstId = writers.recordsOf(kind).nextId()
+      state = { run: { kind, firstId, lastId: firstId - 1 }, digests: [] }
+      next.set(kind, state)
+    }
+    const id = ++state.run.lastId
+    ids.push(id)
+    state.digests.push(writers.recordsOf(kind).insert(id, values))
+    for (const { source, row, diff } of evidence) {
+      writers.evidence.put(packRecord(kind, id), sourceId(batch, -(source + 1)), row, diff)
+    }
+    step()
+  }
+  const inKindOrder = recordKinds.map((kind) => next.get(kind)).filter((state) => state !== undefined)
+  return { ids, runs: inKindOrder.map(({ run }) => run), digests: inKindOrder.flatMap(({ digests }) => digests) }
+}
+
+function updateRecords(writers: Writers, changes: ChangeSet, step: Step): JournalRow[] {
+  return changes.updates.map(({ kind, id, basedOn, values, old }) => {
+    const records = writers.recordsOf(kind)
+    const digest = requireUnchanged(records.digestOf(id), kind, id, basedOn)
+    records.update(id, values)
+    step()
+    return journalRow(kind, id, operations.update, digest, old)
+  })
+}
+
+function deleteRecords(writers: Writers, changes: ChangeSet, step: Step): JournalRow[] {
+  const rows: JournalRow[] = []
+  for (const [kind, deletes] of Map.groupBy(changes.deletes, ({ kind }) => kind)) {
+    const byId = new Map(deletes.map((deletion) => [deletion.id, deletion]))
+    for (const run of idRuns([...byId.keys()].toSorted((a, b) => a - b))) {
+      rows.push(...journalDeletes(writers, kind, run, byId, step))
+      endSupport(writers, kind, run, changes.undoes !== undefined)
+      writers.recordsOf(kind).removeRange(run)
+    }
+  }
+  return rows
+}
+
+function journalDeletes(writers: Writers, kind: RecordKind, run: IdRun, deletes: ReadonlyMap<number, RecordDelete>, step: Step): JournalRow[] {
+  const digests = new Map(writers.recordsOf(kind).digestsOfRange(run))
+  const rows: JournalRow[] = []
+  for (let id = run.firstId; id <= run.lastId; id++) {
+    const { basedOn, old } = deletes.get(id) ?? { basedOn: '', old: null }
+    rows.push(journalRow(kind, id, operations.delete, requireUnchanged(digests.get(id), kind, id, basedOn), old))
+    step()
+  }
+  return rows
+}
+
+/**
+ * Evidence and hand edits end with their record. An undo has withdrawn its own batch's evidence before; what is left
+ * then came from elsewhere since the service looked, and the record must stay.
+ */
+function endSupport(writers: Writers, kind: RecordKind, run: IdRun, isUndo: boolean): void {
+  const supported = writers.evidence.recordsOfRange(kind, run)
+  if (isUndo && supported.length > 0) throw new Refusal('register_changed', undefined, { kind, id: unpackRecord(supported[0] ?? 0).id })
+  for (const rec of supported) writers.evidence.withdrawRecord(rec)
+  writers.handEdits.removeRange(kind, run)
+}
+
+function requireUnchanged(digest: Buffer | undefined, kind: RecordKind, id: number, basedOn: string): Buffer {
+  if (digest === undefined || digest.toString('hex') !== basedOn) throw new Refusal('register_changed', undefined, { kind, id })
+  return digest
+}
+
+function writeEvidence(writers: Writers, changes: ChangeSet, batch: WrittenBatch | undefined, step: Step): void {
+  for (const { kind, id, source, row, diff } of changes.evidence) {
+    writers.evidence.put(packRecord(kind, id), sourceId(batch, source), row, diff)
+    step()
+  }
+}
+
+function writeHandEdits(writers: Writers, changes: ChangeSet, insertedIds: readonly number[], sequence: number): void {
+  for (const { kind, id, values } of changes.handEdits ?? []) {
+    const recordId = id >= 0 ? id : insertedIds[-id - 1]
+    if (recordId === undefined) throw new Error(`hand edit of insert ${-id - 1}, which the change set does not have`)
+    writers.handEdits.put(packRecord(kind, recordId), values, sequence)
+  }
+}
+
+/** Sources of the change set's own batch are named by negative numbers. */
+function sourceId(batch: WrittenBatch | undefined, source: number): number {
+  if (source >= 0) return source
+  if (batch === undefined) throw new Error('evidence of a batch that the change set does not bring')
+  return batch.firstSource - source - 1
+}

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto'
+import { kindDefinitions, type FieldType, type FieldValue, type KindDefinition, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+
+/**
+ * What a record *is*, whatever it is stored in: the fields of the catalogue in order, empty ones null, and the digest
+ * over them. Two registers, or a record today and in the journal, are compared by this digest.
+ */
+
+export const digestBytes = 8
+
+type Canonical = FieldValue
+type Normaliser = (value: FieldValue | undefined) => Canonical
+
+/** Field values in catalogue order; `undefined`, empty texts, empty lists and unset flags are null. */
+export function canonicalFields(definition: KindDefinition, values: Values): Canonical[] {
+  return normalisersOf(definition.kind).map(([name, normalise]) => normalise(values[name]))
+}
+
+/**
+ * First eight bytes of sha256 over the canonical fields. Nulls at the end do not count, so a field added to the
+ * catalogue changes no digest until a record has a value for it.
+ */
+export function digestOf(fields: readonly Canonical[]): Buffer {
+  let length = fields.length
+  while (length > 0 && fields[length - 1] === null) length -= 1
+  const text = JSON.stringify(length === fields.length ? fields : fields.slice(0, length))
+  return hash('sha256', text, 'buffer').subarray(0, digestBytes)
+}
+
+export function digestOfValues(kind: RecordKind, values: Values): Buffer {
+  return digestOf(canonicalFields(kindDefinitions[kind], values))
+}
+
+const normalisers = new Map<RecordKind, [string, Normaliser][]>()
+
+function normalisersOf(kind: RecordKind): [string, Normaliser][] {
+  let known = normalisers.get(kind)
+  if (known === undefined) {
+    known = kindDefinitions[kind].fields.map((field) => [field.name, normaliserOf(field.type)])
+    normalisers.set(kind, known)
+  }
+  return known
+}
+
+function normaliserOf(type: FieldType): Normaliser {
+  switch (type) {
+    case 'text':
+    case 'date':
+    case 'name':
+      return (value) => (typeof value === 'string' && value !== '' ? storable(value) : null)
+    case 'integer':
+    case 'real':
+      return (value) => (typeof value === 'number' && Number.isFinite(value) ? value : null)
+    case 'flag':
+      return (value) => (value === 1 ? 1 : null)
+    case 'texts':
+    case 'names':
+      return (value) => (isList(value) ? value.map((text) => storable(String(text))) : null)
+    case 'integers':
+      return (value) => (isList(value) ? value.map(Number) : null)
+    case 'positions':
+      return (value) => (isList(value) ? positions(value) : null)
+  }
+}
+
+function isList(value: FieldValue | undefined): value is Exclude<FieldValue, string | number | null> {
+  return Array.isArray(value) && value.length > 0
+}
+
+function positions(value: readonly unknown[]): [number, string][] {
+  return value
+    .filter((entry): entry is [number, string] => Array.isArray(entry))
+    .map(([position, name]): [number, string] => [position, storable(name)])
+    .toSorted(([a], [b]) => a - b)
+}
+
+/** SQLite keeps UTF-8: half a surrogate pair from a hostile file would come back as another character. */
+function storable(text: string): string {
+  return text.isWellFormed() ? text : text.toWellFormed()
+}

@@ -1,0 +1,42 @@
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import type { RegisterStore } from '../registerStore'
+import { createApplyChangeSet } from './applyChangeSet'
+import { createBatchStore } from './batchStore'
+import type { ReadDb } from './database'
+import { createEvidenceStore } from './evidenceStore'
+import { createInfoStore } from './infoStore'
+import { createNameStore } from './nameStore'
+import { createNameReader } from './nameTable'
+import { openRegister, type OpenOptions } from './openRegister'
+import { createRecordReaders, createRecordStore } from './recordStore'
+
+/** A store over SQLite; `db` is for the read side, which has statements of its own on the same connection. */
+export interface SqliteStore extends RegisterStore {
+  readonly db: ReadDb
+}
+
+/**
+ * Opens a register and assembles its store. Each thread opens its own: one with mode `write` (the only writer of the
+ * register, whatever the process), any number with mode `read`, which see every change set once it is committed.
+ *
+ * @returns what {@link openRegister} refuses
+ */
+export function createStore(path: string, options: OpenOptions): Result<SqliteStore> {
+  const opened = openRegister(path, options)
+  if (!opened.ok) return opened
+  const { db, close } = opened.value
+  const names = createNameReader(db)
+  const sequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck()
+  const apply = opened.value.mode === 'write' ? createApplyChangeSet(opened.value.db) : () => fail('file_not_writable')
+  return succeed({
+    db,
+    records: createRecordStore(createRecordReaders(db, names)),
+    evidence: createEvidenceStore(db),
+    batches: createBatchStore(db),
+    names: createNameStore(db, names),
+    info: createInfoStore(db),
+    sequence: async () => sequence.get() ?? 0,
+    apply: async (changes, watch) => apply(changes, watch),
+    close: async () => { close() },
+  })
+}

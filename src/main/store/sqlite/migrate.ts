@@ -1,0 +1,33 @@
+import type { WriteDb } from './database'
+
+export interface Migration {
+  version: number
+  sql: string
+}
+
+const files = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true })
+
+/** Every migration in order; found by folder, so that adding one is adding its file. */
+export const migrations: readonly Migration[] = Object.entries(files)
+  .map(([path, sql]) => ({ version: versionOf(path), sql }))
+  .toSorted((a, b) => a.version - b.version)
+
+export const newestVersion = migrations.at(-1)?.version ?? 0
+
+/** Brings a register to the newest version; each step moves `user_version` in its own transaction. */
+export function migrate(db: WriteDb, steps: readonly Migration[] = migrations): void {
+  const current = Number(db.pragma('user_version', { simple: true }))
+  for (const { version, sql } of steps) {
+    if (version <= current) continue
+    db.transaction(() => {
+      db.exec(sql)
+      db.pragma(`user_version = ${version}`)
+    }).immediate()
+  }
+}
+
+function versionOf(path: string): number {
+  const digits = /(\d{4})_[^/]*\.sql$/.exec(path)?.[1]
+  if (digits === undefined) throw new Error(`migration without a number: ${path}`)
+  return Number(digits)
+}

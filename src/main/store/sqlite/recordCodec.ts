@@ -1,0 +1,106 @@
+import { kindDefinitions, type FieldDefinition, type FieldType, type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import type { StoredRecord } from '../registerStore'
+
+/**
+ * Between the catalogue's fields and a kind's table: which fields have a column, how a value is written into it and
+ * read back. Names live in tables of their own, so the caller brings them as ids and gets them as ids.
+ */
+export interface RecordCodec {
+  kind: RecordKind
+  table: string
+  keyColumn: string
+  /** Fields with a column, with their place among the canonical fields. */
+  columns: readonly ColumnCodec[]
+  /** Field kept in the side table, with its place among the canonical fields. */
+  side: SideCodec | undefined
+}
+
+export interface ColumnCodec {
+  field: FieldDefinition
+  index: number
+  /** The column holds the id of a name. */
+  isName: boolean
+}
+
+export interface SideCodec {
+  table: string
+  owner: string
+  field: string
+  index: number
+  /** Positions are part of the value (drafting lists have gaps); otherwise they are only the order. */
+  keepsPositions: boolean
+}
+
+export type Cell = string | number | null
+
+/** A row as the driver's `raw` mode gives it: id, digest, then the columns in order. */
+export type RawRecord = [number, Buffer, ...Cell[]]
+
+const codecs = new Map<RecordKind, RecordCodec>()
+
+export function codecOf(kind: RecordKind): RecordCodec {
+  let codec = codecs.get(kind)
+  if (codec === undefined) {
+    codec = buildCodec(kind)
+    codecs.set(kind, codec)
+  }
+  return codec
+}
+
+function buildCodec(kind: RecordKind): RecordCodec {
+  const { table, key, fields, namesTable } = kindDefinitions[kind]
+  const places = fields.map((field, index) => ({ field, index, isName: field.type === 'name' }))
+  const keyColumn = fields.find((field) => field.name === key)?.column
+  if (keyColumn === undefined) throw new Error(`${kind} has no key field`)
+  return { kind, table, keyColumn, columns: places.filter(({ field }) => !isInSideTable(field.type)), side: sideOf(namesTable, places) }
+}
+
+function sideOf(namesTable: { table: string; owner: string; field: string } | undefined, places: readonly ColumnCodec[]): SideCodec | undefined {
+  if (namesTable === undefined) return undefined
+  const place = places.find(({ field }) => field.name === namesTable.field)
+  if (place === undefined) throw new Error(`${namesTable.table} has no field ${namesTable.field}`)
+  return { ...namesTable, index: place.index, keepsPositions: place.field.type === 'positions' }
+}
+
+export function isInSideTable(type: FieldType): boolean {
+  return type === 'names' || type === 'positions'
+}
+
+/** Column list of a kind's table in codec order, e.g. for SELECT and INSERT. */
+export function columnList(codec: RecordCodec): string {
+  return ['id', 'digest', ...codec.columns.map(({ field }) => field.column)].join(', ')
+}
+
+/** A canonical value as its column holds it; lists become JSON. Name columns take the id instead. */
+export function toCell(value: FieldValue): Cell {
+  return Array.isArray(value) ? JSON.stringify(value) : (value as Cell) // Array.isArray does not narrow readonly arrays away
+}
+
+export function fromCell(type: FieldType, cell: Cell): FieldValue {
+  return type === 'texts' || type === 'integers' ? (JSON.parse(String(cell)) as FieldValue) : cell
+}
+
+export interface NameSource {
+  textOf(id: number): string
+}
+
+/** One side-table row: position and name id. */
+export type SideRow = [position: number, name: number]
+
+/** A stored row as the record the services know; empty fields are left out. */
+export function toStoredRecord(codec: RecordCodec, raw: RawRecord, sideRows: readonly SideRow[], names: NameSource): StoredRecord {
+  const [id, digest, ...cells] = raw
+  const values: Values = {}
+  codec.columns.forEach(({ field, isName }, at) => {
+    const cell = cells[at] ?? null
+    if (cell !== null) values[field.name] = isName ? names.textOf(Number(cell)) : fromCell(field.type, cell)
+  })
+  if (codec.side && sideRows.length > 0) values[codec.side.field] = sideValue(codec.side, sideRows, names)
+  return { kind: codec.kind, id, digest: digest.toString('hex'), values }
+}
+
+function sideValue(side: SideCodec, rows: readonly SideRow[], names: NameSource): FieldValue {
+  return side.keepsPositions
+    ? rows.map(([position, name]): [number, string] => [position, names.textOf(name)])
+    : rows.map(([, name]) => names.textOf(name))
+}

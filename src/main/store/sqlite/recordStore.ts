@@ -1,0 +1,95 @@
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { RecordStore, StoredRecord } from '../registerStore'
+import type { ReadDb } from './database'
+import type { NameSource } from './recordCodec'
+import { codecOf, columnList, toStoredRecord, type RawRecord, type SideRow } from './recordCodec'
+
+/** Reads of one kind; every statement is prepared once per connection. */
+export interface RecordReader {
+  byKey(key: string): StoredRecord | undefined
+  byId(id: number): StoredRecord | undefined
+  digestOf(id: number): Buffer | undefined
+  count(): number
+  /** Records after `afterId` in id order, at most `limit`. */
+  page(afterId: number, limit: number): StoredRecord[]
+}
+
+export type RecordReaders = (kind: RecordKind) => RecordReader
+
+export function createRecordReaders(db: ReadDb, names: NameSource): RecordReaders {
+  const readers = new Map<RecordKind, RecordReader>()
+  return (kind) => {
+    let reader = readers.get(kind)
+    if (reader === undefined) {
+      reader = createRecordReader(db, names, kind)
+      readers.set(kind, reader)
+    }
+    return reader
+  }
+}
+
+function createRecordReader(db: ReadDb, names: NameSource, kind: RecordKind): RecordReader {
+  const codec = codecOf(kind)
+  const select = `SELECT ${columnList(codec)} FROM ${codec.table}`
+  const byKey = db.prepare<[string], RawRecord>(`${select} WHERE ${codec.keyColumn} = ?`).raw()
+  const byId = db.prepare<[number], RawRecord>(`${select} WHERE id = ?`).raw()
+  const page = db.prepare<[number, number], RawRecord>(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw()
+  const digest = db.prepare<[number], Buffer>(`SELECT digest FROM ${codec.table} WHERE id = ?`).pluck()
+  const count = db.prepare<[], number>(`SELECT count(*) FROM ${codec.table}`).pluck()
+  const sideRows = sideReader(db, kind)
+  const toRecord = (raw: RawRecord | undefined) => raw && toStoredRecord(codec, raw, sideRows(raw[0]), names)
+  return {
+    byKey: (key) => toRecord(byKey.get(key)),
+    byId: (id) => toRecord(byId.get(id)),
+    digestOf: (id) => digest.get(id),
+    count: () => count.get() ?? 0,
+    page: (afterId, limit) => page.all(afterId, limit).map((raw) => toStoredRecord(codec, raw, sideRows(raw[0]), names)),
+  }
+}
+
+function sideReader(db: ReadDb, kind: RecordKind): (id: number) => SideRow[] {
+  const { side } = codecOf(kind)
+  if (side === undefined) return () => []
+  const select = db.prepare<[number], SideRow>(`SELECT position, name FROM ${side.table} WHERE ${side.owner} = ? ORDER BY position`).raw()
+  return (id) => select.all(id)
+}
+
+const pageRecords = 2_000
+
+/** The services' view of records. */
+export function createRecordStore(readers: RecordReaders): RecordStore {
+  return {
+    async byKeys(kind, keys) {
+      const reader = readers(kind)
+      const found = new Map<string, StoredRecord>()
+      for (const key of keys) {
+        const record = found.has(key) ? undefined : reader.byKey(key)
+        if (record) found.set(key, record)
+      }
+      return found
+    },
+    async byIds(kind, ids) {
+      const reader = readers(kind)
+      return ids.map((id) => reader.byId(id)).filter((record) => record !== undefined)
+    },
+    async count(kind) {
+      return readers(kind).count()
+    },
+    async all(kind) {
+      return [...eachRecord(readers(kind))]
+    },
+  }
+}
+
+/** Every record of a kind in id order, read in pages so that no statement stays open. */
+export function* eachRecord(reader: RecordReader): Generator<StoredRecord> {
+  let afterId = 0
+  for (;;) {
+    const records = reader.page(afterId, pageRecords)
+    yield* records
+    const last = records.at(-1)
+    if (last === undefined || records.length < pageRecords) return
+    afterId = last.id
+  }
+}
+
