@@ -1,0 +1,30 @@
+/**
+ * Bounds on hostile or broken input. Each is far above what an office file needs and far below what hurts the machine.
+ */
+
+/**
+ * A part larger than this may not be packed tighter than `maxCompressionRatio`; real lists reach 7:1, bombs 400:1.
+ * Small parts may: a styles part with tens of thousands of equal formats is packed 260:1 and does no harm.
+ */
+export const suspiciousPartBytes = 16 * 1024 ** 2
+export const maxCompressionRatio = 150
+/** All parts of a workbook unpacked. */
+export const maxUnpackedBytes = 4 * 1024 ** 3
+/** A part that is held in memory as a whole (relations, styles, workbook). */
+export const maxHeldPartBytes = 64 * 1024 ** 2
+/** Shared strings are held as bytes. */
+export const maxSharedStringBytes = 400 * 1024 ** 2
+/** One cell's text; Excel itself allows 32,767 characters. */
+export const maxCellBytes = 4 * 1024 ** 2
+/** One XML tag with its attributes, or one uninterrupted text. */
+export const maxTokenBytes = 8 * 1024 ** 2
+export const maxZipEntries = 65_536
+export const maxRow = 1_048_576
+export const maxColumn = 16_384
+export const maxMerges = 1_000_000
+/** Formats whose library holds everything in memory. */
+export const maxXlsBytes = 150 * 1024 ** 2
+export const maxHtmlBytes = 150 * 1024 ** 2
+export const maxTextBytes = 2 * 1024 ** 3
+/** Decrypted workbooks are held in memory. */
+export const maxEncryptedBytes = 200 * 1024 ** 2

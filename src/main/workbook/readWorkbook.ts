@@ -1,0 +1,47 @@
+import { openFileSource, type ByteSource } from './byteSource'
+import { readCsv } from './csv/readCsv'
+import { detectFormat } from './detectFormat'
+import { readHtml } from './html/readHtml'
+import { maxXlsBytes } from './limits'
+import { readOle } from './ole/readOle'
+import type { ReadEvent, ReadOptions } from './types'
+import { readXls } from './xls'
+import { readXml2003 } from './xml2003'
+import { readXlsx } from './xlsx/readXlsx'
+import { Refusal } from '../../shared/domain/result'
+
+/**
+ * Reads a workbook or text table of any supported format, told by its content: one `workbook` event, then for every
+ * chosen sheet `sheet`, `rows` in batches and `tail`. Memory stays bounded whatever the file's size; .xls and HTML
+ * files, which are held whole, are bounded by size.
+ *
+ * Throws a `Refusal` for a file that cannot be read: `file_not_found`, `file_not_readable`, `empty_file`,
+ * `not_a_table`, `encrypted`, `wrong_password`, `damaged`, `ambiguous_file`, `document_type`, `format_too_old`,
+ * `too_large` or `unknown_sheet`. Rows delivered before the refusal must be dropped.
+ */
+export async function* readWorkbook(path: string, options: ReadOptions = {}): AsyncGenerator<ReadEvent> {
+  const source = openFileSource(path)
+  try {
+    yield* readSource(source, options)
+  } finally {
+    source.close()
+  }
+}
+
+async function* readSource(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  switch (detectFormat(source)) {
+    case 'zip':
+      return yield* readXlsx(source, options)
+    case 'ole':
+      return yield* readOle(source, options)
+    case 'biff':
+      if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
+      return yield* readXls(source.read(0, source.size), false, options)
+    case 'html':
+      return yield* readHtml(source, options)
+    case 'xml2003':
+      return yield* readXml2003(source, options)
+    case 'text':
+      return yield* readCsv(source, options)
+  }
+}

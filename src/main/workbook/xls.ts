@@ -1,0 +1,127 @@
+import * as XLSX from '@e965/xlsx'
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
+import { Refusal } from '../../shared/domain/result'
+import { chooseSheets } from './chooseSheets'
+import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
+import { isDateFormat } from './xlsx/dateFormats'
+
+XLSX.set_cptable(codePages)
+
+const rowsPerBatch = 500
+/** Chinese Windows: what files of old programs mean when they name no code page. */
+const defaultCodePage = 936
+const states = ['visible', 'hidden', 'veryHidden'] as const
+
+const errorTexts: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+])
+
+/**
+ * Reads a BIFF5 or BIFF8 workbook from memory. `stream` is the whole file or a bare workbook stream; `macros` tells
+ * what the container knows. Cells are taken one by one: the library's own row conversion loses errors.
+ */
+export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions): Generator<ReadEvent> {
+  const workbook = parse(stream, options)
+  const sheets: SheetInfo[] = workbook.SheetNames.map((name, index) => ({
+    index,
+    name,
+    state: states[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible',
+  }))
+  if (sheets.length === 0) throw new Refusal('damaged', undefined, { what: 'no_sheets' })
+  const base1904 = workbook.Workbook?.WBProps?.date1904 === true
+  yield { type: 'workbook', info: { format: 'xls', base1904, macros, sheets } }
+  for (const sheet of chooseSheets(sheets, options)) {
+    yield { type: 'sheet', sheet }
+    const content = workbook.Sheets[sheet.name ?? '']
+    if (content) yield* readSheet(content, stream.length, options.maxRows ?? Number.POSITIVE_INFINITY)
+  }
+}
+
+function parse(stream: Buffer, options: ReadOptions): XLSX.WorkBook {
+  try {
+    return XLSX.read(stream, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      codepage: defaultCodePage,
+      ...(options.password === undefined ? {} : { password: options.password }),
+    })
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) {
+      throw new Refusal(options.password === undefined ? 'encrypted' : 'wrong_password')
+    }
+    throw new Refusal('damaged', undefined, { what: 'xls' })
+  }
+}
+
+function* readSheet(sheet: XLSX.WorkSheet, size: number, maxRows: number): Generator<ReadEvent> {
+  const grid: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
+  let rows: Row[] = []
+  let delivered = 0
+  for (let index = 0; index < grid.length && delivered < maxRows; index++) {
+    const cells = readCells(grid[index] ?? [])
+    if (cells.length === 0) continue
+    rows.push({ row: index + 1, cells, ...(sheet['!rows']?.[index]?.hidden ? { hidden: true } : {}) })
+    delivered++
+    if (rows.length < rowsPerBatch) continue
+    yield { type: 'rows', rows, read: Math.floor((size * index) / grid.length), size }
+    rows = []
+  }
+  if (rows.length > 0) yield { type: 'rows', rows, read: size, size }
+  yield { type: 'tail', tail: tailOf(sheet, delivered) }
+}
+
+function readCells(line: readonly (XLSX.CellObject | undefined)[]): Cell[] {
+  const cells: Cell[] = []
+  // A line may be sparse and as wide as the sheet: only what is there is visited.
+  line.forEach((object, column) => {
+    const value = object ? readCell(object) : null
+    if (value === null) return
+    while (cells.length < column) cells.push(null)
+    cells.push(value)
+  })
+  return cells
+}
+
+function readCell(cell: XLSX.CellObject): Cell {
+  switch (cell.t) {
+    case 'n':
+      return readNumber(cell)
+    case 's':
+      return typeof cell.v === 'string' && cell.v !== '' ? cell.v : null
+    case 'b':
+      return cell.v === true
+    case 'e':
+      return { e: errorTexts.get(Number(cell.v)) ?? '#N/A' }
+    case 'd':
+      return cell.v instanceof Date ? { iso: cell.v.toISOString() } : null
+    case 'z':
+      return null
+  }
+}
+
+function readNumber(cell: XLSX.CellObject): Cell {
+  const value = Number(cell.v)
+  if (!Number.isFinite(value)) return { e: 'bad_number' }
+  return typeof cell.z === 'string' && isDateFormat(cell.z) ? { d: value } : value
+}
+
+function tailOf(sheet: XLSX.WorkSheet, rows: number): SheetTail {
+  const merges: Merge[] = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c }))
+  const hiddenColumns: number[] = []
+  sheet['!cols']?.forEach((column, index) => {
+    if (column?.hidden) hiddenColumns.push(index)
+  })
+  return { merges, autoFilter: sheet['!autofilter'] !== undefined, hiddenColumns, rows }
+}

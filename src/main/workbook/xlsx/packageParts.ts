@@ -1,0 +1,115 @@
+import { posix } from 'node:path'
+import { Refusal } from '../../../shared/domain/result'
+import type { ByteSource } from '../byteSource'
+import { maxHeldPartBytes } from '../limits'
+import { nameCode } from '../xml/xmlNames'
+import { XmlScanner } from '../xml/xmlScanner'
+import { utf8Chunks } from '../xml/utf8Chunks'
+import { unpackEntry } from '../zip/unpackEntry'
+import { damagedZip, readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
+
+/**
+ * The parts of an Open Packaging file by name. Part names are compared without regard to case (ISO/IEC 29500-2, 6.2),
+ * and careless writers use backslashes.
+ */
+export class PackageParts {
+  private readonly entries = new Map<string, ZipEntry[]>()
+
+  constructor(private readonly source: ByteSource) {
+    for (const entry of readZipDirectory(source)) {
+      const key = keyOf(entry.name)
+      const same = this.entries.get(key)
+      if (same) same.push(entry)
+      else this.entries.set(key, [entry])
+    }
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(keyOf(name))
+  }
+
+  hasAnyUnder(folder: string): boolean {
+    const prefix = keyOf(folder)
+    return [...this.entries.keys()].some((key) => key.startsWith(prefix))
+  }
+
+  /** Refuses with `ambiguous_file` when two parts claim the name: programs would disagree on which one counts. */
+  find(name: string): ZipEntry | undefined {
+    const same = this.entries.get(keyOf(name))
+    if (same && same.length > 1) throw new Refusal('ambiguous_file', undefined, { part: name })
+    return same?.[0]
+  }
+
+  require(name: string): ZipEntry {
+    const entry = this.find(name)
+    if (!entry) throw damagedZip('part_missing', name)
+    return entry
+  }
+
+  /** The part as UTF-8 chunks, whatever its encoding. */
+  chunks(entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
+    return utf8Chunks(unpackEntry(this.source, entry, onPacked))
+  }
+
+  /** Feeds a whole part of bounded size to a scanner. */
+  async scan(entry: ZipEntry, scanner: XmlScanner, limit = maxHeldPartBytes): Promise<void> {
+    if (entry.size > limit) throw new Refusal('too_large', undefined, { what: 'part', part: entry.name, bytes: entry.size })
+    for await (const chunk of this.chunks(entry)) scanner.push(chunk)
+    scanner.finish()
+  }
+}
+
+function keyOf(name: string): string {
+  return posix.normalize(name.replaceAll('\\', '/').replace(/^\/+/, '')).toLowerCase()
+}
+
+export interface Relationship {
+  id: string
+  /** Last segment of the type's address: the same in transitional and strict documents. */
+  type: string
+  target: string
+}
+
+/** Relations of a part to other parts of the file; references to the outside are left out and never followed. */
+export async function readRelationships(parts: PackageParts, partName: string): Promise<Relationship[]> {
+  const folder = posix.dirname(partName)
+  const name = posix.join(folder, '_rels', `${posix.basename(partName)}.rels`)
+  const entry = parts.find(name)
+  if (!entry) return []
+  const scanner = new RelationshipScanner()
+  await parts.scan(entry, scanner)
+  return scanner.found.map((relation) => ({ ...relation, target: resolveTarget(parts, folder, relation.target) }))
+}
+
+/** Targets are relative to the part's folder or absolute; some writers forget the slash of an absolute one. */
+function resolveTarget(parts: PackageParts, folder: string, target: string): string {
+  const path = safeDecode(target.replaceAll('\\', '/'))
+  if (path.startsWith('/')) return path.slice(1)
+  const relative = posix.join(folder, path)
+  return !parts.has(relative) && parts.has(path) ? path : relative
+}
+
+function safeDecode(target: string): string {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
+}
+
+class RelationshipScanner extends XmlScanner {
+  readonly found: Relationship[] = []
+
+  protected override onOpen(name: number): void {
+    if (name !== nameCode('Relationship') || this.attribute(nameCode('TargetMode')) === 'External') return
+    const type = this.attribute(nameCode('Type')) ?? ''
+    this.found.push({
+      id: this.attribute(nameCode('Id')) ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: this.attribute(nameCode('Target')) ?? '',
+    })
+  }
+
+  protected override onClose(): void {}
+  protected override onText(): void {}
+}

@@ -1,0 +1,132 @@
+import { Refusal } from '../../../shared/domain/result'
+import type { ByteSource } from '../byteSource'
+import { chooseSheets } from '../chooseSheets'
+import { maxSharedStringBytes } from '../limits'
+import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
+import { assertEntryIsSafe } from '../zip/unpackEntry'
+import { damagedZip, type ZipEntry } from '../zip/zipDirectory'
+import { DateFormatScanner } from './dateFormats'
+import { PackageParts, readRelationships, type Relationship } from './packageParts'
+import { SharedStringsScanner, type SharedStrings } from './sharedStrings'
+import { SheetScanner } from './sheetScanner'
+import { WorkbookScanner } from './workbookPart'
+
+/** A batch may be late when a sheet holds megabytes without a value; progress is told all the same. */
+const chunksBetweenEvents = 32
+
+interface WorksheetPart extends SheetInfo {
+  name: string
+  entry: ZipEntry
+}
+
+/** Reads an Office Open XML workbook (.xlsx, .xlsm, transitional or strict). */
+export async function* readXlsx(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  const parts = new PackageParts(source)
+  const workbookName = await findWorkbookPart(parts)
+  const relations = await readRelationships(parts, workbookName)
+  const workbook = new WorkbookScanner()
+  await parts.scan(parts.require(workbookName), workbook)
+  const sheets = listWorksheets(parts, workbook, relations)
+  const chosen = chooseSheets(sheets, options)
+  const stringsEntry = partOfType(parts, relations, 'sharedStrings', 'xl/sharedStrings.xml')
+  const stylesEntry = partOfType(parts, relations, 'styles', 'xl/styles.xml')
+  for (const entry of [...chosen.map((sheet) => sheet.entry), stringsEntry, stylesEntry]) if (entry) assertEntryIsSafe(entry)
+
+  const macros = relations.some((relation) => relation.type === 'vbaProject') || parts.has('xl/vbaProject.bin')
+  yield { type: 'workbook', info: { format: 'xlsx', base1904: workbook.base1904, macros, sheets: sheets.map(publicInfo) } }
+
+  const progress = { read: 0, size: source.size }
+  const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
+  const dateFormats = stylesEntry ? await readDateFormats(parts, stylesEntry) : new Uint8Array(0)
+  for (const sheet of chosen) {
+    const scanner = new SheetScanner({ strings, dateFormats, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY })
+    yield { type: 'sheet', sheet: publicInfo(sheet) }
+    yield* readSheet(parts, sheet, scanner, progress)
+  }
+}
+
+async function* readSheet(
+  parts: PackageParts,
+  sheet: WorksheetPart,
+  scanner: SheetScanner,
+  progress: { read: number; size: number },
+): AsyncGenerator<ReadEvent> {
+  try {
+    let silentChunks = 0
+    for await (const chunk of parts.chunks(sheet.entry, (bytes) => (progress.read += bytes))) {
+      scanner.push(chunk)
+      if (scanner.isDone) break
+      if (!scanner.isBatchFull && ++silentChunks < chunksBetweenEvents) continue
+      silentChunks = 0
+      yield { type: 'rows', rows: scanner.takeRows(), ...progress }
+    }
+    scanner.finish()
+  } catch (error) {
+    throw error instanceof Refusal ? placedInSheet(error, sheet.name) : error
+  }
+  const rows = scanner.takeRows()
+  if (rows.length > 0) yield { type: 'rows', rows, ...progress }
+  yield { type: 'tail', tail: scanner.tail() }
+}
+
+function placedInSheet(refusal: Refusal, sheet: string): Refusal {
+  const { code, at, details } = refusal.failure
+  return new Refusal(code, { ...at, sheet }, details)
+}
+
+async function findWorkbookPart(parts: PackageParts): Promise<string> {
+  const relations = await readRelationships(parts, '')
+  const target = relations.find((relation) => relation.type === 'officeDocument')?.target
+  const name = target ?? 'xl/workbook.xml'
+  if (/\.bin$/i.test(name) || (target === undefined && parts.has('xl/workbook.bin'))) throw notATable('xlsb')
+  if (/^word\//i.test(name)) throw notATable('word')
+  if (/^ppt\//i.test(name)) throw notATable('powerpoint')
+  if (target === undefined && !parts.has(name)) throw otherArchive(parts)
+  if (!parts.has('[Content_Types].xml')) throw damagedZip('part_missing', '[Content_Types].xml')
+  return name
+}
+
+function otherArchive(parts: PackageParts): Refusal {
+  if (parts.has('mimetype') && parts.has('content.xml')) return notATable('opendocument')
+  if (parts.has('[Content_Types].xml') || parts.hasAnyUnder('xl/')) return damagedZip('part_missing', 'xl/workbook.xml')
+  return notATable('archive')
+}
+
+function notATable(what: string): Refusal {
+  return new Refusal('not_a_table', undefined, { what })
+}
+
+/** Chart and dialog sheets hold no cells and are not listed. A workbook without any sheet is damaged, never "empty". */
+function listWorksheets(parts: PackageParts, workbook: WorkbookScanner, relations: readonly Relationship[]): WorksheetPart[] {
+  const sheets: WorksheetPart[] = []
+  for (const { name, relationId, state } of workbook.sheets) {
+    const relation = relations.find((candidate) => candidate.id === relationId)
+    if (!relation) throw damagedZip('relation_missing', name)
+    if (relation.type !== 'worksheet') continue
+    sheets.push({ index: sheets.length, name, state, entry: parts.require(relation.target) })
+  }
+  if (sheets.length === 0) throw damagedZip('no_sheets')
+  return sheets
+}
+
+function publicInfo({ index, name, state }: WorksheetPart): SheetInfo {
+  return { index, name, state }
+}
+
+function partOfType(parts: PackageParts, relations: readonly Relationship[], type: string, usualName: string): ZipEntry | undefined {
+  const target = relations.find((relation) => relation.type === type)?.target
+  return (target === undefined ? undefined : parts.find(target)) ?? parts.find(usualName)
+}
+
+async function readSharedStrings(parts: PackageParts, entry: ZipEntry, progress: { read: number }): Promise<SharedStrings> {
+  const scanner = new SharedStringsScanner(Math.min(entry.size, maxSharedStringBytes))
+  if (entry.size > maxSharedStringBytes) throw new Refusal('too_large', undefined, { what: 'shared_strings', bytes: entry.size })
+  for await (const chunk of parts.chunks(entry, (bytes) => (progress.read += bytes))) scanner.push(chunk)
+  return scanner.result()
+}
+
+async function readDateFormats(parts: PackageParts, entry: ZipEntry): Promise<Uint8Array> {
+  const scanner = new DateFormatScanner()
+  await parts.scan(entry, scanner)
+  return scanner.result()
+}

@@ -1,0 +1,344 @@
+import { Refusal } from '../../../shared/domain/result'
+import { maxCellBytes, maxMerges } from '../limits'
+import { numberAt } from '../numberBytes'
+import type { Cell, Merge, Row, SheetTail } from '../types'
+import { nameCode } from '../xml/xmlNames'
+import { XmlScanner } from '../xml/xmlScanner'
+import { damagedXml } from '../xml/xmlText'
+import { columnLetters } from '../write/cellAddress'
+import { columnAt, integerAt, parseRange, rowAt } from './cellReference'
+import { decodeEscapes } from './escapedText'
+import type { SharedStrings } from './sharedStrings'
+
+const worksheetName = nameCode('worksheet')
+const sheetDataName = nameCode('sheetData')
+const rowName = nameCode('row')
+const cellName = nameCode('c')
+const valueName = nameCode('v')
+const formulaName = nameCode('f')
+const textName = nameCode('t')
+const phoneticName = nameCode('rPh')
+const columnName = nameCode('col')
+const mergeName = nameCode('mergeCell')
+const autoFilterName = nameCode('autoFilter')
+const referenceAttribute = nameCode('r')
+const styleAttribute = nameCode('s')
+const typeAttribute = nameCode('t')
+const hiddenAttribute = nameCode('hidden')
+const minAttribute = nameCode('min')
+const maxAttribute = nameCode('max')
+const rangeAttribute = nameCode('ref')
+const less = 0x3c
+const slash = 0x2f
+
+type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
+const cellTypes: ReadonlySet<string> = new Set<CellType>(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'])
+
+export interface SheetContext {
+  strings: SharedStrings | undefined
+  /** 1 at every cell format that shows a date. */
+  dateFormats: Uint8Array
+  /** Stop after this many rows. */
+  maxRows: number
+}
+
+/** What a batch of rows may hold before it should be handed on. */
+const batchRows = 500
+const batchCells = 16_384
+const batchTextLength = 1024 * 1024
+
+/** Turns a worksheet part into rows. Blank cells at the end of a row and blank rows leave no trace. */
+export class SheetScanner extends XmlScanner {
+  private rows: Row[] = []
+  private batchedCells = 0
+  private batchedText = 0
+  private delivered = 0
+  private readonly merges: Merge[] = []
+  private readonly hiddenColumns = new Set<number>()
+  private hasAutoFilter = false
+  private sawSheetData = false
+  private isInSheetData = false
+
+  private rowNumber = 0
+  private isRowOpen = false
+  private isRowNumberStated = false
+  private isRowHidden = false
+  private cells: Cell[] = []
+  private nextColumn = 0
+
+  private isInCell = false
+  private column = 0
+  private type: CellType = 'n'
+  private style = 0
+  private hasFormula = false
+  private hasValueElement = false
+  private isInPhonetic = false
+  private isInValue = false
+  private value: Cell | undefined
+  private pieces = ''
+
+  constructor(private readonly context: SheetContext) {
+    super()
+  }
+
+  get isBatchFull(): boolean {
+    return this.rows.length >= batchRows || this.batchedCells >= batchCells || this.batchedText >= batchTextLength
+  }
+
+  get isDone(): boolean {
+    return this.isStopped
+  }
+
+  takeRows(): Row[] {
+    const rows = this.rows
+    this.rows = []
+    this.batchedCells = 0
+    this.batchedText = 0
+    return rows
+  }
+
+  /** Call after `finish`. Refuses with `damaged` when the part held no sheet data at all. */
+  tail(): SheetTail {
+    if (!this.sawSheetData) throw damagedXml('sheet_data_missing')
+    return {
+      merges: this.merges,
+      autoFilter: this.hasAutoFilter,
+      hiddenColumns: [...this.hiddenColumns].toSorted((a, b) => a - b),
+      rows: this.delivered,
+    }
+  }
+
+  protected override onOpen(name: number): void {
+    if (this.isInSheetData) this.openInSheetData(name)
+    else this.openAround(name)
+  }
+
+  protected override onClose(name: number): void {
+    if (!this.isInSheetData) return
+    switch (name) {
+      case valueName:
+        this.closeValue()
+        break
+      case cellName:
+        this.closeCell()
+        break
+      case textName:
+        this.wantsText = false
+        break
+      case rowName:
+        this.closeRow()
+        break
+      case phoneticName:
+        this.isInPhonetic = false
+        break
+      case sheetDataName:
+        this.isInSheetData = false
+        break
+    }
+  }
+
+  protected override onText(start: number, end: number, isRaw: boolean): void {
+    if (end - start + this.pieces.length > maxCellBytes) throw this.refuse('too_large', 'cell')
+    const bytes = this.bytes
+    const isWhole = this.pieces === '' && !isRaw && end + 1 < bytes.length && bytes[end] === less && bytes[end + 1] === slash
+    // The common case, one text between the tags, skips the string; the element's end leaves the value alone then.
+    if (isWhole && this.isInValue && this.type === 'n') this.value = this.numeric(numberAt(bytes, start, end))
+    else if (isWhole && this.isInValue && this.type === 's') this.value = this.shared(integerAt(bytes, start, end))
+    else this.pieces += this.textOf(start, end, isRaw)
+  }
+
+  private openInSheetData(name: number): void {
+    switch (name) {
+      case cellName:
+        this.openCell()
+        break
+      case valueName:
+        this.hasValueElement = true
+        this.isInValue = this.isInCell
+        this.wantsText = this.isInCell
+        break
+      case formulaName:
+        this.hasFormula = true
+        break
+      case rowName:
+        this.openRow()
+        break
+      case textName:
+        this.wantsText = this.isInCell && !this.isInPhonetic
+        break
+      case phoneticName:
+        this.isInPhonetic = true
+        break
+    }
+  }
+
+  private openAround(name: number): void {
+    if (this.isRoot && name !== worksheetName) throw damagedXml('root')
+    if (name === sheetDataName) {
+      this.isInSheetData = true
+      this.sawSheetData = true
+    } else if (name === mergeName) this.addMerge()
+    else if (name === columnName) this.addHiddenColumns()
+    else if (name === autoFilterName) this.hasAutoFilter = true
+  }
+
+  private openRow(): void {
+    if (this.isRowOpen) throw damagedXml('nesting')
+    const previous = this.rowNumber
+    this.isRowOpen = true
+    this.isRowNumberStated = false
+    this.isRowHidden = false
+    this.rowNumber = previous + 1
+    for (let index = 0; index < this.attributeCount; index++) {
+      const name = this.attributeNames[index]
+      if (name === referenceAttribute) this.stateRowNumber(rowAt(this.bytes, this.attributeStarts[index]!, this.attributeEnds[index]!), previous)
+      else if (name === hiddenAttribute) this.isRowHidden = this.isTrue(index)
+    }
+    this.cells = []
+    this.nextColumn = 0
+  }
+
+  /** Two rows with one number, or a step back, would make "row 17" mean two things. */
+  private stateRowNumber(row: number, previous: number): void {
+    if (row <= previous) throw this.refuse('damaged', 'row_number')
+    this.rowNumber = row
+    this.isRowNumberStated = true
+  }
+
+  private openCell(): void {
+    if (!this.isRowOpen || this.isInCell) throw damagedXml('nesting')
+    this.isInCell = true
+    this.column = this.nextColumn
+    this.type = 'n'
+    this.style = 0
+    this.hasFormula = false
+    this.hasValueElement = false
+    this.value = undefined
+    this.pieces = ''
+    for (let index = 0; index < this.attributeCount; index++) {
+      const name = this.attributeNames[index]
+      const start = this.attributeStarts[index]!
+      const end = this.attributeEnds[index]!
+      if (name === referenceAttribute) this.stateReference(start, end)
+      else if (name === styleAttribute) this.style = integerAt(this.bytes, start, end)
+      else if (name === typeAttribute) this.type = this.cellType(start, end)
+    }
+    this.nextColumn = this.column + 1
+  }
+
+  private stateReference(start: number, end: number): void {
+    this.column = columnAt(this.bytes, start, end)
+    if (this.column < 0) throw this.refuse('damaged', 'cell_reference')
+    if (this.isRowNumberStated || this.cells.length > 0) return
+    this.stateRowNumber(rowAt(this.bytes, start, end), this.rowNumber - 1)
+  }
+
+  private cellType(start: number, end: number): CellType {
+    if (end - start === 1) {
+      const byte = this.bytes[start]
+      if (byte === 0x73) return 's'
+      if (byte === 0x6e) return 'n'
+    }
+    const text = this.bytes.toString('latin1', start, end)
+    if (!cellTypes.has(text)) throw this.refuse('damaged', 'cell_type')
+    return text as CellType
+  }
+
+  private closeValue(): void {
+    this.wantsText = false
+    this.isInValue = false
+    if (this.pieces === '') return
+    const text = this.pieces
+    this.pieces = ''
+    this.value = this.valueFrom(text)
+  }
+
+  private valueFrom(text: string): Cell {
+    switch (this.type) {
+      case 'n':
+        return text.trim() === '' ? null : this.numeric(numberAt(Buffer.from(text), 0, Buffer.byteLength(text)))
+      case 's':
+        return this.shared(/^\d{1,9}$/.test(text.trim()) ? Number(text) : -1)
+      case 'b':
+        return text.trim() === '1' || text.trim() === 'true'
+      case 'e':
+        return { e: text.trim() }
+      case 'd':
+        return { iso: text.trim() }
+      case 'str':
+      case 'inlineStr':
+        return decodeEscapes(text)
+    }
+  }
+
+  private numeric(value: number): Cell {
+    if (Number.isNaN(value)) return { e: 'bad_number' }
+    return this.context.dateFormats[this.style] === 1 ? { d: value } : value
+  }
+
+  /** A position in the table of shared strings is never passed on as if it were the text. */
+  private shared(index: number): Cell {
+    if (!this.context.strings) throw this.refuse('damaged', 'shared_strings_missing')
+    const text = this.context.strings.get(index)
+    return text === undefined ? { e: 'shared_string_missing' } : text === '' ? null : text
+  }
+
+  private closeCell(): void {
+    this.isInCell = false
+    const value = this.finishedValue()
+    if (value === null) return
+    const cells = this.cells
+    if (this.column < cells.length) {
+      if (cells[this.column] !== null) throw this.refuse('ambiguous_file', 'cell_twice')
+      cells[this.column] = value
+    } else {
+      while (cells.length < this.column) cells.push(null)
+      cells.push(value)
+    }
+    if (typeof value === 'string') this.batchedText += value.length
+  }
+
+  private finishedValue(): Cell {
+    // An inline text stands in `is`, outside any value element.
+    if (this.pieces !== '') return decodeEscapes(this.pieces)
+    if (this.value !== undefined && this.value !== '') return this.value
+    const isEmptyText = this.hasValueElement && this.type === 'str'
+    return this.hasFormula && this.value === undefined && !isEmptyText ? { f: true } : null
+  }
+
+  private closeRow(): void {
+    this.isRowOpen = false
+    if (this.cells.length === 0) return
+    const row: Row = { row: this.rowNumber, cells: this.cells }
+    if (this.isRowHidden) row.hidden = true
+    this.rows.push(row)
+    this.batchedCells += this.cells.length
+    this.delivered++
+    if (this.delivered >= this.context.maxRows) this.isStopped = true
+  }
+
+  private addMerge(): void {
+    const merge = parseRange(this.attribute(rangeAttribute) ?? '')
+    if (!merge) throw this.refuse('damaged', 'merge')
+    if (this.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
+    this.merges.push(merge)
+  }
+
+  private addHiddenColumns(): void {
+    const hidden = this.attribute(hiddenAttribute)
+    if (hidden !== '1' && hidden !== 'true') return
+    const first = Number(this.attribute(minAttribute))
+    const last = Math.min(Number(this.attribute(maxAttribute)), 16_384)
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1)
+  }
+
+  private isTrue(index: number): boolean {
+    const byte = this.bytes[this.attributeStarts[index]!]
+    return byte === 0x31 || byte === 0x74
+  }
+
+  private refuse(code: 'damaged' | 'too_large' | 'ambiguous_file', what: string): Refusal {
+    const column = this.isInCell && this.column >= 0 ? { column: columnLetters(this.column) } : {}
+    return new Refusal(code, this.rowNumber > 0 ? { row: this.rowNumber, ...column } : undefined, { what })
+  }
+}

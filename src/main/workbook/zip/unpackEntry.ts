@@ -1,0 +1,85 @@
+import { Readable, type TransformOptions } from 'node:stream'
+import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib'
+import { Refusal } from '../../../shared/domain/result'
+import type { ByteSource } from '../byteSource'
+import { maxCompressionRatio, suspiciousPartBytes } from '../limits'
+import { damagedZip, type ZipEntry } from './zipDirectory'
+
+const localSignature = 0x04034b50
+const packedChunkBytes = 128 * 1024
+const unpackedChunkBytes = 256 * 1024
+/** Room for one chunk beyond the one being scanned, so that unpacking goes on in its thread meanwhile. */
+const inflateOptions: ZlibOptions & TransformOptions = { chunkSize: unpackedChunkBytes, highWaterMark: unpackedChunkBytes * 2 }
+
+/** Throws `too_large`, `encrypted` or `damaged` from what the directory says, before a byte is unpacked. */
+export function assertEntryIsSafe(entry: ZipEntry): void {
+  if (entry.flags & 1) throw new Refusal('encrypted', undefined, { what: 'zip_entry' })
+  if (entry.method !== 0 && entry.method !== 8) throw damagedZip('compression_method', entry.name)
+  if (entry.size > suspiciousPartBytes && entry.size > entry.packedSize * maxCompressionRatio) {
+    throw new Refusal('too_large', undefined, { what: 'unpacked', bytes: entry.size })
+  }
+}
+
+/**
+ * Unpacks one entry in chunks. What the directory promises is held against what comes out: size and checksum,
+ * so that neither a lying directory nor a damaged file passes. `onPacked` hears the packed bytes consumed.
+ */
+export async function* unpackEntry(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
+  assertEntryIsSafe(entry)
+  let size = 0
+  let crc = 0
+  for await (const chunk of openChunks(source, entry, onPacked)) {
+    size += chunk.length
+    if (size > entry.size) throw damagedZip('size', entry.name)
+    crc = crc32(chunk, crc)
+    yield chunk
+  }
+  if (size !== entry.size) throw damagedZip('size', entry.name)
+  if (crc !== entry.crc) throw damagedZip('checksum', entry.name)
+}
+
+/** Unpacks one entry into memory. Refuses with `too_large` above `limit` bytes. */
+export async function unpackWhole(source: ByteSource, entry: ZipEntry, limit: number): Promise<Buffer> {
+  if (entry.size > limit) throw new Refusal('too_large', undefined, { what: 'part', part: entry.name, bytes: entry.size })
+  const chunks: Buffer[] = []
+  for await (const chunk of unpackEntry(source, entry)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* openChunks(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const packed = packedChunks(source, entry, onPacked)
+  if (entry.method === 0) {
+    yield* packed
+    return
+  }
+  const input = Readable.from(packed, { objectMode: false, highWaterMark: packedChunkBytes })
+  const inflate = createInflateRaw(inflateOptions)
+  input.on('error', (error) => inflate.destroy(error))
+  input.pipe(inflate)
+  try {
+    for await (const chunk of inflate) yield chunk as Buffer
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw damagedZip('compressed_data', entry.name)
+  } finally {
+    input.destroy()
+    inflate.destroy()
+  }
+}
+
+function* packedChunks(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): Generator<Buffer> {
+  const start = dataOffset(source, entry)
+  for (let done = 0; done < entry.packedSize; ) {
+    const chunk = source.read(start + done, Math.min(packedChunkBytes, entry.packedSize - done))
+    if (chunk.length === 0) throw damagedZip('truncated', entry.name)
+    done += chunk.length
+    onPacked?.(chunk.length)
+    yield chunk
+  }
+}
+
+function dataOffset(source: ByteSource, entry: ZipEntry): number {
+  const header = source.read(entry.headerOffset, 30)
+  if (header.length < 30 || header.readUInt32LE(0) !== localSignature) throw damagedZip('zip_entry', entry.name)
+  return entry.headerOffset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+}
