@@ -20,11 +20,8 @@ function existingEntries(): Record<string, string> {
 }
 
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object }
-const packages = ['electron', ...Object.keys(dependencies), ...builtinModules]
-
-function isExternal(id: string): boolean {
-  return id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`))
-}
+/** Packages stay packages: they are found in node_modules at run time. */
+const external = [/^node:/, ...['electron', ...Object.keys(dependencies), ...builtinModules].map((name) => new RegExp(`^${name}($|/)`))]
 
 /**
  * The Node side alone. The command line builds with it directly, because it must start where neither
@@ -44,7 +41,7 @@ const mainConfig: UserConfig = {
     sourcemap: true,
     rollupOptions: {
       input: existingEntries(),
-      external: isExternal,
+      external,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -1,0 +1,9 @@
+import { textOf } from '../../shared/text/t'
+import { BridgeFailure } from './bridgeClient'
+
+/** What a clerk reads when a call failed; a bug reads as `unexpected`. */
+export function failureText(error: unknown): string {
+  if (!(error instanceof BridgeFailure)) return textOf('error.unexpected')
+  const { code, details } = error.failure
+  return textOf(`error.${code}`, details)
+}

@@ -1,0 +1,127 @@
+import {
+  CellStyleModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
+  type CellFocusedEvent, type ColDef, type GridApi, type GridReadyEvent,
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useContext, useEffect, useImperativeHandle, useMemo, useState, type Ref } from 'react'
+import { StyleNonceContext } from '../styleNonceContext'
+import { printCell } from '../values/printCell'
+import { gridLocale } from './gridLocale'
+import { gridTheme } from './gridTheme'
+import { createResultDatasource } from './resultDatasource'
+import type { GridRow, ResultSource } from './resultSource'
+import './grid.css'
+
+ModuleRegistry.registerModules([
+  CellStyleModule, InfiniteRowModelModule, LocaleModule, RowSelectionModule, ScrollApiModule, TooltipModule,
+  ...(import.meta.env.DEV ? [ValidationModule] : []),
+])
+
+export interface GridColumn {
+  field: string
+  title: string
+  width?: number
+  /** Takes the room that is left. */
+  isElastic?: boolean
+  isNumber?: boolean
+  isSortable?: boolean
+  initialSort?: 'asc' | 'desc'
+}
+
+export interface ResultGridHandle {
+  /** Makes the next (+1) or previous (-1) row the current one. */
+  move(step: number): void
+}
+
+interface Props {
+  columns: readonly GridColumn[]
+  /** A new source is a new result: the grid starts at its top. */
+  source: ResultSource
+  /** The row the cell focus is in; null while its block is still loading. */
+  onCurrentRow(index: number, row: GridRow | null): void
+  ref?: Ref<ResultGridHandle>
+}
+
+const blockSize = 100
+
+/** A list of any length: rows are read by range as they scroll into view, sorting is done behind the bridge. */
+export function ResultGrid({ columns, source, onCurrentRow, ref }: Props) {
+  const styleNonce = useContext(StyleNonceContext)
+  const [api, setApi] = useState<GridApi<GridRow> | null>(null)
+  const columnDefs = useMemo(() => [rowNumberColumn, ...columns.map(toColDef)], [columns])
+
+  useEffect(() => {
+    api?.setGridOption('datasource', createResultDatasource(source))
+  }, [api, source])
+
+  useImperativeHandle(ref, () => ({ move: (step) => moveFocus(api, step) }), [api])
+
+  return (
+    <AgGridReact<GridRow>
+      className="result-grid"
+      theme={gridTheme}
+      styleNonce={styleNonce}
+      localeText={gridLocale}
+      columnDefs={columnDefs}
+      defaultColDef={defaultColumn}
+      rowModelType="infinite"
+      cacheBlockSize={blockSize}
+      maxBlocksInCache={30}
+      maxConcurrentDatasourceRequests={2}
+      blockLoadDebounceMillis={30}
+      rowSelection={singleRow}
+      tooltipShowDelay={400}
+      tooltipShowMode="whenTruncated"
+      suppressDragLeaveHidesColumns
+      onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
+      onCellFocused={(event) => reportCurrentRow(event, onCurrentRow)}
+    />
+  )
+}
+
+const singleRow = { mode: 'singleRow', checkboxes: false, enableClickSelection: false } as const
+const defaultColumn: ColDef<GridRow> = { resizable: true, suppressHeaderMenuButton: true, suppressMovable: true }
+const rowNumberColumn: ColDef<GridRow> = {
+  colId: 'rowNumber',
+  headerName: '',
+  width: 56,
+  pinned: 'left',
+  resizable: false,
+  sortable: false,
+  cellClass: 'row-number',
+  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
+}
+
+function toColDef(column: GridColumn): ColDef<GridRow> {
+  const numeric = column.isNumber ? 'number' : ''
+  return {
+    colId: column.field,
+    headerName: column.title,
+    headerClass: numeric,
+    cellClass: numeric,
+    sortable: column.isSortable ?? true,
+    ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort }),
+    ...(column.width === undefined ? {} : { width: column.width }),
+    ...(column.isElastic ? { flex: 1, minWidth: 140 } : {}),
+    valueGetter: ({ data }) => data?.cells[column.field],
+    // A block that is still on its way is blank, an empty cell is “—”.
+    valueFormatter: ({ data, value }) => (data === undefined ? '' : printCell(value)),
+    tooltipValueGetter: ({ data, value }) => (data === undefined ? '' : printCell(value)),
+  }
+}
+
+function reportCurrentRow({ api, rowIndex }: CellFocusedEvent<GridRow>, report: Props['onCurrentRow']): void {
+  if (rowIndex === null) return
+  const node = api.getDisplayedRowAtIndex(rowIndex)
+  node?.setSelected(true)
+  report(rowIndex, node?.data ?? null)
+}
+
+function moveFocus(api: GridApi<GridRow> | null, step: number): void {
+  const focused = api?.getFocusedCell()
+  if (api === null || !focused) return
+  const next = focused.rowIndex + step
+  if (next < 0 || next >= api.getDisplayedRowCount()) return
+  api.ensureIndexVisible(next)
+  api.setFocusedCell(next, focused.column)
+}

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react'
+import type { ListFilter, ListQuery } from '../../../shared/bridge/lists'
+import { callBridge } from '../../bridge/bridgeClient'
+import type { ResultSource } from '../../components/grid/resultSource'
+
+export interface StandardList {
+  source: ResultSource
+  /** Records that pass, and all of them; null until the first answer. */
+  counts: { count: number; total: number } | null
+  error: unknown
+}
+
+/** The standards that pass search and filters, as a source for the grid. `version` makes a new one of the same query. */
+export function useStandardList(search: string, filters: readonly ListFilter[], version: number): StandardList {
+  const [counts, setCounts] = useState<StandardList['counts']>(null)
+  const [error, setError] = useState<unknown>(null)
+  const source = useMemo<ResultSource>(() => {
+    const query: ListQuery = { kind: 'standards', search, filters: [...filters], sort: [] }
+    let total = 0
+    let handle: number | null = null
+    return {
+      async open(sort) {
+        if (handle !== null) void window.bridge.call('lists.close', { handle })
+        const opened = await callBridge('lists.open', { ...query, sort: [...sort] })
+        total = opened.total
+        handle = opened.handle
+        return opened
+      },
+      page: async (result, from, to) => (await callBridge('lists.page', { handle: result, from, to })).rows,
+      onOpened: ({ count }) => {
+        setCounts({ count, total })
+        setError(null)
+      },
+      onFailed: setError,
+    }
+    // A new version is the same query asked again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [search, filters, version])
+  return { source, counts, error }
+}
