@@ -1,0 +1,31 @@
+import type { DistrictData } from '../../../shared/domain/districts'
+
+/** The city whose register this is, with what counting needs to know about its divisions. */
+export interface City {
+  /** Division code, e.g. 370200. */
+  code: string
+  name: string
+  /** Leading digits that all divisions of the city share: four, or two for the four municipalities. */
+  prefix: string
+  /** In the fixed administrative order of their codes. */
+  districts: readonly { code: string; name: string }[]
+  /** Functional zones that get rows of their own under `--zones separate` and `of_which`. */
+  zones: readonly { name: string; host: string }[]
+  /** The cities of the same province, for received indicators; the province stands apart. */
+  neighbours: readonly { code: string; name: string }[]
+  province: { code: string; name: string }
+}
+
+export function cityFrom(data: DistrictData): City {
+  const byCode = data.regions.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, name, parent }) => ({ code, name, parent }))
+  const nameOf = (code: string) => byCode.find((region) => region.code === code)?.name ?? code
+  return {
+    code: data.cityCode,
+    name: nameOf(data.cityCode),
+    prefix: data.cityCode.endsWith('0000') ? data.cityCode.slice(0, 2) : data.cityCode.slice(0, 4),
+    districts: byCode.filter((region) => region.parent === data.cityCode),
+    zones: data.zones.filter((zone) => zone.ownRow).map(({ name, host }) => ({ name, host })),
+    neighbours: byCode.filter((region) => region.parent === data.provinceCode),
+    province: { code: data.provinceCode, name: nameOf(data.provinceCode) },
+  }
+}

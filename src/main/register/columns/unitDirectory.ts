@@ -1,0 +1,141 @@
+import { normaliseName } from '../../../shared/domain/text'
+import type { ColumnSource } from '../../store/columnSource'
+import { ownerTypeOfName, ownerTypeOfUnitType } from './ownerTypes'
+import { firstDay, packDate } from './packedDate'
+import type { PlaceTable } from './places'
+
+/**
+ * Units and how names find them. A name resolves late (architecture.md 5): by a person's decision, else to the one unit
+ * that bears it now, else to the one unit that bore it formerly, else to none; two candidates are none.
+ */
+export interface UnitDirectory {
+  /** Store ids of the units by their number here; numbers are what all columns keep. */
+  ids: readonly number[]
+  usccs: readonly string[]
+  /** The unit number of a name id, -1 when unresolved. */
+  unitOfName: Int32Array
+  /** Owner type that a name itself shows. */
+  typeOfName: Uint8Array
+  unitOfUscc: ReadonlyMap<string, number>
+  /** Owner type from the directory's own word; 0 when it says none. */
+  typeOfUnit: Uint8Array
+  /** Place of a unit on a day (packed); null when its district is not known. */
+  placeOn(unit: number, day: number): number | null
+  /** Place of a unit that never moved; undefined when it depends on the day. */
+  fixedPlace(unit: number): number | null | undefined
+  unitOfText(name: string): number
+}
+
+export const unresolved = -1
+
+interface UnitRow {
+  id: number
+  uscc: string
+  name: string | null
+  formerNames: string | null
+  district: string | null
+  zone: string | null
+  unitType: string | null
+  previousDistrict: string | null
+  movedOn: number
+}
+
+const unitFields = ['uscc', 'name', 'formerNames', 'district', 'zone', 'unitType', 'previousDistrict', 'movedOn'] as const
+
+export async function loadUnitDirectory(source: ColumnSource, places: PlaceTable): Promise<UnitDirectory> {
+  const rows = await readUnits(source)
+  const byName = nameIndex(rows)
+  const unitOfText = (name: string) => byName(normaliseName(name))
+  const names = await resolveNames(source, rows, unitOfText)
+  const placeNow = rows.map((row) => places.ofUnit(row.district, row.zone))
+  const placeBefore = rows.map((row) => places.ofUnit(row.previousDistrict, null))
+  const hasMoved = rows.map((row) => row.movedOn !== 0 && row.previousDistrict !== null)
+  return {
+    ids: rows.map((row) => row.id),
+    usccs: rows.map((row) => row.uscc),
+    ...names,
+    unitOfUscc: new Map(rows.map((row, unit) => [row.uscc, unit])),
+    typeOfUnit: Uint8Array.from(rows, (row) => ownerTypeOfUnitType(row.unitType)),
+    placeOn: (unit, day) => (hasMoved[unit] && day < (rows[unit]?.movedOn ?? 0) ? placeBefore[unit] : placeNow[unit]) ?? null,
+    fixedPlace: (unit) => (hasMoved[unit] ? undefined : (placeNow[unit] ?? null)),
+    unitOfText,
+  }
+}
+
+async function readUnits(source: ColumnSource): Promise<UnitRow[]> {
+  const rows: UnitRow[] = []
+  await source.scan('unit', unitFields, (page) => {
+    for (const [id, uscc, name, formerNames, district, zone, unitType, previousDistrict, movedOn] of page) {
+      rows.push({
+        id: Number(id), uscc: String(uscc), name: textOrNull(name), formerNames: textOrNull(formerNames), district: textOrNull(district),
+        zone: textOrNull(zone), unitType: textOrNull(unitType), previousDistrict: textOrNull(previousDistrict), movedOn: firstDay(packDate(movedOn)),
+      })
+    }
+  })
+  return rows
+}
+
+const twoUnits = -2
+
+/** Current names win over former ones; a name of two units names neither. */
+function nameIndex(rows: readonly UnitRow[]): (normalised: string) => number {
+  const current = new Map<string, number>()
+  const former = new Map<string, number>()
+  rows.forEach((row, unit) => {
+    if (row.name) claim(current, normaliseName(row.name), unit)
+    for (const name of parseTexts(row.formerNames)) claim(former, normaliseName(name), unit)
+  })
+  return (normalised) => {
+    const unit = current.get(normalised) ?? former.get(normalised) ?? unresolved
+    return unit === twoUnits ? unresolved : unit
+  }
+}
+
+function claim(index: Map<string, number>, name: string, unit: number): void {
+  const holder = index.get(name)
+  index.set(name, holder === undefined || holder === unit ? unit : twoUnits)
+}
+
+async function resolveNames(source: ColumnSource, rows: readonly UnitRow[], unitOfText: (name: string) => number) {
+  const decisions = await source.nameDecisions()
+  const unitOfId = new Map(rows.map((row, unit) => [row.id, unit]))
+  let unitOfName = new Int32Array(1024).fill(unresolved)
+  let typeOfName = new Uint8Array(1024)
+  await source.names((page) => {
+    const highest = page.at(-1)?.[0] ?? 0
+    if (highest >= unitOfName.length) {
+      unitOfName = grownInts(unitOfName, highest)
+      typeOfName = grownBytes(typeOfName, highest)
+    }
+    for (const [id, text] of page) {
+      const decided = decisions.get(id)
+      unitOfName[id] = decided === undefined ? unitOfText(text) : decided === null ? unresolved : (unitOfId.get(decided) ?? unresolved)
+      typeOfName[id] = ownerTypeOfName(text)
+    }
+  })
+  return { unitOfName, typeOfName }
+}
+
+function grownInts(array: Int32Array<ArrayBuffer>, highest: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(Math.max(highest + 1, array.length * 2)).fill(unresolved)
+  grown.set(array)
+  return grown
+}
+
+function grownBytes(array: Uint8Array<ArrayBuffer>, highest: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(Math.max(highest + 1, array.length * 2))
+  grown.set(array)
+  return grown
+}
+
+export function textOrNull(value: string | number | null | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** A list of texts as the store keeps it in one column. */
+export function parseTexts(json: string | number | null | undefined): string[] {
+  if (typeof json !== 'string' || json === '') return []
+  const value: unknown = JSON.parse(json)
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+

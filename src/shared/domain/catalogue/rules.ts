@@ -1,0 +1,48 @@
+/**
+ * Named counting rules with the sentence that answers and reports print for them (口径说明). Data, not code: an
+ * indicator names the rules it follows, options add theirs.
+ */
+export const ruleTexts = {
+  lead_first: '起草单位名单中的第一单位为主导，其余为参与',
+  lead_first_two: '起草单位名单中的前两位为主导，其余为参与',
+  lead_named_in_foreword: '唯一起草单位为主导；其次以前言载明的负责起草单位为主导；都没有的，前两位为主导',
+  standard_full_count: '同一标准有多个区市单位参与的，各区市分别计1项，全市合计按标准去重',
+  standard_best_role: '一个区市在同一标准中既有主导又有参与的，按主导计1项',
+  unit_district_on_event: '单位所属区市取标准发布日当日的区市',
+  published_in_period: '按发布日期归入统计期；只知年月的，统计期包含整月才计',
+  national_includes_health: '国家标准含国家职业卫生标准（GBZ）',
+  amendments_not_counted: '标准修改单不单独计数',
+  national_released: '分母为本台账收录的同期发布的全部国家标准',
+  first_patentee: '专利归第一专利权人所在区市；第一专利权人在市外的不计入本市',
+  flow_district_on_event: '流量按事件发生日的区市归属',
+  stock_district_on_date: '存量按截止日的区市归属',
+  granted_in_period: '按授权公告日归入统计期',
+  valid_patent: '授权公告日不晚于截止日，且截止日早于失效日（期限届满日按申请日推算）',
+  owner_type_from_unit: '专利权人类型先按单位名录，其次按来源所填，再次按名称判断；自然人计个人',
+  high_value_union: '符合任一认定要素即为高价值发明专利，每件只计一次，各要素列可重复',
+  high_value_ten_years: '维持超10年：截止日晚于申请日的第十个周年日',
+  high_value_undated: '战略性新兴产业、海外同族、质押融资、获奖四项要素未记日期，视为始终符合',
+  high_value_own: '按本台账登记的认定要素自行计算，不采用下发清单的结论',
+  first_applicant: 'PCT申请按受理日归入统计期，归第一申请人所在区市',
+  trademark_class_pairs: '商标一个注册号一个类别计1件',
+  trademark_year: '商标统计年度为上年12月16日至当年12月15日',
+  valid_trademark: '注册公告日不晚于截止日，专用权截止日不早于截止日，且截止日未注销；宽展期内的另列',
+  grace_trademark: '专用权截止日已过、尚在六个月宽展期内且未注销',
+  honour_awarded_only: '只计状态为“授予”的荣誉',
+  honour_once: '同一获奖者（或专利）同一荣誉、等级、届次只计一次',
+  honour_district: '归公布时所在区市',
+  pilot_by_year: '试点示范按批准年度归入统计期',
+  population_permanent: '人口为常住人口，分母保留全部小数位，只在印出时四舍五入',
+  population_city_published: '全市人口用公布数，没有公布数时用各区市之和',
+  entities_year_end: '市场主体为统计期所在年的年末实有数',
+  rank_competition: '位次按印出的数值由大到小，数值相同的并列较前位次，其后位次跳过',
+  growth_from_zero: '上年同期为零或没有数据的，同比印“-”',
+  ratio_in_points: '百分比的变化以百分点表示',
+  other_row: '所在区市不明的列入“其他”，计入全市，不参加排名',
+  zones_host: '功能区计入所在区市',
+  zones_separate: '青岛高新区单列一行，并从所在区市中扣除；其他功能区仍计入所在区市',
+  zones_of_which: '功能区数列为所在区市的其中数，不另计入全市',
+  received_not_recomputed: '收到的通报数照原样列出，不重新计算；位次按数值重排',
+} as const satisfies Record<string, string>
+
+export type RuleName = keyof typeof ruleTexts
