@@ -1,4 +1,5 @@
-import type { FieldValue, RecordKind, Values } from '../catalogue/fields'
+import { kindDefinitions, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
+import { squeezeNumber } from './squeezeNumber'
 
 /**
  * Search by any two characters. A text becomes short overlapping tokens, the search index knows which records hold
@@ -17,7 +18,7 @@ import type { FieldValue, RecordKind, Values } from '../catalogue/fields'
 /** Fields searched for each kind that has a search index; the order does not matter. */
 export const searchedFields = {
   unit: ['uscc', 'name', 'formerNames'],
-  standard: ['standardNo', 'title'],
+  standard: ['standardNo', 'title', 'drafting'],
   patent: ['applicationNumber', 'title', 'parties'],
   trademark: ['registrationNumber', 'name', 'owner'],
 } as const satisfies Partial<Record<RecordKind, readonly string[]>>
@@ -37,6 +38,8 @@ export function foldForSearch(text: string): string {
 export function searchTokens(kind: SearchedKind, values: Values): string {
   const tokens = new Set<string>()
   for (const field of searchedFields[kind]) addFieldTokens(values[field], tokens)
+  // Numbers are also found without their punctuation: GBT10114 finds GB/T 10114-2003.
+  addTokens(squeezeNumber(String(values[kindDefinitions[kind].key] ?? '')), tokens)
   return [...tokens].join(' ')
 }
 
@@ -52,7 +55,12 @@ export function searchExpression(query: string): string | null {
 
 function addFieldTokens(value: FieldValue | undefined, tokens: Set<string>): void {
   if (typeof value === 'string') addTokens(value, tokens)
-  else if (Array.isArray(value)) for (const part of value) if (typeof part === 'string') addTokens(part, tokens)
+  else if (Array.isArray(value)) for (const part of value) addTokens(textOfPart(part), tokens)
+}
+
+/** An element of a list of texts, or of [position, name] pairs. */
+function textOfPart(part: string | number | readonly [number, string]): string {
+  return typeof part === 'object' ? part[1] : String(part)
 }
 
 interface Run {

@@ -1,4 +1,6 @@
-import { foldForSearch } from './bigrams'
+import type { RecordKind } from '../catalogue/fields'
+import { foldForSearch, isSearchedKind, searchedFields } from './bigrams'
+import { squeezeNumber } from './squeezeNumber'
 
 /** Longest query taken seriously; what is beyond it is not searched. */
 const maxQuery = 200
@@ -8,11 +10,6 @@ const maxWords = 12
 export function queryWords(query: string): string[] {
   const words = foldForSearch(query.slice(0, maxQuery)).split(/\s+/u).filter((word) => word !== '')
   return [...new Set(words)].slice(0, maxWords)
-}
-
-/** Letters and digits alone: how numbers are compared, so that GBT10114 finds GB/T 10114-2003. */
-export function squeezeNumber(folded: string): string {
-  return folded.replaceAll(/[\p{P}\p{S}\s]+/gu, '')
 }
 
 /** One searched text of a record. */
@@ -32,4 +29,23 @@ export function holdsAllWords(words: readonly string[], texts: readonly Searched
     const squeezedWord = squeezeNumber(word)
     return folded.some(({ plain, squeezed }) => plain.includes(word) || (squeezed !== null && squeezedWord !== '' && squeezed.includes(squeezedWord)))
   })
+}
+
+/** Kinds without a search index are small: their records are looked through. */
+const lookedThrough: Partial<Record<RecordKind, readonly string[]>> = {
+  honour: ['recipient', 'honour', 'objectNumber', 'uscc', 'document'],
+  pilot: ['name', 'project', 'uscc'],
+  pct: ['pctNumber', 'title', 'applicants'],
+}
+
+/** Fields that a search looks at. */
+export function searchedFieldsOf(kind: RecordKind): readonly string[] {
+  return isSearchedKind(kind) ? searchedFields[kind] : (lookedThrough[kind] ?? [])
+}
+
+const wholeToken = /^(?:[a-z0-9]{2,3}|[[\p{L}\p{N}\p{M}]--[a-z0-9]]{1,2})$/v
+
+/** Whether the index answers a word alone: it is one token (or the beginning of one), so a hit needs no confirmation. */
+export function isWholeToken(word: string): boolean {
+  return wholeToken.test(word)
 }
