@@ -1,0 +1,272 @@
+import { type Rejected, reject } from './parsed'
+import { foldText } from './text'
+
+/**
+ * Region names as clerks write them (domain.md 4.1). All place knowledge is an argument (`DistrictData`): another
+ * city is another data file. A zone is not a district: alone it is a question, together with its host it is an answer.
+ */
+
+export type RegionLevel = 'province' | 'city' | 'district'
+
+export interface RegionRow { code: string; name: string; level: RegionLevel; parent: string | null }
+
+export interface DistrictAlias {
+  name: string
+  code: string
+  /** Last month of an abolished name (`YYYY-MM`); absent for names in use. */
+  until?: string
+}
+
+/** A 功能区, absent from GB/T 2260. */
+export interface Zone {
+  name: string
+  host: string
+  /** Gets its own row under `--zones separate`; the others stay in their host. */
+  ownRow: boolean
+  aliases: string[]
+}
+
+export interface DistrictData {
+  cityCode: string
+  provinceCode: string
+  regions: RegionRow[]
+  aliases: DistrictAlias[]
+  zones: Zone[]
+  /** Names several units carry. */
+  ambiguous: { name: string; candidates: string[] }[]
+}
+
+/** A district of the city, perhaps with the zone inside it. */
+export interface ResolvedDistrict {
+  ok: true
+  kind: 'district'
+  code: string
+  name: string
+  /** An abolished name was used (notice district_alias_historical). */
+  historical: boolean
+  until: string | null
+  zone: string | null
+}
+
+/** The city itself (全市, 青岛市), its province, or a place outside the city. */
+export interface ResolvedRegion {
+  ok: true
+  kind: 'city' | 'province' | 'outside'
+  /** null: certainly outside, but the code is not known here. */
+  code: string | null
+  name: string
+}
+
+/**
+ * zone_without_district: `details` {zone, host}; district_ambiguous: `details` {candidates: codes};
+ * unknown_region: nothing known of this name.
+ */
+export type DistrictFailure = Rejected<'zone_without_district' | 'district_ambiguous' | 'unknown_region'>
+export type DistrictResult = ResolvedDistrict | ResolvedRegion | DistrictFailure
+
+type Entry =
+  | { kind: 'region'; row: RegionRow; until: string | null }
+  | { kind: 'zone'; zone: Zone }
+  | { kind: 'ambiguous'; candidates: string[] }
+
+export interface DistrictResolver {
+  /** A cell of a region column. */
+  resolve(text: string): DistrictResult
+  /** The district an address names right after province and city; a leading postcode is never read as a code. */
+  resolveAddress(address: string): DistrictResult
+  region(code: string): RegionRow | null
+  /** The city's districts in administrative order. */
+  districts(): RegionRow[]
+  zones(): Zone[]
+}
+
+const maxCached = 5_000
+const wholeCity = /^(?:全市|本市|市本级|市直|青岛市市直)$/
+const officeSuffix = /(?:市场监督管理局|市场监管局|人民政府|管委会|管理委员会|政府|辖区|局)$/
+const leadIn = /^(?:其中[:：]?|所属区市[:：]?|区市[:：]?)/
+const otherProvinces = /^(?:中国)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/
+const fullPlace = /^[\u4e00-\u9fff]{2,12}(?:省|市|自治区|区|县|自治州|盟|旗)$/
+
+/**
+ * Prepares the look-ups of one city. `national`, the division table of the country, is optional: with it a bare name
+ * such as 历下区 is known to be elsewhere; the city's own data wins over it.
+ */
+export function createDistrictResolver(data: DistrictData, national: readonly RegionRow[] = []): DistrictResolver {
+  const entries = indexNames(data)
+  const regions = new Map([...national, ...data.regions].map((row) => [row.code, row]))
+  const elsewhere = indexElsewhere(national, data)
+  const cache = new Map<string, DistrictResult>()
+  const place = { data, entries, regions, elsewhere }
+  return {
+    resolve(text) {
+      const known = cache.get(text)
+      if (known) return known
+      const result = resolveName(place, text)
+      if (cache.size < maxCached) cache.set(text, result)
+      return result
+    },
+    resolveAddress: (address) => resolveAddress(place, address),
+    region: (code) => regions.get(code) ?? null,
+    districts: () => data.regions.filter((row) => row.parent === data.cityCode),
+    zones: () => data.zones,
+  }
+}
+
+interface Place {
+  data: DistrictData
+  entries: ReadonlyMap<string, Entry>
+  regions: ReadonlyMap<string, RegionRow>
+  /** null: the name exists more than once. */
+  elsewhere: ReadonlyMap<string, RegionRow | null>
+}
+
+function indexNames(data: DistrictData): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  const add = (name: string, entry: Entry): void => { if (!entries.has(name)) entries.set(name, entry) }
+  for (const row of data.regions) {
+    add(row.name, { kind: 'region', row, until: null })
+    add(row.code, { kind: 'region', row, until: null })
+    add(withoutSuffix(row.name), { kind: 'region', row, until: null })
+  }
+  for (const alias of data.aliases) {
+    const row = data.regions.find((region) => region.code === alias.code)
+    if (!row) continue
+    add(alias.name, { kind: 'region', row, until: alias.until ?? null })
+    if (alias.name.length > 2) add(withoutSuffix(alias.name), { kind: 'region', row, until: alias.until ?? null })
+  }
+  for (const zone of data.zones) for (const name of [zone.name, ...zone.aliases]) add(name, { kind: 'zone', zone })
+  for (const { name, candidates } of data.ambiguous) add(name, { kind: 'ambiguous', candidates })
+  return entries
+}
+
+/** 市南区 -> 市南, but never a single character. */
+function withoutSuffix(name: string): string {
+  return name.length > 2 ? name.replace(/[省市区县]$/, '') : name
+}
+
+function indexElsewhere(national: readonly RegionRow[], data: DistrictData): Map<string, RegionRow | null> {
+  const index = new Map<string, RegionRow | null>()
+  for (const row of national) {
+    if (row.code.startsWith(data.cityCode.slice(0, 4))) continue
+    for (const name of new Set([row.name, withoutSuffix(row.name)])) index.set(name, index.has(name) ? null : row)
+  }
+  return index
+}
+
+function resolveName(place: Place, raw: string): DistrictResult {
+  if (raw.length > 200) return reject('unknown_region')
+  const text = foldText(raw).replace(/[ '"]/g, '').replace(leadIn, '')
+  if (wholeCity.test(text)) return cityOf(place)
+  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '')) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
+}
+
+function lookUp(place: Place, name: string): DistrictResult | null {
+  const entry = place.entries.get(name) ?? place.entries.get(stripUpperLevels(place, name))
+  return entry ? answer(place, entry) : null
+}
+
+/** Drops 山东省 and 青岛市 in front, as long as something stays behind them. */
+function stripUpperLevels(place: Place, name: string): string {
+  let rest = name.startsWith('中国') ? name.slice(2) : name
+  for (const code of [place.data.provinceCode, place.data.cityCode]) {
+    const full = place.regions.get(code)?.name ?? ''
+    for (const prefix of [full, withoutSuffix(full)]) {
+      if (prefix !== '' && rest.startsWith(prefix) && rest.length > prefix.length) {
+        rest = rest.slice(prefix.length)
+        break
+      }
+    }
+  }
+  return rest
+}
+
+function answer(place: Place, entry: Entry): DistrictResult {
+  switch (entry.kind) {
+    case 'zone': return reject('zone_without_district', { zone: entry.zone.name, host: entry.zone.host })
+    case 'ambiguous': return reject('district_ambiguous', { candidates: entry.candidates })
+    case 'region': return regionAnswer(place, entry.row, entry.until)
+  }
+}
+
+function regionAnswer(place: Place, row: RegionRow, until: string | null): DistrictResult {
+  if (row.code === place.data.cityCode) return cityOf(place)
+  if (row.code === place.data.provinceCode) return { ok: true, kind: 'province', code: row.code, name: row.name }
+  if (row.parent !== place.data.cityCode) return { ok: true, kind: 'outside', code: row.code, name: row.name }
+  return { ok: true, kind: 'district', code: row.code, name: row.name, historical: until !== null, until, zone: null }
+}
+
+function cityOf(place: Place): ResolvedRegion {
+  return { ok: true, kind: 'city', code: place.data.cityCode, name: place.regions.get(place.data.cityCode)?.name ?? '' }
+}
+
+/** "西海岸新区（黄岛区）", "城阳区/高新区", "黄岛区青岛自贸片区": several names that must agree. */
+function composed(place: Place, text: string): DistrictResult | null {
+  const parts = text.split(/[()、,;|/·-]+/).filter((part) => part !== '')
+  const entries = (parts.length > 1 ? parts : segment(place, stripUpperLevels(place, text)) ?? []).map((part) => entryOf(place, part))
+  if (entries.length < 2 || entries.some((entry) => !entry)) return null
+  return agree(place, entries.filter((entry) => entry !== undefined))
+}
+
+function entryOf(place: Place, name: string): Entry | undefined {
+  return place.entries.get(name) ?? place.entries.get(stripUpperLevels(place, name))
+}
+
+const longestName = 24
+
+/** Cuts a text without separators into known names, longest first; null when something is left over. */
+function segment(place: Place, text: string): string[] | null {
+  const parts: string[] = []
+  let at = 0
+  while (at < text.length) {
+    const name = longestKnownPrefix(place, text, at)
+    if (name === null) return null
+    parts.push(name)
+    at += name.length
+  }
+  return parts
+}
+
+function longestKnownPrefix(place: Place, text: string, at: number): string | null {
+  for (let length = Math.min(longestName, text.length - at); length >= 2; length--) {
+    const name = text.slice(at, at + length)
+    if (place.entries.has(name)) return name
+  }
+  return null
+}
+
+function agree(place: Place, entries: Entry[]): DistrictResult {
+  const regions = entries.filter((entry) => entry.kind === 'region' && entry.row.code !== place.data.cityCode && entry.row.code !== place.data.provinceCode)
+  const zone = entries.find((entry) => entry.kind === 'zone')?.zone
+  const codes = [...new Set(regions.map((entry) => (entry.kind === 'region' ? entry.row.code : '')))]
+  const [first] = regions
+  if (codes.length > 1) return reject('district_ambiguous', { candidates: codes })
+  if (first?.kind !== 'region') return zone ? answer(place, { kind: 'zone', zone }) : answer(place, entries.at(-1) ?? { kind: 'ambiguous', candidates: [] })
+  if (zone && zone.host !== first.row.code) return reject('district_ambiguous', { candidates: [first.row.code, zone.host] })
+  const current = regions.find((entry) => entry.kind === 'region' && entry.until === null)
+  const result = regionAnswer(place, first.row, current ? null : first.until)
+  return result.ok && result.kind === 'district' ? { ...result, zone: zone?.name ?? null } : result
+}
+
+function outside(place: Place, text: string): DistrictResult | null {
+  const stripped = stripUpperLevels(place, text)
+  const known = place.elsewhere.get(text)
+  if (known) return { ok: true, kind: 'outside', code: known.code, name: known.name }
+  if (known === null || (otherProvinces.test(text) && fullPlace.test(text))) return { ok: true, kind: 'outside', code: null, name: text }
+  const otherCity = place.data.regions.find((row) => row.level === 'city' && row.code !== place.data.cityCode && stripped.startsWith(row.name))
+  return otherCity ? { ok: true, kind: 'outside', code: otherCity.code, name: otherCity.name } : null
+}
+
+const postcode = /^\d{6}(?=\D|$) ?/
+
+function resolveAddress(place: Place, address: string): DistrictResult {
+  const text = foldText(address.slice(0, 300)).replace(postcode, '').replace(/ /g, '')
+  const rest = stripUpperLevels(place, text)
+  if (rest === text && otherProvinces.test(text)) return { ok: true, kind: 'outside', code: null, name: text.slice(0, 3) }
+  const name = longestKnownPrefix(place, rest, 0)
+  const entry = name === null ? undefined : place.entries.get(name)
+  // Behind a district an address may name its zone; a shortened name ("城阳") may as well be a street.
+  if (!entry || name === null || (entry.kind === 'region' && !/[市区县]$/.test(name))) return outside(place, text) ?? reject('unknown_region')
+  const zoneName = longestKnownPrefix(place, rest, name.length)
+  const zone = zoneName === null ? undefined : place.entries.get(zoneName)
+  return zone?.kind === 'zone' && entry.kind === 'region' ? agree(place, [entry, zone]) : answer(place, entry)
+}
