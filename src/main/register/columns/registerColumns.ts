@@ -6,7 +6,7 @@ import { loadPatentColumns, type PatentColumns } from './patentColumns'
 import { PlaceTable } from './places'
 import { loadStandardColumns, type StandardColumns } from './standardColumns'
 import { loadTrademarkColumns, type TrademarkColumns } from './trademarkColumns'
-import { loadUnitDirectory, type UnitDirectory } from './unitDirectory'
+import { loadUnitDirectory, loadUnits, type UnitDirectory, type Units } from './unitDirectory'
 
 /**
  * The register in typed arrays (architecture.md 7), as of one sequence. SQLite is the truth: everything here can be
@@ -17,6 +17,8 @@ export interface RegisterColumns {
   sequence: number
   city: City
   places: PlaceTable
+  /** The units without the register's names; `directory` has both. */
+  units(): Promise<Units>
   directory(): Promise<UnitDirectory>
   standards(): Promise<StandardColumns>
   patents(): Promise<PatentColumns>
@@ -46,11 +48,13 @@ export function createColumnsOwner(source: ColumnSource, city: City): ColumnsOwn
 
 function columnsAt(sequence: number, source: ColumnSource, city: City): RegisterColumns {
   const places = new PlaceTable(city)
-  const directory = once(() => loadUnitDirectory(source, places))
+  const units = once(() => loadUnits(source, places))
+  const directory = once(async () => loadUnitDirectory(source, await units()))
   return {
     sequence,
     city,
     places,
+    units,
     directory,
     standards: once(async () => loadStandardColumns(source, await directory())),
     patents: once(async () => loadPatentColumns(source, await directory(), places)),

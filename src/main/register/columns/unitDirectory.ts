@@ -8,14 +8,18 @@ import type { PlaceTable } from './places'
  * Units and how names find them. A name resolves late (architecture.md 5): by a person's decision, else to the one unit
  * that bears it now, else to the one unit that bore it formerly, else to none; two candidates are none.
  */
-export interface UnitDirectory {
-  /** Store ids of the units by their number here; numbers are what all columns keep. */
-  ids: readonly number[]
-  usccs: readonly string[]
+export interface UnitDirectory extends Units {
   /** The unit number of a name id, -1 when unresolved. */
   unitOfName: Int32Array
   /** Owner type that a name itself shows. */
   typeOfName: Uint8Array
+}
+
+/** The units alone, without the names of the whole register: enough for a page of records, and quick to load. */
+export interface Units {
+  /** Store ids of the units by their number here; numbers are what all columns keep. */
+  ids: readonly number[]
+  usccs: readonly string[]
   unitOfUscc: ReadonlyMap<string, number>
   /** Owner type from the directory's own word; 0 when it says none. */
   typeOfUnit: Uint8Array
@@ -24,6 +28,8 @@ export interface UnitDirectory {
   /** Place of a unit that never moved; undefined when it depends on the day. */
   fixedPlace(unit: number): number | null | undefined
   unitOfText(name: string): number
+  /** The unit number of a store id; decisions name units by it. */
+  unitOfId: ReadonlyMap<number, number>
 }
 
 export const unresolved = -1
@@ -42,23 +48,25 @@ interface UnitRow {
 
 const unitFields = ['uscc', 'name', 'formerNames', 'district', 'zone', 'unitType', 'previousDistrict', 'movedOn'] as const
 
-export async function loadUnitDirectory(source: ColumnSource, places: PlaceTable): Promise<UnitDirectory> {
+export async function loadUnitDirectory(source: ColumnSource, units: Units): Promise<UnitDirectory> {
+  return { ...units, ...(await resolveNames(source, units)) }
+}
+
+export async function loadUnits(source: ColumnSource, places: PlaceTable): Promise<Units> {
   const rows = await readUnits(source)
   const byName = nameIndex(rows)
-  const unitOfText = (name: string) => byName(normaliseName(name))
-  const names = await resolveNames(source, rows, unitOfText)
   const placeNow = rows.map((row) => places.ofUnit(row.district, row.zone))
   const placeBefore = rows.map((row) => places.ofUnit(row.previousDistrict, null))
   const hasMoved = rows.map((row) => row.movedOn !== 0 && row.previousDistrict !== null)
   return {
     ids: rows.map((row) => row.id),
     usccs: rows.map((row) => row.uscc),
-    ...names,
     unitOfUscc: new Map(rows.map((row, unit) => [row.uscc, unit])),
+    unitOfId: new Map(rows.map((row, unit) => [row.id, unit])),
     typeOfUnit: Uint8Array.from(rows, (row) => ownerTypeOfUnitType(row.unitType)),
     placeOn: (unit, day) => (hasMoved[unit] && day < (rows[unit]?.movedOn ?? 0) ? placeBefore[unit] : placeNow[unit]) ?? null,
     fixedPlace: (unit) => (hasMoved[unit] ? undefined : (placeNow[unit] ?? null)),
-    unitOfText,
+    unitOfText: (name) => byName(normaliseName(name)),
   }
 }
 
@@ -96,9 +104,8 @@ function claim(index: Map<string, number>, name: string, unit: number): void {
   index.set(name, holder === undefined || holder === unit ? unit : twoUnits)
 }
 
-async function resolveNames(source: ColumnSource, rows: readonly UnitRow[], unitOfText: (name: string) => number) {
+async function resolveNames(source: ColumnSource, { unitOfId, unitOfText }: Units) {
   const decisions = await source.nameDecisions()
-  const unitOfId = new Map(rows.map((row, unit) => [row.id, unit]))
   let unitOfName = new Int32Array(1024).fill(unresolved)
   let typeOfName = new Uint8Array(1024)
   await source.names((page) => {

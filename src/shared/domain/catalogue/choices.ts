@@ -22,7 +22,7 @@ export const choices = {
   ],
   newOrRevised: [choice('new', '制定'), choice('revised', '修订')],
   /** State on a date (domain.md 1.4). */
-  standardStatus: [choice('current', '现行'), choice('upcoming', '即将实施'), choice('abolished', '废止', '已废止')],
+  standardStatus: [choice('in_force', '现行', '现行有效'), choice('upcoming', '即将实施'), choice('abolished', '废止', '已废止')],
   role: [choice('lead', '主导', '主持', '牵头'), choice('part', '参与')],
   patentType: [choice('invention', '发明', '发明专利'), choice('utility_model', '实用新型'), choice('design', '外观设计', '外观')],
   ownerType: [

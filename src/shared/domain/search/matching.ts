@@ -43,9 +43,10 @@ export function searchedFieldsOf(kind: RecordKind): readonly string[] {
   return isSearchedKind(kind) ? searchedFields[kind] : (lookedThrough[kind] ?? [])
 }
 
-const wholeToken = /^(?:[a-z0-9]{2,3}|[[\p{L}\p{N}\p{M}]--[a-z0-9]]{1,2})$/v
+const wholeToken = /^(?:[a-z0-9]{2,3}|[[\p{L}\p{N}]--[a-z0-9]]{1,2})$/v
 
 /** Whether the index answers a word alone: it is one token (or the beginning of one), so a hit needs no confirmation. */
 export function isWholeToken(word: string): boolean {
-  return wholeToken.test(word)
+  // Tokens are counted in UTF-16 units, so a pair of rare characters is more than one token.
+  return word.length <= 3 && wholeToken.test(word) && (word.length <= 2 || /^[a-z0-9]+$/.test(word))
 }
