@@ -9,7 +9,6 @@ import { openMainWindow, sendToWindows } from './windows'
 
 /** Wires the desktop program: one instance, one register process, windows that reach it through the bridge. */
 export function startApp(): void {
-  app.enableSandbox()
   claimAppScheme()
   if (!app.requestSingleInstanceLock()) {
     app.quit()

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+
+const root = join(import.meta.dirname, '../..')
+const screenshots = join(root, 'out/screenshots')
+
+export interface RunningApp {
+  electron: ElectronApplication
+  window: Page
+  /** Everything the page wrote to its console or threw, as it came. */
+  complaints: string[]
+  /** Saves out/screenshots/<name>.png for people to look at. */
+  screenshot(name: string): Promise<void>
+  /** Ends the program and removes its profile. */
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** Register the window opens with. */
+  registerFile?: string
+  colorScheme?: 'light' | 'dark'
+  size?: { width: number; height: number }
+}
+
+/** Starts the built program with a profile of its own and waits for its window. */
+export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 } }: LaunchOptions = {}): Promise<RunningApp> {
+  const profile = mkdtempSync(join(tmpdir(), 'biaozhi-window-'))
+  const electron = await _electron.launch({
+    executablePath: electronProgram(),
+    cwd: root,
+    args: ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, ...(registerFile === undefined ? [] : ['--register', registerFile])],
+    colorScheme,
+  })
+  const window = await electron.firstWindow()
+  const complaints: string[] = []
+  window.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  window.on('pageerror', (error) => complaints.push(String(error)))
+  await electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height), size)
+  return {
+    electron,
+    window,
+    complaints,
+    async screenshot(name) {
+      mkdirSync(screenshots, { recursive: true })
+      await window.screenshot({ path: join(screenshots, `${name}.png`) })
+    },
+    async close() {
+      await electron.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+function electronProgram(): string {
+  const home = join(root, 'node_modules/electron')
+  const pathFile = join(home, 'path.txt')
+  if (!existsSync(pathFile)) throw new Error('the Electron runtime is missing: npm test and npm start fetch it')
+  return join(home, 'dist', readFileSync(pathFile, 'utf8'))
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// Declares window.bridge, which the page functions below use.
+import type {} from '../../src/renderer/bridge/bridgeClient'
+import { launchApp, type RunningApp } from '../support/electronApp'
+
+describe('the window of a first start', () => {
+  let app: RunningApp
+
+  beforeAll(async () => {
+    app = await launchApp()
+    await app.window.getByRole('heading', { name: '建立台账' }).waitFor()
+  })
+  afterAll(() => app.close())
+
+  it('shows the rail in its order, with only the reachable places enabled', async () => {
+    const items = app.window.getByRole('navigation').getByRole('button')
+    expect(await items.allTextContents()).toEqual(['工作台', '标准', '专利', '商标', '单位', '荣誉试点', '导入', '排名', '报表', '设置'])
+    expect(await items.nth(1).isDisabled()).toBe(true)
+    expect(await items.nth(9).isDisabled()).toBe(false)
+    await app.screenshot('first-start')
+  })
+
+  it('offers to make a register or to open one', async () => {
+    expect(await app.window.getByRole('main').getByRole('button').allTextContents()).toEqual(['建立台账', '打开已有台账'])
+  })
+
+  it('says in the status bar that there is no register', async () => {
+    expect(await app.window.getByRole('contentinfo').textContent()).toContain('还没有台账')
+  })
+
+  it('keeps Node out of the page', async () => {
+    expect(await app.window.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual([])
+    expect(await app.window.evaluate(() => Object.keys(window.bridge))).toEqual(['call', 'subscribe'])
+  })
+
+  it('does not run an inline script or reach another host', async () => {
+    const outcome = await app.window.evaluate(async () => {
+      const violations: string[] = []
+      document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+      const script = document.createElement('script')
+      script.textContent = 'window.hasRunInline = true'
+      document.body.append(script)
+      const fetched = await fetch('https://example.com/').then(() => 'fetched', () => 'refused')
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return { violations: violations.toSorted(), hasRun: 'hasRunInline' in window, fetched }
+    })
+    expect(outcome).toEqual({ violations: ['connect-src', 'script-src-elem'], hasRun: false, fetched: 'refused' })
+    app.complaints.length = 0
+  })
+
+  it('opens no second window and leaves its page for no address', async () => {
+    const address = app.window.url()
+    await app.window.evaluate(() => {
+      window.open('https://example.com/')
+      location.href = 'https://example.com/'
+    })
+    await app.window.waitForTimeout(100)
+    expect(app.electron.windows()).toHaveLength(1)
+    expect(app.window.url()).toBe(address)
+  })
+
+  it('answers a call with a result', async () => {
+    const result = await app.window.evaluate(() => window.bridge.call('app.info', {}))
+    expect(result).toMatchObject({ ok: true, value: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) } })
+  })
+
+  it.each([
+    ['an unknown name', 'files.read', {}, 'name'],
+    ['the name of a built-in property', 'constructor', {}, 'name'],
+    ['a missing input', 'lists.page', undefined, ''],
+    ['a field of the wrong type', 'lists.page', { handle: 'x', from: 0, to: 10 }, 'handle'],
+    ['a page that is too long', 'lists.page', { handle: 1, from: 0, to: 100_000 }, 'to'],
+    ['an unknown kind', 'records.get', { kind: 'secrets', id: 1 }, 'kind'],
+  ])('refuses %s', async (_what, name, input, field) => {
+    const result = await app.window.evaluate(
+      ([called, value]) => (window.bridge.call as (name: unknown, input: unknown) => Promise<unknown>)(called, value),
+      [name, input] as const,
+    )
+    expect(result).toEqual({ ok: false, code: 'bridge_invalid_input', at: { field } })
+  })
+
+  it('starts the register process again when it dies, and tells the window', async () => {
+    const restarted = app.window.evaluate(() => new Promise((resolve) => window.bridge.subscribe('register.restarted', resolve)))
+    await app.electron.evaluate(({ app: electronApp }) => {
+      const register = electronApp.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('register'))
+      if (register === undefined) throw new Error('no register process')
+      process.kill(register.pid)
+    })
+    expect(await restarted).toEqual({})
+    expect(await app.window.evaluate(() => window.bridge.call('register.status', {}))).toMatchObject({ ok: true })
+  })
+
+  it('has nothing to complain about', () => {
+    expect(app.complaints).toEqual([])
+  })
+})
