@@ -2,8 +2,8 @@ import { Refusal } from '../../../shared/domain/result'
 import { looksLikeFormula } from '../../../shared/domain/formulaGuard'
 import { columnLetters } from './cellAddress'
 import { dateSerialOf } from './dateSerial'
-import type { StyleTable } from './styleTable'
-import { textElement } from './xmlText'
+import type { CellLook, StyleTable } from './styleTable'
+import { asciiBytes, type XmlBytes } from './xmlBytes'
 
 /** What a list's cell may hold. Dates are yyyy-mm-dd texts; percentages are fractions. */
 export type ListValue = string | number | boolean | null | undefined
@@ -17,8 +17,8 @@ export interface ListColumn {
   decimals?: number
 }
 
-/** Writes one cell; '' for an empty one. Texts over Excel's limit are refused (text_too_long), never cut. */
-export type CellWriter = (value: ListValue, row: number) => string
+/** Appends one cell, nothing for an empty one. Texts over Excel's limit are refused (text_too_long), never cut. */
+export type CellWriter = (out: XmlBytes, value: ListValue, row: number) => void
 
 export const MAX_CELL_CHARACTERS = 32_767
 /** Older programs show a longer text in a text-formatted cell as ####. */
@@ -29,37 +29,56 @@ const MAX_SHOWN_IN_TEXT_FORMAT = 255
  * the quote-prefix style, so that it stays text when somebody edits the cell.
  */
 export function cellWritersOf(columns: readonly ListColumn[], styles: StyleTable): CellWriter[] {
-  const textStyle = styles.use({ format: '@' })
-  const longTextStyle = styles.use({})
-  const formulaTextStyle = styles.use({ format: '@', quotePrefix: true })
-  const styleOfText = (text: string): number =>
-    looksLikeFormula(text) ? formulaTextStyle : text.length > MAX_SHOWN_IN_TEXT_FORMAT ? longTextStyle : textStyle
-
   return columns.map((column, index) => {
     const letters = columnLetters(index)
-    const writeText = (text: string, row: number): string => textCell(letters, row, styleOfText(text), text)
-    const writeKind = kindWriter(column, letters, styles)
-    return (value, row) => {
-      if (value === null || value === undefined || value === '') return ''
-      return writeKind(value, row) ?? writeText(String(value), row)
+    const writeText = textWriter(letters, styles)
+    const writeNumber = numberWriter(letters, styles.use({ format: formatOf(column) }))
+    return (out, value, row) => {
+      if (value === null || value === undefined || value === '') return
+      const number = numberOf(column, value)
+      if (number === undefined) writeText(out, String(value), row)
+      else writeNumber(out, number, row)
     }
   })
 }
 
-/** @returns undefined where the value is not of the column's kind and is better kept as the text it is */
-type KindWriter = (value: string | number | boolean, row: number) => string | undefined
+/** The number a cell stores; undefined where the value is not of the column's kind and is better kept as its text. */
+function numberOf({ kind }: ListColumn, value: string | number | boolean): number | undefined {
+  if (kind === 'text') return undefined
+  if (kind === 'date') return typeof value === 'string' ? dateSerialOf(value) : undefined
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
 
-function kindWriter(column: ListColumn, letters: string, styles: StyleTable): KindWriter {
-  if (column.kind === 'text') return () => undefined
-  const style = styles.use({ format: formatOf(column) })
-  const numberCell = (value: number, row: number): string => `<c r="${letters}${row}" s="${style}"><v>${value}</v></c>`
-  if (column.kind === 'date') {
-    return (value, row) => {
-      const serial = typeof value === 'string' ? dateSerialOf(value) : undefined
-      return serial === undefined ? undefined : numberCell(serial, row)
-    }
+type Writer<T> = (out: XmlBytes, value: T, row: number) => void
+
+function textWriter(letters: string, styles: StyleTable): Writer<string> {
+  const before = asciiBytes(`<c r="${letters}`)
+  const after = asciiBytes('</is></c>')
+  const opening = (look: CellLook): Uint8Array => asciiBytes(`" s="${styles.use(look)}" t="inlineStr"><is>`)
+  const ordinary = opening({ format: '@' })
+  const long = opening({})
+  const formulaLike = opening({ format: '@', quotePrefix: true })
+  return (out, text, row) => {
+    if (text.length > MAX_CELL_CHARACTERS) throw new Refusal('text_too_long', { row, column: letters })
+    out.ascii(before)
+    out.integer(row)
+    out.ascii(looksLikeFormula(text) ? formulaLike : text.length > MAX_SHOWN_IN_TEXT_FORMAT ? long : ordinary)
+    out.textElement(text)
+    out.ascii(after)
   }
-  return (value, row) => (typeof value === 'number' && Number.isFinite(value) ? numberCell(value, row) : undefined)
+}
+
+function numberWriter(letters: string, style: number): Writer<number> {
+  const before = asciiBytes(`<c r="${letters}`)
+  const opening = asciiBytes(`" s="${style}"><v>`)
+  const after = asciiBytes('</v></c>')
+  return (out, value, row) => {
+    out.ascii(before)
+    out.integer(row)
+    out.ascii(opening)
+    out.number(value)
+    out.ascii(after)
+  }
 }
 
 function formatOf({ kind, decimals }: ListColumn): string {
@@ -71,9 +90,4 @@ function formatOf({ kind, decimals }: ListColumn): string {
     case 'number': return decimals === undefined ? 'General' : fraction(decimals)
     case 'percent': return `${fraction(decimals ?? 1)}%`
   }
-}
-
-export function textCell(letters: string, row: number, style: number, text: string): string {
-  if (text.length > MAX_CELL_CHARACTERS) throw new Refusal('text_too_long', { row, column: letters })
-  return `<c r="${letters}${row}" s="${style}" t="inlineStr"><is>${textElement(text)}</is></c>`
 }

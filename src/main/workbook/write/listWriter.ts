@@ -1,11 +1,13 @@
 import { Refusal, type Result } from '../../../shared/domain/result'
 import { writeFileAtomically } from './atomicFile'
 import { absoluteRangeOf, columnLetters, rangeOf } from './cellAddress'
-import { cellWritersOf, textCell, type CellWriter, type ListColumn, type ListValue } from './listCells'
+import { cellWritersOf, type CellWriter, type ListColumn, type ListValue } from './listCells'
 import { addClosingParts, addLeadingParts, sheetPath, type DocumentProperties, type PackageSheet } from './packageParts'
 import { claimSheetName } from './sheetName'
 import { columnsXml, pageXml, SHEET_OPEN, viewXml } from './sheetParts'
 import { createStyleTable } from './styleTable'
+import { asciiBytes, XmlBytes } from './xmlBytes'
+import { textElement } from './xmlText'
 import { createZipWriter, type ZipPart, type ZipWriter } from './zipWriter'
 
 export type { ListColumn, ListValue } from './listCells'
@@ -32,7 +34,7 @@ export interface ListSummary {
 }
 
 const MAX_SHEET_ROWS = 1_048_576
-const BLOCK_CHARACTERS = 256 * 1024
+const BLOCK_BYTES = 256 * 1024
 
 /**
  * Writes a plain list as .xlsx in constant memory: bold frozen header with a filter, one page wide, header repeated on
@@ -47,7 +49,7 @@ export function writeList(path: string, options: ListOptions): Promise<Result<Li
     const list = listSheets(zip, options)
     let rows = 0
     for await (const batch of options.rows) {
-      for (const values of batch) await list.addRow(values)
+      await list.addRows(batch)
       rows += batch.length
       options.onProgress?.(rows)
     }
@@ -61,42 +63,42 @@ export function writeList(path: string, options: ListOptions): Promise<Result<Li
 function listSheets(zip: ZipWriter, options: ListOptions) {
   const styles = createStyleTable()
   const writers = cellWritersOf(options.columns, styles)
-  const header = headerRow(options.columns, styles.use({ bold: true, horizontal: 'center', vertical: 'center', fill: 'E7EEF7' }))
-  const lastRow = Math.min((options.rowsPerSheet ?? MAX_SHEET_ROWS - 1) + 1, MAX_SHEET_ROWS)
+  const headerStyle = styles.use({ bold: true, horizontal: 'center', vertical: 'center', fill: 'E7EEF7' })
+  const lastRow = Math.min((options.rowsPerSheet ?? MAX_SHEET_ROWS) + 1, MAX_SHEET_ROWS)
+  const lastColumn = options.columns.length - 1
+  const out = new XmlBytes()
   const taken = new Set<string>()
   const sheets: PackageSheet[] = []
   let part: ZipPart | undefined
   let row = 0
-  let block = ''
 
   async function openSheet(): Promise<ZipPart> {
     sheets.push({ name: claimSheetName(options.sheetName, taken), printTitles: '$1:$1' })
     const view = viewXml({ frozenRows: 1, frozenColumns: 0, selected: sheets.length === 1 })
-    block = `${SHEET_OPEN}${view}${columnsXml(options.columns.map(widthOf))}<sheetData>${header}`
+    out.markup(`${SHEET_OPEN}${view}${columnsXml(options.columns.map(widthOf))}<sheetData>${headerRow(options.columns, headerStyle)}`)
     row = 1
     return zip.open(sheetPath(sheets.length - 1))
   }
 
   async function closeSheet(open: ZipPart): Promise<void> {
-    const last = options.columns.length - 1
-    sheets[sheets.length - 1]!.filter = absoluteRangeOf(1, 0, row, last)
-    await open.write(`${block}</sheetData><autoFilter ref="${rangeOf(1, 0, row, last)}"/>${pageXml('A4', options.footer)}</worksheet>`)
+    sheets[sheets.length - 1]!.filter = absoluteRangeOf(1, 0, row, lastColumn)
+    out.markup(`</sheetData><autoFilter ref="${rangeOf(1, 0, row, lastColumn)}"/>${pageXml('A4', options.footer)}</worksheet>`)
+    await open.write(out.take())
     await open.close()
   }
 
   return {
-    async addRow(values: readonly ListValue[]): Promise<void> {
-      if (part !== undefined && row === lastRow) {
-        await closeSheet(part)
-        part = undefined
+    async addRows(batch: readonly (readonly ListValue[])[]): Promise<void> {
+      for (const values of batch) {
+        if (part !== undefined && row === lastRow) {
+          await closeSheet(part)
+          part = undefined
+        }
+        part ??= await openSheet()
+        row++
+        writeRow(out, writers, values, row, sheets.at(-1)?.name)
+        if (out.length >= BLOCK_BYTES) await part.write(out.take())
       }
-      part ??= await openSheet()
-      row++
-      block += dataRow(writers, values, row, sheets)
-      if (block.length < BLOCK_CHARACTERS) return
-      const full = block
-      block = ''
-      await part.write(full)
     },
     async close(): Promise<PackageSheet[]> {
       await closeSheet(part ?? (await openSheet()))
@@ -112,17 +114,23 @@ function widthOf({ kind, width }: ListColumn): number {
 }
 
 function headerRow(columns: readonly ListColumn[], style: number): string {
-  const cells = columns.map((column, index) => textCell(columnLetters(index), 1, style, column.header))
+  const cells = columns.map(({ header }, index) => `<c r="${columnLetters(index)}1" s="${style}" t="inlineStr"><is>${textElement(header)}</is></c>`)
   return `<row r="1" ht="22" customHeight="1">${cells.join('')}</row>`
 }
 
-function dataRow(writers: readonly CellWriter[], values: readonly ListValue[], row: number, sheets: readonly PackageSheet[]): string {
-  let cells = ''
+const ROW_OPEN = asciiBytes('<row r="')
+const ROW_OPENED = asciiBytes('">')
+const ROW_CLOSE = asciiBytes('</row>')
+
+function writeRow(out: XmlBytes, writers: readonly CellWriter[], values: readonly ListValue[], row: number, sheet = ''): void {
+  out.ascii(ROW_OPEN)
+  out.integer(row)
+  out.ascii(ROW_OPENED)
   try {
-    for (let index = 0; index < writers.length; index++) cells += writers[index]!(values[index], row)
+    for (let index = 0; index < writers.length; index++) writers[index]!(out, values[index], row)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw new Refusal(error.failure.code, { ...error.failure.at, sheet: sheets.at(-1)?.name ?? null })
+    throw new Refusal(error.failure.code, { ...error.failure.at, sheet })
   }
-  return `<row r="${row}">${cells}</row>`
+  out.ascii(ROW_CLOSE)
 }

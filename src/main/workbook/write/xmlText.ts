@@ -4,20 +4,24 @@
  * itself reads like such an escape gets its underscore escaped, so that every text comes back unchanged.
  */
 const UNSAFE = String.raw`\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF`
-const needsEscape = /[&<>"\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x/
+const needsStringEscape = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x/
 // An unsafe character after "_x0041" ends that look-alike as well, because its own escape begins with an underscore.
 const lookAlike = new RegExp(`_(?=x[0-9A-Fa-f]{4}[_${UNSAFE}])`, 'gu')
 const unsafe = new RegExp(`[${UNSAFE}]`, 'gu') // with the u flag a well-formed pair is one character and not matched
+const hasMarkup = /[&<>"]/
 const markup = /[&<>"]/g
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** A cell's text as element content, every character of it recoverable. */
 export function escapeCellText(text: string): string {
-  if (!needsEscape.test(text)) return text
+  const recoverable = needsStringEscape.test(text) ? escapeString(text) : text
+  return hasMarkup.test(recoverable) ? recoverable.replace(markup, entityOf) : recoverable
+}
+
+function escapeString(text: string): string {
   return text
     .replace(lookAlike, '_x005F_')
     .replace(unsafe, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replace(markup, entityOf)
 }
 
 /** A name or formula inside an attribute or element that knows no `_xHHHH_`; characters XML cannot hold are left out. */

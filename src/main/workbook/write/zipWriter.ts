@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { promisify } from 'node:util'
-import { constants, crc32, deflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
 import type { FileSink } from './atomicFile'
 import { centralHeader, DEFLATED, endOfDirectory, FIXED_MODIFIED, localHeader, UTF8_NAME, type ZipEntry } from './zipFormat'
 
@@ -10,8 +11,11 @@ export type RawEntry = Omit<ZipEntry, 'offset'> & { compressed: Uint8Array }
 
 /** A part whose size is not known when it is begun. */
 export interface ZipPart {
-  /** Hands over the next block; resolves when there is room for another. Blocks of 64 KB to 1 MB compress best. */
-  write(block: string): Promise<void>
+  /**
+   * Hands over the next block (best 64 KB to 1 MB). It is compressed while the caller makes another and must not change
+   * before the following `write` has resolved.
+   */
+  write(block: Uint8Array): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,8 +31,8 @@ export interface ZipWriter {
 }
 
 /**
- * Writes a ZIP archive in constant memory. Streamed parts are compressed in independent blocks by the thread pool while
- * the caller makes the next block; their sizes are filled into the local header afterwards, so that no data descriptors
+ * Writes a ZIP archive in constant memory. Streamed parts are compressed by the thread pool while the caller makes
+ * the next block; their sizes are filled into the local header afterwards, so that no data descriptors
  * are needed.
  *
  * @param level  deflate level 1-4: 1 is fastest, 4 gives files about an eighth smaller for a quarter more time
@@ -69,40 +73,37 @@ function newEntry(name: string): Omit<ZipEntry, 'offset'> {
   return { name, method: DEFLATED, flags: UTF8_NAME, crc: 0, compressedSize: 0, size: 0, modified: FIXED_MODIFIED }
 }
 
-/** How many blocks may be under compression at once: more only costs memory on office machines. */
-const BLOCKS_IN_FLIGHT = 2
+/** Compressed bytes of an ordinary block mostly fit, so that one trip to the thread pool does. */
+const OUTPUT_CHUNK_BYTES = 64 * 1024
 
 function openPart(sink: FileSink, entry: ZipEntry, level: number): ZipPart {
-  let inFlight: Promise<void>[] = []
-  let written: Promise<void> = Promise.resolve()
+  const compressor = createDeflateRaw({ level, chunkSize: OUTPUT_CHUNK_BYTES })
+  let appended: Promise<void> = Promise.resolve()
+  let consumed: Promise<void> = Promise.resolve()
 
-  async function append(previous: Promise<void>, compressing: Promise<Buffer>): Promise<void> {
-    const [block] = await Promise.all([compressing, previous])
-    entry.compressedSize += block.length
-    await sink.append(block)
-  }
-
-  function enqueue(bytes: Buffer, finishFlush: number): void {
-    entry.crc = crc32(bytes, entry.crc)
-    entry.size += bytes.length
-    written = append(written, deflate(bytes, { level, finishFlush }))
-    written.catch(() => undefined) // reported by the write or close that waits for it
-    inFlight.push(written)
-  }
+  compressor.on('data', (chunk: Buffer) => {
+    entry.compressedSize += chunk.length
+    appended = appended.then(() => sink.append(chunk))
+    appended.catch(() => undefined) // reported by the write or close that waits for it
+  })
 
   return {
     async write(block) {
-      if (block.length === 0) return
-      enqueue(Buffer.from(block, 'utf8'), constants.Z_SYNC_FLUSH)
-      if (inFlight.length >= BLOCKS_IN_FLIGHT) {
-        const [oldest, ...rest] = inFlight
-        inFlight = rest
-        await oldest
-      }
+      entry.crc = crc32(block, entry.crc)
+      entry.size += block.byteLength
+      const previous = consumed
+      consumed = new Promise((resolve, reject) => {
+        compressor.write(block, (error) => (error ? reject(error) : resolve()))
+      })
+      consumed.catch(() => undefined)
+      await previous
+      await appended
     },
     async close() {
-      enqueue(Buffer.alloc(0), constants.Z_FINISH)
-      await written
+      const ended = once(compressor, 'end')
+      compressor.end()
+      await ended
+      await appended
       await sink.overwrite(localHeader(entry, true), entry.offset)
     },
   }
