@@ -1,5 +1,5 @@
 import {
-  CellStyleModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
+  CellStyleModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
   type CellFocusedEvent, type ColDef, type GridApi, type GridReadyEvent,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
@@ -13,7 +13,7 @@ import type { GridRow, ResultSource } from './resultSource'
 import './grid.css'
 
 ModuleRegistry.registerModules([
-  CellStyleModule, InfiniteRowModelModule, LocaleModule, RowSelectionModule, ScrollApiModule, TooltipModule,
+  CellStyleModule, InfiniteRowModelModule, LocaleModule, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule,
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ])
 
@@ -84,7 +84,7 @@ const defaultColumn: ColDef<GridRow> = { resizable: true, suppressHeaderMenuButt
 const rowNumberColumn: ColDef<GridRow> = {
   colId: 'rowNumber',
   headerName: '',
-  width: 56,
+  width: 44,
   pinned: 'left',
   resizable: false,
   sortable: false,
@@ -102,7 +102,7 @@ function toColDef(column: GridColumn): ColDef<GridRow> {
     sortable: column.isSortable ?? true,
     ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort }),
     ...(column.width === undefined ? {} : { width: column.width }),
-    ...(column.isElastic ? { flex: 1, minWidth: 140 } : {}),
+    ...(column.isElastic ? { flex: 1, minWidth: 120 } : {}),
     valueGetter: ({ data }) => data?.cells[column.field],
     // A block that is still on its way is blank, an empty cell is “—”.
     valueFormatter: ({ data, value }) => (data === undefined ? '' : printCell(value)),

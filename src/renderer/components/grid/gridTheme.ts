@@ -21,6 +21,7 @@ export const gridTheme = themeQuartz.withParams({
   foregroundColor: 'var(--text)',
   headerBackgroundColor: 'var(--sunken)',
   headerTextColor: 'var(--text2)',
+  browserColorScheme: 'inherit',
   accentColor: 'var(--accent)',
   selectedRowBackgroundColor: 'var(--tint)',
   rowHoverColor: 'var(--chrome)',
