@@ -18,6 +18,7 @@ export const errorTexts = {
   'error.register_damaged': '台账文件已损坏，没有改动它。请从备份还原',
   'error.register_changed': '核对期间台账已被改动，这次没有写入。请重新核对后再提交',
   'error.population_missing': '缺 {year} 年人口，不能按人口计算。请先导入人口表',
+  'error.market_entities_missing': '缺 {year} 年末市场主体数，不能按市场主体计算。请先导入市场主体表',
   'error.unknown_name': '没有叫“{value}”的{what}。请核对名称',
   'error.file_not_found': '找不到文件“{path}”。请核对位置和文件名',
   'error.file_not_readable': '文件“{path}”读不了。请关闭占用它的程序，或检查权限',

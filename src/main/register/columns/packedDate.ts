@@ -56,9 +56,9 @@ export function hasHappenedBy(packed: number, day: number): boolean {
   return packed !== noDate && packed <= day && (packed % 100 !== 0 || lastDay(packed) <= day)
 }
 
-/** `years` later on the corresponding day; 29 February becomes a day that does not exist but compares rightly. */
+/** `years` later on the corresponding day; from 29 February the 28th where there is none. */
 export function plusYears(packed: number, years: number): number {
-  return packed + years * 10_000
+  return packed % 10_000 === 229 ? plusMonths(packed, years * 12) : packed + years * 10_000
 }
 
 /** `months` later, on the last day of the month where that is too short. */

@@ -68,13 +68,13 @@ function typeNumber(type: string | number | null | undefined): number {
   return type === 'invention' ? 1 : type === 'utility_model' ? 2 : type === 'design' ? 3 : 0
 }
 
-/** domain.md 2.1: 20, 10 or 15 years from filing; designs filed before 2021-06-01 keep 10. */
+/** The lapse, or the end of the term if earlier: 20, 10 or 15 years from filing; designs filed before 2021-06-01 keep 10 (domain.md 2.1). */
 function endOfForce(type: number, filedOn: number, lapsedOn: number, isInvalid: boolean): number {
-  if (lapsedOn !== noDate) return lapsedOn
-  if (isInvalid) return noDate
-  if (filedOn === noDate) return never
+  if (isInvalid && lapsedOn === noDate) return noDate
+  const lapse = lapsedOn === noDate ? never : lapsedOn
+  if (filedOn === noDate || type === 0) return lapse
   const years = type === patentTypes.invention ? 20 : type === patentTypes.design && filedOn >= 20_210_601 ? 15 : 10
-  return type === 0 ? never : plusYears(firstDay(filedOn), years)
+  return Math.min(lapse, plusYears(firstDay(filedOn), years))
 }
 
 /** The first party's name finds its unit where the record's own code did not; the owner's type follows from either. */

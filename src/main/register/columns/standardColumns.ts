@@ -1,5 +1,4 @@
 import { standardKinds } from '../../../shared/domain/catalogue/filters'
-import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import { packDate } from './packedDate'
 import { parseTexts, unresolved, type UnitDirectory } from './unitDirectory'
@@ -21,11 +20,9 @@ export interface StandardColumns {
   /** Unit number, -1 when unresolved. */
   unit: Int32Array
   nameId: Int32Array
-  /** Units named 负责起草单位 in the foreword, by standard; absent for most. */
-  forewordLead: ReadonlyMap<number, ForewordLead>
+  /** Units named 负责起草单位 in the foreword, by standard; absent where it names nobody, empty where it names strangers. */
+  forewordLead: ReadonlyMap<number, ReadonlySet<number>>
 }
-
-export interface ForewordLead { units: ReadonlySet<number>; names: ReadonlySet<string> }
 
 export function kindNumberOf(value: string | number | null | undefined): number {
   return standardKinds.findIndex((known) => known.value === value) + 1
@@ -35,7 +32,7 @@ const fields = ['kind', 'newOrRevised', 'replaces', 'publishedOn', 'listLength',
 
 export async function loadStandardColumns(source: ColumnSource, directory: UnitDirectory): Promise<StandardColumns> {
   const count = await source.rowCount('standard')
-  const forewordLead = new Map<number, ForewordLead>()
+  const forewordLead = new Map<number, ReadonlySet<number>>()
   const columns = {
     count, ids: new Int32Array(count), kind: new Uint8Array(count), isRevised: new Uint8Array(count), publishedOn: new Int32Array(count),
     listLength: new Int32Array(count), forewordLead,
@@ -70,10 +67,10 @@ function fillRow(columns: Pick<StandardColumns, 'ids' | 'kind' | 'isRevised' | '
   columns.listLength[at] = Number(listLength ?? 0)
 }
 
-function forewordLeadOf(json: string | number | null | undefined, directory: UnitDirectory): ForewordLead | null {
+function forewordLeadOf(json: string | number | null | undefined, directory: UnitDirectory): ReadonlySet<number> | null {
   const names = parseTexts(json)
   if (names.length === 0) return null
-  return { units: new Set(names.map(directory.unitOfText).filter((unit) => unit !== unresolved)), names: new Set(names.map(normaliseName)) }
+  return new Set(names.map(directory.unitOfText).filter((unit) => unit !== unresolved))
 }
 
 async function loadLists(source: ColumnSource, columns: { count: number; ids: Int32Array }, directory: UnitDirectory) {

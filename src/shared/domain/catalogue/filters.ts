@@ -17,7 +17,7 @@ export const ownerTypes: readonly FilterValue[] = [
   value('institution', '机关团体', '事业单位'), value('individual', '个人'),
 ]
 
-export const highValueCriteria: readonly FilterValue[] = [
+export const criterionValues: readonly FilterValue[] = [
   value('strategic', '战略性新兴产业'), value('overseas_family', '海外有同族'), value('ten_years', '维持超10年'),
   value('pledge', '较高质押融资'), value('award', '国家科技奖或中国专利奖'),
 ]
@@ -28,7 +28,7 @@ export const filterDefinitions = {
   newOrRevised: { label: '制定/修订', values: [value('new', '制定'), value('revised', '修订')] },
   type: { label: '专利类型', values: [value('invention', '发明', '发明专利'), value('utility_model', '实用新型'), value('design', '外观设计', '外观')] },
   ownerType: { label: '专利权人类型', values: ownerTypes },
-  criterion: { label: '认定要素', values: highValueCriteria },
+  criterion: { label: '认定要素', values: criterionValues },
   honour: { label: '荣誉名称', values: null },
   level: { label: '等级', values: null },
   pilotType: { label: '试点类型', values: null },

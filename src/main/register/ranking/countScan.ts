@@ -1,0 +1,30 @@
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { CountDefinition } from '../../../shared/domain/catalogue/indicators'
+import type { Filters } from '../../../shared/domain/catalogue/filters'
+import type { LeadRule } from '../../../shared/domain/counting/leadRules'
+import type { PackedWindow } from '../columns/packedDate'
+import type { RegionRows } from './regionRows'
+
+/** One count to make: the definition, every filter that holds (fixed ones included), and the days. */
+export interface CountQuery {
+  definition: CountDefinition
+  filters: Filters
+  window: PackedWindow
+  /** Packed day on which stocks are taken. */
+  asOf: number
+  leadRule: LeadRule
+}
+
+/**
+ * The records that a count found, before anybody asks whose they are. Both the figures and the records behind them come
+ * from here, so they cannot disagree.
+ */
+export interface CountScan {
+  kind: RecordKind
+  /** Value of every row, in the order of `rows`. */
+  tally(rows: RegionRows): number[]
+  /** Store ids of the records that count in one row, in id order. */
+  members(rows: RegionRows, row: number): number[]
+  /** All that was found, wherever it belongs. */
+  everywhere(): number
+}

@@ -1,0 +1,27 @@
+import type { DistrictResolver } from '../../../shared/domain/districts'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { cityRowName, otherName, type RegionRows } from './regionRows'
+
+const cityNames = [cityRowName, '合计', '全市合计']
+
+/**
+ * The row a person means by `--district`: code, name or alias, a zone, 其他 or 全市; nothing means the city.
+ *
+ * @returns unknown_name when it is none of the report's rows
+ */
+export function findRow(rows: RegionRows, districts: DistrictResolver, written: string | undefined): Result<number> {
+  if (written === undefined || cityNames.includes(written.trim())) return succeed(rows.city)
+  if (written.trim() === otherName) return succeed(rows.other)
+  const named = districts.resolve(written)
+  if (named.ok && named.kind === 'city') return succeed(rows.city)
+  const zone = named.ok ? (named.kind === 'district' ? named.zone : null) : namedZone(named.details)
+  const code = named.ok && named.kind === 'district' ? named.code : null
+  const row = rows.rows.findIndex((candidate) =>
+    zone !== null && candidate.level === 'zone' ? candidate.name === zone : code !== null && zone === null && candidate.level === 'district' && candidate.code === code)
+  return row >= 0 ? succeed(row) : fail('unknown_name', undefined, { what: '区市', value: written })
+}
+
+function namedZone(details: Readonly<Record<string, unknown>> | undefined): string | null {
+  const zone = details?.zone
+  return typeof zone === 'string' ? zone : null
+}

@@ -1,0 +1,41 @@
+import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import type { RuleName } from '../../../shared/domain/catalogue/rules'
+import type { RowLevel } from './regionRows'
+
+/** The answer of `rank` (cli.md). */
+export interface RankAnswer {
+  indicator: IndicatorName
+  unit: string
+  period: string
+  /** Day of the stock; for a flow the last day of the period. */
+  asOf: string
+  rules: RankRules
+  rows: RankRow[]
+  total: RankRow
+}
+
+export interface RankRules {
+  leadRule: string | null
+  zones: string
+  source: string
+  scope: string
+  filters: Readonly<Record<string, readonly string[]>>
+  /** Population series that divided, null where none did. */
+  population: string | null
+  /** Day window of the period. */
+  from: string
+  to: string
+  names: readonly RuleName[]
+}
+
+export interface RankRow {
+  code: string | null
+  name: string
+  level: RowLevel
+  value: number | null
+  rank: number | null
+  previous: number | null
+  previousRank: number | null
+  growth: string
+  share: string
+}

@@ -1,0 +1,46 @@
+import { indicatorDefinition, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { rankDescending } from '../../../shared/domain/counting/rank'
+import { previousYear, type Period } from '../../../shared/domain/periods'
+import type { ReceivedFigure } from '../columns/denominators'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { momentFor, type CountingOptions } from './countingOptions'
+import type { RankAnswer, RankRow } from './rankAnswer'
+
+/** The regions of a scope in their fixed order, the whole last. */
+function regionsOf(columns: RegisterColumns, options: CountingOptions) {
+  const { city } = columns
+  return options.scope === 'cities'
+    ? { rows: city.neighbours, level: 'city' as const, whole: { ...city.province, name: '全省' } }
+    : { rows: city.districts, level: 'district' as const, whole: { code: city.code, name: '全市' } }
+}
+
+/** Figures another office sent, as they are; only the places are computed (domain.md 6; F10). */
+export async function rankReceived(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions): Promise<RankAnswer> {
+  const { rows, level, whole } = regionsOf(columns, options)
+  const now = byRegion(await columns.received(), indicator, options.period)
+  const before = byRegion(await columns.received(), indicator, previousYear(options.period))
+  const ranks = rankDescending(rows.map(({ code }) => now.get(code)?.value ?? null))
+  const previousRanks = rankDescending(rows.map(({ code }) => before.get(code)?.value ?? null))
+  const rowOf = (region: { code: string; name: string }, rank: number | null, previousRank: number | null): RankRow => {
+    const figure = now.get(region.code)
+    return {
+      code: region.code, name: region.name, level, value: figure?.value ?? null, rank, previous: before.get(region.code)?.value ?? null, previousRank,
+      growth: figure?.growth ?? '-', share: figure?.share ?? '-',
+    }
+  }
+  const moment = momentFor(indicator, options)
+  return {
+    indicator, unit: [...now.values()].find(({ unit }) => unit !== null)?.unit ?? indicatorDefinition(indicator).unit,
+    period: options.period.name, asOf: moment.asOf,
+    rules: {
+      leadRule: null, zones: options.zones, source: options.source, scope: options.scope, filters: {}, population: null, from: moment.from, to: moment.to,
+      names: ['received_not_recomputed', 'rank_competition'],
+    },
+    rows: rows.map((region, index) => rowOf(region, ranks[index] ?? null, previousRanks[index] ?? null)),
+    total: { ...rowOf(whole, null, null), level: 'city' },
+  }
+}
+
+export function byRegion(figures: readonly ReceivedFigure[], indicator: IndicatorName, period: Period): Map<string, ReceivedFigure> {
+  return new Map(figures.filter((figure) => figure.indicator === indicator && figure.period === period.name).map((figure) => [figure.region, figure]))
+}

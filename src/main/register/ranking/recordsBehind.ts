@@ -1,0 +1,100 @@
+import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import type { DistrictResolver } from '../../../shared/domain/districts'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { RecordStore, StoredRecord } from '../../store/registerStore'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { momentFor, readOptions, type CountingOptions, type RankRequest } from './countingOptions'
+import { scan } from './figures'
+import { findRow } from './findRow'
+import { byRegion } from './receivedFigures'
+import { layOutRows } from './regionRows'
+
+export interface RecordsAnswer { total: number; rows: RecordBehind[] }
+
+/** One record behind a number; a mark stands once for each of its classes. */
+export interface RecordBehind {
+  kind: RecordKind
+  /** The natural key: the number of the standard, patent or registration. */
+  key: string
+  class?: number | null
+  [field: string]: unknown
+}
+
+/** What a reader needs to recognise a record, by kind. */
+const shownFields: Partial<Record<RecordKind, readonly string[]>> = {
+  standard: ['title', 'kind', 'newOrRevised', 'publishedOn'],
+  patent: ['title', 'type', 'parties', 'filedOn', 'grantedOn'],
+  trademark: ['name', 'owner', 'appliedOn', 'registeredOn', 'termEndOn'],
+  honour: ['honour', 'level', 'session', 'recipient', 'objectNumber', 'publishedOn'],
+  pilot: ['project', 'pilotType', 'level', 'name', 'year', 'status'],
+  pct: ['title', 'applicants', 'receivedOn'],
+  indicator: ['region', 'indicator', 'period', 'value', 'unit'],
+}
+
+export interface RecordsRequest extends RankRequest {
+  /** Code, name or alias of the row; absent for the city. */
+  district?: string | undefined
+}
+
+const pageIds = 2_000
+
+/**
+ * The records behind one number, all of them (cli.md `records`): those that `rankIndicator` counted, found by the same
+ * scan. For densities and percentages they are the numerator's.
+ *
+ * @returns what rankIndicator refuses, and unknown_name for the district
+ */
+export async function recordsBehind(
+  columns: RegisterColumns, records: RecordStore, districts: DistrictResolver, indicator: IndicatorName, request: RecordsRequest,
+): Promise<Result<RecordsAnswer>> {
+  const options = readOptions(indicator, request)
+  if (!options.ok) return options
+  if (options.value.source === 'received') return succeed(await receivedBehind(columns, records, districts, indicator, { ...options.value, district: request.district }))
+  const scanned = await scan(columns, leadingTerm(indicator), options.value, momentFor(indicator, options.value))
+  const row = rowAsked(columns, districts, options.value, request.district)
+  if (!row.ok) return row
+  const found = await readAll(records, scanned.kind, scanned.members(row.value.rows, row.value.row))
+  const rows = found.flatMap(describe)
+  return succeed({ total: rows.length, rows })
+}
+
+/** A zone can always be looked into, also where the report keeps it in its host. */
+function rowAsked(columns: RegisterColumns, districts: DistrictResolver, options: CountingOptions, district: string | undefined) {
+  const rows = layOutRows(columns.city, columns.places, options.zones)
+  const row = findRow(rows, districts, district)
+  if (row.ok || options.zones !== 'host') return row.ok ? succeed({ rows, row: row.value }) : row
+  const withZones = layOutRows(columns.city, columns.places, 'of_which')
+  const zone = findRow(withZones, districts, district)
+  return zone.ok ? succeed({ rows: withZones, row: zone.value }) : zone
+}
+
+async function readAll(records: RecordStore, kind: RecordKind, ids: readonly number[]): Promise<StoredRecord[]> {
+  const found: StoredRecord[] = []
+  for (let from = 0; from < ids.length; from += pageIds) found.push(...(await records.byIds(kind, ids.slice(from, from + pageIds))))
+  return found
+}
+
+function describe({ kind, values }: StoredRecord): RecordBehind[] {
+  const key = String(values[kindDefinitions[kind].key] ?? '')
+  const shown = Object.fromEntries((shownFields[kind] ?? []).map((field) => [field, values[field] ?? null]))
+  if (kind !== 'trademark') return [{ kind, key, ...shown }]
+  return classesOf(values).map((niceClass) => ({ kind, key, class: niceClass, ...shown }))
+}
+
+/** A registration without known classes still counts one. */
+function classesOf(values: Values): (number | null)[] {
+  const classes = Array.isArray(values.classes) ? values.classes.filter((item) => typeof item === 'number') : []
+  return classes.length > 0 ? classes : [null]
+}
+
+async function receivedBehind(
+  columns: RegisterColumns, records: RecordStore, districts: DistrictResolver, indicator: IndicatorName, options: CountingOptions & { district: string | undefined },
+): Promise<RecordsAnswer> {
+  const figures = byRegion(await columns.received(), indicator, options.period)
+  const named = options.district === undefined ? null : districts.resolve(options.district)
+  const code = named?.ok ? named.code : options.district
+  const ids = [...figures.values()].filter(({ region }) => code === undefined || region === code).map(({ id }) => id)
+  const rows = (await readAll(records, 'indicator', ids)).flatMap(describe)
+  return { total: rows.length, rows }
+}

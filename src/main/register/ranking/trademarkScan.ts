@@ -1,0 +1,44 @@
+import { hasHappenedBy, isInWindow, noDate } from '../columns/packedDate'
+import type { PctColumns } from '../columns/otherColumns'
+import type { TrademarkColumns } from '../columns/trademarkColumns'
+import type { UnitDirectory } from '../columns/unitDirectory'
+import type { CountQuery, CountScan } from './countScan'
+import { placedScan } from './placedScan'
+
+/** Marks by number-class pair: applied for or registered in the window, in term or in grace on the day (domain.md 3). */
+export function scanTrademarks(columns: TrademarkColumns, query: CountQuery, directory: UnitDirectory): CountScan {
+  const { definition, window, asOf } = query
+  const { weight } = columns
+  if (definition.shape === 'flow') {
+    const day = definition.event === 'appliedOn' ? columns.appliedOn : columns.registeredOn
+    return placedScan('trademark', { columns, hits: select(columns.count, (row) => isInWindow(day[row] ?? 0, window)), weight, day }, directory)
+  }
+  const isIn = definition.state === 'grace' ? isInGrace : isInTerm
+  const hits = select(columns.count, (row) => isRegisteredOn(columns, row, asOf) && isIn(columns, row, asOf))
+  return placedScan('trademark', { columns, hits, weight, day: asOf }, directory)
+}
+
+function isRegisteredOn({ registeredOn, cancelledOn }: TrademarkColumns, row: number, day: number): boolean {
+  return hasHappenedBy(registeredOn[row] ?? noDate, day) && day < (cancelledOn[row] ?? 0)
+}
+
+function isInTerm({ termOverOn }: TrademarkColumns, row: number, day: number): boolean {
+  return day < (termOverOn[row] ?? 0)
+}
+
+function isInGrace({ termOverOn, graceOverOn }: TrademarkColumns, row: number, day: number): boolean {
+  return day >= (termOverOn[row] ?? 0) && day < (graceOverOn[row] ?? 0)
+}
+
+/** PCT applications received in the window (domain.md 2.4). */
+export function scanPcts(columns: PctColumns, query: CountQuery, directory: UnitDirectory): CountScan {
+  const day = columns.receivedOn
+  return placedScan('pct', { columns, hits: select(columns.count, (row) => isInWindow(day[row] ?? 0, query.window)), day }, directory)
+}
+
+function select(count: number, accepts: (row: number) => boolean): Int32Array {
+  const hits = new Int32Array(count)
+  let found = 0
+  for (let row = 0; row < count; row++) if (accepts(row)) hits[found++] = row
+  return hits.subarray(0, found)
+}

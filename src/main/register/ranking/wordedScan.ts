@@ -1,0 +1,42 @@
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { Filters } from '../../../shared/domain/catalogue/filters'
+import type { HonourRow, WordedRow } from '../columns/otherColumns'
+import { isInWindow } from '../columns/packedDate'
+import type { CountQuery, CountScan } from './countScan'
+
+/** Honours and pilots: records whose filters are the words of the files. */
+export function scanHonours(honours: readonly HonourRow[], query: CountQuery): CountScan {
+  const awarded = honours.filter((honour) => honour.words.status === '授予' && isWanted(honour, query))
+  return wordedScan('honour', onePerAward(awarded))
+}
+
+export function scanPilots(pilots: readonly WordedRow[], query: CountQuery): CountScan {
+  return wordedScan('pilot', pilots.filter((pilot) => isWanted(pilot, query)))
+}
+
+function isWanted(row: WordedRow, { window, filters }: CountQuery): boolean {
+  return isInWindow(row.day, window) && hasWords(row, filters)
+}
+
+function hasWords(row: WordedRow, filters: Filters): boolean {
+  return Object.entries(filters).every(([name, values]) => values.includes(row.words[name] ?? ''))
+}
+
+/** domain.md 5: one per recipient (or patent), honour, level and session; the earlier record stands for it. */
+function onePerAward(honours: readonly HonourRow[]): HonourRow[] {
+  const seen = new Set<string>()
+  return honours.filter(({ award }) => !seen.has(award) && seen.add(award))
+}
+
+function wordedScan(kind: RecordKind, found: readonly WordedRow[]): CountScan {
+  return {
+    kind,
+    tally({ rows, rowsOfPlace }) {
+      const values = rows.map(() => 0)
+      for (const { place } of found) for (const row of rowsOfPlace[place] ?? []) values[row] = (values[row] ?? 0) + 1
+      return values
+    },
+    members: ({ rowsOfPlace }, row) => found.filter(({ place }) => rowsOfPlace[place]?.includes(row)).map(({ id }) => id),
+    everywhere: () => found.length,
+  }
+}
