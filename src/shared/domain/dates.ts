@@ -80,7 +80,17 @@ function parseDateText(input: string, context: DateContext): DateResult {
   if (isPlaceholder(folded) || emptyDate.test(dropTime(folded))) return nothing
   const text = chineseDigits(dropTime(folded).replace(loosePunctuation, '$1'))
   if (/^\d+$/.test(text)) return parseDigits(text, context)
-  return parseSeparated(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))
+  return parseSeparated(text) ?? parseTwoDates(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))
+}
+
+const twoDates = /^(\d{8})\((\d{8})\)$/
+
+/** "20140101(20151223)" names two events (import-sources.md 6.5): the clerk chooses. */
+function parseTwoDates(text: string): DateResult | null {
+  const match = twoDates.exec(text)
+  if (!match) return null
+  const candidates = [match[1] ?? '', match[2] ?? ''].map((digits) => parseDigits(digits, {})).flatMap((date) => (date.ok ? [date.value] : []))
+  return candidates.length === 2 ? reject('ambiguous_order', { candidates }) : reject('bad_date')
 }
 
 function dropTime(text: string): string {

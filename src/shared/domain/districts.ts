@@ -85,6 +85,8 @@ const wholeCity = /^(?:全市|本市|市本级|市直|青岛市市直)$/
 const officeSuffix = /(?:市场监督管理局|市场监管局|人民政府|管委会|管理委员会|政府|辖区|局)$/
 const leadIn = /^(?:其中[:：]?|所属区市[:：]?|区市[:：]?)/
 const otherProvinces = /^(?:中国)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/
+// An address beginning 海南路 is a street of the city: only the full name of a province counts there.
+const provinceAhead = new RegExp(`${otherProvinces.source}(?:省|市|特别行政区|.{0,3}自治区)`)
 const fullPlace = /^[\u4e00-\u9fff]{2,12}(?:省|市|自治区|区|县|自治州|盟|旗)$/
 
 /**
@@ -161,23 +163,34 @@ function resolveName(place: Place, raw: string): DistrictResult {
 }
 
 function lookUp(place: Place, name: string): DistrictResult | null {
-  const entry = place.entries.get(name) ?? place.entries.get(stripUpperLevels(place, name))
+  const entry = entryOf(place, name)
   return entry ? answer(place, entry) : null
 }
 
-/** Drops 山东省 and 青岛市 in front, as long as something stays behind them. */
-function stripUpperLevels(place: Place, name: string): string {
-  let rest = name.startsWith('中国') ? name.slice(2) : name
+function entryOf(place: Place, name: string): Entry | undefined {
+  for (const variant of withoutUpperLevels(place, name)) {
+    const entry = place.entries.get(variant)
+    if (entry) return entry
+  }
+  return undefined
+}
+
+/**
+ * The name as it stands and without 山东省 and 青岛市 in front, as long as something stays behind them. The short forms
+ * count too: 青岛市南区 is 青岛 + 市南区.
+ */
+function withoutUpperLevels(place: Place, name: string): string[] {
+  const variants = [name]
+  if (name.startsWith('中国')) variants.push(name.slice(2))
   for (const code of [place.data.provinceCode, place.data.cityCode]) {
     const full = place.regions.get(code)?.name ?? ''
-    for (const prefix of [full, withoutSuffix(full)]) {
-      if (prefix !== '' && rest.startsWith(prefix) && rest.length > prefix.length) {
-        rest = rest.slice(prefix.length)
-        break
+    for (const prefix of full === '' ? [] : [full, withoutSuffix(full)]) {
+      for (const variant of [...variants]) {
+        if (variant.startsWith(prefix) && variant.length > prefix.length) variants.push(variant.slice(prefix.length))
       }
     }
   }
-  return rest
+  return variants
 }
 
 function answer(place: Place, entry: Entry): DistrictResult {
@@ -202,13 +215,18 @@ function cityOf(place: Place): ResolvedRegion {
 /** "西海岸新区（黄岛区）", "城阳区/高新区", "黄岛区青岛自贸片区": several names that must agree. */
 function composed(place: Place, text: string): DistrictResult | null {
   const parts = text.split(/[()、,;|/·-]+/).filter((part) => part !== '')
-  const entries = (parts.length > 1 ? parts : segment(place, stripUpperLevels(place, text)) ?? []).map((part) => entryOf(place, part))
+  const names = parts.length > 1 ? parts : firstOf(withoutUpperLevels(place, text), (variant) => segment(place, variant)) ?? []
+  const entries = names.map((name) => entryOf(place, name))
   if (entries.length < 2 || entries.some((entry) => !entry)) return null
   return agree(place, entries.filter((entry) => entry !== undefined))
 }
 
-function entryOf(place: Place, name: string): Entry | undefined {
-  return place.entries.get(name) ?? place.entries.get(stripUpperLevels(place, name))
+function firstOf<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {
+  for (const value of values) {
+    const found = find(value)
+    if (found !== null) return found
+  }
+  return null
 }
 
 const longestName = 24
@@ -235,38 +253,46 @@ function longestKnownPrefix(place: Place, text: string, at: number): string | nu
 }
 
 function agree(place: Place, entries: Entry[]): DistrictResult {
-  const regions = entries.filter((entry) => entry.kind === 'region' && entry.row.code !== place.data.cityCode && entry.row.code !== place.data.provinceCode)
+  const { cityCode, provinceCode } = place.data
+  const regions = entries.filter((entry) => entry.kind === 'region').filter(({ row }) => row.code !== cityCode && row.code !== provinceCode)
   const zone = entries.find((entry) => entry.kind === 'zone')?.zone
-  const codes = [...new Set(regions.map((entry) => (entry.kind === 'region' ? entry.row.code : '')))]
+  const codes = [...new Set(regions.map(({ row }) => row.code))]
   const [first] = regions
   if (codes.length > 1) return reject('district_ambiguous', { candidates: codes })
-  if (first?.kind !== 'region') return zone ? answer(place, { kind: 'zone', zone }) : answer(place, entries.at(-1) ?? { kind: 'ambiguous', candidates: [] })
-  if (zone && zone.host !== first.row.code) return reject('district_ambiguous', { candidates: [first.row.code, zone.host] })
-  const current = regions.find((entry) => entry.kind === 'region' && entry.until === null)
-  const result = regionAnswer(place, first.row, current ? null : first.until)
-  return result.ok && result.kind === 'district' ? { ...result, zone: zone?.name ?? null } : result
+  if (!first) return answer(place, entries.find((entry) => entry.kind !== 'region') ?? { kind: 'ambiguous', candidates: [] })
+  const result = regionAnswer(place, first.row, regions.some(({ until }) => until === null) ? null : first.until)
+  // 济南高新区 is another city's zone.
+  if (!result.ok || result.kind !== 'district') return result
+  if (zone && zone.host !== result.code) return reject('district_ambiguous', { candidates: [result.code, zone.host] })
+  return { ...result, zone: zone?.name ?? null }
 }
 
 function outside(place: Place, text: string): DistrictResult | null {
-  const stripped = stripUpperLevels(place, text)
   const known = place.elsewhere.get(text)
   if (known) return { ok: true, kind: 'outside', code: known.code, name: known.name }
-  if (known === null || (otherProvinces.test(text) && fullPlace.test(text))) return { ok: true, kind: 'outside', code: null, name: text }
-  const otherCity = place.data.regions.find((row) => row.level === 'city' && row.code !== place.data.cityCode && stripped.startsWith(row.name))
-  return otherCity ? { ok: true, kind: 'outside', code: otherCity.code, name: otherCity.name } : null
+  if (known === null || (otherProvinces.test(text) && (fullPlace.test(text) || text.length <= 3))) return { ok: true, kind: 'outside', code: null, name: text }
+  const cities = place.data.regions.filter((row) => row.level === 'city' && row.code !== place.data.cityCode)
+  const city = firstOf(withoutUpperLevels(place, text), (variant) => cities.find((row) => variant.startsWith(row.name)) ?? null)
+  return city ? { ok: true, kind: 'outside', code: city.code, name: city.name } : null
 }
 
 const postcode = /^\d{6}(?=\D|$) ?/
 
 function resolveAddress(place: Place, address: string): DistrictResult {
   const text = foldText(address.slice(0, 300)).replace(postcode, '').replace(/ /g, '')
-  const rest = stripUpperLevels(place, text)
-  if (rest === text && otherProvinces.test(text)) return { ok: true, kind: 'outside', code: null, name: text.slice(0, 3) }
-  const name = longestKnownPrefix(place, rest, 0)
+  const province = provinceAhead.exec(text)
+  if (province) return { ok: true, kind: 'outside', code: null, name: province[0] }
+  const found = firstOf(withoutUpperLevels(place, text).reverse(), (variant) => addressHead(place, variant))
+  return found ? agree(place, found) : outside(place, text) ?? reject('unknown_region')
+}
+
+/** The district an address begins with and the zone behind it; a shortened name ("城阳") may as well be a street. */
+function addressHead(place: Place, text: string): Entry[] | null {
+  const name = longestKnownPrefix(place, text, 0)
   const entry = name === null ? undefined : place.entries.get(name)
-  // Behind a district an address may name its zone; a shortened name ("城阳") may as well be a street.
-  if (!entry || name === null || (entry.kind === 'region' && !/[市区县]$/.test(name))) return outside(place, text) ?? reject('unknown_region')
-  const zoneName = longestKnownPrefix(place, rest, name.length)
+  if (!entry || name === null || (entry.kind === 'region' && !/[市区县]$/.test(name))) return null
+  if (entry.kind === 'region' && entry.row.level !== 'district') return entry.row.code === place.data.cityCode || entry.row.code === place.data.provinceCode ? null : [entry]
+  const zoneName = longestKnownPrefix(place, text, name.length)
   const zone = zoneName === null ? undefined : place.entries.get(zoneName)
-  return zone?.kind === 'zone' && entry.kind === 'region' ? agree(place, [entry, zone]) : answer(place, entry)
+  return zone?.kind === 'zone' && entry.kind === 'region' ? [entry, zone] : [entry]
 }

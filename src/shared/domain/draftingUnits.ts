@@ -19,6 +19,7 @@ const legalForm = /^\s*(?:LTD|INC|LLC|CO\b|CORP|LIMITED|GMBH|PLC|S\.\s?[AP]|B\.\
 const organisationEnd = /(?:公司|集团|厂|院|所|中心|大学|学校|会|局|站|社|部|室|企业|基地|馆|联盟|店|行|场|队|Ltd\.?|Inc\.?|LLC|Corp\.?|GmbH|University|Institute|[)）])\s{0,2}$/i
 const wrappedNameRest = /^(?:股份|有限|责任|公司|集团(?:股份|有限))/
 const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
+const maxEnding = 20
 const finalMarks = new Set('。．;；,，、 \n')
 const listNumber = /^[(（]?\d{1,3}[)）.．](?!\d)\s?/
 const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
@@ -28,26 +29,23 @@ const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
  * where an organisation's name ends before it; a line that begins 有限公司 continues the line above.
  */
 export function parseDraftingUnits(input: string): DraftingUnits {
-  const text = stripFinalMarks(cleanLines(input.slice(0, maxText)))
-  const cut = text.replace(truncation, '')
+  const text = cleanLines(input.slice(0, maxText))
   const names = new Map<string, string>()
   const repeated: string[] = []
-  for (const name of isPlaceholder(cut) ? [] : splitNames(cut)) {
-    const key = normaliseName(name)
-    if (names.has(key)) repeated.push(name)
-    else names.set(key, name)
+  let truncated = input.length > maxText
+  for (const part of splitOutsideBrackets(text)) {
+    const name = nameOf(part)
+    truncated ||= name.truncated
+    const key = normaliseName(name.text)
+    if (key === '') continue
+    if (names.has(key)) repeated.push(name.text)
+    else names.set(key, name.text)
   }
-  return { units: [...names.values()], truncated: cut !== text || input.length > maxText, repeated }
+  return { units: [...names.values()], truncated, repeated }
 }
 
-function stripFinalMarks(text: string): string {
-  let end = text.length
-  while (end > 0 && finalMarks.has(text.charAt(end - 1))) end--
-  return text.slice(0, end)
-}
-
-function splitNames(text: string): string[] {
-  const names: string[] = []
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = []
   let start = 0
   let at = 0
   while (at < text.length) {
@@ -58,14 +56,14 @@ function splitNames(text: string): string[] {
       at += length < 0 ? 1 : length + 2
     } else {
       if (separators.has(c) && separates(text, start, at)) {
-        pushName(names, text.slice(start, at))
+        parts.push(text.slice(start, at))
         start = at + 1
       }
       at++
     }
   }
-  pushName(names, text.slice(start))
-  return names
+  parts.push(text.slice(start))
+  return parts
 }
 
 function separates(text: string, start: number, at: number): boolean {
@@ -76,8 +74,20 @@ function separates(text: string, start: number, at: number): boolean {
   return true
 }
 
-function pushName(names: string[], raw: string): void {
-  const name = stripFinalMarks(raw.replaceAll('\n', '').trim())
-  if (name === '' || bareNumber.test(name)) return
-  names.push(name.replace(listNumber, ''))
+/** The name without list number, closing marks and 等; empty when nothing is left. */
+function nameOf(part: string): { text: string; truncated: boolean } {
+  let text = stripFinalMarks(part.replaceAll('\n', '').trim())
+  let truncated = false
+  for (let ending = truncation.exec(text.slice(-maxEnding)); ending; ending = truncation.exec(text.slice(-maxEnding))) {
+    text = stripFinalMarks(text.slice(0, -ending[0].length))
+    truncated = true
+  }
+  for (let label = listNumber.exec(text); label; label = listNumber.exec(text)) text = text.slice(label[0].length)
+  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated }
+}
+
+function stripFinalMarks(text: string): string {
+  let end = text.length
+  while (end > 0 && finalMarks.has(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }

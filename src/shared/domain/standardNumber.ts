@@ -2,7 +2,7 @@ import type { Rejected } from './parsed'
 import { noWarnings, reject } from './parsed'
 import { type ScanContext, type ScannedNumber, canonicalOf, expandRange, scanNumberAt } from './standardScan'
 import { type StandardTables, standardTables } from './standardTables'
-import { foldText } from './text'
+import { foldText, isPlaceholder } from './text'
 
 /**
  * Standard numbers (domain.md 1.2). The cell is read as a row of numbers with text between them: the text before the
@@ -266,7 +266,7 @@ function kindOfCode(code: string, tables: StandardTables): StandardKind | null {
 export function parseReplacedNumbers(input: string, context: StandardNumberContext): { numbers: string[]; rest: boolean } {
   const text = foldText(input.slice(0, maxText))
   const found = collectNumbers(text, text.toUpperCase(), scanContextOf(context))
-  if ('status' in found) return { numbers: [], rest: text !== '' }
+  if ('status' in found) return { numbers: [], rest: !isPlaceholder(text) }
   const numbers = [...new Set(found.numbers.flatMap((number) => number.values.map(canonicalOf)))]
   return { numbers, rest: found.gaps.some((gap) => !harmlessTail.test(gap) && !listGap.test(gap) && !replacing.test(gap)) }
 }

@@ -207,7 +207,27 @@ function withYear(text: string, at: number, head: Head, { numbers, warnings }: C
   if (year < 1900) return failure('not_a_standard_number', head.kind)
   const unsureYear = found.digits.length === 2 && found.digits < '50'
   const question = unsureYear ? 'two_digit_year' : warnings.includes('part_dot_restored') ? 'part_dot_restored' : null
-  return { ...base, end: found.end, values: printed(year), question }
+  const more = continueList(text, found.end, printed(year), context)
+  return more ? { ...base, ...more, question } : failure('not_a_standard_number', head.kind)
+}
+
+const sameCodeAgain = / ?([~至、,;]) ?(\d{1,6}(?:\.\d{1,3}){0,3})-(\d{4})(?!\d)/y
+
+/** "GB/T 150.1-2019至150.3-2019" and "GB/T 1-2020、2-2020": the code stands only once. Null for a range that does not count up. */
+function continueList(text: string, at: number, values: NumberParts[], context: ScanContext): { values: NumberParts[]; end: number } | null {
+  let end = at
+  for (let match = matchAt(sameCodeAgain, text, end); match; match = matchAt(sameCodeAgain, text, end)) {
+    const [whole, mark = '', number = '', digits = ''] = match
+    const last = values.at(-1)
+    const year = Number(digits)
+    if (!last || year > context.thisYear || year < 1900) return null
+    const isRange = mark === '~' || mark === '至'
+    const numbers = isRange ? expandRange(last.number, number) : [number]
+    if (!numbers || (isRange && year !== last.year)) return null
+    values.push(...numbers.slice(isRange ? 1 : 0).map((next) => ({ ...last, number: next, year })))
+    end += whole.length
+  }
+  return { values, end }
 }
 
 function findYear(text: string, at: number): { digits: string; end: number; warning: StandardNumberWarning | null } | null {

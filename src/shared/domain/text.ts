@@ -89,7 +89,7 @@ const cjkOnly = /^[\u4e00-\u9fff]+$/
  */
 export function normaliseName(name: string): string {
   if (cjkOnly.test(name)) return name
-  return foldText(name).replace(oddBrackets, (c) => roundBrackets[c] ?? c).replace(middleDots, '·').replace(/ /g, '').toUpperCase()
+  return foldText(name).replace(oddBrackets, (c) => roundBrackets[c] ?? c).replace(middleDots, '·').replace(/ /g, '').replace(repeatedDashes, '-').toUpperCase()
 }
 
 export type ForeignText = 'foreign_script_or_pinyin' | 'mojibake'
@@ -101,8 +101,10 @@ const kanaOrHangul = /[\u3041-\u309f\u30a1-\u30fa\uac00-\ud7af]/
 const replacement = /\ufffd|锟斤拷|烫烫烫|屯屯屯/
 // UTF-8 bytes shown as Latin-1 or Windows-1252: a lead byte followed by a continuation byte's character.
 const doubleEncoded = /[\u00c2-\u00d6\u00d8-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]/
-// UTF-8 bytes of Chinese text read as GBK produce these characters again and again.
-const utf8AsGbk = /(?:[鍥鏍鍏銆鐨勬瀹浠璇鏂绋鎶鏈鍒涓绯寮鎬锛]{1,2}[\u4e00-\u9fff\ue000-\uf8ff\u20ac]?){4}/
+// UTF-8 bytes of Chinese text read as GBK: every third character has a lead byte E4..E9 and a trail byte 80..A0, all of
+// them characters that simplified text does not use; two of them are no accident.
+const gbkRare = '鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜锠閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋'
+const utf8AsGbk = new RegExp(`[${gbkRare}].{0,40}[${gbkRare}]`)
 const gbkAsLatin = /[\u00b0-\u00f7][\u00a1-\u00fe][\u00b0-\u00f7][\u00a1-\u00fe]/
 
 /**

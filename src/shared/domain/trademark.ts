@@ -34,8 +34,8 @@ export interface TrademarkTermCell {
 
 export type TrademarkTermResult = TrademarkTermCell | Rejected<'bad_term' | DateCode>
 
-const connector = /\s*(?:至|到|~|—|–)\s*/
-const leadingWord = /^(?:自|从|专用权期限[:：]?|有效期[:：]?)\s*/
+const connector = / ?(?:至|到|~) ?/
+const leadingWord = /^(?:专用权期限|有效期限?)?[:;]? ?(?:自|从)? ?/
 const twoDates = /^(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)-(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/
 const compactDates = /^(\d{8})-(\d{8})$/
 
@@ -59,7 +59,7 @@ function splitTerm(text: string): (string | undefined)[] {
   // The dash between the dates may also be the dash inside them: take it only where both sides are whole dates.
   const joined = text.replace(/ /g, '')
   const match = twoDates.exec(joined) ?? compactDates.exec(joined)
-  return match ? [match[1], match[2]] : words
+  return match ? [match[1], match[2]] : text.split(' ')
 }
 
 export interface TrademarkTerm {
