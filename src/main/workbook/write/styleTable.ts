@@ -10,6 +10,8 @@ export interface CellLook {
   horizontal?: 'left' | 'center' | 'right'
   vertical?: 'top' | 'center' | 'bottom'
   wrap?: boolean
+  /** Steps of about one Chinese character from the left edge. */
+  indent?: number
   /** Thin black lines on all four sides. */
   border?: boolean
   /** RRGGBB. */
@@ -94,6 +96,7 @@ function alignmentXml(look: CellLook): string {
   const parts = [
     look.horizontal === undefined ? '' : ` horizontal="${look.horizontal}"`,
     look.vertical === undefined ? '' : ` vertical="${look.vertical}"`,
+    look.indent === undefined ? '' : ` indent="${look.indent}"`,
     look.wrap === true ? ' wrapText="1"' : '',
   ].join('')
   return parts === '' ? '' : `<alignment${parts}/>`

@@ -1,0 +1,55 @@
+import { columnLetters, rangeOf } from './cellAddress'
+import { MAX_CELL_CHARACTERS } from './listCells'
+import { Refusal } from '../../../shared/domain/result'
+import { looksLikeFormula } from '../../../shared/domain/formulaGuard'
+import type { CellSpan } from './formTypes'
+import type { CellLook, StyleTable } from './styleTable'
+import { textElement } from './xmlText'
+
+export interface GridCell {
+  value: string | number | null
+  look: CellLook
+}
+
+/**
+ * A small sheet put together row by row, with merged ranges. Every cell of a merged range carries the look of its first
+ * one: programs draw the borders of a merged range from all its cells.
+ */
+export class FormGrid {
+  readonly merges: string[] = []
+  readonly #rows: string[] = []
+  readonly #styles: StyleTable
+
+  constructor(styles: StyleTable) {
+    this.#styles = styles
+  }
+
+  get rowCount(): number {
+    return this.#rows.length
+  }
+
+  /** Appends a row, all its cells in column order; undefined leaves a cell out. */
+  addRow(cells: readonly (GridCell | undefined)[], heightPt: number): void {
+    const row = this.rowCount + 1
+    const xml = cells.map((cell, column) => (cell === undefined ? '' : this.#cell(cell, row, column))).join('')
+    this.#rows.push(`<row r="${row}" ht="${heightPt}" customHeight="1">${xml}</row>`)
+  }
+
+  /** Merges a range whose upper left cell stands in sheet row `top`. */
+  merge(top: number, { column, rowSpan = 1, colSpan = 1 }: CellSpan): void {
+    if (rowSpan * colSpan > 1) this.merges.push(rangeOf(top, column, top + rowSpan - 1, column + colSpan - 1))
+  }
+
+  toXml(): string {
+    return `<sheetData>${this.#rows.join('')}</sheetData>`
+  }
+
+  #cell({ value, look }: GridCell, row: number, column: number): string {
+    const place = `r="${columnLetters(column)}${row}"`
+    if (value === null || value === '') return `<c ${place} s="${this.#styles.use(look)}"/>`
+    if (typeof value === 'number') return `<c ${place} s="${this.#styles.use(look)}"><v>${value}</v></c>`
+    if (value.length > MAX_CELL_CHARACTERS) throw new Refusal('text_too_long', { row, column: columnLetters(column) })
+    const style = this.#styles.use({ ...look, format: '@', ...(looksLikeFormula(value) ? { quotePrefix: true } : {}) })
+    return `<c ${place} s="${style}" t="inlineStr"><is>${textElement(value)}</is></c>`
+  }
+}
