@@ -53,7 +53,7 @@ function emptyColumns(count: number): PatentColumns {
 function fillRow(columns: PatentColumns, at: number, row: ColumnRow, directory: UnitDirectory, placeOfCode: (code: string | null) => number): void {
   const [id, type, filed, granted, lapsed, status, uscc, ownerType, place, strategic, overseas, pledge, award, listed] = row
   columns.ids[at] = Number(id)
-  columns.type[at] = typeNumber(type)
+  columns.type[at] = patentTypeNumber(type)
   columns.filedOn[at] = packDate(filed)
   columns.grantedOn[at] = packDate(granted)
   columns.endsOn[at] = endOfForce(columns.type[at] ?? 0, columns.filedOn[at] ?? 0, firstDay(packDate(lapsed)), status === 'invalid')
@@ -64,12 +64,12 @@ function fillRow(columns: PatentColumns, at: number, row: ColumnRow, directory: 
   columns.statedPlace[at] = placeOfCode(textOrNull(place))
 }
 
-function typeNumber(type: string | number | null | undefined): number {
+export function patentTypeNumber(type: string | number | null | undefined): number {
   return type === 'invention' ? 1 : type === 'utility_model' ? 2 : type === 'design' ? 3 : 0
 }
 
 /** The lapse, or the end of the term if earlier: 20, 10 or 15 years from filing; designs filed before 2021-06-01 keep 10 (domain.md 2.1). */
-function endOfForce(type: number, filedOn: number, lapsedOn: number, isInvalid: boolean): number {
+export function endOfForce(type: number, filedOn: number, lapsedOn: number, isInvalid: boolean): number {
   if (isInvalid && lapsedOn === noDate) return noDate
   const lapse = lapsedOn === noDate ? never : lapsedOn
   if (filedOn === noDate || type === 0) return lapse

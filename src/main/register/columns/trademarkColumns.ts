@@ -65,7 +65,7 @@ export function parseClasses(json: string | number | null | undefined): number[]
 }
 
 /** The last day of a term is still in force, and so is the last day of the six months' grace after it. */
-function termOf(registeredOn: number, statedEnd: number): { over: number; graceOver: number } {
+export function termOf(registeredOn: number, statedEnd: number): { over: number; graceOver: number } {
   const termEndOn = statedEnd === noDate ? computedTermEnd(registeredOn) : lastDay(statedEnd)
   return termEndOn === noDate ? { over: noDate, graceOver: noDate } : { over: termEndOn + 1, graceOver: plusMonths(termEndOn, 6) + 1 }
 }

@@ -1,0 +1,148 @@
+import { ownerTypes } from '../../../shared/domain/catalogue/filters'
+import type { ListField, ListKind } from '../../../shared/domain/catalogue/listFields'
+import { ListsBuilder } from '../columns/fieldColumns'
+import { firstDay } from '../columns/packedDate'
+import { placeOn, type PlacedColumns } from '../columns/placedColumns'
+import { outside } from '../columns/places'
+import { ValueNumbers, type RankedColumn, type RankedLists, type ValueOrder } from '../columns/rankedColumn'
+import type { RegisterColumns } from '../columns/registerColumns'
+import type { StandardColumns } from '../columns/standardColumns'
+import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
+import type { PlaceNames } from './placeNames'
+import { criteriaOnDay, patentStatusOn, standardStatusOn, trademarkStatusOn } from './statuses'
+
+/** What computed fields depend on beside the records. */
+export interface ComputedContext {
+  columns: RegisterColumns
+  names: PlaceNames
+  /** Packed. */
+  today: number
+  /** A stored date of all records of the kind as packed numbers, for statuses. */
+  dates(field: string): Promise<Int32Array>
+  /** Stored texts of a kind with few records, by row. */
+  texts(field: string): Promise<readonly (string | null)[]>
+  nameTexts(): Promise<readonly (string | undefined)[]>
+}
+
+type Loader = (context: ComputedContext) => Promise<RankedColumn | RankedLists>
+
+/** Every computed field of listFields.ts, over all records, in id order. */
+const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
+  'standards.status': async ({ dates, today }) => {
+    const [published, effective, abolished] = [await dates('publishedOn'), await dates('effectiveOn'), await dates('abolishedOn')]
+    return single(published.length, (row) => standardStatusOn(published[row] ?? 0, effective[row] ?? 0, abolished[row] ?? 0, today))
+  },
+  'standards.district': async (context) => localUnits(context, (_unit, place) => context.names.ofPlace(place)),
+  'standards.localUnits': async (context) => {
+    const texts = await context.nameTexts()
+    return localUnits(context, (_unit, _place, name) => texts[name] ?? null)
+  },
+  'standards.role': async (context) => {
+    const standards = await context.columns.standards()
+    const directory = await context.columns.directory()
+    return single(standards.count, (row) => roleOf(standards, directory, row))
+  },
+  'patents.status': async ({ columns, today }) => {
+    const { count, grantedOn, endsOn } = await columns.patents()
+    return single(count, (row) => patentStatusOn(grantedOn[row] ?? 0, endsOn[row] ?? 0, today))
+  },
+  'patents.ownerType': async ({ columns }) => {
+    const { count, ownerType } = await columns.patents()
+    return single(count, (row) => ownerTypes[(ownerType[row] ?? 0) - 1]?.value ?? null)
+  },
+  'patents.criteria': async ({ columns, today }) => {
+    const { count, criteria, filedOn } = await columns.patents()
+    return several(count, (row) => criteriaOnDay(criteria[row] ?? 0, filedOn[row] ?? 0, today), 'plain')
+  },
+  'patents.district': async (context) => districts(context, await context.columns.patents()),
+  'trademarks.status': async ({ columns, today }) => {
+    const { count, registeredOn, termOverOn, graceOverOn, cancelledOn } = await columns.trademarks()
+    return single(count, (row) => trademarkStatusOn({
+      registeredOn: registeredOn[row] ?? 0, termOverOn: termOverOn[row] ?? 0, graceOverOn: graceOverOn[row] ?? 0, cancelledOn: cancelledOn[row] ?? 0,
+    }, today))
+  },
+  'trademarks.district': async (context) => districts(context, await context.columns.trademarks()),
+  'pct.district': async (context) => districts(context, await context.columns.pcts()),
+  'units.district': async ({ columns, names, today }) => {
+    const units = await columns.units()
+    return single(units.ids.length, (unit) => placeName(names, units.placeOn(unit, today)), 'pinyin')
+  },
+  'units.zone': async ({ texts, dates, today }) => {
+    const [zone, previous, moved] = [await texts('zone'), await texts('previousDistrict'), await dates('movedOn')]
+    return single(zone.length, (unit) => (isBeforeMove(previous[unit] ?? null, moved[unit] ?? 0, today) ? null : (zone[unit] ?? null)), 'pinyin')
+  },
+  'honours.district': async ({ columns, names }) => {
+    const rows = await columns.honours()
+    return single(rows.length, (row) => names.ofPlace(rows[row]?.place ?? outside), 'pinyin')
+  },
+  'pilots.district': async ({ columns, names }) => {
+    const rows = await columns.pilots()
+    return single(rows.length, (row) => names.ofPlace(rows[row]?.place ?? outside), 'pinyin')
+  },
+}
+
+export async function loadComputed(kind: ListKind, field: ListField, context: ComputedContext): Promise<RankedColumn | RankedLists> {
+  const load = loaders[`${kind}.${field.name}`]
+  if (!load) throw new RangeError(`${kind}.${field.name} is neither stored nor computed`)
+  return load(context)
+}
+
+/** A unit that moves after the day is still where it was, and in no zone there. */
+export function isBeforeMove(previousDistrict: string | null, movedOn: number, day: number): boolean {
+  return previousDistrict !== null && movedOn !== 0 && day < firstDay(movedOn)
+}
+
+function single(count: number, valueOf: (row: number) => string | null, order: ValueOrder = 'plain'): RankedColumn {
+  const numbers = new ValueNumbers()
+  const ranks = new Int32Array(count)
+  for (let row = 0; row < count; row++) ranks[row] = numbers.of(valueOf(row))
+  return { ranks, values: numbers.finish(ranks, order) }
+}
+
+function several(count: number, valuesOf: (row: number) => readonly string[], order: ValueOrder): RankedLists {
+  const builder = new ListsBuilder(count)
+  for (let row = 0; row < count; row++) builder.add(row, valuesOf(row))
+  return builder.finish(order)
+}
+
+async function districts({ columns, names, today }: ComputedContext, placed: PlacedColumns): Promise<RankedColumn> {
+  const directory = await columns.directory()
+  return single(placed.count, (row) => names.ofPlace(placeOn(placed, row, today, directory)), 'pinyin')
+}
+
+export function placeName(names: PlaceNames, place: number | null): string | null {
+  return place === null ? null : names.ofPlace(place)
+}
+
+/** What the local drafting units of each standard give, each once, in the order of the list. */
+async function localUnits({ columns }: ComputedContext, valueOf: (unit: number, place: number, name: number) => string | null): Promise<RankedLists> {
+  const standards = await columns.standards()
+  const directory = await columns.directory()
+  return several(standards.count, (row) => {
+    const values = new Set<string>()
+    eachLocal(standards, directory, row, (entry, place) => {
+      const value = valueOf(standards.unit[entry] ?? unresolved, place, standards.nameId[entry] ?? 0)
+      if (value !== null) values.add(value)
+    })
+    return [...values]
+  }, 'pinyin')
+}
+
+function roleOf(standards: StandardColumns, directory: UnitDirectory, row: number): string | null {
+  let role: string | null = null
+  eachLocal(standards, directory, row, (entry) => {
+    if (standards.position[entry] === 1) role = 'lead'
+    else role ??= 'part'
+  })
+  return role
+}
+
+/** Local: the unit resolves, and its district on the day of publication is one of the city's. */
+function eachLocal(standards: StandardColumns, directory: UnitDirectory, row: number, visit: (entry: number, place: number) => void): void {
+  const day = firstDay(standards.publishedOn[row] ?? 0)
+  for (let entry = standards.listStart[row] ?? 0; entry < (standards.listStart[row + 1] ?? 0); entry++) {
+    const unit = standards.unit[entry] ?? unresolved
+    const place = unit === unresolved ? null : directory.placeOn(unit, day)
+    if (place !== null && place !== outside) visit(entry, place)
+  }
+}

@@ -1,0 +1,90 @@
+import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import type { ColumnSource } from '../../store/columnSource'
+import { loadColumn, loadIds, loadLists, loadNameLists, storedField } from '../columns/fieldColumns'
+import type { RankedColumn, RankedLists, ValueOrder } from '../columns/rankedColumn'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { loadComputed, type ComputedContext } from './computedColumns'
+import { createPlaceNames } from './placeNames'
+import { rankLists } from './sortRows'
+
+/** The columns of one kind as of one sequence, loaded field by field as queries need them. */
+export interface KindColumns {
+  ids(): Promise<Int32Array>
+  /** The values of a field; computed fields hold on `today` (packed). */
+  values(field: ListField, today: number): Promise<RankedColumn | RankedLists>
+  /** One rank a row, also for fields with several values. */
+  sortable(field: ListField, today: number): Promise<RankedColumn>
+}
+
+export function createKindColumns(source: ColumnSource, kind: ListKind, columns: RegisterColumns): KindColumns {
+  const { record } = listDefinitions[kind]
+  const loaded = new Map<string, Promise<RankedColumn | RankedLists>>()
+  const ranked = new Map<string, Promise<RankedColumn>>()
+  const ids = once(() => loadIds(source, record))
+  const nameTexts = once(() => readNameTexts(source))
+  const names = createPlaceNames(columns.city, columns.places)
+
+  async function load(field: ListField, today: number): Promise<RankedColumn | RankedLists> {
+    if (field.stored === undefined) return loadComputed(kind, field, context(today))
+    const stored = storedField(record, field.stored)
+    const order = orderOf(field)
+    if (stored.type === 'names' || stored.type === 'positions') return loadNameLists(source, record, await ids())
+    if (stored.type === 'texts' || stored.type === 'integers') return loadLists(source, record, stored, await ids(), order)
+    return loadColumn(source, record, stored, await ids(), order)
+  }
+
+  function context(today: number): ComputedContext {
+    const stored = async (field: string, order: ValueOrder) => loadColumn(source, record, storedField(record, field), await ids(), order)
+    return {
+      columns, names, today, nameTexts,
+      dates: async (field) => {
+        const { ranks, values } = await stored(field, 'plain')
+        return ranks.map((rank) => Number(values[rank] ?? 0))
+      },
+      texts: async (field) => {
+        const { ranks, values } = await stored(field, 'plain')
+        return Array.from(ranks, (rank) => (rank < values.length ? String(values[rank]) : null))
+      },
+    }
+  }
+
+  const values: KindColumns['values'] = (field, today) => remembered(loaded, keyOf(field, today), () => load(field, today))
+  return {
+    ids,
+    values,
+    sortable: (field, today) => remembered(ranked, keyOf(field, today), async () => {
+      const column = await values(field, today)
+      return 'starts' in column ? rankLists(column) : column
+    }),
+  }
+}
+
+function keyOf(field: ListField, today: number): string {
+  return field.stored === undefined ? `${field.name} ${today}` : field.name
+}
+
+function orderOf(field: ListField): ValueOrder {
+  return field.type === 'text' || field.type === 'texts' ? 'pinyin' : 'plain'
+}
+
+async function readNameTexts(source: ColumnSource): Promise<(string | undefined)[]> {
+  const texts: (string | undefined)[] = []
+  await source.names((page) => {
+    for (const [id, text] of page) texts[id] = text
+  })
+  return texts
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
+  let value = known.get(key)
+  if (value === undefined) {
+    value = load()
+    known.set(key, value)
+  }
+  return value
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | null = null
+  return () => (value ??= load())
+}

@@ -1,0 +1,11 @@
+import type { ListKind } from '../../../shared/domain/catalogue/listFields'
+
+/** What a clerk asks of a list; the window and the command line ask alike. */
+export interface ListQuery {
+  kind: ListKind
+  search: string
+  /** All must pass; a record passes when its field has one of the values. */
+  filters: readonly { field: string; values: readonly string[] }[]
+  /** Most important first; rows equal in all of them keep the order in which they came into the register. */
+  sort: readonly { field: string; descending: boolean }[]
+}

@@ -1,0 +1,40 @@
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { ListOrder, ListStore, SearchHits } from '../../store/listStore'
+
+/**
+ * The records that a query found, in order: how many, and the ids of any range. The vector of ids behind it comes
+ * into being only when it is needed: the first rows of a list come straight from an index.
+ */
+export interface ListResult {
+  count: number
+  /** Ids of the rows [from, to). */
+  ids(from: number, to: number): Promise<ArrayLike<number>>
+}
+
+/** Rows asked of an index before the vector is built; deeper pages would walk it from its beginning every time. */
+const indexedRows = 1_000
+
+export function vectorResult(ids: Int32Array): ListResult {
+  return { count: ids.length, ids: async (from, to) => ids.subarray(from, to) }
+}
+
+/** The whole kind in the order of an index; `vector` gives all ids in that order. */
+export function indexedResult(lists: ListStore, kind: RecordKind, order: ListOrder, count: number, vector: () => Promise<Int32Array>): ListResult {
+  return lateVector(count, async (to) => Int32Array.from(await lists.firstIds(kind, order, to)), vector)
+}
+
+export function searchResult(hits: SearchHits, count: number): ListResult {
+  return lateVector(count, (to) => hits.first(to), () => hits.all())
+}
+
+function lateVector(count: number, first: (to: number) => Promise<Int32Array>, all: () => Promise<Int32Array>): ListResult {
+  let vector: Promise<Int32Array> | null = null
+  return {
+    count,
+    async ids(from, to) {
+      if (vector === null && to <= indexedRows) return (await first(to)).subarray(from, to)
+      vector ??= all()
+      return (await vector).subarray(from, to)
+    },
+  }
+}

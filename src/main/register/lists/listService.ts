@@ -1,0 +1,153 @@
+import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { ColumnSource } from '../../store/columnSource'
+import type { ListStore } from '../../store/listStore'
+import type { RegisterStore, StoredRecord } from '../../store/registerStore'
+import { packDate, unpackDate } from '../columns/packedDate'
+import type { ColumnsOwner, RegisterColumns } from '../columns/registerColumns'
+import { createCellContext } from './cellContext'
+import { filterRows, passTable, rowsOfIds, type RowTest } from './filterRows'
+import { createKindColumns, type KindColumns } from './kindColumns'
+import type { ListQuery } from './listQuery'
+import { indexedResult, searchResult, vectorResult, type ListResult } from './listResult'
+import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
+import { cellsOf, type ListCell } from './rowCells'
+import { sortRows, type SortKey } from './sortRows'
+
+export interface ListSources {
+  store: Pick<RegisterStore, 'records' | 'names' | 'sequence'>
+  lists: ListStore
+  columns: ColumnSource
+  owner: ColumnsOwner
+  districtName: DistrictNames
+}
+
+export interface FoundList extends ListResult {
+  kind: ListKind
+  sequence: number
+}
+
+export interface ListRowCells {
+  id: number
+  cells: Record<string, ListCell>
+}
+
+export interface FieldFacet {
+  field: string
+  values: { value: string; count: number }[]
+}
+
+/** Lists of the register (architecture.md 7). `today` is a date, YYYY-MM-DD, on which computed fields hold. */
+export interface ListService {
+  find(query: ListQuery, today: string): Promise<Result<FoundList>>
+  /** The cells of the rows [from, to); records deleted since the result was taken are left out. */
+  rows(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<ListRowCells[]>
+  records(list: FoundList, from: number, to: number): Promise<StoredRecord[]>
+  /** How often each value of a field occurs, counted without the field's own filter, most frequent first. */
+  facets(query: ListQuery, fields: readonly ListField[], today: string): Promise<Result<FieldFacet[]>>
+}
+
+export function createListService(sources: ListSources): ListService {
+  const { store, lists, owner, districtName } = sources
+  const columnsOf = columnsByKind(sources.columns)
+
+  async function resultOf(plan: ListPlan, columns: RegisterColumns, today: number): Promise<ListResult> {
+    const { record } = listDefinitions[plan.kind]
+    const kind = columnsOf(plan.kind, columns)
+    const order = indexOrder(plan)
+    if (plan.tests.length === 0 && order !== null) {
+      if (plan.words.length === 0) return indexedResult(lists, record, order, await store.records.count(record), () => sortedIds(plan, kind, null, today))
+      if (order.by === 'id' && !order.descending) {
+        const hits = lists.search(record, plan.words)
+        return searchResult(hits, await hits.count())
+      }
+    }
+    const hits = plan.words.length === 0 ? null : await lists.search(record, plan.words).all()
+    return vectorResult(await sortedIds(plan, kind, hits, today))
+  }
+
+  return {
+    async find(query, today) {
+      const plan = planList(query, districtName)
+      if (!plan.ok) return plan
+      const columns = await owner.current()
+      const result = await resultOf(plan.value, columns, packDate(today))
+      return succeed({ ...result, kind: query.kind, sequence: columns.sequence })
+    },
+    async rows(list, from, to, fields, today) {
+      const records = await this.records(list, from, to)
+      const context = await createCellContext(await owner.current(), store.names, sources.columns, packDate(today))
+      return records.map((record) => ({ id: record.id, cells: cellsOf(list.kind, fields, record, context) }))
+    },
+    records: async (list, from, to) => store.records.byIds(listDefinitions[list.kind].record, Array.from(await list.ids(from, to))),
+    async facets(query, fields, today) {
+      const columns = await owner.current()
+      const found: FieldFacet[] = []
+      for (const field of fields) {
+        const plan = planList({ ...query, sort: [], filters: query.filters.filter((filter) => filter.field !== field.name) }, districtName)
+        if (!plan.ok) return plan
+        found.push(await facetOf(plan.value, field, columnsOf(query.kind, columns), lists, packDate(today)))
+      }
+      return succeed(found)
+    },
+  }
+}
+
+/** Columns of the newest sequence only: what an older result needs of them, its vector already holds. */
+function columnsByKind(source: ColumnSource): (kind: ListKind, columns: RegisterColumns) => KindColumns {
+  let known = new Map<ListKind, KindColumns>()
+  let current: RegisterColumns | null = null
+  return (kind, columns) => {
+    if (current !== columns) known = new Map()
+    current = columns
+    const loaded = known.get(kind) ?? createKindColumns(source, kind, columns)
+    known.set(kind, loaded)
+    return loaded
+  }
+}
+
+/** The order of a plan when an index has it. */
+function indexOrder({ kind, keys }: ListPlan): { by: 'id' | 'key'; descending: boolean } | null {
+  const [key] = keys
+  if (key === undefined) return { by: 'id', descending: false }
+  return key.field === listDefinitions[kind].fields[0] ? { by: 'key', descending: key.descending } : null
+}
+
+async function sortedIds(plan: ListPlan, columns: KindColumns, hits: Int32Array | null, today: number): Promise<Int32Array> {
+  const ids = await columns.ids()
+  const rows = await matchingRows(plan, columns, hits, today)
+  const keys: SortKey[] = []
+  for (const { field, descending } of plan.keys) keys.push({ column: await columns.sortable(field, today), descending })
+  if (plan.tests.length === 0 && hits === null && keys.length === 0) return ids
+  return sortRows(rows, keys).map((row) => ids[row] as number)
+}
+
+async function matchingRows(plan: ListPlan, columns: KindColumns, hits: Int32Array | null, today: number): Promise<Int32Array> {
+  const ids = await columns.ids()
+  const tests: RowTest[] = []
+  for (const test of plan.tests) tests.push(await rowTestOf(test, columns, today))
+  return filterRows(ids.length, hits === null ? null : rowsOfIds(ids, hits), tests)
+}
+
+async function rowTestOf(test: FieldTest, columns: KindColumns, today: number): Promise<RowTest> {
+  const column = await columns.values(test.field, today)
+  const passes = passTable(column.values, test.accepts, test.acceptsEmpty)
+  return 'starts' in column ? { lists: column, passes } : { column, passes }
+}
+
+async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, lists: ListStore, today: number): Promise<FieldFacet> {
+  const hits = plan.words.length === 0 ? null : await lists.search(listDefinitions[plan.kind].record, plan.words).all()
+  const rows = await matchingRows(plan, columns, hits, today)
+  const column = await columns.values(field, today)
+  const counts = new Int32Array(column.values.length + 1)
+  const add = (rank: number): void => { counts[rank] = (counts[rank] ?? 0) + 1 }
+  for (const row of rows) {
+    if (!('starts' in column)) add(column.ranks[row] as number)
+    else for (let at = column.starts[row] as number; at < (column.starts[row + 1] as number); at++) add(column.ranks[at] as number)
+  }
+  const values = column.values.flatMap((value, rank) => {
+    const count = counts[rank] ?? 0
+    return count === 0 ? [] : [{ value: field.type === 'date' ? (unpackDate(Number(value)) ?? '') : String(value), count }]
+  })
+  return { field: field.name, values: values.toSorted((a, b) => b.count - a.count) }
+}

@@ -1,0 +1,109 @@
+import { choiceValue, choices } from '../../../shared/domain/catalogue/choices'
+import { listDefinitions, listField, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { queryWords } from '../../../shared/domain/search/matching'
+import { cleanText, foldText } from '../../../shared/domain/text'
+import type { PackedWindow } from '../columns/packedDate'
+import { dateRange, isInRange } from './dateRange'
+import type { ListQuery } from './listQuery'
+
+/** A query understood: words, tests and keys over the fields of the catalogue. */
+export interface ListPlan {
+  kind: ListKind
+  words: readonly string[]
+  tests: readonly FieldTest[]
+  keys: readonly { field: ListField; descending: boolean }[]
+}
+
+/** Asked once per distinct value, never per record. Dates are packed, choices English values, districts names. */
+export interface FieldTest {
+  field: ListField
+  accepts(value: string | number): boolean
+  acceptsEmpty: boolean
+}
+
+/** How words for places become names of districts; null for an unknown word. */
+export type DistrictNames = (word: string) => string | null
+
+/**
+ * Reads a query.
+ *
+ * @returns usage_bad_value with the field and what would be right
+ */
+export function planList(query: ListQuery, districtName: DistrictNames): Result<ListPlan> {
+  const tests: FieldTest[] = []
+  for (const { field: name, values } of query.filters) {
+    const test = planTest(query.kind, name, values, districtName)
+    if (!test.ok) return test
+    tests.push(test.value)
+  }
+  const keys: { field: ListField; descending: boolean }[] = []
+  for (const { field: name, descending } of query.sort) {
+    const field = listField(query.kind, name)
+    if (!field) return unknownField(query.kind, '--sort', name)
+    keys.push({ field, descending })
+  }
+  return succeed({ kind: query.kind, words: queryWords(query.search), tests, keys })
+}
+
+/** The failure for a name that is no field of the kind. */
+export function unknownField(kind: ListKind, option: string, name: string): Failure {
+  return fail('usage_bad_value', undefined, { option, value: name, expected: listDefinitions[kind].fields.map((field) => field.name).join('、') })
+}
+
+function planTest(kind: ListKind, name: string, values: readonly string[], districtName: DistrictNames): Result<FieldTest> {
+  const yearField = name === 'year' ? listDefinitions[kind].yearField : undefined
+  const field = listField(kind, name) ?? (yearField === undefined ? undefined : listField(kind, yearField))
+  if (!field) return unknownField(kind, '--filter', name)
+  const accepts: ((value: string | number) => boolean)[] = []
+  let acceptsEmpty = false
+  for (const word of values.map((value) => value.trim())) {
+    if (word === '' || word === '空') {
+      acceptsEmpty = true
+      continue
+    }
+    const accept = acceptOf(field, word, districtName)
+    if (accept === null) return fail('usage_bad_value', undefined, { option: `--filter ${name}`, value: word, expected: expectationOf(field) })
+    accepts.push(accept)
+    acceptsEmpty ||= field.type === 'flag' && choiceValue('flag', word) === 'false'
+  }
+  return succeed({ field, acceptsEmpty, accepts: (value) => accepts.some((accept) => accept(value)) })
+}
+
+/** The test of one written value; null when the field cannot have it. */
+function acceptOf(field: ListField, word: string, districtName: DistrictNames): ((value: string | number) => boolean) | null {
+  switch (field.type) {
+    case 'date': return within(dateRange(foldText(word).toUpperCase()))
+    case 'number': case 'numbers': return numberTest(foldText(word))
+    case 'district': case 'districts': return equals(districtName(word))
+    case 'choice': case 'choices': return equals(choiceValue(field.choices ?? 'flag', word))
+    case 'flag': return choiceValue('flag', word) === null ? null : (value) => (value === 1) === (choiceValue('flag', word) === 'true')
+    case 'code': case 'codes': return sameText(foldText(word), foldText)
+    case 'text': case 'texts': return sameText(cleanText(word), cleanText)
+  }
+}
+
+function within(range: PackedWindow | null): ((value: string | number) => boolean) | null {
+  return range === null ? null : (value) => isInRange(Number(value), range)
+}
+
+function equals(wanted: string | null): ((value: string | number) => boolean) | null {
+  return wanted === null ? null : (value) => value === wanted
+}
+
+function sameText(wanted: string, clean: (text: string) => string): (value: string | number) => boolean {
+  return (value) => value === wanted || (typeof value === 'string' && value.length >= wanted.length && clean(value) === wanted)
+}
+
+function numberTest(word: string): ((value: string | number) => boolean) | null {
+  const match = /^(\d{1,15})?(\.\.)?(\d{1,15})?$/.exec(word)
+  if (!match || (match[1] === undefined && match[3] === undefined)) return null
+  const from = Number(match[1] ?? Number.NEGATIVE_INFINITY)
+  const to = match[2] === undefined ? from : Number(match[3] ?? Number.POSITIVE_INFINITY)
+  return (value) => Number(value) >= from && Number(value) <= to
+}
+
+function expectationOf(field: ListField): string {
+  if (field.choices) return choices[field.choices].map(({ value, label }) => `${value}（${label}）`).join('、')
+  return field.type === 'date' ? '2021、2021-06、2021-06-30、2021-01-01..2021-06-30' : field.type.startsWith('number') ? '9、2019..2021' : ''
+}
