@@ -2,10 +2,14 @@ import { zhCN, type TextKey } from './zh-CN'
 
 type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
 
-/** What a text needs: exactly its own placeholders, and nothing when it has none. */
-type Values<K extends TextKey> = [Placeholders<(typeof zhCN)[K]>] extends [never]
-  ? []
-  : [values: Record<Placeholders<(typeof zhCN)[K]>, string | number>]
+type IsUnion<K, All = K> = K extends All ? ([All] extends [K] ? false : true) : never
+
+/** What a text needs: exactly its own placeholders, and nothing when it has none; of a computed key nothing is known. */
+type Values<K extends TextKey> = true extends IsUnion<K>
+  ? [values?: Readonly<Record<string, unknown>>]
+  : [Placeholders<(typeof zhCN)[K]>] extends [never]
+    ? []
+    : [values: Record<Placeholders<(typeof zhCN)[K]>, string | number>]
 
 /** The text behind a key known at compile time; a forgotten placeholder does not compile. */
 export function t<K extends TextKey>(key: K, ...[values]: Values<K>): string {
