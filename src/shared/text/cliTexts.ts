@@ -11,7 +11,21 @@ export const cliTexts = {
   'cli.expected.value': '选项后面要写值',
   'cli.expected.noValue': '这个选项不带值',
   'cli.expected.once': '这个选项只能写一次',
+  'cli.expected.filter': '写成 字段=值，如 kind=national',
+  'cli.expected.sort': '写成 字段 或 字段:desc',
   'cli.total': '共 {total} 条',
   'cli.totalShown': '共 {total} 条，显示 {shown} 条',
   'cli.nothing': '没有记录',
+
+  'batches.batch': '批次',
+  'batches.file': '文件',
+  'batches.kind': '类别',
+  'batches.at': '时间',
+  'batches.operator': '操作人',
+  'batches.state': '状态',
+  'batches.active': '有效',
+  'batches.undone': '已撤销',
+
+  'check.ok': '没有发现问题',
+  'check.problems': '发现 {count} 个问题',
 } as const
