@@ -59,7 +59,6 @@ export const windowTexts = {
   'page.notYet': '这一页还没有内容，目前用命令行完成',
 
   'grid.loading': '正在读取',
-  'grid.empty': '没有记录',
 
   'standards.count': '{count} 项',
   'standards.filtered': '筛选后 {count} 项',

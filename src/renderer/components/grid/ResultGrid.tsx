@@ -73,6 +73,7 @@ export function ResultGrid({ columns, source, onCurrentRow, ref }: Props) {
       tooltipShowDelay={400}
       tooltipShowMode="whenTruncated"
       suppressDragLeaveHidesColumns
+      suppressNoRowsOverlay
       onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
       onCellFocused={(event) => reportCurrentRow(event, onCurrentRow)}
     />
