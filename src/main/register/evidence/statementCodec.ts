@@ -1,0 +1,58 @@
+import type { Values } from '../../../shared/domain/catalogue/fields'
+import { sameValue, type Statement, type StatedValue, type StatedValues } from '../../../shared/domain/merging/statement'
+import type { Diff } from '../../store/changeSet'
+import type { StoredEvidence, StoredSource } from '../../store/registerStore'
+
+/**
+ * Statements as the store keeps them (architecture.md 4): what a row states = its diff, else the record.
+ *
+ * `null` in a diff means the row is silent about a field its source states. Statement-only words that equal what the
+ * record says (a whole drafting list) are left out of the diff like any other field; the status date lives in the source.
+ */
+
+/** The record's own word for a statement-only field, or undefined where it has none. */
+function recordWord(field: string, record: Values): StatedValue | undefined {
+  if (field !== '_list') return undefined
+  const drafting = record.drafting
+  if (!Array.isArray(drafting) || record.listComplete !== 1) return undefined
+  return { names: drafting.map((place) => (Array.isArray(place) ? String(place[1]) : '')), cut: false }
+}
+
+/** Fields a statement speaks of, to be joined into what its source states. */
+export function statedFields(values: StatedValues): string[] {
+  return Object.keys(values).filter((field) => field !== '_asOf' && values[field] !== undefined && values[field] !== null)
+}
+
+/** What must be kept of a statement beside the record; null when the record says it all. */
+export function diffOf(values: StatedValues, states: ReadonlySet<string>, record: Values): Diff | null {
+  let diff: Diff | null = null
+  for (const field of states) {
+    const stated = values[field] ?? null
+    const kept = field.startsWith('_') ? (recordWord(field, record) ?? null) : ((record[field] ?? null) as StatedValue)
+    if (sameValue(stated, kept)) continue
+    diff ??= {}
+    diff[field] = stated
+  }
+  return diff
+}
+
+/** The statement behind a stored evidence row. */
+export function statementOf(evidence: StoredEvidence, source: StoredSource, order: number, record: Values): Statement {
+  const values: StatedValues = {}
+  for (const field of source.states) {
+    const kept = evidence.diff !== null && field in evidence.diff
+      ? (evidence.diff[field] as StatedValue)
+      : field.startsWith('_') ? (recordWord(field, record) ?? null) : ((record[field] ?? null) as StatedValue)
+    if (kept !== null) values[field] = kept
+  }
+  const statusDate = source.context.statusDate
+  if (typeof statusDate === 'string' && values.statedStatus !== undefined) values._asOf = statusDate
+  return { order: [order, evidence.row], class: source.class, values }
+}
+
+/** Two statements that say the same of every field. */
+export function sameStatement(a: StatedValues, b: StatedValues): boolean {
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)])
+  for (const field of fields) if (!sameValue(a[field], b[field])) return false
+  return true
+}

@@ -1,0 +1,111 @@
+import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import type { ChangeSet } from '../../store/changeSet'
+import type { RegisterStore, StoredEvidence, StoredRecord, StoredSource } from '../../store/registerStore'
+import { oldValues } from '../import/buildChangeSet'
+import { sameValues } from '../import/pendingRecords'
+import { orderSources } from './sourceOrder'
+import { diffOf, statementOf } from './statementCodec'
+
+/** Why a record stays although the batch that is undone supported it. */
+export type KeptWhy = 'other_batch' | 'hand_edit' | 'reverted'
+
+export interface UndoAnswer {
+  batch: number
+  records: { removed: number; reverted: number; kept: number }
+  kept: { kind: RecordKind; key: string; why: KeptWhy }[]
+}
+
+export interface UndoOptions { at: number; operator: string; signal?: AbortSignal }
+
+const pageSize = 1_000
+
+/**
+ * Withdraws a batch's evidence (architecture.md 4): records that nothing else supports go; the others are folded again
+ * from what remains, so that the register equals one in which the file was never imported.
+ */
+export async function undoBatch(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
+  const known = await store.batches.get(batch)
+  if (!known) return fail('unknown_batch', undefined, { batch })
+  if (known.state === 'undone') return fail('batch_already_undone', undefined, { batch })
+  const plan = await planUndo(store, batch, options)
+  const applied = await store.apply(plan.changes)
+  return applied.ok ? succeed(plan.answer) : applied
+}
+
+interface UndoPlan { changes: ChangeSet; answer: UndoAnswer }
+
+/** What an undo would do, without doing it. */
+export async function planUndo(store: RegisterStore, batch: number, options: UndoOptions): Promise<UndoPlan> {
+  const reach = await store.evidence.reachOfBatch(batch)
+  const refold = new Refolder(store, batch, await store.evidence.sources(), await store.batches.list())
+  const answer: UndoAnswer = { batch, records: { removed: 0, reverted: 0, kept: 0 }, kept: [] }
+  const changes: ChangeSet = { kind: 'undo_batch', at: options.at, operator: options.operator, undoes: batch, inserts: [], updates: [], deletes: [], evidence: [] }
+  for (const kind of recordKinds) {
+    for (const page of pages(reach.only.get(kind) ?? [])) {
+      for (const record of await store.records.byIds(kind, page)) {
+        changes.deletes.push({ kind, id: record.id, basedOn: record.digest, old: null })
+        answer.records.removed += weightOf(kind, record.values)
+      }
+    }
+    for (const page of pages(reach.kept.get(kind) ?? [])) {
+      for (const record of await store.records.byIds(kind, page)) keep(answer, kind, record, 'other_batch')
+    }
+    for (const page of pages(reach.doubtful.get(kind) ?? [])) await refold.page(kind, page, changes, answer)
+  }
+  return { changes, answer }
+}
+
+function* pages(ids: readonly number[]): Generator<readonly number[]> {
+  for (let start = 0; start < ids.length; start += pageSize) yield ids.slice(start, start + pageSize)
+}
+
+function keep(answer: UndoAnswer, kind: RecordKind, record: StoredRecord, why: KeptWhy): void {
+  if (why === 'reverted') answer.records.reverted++
+  else answer.records.kept++
+  answer.kept.push({ kind, key: String(record.values[kindDefinitions[kind].key] ?? ''), why })
+}
+
+/** Records count as `import` counts them: number-class pairs of a trademark, else one (cli.md). */
+function weightOf(kind: RecordKind, values: Values): number {
+  return kind === 'trademark' && Array.isArray(values.classes) ? values.classes.length : 1
+}
+
+/** Folds records again from the evidence that remains. */
+class Refolder {
+  private readonly withdrawn: ReadonlySet<number>
+  private readonly orderOf: (source: StoredSource) => number
+
+  constructor(private readonly store: RegisterStore, batch: number, private readonly sources: Map<number, StoredSource>, batches: Parameters<typeof orderSources>[1]) {
+    this.withdrawn = new Set([...sources.values()].filter((source) => source.batch === batch).map((source) => source.id))
+    this.orderOf = orderSources(sources.values(), batches.map((other) => (other.id === batch ? { ...other, state: 'undone' as const } : other)))
+  }
+
+  async page(kind: RecordKind, ids: readonly number[], changes: ChangeSet, answer: UndoAnswer): Promise<void> {
+    const [records, evidence, hands] = await Promise.all([
+      this.store.records.byIds(kind, ids), this.store.evidence.ofRecords(kind, ids), this.store.evidence.handEdits(kind, ids),
+    ])
+    for (const record of records) this.record(record, evidence.get(record.id) ?? [], hands.get(record.id), changes, answer)
+  }
+
+  private record(record: StoredRecord, evidence: readonly StoredEvidence[], hand: Values | undefined, changes: ChangeSet, answer: UndoAnswer): void {
+    const { kind, id, values, digest } = record
+    const remaining = evidence.flatMap((row) => {
+      const source = this.sources.get(row.source)
+      return source && !this.withdrawn.has(row.source) ? [{ row, source, statement: statementOf(row, source, this.orderOf(source), values) }] : []
+    })
+    const folded = foldRecord(kind, remaining.map(({ statement }) => statement), hand)
+    if (sameValues(kind, values, folded)) {
+      keep(answer, kind, record, remaining.length > 0 ? 'other_batch' : 'hand_edit')
+      return
+    }
+    changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded) })
+    answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
+    keep(answer, kind, record, 'reverted')
+    for (const { row, source, statement } of remaining) {
+      const diff = diffOf(statement.values, new Set(source.states), folded)
+      if (JSON.stringify(diff) !== JSON.stringify(row.diff)) changes.evidence.push({ kind, id, source: row.source, row: row.row, diff })
+    }
+  }
+}

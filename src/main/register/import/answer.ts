@@ -1,0 +1,62 @@
+import type { SkipCode } from '../../../shared/domain/errorCodes'
+import type { ImportKind } from '../../../shared/domain/catalogue/headings'
+
+/** What an import answers with (cli.md, `import`). */
+export interface ImportAnswer {
+  batch: number | null
+  kind: ImportKind
+  file: string
+  sha256: string
+  sheets: SheetAnswer[]
+  rows: RowCounts
+  records: { new: number; changed: number }
+  skipped: { sheet: string | null; row: number; code: SkipCode }[]
+  rejected: RejectedRow[]
+  review: ReviewRow[]
+  repaired: { sheet: string | null; row: number; column: string; field: string; code: string; from: string | number | null; to: string }[]
+  notices: { sheet: string | null; row: number | null; column: string | null; field: string | null; code: string; message: string; value?: string }[]
+  seconds: number
+}
+
+export interface RowCounts {
+  read: number
+  skipped: number
+  new: number
+  changed: number
+  same: number
+  review: number
+  rejected: number
+  repaired: number
+}
+
+export interface SheetAnswer {
+  sheet: string | null
+  kind: ImportKind
+  headerRows: number[]
+  mapping: Record<string, { column: string; header: string }>
+  unmapped: { column: string; header: string }[]
+  rows: RowCounts
+}
+
+export interface RejectedRow {
+  sheet: string | null
+  row: number
+  column: string
+  field: string
+  code: string
+  message: string
+  value: string | number | null
+}
+
+export interface ReviewRow extends RejectedRow {
+  questionId: string
+  choices: readonly string[]
+}
+
+export function noRows(): RowCounts {
+  return { read: 0, skipped: 0, new: 0, changed: 0, same: 0, review: 0, rejected: 0, repaired: 0 }
+}
+
+export function addRows(total: RowCounts, part: RowCounts): void {
+  for (const key of Object.keys(total) as (keyof RowCounts)[]) total[key] += part[key]
+}

@@ -1,0 +1,80 @@
+import type { DistrictResolver } from '../../../shared/domain/districts'
+
+export interface DirectoryPlace {
+  /** District of the city; null when the text names none. */
+  code: string | null
+  zone: string | null
+  /** Host district of a zone that stands alone. */
+  host: string | null
+  historical: boolean
+  status: 'ok' | 'ambiguous' | 'zone_without_district' | 'elsewhere' | 'unknown'
+}
+
+/** District questions in the words of import: what a cell says about a place, and which code to keep of it. */
+export class DistrictDirectory {
+  constructor(private readonly resolver: DistrictResolver, readonly cityCode: string) {}
+
+  get provinceCode(): string {
+    return `${this.cityCode.slice(0, 2)}0000`
+  }
+
+  resolve(text: string): DirectoryPlace {
+    const result = this.resolver.resolve(text)
+    if (result.ok && result.kind === 'district') return { code: result.code, zone: result.zone, host: null, historical: result.historical, status: 'ok' }
+    if (result.ok) return { code: null, zone: null, host: null, historical: false, status: 'elsewhere' }
+    if (result.code === 'zone_without_district') {
+      return { code: null, zone: textDetail(result.details, 'zone'), host: textDetail(result.details, 'host'), historical: false, status: 'zone_without_district' }
+    }
+    return { code: null, zone: null, host: null, historical: false, status: result.code === 'district_ambiguous' ? 'ambiguous' : 'unknown' }
+  }
+
+  /**
+   * Division code of the place a cell or address names: a district of the city, the city itself where the district is
+   * not said, another region's code, "000000" for somewhere outside whose code is not known; null when it says nothing.
+   */
+  placeOf(text: string): string | null {
+    return this.codeOf(this.resolver.resolve(text)) ?? this.codeOf(this.resolver.resolveAddress(text))
+  }
+
+  private codeOf(result: ReturnType<DistrictResolver['resolve']>): string | null {
+    if (!result.ok) return result.code === 'zone_without_district' ? textDetail(result.details, 'host') : null
+    if (result.kind === 'district') return result.code
+    return result.code ?? (result.kind === 'outside' ? '000000' : null)
+  }
+
+  isDistrict(code: string): boolean {
+    return this.resolver.districts().some((row) => row.code === code)
+  }
+
+  /** 全市, or the city's own name: data in population tables, a total elsewhere (domain.md 8a). */
+  isWholeCity(text: string): boolean {
+    const result = this.resolver.resolve(text)
+    return result.ok && result.kind === 'city'
+  }
+
+  /** 全省, or the province's own name. */
+  isProvince(text: string): boolean {
+    const result = this.resolver.resolve(text)
+    return /^全[省国]$/u.test(text) || (result.ok && result.kind === 'province')
+  }
+
+  /** Code of a city of the province that the text names; null otherwise. */
+  cityOf(text: string): string | null {
+    const result = this.resolver.resolve(text)
+    if (!result.ok || result.kind === 'district' || result.kind === 'province') return null
+    return result.code !== null && result.code.endsWith('00') && !result.code.endsWith('0000') ? result.code : null
+  }
+
+  names(): string[] {
+    return this.resolver.districts().map((row) => row.name)
+  }
+
+  nameOf(code: string): string {
+    return this.resolver.region(code)?.name ?? code
+  }
+}
+
+function textDetail(details: Readonly<Record<string, unknown>> | undefined, name: string): string | null {
+  const value = details?.[name]
+  return typeof value === 'string' ? value : null
+}

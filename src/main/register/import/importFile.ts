@@ -1,0 +1,254 @@
+import { basename } from 'node:path'
+import { importKinds, recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
+import { isIsoDay } from '../../../shared/domain/dates'
+import { Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { textOf } from '../../../shared/text/t'
+import type { RegisterStore } from '../../store/registerStore'
+import type { Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
+import { noRows, type ImportAnswer } from './answer'
+import { buildChangeSet } from './buildChangeSet'
+import type { DistrictDirectory } from './districtDirectory'
+import type { SheetContext } from './kinds/kindJudge'
+import { applyMap, type MapFile } from './mapFile'
+import { PendingRecords } from './pendingRecords'
+import { recogniseSheet, type Recognised } from './recognise'
+import { SheetImport, type FileContext } from './sheetImport'
+import { cellText } from './table/cellText'
+import { UnitDirectory } from './unitDirectory'
+
+export interface ImportOptions {
+  as?: ImportKind
+  sheet?: string
+  /** District code of the reporter. */
+  district?: string
+  statusDate?: string
+  map?: MapFile
+  answers?: Readonly<Record<string, string | number | null>>
+  password?: string
+  dryRun?: boolean
+  today: string
+  /** Epoch milliseconds. */
+  at: number
+  operator: string
+  programVersion: string
+  signal?: AbortSignal
+  onProgress?: (progress: { read: number; size: number; rows: number }) => void
+}
+
+export interface ImportServices {
+  store: RegisterStore
+  districts: DistrictDirectory
+  /** Opens the file for reading, in the parser process or in this one. */
+  open(path: string, options: ReadOptions): AsyncIterable<ReadEvent>
+  hash(path: string): Promise<{ sha256: string; sizeBytes: number }>
+  /** Keeps the original durably, before the batch that names it. */
+  keepOriginal(path: string, sha256: string): Promise<Result<null>>
+}
+
+/** Rows looked at before a long sheet is taken as a stream; a sheet that ends sooner is judged with its merged cells known. */
+const bufferedRows = 2_000
+const chunkRows = 1_000
+
+/**
+ * Takes a file in: recognises each visible sheet, judges every row, and commits what is good as one batch
+ * (architecture.md 2 and 4). A dry run does everything but the commit; so the answers agree.
+ *
+ * @returns the answer of cli.md `import`, or a refusal after which the register is unchanged
+ */
+export async function importFile(path: string, options: ImportOptions, services: ImportServices): Promise<Result<ImportAnswer>> {
+  const started = performance.now()
+  try {
+    const { sha256, sizeBytes } = await services.hash(path)
+    let run = await readFile(path, options, services, sha256, new Map())
+    // Merged cells stand after the rows: a long sheet that has them where it matters is read again, knowing them.
+    if (run.needed.size > 0) run = await readFile(path, options, services, sha256, run.needed)
+    const { answer, pending, sheets, info } = run
+    if (!options.dryRun) {
+      const kept = await services.keepOriginal(path, sha256)
+      if (!kept.ok) return kept
+      const changes = buildChangeSet({ pending, sheets, answer, options, file: { fileName: basename(path), sha256, sizeBytes, format: info.format } })
+      const applied = await services.store.apply(changes)
+      if (!applied.ok) return applied
+      answer.batch = applied.value.batch
+    }
+    answer.seconds = Math.round(performance.now() - started) / 1000
+    return succeed(answer)
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { ...thrown.failure, at: { file: basename(path), ...thrown.failure.at } }
+    throw thrown
+  }
+}
+
+interface FileRun {
+  answer: ImportAnswer
+  pending: PendingRecords
+  sheets: SheetImport[]
+  info: WorkbookInfo
+  /** Sheets to be read again, with the merges found. */
+  needed: Map<number, Merge[]>
+}
+
+async function readFile(path: string, options: ImportOptions, services: ImportServices, sha256: string, knownMerges: ReadonlyMap<number, Merge[]>): Promise<FileRun> {
+  const units = new UnitDirectory(await services.store.records.all('unit'))
+  const run = new FileReader(path, options, services, sha256, units, knownMerges)
+  const readOptions: ReadOptions = { ...(options.sheet === undefined ? {} : { sheets: [options.sheet] }), ...(options.password === undefined ? {} : { password: options.password }) }
+  for await (const event of services.open(path, readOptions)) {
+    if (options.signal?.aborted) throw new Refusal('job_cancelled')
+    await run.take(event)
+  }
+  return run.finish()
+}
+
+/** One pass over the file's events. */
+class FileReader {
+  private readonly answer: ImportAnswer
+  private readonly pending: PendingRecords
+  private readonly sheets: SheetImport[] = []
+  private readonly needed = new Map<number, Merge[]>()
+  private readonly unknown: string[] = []
+  private readonly otherKinds = new Set<ImportKind>()
+  private info: WorkbookInfo | null = null
+  private sheet: SheetInfo | null = null
+  private buffer: Row[] = []
+  private current: SheetImport | null = null
+  private currentContext: SheetContext | null = null
+  private rowsRead = 0
+
+  constructor(
+    path: string,
+    private readonly options: ImportOptions,
+    private readonly services: ImportServices,
+    private readonly sha256: string,
+    private readonly units: UnitDirectory,
+    private readonly knownMerges: ReadonlyMap<number, Merge[]>,
+  ) {
+    this.answer = {
+      batch: null, kind: options.as ?? 'standards', file: basename(path), sha256, sheets: [], rows: noRows(), records: { new: 0, changed: 0 },
+      skipped: [], rejected: [], review: [], repaired: [], notices: [], seconds: 0,
+    }
+    this.pending = new PendingRecords(services.store, { sha256 })
+  }
+
+  async take(event: ReadEvent): Promise<void> {
+    switch (event.type) {
+      case 'workbook':
+        this.info = event.info
+        this.noteWorkbook(event.info)
+        return
+      case 'sheet':
+        this.sheet = event.sheet
+        this.buffer = []
+        this.current = null
+        return
+      case 'rows':
+        this.rowsRead += event.rows.length
+        this.options.onProgress?.({ read: event.read, size: event.size, rows: this.rowsRead })
+        await this.takeRows(event.rows)
+        return
+      case 'tail':
+        await this.endSheet(event.tail)
+    }
+  }
+
+  private noteWorkbook(info: WorkbookInfo): void {
+    const say = (code: 'macros_ignored' | 'date1904', value = ''): void => {
+      this.answer.notices.push({ sheet: null, row: null, column: null, field: null, code, message: textOf(`notice.${code}`, { value }) })
+    }
+    if (info.macros) say('macros_ignored')
+    if (info.base1904) say('date1904')
+    for (const sheet of info.sheets) {
+      if (sheet.state === 'visible' || sheet.name === this.options.sheet) continue
+      this.answer.notices.push({ sheet: sheet.name, row: null, column: null, field: null, code: 'hidden_sheet_left_out', message: textOf('notice.hidden_sheet_left_out', { value: sheet.name ?? '' }) })
+    }
+  }
+
+  private async takeRows(rows: readonly Row[]): Promise<void> {
+    if (this.current) return this.current.takeRows(rows)
+    this.buffer.push(...rows)
+    const merges = this.sheet ? this.knownMerges.get(this.sheet.index) : undefined
+    if (this.buffer.length >= bufferedRows) await this.startSheet(merges ?? [])
+  }
+
+  private async endSheet(tail: SheetTail): Promise<void> {
+    if (!this.current && this.buffer.length > 0) await this.startSheet(tail.merges)
+    else if (this.current && this.currentContext && this.sheet && !this.knownMerges.has(this.sheet.index) && mattersTo(this.currentContext, tail.merges)) {
+      this.needed.set(this.sheet.index, tail.merges)
+    }
+    if (this.current && tail.autoFilter && this.answer.notices.some((notice) => notice.code === 'hidden_row' && notice.sheet === (this.sheet?.name ?? null))) {
+      this.answer.notices.push({ sheet: this.sheet?.name ?? null, row: null, column: null, field: null, code: 'active_filter', message: textOf('notice.active_filter', { value: this.sheet?.name ?? '' }) })
+    }
+  }
+
+  /** Recognises the buffered sheet and judges what is there; a sheet that is no known table is named and left out. */
+  private async startSheet(merges: readonly Merge[]): Promise<void> {
+    const rows = this.buffer
+    this.buffer = []
+    const recognised = this.recognise(rows, merges)
+    if (!recognised) return
+    this.currentContext = this.contextOf(recognised)
+    const file: FileContext = { sha256: this.sha256, base1904: this.info?.base1904 ?? false, answers: this.options.answers ?? {} }
+    this.current = new SheetImport(this.sheets.length, this.currentContext, file, this.pending, this.answer, merges)
+    this.sheets.push(this.current)
+    for (let start = 0; start < rows.length; start += chunkRows) await this.current.takeRows(rows.slice(start, start + chunkRows))
+  }
+
+  private recognise(rows: readonly Row[], merges: readonly Merge[]): Recognised | null {
+    const around = { sheet: this.sheet?.name ?? null, fileName: this.answer.file }
+    const mapped = this.options.map ? applyMap(this.options.map, rows, around, this.options.as) : null
+    if (mapped) return mapped
+    const [best] = recogniseSheet(rows, merges, around, this.options.as)
+    if (best) return best
+    if (this.options.as) for (const other of recogniseSheet(rows, merges, around)) this.otherKinds.add(other.match.kind)
+    this.unknown.push(...headingsOf(rows))
+    return null
+  }
+
+  private contextOf({ match, title }: Recognised): SheetContext {
+    const { options, services } = this
+    const sheet = this.sheet?.name ?? null
+    const reporter = options.district ?? [title.reporter, sheet, title.title].map((text) => (text === null ? null : services.districts.resolve(text).code)).find((code) => code !== null)
+    return {
+      kind: match.kind, fileName: this.answer.file, sheet, header: match.header, mapping: match.mapping, title,
+      districts: services.districts, units: this.units, today: options.today,
+      statusDate: options.statusDate ?? title.statusDate, reporterDistrict: reporter ?? null,
+    }
+  }
+
+  finish(): FileRun {
+    if (this.sheets.length === 0) {
+      if (this.otherKinds.size > 0) throw new Refusal('kind_mismatch', undefined, { asked: this.options.as, found: [...this.otherKinds][0] })
+      throw new Refusal('no_known_column', undefined, { columns: this.unknown.slice(0, 40) })
+    }
+    for (const sheet of this.sheets) this.answer.sheets.push(sheet.describe())
+    this.answer.kind = this.options.as ?? this.answer.sheets[0]?.kind ?? this.answer.kind
+    const own = recordKindOf[this.answer.kind]
+    for (const sheet of this.sheets) {
+      if (sheet.recordKind !== own) continue
+      this.answer.records.new += sheet.records.new
+      this.answer.records.changed += sheet.records.changed
+    }
+    if (!this.info) throw new Refusal('damaged')
+    return { answer: this.answer, pending: this.pending, sheets: this.sheets, info: this.info, needed: this.needed }
+  }
+}
+
+/** Merges that the first pass needed and did not know: across the header, or down a mapped column of the body. */
+function mattersTo(context: SheetContext, merges: readonly Merge[]): boolean {
+  const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
+  const lastHeader = Math.max(0, ...context.header.rows)
+  return merges.some((merge) => merge.top <= lastHeader ? merge.bottom >= Math.min(...context.header.rows) - 3 && merge.right > merge.left : merge.bottom > merge.top && columns.has(merge.left))
+}
+
+function headingsOf(rows: readonly Row[]): string[] {
+  const texts = rows.slice(0, 10).flatMap((row) => row.cells.filter((cell) => typeof cell === 'string').map((cell) => cellText(cell).trim()))
+  return [...new Set(texts)].filter((text) => text !== '' && text.length <= 40)
+}
+
+/** Whether a text is a kind of file that `--as` takes. */
+export function isImportKind(text: string): text is ImportKind {
+  return (importKinds as readonly string[]).includes(text)
+}
+
+export function isStatusDate(text: string): boolean {
+  return isIsoDay(text)
+}

@@ -1,0 +1,228 @@
+import { parseFigure, type ParsedFigure } from '../../../../shared/domain/numbers'
+import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { headingKey } from '../../../../shared/domain/catalogue/headings'
+import type { HeaderColumn } from '../table/header'
+import { cellText, isBlankCell } from '../table/cellText'
+import type { RowReader } from '../rowReader'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+
+/** Tables of figures by region: population, market entities (one column a year) and received indicators. */
+
+export interface YearColumn { field: string; column: HeaderColumn; year: number; series: string; persons: boolean }
+
+/** Columns of a population table: series by the words 普查 or 年末, unit of measure by heading or unit line. */
+export function populationColumns(columns: readonly HeaderColumn[], title: { text: string; year: number | null; measure: string | null }): YearColumn[] {
+  return yearColumns(columns, /人口/u, title).map(({ column, year }) => {
+    const census = /普查|七普|六普/u.test(column.header) || (!/年末/u.test(column.header) && /普查|七普|六普/u.test(title.text))
+    const persons = /\(人\)/u.test(headingKey(column.header)) || (!/万/u.test(column.header) && title.measure === '人')
+    const censusYear = /六普|第六次/u.test(title.text) ? 2010 : 2020
+    const of = census ? (year ?? censusYear) : year
+    if (of === null) return null
+    return { field: `y${of}`, column, year: of, series: census ? `census${of}` : `yearend${of}`, persons }
+  }).filter((column) => column !== null)
+}
+
+export function entityColumns(columns: readonly HeaderColumn[], title: { text: string; year: number | null; measure: string | null }): YearColumn[] {
+  return yearColumns(columns, /市场主体|经营主体|实有数|户数/u, title).flatMap(({ column, year }) => (year === null ? [] : [{ field: `m${year}`, column, year, series: '', persons: true }]))
+}
+
+function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: { text: string; year: number | null }): { column: HeaderColumn; year: number | null }[] {
+  const found: { column: HeaderColumn; year: number | null }[] = []
+  for (const column of columns) {
+    if (/同比|增长|占比|比重|位次|排名|密度|户籍/u.test(column.header)) continue
+    const year = /(?:19|20)\d{2}/u.exec(column.header)?.[0]
+    const speaks = subject.test(column.header)
+    if (speaks || (year !== undefined && subject.test(title.text) && /^(?:.*\/)?(?:19|20)\d{2}年?(?:末|底)?(?:\(.*\))?$/u.test(headingKey(column.header)))) {
+      found.push({ column, year: year === undefined ? title.year : Number(year) })
+    }
+  }
+  return found
+}
+
+export const judgePopulation: KindJudgeFactory = (context) => {
+  const columns = populationColumns(context.header.columns, context.title)
+  return {
+    recordKind: 'population',
+    sourceClass: 'official',
+    keyFields: ['region'],
+    read: (reader) => readRegionRow(reader, context, columns, (region, column, figure) => {
+      const wan = figure.magnitude === 'one' && (figure.unit === '人' || (figure.unit === null && column.persons)) ? decimalShift(figure.value, -4) : figure.magnitude === 'one' ? figure.value : decimalShift(figure.value, -4)
+      const key = `${region}|${column.series}`
+      return { key, values: { key, region, series: column.series, year: column.year, populationWan: wan } }
+    }),
+  }
+}
+
+/** Exact shift of the decimal point, so that 486643 人 is 48.6643 万 and nothing near it. */
+function decimalShift(value: number, places: number): number {
+  return Number(`${value}e${places}`)
+}
+
+export const judgeMarketEntities: KindJudgeFactory = (context) => {
+  const columns = entityColumns(context.header.columns, context.title)
+  return {
+    recordKind: 'market_entities',
+    sourceClass: 'official',
+    keyFields: ['region'],
+    totals: { field: 'region', isTotal: (text) => context.districts.isWholeCity(text) || context.districts.isProvince(text) },
+    read: (reader) => readRegionRow(reader, context, columns, (region, column, figure) => {
+      const scaled = figure.magnitude === 'one' && /万户|\(万/u.test(headingKey(column.column.header)) ? decimalShift(figure.value, 4) : figure.value
+      const key = `${region}|${column.year}`
+      return { key, values: { key, region, year: column.year, entities: Math.round(scaled) } }
+    }),
+  }
+}
+
+type FigureStatement = (region: string, column: YearColumn, figure: ParsedFigure) => RowStatement
+
+function readRegionRow(reader: RowReader, context: SheetContext, columns: readonly YearColumn[], state: FigureStatement): RowStatement[] {
+  const region = readRegion(reader, context)
+  const statements: RowStatement[] = []
+  for (const column of columns) {
+    const figure = readFigure(reader, column.field, columns.length > 1)
+    if (figure !== null && region !== null) statements.push(state(region, column, figure))
+  }
+  if (statements.length === 0 && reader.faults.length === 0) reader.fault(columns[0]?.field ?? 'region', 'missing_value')
+  return statements
+}
+
+function readRegion(reader: RowReader, context: SheetContext): string | null {
+  const raw = reader.identifier('region', true)
+  if (reader.faults.some((fault) => fault.isKey)) return null
+  const text = raw === null ? '' : String(raw).normalize('NFKC').trim()
+  if (text === '') {
+    reader.fault('region', 'missing_key', { isKey: true })
+    return null
+  }
+  if (context.districts.isWholeCity(text)) {
+    reader.notice('region', 'city_total_row', text)
+    return context.districts.cityCode
+  }
+  const place = context.districts.resolve(text.replace(/^其中[:：]?/u, ''))
+  if (place.historical) reader.notice('region', 'district_alias_historical', text)
+  if (place.code !== null && !/^其中/u.test(text)) return place.code
+  if (place.zone !== null || place.status === 'zone_without_district') reader.fault('region', 'zone_without_population', { verdict: 'review', isKey: true })
+  else if (place.status === 'ambiguous') reader.fault('region', 'district_ambiguous', { verdict: 'review', choices: context.districts.names(), isKey: true })
+  else reader.fault('region', 'unknown_region', { isKey: true })
+  return null
+}
+
+/** One figure; a blank among several columns is "not reported", a blank that is the whole row is a missing value. */
+function readFigure(reader: RowReader, field: string, mayBeBlank: boolean): ParsedFigure | null {
+  const cell = reader.cell(field)
+  if (isBlankCell(cell)) {
+    if (!mayBeBlank) reader.fault(field, 'missing_value')
+    return null
+  }
+  if (typeof cell === 'object' && cell !== null && 'e' in cell) {
+    reader.fault(field, 'formula_error')
+    return null
+  }
+  const figure = parseFigure(typeof cell === 'number' ? cell : cellText(cell))
+  if (figure.ok) return figure
+  if (figure.code !== 'missing_value' || !mayBeBlank) reader.fault(field, figure.code)
+  return null
+}
+
+const indicatorWords: readonly (readonly [RegExp, string])[] = [
+  [/每万人.*高价值/u, 'high_value_per_10k'], [/每万人.*发明/u, 'inventions_per_10k'], [/高价值.*(?:占比|比重)/u, 'high_value_share'], [/高价值/u, 'high_value'],
+  [/PCT/iu, 'pct'], [/每百户/u, 'trademarks_per_100_entities'], [/有效.*商标|商标.*有效/u, 'trademarks_valid'], [/商标.*注册|注册.*商标/u, 'trademarks_registered'],
+  [/商标.*申请/u, 'trademarks_applied'], [/标准.*参与度|参与度/u, 'national_participation'], [/标准/u, 'standards'], [/有效发明|发明专利(?:拥有|有效)/u, 'inventions_valid'], [/授权/u, 'patents_granted'],
+]
+
+export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn }
+
+/** Groups 数值 | 同比 | 占比 | 位次 under one indicator heading (report-forms.md F10). */
+export function indicatorGroups(columns: readonly HeaderColumn[]): IndicatorGroup[] {
+  const groups = new Map<string, Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>>()
+  for (const column of columns) {
+    const parts = column.header.split('/')
+    const role = roleOf(parts.at(-1) ?? '')
+    const heading = parts.length > 1 && role !== null ? parts.slice(0, -1).join('/') : column.header
+    const known = indicatorWords.some(([pattern]) => pattern.test(heading))
+    if (parts.length > 1 ? role === null : !known) continue
+    const group = groups.get(heading) ?? {}
+    const place = parts.length > 1 ? role : 'value'
+    if (place !== null && group[place] === undefined) group[place] = column
+    groups.set(heading, group)
+  }
+  return [...groups].flatMap(([heading, group]) => {
+    if (!group.value) return []
+    const indicator = indicatorWords.find(([pattern]) => pattern.test(heading))?.[1] ?? heading
+    const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? ''
+    return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}) }]
+  })
+}
+
+function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
+  const key = headingKey(text)
+  if (/^(?:数值|数量|指标值|完成值|总量|值)/u.test(key)) return 'value'
+  if (/同比|增长|增幅/u.test(key)) return 'growth'
+  if (/占比|比重/u.test(key)) return 'share'
+  if (/位次|排名|名次/u.test(key)) return 'rank'
+  return null
+}
+
+export const judgeIndicators: KindJudgeFactory = (context) => {
+  const groups = indicatorGroups(context.header.columns)
+  const period = context.title.statusDate !== null && context.title.year === null ? context.title.statusDate.slice(0, 4) : context.title.year === null ? '' : String(context.title.year)
+  return {
+    recordKind: 'indicator',
+    sourceClass: 'official',
+    keyFields: ['region'],
+    totals: { field: 'region', isTotal: (text) => context.districts.isProvince(text) },
+    read: (reader) => readCityRow(reader, context, groups, periodOf(context, period)),
+  }
+}
+
+/** "2021年上半年", "2021年第三季度", "2021年1-6月" of a title; else the year. */
+function periodOf(context: SheetContext, year: string): string {
+  const text = context.title.title || context.title.text
+  if (year === '') return year
+  const quarter = /(?:第?([一二三四1-4])季度|Q([1-4]))/u.exec(text)
+  if (quarter) return `${year}Q${'一二三四'.includes(quarter[1] ?? '-') ? '一二三四'.indexOf(quarter[1] ?? '') + 1 : (quarter[1] ?? quarter[2])}`
+  if (/上半年/u.test(text)) return `${year}H1`
+  if (/下半年/u.test(text)) return `${year}H2`
+  const month = /年\s*(\d{1,2})月(?!\d|日|—|-)/u.exec(text)?.[1]
+  return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
+}
+
+function readCityRow(reader: RowReader, context: SheetContext, groups: readonly IndicatorGroup[], period: string): RowStatement[] {
+  const raw = reader.identifier('region', true)
+  if (reader.faults.some((fault) => fault.isKey)) return []
+  const city = raw === null ? null : context.districts.cityOf(String(raw))
+  if (raw === null || String(raw).trim() === '') reader.fault('region', 'missing_key', { isKey: true })
+  else if (city === null) reader.fault('region', 'unknown_region', { isKey: true })
+  const statements: RowStatement[] = []
+  for (const group of groups) {
+    const figure = readFigure(reader, group.field, groups.length > 1)
+    if (figure === null || city === null) continue
+    const key = [city, group.indicator, period].join('|')
+    const values: StatedValues = { key, region: city, indicator: group.indicator, period, heading: group.heading, value: inUnit(figure, group.unit), unit: group.unit || (figure.unit ?? '') }
+    for (const name of ['growth', 'share'] as const) {
+      const text = percentText(reader, group[name])
+      if (text !== null) values[name] = text
+    }
+    const rank = group.rank === undefined ? '' : cellText(reader.row.cells[group.rank.index]).trim()
+    if (/^\d+$/u.test(rank)) values.rank = Number(rank)
+    statements.push({ key, values })
+  }
+  if (statements.length === 0 && reader.faults.length === 0) reader.fault(groups[0]?.field ?? 'region', 'missing_value')
+  return statements
+}
+
+/** The figure in the heading's unit: 40.0万件 under 万件 stays 40; 41,500件 under 万件 is 4.15. */
+function inUnit(figure: ParsedFigure, unit: string): number {
+  const wantsWan = unit.startsWith('万')
+  if (figure.magnitude === 'wan') return wantsWan ? figure.written : figure.value
+  return wantsWan && figure.unit !== null ? decimalShift(figure.value, -4) : figure.written
+}
+
+/** Growth and share as received: a fraction in a percent cell is printed with one decimal, a text stays. */
+function percentText(reader: RowReader, column: HeaderColumn | undefined): string | null {
+  if (column === undefined) return null
+  const cell = reader.row.cells[column.index]
+  if (typeof cell === 'number') return `${(Math.round(cell * 1000) / 10).toFixed(1)}%`
+  const text = cellText(cell).normalize('NFKC').trim()
+  return text === '' ? null : text
+}

@@ -1,0 +1,57 @@
+import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { foldText, normaliseName } from '../../../../shared/domain/text'
+import { parseUscc } from '../../../../shared/domain/uscc'
+import type { RowReader } from '../rowReader'
+import { readExportedFields } from './exportedFields'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+
+/** Honours: one per recipient (or patent), honour, level and session (domain.md 5, report-forms.md F9). */
+export const judgeHonours: KindJudgeFactory = (context) => ({
+  recordKind: 'honour',
+  sourceClass: 'official',
+  keyFields: ['honour', 'recipient'],
+  read: (reader) => readHonour(reader, context),
+})
+
+function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
+  const values: StatedValues = readExportedFields(reader, 'honour')
+  for (const field of ['honour', 'level', 'session', 'recipient', 'category', 'objectNumber', 'document', 'status'] as const) {
+    const text = reader.text(field)
+    if (text !== null) values[field] = text
+  }
+  const published = reader.date('publishedOn')
+  if (published !== null) values.publishedOn = published
+  readCode(reader, values)
+  readDistrict(reader, context, values)
+  const honour = values.honour
+  const recipient = values.recipient
+  const object = values.objectNumber
+  if (typeof honour !== 'string') reader.fault('honour', 'missing_key', { isKey: true })
+  else if (typeof recipient !== 'string' && typeof object !== 'string') reader.fault('recipient', 'missing_key', { isKey: true })
+  else return [{ key: keyOf(values, context), values: { ...values, key: keyOf(values, context) } }]
+  return []
+}
+
+/** A patent or standard identifies its award by number, an organisation by code, else by its unit or name. */
+function keyOf(values: StatedValues, context: SheetContext): string {
+  const name = typeof values.recipient === 'string' ? values.recipient : ''
+  const who = values.objectNumber ?? values.uscc ?? context.units.resolve(name)?.uscc ?? normaliseName(name)
+  return [values.honour, values.level ?? '', values.session ?? '', who].map((part) => foldText(String(part))).join('|')
+}
+
+function readCode(reader: RowReader, values: StatedValues): void {
+  const raw = reader.identifier('uscc')
+  if (raw === null) return
+  const code = parseUscc(raw)
+  if (code.ok) values.uscc = code.value
+  else if (String(raw).trim() !== '' && !/^[-—/无]+$/u.test(String(raw).trim())) reader.notice('uscc', 'bad_text_value', String(raw))
+}
+
+function readDistrict(reader: RowReader, context: SheetContext, values: StatedValues): void {
+  const text = reader.text('district')
+  if (text === null) return
+  const place = context.districts.resolve(text)
+  const code = place.code ?? place.host
+  if (code) values.district = code
+  else reader.notice('district', 'bad_text_value', text)
+}

@@ -1,0 +1,48 @@
+import type { StatedValues, StatementClass } from '../../../../shared/domain/merging/statement'
+import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
+import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
+import type { Header, Mapping } from '../table/header'
+import type { TitleFacts } from '../table/titleFacts'
+import type { RowReader } from '../rowReader'
+import type { DistrictDirectory } from '../districtDirectory'
+import type { UnitDirectory } from '../unitDirectory'
+
+/** What a judge knows besides the row: the sheet's surroundings and the register's directories. */
+export interface SheetContext {
+  kind: ImportKind
+  fileName: string
+  sheet: string | null
+  header: Header
+  mapping: Mapping
+  title: TitleFacts
+  districts: DistrictDirectory
+  units: UnitDirectory
+  /** ISO day that counts as now. */
+  today: string
+  /** Day the sheet's statuses speak of, where known. */
+  statusDate: string | null
+  /** Reporter's district code, by --district, title line, sheet or file name. */
+  reporterDistrict: string | null
+}
+
+/** One record's worth of a row. */
+export interface RowStatement {
+  key: string
+  values: StatedValues
+}
+
+/** Reads one kind of row. Pure apart from what it tells the reader. */
+export interface KindJudge {
+  recordKind: RecordKind
+  sourceClass: StatementClass
+  /** Columns of the key, for telling data rows from notes. */
+  keyFields: readonly string[]
+  /** Column of regions and which of its texts make a row a total (全市 in a summed table, 全省 among cities). */
+  totals?: { field: string; isTotal(text: string): boolean }
+  /** Statements of the row; none when a fault was reported. */
+  read(reader: RowReader): RowStatement[]
+  /** How many things of the kind a record counts for in `records` (number-class pairs of a trademark); default 1. */
+  weigh?(values: StatedValues): number
+}
+
+export type KindJudgeFactory = (context: SheetContext) => KindJudge

@@ -1,0 +1,29 @@
+import type { RowReader } from '../rowReader'
+import type { SheetContext } from './kindJudge'
+
+/**
+ * Division code of where the first owner sits, as the source says it: the district column of a database, else the
+ * address, else the district column of a report. The city's own code means "in the city, district unknown"; another
+ * place's code means outside. Leading digits of an address are a postcode, never a code (import-sources.md 6.1).
+ */
+export function readOwnerPlace(reader: RowReader, context: SheetContext): string | null {
+  let fallback: string | null = null
+  for (const field of placeFields) {
+    const place = placeIn(reader.text(field), context)
+    if (place === null) continue
+    if (context.districts.isDistrict(place)) return place
+    fallback ??= place
+  }
+  return fallback
+}
+
+const placeFields = ['applicantDistrict', 'address', 'district', 'applicantCity', 'provinceCode']
+
+/** "山东;37" and "中国|山东|37" hold one place among codes; the own province alone says nothing about the city. */
+function placeIn(text: string | null, context: SheetContext): string | null {
+  for (const part of text?.split(/[;|；]/u) ?? []) {
+    const place = context.districts.placeOf(part.trim())
+    if (place !== null && place !== context.districts.provinceCode) return place
+  }
+  return null
+}

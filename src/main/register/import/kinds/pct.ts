@@ -1,0 +1,45 @@
+import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
+import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { parsePctNumber } from '../../../../shared/domain/patentPublication'
+import { parseUscc } from '../../../../shared/domain/uscc'
+import type { RowReader } from '../rowReader'
+import { readExportedFields } from './exportedFields'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { readOwnerPlace } from './ownerPlace'
+
+/** PCT filings, counted by receiving date and first applicant's address (domain.md 2.4). */
+export const judgePct: KindJudgeFactory = (context) => ({
+  recordKind: 'pct',
+  sourceClass: 'official',
+  keyFields: ['pctNumber'],
+  read: (reader) => readPct(reader, context),
+})
+
+function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
+  const raw = reader.identifier('pctNumber', true)
+  if (reader.faults.length > 0) return []
+  if (raw === null || /^(?:[-—/]+|无|待定)$/u.test(String(raw).trim())) {
+    reader.fault('pctNumber', 'missing_key', { isKey: true })
+    return []
+  }
+  const number = parsePctNumber(raw)
+  if (!number.ok) {
+    reader.fault('pctNumber', number.code, { isKey: true })
+    return []
+  }
+  const values: StatedValues = { ...readExportedFields(reader, 'pct'), pctNumber: number.value }
+  const received = reader.date('receivedOn')
+  if (received !== null) values.receivedOn = received
+  const title = reader.text('title')
+  if (title !== null) values.title = title
+  const applicants = reader.text('applicants')
+  if (applicants !== null) values.applicants = parseDraftingUnits(applicants).units
+  const code = reader.text('uscc')
+  const uscc = code === null ? null : parseUscc(code)
+  if (uscc?.ok) values.ownerUscc = uscc.value
+  const place = readOwnerPlace(reader, context)
+  if (place !== null) values.ownerPlace = place
+  const address = reader.text('address')
+  if (address !== null) values.ownerAddress = address
+  return [{ key: number.value, values }]
+}

@@ -1,0 +1,40 @@
+import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { foldText, normaliseName } from '../../../../shared/domain/text'
+import { parseUscc } from '../../../../shared/domain/uscc'
+import { cellText } from '../table/cellText'
+import type { RowReader } from '../rowReader'
+import { readExportedFields } from './exportedFields'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+
+/** Pilots and demonstrations 试点示范, in every status. */
+export const judgePilots: KindJudgeFactory = (context) => ({
+  recordKind: 'pilot',
+  sourceClass: 'official',
+  keyFields: ['project'],
+  read: (reader) => readPilot(reader, context),
+})
+
+function readPilot(reader: RowReader, context: SheetContext): RowStatement[] {
+  const values: StatedValues = readExportedFields(reader, 'pilot')
+  for (const field of ['project', 'pilotType', 'level', 'name', 'status'] as const) {
+    const text = reader.text(field)
+    if (text !== null) values[field] = text
+  }
+  const raw = reader.identifier('uscc')
+  const code = raw === null ? null : parseUscc(raw)
+  if (code?.ok) values.uscc = code.value
+  const year = /(?:19|20)\d{2}/u.exec(cellText(reader.cell('year')).normalize('NFKC'))?.[0]
+  if (year !== undefined) values.year = Number(year)
+  const district = reader.text('district')
+  const place = district === null ? null : context.districts.resolve(district)
+  const districtCode = place?.code ?? place?.host ?? null
+  if (districtCode !== null) values.district = districtCode
+  if (typeof values.project !== 'string') {
+    reader.fault('project', 'missing_key', { isKey: true })
+    return []
+  }
+  const name = typeof values.name === 'string' ? values.name : ''
+  const who = values.uscc ?? context.units.resolve(name)?.uscc ?? (normaliseName(name) || (values.district ?? ''))
+  const key = [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(String(part))).join('|')
+  return [{ key, values: { ...values, key } }]
+}

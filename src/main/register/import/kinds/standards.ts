@@ -1,0 +1,190 @@
+import { parseCcs, parseIcs } from '../../../../shared/domain/classification'
+import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
+import type { DraftingList, ReportedPosition, StatedValues } from '../../../../shared/domain/merging/statement'
+import { parsePositions } from '../../../../shared/domain/positions'
+import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type StandardNumber } from '../../../../shared/domain/standardNumber'
+import { normaliseName } from '../../../../shared/domain/text'
+import type { RowReader } from '../rowReader'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { readExportedFields } from './exportedFields'
+import { readRank } from './rank'
+
+/** Standards: census sheets, register lists, one row per unit (F1), announcements (import-sources.md 1). */
+export const judgeStandards: KindJudgeFactory = (context) => {
+  const fields = context.mapping.fields
+  const reported = fields.has('reportingUnit') || fields.has('unitRank')
+  const isRegisterList = !reported && fields.has('draftingUnits') && (fields.has('committee') || fields.has('ics') || fields.has('abolishedOn'))
+  return {
+    recordKind: 'standard',
+    sourceClass: isRegisterList ? 'register' : 'reported',
+    keyFields: ['standardNo'],
+    read: (reader) => readStandard(reader, context),
+  }
+}
+
+function readStandard(reader: RowReader, context: SheetContext): RowStatement[] {
+  const numbers = readNumbers(reader, context)
+  const shared = readShared(reader, context)
+  const drafting = readDrafting(reader, context)
+  const [first] = numbers
+  return numbers.map((number) => {
+    const values: StatedValues = { ...readExportedFields(reader, 'standard'), ...shared, ...drafting, standardNo: number.value, kind: number.kind }
+    if (number.nature) values.nature = number.nature
+    const replaces = [...new Set([...number.replaces, ...((values.replaces as string[] | undefined) ?? [])])]
+    if (replaces.length > 0) values.replaces = replaces
+    if (number.adopts) Object.assign(values, { adopts: number.adopts, adoption: number.adoption ?? values.adoption })
+    // Facts that only one of several standards of a range can own are left out rather than copied wrongly.
+    if (number !== first && numbers.length > 1) delete values.replaces
+    return { key: number.value, values }
+  })
+}
+
+function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[] {
+  const raw = reader.identifier('standardNo', true)
+  if (reader.faults.some((fault) => fault.isKey)) return []
+  if (raw === null) {
+    reader.fault('standardNo', 'missing_key', { isKey: true })
+    return []
+  }
+  const result = parseStandardNumber(raw, { today: context.today })
+  if (!result.ok) {
+    const question = result.status === 'review' || result.status === 'incomplete'
+    reader.fault('standardNo', result.code, { isKey: true, verdict: question ? 'review' : 'rejected', ...(question && result.status === 'review' ? { choices: [result.proposal] } : {}) })
+    return []
+  }
+  const target = result.status === 'split' ? result.items.map((item) => item.value).join('、') : result.value
+  for (const warning of new Set(result.warnings)) if (warning !== 'part_dot_restored') reader.repair('standardNo', warning, target)
+  if (result.status === 'ok') return [result]
+  if (!result.warnings.includes('range_split')) reader.repair('standardNo', 'range_split', target)
+  return [...result.items]
+}
+
+function readShared(reader: RowReader, context: SheetContext): StatedValues {
+  const values: StatedValues = {}
+  const put = (name: string, value: StatedValues[string]): void => {
+    if (value !== null && value !== undefined) values[name] = value
+  }
+  put('title', reader.text('title'))
+  put('publishedOn', reader.date('publishedOn'))
+  put('effectiveOn', reader.date('effectiveOn'))
+  put('abolishedOn', reader.date('abolishedOn'))
+  put('statedStatus', readStatus(reader))
+  put('committee', reader.text('committee'))
+  put('department', reader.text('department'))
+  put('newOrRevised', readNewOrRevised(reader))
+  put('replaces', readReplaces(reader, context))
+  put('forewordLead', splitNames(reader, 'forewordLead'))
+  put('systems', splitTexts(reader.text('systems')))
+  readIcs(reader, values)
+  const ccs = reader.text('ccs')
+  if (ccs !== null) put('ccs', readCcs(reader, ccs))
+  const adoption = reader.text('adoption')
+  if (adoption !== null) Object.assign(values, dropEmpty(parseAdoption(adoption, { today: context.today })))
+  const district = reader.text('district')
+  put('reportedDistrict', (district === null ? null : context.districts.resolve(district).code) ?? context.reporterDistrict)
+  return values
+}
+
+function dropEmpty(values: Record<string, string | null>): StatedValues {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+}
+
+function readIcs(reader: RowReader, values: StatedValues): void {
+  const raw = reader.cell('ics')
+  const cell = typeof raw === 'number' ? raw : reader.text('ics')
+  if (cell === null) return
+  const ics = parseIcs(cell)
+  if (ics.ok && ics.numericCell) reader.repair('ics', 'ics_numeric_cell', ics.value)
+  if (ics.ok) values.ics = ics.value
+  else reader.notice('ics', 'bad_text_value', String(cell))
+}
+
+function readCcs(reader: RowReader, text: string): string {
+  const ccs = parseCcs(text)
+  if (ccs.ok) return ccs.value
+  reader.notice('ccs', 'bad_text_value', text)
+  return text
+}
+
+const statuses: Readonly<Record<string, string>> = { 现行: '现行', 即将实施: '即将实施', 废止: '废止', 作废: '废止', 被代替: '废止', 已废止: '废止', 有效: '现行' }
+
+function readStatus(reader: RowReader): string | null {
+  const text = reader.text('status')
+  return text === null ? null : (statuses[text.replace(/\s/gu, '')] ?? text)
+}
+
+function readNewOrRevised(reader: RowReader): string | null {
+  const text = reader.text('newOrRevised')
+  if (text === null) return null
+  if (/修/u.test(text) && !/制/u.test(text)) return 'revised'
+  if (/制|新/u.test(text) && !/修/u.test(text)) return 'new'
+  if (text === 'new' || text === 'revised') return text
+  reader.notice('newOrRevised', 'bad_text_value', text)
+  return null
+}
+
+function readReplaces(reader: RowReader, context: SheetContext): string[] | null {
+  const text = reader.text('replaces')
+  if (text === null) return null
+  const { numbers } = parseReplacedNumbers(text, { today: context.today })
+  if (numbers.length === 0) reader.notice('replaces', 'bad_text_value', text)
+  return numbers.length > 0 ? numbers : null
+}
+
+function splitTexts(text: string | null): string[] | null {
+  return text === null ? null : text.split(/[、;；,，\n]/u).map((part) => part.trim()).filter((part) => part !== '')
+}
+
+function splitNames(reader: RowReader, field: string): string[] | null {
+  const text = reader.text(field)
+  return text === null ? null : parseDraftingUnits(text).units
+}
+
+/** Drafting list, own position and reporter; conflicts between tick and list are said, the list decides (domain.md 1.5). */
+function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
+  const values: StatedValues = {}
+  const exported = readExportedList(reader)
+  const text = exported === null ? reader.text('draftingUnits') : null
+  const list = text === null ? null : readList(reader, text)
+  if (list) values._list = list
+  if (exported) Object.assign(values, exported)
+  const name = reader.text('reportingUnit')
+  if (name === null) return values
+  if (!context.units.resolve(name)) reader.notice('reportingUnit', 'unit_not_in_directory', name)
+  const rank = readRank(reader.cell('unitRank'))
+  const total = readRank(reader.cell('listLength')).rank ?? rank.total
+  const position: ReportedPosition = { name, rank: rank.rank, total }
+  if (!list || list.cut) values._position = position
+  noteRoleConflict(reader, context, list, position)
+  return values
+}
+
+function readList(reader: RowReader, text: string): DraftingList | null {
+  const { units, truncated } = parseDraftingUnits(text)
+  if (units.length === 0) return null
+  if (truncated) reader.notice('draftingUnits', 'list_truncated')
+  return { names: units, cut: truncated }
+}
+
+/** "1:甲、3:丙" of the register's own exports: a list with known gaps. */
+function readExportedList(reader: RowReader): StatedValues | null {
+  const text = reader.text('draftingUnits')
+  const positions = text !== null && /^\d{1,4}:/u.test(text) ? parsePositions(text) : null
+  if (positions === null) return null
+  const total = readRank(reader.cell('listLength')).rank
+  return { _places: { places: positions, total } }
+}
+
+function noteRoleConflict(reader: RowReader, context: SheetContext, list: DraftingList | null, position: ReportedPosition): void {
+  const claimsLead = reader.has('roleLead') ? reader.ticked('roleLead') : /主导|主持|牵头|第一起草/u.test(reader.text('role') ?? '')
+  if (!claimsLead) return
+  const place = list === null ? position.rank : placeInList(list, position.name, context)
+  if (place !== null && place > 1) reader.notice(reader.has('roleLead') ? 'roleLead' : 'role', 'role_conflicts_with_list')
+}
+
+function placeInList(list: DraftingList, name: string, context: SheetContext): number | null {
+  const key = normaliseName(name)
+  const unit = context.units.resolve(name)
+  const index = list.names.findIndex((other) => normaliseName(other) === key || (unit !== null && context.units.resolve(other) === unit))
+  return index < 0 ? null : index + 1
+}

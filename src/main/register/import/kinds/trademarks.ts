@@ -1,0 +1,81 @@
+import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { parseNiceClasses } from '../../../../shared/domain/niceClass'
+import { parseRegistrationNumber, parseTrademarkTerm } from '../../../../shared/domain/trademark'
+import { parseUscc } from '../../../../shared/domain/uscc'
+import type { RowReader } from '../rowReader'
+import { readExportedFields } from './exportedFields'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { readOwnerPlace } from './ownerPlace'
+
+/** Trademarks by registration; one row may hold several classes, one class per row merges (import-sources.md 3). */
+export const judgeTrademarks: KindJudgeFactory = (context) => ({
+  recordKind: 'trademark',
+  sourceClass: /填报单位/u.test(context.title.text) ? 'reported' : 'vendor',
+  keyFields: ['registrationNumber'],
+  read: (reader) => readTrademark(reader, context),
+  weigh: (values) => (Array.isArray(values.classes) ? values.classes.length : 1),
+})
+
+function readTrademark(reader: RowReader, context: SheetContext): RowStatement[] {
+  const key = readKey(reader)
+  const values: StatedValues = readExportedFields(reader, 'trademark')
+  const put = (name: string, value: StatedValues[string]): void => {
+    if (value !== null && value !== undefined) values[name] = value
+  }
+  put('classes', readClasses(reader))
+  put('name', reader.text('name'))
+  put('owner', reader.text('owner'))
+  put('appliedOn', reader.date('appliedOn'))
+  put('registeredOn', reader.date('registeredOn'))
+  put('cancelledOn', reader.date('cancelledOn'))
+  readTerm(reader, values)
+  put('statedStatus', reader.text('status'))
+  const code = reader.text('uscc')
+  const uscc = code === null ? null : parseUscc(code)
+  if (uscc?.ok) values.ownerUscc = uscc.value
+  put('ownerPlace', readOwnerPlace(reader, context))
+  put('ownerAddress', reader.text('address'))
+  if (key === null) return []
+  return [{ key, values: { ...values, registrationNumber: key } }]
+}
+
+function readKey(reader: RowReader): string | null {
+  const raw = reader.identifier('registrationNumber', true)
+  if (reader.faults.some((fault) => fault.isKey)) return null
+  if (raw === null || /^(?:[-—–/]+|无|待定|暂无)$/u.test(String(raw).trim())) {
+    reader.fault('registrationNumber', 'missing_key', { isKey: true })
+    return null
+  }
+  const number = parseRegistrationNumber(raw)
+  if (number.ok) return number.value
+  reader.fault('registrationNumber', number.code, { isKey: true })
+  return null
+}
+
+function readClasses(reader: RowReader): number[] | null {
+  const raw = reader.identifier('classes')
+  if (raw === null) return null
+  const classes = parseNiceClasses(raw)
+  if (!classes.ok) {
+    reader.fault('classes', classes.code)
+    return null
+  }
+  return classes.value.length > 0 ? classes.value : null
+}
+
+function readTerm(reader: RowReader, values: StatedValues): void {
+  const start = reader.date('termStartOn')
+  const end = reader.date('termEndOn')
+  if (start !== null) values.termStartOn = start
+  if (end !== null) values.termEndOn = end
+  if (start !== null && end !== null && end < start) reader.fault('termEndOn', 'bad_term')
+  const text = reader.text('term')
+  if (text === null) return
+  const term = parseTrademarkTerm(text)
+  if (!term.ok) {
+    reader.fault('term', term.code === 'ambiguous_order' || term.code === 'two_digit_year' || term.code === 'ambiguous_month' ? term.code : 'bad_term', { verdict: term.code === 'bad_term' || term.code === 'bad_date' || term.code === 'bad_format' ? 'rejected' : 'review' })
+    return
+  }
+  values.termStartOn = term.startOn
+  values.termEndOn = term.endOn
+}

@@ -1,0 +1,95 @@
+import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { isPlaceholder, normaliseName } from '../../../../shared/domain/text'
+import { parseUscc } from '../../../../shared/domain/uscc'
+import type { RowReader } from '../rowReader'
+import { readExportedFields } from './exportedFields'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+
+/** The unit directory: key is the 统一社会信用代码 (domain.md 4). */
+export const judgeUnits: KindJudgeFactory = (context) => ({
+  recordKind: 'unit',
+  sourceClass: 'official',
+  keyFields: ['uscc', 'name'],
+  read: (reader) => readUnit(reader, context),
+})
+
+function readUnit(reader: RowReader, context: SheetContext): RowStatement[] {
+  const values: StatedValues = readExportedFields(reader, 'unit')
+  readNames(reader, values)
+  const key = readKey(reader, context, typeof values.name === 'string' ? values.name : null)
+  readDistrict(reader, context, values)
+  for (const field of ['unitType', 'address'] as const) {
+    const text = reader.text(field)
+    if (text !== null) values[field] = text
+  }
+  for (const field of ['movedOn', 'endedOn'] as const) {
+    const day = reader.date(field)
+    if (day !== null) values[field] = day
+  }
+  const previous = reader.text('previousDistrict')
+  if (previous !== null) {
+    const code = context.districts.resolve(previous).code
+    if (code !== null) values.previousDistrict = code
+    else reader.notice('previousDistrict', 'bad_text_value', previous)
+  }
+  return key === null ? [] : [{ key, values: { ...values, uscc: key } }]
+}
+
+const formerInBrackets = /^(.+?)[(（]\s*(?:原|曾用名)[:：]?\s*名?[称为]?[:：]?(.+?)[)）]$/u
+
+function readNames(reader: RowReader, values: StatedValues): void {
+  const text = reader.text('name')
+  const former = new Set<string>()
+  const split = text === null ? null : formerInBrackets.exec(text)
+  if (split?.[1] && split[2]) {
+    reader.notice('name', 'cleaned', text ?? '')
+    values.name = split[1].trim()
+    former.add(split[2].trim())
+  } else if (text !== null) values.name = text
+  for (const name of (reader.text('formerNames') ?? '').split(/[、;；,，\n]/u)) {
+    const clean = name.trim()
+    if (clean !== '' && !isPlaceholder(clean)) former.add(clean)
+  }
+  if (former.size > 0) values.formerNames = [...former]
+}
+
+function readKey(reader: RowReader, context: SheetContext, name: string | null): string | null {
+  const raw = reader.identifier('uscc', true)
+  if (reader.faults.some((fault) => fault.isKey)) return null
+  if (raw === null || (typeof raw === 'string' && isPlaceholder(raw))) {
+    proposeUnit(reader, context, name)
+    return null
+  }
+  const code = parseUscc(raw)
+  if (!code.ok) {
+    reader.fault('uscc', code.code, { isKey: true })
+    return null
+  }
+  for (const warning of code.warnings) reader.repair('uscc', warning, code.value)
+  return code.value
+}
+
+/** A row without a code: a question when its name is close to a known unit's, else the key is missing. */
+function proposeUnit(reader: RowReader, context: SheetContext, name: string | null): void {
+  const candidates = name === null ? [] : context.units.similar(name)
+  if (candidates.length === 0) reader.fault('uscc', 'missing_key', { isKey: true })
+  else reader.fault('name', 'unit_name_proposal', { verdict: 'review', choices: candidates.map((unit) => unit.uscc), isKey: true })
+}
+
+function readDistrict(reader: RowReader, context: SheetContext, values: StatedValues): void {
+  const text = reader.text('district')
+  const zoneText = reader.text('zone')
+  if (text !== null) {
+    const place = context.districts.resolve(text)
+    if (place.code !== null) values.district = place.code
+    if (place.historical) reader.notice('district', 'district_alias_historical', text)
+    if (place.zone && zoneText === null) values.zone = place.zone
+    if (place.status === 'ambiguous') reader.fault('district', 'district_ambiguous', { verdict: 'review', choices: context.districts.names() })
+    else if (place.status === 'zone_without_district') reader.fault('district', 'zone_without_district', { verdict: 'review', choices: place.host ? [context.districts.nameOf(place.host)] : context.districts.names() })
+    else if (place.status === 'unknown') reader.notice('district', 'bad_text_value', text)
+  }
+  if (zoneText === null) return
+  const zone = context.districts.resolve(zoneText)
+  if (zone.zone) values.zone = zone.zone
+  else if (normaliseName(zoneText) !== '') values.zone = zoneText
+}

@@ -1,0 +1,170 @@
+import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import { sameValue, type Statement, type StatedValue, type StatedValues } from '../../../shared/domain/merging/statement'
+import type { RegisterStore, StoredRecord } from '../../store/registerStore'
+import { sameStatement, statementOf } from '../evidence/statementCodec'
+import { orderSources } from '../evidence/sourceOrder'
+import type { StoredEvidence, StoredSource } from '../../store/registerStore'
+
+export type RowVerdict = 'new' | 'changed' | 'same'
+
+/** One statement of this file, waiting to be committed. `source` is the index of its sheet. */
+export interface PendingStatement extends Statement {
+  source: number
+  row: number
+}
+
+/** A record that this file brings or confirms. */
+export interface PendingRecord {
+  kind: RecordKind
+  key: string
+  stored: StoredRecord | null
+  current: Values
+  own: PendingStatement[]
+  /** Evidence kept before this file, loaded only when a statement differs from the record. */
+  prior: Prior | null
+  hand?: Values
+}
+
+export interface Prior {
+  rows: { evidence: StoredEvidence; source: StoredSource }[]
+  statements: Statement[]
+}
+
+export interface FileIdentity {
+  sha256: string
+}
+
+/**
+ * The records a file touches, folded as its rows come (architecture.md 4). Nothing is written here: what stands at the
+ * end becomes one change set.
+ */
+export class PendingRecords {
+  readonly byKind = new Map<RecordKind, Map<string, PendingRecord>>()
+  private sources: Map<number, StoredSource> | null = null
+  private orderOf: ((source: StoredSource) => number) | null = null
+  /** Order of this file's own sheets: where its first active import stands, else after everything. */
+  private ownOrder: number[] = []
+
+  constructor(private readonly store: RegisterStore, private readonly file: FileIdentity) {}
+
+  /** Makes the records of these keys known, new or stored; call before judging a chunk of rows. */
+  async prepare(kind: RecordKind, keys: readonly string[]): Promise<void> {
+    const known = this.ofKind(kind)
+    const wanted = [...new Set(keys)].filter((key) => !known.has(key))
+    if (wanted.length === 0) return
+    const stored = await this.store.records.byKeys(kind, wanted)
+    for (const [key, record] of stored) known.set(key, { kind, key, stored: record, current: record.values, own: [], prior: null })
+  }
+
+  ofKind(kind: RecordKind): Map<string, PendingRecord> {
+    let records = this.byKind.get(kind)
+    if (!records) {
+      records = new Map()
+      this.byKind.set(kind, records)
+    }
+    return records
+  }
+
+  /** Loads the kept evidence of those stored records that a statement of the chunk could change. */
+  async loadPrior(kind: RecordKind, statements: readonly { key: string; values: StatedValues }[]): Promise<void> {
+    const needed = new Map<number, PendingRecord>()
+    for (const { key, values } of statements) {
+      const record = this.ofKind(kind).get(key)
+      if (record?.stored && record.prior === null && !addsNothing(values, record.current)) needed.set(record.stored.id, record)
+    }
+    if (needed.size === 0) return
+    const [evidence, hands] = await Promise.all([
+      this.store.evidence.ofRecords(kind, [...needed.keys()]),
+      this.store.evidence.handEdits(kind, [...needed.keys()]),
+    ])
+    const { sources, orderOf } = await this.allSources()
+    for (const [id, record] of needed) {
+      const hand = hands.get(id)
+      if (hand) record.hand = hand
+      const rows = (evidence.get(id) ?? []).flatMap((row) => {
+        const source = sources.get(row.source)
+        return source ? [{ evidence: row, source }] : []
+      })
+      const values = record.stored?.values ?? {}
+      record.prior = { rows, statements: rows.map(({ evidence: row, source }) => statementOf(row, source, orderOf(source), values)) }
+    }
+  }
+
+  /** Takes one statement and says what it does to the register. */
+  take(kind: RecordKind, key: string, statement: PendingStatement): { verdict: RowVerdict; record: PendingRecord; before: Values | null; repeated: boolean } {
+    const known = this.ofKind(kind)
+    const record = known.get(key)
+    if (!record) {
+      const fresh: PendingRecord = { kind, key, stored: null, current: foldRecord(kind, [statement]), own: [statement], prior: null }
+      known.set(key, fresh)
+      return { verdict: 'new', record: fresh, before: null, repeated: false }
+    }
+    const before = record.current
+    const repeated = record.own.length > 0
+    const isKnown = this.isKnownStatement(record, statement)
+    if (addsNothing(statement.values, before)) {
+      record.own.push(statement)
+      return { verdict: 'same', record, before, repeated }
+    }
+    record.own.push(statement)
+    record.current = foldRecord(kind, [...(record.prior?.statements ?? []), ...record.own], record.hand)
+    const changed = !isKnown && !sameValues(kind, before, record.current)
+    return { verdict: changed ? 'changed' : 'same', record, before, repeated }
+  }
+
+  private isKnownStatement(record: PendingRecord, statement: PendingStatement): boolean {
+    return [...(record.prior?.statements ?? []), ...record.own].some((known) => sameStatement(known.values, statement.values))
+  }
+
+  /** Place of this file's sheet among all sources. */
+  async orderOfSheet(index: number): Promise<number> {
+    const known = this.ownOrder[index]
+    if (known !== undefined) return known
+    const { sources, orderOf } = await this.allSources()
+    const batches = await this.store.batches.list()
+    const twins = new Set(batches.filter((batch) => batch.sha256 === this.file.sha256 && batch.state === 'active').map((batch) => batch.id))
+    const twin = [...sources.values()].find((source) => twins.has(source.batch) && source.position === index)
+    const order = twin ? orderOf(twin) : Number.MAX_SAFE_INTEGER - 10_000 + index
+    this.ownOrder[index] = order
+    return order
+  }
+
+  private async allSources(): Promise<{ sources: Map<number, StoredSource>; orderOf: (source: StoredSource) => number }> {
+    if (this.sources === null || this.orderOf === null) {
+      const [sources, batches] = await Promise.all([this.store.evidence.sources(), this.store.batches.list()])
+      this.sources = sources
+      this.orderOf = orderSources(sources.values(), batches)
+    }
+    return { sources: this.sources, orderOf: this.orderOf }
+  }
+}
+
+/** True when the record already says everything the statement says. */
+export function addsNothing(values: StatedValues, record: Values): boolean {
+  for (const [field, stated] of Object.entries(values)) {
+    if (stated === null || stated === undefined || field === '_asOf') continue
+    if (!isSaid(field, stated, record)) return false
+  }
+  return true
+}
+
+function isSaid(field: string, stated: StatedValue, record: Values): boolean {
+  if (field === '_firstParty') return Array.isArray(record.parties) && record.parties.length > 0
+  if (field.startsWith('_')) return field === '_list' && isWholeList(stated, record)
+  const kept = (record[field] ?? null) as StatedValue
+  if (sameValue(stated, kept)) return true
+  if (stated === 0) return false
+  return Array.isArray(stated) && Array.isArray(kept) && (field === 'publications' || field === 'classes' || field === 'formerNames' || field === 'systems')
+    && stated.every((item) => (kept as unknown[]).includes(item))
+}
+
+function isWholeList(stated: StatedValue, record: Values): boolean {
+  if (typeof stated !== 'object' || stated === null || !('names' in stated) || stated.cut || record.listComplete !== 1) return false
+  const drafting = record.drafting
+  return Array.isArray(drafting) && sameValue(stated.names, drafting.map((place) => (Array.isArray(place) ? String(place[1]) : '')))
+}
+
+export function sameValues(kind: RecordKind, a: Values, b: Values): boolean {
+  return kindDefinitions[kind].fields.every((field) => sameValue((a[field.name] ?? null) as StatedValue, (b[field.name] ?? null) as StatedValue))
+}

@@ -1,0 +1,213 @@
+import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { describeMapping } from './table/header'
+import { columnLetter } from './table/cellText'
+import { FillDown } from './table/fillDown'
+import { skipReason, type SkipOptions } from './table/skipRows'
+import type { Merge, Row } from '../../workbook/types'
+import type { NewSource, RowVerdict as StoredRowVerdict } from '../../store/changeSet'
+import { textOf } from '../../../shared/text/t'
+import { addRows, noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from './answer'
+import { statedFields } from '../evidence/statementCodec'
+import { kindJudges } from './kinds'
+import type { KindJudge, RowStatement, SheetContext } from './kinds/kindJudge'
+import type { PendingRecords, RowVerdict } from './pendingRecords'
+import { questionIdOf } from './questions'
+import { RowReader, type Fault, type RowAnswers } from './rowReader'
+
+/** What the file as a whole gives to each of its sheets. */
+export interface FileContext {
+  sha256: string
+  base1904: boolean
+  answers: Readonly<Record<string, string | number | null>>
+}
+
+interface JudgedRow { row: Row; reader: RowReader; statements: RowStatement[] }
+
+/**
+ * Judges one sheet's body rows in chunks and keeps what the answer and the store need of them. Good rows become
+ * statements of pending records; bad and doubtful rows leave nothing behind but their verdict.
+ */
+export class SheetImport {
+  readonly counts: RowCounts = noRows()
+  readonly states = new Set<string>()
+  readonly records = { new: 0, changed: 0 }
+  readonly verdicts: StoredRowVerdict[] = []
+  private readonly judge: KindJudge
+  private readonly fill: FillDown
+  private readonly keyColumns: number[]
+  private readonly lastHeaderRow: number
+  private readonly changedKeys = new Set<string>()
+  private readonly totals: SkipOptions['totals']
+
+  constructor(
+    private readonly index: number,
+    private readonly context: SheetContext,
+    private readonly file: FileContext,
+    private readonly pending: PendingRecords,
+    private readonly answer: ImportAnswer,
+    merges: readonly Merge[],
+  ) {
+    this.judge = kindJudges[context.kind](context)
+    const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
+    this.lastHeaderRow = Math.max(0, ...context.header.rows)
+    this.fill = new FillDown(merges, columns, this.lastHeaderRow + 1)
+    const totals = this.judge.totals
+    const region = totals === undefined ? undefined : context.mapping.fields.get(totals.field)
+    this.totals = totals && region ? { column: region.index, isTotal: totals.isTotal } : undefined
+    this.keyColumns = this.judge.keyFields.flatMap((field) => context.mapping.fields.get(field)?.index ?? [])
+  }
+
+  get recordKind(): RecordKind {
+    return this.judge.recordKind
+  }
+
+  async takeRows(rows: readonly Row[]): Promise<void> {
+    const judged: JudgedRow[] = []
+    for (const row of rows) {
+      if (row.row <= this.lastHeaderRow) continue
+      const found = this.judgeRow(row)
+      if (found) judged.push(found)
+    }
+    const statements = judged.flatMap((row) => row.statements)
+    await this.pending.prepare(this.recordKind, statements.map((statement) => statement.key))
+    await this.pending.loadPrior(this.recordKind, statements)
+    const order = await this.pending.orderOfSheet(this.index)
+    for (const row of judged) this.settleRow(row, order)
+  }
+
+  private judgeRow(row: Row): JudgedRow | null {
+    const filled = this.fill.isEmpty ? row : this.fill.apply(row)
+    const reason = skipReason(row, this.context.mapping, {
+      keyColumns: this.keyColumns,
+      ...(this.totals ? { totals: this.totals } : {}),
+    })
+    if (reason !== null) {
+      this.skip(row.row, reason)
+      return null
+    }
+    this.counts.read++
+    const reader = new RowReader(filled, this.context.mapping, this.file.base1904)
+    const statements = this.judge.read(reader)
+    const settled = this.applyAnswers(filled, reader, statements)
+    if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
+    return { row, ...settled }
+  }
+
+  /** Reads the row again with the clerk's answers in place of the doubtful cells, as long as new questions have answers. */
+  private applyAnswers(row: Row, reader: RowReader, statements: RowStatement[]): { reader: RowReader; statements: RowStatement[] } {
+    const given = new Map<string, string | null>()
+    let current = { reader, statements }
+    for (let round = 0; round < 8; round++) {
+      const question = current.reader.faults.find((fault) => fault.verdict === 'review' && !given.has(fault.field) && this.answerOf(row.row, fault) !== undefined)
+      if (!question) return current
+      given.set(question.field, this.answerOf(row.row, question) ?? null)
+      const answers: RowAnswers = given
+      const again = new RowReader(row, this.context.mapping, this.file.base1904, answers)
+      current = { reader: again, statements: this.judge.read(again) }
+    }
+    return current
+  }
+
+  private answerOf(row: number, fault: Fault): string | null | undefined {
+    const value = this.file.answers[questionIdOf(this.file.sha256, this.context.sheet, row, fault.field)]
+    return typeof value === 'number' ? String(value) : value
+  }
+
+  private skip(row: number, code: Exclude<ReturnType<typeof skipReason>, null>): void {
+    if (code === 'blank') return
+    this.counts.skipped++
+    this.answer.skipped.push({ sheet: this.context.sheet, row, code })
+    this.verdicts.push({ row, verdict: 'skipped', detail: { code } })
+  }
+
+  private settleRow(judged: JudgedRow, order: number): void {
+    const fault = judged.reader.decidingFault()
+    if (fault) this.refuse(judged.row.row, fault)
+    else this.accept(judged, order)
+    for (const notice of judged.reader.notices) this.say(judged.row.row, notice)
+  }
+
+  private accept({ row, reader, statements }: JudgedRow, order: number): void {
+    let verdict: RowVerdict = 'same'
+    for (const statement of statements) {
+      const outcome = this.takeStatement(row.row, statement, order)
+      if (outcome.repeated && outcome.verdict === 'same') reader.notice(this.judge.keyFields[0] ?? '', 'duplicate_in_file')
+      if (outcome.verdict === 'new' || (outcome.verdict === 'changed' && verdict === 'same')) verdict = outcome.verdict
+    }
+    this.counts[verdict]++
+    if (reader.repairs.length === 0) return
+    this.counts.repaired++
+    for (const repair of reader.repairs) {
+      this.answer.repaired.push({ sheet: this.context.sheet, row: row.row, ...repair })
+      this.verdicts.push({ row: row.row, verdict: 'repaired', detail: { ...repair } })
+    }
+  }
+
+  private takeStatement(row: number, statement: RowStatement, order: number): { verdict: RowVerdict; repeated: boolean } {
+    const kind = this.recordKind
+    for (const field of statedFields(statement.values)) this.states.add(field)
+    const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.judge.sourceClass, values: statement.values, source: this.index, row })
+    const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
+    if (brought > 0) {
+      this.records.new += brought
+      return { verdict: 'new', repeated: outcome.repeated }
+    }
+    if (outcome.verdict === 'changed' && outcome.record.stored !== null && !this.changedKeys.has(statement.key)) {
+      this.changedKeys.add(statement.key)
+      this.records.changed += this.weigh(outcome.record.stored.values)
+    }
+    return outcome
+  }
+
+  private weigh(values: Values): number {
+    return this.judge.weigh ? this.judge.weigh(values as RowStatement['values']) : 1
+  }
+
+  private refuse(row: number, fault: Fault): void {
+    const entry = { sheet: this.context.sheet, row, column: fault.column, field: fault.field, code: fault.code, message: messageOf(fault.code, fault.value), value: fault.value }
+    if (fault.verdict === 'rejected') {
+      this.counts.rejected++
+      this.answer.rejected.push(entry)
+      this.verdicts.push({ row, verdict: 'rejected', detail: { ...entry } })
+      return
+    }
+    this.counts.review++
+    const question = { ...entry, questionId: questionIdOf(this.file.sha256, this.context.sheet, row, fault.field), choices: fault.choices ?? [] }
+    this.answer.review.push(question)
+    this.verdicts.push({ row, verdict: 'review', detail: { ...question } })
+  }
+
+  private say(row: number, notice: RowReader['notices'][number]): void {
+    const entry = { sheet: this.context.sheet, row, column: notice.column, field: notice.field, code: notice.code, message: textOf(`notice.${notice.code}`, { value: notice.value ?? '' }) }
+    this.answer.notices.push({ ...entry, ...(notice.value === undefined ? {} : { value: notice.value }) })
+    this.verdicts.push({ row, verdict: 'notice', detail: { column: notice.column, field: notice.field, code: notice.code } })
+  }
+
+  /** The sheet's part of the answer. */
+  describe(): SheetAnswer {
+    const { header, mapping } = this.context
+    addRows(this.answer.rows, this.counts)
+    return {
+      sheet: this.context.sheet,
+      kind: this.context.kind,
+      headerRows: header.rows,
+      mapping: describeMapping(mapping),
+      unmapped: mapping.unmapped.map((column) => ({ column: columnLetter(column.index), header: column.header })),
+      rows: this.counts,
+    }
+  }
+
+  /** The sheet as a source of evidence. */
+  toSource(): NewSource {
+    const { header, mapping, sheet, statusDate, reporterDistrict, title } = this.context
+    return {
+      sheet, kind: this.recordKind, class: this.judge.sourceClass, states: [...this.states].sort(), headerRows: header.rows, mapping: describeMapping(mapping),
+      context: { ...(statusDate === null ? {} : { statusDate }), ...(reporterDistrict === null ? {} : { reporterDistrict }), title: title.title },
+      verdicts: this.verdicts,
+    }
+  }
+}
+
+function messageOf(code: Fault['code'], value: Fault['value']): string {
+  return textOf(`error.${code}`, { value: value ?? '' })
+}

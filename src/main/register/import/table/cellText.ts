@@ -1,0 +1,39 @@
+import type { Cell } from '../../../workbook/types'
+
+/** A cell as the clerk reads it, for headings, titles and messages; never used to store a value. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  if ('e' in cell) return cell.e
+  if ('d' in cell) return String(cell.d)
+  if ('iso' in cell) return cell.iso
+  return ''
+}
+
+/** True for a cell that holds nothing to read: blank, spaces, or only invisible characters. */
+export function isBlankCell(cell: Cell | undefined): boolean {
+  if (cell === null || cell === undefined) return true
+  return typeof cell === 'string' && cell.replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '') === ''
+}
+
+/** Excel's letters for a zero-based column: 0 is A, 26 is AA. */
+export function columnLetter(index: number): string {
+  let rest = index + 1
+  let letters = ''
+  while (rest > 0) {
+    const digit = (rest - 1) % 26
+    letters = String.fromCharCode(65 + digit) + letters
+    rest = (rest - 1 - digit) / 26
+  }
+  return letters
+}
+
+/** Zero-based index of a column letter ("A", "aa"), or null. */
+export function columnIndex(letters: string): number | null {
+  if (!/^[A-Za-z]{1,3}$/u.test(letters)) return null
+  let index = 0
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64
+  return index - 1
+}

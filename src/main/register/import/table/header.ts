@@ -1,0 +1,207 @@
+import { exportLabelsOf, headingKey, kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import type { Merge, Row } from '../../../workbook/types'
+import { cellText, columnLetter, isBlankCell } from './cellText'
+
+/**
+ * Finds the header of a government table: the rows of headings under title, unit and 填报单位 lines, up to four rows
+ * deep, merged or not (import-sources.md 4, rows 1-3).
+ *
+ * A heading row is tried as the lowest header row; rows above it join while they look like group headings. A title
+ * that spans the table is no heading, except when it stands below the unit line: there it is the top group.
+ */
+export interface HeaderColumn {
+  index: number
+  /** Joined top-down with "/", as printed. */
+  header: string
+}
+
+export interface Header {
+  rows: number[]
+  columns: HeaderColumn[]
+}
+
+export interface Mapping {
+  /** Field name to column. `@name` fields are the register's own export columns. */
+  fields: ReadonlyMap<string, HeaderColumn>
+  unmapped: HeaderColumn[]
+}
+
+export interface HeaderMatch {
+  kind: ImportKind
+  header: Header
+  mapping: Mapping
+  /** Columns understood; 0 when a required field is missing. */
+  score: number
+}
+
+const searchedRows = 30
+const deepestHeader = 4
+
+/**
+ * Best header for each kind of file that the first rows could be.
+ *
+ * @param complete  adds what only the kind knows (columns of figures); null when the header is none of that kind
+ */
+export function findHeaders(rows: readonly Row[], merges: readonly Merge[], kinds: readonly ImportKind[], complete: (match: HeaderMatch) => HeaderMatch | null): HeaderMatch[] {
+  const top = rows.slice(0, searchedRows)
+  const headers = top.map((_, bottom) => joinHeader(top, bottom, merges))
+  const matches: HeaderMatch[] = []
+  for (const kind of kinds) {
+    let best: HeaderMatch | null = null
+    for (const [bottom, header] of headers.entries()) {
+      const match = complete(matchHeader(header, kind))
+      // Of equals the deeper one is the header: the year row under "年末常住人口", not the group above it.
+      if (match && isBetter(match, best) && namesColumns(top[bottom], match)) best = match
+    }
+    if (best) matches.push(best)
+  }
+  return matches
+}
+
+function isBetter(match: HeaderMatch, best: HeaderMatch | null): boolean {
+  if (best === null || match.score > best.score) return match.score > 0
+  return match.score === best.score && match.header.rows.includes(best.header.rows.at(-1) ?? -1)
+}
+
+function namesColumns(row: Row | undefined, match: HeaderMatch): boolean {
+  return row !== undefined && [...match.mapping.fields.values()].some((column) => !isBlankCell(row.cells[column.index]))
+}
+
+/** Maps a header's columns to the fields of one kind. */
+export function matchHeader(header: Header, kind: ImportKind): HeaderMatch {
+  const mapping = mapColumns(header.columns, kind)
+  const missing = kindHeadings[kind].required.some((field) => !mapping.fields.has(field))
+  return { kind, header, mapping, score: missing ? 0 : mapping.fields.size }
+}
+
+/** Joins the heading rows that end at `rows[bottom]`. */
+export function joinHeader(rows: readonly Row[], bottom: number, merges: readonly Merge[]): Header {
+  const last = rows[bottom]
+  if (!last) return { rows: [], columns: [] }
+  const width = Math.max(...rows.slice(0, bottom + 1).map((row) => row.cells.length))
+  const depth = headerDepth(rows, bottom, merges, width)
+  const used = rows.slice(bottom - depth + 1, bottom + 1)
+  const filled = used.map((row) => fillRow(row, width, merges, row !== last))
+  const columns: HeaderColumn[] = []
+  for (let column = 0; column < width; column++) {
+    const parts: string[] = []
+    for (const texts of filled) {
+      const text = texts[column] ?? ''
+      if (text !== '' && parts.at(-1) !== text) parts.push(text)
+    }
+    if (parts.length > 0) columns.push({ index: column, header: parts.join('/') })
+  }
+  return { rows: used.map((row) => row.row), columns }
+}
+
+const unitLine = /(?:填报单位|填表单位|制表|单位|截止(?:日期|时间)|统计(?:期间|时间)|数据(?:来源|日期)|来源|查询日期|提供单位|填报日期|普查标准时点|报送单位)[^:：]{0,10}[:：]/u
+
+function headerDepth(rows: readonly Row[], bottom: number, merges: readonly Merge[], width: number): number {
+  let depth = 1
+  while (depth < deepestHeader && depth <= bottom) {
+    const above = rows[bottom - depth]
+    const below = rows[bottom - depth + 1]
+    if (!above || !below || above.row !== below.row - 1) break
+    if (!isGroupRow(rows, bottom - depth, merges, width)) break
+    depth++
+  }
+  return depth
+}
+
+/** A row above the headings joins when it groups columns: several headings, or one spanning title under the unit line. */
+function isGroupRow(rows: readonly Row[], index: number, merges: readonly Merge[], width: number): boolean {
+  const row = rows[index]
+  if (!row) return false
+  const texts = row.cells.map(cellText).filter((text) => text.trim() !== '')
+  if (texts.length === 0 || texts.some((text) => unitLine.test(text) || text.length > 60)) return false
+  if (row.cells.some((cell) => typeof cell === 'number')) return false
+  const spans = merges.filter((merge) => merge.top <= row.row && merge.bottom >= row.row && merge.right > merge.left)
+  const spansAll = spans.some((merge) => merge.left === 0 && merge.right >= width - 1)
+  if (spansAll || texts.length === 1) {
+    if (texts.length !== 1 || !spansAll) return false
+    return rows.slice(0, index).some((above) => above.cells.some((cell) => unitLine.test(cellText(cell))))
+  }
+  const below = rows[index + 1]
+  const hangsDown = merges.some((merge) => merge.top === row.row && merge.bottom > row.row && merge.bottom <= (below?.row ?? 0) + deepestHeader)
+  const leavesGaps = below !== undefined && below.cells.some((cell, column) => !isBlankCell(cell) && isBlankCell(row.cells[column]))
+  return spans.length > 0 || hangsDown || leavesGaps
+}
+
+function fillRow(row: Row, width: number, merges: readonly Merge[], spreads: boolean): string[] {
+  const texts = Array.from({ length: width }, (_, column) => headingText(row, column))
+  let merged = false
+  for (const merge of merges) {
+    if (row.row < merge.top || row.row > merge.bottom || merge.left >= width) continue
+    if (merge.right > merge.left) merged = true
+    if (merge.top !== row.row) continue
+    const text = texts[merge.left] ?? ''
+    for (let column = merge.left; column <= Math.min(merge.right, width - 1); column++) texts[column] = text
+  }
+  // A group heading without merges (web exports, other programs) covers the blank cells to its right.
+  if (spreads && !merged) for (let column = 1; column < width; column++) if (texts[column] === '') texts[column] = texts[column - 1] ?? ''
+  return texts
+}
+
+function headingText(row: Row, column: number): string {
+  return cellText(row.cells[column]).replace(/[\s\u200b-\u200f\ufeff]+/gu, ' ').trim()
+}
+
+function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping {
+  const fields = new Map<string, HeaderColumn>()
+  const words = wordsOf(kind)
+  const wishes: { field: string; rank: number; column: HeaderColumn }[] = []
+  for (const column of columns) {
+    for (const [rank, key] of spellings(column.header).entries()) {
+      for (const wish of words.get(key) ?? []) wishes.push({ field: wish.field, rank: wish.rank + rank * 100, column })
+    }
+  }
+  wishes.sort((a, b) => a.rank - b.rank || a.column.index - b.column.index)
+  const taken = new Set<number>()
+  for (const wish of wishes) {
+    if (taken.has(wish.column.index) || fields.has(wish.field)) continue
+    fields.set(wish.field, wish.column)
+    taken.add(wish.column.index)
+  }
+  const labels = exportLabelsOf(kind)
+  for (const column of columns) {
+    const name = labels.get(headingKey(column.header))
+    if (name === undefined || taken.has(column.index) || fields.has(`@${name}`)) continue
+    fields.set(`@${name}`, column)
+    taken.add(column.index)
+  }
+  return { fields, unmapped: columns.filter((column) => !taken.has(column.index)) }
+}
+
+type Wish = { field: string; rank: number }
+const wordTables = new Map<ImportKind, Map<string, Wish[]>>()
+
+function wordsOf(kind: ImportKind): Map<string, Wish[]> {
+  const known = wordTables.get(kind)
+  if (known) return known
+  const table = new Map<string, Wish[]>()
+  for (const [field, names] of Object.entries(kindHeadings[kind].fields)) {
+    for (const [rank, name] of names.entries()) {
+      const key = headingKey(name)
+      const list = table.get(key) ?? []
+      list.push({ field, rank })
+      table.set(key, list)
+    }
+  }
+  wordTables.set(kind, table)
+  return table
+}
+
+/** Comparable spellings of a joined heading, most telling first: whole, last two parts, last part, each without its bracket. */
+function spellings(header: string): string[] {
+  const whole = headingKey(header)
+  const parts = whole.split('/')
+  const tail = parts.slice(-2)
+  const found = [whole, tail.join('/'), tail.join(''), parts.at(-1) ?? '']
+  const bare = found.map((text) => text.replace(/\([^()]*\)$/u, ''))
+  return [...new Set([...found, ...bare])].filter((text) => text !== '')
+}
+
+/** The mapping as cli.md prints it. */
+export function describeMapping(mapping: Mapping): Record<string, { column: string; header: string }> {
+  return Object.fromEntries([...mapping.fields].map(([field, column]) => [field, { column: columnLetter(column.index), header: column.header }]))
+}

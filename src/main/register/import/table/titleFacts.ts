@@ -1,0 +1,70 @@
+import type { Row } from '../../../workbook/types'
+import { cellText } from './cellText'
+
+/**
+ * What stands around a table and speaks for all its rows: title, unit line, closing date, sheet and file name.
+ * Facts are texts as found; the judges interpret them, because only they know which of them matter.
+ */
+export interface TitleFacts {
+  /** All texts above the header, the sheet name and the file name without ending, joined by line breaks. */
+  text: string
+  title: string
+  /** ISO day of 截止日期, 数据日期, 查询日期, or of a date at the end of the file name. */
+  statusDate: string | null
+  /** Calendar year that title or period line name, when exactly one is named. */
+  year: number | null
+  /** Content of 单位：…, e.g. 万人. */
+  measure: string | null
+  /** Text after 所属区市： or in the 填报单位 line that may name a district. */
+  reporter: string | null
+}
+
+const dayPattern = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/u
+
+export function readTitleFacts(above: readonly Row[], sheet: string | null, fileName: string): TitleFacts {
+  const lines = above.flatMap((row) => row.cells.map((cell) => cellText(cell).normalize('NFKC').trim())).filter((line) => line !== '')
+  const stem = fileName.replace(/\.[^.]{1,5}$/u, '').normalize('NFKC')
+  const title = lines.find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
+  return {
+    text: [...lines, sheet ?? '', stem].join('\n'),
+    title,
+    statusDate: findStatusDate(lines, stem),
+    year: findYear([title, ...lines.filter((line) => line.includes('期间')), stem]),
+    measure: firstMatch(lines, /^单位[:：]\s*(\S+)$/u),
+    reporter: firstMatch(lines, /所属区[市县][:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
+  }
+}
+
+function firstMatch(lines: readonly string[], pattern: RegExp): string | null {
+  for (const line of lines) {
+    const found = pattern.exec(line)?.[1]
+    if (found) return found
+  }
+  return null
+}
+
+function findStatusDate(lines: readonly string[], stem: string): string | null {
+  for (const line of lines) {
+    if (!/(?:截止|截至|数据日期|查询日期|导出日期|统计时点)/u.test(line)) continue
+    const found = dayPattern.exec(line)
+    if (found) return isoDay(Number(found[1]), Number(found[2]), Number(found[3]))
+  }
+  const compact = /(?:^|\D)(20\d{2})(\d{2})(\d{2})(?:\D|$)/u.exec(stem)
+  return compact ? isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3])) : null
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
+  return date.toISOString().slice(0, 10)
+}
+
+/** The first text that names exactly one year decides; a range of years names none. */
+function findYear(texts: readonly string[]): number | null {
+  for (const text of texts) {
+    const years = new Set([...text.matchAll(/(?:^|\D)((?:19|20)\d{2})(?=年|\D|$)/gu)].map((found) => Number(found[1])))
+    const [only] = years
+    if (years.size === 1 && only !== undefined) return only
+  }
+  return null
+}

@@ -1,0 +1,61 @@
+import { normaliseName } from '../../../shared/domain/text'
+import type { StoredRecord } from '../../store/registerStore'
+
+export interface DirectoryUnit {
+  id: number
+  uscc: string
+  name: string
+}
+
+/**
+ * The directory of units for judging rows: exact names and former names, and a cautious likeness for proposals.
+ * A name that two units share resolves to neither; nothing here ever merges (domain.md 4).
+ */
+export class UnitDirectory {
+  private readonly byName = new Map<string, DirectoryUnit | null>()
+  private readonly byFormerName = new Map<string, DirectoryUnit | null>()
+  private readonly byCore = new Map<string, DirectoryUnit[]>()
+
+  constructor(units: readonly StoredRecord[]) {
+    for (const { id, values } of units) {
+      const unit = { id, uscc: String(values.uscc), name: String(values.name ?? '') }
+      this.add(this.byName, unit.name, unit)
+      for (const former of Array.isArray(values.formerNames) ? values.formerNames : []) this.add(this.byFormerName, String(former), unit)
+      const core = coreName(unit.name)
+      this.byCore.set(core, [...(this.byCore.get(core) ?? []), unit])
+    }
+  }
+
+  private add(index: Map<string, DirectoryUnit | null>, name: string, unit: DirectoryUnit): void {
+    const key = normaliseName(name)
+    if (key === '') return
+    const known = index.get(key)
+    index.set(key, known === undefined || known === unit ? unit : null)
+  }
+
+  /** The unit of that current or former name; null when unknown or shared. */
+  resolve(name: string): DirectoryUnit | null {
+    const key = normaliseName(name)
+    const current = this.byName.get(key)
+    return current !== undefined ? current : (this.byFormerName.get(key) ?? null)
+  }
+
+  /** Units whose name differs only in its legal form, best first: proposals for the clerk, never a match. */
+  similar(name: string): DirectoryUnit[] {
+    const exact = this.resolve(name)
+    if (exact) return [exact]
+    const core = coreName(name)
+    return core.length >= 4 ? (this.byCore.get(core) ?? []).slice(0, 5) : []
+  }
+}
+
+const legalForm = /(?:\(集团\)|集团|股份|有限责任|有限|责任|公司|总公司|分公司)+$/u
+
+function coreName(name: string): string {
+  let core = normaliseName(name)
+  for (let before = ''; before !== core;) {
+    before = core
+    core = core.replace(legalForm, '')
+  }
+  return core
+}

@@ -1,0 +1,32 @@
+/**
+ * Status words of patent databases in three values (domain.md 2.6).
+ *
+ * A cell can hold several words ("授权 | 权利转移") or the last event, which says nothing about validity
+ * (import-sources.md 6.3). Negative words are tested before 授权, because 避免重复授权 contains it; 权利恢复 and 部分无效
+ * leave a patent in force.
+ */
+export interface LegalStatus {
+  status: 'valid' | 'invalid' | 'pending' | null
+  /** Words of the cell that are events, joined by 、; null when there are none. */
+  event: string | null
+}
+
+const words: readonly (readonly [RegExp, LegalStatus['status']])[] = [
+  [/权利恢复|恢复权利|部分无效/u, 'valid'],
+  [/避免重复授权|撤回|驳回|全部撤销|全部无效|宣告无效|期限届满|届满|未缴年费|未缴费|权利终止|专利权终止|终止|申请终止|放弃|失效|无效|^无权$|丧失|已注销/u, 'invalid'],
+  [/实质审查|审中|在审|^公开|公布|受理|初审|未确认|进入实审|等待|PCT指定期内/u, 'pending'],
+  [/授权|有效|维持|^有权$|部分撤销|登记/u, 'valid'],
+]
+
+export function readLegalStatus(text: string): LegalStatus {
+  const parts = text.normalize('NFKC').split(/[|;；、,，\n]/u).map((part) => part.trim()).filter((part) => part !== '')
+  let status: LegalStatus['status'] = null
+  const events: string[] = []
+  for (const part of parts) {
+    const found = words.find(([pattern]) => pattern.test(part))?.[1] ?? null
+    if (found === null) events.push(part)
+    else if (status === null || found === 'invalid') status = found
+  }
+  if (status === 'invalid' && parts.some((part) => /权利恢复|恢复权利/u.test(part))) status = 'valid'
+  return { status, event: events.length > 0 ? events.join('、') : null }
+}

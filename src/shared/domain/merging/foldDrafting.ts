@@ -1,0 +1,88 @@
+import type { Values } from '../catalogue/fields'
+import { normaliseName } from '../text'
+import { classRank, type DraftingList, type KnownPlaces, type ReportedPosition, type Statement } from './statement'
+
+/**
+ * One drafting list out of what several sources say (domain.md 1.5, 8a): a register's list beats a reported one;
+ * between reported lists the complete one beats a cut one and a longer one its own beginning; otherwise the first is
+ * kept and the record marked. Single positions ("本单位排名 3/9") fill what no list says.
+ */
+export function foldDrafting(statements: readonly Statement[]): Values {
+  const chosen = chooseList(statements)
+  const positions = new Map<number, string>()
+  const placed = new Set<string>()
+  const place = (position: number, name: string): void => {
+    if (positions.has(position) || placed.has(normaliseName(name))) return
+    positions.set(position, name)
+    placed.add(normaliseName(name))
+  }
+  for (const [index, name] of (chosen.list?.names ?? []).entries()) place(index + 1, name)
+  const whole = chosen.list !== null && !chosen.list.cut
+  const reported = whole ? [] : positionsOf(statements)
+  for (const position of reported) if (position.rank !== null) place(position.rank, position.name)
+  for (const position of reported) if (position.rank === null) place(Math.max(0, ...positions.keys()) + 1, position.name)
+  const length = whole ? positions.size : Math.max(0, ...positionsOf(statements).map((position) => position.total ?? 0)) || null
+  const values: Values = {}
+  const drafting = [...positions].sort((a, b) => a[0] - b[0])
+  if (drafting.length > 0) values.drafting = drafting
+  if (length) values.listLength = length
+  if (drafting.length > 0 && (whole || isFilled(positions, length))) values.listComplete = 1
+  if (chosen.conflict) values.listConflict = 1
+  return values
+}
+
+function isFilled(positions: ReadonlyMap<number, string>, length: number | null): boolean {
+  return length !== null && positions.size === length && [...positions.keys()].every((position) => position <= length)
+}
+
+function positionsOf(statements: readonly Statement[]): ReportedPosition[] {
+  return statements.flatMap((statement) => {
+    const { _position: position, _places: known } = statement.values
+    const places = isKnownPlaces(known) ? known.places.map(([rank, name]) => ({ rank, name, total: known.total })) : []
+    return isPosition(position) ? [...places, position] : places
+  })
+}
+
+function isKnownPlaces(value: unknown): value is KnownPlaces {
+  return typeof value === 'object' && value !== null && 'places' in value
+}
+
+function isPosition(value: unknown): value is ReportedPosition {
+  return typeof value === 'object' && value !== null && 'rank' in value
+}
+
+export function isDraftingList(value: unknown): value is DraftingList {
+  return typeof value === 'object' && value !== null && 'names' in value
+}
+
+function chooseList(statements: readonly Statement[]): { list: DraftingList | null; conflict: boolean } {
+  let best: DraftingList | null = null
+  let rank = 0
+  let conflict = false
+  for (const statement of statements) {
+    const list = statement.values._list
+    if (!isDraftingList(list) || list.names.length === 0) continue
+    const standing = classRank[statement.class]
+    if (best === null || standing > rank) {
+      best = list
+      rank = standing
+      conflict = false
+    } else if (standing === rank) {
+      const verdict = compareLists(best, list)
+      if (verdict === 'second') best = list
+      if (verdict === 'conflict') conflict = true
+    }
+  }
+  return { list: best, conflict }
+}
+
+/** Which of two lists says more; conflict when both claim to be whole and disagree. */
+export function compareLists(first: DraftingList, second: DraftingList): 'first' | 'second' | 'conflict' {
+  const a = first.names.map(normaliseName)
+  const b = second.names.map(normaliseName)
+  const shorter = Math.min(a.length, b.length)
+  const agree = a.slice(0, shorter).every((name, index) => name === b[index])
+  if (first.cut !== second.cut) return first.cut ? 'second' : 'first'
+  if (agree) return b.length > a.length ? 'second' : 'first'
+  return first.cut ? 'first' : 'conflict'
+}

@@ -1,0 +1,95 @@
+import { kindDefinitions, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
+import { foldDrafting } from './foldDrafting'
+import { settlePatent } from './settlePatent'
+import { settleStandard } from './settleStandard'
+import { settleUnit } from './settleUnit'
+import { classRank, compareStatements, type Statement, type StatedValue } from './statement'
+
+/**
+ * How several sources' words about one field become one value.
+ *
+ * best: the most believed class that speaks, of these the latest; a date that is only less precise than another source's
+ * never replaces it. union: all that any source names, in order of first mention. any: set when any source sets it.
+ */
+type Policy = 'best' | 'union' | 'any' | 'settled'
+
+const policies: Partial<Record<RecordKind, Readonly<Record<string, Policy>>>> = {
+  unit: { formerNames: 'union' },
+  standard: { drafting: 'settled', listLength: 'settled', listComplete: 'settled', listConflict: 'settled', newOrRevised: 'settled', systems: 'union' },
+  patent: { publications: 'union', parties: 'best', listedHighValue: 'any', criteriaStated: 'any', lapsedOn: 'settled', statedStatus: 'settled' },
+  trademark: { classes: 'union' },
+}
+
+/**
+ * Folds a record's statements, with the fields a person set by hand on top.
+ *
+ * @param statements  in any order; at least one, or a hand edit
+ * @param hand        fields set by hand; null in it empties the field
+ * @returns           complete values of the record (empty fields absent)
+ */
+export function foldRecord(kind: RecordKind, statements: readonly Statement[], hand?: Values): Values {
+  const ordered = statements.length > 1 ? [...statements].sort(compareStatements) : statements
+  const values: Values = {}
+  const rules = policies[kind]
+  for (const field of kindDefinitions[kind].fields) {
+    const policy = rules?.[field.name] ?? 'best'
+    if (policy === 'settled') continue
+    const value = policy === 'best' ? bestOf(ordered, field.name) : policy === 'union' ? unionOf(ordered, field.name) : anyOf(ordered, field.name)
+    if (value !== null && value !== 0) values[field.name] = value
+    else if (value === 0 && field.type !== 'flag') values[field.name] = value
+  }
+  if (kind === 'standard') {
+    Object.assign(values, foldDrafting(ordered))
+    settleStandard(values, ordered)
+  } else if (kind === 'patent') settlePatent(values, ordered)
+  else if (kind === 'unit') settleUnit(values, ordered)
+  if (hand) applyHand(values, hand)
+  return values
+}
+
+function applyHand(values: Values, hand: Values): void {
+  for (const [name, value] of Object.entries(hand)) {
+    if (value === null || value === undefined) delete values[name]
+    else values[name] = value
+  }
+}
+
+function bestOf(statements: readonly Statement[], field: string): FieldValue {
+  let best: StatedValue = null
+  let rank = 0
+  for (const statement of statements) {
+    const value = statement.values[field]
+    if (value === null || value === undefined) continue
+    const standing = classRank[statement.class]
+    if (best === null) {
+      best = value
+      rank = standing
+    } else if (isVaguer(value, best)) continue
+    else if (isVaguer(best, value) || standing >= rank) {
+      best = value
+      rank = Math.max(rank, standing)
+    }
+  }
+  return best as FieldValue
+}
+
+/** 2021-02 says less than 2021-02-18: a vaguer date never replaces an exact one it agrees with. */
+function isVaguer(a: StatedValue, b: StatedValue): boolean {
+  return typeof a === 'string' && typeof b === 'string' && a.length < b.length && /^\d{4}(?:-\d{2})?$/u.test(a) && /^\d{4}-\d{2}(?:-\d{2})?$/u.test(b) && b.startsWith(a)
+}
+
+function unionOf(statements: readonly Statement[], field: string): FieldValue {
+  const seen = new Set<string | number>()
+  for (const statement of statements) {
+    const value = statement.values[field]
+    if (!Array.isArray(value)) continue
+    for (const item of value) if (typeof item === 'string' || typeof item === 'number') seen.add(item)
+  }
+  if (seen.size === 0) return null
+  const items = [...seen]
+  return items.every((item) => typeof item === 'number') ? items.sort((a, b) => a - b) : items.map(String)
+}
+
+function anyOf(statements: readonly Statement[], field: string): FieldValue {
+  return statements.some((statement) => statement.values[field] === 1) ? 1 : null
+}

@@ -1,0 +1,67 @@
+/**
+ * A record is what its sources state, folded by fixed rules (architecture.md 4, domain.md 8a).
+ *
+ * A statement is one source row's word about one record. Folding is a pure function of the statements in their order,
+ * so undoing a batch is folding without it, and the result equals a register in which the file was never imported.
+ */
+
+/** How far a source is believed: a register's own list beats an official list handed down, a database export, a report. */
+export type StatementClass = 'register' | 'official' | 'vendor' | 'reported'
+
+export const classRank: Record<StatementClass, number> = { register: 4, official: 3, vendor: 2, reported: 1 }
+
+export interface DraftingList {
+  names: readonly string[]
+  /** Cut at the cell's end or by 等. */
+  cut: boolean
+}
+
+export interface ReportedPosition {
+  name: string
+  /** Place in the drafting list from 1; null when the row does not say. */
+  rank: number | null
+  total: number | null
+}
+
+/** Places known of a list with gaps, as the register's own exports print them. */
+export interface KnownPlaces {
+  places: readonly (readonly [number, string])[]
+  total: number | null
+}
+
+/** Words that no record field holds, but that the fold needs. */
+export interface StatementOnly {
+  _list?: DraftingList | null
+  _position?: ReportedPosition | null
+  _places?: KnownPlaces | null
+  /** First patentee, from lists that name only him. */
+  _firstParty?: string | null
+  /** Date the source's statuses speak of. */
+  _asOf?: string | null
+}
+
+export type StatedValue = string | number | null | readonly string[] | readonly number[] | readonly (readonly [number, string])[] | DraftingList | ReportedPosition | KnownPlaces
+
+/** Field name to stated value; a field that is absent or null is not spoken of. */
+export type StatedValues = Record<string, StatedValue | undefined>
+
+export interface Statement {
+  /** Position among all statements: source order, then row. */
+  order: readonly [source: number, row: number]
+  class: StatementClass
+  values: StatedValues
+}
+
+export function compareStatements(a: Statement, b: Statement): number {
+  return a.order[0] - b.order[0] || a.order[1] - b.order[1]
+}
+
+/** Equality of stated or stored values, by content. */
+export function sameValue(a: StatedValue | undefined, b: StatedValue | undefined): boolean {
+  if (a === b) return true
+  const left = a ?? null
+  const right = b ?? null
+  if (left === null || right === null) return left === right
+  if (typeof left !== 'object' || typeof right !== 'object') return false
+  return JSON.stringify(left) === JSON.stringify(right)
+}
