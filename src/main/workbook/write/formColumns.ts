@@ -25,7 +25,7 @@ export function formColumnWidths(sheet: FormSheet): number[] {
     Math.max(column.minWidth ?? 0, bodyNeed(sheet, index), headerNeed(sheet.header, index)))
   for (const cell of sheet.header) widen(widths, cell)
   for (const columns of alikeColumns(sheet.header)) makeAlike(widths, columns)
-  const needed = Math.max(titleNeed(sheet), subtitleNeed(sheet))
+  const needed = Math.max(titleNeed(sheet), subtitleNeed(sheet), signatureNeed(sheet))
   const total = sum(widths)
   const wanted = Math.max(needed, Math.min(PAPER_WIDTH[sheet.paper], total * MAX_STRETCH))
   const factor = Math.max(1, wanted / total)
@@ -100,6 +100,10 @@ function subtitleNeed({ subtitle, headBlock = [], paper }: FormSheet): number {
   const right = Math.max(0, ...[subtitle.right ?? '', ...headBlock].map(textWidth))
   const line = textWidth(subtitle.left ?? '') + textWidth(subtitle.middle ?? '') + right
   return Math.min(line * SAFETY + 3 * CELL_PADDING, PAPER_WIDTH[paper])
+}
+
+function signatureNeed({ signature, paper }: FormSheet): number {
+  return Math.min(widestLine(signature) * SAFETY + CELL_PADDING, PAPER_WIDTH[paper])
 }
 
 export function sum(numbers: readonly number[]): number {

@@ -64,7 +64,7 @@ export function subtitleSpans({ subtitle, headBlock = [] }: FormSheet, widths: r
   const leftNeed = textWidth(subtitle.left ?? '') + CELL_PADDING
   const rightNeed = Math.max(...[subtitle.right ?? '', ...headBlock].map(widestLine)) + CELL_PADDING
   const room = sum(widths) - textWidth(subtitle.middle ?? '') - 2 * CELL_PADDING
-  const alike = Math.max(leftNeed, rightNeed) * 2 <= room
+  const alike = headBlock.length === 0 && Math.max(leftNeed, rightNeed) * 2 <= room
   const left = columnsCovering(widths, alike ? Math.max(leftNeed, rightNeed) : leftNeed, count - 2)
   const right = columnsCovering([...widths].reverse(), alike ? Math.max(leftNeed, rightNeed) : rightNeed, count - left - 1)
   return [

@@ -63,7 +63,7 @@ function addSubtitle(grid: FormGrid, form: FormSheet, widths: readonly number[])
   const right = [...(form.headBlock ?? []), form.subtitle.right ?? ''].filter((line) => line !== '').join('\n')
   const spans = subtitleSpans(form, widths)
   const parts = spans.length === 3 ? [left, middle, right] : [[left, middle, right].filter((part) => part !== '').join('　')]
-  const aligns = ['left', 'center', 'right'] as const
+  const aligns = ['left', 'center', form.headBlock === undefined ? 'right' : 'left'] as const
   const cells: (GridCell | undefined)[] = widths.map(() => undefined)
   spans.forEach((span, index) => {
     cells[span.column] = { value: parts[index] ?? '', look: { ...PLAIN_LINE, horizontal: aligns[index] ?? 'left' } }

@@ -52,7 +52,7 @@ export class XmlBytes {
     let at = (this.#length += digits)
     for (let rest = value; digits > 0; digits--) {
       const quotient = Math.floor(rest / 10)
-      this.#bytes[--at] = 48 + rest - quotient * 10
+      this.#bytes[--at] = 48 + (rest - quotient * 10)
       rest = quotient
     }
   }
