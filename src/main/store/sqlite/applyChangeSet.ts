@@ -82,7 +82,7 @@ type Step = () => void
 
 /** Reports and listens once in a thousand rows: often enough for a progress bar, too rare to be felt. */
 function createStepper(changes: ChangeSet, watch: ApplyWatch): Step {
-  const total = changes.inserts.length + changes.updates.length + changes.deletes.length + changes.evidence.length
+  const total = 2 * changes.inserts.length + changes.updates.length + changes.deletes.length + changes.evidence.length
   let done = 0
   return () => {
     done += 1
@@ -97,10 +97,14 @@ function withdrawBatch(writers: Writers, batch: number, at: number): void {
   writers.evidence.withdrawSources(firstSource, lastSource)
 }
 
+/**
+ * New records, in one pass for each table: tables that are filled in turn keep their pages and code in the processor's
+ * caches, which halves the time of the search index.
+ */
 function insertRecords(writers: Writers, changes: ChangeSet, batch: WrittenBatch | undefined, step: Step) {
-  const next = new Map<RecordKind, { run: InsertedRun; digests: Buffer[] }>()
+  const next = new Map<RecordKind, { run: InsertedRun; digests: string[] }>()
   const ids: number[] = []
-  for (const { kind, values, evidence } of changes.inserts) {
+  for (const { kind, values } of changes.inserts) {
     let state = next.get(kind)
     if (state === undefined) {
       const firstId = writers.recordsOf(kind).nextId()
@@ -110,13 +114,27 @@ function insertRecords(writers: Writers, changes: ChangeSet, batch: WrittenBatch
     const id = ++state.run.lastId
     ids.push(id)
     state.digests.push(writers.recordsOf(kind).insert(id, values))
-    for (const { source, row, diff } of evidence) {
-      writers.evidence.put(packRecord(kind, id), sourceId(batch, -(source + 1)), row, diff)
-    }
     step()
   }
+  indexInserts(writers, changes, ids, step)
+  supportInserts(writers, changes, ids, batch)
   const inKindOrder = recordKinds.map((kind) => next.get(kind)).filter((state) => state !== undefined)
   return { ids, runs: inKindOrder.map(({ run }) => run), digests: inKindOrder.flatMap(({ digests }) => digests) }
+}
+
+function indexInserts(writers: Writers, changes: ChangeSet, ids: readonly number[], step: Step): void {
+  changes.inserts.forEach(({ kind, values }, at) => {
+    writers.recordsOf(kind).index(ids[at] ?? 0, values)
+    step()
+  })
+}
+
+function supportInserts(writers: Writers, changes: ChangeSet, ids: readonly number[], batch: WrittenBatch | undefined): void {
+  changes.inserts.forEach(({ kind, evidence }, at) => {
+    for (const { source, row, diff } of evidence) {
+      writers.evidence.put(packRecord(kind, ids[at] ?? 0), sourceId(batch, -(source + 1)), row, diff)
+    }
+  })
 }
 
 function updateRecords(writers: Writers, changes: ChangeSet, step: Step): JournalRow[] {
@@ -164,8 +182,8 @@ function endSupport(writers: Writers, kind: RecordKind, run: IdRun, isUndo: bool
   writers.handEdits.removeRange(kind, run)
 }
 
-function requireUnchanged(digest: Buffer | undefined, kind: RecordKind, id: number, basedOn: string): Buffer {
-  if (digest === undefined || digest.toString('hex') !== basedOn) throw new Refusal('register_changed', undefined, { kind, id })
+function requireUnchanged(digest: string | undefined, kind: RecordKind, id: number, basedOn: string): string {
+  if (digest === undefined || digest !== basedOn) throw new Refusal('register_changed', undefined, { kind, id })
   return digest
 }
 

@@ -8,7 +8,7 @@ export interface WrittenBatch {
   id: number
   /** Id of the first source; the others follow. */
   firstSource: number
-  digest: Buffer
+  digest: string
 }
 
 export interface SourceRun {
@@ -22,7 +22,7 @@ export interface BatchWriter {
   markUndone(id: number, at: number): SourceRun
 }
 
-type BatchCells = [number, string, string, number, string, string, number, string, string, string, string, Buffer]
+type BatchCells = [number, string, string, number, string, string, number, string, string, string, string, string]
 
 const batchColumns = 'id, file_name, sha256, size_bytes, format, kind, at, operator, program_version, options, summary, digest'
 const sourceColumns = 'id, batch, position, sheet, kind, class, states, header_rows, mapping, context'
@@ -30,7 +30,7 @@ const sourceColumns = 'id, batch, position, sheet, kind, class, states, header_r
 export function createBatchWriter(db: WriteDb): BatchWriter {
   const nextBatch = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM batch').pluck()
   const nextSource = db.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM source').pluck()
-  const insertBatch = db.prepare<BatchCells>(`INSERT INTO batch (${batchColumns}, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'active')`)
+  const insertBatch = db.prepare<BatchCells>(`INSERT INTO batch (${batchColumns}, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), 'active')`)
   const insertSource = db.prepare<SourceRow>(`INSERT INTO source (${sourceColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertVerdict = db.prepare<VerdictRow>('INSERT INTO row_verdict (source, row, number, verdict, detail) VALUES (?, ?, ?, ?, ?)')
   const state = db.prepare<[number], string>('SELECT state FROM batch WHERE id = ?').pluck()

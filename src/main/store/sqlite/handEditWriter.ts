@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto'
 import { kindNumber, packRecord, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
-import { digestBytes } from './canonicalRecord'
+import { shortHash } from './canonicalRecord'
 import type { WriteDb } from './database'
 import type { IdRun } from './idRuns'
 
@@ -10,7 +9,7 @@ export interface HandEditWriter {
 }
 
 export function createHandEditWriter(db: WriteDb): HandEditWriter {
-  const replace = db.prepare<[number, string, number, Buffer]>('INSERT OR REPLACE INTO hand_edit (rec, "values", change_set, digest) VALUES (?, ?, ?, ?)')
+  const replace = db.prepare<[number, string, number, string]>('INSERT OR REPLACE INTO hand_edit (rec, "values", change_set, digest) VALUES (?, ?, ?, unhex(?))')
   const remove = db.prepare<[number]>('DELETE FROM hand_edit WHERE rec = ?')
   const removeRange = db.prepare<[number, number, number]>('DELETE FROM hand_edit WHERE rec BETWEEN ? AND ? AND rec % 16 = ?')
   return {
@@ -26,6 +25,6 @@ export function createHandEditWriter(db: WriteDb): HandEditWriter {
   }
 }
 
-export function handEditDigest(rec: number, values: string, sequence: number): Buffer {
-  return hash('sha256', JSON.stringify([rec, values, sequence]), 'buffer').subarray(0, digestBytes)
+export function handEditDigest(rec: number, values: string, sequence: number): string {
+  return shortHash(JSON.stringify([rec, values, sequence]))
 }

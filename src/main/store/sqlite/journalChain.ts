@@ -23,7 +23,7 @@ export interface ChangeSetHeader {
   batch: number | null
   inserted: readonly InsertedRun[]
   /** Digest of what the batch brought besides records; null without a new batch. */
-  batchDigest: Buffer | null
+  batchDigest: string | null
 }
 
 export const operations = { update: 1, delete: 2 } as const
@@ -33,7 +33,7 @@ export interface JournalRow {
   kind: number
   record: number
   op: number
-  digestBefore: Buffer
+  digestBefore: string
   old: string | null
 }
 
@@ -43,11 +43,11 @@ export const firstLink = Buffer.alloc(32)
  * @param insertedDigests digests of the inserted records, run by run in id order
  * @param rows            journal rows ordered by (kind, record)
  */
-export function chainLink(previous: Buffer, header: ChangeSetHeader, insertedDigests: Iterable<Buffer>, rows: Iterable<JournalRow>): Buffer {
+export function chainLink(previous: Buffer, header: ChangeSetHeader, insertedDigests: Iterable<string>, rows: Iterable<JournalRow>): Buffer {
   const sum = createHash('sha256').update(previous).update(headerText(header))
   for (const digest of insertedDigests) sum.update(digest)
   for (const row of rows) {
-    sum.update(JSON.stringify([row.kind, row.record, row.op, row.digestBefore.toString('latin1'), row.old]))
+    sum.update(JSON.stringify([row.kind, row.record, row.op, row.digestBefore, row.old]))
   }
   return sum.digest()
 }
@@ -59,5 +59,5 @@ export function runsText(runs: readonly InsertedRun[]): string | null {
 
 function headerText(header: ChangeSetHeader): string {
   const { sequence, at, operator, kind, note, batch, inserted, batchDigest } = header
-  return JSON.stringify([sequence, at, operator, kind, note, batch, runsText(inserted), batchDigest?.toString('hex') ?? null])
+  return JSON.stringify([sequence, at, operator, kind, note, batch, runsText(inserted), batchDigest])
 }

@@ -5,16 +5,16 @@ import { chainLink, firstLink, runsText, type ChangeSetHeader, type JournalRow }
 export interface JournalWriter {
   sequence(): number
   /** Writes the rows and the change set with its link of the chain. */
-  append(header: ChangeSetHeader, insertedDigests: readonly Buffer[], rows: readonly JournalRow[]): void
+  append(header: ChangeSetHeader, insertedDigests: readonly string[], rows: readonly JournalRow[]): void
 }
 
-type JournalCells = [number, number, number, number, Buffer, string | null]
+type JournalCells = [number, number, number, number, string, string | null]
 type HeaderCells = [number, number, string, string, string | null, number | null, string | null, Buffer]
 
 export function createJournalWriter(db: WriteDb): JournalWriter {
   const lastSequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck()
   const lastChain = db.prepare<[], Buffer>('SELECT chain FROM change_set ORDER BY sequence DESC LIMIT 1').pluck()
-  const insertRow = db.prepare<JournalCells>('INSERT INTO journal (kind, record, change_set, op, digest_before, old) VALUES (?, ?, ?, ?, ?, ?)')
+  const insertRow = db.prepare<JournalCells>('INSERT INTO journal (kind, record, change_set, op, digest_before, old) VALUES (?, ?, ?, ?, unhex(?), ?)')
   const insertHeader = db.prepare<HeaderCells>(
     'INSERT INTO change_set (sequence, at, operator, kind, note, batch, inserted, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   return {
@@ -29,6 +29,6 @@ export function createJournalWriter(db: WriteDb): JournalWriter {
   }
 }
 
-export function journalRow(kind: RecordKind, record: number, op: number, digestBefore: Buffer, old: object | null): JournalRow {
+export function journalRow(kind: RecordKind, record: number, op: number, digestBefore: string, old: object | null): JournalRow {
   return { kind: kindNumber[kind], record, op, digestBefore, old: old === null ? null : JSON.stringify(old) }
 }

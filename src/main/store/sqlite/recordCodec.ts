@@ -34,7 +34,7 @@ export interface SideCodec {
 export type Cell = string | number | null
 
 /** A row as the driver's `raw` mode gives it: id, digest, then the columns in order. */
-export type RawRecord = [number, Buffer, ...Cell[]]
+export type RawRecord = [number, string, ...Cell[]]
 
 const codecs = new Map<RecordKind, RecordCodec>()
 
@@ -66,9 +66,12 @@ export function isInSideTable(type: FieldType): boolean {
   return type === 'names' || type === 'positions'
 }
 
-/** Column list of a kind's table in codec order, e.g. for SELECT and INSERT. */
-export function columnList(codec: RecordCodec): string {
-  return ['id', 'digest', ...codec.columns.map(({ field }) => field.column)].join(', ')
+/** SQL that gives a digest column as the hex text it travels as; `unhex(?)` is the way back. */
+export const digestHex = 'lower(hex(digest))'
+
+/** What `toStoredRecord` expects to be selected. */
+export function selectList(codec: RecordCodec): string {
+  return ['id', digestHex, ...codec.columns.map(({ field }) => field.column)].join(', ')
 }
 
 /** A canonical value as its column holds it; lists become JSON. Name columns take the id instead. */
@@ -91,12 +94,13 @@ export type SideRow = [position: number, name: number]
 export function toStoredRecord(codec: RecordCodec, raw: RawRecord, sideRows: readonly SideRow[], names: NameSource): StoredRecord {
   const [id, digest, ...cells] = raw
   const values: Values = {}
-  codec.columns.forEach(({ field, isName }, at) => {
-    const cell = cells[at] ?? null
+  let at = 0
+  for (const { field, isName } of codec.columns) {
+    const cell = cells[at++] ?? null
     if (cell !== null) values[field.name] = isName ? names.textOf(Number(cell)) : fromCell(field.type, cell)
-  })
+  }
   if (codec.side && sideRows.length > 0) values[codec.side.field] = sideValue(codec.side, sideRows, names)
-  return { kind: codec.kind, id, digest: digest.toString('hex'), values }
+  return { kind: codec.kind, id, digest: digest, values }
 }
 
 function sideValue(side: SideCodec, rows: readonly SideRow[], names: NameSource): FieldValue {

@@ -2,13 +2,13 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { RecordStore, StoredRecord } from '../registerStore'
 import type { ReadDb } from './database'
 import type { NameSource } from './recordCodec'
-import { codecOf, columnList, toStoredRecord, type RawRecord, type SideRow } from './recordCodec'
+import { codecOf, digestHex, selectList, toStoredRecord, type RawRecord, type SideRow } from './recordCodec'
 
 /** Reads of one kind; every statement is prepared once per connection. */
 export interface RecordReader {
   byKey(key: string): StoredRecord | undefined
   byId(id: number): StoredRecord | undefined
-  digestOf(id: number): Buffer | undefined
+  digestOf(id: number): string | undefined
   count(): number
   /** Records after `afterId` in id order, at most `limit`. */
   page(afterId: number, limit: number): StoredRecord[]
@@ -30,11 +30,11 @@ export function createRecordReaders(db: ReadDb, names: NameSource): RecordReader
 
 function createRecordReader(db: ReadDb, names: NameSource, kind: RecordKind): RecordReader {
   const codec = codecOf(kind)
-  const select = `SELECT ${columnList(codec)} FROM ${codec.table}`
+  const select = `SELECT ${selectList(codec)} FROM ${codec.table}`
   const byKey = db.prepare<[string], RawRecord>(`${select} WHERE ${codec.keyColumn} = ?`).raw()
   const byId = db.prepare<[number], RawRecord>(`${select} WHERE id = ?`).raw()
   const page = db.prepare<[number, number], RawRecord>(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw()
-  const digest = db.prepare<[number], Buffer>(`SELECT digest FROM ${codec.table} WHERE id = ?`).pluck()
+  const digest = db.prepare<[number], string>(`SELECT ${digestHex} FROM ${codec.table} WHERE id = ?`).pluck()
   const count = db.prepare<[], number>(`SELECT count(*) FROM ${codec.table}`).pluck()
   const sideRows = sideReader(db, kind)
   const toRecord = (raw: RawRecord | undefined) => raw && toStoredRecord(codec, raw, sideRows(raw[0]), names)

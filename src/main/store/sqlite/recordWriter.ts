@@ -3,19 +3,19 @@ import { canonicalFields, digestOf } from './canonicalRecord'
 import type { WriteDb } from './database'
 import type { IdRun } from './idRuns'
 import type { NameWriter } from './nameTable'
-import { codecOf, columnList, toCell, type Cell, type RecordCodec } from './recordCodec'
+import { codecOf, digestHex, toCell, type Cell, type RecordCodec } from './recordCodec'
 import { createSearchWriter } from './searchIndex'
-
-type Bound = Cell | Buffer
 
 /** Writes records of one kind with their side tables and search rows; each call answers with the new digest. */
 export interface RecordWriter {
   /** First id for new records. */
   nextId(): number
-  insert(id: number, values: Values): Buffer
-  update(id: number, values: Values): Buffer
-  digestOf(id: number): Buffer | undefined
-  digestsOfRange(run: IdRun): [id: number, digest: Buffer][]
+  /** Leaves the search index to `index`, which a bulk load calls in a pass of its own. */
+  insert(id: number, values: Values): string
+  index(id: number, values: Values): void
+  update(id: number, values: Values): string
+  digestOf(id: number): string | undefined
+  digestsOfRange(run: IdRun): [id: number, digest: string][]
   /** Removes every record of a run of ids. */
   removeRange(run: IdRun): void
 }
@@ -23,14 +23,14 @@ export interface RecordWriter {
 export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordKind): RecordWriter {
   const codec = codecOf(kind)
   const definition = kindDefinitions[kind]
-  const insert = db.prepare<Bound[]>(insertSql(codec))
-  const update = db.prepare<Bound[]>(updateSql(codec))
+  const insert = db.prepare<Cell[]>(insertSql(codec))
+  const update = db.prepare<Cell[]>(updateSql(codec))
   const remove = db.prepare<[number, number]>(`DELETE FROM ${codec.table} WHERE id BETWEEN ? AND ?`)
-  const digest = db.prepare<[number], Buffer>(`SELECT digest FROM ${codec.table} WHERE id = ?`).pluck()
-  const digests = db.prepare<[number, number], [number, Buffer]>(`SELECT id, digest FROM ${codec.table} WHERE id BETWEEN ? AND ?`).raw()
+  const digest = db.prepare<[number], string>(`SELECT ${digestHex} FROM ${codec.table} WHERE id = ?`).pluck()
+  const digests = db.prepare<[number, number], [number, string]>(`SELECT id, ${digestHex} FROM ${codec.table} WHERE id BETWEEN ? AND ?`).raw()
   const side = createSideWriter(db, names, codec)
   const search = createSearchWriter(db, kind)
-  const cellsOf = (fields: readonly FieldValue[], newDigest: Buffer) => toCells(codec, names, fields, newDigest)
+  const cellsOf = (fields: readonly FieldValue[], newDigest: string) => toCells(codec, names, fields, newDigest)
   return {
     nextId: () => nextIdOf(db, codec),
     insert(id, values) {
@@ -38,9 +38,9 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
       const newDigest = digestOf(fields)
       insert.run(id, ...cellsOf(fields, newDigest))
       side.add(id, fields)
-      search.add(id, values)
       return newDigest
     },
+    index: search.add,
     update(id, values) {
       const fields = canonicalFields(definition, values)
       const newDigest = digestOf(fields)
@@ -73,17 +73,19 @@ function createSideWriter(db: WriteDb, names: NameWriter, { side }: RecordCodec)
     add(owner, fields) {
       const value = fields[side.index]
       if (!Array.isArray(value)) return
-      value.forEach((entry: string | [number, string], at) => {
-        const [position, name] = typeof entry === 'string' ? [at + 1, entry] : entry
-        insert.run(owner, position, names.intern(name))
-      })
+      let at = 0
+      for (const entry of value as readonly (string | [number, string])[]) { // what this field's types are in canonical form
+        at += 1
+        if (typeof entry === 'string') insert.run(owner, at, names.intern(entry))
+        else insert.run(owner, entry[0], names.intern(entry[1]))
+      }
     },
     removeRange: (firstOwner, lastOwner) => { remove.run(firstOwner, lastOwner) },
   }
 }
 
-function toCells(codec: RecordCodec, names: NameWriter, fields: readonly FieldValue[], digest: Buffer): Bound[] {
-  const cells: Bound[] = [digest]
+function toCells(codec: RecordCodec, names: NameWriter, fields: readonly FieldValue[], digest: string): Cell[] {
+  const cells: Cell[] = [digest]
   for (const { index, isName } of codec.columns) {
     const value = fields[index] ?? null
     cells.push(isName && typeof value === 'string' ? names.intern(value) : toCell(value))
@@ -98,12 +100,17 @@ function nextIdOf(db: WriteDb, { kind, table }: RecordCodec): number {
   return Math.max(stored, journaled) + 1
 }
 
+function columnsOf(codec: RecordCodec): string[] {
+  return codec.columns.map(({ field }) => field.column)
+}
+
 function insertSql(codec: RecordCodec): string {
-  const places = Array.from({ length: codec.columns.length + 2 }, () => '?').join(', ')
-  return `INSERT INTO ${codec.table} (${columnList(codec)}) VALUES (${places})`
+  const columns = columnsOf(codec)
+  const places = columns.map(() => '?')
+  return `INSERT INTO ${codec.table} (${['id', 'digest', ...columns].join(', ')}) VALUES (${['?', 'unhex(?)', ...places].join(', ')})`
 }
 
 function updateSql(codec: RecordCodec): string {
-  const assignments = ['digest', ...codec.columns.map(({ field }) => field.column)].map((column) => `${column} = ?`)
+  const assignments = ['digest = unhex(?)', ...columnsOf(codec).map((column) => `${column} = ?`)]
   return `UPDATE ${codec.table} SET ${assignments.join(', ')} WHERE id = ?`
 }
