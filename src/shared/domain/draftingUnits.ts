@@ -34,6 +34,7 @@ export function parseDraftingUnits(input: string): DraftingUnits {
   const repeated: string[] = []
   let truncated = input.length > maxText
   for (const part of splitOutsideBrackets(text)) {
+    if (part === '') continue
     const name = nameOf(part)
     truncated ||= name.truncated
     const key = normaliseName(name.text)

@@ -17,6 +17,7 @@ const similarGroup = /^第?\d{4}(?:群组?|类)?$/
 
 /** Reads one class or a list; `0901` is a similar group, not class 9. Text that is no class at all is out_of_range. */
 export function parseNiceClasses(input: string | number): NiceClassResult {
+  if (typeof input === 'number' && Number.isInteger(input) && input >= 1 && input <= 45) return { ok: true, value: [input] }
   const text = String(input)
   if (text.length > 1_000) return reject('out_of_range')
   const found = new Set<number>()

@@ -80,7 +80,7 @@ export interface StandardNumberContext {
 }
 
 const maxText = 8_000
-const canonical = /^([A-Z]{2}(?:\/[TZ])?|DB\d{2}(?:\d{2})?(?:\/T)?) (\d{1,6}(?:\.\d{1,3}){0,3})-(\d{4})$/
+const canonical = /^([A-Z]{2}(?:\/[TZ])?|DB\d{2}(?:\d{2})?(?:\/T)?|T\/[A-Z]{2,20}) (\d{1,6}(?:\.\d{1,3}){0,3})-(\d{4})$/
 const planNumber = /(?:^|[^\d])(?:\d{8}-[TQZ]-\d{3}|\d{4}-\d{4}[TQZ]?-[A-Z]{2})(?![\dA-Z])/
 const amendment = /修改单|修改通知|勘误|\/XG\d|\/(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?\d/
 const includedAmendment = /\((?:含|包括|包含)[^()]{0,30}修改单\)/g
@@ -246,12 +246,14 @@ function readCanonical(input: string, scan: ScanContext): StandardNumber | null 
   const [, prefix = '', , yearText = ''] = match
   const year = Number(yearText)
   if (year < 1900 || year > scan.thisYear) return null
+  const ready = { ok: true, status: 'ok', value: input, year, warnings: noWarnings, replaces: noWarnings, adopts: null, adoption: null } as const
   const slash = prefix.indexOf('/')
+  if (slash === 1) return { ...ready, kind: 'group', nature: 'voluntary' }
   const code = slash < 0 ? prefix : prefix.slice(0, slash)
   const kind = kindOfCode(code, scan.tables)
   if (!kind) return null
   const nature = slash < 0 ? 'mandatory' : prefix.endsWith('T') ? 'recommended' : 'guidance'
-  return { ok: true, status: 'ok', value: input, kind, nature, year, warnings: noWarnings, replaces: noWarnings, adopts: null, adoption: null }
+  return { ...ready, kind, nature }
 }
 
 function kindOfCode(code: string, tables: StandardTables): StandardKind | null {

@@ -64,9 +64,14 @@ export function hasControlCharacters(text: string): boolean {
 
 const placeholder = /^(?:[-/\\*?.。…~_×]+|无|空|暂无|暂缺|无数据|待定|待补|待补充|未知|不详|不明|不适用|没有|N\/?A|NULL|NONE|NIL|X{2,}|0000-00-00(?: 00:00:00)?)$/i
 
+// Nearly every cell begins with another character: one look spares the folding.
+const placeholderStart = new Set('无空暂待未不没')
+
 /** Whether a cell says "nothing here": blank, 无, /, —, 待定, XXXX and the like (import-sources.md 4, line 16). */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 40) return text.trim() === ''
+  const first = text.charCodeAt(0)
+  if (first >= 0x4e00 && first <= 0x9fff && !placeholderStart.has(text.charAt(0))) return false
   const folded = foldText(text)
   return folded === '' || placeholder.test(folded)
 }
@@ -81,14 +86,15 @@ export function isExample(text: string): boolean {
 const roundBrackets: Readonly<Record<string, string>> = { '〔': '(', '〕': ')', '【': '(', '】': ')', '[': '(', ']': ')', '{': '(', '}': ')' }
 const oddBrackets = /[〔〕【】[\]{}]/g
 const middleDots = /[·•‧∙⋅・]/g
-const cjkOnly = /^[\u4e00-\u9fff]+$/
+const hanAndBrackets = /^[\u4e00-\u9fff（）()]+$/
+const wideRoundBrackets = /[（）]/g
 
 /**
  * The key under which two spellings of one organisation are the same name: width, brackets, spaces, dashes and the
  * case of Latin letters do not count; every other character does (domain.md 4: match by exact name).
  */
 export function normaliseName(name: string): string {
-  if (cjkOnly.test(name)) return name
+  if (hanAndBrackets.test(name)) return name.replace(wideRoundBrackets, (c) => (c === '（' ? '(' : ')'))
   return foldText(name).replace(oddBrackets, (c) => roundBrackets[c] ?? c).replace(middleDots, '·').replace(/ /g, '').replace(repeatedDashes, '-').toUpperCase()
 }
 
