@@ -12,6 +12,7 @@ export interface RegisterStore {
   batches: BatchStore
   names: NameStore
   info: InfoStore
+  reports: ReportStore
   /** Sequence of the last applied change set; 0 in a new register. */
   sequence(): Promise<number>
   /** All or nothing, in one transaction; durable when it answers. */
@@ -102,4 +103,29 @@ export interface NameStore {
 export interface InfoStore {
   get(key: string): Promise<string | null>
   set(key: string, value: string): Promise<void>
+}
+
+/** A produced report with everything needed to produce it again; recording one changes no record and no sequence. */
+export interface NewReport {
+  form: string
+  /** Canonical name of the period. */
+  period: string
+  asOf: string
+  parameters: Readonly<object>
+  /** The printed cells, row by row. */
+  values: readonly (readonly (string | number | null)[])[]
+  fileName: string
+  sha256: string
+  /** Sequence of the register it was computed from. */
+  sequence: number
+  /** Epoch milliseconds. */
+  producedAt: number
+  operator: string
+}
+
+export interface ReportStore {
+  /** Keeps a produced report; needs a register opened for writing. @returns its id */
+  add(report: NewReport): Promise<number>
+  /** Newest first. */
+  list(): Promise<(NewReport & { id: number })[]>
 }

@@ -8,6 +8,7 @@ import { createInfoStore } from './infoStore'
 import { createNameStore } from './nameStore'
 import { createNameReader } from './nameTable'
 import { openRegister, type OpenOptions } from './openRegister'
+import { createReportStore } from './reportStore'
 import { createRecordReaders, createRecordStore } from './recordStore'
 
 /** A store over SQLite; `db` is for the read side, which has statements of its own on the same connection. */
@@ -35,6 +36,7 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     batches: createBatchStore(db),
     names: createNameStore(db, names),
     info: createInfoStore(db),
+    reports: createReportStore(db),
     sequence: async () => sequence.get() ?? 0,
     apply: async (changes, watch) => apply(changes, watch),
     close: async () => { close() },

@@ -1,0 +1,54 @@
+import { indicatorsOf } from '../../../shared/domain/catalogue/forms'
+import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
+import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
+import { t } from '../../../shared/text/t'
+import type { RecordStore } from '../../store/registerStore'
+import type { TextSheet } from '../../workbook/write/formTypes'
+import { populationOfRows } from '../ranking/population'
+import { layOutRows } from '../ranking/regionRows'
+import type { CheckResult } from './formChecks'
+import { rulesOfForm, type FormContext } from './formNotes'
+import { dayText, seriesText, windowText } from './periodTexts'
+
+/** The sheet 口径说明: everything that is needed to say what the figures mean and to produce them again. */
+export async function explanationSheet(context: FormContext, title: string, checks: readonly CheckResult[], records: RecordStore): Promise<TextSheet> {
+  const { form, moment, columns } = context
+  const indicators = indicatorsOf(form).map((name) => indicatorDefinition(name))
+  const rules = [...new Set<RuleName>([...rulesOfForm(context), ...indicators.flatMap((indicator) => indicator.rules)])]
+  const rows = [
+    [t('report.explanation.form'), title],
+    [t('report.explanation.period'), windowText(moment.from, moment.to)],
+    [t('report.explanation.asOf'), dayText(form.dateLine === 'asOf' || form.calendar === 'trademark' ? moment.asOf : moment.to)],
+    ...indicators.map(({ label, unit, definition }) => [t('report.explanation.definition', { label, unit }), definition]),
+    ...rules.map((rule) => [t('report.explanation.rule', { name: rule }), ruleTexts[rule]]),
+    ...(await populationRows(context)),
+    [t('report.explanation.data'), t('report.explanation.counts', await countsOf(records))],
+    [t('report.explanation.sequence'), String(columns.sequence)],
+    ...checks.map(({ id, message }) => [t('report.explanation.checks', { id }), `${message}：${t('report.explanation.passed')}`]),
+  ]
+  return {
+    kind: 'text', name: t('report.explanation'), title: t('report.explanation'), paper: 'A4', rows,
+    columns: [{ header: t('report.explanation.item'), width: 38 }, { header: t('report.explanation.content'), width: 82 }],
+  }
+}
+
+/** The series and its figures as they divided, in full precision. */
+async function populationRows({ columns, population }: FormContext): Promise<string[][]> {
+  if (!population) return []
+  const { rows } = layOutRows(columns.city, columns.places, 'host')
+  const figures = populationOfRows(await columns.denominators(), columns.city, population.series, rows)
+  return [
+    [t('report.explanation.population'), seriesText(population.series)],
+    ...rows.flatMap((row, index) => {
+      const wan = figures[index] ?? null
+      return wan === null ? [] : [[t('report.explanation.populationOf', { region: row.name }), t('report.explanation.populationWan', { wan })]]
+    }),
+  ]
+}
+
+async function countsOf(records: RecordStore): Promise<{ standard: number; patent: number; trademark: number; unit: number }> {
+  return {
+    standard: await records.count('standard'), patent: await records.count('patent'),
+    trademark: await records.count('trademark'), unit: await records.count('unit'),
+  }
+}

@@ -1,0 +1,51 @@
+import { indicatorsOf, type FormDefinition } from '../../../shared/domain/catalogue/forms'
+import { quotients, isCount } from '../../../shared/domain/catalogue/indicators'
+import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
+import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
+import { formatRounded } from '../../../shared/domain/numbers'
+import { t } from '../../../shared/text/t'
+import type { RegisterColumns } from '../columns/registerColumns'
+import type { CountingOptions, Moment } from '../ranking/countingOptions'
+import { dayText, seriesText, windowText } from './periodTexts'
+
+/** What notes and explanations say about the figures beyond the form's own rules. */
+export interface FormContext {
+  form: FormDefinition
+  options: CountingOptions
+  moment: Moment
+  columns: RegisterColumns
+  /** Series that divided and the city's population in it. */
+  population: { series: string; cityWan: number | null } | null
+}
+
+/** Every named rule a form follows under its options, each once. */
+export function rulesOfForm({ form, options }: FormContext): RuleName[] {
+  const showsRanks = form.type === 'regions'
+  const usesStandards = indicatorsOf(form).includes('standards')
+  return [...new Set<RuleName>([
+    ...form.notes,
+    ...(usesStandards ? [`lead_${options.leadRule}` as const] : []),
+    `zones_${options.zones}`,
+    ...(showsRanks ? (['rank_competition', 'growth_from_zero'] as const) : []),
+  ])]
+}
+
+/** The numbered notes under a form: counting rules, population, days, source (report-forms.md, common skeleton). */
+export function notesOf(context: FormContext): string[] {
+  const { form, moment, columns, population } = context
+  const rules = rulesOfForm(context).filter((rule) => rule !== 'growth_from_zero').map((rule): string => ruleTexts[rule])
+  const shown = indicatorsOf(form)
+  const texts = [
+    ...rules,
+    ...(shown.includes('high_value') ? [t('report.note.criteria', { name: highValueDefinitionOn(moment.asOf).name })] : []),
+    ...(population ? [t('report.note.population', { series: seriesText(population.series), city: columns.city.name, wan: wanText(population.cityWan) })] : []),
+    ...(shown.some((name) => !isCount(name) && quotients[name].shape === 'per_100') ? [t('report.note.entities', { year: moment.year })] : []),
+    form.dateLine === 'asOf' ? t('report.note.asOf', { day: dayText(moment.asOf) }) : t('report.note.window', { window: windowText(moment.from, moment.to) }),
+    t('report.note.source', { city: columns.city.name, sequence: columns.sequence }),
+  ]
+  return texts.map((text, at) => (at === 0 ? t('report.note', { index: 1, text }) : t('report.noteMore', { index: at + 1, text })))
+}
+
+export function wanText(wan: number | null): string {
+  return wan === null ? '-' : formatRounded(wan, 2)
+}

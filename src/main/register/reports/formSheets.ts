@@ -1,0 +1,59 @@
+import type { FormDefinition } from '../../../shared/domain/catalogue/forms'
+import { t } from '../../../shared/text/t'
+import type { FormSheet, HeaderCell } from '../../workbook/write/formTypes'
+import { notesOf, type FormContext } from './formNotes'
+import { columnIndex, type FormTable } from './formTable'
+import { dayText, dottedWindow, periodTitle, windowText } from './periodTexts'
+
+const firstHeaderRow = 3
+
+/** The title row: period, place, name of the form. */
+export function titleOf({ form, options }: FormContext, place: string): string {
+  return form.title.replace('{period}', periodTitle(options.period)).replace('{place}', place)
+}
+
+/** Lays a filled form out on its sheet (report-forms.md, common skeleton). */
+export function formSheet(context: FormContext, table: FormTable, head: { title: string; office: string }): FormSheet {
+  const { form } = context
+  return {
+    kind: 'form',
+    name: form.label,
+    title: head.title,
+    subtitle: { left: t('report.reporter', { office: head.office }), middle: dateLine(context), right: t('report.unit', { unit: form.unit }) },
+    columns: form.columns.map(() => ({})),
+    header: headerCells(form.header),
+    rows: table.rows.map((row) => row.cells.map(({ value, format }) => ({
+      value, bold: row.isTotal, ...(format ? { format } : {}), align: alignOf(form, value),
+    }))),
+    notes: notesOf(context),
+    signature: t('report.signature'),
+    frozenColumns: form.type === 'regions' ? 2 : 5,
+    paper: 'A4',
+  }
+}
+
+function alignOf(form: FormDefinition, value: string | number | null): 'left' | 'center' | 'right' {
+  if (form.type === 'drafting_units') return typeof value === 'number' ? 'center' : 'left'
+  return typeof value === 'number' ? 'right' : 'center'
+}
+
+function dateLine({ form, moment }: FormContext): string {
+  if (form.dateLine === 'asOf') return t('report.asOf', { day: dayText(moment.asOf) })
+  const window = form.calendar === 'trademark' ? dottedWindow(moment.from, moment.to) : windowText(moment.from, moment.to)
+  return t('report.period', { window })
+}
+
+/** "C3:F3" becomes a span from the form's first header row on. */
+function headerCells(header: FormDefinition['header']): HeaderCell[] {
+  return header.map(([range, text]) => {
+    const [from = '', to = from] = range.split(':')
+    const start = cellOf(from)
+    const end = cellOf(to)
+    return { row: start.row, column: start.column, rowSpan: end.row - start.row + 1, colSpan: end.column - start.column + 1, text }
+  })
+}
+
+function cellOf(address: string): { row: number; column: number } {
+  const letters = address.replace(/\d+/, '')
+  return { row: Number(address.slice(letters.length)) - firstHeaderRow, column: columnIndex(letters) }
+}

@@ -1,0 +1,31 @@
+import type { FormNumberFormat } from '../../workbook/write/formTypes'
+
+/** A form's body before it is drawn: what checks look at and the sheet shows. */
+export interface FormTable {
+  rows: TableRow[]
+  /** Index of the total among the rows; null for lists. */
+  totalRow: number | null
+}
+
+export interface TableRow {
+  cells: TableCell[]
+  /** Part of a sum over the regions: neither the total nor a zone inside its host. */
+  isAddend: boolean
+  isTotal: boolean
+}
+
+export interface TableCell {
+  /** "-" says not applicable, null leaves the cell blank. */
+  value: number | string | null
+  format?: FormNumberFormat | 'yyyy-mm-dd'
+}
+
+/** Zero-based index of a sheet column letter. */
+export function columnIndex(letters: string): number {
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}
+
+export function numberAt(row: TableRow | undefined, letters: string): number {
+  const value = row?.cells[columnIndex(letters)]?.value
+  return typeof value === 'number' ? value : 0
+}
