@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { candidatesSql } from '../../../../src/main/store/sqlite/searchConfirmation'
+import { firstIdsSql, searchSql } from '../../../../src/main/store/sqlite/listReader'
+import { tempRegister } from '../../../support/tempRegister'
+
+/** What SQLite intends to do; every query here must stay fast at a million records. */
+function planOf(sql: string, ...values: (string | number)[]): string[] {
+  using register = tempRegister()
+  const { db } = register.open()
+  return db.prepare<(string | number)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values).map((step) => step.detail)
+}
+
+describe('the plans of list queries', () => {
+  it('read the first rows in key order from the index of the key', () => {
+    for (const descending of [false, true]) {
+      expect(planOf(firstIdsSql('patent', { by: 'key', descending }), 100)).toEqual(['SCAN patent USING COVERING INDEX sqlite_autoindex_patent_1'])
+    }
+  })
+
+  it('read the first rows in id order from the table, without sorting', () => {
+    expect(planOf(firstIdsSql('patent', { by: 'id', descending: false }), 100)).toEqual(['SCAN patent'])
+  })
+
+  it('answer a two-character search from the index alone', () => {
+    expect(planOf(searchSql('patent', 'count(*)'), '"电梯"')).toEqual(['SCAN patent_search VIRTUAL TABLE INDEX 0:M1'])
+    expect(planOf(`${searchSql('patent', 'rowid')} LIMIT ?`, '"电梯"', 100)).toEqual(['SCAN patent_search VIRTUAL TABLE INDEX 0:M1'])
+  })
+
+  it('confirm a longer search on its candidates only, each found by id', () => {
+    const plan = planOf(candidatesSql('trademark', true), '"电梯"')
+    expect(plan[0]).toMatch(/^SCAN s VIRTUAL TABLE INDEX/)
+    expect(plan).toContain('SEARCH t USING INTEGER PRIMARY KEY (rowid=?)')
+    expect(plan.join()).not.toContain('TEMP B-TREE')
+  })
+})
