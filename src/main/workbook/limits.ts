@@ -12,8 +12,8 @@ export const maxCompressionRatio = 150
 export const maxUnpackedBytes = 4 * 1024 ** 3
 /** A part that is held in memory as a whole (relations, styles, workbook). */
 export const maxHeldPartBytes = 64 * 1024 ** 2
-/** Shared strings are held as bytes. */
-export const maxSharedStringBytes = 400 * 1024 ** 2
+/** Shared strings are held in memory as long as their workbook is read. */
+export const maxSharedStringBytes = 256 * 1024 ** 2
 /** One cell's text; Excel itself allows 32,767 characters. */
 export const maxCellBytes = 4 * 1024 ** 2
 /** One XML tag with its attributes, or one uninterrupted text. */

@@ -1,5 +1,5 @@
 import { nameCode } from '../xml/xmlNames'
-import { XmlScanner } from '../xml/xmlScanner'
+import { XmlReader } from '../xml/xmlReader'
 
 /**
  * Whether a number format shows a date or a time. What stands in quotation marks, behind a backslash, or in brackets
@@ -27,7 +27,7 @@ const formatIdAttribute = nameCode('numFmtId')
 const formatCodeAttribute = nameCode('formatCode')
 
 /** Reads from the styles part the one thing that matters for values: which cell formats show dates. */
-export class DateFormatScanner extends XmlScanner {
+export class DateFormatReader extends XmlReader {
   private readonly custom = new Map<number, boolean>()
   private readonly formatIds: number[] = []
   private isInCellFormats = false
@@ -38,9 +38,9 @@ export class DateFormatScanner extends XmlScanner {
 
   protected override onOpen(name: number): void {
     if (name === cellFormatsName) this.isInCellFormats = true
-    else if (name === cellFormatName && this.isInCellFormats) this.formatIds.push(Number(this.attribute(formatIdAttribute) ?? 0))
+    else if (name === cellFormatName && this.isInCellFormats) this.formatIds.push(Number(this.xml.attribute(formatIdAttribute) ?? 0))
     else if (name === numberFormatName) {
-      this.custom.set(Number(this.attribute(formatIdAttribute)), isDateFormat(this.attribute(formatCodeAttribute) ?? ''))
+      this.custom.set(Number(this.xml.attribute(formatIdAttribute)), isDateFormat(this.xml.attribute(formatCodeAttribute) ?? ''))
     }
   }
 
@@ -48,5 +48,4 @@ export class DateFormatScanner extends XmlScanner {
     if (name === cellFormatsName) this.isInCellFormats = false
   }
 
-  protected override onText(): void {}
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../../shared/domain/result'
 import type { ByteSource } from '../byteSource'
 import { maxHeldPartBytes } from '../limits'
 import { nameCode } from '../xml/xmlNames'
-import { XmlScanner } from '../xml/xmlScanner'
+import { XmlReader } from '../xml/xmlReader'
 import { utf8Chunks } from '../xml/utf8Chunks'
 import { unpackEntry } from '../zip/unpackEntry'
 import { damagedZip, readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
@@ -51,11 +51,11 @@ export class PackageParts {
     return utf8Chunks(unpackEntry(this.source, entry, onPacked))
   }
 
-  /** Feeds a whole part of bounded size to a scanner. */
-  async scan(entry: ZipEntry, scanner: XmlScanner, limit = maxHeldPartBytes): Promise<void> {
+  /** Feeds a whole part of bounded size to a reader. */
+  async scan(entry: ZipEntry, reader: XmlReader, limit = maxHeldPartBytes): Promise<void> {
     if (entry.size > limit) throw new Refusal('too_large', undefined, { what: 'part', part: entry.name, bytes: entry.size })
-    for await (const chunk of this.chunks(entry)) scanner.push(chunk)
-    scanner.finish()
+    for await (const chunk of this.chunks(entry)) reader.push(chunk)
+    reader.finish()
   }
 }
 
@@ -76,9 +76,9 @@ export async function readRelationships(parts: PackageParts, partName: string): 
   const name = posix.join(folder, '_rels', `${posix.basename(partName)}.rels`)
   const entry = parts.find(name)
   if (!entry) return []
-  const scanner = new RelationshipScanner()
-  await parts.scan(entry, scanner)
-  return scanner.found.map((relation) => ({ ...relation, target: resolveTarget(parts, folder, relation.target) }))
+  const reader = new RelationshipReader()
+  await parts.scan(entry, reader)
+  return reader.found.map((relation) => ({ ...relation, target: resolveTarget(parts, folder, relation.target) }))
 }
 
 /** Targets are relative to the part's folder or absolute; some writers forget the slash of an absolute one. */
@@ -97,19 +97,17 @@ function safeDecode(target: string): string {
   }
 }
 
-class RelationshipScanner extends XmlScanner {
+class RelationshipReader extends XmlReader {
   readonly found: Relationship[] = []
 
   protected override onOpen(name: number): void {
-    if (name !== nameCode('Relationship') || this.attribute(nameCode('TargetMode')) === 'External') return
-    const type = this.attribute(nameCode('Type')) ?? ''
+    if (name !== nameCode('Relationship') || this.xml.attribute(nameCode('TargetMode')) === 'External') return
+    const type = this.xml.attribute(nameCode('Type')) ?? ''
     this.found.push({
-      id: this.attribute(nameCode('Id')) ?? '',
+      id: this.xml.attribute(nameCode('Id')) ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: this.attribute(nameCode('Target')) ?? '',
+      target: this.xml.attribute(nameCode('Target')) ?? '',
     })
   }
 
-  protected override onClose(): void {}
-  protected override onText(): void {}
 }

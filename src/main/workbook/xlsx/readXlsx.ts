@@ -5,11 +5,11 @@ import { maxSharedStringBytes } from '../limits'
 import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import { damagedZip, type ZipEntry } from '../zip/zipDirectory'
-import { DateFormatScanner } from './dateFormats'
+import { DateFormatReader } from './dateFormats'
 import { PackageParts, readRelationships, type Relationship } from './packageParts'
-import { SharedStringsScanner, type SharedStrings } from './sharedStrings'
-import { SheetScanner } from './sheetScanner'
-import { WorkbookScanner } from './workbookPart'
+import { SharedStringsReader, type SharedStrings } from './sharedStrings'
+import { SheetReader } from './sheetReader'
+import { WorkbookReader } from './workbookPart'
 
 /** A batch may be late when a sheet holds megabytes without a value; progress is told all the same. */
 const chunksBetweenEvents = 32
@@ -24,7 +24,7 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions): Async
   const parts = new PackageParts(source)
   const workbookName = await findWorkbookPart(parts)
   const relations = await readRelationships(parts, workbookName)
-  const workbook = new WorkbookScanner()
+  const workbook = new WorkbookReader()
   await parts.scan(parts.require(workbookName), workbook)
   const sheets = listWorksheets(parts, workbook, relations)
   const chosen = chooseSheets(sheets, options)
@@ -39,34 +39,34 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions): Async
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
   const dateFormats = stylesEntry ? await readDateFormats(parts, stylesEntry) : new Uint8Array(0)
   for (const sheet of chosen) {
-    const scanner = new SheetScanner({ strings, dateFormats, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY })
+    const reader = new SheetReader({ strings, dateFormats, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY })
     yield { type: 'sheet', sheet: publicInfo(sheet) }
-    yield* readSheet(parts, sheet, scanner, progress)
+    yield* readSheet(parts, sheet, reader, progress)
   }
 }
 
 async function* readSheet(
   parts: PackageParts,
   sheet: WorksheetPart,
-  scanner: SheetScanner,
+  reader: SheetReader,
   progress: { read: number; size: number },
 ): AsyncGenerator<ReadEvent> {
   try {
     let silentChunks = 0
     for await (const chunk of parts.chunks(sheet.entry, (bytes) => (progress.read += bytes))) {
-      scanner.push(chunk)
-      if (scanner.isDone) break
-      if (!scanner.isBatchFull && ++silentChunks < chunksBetweenEvents) continue
+      reader.push(chunk)
+      if (reader.isDone) break
+      if (!reader.isBatchFull && ++silentChunks < chunksBetweenEvents) continue
       silentChunks = 0
-      yield { type: 'rows', rows: scanner.takeRows(), ...progress }
+      yield { type: 'rows', rows: reader.takeRows(), ...progress }
     }
-    scanner.finish()
+    reader.finish()
   } catch (error) {
     throw error instanceof Refusal ? placedInSheet(error, sheet.name) : error
   }
-  const rows = scanner.takeRows()
+  const rows = reader.takeRows()
   if (rows.length > 0) yield { type: 'rows', rows, ...progress }
-  yield { type: 'tail', tail: scanner.tail() }
+  yield { type: 'tail', tail: reader.tail() }
 }
 
 function placedInSheet(refusal: Refusal, sheet: string): Refusal {
@@ -97,7 +97,7 @@ function notATable(what: string): Refusal {
 }
 
 /** Chart and dialog sheets hold no cells and are not listed. A workbook without any sheet is damaged, never "empty". */
-function listWorksheets(parts: PackageParts, workbook: WorkbookScanner, relations: readonly Relationship[]): WorksheetPart[] {
+function listWorksheets(parts: PackageParts, workbook: WorkbookReader, relations: readonly Relationship[]): WorksheetPart[] {
   const sheets: WorksheetPart[] = []
   for (const { name, relationId, state } of workbook.sheets) {
     const relation = relations.find((candidate) => candidate.id === relationId)
@@ -119,14 +119,14 @@ function partOfType(parts: PackageParts, relations: readonly Relationship[], typ
 }
 
 async function readSharedStrings(parts: PackageParts, entry: ZipEntry, progress: { read: number }): Promise<SharedStrings> {
-  const scanner = new SharedStringsScanner(Math.min(entry.size, maxSharedStringBytes))
+  const reader = new SharedStringsReader()
   if (entry.size > maxSharedStringBytes) throw new Refusal('too_large', undefined, { what: 'shared_strings', bytes: entry.size })
-  for await (const chunk of parts.chunks(entry, (bytes) => (progress.read += bytes))) scanner.push(chunk)
-  return scanner.result()
+  for await (const chunk of parts.chunks(entry, (bytes) => (progress.read += bytes))) reader.push(chunk)
+  return reader.result()
 }
 
 async function readDateFormats(parts: PackageParts, entry: ZipEntry): Promise<Uint8Array> {
-  const scanner = new DateFormatScanner()
-  await parts.scan(entry, scanner)
-  return scanner.result()
+  const reader = new DateFormatReader()
+  await parts.scan(entry, reader)
+  return reader.result()
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { Refusal } from '../../../shared/domain/result'
 import { maxCellBytes } from '../limits'
 import { nameCode } from '../xml/xmlNames'
-import { XmlScanner } from '../xml/xmlScanner'
+import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { decodeEscapes } from './escapedText'
 
@@ -11,110 +11,134 @@ const textName = nameCode('t')
 const phoneticName = nameCode('rPh')
 const ampersand = 0x26
 const carriageReturn = 0x0d
-const cacheSlots = 8192
+const continuationMask = 0xc0
+const continuationBits = 0x80
+const fourByteLead = 0xf0
+const itemsPerBlock = 16_384
+const blockShift = 14
+const itemMask = itemsPerBlock - 1
+
+interface Block {
+  text: string
+  hasEscapes: boolean
+}
 
 /**
- * The shared strings of a workbook, kept as UTF-8 bytes with offsets and decoded when a cell asks. Half a million
- * strings cost their bytes instead of half a million objects; the cache serves the values that repeat.
+ * The shared strings of a workbook. They are decoded in blocks of 16,384 into one long string each, and a cell's text
+ * is a slice of it: half a million strings cost their characters, not half a million objects and decoder calls.
  */
 export class SharedStrings {
-  private readonly cachedIndexes = new Int32Array(cacheSlots).fill(-1)
-  private readonly cachedTexts: string[] = new Array<string>(cacheSlots).fill('')
-
+  /** `starts`: where each string begins in its block, in UTF-16 units. */
   constructor(
-    private readonly bytes: Buffer,
-    private readonly offsets: Uint32Array,
+    private readonly blocks: readonly Block[],
+    private readonly starts: Uint32Array,
     readonly count: number,
   ) {}
 
   /** The string, or undefined when the index is out of range. */
   get(index: number): string | undefined {
     if (index < 0 || index >= this.count) return undefined
-    const slot = index & (cacheSlots - 1)
-    if (this.cachedIndexes[slot] === index) return this.cachedTexts[slot]
-    const text = decodeEscapes(this.bytes.toString('utf8', this.offsets[index]!, this.offsets[index + 1]!))
-    this.cachedIndexes[slot] = index
-    this.cachedTexts[slot] = text
-    return text
+    const block = this.blocks[index >>> blockShift]!
+    const isLastOfBlock = (index & itemMask) === itemMask || index === this.count - 1
+    const text = block.text.slice(this.starts[index], isLastOfBlock ? block.text.length : this.starts[index + 1])
+    return block.hasEscapes ? decodeEscapes(text) : text
   }
 }
 
 /** Collects the texts of `sst`. Phonetic readings (`rPh`) are no part of a value. */
-export class SharedStringsScanner extends XmlScanner {
-  private store: Buffer
-  private length = 0
-  private offsets = new Uint32Array(1024)
+export class SharedStringsReader extends XmlReader {
+  private readonly blocks: Block[] = []
+  private starts = new Uint32Array(1024)
   private count = 0
+  /** The current block, in UTF-8 bytes and counted in UTF-16 units. */
+  private store = Buffer.allocUnsafeSlow(64 * 1024)
+  private byteLength = 0
+  private unitLength = 0
+  private itemStart = 0
   private phoneticDepth = 0
   private isInItem = false
 
-  /** `expectedBytes`: an upper bound of the texts' size; memory that is not used is never touched. */
-  constructor(expectedBytes: number) {
-    super()
-    this.store = Buffer.allocUnsafeSlow(Math.max(64, expectedBytes))
-  }
-
   result(): SharedStrings {
     this.finish()
-    const bytes = this.store.subarray(0, this.length)
-    if (!isUtf8(bytes)) throw damagedXml('encoding')
-    return new SharedStrings(bytes, this.offsets, this.count)
+    this.closeBlock()
+    return new SharedStrings(this.blocks, this.starts, this.count)
   }
 
   protected override onOpen(name: number): void {
-    if (name === textName) this.wantsText = this.isInItem && this.phoneticDepth === 0
+    if (name === textName) this.xml.wantsText = this.isInItem && this.phoneticDepth === 0
     else if (name === itemName) this.openItem()
     else if (name === phoneticName) this.phoneticDepth++
   }
 
   protected override onClose(name: number): void {
-    if (name === textName) this.wantsText = false
+    if (name === textName) this.xml.wantsText = false
     else if (name === itemName) this.closeItem()
     else if (name === phoneticName) this.phoneticDepth--
   }
 
-  protected override onText(start: number, end: number, isRaw: boolean): void {
-    if (end - start + this.length - this.offsets[this.count]! > maxCellBytes) throw new Refusal('too_large', undefined, { what: 'cell' })
-    if (this.isPlain(start, end, isRaw)) {
-      this.reserve(end - start)
-      this.length += this.bytes.copy(this.store, this.length, start, end)
+  protected override onText(): void {
+    const { textStart, textEnd } = this.xml
+    if (textEnd - textStart + this.byteLength - this.itemStart > maxCellBytes) throw new Refusal('too_large', undefined, { what: 'cell' })
+    const units = this.plainUnits(textStart, textEnd)
+    if (units >= 0) {
+      this.reserve(textEnd - textStart)
+      this.byteLength += this.xml.bytes.copy(this.store, this.byteLength, textStart, textEnd)
+      this.unitLength += units
       return
     }
-    const text = this.textOf(start, end, isRaw)
+    const text = this.xml.text()
     this.reserve(Buffer.byteLength(text))
-    this.length += this.store.write(text, this.length, 'utf8')
+    this.byteLength += this.store.write(text, this.byteLength, 'utf8')
+    this.unitLength += text.length
   }
 
   private openItem(): void {
     if (this.isInItem) throw damagedXml('nesting')
     this.isInItem = true
     this.phoneticDepth = 0
+    if (this.count === this.starts.length) this.growStarts()
+    this.starts[this.count] = this.unitLength
+    this.itemStart = this.byteLength
   }
 
   private closeItem(): void {
     this.isInItem = false
     this.count++
-    if (this.count === this.offsets.length) {
-      const larger = new Uint32Array(this.offsets.length * 2)
-      larger.set(this.offsets)
-      this.offsets = larger
-    }
-    this.offsets[this.count] = this.length
+    if ((this.count & itemMask) === 0) this.closeBlock()
   }
 
-  private isPlain(start: number, end: number, isRaw: boolean): boolean {
-    const bytes = this.bytes
+  private closeBlock(): void {
+    if (this.blocks.length > (this.count - 1) >>> blockShift) return
+    const bytes = this.store.subarray(0, this.byteLength)
+    if (!isUtf8(bytes)) throw damagedXml('encoding')
+    const text = bytes.toString('utf8')
+    this.blocks.push({ text, hasEscapes: text.includes('_x') })
+    this.byteLength = 0
+    this.unitLength = 0
+  }
+
+  /** The length in UTF-16 units of a text that can be copied as it stands; -1 when it must be decoded first. */
+  private plainUnits(start: number, end: number): number {
+    const bytes = this.xml.bytes
+    let units = 0
     for (let at = start; at < end; at++) {
       const byte = bytes[at]!
-      if (byte === carriageReturn || (byte === ampersand && !isRaw)) return false
+      if (byte === carriageReturn || (byte === ampersand && !this.xml.isRaw)) return -1
+      if ((byte & continuationMask) !== continuationBits) units += byte >= fourByteLead ? 2 : 1
     }
-    return true
+    return units
   }
 
   private reserve(bytes: number): void {
-    if (this.length + bytes <= this.store.length) return
-    const larger = Buffer.allocUnsafeSlow(Math.max(this.store.length * 2, this.length + bytes))
-    this.store.copy(larger, 0, 0, this.length)
+    if (this.byteLength + bytes <= this.store.length) return
+    const larger = Buffer.allocUnsafeSlow(Math.max(this.store.length * 2, this.byteLength + bytes))
+    this.store.copy(larger, 0, 0, this.byteLength)
     this.store = larger
+  }
+
+  private growStarts(): void {
+    const larger = new Uint32Array(this.starts.length * 2)
+    larger.set(this.starts)
+    this.starts = larger
   }
 }

@@ -1,6 +1,6 @@
 import type { SheetInfo } from '../types'
 import { nameCode } from '../xml/xmlNames'
-import { XmlScanner } from '../xml/xmlScanner'
+import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { decodeEscapes } from './escapedText'
 
@@ -16,29 +16,27 @@ export interface ListedSheet {
 }
 
 /** Reads the list of sheets and the date system from the workbook part. */
-export class WorkbookScanner extends XmlScanner {
+export class WorkbookReader extends XmlReader {
   readonly sheets: ListedSheet[] = []
   base1904 = false
   private isInSheets = false
 
   protected override onOpen(name: number): void {
-    if (this.isRoot && name !== workbookName) throw damagedXml('root')
+    if (this.xml.isRoot && name !== workbookName) throw damagedXml('root')
     if (name === sheetsName) this.isInSheets = true
     else if (name === sheetName && this.isInSheets) this.addSheet()
-    else if (name === propertiesName) this.base1904 = ['1', 'true', 'on'].includes(this.attribute(nameCode('date1904')) ?? '')
+    else if (name === propertiesName) this.base1904 = ['1', 'true', 'on'].includes(this.xml.attribute(nameCode('date1904')) ?? '')
   }
 
   protected override onClose(name: number): void {
     if (name === sheetsName) this.isInSheets = false
   }
 
-  protected override onText(): void {}
-
   private addSheet(): void {
-    const state = this.attribute(nameCode('state'))
+    const state = this.xml.attribute(nameCode('state'))
     this.sheets.push({
-      name: decodeEscapes(this.attribute(nameCode('name')) ?? ''),
-      relationId: this.attribute(nameCode('id')) ?? '',
+      name: decodeEscapes(this.xml.attribute(nameCode('name')) ?? ''),
+      relationId: this.xml.attribute(nameCode('id')) ?? '',
       state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     })
   }

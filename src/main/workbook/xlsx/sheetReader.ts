@@ -3,7 +3,7 @@ import { maxCellBytes, maxMerges } from '../limits'
 import { numberAt } from '../numberBytes'
 import type { Cell, Merge, Row, SheetTail } from '../types'
 import { nameCode } from '../xml/xmlNames'
-import { XmlScanner } from '../xml/xmlScanner'
+import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { columnLetters } from '../write/cellAddress'
 import { columnAt, integerAt, parseRange, rowAt } from './cellReference'
@@ -48,7 +48,7 @@ const batchCells = 16_384
 const batchTextLength = 1024 * 1024
 
 /** Turns a worksheet part into rows. Blank cells at the end of a row and blank rows leave no trace. */
-export class SheetScanner extends XmlScanner {
+export class SheetReader extends XmlReader {
   private rows: Row[] = []
   private batchedCells = 0
   private batchedText = 0
@@ -86,7 +86,7 @@ export class SheetScanner extends XmlScanner {
   }
 
   get isDone(): boolean {
-    return this.isStopped
+    return this.xml.hasStopped
   }
 
   takeRows(): Row[] {
@@ -123,7 +123,7 @@ export class SheetScanner extends XmlScanner {
         this.closeCell()
         break
       case textName:
-        this.wantsText = false
+        this.xml.wantsText = false
         break
       case rowName:
         this.closeRow()
@@ -137,14 +137,14 @@ export class SheetScanner extends XmlScanner {
     }
   }
 
-  protected override onText(start: number, end: number, isRaw: boolean): void {
-    if (end - start + this.pieces.length > maxCellBytes) throw this.refuse('too_large', 'cell')
-    const bytes = this.bytes
-    const isWhole = this.pieces === '' && !isRaw && end + 1 < bytes.length && bytes[end] === less && bytes[end + 1] === slash
-    // The common case, one text between the tags, skips the string; the element's end leaves the value alone then.
-    if (isWhole && this.isInValue && this.type === 'n') this.value = this.numeric(numberAt(bytes, start, end))
-    else if (isWhole && this.isInValue && this.type === 's') this.value = this.shared(integerAt(bytes, start, end))
-    else this.pieces += this.textOf(start, end, isRaw)
+  protected override onText(): void {
+    const { bytes, textStart, textEnd, isRaw } = this.xml
+    if (textEnd - textStart + this.pieces.length > maxCellBytes) throw this.refuse('too_large', 'cell')
+    const isWhole = this.isInValue && this.pieces === '' && !isRaw && bytes[textEnd] === less && bytes[textEnd + 1] === slash
+    // The common case, one number between the tags, never becomes a string; the element's end finds no pieces then.
+    if (isWhole && this.type === 'n') this.value = this.numeric(numberAt(bytes, textStart, textEnd))
+    else if (isWhole && this.type === 's') this.value = this.shared(integerAt(bytes, textStart, textEnd))
+    else this.pieces += this.xml.text()
   }
 
   private openInSheetData(name: number): void {
@@ -155,7 +155,7 @@ export class SheetScanner extends XmlScanner {
       case valueName:
         this.hasValueElement = true
         this.isInValue = this.isInCell
-        this.wantsText = this.isInCell
+        this.xml.wantsText = this.isInCell
         break
       case formulaName:
         this.hasFormula = true
@@ -164,7 +164,7 @@ export class SheetScanner extends XmlScanner {
         this.openRow()
         break
       case textName:
-        this.wantsText = this.isInCell && !this.isInPhonetic
+        this.xml.wantsText = this.isInCell && !this.isInPhonetic
         break
       case phoneticName:
         this.isInPhonetic = true
@@ -173,7 +173,7 @@ export class SheetScanner extends XmlScanner {
   }
 
   private openAround(name: number): void {
-    if (this.isRoot && name !== worksheetName) throw damagedXml('root')
+    if (this.xml.isRoot && name !== worksheetName) throw damagedXml('root')
     if (name === sheetDataName) {
       this.isInSheetData = true
       this.sawSheetData = true
@@ -189,9 +189,9 @@ export class SheetScanner extends XmlScanner {
     this.isRowNumberStated = false
     this.isRowHidden = false
     this.rowNumber = previous + 1
-    for (let index = 0; index < this.attributeCount; index++) {
-      const name = this.attributeNames[index]
-      if (name === referenceAttribute) this.stateRowNumber(rowAt(this.bytes, this.attributeStarts[index]!, this.attributeEnds[index]!), previous)
+    for (let index = 0; index < this.xml.attributeCount; index++) {
+      const name = this.xml.attributeNames[index]
+      if (name === referenceAttribute) this.stateRowNumber(rowAt(this.xml.bytes, this.xml.attributeStarts[index]!, this.xml.attributeEnds[index]!), previous)
       else if (name === hiddenAttribute) this.isRowHidden = this.isTrue(index)
     }
     this.cells = []
@@ -215,37 +215,37 @@ export class SheetScanner extends XmlScanner {
     this.hasValueElement = false
     this.value = undefined
     this.pieces = ''
-    for (let index = 0; index < this.attributeCount; index++) {
-      const name = this.attributeNames[index]
-      const start = this.attributeStarts[index]!
-      const end = this.attributeEnds[index]!
+    for (let index = 0; index < this.xml.attributeCount; index++) {
+      const name = this.xml.attributeNames[index]
+      const start = this.xml.attributeStarts[index]!
+      const end = this.xml.attributeEnds[index]!
       if (name === referenceAttribute) this.stateReference(start, end)
-      else if (name === styleAttribute) this.style = integerAt(this.bytes, start, end)
+      else if (name === styleAttribute) this.style = integerAt(this.xml.bytes, start, end)
       else if (name === typeAttribute) this.type = this.cellType(start, end)
     }
     this.nextColumn = this.column + 1
   }
 
   private stateReference(start: number, end: number): void {
-    this.column = columnAt(this.bytes, start, end)
+    this.column = columnAt(this.xml.bytes, start, end)
     if (this.column < 0) throw this.refuse('damaged', 'cell_reference')
     if (this.isRowNumberStated || this.cells.length > 0) return
-    this.stateRowNumber(rowAt(this.bytes, start, end), this.rowNumber - 1)
+    this.stateRowNumber(rowAt(this.xml.bytes, start, end), this.rowNumber - 1)
   }
 
   private cellType(start: number, end: number): CellType {
     if (end - start === 1) {
-      const byte = this.bytes[start]
+      const byte = this.xml.bytes[start]
       if (byte === 0x73) return 's'
       if (byte === 0x6e) return 'n'
     }
-    const text = this.bytes.toString('latin1', start, end)
+    const text = this.xml.bytes.toString('latin1', start, end)
     if (!cellTypes.has(text)) throw this.refuse('damaged', 'cell_type')
     return text as CellType
   }
 
   private closeValue(): void {
-    this.wantsText = false
+    this.xml.wantsText = false
     this.isInValue = false
     if (this.pieces === '') return
     const text = this.pieces
@@ -314,26 +314,26 @@ export class SheetScanner extends XmlScanner {
     this.rows.push(row)
     this.batchedCells += this.cells.length
     this.delivered++
-    if (this.delivered >= this.context.maxRows) this.isStopped = true
+    if (this.delivered >= this.context.maxRows) this.xml.stop()
   }
 
   private addMerge(): void {
-    const merge = parseRange(this.attribute(rangeAttribute) ?? '')
+    const merge = parseRange(this.xml.attribute(rangeAttribute) ?? '')
     if (!merge) throw this.refuse('damaged', 'merge')
     if (this.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
     this.merges.push(merge)
   }
 
   private addHiddenColumns(): void {
-    const hidden = this.attribute(hiddenAttribute)
+    const hidden = this.xml.attribute(hiddenAttribute)
     if (hidden !== '1' && hidden !== 'true') return
-    const first = Number(this.attribute(minAttribute))
-    const last = Math.min(Number(this.attribute(maxAttribute)), 16_384)
+    const first = Number(this.xml.attribute(minAttribute))
+    const last = Math.min(Number(this.xml.attribute(maxAttribute)), 16_384)
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1)
   }
 
   private isTrue(index: number): boolean {
-    const byte = this.bytes[this.attributeStarts[index]!]
+    const byte = this.xml.bytes[this.xml.attributeStarts[index]!]
     return byte === 0x31 || byte === 0x74
   }
 
