@@ -22,6 +22,21 @@ export function parseIpc(input: string): ClassificationResult {
   return ipcSubclass.test(text) ? symbol(text) : reject('bad_format')
 }
 
+const locarnoShape = /^(?:LOC ?\(?\d{1,2}\)? ?(?:CL\.?)? ?)?(\d{2})-(\d{2})(?: ?\(\d{1,2}\))?$/
+
+/** 洛迦诺分类 of designs, `NN-NN`, which stands in the IPC column of mixed lists (import-sources.md 6.2). */
+export function parseLocarno(input: string): ClassificationResult {
+  if (input.length > 40) return reject('bad_format')
+  const match = locarnoShape.exec(foldText(input).toUpperCase())
+  return match ? symbol(`${match[1] ?? ''}-${match[2] ?? ''}`) : reject('bad_format')
+}
+
+/** What a patent list's 分类号 holds: an IPC symbol, or a Locarno class for designs. */
+export function parsePatentClass(input: string): ClassificationResult {
+  const ipc = parseIpc(input)
+  return ipc.ok ? ipc : parseLocarno(input)
+}
+
 const icsShape = /^(\d{2})(?:\.(\d{3})(?:\.(\d{2}))?)?$/
 const icsDamaged = /^(\d{1,2})(?:\.(\d{1,3}))?$/
 

@@ -185,9 +185,8 @@ function withoutUpperLevels(place: Place, name: string): string[] {
   for (const code of [place.data.provinceCode, place.data.cityCode]) {
     const full = place.regions.get(code)?.name ?? ''
     for (const prefix of full === '' ? [] : [full, withoutSuffix(full)]) {
-      for (const variant of [...variants]) {
-        if (variant.startsWith(prefix) && variant.length > prefix.length) variants.push(variant.slice(prefix.length))
-      }
+      const behind = variants.filter((variant) => variant.startsWith(prefix) && variant.length > prefix.length)
+      variants.push(...behind.map((variant) => variant.slice(prefix.length)))
     }
   }
   return variants

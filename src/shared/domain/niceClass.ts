@@ -11,7 +11,7 @@ export interface NiceClasses {
 export type NiceClassCode = 'out_of_range' | 'similar_group_code'
 export type NiceClassResult = NiceClasses | Rejected<NiceClassCode>
 
-const separators = /[、;,\/|\n ]+|(?<=类)(?=第|\d)|和|及/
+const separators = /[、;,/|\n ]+|(?<=类)(?=第|\d)|和|及/
 const oneClass = /^(?:国际分类|国际类|类别|类)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?$/
 const similarGroup = /^第?\d{4}(?:群组?|类)?$/
 

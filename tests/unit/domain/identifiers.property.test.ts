@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseCcs, parseIcs, parseIpc } from '../../../src/shared/domain/classification'
+import { parseCcs, parseIcs, parseIpc, parsePatentClass } from '../../../src/shared/domain/classification'
 import { parseDate } from '../../../src/shared/domain/dates'
 import { createDistrictResolver } from '../../../src/shared/domain/districts'
 import { parseDraftingUnits } from '../../../src/shared/domain/draftingUnits'
@@ -57,6 +57,7 @@ describe('valid identifiers are accepted and stay as they are', () => {
     ['date', day, (text) => valueOf(parseDate(text))],
     ['registration number', fc.stringMatching(/^G?\d{1,8}$/), (text) => valueOf(parseRegistrationNumber(text))],
     ['ICS', fc.stringMatching(/^\d{2}\.\d{3}(\.\d{2})?$/), (text) => valueOf(parseIcs(text))],
+    ['patent class', fc.stringMatching(/^(\d{2}-\d{2}|[A-H]\d{2}[A-Z])$/), (text) => valueOf(parsePatentClass(text))],
     ['CCS', fc.stringMatching(/^[A-Z]\d{2}$/), (text) => valueOf(parseCcs(text))],
     ['IPC', fc.stringMatching(/^[A-H]\d{2}[A-Z] \d{1,4}\/\d{2,6}$/), (text) => valueOf(parseIpc(text))],
   ])('%s', (_name, arbitrary, parse) => {
