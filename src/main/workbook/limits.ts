@@ -24,7 +24,7 @@ export const maxColumn = 16_384
 export const maxMerges = 1_000_000
 /** Formats whose library holds everything in memory. */
 export const maxXlsBytes = 150 * 1024 ** 2
-export const maxHtmlBytes = 150 * 1024 ** 2
+export const maxHtmlBytes = 64 * 1024 ** 2
 export const maxTextBytes = 2 * 1024 ** 3
 /** Decrypted workbooks are held in memory. */
 export const maxEncryptedBytes = 200 * 1024 ** 2

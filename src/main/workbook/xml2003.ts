@@ -1,6 +1,288 @@
+/**
+ * Reads "XML Spreadsheet 2003" (SpreadsheetML, urn:schemas-microsoft-com:office:spreadsheet), which web systems and old
+ * Excel write under the ending .xls. A sheet's visibility stands behind its rows, so the file is read twice: first for
+ * the sheets, the date system and the styles, then for the rows.
+ */
 import { Refusal } from '../../shared/domain/result'
 import type { ByteSource } from './byteSource'
-import type { ReadEvent, ReadOptions } from './types'
-export function* readXml2003(_source: ByteSource, _options: ReadOptions): Generator<ReadEvent> {
-  throw new Refusal('not_a_table', undefined, { what: 'xml' })
+import { chooseSheets } from './chooseSheets'
+import { maxCellBytes, maxColumn, maxMerges, maxRow } from './limits'
+import { slowNumber } from './numberBytes'
+import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
+import { isDateFormat } from './xlsx/dateFormats'
+import { utf8Chunks } from './xml/utf8Chunks'
+import { nameCode } from './xml/xmlNames'
+import { XmlReader } from './xml/xmlReader'
+import { damagedXml } from './xml/xmlText'
+
+const names = {
+  workbook: nameCode('Workbook'),
+  worksheet: nameCode('Worksheet'),
+  row: nameCode('Row'),
+  cell: nameCode('Cell'),
+  data: nameCode('Data'),
+  comment: nameCode('Comment'),
+  column: nameCode('Column'),
+  style: nameCode('Style'),
+  numberFormat: nameCode('NumberFormat'),
+  visible: nameCode('Visible'),
+  date1904: nameCode('Date1904'),
+  autoFilter: nameCode('AutoFilter'),
+} as const
+
+const attributes = {
+  name: nameCode('Name'),
+  index: nameCode('Index'),
+  span: nameCode('Span'),
+  hidden: nameCode('Hidden'),
+  type: nameCode('Type'),
+  formula: nameCode('Formula'),
+  styleId: nameCode('StyleID'),
+  id: nameCode('ID'),
+  format: nameCode('Format'),
+  mergeAcross: nameCode('MergeAcross'),
+  mergeDown: nameCode('MergeDown'),
+} as const
+
+const readBytes = 256 * 1024
+const rowsPerBatch = 500
+const namedDateFormats = new Set(['General Date', 'Long Date', 'Medium Date', 'Short Date', 'Long Time', 'Medium Time', 'Short Time'])
+
+export async function* readXml2003(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  const outline = new OutlineReader()
+  for await (const chunk of utf8Chunks(fileChunks(source))) outline.push(chunk)
+  outline.finish()
+  if (outline.sheets.length === 0) throw damagedXml('no_sheets')
+  const chosen = new Set(chooseSheets(outline.sheets, options).map((sheet) => sheet.index))
+  yield { type: 'workbook', info: { format: 'xml2003', base1904: outline.base1904, macros: false, sheets: outline.sheets } }
+  const reader = new RowReader(outline, chosen, options.maxRows ?? Number.POSITIVE_INFINITY)
+  let read = 0
+  for await (const chunk of utf8Chunks(fileChunks(source, (bytes) => (read += bytes)))) {
+    reader.push(chunk)
+    yield* reader.takeEvents({ read, size: source.size })
+  }
+  reader.finish()
+}
+
+async function* fileChunks(source: ByteSource, onRead?: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for (let offset = 0; offset < source.size; offset += readBytes) {
+    const chunk = source.read(offset, readBytes)
+    onRead?.(chunk.length)
+    yield chunk
+  }
+}
+
+/** First pass: which sheets there are, which are hidden, which styles show dates. */
+class OutlineReader extends XmlReader {
+  readonly sheets: SheetInfo[] = []
+  readonly dateStyles = new Set<string>()
+  base1904 = false
+  private styleId = ''
+  private visibility = ''
+
+  protected override onOpen(name: number): void {
+    if (this.xml.isRoot && name !== names.workbook) throw damagedXml('root')
+    if (name === names.worksheet) this.addSheet()
+    else if (name === names.style) this.styleId = this.xml.attribute(attributes.id) ?? ''
+    else if (name === names.numberFormat) this.noteFormat(this.xml.attribute(attributes.format) ?? '')
+    else if (name === names.date1904) this.base1904 = true
+    else if (name === names.visible) this.openVisible()
+  }
+
+  protected override onClose(name: number): void {
+    if (name !== names.visible) return
+    this.xml.wantsText = false
+    const sheet = this.sheets.at(-1)
+    if (sheet && /hidden/i.test(this.visibility)) sheet.state = /very/i.test(this.visibility) ? 'veryHidden' : 'hidden'
+  }
+
+  protected override onText(): void {
+    this.visibility += this.xml.text()
+  }
+
+  private addSheet(): void {
+    this.sheets.push({ index: this.sheets.length, name: this.xml.attribute(attributes.name) ?? '', state: 'visible' })
+  }
+
+  private openVisible(): void {
+    this.visibility = ''
+    this.xml.wantsText = true
+  }
+
+  private noteFormat(format: string): void {
+    if (namedDateFormats.has(format) || isDateFormat(format)) this.dateStyles.add(this.styleId)
+  }
+}
+
+/** Second pass: the rows of the chosen sheets. */
+class RowReader extends XmlReader {
+  private events: ReadEvent[] = []
+  private rows: Row[] = []
+  private sheet = -1
+  private isChosen = false
+  private tail: SheetTail = emptyTail()
+  private rowNumber = 0
+  private row: Row | undefined
+  private column = 0
+  private nextColumn = 0
+  private nextHiddenColumn = 0
+  private isDateStyle = false
+  private hasFormula = false
+  private type = ''
+  private text: string | undefined
+  private isInComment = false
+
+  constructor(
+    private readonly outline: OutlineReader,
+    private readonly chosen: ReadonlySet<number>,
+    private readonly maxRows: number,
+  ) {
+    super()
+  }
+
+  /** What was read since the last call; rows of an unfinished sheet are handed on as they come. */
+  *takeEvents(progress: { read: number; size: number }): Generator<ReadEvent> {
+    const events = this.events
+    this.events = []
+    for (const event of events) yield event.type === 'rows' ? { ...event, ...progress } : event
+    if (this.rows.length > 0 || events.length === 0) yield { type: 'rows', rows: this.takeRows(), ...progress }
+  }
+
+  protected override onOpen(name: number): void {
+    if (name === names.worksheet) this.openSheet()
+    else if (!this.isChosen) return
+    else if (name === names.row) this.openRow()
+    else if (name === names.cell) this.openCell()
+    else if (name === names.data && !this.isInComment) this.openData()
+    else if (name === names.comment) this.isInComment = true
+    else if (name === names.column) this.noteColumn()
+    else if (name === names.autoFilter) this.tail.autoFilter = true
+  }
+
+  protected override onClose(name: number): void {
+    if (!this.isChosen) return
+    if (name === names.data) this.xml.wantsText = false
+    else if (name === names.cell) this.closeCell()
+    else if (name === names.row) this.closeRow()
+    else if (name === names.comment) this.isInComment = false
+    else if (name === names.worksheet) this.closeSheet()
+  }
+
+  protected override onText(): void {
+    this.text = (this.text ?? '') + this.xml.text()
+    if (this.text.length > maxCellBytes) throw this.refuse('too_large', 'cell')
+  }
+
+  private takeRows(): Row[] {
+    const rows = this.rows
+    this.rows = []
+    return rows
+  }
+
+  private openSheet(): void {
+    const sheet = this.outline.sheets[++this.sheet]
+    this.isChosen = sheet !== undefined && this.chosen.has(sheet.index)
+    this.tail = emptyTail()
+    this.rowNumber = 0
+    this.nextHiddenColumn = 0
+    if (sheet && this.isChosen) this.events.push({ type: 'sheet', sheet })
+  }
+
+  private closeSheet(): void {
+    this.events.push({ type: 'rows', rows: this.takeRows(), read: 0, size: 0 }, { type: 'tail', tail: this.tail })
+    this.isChosen = false
+  }
+
+  private openRow(): void {
+    const stated = this.positive(attributes.index, maxRow)
+    if (stated !== undefined && stated <= this.rowNumber) throw this.refuse('damaged', 'row_number')
+    this.rowNumber = stated ?? this.rowNumber + 1
+    if (this.rowNumber > maxRow) throw this.refuse('damaged', 'row_number')
+    this.row = { row: this.rowNumber, cells: [], ...(this.xml.attribute(attributes.hidden) === '1' ? { hidden: true } : {}) }
+    this.rowNumber += this.positive(attributes.span, maxRow) ?? 0
+    this.nextColumn = 0
+  }
+
+  private closeRow(): void {
+    const row = this.row
+    this.row = undefined
+    if (!row || row.cells.length === 0 || this.tail.rows >= this.maxRows) return
+    this.rows.push(row)
+    this.tail.rows++
+    if (this.rows.length >= rowsPerBatch) this.events.push({ type: 'rows', rows: this.takeRows(), read: 0, size: 0 })
+  }
+
+  private openCell(): void {
+    if (!this.row) throw damagedXml('nesting')
+    this.column = (this.positive(attributes.index, maxColumn) ?? this.nextColumn + 1) - 1
+    if (this.column >= maxColumn || this.column < this.nextColumn) throw this.refuse('damaged', 'cell_reference')
+    const across = this.positive(attributes.mergeAcross, maxColumn) ?? 0
+    const down = this.positive(attributes.mergeDown, maxRow) ?? 0
+    if (across > 0 || down > 0) this.addMerge({ top: this.row.row, bottom: this.row.row + down, left: this.column, right: this.column + across })
+    this.nextColumn = this.column + across + 1
+    this.hasFormula = this.xml.attribute(attributes.formula) !== undefined
+    this.isDateStyle = this.outline.dateStyles.has(this.xml.attribute(attributes.styleId) ?? '')
+    this.text = undefined
+    this.type = ''
+  }
+
+  private openData(): void {
+    this.type = this.xml.attribute(attributes.type) ?? 'String'
+    this.xml.wantsText = true
+  }
+
+  private closeCell(): void {
+    const value = this.value()
+    if (value === null || !this.row) return
+    while (this.row.cells.length < this.column) this.row.cells.push(null)
+    this.row.cells.push(value)
+  }
+
+  private value(): Cell {
+    const text = this.text ?? ''
+    if (text === '') return this.hasFormula && this.type !== 'String' ? { f: true } : null
+    switch (this.type) {
+      case 'Number': {
+        const value = slowNumber(text)
+        return Number.isNaN(value) ? { e: 'bad_number' } : this.isDateStyle ? { d: value } : value
+      }
+      case 'DateTime':
+        return { iso: text.trim() }
+      case 'Boolean':
+        return text.trim() === '1' || text.trim().toLowerCase() === 'true'
+      case 'Error':
+        return { e: text.trim() }
+      default:
+        return text
+    }
+  }
+
+  private noteColumn(): void {
+    const first = (this.positive(attributes.index, maxColumn) ?? this.nextHiddenColumn + 1) - 1
+    const last = Math.min(maxColumn - 1, first + (this.positive(attributes.span, maxColumn) ?? 0))
+    this.nextHiddenColumn = last + 1
+    if (this.xml.attribute(attributes.hidden) !== '1') return
+    for (let column = first; column <= last; column++) this.tail.hiddenColumns.push(column)
+  }
+
+  private addMerge(merge: Merge): void {
+    if (this.tail.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
+    this.tail.merges.push(merge)
+  }
+
+  private positive(attribute: number, limit: number): number | undefined {
+    const text = this.xml.attribute(attribute)
+    if (text === undefined) return undefined
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < 0 || value > limit) throw this.refuse('damaged', 'number')
+    return value
+  }
+
+  private refuse(code: 'damaged' | 'too_large', what: string): Refusal {
+    return new Refusal(code, { sheet: this.outline.sheets[this.sheet]?.name ?? null, row: Math.max(1, this.rowNumber) }, { what })
+  }
+}
+
+function emptyTail(): SheetTail {
+  return { merges: [], autoFilter: false, hiddenColumns: [], rows: 0 }
 }
