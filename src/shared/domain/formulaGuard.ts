@@ -17,12 +17,17 @@ const guarded = new RegExp(`^'+${FORMULA_START}`)
 
 /** Whether a spreadsheet program could take the text for a formula when it is typed or read from CSV. */
 export function looksLikeFormula(text: string): boolean {
-  return dangerous.test(text)
+  return !isOrdinaryStart(text.charCodeAt(0)) && dangerous.test(text)
+}
+
+/** Digits, Latin letters and Chinese characters begin nearly every text and no formula: millions of cells go this way. */
+function isOrdinaryStart(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x7a) || (code >= 0x4e00 && code <= 0x9fff)
 }
 
 /** The text as it goes into a CSV field: harmless in every spreadsheet program. */
 export function guardFormula(text: string): string {
-  return dangerousOrGuarded.test(text) ? `'${text}` : text
+  return !isOrdinaryStart(text.charCodeAt(0)) && dangerousOrGuarded.test(text) ? `'${text}` : text
 }
 
 /** The exact inverse: `unguardFormula(guardFormula(text)) === text` for every text. */
