@@ -28,7 +28,7 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
  * what the container knows. Cells are taken one by one: the library's own row conversion loses errors.
  */
 export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions): Generator<ReadEvent> {
-  const workbook = parse(stream, options)
+  const workbook = parse(stream)
   const sheets: SheetInfo[] = workbook.SheetNames.map((name, index) => ({
     index,
     name,
@@ -44,7 +44,7 @@ export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions):
   }
 }
 
-function parse(stream: Buffer, options: ReadOptions): XLSX.WorkBook {
+function parse(stream: Buffer): XLSX.WorkBook {
   try {
     return XLSX.read(stream, {
       type: 'buffer',
@@ -55,12 +55,9 @@ function parse(stream: Buffer, options: ReadOptions): XLSX.WorkBook {
       cellHTML: false,
       cellText: false,
       codepage: defaultCodePage,
-      ...(options.password === undefined ? {} : { password: options.password }),
     })
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message)) {
-      throw new Refusal(options.password === undefined ? 'encrypted' : 'wrong_password')
-    }
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refusal('encrypted')
     throw new Refusal('damaged', undefined, { what: 'xls' })
   }
 }

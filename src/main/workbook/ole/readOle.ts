@@ -1,9 +1,11 @@
 import { Refusal } from '../../../shared/domain/result'
-import type { ByteSource } from '../byteSource'
-import { maxXlsBytes } from '../limits'
+import { bufferSource, type ByteSource } from '../byteSource'
+import { maxEncryptedBytes, maxXlsBytes } from '../limits'
 import type { ReadEvent, ReadOptions } from '../types'
 import { readXls } from '../xls'
+import { readXlsx } from '../xlsx/readXlsx'
 import { CompoundFile } from './compoundFile'
+import { decryptPackage } from './decryptPackage'
 
 const otherDocuments = [
   { stream: 'WordDocument', what: 'word' },
@@ -14,12 +16,31 @@ const otherDocuments = [
 /** Reads what stands in an OLE container: an .xls workbook, or an encrypted .xlsx when the password is known. */
 export async function* readOle(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const container = new CompoundFile(source)
-  if (container.has('EncryptedPackage')) throw new Refusal('encrypted')
+  if (container.has('EncryptedPackage')) {
+    yield* readXlsx(bufferSource(decrypt(container, source.size, options.password)), options)
+    return
+  }
   const stream = workbookStreamOf(container)
   if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
-  assertReadable(container.read(stream, 64) ?? Buffer.alloc(0))
+  assertReadable(container.read(stream, 4096) ?? Buffer.alloc(0), options)
   const macros = container.streams.some(({ path }) => /^_VBA_PROJECT(?:_CUR)?\//i.test(path))
   yield* readXls(source.read(0, source.size), macros, options)
+}
+
+/** "Read-only recommended" workbooks are encrypted with this password, which every program tries unasked. */
+const unaskedPassword = 'VelvetSweatshop'
+
+function decrypt(container: CompoundFile, size: number, password: string | undefined): Buffer {
+  if (size > maxEncryptedBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: size })
+  const info = container.read('EncryptionInfo')
+  const encrypted = container.read('EncryptedPackage')
+  if (!info || !encrypted) throw new Refusal('damaged', undefined, { what: 'encryption' })
+  try {
+    return decryptPackage(info, encrypted, password ?? unaskedPassword)
+  } catch (error) {
+    const isUnasked = password === undefined && error instanceof Refusal && error.failure.code === 'wrong_password'
+    throw isUnasked ? new Refusal('encrypted') : error
+  }
 }
 
 function workbookStreamOf(container: CompoundFile): string {
@@ -28,7 +49,18 @@ function workbookStreamOf(container: CompoundFile): string {
   throw new Refusal('not_a_table', undefined, { what: other?.what ?? 'ole' })
 }
 
-function assertReadable(head: Buffer): void {
+const filePass = 0x2f
+const interfaceRecords = 16
+
+/**
+ * Looks at the first records of the workbook stream. An encrypted .xls is refused whether or not a password is known:
+ * its old methods are not supported, and what the library makes of them is garbage.
+ */
+function assertReadable(head: Buffer, options: ReadOptions): void {
   if (head.length < 8 || head[0] !== 0x09) throw new Refusal('damaged', undefined, { what: 'xls' })
   if (head[1] !== 0x08) throw new Refusal('format_too_old')
+  for (let at = 0, record = 0; at + 4 <= head.length && record < interfaceRecords; record++) {
+    if (head.readUInt16LE(at) === filePass) throw new Refusal('encrypted', undefined, options.password === undefined ? undefined : { what: 'method' })
+    at += 4 + head.readUInt16LE(at + 2)
+  }
 }

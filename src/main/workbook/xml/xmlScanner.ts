@@ -57,6 +57,9 @@ export class XmlScanner {
   /** Set while texts are wanted; others are passed over unseen. */
   wantsText = false
 
+  /** Set to hear of elements of every namespace by their local names. */
+  acceptsForeignNames = false
+
   private isStopped = false
   private attributeNameStarts = new Int32Array(16)
   private position = 0
@@ -208,7 +211,8 @@ export class XmlScanner {
     if (at === end) return incomplete
     if (at === start) throw damagedXml('tag')
     if (!this.hasRoot) this.rootPrefix = prefix
-    this.name = prefix === this.rootPrefix || this.ownPrefixes.has(prefix) ? code : foreignName
+    const isOurs = prefix === this.rootPrefix || this.acceptsForeignNames || this.ownPrefixes.has(prefix)
+    this.name = isOurs ? code : foreignName
     return at
   }
 
