@@ -11,8 +11,8 @@ export type ListValue = string | number | boolean | null | undefined
 export interface ListColumn {
   header: string
   kind: 'text' | 'integer' | 'number' | 'date' | 'percent'
-  /** In digits of the default font; a Chinese character takes two. */
-  width: number
+  /** In digits of the default font; a Chinese character takes two. By kind and header where left out. */
+  width?: number
   /** Digits after the point: number (as needed when left out) and percent (1). */
   decimals?: number
 }

@@ -6,6 +6,7 @@ import { addClosingParts, addLeadingParts, sheetPath, type DocumentProperties, t
 import { claimSheetName } from './sheetName'
 import { columnsXml, pageXml, SHEET_OPEN, viewXml } from './sheetParts'
 import { createStyleTable } from './styleTable'
+import { textWidth } from './textMeasure'
 import { asciiBytes, XmlBytes } from './xmlBytes'
 import { textElement } from './xmlText'
 import { createZipWriter, type ZipPart, type ZipWriter } from './zipWriter'
@@ -108,9 +109,14 @@ function listSheets(zip: ZipWriter, options: ListOptions) {
   }
 }
 
+const FILTER_BUTTON_WIDTH = 4
+const TEXT_WIDTH = 18
 /** Narrower than its digits, a number or date shows as ####. */
-function widthOf({ kind, width }: ListColumn): number {
-  return kind === 'text' ? width : Math.max(width, 12)
+const NUMBER_WIDTH = 12
+
+function widthOf({ header, kind, width }: ListColumn): number {
+  if (kind === 'text') return width ?? Math.max(TEXT_WIDTH, textWidth(header) + FILTER_BUTTON_WIDTH)
+  return Math.max(NUMBER_WIDTH, width ?? textWidth(header) + FILTER_BUTTON_WIDTH)
 }
 
 function headerRow(columns: readonly ListColumn[], style: number): string {
