@@ -1,5 +1,6 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { Result } from '../../shared/domain/result'
+import type { ColumnSource } from './columnSource'
 import type { Applied, ApplyWatch, ChangeSet, Diff, SourceClass } from './changeSet'
 
 /**
@@ -11,8 +12,10 @@ export interface RegisterStore {
   evidence: EvidenceStore
   batches: BatchStore
   names: NameStore
+  journal: JournalStore
   info: InfoStore
   reports: ReportStore
+  columns: ColumnSource
   /** Sequence of the last applied change set; 0 in a new register. */
   sequence(): Promise<number>
   /** All or nothing, in one transaction; durable when it answers. */
@@ -128,4 +131,31 @@ export interface ReportStore {
   add(report: NewReport): Promise<number>
   /** Newest first. */
   list(): Promise<(NewReport & { id: number })[]>
+}
+
+export interface StoredChangeSet {
+  sequence: number
+  /** Epoch milliseconds. */
+  at: number
+  operator: string
+  kind: ChangeSet['kind']
+  note: string | null
+  /** Batch that came or was undone with it. */
+  batch: number | null
+}
+
+export interface JournalEntry {
+  changeSet: StoredChangeSet
+  operation: 'update' | 'delete'
+  /** Digest of the record before this change. */
+  digestBefore: string
+  /** Values of the fields that changed, as they were (null where empty); null when the batch's kept file tells them. */
+  old: Values | null
+}
+
+export interface JournalStore {
+  /** What happened to a record, newest first: laid over the record one by one, its earlier states. */
+  ofRecord(kind: RecordKind, id: number): Promise<JournalEntry[]>
+  /** Newest first, before a sequence when given. */
+  changeSets(limit: number, before?: number): Promise<StoredChangeSet[]>
 }

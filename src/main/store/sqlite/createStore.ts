@@ -2,9 +2,11 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterStore } from '../registerStore'
 import { createApplyChangeSet } from './applyChangeSet'
 import { createBatchStore } from './batchStore'
+import { createColumnSource } from './columnSource'
 import type { ReadDb } from './database'
 import { createEvidenceStore } from './evidenceStore'
 import { createInfoStore } from './infoStore'
+import { createJournalStore } from './journalStore'
 import { createNameStore } from './nameStore'
 import { createNameReader } from './nameTable'
 import { openRegister, type OpenOptions } from './openRegister'
@@ -35,8 +37,10 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     evidence: createEvidenceStore(db),
     batches: createBatchStore(db),
     names: createNameStore(db, names),
+    journal: createJournalStore(db),
     info: createInfoStore(db),
     reports: createReportStore(db),
+    columns: createColumnSource(db),
     sequence: async () => sequence.get() ?? 0,
     apply: async (changes, watch) => apply(changes, watch),
     close: async () => { close() },

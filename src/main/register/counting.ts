@@ -1,0 +1,51 @@
+import type { FormName } from '../../shared/domain/catalogue/forms'
+import type { IndicatorName } from '../../shared/domain/catalogue/indicators'
+import { createDistrictResolver, type DistrictData, type DistrictResolver } from '../../shared/domain/districts'
+import { qingdaoDistricts } from '../../shared/domain/qingdaoDistricts'
+import type { Result } from '../../shared/domain/result'
+import type { NewReport, RegisterStore } from '../store/registerStore'
+import { cityFrom } from './columns/city'
+import { createColumnsOwner, type RegisterColumns } from './columns/registerColumns'
+import { districtResolver, nationalDivisions } from './divisions'
+import { compareHighValue, type HighValueComparison } from './ranking/compareHighValue'
+import type { RankRequest } from './ranking/countingOptions'
+import type { RankAnswer } from './ranking/rankAnswer'
+import { rankIndicator } from './ranking/rankIndicator'
+import { recordsBehind, type RecordsAnswer, type RecordsRequest } from './ranking/recordsBehind'
+import { produceReport, type ReportAnswer, type ReportRequest } from './reports/produceReport'
+
+/** Everything that counts in an open register; its arrays are built when first needed and follow the register. */
+export interface Counting {
+  rank(indicator: IndicatorName, request: RankRequest): Promise<Result<RankAnswer>>
+  records(indicator: IndicatorName, request: RecordsRequest): Promise<Result<RecordsAnswer>>
+  compareHighValue(asOf: string): Promise<Result<HighValueComparison>>
+  /** Writes the form; the caller records `record` with its writing store (`reports.add`). */
+  report(form: FormName, request: ReportRequest, by: { operator: string; now: number }): Promise<Result<{ answer: ReportAnswer; record: NewReport }>>
+  columns(): Promise<RegisterColumns>
+}
+
+const defaultCity = '370200'
+
+/** Counts on a store opened for reading or writing. */
+export async function createCounting(store: RegisterStore): Promise<Counting> {
+  const { data, resolver } = divisionsOf((await store.info.get('city_code')) ?? defaultCity)
+  const owner = createColumnsOwner(store.columns, cityFrom(data))
+  return {
+    rank: async (indicator, request) => rankIndicator(await owner.current(), indicator, request),
+    records: async (indicator, request) => recordsBehind(await owner.current(), store.records, resolver, indicator, request),
+    compareHighValue: async (asOf) => compareHighValue(await owner.current(), store.records, asOf),
+    report: async (form, request, { operator, now }) =>
+      produceReport({ columns: await owner.current(), records: store.records, districts: resolver, office: await store.info.get('office_name'), operator, now }, form, request),
+    columns: () => owner.current(),
+  }
+}
+
+/** Qingdao's own table wins; any other city's comes from the national division table, without aliases and zones. */
+function divisionsOf(cityCode: string): { data: DistrictData; resolver: DistrictResolver } {
+  if (cityCode === qingdaoDistricts.cityCode) return { data: qingdaoDistricts, resolver: districtResolver }
+  const national = nationalDivisions()
+  const provinceCode = `${cityCode.slice(0, 2)}0000`
+  const regions = national.filter(({ code }) => code.startsWith(cityCode.slice(0, 2)))
+  const data: DistrictData = { cityCode, provinceCode, regions, aliases: [], zones: [], ambiguous: [] }
+  return { data, resolver: createDistrictResolver(data, national) }
+}
