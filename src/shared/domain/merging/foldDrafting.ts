@@ -16,7 +16,11 @@ export function foldDrafting(statements: readonly Statement[]): Values {
     positions.set(position, name)
     placed.add(normaliseName(name))
   }
-  for (const [index, name] of (chosen.list?.names ?? []).entries()) place(index + 1, name)
+  const known = contradicted(chosen, statements)
+  if (known.length > 0) {
+    for (const position of known) if (position.rank !== null) place(position.rank, position.name)
+    fillGaps(positions, chosen.list?.names ?? [], place)
+  } else for (const [index, name] of (chosen.list?.names ?? []).entries()) place(index + 1, name)
   const whole = chosen.list !== null && !chosen.list.cut
   const reported = whole ? [] : positionsOf(statements)
   for (const position of reported) if (position.rank !== null) place(position.rank, position.name)
@@ -27,8 +31,36 @@ export function foldDrafting(statements: readonly Statement[]): Values {
   if (drafting.length > 0) values.drafting = drafting
   if (length) values.listLength = length
   if (drafting.length > 0 && (whole || isFilled(positions, length))) values.listComplete = 1
-  if (chosen.conflict) values.listConflict = 1
+  if (chosen.conflict || known.length > 0) values.listConflict = 1
   return values
+}
+
+/**
+ * Positions that were known before the chosen list and that it contradicts ("本单位排名 8/9", then a list in which the
+ * unit stands first): the earlier word stays until the clerk decides, unless the list is a better source's.
+ */
+function contradicted(chosen: ChosenList, statements: readonly Statement[]): ReportedPosition[] {
+  const { list, order, rank } = chosen
+  if (list === null || order === null) return []
+  const names = list.names.map(normaliseName)
+  const earlier = statements.filter((statement) => classRank[statement.class] >= rank && compareOrders(statement.order, order) < 0)
+  return positionsOf(earlier).filter((position) => {
+    const index = names.indexOf(normaliseName(position.name))
+    return position.rank !== null && index >= 0 && index + 1 !== position.rank
+  })
+}
+
+function compareOrders(a: Statement['order'], b: Statement['order']): number {
+  return a[0] - b[0] || a[1] - b[1]
+}
+
+/** The list's other names take the free places in their own order. */
+function fillGaps(positions: ReadonlyMap<number, string>, names: readonly string[], place: (position: number, name: string) => void): void {
+  let next = 1
+  for (const name of names) {
+    while (positions.has(next)) next++
+    place(next, name)
+  }
 }
 
 function isFilled(positions: ReadonlyMap<number, string>, length: number | null): boolean {
@@ -55,9 +87,17 @@ export function isDraftingList(value: unknown): value is DraftingList {
   return typeof value === 'object' && value !== null && 'names' in value
 }
 
-function chooseList(statements: readonly Statement[]): { list: DraftingList | null; conflict: boolean } {
+interface ChosenList {
+  list: DraftingList | null
+  rank: number
+  order: Statement['order'] | null
+  conflict: boolean
+}
+
+function chooseList(statements: readonly Statement[]): ChosenList {
   let best: DraftingList | null = null
   let rank = 0
+  let order: Statement['order'] | null = null
   let conflict = false
   for (const statement of statements) {
     const list = statement.values._list
@@ -66,14 +106,18 @@ function chooseList(statements: readonly Statement[]): { list: DraftingList | nu
     if (best === null || standing > rank) {
       best = list
       rank = standing
+      order = statement.order
       conflict = false
     } else if (standing === rank) {
       const verdict = compareLists(best, list)
-      if (verdict === 'second') best = list
+      if (verdict === 'second') {
+        best = list
+        order = statement.order
+      }
       if (verdict === 'conflict') conflict = true
     }
   }
-  return { list: best, conflict }
+  return { list: best, rank, order, conflict }
 }
 
 /** Which of two lists says more; conflict when both claim to be whole and disagree. */

@@ -87,7 +87,15 @@ function unionOf(statements: readonly Statement[], field: string): FieldValue {
   }
   if (seen.size === 0) return null
   const items = [...seen]
-  return items.every((item) => typeof item === 'number') ? items.sort((a, b) => a - b) : items.map(String)
+  if (items.every((item) => typeof item === 'number')) return items.sort((a, b) => a - b)
+  const texts = items.map(String)
+  return field === 'publications' ? texts.sort(byDocument) : texts
+}
+
+/** Applications (A) before grants, then by number: an invention's first publication stands first. */
+function byDocument(a: string, b: string): number {
+  const isGrant = (text: string): number => (/A\d?$/u.test(text) ? 0 : 1)
+  return isGrant(a) - isGrant(b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
 function anyOf(statements: readonly Statement[], field: string): FieldValue {

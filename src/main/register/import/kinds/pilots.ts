@@ -6,15 +6,21 @@ import type { RowReader } from '../rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 
-/** Pilots and demonstrations 试点示范, in every status. */
-export const judgePilots: KindJudgeFactory = (context) => ({
-  recordKind: 'pilot',
-  sourceClass: 'official',
-  keyFields: ['project'],
-  read: (reader) => readPilot(reader, context),
-})
+/**
+ * Pilots and demonstrations 试点示范, in every status. A unit can hold two pilots that a list describes alike, so the
+ * second such row of a sheet is a second record; the same list again finds both.
+ */
+export const judgePilots: KindJudgeFactory = (context) => {
+  const rowsOf = new Map<string, number[]>()
+  return {
+    recordKind: 'pilot',
+    sourceClass: 'official',
+    keyFields: ['project'],
+    read: (reader) => readPilot(reader, context, rowsOf),
+  }
+}
 
-function readPilot(reader: RowReader, context: SheetContext): RowStatement[] {
+function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string, number[]>): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'pilot')
   for (const field of ['project', 'pilotType', 'level', 'name', 'status'] as const) {
     const text = reader.text(field)
@@ -35,6 +41,14 @@ function readPilot(reader: RowReader, context: SheetContext): RowStatement[] {
   }
   const name = typeof values.name === 'string' ? values.name : ''
   const who = values.uscc ?? context.units.resolve(name)?.uscc ?? (normaliseName(name) || (values.district ?? ''))
-  const key = [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(String(part))).join('|')
+  const description = [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(String(part))).join('|')
+  const key = numbered(description, reader.row.row, rowsOf)
   return [{ key, values: { ...values, key } }]
+}
+
+function numbered(description: string, row: number, rowsOf: Map<string, number[]>): string {
+  const rows = rowsOf.get(description) ?? []
+  if (!rows.includes(row)) rowsOf.set(description, [...rows, row])
+  const index = (rowsOf.get(description) ?? []).indexOf(row)
+  return index === 0 ? description : `${description}#${index + 1}`
 }

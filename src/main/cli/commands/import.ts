@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { importKinds } from '../../../shared/domain/catalogue/headings'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import type { ImportAnswer } from '../../register/import/answer'
+import { importFile, type ImportOptions } from '../../register/import/importFile'
+import { mapFileSchema } from '../../register/import/mapFile'
+import { createImportServices } from '../../register/import/services'
+import { writeRejects } from '../../register/import/writeRejects'
+import { t } from '../../../shared/text/t'
+import { programVersion } from '../../programVersion'
+import { defineCommand, type Call } from '../command'
+import { printImport } from '../print/printImport'
+import { readPassword } from '../readPassword'
+import { openWriting } from '../openWriting'
+
+const options = {
+  as: { type: 'choice', choices: importKinds },
+  sheet: { type: 'text' },
+  district: { type: 'text' },
+  'status-date': { type: 'date' },
+  map: { type: 'text' },
+  answers: { type: 'text' },
+  'password-fd': { type: 'whole', min: 0 },
+  'dry-run': { type: 'flag' },
+  rejects: { type: 'text' },
+} as const
+
+export const importCommand = defineCommand({
+  name: 'import',
+  arguments: [{ name: 'file' }],
+  options,
+  run: importOne,
+  print: printImport,
+})
+
+const answersSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswer>> {
+  const path = call.arguments[0] ?? ''
+  const answers = readJson(call.options.answers, answersSchema, 'invalid_answer')
+  if (!answers.ok) return answers
+  const map = readJson(call.options.map, mapFileSchema, 'invalid_map')
+  if (!map.ok) return map
+  const opened = openWriting(call.global)
+  if (!opened.ok) return opened
+  const { store, keepOriginal, close } = opened.value
+  try {
+    const passwordFd = call.options['password-fd']
+    const password = passwordFd === undefined ? undefined : readPassword(passwordFd)
+    const services = createImportServices(store, { keepOriginal })
+    const district = districtOf(call.options.district, services.districts)
+    if (!district.ok) return district
+    const result = await importFile(path, {
+      ...optionsOf(call), ...(password === undefined ? {} : { password }), ...(district.value === null ? {} : { district: district.value }),
+      ...(answers.value === undefined ? {} : { answers: answers.value }), ...(map.value === undefined ? {} : { map: map.value }),
+    }, services)
+    if (!result.ok || call.options.rejects === undefined) return result
+    const written = await writeRejects(call.options.rejects, path, result.value, services, { at: call.global.now(), ...(password === undefined ? {} : { password }) })
+    return written.ok ? result : written
+  } finally {
+    await close()
+  }
+}
+
+function optionsOf(call: Call<typeof options>): ImportOptions {
+  const { as, sheet } = call.options
+  const statusDate = call.options['status-date']
+  let shown = 0
+  return {
+    ...(as === undefined ? {} : { as }), ...(sheet === undefined ? {} : { sheet }), ...(statusDate === undefined ? {} : { statusDate }),
+    dryRun: call.options['dry-run'], today: call.global.today, at: call.global.now(), operator: call.global.operator ?? '', programVersion,
+    onProgress({ rows }) {
+      if (rows - shown < 20_000) return
+      shown = rows
+      call.progress(t('import.progress', { rows }))
+    },
+  }
+}
+
+function districtOf(text: string | undefined, districts: ReturnType<typeof createImportServices>['districts']): Result<string | null> {
+  if (text === undefined) return succeed(null)
+  const { code } = districts.resolve(text)
+  return code === null ? fail('unknown_name', undefined, { value: text, what: 'district' }) : succeed(code)
+}
+
+function readJson<T>(path: string | undefined, schema: z.ZodType<T>, code: 'invalid_answer' | 'invalid_map'): Result<T | undefined> {
+  if (path === undefined) return succeed(undefined)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    return fail('file_not_found', { file: path })
+  }
+  try {
+    const parsed = schema.safeParse(JSON.parse(text.replace(/^\ufeff/u, '')))
+    if (parsed.success) return succeed(parsed.data)
+  } catch {
+    // Falls through to the same refusal: not JSON is as invalid as the wrong shape.
+  }
+  return fail(code, { file: path })
+}

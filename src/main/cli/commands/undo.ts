@@ -1,0 +1,23 @@
+import { fail } from '../../../shared/domain/result'
+import { undoBatch } from '../../register/evidence/undoBatch'
+import { defineCommand } from '../command'
+import { openWriting } from '../openWriting'
+import { printUndo } from '../print/printImport'
+
+export const undo = defineCommand({
+  name: 'undo',
+  arguments: [{ name: 'batch' }],
+  options: {},
+  async run(call) {
+    const text = call.arguments[0] ?? ''
+    if (!/^\d{1,15}$/u.test(text)) return fail('usage_bad_value', undefined, { name: 'batch', value: text })
+    const opened = openWriting(call.global)
+    if (!opened.ok) return opened
+    try {
+      return await undoBatch(opened.value.store, Number(text), { at: call.global.now(), operator: call.global.operator ?? '' })
+    } finally {
+      await opened.value.close()
+    }
+  },
+  print: printUndo,
+})

@@ -1,0 +1,30 @@
+import { t, textOf } from '../../../shared/text/t'
+import type { ImportAnswer } from '../../register/import/answer'
+import type { UndoAnswer } from '../../register/evidence/undoBatch'
+import { textTable } from '../textTable'
+
+const shownRows = 50
+
+/** An import for people: counts by sheet, then what was refused, asked and repaired, with its cells. */
+export function printImport(answer: ImportAnswer): string {
+  const counts = answer.sheets.map(({ sheet, kind, rows }) => [sheet ?? '', textOf(`kind.${kind}`), rows.read, rows.new, rows.changed, rows.same, rows.review, rows.rejected, rows.skipped, rows.repaired])
+  const lines = [
+    answer.batch === null ? t('import.dryRun', { file: answer.file }) : t('import.done', { file: answer.file, batch: answer.batch }),
+    textTable([t('import.sheet'), t('import.kind'), t('import.read'), t('import.new'), t('import.changed'), t('import.same'), t('import.review'), t('import.rejected'), t('import.skipped'), t('import.repaired')], counts),
+    ...listed(t('import.rejected'), answer.rejected),
+    ...listed(t('import.review'), answer.review),
+  ]
+  return lines.join('\n')
+}
+
+function listed(title: string, rows: readonly { sheet: string | null; row: number; column: string; message: string }[]): string[] {
+  if (rows.length === 0) return []
+  const shown = rows.slice(0, shownRows).map(({ sheet, row, column, message }) => `  ${sheet === null ? '' : `${sheet} `}${column}${row}: ${message}`)
+  const more = rows.length - shown.length
+  return [`${title}:`, ...shown, ...(more > 0 ? [t('import.more', { count: more })] : [])]
+}
+
+export function printUndo(answer: UndoAnswer): string {
+  const { removed, reverted, kept } = answer.records
+  return t('undo.done', { batch: answer.batch, removed, reverted, kept })
+}
