@@ -1,4 +1,5 @@
 import { defaultRegisterPath } from '../register/defaultRegister'
+import { localDate } from '../register/localDate'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../shared/domain/result'
 import { commandNames, type CommandName } from '../../shared/text/helpTexts'
 import { t } from '../../shared/text/t'
@@ -64,10 +65,6 @@ function callOf(parsed: ParsedArguments, streams: Streams): Call {
 }
 
 function clockOf(today: string | undefined): Pick<GlobalOptions, 'today' | 'now'> {
-  const localDate = (at: number): string => {
-    const offsetMs = new Date(at).getTimezoneOffset() * 60_000
-    return new Date(at - offsetMs).toISOString().slice(0, 10)
-  }
   if (today === undefined) return { today: localDate(Date.now()), now: () => Date.now() }
   const shiftMs = Date.parse(today) - Date.parse(localDate(Date.now()))
   return { today, now: () => Date.now() + shiftMs }

@@ -1,27 +1,65 @@
-import { succeed, type Result } from '../../shared/domain/result'
-import type { RegisterHandlers, RegisterStatus } from '../../shared/bridge/contract'
-import { fail } from '../../shared/domain/result'
+import type { RegisterHandlers } from '../../shared/bridge/contract'
+import { listDefinitions, listField, type ListField, type ListKind } from '../../shared/domain/catalogue/listFields'
+import { fail, succeed } from '../../shared/domain/result'
+import { createNewestFirst } from './newestFirst'
+import type { OpenedRegister } from './openedRegister'
+import { recordDetails } from './recordDetails'
 
-/** What the register process holds between calls. */
-export interface Session {
+export interface HandlerContext {
   version: string
-  status(): Promise<RegisterStatus>
+  register: OpenedRegister
+  /** The clock's date, YYYY-MM-DD: statuses are computed on it. */
+  today(): string
 }
 
 /** The register's side of the bridge: one entry per call of the contract. */
-export function createHandlers(session: Session): RegisterHandlers {
+export function createHandlers({ version, register, today }: HandlerContext): RegisterHandlers {
+  const pages = createNewestFirst()
   return {
-    'app.info': () => done({ version: session.version, node: process.versions.node, sqlite: null }),
-    'register.open': async () => fail('register_unavailable'),
-    'register.status': async () => succeed(await session.status()),
-    'lists.open': () => done({ handle: 0, sequence: 0, count: 0, total: 0 }),
-    'lists.page': () => done({ rows: [] }),
-    'lists.close': () => done({}),
-    'lists.facets': () => done({ facets: [] }),
-    'records.get': async ({ id }) => fail('unknown_record', undefined, { value: id }),
+    'app.info': async () => {
+      const session = register.session()
+      return succeed({ version, node: process.versions.node, sqlite: session.ok ? session.value.sqliteVersion : null })
+    },
+    'register.open': ({ file, create }) => register.open(file, create),
+    'register.status': async () => succeed(await register.status()),
+    'lists.open': async (query) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const found = await session.value.lists.find(query, today())
+      if (!found.ok) return found
+      const { count, sequence } = found.value
+      const total = await session.value.store.records.count(listDefinitions[query.kind].record)
+      return succeed({ handle: register.results.keep(found.value), sequence, count, total })
+    },
+    'lists.page': async ({ handle, from, to }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const list = register.results.get(handle)
+      if (!list) return fail('list_expired')
+      const rows = await pages.ask(() => session.value.lists.rows(list, from, to, listDefinitions[list.kind].fields, today()))
+      return rows === null ? fail('job_cancelled') : succeed({ rows })
+    },
+    'lists.close': async ({ handle }) => {
+      register.results.close(handle)
+      return succeed({})
+    },
+    'lists.facets': async ({ query, fields }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const facets = await session.value.lists.facets(query, knownFields(query.kind, fields), today())
+      return facets.ok ? succeed({ facets: facets.value }) : facets
+    },
+    'records.get': async ({ kind, id }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const found = await recordDetails(session.value, kind, id, today())
+      if (!found.ok) return found
+      const { history, ...details } = found.value
+      return succeed({ ...details, historyCount: history.length })
+    },
   }
 }
 
-async function done<T>(value: T): Promise<Result<T>> {
-  return succeed(value)
+function knownFields(kind: ListKind, names: readonly string[]): ListField[] {
+  return names.map((name) => listField(kind, name)).filter((field) => field !== undefined)
 }

@@ -1,5 +1,8 @@
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
+import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import { createHandlers } from './handlers'
+import { localDate } from './localDate'
+import { createOpenedRegister } from './openedRegister'
 import { answerCall } from './serveCalls'
 
 /** Entry of the register's utility process: serves the calls that the main process relays from the windows. */
@@ -9,9 +12,14 @@ function post(message: FromRegister): void {
   port.postMessage(message)
 }
 
+const register = createOpenedRegister(<K extends EventName>(name: K, payload: BridgeEvents[K]) => {
+  post({ type: 'event', name, payload } as FromRegister) // TypeScript does not link a name and its payload through the mapped type
+})
+
 const handlers = createHandlers({
   version: process.env['BIAOZHI_VERSION'] ?? '',
-  status: async () => ({ file: null, sequence: 0, counts: {} }),
+  register,
+  today: () => localDate(Date.now()),
 })
 
 port.on('message', ({ data }: { data: ToRegister }) => {

@@ -1,8 +1,10 @@
 import { succeed, type Result } from '../../shared/domain/result'
 import type { ColumnSource } from '../store/columnSource'
+import type { HistoryStore } from '../store/historyStore'
 import type { RegisterStore } from '../store/registerStore'
 import { createColumnSource } from '../store/sqlite/columnSource'
 import { createStore } from '../store/sqlite/createStore'
+import { createHistoryReader } from '../store/sqlite/historyReader'
 import { createListReader } from '../store/sqlite/listReader'
 import { createColumnsOwner, type ColumnsOwner } from './columns/registerColumns'
 import { createListService, type ListService } from './lists/listService'
@@ -15,6 +17,9 @@ export interface RegisterSession {
   source: ColumnSource
   columns: ColumnsOwner
   lists: ListService
+  history: HistoryStore
+  /** Version of the database library. */
+  sqliteVersion: string
   close(): Promise<void>
 }
 
@@ -31,5 +36,7 @@ export function openSession(path: string): Result<RegisterSession> {
   const source = createColumnSource(store.db)
   const columns = createColumnsOwner(source, registerCity())
   const lists = createListService({ store, lists: createListReader(store.db), columns: source, owner: columns, districtName: districtNameOf })
-  return succeed({ path, store, source, columns, lists, close: () => store.close() })
+  const history = createHistoryReader(store.db)
+  const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
+  return succeed({ path, store, source, columns, lists, history, sqliteVersion, close: () => store.close() })
 }

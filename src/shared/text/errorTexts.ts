@@ -29,6 +29,7 @@ export const errorTexts = {
   'error.batch_already_undone': '这批导入已经撤销过，没有再改动',
   'error.unknown_sheet': '文件里没有工作表“{value}”。请核对表名',
   'error.unknown_record': '台账里没有这条记录：“{value}”。可能已被撤销，请重新查询',
+  'error.list_expired': '列表已经过期，请重新查询',
   'error.invalid_answer': '答复“{value}”不在可选范围内。请按列出的选项作答',
   'error.invalid_map': '对应关系文件有误：{reason}。请改正后再导入',
   'error.form_check_failed': '报表校验没有通过，没有写出文件。请按校验结果改正',

@@ -106,7 +106,7 @@ export const windowTexts = {
   'value.mandatory': '强制',
   'value.recommended': '推荐',
   'value.guidance': '指导性技术文件',
-  'value.current': '现行',
+  'value.in_force': '现行',
   'value.upcoming': '即将实施',
   'value.abolished': '废止',
 

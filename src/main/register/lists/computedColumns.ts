@@ -21,7 +21,6 @@ export interface ComputedContext {
   dates(field: string): Promise<Int32Array>
   /** Stored texts of a kind with few records, by row. */
   texts(field: string): Promise<readonly (string | null)[]>
-  nameTexts(): Promise<readonly (string | undefined)[]>
 }
 
 type Loader = (context: ComputedContext) => Promise<RankedColumn | RankedLists>
@@ -32,10 +31,15 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
     const [published, effective, abolished] = [await dates('publishedOn'), await dates('effectiveOn'), await dates('abolishedOn')]
     return single(published.length, (row) => standardStatusOn(published[row] ?? 0, effective[row] ?? 0, abolished[row] ?? 0, today))
   },
-  'standards.district': async (context) => localUnits(context, (_unit, place) => context.names.ofPlace(place)),
+  'standards.district': localDistricts,
   'standards.localUnits': async (context) => {
-    const texts = await context.nameTexts()
-    return localUnits(context, (_unit, _place, name) => texts[name] ?? null)
+    const standards = await context.columns.standards()
+    const directory = await context.columns.directory()
+    return single(standards.count, (row) => {
+      let count = 0
+      eachLocal(standards, directory, row, () => count++)
+      return count
+    })
   },
   'standards.role': async (context) => {
     const standards = await context.columns.standards()
@@ -92,7 +96,7 @@ export function isBeforeMove(previousDistrict: string | null, movedOn: number, d
   return previousDistrict !== null && movedOn !== 0 && day < firstDay(movedOn)
 }
 
-function single(count: number, valueOf: (row: number) => string | null, order: ValueOrder = 'plain'): RankedColumn {
+function single(count: number, valueOf: (row: number) => string | number | null, order: ValueOrder = 'plain'): RankedColumn {
   const numbers = new ValueNumbers()
   const ranks = new Int32Array(count)
   for (let row = 0; row < count; row++) ranks[row] = numbers.of(valueOf(row))
@@ -114,17 +118,17 @@ export function placeName(names: PlaceNames, place: number | null): string | nul
   return place === null ? null : names.ofPlace(place)
 }
 
-/** What the local drafting units of each standard give, each once, in the order of the list. */
-async function localUnits({ columns }: ComputedContext, valueOf: (unit: number, place: number, name: number) => string | null): Promise<RankedLists> {
+/** The districts of the local drafting units of each standard, each once, in the order of the list. */
+async function localDistricts({ columns, names }: ComputedContext): Promise<RankedLists> {
   const standards = await columns.standards()
   const directory = await columns.directory()
   return several(standards.count, (row) => {
-    const values = new Set<string>()
-    eachLocal(standards, directory, row, (entry, place) => {
-      const value = valueOf(standards.unit[entry] ?? unresolved, place, standards.nameId[entry] ?? 0)
-      if (value !== null) values.add(value)
+    const found = new Set<string>()
+    eachLocal(standards, directory, row, (_entry, place) => {
+      const name = names.ofPlace(place)
+      if (name !== null) found.add(name)
     })
-    return [...values]
+    return [...found]
   }, 'pinyin')
 }
 

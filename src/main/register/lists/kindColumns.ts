@@ -21,7 +21,6 @@ export function createKindColumns(source: ColumnSource, kind: ListKind, columns:
   const loaded = new Map<string, Promise<RankedColumn | RankedLists>>()
   const ranked = new Map<string, Promise<RankedColumn>>()
   const ids = once(() => loadIds(source, record))
-  const nameTexts = once(() => readNameTexts(source))
   const names = createPlaceNames(columns.city, columns.places)
 
   async function load(field: ListField, today: number): Promise<RankedColumn | RankedLists> {
@@ -36,7 +35,7 @@ export function createKindColumns(source: ColumnSource, kind: ListKind, columns:
   function context(today: number): ComputedContext {
     const stored = async (field: string, order: ValueOrder) => loadColumn(source, record, storedField(record, field), await ids(), order)
     return {
-      columns, names, today, nameTexts,
+      columns, names, today,
       dates: async (field) => {
         const { ranks, values } = await stored(field, 'plain')
         return ranks.map((rank) => Number(values[rank] ?? 0))
@@ -65,14 +64,6 @@ function keyOf(field: ListField, today: number): string {
 
 function orderOf(field: ListField): ValueOrder {
   return field.type === 'text' || field.type === 'texts' ? 'pinyin' : 'plain'
-}
-
-async function readNameTexts(source: ColumnSource): Promise<(string | undefined)[]> {
-  const texts: (string | undefined)[] = []
-  await source.names((page) => {
-    for (const [id, text] of page) texts[id] = text
-  })
-  return texts
 }
 
 function remembered<T>(known: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {

@@ -13,7 +13,7 @@ import type { PlaceNames } from './placeNames'
 import { criteriaOnDay, patentStatusOn, standardStatusOn, trademarkStatusOn } from './statuses'
 
 /** What a cell of a list holds: the values of cli.md. */
-export type ListCell = string | number | boolean | readonly (string | number)[] | null
+export type ListCell = string | number | boolean | (string | number)[] | null
 
 /** What the cells of a page need beside its records; nothing of it grows with the register's records. */
 export interface CellContext {
@@ -48,7 +48,7 @@ type Computer = (values: Values, context: CellContext) => ListCell
 const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
   'standards.status': (values, { today }) => standardStatusOn(dateOf(values, 'publishedOn'), dateOf(values, 'effectiveOn'), dateOf(values, 'abolishedOn'), today),
   'standards.district': (values, context) => [...new Set(localUnits(values, context).map(({ place }) => context.names.ofPlace(place)).filter((name) => name !== null))],
-  'standards.localUnits': (values, context) => [...new Set(localUnits(values, context).map(({ name }) => name))],
+  'standards.localUnits': (values, context) => localUnits(values, context).length,
   'standards.role': (values, context) => {
     const local = localUnits(values, context)
     return local.some(({ position }) => position === 1) ? 'lead' : local.length > 0 ? 'part' : null

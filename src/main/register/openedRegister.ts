@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { listDefinitions, listKinds } from '../../shared/domain/catalogue/listFields'
+import { fail, succeed, type Result } from '../../shared/domain/result'
+import type { RegisterStatus } from '../../shared/bridge/contract'
+import type { BridgeEvents, EventName } from '../../shared/bridge/events'
+import { ResultHandles } from './lists/resultHandles'
+import { openSession, type RegisterSession } from './session'
+
+export type EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K]) => void
+
+/** The register that the windows work with; at most one at a time. */
+export interface OpenedRegister {
+  results: ResultHandles
+  open(file: string, create: boolean): Promise<Result<RegisterStatus>>
+  /** @returns register_unavailable while none is open */
+  session(): Result<RegisterSession>
+  status(): Promise<RegisterStatus>
+  close(): Promise<void>
+}
+
+/** How often the register is asked whether another program has written; the question reads one row. */
+const watchEveryMs = 1_000
+
+export function createOpenedRegister(emit: EmitEvent): OpenedRegister {
+  const results = new ResultHandles()
+  let current: RegisterSession | null = null
+  let watch: NodeJS.Timeout | null = null
+  let seen = 0
+
+  async function close(): Promise<void> {
+    if (watch) clearInterval(watch)
+    results.clear()
+    const closing = current
+    current = null
+    await closing?.close()
+  }
+
+  async function announceChanges(session: RegisterSession): Promise<void> {
+    const sequence = await session.store.sequence()
+    if (session !== current || sequence === seen) return
+    seen = sequence
+    emit('register.changed', { sequence })
+  }
+
+  async function status(): Promise<RegisterStatus> {
+    if (!current) return { file: null, sequence: 0, counts: {} }
+    const counts: Record<string, number> = {}
+    for (const kind of listKinds) counts[kind] = await current.store.records.count(listDefinitions[kind].record)
+    return { file: current.path, sequence: await current.store.sequence(), counts }
+  }
+
+  return {
+    results,
+    close,
+    status,
+    session: () => (current ? succeed(current) : fail('register_unavailable')),
+    async open(file, create) {
+      if (!create && !existsSync(file)) return fail('file_not_found', undefined, { path: file })
+      const opened = openSession(file)
+      if (!opened.ok) return opened
+      await close()
+      const session = opened.value
+      current = session
+      seen = await session.store.sequence()
+      watch = setInterval(() => void announceChanges(session), watchEveryMs)
+      return succeed(await status())
+    },
+  }
+}

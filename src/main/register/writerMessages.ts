@@ -1,0 +1,18 @@
+import type { Result } from '../../shared/domain/result'
+import type { Applied, ChangeSet } from '../store/changeSet'
+
+/** Between the register process and its writer thread. Work is numbered; answers carry the number of their work. */
+export type ToWriter = { type: 'apply'; work: number; register: string; changes: ChangeSet; cancel: SharedArrayBuffer }
+
+export type FromWriter =
+  | { type: 'progress'; work: number; done: number; total: number }
+  | { type: 'applied'; work: number; result: Result<Applied> }
+
+/** The flag of one piece of work: raised by the asking thread, read by the writer between rows. */
+export function raise(cancel: SharedArrayBuffer): void {
+  Atomics.store(new Int32Array(cancel), 0, 1)
+}
+
+export function isRaised(cancel: SharedArrayBuffer): boolean {
+  return Atomics.load(new Int32Array(cancel), 0) === 1
+}
