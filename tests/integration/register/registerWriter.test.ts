@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRegisterWriter, type RegisterWriter } from '../../../src/main/register/registerWriter'
+import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/changeSets'
+import { tempRegister } from '../../support/tempRegister'
+
+const root = join(import.meta.dirname, '../../..')
+const folder = mkdtempSync(join(tmpdir(), 'writer-'))
+let writer: RegisterWriter
+
+// A worker runs a file: the thread is built alone, as the program's build does.
+beforeAll(async () => {
+  await build({
+    configFile: false, root, logLevel: 'error', publicDir: false,
+    build: {
+      ssr: 'src/main/register/writerThread.ts', outDir: folder, target: 'node24',
+      rollupOptions: { output: { entryFileNames: 'writer.mjs' }, external: ['better-sqlite3', 'kysely'].map((name) => new RegExp(`^${name}`)) },
+    },
+  })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  writer = createRegisterWriter(join(folder, 'writer.mjs'))
+})
+
+afterAll(async () => {
+  await writer.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function patents(count: number) {
+  const inserts = Array.from({ length: count }, (_, index) => anInsert('patent', aPatent({ applicationNumber: `2019101${String(index).padStart(5, '0')}.1` }), index + 2))
+  return aChangeSet({ batch: aBatch(), inserts })
+}
+
+describe('the writer thread', () => {
+  it('applies a change set while a reader looks on, and tells how far it is', async () => {
+    using register = tempRegister()
+    const reader = register.open('read')
+    const progress: number[] = []
+    const applied = await writer.apply(register.path, patents(5_000), { onProgress: (done) => progress.push(done) })
+    expect(applied).toMatchObject({ ok: true, value: { sequence: 1 } })
+    expect(await reader.records.count('patent')).toBe(5_000)
+    expect(progress.at(-1)).toBeGreaterThan(0)
+  })
+
+  it('leaves nothing behind when it is cancelled', async () => {
+    using register = tempRegister()
+    const cancelled = AbortSignal.abort()
+    expect(await writer.apply(register.path, patents(5_000), { signal: cancelled })).toMatchObject({ ok: false, code: 'job_cancelled' })
+    expect(await register.open('read').records.count('patent')).toBe(0)
+  })
+
+  it('gives the register free again for another writer', async () => {
+    using register = tempRegister()
+    await writer.apply(register.path, patents(10))
+    expect(await register.open('write').sequence()).toBe(1)
+  })
+
+  it('answers a refusal of the store as it is', async () => {
+    using register = tempRegister()
+    const holder = register.open('write')
+    expect(await writer.apply(register.path, patents(1))).toMatchObject({ ok: false, code: 'register_in_use' })
+    expect(await holder.sequence()).toBe(0)
+  })
+})
