@@ -7,5 +7,11 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   undo: async () => (await import('./commands/undo')).undo,
   batches: async () => (await import('./commands/batches')).batches,
   list: async () => (await import('./commands/list')).list,
+  rank: async () => (await import('./commands/rank')).rank,
+  records: async () => (await import('./commands/records')).records,
+  report: async () => (await import('./commands/report')).report,
+  compare: async () => (await import('./commands/compare')).compare,
+  indicators: async () => (await import('./commands/indicators')).indicators,
+  forms: async () => (await import('./commands/forms')).formList,
   evaluate: async () => (await import('./commands/evaluate')).evaluate,
 }

@@ -5,7 +5,7 @@ import { qingdaoDistricts } from '../../shared/domain/qingdaoDistricts'
 import type { Result } from '../../shared/domain/result'
 import type { NewReport, RegisterStore } from '../store/registerStore'
 import { cityFrom } from './columns/city'
-import { createColumnsOwner, type RegisterColumns } from './columns/registerColumns'
+import { createColumnsOwner, type ColumnsOwner, type RegisterColumns } from './columns/registerColumns'
 import { districtResolver, nationalDivisions } from './divisions'
 import { compareHighValue, type HighValueComparison } from './ranking/compareHighValue'
 import type { RankRequest } from './ranking/countingOptions'
@@ -26,10 +26,10 @@ export interface Counting {
 
 const defaultCity = '370200'
 
-/** Counts on a store opened for reading or writing. */
-export async function createCounting(store: RegisterStore): Promise<Counting> {
+/** Counts on a store opened for reading or writing; `columns` are those of a session that has them already. */
+export async function createCounting(store: RegisterStore, columns?: ColumnsOwner): Promise<Counting> {
   const { data, resolver } = divisionsOf((await store.info.get('city_code')) ?? defaultCity)
-  const owner = createColumnsOwner(store.columns, cityFrom(data))
+  const owner = columns ?? createColumnsOwner(store.columns, cityFrom(data))
   return {
     rank: async (indicator, request) => rankIndicator(await owner.current(), indicator, request),
     records: async (indicator, request) => recordsBehind(await owner.current(), store.records, resolver, indicator, request),

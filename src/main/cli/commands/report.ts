@@ -1,0 +1,32 @@
+import { forms, isFormName } from '../../../shared/domain/catalogue/forms'
+import { fail, succeed } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import { createCounting } from '../../register/counting'
+import { defineCommand } from '../command'
+import { countingOptions, requestOf } from '../countingOptions'
+import { openWriting } from '../openWriting'
+
+export const report = defineCommand({
+  name: 'report',
+  arguments: [{ name: 'form', choices: Object.keys(forms) }],
+  options: { ...countingOptions, district: { type: 'text' }, out: { type: 'text', required: true } },
+  async run(call) {
+    const form = call.arguments[0] ?? ''
+    if (!isFormName(form)) return fail('usage_bad_value', undefined, { option: '<form>', value: form, expected: t('cli.expected.choice', { choices: Object.keys(forms).join('、') }) })
+    // A produced report is recorded: the register is opened for writing before anything is written.
+    const opened = openWriting(call.global)
+    if (!opened.ok) return opened
+    const { store, close } = opened.value
+    try {
+      const operator = call.global.operator ?? (await store.info.get('operator')) ?? ''
+      const counting = await createCounting(store)
+      const produced = await counting.report(form, { ...requestOf(call.options), district: call.options.district, out: call.options.out }, { operator, now: call.global.now() })
+      if (!produced.ok) return produced
+      await store.reports.add(produced.value.record)
+      return succeed(produced.value.answer)
+    } finally {
+      await close()
+    }
+  },
+  print: ({ file, checks }) => [t('report.written', { file }), ...checks.map(({ message }) => t('report.checked', { message }))].join('\n'),
+})
