@@ -1,3 +1,4 @@
+import { Refusal } from '../../shared/domain/result'
 import { openFileSource, type ByteSource } from './byteSource'
 import { readCsv } from './csv/readCsv'
 import { detectFormat } from './detectFormat'
@@ -5,10 +6,8 @@ import { readHtml } from './html/readHtml'
 import { maxXlsBytes } from './limits'
 import { readOle } from './ole/readOle'
 import type { ReadEvent, ReadOptions } from './types'
-import { readXls } from './xls'
 import { readXml2003 } from './xml2003'
 import { readXlsx } from './xlsx/readXlsx'
-import { Refusal } from '../../shared/domain/result'
 
 /**
  * Reads a workbook or text table of any supported format, told by its content: one `workbook` event, then for every
@@ -35,8 +34,7 @@ async function* readSource(source: ByteSource, options: ReadOptions): AsyncGener
     case 'ole':
       return yield* readOle(source, options)
     case 'biff':
-      if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
-      return yield* readXls(source.read(0, source.size), false, options)
+      return yield* readBareXls(source, options)
     case 'html':
       return yield* readHtml(source, options)
     case 'xml2003':
@@ -44,4 +42,11 @@ async function* readSource(source: ByteSource, options: ReadOptions): AsyncGener
     case 'text':
       return yield* readCsv(source, options)
   }
+}
+
+/** A workbook stream without its container, as old programs write it. */
+async function* readBareXls(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
+  const { readXls } = await import('./xls')
+  yield* readXls(source.read(0, source.size), false, options)
 }

@@ -2,7 +2,6 @@ import { Refusal } from '../../../shared/domain/result'
 import { bufferSource, type ByteSource } from '../byteSource'
 import { maxEncryptedBytes, maxXlsBytes } from '../limits'
 import type { ReadEvent, ReadOptions } from '../types'
-import { readXls } from '../xls'
 import { readXlsx } from '../xlsx/readXlsx'
 import { CompoundFile } from './compoundFile'
 import { decryptPackage } from './decryptPackage'
@@ -24,6 +23,8 @@ export async function* readOle(source: ByteSource, options: ReadOptions): AsyncG
   if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
   assertReadable(container.read(stream, 4096) ?? Buffer.alloc(0), options)
   const macros = container.streams.some(({ path }) => /^_VBA_PROJECT(?:_CUR)?\//i.test(path))
+  // The library for .xls is large; other formats start without it.
+  const { readXls } = await import('../xls')
   yield* readXls(source.read(0, source.size), macros, options)
 }
 
