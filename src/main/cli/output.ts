@@ -1,29 +1,11 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { Failure } from '../../shared/domain/result'
-import { t, textOf } from '../../shared/text/t'
+import { messageOf } from '../../shared/text/failureText'
 
 /** The error document of cli.md. */
 export function errorDocument(failure: Failure): { error: { code: string; message: string; at: object | null; details: object | null } } {
   return { error: { code: failure.code, message: messageOf(failure), at: failure.at ?? null, details: failure.details ?? null } }
-}
-
-/** A failure in plain Chinese, with the place in front: “工作表“崂山” 第 17 行 F 列：…”. */
-export function messageOf(failure: Failure): string {
-  const text = textOf(`error.${failure.code}`, { ...failure.at, ...failure.details })
-  const place = placeOf(failure)
-  return place ? `${place}：${text}` : text
-}
-
-function placeOf({ at }: Failure): string {
-  const { file, sheet, row, column } = at ?? {}
-  const parts = [
-    file === undefined ? '' : t('cli.place.file', { file }),
-    sheet ? t('cli.place.sheet', { sheet }) : '',
-    row === undefined ? '' : t('cli.place.row', { row }),
-    column === undefined ? '' : t('cli.place.column', { column }),
-  ]
-  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** Writes one text and waits while the reader is slow; a reader that has gone away is no error. */

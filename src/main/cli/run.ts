@@ -7,7 +7,8 @@ import { parseArguments, type ParsedArguments } from './arguments'
 import type { Call, Command, GlobalOptions, Streams } from './command'
 import { commandTable } from './commandTable'
 import { commandUsage, programHelp } from './help'
-import { errorDocument, messageOf, write, writeJson } from './output'
+import { errorDocument, write, writeJson } from './output'
+import { messageOf } from '../../shared/text/failureText'
 
 /**
  * Runs one command line.

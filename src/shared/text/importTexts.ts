@@ -1,5 +1,9 @@
 /** Texts of import and undo, for window, command line and the files given back. */
 export const importTexts = {
+  'error.not_a_table.pdf': '这是 PDF，不是表格。请向报送单位要 .xlsx 文件',
+  'error.not_a_table.image': '这是图片，不是表格。请向报送单位要 .xlsx 文件',
+  'error.not_a_table.binary': '文件内容不是文字，不是表格。请确认选对了文件',
+
   'kind.standards': '标准',
   'kind.patents': '专利',
   'kind.high_value': '高价值发明专利',

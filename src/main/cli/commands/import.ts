@@ -9,6 +9,7 @@ import { createImportServices } from '../../register/import/services'
 import { writeRejects } from '../../register/import/writeRejects'
 import { t } from '../../../shared/text/t'
 import { programVersion } from '../../programVersion'
+import { openParser } from '../../workbook/parserClient'
 import { defineCommand, type Call } from '../command'
 import { printImport } from '../print/printImport'
 import { readPassword } from '../readPassword'
@@ -48,7 +49,7 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
   try {
     const passwordFd = call.options['password-fd']
     const password = passwordFd === undefined ? undefined : readPassword(passwordFd)
-    const services = createImportServices(store, { keepOriginal })
+    const services = createImportServices(store, { keepOriginal, open: openParser })
     const district = districtOf(call.options.district, services.districts)
     if (!district.ok) return district
     const result = await importFile(path, {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { importKinds, recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { isIsoDay } from '../../../shared/domain/dates'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
-import { textOf } from '../../../shared/text/t'
+import { t, textOf } from '../../../shared/text/t'
 import type { RegisterStore } from '../../store/registerStore'
 import type { Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
 import { noRows, type ImportAnswer } from './answer'
@@ -216,7 +216,7 @@ class FileReader {
 
   finish(): FileRun {
     if (this.sheets.length === 0) {
-      if (this.otherKinds.size > 0) throw new Refusal('kind_mismatch', undefined, { asked: this.options.as, found: [...this.otherKinds][0] })
+      if (this.otherKinds.size > 0) throw new Refusal('kind_mismatch', undefined, mismatch(this.options.as, [...this.otherKinds][0]))
       throw new Refusal('no_known_column', undefined, { columns: this.unknown.slice(0, 40) })
     }
     for (const sheet of this.sheets) this.answer.sheets.push(sheet.describe())
@@ -230,6 +230,11 @@ class FileReader {
     if (!this.info) throw new Refusal('damaged')
     return { answer: this.answer, pending: this.pending, sheets: this.sheets, info: this.info, needed: this.needed }
   }
+}
+
+/** Kinds as codes for programs and as words for the message. */
+function mismatch(asked: ImportKind | undefined, found: ImportKind | undefined): Record<string, string> {
+  return { asked: asked ?? '', kind: found ?? '', expected: asked ? t(`kind.${asked}`) : '', found: found ? t(`kind.${found}`) : '' }
 }
 
 /** Merges that the first pass needed and did not know: across the header, or down a mapped column of the body. */

@@ -10,6 +10,8 @@ export interface Fault {
   verdict: 'rejected' | 'review'
   field: string
   column: string
+  /** What stands over the column, for the message. */
+  heading: string
   code: VerdictCode
   value: string | number | null
   /** Readings to choose from, for a question. */
@@ -138,7 +140,7 @@ export class RowReader {
   fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean } = {}): void {
     const cell = this.cell(field)
     const value = typeof cell === 'number' ? cell : cell === null ? null : cellText(cell).slice(0, 200)
-    this.faults.push({ verdict: more.verdict ?? 'rejected', field, column: this.column(field), code, value, ...(more.choices ? { choices: more.choices } : {}), isKey: more.isKey ?? false })
+    this.faults.push({ verdict: more.verdict ?? 'rejected', field, column: this.column(field), heading: this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '', code, value, ...(more.choices ? { choices: more.choices } : {}), isKey: more.isKey ?? false })
   }
 
   repair(field: string, code: RepairCode, to: string): void {

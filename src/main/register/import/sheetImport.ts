@@ -164,7 +164,7 @@ export class SheetImport {
   }
 
   private refuse(row: number, fault: Fault): void {
-    const entry = { sheet: this.context.sheet, row, column: fault.column, field: fault.field, code: fault.code, message: messageOf(fault.code, fault.value), value: fault.value }
+    const entry = { sheet: this.context.sheet, row, column: fault.column, field: fault.field, code: fault.code, message: textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }), value: fault.value }
     if (fault.verdict === 'rejected') {
       this.counts.rejected++
       this.answer.rejected.push(entry)
@@ -206,8 +206,4 @@ export class SheetImport {
       verdicts: this.verdicts,
     }
   }
-}
-
-function messageOf(code: Fault['code'], value: Fault['value']): string {
-  return textOf(`error.${code}`, { value: value ?? '' })
 }
