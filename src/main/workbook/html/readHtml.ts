@@ -133,7 +133,7 @@ function detectHtmlEncoding(source: ByteSource): string {
   const declared = /charset\s*=\s*["']?\s*([a-z0-9_-]+)/i.exec(head)?.[1]?.toLowerCase() ?? ''
   const byBytes = detectTextEncoding(source)
   if (byBytes.startsWith('utf-16') || head.startsWith('\u00ef\u00bb\u00bf')) return byBytes
-  if (/^gb/.test(declared)) return 'gb18030'
+  if (declared.startsWith('gb')) return 'gb18030'
   if (declared === '' || /^utf-?8$|^iso-8859-1$|^windows-1252$|^us-ascii$/.test(declared)) return byBytes
   return isKnownEncoding(declared) ? declared : byBytes
 }
