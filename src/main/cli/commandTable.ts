@@ -14,4 +14,6 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   indicators: async () => (await import('./commands/indicators')).indicators,
   forms: async () => (await import('./commands/forms')).formList,
   evaluate: async () => (await import('./commands/evaluate')).evaluate,
+  export: async () => (await import('./commands/export')).command,
+  get: async () => (await import('./commands/get')).command,
 }

@@ -13,12 +13,16 @@ export type Positions = readonly (readonly [position: number, name: string])[]
 const separator = '、'
 const positioned = /^(\d{1,4}):(.+)$/s
 
-/** The text of a list; reading it with `parsePositions`, else as drafting units, gives the same list back. */
-export function formatPositions(positions: Positions): string {
+/**
+ * The text of a list; reading it with `parsePositions`, else as drafting units, gives the same list back.
+ *
+ * @param isComplete  whether nothing is missing; a list that was cut names its positions, or it would pass for whole
+ */
+export function formatPositions(positions: Positions, isComplete = true): string {
   const names = positions.map(([, name]) => name)
   const plain = names.join(separator)
   const hasNoGaps = positions.every(([position], index) => position === index + 1)
-  if (hasNoGaps && readsBackAs(plain, names)) return plain
+  if (isComplete && hasNoGaps && readsBackAs(plain, names)) return plain
   return positions.map(([position, name]) => `${position}:${/[、“”]/.test(name) ? quote(name) : name}`).join(separator)
 }
 

@@ -1,0 +1,36 @@
+import { choiceLabel } from '../../../shared/domain/catalogue/choices'
+import { listDefinitions, listField, listKinds } from '../../../shared/domain/catalogue/listFields'
+import { fail, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import { idOfKey, recordDetails, type RecordDetails } from '../../register/recordDetails'
+import { defineCommand } from '../command'
+import { kindOf } from '../listOptions'
+import { textTable } from '../textTable'
+import { withSession } from '../withSession'
+
+export const command = defineCommand({
+  name: 'get',
+  arguments: [{ name: 'kind', choices: listKinds }, { name: 'key' }],
+  options: {},
+  run: (call) => withSession(call, async (session): Promise<Result<RecordDetails>> => {
+    const [, key = ''] = call.arguments
+    const id = await idOfKey(session, kindOf(call), key)
+    return id === null ? fail('unknown_record', undefined, { value: key }) : recordDetails(session, kindOf(call), id, call.global.today)
+  }),
+  print({ kind, cells, sources, history }) {
+    const fields = listDefinitions[kind].fields.map(({ name, label }) => [label, readable(kind, name, cells[name])])
+    const rows = sources.map(({ batch, file, sheet, row }) => [batch, file, sheet, t('cli.place.row', { row })])
+    const entries = history.map(({ sequence, at, operator, change, old }) => [sequence, new Date(at).toISOString(), operator, t(`get.${change}`), Object.keys(old)])
+    return [
+      textTable(['', ''], fields),
+      `${t('get.sources')}\n${textTable([t('batches.batch'), t('batches.file'), '', ''], rows)}`,
+      `${t('get.history')}\n${textTable(['', t('batches.at'), t('batches.operator'), '', ''], entries)}`,
+    ].join('\n\n')
+  },
+})
+
+function readable(kind: RecordDetails['kind'], name: string, cell: RecordDetails['cells'][string] | undefined): unknown {
+  const set = listField(kind, name)?.choices
+  if (!set || cell === null || cell === undefined) return cell
+  return Array.isArray(cell) ? cell.map((value) => choiceLabel(set, String(value))) : choiceLabel(set, String(cell))
+}
