@@ -20,6 +20,11 @@ export interface ChangeSet {
   inserts: RecordInsert[]
   updates: RecordUpdate[]
   deletes: RecordDelete[]
+  /**
+   * Records that go with an undone batch because nothing else supports them: removed set by set, so they carry no
+   * digests of their own and `readAt` must be given. The kept file can rebuild them.
+   */
+  removes?: { kind: RecordKind; ids: readonly number[] }[]
   /** Evidence rows to write (insert or replace) beyond those carried by the inserts. */
   evidence: EvidenceRow[]
   /** Fields set by a person, replacing what was set before on the record. */

@@ -12,7 +12,6 @@ export interface RegisterStore {
   evidence: EvidenceStore
   batches: BatchStore
   names: NameStore
-  journal: JournalStore
   info: InfoStore
   reports: ReportStore
   columns: ColumnSource
@@ -34,6 +33,8 @@ export interface StoredRecord {
 export interface RecordStore {
   byKeys(kind: RecordKind, keys: readonly string[]): Promise<Map<string, StoredRecord>>
   byIds(kind: RecordKind, ids: readonly number[]): Promise<StoredRecord[]>
+  /** Natural keys alone, many times faster than whole records. */
+  keysOf(kind: RecordKind, ids: readonly number[]): Promise<Map<number, string>>
   count(kind: RecordKind): Promise<number>
   /** All records of a small kind (units, population, …) in id order. */
   all(kind: RecordKind): Promise<StoredRecord[]>
@@ -131,31 +132,4 @@ export interface ReportStore {
   add(report: NewReport): Promise<number>
   /** Newest first. */
   list(): Promise<(NewReport & { id: number })[]>
-}
-
-export interface StoredChangeSet {
-  sequence: number
-  /** Epoch milliseconds. */
-  at: number
-  operator: string
-  kind: ChangeSet['kind']
-  note: string | null
-  /** Batch that came or was undone with it. */
-  batch: number | null
-}
-
-export interface JournalEntry {
-  changeSet: StoredChangeSet
-  operation: 'update' | 'delete'
-  /** Digest of the record before this change. */
-  digestBefore: string
-  /** Values of the fields that changed, as they were (null where empty); null when the batch's kept file tells them. */
-  old: Values | null
-}
-
-export interface JournalStore {
-  /** What happened to a record, newest first: laid over the record one by one, its earlier states. */
-  ofRecord(kind: RecordKind, id: number): Promise<JournalEntry[]>
-  /** Newest first, before a sequence when given. */
-  changeSets(limit: number, before?: number): Promise<StoredChangeSet[]>
 }

@@ -1,4 +1,4 @@
-import { packRecord, recordKinds, unpackRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { kindNumber, packRecord, recordKinds, unpackRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import type { Applied, ApplyWatch, ChangeSet, RecordDelete } from '../changeSet'
 import { createBatchWriter, type WrittenBatch } from './batchWriter'
@@ -67,6 +67,7 @@ function applyAll(writers: Writers, changes: ChangeSet, watch: ApplyWatch): Appl
   if (changes.undoes !== undefined) withdrawBatch(writers, changes.undoes, changes.at)
   const batch = changes.batch ? writers.batches.insert(changes, changes.batch) : undefined
   const rows = [...deleteRecords(writers, changes, step), ...updateRecords(writers, changes, step)]
+  const removalTexts = removeRecords(writers, changes, sequence)
   const inserted = insertRecords(writers, changes, batch, step)
   writeEvidence(writers, changes, batch, step)
   writeHandEdits(writers, changes, inserted.ids, sequence)
@@ -74,7 +75,7 @@ function applyAll(writers: Writers, changes: ChangeSet, watch: ApplyWatch): Appl
   writers.journal.append({
     sequence, at: changes.at, operator: changes.operator, kind: changes.kind, note: changes.note ?? null,
     batch: batch?.id ?? changes.undoes ?? null, inserted: inserted.runs, batchDigest: batch?.digest ?? null,
-  }, inserted.digests, rows)
+  }, inserted.digests, rows, removalTexts)
   return { sequence, batch: batch?.id ?? null, firstIds: Object.fromEntries(inserted.runs.map(({ kind, firstId }) => [kind, firstId])) }
 }
 
@@ -158,6 +159,20 @@ function deleteRecords(writers: Writers, changes: ChangeSet, step: Step): Journa
     }
   }
   return rows
+}
+
+/** Removals of an undo, set by set; answers with their text for the chain. */
+function removeRecords(writers: Writers, changes: ChangeSet, sequence: number): string[] {
+  const removes = (changes.removes ?? []).toSorted((a, b) => kindNumber[a.kind] - kindNumber[b.kind])
+  if (removes.length > 0 && (changes.readAt === undefined || changes.undoes === undefined || changes.deletes.some(({ old }) => old === null))) {
+    throw new Error('removals belong to the undo of a batch, name the sequence they were computed at, and are the only ones without old values')
+  }
+  return removes.flatMap(({ kind, ids }) => [...idRuns(ids.toSorted((a, b) => a - b))].map((run) => {
+    const text = writers.journal.removeRange(kind, run, sequence)
+    endSupport(writers, kind, run, true)
+    writers.recordsOf(kind).removeRange(run)
+    return text
+  }))
 }
 
 function journalDeletes(writers: Writers, kind: RecordKind, run: IdRun, deletes: ReadonlyMap<number, RecordDelete>, step: Step): JournalRow[] {

@@ -6,7 +6,6 @@ import { createColumnSource } from './columnSource'
 import type { ReadDb } from './database'
 import { createEvidenceStore } from './evidenceStore'
 import { createInfoStore } from './infoStore'
-import { createJournalStore } from './journalStore'
 import { createNameStore } from './nameStore'
 import { createNameReader } from './nameTable'
 import { openRegister, type OpenOptions } from './openRegister'
@@ -37,7 +36,6 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     evidence: createEvidenceStore(db),
     batches: createBatchStore(db),
     names: createNameStore(db, names),
-    journal: createJournalStore(db),
     info: createInfoStore(db),
     reports: createReportStore(db),
     columns: createColumnSource(db),

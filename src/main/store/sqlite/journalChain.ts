@@ -3,8 +3,9 @@ import { kindNumber, type RecordKind } from '../../../shared/domain/catalogue/fi
 
 /**
  * The chain that ties every change set to all before it: sha256(previous chain, header, rows). Rows are the journal's
- * in key order; an insertion adds only its digest, and the header the run of ids it belongs to. A check recomputes it
- * from the register: the digest at insertion is the one before the record's first journal entry, else today's.
+ * in key order, first those with old values, then those without; an insertion adds only its digest, and the header the
+ * run of ids it belongs to. A check recomputes it from the register: the digest at insertion is the one before the
+ * record's first journal entry, else today's.
  */
 
 export interface InsertedRun {
@@ -41,16 +42,21 @@ export const firstLink = Buffer.alloc(32)
 
 /**
  * @param insertedDigests digests of the inserted records, run by run in id order
- * @param rows            journal rows ordered by (kind, record)
+ * @param rowTexts        the journal's rows as `rowText` (or its SQL twin) writes them, in any portions
  */
-export function chainLink(previous: Buffer, header: ChangeSetHeader, insertedDigests: Iterable<string>, rows: Iterable<JournalRow>): Buffer {
+export function chainLink(previous: Buffer, header: ChangeSetHeader, insertedDigests: Iterable<string>, rowTexts: Iterable<string>): Buffer {
   const sum = createHash('sha256').update(previous).update(headerText(header))
   for (const digest of insertedDigests) sum.update(digest)
-  for (const row of rows) {
-    sum.update(JSON.stringify([row.kind, row.record, row.op, row.digestBefore, row.old]))
-  }
+  for (const text of rowTexts) sum.update(text)
   return sum.digest()
 }
+
+export function rowText({ kind, record, op, digestBefore, old }: JournalRow): string {
+  return `${kind}:${record}:${op}:${digestBefore}:${old ?? '-'}\n`
+}
+
+/** The same text made by SQLite from a journal row, for rows that are not brought into JavaScript one by one. */
+export const rowTextSql = "kind || ':' || record || ':' || op || ':' || lower(hex(digest_before)) || ':' || coalesce(old, '-') || char(10)"
 
 /** `[kind number, first id, last id]` runs, as the change set's row keeps them. */
 export function runsText(runs: readonly InsertedRun[]): string | null {

@@ -1,3 +1,4 @@
+import { Refusal } from '../../../shared/domain/result'
 import type { NameSource } from './recordCodec'
 import type { ReadDb, WriteDb } from './database'
 
@@ -62,7 +63,7 @@ function createNames(db: ReadDb) {
       const known = texts.get(id)
       if (known !== undefined) return known
       const text = selectText.get(id)
-      if (text === undefined) throw new Error(`name ${id} is missing`)
+      if (text === undefined) throw new Refusal('register_damaged', undefined, { reason: 'name_missing', name: id })
       remember(id, text)
       return text
     },

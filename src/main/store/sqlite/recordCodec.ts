@@ -1,4 +1,5 @@
 import { kindDefinitions, type FieldDefinition, type FieldType, type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { Refusal } from '../../../shared/domain/result'
 import type { StoredRecord } from '../registerStore'
 
 /**
@@ -79,8 +80,14 @@ export function toCell(value: FieldValue): Cell {
   return Array.isArray(value) ? JSON.stringify(value) : (value as Cell) // Array.isArray does not narrow readonly arrays away
 }
 
+/** @throws Refusal register_damaged when a stored list is no list */
 export function fromCell(type: FieldType, cell: Cell): FieldValue {
-  return type === 'texts' || type === 'integers' ? (JSON.parse(String(cell)) as FieldValue) : cell
+  if (type !== 'texts' && type !== 'integers') return cell
+  try {
+    return JSON.parse(String(cell)) as FieldValue
+  } catch {
+    throw new Refusal('register_damaged', undefined, { reason: 'unreadable_list' })
+  }
 }
 
 export interface NameSource {

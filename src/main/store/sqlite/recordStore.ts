@@ -2,13 +2,13 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { RecordStore, StoredRecord } from '../registerStore'
 import type { ReadDb } from './database'
 import type { NameSource } from './recordCodec'
-import { codecOf, digestHex, selectList, toStoredRecord, type RawRecord, type SideRow } from './recordCodec'
+import { codecOf, selectList, toStoredRecord, type RawRecord, type SideRow } from './recordCodec'
 
 /** Reads of one kind; every statement is prepared once per connection. */
 export interface RecordReader {
   byKey(key: string): StoredRecord | undefined
   byId(id: number): StoredRecord | undefined
-  digestOf(id: number): string | undefined
+  keyOf(id: number): string | undefined
   count(): number
   /** Records after `afterId` in id order, at most `limit`. */
   page(afterId: number, limit: number): StoredRecord[]
@@ -34,14 +34,14 @@ function createRecordReader(db: ReadDb, names: NameSource, kind: RecordKind): Re
   const byKey = db.prepare<[string], RawRecord>(`${select} WHERE ${codec.keyColumn} = ?`).raw()
   const byId = db.prepare<[number], RawRecord>(`${select} WHERE id = ?`).raw()
   const page = db.prepare<[number, number], RawRecord>(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw()
-  const digest = db.prepare<[number], string>(`SELECT ${digestHex} FROM ${codec.table} WHERE id = ?`).pluck()
+  const keyOf = db.prepare<[number], string>(`SELECT ${codec.keyColumn} FROM ${codec.table} WHERE id = ?`).pluck()
   const count = db.prepare<[], number>(`SELECT count(*) FROM ${codec.table}`).pluck()
   const sideRows = sideReader(db, kind)
   const toRecord = (raw: RawRecord | undefined) => raw && toStoredRecord(codec, raw, sideRows(raw[0]), names)
   return {
     byKey: (key) => toRecord(byKey.get(key)),
     byId: (id) => toRecord(byId.get(id)),
-    digestOf: (id) => digest.get(id),
+    keyOf: (id) => keyOf.get(id),
     count: () => count.get() ?? 0,
     page: (afterId, limit) => page.all(afterId, limit).map((raw) => toStoredRecord(codec, raw, sideRows(raw[0]), names)),
   }
@@ -71,6 +71,15 @@ export function createRecordStore(readers: RecordReaders): RecordStore {
     async byIds(kind, ids) {
       const reader = readers(kind)
       return ids.map((id) => reader.byId(id)).filter((record) => record !== undefined)
+    },
+    async keysOf(kind, ids) {
+      const reader = readers(kind)
+      const keys = new Map<number, string>()
+      for (const id of ids) {
+        const key = reader.keyOf(id)
+        if (key !== undefined) keys.set(id, key)
+      }
+      return keys
     },
     async count(kind) {
       return readers(kind).count()

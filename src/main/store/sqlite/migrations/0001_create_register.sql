@@ -27,7 +27,8 @@ CREATE TABLE journal (
   old           TEXT,
   PRIMARY KEY (kind, record, change_set)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX journal_by_change_set ON journal (change_set);
+-- What a change set altered. Removals with an undone batch keep no values: their file tells what they were.
+CREATE INDEX journal_by_change_set ON journal (change_set) WHERE old IS NOT NULL;
 
 CREATE TABLE batch (
   id              INTEGER PRIMARY KEY,

@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3'
+import { succeed, type Result } from '../../shared/domain/result'
+import { createFileStore } from './fileStore'
+import type { CheckReport, RegisterProblem } from './registerProblem'
+import { checkChain } from './sqlite/check/checkChain'
+import { checkDatabase, checkSearchIndexes } from './sqlite/check/checkDatabase'
+import { checkEvidence, checkHandEdits } from './sqlite/check/checkEvidence'
+import { checkRecords } from './sqlite/check/checkRecords'
+import type { ReadDb } from './sqlite/database'
+import { openRegister } from './sqlite/openRegister'
+
+/** More than a person reads; a ruined register would list every row. */
+const listedProblems = 1_000
+
+/** Order matters to the reader: the database first, because its damage explains the rest. */
+const parts: readonly ((db: ReadDb) => Generator<RegisterProblem>)[] = [
+  checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkChain, checkSearchIndexes,
+]
+
+/**
+ * Looks at everything a register says of itself: SQLite's own integrity, every record's and batch's digest, evidence,
+ * the chain of the journal, and the kept original files. Works on one snapshot while others write.
+ *
+ * @returns a report; refusals are those of opening (a file too damaged to open is register_damaged)
+ */
+export async function checkRegister(path: string): Promise<Result<CheckReport>> {
+  const opened = openRegister(path, { mode: 'read' })
+  if (!opened.ok) return opened
+  const { db, close } = opened.value
+  const problems: RegisterProblem[] = []
+  try {
+    db.transaction(() => {
+      for (const part of parts) collect(problems, part, db)
+    })()
+    await collectOriginals(problems, path, db)
+  } finally {
+    close()
+  }
+  return succeed({ ok: problems.length === 0, problems: problems.slice(0, listedProblems), more: problems.length > listedProblems })
+}
+
+function collect(problems: RegisterProblem[], part: (db: ReadDb) => Generator<RegisterProblem>, db: ReadDb): void {
+  try {
+    for (const problem of part(db)) {
+      problems.push(problem)
+      if (problems.length > listedProblems) return
+    }
+  } catch (error) {
+    // Damaged pages stop one part of the check; the others may still say what is whole.
+    if (!(error instanceof Database.SqliteError)) throw error
+    problems.push({ problem: 'database_damaged', detail: error.code })
+  }
+}
+
+async function collectOriginals(problems: RegisterProblem[], path: string, db: ReadDb): Promise<void> {
+  const files = createFileStore(path)
+  const batches = readOrEmpty(() => db.prepare<[], { id: number; sha256: string }>('SELECT id, sha256 FROM batch ORDER BY id').all())
+  for (const { id, sha256 } of batches) {
+    const state = await files.verify(sha256)
+    if (state !== 'intact') problems.push({ problem: state === 'missing' ? 'original_missing' : 'original_changed', batch: id, detail: sha256 })
+  }
+}
+
+function readOrEmpty<T>(read: () => T[]): T[] {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return [] // reported as database_damaged already
+    throw error
+  }
+}

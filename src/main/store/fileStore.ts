@@ -1,0 +1,149 @@
+import { createHash, randomUUID, type Hash } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Transform, Writable, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createDeflateRaw, createInflateRaw } from 'node:zlib'
+import { succeed, type Result } from '../../shared/domain/result'
+import { syncFolder } from './durableFile'
+import { toStoreFailure } from './sqlite/sqliteFailure'
+
+/**
+ * Original files beside the register: `name.bzr` has `name.files/`, in it every file under the hash of its content,
+ * `ab/abcdef….deflate` or, when it is compressed already, `ab/abcdef…`. A copy is on disk, name and all, before any
+ * row of the register speaks of it.
+ */
+export interface FileStore {
+  /** Keeps a copy of a file; keeping the same content again is free of harm. */
+  keep(sourcePath: string): Promise<Result<KeptFile>>
+  /** Content of a kept file, or null when it is not there. */
+  read(sha256: string): Readable | null
+  verify(sha256: string): Promise<FileState>
+  /** Removes leftovers of killed copies and files that nothing speaks of; answers with how many. */
+  tidy(isReferenced: (sha256: string) => boolean): number
+}
+
+export interface KeptFile {
+  sha256: string
+  sizeBytes: number
+}
+
+export type FileState = 'intact' | 'missing' | 'changed'
+
+const compressedSuffix = '.deflate'
+const unfinishedSuffix = '.part'
+
+/** Beginnings of formats that deflate cannot make smaller: zip (xlsx), gzip, PDF, PNG, JPEG, 7z. */
+const compressedBeginnings = ['504b0304', '1f8b', '25504446', '89504e47', 'ffd8ff', '377abcaf']
+const sniffedBytes = 8
+
+export function filesFolderOf(registerPath: string): string {
+  return `${registerPath.replace(/\.bzr$/i, '')}.files`
+}
+
+export function createFileStore(registerPath: string): FileStore {
+  const folder = filesFolderOf(registerPath)
+  const placesOf = (sha256: string) => [join(folder, sha256.slice(0, 2), sha256), join(folder, sha256.slice(0, 2), sha256 + compressedSuffix)]
+  const find = (sha256: string) => placesOf(sha256).find((path) => existsSync(path))
+  const store: FileStore = {
+    async keep(sourcePath) {
+      const unfinished = join(folder, randomUUID() + unfinishedSuffix)
+      try {
+        mkdirSync(folder, { recursive: true })
+        const compress = !(await isCompressed(sourcePath))
+        const kept = await copyDurably(sourcePath, unfinished, compress)
+        if ((await store.verify(kept.sha256)) === 'intact') return succeed(kept)
+        for (const place of placesOf(kept.sha256)) rmSync(place, { force: true })
+        moveDurably(unfinished, placesOf(kept.sha256)[compress ? 1 : 0] ?? folder)
+        syncFolder(folder)
+        syncFolder(dirname(folder))
+        return succeed(kept)
+      } catch (error) {
+        return toStoreFailure(error)
+      } finally {
+        rmSync(unfinished, { force: true })
+      }
+    },
+    read(sha256) {
+      const path = find(sha256)
+      if (path === undefined) return null
+      const stored = createReadStream(path)
+      if (!path.endsWith(compressedSuffix)) return stored
+      const inflated = createInflateRaw()
+      stored.on('error', (error) => inflated.destroy(error))
+      return stored.pipe(inflated)
+    },
+    async verify(sha256) {
+      const content = store.read(sha256)
+      if (content === null) return 'missing'
+      const sum = createHash('sha256')
+      try {
+        await pipeline(content, new Writable({ write: (chunk: Buffer, _encoding, done) => { sum.update(chunk); done() } }))
+      } catch {
+        return 'changed' // what cannot be read or inflated is not what was kept
+      }
+      return sum.digest('hex') === sha256 ? 'intact' : 'changed'
+    },
+    tidy(isReferenced) {
+      return existsSync(folder) ? removeUnwanted(folder, isReferenced) : 0
+    },
+  }
+  return store
+}
+
+async function isCompressed(path: string): Promise<boolean> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0)
+    const beginning = buffer.subarray(0, bytesRead).toString('hex')
+    return compressedBeginnings.some((known) => beginning.startsWith(known))
+  } finally {
+    await file.close()
+  }
+}
+
+async function copyDurably(sourcePath: string, targetPath: string, compress: boolean): Promise<KeptFile> {
+  const sum = createHash('sha256')
+  const meter = createMeter(sum)
+  const target = createWriteStream(targetPath, { flags: 'wx', flush: true }) // flush: fsync before it closes
+  const source = createReadStream(sourcePath)
+  await (compress ? pipeline(source, meter.stream, createDeflateRaw(), target) : pipeline(source, meter.stream, target))
+  return { sha256: sum.digest('hex'), sizeBytes: meter.bytes() }
+}
+
+function createMeter(sum: Hash): { stream: Transform; bytes(): number } {
+  let bytes = 0
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sum.update(chunk)
+      bytes += chunk.length
+      done(null, chunk)
+    },
+  })
+  return { stream, bytes: () => bytes }
+}
+
+function moveDurably(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  renameSync(from, to)
+  syncFolder(dirname(to))
+}
+
+/** Younger leftovers may belong to a copy that another program is making right now. */
+const unfinishedGraceMs = 3_600_000
+
+function removeUnwanted(folder: string, isReferenced: (sha256: string) => boolean): number {
+  let removed = 0
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const unwanted = entry.name.endsWith(unfinishedSuffix)
+      ? Date.now() - statSync(path).mtimeMs > unfinishedGraceMs
+      : !isReferenced(entry.name.replace(compressedSuffix, ''))
+    if (!unwanted) continue
+    rmSync(path, { force: true })
+    removed += 1
+  }
+  return removed
+}

@@ -1,0 +1,128 @@
+import { kindNumber, recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import type { RegisterProblem } from '../../registerProblem'
+import { createBatchDigest, type SourceRow, type VerdictRow } from '../batchDigest'
+import type { ReadDb } from '../database'
+import { chainLink, firstLink, rowTextSql, type InsertedRun } from '../journalChain'
+import { codecOf, digestHex } from '../recordCodec'
+
+interface ChangeSetRow {
+  sequence: number
+  at: number
+  operator: string
+  kind: string
+  note: string | null
+  batch: number | null
+  inserted: string | null
+  chain: Buffer
+}
+
+/** The journal's chain computed again from the register, and with it the digest of every batch. */
+export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
+  const batchDigests = createBatchDigests(db)
+  const rowTexts = createRowTexts(db)
+  const digestsOfRun = createInsertedDigests(db)
+  let previous: Buffer = firstLink
+  try {
+    for (const row of db.prepare<[], ChangeSetRow>('SELECT * FROM change_set ORDER BY sequence').all()) {
+      const inserted = parseRuns(row.inserted)
+      const own = row.kind === 'undo_batch' || row.batch === null ? null : batchDigests(row.batch)
+      if (own && own.stored !== own.computed) yield { problem: 'batch_changed', batch: row.batch ?? 0 }
+      const header = { ...row, inserted: inserted ?? [], batchDigest: own?.stored ?? null }
+      const link = chainLink(previous, header, digestsOfRuns(digestsOfRun, inserted ?? []), rowTexts.upTo(row.sequence))
+      if (inserted === null || !link.equals(row.chain)) yield { problem: 'chain_broken', sequence: row.sequence }
+      previous = row.chain
+    }
+    if (!rowTexts.isFinished()) yield { problem: 'chain_broken', detail: 'rows of an unknown change set' }
+  } finally {
+    rowTexts.close()
+  }
+}
+
+type RunDigests = (run: InsertedRun) => Iterable<string>
+
+function* digestsOfRuns(digestsOf: RunDigests, runs: readonly InsertedRun[]): Generator<string> {
+  for (const run of runs) yield* digestsOf(run)
+}
+
+const kindOfNumber = new Map(recordKinds.map((kind): [number, RecordKind] => [kindNumber[kind], kind]))
+
+/** Null when a flipped letter left no runs. */
+function parseRuns(text: string | null): InsertedRun[] | null {
+  if (text === null) return []
+  try {
+    const runs = JSON.parse(text) as [number, number, number][]
+    return runs.map(([number, firstId, lastId]) => ({ kind: requireKind(number), firstId, lastId }))
+  } catch {
+    return null
+  }
+}
+
+function requireKind(number: number): RecordKind {
+  const kind = kindOfNumber.get(number)
+  if (kind === undefined) throw new RangeError(`no record kind ${number}`)
+  return kind
+}
+
+/** Digests at insertion, in id order: the one before a record's first journal entry, else today's. */
+function createInsertedDigests(db: ReadDb): RunDigests {
+  const pageIds = 10_000
+  const journaled = db.prepare<[number, number, number], [number, string, number]>(`
+    SELECT record, lower(hex(digest_before)), min(change_set) FROM journal
+     WHERE kind = ? AND record BETWEEN ? AND ? GROUP BY record`).raw()
+  return function* ({ kind, firstId, lastId }) {
+    const stored = db.prepare<[number, number], [number, string]>(`SELECT id, ${digestHex} FROM ${codecOf(kind).table} WHERE id BETWEEN ? AND ?`).raw()
+    for (let from = firstId; from <= lastId; from += pageIds) {
+      const to = Math.min(from + pageIds - 1, lastId)
+      const digests = new Map(stored.all(from, to))
+      for (const [record, digest] of journaled.all(kindNumber[kind], from, to)) digests.set(record, digest)
+      for (let id = from; id <= to; id++) yield digests.get(id) ?? ''
+    }
+  }
+}
+
+interface RowTexts {
+  upTo(sequence: number): Iterable<string>
+  isFinished(): boolean
+  close(): void
+}
+
+/**
+ * Chain texts of each change set's rows. One sorted pass over the whole journal serves them all; asked in ascending
+ * order of sequence. Rows of a change set that does not exist spoil the next one's link, which is as it should be.
+ */
+function createRowTexts(db: ReadDb): RowTexts {
+  const rows = db.prepare<[], [number, string]>(
+    `SELECT change_set, ${rowTextSql} FROM journal ORDER BY change_set, old IS NULL, kind, record`).raw().iterate()
+  let next = rows.next()
+  return {
+    *upTo(sequence) {
+      while (!next.done && next.value[0] <= sequence) {
+        yield next.value[1]
+        next = rows.next()
+      }
+    },
+    isFinished: () => next.done === true,
+    close: () => { rows.return?.() },
+  }
+}
+
+interface BatchDigests {
+  stored: string
+  computed: string
+}
+
+function createBatchDigests(db: ReadDb): (batch: number) => BatchDigests {
+  type BatchCells = (string | number)[]
+  const cells = db.prepare<[number], BatchCells>(
+    'SELECT id, file_name, sha256, size_bytes, format, kind, at, operator, program_version, options, summary FROM batch WHERE id = ?').raw()
+  const digest = db.prepare<[number], string>(`SELECT ${digestHex} FROM batch WHERE id = ?`).pluck()
+  const sources = db.prepare<[number], SourceRow>(
+    'SELECT id, batch, position, sheet, kind, class, states, header_rows, mapping, context FROM source WHERE batch = ? ORDER BY position').raw()
+  const verdicts = db.prepare<[number], VerdictRow>(`
+    SELECT v.source, v.row, v.number, v.verdict, v.detail FROM source AS s CROSS JOIN row_verdict AS v ON v.source = s.id
+     WHERE s.batch = ? ORDER BY v.source, v.row, v.number`).raw()
+  return (batch) => ({
+    stored: digest.get(batch) ?? '',
+    computed: createBatchDigest(cells.get(batch) ?? [], sources.iterate(batch), verdicts.iterate(batch)),
+  })
+}

@@ -1,0 +1,26 @@
+import { recordKinds } from '../../../../shared/domain/catalogue/fields'
+import { isSearchedKind } from '../../../../shared/domain/search/bigrams'
+import type { RegisterProblem } from '../../registerProblem'
+import type { ReadDb } from '../database'
+import { codecOf } from '../recordCodec'
+import { searchTableOf } from '../searchIndex'
+
+/** SQLite's own checks: pages, order, indexes against their tables, references. They do not see a changed letter. */
+export function* checkDatabase(db: ReadDb): Generator<RegisterProblem> {
+  for (const line of db.prepare<[], string>('PRAGMA integrity_check').pluck().iterate()) {
+    if (line !== 'ok') yield { problem: 'database_damaged', detail: line }
+  }
+  for (const row of db.prepare<[], { table: string; rowid: number; parent: string }>('PRAGMA foreign_key_check').iterate()) {
+    yield { problem: 'reference_broken', detail: `${row.table} ${row.rowid} → ${row.parent}` }
+  }
+}
+
+/** The search index has no texts of its own to compare, but it must speak of exactly the records there are. */
+export function* checkSearchIndexes(db: ReadDb): Generator<RegisterProblem> {
+  for (const kind of recordKinds.filter(isSearchedKind)) {
+    const missing = db.prepare<[], number>(`
+      SELECT count(*) FROM ${codecOf(kind).table} AS r WHERE NOT EXISTS (SELECT 1 FROM ${searchTableOf(kind)}_docsize AS s WHERE s.id = r.id)`)
+    const count = missing.pluck().get() ?? 0
+    if (count > 0) yield { problem: 'search_incomplete', kind, detail: String(count) }
+  }
+}

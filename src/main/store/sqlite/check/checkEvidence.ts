@@ -1,0 +1,42 @@
+import { kindNumber, recordKinds, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import type { RegisterProblem } from '../../registerProblem'
+import type { ReadDb } from '../database'
+import { addToSum, evidenceHash } from '../evidenceChecksum'
+import { handEditDigest } from '../handEditWriter'
+import { codecOf, digestHex } from '../recordCodec'
+
+type EvidenceRow = [rec: number, source: number, row: number, diff: string | null]
+
+/** Every source's checksum computed again over its rows, and every row's record and source. */
+export function* checkEvidence(db: ReadDb): Generator<RegisterProblem> {
+  const sums = new Map<number, number>()
+  for (const [rec, source, row, diff] of db.prepare<[], EvidenceRow>('SELECT rec, source, row, diff FROM evidence').raw().iterate()) {
+    sums.set(source, addToSum(sums.get(source) ?? 0, evidenceHash(rec, row, diff)))
+  }
+  for (const { id, batch, evidence_sum } of db.prepare<[], { id: number; batch: number; evidence_sum: number }>('SELECT id, batch, evidence_sum FROM source').iterate()) {
+    if ((sums.get(id) ?? 0) !== evidence_sum) yield { problem: 'evidence_changed', batch, detail: `source ${id}` }
+    sums.delete(id)
+  }
+  for (const source of sums.keys()) yield { problem: 'evidence_without_source', detail: `source ${source}` }
+  for (const kind of recordKinds) yield* checkOwners(db, kind)
+}
+
+function* checkOwners(db: ReadDb, kind: RecordKind): Generator<RegisterProblem> {
+  const orphans = db.prepare<[], number>(`
+    SELECT DISTINCT rec FROM evidence
+     WHERE rec % 16 = ${kindNumber[kind]} AND NOT EXISTS (SELECT 1 FROM ${codecOf(kind).table} WHERE id = rec / 16)`)
+  for (const rec of orphans.pluck().iterate()) yield { problem: 'evidence_without_record', kind, id: unpackRecord(rec).id }
+}
+
+interface HandEditRow {
+  rec: number
+  values: string
+  change_set: number
+  digest: string
+}
+
+export function* checkHandEdits(db: ReadDb): Generator<RegisterProblem> {
+  for (const row of db.prepare<[], HandEditRow>(`SELECT rec, "values", change_set, ${digestHex} AS digest FROM hand_edit`).iterate()) {
+    if (handEditDigest(row.rec, row.values, row.change_set) !== row.digest) yield { problem: 'hand_edit_changed', ...unpackRecord(row.rec) }
+  }
+}
