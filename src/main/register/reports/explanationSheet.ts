@@ -13,22 +13,22 @@ import { dayText, seriesText, windowText } from './periodTexts'
 /** The sheet 口径说明: everything that is needed to say what the figures mean and to produce them again. */
 export async function explanationSheet(context: FormContext, title: string, checks: readonly CheckResult[], records: RecordStore): Promise<TextSheet> {
   const { form, moment, columns } = context
-  const indicators = indicatorsOf(form).map((name) => indicatorDefinition(name))
+  const indicators = indicatorsOf(form).map((name) => ({ name, ...indicatorDefinition(name) }))
   const rules = [...new Set<RuleName>([...rulesOfForm(context), ...indicators.flatMap((indicator) => indicator.rules)])]
   const rows = [
     [t('report.explanation.form'), title],
     [t('report.explanation.period'), windowText(moment.from, moment.to)],
     [t('report.explanation.asOf'), dayText(form.dateLine === 'asOf' || form.calendar === 'trademark' ? moment.asOf : moment.to)],
-    ...indicators.map(({ label, unit, definition }) => [t('report.explanation.definition', { label, unit }), definition]),
-    ...rules.map((rule) => [t('report.explanation.rule', { name: rule }), ruleTexts[rule]]),
+    ...indicators.map(({ name, label, unit, definition }) => [t('report.explanation.definition', { label, unit }), definition, name]),
+    ...rules.map((rule) => [t('report.explanation.rule'), ruleTexts[rule], rule]),
     ...(await populationRows(context)),
     [t('report.explanation.data'), t('report.explanation.counts', await countsOf(records))],
     [t('report.explanation.sequence'), String(columns.sequence)],
-    ...checks.map(({ id, message }) => [t('report.explanation.checks', { id }), `${message}：${t('report.explanation.passed')}`]),
+    ...checks.map(({ id, message }) => [t('report.explanation.check'), t('report.explanation.passed', { message }), id]),
   ]
   return {
     kind: 'text', name: t('report.explanation'), title: t('report.explanation'), paper: 'A4', rows,
-    columns: [{ header: t('report.explanation.item'), width: 38 }, { header: t('report.explanation.content'), width: 82 }],
+    columns: [{ header: t('report.explanation.item'), width: 34 }, { header: t('report.explanation.content'), width: 68 }, { header: t('report.explanation.name'), width: 26 }],
   }
 }
 

@@ -1,6 +1,7 @@
-import type { FormDefinition } from '../../../shared/domain/catalogue/forms'
+import type { DraftingColumn, FormDefinition } from '../../../shared/domain/catalogue/forms'
 import { t } from '../../../shared/text/t'
-import type { FormSheet, HeaderCell } from '../../workbook/write/formTypes'
+import type { FormColumn, FormSheet, HeaderCell } from '../../workbook/write/formTypes'
+import { textWidth } from '../../workbook/write/textMeasure'
 import { notesOf, type FormContext } from './formNotes'
 import { columnIndex, type FormTable } from './formTable'
 import { dayText, dottedWindow, periodTitle, windowText } from './periodTexts'
@@ -20,10 +21,10 @@ export function formSheet(context: FormContext, table: FormTable, head: { title:
     name: form.label,
     title: head.title,
     subtitle: { left: t('report.reporter', { office: head.office }), middle: dateLine(context), right: t('report.unit', { unit: form.unit }) },
-    columns: form.columns.map(() => ({})),
+    columns: columnWidths(form),
     header: headerCells(form.header),
-    rows: table.rows.map((row) => row.cells.map(({ value, format }) => ({
-      value, bold: row.isTotal, ...(format ? { format } : {}), align: alignOf(form, value),
+    rows: table.rows.map((row) => row.cells.map(({ value, format }, column) => ({
+      value, bold: row.isTotal, ...(format ? { format } : {}), align: alignOf(form, column, value),
     }))),
     notes: notesOf(context),
     signature: t('report.signature'),
@@ -32,9 +33,28 @@ export function formSheet(context: FormContext, table: FormTable, head: { title:
   }
 }
 
-function alignOf(form: FormDefinition, value: string | number | null): 'left' | 'center' | 'right' {
+function alignOf(form: FormDefinition, column: number, value: string | number | null): 'left' | 'center' | 'right' {
   if (form.type === 'drafting_units') return typeof value === 'number' ? 'center' : 'left'
-  return typeof value === 'number' ? 'right' : 'center'
+  return typeof value === 'number' && form.columns[column]?.type !== 'index' && form.columns[column]?.type !== 'rank' ? 'right' : 'center'
+}
+
+/** Short headings with a unit in brackets stay on one line: some programs break behind the opening bracket. */
+const unbrokenHeading = 16
+
+/** Long texts of a detail list are wrapped, so that nineteen columns still can be read on one page. */
+const wrappedTexts: Partial<Record<DraftingColumn, number>> = {
+  district: 8, unit: 20, title: 20, replaces: 14, committee: 18, adoption: 12, systems: 12, remark: 8,
+}
+
+function columnWidths(form: FormDefinition): FormColumn[] {
+  if (form.type === 'drafting_units') {
+    return form.columns.map((column) => (wrappedTexts[column] === undefined ? {} : { maxWidth: wrappedTexts[column] }))
+  }
+  return form.columns.map((_, column) => {
+    const { text = '' } = headerCells(form.header).filter((cell) => cell.column === column && cell.colSpan === 1).at(-1) ?? {}
+    const width = textWidth(text)
+    return text.includes('（') && width <= unbrokenHeading ? { minWidth: Math.ceil(width * 1.12) + 2 } : {}
+  })
 }
 
 function dateLine({ form, moment }: FormContext): string {

@@ -35,7 +35,7 @@ export interface ReportAnswer {
   sha256: string
   period: string
   asOf: string
-  rules: { leadRule: string; zones: string; population: string | null; from: string; to: string; district: string | null; names: readonly string[] }
+  rules: { leadRule: string | null; zones: string; population: string | null; from: string; to: string; district: string | null; names: readonly string[] }
   checks: CheckResult[]
 }
 
@@ -145,7 +145,7 @@ function answerOf(name: FormName, context: FormContext, region: AskedRegion, req
   return {
     form: name, file: request.out, sha256, period: options.period.name, asOf: indicatorsOf(form).some(isStock) ? moment.asOf : moment.to,
     rules: {
-      leadRule: options.leadRule, zones: options.zones, population: population?.series ?? null, from: moment.from, to: moment.to,
+      leadRule: indicatorsOf(form).includes('standards') ? options.leadRule : null, zones: options.zones, population: population?.series ?? null, from: moment.from, to: moment.to,
       district: region.district, names: rulesOfForm(context),
     },
     checks,

@@ -92,7 +92,7 @@ export const forms = {
       ['H3', '标准性质'], ['I3', '制定/修订'], ['J3', '代替标准号'], ['K3', '本单位排名'], ['L3', '起草单位总数'], ['M3', '主导/参与'],
       ['N3', '归口单位（TC/SC）'], ['O3', '发布日期'], ['P3', '实施日期'], ['Q3', '采标情况'], ['R3', '标准体系/产业链'], ['S3', '备注'],
     ],
-    notes: ['published_in_period', 'unit_district_on_event', 'amendments_not_counted'],
+    notes: ['published_in_period', 'unit_district_on_event', 'amendments_not_counted', 'national_includes_health'],
   },
   F2: {
     type: 'regions', label: '各区市标准制修订情况统计表', title: '{period}{place}各区市标准制修订情况统计表', unit: '项', calendar: 'calendar', dateLine: 'period',
@@ -172,7 +172,7 @@ export const forms = {
     checks: [
       { id: 'rows_add_up', type: 'rows_add_up', columns: ['C', 'D', 'F', 'G', 'I', 'J'], message: '各区市与其他之和等于合计' },
     ],
-    notes: ['trademark_class_pairs', 'trademark_year', 'valid_trademark', 'grace_trademark', 'entities_year_end'],
+    notes: ['trademark_class_pairs', 'trademark_year', 'valid_trademark', 'flow_district_on_event', 'stock_district_on_date', 'other_row'],
   },
 } as const satisfies Record<string, FormDefinition>
 
