@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, it } from 'vitest'
+import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
+import { tempRegister, type TempRegister } from '../../support/tempRegister'
+
+const text = Buffer.from('申请号,名称,专利权人\n'.repeat(500))
+const zip = Buffer.concat([Buffer.from('504b0304', 'hex'), text])
+
+async function keep(register: TempRegister, content: Buffer) {
+  const source = join(register.folder, '来源文件')
+  writeFileSync(source, content)
+  const kept = await createFileStore(register.path).keep(source)
+  if (!kept.ok) throw new Error(kept.code)
+  return kept.value
+}
+
+function keptFiles(register: TempRegister): string[] {
+  return readdirSync(filesFolderOf(register.path), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+
+describe('keeping original files', () => {
+  it.each([['a text, made smaller', text, '.deflate'], ['a workbook, as it is', zip, ''], ['an empty file', Buffer.alloc(0), '.deflate']])(
+    'keeps %s under its hash and gives it back', async (_case, content, suffix) => {
+      using register = tempRegister()
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      expect(await keep(register, content)).toEqual({ sha256, sizeBytes: content.length })
+      expect(keptFiles(register)).toEqual([sha256 + suffix])
+      const stream = createFileStore(register.path).read(sha256)
+      expect(stream && (await buffer(stream)).equals(content)).toBe(true)
+    })
+
+  it('keeps one copy of equal files and mends one that was altered', async () => {
+    using register = tempRegister()
+    const { sha256 } = await keep(register, zip)
+    await keep(register, zip)
+    expect(keptFiles(register)).toEqual([sha256])
+    const files = createFileStore(register.path)
+    writeFileSync(join(filesFolderOf(register.path), sha256.slice(0, 2), sha256), 'altered')
+    expect(await files.verify(sha256)).toBe('changed')
+    await keep(register, zip)
+    expect(await files.verify(sha256)).toBe('intact')
+  })
+
+  it('answers for a missing source without leaving anything', async () => {
+    using register = tempRegister()
+    expect(await createFileStore(register.path).keep(join(register.folder, 'nowhere'))).toMatchObject({ ok: false, code: 'file_not_found' })
+    expect(keptFiles(register)).toEqual([])
+  })
+
+  it('tidies away what nothing speaks of and old leftovers, not a copy in the making', async () => {
+    using register = tempRegister()
+    const wanted = await keep(register, text)
+    await keep(register, zip)
+    const folder = filesFolderOf(register.path)
+    mkdirSync(folder, { recursive: true })
+    for (const name of ['old.part', 'young.part']) writeFileSync(join(folder, name), 'x')
+    utimesSync(join(folder, 'old.part'), 1, 1)
+    expect(createFileStore(register.path).tidy((sha256) => sha256 === wanted.sha256)).toBe(2)
+    expect(keptFiles(register).toSorted()).toEqual([`${wanted.sha256}.deflate`, 'young.part'].toSorted())
+  })
+})
