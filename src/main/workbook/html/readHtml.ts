@@ -15,6 +15,9 @@ import { TableRows } from './tableRows'
 const rowsPerBatch = 500
 const unreadElements = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title'])
 const lineElements = new Set(['br', 'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const tagName = /\/?([a-zA-Z][a-zA-Z0-9:_-]{0,63})/y
+const columnSpan = /(?:^|\s)colspan\s*=\s*["']?\s*(\d{1,6})/i
+const rowSpan = /(?:^|\s)rowspan\s*=\s*["']?\s*(\d{1,6})/i
 const maxSpan = 65_534
 const maxAttributeLength = 16_384
 
@@ -43,9 +46,10 @@ export function* readHtml(source: ByteSource, options: ReadOptions): Generator<R
 function* scanTables(text: string, tables: TableRows): Generator<number> {
   let at = 0
   while (at < text.length) {
-    const open = text.indexOf('<', at)
-    if (open < 0) return
+    const next = text.indexOf('<', at)
+    const open = next < 0 ? text.length : next
     if (open > at) tables.addText(decodeHtmlEntities(collapseSpace(text.slice(at, open))))
+    if (next < 0) return
     const tag = readTag(text, open)
     if (!tag) {
       tables.addText('<')
@@ -70,15 +74,15 @@ interface Tag {
 function readTag(text: string, open: number): Tag | undefined {
   if (text.startsWith('<!--', open)) return { name: '', isClosing: false, attributes: '', end: after(text, '-->', open + 4) }
   if (text[open + 1] === '!' || text[open + 1] === '?') return { name: '', isClosing: false, attributes: '', end: after(text, '>', open + 1) }
-  const pattern = /\/?([a-zA-Z][a-zA-Z0-9:_-]{0,63})/y
-  pattern.lastIndex = open + 1
-  const match = pattern.exec(text)
+  tagName.lastIndex = open + 1
+  const match = tagName.exec(text)
   if (!match) return undefined
-  const end = tagEnd(text, pattern.lastIndex)
+  const nameEnd = tagName.lastIndex
+  const end = tagEnd(text, nameEnd)
   return {
     name: (match[1] ?? '').toLowerCase(),
     isClosing: text[open + 1] === '/',
-    attributes: text.slice(pattern.lastIndex, Math.min(end, pattern.lastIndex + maxAttributeLength)),
+    attributes: text.slice(nameEnd, Math.min(end, nameEnd + maxAttributeLength)),
     end,
   }
 }
@@ -111,7 +115,7 @@ function skipElement(text: string, from: number, name: string): number {
 function applyOpening(tag: Tag, tables: TableRows): void {
   if (tag.name === 'table') tables.openTable()
   else if (tag.name === 'tr') tables.openRow(/display\s*:\s*none|\shidden\b/i.test(tag.attributes))
-  else if (tag.name === 'td' || tag.name === 'th') tables.openCell(spanOf(tag.attributes, 'colspan'), spanOf(tag.attributes, 'rowspan'))
+  else if (tag.name === 'td' || tag.name === 'th') tables.openCell(spanOf(tag.attributes, columnSpan), spanOf(tag.attributes, rowSpan))
   else if (lineElements.has(tag.name)) tables.addText('\n')
 }
 
@@ -122,8 +126,8 @@ function applyClosing(name: string, tables: TableRows): void {
   else if (lineElements.has(name) && name !== 'br') tables.addText('\n')
 }
 
-function spanOf(attributes: string, name: string): number {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']?\\s*(\\d{1,6})`, 'i').exec(attributes)
+function spanOf(attributes: string, span: RegExp): number {
+  const match = attributes === '' ? null : span.exec(attributes)
   return Math.max(1, Math.min(maxSpan, Number(match?.[1] ?? 1)))
 }
 
