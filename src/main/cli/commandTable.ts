@@ -15,5 +15,6 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   forms: async () => (await import('./commands/forms')).formList,
   evaluate: async () => (await import('./commands/evaluate')).evaluate,
   export: async () => (await import('./commands/export')).command,
+  demo: async () => (await import('./commands/demo')).demo,
   get: async () => (await import('./commands/get')).command,
 }

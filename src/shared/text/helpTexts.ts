@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'get', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check',
+  'import', 'undo', 'batches', 'list', 'get', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -26,6 +26,7 @@ export const commandHelp = {
   indicators: both('列出全部指标及其定义和选项', 'List the indicators with definitions and options'),
   forms: both('列出全部报表及其选项', 'List the report forms with their options'),
   check: both('检查台账文件、修改记录和校验值', 'Check the register file, its journal and digests'),
+  demo: both('用自带样例走一遍：导入、排名、生成报表', 'Do the main job with the bundled samples: import, rank, forms'),
 } as const satisfies Record<CommandName, Bilingual>
 
 export const argumentHelp = {
