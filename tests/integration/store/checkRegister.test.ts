@@ -65,6 +65,7 @@ describe('checking a register', () => {
     ["DELETE FROM name WHERE text = '青岛大学'", 'record_unreadable'],
     ['UPDATE party SET position = 9 WHERE patent_id = 1 AND position = 1', 'record_changed'],
     ['INSERT INTO party VALUES (77, 1, 1)', 'names_without_record'],
+    ['UPDATE patent SET award = 0 WHERE id = 1', 'record_changed'],
     ["UPDATE unit SET former_names = '[\"乙厂\"]'", 'record_changed'],
     ["UPDATE evidence SET diff = replace(diff, '差异', '差易') WHERE diff IS NOT NULL", 'evidence_changed'],
     ['UPDATE evidence SET row = 99 WHERE row = 4', 'evidence_changed'],

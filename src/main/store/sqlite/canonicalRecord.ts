@@ -37,10 +37,6 @@ export function digestOf(fields: readonly FieldValue[]): string {
   return shortHash(text)
 }
 
-export function digestOfValues(kind: RecordKind, values: Values): string {
-  return digestOf(canonicalFields(kindDefinitions[kind], values))
-}
-
 interface NamedNormaliser {
   name: string
   normalise: Normaliser

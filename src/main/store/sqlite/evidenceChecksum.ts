@@ -18,7 +18,8 @@ export function evidenceHash(rec: number, row: number, diff: string | null): num
   hash = step(hash, rec >>> 0)
   hash = step(hash, Math.floor(rec / 2 ** 32))
   hash = step(hash, row)
-  if (diff !== null) for (let at = 0; at < diff.length; at++) hash = step(hash, diff.charCodeAt(at) + 1)
+  hash = step(hash, diff === null ? 0 : 1)
+  if (diff !== null) for (let at = 0; at < diff.length; at++) hash = step(hash, diff.charCodeAt(at))
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   hash ^= hash >>> 13

@@ -42,7 +42,7 @@ type ReachRow = [rec: number, others: number, differing: number, covered: number
  * One pass over the evidence finds what the batch's sources speak about; each record's other rows are beside it in the
  * key. CROSS JOIN holds the planner to that order: free to choose, it once read all evidence for every record.
  */
-const reachSql = `
+export const reachSql = `
   SELECT mine.rec,
          sum(e.source NOT BETWEEN @first AND @last),
          sum(e.source NOT BETWEEN @first AND @last AND e.diff IS NOT NULL),

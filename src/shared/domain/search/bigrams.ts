@@ -39,7 +39,9 @@ export function searchTokens(kind: SearchedKind, values: Values): string {
   const tokens = new TokenText()
   for (const field of searchedFields[kind]) addField(values[field], tokens)
   // Numbers are also found without their punctuation: GBT10114 finds GB/T 10114-2003.
-  addTokens(squeezeNumber(folded(String(values[kindDefinitions[kind].key] ?? ''))), tokens)
+  const number = folded(String(values[kindDefinitions[kind].key] ?? ''))
+  const squeezed = squeezeNumber(number)
+  if (squeezed !== number) addTokens(squeezed, tokens)
   return tokens.toString()
 }
 

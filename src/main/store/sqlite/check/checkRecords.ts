@@ -2,7 +2,7 @@ import { kindDefinitions, kindNumber, recordKinds, type RecordKind } from '../..
 import { Refusal } from '../../../../shared/domain/result'
 import type { RegisterProblem } from '../../registerProblem'
 import type { StoredRecord } from '../../registerStore'
-import { digestOfValues } from '../canonicalRecord'
+import { canonicalFields, digestOf } from '../canonicalRecord'
 import type { ReadDb } from '../database'
 import { createNameReader } from '../nameTable'
 import { codecOf } from '../recordCodec'
@@ -39,7 +39,17 @@ function checkDigest(reader: RecordReader, kind: RecordKind, id: number): Regist
   const record = readOrNull(reader, id)
   if (record === null) return { problem: 'record_unreadable', kind, id }
   const key = record.values[kindDefinitions[kind].key]
-  return digestOfValues(kind, record.values) === record.digest ? undefined : { problem: 'record_changed', kind, id, key: String(key) }
+  return isWhole(kind, record) ? undefined : { problem: 'record_changed', kind, id, key: String(key) }
+}
+
+/**
+ * The digest alone is not enough: it takes an unset flag and a stored 0 for the same, and one flipped bit in a row's
+ * header turns the one into the other. Nothing is stored that its canonical form would leave out.
+ */
+function isWhole(kind: RecordKind, { values, digest }: StoredRecord): boolean {
+  const fields = canonicalFields(kindDefinitions[kind], values)
+  const present = fields.filter((value) => value !== null).length
+  return present === Object.keys(values).length && digestOf(fields) === digest
 }
 
 /** A name that is gone or a list that cannot be read is one problem of one record; the check goes on. */

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { searchExpression } from '../../../src/shared/domain/search/bigrams'
+import { reachSql } from '../../../src/main/store/sqlite/evidenceStore'
+import { tempRegister } from '../../support/tempRegister'
+
+/** What must stay fast at a million rows, and the way SQLite takes to it. */
+describe('query plans', () => {
+  it.each([
+    ['a record by its key', 'SELECT * FROM patent WHERE application_number = ?', ['SEARCH patent USING INDEX sqlite_autoindex_patent_1 (application_number=?)']],
+    ['evidence of a record', 'SELECT source, row, diff FROM evidence WHERE rec = ? ORDER BY source, row', ['SEARCH evidence USING PRIMARY KEY (rec=?)']],
+    ['the parties of a patent', 'SELECT position, name FROM party WHERE patent_id = ? ORDER BY position', ['SEARCH party USING PRIMARY KEY (patent_id=?)']],
+    ['the journal of a record', 'SELECT * FROM journal WHERE kind = ? AND record = ? ORDER BY change_set', ['SEARCH journal USING PRIMARY KEY (kind=? AND record=?)']],
+    ['what a change set altered', 'SELECT * FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record', ['SEARCH journal USING INDEX journal_by_change_set (change_set=?)']],
+    ['a name by its text', 'SELECT id FROM name WHERE text = ?', ['SEARCH name USING COVERING INDEX sqlite_autoindex_name_1 (text=?)']],
+    ['two characters in titles', `SELECT rowid FROM patent_search('${searchExpression('电梯') ?? ''}')`, ['SCAN patent_search VIRTUAL TABLE INDEX 0:M1']],
+  ])('find %s', (_what, text, plan) => {
+    using register = tempRegister()
+    const { db } = register.open()
+    const parameters = [...text.matchAll(/\?/g)].map(() => 1)
+    const steps = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...parameters)
+    expect(steps.map(({ detail }) => detail)).toEqual(plan)
+  })
+
+  it('read the evidence once for the reach of a batch, then only by key', () => {
+    using register = tempRegister()
+    const { db } = register.open()
+    const steps = db.prepare<object, { detail: string }>(`EXPLAIN QUERY PLAN ${reachSql}`).all({ first: 1, last: 1, covering: '[]' }).map(({ detail }) => detail)
+    expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual(['SCAN evidence', 'SCAN mine', 'SCAN json_each VIRTUAL TABLE INDEX 1:'])
+    expect(steps).toContain('SEARCH e USING PRIMARY KEY (rec=?)')
+  })
+})
