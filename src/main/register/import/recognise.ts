@@ -1,7 +1,7 @@
 import { importKinds, kindHeadings, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../workbook/types'
 import { entityColumns, indicatorGroups, populationColumns } from './kinds/figureTables'
-import { findHeaders, type HeaderColumn, type HeaderMatch, type Mapping } from './table/header'
+import { findHeaders, isOwnExport, type HeaderColumn, type HeaderMatch, type Mapping } from './table/header'
 import { readTitleFacts, type TitleFacts } from './table/titleFacts'
 
 /** What a sheet turned out to be. */
@@ -65,7 +65,7 @@ function weigh(match: HeaderMatch, title: TitleFacts): number {
   const words = kindHeadings[match.kind].titleWords.filter((word) => title.text.toUpperCase().includes(word.toUpperCase())).length
   const flags = criteria.filter((field) => match.mapping.fields.has(field)).length
   // The columns of a high-value list are those of a patent list: only its title or the criteria tell it.
-  if (match.kind === 'high_value' && words === 0 && flags < 2) return 0
+  if (match.kind === 'high_value' && ((words === 0 && flags < 2) || isOwnExport(match.header.columns, 'patent'))) return 0
   if (match.kind === 'high_value') return match.score + 0.9
   return match.score + Math.min(words, 3) * 0.3
 }

@@ -2,6 +2,7 @@ import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { judgeIndicators, judgeMarketEntities, judgePopulation } from './figureTables'
 import { judgeHonours } from './honours'
 import type { KindJudgeFactory } from './kindJudge'
+import { withOwnExports } from './ownExport'
 import { judgePatents } from './patents'
 import { judgePct } from './pct'
 import { judgePilots } from './pilots'
@@ -11,6 +12,7 @@ import { judgeUnits } from './units'
 
 /** The judge of each kind of file. */
 export const kindJudges: Record<ImportKind, KindJudgeFactory> = {
-  standards: judgeStandards, patents: judgePatents, high_value: judgePatents, pct: judgePct, trademarks: judgeTrademarks, units: judgeUnits,
-  honours: judgeHonours, pilots: judgePilots, population: judgePopulation, market_entities: judgeMarketEntities, indicators: judgeIndicators,
+  standards: withOwnExports(judgeStandards), patents: withOwnExports(judgePatents), high_value: judgePatents, pct: withOwnExports(judgePct),
+  trademarks: withOwnExports(judgeTrademarks), units: withOwnExports(judgeUnits), honours: withOwnExports(judgeHonours), pilots: withOwnExports(judgePilots),
+  population: judgePopulation, market_entities: judgeMarketEntities, indicators: judgeIndicators,
 }

@@ -1,4 +1,5 @@
-import { exportLabelsOf, headingKey, kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, columnLetter, isBlankCell } from './cellText'
 
@@ -163,13 +164,21 @@ function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping
     taken.add(wish.column.index)
   }
   const labels = exportLabelsOf(kind)
+  const isOwn = isOwnExport(columns, recordKindOf[kind])
   for (const column of columns) {
     const name = labels.get(headingKey(column.header))
-    if (name === undefined || taken.has(column.index) || fields.has(`@${name}`)) continue
+    if (name === undefined || (taken.has(column.index) && !isOwn) || fields.has(`@${name}`)) continue
     fields.set(`@${name}`, column)
     taken.add(column.index)
   }
   return { fields, unmapped: columns.filter((column) => !taken.has(column.index)) }
+}
+
+/** Whether the columns are exactly those of the register's own export of a kind. */
+export function isOwnExport(columns: readonly HeaderColumn[], kind: RecordKind): boolean {
+  const found = new Set(columns.map((column) => headingKey(column.header)))
+  const { fields } = kindDefinitions[kind]
+  return found.size === fields.length && fields.every((field) => found.has(headingKey(field.label)))
 }
 
 type Wish = { field: string; rank: number }
