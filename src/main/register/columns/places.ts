@@ -37,12 +37,11 @@ export class PlaceTable {
 
   /** The place of a unit; null when its district is not known, so that what the record itself states counts. */
   ofUnit(district: string | null, zone: string | null): number | null {
-    const reporting = this.#city.zones.find((known) => known.name === zone)
-    const host = district ?? reporting?.host ?? null
-    if (host === null) return null
-    const plain = this.ofCode(host)
-    if (!reporting || plain <= unknownPlace) return plain
-    return this.#numbers.get(keyOf(host, reporting.name)) ?? this.#add(host, reporting.name)
+    if (district === null) return null
+    const plain = this.ofCode(district)
+    const isReporting = this.#city.zones.some((known) => known.name === zone)
+    if (zone === null || !isReporting || plain <= unknownPlace) return plain
+    return this.#numbers.get(keyOf(district, zone)) ?? this.#add(district, zone)
   }
 
   #add(district: string, zone: string | null): number {
