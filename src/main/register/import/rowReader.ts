@@ -1,6 +1,6 @@
 import { parseDate, type DateResult } from '../../../shared/domain/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../shared/domain/errorCodes'
-import { cleanText, detectForeignText, hasControlCharacters, isPlaceholder } from '../../../shared/domain/text'
+import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isPlaceholder } from '../../../shared/domain/text'
 import { unguardFormula } from '../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../workbook/types'
 import { cellText, columnLetter, isBlankCell } from './table/cellText'
@@ -77,6 +77,15 @@ export class RowReader {
 
   /** Clean text of a descriptive field; placeholders are empty; unreadable texts are left out with a notice. */
   text(field: string): string | null {
+    return this.cleaned(field, cleanText)
+  }
+
+  /** As `text`, but line breaks survive: in a list of names they separate. */
+  lines(field: string): string | null {
+    return this.cleaned(field, cleanLines)
+  }
+
+  private cleaned(field: string, clean: (text: string) => string): string | null {
     const cell = this.cell(field)
     if (isBlankCell(cell) || cell === null) return null
     if (typeof cell === 'object' && ('e' in cell || 'f' in cell)) {
@@ -87,7 +96,7 @@ export class RowReader {
     const raw = typeof cell === 'string' ? this.boundedText(field, cell) : cellText(cell)
     if (raw === null) return null
     if (hasControlCharacters(raw)) this.notice(field, 'control_characters')
-    const text = cleanText(unguardFormula(raw))
+    const text = clean(unguardFormula(raw))
     if (text === '' || isPlaceholder(text)) return null
     const foreign = detectForeignText(text)
     if (foreign === null) return text

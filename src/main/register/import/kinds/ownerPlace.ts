@@ -11,8 +11,9 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext): string
   for (const field of placeFields) {
     const place = placeIn(reader.text(field), context)
     if (place === null) continue
-    if (context.districts.isDistrict(place)) return place
-    fallback ??= place
+    // "Somewhere in the city" leaves the district open for the next column; anywhere else is an answer.
+    if (place !== context.districts.cityCode) return place
+    fallback = place
   }
   return fallback
 }

@@ -69,7 +69,7 @@ function readKey(reader: RowReader): string | null {
 }
 
 function readParties(reader: RowReader, values: StatedValues): void {
-  const text = reader.text('applicants')
+  const text = reader.lines('applicants')
   const names = text === null ? [] : parseDraftingUnits(text).units
   if (names.length > 0) values.parties = names
   else put(values, '_firstParty', reader.text('firstPatentee'))

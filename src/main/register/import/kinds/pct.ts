@@ -32,7 +32,7 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
   if (received !== null) values.receivedOn = received
   const title = reader.text('title')
   if (title !== null) values.title = title
-  const applicants = reader.text('applicants')
+  const applicants = reader.lines('applicants')
   if (applicants !== null) values.applicants = parseDraftingUnits(applicants).units
   const code = reader.text('uscc')
   const uscc = code === null ? null : parseUscc(code)

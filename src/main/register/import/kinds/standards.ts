@@ -74,7 +74,7 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   put('newOrRevised', readNewOrRevised(reader))
   put('replaces', readReplaces(reader, context))
   put('forewordLead', splitNames(reader, 'forewordLead'))
-  put('systems', splitTexts(reader.text('systems')))
+  put('systems', splitTexts(reader.lines('systems')))
   readIcs(reader, values)
   const ccs = reader.text('ccs')
   if (ccs !== null) put('ccs', readCcs(reader, ccs))
@@ -124,7 +124,7 @@ function readNewOrRevised(reader: RowReader): string | null {
 }
 
 function readReplaces(reader: RowReader, context: SheetContext): string[] | null {
-  const text = reader.text('replaces')
+  const text = reader.lines('replaces')
   if (text === null) return null
   const { numbers } = parseReplacedNumbers(text, { today: context.today })
   if (numbers.length === 0) reader.notice('replaces', 'bad_text_value', text)
@@ -136,7 +136,7 @@ function splitTexts(text: string | null): string[] | null {
 }
 
 function splitNames(reader: RowReader, field: string): string[] | null {
-  const text = reader.text(field)
+  const text = reader.lines(field)
   return text === null ? null : parseDraftingUnits(text).units
 }
 
@@ -144,7 +144,7 @@ function splitNames(reader: RowReader, field: string): string[] | null {
 function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
   const values: StatedValues = {}
   const exported = readExportedList(reader)
-  const text = exported === null ? reader.text('draftingUnits') : null
+  const text = exported === null ? reader.lines('draftingUnits') : null
   const list = text === null ? null : readList(reader, text)
   if (list) values._list = list
   if (exported) Object.assign(values, exported)
@@ -168,7 +168,7 @@ function readList(reader: RowReader, text: string): DraftingList | null {
 
 /** "1:甲、3:丙" of the register's own exports: a list with known gaps. */
 function readExportedList(reader: RowReader): StatedValues | null {
-  const text = reader.text('draftingUnits')
+  const text = reader.lines('draftingUnits')
   const positions = text !== null && /^\d{1,4}:/u.test(text) ? parsePositions(text) : null
   if (positions === null) return null
   const total = readRank(reader.cell('listLength')).rank

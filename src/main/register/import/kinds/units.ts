@@ -46,7 +46,7 @@ function readNames(reader: RowReader, values: StatedValues): void {
     values.name = split[1].trim()
     former.add(split[2].trim())
   } else if (text !== null) values.name = text
-  for (const name of (reader.text('formerNames') ?? '').split(/[、;；,，\n]/u)) {
+  for (const name of (reader.lines('formerNames') ?? '').split(/[、;；,，\n]/u)) {
     const clean = name.trim()
     if (clean !== '' && !isPlaceholder(clean)) former.add(clean)
   }
