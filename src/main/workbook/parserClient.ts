@@ -18,7 +18,7 @@ export interface ParserLimits {
   maxMemoryBytes: number
 }
 
-const usualLimits: ParserLimits = { silenceMs: 60_000, maxMemoryBytes: 1024 ** 3 }
+const usualLimits: ParserLimits = { silenceMs: 60_000, maxMemoryBytes: 600 * 1024 ** 2 }
 
 /**
  * Reads a file like `readWorkbook`, but in a process of its own: whatever the file does, it can only end its parser.

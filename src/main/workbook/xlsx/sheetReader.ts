@@ -284,9 +284,12 @@ export class SheetReader extends XmlReader {
   }
 
   private closeCell(): void {
-    this.isInCell = false
     const value = this.finishedValue()
-    if (value === null) return
+    if (value !== null) this.placeValue(value)
+    this.isInCell = false
+  }
+
+  private placeValue(value: Cell): void {
     const cells = this.cells
     if (this.column < cells.length) {
       if (cells[this.column] !== null) throw this.refuse('ambiguous_file', 'cell_twice')
