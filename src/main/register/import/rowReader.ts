@@ -1,6 +1,6 @@
 import { parseDate, type DateResult } from '../../../shared/domain/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../shared/domain/errorCodes'
-import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isPlaceholder } from '../../../shared/domain/text'
+import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isPlaceholder } from '../../../shared/domain/text'
 import { unguardFormula } from '../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../workbook/types'
 import { cellText, columnLetter, isBlankCell } from './table/cellText'
@@ -95,6 +95,7 @@ export class RowReader {
     }
     const raw = typeof cell === 'string' ? this.boundedText(field, cell) : cellText(cell)
     if (raw === null) return null
+    if (isOrdinaryText(raw) && !raw.startsWith("'")) return isPlaceholder(raw) ? null : raw
     if (hasControlCharacters(raw)) this.notice(field, 'control_characters')
     const text = clean(unguardFormula(raw))
     if (text === '' || isPlaceholder(text)) return null

@@ -2,8 +2,8 @@ import type { RowReader } from '../rowReader'
 import type { SheetContext } from './kindJudge'
 
 /**
- * Division code of where the first owner sits, as the source says it: the district column of a database, else the
- * address, else the district column of a report. The city's own code means "in the city, district unknown"; another
+ * Division code of where the first owner sits, as the source says it: the city and district columns of a database,
+ * else the address, else the district column of a report. The city's own code means "in the city, district unknown"; another
  * place's code means outside. Leading digits of an address are a postcode, never a code (import-sources.md 6.1).
  */
 export function readOwnerPlace(reader: RowReader, context: SheetContext): string | null {
@@ -18,7 +18,8 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext): string
   return fallback
 }
 
-const placeFields = ['applicantDistrict', 'address', 'district', 'applicantCity', 'provinceCode']
+/** The city first: 高新区 of 烟台市 is not the zone of that name here. */
+const placeFields = ['applicantCity', 'applicantDistrict', 'address', 'district', 'provinceCode']
 
 /** "山东;37" and "中国|山东|37" hold one place among codes; the own province alone says nothing about the city. */
 function placeIn(text: string | null, context: SheetContext): string | null {

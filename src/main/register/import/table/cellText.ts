@@ -12,10 +12,12 @@ export function cellText(cell: Cell | undefined): string {
   return ''
 }
 
+const readable = /[^\s\u200b-\u200f\u2060\ufeff]/u
+
 /** True for a cell that holds nothing to read: blank, spaces, or only invisible characters. */
 export function isBlankCell(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true
-  return typeof cell === 'string' && cell.replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '') === ''
+  return typeof cell === 'string' && !readable.test(cell)
 }
 
 /** Excel's letters for a zero-based column: 0 is A, 26 is AA. */

@@ -1,6 +1,6 @@
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
-import type { Row } from '../../../workbook/types'
+import type { Cell, Row } from '../../../workbook/types'
 import type { Mapping } from './header'
 import { cellText, isBlankCell } from './cellText'
 
@@ -25,53 +25,89 @@ export interface SkipOptions {
 
 /** Why the row is not data, or null when it is. */
 export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): SkipCode | null {
-  const texts: string[] = []
-  let filled = 0
-  for (let column = 0; column < row.cells.length; column++) {
-    const text = isBlankCell(row.cells[column]) ? '' : squeeze(cellText(row.cells[column]))
-    texts.push(text)
-    if (text !== '') filled++
-  }
+  const { cells } = row
+  const { leading, filled } = beginningOf(cells)
   if (filled === 0) return 'blank'
-  const leading = texts.filter((text) => text !== '').slice(0, 3)
   const first = leading[0] ?? ''
   if (filled === 1 && /^\d+$/u.test(first)) return 'blank'
   if (leading.slice(0, 2).some((text) => total.test(text))) return 'total'
   if (leading.slice(0, 2).some((text) => subtotal.test(text))) return 'subtotal'
   if (note.test(first)) return 'note'
-  if (signature.test(first) || (filled <= 4 && texts.some((text) => signature.test(text)) && isKeyEmpty(texts, options.keyColumns))) return 'signature'
-  if (isRepeatedHeader(texts, mapping)) return 'repeated_header'
-  if (isExample(texts, first, options.keyColumns)) return 'example'
-  if (options.totals?.isTotal(texts[options.totals.column] ?? '')) return 'total'
-  if (filled === 1 && isKeyEmpty(texts, options.keyColumns)) return section.test(first) ? 'section' : 'note'
+  if (signature.test(first) || (filled <= 4 && cells.some((cell) => signature.test(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
+  if (isRepeatedHeader(cells, mapping)) return 'repeated_header'
+  if (isExample(cells, first, options.keyColumns)) return 'example'
+  if (options.totals?.isTotal(squeezed(cells[options.totals.column]))) return 'total'
+  if (filled === 1 && isKeyEmpty(cells, options.keyColumns)) return section.test(first) ? 'section' : 'note'
   return null
 }
 
-function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
+/** The first texts of a row and how many cells are filled; other texts are only looked at when a rule asks. */
+function beginningOf(cells: readonly Cell[]): { leading: string[]; filled: number } {
+  const leading: string[] = []
+  let filled = 0
+  for (const cell of cells) {
+    // A formula without a value fills no cell.
+    if (isBlankCell(cell) || cellText(cell) === '') continue
+    filled++
+    if (leading.length < 3) leading.push(squeezed(cell))
+  }
+  return { leading, filled }
 }
 
-function isKeyEmpty(texts: readonly string[], keyColumns: readonly number[]): boolean {
-  return keyColumns.every((column) => (texts[column] ?? '') === '')
+/** Printable ASCII without blanks, and Chinese characters: nothing to fold. */
+const plain = /^[!-~\u4e00-\u9fff]*$/
+
+function squeezed(cell: Cell | undefined): string {
+  const text = cellText(cell)
+  if (plain.test(text)) return text
+  return isBlankCell(cell) ? '' : text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '')
 }
 
-function isExample(texts: readonly string[], first: string, keyColumns: readonly number[]): boolean {
+function isKeyEmpty(cells: readonly Cell[], keyColumns: readonly number[]): boolean {
+  return keyColumns.every((column) => squeezed(cells[column]) === '')
+}
+
+function isExample(cells: readonly Cell[], first: string, keyColumns: readonly number[]): boolean {
   if (example.test(first)) return true
   return keyColumns.some((column) => {
-    const text = texts[column] ?? ''
+    const text = squeezed(cells[column])
     return example.test(text) || (placeholderNumber.test(text) && !/^[A-Z]{2,6}$/u.test(text))
   })
 }
 
-function isRepeatedHeader(texts: readonly string[], mapping: Mapping): boolean {
+function isRepeatedHeader(cells: readonly Cell[], mapping: Mapping): boolean {
+  const headings = headingsOf(mapping)
   let same = 0
   let compared = 0
-  for (const column of mapping.fields.values()) {
-    const text = texts[column.index] ?? ''
+  for (const [at, { column, keys, longest }] of headings.entries()) {
+    // Data rows differ from the header nearly everywhere: stop as soon as the rest cannot make up for it.
+    const left = headings.length - at
+    if ((same + left) * 2 <= compared + left) return false
+    const text = squeezed(cells[column])
     if (text === '') continue
     compared++
-    const key = headingKey(text)
-    if (headingKey(column.header) === key || headingKey(column.header).split('/').includes(key)) same++
+    if (text.length <= longest && keys.has(headingKey(text))) same++
   }
   return same >= 2 && same * 2 > compared
+}
+
+interface ColumnHeading {
+  column: number
+  /** The heading and, where several rows were joined, its parts. */
+  keys: ReadonlySet<string>
+  longest: number
+}
+
+const knownHeadings = new WeakMap<Mapping, ColumnHeading[]>()
+
+function headingsOf(mapping: Mapping): ColumnHeading[] {
+  let headings = knownHeadings.get(mapping)
+  if (headings === undefined) {
+    headings = [...mapping.fields.values()].map(({ index, header }) => {
+      const key = headingKey(header)
+      return { column: index, keys: new Set([key, ...key.split('/')]), longest: key.length }
+    })
+    knownHeadings.set(mapping, headings)
+  }
+  return headings
 }
