@@ -13,7 +13,6 @@ export interface DraftingUnits {
 const maxText = 100_000
 /** An opening bracket that does not close within this distance is a typing slip, not a bracket. */
 const maxBracket = 100
-const separators = new Set('、;；,，|｜\n/／')
 const closingOf: Readonly<Record<string, RegExp>> = { '(': /[)）]/, '（': /[)）]/, '[': /[\]］]/, '［': /[\]］]/, '【': /】/, '〔': /〕/, '{': /}/ }
 const legalForm = /^\s*(?:LTD|INC|LLC|CO\b|CORP|LIMITED|GMBH|PLC|S\.\s?[AP]|B\.\s?V|L\.\s?P)/i
 const organisationEnd = /(?:公司|集团|厂|院|所|中心|大学|学校|会|局|站|社|部|室|企业|基地|馆|联盟|店|行|场|队|Ltd\.?|Inc\.?|LLC|Corp\.?|GmbH|University|Institute|[)）])\s{0,2}$/i
@@ -45,22 +44,21 @@ export function parseDraftingUnits(input: string): DraftingUnits {
   return { units: [...names.values()], truncated, repeated }
 }
 
+const splitting = /[、;；,，|｜\n/／(（[［【〔{]/g
+
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = []
   let start = 0
-  let at = 0
-  while (at < text.length) {
-    const c = text.charAt(at)
-    const closing = closingOf[c]
+  splitting.lastIndex = 0
+  for (let found = splitting.exec(text); found; found = splitting.exec(text)) {
+    const closing = closingOf[found[0]]
     if (closing) {
-      const length = text.slice(at + 1, at + 1 + maxBracket).search(closing)
-      at += length < 0 ? 1 : length + 2
-    } else {
-      if (separators.has(c) && separates(text, start, at)) {
-        parts.push(text.slice(start, at))
-        start = at + 1
-      }
-      at++
+      const inside = splitting.lastIndex
+      const length = text.slice(inside, inside + maxBracket).search(closing)
+      if (length >= 0) splitting.lastIndex = inside + length + 1
+    } else if (separates(text, start, found.index)) {
+      parts.push(text.slice(start, found.index))
+      start = found.index + 1
     }
   }
   parts.push(text.slice(start))

@@ -125,3 +125,29 @@ export function detectForeignText(text: string): ForeignText | null {
   if (hanCharacter.test(sample) && (tonedPinyin.test(sample) || traditional.test(sample))) return 'foreign_script_or_pinyin'
   return null
 }
+
+/** Chinese characters that some rule above looks for, on their own or in a run. */
+const suspicious = new Set([...`锟斤拷烫屯${gbkRare}`])
+
+/** 1 for UTF-16 units that no rule above touches: printable ASCII, Chinese characters in use, common punctuation. */
+const ordinaryUnits = new Uint8Array(0x10000)
+for (let unit = 0x20; unit < 0x7f; unit++) ordinaryUnits[unit] = 1
+for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
+  const character = String.fromCharCode(unit)
+  if (!suspicious.has(character) && !traditional.test(character)) ordinaryUnits[unit] = 1
+}
+for (const mark of '、。；：，（）《》“”') ordinaryUnits[mark.charCodeAt(0)] = 1
+
+/**
+ * True for nearly every cell: `cleanText` and `cleanLines` leave the text as it is, and neither `detectForeignText` nor
+ * `hasControlCharacters` has anything to say about it. One look at each character instead of a dozen patterns.
+ */
+export function isOrdinaryText(text: string): boolean {
+  const last = text.length - 1
+  if (last < 0 || text.charCodeAt(0) === 0x20 || text.charCodeAt(last) === 0x20) return false
+  for (let at = 0; at <= last; at++) {
+    const unit = text.charCodeAt(at)
+    if (ordinaryUnits[unit] === 0 || (unit === 0x20 && text.charCodeAt(at + 1) === 0x20)) return false
+  }
+  return true
+}
