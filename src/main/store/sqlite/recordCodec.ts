@@ -34,8 +34,9 @@ export interface SideCodec {
 
 export type Cell = string | number | null
 
-/** A row as the driver's `raw` mode gives it: id, digest, then the columns in order. */
-export type RawRecord = [number, string, ...Cell[]]
+/** A row as the driver's `raw` mode gives it: id, digest, names of the side table, then the columns in order. */
+export type RawRecord = [number, string, string | null, ...Cell[]]
+const firstColumn = 3
 
 const codecs = new Map<RecordKind, RecordCodec>()
 
@@ -72,7 +73,14 @@ export const digestHex = 'lower(hex(digest))'
 
 /** What `toStoredRecord` expects to be selected. */
 export function selectList(codec: RecordCodec): string {
-  return ['id', digestHex, ...codec.columns.map(({ field }) => field.column)].join(', ')
+  return ['id', digestHex, sideList(codec), ...codec.columns.map(({ field }) => field.column)].join(', ')
+}
+
+/** Names of the side table in one text, "position name position name …": a second statement a record costs more. */
+function sideList({ table, side }: RecordCodec): string {
+  if (side === undefined) return 'NULL'
+  return `(SELECT group_concat(position || ' ' || name, ' ')
+             FROM (SELECT position, name FROM ${side.table} WHERE ${side.owner} = ${table}.id ORDER BY position))`
 }
 
 /** A canonical value as its column holds it; lists become JSON. Name columns take the id instead. */
@@ -94,24 +102,21 @@ export interface NameSource {
   textOf(id: number): string
 }
 
-/** One side-table row: position and name id. */
-export type SideRow = [position: number, name: number]
-
 /** A stored row as the record the services know; empty fields are left out. */
-export function toStoredRecord(codec: RecordCodec, raw: RawRecord, sideRows: readonly SideRow[], names: NameSource): StoredRecord {
-  const [id, digest, ...cells] = raw
+export function toStoredRecord(codec: RecordCodec, raw: RawRecord, names: NameSource): StoredRecord {
   const values: Values = {}
-  let at = 0
+  let at = firstColumn
   for (const { field, isName } of codec.columns) {
-    const cell = cells[at++] ?? null
+    const cell = raw[at++] ?? null
     if (cell !== null) values[field.name] = isName ? names.textOf(Number(cell)) : fromCell(field.type, cell)
   }
-  if (codec.side && sideRows.length > 0) values[codec.side.field] = sideValue(codec.side, sideRows, names)
-  return { kind: codec.kind, id, digest: digest, values }
+  if (codec.side && raw[2] !== null) values[codec.side.field] = sideValue(codec.side, raw[2], names)
+  return { kind: codec.kind, id: raw[0], digest: raw[1], values }
 }
 
-function sideValue(side: SideCodec, rows: readonly SideRow[], names: NameSource): FieldValue {
-  return side.keepsPositions
-    ? rows.map(([position, name]): [number, string] => [position, names.textOf(name)])
-    : rows.map(([, name]) => names.textOf(name))
+function sideValue(side: SideCodec, list: string, names: NameSource): FieldValue {
+  const numbers = list.split(' ')
+  const entries: [number, string][] = []
+  for (let at = 0; at + 1 < numbers.length; at += 2) entries.push([Number(numbers[at]), names.textOf(Number(numbers[at + 1]))])
+  return side.keepsPositions ? entries : entries.map(([, name]) => name)
 }

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { RecordStore, StoredRecord } from '../registerStore'
 import type { ReadDb } from './database'
 import type { NameSource } from './recordCodec'
-import { codecOf, selectList, toStoredRecord, type RawRecord, type SideRow } from './recordCodec'
+import { codecOf, selectList, toStoredRecord, type RawRecord } from './recordCodec'
 
 /** Reads of one kind; every statement is prepared once per connection. */
 export interface RecordReader {
@@ -36,22 +36,14 @@ function createRecordReader(db: ReadDb, names: NameSource, kind: RecordKind): Re
   const page = db.prepare<[number, number], RawRecord>(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw()
   const keyOf = db.prepare<[number], string>(`SELECT ${codec.keyColumn} FROM ${codec.table} WHERE id = ?`).pluck()
   const count = db.prepare<[], number>(`SELECT count(*) FROM ${codec.table}`).pluck()
-  const sideRows = sideReader(db, kind)
-  const toRecord = (raw: RawRecord | undefined) => raw && toStoredRecord(codec, raw, sideRows(raw[0]), names)
+  const toRecord = (raw: RawRecord | undefined) => raw && toStoredRecord(codec, raw, names)
   return {
     byKey: (key) => toRecord(byKey.get(key)),
     byId: (id) => toRecord(byId.get(id)),
     keyOf: (id) => keyOf.get(id),
     count: () => count.get() ?? 0,
-    page: (afterId, limit) => page.all(afterId, limit).map((raw) => toStoredRecord(codec, raw, sideRows(raw[0]), names)),
+    page: (afterId, limit) => page.all(afterId, limit).map((raw) => toStoredRecord(codec, raw, names)),
   }
-}
-
-function sideReader(db: ReadDb, kind: RecordKind): (id: number) => SideRow[] {
-  const { side } = codecOf(kind)
-  if (side === undefined) return () => []
-  const select = db.prepare<[number], SideRow>(`SELECT position, name FROM ${side.table} WHERE ${side.owner} = ? ORDER BY position`).raw()
-  return (id) => select.all(id)
 }
 
 const pageRecords = 2_000
