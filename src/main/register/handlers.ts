@@ -1,20 +1,16 @@
 import type { RegisterHandlers } from '../../shared/bridge/contract'
-import { listDefinitions, listField, type ListField, type ListKind } from '../../shared/domain/catalogue/listFields'
-import { fail, succeed } from '../../shared/domain/result'
-import { createNewestFirst } from './newestFirst'
-import type { OpenedRegister } from './openedRegister'
-import { recordDetails } from './recordDetails'
+import { succeed } from '../../shared/domain/result'
+import { createCountingHandlers } from './handlers/countingHandlers'
+import type { HandlerContext } from './handlers/handlerContext'
+import { createImportHandlers } from './handlers/importHandlers'
+import { createListHandlers } from './handlers/listHandlers'
+import { createRecordHandlers } from './handlers/recordHandlers'
+import { createReportHandlers } from './handlers/reportHandlers'
+import { createSettingsHandlers } from './handlers/settingsHandlers'
 
-export interface HandlerContext {
-  version: string
-  register: OpenedRegister
-  /** The clock's date, YYYY-MM-DD: statuses are computed on it. */
-  today(): string
-}
-
-/** The register's side of the bridge: one entry per call of the contract. */
-export function createHandlers({ version, register, today }: HandlerContext): RegisterHandlers {
-  const pages = createNewestFirst()
+/** The register's side of the bridge: one entry per call of the contract, grouped like it. */
+export function createHandlers(context: HandlerContext): RegisterHandlers {
+  const { version, register } = context
   return {
     'app.info': async () => {
       const session = register.session()
@@ -22,44 +18,11 @@ export function createHandlers({ version, register, today }: HandlerContext): Re
     },
     'register.open': ({ file, create }) => register.open(file, create),
     'register.status': async () => succeed(await register.status()),
-    'lists.open': async (query) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const found = await session.value.lists.find(query, today())
-      if (!found.ok) return found
-      const { count, sequence } = found.value
-      const total = await session.value.store.records.count(listDefinitions[query.kind].record)
-      return succeed({ handle: register.results.keep(found.value), sequence, count, total })
-    },
-    'lists.page': async ({ handle, from, to }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const list = register.results.get(handle)
-      if (!list) return fail('list_expired')
-      const rows = await pages.ask(() => session.value.lists.rows(list, from, to, listDefinitions[list.kind].fields, today()))
-      return rows === null ? fail('job_cancelled') : succeed({ rows })
-    },
-    'lists.close': async ({ handle }) => {
-      register.results.close(handle)
-      return succeed({})
-    },
-    'lists.facets': async ({ query, fields }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const facets = await session.value.lists.facets(query, knownFields(query.kind, fields), today())
-      return facets.ok ? succeed({ facets: facets.value }) : facets
-    },
-    'records.get': async ({ kind, id }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const found = await recordDetails(session.value, kind, id, today())
-      if (!found.ok) return found
-      const { history, ...details } = found.value
-      return succeed({ ...details, historyCount: history.length })
-    },
+    ...createListHandlers(context),
+    ...createRecordHandlers(context),
+    ...createImportHandlers(context),
+    ...createCountingHandlers(context),
+    ...createReportHandlers(context),
+    ...createSettingsHandlers(context),
   }
-}
-
-function knownFields(kind: ListKind, names: readonly string[]): ListField[] {
-  return names.map((name) => listField(kind, name)).filter((field) => field !== undefined)
 }

@@ -1,36 +1,24 @@
 import { z } from 'zod'
 import type { Result } from '../domain/result'
-import { facet, facetRequest, listQuery, listRange, listRow, openedList } from './lists'
 import { operation } from './operation'
-import { recordDetail, recordRequest } from './records'
+import { countingOperations } from './operations/countingOperations'
+import { importOperations } from './operations/importOperations'
+import { listOperations } from './operations/listOperations'
+import { recordOperations } from './operations/recordOperations'
+import { registerOperations } from './operations/registerOperations'
+import { reportOperations } from './operations/reportOperations'
+import { settingsOperations } from './operations/settingsOperations'
+
+export type { RegisterStatus } from './operations/registerOperations'
 
 /**
  * Every call a window can make. An entry here and a handler is all a new call needs; a missing handler does not
  * compile. Inputs are checked in the main process on every call, outputs in tests only.
  */
 
-const nothing = z.object({})
-const filePath = z.string().min(1).max(4_096)
-
-export const registerStatus = z.object({
-  /** Path of the open register; null while there is none. */
-  file: z.string().nullable(),
-  sequence: z.int().nonnegative(),
-  /** Records by list kind, for the rail and the status bar. */
-  counts: z.record(z.string(), z.int().nonnegative()),
-})
-export type RegisterStatus = z.output<typeof registerStatus>
-
 /** Served in the register process. */
 export const registerContract = {
-  'app.info': operation(nothing, z.object({ version: z.string(), node: z.string(), sqlite: z.string().nullable() })),
-  'register.open': operation(z.object({ file: filePath, create: z.boolean().default(false) }), registerStatus),
-  'register.status': operation(nothing, registerStatus),
-  'lists.open': operation(listQuery, openedList),
-  'lists.page': operation(listRange, z.object({ rows: z.array(listRow) })),
-  'lists.close': operation(z.object({ handle: z.int().nonnegative() }), nothing),
-  'lists.facets': operation(facetRequest, z.object({ facets: z.array(facet) })),
-  'records.get': operation(recordRequest, recordDetail),
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...reportOperations, ...settingsOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod'
+import { z, type ZodType } from 'zod'
 
 export interface Operation<I extends ZodType, O extends ZodType> {
   input: I
@@ -8,3 +8,6 @@ export interface Operation<I extends ZodType, O extends ZodType> {
 export function operation<I extends ZodType, O extends ZodType>(input: I, output: O): Operation<I, O> {
   return { input, output }
 }
+
+/** Input or output of a call that carries nothing. */
+export const nothing = z.object({})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { nothing, operation } from '../operation'
+
+const filePath = z.string().min(1).max(4_096)
+
+export const registerStatus = z.object({
+  /** Path of the open register; null while there is none. */
+  file: z.string().nullable(),
+  sequence: z.int().nonnegative(),
+  /** Records by list kind, for the rail and the status bar. */
+  counts: z.record(z.string(), z.int().nonnegative()),
+})
+export type RegisterStatus = z.output<typeof registerStatus>
+
+/** The program and the register that is open. */
+export const registerOperations = {
+  'app.info': operation(nothing, z.object({ version: z.string(), node: z.string(), sqlite: z.string().nullable() })),
+  'register.open': operation(z.object({ file: filePath, create: z.boolean().default(false) }), registerStatus),
+  'register.status': operation(nothing, registerStatus),
+} as const

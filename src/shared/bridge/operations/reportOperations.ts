@@ -1,0 +1,2 @@
+/** Forms: preview, checks, produced files. */
+export const reportOperations = {} as const

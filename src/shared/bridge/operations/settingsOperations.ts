@@ -1,0 +1,2 @@
+/** The register's own settings: city, office, operator. */
+export const settingsOperations = {} as const
