@@ -17,4 +17,5 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   export: async () => (await import('./commands/export')).command,
   demo: async () => (await import('./commands/demo')).demo,
   get: async () => (await import('./commands/get')).command,
+  check: async () => (await import('./commands/check')).command,
 }
