@@ -3,7 +3,9 @@ import { listDefinitions, listKinds } from '../../shared/domain/catalogue/listFi
 import { fail, succeed, type Result } from '../../shared/domain/result'
 import type { RegisterStatus } from '../../shared/bridge/contract'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
+import type { Applied, ChangeSet } from '../store/changeSet'
 import { ResultHandles } from './lists/resultHandles'
+import type { RegisterWriter, WriteOptions } from './registerWriter'
 import { openSession, type RegisterSession } from './session'
 
 export type EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K]) => void
@@ -15,13 +17,16 @@ export interface OpenedRegister {
   /** @returns register_unavailable while none is open */
   session(): Result<RegisterSession>
   status(): Promise<RegisterStatus>
+  /** Writes a change set to the open register and tells the windows; answers what the writer answers. */
+  apply(changes: ChangeSet, options?: WriteOptions): Promise<Result<Applied>>
   close(): Promise<void>
 }
 
 /** How often the register is asked whether another program has written; the question reads one row. */
 const watchEveryMs = 1_000
 
-export function createOpenedRegister(emit: EmitEvent): OpenedRegister {
+/** @param writer  does the writing; the session of this process only reads */
+export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWriter, 'apply'>): OpenedRegister {
   const results = new ResultHandles()
   let current: RegisterSession | null = null
   let watch: NodeJS.Timeout | null = null
@@ -54,6 +59,13 @@ export function createOpenedRegister(emit: EmitEvent): OpenedRegister {
     close,
     status,
     session: () => (current ? succeed(current) : fail('register_unavailable')),
+    async apply(changes, options) {
+      const session = current
+      if (!session) return fail('register_unavailable')
+      const applied = await writer.apply(session.path, changes, options)
+      if (applied.ok) await announceChanges(session)
+      return applied
+    },
     async open(file, create) {
       if (!create && !existsSync(file)) return fail('file_not_found', undefined, { path: file })
       const opened = openSession(file)

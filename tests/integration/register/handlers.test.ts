@@ -3,11 +3,12 @@ import { registerContract, type Input, type RegisterHandlers, type RegisterOpera
 import { createHandlers } from '../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../src/main/register/openedRegister'
 import { aBatch, aChangeSet, anInsert, aSource } from '../../support/changeSets'
+import { inProcessWriter } from '../../support/inProcessWriter'
 import { tempRegister } from '../../support/tempRegister'
 
 const register = tempRegister()
 const emit = vi.fn()
-const opened = createOpenedRegister(emit)
+const opened = createOpenedRegister(emit, inProcessWriter)
 const handlers: RegisterHandlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2021-12-31' })
 
 /** Asks as the main process does: the input is checked, and here also the answer. */
