@@ -44,14 +44,19 @@ function readField(reader: RowReader, kind: RecordKind, field: FieldDefinition, 
   return text === null ? null : readExported(kind, field, text, places)
 }
 
+/** Fields that the fold makes out of the list, never taken from a statement. */
+const listFields = ['drafting', 'listLength', 'listComplete', 'listConflict']
+
 /** The list as the fold of statements takes it: whole, or the places that are known. */
-function withDraftingStatement({ drafting: _, listLength, listComplete, listConflict: _conflict, ...values }: StatedValues, text: string | null): StatedValues {
+function withDraftingStatement(stated: StatedValues, text: string | null): StatedValues {
+  const values: StatedValues = Object.fromEntries(Object.entries(stated).filter(([name]) => !listFields.includes(name)))
   if (text === null) return values
-  const isComplete = listComplete === 1
+  const isComplete = stated['listComplete'] === 1
   const positions = parsePositions(text)
   if (positions === null || isComplete) {
     const names = positions?.map(([, name]) => name) ?? parseDraftingUnits(text).units
     return { ...values, _list: { names, cut: !isComplete } satisfies DraftingList }
   }
-  return { ...values, _places: { places: positions, total: typeof listLength === 'number' ? listLength : null } satisfies KnownPlaces }
+  const total = stated['listLength']
+  return { ...values, _places: { places: positions, total: typeof total === 'number' ? total : null } satisfies KnownPlaces }
 }
