@@ -22,7 +22,8 @@ export function placedScan(kind: RecordKind, found: PlacedHits, directory: UnitD
     kind,
     tally({ rows, rowsOfPlace }) {
       const byPlace = new Float64Array(rowsOfPlace.length)
-      for (const hit of hits) {
+      for (let at = 0; at < hits.length; at++) {
+        const hit = hits[at] ?? 0
         const place = placeOf(hit)
         byPlace[place] = (byPlace[place] ?? 0) + (weight ? (weight[hit] ?? 0) : 1)
       }

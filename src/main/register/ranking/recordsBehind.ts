@@ -51,12 +51,27 @@ export async function recordsBehind(
   const options = readOptions(indicator, request)
   if (!options.ok) return options
   if (options.value.source === 'received') return succeed(await receivedBehind(columns, records, districts, indicator, { ...options.value, district: request.district }))
-  const scanned = await scan(columns, leadingTerm(indicator), options.value, momentFor(indicator, options.value))
-  const row = rowAsked(columns, districts, options.value, request.district)
-  if (!row.ok) return row
-  const found = await readAll(records, scanned.kind, scanned.members(row.value.rows, row.value.row))
+  const behind = await membersBehind(columns, districts, indicator, { ...options.value, district: request.district })
+  if (!behind.ok) return behind
+  const found = await readAll(records, behind.value.kind, behind.value.ids)
   const rows = found.flatMap(describe)
   return succeed({ total: rows.length, rows })
+}
+
+/** Which records stand behind one number, by their ids in id order: what a list shows page by page. */
+export interface MembersBehind { kind: RecordKind; ids: readonly number[] }
+
+/**
+ * The ids behind one number of our own figures, without reading a record.
+ *
+ * @returns unknown_name for the district
+ */
+export async function membersBehind(
+  columns: RegisterColumns, districts: DistrictResolver, indicator: IndicatorName, options: CountingOptions & { district: string | undefined },
+): Promise<Result<MembersBehind>> {
+  const scanned = await scan(columns, leadingTerm(indicator), options, momentFor(indicator, options))
+  const row = rowAsked(columns, districts, options, options.district)
+  return row.ok ? succeed({ kind: scanned.kind, ids: scanned.members(row.value.rows, row.value.row) }) : row
 }
 
 /** A zone can always be looked into, also where the report keeps it in its host. */
