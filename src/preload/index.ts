@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { BridgeChannel, WindowBridge } from '../shared/bridge/windowBridge'
 
 const callChannel: BridgeChannel = 'bridge:call'
@@ -12,6 +12,7 @@ const bridge: WindowBridge = {
     ipcRenderer.on(channel, forward)
     return () => ipcRenderer.off(channel, forward)
   },
+  pathOfFile: (file) => webUtils.getPathForFile(file as File),
 }
 
 contextBridge.exposeInMainWorld('bridge', bridge)

@@ -30,7 +30,7 @@ describe('the window of a first start', () => {
 
   it('keeps Node out of the page', async () => {
     expect(await app.window.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual([])
-    expect(await app.window.evaluate(() => Object.keys(window.bridge))).toEqual(['call', 'subscribe'])
+    expect(await app.window.evaluate(() => Object.keys(window.bridge))).toEqual(['call', 'subscribe', 'pathOfFile'])
   })
 
   it('drew itself without a complaint', () => {

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import { createHandlers } from './handlers'
+import { openParser, type ParserPort } from '../workbook/parserClient'
 import { localDate } from './localDate'
-import { createOpenedRegister } from './openedRegister'
+import { createOpenedRegister, type EmitEvent } from './openedRegister'
+import { createParserPorts } from './parserPort'
 import { createRegisterWriter } from './registerWriter'
 import { answerCall } from './serveCalls'
 
@@ -14,16 +16,22 @@ function post(message: FromRegister): void {
   port.postMessage(message)
 }
 
-const register = createOpenedRegister(<K extends EventName>(name: K, payload: BridgeEvents[K]) => {
+const emit: EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K]) => {
   post({ type: 'event', name, payload } as FromRegister) // TypeScript does not link a name and its payload through the mapped type
-}, createRegisterWriter(join(import.meta.dirname, 'writer.js')))
+}
+
+const register = createOpenedRegister(emit, createRegisterWriter(join(import.meta.dirname, 'writer.js')))
+const parsers = createParserPorts(post)
 
 const handlers = createHandlers({
   version: process.env['BIAOZHI_VERSION'] ?? '',
   register,
   today: () => localDate(Date.now()),
+  emit,
+  openWorkbook: (path, options) => openParser(path, options, parsers.launch),
 })
 
-port.on('message', ({ data }: { data: ToRegister }) => {
+port.on('message', ({ data, ports }: { data: ToRegister; ports: ParserPort[] }) => {
   if (data.type === 'call') void answerCall(handlers, data, post)
+  else parsers.take(data, ports[0])
 })

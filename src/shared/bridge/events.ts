@@ -6,6 +6,8 @@ export interface BridgeEvents {
   /** The register process died and was started again: every result handle is gone. */
   'register.restarted': Record<never, never>
   'job.progress': JobProgress
+  /** A file on its way in has new facts to show: read further, judged, written. */
+  'imports.changed': { job: number }
   'job.ended': { jobId: string; code: ErrorCode | null }
   /** A menu entry that acts inside the window. */
   'menu.command': { command: MenuCommand }
@@ -17,10 +19,15 @@ export interface JobProgress {
   name: string
   done: number
   total: number | null
+  /** What is being worked on, as the clerk knows it: a file name. */
+  subject?: string
+  /** Rows a second, and milliseconds left, where they can be told. */
+  rowsPerSecond?: number
+  remainingMs?: number
 }
 
 export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
-export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'job.ended', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
+export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
 export type EventName = keyof BridgeEvents

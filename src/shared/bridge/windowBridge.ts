@@ -7,6 +7,8 @@ export interface WindowBridge {
   call<K extends OperationName>(name: K, input: Request<K>): Promise<Result<Output<K>>>
   /** @returns the function that ends the subscription */
   subscribe<K extends EventName>(name: K, listener: (payload: BridgeEvents[K]) => void): () => void
+  /** Where a File of the page that was dropped or chosen lies; empty when it lies nowhere on this machine. */
+  pathOfFile(file: object): string
 }
 
 /** Channels of the bridge; nothing else is listened to. */

@@ -1,4 +1,5 @@
-import type { OpenedRegister } from '../openedRegister'
+import type { ImportServices } from '../import/importFile'
+import type { EmitEvent, OpenedRegister } from '../openedRegister'
 
 /** What every group of handlers gets. */
 export interface HandlerContext {
@@ -6,4 +7,8 @@ export interface HandlerContext {
   register: OpenedRegister
   /** The clock's date, YYYY-MM-DD: statuses are computed on it. */
   today(): string
+  /** Tells the windows; absent where there are none. */
+  emit?: EmitEvent
+  /** Reads files in a parser process; absent: in this one. */
+  openWorkbook?: ImportServices['open']
 }
