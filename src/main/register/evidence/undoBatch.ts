@@ -14,7 +14,7 @@ export type KeptWhy = 'other_batch' | 'hand_edit' | 'reverted'
 export interface UndoAnswer {
   batch: number
   records: { removed: number; reverted: number; kept: number }
-  kept: { kind: RecordKind; key: string; why: KeptWhy }[]
+  kept: { kind: string; key: string; why: KeptWhy }[]
 }
 
 export interface UndoOptions { at: number; operator: string; signal?: AbortSignal }
@@ -38,33 +38,49 @@ interface UndoPlan { changes: ChangeSet; answer: UndoAnswer }
 
 /** What an undo would do, without doing it. */
 export async function planUndo(store: RegisterStore, batch: number, options: UndoOptions): Promise<UndoPlan> {
+  const readAt = await store.sequence()
   const reach = await store.evidence.reachOfBatch(batch)
   const refold = new Refolder(store, batch, await store.evidence.sources(), await store.batches.list())
   const answer: UndoAnswer = { batch, records: { removed: 0, reverted: 0, kept: 0 }, kept: [] }
-  const changes: ChangeSet = { kind: 'undo_batch', at: options.at, operator: options.operator, undoes: batch, inserts: [], updates: [], deletes: [], evidence: [] }
+  const changes: ChangeSet = { kind: 'undo_batch', at: options.at, operator: options.operator, undoes: batch, readAt, removes: [], inserts: [], updates: [], deletes: [], evidence: [] }
   for (const kind of recordKinds) {
-    for (const page of pages(reach.only.get(kind) ?? [])) {
-      for (const record of await store.records.byIds(kind, page)) {
-        changes.deletes.push({ kind, id: record.id, basedOn: record.digest, old: null })
-        answer.records.removed += weightOf(kind, record.values)
-      }
-    }
+    const removed = reach.only.get(kind) ?? []
+    if (removed.length > 0) changes.removes?.push({ kind, ids: removed })
+    answer.records.removed += await weightOfAll(store, kind, removed)
     for (const page of pages(reach.kept.get(kind) ?? [])) {
-      for (const record of await store.records.byIds(kind, page)) keep(answer, kind, record, 'other_batch')
+      for (const key of (await store.records.keysOf(kind, page)).values()) keep(answer, kind, key, 'other_batch')
     }
     for (const page of pages(reach.doubtful.get(kind) ?? [])) await refold.page(kind, page, changes, answer)
   }
   return { changes, answer }
 }
 
+/** Only trademarks weigh more than one; no other record needs to be read to be counted. */
+async function weightOfAll(store: RegisterStore, kind: RecordKind, ids: readonly number[]): Promise<number> {
+  if (kind !== 'trademark') return ids.length
+  let weight = 0
+  for (const page of pages(ids)) for (const { values } of await store.records.byIds(kind, page)) weight += weightOf(kind, values)
+  return weight
+}
+
 function* pages(ids: readonly number[]): Generator<readonly number[]> {
   for (let start = 0; start < ids.length; start += pageSize) yield ids.slice(start, start + pageSize)
 }
 
-function keep(answer: UndoAnswer, kind: RecordKind, record: StoredRecord, why: KeptWhy): void {
+function keep(answer: UndoAnswer, kind: RecordKind, key: string, why: KeptWhy): void {
   if (why === 'reverted') answer.records.reverted++
   else answer.records.kept++
-  answer.kept.push({ kind, key: String(record.values[kindDefinitions[kind].key] ?? ''), why })
+  answer.kept.push({ kind: listNameOf[kind], key, why })
+}
+
+/** Kinds as the command line lists them. */
+const listNameOf: Record<RecordKind, string> = {
+  unit: 'units', standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
+  population: 'population', market_entities: 'market_entities', indicator: 'indicators',
+}
+
+function keyOf(record: StoredRecord): string {
+  return String(record.values[kindDefinitions[record.kind].key] ?? '')
 }
 
 /** Records count as `import` counts them: number-class pairs of a trademark, else one (cli.md). */
@@ -97,12 +113,12 @@ class Refolder {
     })
     const folded = foldRecord(kind, remaining.map(({ statement }) => statement), hand)
     if (sameValues(kind, values, folded)) {
-      keep(answer, kind, record, remaining.length > 0 ? 'other_batch' : 'hand_edit')
+      keep(answer, kind, keyOf(record), remaining.length > 0 ? 'other_batch' : 'hand_edit')
       return
     }
     changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded) })
     answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
-    keep(answer, kind, record, 'reverted')
+    keep(answer, kind, keyOf(record), 'reverted')
     for (const { row, source, statement } of remaining) {
       const diff = diffOf(statement.values, new Set(source.states), folded)
       if (JSON.stringify(diff) !== JSON.stringify(row.diff)) changes.evidence.push({ kind, id, source: row.source, row: row.row, diff })
