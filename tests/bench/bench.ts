@@ -1,1 +1,66 @@
-export {}
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { goals, type GoalId } from './goals'
+import { markdownReport, textReport } from './report'
+import type { BenchResult } from './result'
+import { drillDown, rank } from './rows/countingRows'
+import { importCsv, importMemory, importXlsx, importXlsxBesideLibreOffice } from './rows/importRows'
+import { filterCount, jumpSorted, open, pageDepth, search, sortAny } from './rows/listRows'
+import { bytesPerRecord, exportXlsxRows, undo } from './rows/outputRows'
+import { openQuestions, type Questions } from './rows/questions'
+
+/** `npm run bench`: see docs/bench.md. */
+const options = new Set(process.argv.slice(2))
+const isQuick = options.has('--quick')
+const onlyAt = process.argv.indexOf('--only')
+const only = onlyAt < 0 ? null : new Set((process.argv[onlyAt + 1] ?? '').split(','))
+const sizes = isQuick ? [10_000] : [10_000, 100_000, 1_000_000]
+const heavyRounds = isQuick ? 1 : 3
+const lightRounds = isQuick ? 3 : 15
+const largest = sizes.at(-1) ?? 0
+
+const isWanted = (...ids: GoalId[]): boolean => only === null || ids.some((id) => only.has(id))
+const results: BenchResult[] = []
+
+/** A row that fails is said and leaves the others alone. */
+async function measure(ids: readonly GoalId[], work: () => Promise<BenchResult | readonly BenchResult[]>): Promise<void> {
+  if (!isWanted(...ids)) return
+  process.stderr.write(`${ids.join(', ')} …\n`)
+  try {
+    const measured = await work()
+    results.push(...(Array.isArray(measured) ? (measured as readonly BenchResult[]) : [measured as BenchResult]).filter(({ id }) => only === null || only.has(id)))
+  } catch (error) {
+    process.stderr.write(`${ids.join(', ')}: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+const questionRows: readonly (readonly [GoalId, (questions: Questions) => Promise<BenchResult>])[] = [
+  ['page-depth', (questions) => pageDepth(questions, lightRounds)],
+  ['jump-sorted', (questions) => jumpSorted(questions, heavyRounds)],
+  ['search-2char', (questions) => search(questions, lightRounds)],
+  ['sort-any', (questions) => sortAny(questions, lightRounds)],
+  ['filter-count', (questions) => filterCount(questions, lightRounds)],
+  ['rank', (questions) => rank(questions, lightRounds)],
+  ['drill-down', (questions) => drillDown(questions, lightRounds)],
+]
+
+await measure(['import-xlsx-100k'], () => importXlsx(heavyRounds))
+await measure(['import-xlsx-100k-libreoffice'], () => importXlsxBesideLibreOffice(heavyRounds))
+await measure(['import-memory'], () => importMemory(heavyRounds))
+await measure(['import-csv-500k'], () => importCsv(heavyRounds, isQuick ? 50_000 : 500_000))
+for (const size of sizes) {
+  await measure(['open-1m'], () => open(lightRounds, size))
+  await measure(['bytes-per-record'], () => bytesPerRecord(size))
+  if (!isWanted(...questionRows.map(([id]) => id))) continue
+  const questions = await openQuestions(size)
+  for (const [id, row] of questionRows) await measure([id], () => row(questions))
+  await questions.close()
+}
+await measure(['export-xlsx-100k', 'export-memory'], () => exportXlsxRows(heavyRounds, isQuick ? 10_000 : 100_000))
+await measure(['undo-100k'], () => undo(heavyRounds, largest))
+
+const order = new Map<string, number>(goals.map(({ id }, at) => [id, at]))
+results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || a.n - b.n)
+console.log(options.has('--json') ? JSON.stringify(results, null, 1) : textReport(results))
+if (options.has('--record')) writeFileSync(join(process.cwd(), 'docs/bench.md'), markdownReport(results))
