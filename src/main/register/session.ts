@@ -1,11 +1,13 @@
 import { succeed, type Result } from '../../shared/domain/result'
 import type { ColumnSource } from '../store/columnSource'
 import type { HistoryStore } from '../store/historyStore'
+import type { NoteReader } from '../store/noteStore'
 import type { RegisterStore } from '../store/registerStore'
 import { createColumnSource } from '../store/sqlite/columnSource'
 import { createStore } from '../store/sqlite/createStore'
 import { createHistoryReader } from '../store/sqlite/historyReader'
 import { createListReader } from '../store/sqlite/listReader'
+import { createNoteReader } from '../store/sqlite/noteReader'
 import { createColumnsOwner, type ColumnsOwner } from './columns/registerColumns'
 import { createListService, type ListService } from './lists/listService'
 import { districtNameOf, registerCity } from './registerCity'
@@ -18,6 +20,7 @@ export interface RegisterSession {
   columns: ColumnsOwner
   lists: ListService
   history: HistoryStore
+  notes: NoteReader
   /** Version of the database library. */
   sqliteVersion: string
   close(): Promise<void>
@@ -37,6 +40,7 @@ export function openSession(path: string): Result<RegisterSession> {
   const columns = createColumnsOwner(source, registerCity())
   const lists = createListService({ store, lists: createListReader(store.db), columns: source, owner: columns, districtName: districtNameOf })
   const history = createHistoryReader(store.db)
+  const notes = createNoteReader(store.db)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return succeed({ path, store, source, columns, lists, history, sqliteVersion, close: () => store.close() })
+  return succeed({ path, store, source, columns, lists, history, notes, sqliteVersion, close: () => store.close() })
 }

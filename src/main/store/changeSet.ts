@@ -18,6 +18,8 @@ export interface ChangeSet {
   undoes?: number
   /** New records, in file order. */
   inserts: RecordInsert[]
+  /** Deleted records that come back under their old ids; their evidence, hand edits and notes are among the others. */
+  restores?: RecordRestore[]
   updates: RecordUpdate[]
   deletes: RecordDelete[]
   /**
@@ -29,6 +31,8 @@ export interface ChangeSet {
   evidence: EvidenceRow[]
   /** Fields set by a person, replacing what was set before on the record. */
   handEdits?: HandEdit[]
+  /** Notes of records, replacing the ones before. */
+  notes?: NoteChange[]
   /** Sequence the service read at; when given, a register that moved on since refuses the change set. */
   readAt?: number
 }
@@ -39,6 +43,36 @@ export interface HandEdit {
   id: number
   /** Every field a person has set, with its value; null withdraws the person's word altogether. */
   values: Values | null
+}
+
+/** A remark to come back to (待核实), with the day to do it (YYYY-MM-DD) or none. */
+export interface RecordNote {
+  text: string
+  followUpOn: string | null
+}
+
+export interface NoteChange {
+  kind: RecordKind
+  id: number
+  /** null takes the note away. */
+  note: RecordNote | null
+}
+
+export interface RecordRestore {
+  kind: RecordKind
+  id: number
+  values: Values
+}
+
+/**
+ * What a change by a person replaced besides fields; kept with the old values, so that the change can be undone and a
+ * deleted record can come back with everything that supported it. An absent part was not changed.
+ */
+export interface OldSupport {
+  hand?: Values | null
+  note?: RecordNote | null
+  /** Evidence of a deleted record. */
+  evidence?: { source: number; row: number; diff: Diff | null }[]
 }
 
 /** How a caller follows a long apply: both are asked every thousand rows or so, inside the transaction. */
@@ -64,6 +98,7 @@ export interface RecordUpdate {
   values: Values
   /** Fields that change, with their old values (null where empty), for the journal. */
   old: Values
+  support?: OldSupport
 }
 
 export interface RecordDelete {
@@ -72,6 +107,7 @@ export interface RecordDelete {
   basedOn: string
   /** Old values for the journal; null when the kept file can rebuild the record (undo of a batch). */
   old: Values | null
+  support?: OldSupport
 }
 
 /**

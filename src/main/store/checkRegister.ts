@@ -4,7 +4,7 @@ import { createFileStore } from './fileStore'
 import type { CheckReport, RegisterProblem } from './registerProblem'
 import { checkChain } from './sqlite/check/checkChain'
 import { checkDatabase, checkSearchIndexes } from './sqlite/check/checkDatabase'
-import { checkEvidence, checkHandEdits } from './sqlite/check/checkEvidence'
+import { checkEvidence, checkHandEdits, checkNotes } from './sqlite/check/checkEvidence'
 import { checkRecords } from './sqlite/check/checkRecords'
 import type { ReadDb } from './sqlite/database'
 import { openRegister } from './sqlite/openRegister'
@@ -14,7 +14,7 @@ const listedProblems = 1_000
 
 /** Order matters to the reader: the database first, because its damage explains the rest. */
 const parts: readonly ((db: ReadDb) => Generator<RegisterProblem>)[] = [
-  checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkChain, checkSearchIndexes,
+  checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkChain, checkSearchIndexes,
 ]
 
 /**

@@ -1,8 +1,14 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
+import type { OldSupport } from './changeSet'
 
-/** What the journal says about one record (architecture.md 3), oldest first: how it came in, then every change. */
+/** What the journal says (architecture.md 3). */
 export interface HistoryStore {
+  /** One record, oldest first: how it came in, then every change. */
   ofRecord(kind: RecordKind, id: number): Promise<HistoryEntry[]>
+  /** One change set with every record it touched; null when there is none of that number. Not for imports, which touch many. */
+  changeSet(sequence: number): Promise<JournaledChangeSet | null>
+  /** Records that a person deleted and that have not come back, newest first. */
+  deletions(limit: number): Promise<DeletedRecord[]>
 }
 
 export interface HistoryEntry {
@@ -16,5 +22,25 @@ export interface HistoryEntry {
   batch: number | null
   change: 'inserted' | 'updated' | 'deleted'
   /** Changed fields with their values before; empty for an insertion. */
+  old: Values
+  /** What else a person's change replaced. */
+  support?: OldSupport
+}
+
+export interface JournaledChangeSet {
+  sequence: number
+  reason: string
+  note: string | null
+  inserted: { kind: RecordKind; id: number }[]
+  changed: { kind: RecordKind; id: number; change: 'updated' | 'deleted'; old: Values; support: OldSupport }[]
+}
+
+export interface DeletedRecord {
+  kind: RecordKind
+  id: number
+  sequence: number
+  at: number
+  operator: string
+  /** Every field as it was. */
   old: Values
 }

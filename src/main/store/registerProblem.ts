@@ -5,7 +5,7 @@ export type ProblemCode =
   | 'database_damaged' | 'reference_broken'
   | 'record_changed' | 'record_unreadable' | 'record_unsupported' | 'names_without_record'
   | 'evidence_changed' | 'evidence_without_record' | 'evidence_without_source'
-  | 'batch_changed' | 'hand_edit_changed' | 'chain_broken'
+  | 'batch_changed' | 'hand_edit_changed' | 'note_changed' | 'chain_broken'
   | 'search_incomplete' | 'original_missing' | 'original_changed'
 
 export interface RegisterProblem {

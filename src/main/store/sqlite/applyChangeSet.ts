@@ -7,8 +7,9 @@ import { createEvidenceWriter } from './evidenceWriter'
 import { createHandEditWriter } from './handEditWriter'
 import { idRuns, type IdRun } from './idRuns'
 import { operations, type InsertedRun, type JournalRow } from './journalChain'
-import { createJournalWriter, journalRow } from './journalWriter'
+import { createJournalWriter, journalRow, withSupport } from './journalWriter'
 import { createNameWriter } from './nameTable'
+import { createNoteWriter } from './noteWriter'
 import { createRecordWriter, type RecordWriter } from './recordWriter'
 import { toStoreFailure } from './sqliteFailure'
 
@@ -43,6 +44,7 @@ function createWriters(db: WriteDb) {
     batches: createBatchWriter(db),
     evidence: createEvidenceWriter(db),
     handEdits: createHandEditWriter(db),
+    notes: createNoteWriter(db),
     journal: createJournalWriter(db),
     recordsOf(kind: RecordKind): RecordWriter {
       let writer = records.get(kind)
@@ -69,13 +71,15 @@ function applyAll(writers: Writers, changes: ChangeSet, watch: ApplyWatch): Appl
   const rows = [...deleteRecords(writers, changes, step), ...updateRecords(writers, changes, step)]
   const removalTexts = removeRecords(writers, changes, sequence)
   const inserted = insertRecords(writers, changes, batch, step)
+  const restored = restoreRecords(writers, changes)
   writeEvidence(writers, changes, batch, step)
   writeHandEdits(writers, changes, inserted.ids, sequence)
+  for (const { kind, id, note } of changes.notes ?? []) writers.notes.put(packRecord(kind, id), note, sequence)
   writers.evidence.finish()
   writers.journal.append({
     sequence, at: changes.at, operator: changes.operator, kind: changes.kind, note: changes.note ?? null,
-    batch: batch?.id ?? changes.undoes ?? null, inserted: inserted.runs, batchDigest: batch?.digest ?? null,
-  }, inserted.digests, rows, removalTexts)
+    batch: batch?.id ?? changes.undoes ?? null, inserted: [...inserted.runs, ...restored.runs], batchDigest: batch?.digest ?? null,
+  }, [...inserted.digests, ...restored.digests], rows, removalTexts)
   return { sequence, batch: batch?.id ?? null, firstIds: Object.fromEntries(inserted.runs.map(({ kind, firstId }) => [kind, firstId])) }
 }
 
@@ -123,6 +127,18 @@ function insertRecords(writers: Writers, changes: ChangeSet, batch: WrittenBatch
   return { ids, runs: inKindOrder.map(({ run }) => run), digests: inKindOrder.flatMap(({ digests }) => digests) }
 }
 
+/** Each comes back under its own id; one that is there already, or whose key is taken, is a change by somebody else. */
+function restoreRecords(writers: Writers, { restores = [] }: ChangeSet) {
+  const digests = restores.map(({ kind, id, values }) => {
+    const records = writers.recordsOf(kind)
+    if (records.digestOf(id) !== undefined) throw new Refusal('register_changed', undefined, { kind, id })
+    const digest = records.insert(id, values)
+    records.index(id, values)
+    return digest
+  })
+  return { runs: restores.map(({ kind, id }): InsertedRun => ({ kind, firstId: id, lastId: id })), digests }
+}
+
 function indexInserts(writers: Writers, changes: ChangeSet, ids: readonly number[], step: Step): void {
   changes.inserts.forEach(({ kind, values }, at) => {
     writers.recordsOf(kind).index(ids[at] ?? 0, values)
@@ -139,12 +155,12 @@ function supportInserts(writers: Writers, changes: ChangeSet, ids: readonly numb
 }
 
 function updateRecords(writers: Writers, changes: ChangeSet, step: Step): JournalRow[] {
-  return changes.updates.map(({ kind, id, basedOn, values, old }) => {
+  return changes.updates.map(({ kind, id, basedOn, values, old, support }) => {
     const records = writers.recordsOf(kind)
     const digest = requireUnchanged(records.digestOf(id), kind, id, basedOn)
     records.update(id, values)
     step()
-    return journalRow(kind, id, operations.update, digest, old)
+    return journalRow(kind, id, operations.update, digest, withSupport(old, support))
   })
 }
 
@@ -179,15 +195,15 @@ function journalDeletes(writers: Writers, kind: RecordKind, run: IdRun, deletes:
   const digests = new Map(writers.recordsOf(kind).digestsOfRange(run))
   const rows: JournalRow[] = []
   for (let id = run.firstId; id <= run.lastId; id++) {
-    const { basedOn, old } = deletes.get(id) ?? { basedOn: '', old: null }
-    rows.push(journalRow(kind, id, operations.delete, requireUnchanged(digests.get(id), kind, id, basedOn), old))
+    const { basedOn, old, support } = deletes.get(id) ?? { basedOn: '', old: null }
+    rows.push(journalRow(kind, id, operations.delete, requireUnchanged(digests.get(id), kind, id, basedOn), withSupport(old, support)))
     step()
   }
   return rows
 }
 
 /**
- * Evidence and hand edits end with their record. An undo has withdrawn its own batch's evidence before; what is left
+ * Evidence, hand edits and notes end with their record. An undo has withdrawn its own batch's evidence before; what is left
  * then came from elsewhere since the service looked, and the record must stay.
  */
 function endSupport(writers: Writers, kind: RecordKind, run: IdRun, isUndo: boolean): void {
@@ -195,6 +211,7 @@ function endSupport(writers: Writers, kind: RecordKind, run: IdRun, isUndo: bool
   if (isUndo && supported.length > 0) throw new Refusal('register_changed', undefined, { kind, id: unpackRecord(supported[0] ?? 0).id })
   for (const rec of supported) writers.evidence.withdrawRecord(rec)
   writers.handEdits.removeRange(kind, run)
+  writers.notes.removeRange(kind, run)
 }
 
 function requireUnchanged(digest: string | undefined, kind: RecordKind, id: number, basedOn: string): string {

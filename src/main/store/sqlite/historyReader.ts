@@ -1,6 +1,9 @@
-import { kindNumber, type Values } from '../../../shared/domain/catalogue/fields'
-import type { HistoryEntry, HistoryStore } from '../historyStore'
+import { kindNumber, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import type { OldSupport } from '../changeSet'
+import type { DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet } from '../historyStore'
 import type { ReadDb } from './database'
+import { supportField } from './journalWriter'
+import { codecOf } from './recordCodec'
 
 interface JournalRow { sequence: number; at: number; operator: string; reason: string; batch: number | null; op: number; old: string | null }
 type InsertionRow = Omit<JournalRow, 'op' | 'old'>
@@ -19,16 +22,70 @@ const insertionSql = `
    WHERE run.value ->> 0 = ? AND ? BETWEEN run.value ->> 1 AND run.value ->> 2
    ORDER BY c.sequence`
 
+/** Only changes by a person keep what a deleted record was; CROSS JOIN starts from those few. */
+export const deletionsSql = `
+  SELECT c.sequence, c.at, c.operator, j.kind, j.record, j.old
+    FROM change_set c CROSS JOIN journal j ON j.change_set = c.sequence AND j.old IS NOT NULL AND j.op = 2
+   WHERE c.kind IN ('edit', 'restore')
+   ORDER BY c.sequence DESC`
+
+interface ChangeSetRow { sequence: number; reason: string; note: string | null; inserted: string | null }
+interface RowOfChangeSet { kind: number; record: number; op: number; old: string }
+interface DeletionRow { sequence: number; at: number; operator: string; kind: number; record: number; old: string }
+
 export function createHistoryReader(db: ReadDb): HistoryStore {
   const changes = db.prepare<[number, number], JournalRow>(changesSql)
   const insertions = db.prepare<[number, number], InsertionRow>(insertionSql)
+  const changeSet = db.prepare<[number], ChangeSetRow>('SELECT sequence, kind AS reason, note, inserted FROM change_set WHERE sequence = ?')
+  const rows = db.prepare<[number], RowOfChangeSet>('SELECT kind, record, op, old FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record')
+  const deletions = db.prepare<[], DeletionRow>(deletionsSql)
+  const isThere = createPresence(db)
   return {
     async ofRecord(kind, id) {
       const inserted = insertions.all(kindNumber[kind], id).map((row): HistoryEntry => ({ ...row, change: 'inserted', old: {} }))
-      const changed = changes.all(kindNumber[kind], id).map(({ op, old, ...row }): HistoryEntry => ({
-        ...row, change: op === 1 ? 'updated' : 'deleted', old: old === null ? {} : (JSON.parse(old) as Values),
-      }))
+      const changed = changes.all(kindNumber[kind], id).map(({ op, old, ...row }): HistoryEntry => ({ ...row, change: op === 1 ? 'updated' : 'deleted', ...splitOld(old) }))
       return [...inserted, ...changed].toSorted((a, b) => a.sequence - b.sequence)
     },
+    async changeSet(sequence) {
+      const row = changeSet.get(sequence)
+      return row === undefined ? null : toChangeSet(row, rows.all(sequence))
+    },
+    async deletions(limit) {
+      const found = new Map<string, DeletedRecord>()
+      for (const row of deletions.iterate()) {
+        if (found.size >= limit) break
+        const kind = kindOf(row.kind)
+        const place = `${kind} ${row.record}`
+        if (found.has(place) || isThere(kind, row.record)) continue
+        found.set(place, { kind, id: row.record, sequence: row.sequence, at: row.at, operator: row.operator, old: splitOld(row.old).old })
+      }
+      return [...found.values()]
+    },
   }
+}
+
+function splitOld(text: string | null): { old: Values; support?: OldSupport } {
+  if (text === null) return { old: {} }
+  const { [supportField]: support, ...old } = JSON.parse(text) as Values & { [supportField]?: OldSupport }
+  return support === undefined ? { old } : { old, support }
+}
+
+function toChangeSet({ inserted, ...row }: ChangeSetRow, rows: readonly RowOfChangeSet[]): JournaledChangeSet {
+  const runs = inserted === null ? [] : (JSON.parse(inserted) as [number, number, number][])
+  return {
+    ...row,
+    inserted: runs.flatMap(([kind, firstId, lastId]) => Array.from({ length: lastId - firstId + 1 }, (_, at) => ({ kind: kindOf(kind), id: firstId + at }))),
+    changed: rows.map(({ kind, record, op, old }) => ({ kind: kindOf(kind), id: record, change: op === 1 ? 'updated' : 'deleted', support: {}, ...splitOld(old) })),
+  }
+}
+
+function createPresence(db: ReadDb): (kind: RecordKind, id: number) => boolean {
+  const statements = new Map(recordKinds.map((kind) => [kind, db.prepare<[number], number>(`SELECT 1 FROM ${codecOf(kind).table} WHERE id = ?`).pluck()]))
+  return (kind, id) => statements.get(kind)?.get(id) === 1
+}
+
+function kindOf(number: number): RecordKind {
+  const kind = recordKinds.find((known) => kindNumber[known] === number)
+  if (kind === undefined) throw new RangeError(`no record kind ${number}`)
+  return kind
 }

@@ -5,7 +5,7 @@ import { kindNumber, type RecordKind } from '../../../shared/domain/catalogue/fi
  * The chain that ties every change set to all before it: sha256(previous chain, header, rows). Rows are the journal's
  * in key order, first those with old values, then those without; an insertion adds only its digest, and the header the
  * run of ids it belongs to. A check recomputes it from the register: the digest at insertion is the one before the
- * record's first journal entry, else today's.
+ * record's next journal entry, else today's.
  */
 
 export interface InsertedRun {

@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3'
-import { kindNumber, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { kindNumber, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import type { OldSupport } from '../changeSet'
 import type { WriteDb } from './database'
 import type { IdRun } from './idRuns'
 import { chainLink, firstLink, operations, rowText, rowTextSql, runsText, type ChangeSetHeader, type JournalRow } from './journalChain'
@@ -59,4 +60,11 @@ function inChainOrder(a: JournalRow, b: JournalRow): number {
 
 export function journalRow(kind: RecordKind, record: number, op: number, digestBefore: string, old: object | null): JournalRow {
   return { kind: kindNumber[kind], record, op, digestBefore, old: old === null ? null : JSON.stringify(old) }
+}
+
+/** Under this name, which no field has, the old values carry what else a person's change replaced. */
+export const supportField = '_support'
+
+export function withSupport(old: Values | null, support: OldSupport | undefined): object | null {
+  return old === null || support === undefined ? old : { ...old, [supportField]: support }
 }

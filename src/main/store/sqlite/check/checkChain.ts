@@ -28,7 +28,7 @@ export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
       const own = row.kind === 'undo_batch' || row.batch === null ? null : batchDigests(row.batch)
       if (own && own.stored !== own.computed) yield { problem: 'batch_changed', batch: row.batch ?? 0 }
       const header = { ...row, inserted: inserted ?? [], batchDigest: own?.stored ?? null }
-      const link = chainLink(previous, header, digestsOfRuns(digestsOfRun, inserted ?? []), rowTexts.upTo(row.sequence))
+      const link = chainLink(previous, header, digestsOfRuns((run) => digestsOfRun(run, row.sequence), inserted ?? []), rowTexts.upTo(row.sequence))
       if (inserted === null || !link.equals(row.chain)) yield { problem: 'chain_broken', sequence: row.sequence }
       previous = row.chain
     }
@@ -39,6 +39,7 @@ export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
 }
 
 type RunDigests = (run: InsertedRun) => Iterable<string>
+type DigestsAt = (run: InsertedRun, sequence: number) => Iterable<string>
 
 function* digestsOfRuns(digestsOf: RunDigests, runs: readonly InsertedRun[]): Generator<string> {
   for (const run of runs) yield* digestsOf(run)
@@ -63,18 +64,18 @@ function requireKind(number: number): RecordKind {
   return kind
 }
 
-/** Digests at insertion, in id order: the one before a record's first journal entry, else today's. */
-function createInsertedDigests(db: ReadDb): RunDigests {
+/** Digests at insertion, in id order: the one before a record's next journal entry, else today's. */
+function createInsertedDigests(db: ReadDb): DigestsAt {
   const pageIds = 10_000
-  const journaled = db.prepare<[number, number, number], [number, string, number]>(`
+  const journaled = db.prepare<[number, number, number, number], [number, string, number]>(`
     SELECT record, lower(hex(digest_before)), min(change_set) FROM journal
-     WHERE kind = ? AND record BETWEEN ? AND ? GROUP BY record`).raw()
-  return function* ({ kind, firstId, lastId }) {
+     WHERE kind = ? AND record BETWEEN ? AND ? AND change_set > ? GROUP BY record`).raw()
+  return function* ({ kind, firstId, lastId }, sequence) {
     const stored = db.prepare<[number, number], [number, string]>(`SELECT id, ${digestHex} FROM ${codecOf(kind).table} WHERE id BETWEEN ? AND ?`).raw()
     for (let from = firstId; from <= lastId; from += pageIds) {
       const to = Math.min(from + pageIds - 1, lastId)
       const digests = new Map(stored.all(from, to))
-      for (const [record, digest] of journaled.all(kindNumber[kind], from, to)) digests.set(record, digest)
+      for (const [record, digest] of journaled.all(kindNumber[kind], from, to, sequence)) digests.set(record, digest)
       for (let id = from; id <= to; id++) yield digests.get(id) ?? ''
     }
   }

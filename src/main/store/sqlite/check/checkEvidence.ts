@@ -3,6 +3,7 @@ import type { RegisterProblem } from '../../registerProblem'
 import type { ReadDb } from '../database'
 import { addToSum, evidenceHash } from '../evidenceChecksum'
 import { handEditDigest } from '../handEditWriter'
+import { noteDigest } from '../noteWriter'
 import { codecOf, digestHex } from '../recordCodec'
 
 type EvidenceRow = [rec: number, source: number, row: number, diff: string | null]
@@ -38,5 +39,20 @@ interface HandEditRow {
 export function* checkHandEdits(db: ReadDb): Generator<RegisterProblem> {
   for (const row of db.prepare<[], HandEditRow>(`SELECT rec, "values", change_set, ${digestHex} AS digest FROM hand_edit`).iterate()) {
     if (handEditDigest(row.rec, row.values, row.change_set) !== row.digest) yield { problem: 'hand_edit_changed', ...unpackRecord(row.rec) }
+  }
+}
+
+interface NoteRow {
+  rec: number
+  text: string
+  follow_up_on: string | null
+  change_set: number
+  digest: string
+}
+
+export function* checkNotes(db: ReadDb): Generator<RegisterProblem> {
+  for (const row of db.prepare<[], NoteRow>(`SELECT rec, text, follow_up_on, change_set, ${digestHex} AS digest FROM note`).iterate()) {
+    const note = { text: row.text, followUpOn: row.follow_up_on }
+    if (noteDigest(row.rec, note, row.change_set) !== row.digest) yield { problem: 'note_changed', ...unpackRecord(row.rec) }
   }
 }
