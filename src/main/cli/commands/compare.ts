@@ -7,7 +7,7 @@ export const compare = defineCommand({
   name: 'compare',
   arguments: [{ name: 'kind', choices: ['high_value'] }],
   options: { 'as-of': { type: 'date', required: true } },
-  run: (call) => withSession(call, async ({ store, columns }) => (await createCounting(store, columns)).compareHighValue(call.options['as-of'])),
+  run: (call) => withSession(call, async ({ store }) => (await createCounting(store)).compareHighValue(call.options['as-of'])),
   print({ listed, own, ownButNotListed, listedButNotOwn }) {
     return [
       t('compare.counts', { listed, own }),

@@ -14,7 +14,7 @@ export const rank = defineCommand({
   async run(call) {
     const indicator = indicatorArgument(call.arguments[0])
     if (!indicator.ok) return indicator
-    return withSession(call, async ({ store, columns }) => (await createCounting(store, columns)).rank(indicator.value, requestOf(call.options)))
+    return withSession(call, async ({ store }) => (await createCounting(store)).rank(indicator.value, requestOf(call.options)))
   },
   print(answer) {
     const header = [t('rank.region'), t('rank.value', { unit: answer.unit }), t('rank.rank'), t('rank.previous'), t('rank.previousRank'), t('rank.growth'), t('rank.share')]

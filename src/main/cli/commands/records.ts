@@ -14,7 +14,7 @@ export const records = defineCommand({
     const indicator = indicatorArgument(call.arguments[0])
     if (!indicator.ok) return indicator
     const request = { ...requestOf(call.options), district: call.options.district }
-    return withSession(call, async ({ store, columns }) => (await createCounting(store, columns)).records(indicator.value, request))
+    return withSession(call, async ({ store }) => (await createCounting(store)).records(indicator.value, request))
   },
   print({ rows, total }) {
     const [first] = rows

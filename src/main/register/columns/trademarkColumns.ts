@@ -11,6 +11,8 @@ export interface TrademarkColumns extends PlacedColumns {
   weight: Uint8Array
   appliedOn: Int32Array
   registeredOn: Int32Array
+  /** Registration, or where it is not known the beginning of the present term. */
+  inForceFrom: Int32Array
   /** First day after the term, and first day after the grace period; the 32nd of a month compares rightly. */
   termOverOn: Int32Array
   graceOverOn: Int32Array
@@ -37,7 +39,7 @@ export async function loadTrademarkColumns(source: ColumnSource, directory: Unit
 function emptyColumns(count: number): TrademarkColumns {
   const dates = () => new Int32Array(count)
   return {
-    ...emptyPlaces(count), weight: new Uint8Array(count), appliedOn: dates(), registeredOn: dates(), termOverOn: dates(), graceOverOn: dates(), cancelledOn: dates(),
+    ...emptyPlaces(count), weight: new Uint8Array(count), appliedOn: dates(), registeredOn: dates(), inForceFrom: dates(), termOverOn: dates(), graceOverOn: dates(), cancelledOn: dates(),
   }
 }
 
@@ -46,9 +48,9 @@ function fillRow(columns: TrademarkColumns, at: number, row: ColumnRow, director
   columns.ids[at] = Number(id)
   columns.weight[at] = Math.max(1, parseClasses(classes).length)
   columns.appliedOn[at] = packDate(applied)
-  const registeredOn = packDate(registered) || packDate(termStart)
-  columns.registeredOn[at] = registeredOn
-  const term = termOf(registeredOn, packDate(termEnd))
+  columns.registeredOn[at] = packDate(registered)
+  columns.inForceFrom[at] = packDate(registered) || packDate(termStart)
+  const term = termOf(columns.inForceFrom[at] ?? noDate, packDate(termEnd))
   columns.termOverOn[at] = term.over
   columns.graceOverOn[at] = term.graceOver
   columns.cancelledOn[at] = firstDay(packDate(cancelled)) || never

@@ -18,8 +18,8 @@ export function scanTrademarks(columns: TrademarkColumns, query: CountQuery, dir
   return placedScan('trademark', { columns, hits, weight, day: asOf }, directory)
 }
 
-function isRegisteredOn({ registeredOn, cancelledOn }: TrademarkColumns, row: number, day: number): boolean {
-  return hasHappenedBy(registeredOn[row] ?? noDate, day) && day < (cancelledOn[row] ?? 0)
+function isRegisteredOn({ inForceFrom, cancelledOn }: TrademarkColumns, row: number, day: number): boolean {
+  return hasHappenedBy(inForceFrom[row] ?? noDate, day) && day < (cancelledOn[row] ?? 0)
 }
 
 function isInTerm({ termOverOn }: TrademarkColumns, row: number, day: number): boolean {
