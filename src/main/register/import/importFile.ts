@@ -8,17 +8,20 @@ import type { Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail, Workbook
 import { noRows, type ImportAnswer } from './answer'
 import { buildChangeSet } from './buildChangeSet'
 import type { DistrictDirectory } from './districtDirectory'
+import type { ImportObserver } from './importObserver'
 import type { SheetContext } from './kinds/kindJudge'
-import { applyMap, type MapFile } from './mapFile'
+import { applyMap, entryOf, type MapFile } from './mapFile'
 import { PendingRecords } from './pendingRecords'
 import { recogniseSheet, type Recognised } from './recognise'
-import { SheetImport, type FileContext } from './sheetImport'
+import { SheetImport, type FileContext, type RowListener } from './sheetImport'
 import { cellText } from './table/cellText'
 import { UnitDirectory } from './unitDirectory'
 
 export interface ImportOptions {
   as?: ImportKind
   sheet?: string
+  /** Exactly these sheets, hidden ones too. */
+  sheets?: readonly string[]
   /** District code of the reporter. */
   district?: string
   statusDate?: string
@@ -32,6 +35,7 @@ export interface ImportOptions {
   operator: string
   programVersion: string
   signal?: AbortSignal
+  observer?: ImportObserver
   onProgress?: (progress: { read: number; size: number; rows: number }) => void
 }
 
@@ -91,7 +95,8 @@ interface FileRun {
 async function readFile(path: string, options: ImportOptions, services: ImportServices, sha256: string, knownMerges: ReadonlyMap<number, Merge[]>): Promise<FileRun> {
   const units = new UnitDirectory(await services.store.records.all('unit'))
   const run = new FileReader(path, options, services, sha256, units, knownMerges)
-  const readOptions: ReadOptions = { ...(options.sheet === undefined ? {} : { sheets: [options.sheet] }), ...(options.password === undefined ? {} : { password: options.password }) }
+  const sheets = options.sheet === undefined ? options.sheets : [options.sheet]
+  const readOptions: ReadOptions = { ...(sheets === undefined ? {} : { sheets: [...sheets] }), ...(options.password === undefined ? {} : { password: options.password }) }
   for await (const event of services.open(path, readOptions)) {
     if (options.signal?.aborted) throw new Refusal('job_cancelled')
     await run.take(event)
@@ -133,19 +138,23 @@ class FileReader {
     switch (event.type) {
       case 'workbook':
         this.info = event.info
+        this.options.observer?.begin(event.info)
         this.noteWorkbook(event.info)
         return
       case 'sheet':
         this.sheet = event.sheet
+        this.options.observer?.sheet(event.sheet)
         this.buffer = []
         this.current = null
         return
       case 'rows':
         this.rowsRead += event.rows.length
         this.options.onProgress?.({ read: event.read, size: event.size, rows: this.rowsRead })
+        this.options.observer?.rows(event.rows)
         await this.takeRows(event.rows)
         return
       case 'tail':
+        this.options.observer?.tail(event.tail)
         await this.endSheet(event.tail)
     }
   }
@@ -157,7 +166,7 @@ class FileReader {
     if (info.macros) say('macros_ignored')
     if (info.base1904) say('date1904')
     for (const sheet of info.sheets) {
-      if (sheet.state === 'visible' || sheet.name === this.options.sheet) continue
+      if (sheet.state === 'visible' || sheet.name === this.options.sheet || (sheet.name !== null && this.options.sheets?.includes(sheet.name))) continue
       this.answer.notices.push({ sheet: sheet.name, row: null, column: null, field: null, code: 'hidden_sheet_left_out', message: textOf('notice.hidden_sheet_left_out', { value: sheet.name ?? '' }) })
     }
   }
@@ -186,15 +195,22 @@ class FileReader {
     const recognised = this.recognise(rows, merges)
     if (!recognised) return
     this.currentContext = this.contextOf(recognised)
+    if (this.sheet) this.options.observer?.recognised(this.sheet, this.currentContext)
     const file: FileContext = { sha256: this.sha256, base1904: this.info?.base1904 ?? false, answers: this.options.answers ?? {} }
-    this.current = new SheetImport(this.sheets.length, this.currentContext, file, this.pending, this.answer, merges)
+    this.current = new SheetImport(this.sheets.length, this.currentContext, file, this.pending, this.answer, merges, this.rowListener())
     this.sheets.push(this.current)
     for (let start = 0; start < rows.length; start += chunkRows) await this.current.takeRows(rows.slice(start, start + chunkRows))
   }
 
+  private rowListener(): RowListener | undefined {
+    const { options, sheet } = this
+    return options.observer && sheet ? (report) => options.observer?.row({ ...report, sheet: sheet.index }) : undefined
+  }
+
   private recognise(rows: readonly Row[], merges: readonly Merge[]): Recognised | null {
     const around = { sheet: this.sheet?.name ?? null, fileName: this.answer.file }
-    const mapped = this.options.map ? applyMap(this.options.map, rows, around, this.options.as) : null
+    if (this.options.map && entryOf(this.options.map, around.sheet)?.skip) return null
+    const mapped = this.options.map ? applyMap(this.options.map, rows, merges, around, this.options.as) : null
     if (mapped) return mapped
     const [best] = recogniseSheet(rows, merges, around, this.options.as)
     if (best) return best

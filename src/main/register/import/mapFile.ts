@@ -1,37 +1,60 @@
 import { z } from 'zod'
-import type { ImportKind } from '../../../shared/domain/catalogue/headings'
+import { importKinds, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { Refusal } from '../../../shared/domain/result'
-import type { Row } from '../../workbook/types'
-import { recogniseSheet, type Recognised, type SheetSurroundings } from './recognise'
-import { cellText, columnIndex } from './table/cellText'
+import type { Merge, Row } from '../../workbook/types'
+import { headerAt, recogniseAt, recogniseSheet, type Recognised, type SheetSurroundings } from './recognise'
+import { columnIndex } from './table/cellText'
 import type { HeaderColumn } from './table/header'
 import { readTitleFacts } from './table/titleFacts'
 
-/** `--map`: `{sheet: {headerRows: [n], fields: {field: column}}}`; text files use the key "" or "*". */
-export const mapFileSchema = z.record(z.string(), z.object({ headerRows: z.array(z.number().int().min(0)), fields: z.record(z.string(), z.string()) }))
-export type MapFile = z.infer<typeof mapFileSchema>
+const mapEntrySchema = z.object({
+  kind: z.enum(importKinds).optional(),
+  headerRows: z.array(z.number().int().min(0)).optional(),
+  fields: z.record(z.string(), z.string()).optional(),
+  /** The sheet stays out. */
+  skip: z.boolean().optional(),
+})
+export type MapEntry = z.output<typeof mapEntrySchema>
 
 /**
- * The clerk's own mapping of a sheet: it decides header and columns; the kind is the one asked for, else the best
- * recognised. Null when the map does not speak of the sheet.
+ * `--map`: `{sheet: {headerRows: [n], fields: {field: column}}}`; text files use the key "" or "*". What an entry
+ * leaves out is recognised as without a map.
  */
-export function applyMap(map: MapFile, rows: readonly Row[], around: SheetSurroundings, asked?: ImportKind): Recognised | null {
-  const entry = map[around.sheet ?? ''] ?? map['*']
+export const mapFileSchema = z.record(z.string(), mapEntrySchema)
+export type MapFile = z.infer<typeof mapFileSchema>
+
+export function entryOf(map: MapFile, sheet: string | null): MapEntry | undefined {
+  return map[sheet ?? ''] ?? map['*']
+}
+
+/**
+ * The clerk's own word about a sheet: it decides header, columns and kind as far as it speaks of them.
+ * Null when the map does not speak of the sheet, or when nothing is recognised where it is silent.
+ */
+export function applyMap(map: MapFile, rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised | null {
+  const entry = entryOf(map, around.sheet)
   if (!entry) return null
-  const kind = asked ?? recogniseSheet(rows, [], around)[0]?.match.kind
+  const { headerRows, fields } = entry
+  const wanted = entry.kind ?? asked
+  const recognised = headerRows && headerRows.length > 0 ? recogniseAt(headerRows, rows, merges, around, wanted) : recogniseSheet(rows, merges, around, wanted)
+  if (!fields) return recognised[0] ?? null
+  const kind = wanted ?? recognised[0]?.match.kind ?? recogniseSheet(rows, merges, around)[0]?.match.kind
   if (!kind) throw new Refusal('invalid_map', { sheet: around.sheet }, { value: 'as' })
-  const headerRows = rows.filter((row) => entry.headerRows.includes(row.row))
+  return withColumns(kind, fields, headerRows ?? recognised[0]?.match.header.rows ?? [], rows, merges, around)
+}
+
+function withColumns(kind: ImportKind, letters: Readonly<Record<string, string>>, headerRows: readonly number[], rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings): Recognised {
+  const header = headerRows.length > 0 ? headerAt(headerRows, rows, merges) : { rows: [], columns: [] }
   const fields = new Map<string, HeaderColumn>()
-  for (const [field, letters] of Object.entries(entry.fields)) {
-    const index = columnIndex(letters)
-    if (index === null) throw new Refusal('invalid_map', { sheet: around.sheet, column: letters, field })
-    const header = [...new Set(headerRows.map((row) => cellText(row.cells[index]).trim()).filter((text) => text !== ''))].join('/')
-    fields.set(field, { index, header })
+  for (const [field, letter] of Object.entries(letters)) {
+    const index = columnIndex(letter)
+    if (index === null) throw new Refusal('invalid_map', { sheet: around.sheet, column: letter, field })
+    fields.set(field, header.columns.find((column) => column.index === index) ?? { index, header: '' })
   }
-  const columns = [...fields.values()]
-  const first = Math.min(...entry.headerRows, ...rows.map((row) => row.row))
+  const used = new Set([...fields.values()].map((column) => column.index))
+  const first = Math.min(...headerRows, ...rows.map((row) => row.row))
   return {
-    match: { kind, header: { rows: entry.headerRows, columns }, mapping: { fields, unmapped: [] }, score: fields.size },
+    match: { kind, header: { ...header, rows: [...headerRows] }, mapping: { fields, unmapped: header.columns.filter((column) => !used.has(column.index)) }, score: fields.size },
     title: readTitleFacts(rows.filter((row) => row.row < first), around.sheet, around.fileName),
   }
 }

@@ -1,7 +1,7 @@
 import { importKinds, kindHeadings, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../workbook/types'
 import { entityColumns, indicatorGroups, populationColumns } from './kinds/figureTables'
-import { findHeaders, isOwnExport, type HeaderColumn, type HeaderMatch, type Mapping } from './table/header'
+import { findHeaders, isOwnExport, joinRows, matchHeader, type Header, type HeaderColumn, type HeaderMatch, type Mapping } from './table/header'
 import { readTitleFacts, type TitleFacts } from './table/titleFacts'
 
 /** What a sheet turned out to be. */
@@ -36,6 +36,24 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
     found.push({ match, title, weight: weigh(match, title) })
   }
   return found.sort((a, b) => b.weight - a.weight)
+}
+
+/** As {@link recogniseSheet}, with the header rows that the clerk pointed at. */
+export function recogniseAt(headerRows: readonly number[], rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised[] {
+  const header = headerAt(headerRows, rows, merges)
+  const title = readTitleFacts(rows.filter((row) => row.row < Math.min(...headerRows)), around.sheet, around.fileName)
+  const found = (asked ? [asked] : importKinds).flatMap((kind) => {
+    const match = matchHeader(header, kind)
+    const complete = match.score > 0 && figureKinds.includes(kind) ? withFigures(match, title) : match
+    return complete && complete.score > 0 ? [{ match: complete, title, weight: weigh(complete, title) }] : []
+  })
+  return found.sort((a, b) => b.weight - a.weight)
+}
+
+/** The headings of rows that are known to be the header. */
+export function headerAt(headerRows: readonly number[], rows: readonly Row[], merges: readonly Merge[]): Header {
+  const width = Math.max(0, ...rows.filter((row) => row.row <= Math.max(...headerRows)).map((row) => row.cells.length))
+  return joinRows(rows.filter((row) => headerRows.includes(row.row)), width, merges)
 }
 
 /** Adds the columns of figures to a region table; without any it is no such table. */

@@ -1,6 +1,6 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { describeMapping } from './table/header'
-import { columnLetter } from './table/cellText'
+import { cellText, columnLetter } from './table/cellText'
 import { FillDown } from './table/fillDown'
 import { skipReason, type SkipOptions } from './table/skipRows'
 import type { Merge, Row } from '../../workbook/types'
@@ -9,6 +9,7 @@ import { textOf } from '../../../shared/text/t'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from './answer'
 import { statedFields } from '../evidence/statementCodec'
 import { kindJudges } from './kinds'
+import type { RowReport } from './importObserver'
 import type { KindJudge, RowStatement, SheetContext } from './kinds/kindJudge'
 import type { PendingRecords, RowVerdict } from './pendingRecords'
 import { questionIdOf } from './questions'
@@ -20,6 +21,10 @@ export interface FileContext {
   base1904: boolean
   answers: Readonly<Record<string, string | number | null>>
 }
+
+export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
+
+type Outcome = ReturnType<PendingRecords['take']>
 
 interface JudgedRow { row: Row; reader: RowReader; statements: RowStatement[] }
 
@@ -46,6 +51,7 @@ export class SheetImport {
     private readonly pending: PendingRecords,
     private readonly answer: ImportAnswer,
     merges: readonly Merge[],
+    private readonly tell?: RowListener,
   ) {
     this.judge = kindJudges[context.kind](context)
     const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
@@ -83,6 +89,7 @@ export class SheetImport {
     })
     if (reason !== null) {
       this.skip(row.row, reason)
+      this.tell?.({ row: row.row, verdict: 'skipped', skipped: reason, key: '', title: '', repairs: [], notices: [], year: null })
       return null
     }
     this.counts.read++
@@ -122,35 +129,37 @@ export class SheetImport {
 
   private settleRow(judged: JudgedRow, order: number): void {
     const fault = judged.reader.decidingFault()
-    if (fault) this.refuse(judged.row.row, fault)
-    else this.accept(judged, order)
+    const outcome = fault ? this.refuse(judged.row.row, fault) : this.accept(judged, order)
+    this.tell?.({ row: judged.row.row, ...outcome, ...describeRow(judged.reader, judged.statements, this.judge.keyFields), repairs: fault ? [] : judged.reader.repairs, notices: judged.reader.notices })
     for (const notice of judged.reader.notices) this.say(judged.row.row, notice)
   }
 
-  private accept({ row, reader, statements }: JudgedRow, order: number): void {
+  private accept({ row, reader, statements }: JudgedRow, order: number): Pick<RowReport, 'verdict' | 'change'> {
     let verdict: RowVerdict = 'same'
+    let change: RowReport['change']
     for (const statement of statements) {
       const outcome = this.takeStatement(row.row, statement, order)
       if (outcome.repeated && outcome.verdict === 'same') reader.notice(this.judge.keyFields[0] ?? '', 'duplicate_in_file')
       if (outcome.verdict === 'new' || (outcome.verdict === 'changed' && verdict === 'same')) verdict = outcome.verdict
+      if (outcome.verdict === 'changed' && outcome.before !== null) change ??= { kind: this.recordKind, before: outcome.before, after: outcome.record.current }
     }
     this.counts[verdict]++
-    if (reader.repairs.length === 0) return
-    this.counts.repaired++
+    if (reader.repairs.length > 0) this.counts.repaired++
     for (const repair of reader.repairs) {
       this.answer.repaired.push({ sheet: this.context.sheet, row: row.row, ...repair })
       this.verdicts.push({ row: row.row, verdict: 'repaired', detail: { ...repair } })
     }
+    return { verdict, ...(change ? { change } : {}) }
   }
 
-  private takeStatement(row: number, statement: RowStatement, order: number): { verdict: RowVerdict; repeated: boolean } {
+  private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
     const kind = this.recordKind
     for (const field of statedFields(statement.values)) this.states.add(field)
     const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.judge.sourceClass, values: statement.values, source: this.index, row })
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
     if (brought > 0) {
       this.records.new += brought
-      return { verdict: 'new', repeated: outcome.repeated }
+      return { ...outcome, verdict: 'new' }
     }
     if (outcome.verdict === 'changed' && outcome.record.stored !== null && !this.changedKeys.has(statement.key)) {
       this.changedKeys.add(statement.key)
@@ -163,18 +172,19 @@ export class SheetImport {
     return this.judge.weigh ? this.judge.weigh(values as RowStatement['values']) : 1
   }
 
-  private refuse(row: number, fault: Fault): void {
+  private refuse(row: number, fault: Fault): Pick<RowReport, 'verdict' | 'fault'> {
     const entry = { sheet: this.context.sheet, row, column: fault.column, field: fault.field, code: fault.code, message: textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }), value: fault.value }
     if (fault.verdict === 'rejected') {
       this.counts.rejected++
       this.answer.rejected.push(entry)
       this.verdicts.push({ row, verdict: 'rejected', detail: { ...entry } })
-      return
+      return { verdict: 'rejected', fault }
     }
     this.counts.review++
     const question = { ...entry, questionId: questionIdOf(this.file.sha256, this.context.sheet, row, fault.field), choices: fault.choices ?? [] }
     this.answer.review.push(question)
     this.verdicts.push({ row, verdict: 'review', detail: { ...question } })
+    return { verdict: 'review', fault: { ...fault, questionId: question.questionId } }
   }
 
   private say(row: number, notice: RowReader['notices'][number]): void {
@@ -205,5 +215,21 @@ export class SheetImport {
       context: { ...(statusDate === null ? {} : { statusDate }), ...(reporterDistrict === null ? {} : { reporterDistrict }), title: title.title },
       verdicts: this.verdicts,
     }
+  }
+}
+
+const titleFields = ['title', 'name', 'honour', 'project', 'region', 'recipient']
+const eventFields = ['publishedOn', 'grantedOn', 'registeredOn', 'receivedOn', 'year'] as const
+
+/** How the clerk knows the row again: its key, its name and the year of what it reports. */
+function describeRow(reader: RowReader, statements: readonly RowStatement[], keyFields: readonly string[]): Pick<RowReport, 'key' | 'title' | 'year'> {
+  const titleField = titleFields.find((field) => reader.has(field) && !keyFields.includes(field)) ?? ''
+  const [first] = statements
+  const event = eventFields.map((field) => first?.values[field]).find((value) => typeof value === 'string' || typeof value === 'number')
+  const year = Number(String(event ?? '').slice(0, 4))
+  return {
+    key: first?.key ?? cellText(reader.cell(keyFields[0] ?? '')).slice(0, 200),
+    title: cellText(reader.cell(titleField)).slice(0, 200),
+    year: Number.isInteger(year) && year > 0 ? year : null,
   }
 }

@@ -81,7 +81,12 @@ export function joinHeader(rows: readonly Row[], bottom: number, merges: readonl
   if (!last) return { rows: [], columns: [] }
   const width = Math.max(...rows.slice(0, bottom + 1).map((row) => row.cells.length))
   const depth = headerDepth(rows, bottom, merges, width)
-  const used = rows.slice(bottom - depth + 1, bottom + 1)
+  return joinRows(rows.slice(bottom - depth + 1, bottom + 1), width, merges)
+}
+
+/** Joins rows that are known to be the header, over so many columns. */
+export function joinRows(used: readonly Row[], width: number, merges: readonly Merge[]): Header {
+  const last = used.at(-1)
   const filled = used.map((row) => fillRow(row, width, merges, row !== last))
   const columns: HeaderColumn[] = []
   for (let column = 0; column < width; column++) {
