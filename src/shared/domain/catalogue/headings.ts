@@ -45,6 +45,8 @@ const patentFields: Record<string, readonly string[]> = {
   applicants: ['专利权人', '申请(专利权)人', '当前申请(专利权)人', '申请人', '申请人名称', '权利人', '专利权人名称', '当前权利人', '权利人名称', '申请人(专利权人)', '专利权人(申请人)'],
   firstPatentee: ['第一专利权人', '第一申请人', '第一权利人', '第一申请(专利权)人'],
   publicationNumber: ['公开(公告)号', '公开公告号', '公开号', '公布号', '申请公布号', '公告号', '授权公告号', '授权号'],
+  /** Beside a column of applications' numbers. */
+  grantNumber: ['授权公告号', '授权号', '公告号'],
   publicationDate: ['公开(公告)日', '公开公告日', '公开日', '公告日', '申请公布日'],
   grantDate: ['授权公告日', '授权日', '授权日期', '授权公告日期'],
   issueDate: ['颁证日'],

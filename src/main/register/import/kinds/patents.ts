@@ -32,8 +32,8 @@ function readPatent(reader: RowReader, context: SheetContext, listed: boolean): 
   const type = key === null ? null : typeOfApplicationNumber(key)
   put(values, 'title', reader.text('title'))
   readParties(reader, values)
-  const publication = readPublication(reader, type)
-  readDates(reader, values, publication)
+  const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublication(reader, field, type) ?? [])
+  readDates(reader, values, publications)
   readStatus(reader, context, values)
   readClassification(reader, values)
   noteTypeConflict(reader, type)
@@ -82,16 +82,16 @@ function readParties(reader: RowReader, values: StatedValues): void {
 
 interface Publication { value: string; granted: boolean }
 
-function readPublication(reader: RowReader, type: PatentType | null): Publication | null {
-  const raw = reader.identifier('publicationNumber')
+function readPublication(reader: RowReader, field: string, type: PatentType | null): Publication | null {
+  const raw = reader.identifier(field)
   if (raw === null || /^(?:[-—–/]+|无)$/u.test(String(raw).trim())) return null
   const result = parsePublicationNumber(raw)
   if (!result.ok) {
-    if (result.code === 'type_kind_mismatch') reader.fault('publicationNumber', result.code)
-    else reader.notice('publicationNumber', 'bad_text_value', String(raw))
+    if (result.code === 'type_kind_mismatch') reader.fault(field, result.code)
+    else reader.notice(field, 'bad_text_value', String(raw))
     return null
   }
-  if (type !== null && publicationType(result.value) !== type) reader.notice('publicationNumber', 'type_conflict', result.value)
+  if (type !== null && publicationType(result.value) !== type) reader.notice(field, 'type_conflict', result.value)
   return { value: result.value, granted: result.granted }
 }
 
@@ -100,12 +100,12 @@ function publicationType(value: string): PatentType {
   return digit === '1' ? 'invention' : digit === '2' ? 'utility_model' : 'design'
 }
 
-function readDates(reader: RowReader, values: StatedValues, publication: Publication | null): void {
+function readDates(reader: RowReader, values: StatedValues, publications: readonly Publication[]): void {
   put(values, 'filedOn', reader.date('filingDate'))
   const published = reader.date('publicationDate')
-  const granted = reader.date('grantDate') ?? (publication?.granted ? published : null) ?? reader.date('issueDate')
+  const granted = reader.date('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate')
   put(values, 'grantedOn', granted)
-  if (publication) values.publications = [publication.value]
+  if (publications.length > 0) values.publications = [...new Set(publications.map((publication) => publication.value))]
   if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'value_conflict', granted)
 }
 
