@@ -1,4 +1,5 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { importKinds, recordKindOf } from '../../../shared/domain/catalogue/headings'
 import { leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/districts'
 import { succeed, type Result } from '../../../shared/domain/result'
@@ -14,7 +15,8 @@ export interface RecordsAnswer { total: number; rows: RecordBehind[] }
 
 /** One record behind a number; a mark stands once for each of its classes. */
 export interface RecordBehind {
-  kind: RecordKind
+  /** As the command line names kinds: standards, patents, … */
+  kind: string
   /** The natural key: the number of the standard, patent or registration. */
   key: string
   class?: number | null
@@ -90,10 +92,12 @@ async function readAll(records: RecordStore, kind: RecordKind, ids: readonly num
   return found
 }
 
-function describe({ kind, values }: StoredRecord): RecordBehind[] {
-  const key = String(values[kindDefinitions[kind].key] ?? '')
-  const shown = Object.fromEntries((shownFields[kind] ?? []).map((field) => [field, values[field] ?? null]))
-  if (kind !== 'trademark') return [{ kind, key, ...shown }]
+function describe({ kind: recordKind, values }: StoredRecord): RecordBehind[] {
+  const kind = importKinds.find((name) => recordKindOf[name] === recordKind) ?? recordKind
+  const key = String(values[kindDefinitions[recordKind].key] ?? '')
+  // A standard's own kind would hide which kind of record this is.
+  const shown = Object.fromEntries((shownFields[recordKind] ?? []).map((field) => [field === 'kind' ? 'standardKind' : field, values[field] ?? null]))
+  if (recordKind !== 'trademark') return [{ kind, key, ...shown }]
   return classesOf(values).map((niceClass) => ({ kind, key, class: niceClass, ...shown }))
 }
 
