@@ -5,8 +5,8 @@ import type { RecordKind } from '../../shared/domain/catalogue/fields'
  * gives, and the hits of a search.
  */
 export interface ListStore {
-  /** The first ids in the order of id or of the natural key (compared character by character). */
-  firstIds(kind: RecordKind, order: ListOrder, limit: number): Promise<number[]>
+  /** The first ids in the order of id or of the natural key (compared character by character); a limit of -1 gives all. */
+  firstIds(kind: RecordKind, order: ListOrder, limit: number): Promise<Int32Array>
   /** `words` as `queryWords` gives them, at least one. */
   search(kind: RecordKind, words: readonly string[]): SearchHits
 }

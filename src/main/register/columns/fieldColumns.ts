@@ -54,8 +54,13 @@ export async function loadLists(source: ColumnSource, kind: RecordKind, field: F
 export async function loadNameLists(source: ColumnSource, kind: RecordKind, ids: Int32Array): Promise<RankedLists> {
   const texts = await nameTexts(source)
   const builder = new ListsBuilder(ids.length)
+  // A name occurs many times: it is numbered by its id, and looked up by its text only once.
+  const numbers = new Int32Array(texts.length).fill(-1)
   await source.scanNames(kind, false, (page) => {
-    for (const [id, , name] of page) builder.addAt(ids, id, [texts[name] ?? ''])
+    for (const [id, , name] of page) {
+      if (numbers[name] === -1) numbers[name] = builder.numberOf(texts[name] ?? '')
+      builder.addNumberAt(ids, id, numbers[name] as number)
+    }
   })
   return builder.finish('pinyin')
 }
@@ -87,6 +92,17 @@ export class ListsBuilder {
   addAt(ids: Int32Array, id: number, values: readonly (string | number)[]): void {
     const row = rowAt(ids, id, this.#row)
     if (ids[row] === id) this.add(row, values)
+  }
+
+  numberOf(value: string | number): number {
+    return this.#numbers.of(value)
+  }
+
+  addNumberAt(ids: Int32Array, id: number, number: number): void {
+    const row = rowAt(ids, id, this.#row)
+    if (ids[row] !== id) return
+    while (this.#row < row) this.#starts[++this.#row] = this.#cells.length
+    this.#cells.push(number)
   }
 
   finish(order: ValueOrder): RankedLists {

@@ -65,12 +65,14 @@ export class IntList {
   length = 0
 
   push(value: number): void {
-    if (this.length === this.#items.length) {
-      const grown = new Int32Array(this.length * 2)
-      grown.set(this.#items)
-      this.#items = grown
-    }
+    if (this.length === this.#items.length) this.#grow()
     this.#items[this.length++] = value
+  }
+
+  #grow(): void {
+    const grown = new Int32Array(this.length * 2)
+    grown.set(this.#items)
+    this.#items = grown
   }
 
   toArray(): Int32Array<ArrayBuffer> {

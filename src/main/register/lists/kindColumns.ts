@@ -1,5 +1,6 @@
 import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { ColumnSource } from '../../store/columnSource'
+import type { ListStore } from '../../store/listStore'
 import { loadColumn, loadIds, loadLists, loadNameLists, storedField } from '../columns/fieldColumns'
 import type { RankedColumn, RankedLists, ValueOrder } from '../columns/rankedColumn'
 import type { RegisterColumns } from '../columns/registerColumns'
@@ -16,7 +17,7 @@ export interface KindColumns {
   sortable(field: ListField, today: number): Promise<RankedColumn>
 }
 
-export function createKindColumns(source: ColumnSource, kind: ListKind, columns: RegisterColumns): KindColumns {
+export function createKindColumns(source: ColumnSource, lists: ListStore, kind: ListKind, columns: RegisterColumns): KindColumns {
   const { record } = listDefinitions[kind]
   const loaded = new Map<string, Promise<RankedColumn | RankedLists>>()
   const ranked = new Map<string, Promise<RankedColumn>>()
@@ -52,10 +53,20 @@ export function createKindColumns(source: ColumnSource, kind: ListKind, columns:
     ids,
     values,
     sortable: (field, today) => remembered(ranked, keyOf(field, today), async () => {
+      // The index of the key has the order; sorting a million numbers again would take seconds.
+      if (field === listDefinitions[kind].fields[0]) return rankKeys(await ids(), await lists.firstIds(record, { by: 'key', descending: false }, -1))
       const column = await values(field, today)
       return 'starts' in column ? rankLists(column) : column
     }),
   }
+}
+
+function rankKeys(ids: Int32Array, inKeyOrder: ArrayLike<number>): RankedColumn {
+  const rowOfId = new Int32Array((ids.at(-1) ?? 0) + 1)
+  for (let row = 0; row < ids.length; row++) rowOfId[ids[row] as number] = row
+  const ranks = new Int32Array(ids.length)
+  for (let rank = 0; rank < inKeyOrder.length; rank++) ranks[rowOfId[inKeyOrder[rank] as number] as number] = rank
+  return { ranks, values: Array.from({ length: ids.length }, (_, rank) => rank) }
 }
 
 function keyOf(field: ListField, today: number): string {

@@ -18,9 +18,10 @@ export function vectorResult(ids: Int32Array): ListResult {
   return { count: ids.length, ids: async (from, to) => ids.subarray(from, to) }
 }
 
-/** The whole kind in the order of an index; `vector` gives all ids in that order. */
-export function indexedResult(lists: ListStore, kind: RecordKind, order: ListOrder, count: number, vector: () => Promise<Int32Array>): ListResult {
-  return lateVector(count, async (to) => Int32Array.from(await lists.firstIds(kind, order, to)), vector)
+/** The whole kind in the order of an index, of which a walk from end to end also gives the vector. */
+export function indexedResult(lists: ListStore, kind: RecordKind, order: ListOrder, count: number): ListResult {
+  const first = (to: number): Promise<Int32Array> => lists.firstIds(kind, order, to)
+  return lateVector(count, first, () => first(-1))
 }
 
 export function searchResult(hits: SearchHits, count: number): ListResult {

@@ -4,9 +4,10 @@ import type { ColumnSource } from '../../store/columnSource'
 import type { ListStore } from '../../store/listStore'
 import type { RegisterStore, StoredRecord } from '../../store/registerStore'
 import { packDate, unpackDate } from '../columns/packedDate'
+import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 import type { ColumnsOwner, RegisterColumns } from '../columns/registerColumns'
 import { createCellContext } from './cellContext'
-import { filterRows, passTable, rowsOfIds, type RowTest } from './filterRows'
+import { filterRows, idsOfRows, passTable, rowsOfIds, type RowTest } from './filterRows'
 import { createKindColumns, type KindColumns } from './kindColumns'
 import type { ListQuery } from './listQuery'
 import { indexedResult, searchResult, vectorResult, type ListResult } from './listResult'
@@ -49,14 +50,14 @@ export interface ListService {
 
 export function createListService(sources: ListSources): ListService {
   const { store, lists, owner, districtName } = sources
-  const columnsOf = columnsByKind(sources.columns)
+  const columnsOf = columnsByKind(sources)
 
   async function resultOf(plan: ListPlan, columns: RegisterColumns, today: number): Promise<ListResult> {
     const { record } = listDefinitions[plan.kind]
     const kind = columnsOf(plan.kind, columns)
     const order = indexOrder(plan)
     if (plan.tests.length === 0 && order !== null) {
-      if (plan.words.length === 0) return indexedResult(lists, record, order, await store.records.count(record), () => sortedIds(plan, kind, null, today))
+      if (plan.words.length === 0) return indexedResult(lists, record, order, await store.records.count(record))
       if (order.by === 'id' && !order.descending) {
         const hits = lists.search(record, plan.words)
         return searchResult(hits, await hits.count())
@@ -94,13 +95,13 @@ export function createListService(sources: ListSources): ListService {
 }
 
 /** Columns of the newest sequence only: what an older result needs of them, its vector already holds. */
-function columnsByKind(source: ColumnSource): (kind: ListKind, columns: RegisterColumns) => KindColumns {
+function columnsByKind({ columns: source, lists }: ListSources): (kind: ListKind, columns: RegisterColumns) => KindColumns {
   let known = new Map<ListKind, KindColumns>()
   let current: RegisterColumns | null = null
   return (kind, columns) => {
     if (current !== columns) known = new Map()
     current = columns
-    const loaded = known.get(kind) ?? createKindColumns(source, kind, columns)
+    const loaded = known.get(kind) ?? createKindColumns(source, lists, kind, columns)
     known.set(kind, loaded)
     return loaded
   }
@@ -114,19 +115,17 @@ function indexOrder({ kind, keys }: ListPlan): { by: 'id' | 'key'; descending: b
 }
 
 async function sortedIds(plan: ListPlan, columns: KindColumns, hits: Int32Array | null, today: number): Promise<Int32Array> {
-  const ids = await columns.ids()
   const rows = await matchingRows(plan, columns, hits, today)
   const keys: SortKey[] = []
   for (const { field, descending } of plan.keys) keys.push({ column: await columns.sortable(field, today), descending })
-  if (plan.tests.length === 0 && hits === null && keys.length === 0) return ids
-  return sortRows(rows, keys).map((row) => ids[row] as number)
+  return idsOfRows(await columns.ids(), sortRows(rows, keys))
 }
 
-async function matchingRows(plan: ListPlan, columns: KindColumns, hits: Int32Array | null, today: number): Promise<Int32Array> {
-  const ids = await columns.ids()
+/** The rows of a plan in id order; null means all of them. */
+async function matchingRows(plan: ListPlan, columns: KindColumns, hits: Int32Array | null, today: number): Promise<Int32Array | null> {
   const tests: RowTest[] = []
   for (const test of plan.tests) tests.push(await rowTestOf(test, columns, today))
-  return filterRows(ids.length, hits === null ? null : rowsOfIds(ids, hits), tests)
+  return filterRows(hits === null ? null : rowsOfIds(await columns.ids(), hits), tests)
 }
 
 async function rowTestOf(test: FieldTest, columns: KindColumns, today: number): Promise<RowTest> {
@@ -139,15 +138,22 @@ async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, l
   const hits = plan.words.length === 0 ? null : await lists.search(listDefinitions[plan.kind].record, plan.words).all()
   const rows = await matchingRows(plan, columns, hits, today)
   const column = await columns.values(field, today)
-  const counts = new Int32Array(column.values.length + 1)
-  const add = (rank: number): void => { counts[rank] = (counts[rank] ?? 0) + 1 }
-  for (const row of rows) {
-    if (!('starts' in column)) add(column.ranks[row] as number)
-    else for (let at = column.starts[row] as number; at < (column.starts[row + 1] as number); at++) add(column.ranks[at] as number)
-  }
+  const counts = countValues(column, rows)
   const values = column.values.flatMap((value, rank) => {
     const count = counts[rank] ?? 0
     return count === 0 ? [] : [{ value: field.type === 'date' ? (unpackDate(Number(value)) ?? '') : String(value), count }]
   })
   return { field: field.name, values: values.toSorted((a, b) => b.count - a.count) }
+}
+
+function countValues(column: RankedColumn | RankedLists, rows: Int32Array | null): Int32Array {
+  const counts = new Int32Array(column.values.length + 1)
+  const add = (rank: number): void => { counts[rank] = (counts[rank] as number) + 1 }
+  const count = rows?.length ?? ('starts' in column ? column.starts.length - 1 : column.ranks.length)
+  for (let at = 0; at < count; at++) {
+    const row = rows === null ? at : (rows[at] as number)
+    if (!('starts' in column)) add(column.ranks[row] as number)
+    else for (let index = column.starts[row] as number; index < (column.starts[row + 1] as number); index++) add(column.ranks[index] as number)
+  }
+  return counts
 }

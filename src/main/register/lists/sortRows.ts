@@ -5,28 +5,30 @@ export interface SortKey {
   descending: boolean
 }
 
-/** 11 bits a pass: the counts of a pass stay in the processor's nearest cache. */
-const bits = 11
-const buckets = 1 << bits
+/** One pass sorts up to this many bits; more buckets than a cache holds would cost what a second pass does. */
+const bitsOfPass = 16
 
 /**
  * Sorts rows by keys, the most important first, by counting: a million rows take some ten milliseconds a key. Rows
  * equal in every key keep their order; rows without a value stand last in either direction.
+ *
+ * @param rows  null for all rows of the columns
  */
-export function sortRows(rows: Int32Array, keys: readonly SortKey[]): Int32Array {
+export function sortRows(rows: Int32Array | null, keys: readonly SortKey[]): Int32Array | null {
   let sorted = rows
-  for (const key of keys.toReversed()) sorted = sortByKey(sorted, key)
+  for (const { column, descending } of keys.toReversed()) {
+    sorted = sortByRanks(sorted, column.ranks, column.values.length, descending ? descendingPlaces(column) : null)
+  }
   return sorted
 }
 
-function sortByKey(rows: Int32Array, { column, descending }: SortKey): Int32Array {
-  return sortByRanks(rows, column.ranks, column.values.length, descending ? descendingPlaces(column) : null)
-}
-
-function sortByRanks(rows: Int32Array, ranks: Int32Array, highest: number, places: Int32Array | null): Int32Array {
-  let from = rows
-  for (let shift = 0; shift === 0 || highest >> shift > 0; shift += bits) from = countingPass(from, ranks, places, shift)
-  return from
+function sortByRanks(rows: Int32Array | null, ranks: Int32Array, highest: number, places: Int32Array | null): Int32Array {
+  const bits = Math.max(1, 32 - Math.clz32(highest))
+  const passes = Math.ceil(bits / bitsOfPass)
+  const width = Math.ceil(bits / passes)
+  let sorted = rows
+  for (let pass = 0; pass < passes; pass++) sorted = countingPass(sorted, ranks, places, pass * width, width)
+  return sorted ?? new Int32Array(0)
 }
 
 /** Place of every rank when values run backwards; the empty rank stays behind them. */
@@ -37,24 +39,32 @@ function descendingPlaces({ values }: RankedColumn): Int32Array {
   return places
 }
 
-function countingPass(rows: Int32Array, ranks: Int32Array, places: Int32Array | null, shift: number): Int32Array {
-  const starts = new Int32Array(buckets + 1)
-  const digits = new Uint16Array(rows.length)
-  for (let at = 0; at < rows.length; at++) {
-    const rank = ranks[rows[at] as number] as number
-    const digit = ((places === null ? rank : (places[rank] as number)) >> shift) & (buckets - 1)
-    digits[at] = digit
-    starts[digit + 1] = (starts[digit + 1] as number) + 1
+function countingPass(rows: Int32Array | null, ranks: Int32Array, places: Int32Array | null, shift: number, width: number): Int32Array {
+  const digits = digitsOf(rows, ranks, places, shift, (1 << width) - 1)
+  const next = new Int32Array((1 << width) + 1)
+  for (let at = 0; at < digits.length; at++) {
+    const bucket = (digits[at] as number) + 1
+    next[bucket] = (next[bucket] as number) + 1
   }
-  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number)
-  const sorted = new Int32Array(rows.length)
-  for (let at = 0; at < rows.length; at++) {
+  for (let bucket = 1; bucket < next.length; bucket++) next[bucket] = (next[bucket] as number) + (next[bucket - 1] as number)
+  const sorted = new Int32Array(digits.length)
+  for (let at = 0; at < digits.length; at++) {
     const digit = digits[at] as number
-    const to = starts[digit] as number
-    sorted[to] = rows[at] as number
-    starts[digit] = to + 1
+    const to = next[digit] as number
+    next[digit] = to + 1
+    sorted[to] = rows === null ? at : (rows[at] as number)
   }
   return sorted
+}
+
+/** The part of each row's place that a pass sorts by; loops of one shape each, because they run a million times. */
+function digitsOf(rows: Int32Array | null, ranks: Int32Array, places: Int32Array | null, shift: number, mask: number): Uint16Array {
+  const digits = new Uint16Array(rows?.length ?? ranks.length)
+  if (rows === null && places === null) for (let at = 0; at < digits.length; at++) digits[at] = ((ranks[at] as number) >> shift) & mask
+  else if (rows === null && places !== null) for (let at = 0; at < digits.length; at++) digits[at] = ((places[ranks[at] as number] as number) >> shift) & mask
+  else if (rows !== null && places === null) for (let at = 0; at < digits.length; at++) digits[at] = ((ranks[rows[at] as number] as number) >> shift) & mask
+  else if (rows !== null && places !== null) for (let at = 0; at < digits.length; at++) digits[at] = ((places[ranks[rows[at] as number] as number] as number) >> shift) & mask
+  return digits
 }
 
 /** Beyond this many values a row is placed by the first ones. */
@@ -66,28 +76,27 @@ const comparedValues = 32
  */
 export function rankLists(lists: RankedLists): RankedColumn {
   const count = lists.starts.length - 1
-  let rows: Int32Array = Int32Array.from({ length: count }, (_, row) => row)
-  const longest = Math.min(comparedValues, longestOf(lists))
-  for (let position = longest - 1; position >= 0; position--) {
-    rows = countingByPosition(rows, lists, position)
+  let rows: Int32Array | null = null
+  for (let position = Math.min(comparedValues, longestOf(lists)) - 1; position >= 0; position--) {
+    rows = sortByRanks(rows, valuesAt(lists, position), lists.values.length, null)
   }
-  return rankSorted(rows, lists)
+  return rankSorted(rows ?? new Int32Array(count), lists)
 }
 
 function longestOf({ starts }: RankedLists): number {
   let longest = 0
-  for (let row = 0; row + 1 < starts.length; row++) longest = Math.max(longest, (starts[row + 1] ?? 0) - (starts[row] ?? 0))
+  for (let row = 0; row + 1 < starts.length; row++) longest = Math.max(longest, (starts[row + 1] as number) - (starts[row] as number))
   return longest
 }
 
-/** Sorts by the value at one position; rows that have none there come first. */
-function countingByPosition(rows: Int32Array, { starts, ranks, values }: RankedLists, position: number): Int32Array {
-  const at = new Int32Array(starts.length - 1)
-  for (let row = 0; row < at.length; row++) {
+/** Place of each row's value at one position; rows that have none there come first. */
+function valuesAt({ starts, ranks }: RankedLists, position: number): Int32Array {
+  const places = new Int32Array(starts.length - 1)
+  for (let row = 0; row < places.length; row++) {
     const index = (starts[row] as number) + position
-    at[row] = index < (starts[row + 1] as number) ? (ranks[index] as number) + 1 : 0
+    places[row] = index < (starts[row + 1] as number) ? (ranks[index] as number) + 1 : 0
   }
-  return sortByRanks(rows, at, values.length, null)
+  return places
 }
 
 function rankSorted(rows: Int32Array, lists: RankedLists): RankedColumn {
@@ -105,12 +114,12 @@ function rankSorted(rows: Int32Array, lists: RankedLists): RankedColumn {
 }
 
 function lengthOf({ starts }: RankedLists, row: number): number {
-  return (starts[row + 1] ?? 0) - (starts[row] ?? 0)
+  return (starts[row + 1] as number) - (starts[row] as number)
 }
 
 function areEqual(lists: RankedLists, a: number, b: number): boolean {
   if (lengthOf(lists, a) !== lengthOf(lists, b)) return false
-  const [startA, startB] = [lists.starts[a] ?? 0, lists.starts[b] ?? 0]
+  const [startA, startB] = [lists.starts[a] as number, lists.starts[b] as number]
   for (let at = 0; at < lengthOf(lists, a); at++) if (lists.ranks[startA + at] !== lists.ranks[startB + at]) return false
   return true
 }

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { isSearchedKind, searchExpression } from '../../../shared/domain/search/bigrams'
 import { isWholeToken } from '../../../shared/domain/search/matching'
@@ -7,12 +8,25 @@ import { searchTableOf } from './searchIndex'
 import { confirmedHits } from './searchConfirmation'
 
 export function createListReader(db: ReadDb): ListStore {
+  const pluck = pluckedStatements(db)
   return {
-    firstIds: async (kind, order, limit) => db.prepare<[number], number>(firstIdsSql(kind, order)).pluck().all(limit),
+    firstIds: async (kind, order, limit) => Int32Array.from(pluck(firstIdsSql(kind, order)).all(limit)),
     search(kind, words) {
       const expression = isSearchedKind(kind) ? searchExpression(words.join(' ')) : null
-      return expression !== null && words.every(isWholeToken) ? indexHits(db, kind, expression) : confirmedHits(db, kind, words, expression)
+      return expression !== null && words.every(isWholeToken) ? indexHits(pluck, kind, expression) : confirmedHits(db, kind, words, expression)
     },
+  }
+}
+
+type Pluck = (sql: string) => Statement<(string | number)[], number>
+
+/** Statements of one number a row, each prepared once. */
+function pluckedStatements(db: ReadDb): Pluck {
+  const statements = new Map<string, Statement<(string | number)[], number>>()
+  return (sql) => {
+    const statement = statements.get(sql) ?? db.prepare<(string | number)[], number>(sql).pluck()
+    statements.set(sql, statement)
+    return statement
   }
 }
 
@@ -29,10 +43,10 @@ export function searchSql(kind: RecordKind, what: 'rowid' | 'count(*)'): string 
 }
 
 /** The index alone answers: every word is one of its tokens. It gives hits by ascending id. */
-function indexHits(db: ReadDb, kind: RecordKind, expression: string): SearchHits {
-  const ids = (limit: number) => Int32Array.from(db.prepare<[string, number], number>(`${searchSql(kind, 'rowid')} LIMIT ?`).pluck().all(expression, limit))
+function indexHits(pluck: Pluck, kind: RecordKind, expression: string): SearchHits {
+  const ids = (limit: number): Int32Array => Int32Array.from(pluck(`${searchSql(kind, 'rowid')} LIMIT ?`).all(expression, limit))
   return {
-    count: async () => db.prepare<[string], number>(searchSql(kind, 'count(*)')).pluck().get(expression) ?? 0,
+    count: async () => pluck(searchSql(kind, 'count(*)')).get(expression) ?? 0,
     first: async (limit) => ids(limit),
     all: async () => ids(-1),
   }
