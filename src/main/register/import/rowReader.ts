@@ -38,7 +38,7 @@ export class RowReader {
 
   constructor(
     readonly row: Row,
-    private readonly mapping: Mapping,
+    readonly mapping: Mapping,
     private readonly base1904: boolean,
     private readonly answers?: RowAnswers,
   ) {}

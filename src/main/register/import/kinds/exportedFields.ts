@@ -1,7 +1,20 @@
-import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import type { RowReader } from '../rowReader'
 import { cellText } from '../table/cellText'
+import type { Mapping } from '../table/header'
+
+/** Fields of the sheet's mapping, found once: most sheets are no exports, and this is asked for every row. */
+const known = new WeakMap<Mapping, { field: FieldDefinition; name: string }[]>()
+
+function exportedFieldsOf(mapping: Mapping, kind: RecordKind): readonly { field: FieldDefinition; name: string }[] {
+  let fields = known.get(mapping)
+  if (!fields) {
+    fields = kindDefinitions[kind].fields.map((field) => ({ field, name: `@${field.name}` })).filter(({ name }) => mapping.fields.has(name))
+    known.set(mapping, fields)
+  }
+  return fields
+}
 
 /**
  * Columns that only the register's own exports have (headings = the labels of fields.ts, mapped as `@name`): stored
@@ -9,9 +22,7 @@ import { cellText } from '../table/cellText'
  */
 export function readExportedFields(reader: RowReader, kind: RecordKind): StatedValues {
   const values: StatedValues = {}
-  for (const field of kindDefinitions[kind].fields) {
-    const name = `@${field.name}`
-    if (!reader.has(name)) continue
+  for (const { field, name } of exportedFieldsOf(reader.mapping, kind)) {
     const text = field.type === 'date' ? reader.date(name) : reader.text(name)
     if (text === null) continue
     switch (field.type) {

@@ -4,6 +4,7 @@ import { parseUscc } from '../../../../shared/domain/uscc'
 import type { RowReader } from '../rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import type { UnitDirectory } from '../unitDirectory'
 
 /** Honours: one per recipient (or patent), honour, level and session (domain.md 5, report-forms.md F9). */
 export const judgeHonours: KindJudgeFactory = (context) => ({
@@ -28,14 +29,14 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const object = values.objectNumber
   if (typeof honour !== 'string') reader.fault('honour', 'missing_key', { isKey: true })
   else if (typeof recipient !== 'string' && typeof object !== 'string') reader.fault('recipient', 'missing_key', { isKey: true })
-  else return [{ key: keyOf(values, context), values: { ...values, key: keyOf(values, context) } }]
+  else return [{ key: honourKey(values, context.units), values: { ...values, key: honourKey(values, context.units) } }]
   return []
 }
 
 /** A patent or standard identifies its award by number, an organisation by code, else by its unit or name. */
-function keyOf(values: StatedValues, context: SheetContext): string {
+export function honourKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
   const name = typeof values.recipient === 'string' ? values.recipient : ''
-  const who = values.objectNumber ?? values.uscc ?? context.units.resolve(name)?.uscc ?? normaliseName(name)
+  const who = values.objectNumber ?? values.uscc ?? units.resolve(name)?.uscc ?? normaliseName(name)
   return [values.honour, values.level ?? '', values.session ?? '', who].map((part) => foldText(String(part))).join('|')
 }
 

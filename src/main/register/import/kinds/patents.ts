@@ -136,8 +136,11 @@ function readClassification(reader: RowReader, values: StatedValues): void {
   else if (pct !== null) reader.notice('pctNumber', 'bad_text_value', pct)
 }
 
+const canonicalIpc = /^[A-H]\d{2}[A-Z] \d{1,4}\/\d{2,6}$/
+
 /** C08L5/04 and C08L 5/04 are one code. */
 function spaceIpc(code: string): string {
+  if (canonicalIpc.test(code)) return code
   return code.normalize('NFKC').replace(/^([A-H]\d{2}[A-Z])\s*(\d)/u, '$1 $2')
 }
 

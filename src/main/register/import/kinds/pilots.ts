@@ -5,6 +5,7 @@ import { cellText } from '../table/cellText'
 import type { RowReader } from '../rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import type { UnitDirectory } from '../unitDirectory'
 
 /**
  * Pilots and demonstrations 试点示范, in every status. A unit can hold two pilots that a list describes alike, so the
@@ -39,11 +40,15 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
     reader.fault('project', 'missing_key', { isKey: true })
     return []
   }
-  const name = typeof values.name === 'string' ? values.name : ''
-  const who = values.uscc ?? context.units.resolve(name)?.uscc ?? (normaliseName(name) || (values.district ?? ''))
-  const description = [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(String(part))).join('|')
-  const key = numbered(description, reader.row.row, rowsOf)
+  const key = numbered(pilotKey(values, context.units), reader.row.row, rowsOf)
   return [{ key, values: { ...values, key } }]
+}
+
+/** What describes a pilot: its project, type, level and year, and who carries it. */
+export function pilotKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
+  const name = typeof values.name === 'string' ? values.name : ''
+  const who = values.uscc ?? units.resolve(name)?.uscc ?? (normaliseName(name) || (values.district ?? ''))
+  return [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(String(part))).join('|')
 }
 
 function numbered(description: string, row: number, rowsOf: Map<string, number[]>): string {
