@@ -19,6 +19,18 @@ const words: readonly (readonly [RegExp, LegalStatus['status']])[] = [
 ]
 
 export function readLegalStatus(text: string): LegalStatus {
+  const known = cache.get(text)
+  if (known) return known
+  const status = judgeStatus(text)
+  if (cache.size < longestCache) cache.set(text, status)
+  return status
+}
+
+/** A column of statuses repeats a few words a million times. */
+const cache = new Map<string, LegalStatus>()
+const longestCache = 1_000
+
+function judgeStatus(text: string): LegalStatus {
   const parts = text.normalize('NFKC').split(/[|;；、,，\n]/u).map((part) => part.trim()).filter((part) => part !== '')
   let status: LegalStatus['status'] = null
   const events: string[] = []

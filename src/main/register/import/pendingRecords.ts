@@ -45,16 +45,28 @@ export class PendingRecords {
   private orderOf: ((source: StoredSource) => number) | null = null
   /** Order of this file's own sheets: where its first active import stands, else after everything. */
   private ownOrder: number[] = []
+  private readonly empty = new Map<RecordKind, boolean>()
 
   constructor(private readonly store: RegisterStore, private readonly file: FileIdentity) {}
 
   /** Makes the records of these keys known, new or stored; call before judging a chunk of rows. */
   async prepare(kind: RecordKind, keys: readonly string[]): Promise<void> {
     const known = this.ofKind(kind)
+    if (await this.isEmpty(kind)) return
     const wanted = [...new Set(keys)].filter((key) => !known.has(key))
     if (wanted.length === 0) return
     const stored = await this.store.records.byKeys(kind, wanted)
     for (const [key, record] of stored) known.set(key, { kind, key, stored: record, current: record.values, own: [], prior: null })
+  }
+
+  /** A first import into an empty register need not look for every key. */
+  private async isEmpty(kind: RecordKind): Promise<boolean> {
+    let empty = this.empty.get(kind)
+    if (empty === undefined) {
+      empty = (await this.store.records.count(kind)) === 0
+      this.empty.set(kind, empty)
+    }
+    return empty
   }
 
   ofKind(kind: RecordKind): Map<string, PendingRecord> {
