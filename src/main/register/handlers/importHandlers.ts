@@ -1,7 +1,89 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { importOperations } from '../../../shared/bridge/operations/importOperations'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { readWorkbook } from '../../workbook/readWorkbook'
+import { ImportSession } from '../import/importSession'
+import { sampleFiles } from '../import/sampleFiles'
+import { listBatches, previewUndo, takeOriginal, undoThrough } from '../import/session/batchDesk'
+import { columnsOf, labelledCodes, sheetRows, writeRejectsOf } from '../import/session/jobViews'
+import { describeDetail, describeJob } from '../import/session/describeJob'
+import type { ImportJob } from '../import/session/importJob'
+import { answerQuestions, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
 import type { HandlerContext } from './handlerContext'
 
-export function createImportHandlers(_context: HandlerContext): HandlersOf<keyof typeof importOperations> {
-  return {}
+export function createImportHandlers(context: HandlerContext): HandlersOf<keyof typeof importOperations> {
+  const { register, today, version } = context
+  const emit = context.emit ?? (() => undefined)
+  const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? readWorkbook, today, now: () => Date.now(), programVersion: version })
+
+  async function described(jobs: readonly ImportJob[]) {
+    const districts = await imports.districts()
+    return succeed({ jobs: jobs.map((job) => describeJob(job, districts)) })
+  }
+  async function withJob<T>(id: number, work: (job: ImportJob) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
+    const job = imports.find(id)
+    return job.ok ? work(job.value) : job
+  }
+  async function by() {
+    const session = register.session()
+    return { at: Date.now(), operator: (session.ok ? await session.value.store.info.get('operator') : null) ?? '' }
+  }
+
+  return {
+    'imports.open': async ({ files }) => (register.session().ok ? described(imports.open(files)) : fail('register_unavailable')),
+    'imports.openSamples': async () => (register.session().ok ? described(imports.open(sampleFiles().files)) : fail('register_unavailable')),
+    'imports.jobs': async () => (register.session().ok ? described(imports.list()) : succeed({ jobs: [] })),
+    'imports.detail': ({ job }) => withJob(job, async (found) => succeed(describeDetail(found, await imports.districts()))),
+    'imports.sheet': (request) => withJob(request.job, (job) => sheetRows(job, request, imports.context.openWorkbook)),
+    'imports.columns': ({ job, sheet }) => withJob(job, (found) => columnsOf(found, sheet)),
+    'imports.rows': ({ job, filter, from, to }) =>
+      withJob(job, ({ reading }) => (reading ? succeed({ ...reading.ledger.page(filter, from, to, reading.sheetName), codes: labelledCodes(reading) }) : succeed({ total: 0, rows: [], codes: [] }))),
+    'imports.nextDoubt': ({ job, after }) => withJob(job, ({ reading }) => succeed({ index: reading?.ledger.nextDoubt(after) ?? null })),
+    'imports.questions': ({ job }) => withJob(job, ({ reading, answers }) => succeed({ groups: reading?.questions.describe(answers, reading.sheetName) ?? [] })),
+    'imports.answer': (request) => withJob(request.job, (job) => answerQuestions(imports, job, request)),
+    'imports.takeBackAnswer': ({ job }) => withJob(job, (found) => succeed({ taken: takeBackAnswer(imports, found) })),
+    'imports.setFile': (request) => withJob(request.job, (job) => setFile(imports, job, request)),
+    'imports.setSheet': (request) => withJob(request.job, (job) => setSheet(imports, job, request)),
+    'imports.unlock': ({ job, password }) =>
+      withJob(job, (found) => {
+        found.password = password
+        imports.judge(found)
+        return succeed({})
+      }),
+    'imports.commit': async ({ jobs }) => {
+      imports.commit(imports.list().filter(({ id }) => jobs.includes(id)))
+      return succeed({})
+    },
+    'imports.cancel': ({ job }) => withJob(job, (found) => succeed({ wasRunning: imports.cancel(found) })),
+    'imports.close': async ({ jobs }) => {
+      imports.close(jobs)
+      return succeed({})
+    },
+    'imports.rejects': ({ job, file }) => withJob(job, (found) => writeRejectsOf(found, file, imports.context)),
+    'imports.batches': async () => {
+      const session = register.session()
+      return session.ok ? succeed({ batches: await listBatches(session.value.store) }) : session
+    },
+    'imports.undoPreview': async ({ batch }) => {
+      const session = register.session()
+      return session.ok ? previewUndo(session.value.store, batch, await by()) : session
+    },
+    'imports.undo': async ({ batch }) => {
+      const jobId = `undo:${batch}`
+      const undone = await undoThrough(register, batch, await by(), (done, total) => emit('job.progress', { jobId, name: 'job.undo', done, total }))
+      emit('job.ended', { jobId, code: undone.ok ? null : undone.code })
+      return undone.ok ? succeed(undone.value.records) : undone
+    },
+    'imports.again': async ({ batch }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const known = await session.value.store.batches.get(batch)
+      if (!known) return fail('unknown_batch', undefined, { value: batch })
+      const original = await takeOriginal(session.value.path, known)
+      if (!original.ok) return original
+      const [job] = imports.open([original.value.path], original.value.prepare)
+      return job ? succeed({ job: describeJob(job, await imports.districts()) }) : fail('unexpected')
+    },
+  }
 }
+

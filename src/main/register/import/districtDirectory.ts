@@ -69,6 +69,11 @@ export class DistrictDirectory {
     return this.resolver.districts().map((row) => row.name)
   }
 
+  /** The city's districts in the official order. */
+  list(): { code: string; name: string }[] {
+    return this.resolver.districts().map(({ code, name }) => ({ code, name }))
+  }
+
   nameOf(code: string): string {
     return this.resolver.region(code)?.name ?? code
   }

@@ -1,2 +1,42 @@
+import { z } from 'zod'
+import {
+  answerRequest, batch, importDetail, importJob, importJobId, questionGroup, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
+} from '../imports'
+import { nothing, operation } from '../operation'
+
+const filePath = z.string().min(1).max(4_096)
+const ofJob = z.object({ job: importJobId })
+const ofBatch = z.object({ batch: z.int().positive() })
+const jobs = z.object({ jobs: z.array(importJob) })
+
 /** Files in: recognition, judging, questions, commit, batches and their undo. */
-export const importOperations = {} as const
+export const importOperations = {
+  /** Queues files; each is read and judged in turn, nothing is written. */
+  'imports.open': operation(z.object({ files: z.array(filePath).min(1).max(200) }), jobs),
+  /** The bundled samples, in the order in which they belong into a register. */
+  'imports.openSamples': operation(nothing, jobs),
+  'imports.jobs': operation(nothing, jobs),
+  'imports.detail': operation(ofJob, importDetail),
+  'imports.sheet': operation(sheetRequest, sheetPreview),
+  'imports.columns': operation(z.object({ job: importJobId, sheet: z.int().nonnegative() }), sheetColumns),
+  'imports.rows': operation(rowsRequest, rowPage),
+  /** Index of the next row after `after` that waits for the clerk; null when there is none. */
+  'imports.nextDoubt': operation(z.object({ job: importJobId, after: z.int() }), z.object({ index: z.int().nullable() })),
+  'imports.questions': operation(ofJob, z.object({ groups: z.array(questionGroup) })),
+  'imports.answer': operation(answerRequest, z.object({ answered: z.int() })),
+  /** Takes the last answer back. */
+  'imports.takeBackAnswer': operation(ofJob, z.object({ taken: z.int().nonnegative() })),
+  'imports.setFile': operation(settingsRequest, nothing),
+  'imports.setSheet': operation(sheetSettingsRequest, nothing),
+  /** The password is used for this file only; it is neither kept with the register nor logged. */
+  'imports.unlock': operation(z.object({ job: importJobId, password: z.string().min(1).max(255) }), nothing),
+  'imports.commit': operation(z.object({ jobs: z.array(importJobId).min(1).max(200) }), nothing),
+  'imports.cancel': operation(ofJob, z.object({ wasRunning: z.boolean() })),
+  'imports.close': operation(z.object({ jobs: z.array(importJobId).max(200) }), nothing),
+  'imports.rejects': operation(z.object({ job: importJobId, file: filePath }), z.object({ rows: z.int().nonnegative() })),
+  'imports.batches': operation(nothing, z.object({ batches: z.array(batch) })),
+  'imports.undoPreview': operation(ofBatch, undoPreview),
+  'imports.undo': operation(ofBatch, undoPreview.pick({ removed: true, reverted: true, kept: true })),
+  /** Opens the kept original of a batch again, as a new file to import. */
+  'imports.again': operation(ofBatch, z.object({ job: importJob })),
+} as const

@@ -1,0 +1,204 @@
+import { statSync } from 'node:fs'
+import type { JobState } from '../../../shared/bridge/imports'
+import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import type { EmitEvent, OpenedRegister } from '../openedRegister'
+import type { RegisterSession } from '../session'
+import { DistrictDirectory } from './districtDirectory'
+import { compareSnapshots, takeSnapshot } from './session/indicatorEffect'
+import { JudgedFile, newJob, type ImportJob, type Progress } from './session/importJob'
+import { JobQueue } from './session/jobQueue'
+import { isLocked, runImport, withoutRows, type OpenWorkbook, type RunContext } from './session/runImport'
+import { createImportServices } from './services'
+
+export interface ImportSessionContext {
+  register: OpenedRegister
+  emit: EmitEvent
+  openWorkbook: OpenWorkbook
+  /** The clock's date, YYYY-MM-DD, and instant in epoch milliseconds. */
+  today(): string
+  now(): number
+  programVersion: string
+}
+
+/**
+ * The files that the clerk is taking in. Each waits its turn, is read and judged, answers questions from what was kept
+ * of it, is judged again when she says more about it, and is written when she commits it. Nothing here survives the
+ * process: a file that was not committed is simply opened again.
+ */
+export class ImportSession {
+  private readonly jobs = new Map<number, ImportJob>()
+  private readonly queue = new JobQueue()
+  private nextId = 1
+  private registerPath: string | null = null
+
+  constructor(readonly context: ImportSessionContext) {}
+
+  /** Jobs of the register that is open now; those of another one are dropped. */
+  list(): ImportJob[] {
+    const session = this.context.register.session()
+    const path = session.ok ? session.value.path : null
+    if (path !== this.registerPath) {
+      this.close([...this.jobs.keys()])
+      this.registerPath = path
+    }
+    return [...this.jobs.values()]
+  }
+
+  /** @returns list_expired when the file was closed */
+  find(id: number): Result<ImportJob> {
+    const job = this.list().find((candidate) => candidate.id === id)
+    return job ? succeed(job) : fail('list_expired')
+  }
+
+  async districts(): Promise<DistrictDirectory> {
+    const session = this.context.register.session()
+    if (!session.ok) throw new Error('no register')
+    return createImportServices(session.value.store).districts
+  }
+
+  /** Queues files; a file that cannot be found is a job that says so. */
+  open(paths: readonly string[], prepare: (job: ImportJob) => void = () => undefined): ImportJob[] {
+    this.list()
+    return paths.map((path) => {
+      const job = newJob(this.nextId++, path, sizeOf(path))
+      prepare(job)
+      this.jobs.set(job.id, job)
+      this.judge(job)
+      return job
+    })
+  }
+
+  /** Reads the file again with all that the clerk has said about it; what was there stays to be looked at. */
+  judge(job: ImportJob): void {
+    this.stop(job)
+    this.become(job, 'queued')
+    this.queue.add(job.id, () => this.runJudge(job))
+  }
+
+  commit(jobs: readonly ImportJob[]): void {
+    for (const job of jobs.toReversed()) {
+      if (job.state !== 'ready') continue
+      this.become(job, 'writing')
+      this.queue.add(job.id, () => this.runCommit(job), true)
+    }
+  }
+
+  /** @returns whether there was anything to cancel */
+  cancel(job: ImportJob): boolean {
+    const wasWaiting = this.queue.remove(job.id)
+    const wasRunning = job.abort !== null
+    job.abort?.abort()
+    if (wasWaiting && !wasRunning) this.become(job, job.answer === null ? 'cancelled' : 'ready')
+    return wasWaiting || wasRunning
+  }
+
+  close(ids: readonly number[]): void {
+    for (const id of ids) {
+      const job = this.jobs.get(id)
+      if (!job) continue
+      this.stop(job)
+      job.password = null
+      job.dispose?.()
+      this.jobs.delete(id)
+      this.context.emit('job.ended', { jobId: jobIdOf(job), code: null })
+      this.context.emit('imports.changed', { job: id })
+    }
+  }
+
+  runContext(): RunContext {
+    const { register, openWorkbook, today, now, programVersion } = this.context
+    return { register, openWorkbook, today: today(), now: now(), programVersion }
+  }
+
+  private stop(job: ImportJob): void {
+    this.queue.remove(job.id)
+    job.abort?.abort()
+    job.abort = null
+  }
+
+  private async runJudge(job: ImportJob): Promise<void> {
+    await this.run(job, 'reading', async (session) => {
+      const reading = new JudgedFile(job.answers)
+      const judgedAt = await session.store.sequence()
+      const judged = await runImport(job, session, this.runContext(), { dryRun: true, observer: reading, onProgress: (progress) => this.tell(job, progress), onWritten: () => undefined })
+      if (judged.ok || reading.workbook !== null) job.reading = reading
+      if (!judged.ok) return judged
+      job.answer = withoutRows(judged.value)
+      job.judgedAt = judgedAt
+      return succeed('ready')
+    })
+  }
+
+  private async runCommit(job: ImportJob): Promise<void> {
+    await this.run(job, 'writing', async (session) => {
+      const year = job.reading?.ledger.commonYear(Number(this.context.today().slice(0, 4)))
+      const before = year ? await takeSnapshot(session, year) : null
+      const written = await runImport(job, session, this.runContext(), {
+        dryRun: false, onProgress: (progress) => this.tell(job, progress), onWritten: (done, total) => this.tellWriting(job, done, total),
+      })
+      if (!written.ok) return written
+      job.answer = withoutRows(written.value)
+      if (year && before) job.effect = compareSnapshots(before, await takeSnapshot(session, year))
+      return succeed('done')
+    })
+    if (job.state === 'done') this.judgeStale()
+  }
+
+  /** Files judged before the register changed are judged again, after all that waits to be written. */
+  private judgeStale(): void {
+    const isWriting = [...this.jobs.values()].some(({ state }) => state === 'writing')
+    if (isWriting) return
+    for (const job of this.jobs.values()) if (job.state === 'ready') this.judge(job)
+  }
+
+  private async run(job: ImportJob, state: JobState, work: (session: RegisterSession) => Promise<Result<JobState>>): Promise<void> {
+    const session = this.context.register.session()
+    if (!session.ok || !this.jobs.has(job.id)) return
+    const abort = new AbortController()
+    job.abort = abort
+    this.become(job, state)
+    const result = await work(session.value).catch((error: unknown): Failure => {
+      console.error(error)
+      return fail('unexpected')
+    })
+    // A newer run of the same file speaks for it.
+    if (job.abort !== abort) return
+    job.abort = null
+    job.progress = null
+    job.failure = result.ok ? null : result
+    this.become(job, result.ok ? result.value : stateAfter(result, job))
+    this.context.emit('job.ended', { jobId: jobIdOf(job), code: result.ok ? null : result.code })
+  }
+
+  private become(job: ImportJob, state: JobState): void {
+    job.state = state
+    this.context.emit('imports.changed', { job: job.id })
+  }
+
+  private tell(job: ImportJob, progress: Progress): void {
+    job.progress = progress
+    const { read, size, rowsPerSecond, remainingMs } = progress
+    this.context.emit('job.progress', { jobId: jobIdOf(job), name: 'job.import', done: read, total: size, subject: job.fileName, rowsPerSecond, ...(remainingMs === null ? {} : { remainingMs }) })
+    this.context.emit('imports.changed', { job: job.id })
+  }
+
+  private tellWriting(job: ImportJob, done: number, total: number): void {
+    this.context.emit('job.progress', { jobId: jobIdOf(job), name: 'job.importWrite', done, total, subject: job.fileName })
+  }
+}
+
+/** Id of a file's work in the status bar. */
+export function jobIdOf(job: Pick<ImportJob, 'id'>): string {
+  return `import:${job.id}`
+}
+
+function stateAfter({ code }: Failure, job: ImportJob): JobState {
+  if (isLocked(code)) return 'locked'
+  // What was judged stays judged when only the writing failed or was cancelled.
+  if (job.answer !== null && job.answer.batch === null && (code === 'job_cancelled' || code === 'disk_full' || code === 'register_in_use' || code === 'job_interrupted' || code === 'file_not_writable')) return 'ready'
+  return code === 'job_cancelled' ? 'cancelled' : 'refused'
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { ImportBatch, UndoPreview } from '../../../../shared/bridge/imports'
+import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { fail, succeed, type Result } from '../../../../shared/domain/result'
+import type { ChangeSet } from '../../../store/changeSet'
+import { createFileStore } from '../../../store/fileStore'
+import type { RegisterStore, StoredBatch } from '../../../store/registerStore'
+import type { OpenedRegister } from '../../openedRegister'
+import { planUndo, undoBatch, type UndoAnswer } from '../../evidence/undoBatch'
+import { isImportKind } from '../importFile'
+import { mapFileSchema } from '../mapFile'
+import type { ImportJob } from './importJob'
+
+/** So many keys of each sort are shown before an undo; the counts are always whole. */
+const shownKeys = 200
+
+export async function listBatches(store: RegisterStore): Promise<ImportBatch[]> {
+  return (await store.batches.list()).map(({ id, fileName, kind, at, operator, state, undoneAt, summary }) => ({
+    batch: id, file: fileName, kind, at, operator, state, undoneAt,
+    rows: (summary['rows'] as ImportBatch['rows']) ?? null, records: (summary['records'] as ImportBatch['records']) ?? null, // written by buildChangeSet
+  }))
+}
+
+/** What an undo would do: what goes, what falls back to another source, what stays. */
+export async function previewUndo(store: RegisterStore, batch: number, by: { at: number; operator: string }): Promise<Result<UndoPreview>> {
+  const known = await store.batches.get(batch)
+  if (!known) return fail('unknown_batch', undefined, { value: batch })
+  if (known.state === 'undone') return fail('batch_already_undone', undefined, { value: batch })
+  const { changes, answer } = await planUndo(store, batch, by)
+  return succeed({
+    batch, removed: answer.records.removed, reverted: answer.records.reverted, kept: answer.records.kept,
+    removedKeys: await keysOfRemoved(store, changes),
+    revertedKeys: answer.kept.filter(({ why }) => why === 'reverted').slice(0, shownKeys).map(({ kind, key }) => ({ kind, key })),
+    keptKeys: answer.kept.filter(({ why }) => why !== 'reverted').slice(0, shownKeys),
+  })
+}
+
+async function keysOfRemoved(store: RegisterStore, { removes = [], deletes }: ChangeSet): Promise<{ kind: string; key: string }[]> {
+  const ids = new Map<RecordKind, number[]>(removes.map(({ kind, ids: removed }) => [kind, removed.slice(0, shownKeys)]))
+  for (const { kind, id } of deletes) ids.set(kind, [...(ids.get(kind) ?? []), id].slice(0, shownKeys))
+  const keys: { kind: string; key: string }[] = []
+  for (const [kind, wanted] of ids) for (const key of (await store.records.keysOf(kind, wanted)).values()) keys.push({ kind, key })
+  return keys.slice(0, shownKeys)
+}
+
+/** Undoes through the register's writer. */
+export async function undoThrough(register: OpenedRegister, batch: number, by: { at: number; operator: string }, onProgress: (done: number, total: number) => void): Promise<Result<UndoAnswer>> {
+  const session = register.session()
+  if (!session.ok) return session
+  const known = await session.value.store.batches.get(batch)
+  if (!known) return fail('unknown_batch', undefined, { value: batch })
+  return undoBatch({ ...session.value.store, apply: (changes) => register.apply(changes, { onProgress }) }, batch, by)
+}
+
+export interface OriginalFile { path: string; prepare(job: ImportJob): void }
+
+/** A copy of a batch's original file under its own name, with what the clerk had said about it. */
+export async function takeOriginal(registerPath: string, batch: StoredBatch): Promise<Result<OriginalFile>> {
+  const content = createFileStore(registerPath).read(batch.sha256)
+  if (content === null) return fail('original_missing')
+  const folder = mkdtempSync(join(tmpdir(), 'biaozhi-original-'))
+  const path = join(folder, basename(batch.fileName))
+  await pipeline(content, createWriteStream(path))
+  return succeed({
+    path,
+    prepare(job) {
+      job.dispose = () => rmSync(folder, { recursive: true, force: true })
+      rememberOptions(job, batch.options)
+    },
+  })
+}
+
+function rememberOptions({ settings, answers }: ImportJob, options: StoredBatch['options']): void {
+  const { as, district, statusDate, map } = options
+  if (typeof as === 'string' && isImportKind(as)) settings.kind = as
+  if (typeof district === 'string') settings.district = district
+  if (typeof statusDate === 'string') settings.statusDate = statusDate
+  const known = mapFileSchema.safeParse(map)
+  if (known.success) settings.rememberedMap = known.data
+  const given = options['answers']
+  if (typeof given !== 'object' || given === null) return
+  for (const [question, answer] of Object.entries(given)) if (answer === null || typeof answer === 'string') answers.set(question, answer)
+}

@@ -1,0 +1,102 @@
+import type { ImportDetail, ImportJob as JobAnswer, PreviewRow, SheetPreview, SheetSummary } from '../../../../shared/bridge/imports'
+import { skipCodes, type SkipCode } from '../../../../shared/domain/errorCodes'
+import type { Row, SheetInfo } from '../../../workbook/types'
+import type { DistrictDirectory } from '../districtDirectory'
+import { isBlankCell } from '../table/cellText'
+import type { ImportJob, JudgedFile } from './importJob'
+import { shownCell } from './printValues'
+import type { SheetMemory } from './sheetMemory'
+
+/** A job as the list of files shows it. */
+export function describeJob(job: ImportJob, districts: DistrictDirectory): JobAnswer {
+  const { reading, answer } = job
+  const district = job.settings.district ?? reading?.context?.reporterDistrict ?? null
+  const isJudged = answer !== null && reading !== null
+  return {
+    job: job.id, file: job.fileName, sizeBytes: job.sizeBytes, state: job.state, progress: job.progress,
+    kind: answer?.kind ?? job.settings.kind, district: district === null ? null : districts.nameOf(district),
+    verdicts: isJudged ? reading.ledger.counts() as JobAnswer['verdicts'] : null, // counts() names verdicts only
+    open: isJudged ? reading.questions.open(job.answers) : 0, failure: job.failure === null ? null : { ...job.failure, at: { ...job.failure.at } }, batch: answer?.batch ?? null,
+  }
+}
+
+/** Everything about a job but its rows. */
+export function describeDetail(job: ImportJob, districts: DistrictDirectory): ImportDetail {
+  const { answer, reading, settings } = job
+  const context = reading?.context ?? null
+  return {
+    job: describeJob(job, districts),
+    settings: { kind: settings.kind, district: settings.district, statusDate: settings.statusDate },
+    found: { district: context?.reporterDistrict ?? null, statusDate: context?.statusDate ?? null },
+    districts: districts.list(),
+    sheets: reading?.workbook?.sheets.map((info) => describeSheet(info, job, reading)) ?? [],
+    notices: answer?.notices.filter(({ row }) => row === null).map(({ code, message }) => ({ code, message })) as ImportDetail['notices'] ?? [], // codes come from the list of notices
+    result: job.state === 'done' && answer ? { rows: answer.rows, records: answer.records, seconds: answer.seconds, effect: job.effect } : null,
+  }
+}
+
+function describeSheet(info: SheetInfo, { settings }: ImportJob, reading: JudgedFile): SheetSummary {
+  const memory = reading.sheets.get(info.index)
+  const context = memory?.context ?? null
+  const rows = memory ? reading.ledger.ofSheet(info.index, 1, memory.lastRow) : new Map<number, { verdict: string; code: string }>()
+  const data = [...rows].filter(([, { verdict }]) => verdict !== 'skipped').map(([row]) => row)
+  const skipped = skipCodes.map((code) => ({ code, count: [...rows.values()].filter((row) => row.verdict === 'skipped' && row.code === code).length })).filter(({ count }) => count > 0)
+  const entry = settings.sheets.get(info.index)
+  return {
+    index: info.index, name: info.name, state: info.state, kind: context?.kind ?? null, headerRows: context?.header.rows ?? [],
+    rows: memory?.lastRow ?? 0, width: memory?.width ?? 0, dataFrom: first(data), dataTo: last(data), dataRows: data.length, skipped,
+    isIncluded: entry?.skip !== true && (info.state === 'visible' || settings.included.has(info.index)),
+    title: context ? { text: context.title.title, reporter: context.title.reporter, year: context.title.year } : null,
+  }
+}
+
+function first(rows: readonly number[]): number | null {
+  return rows.length === 0 ? null : rows.reduce((a, b) => Math.min(a, b))
+}
+
+function last(rows: readonly number[]): number | null {
+  return rows.length === 0 ? null : rows.reduce((a, b) => Math.max(a, b))
+}
+
+const shownColumns = 60
+const shownHead = 14
+const shownTail = 7
+
+/** The sheet as it looks: its first and last rows, or the rows asked for. */
+export function describeRows(memory: SheetMemory, reading: JudgedFile, rows: readonly Row[]): SheetPreview {
+  const numbers = rows.map(({ row }) => row)
+  const from = Math.min(...numbers)
+  const to = Math.max(...numbers)
+  const verdicts = reading.ledger.ofSheet(memory.info.index, from, to)
+  const base1904 = reading.workbook?.base1904 ?? false
+  const headerRows = memory.context?.header.rows ?? []
+  const width = Math.min(memory.width, shownColumns)
+  return {
+    rows: rows.map((row): PreviewRow => {
+      const verdict = verdicts.get(row.row)
+      const skipped = verdict?.verdict === 'skipped' ? skipCodes.find((code): code is SkipCode => code === verdict.code) ?? null : null
+      return {
+        row: row.row, cells: Array.from({ length: width }, (_, column) => shownCell(row.cells[column], base1904)),
+        role: roleOf(row, headerRows, memory.context !== null, skipped), skipped, verdict: verdict?.verdict ?? null, marked: verdict?.marked ?? null,
+      }
+    }),
+    merges: memory.merges.filter(({ top, bottom, left }) => bottom >= from && top <= to && left < width).slice(0, 2_000),
+    width,
+    hiddenColumns: Math.max(0, memory.width - width),
+  }
+}
+
+/** First and last rows: they decide how a table is built. */
+export function framingRows(memory: SheetMemory): Row[] {
+  const head = memory.head.slice(0, memory.head.length <= shownHead + shownTail + 3 && memory.isWhole ? memory.head.length : shownHead)
+  const seen = head.at(-1)?.row ?? 0
+  return [...head, ...memory.lastRows(shownTail).filter(({ row }) => row > seen)]
+}
+
+function roleOf({ row, cells }: Row, headerRows: readonly number[], isTable: boolean, skipped: SkipCode | null): PreviewRow['role'] {
+  if (!isTable) return 'outside'
+  if (headerRows.includes(row)) return 'header'
+  if (row < Math.min(...headerRows)) return 'title'
+  if (cells.every((cell) => isBlankCell(cell)) || skipped === 'blank') return 'blank'
+  return skipped === null ? 'data' : 'skipped'
+}

@@ -1,0 +1,109 @@
+import { basename } from 'node:path'
+import type { JobState } from '../../../../shared/bridge/imports'
+import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
+import type { Failure } from '../../../../shared/domain/result'
+import type { Row, SheetInfo, SheetTail, WorkbookInfo } from '../../../workbook/types'
+import type { ImportAnswer } from '../answer'
+import type { ImportObserver, RowReport } from '../importObserver'
+import type { SheetContext } from '../kinds/kindJudge'
+import type { MapEntry, MapFile } from '../mapFile'
+import type { IndicatorEffect } from './indicatorEffect'
+import { QuestionBook, type Answers } from './questionBook'
+import { RowLedger } from './rowLedger'
+import { SheetMemory } from './sheetMemory'
+
+export interface JobSettings {
+  kind: ImportKind | null
+  district: string | null
+  statusDate: string | null
+  /** By sheet index. */
+  sheets: Map<number, MapEntry>
+  /** Hidden sheets that are taken in all the same. */
+  included: Set<number>
+  /** By sheet name, from the import that is done again. */
+  rememberedMap: MapFile | null
+}
+
+export interface Progress { read: number; size: number; rows: number; rowsPerSecond: number; remainingMs: number | null }
+
+/** A file on its way in. */
+export interface ImportJob {
+  id: number
+  path: string
+  fileName: string
+  sizeBytes: number
+  state: JobState
+  settings: JobSettings
+  answers: Answers
+  /** Ids given by one word of the clerk each, for taking the last one back. */
+  answered: string[][]
+  /** For this file only, as long as it is open. */
+  password: string | null
+  progress: Progress | null
+  failure: Failure | null
+  reading: JudgedFile | null
+  answer: ImportAnswer | null
+  /** Sequence of the register the rows were judged against. */
+  judgedAt: number
+  effect: IndicatorEffect[]
+  abort: AbortController | null
+  /** Removes a temporary copy. */
+  dispose: (() => void) | null
+}
+
+export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
+  return {
+    id, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], password: null, progress: null, failure: null, reading: null, answer: null,
+    settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], abort: null, dispose: null,
+  }
+}
+
+/** What one pass over a file left to look at. */
+export class JudgedFile implements ImportObserver {
+  workbook: WorkbookInfo | null = null
+  ledger = new RowLedger()
+  questions = new QuestionBook()
+  sheets = new Map<number, SheetMemory>()
+  private current: SheetMemory | null = null
+
+  constructor(private readonly answers: Answers) {}
+
+  begin(workbook: WorkbookInfo): void {
+    this.workbook = workbook
+    this.ledger = new RowLedger()
+    this.questions = new QuestionBook()
+    this.sheets = new Map()
+    this.current = null
+  }
+
+  sheet(sheet: SheetInfo): void {
+    this.current = new SheetMemory(sheet)
+    this.sheets.set(sheet.index, this.current)
+  }
+
+  rows(rows: readonly Row[]): void {
+    this.current?.take(rows)
+  }
+
+  tail(tail: SheetTail): void {
+    this.current?.end(tail)
+  }
+
+  recognised(sheet: SheetInfo, context: SheetContext): void {
+    const memory = this.sheets.get(sheet.index)
+    if (memory) memory.context = context
+  }
+
+  row(report: RowReport): void {
+    const questionId = report.fault?.questionId
+    const index = this.ledger.add(report, questionId !== undefined && this.answers.get(questionId) === null)
+    this.questions.add(report, index)
+  }
+
+  readonly sheetName = (sheet: number): string | null => this.workbook?.sheets[sheet]?.name ?? null
+
+  get context(): SheetContext | null {
+    for (const sheet of this.sheets.values()) if (sheet.context) return sheet.context
+    return null
+  }
+}

@@ -1,0 +1,50 @@
+import { indicatorDefinition, type IndicatorName } from '../../../../shared/domain/catalogue/indicators'
+import { createCounting } from '../../counting'
+import type { RankAnswer } from '../../ranking/rankAnswer'
+import type { RegisterSession } from '../../session'
+
+/** What an import did to one of the leader's indicators. */
+export interface IndicatorEffect {
+  indicator: IndicatorName
+  label: string
+  unit: string
+  period: string
+  before: number | null
+  after: number | null
+  /** Districts whose value or place moved. */
+  regions: { name: string; before: number | null; after: number | null; rankBefore: number | null; rankAfter: number | null }[]
+}
+
+/** What the bureau's leader asks for first. */
+const leadersIndicators: readonly IndicatorName[] = ['standards', 'high_value_per_10k', 'inventions_per_10k', 'pct', 'trademarks_valid', 'trademarks_per_100_entities', 'honours', 'pilots']
+
+export type IndicatorSnapshot = ReadonlyMap<IndicatorName, RankAnswer>
+
+/** The leader's indicators of a year as the register stands; one that cannot be computed (no population) is missing. */
+export async function takeSnapshot(session: RegisterSession, year: number): Promise<IndicatorSnapshot> {
+  const counting = await createCounting(session.store, session.columns)
+  const snapshot = new Map<IndicatorName, RankAnswer>()
+  for (const indicator of leadersIndicators) {
+    const ranked = await counting.rank(indicator, { period: String(year) })
+    if (ranked.ok) snapshot.set(indicator, ranked.value)
+  }
+  return snapshot
+}
+
+/** Indicators that have a value before or after, those that moved first. */
+export function compareSnapshots(before: IndicatorSnapshot, after: IndicatorSnapshot): IndicatorEffect[] {
+  const effects = leadersIndicators.flatMap((indicator): IndicatorEffect[] => {
+    const now = after.get(indicator)
+    if (!now) return []
+    const was = before.get(indicator)
+    const old = new Map(was?.rows.map((row) => [row.name, row]))
+    const regions = now.rows.flatMap((row) => {
+      const previous = old.get(row.name)
+      const hasMoved = (previous?.value ?? null) !== row.value || (previous?.rank ?? null) !== row.rank
+      return hasMoved ? [{ name: row.name, before: previous?.value ?? null, after: row.value, rankBefore: previous?.rank ?? null, rankAfter: row.rank }] : []
+    })
+    const { label, unit } = indicatorDefinition(indicator)
+    return [{ indicator, label, unit, period: now.period, before: was?.total.value ?? null, after: now.total.value, regions }]
+  })
+  return effects.sort((a, b) => Number(b.before !== b.after) - Number(a.before !== a.after))
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { answerRequest, settingsRequest, sheetSettingsRequest } from '../../../../shared/bridge/imports'
+import { fail, succeed, type Result } from '../../../../shared/domain/result'
+import type { ImportSession } from '../importSession'
+import type { MapEntry } from '../mapFile'
+import { currentFields, headerRowsOf, withColumn } from './columnChoices'
+import type { ImportJob } from './importJob'
+
+/** A file of so many rows is judged again after every answer; a longer one when the last question is answered. */
+const quicklyJudged = 20_000
+
+/** Takes the clerk's word on one question, or on all alike. */
+export function answerQuestions(imports: ImportSession, job: ImportJob, { group, questionId, answer }: z.output<typeof answerRequest>): Result<{ answered: number }> {
+  const settled = job.reading?.questions.settle(group, questionId, answer, job.answers) ?? []
+  if (settled.length === 0) return fail('invalid_answer', undefined, { value: answer === null ? '' : 'text' in answer ? answer.text : answer.choice + 1 })
+  for (const [question, value] of settled) job.answers.set(question, value)
+  job.answered.push(settled.map(([question]) => question))
+  judgeWithAnswers(imports, job)
+  return succeed({ answered: settled.length })
+}
+
+/** Takes the last answer back; @returns how many questions are open again */
+export function takeBackAnswer(imports: ImportSession, job: ImportJob): number {
+  const last = job.answered.pop() ?? []
+  for (const question of last) job.answers.delete(question)
+  if (last.length > 0) imports.judge(job)
+  return last.length
+}
+
+function judgeWithAnswers(imports: ImportSession, job: ImportJob): void {
+  const open = job.reading?.questions.open(job.answers) ?? 0
+  if (open === 0 || (job.reading?.ledger.length ?? 0) <= quicklyJudged) imports.judge(job)
+  else imports.context.emit('imports.changed', { job: job.id })
+}
+
+export function setFile(imports: ImportSession, job: ImportJob, { kind, district, statusDate }: z.output<typeof settingsRequest>): Result<Record<never, never>> {
+  if (kind !== undefined) {
+    job.settings.kind = kind
+    job.settings.sheets.clear()
+  }
+  if (district !== undefined) job.settings.district = district
+  if (statusDate !== undefined) job.settings.statusDate = statusDate
+  imports.judge(job)
+  return succeed({})
+}
+
+/** The clerk's word about one sheet; a new header or kind makes the columns be recognised anew. */
+export function setSheet(imports: ImportSession, job: ImportJob, request: z.output<typeof sheetSettingsRequest>): Result<Record<never, never>> {
+  const { sheet, kind, headerRows, column, isIncluded } = request
+  const { sheets, included } = job.settings
+  const info = job.reading?.workbook?.sheets[sheet]
+  if (!info) return fail('unknown_sheet', undefined, { value: sheet + 1 })
+  let entry: MapEntry = { ...sheets.get(sheet) }
+  if (kind !== undefined) entry = changed(entry, { kind: kind ?? undefined, fields: undefined })
+  if (headerRows !== undefined) entry = changed(entry, { headerRows: headerRows ?? undefined, fields: undefined })
+  if (column) entry = withField(job, sheet, entry, column)
+  if (isIncluded !== undefined && info.state === 'visible') entry = changed(entry, { skip: isIncluded ? undefined : true })
+  if (isIncluded === true && info.state !== 'visible') included.add(sheet)
+  if (isIncluded === false) included.delete(sheet)
+  if (Object.keys(entry).length === 0) sheets.delete(sheet)
+  else sheets.set(sheet, entry)
+  imports.judge(job)
+  return succeed({})
+}
+
+function withField(job: ImportJob, sheet: number, entry: MapEntry, { column, field }: { column: string; field: string | null }): MapEntry {
+  const memory = job.reading?.sheets.get(sheet)
+  const kind = entry.kind ?? memory?.context?.kind ?? job.settings.kind
+  if (!memory || !kind) return entry
+  return { ...entry, kind, headerRows: headerRowsOf(memory, entry), fields: withColumn(currentFields(memory, entry, kind), column, field) }
+}
+
+/** The entry with some words taken back (undefined) and others said. */
+function changed(entry: MapEntry, words: { [K in keyof MapEntry]?: MapEntry[K] | undefined }): MapEntry {
+  return Object.fromEntries(Object.entries({ ...entry, ...words }).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,39 @@
+import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import { writeExported } from '../../../../shared/domain/catalogue/exportedValues'
+import { parseDate } from '../../../../shared/domain/dates'
+import type { Cell } from '../../../workbook/types'
+import { placeWords } from '../../registerCity'
+import { oldValues } from '../buildChangeSet'
+import { cellText } from '../table/cellText'
+
+const longestShown = 300
+
+/** A cell as the office program shows it, cut to what a preview can use. */
+export function shownCell(cell: Cell | undefined, base1904: boolean): string {
+  if (typeof cell === 'object' && cell !== null && 'd' in cell) {
+    const date = parseDate(cell, { base1904 })
+    return date.ok ? (date.value ?? '') : String(cell.d)
+  }
+  return shorten(cellText(cell), longestShown)
+}
+
+/** A copy of the beginning: a slice would keep the whole text alive. */
+export function shorten(text: string, limit: number): string {
+  return text.length <= limit ? text : Buffer.from(`${text.slice(0, limit - 1)}…`).toString()
+}
+
+export interface FieldChange { label: string; from: string; to: string }
+
+/** The fields in which two states of a record differ, as exports print them. */
+export function fieldChanges(kind: RecordKind, before: Values, after: Values): FieldChange[] {
+  const changed = oldValues(before, after)
+  return kindDefinitions[kind].fields.filter((field) => Object.hasOwn(changed, field.name)).map((field) => ({
+    label: field.label,
+    from: printed(writeExported(kind, field, before, placeWords)),
+    to: printed(writeExported(kind, field, after, placeWords)),
+  }))
+}
+
+function printed(value: string | number | null): string {
+  return value === null ? '' : shorten(String(value), longestShown)
+}

@@ -1,0 +1,145 @@
+import type { ImportRow, RowVerdict } from '../../../../shared/bridge/imports'
+import { textOf } from '../../../../shared/text/t'
+import type { RowReport } from '../importObserver'
+import { fieldChanges, shorten } from './printValues'
+
+/** What a page of rows tells about one of them beyond its verdict. */
+type RowDetails = Pick<ImportRow, 'cell' | 'message' | 'changes' | 'repairs' | 'notices'> & { code: string; marked: string | null }
+
+export interface RowFilter { verdict?: RowVerdict | undefined; code?: string | undefined }
+
+/** Details are kept for so many rows; a file with more differences shows verdicts without them. */
+const mostDetails = 100_000
+const doubts: ReadonlySet<RowVerdict> = new Set(['review', 'conflict'])
+const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict'])
+const noDetails: Omit<RowDetails, 'code' | 'marked'> = { cell: null, message: null, changes: [], repairs: [], notices: [] }
+
+/**
+ * The verdict of every row of a judged file, in columns: half a million rows fit, and a page of them is a slice.
+ * Each row has one verdict, the most telling first.
+ */
+export class RowLedger {
+  private readonly sheets: number[] = []
+  private readonly rows: number[] = []
+  private readonly verdicts: RowVerdict[] = []
+  private readonly keys: string[] = []
+  private readonly titles: string[] = []
+  private readonly details = new Map<number, RowDetails>()
+  private readonly years = new Map<number, number>()
+  private readonly filtered = new Map<string, number[]>()
+
+  /** @param isLeftOut  whether the clerk has answered that the row stays out */
+  add(report: RowReport, isLeftOut: boolean): number {
+    const index = this.rows.length
+    const verdict = isLeftOut ? 'left_out' : verdictOf(report)
+    this.sheets.push(report.sheet)
+    this.rows.push(report.row)
+    this.verdicts.push(verdict)
+    this.keys.push(shorten(report.key, 120))
+    this.titles.push(shorten(report.title, 200))
+    if (report.year !== null) this.years.set(report.year, (this.years.get(report.year) ?? 0) + 1)
+    if (this.details.size < mostDetails) {
+      const details = detailsOf(report)
+      if (details) this.details.set(index, details)
+    }
+    return index
+  }
+
+  get length(): number {
+    return this.rows.length
+  }
+
+  counts(): Partial<Record<RowVerdict, number>> {
+    const counts: Partial<Record<RowVerdict, number>> = {}
+    for (const verdict of this.verdicts) counts[verdict] = (counts[verdict] ?? 0) + 1
+    return counts
+  }
+
+  /** The year that most rows report; of equals the later. */
+  commonYear(latest: number): number | null {
+    const [best] = [...this.years].filter(([year]) => year <= latest).sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    return best?.[0] ?? null
+  }
+
+  page(filter: RowFilter, from: number, to: number, sheetName: (sheet: number) => string | null): { total: number; rows: ImportRow[] } {
+    const found = this.matching(filter)
+    return { total: found.length, rows: found.slice(from, to).map((index) => this.row(index, sheetName)) }
+  }
+
+  row(index: number, sheetName: (sheet: number) => string | null): ImportRow {
+    const sheet = this.sheets[index] ?? 0
+    const { code: _code, marked: _marked, ...details } = this.details.get(index) ?? { ...noDetails, code: '', marked: null }
+    return {
+      index, sheet, sheetName: sheetName(sheet), row: this.rows[index] ?? 1, verdict: this.verdicts[index] ?? 'same',
+      key: this.keys[index] ?? '', title: this.titles[index] ?? '', ...details,
+    }
+  }
+
+  /** Why rows were refused, asked about, repaired or passed over, with how often. */
+  codes(): { code: string; verdict: RowVerdict; count: number }[] {
+    const found = new Map<string, { code: string; verdict: RowVerdict; count: number }>()
+    for (const [index, { code }] of this.details) {
+      const verdict = this.verdicts[index]
+      if (code === '' || verdict === undefined) continue
+      const entry = found.get(code) ?? { code, verdict, count: 0 }
+      entry.count++
+      found.set(code, entry)
+    }
+    return [...found.values()].sort((a, b) => b.count - a.count)
+  }
+
+  nextDoubt(after: number): number | null {
+    for (let index = Math.max(0, after + 1); index < this.verdicts.length; index++) {
+      const verdict = this.verdicts[index]
+      if (verdict !== undefined && doubts.has(verdict)) return index
+    }
+    return null
+  }
+
+  /** Verdicts of a sheet's rows by row number, for the sheet as it looks. */
+  ofSheet(sheet: number, from: number, to: number): Map<number, { verdict: RowVerdict; code: string; marked: string | null }> {
+    const found = new Map<number, { verdict: RowVerdict; code: string; marked: string | null }>()
+    for (let index = 0; index < this.rows.length; index++) {
+      const row = this.rows[index]
+      if (this.sheets[index] !== sheet || row === undefined || row < from || row > to) continue
+      const details = this.details.get(index)
+      found.set(row, { verdict: this.verdicts[index] ?? 'same', code: details?.code ?? '', marked: details?.marked ?? null })
+    }
+    return found
+  }
+
+  private matching({ verdict, code }: RowFilter): number[] {
+    const key = `${verdict ?? ''}|${code ?? ''}`
+    const known = this.filtered.get(key)
+    if (known) return known
+    const found: number[] = []
+    for (let index = 0; index < this.verdicts.length; index++) {
+      const isWanted = verdict === undefined ? this.verdicts[index] !== 'skipped' || code !== undefined : this.verdicts[index] === verdict
+      if (isWanted && (code === undefined || this.details.get(index)?.code === code)) found.push(index)
+    }
+    this.filtered.set(key, found)
+    return found
+  }
+}
+
+function verdictOf({ verdict, repairs, notices }: RowReport): RowVerdict {
+  if (verdict === 'rejected' || verdict === 'review' || verdict === 'skipped') return verdict
+  if (notices.some((notice) => conflictNotices.has(notice.code))) return 'conflict'
+  return repairs.length > 0 ? 'repaired' : verdict
+}
+
+function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: RowReport): RowDetails | null {
+  if (skipped !== undefined) return { ...noDetails, code: skipped, message: textOf(`skip.${skipped}`), marked: null }
+  if (!fault && !change && repairs.length === 0 && notices.length === 0) return null
+  const [repair] = repairs
+  const column = fault?.column ?? repair?.column ?? ''
+  return {
+    code: fault?.code ?? repair?.code ?? '',
+    marked: fault && column !== '' ? column : null,
+    cell: column === '' ? null : `${column}${row}`,
+    message: fault ? textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }) : null,
+    changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after) : [],
+    repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
+    notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '' })),
+  }
+}

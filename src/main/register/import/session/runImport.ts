@@ -1,0 +1,86 @@
+import { succeed, fail, type Result } from '../../../../shared/domain/result'
+import { createFileStore } from '../../../store/fileStore'
+import type { ReadEvent, ReadOptions } from '../../../workbook/types'
+import type { OpenedRegister } from '../../openedRegister'
+import type { RegisterSession } from '../../session'
+import type { ImportAnswer } from '../answer'
+import { importFile, type ImportOptions, type ImportServices } from '../importFile'
+import type { MapFile } from '../mapFile'
+import { createImportServices } from '../services'
+import type { ImportJob } from './importJob'
+import { ProgressMeter } from './progressMeter'
+
+export type OpenWorkbook = (path: string, options: ReadOptions) => AsyncIterable<ReadEvent> & { cancel?(): void }
+
+export interface RunContext {
+  register: OpenedRegister
+  openWorkbook: OpenWorkbook
+  today: string
+  now: number
+  programVersion: string
+}
+
+type Watch = Pick<ImportOptions, 'dryRun' | 'observer'> & { onProgress(meter: NonNullable<ImportJob['progress']>): void; onWritten(done: number, total: number): void }
+
+/** Reads and judges a job's file, and writes it unless it is a dry run. */
+export async function runImport(job: ImportJob, session: RegisterSession, context: RunContext, watch: Watch): Promise<Result<ImportAnswer>> {
+  const signal = job.abort?.signal ?? new AbortController().signal
+  const meter = new ProgressMeter(watch.onProgress)
+  const { kind, district, statusDate } = job.settings
+  const sheets = sheetsOf(job)
+  const map = mapOf(job)
+  return importFile(job.path, {
+    ...(kind === null ? {} : { as: kind }), ...(district === null ? {} : { district }), ...(statusDate === null ? {} : { statusDate }),
+    ...(sheets ? { sheets } : {}), ...(map ? { map } : {}), ...(job.password === null ? {} : { password: job.password }),
+    answers: Object.fromEntries(job.answers), dryRun: watch.dryRun ?? true, ...(watch.observer ? { observer: watch.observer } : {}),
+    today: context.today, at: context.now, operator: (await session.store.info.get('operator')) ?? '', programVersion: context.programVersion,
+    signal, onProgress: meter.take,
+  }, servicesFor(session, context, { signal, judged: job.answer?.sha256 ?? null, onWritten: watch.onWritten }))
+}
+
+interface WriteWatch { signal: AbortSignal; judged: string | null; onWritten(done: number, total: number): void }
+
+/** The session only reads; what is written goes through the register's writer. */
+function servicesFor(session: RegisterSession, { register, openWorkbook }: RunContext, { signal, judged, onWritten }: WriteWatch): ImportServices {
+  const files = createFileStore(session.path)
+  const store = { ...session.store, apply: (changes: Parameters<typeof session.store.apply>[0]) => register.apply(changes, { signal, onProgress: onWritten }) }
+  return createImportServices(store, {
+    open: (path, options) => cancellable(openWorkbook(path, options), signal),
+    async keepOriginal(path, sha256) {
+      if (judged !== null && judged !== sha256) return fail('file_changed')
+      const kept = await files.keep(path)
+      return kept.ok ? succeed(null) : kept
+    },
+  })
+}
+
+/** Ends the parser when the job is cancelled, even while it says nothing. */
+function cancellable(reading: ReturnType<OpenWorkbook>, signal: AbortSignal): AsyncIterable<ReadEvent> {
+  const cancel = (): void => reading.cancel?.()
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  return reading
+}
+
+/** Names of the sheets to read, when hidden ones were asked for. */
+function sheetsOf({ settings, reading }: ImportJob): string[] | null {
+  const all = reading?.workbook?.sheets ?? []
+  if (settings.included.size === 0) return null
+  return all.filter(({ state, index, name }) => name !== null && (state === 'visible' || settings.included.has(index))).map(({ name }) => name ?? '')
+}
+
+function mapOf({ settings, reading }: ImportJob): MapFile | null {
+  const entries = [...settings.sheets].map(([index, entry]) => [reading?.sheetName(index) ?? '', entry] as const)
+  const { rememberedMap } = settings
+  return entries.length === 0 ? rememberedMap : { ...rememberedMap, ...Object.fromEntries(entries) }
+}
+
+/** Lists that were needed to judge only; the window pages through the ledger instead. */
+export function withoutRows(answer: ImportAnswer): ImportAnswer {
+  return { ...answer, skipped: [], repaired: [], notices: answer.notices.filter(({ row }) => row === null) }
+}
+
+export function isLocked(code: string): boolean {
+  return code === 'encrypted' || code === 'wrong_password'
+}
+
