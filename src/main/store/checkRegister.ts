@@ -3,7 +3,7 @@ import { succeed, type Result } from '../../shared/domain/result'
 import { createFileStore } from './fileStore'
 import type { CheckReport, RegisterProblem } from './registerProblem'
 import { checkChain } from './sqlite/check/checkChain'
-import { checkDatabase, checkSearchIndexes } from './sqlite/check/checkDatabase'
+import { checkCounts, checkDatabase, checkSearchIndexes } from './sqlite/check/checkDatabase'
 import { checkEvidence, checkHandEdits, checkNotes } from './sqlite/check/checkEvidence'
 import { checkRecords } from './sqlite/check/checkRecords'
 import type { ReadDb } from './sqlite/database'
@@ -14,7 +14,7 @@ const listedProblems = 1_000
 
 /** Order matters to the reader: the database first, because its damage explains the rest. */
 const parts: readonly ((db: ReadDb) => Generator<RegisterProblem>)[] = [
-  checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkChain, checkSearchIndexes,
+  checkDatabase, checkCounts, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkChain, checkSearchIndexes,
 ]
 
 /**
@@ -29,14 +29,24 @@ export async function checkRegister(path: string): Promise<Result<CheckReport>> 
   const { db, close } = opened.value
   const problems: RegisterProblem[] = []
   try {
-    db.transaction(() => {
-      for (const part of parts) collect(problems, part, db)
-    })()
+    checkSnapshot(problems, db)
     await collectOriginals(problems, path, db)
   } finally {
     close()
   }
   return succeed({ ok: problems.length === 0, problems: problems.slice(0, listedProblems), more: problems.length > listedProblems })
+}
+
+function checkSnapshot(problems: RegisterProblem[], db: ReadDb): void {
+  try {
+    db.transaction(() => {
+      for (const part of parts) collect(problems, part, db)
+    })()
+  } catch (error) {
+    // Damage can also keep the transaction around the parts from ending.
+    if (!(error instanceof Database.SqliteError)) throw error
+    problems.push({ problem: 'database_damaged', detail: error.code })
+  }
 }
 
 function collect(problems: RegisterProblem[], part: (db: ReadDb) => Generator<RegisterProblem>, db: ReadDb): void {

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../shared/domain/catalogue/fields'
 
 /** What a check can find; one name for each thing that can be wrong. */
 export type ProblemCode =
-  | 'database_damaged' | 'reference_broken'
+  | 'database_damaged' | 'reference_broken' | 'count_wrong'
   | 'record_changed' | 'record_unreadable' | 'record_unsupported' | 'names_without_record'
   | 'evidence_changed' | 'evidence_without_record' | 'evidence_without_source'
   | 'batch_changed' | 'hand_edit_changed' | 'note_changed' | 'chain_broken'

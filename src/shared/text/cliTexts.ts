@@ -53,6 +53,7 @@ export const cliTexts = {
 
   'problem.database_damaged': '数据库文件已损坏',
   'problem.reference_broken': '数据之间的引用断开',
+  'problem.count_wrong': '记录的条数与登记的不符',
   'problem.record_changed': '记录与校验值不符',
   'problem.record_unreadable': '记录读不出来',
   'problem.record_unsupported': '记录没有任何来源',

@@ -10,6 +10,7 @@ import { operations, type InsertedRun, type JournalRow } from './journalChain'
 import { createJournalWriter, journalRow, withSupport } from './journalWriter'
 import { createNameWriter } from './nameTable'
 import { createNoteWriter } from './noteWriter'
+import { createCountWriter } from './recordCounts'
 import { createRecordWriter, type RecordWriter } from './recordWriter'
 import { toStoreFailure } from './sqliteFailure'
 
@@ -41,6 +42,7 @@ function createWriters(db: WriteDb) {
   const records = new Map<RecordKind, RecordWriter>()
   return {
     names,
+    counts: createCountWriter(db),
     batches: createBatchWriter(db),
     evidence: createEvidenceWriter(db),
     handEdits: createHandEditWriter(db),
@@ -75,12 +77,19 @@ function applyAll(writers: Writers, changes: ChangeSet, watch: ApplyWatch): Appl
   writeEvidence(writers, changes, batch, step)
   writeHandEdits(writers, changes, inserted.ids, sequence)
   for (const { kind, id, note } of changes.notes ?? []) writers.notes.put(packRecord(kind, id), note, sequence)
+  countRecords(writers, changes, [...inserted.runs, ...restored.runs])
   writers.evidence.finish()
   writers.journal.append({
     sequence, at: changes.at, operator: changes.operator, kind: changes.kind, note: changes.note ?? null,
     batch: batch?.id ?? changes.undoes ?? null, inserted: [...inserted.runs, ...restored.runs], batchDigest: batch?.digest ?? null,
   }, [...inserted.digests, ...restored.digests], rows, removalTexts)
   return { sequence, batch: batch?.id ?? null, firstIds: Object.fromEntries(inserted.runs.map(({ kind, firstId }) => [kind, firstId])) }
+}
+
+function countRecords(writers: Writers, changes: ChangeSet, added: readonly InsertedRun[]): void {
+  for (const { kind, firstId, lastId } of added) writers.counts.change(kind, lastId - firstId + 1)
+  for (const [kind, deletes] of Map.groupBy(changes.deletes, ({ kind }) => kind)) writers.counts.change(kind, -new Set(deletes.map(({ id }) => id)).size)
+  for (const { kind, ids } of changes.removes ?? []) writers.counts.change(kind, -ids.length)
 }
 
 type Step = () => void

@@ -1,14 +1,16 @@
 import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { ColumnRow, ColumnSource } from '../columnSource'
 import type { ReadDb } from './database'
+import { createRecordCounts } from './recordCounts'
 
 const pageRows = 20_000
 
 /** Reads narrow columns through one read connection. Pages by id were faster than an open cursor (storage.md 4). */
 export function createColumnSource(db: ReadDb): ColumnSource {
+  const counts = createRecordCounts(db)
   return {
     sequence: async () => Number(db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get()),
-    rowCount: async (kind) => Number(db.prepare(`SELECT count(*) FROM ${kindDefinitions[kind].table}`).pluck().get()),
+    rowCount: async (kind) => counts.of(kind),
     scan: async (kind, fields, visit) => scanTable(db, kind, fields, visit),
     scanNames: async (kind, firstOnly, visit) => scanSideTable(db, kind, firstOnly, visit),
     names: async (visit) => scanNameTable(db, visit),

@@ -2,6 +2,7 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { RecordStore, StoredRecord } from '../registerStore'
 import type { ReadDb } from './database'
 import type { NameSource } from './recordCodec'
+import { createRecordCounts } from './recordCounts'
 import { codecOf, selectList, toStoredRecord, type RawRecord } from './recordCodec'
 
 /** Reads of one kind; every statement is prepared once per connection. */
@@ -35,13 +36,13 @@ function createRecordReader(db: ReadDb, names: NameSource, kind: RecordKind): Re
   const byId = db.prepare<[number], RawRecord>(`${select} WHERE id = ?`).raw()
   const page = db.prepare<[number, number], RawRecord>(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw()
   const keyOf = db.prepare<[number], string>(`SELECT ${codec.keyColumn} FROM ${codec.table} WHERE id = ?`).pluck()
-  const count = db.prepare<[], number>(`SELECT count(*) FROM ${codec.table}`).pluck()
+  const counts = createRecordCounts(db)
   const toRecord = (raw: RawRecord | undefined) => raw && toStoredRecord(codec, raw, names)
   return {
     byKey: (key) => toRecord(byKey.get(key)),
     byId: (id) => toRecord(byId.get(id)),
     keyOf: (id) => keyOf.get(id),
-    count: () => count.get() ?? 0,
+    count: () => counts.of(kind),
     page: (afterId, limit) => page.all(afterId, limit).map((raw) => toStoredRecord(codec, raw, names)),
   }
 }

@@ -3,6 +3,7 @@ import { isSearchedKind } from '../../../../shared/domain/search/bigrams'
 import type { RegisterProblem } from '../../registerProblem'
 import type { ReadDb } from '../database'
 import { codecOf } from '../recordCodec'
+import { createRecordCounts } from '../recordCounts'
 import { searchTableOf } from '../searchIndex'
 
 /** SQLite's own checks: pages, order, indexes against their tables, references. They do not see a changed letter. */
@@ -22,5 +23,14 @@ export function* checkSearchIndexes(db: ReadDb): Generator<RegisterProblem> {
       SELECT count(*) FROM ${codecOf(kind).table} AS r WHERE NOT EXISTS (SELECT 1 FROM ${searchTableOf(kind)}_docsize AS s WHERE s.id = r.id)`)
     const count = missing.pluck().get() ?? 0
     if (count > 0) yield { problem: 'search_incomplete', kind, detail: String(count) }
+  }
+}
+
+/** The kept counts must be those of the tables. */
+export function* checkCounts(db: ReadDb): Generator<RegisterProblem> {
+  const kept = createRecordCounts(db)
+  for (const kind of recordKinds) {
+    const count = db.prepare<[], number>(`SELECT count(*) FROM ${codecOf(kind).table}`).pluck().get() ?? 0
+    if (kept.of(kind) !== count) yield { problem: 'count_wrong', kind, detail: `${kept.of(kind)} ≠ ${count}` }
   }
 }
