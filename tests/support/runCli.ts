@@ -10,9 +10,9 @@ export interface CliOutcome {
 }
 
 /** Runs the real command line as a user does, building it first when its sources changed. */
-export function runCli(words: readonly string[], input = ''): Promise<CliOutcome> {
+export function runCli(words: readonly string[], input = '', cwd = process.cwd()): Promise<CliOutcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts/cli.mjs'), ...words], { stdio: ['pipe', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [join(root, 'scripts/cli.mjs'), ...words], { stdio: ['pipe', 'pipe', 'pipe'], cwd })
     const outcome: CliOutcome = { code: null, stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => { outcome.stdout += text })
     child.stderr.setEncoding('utf8').on('data', (text: string) => { outcome.stderr += text })
