@@ -4,15 +4,17 @@ import { countingTexts } from './countingTexts'
 import { demoTexts } from './demoTexts'
 import { errorTexts } from './errorTexts'
 import { importTexts } from './importTexts'
+import { rankingTexts } from './rankingTexts'
 import { recordTexts } from './recordTexts'
 import { rowTexts } from './rowTexts'
 import { verdictTexts } from './verdictTexts'
 import { windowTexts } from './windowTexts'
+import { workbenchTexts } from './workbenchTexts'
 
 /**
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...importTexts, ...recordTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...importTexts, ...recordTexts, ...rankingTexts, ...workbenchTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

@@ -1,2 +1,33 @@
+import { z } from 'zod'
+import { behindRow, countingChoice, figureRequest, indicatorName, indicatorSeries, rankTable, recordsBehind } from '../counting'
+import { listRange } from '../lists'
+import { nothing, operation } from '../operation'
+import { workbench, worklistRequest } from '../workbench'
+
+const indicators = z.array(indicatorName).min(1).max(16)
+
 /** Indicators, rankings and the records behind a number. */
-export const countingOperations = {} as const
+export const countingOperations = {
+  /** What can be asked of this register. */
+  'counting.indicators': operation(nothing, z.object({
+    indicators: z.array(z.object({ name: indicatorName, label: z.string(), unit: z.string(), definition: z.string(), isStock: z.boolean() })),
+    /** Years of which the register knows something, newest first. */
+    years: z.array(z.int()),
+    /** The last whole year with figures. */
+    period: z.string(),
+    populations: z.array(z.string()),
+    /** Years and indicators of received figures for the cities of the province. */
+    received: z.array(z.object({ period: z.string(), indicators: z.array(indicatorName) })),
+    districtCount: z.int(),
+    cityCount: z.int(),
+  })),
+  'counting.table': operation(z.object({ indicators, choice: countingChoice }), rankTable),
+  'counting.records': operation(figureRequest, recordsBehind),
+  'counting.page': operation(listRange, z.object({ rows: z.array(behindRow) })),
+  'counting.series': operation(z.object({ indicator: indicatorName, choice: countingChoice, years: z.int().min(2).max(12) }), indicatorSeries),
+  /** Writes the table with its rules as .xlsx. */
+  'counting.export': operation(z.object({ indicators, choice: countingChoice, file: z.string().min(1).max(4_096) }), z.object({ file: z.string() })),
+  'counting.workbench': operation(z.object({ period: z.string().min(4).max(40) }), workbench),
+  /** The records behind one line of the first page. */
+  'counting.worklist': operation(worklistRequest, recordsBehind),
+} as const

@@ -1,0 +1,88 @@
+import { recordKindOfList, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import { filterLabel } from '../../../shared/domain/catalogue/filters'
+import { countDefinition, leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import type { RegisterColumns } from '../columns/registerColumns'
+import type { FoundList } from '../lists/listService'
+import { vectorResult } from '../lists/listResult'
+import { momentFor, readOptions, yearBefore, type CountingOptions } from '../ranking/countingOptions'
+import { scan } from '../ranking/figures'
+import { layOutRows, type RegionRows } from '../ranking/regionRows'
+import { requestFor, type TableChoice } from './rankRequest'
+
+/** The records behind a number as a list: one row for each that was counted, so its length is the number. */
+export interface BehindList extends FoundList {
+  /** Whether a place (columns/places.ts) is part of what was asked. */
+  belongs(place: number): boolean
+}
+
+export function isBehindList(list: FoundList): list is BehindList {
+  return 'belongs' in list
+}
+
+export interface FigureRequest {
+  indicator: IndicatorName
+  choice: TableChoice
+  row: string | null
+  filters: readonly string[]
+  isYearBefore: boolean
+}
+
+/**
+ * Finds the records that a table's number counted, by the same scan. For quotients they are the numerator's.
+ *
+ * @returns usage failures, unknown_name for a row the table does not have
+ */
+export async function behindFigure(columns: RegisterColumns, request: FigureRequest): Promise<Result<BehindList>> {
+  const { indicator, choice } = request
+  const read = readOptions(indicator, requestFor(indicator, { ...choice, scope: 'districts' }, request.filters))
+  if (!read.ok) return read
+  const options = request.isYearBefore ? yearBefore(read.value) : read.value
+  await columns.directory()
+  const rows = layOutRows(columns.city, columns.places, options.zones)
+  const row = request.row === null ? rows.city : rows.rows.findIndex(({ name }) => name === request.row)
+  if (row < 0) return fail('unknown_name', undefined, { what: '区市', value: request.row })
+  return succeed(await listOf(columns, indicator, options, rows, row))
+}
+
+async function listOf(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions, rows: RegionRows, row: number): Promise<BehindList> {
+  const scanned = await scan(columns, leadingTerm(indicator), options, momentFor(indicator, options))
+  const ids = scanned.members(rows, row)
+  return {
+    ...vectorResult(scanned.kind === 'trademark' ? await oncePerClass(columns, ids) : Int32Array.from(ids)),
+    kind: listKindOf(scanned.kind), sequence: columns.sequence,
+    belongs: (place) => rows.rowsOfPlace[place]?.includes(row) ?? false,
+  }
+}
+
+/** A registration stands as often as it counts (domain.md 3). */
+export async function oncePerClass(columns: RegisterColumns, ids: readonly number[]): Promise<Int32Array> {
+  const { ids: all, weight } = await columns.trademarks()
+  const repeated: number[] = []
+  let row = 0
+  for (const id of ids) {
+    while ((all[row] ?? Number.POSITIVE_INFINITY) < id) row++
+    for (let times = weight[row] ?? 1; times > 0; times--) repeated.push(id)
+  }
+  return Int32Array.from(repeated)
+}
+
+export function listKindOf(kind: RecordKind): ListKind {
+  const found = listKinds.find((list) => recordKindOfList[list] === kind)
+  if (!found) throw new RangeError(`${kind} has no list`)
+  return found
+}
+
+const standardGroups = ['international', 'national', 'industry'] as const
+
+/** How a number splits: standards by kind and role; other numbers stand alone. */
+export async function partsBehind(columns: RegisterColumns, request: FigureRequest): Promise<{ label: string; count: number }[]> {
+  if (countDefinition(leadingTerm(request.indicator).count).subject !== 'standard' || request.indicator !== 'standards') return []
+  const parts: { label: string; count: number }[] = []
+  for (const kind of standardGroups) {
+    const found = await behindFigure(columns, { ...request, filters: [...request.filters, `kind=${kind}`] })
+    if (found.ok) parts.push({ label: filterLabel('kind', kind), count: found.value.count })
+  }
+  return parts
+}

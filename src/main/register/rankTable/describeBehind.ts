@@ -1,0 +1,84 @@
+import type { BehindRow } from '../../../shared/bridge/counting'
+import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
+import { filterLabel } from '../../../shared/domain/catalogue/filters'
+import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { t } from '../../../shared/text/t'
+import type { StoredRecord } from '../../store/registerStore'
+import { packDate } from '../columns/packedDate'
+import { createCellContext } from '../lists/cellContext'
+import { cellsOf, localUnits, type CellContext, type ListCell } from '../lists/rowCells'
+import type { RegisterSession } from '../session'
+import type { BehindList } from './behindList'
+
+/** As many classes as a mark can have: how far back a page looks to know which class comes next. */
+const mostClasses = 45
+
+/** The rows [from, to) as a clerk checks them: number, title, whose it is, the day that counts, and what made it count. */
+export async function describeBehind(session: RegisterSession, list: BehindList, from: number, to: number, today: string): Promise<BehindRow[]> {
+  const start = Math.max(0, from - (list.kind === 'trademarks' ? mostClasses : 0))
+  const ids = Array.from(await list.ids(start, to))
+  const records = await session.store.records.byIds(listDefinitions[list.kind].record, ids.slice(from - start))
+  const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+  const seen = new Map<number, number>()
+  for (const id of ids.slice(0, from - start)) seen.set(id, (seen.get(id) ?? 0) + 1)
+  return records.map((record) => {
+    const times = seen.get(record.id) ?? 0
+    seen.set(record.id, times + 1)
+    return { id: record.id, key: String(record.values[kindDefinitions[record.kind].key] ?? ''), ...describe(list, record, context, times) }
+  })
+}
+
+type Description = Pick<BehindRow, 'title' | 'party' | 'date' | 'note'>
+
+function describe(list: BehindList, record: StoredRecord, context: CellContext, times: number): Description {
+  if (list.kind === 'standards') return describeStandard(list, record, context)
+  const { title, party, date, note } = shown[list.kind]
+  const cells = cellsOf(list.kind, fieldsOf(list.kind, [...title, party, ...date, ...note]), record, context)
+  return {
+    title: title.map((field) => text(cells[field])).filter((part) => part !== '').join(' '),
+    party: text(cells[party]),
+    date: date.map((field) => text(cells[field])).find((day) => day !== '') ?? null,
+    note: noteOf(list.kind, cells, note, times),
+  }
+}
+
+const shown: Record<Exclude<ListKind, 'standards'>, { title: readonly string[]; party: string; date: readonly string[]; note: readonly string[] }> = {
+  patents: { title: ['title'], party: 'parties', date: ['grantedOn', 'filedOn'], note: ['criteria'] },
+  trademarks: { title: ['name'], party: 'owner', date: ['termEndOn', 'registeredOn', 'appliedOn'], note: ['classes'] },
+  units: { title: ['name'], party: 'address', date: ['movedOn'], note: ['unitType'] },
+  honours: { title: ['honour', 'level'], party: 'recipient', date: ['publishedOn'], note: ['session'] },
+  pilots: { title: ['project', 'pilotType'], party: 'name', date: ['year'], note: ['status'] },
+  pct: { title: ['pctNumber'], party: 'applicants', date: ['receivedOn'], note: ['district'] },
+}
+
+function fieldsOf(kind: ListKind, names: readonly string[]): ListField[] {
+  return listDefinitions[kind].fields.filter(({ name }) => names.includes(name))
+}
+
+function noteOf(kind: ListKind, cells: Record<string, ListCell>, [field = '']: readonly string[], times: number): string {
+  const cell = cells[field]
+  if (kind === 'trademarks') {
+    const niceClass = Array.isArray(cell) ? cell[times] : undefined
+    return niceClass === undefined ? '' : t('ranking.class', { number: niceClass })
+  }
+  if (kind === 'patents') return Array.isArray(cell) ? cell.map((criterion) => filterLabel('criterion', String(criterion))).join('、') : ''
+  return text(cell)
+}
+
+function text(cell: ListCell | undefined): string {
+  const first = Array.isArray(cell) ? cell[0] : cell
+  return first === null || first === undefined ? '' : String(first)
+}
+
+/** The first unit of the asked district in the list makes the standard count there. */
+function describeStandard(list: BehindList, { values }: StoredRecord, context: CellContext): Description {
+  const here = localUnits(values, context).filter(({ place }) => list.belongs(place))
+  const first = here.toSorted((a, b) => a.position - b.position)[0]
+  const drafting = values['drafting']
+  const known = Array.isArray(drafting) ? drafting.length : 0
+  const total = typeof values['listLength'] === 'number' ? values['listLength'] : values['listComplete'] === 1 ? known : null
+  return {
+    title: String(values['title'] ?? ''), party: first?.name ?? '', date: typeof values['publishedOn'] === 'string' ? values['publishedOn'] : null,
+    note: first ? `${first.position}/${total ?? '—'}` : '',
+  }
+}

@@ -1,0 +1,24 @@
+import { isStock, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import type { LeadRule } from '../../../shared/domain/counting/leadRules'
+import type { RankRequest, Scope } from '../ranking/countingOptions'
+import type { ZonePolicy } from '../ranking/regionRows'
+
+/** One choice for a table of several indicators, as the window makes it. */
+export interface TableChoice {
+  period: string
+  asOf?: string | undefined
+  leadRule?: LeadRule | undefined
+  zones?: ZonePolicy | undefined
+  scope: Scope
+  population?: string | undefined
+}
+
+/** The request for one of the table's indicators: an as-of day is for stocks only, cities are always received figures. */
+export function requestFor(indicator: IndicatorName, choice: TableChoice, filters: readonly string[] = []): RankRequest {
+  const { period, leadRule, zones, population, scope } = choice
+  return {
+    period, leadRule, zones, population, filters, scope,
+    source: scope === 'cities' ? 'received' : 'own',
+    ...(isStock(indicator) ? { asOf: choice.asOf } : {}),
+  }
+}

@@ -1,0 +1,100 @@
+import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
+import { indicatorDefinition, isStock, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { placeDistances } from '../../../shared/domain/counting/placeDistance'
+import { succeed, type Failure, type Result } from '../../../shared/domain/result'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { readPeriod, momentFor, readOptions } from '../ranking/countingOptions'
+import type { RankAnswer, RankRow } from '../ranking/rankAnswer'
+import { rankIndicator } from '../ranking/rankIndicator'
+import { cityRowName, layOutRows } from '../ranking/regionRows'
+import { periodTitle } from '../reports/periodTexts'
+import { requestFor, type TableChoice } from './rankRequest'
+import { notesOf, rulesOf } from './tableNotes'
+
+type TableRow = RankTable['rows'][number]
+
+/**
+ * Districts (or cities) by several indicators. An indicator that cannot be counted keeps its column with the reason;
+ * only a choice that no indicator understands is refused.
+ *
+ * @returns usage failures of the period
+ */
+export async function rankTable(columns: RegisterColumns, indicators: readonly IndicatorName[], choice: TableChoice): Promise<Result<RankTable>> {
+  const period = readPeriod(choice.period)
+  if (!period.ok) return period
+  const answers: { indicator: IndicatorName; answer: Result<RankAnswer> }[] = []
+  for (const indicator of indicators) answers.push({ indicator, answer: await rankIndicator(columns, indicator, requestFor(indicator, choice)) })
+  const rows = await tableRows(columns, choice, answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : [])))
+  const table = {
+    period: period.value.name, periodText: periodTitle(period.value), scope: choice.scope, sequence: columns.sequence, rows,
+    totalName: choice.scope === 'cities' ? columns.city.province.name : cityRowName,
+    columns: answers.map(({ indicator, answer }) => (answer.ok ? columnOf(indicator, answer.value, rows) : emptyColumn(indicator, choice, answer, rows))),
+  }
+  return succeed({ ...table, notes: await notesOf(columns, table, choice), rules: rulesOf(table.columns, choice) })
+}
+
+/** The fixed administrative order; 其他 only where something counts in it. */
+async function tableRows(columns: RegisterColumns, { scope, zones }: TableChoice, answers: readonly RankAnswer[]): Promise<TableRow[]> {
+  if (scope === 'cities') return columns.city.neighbours.map(({ code, name }) => ({ code, name, level: 'city' as const }))
+  // Zones get their places with the directory.
+  await columns.directory()
+  const { rows } = layOutRows(columns.city, columns.places, zones ?? 'host')
+  const hasOther = answers.some((answer) => answer.rows.some((row) => row.level === 'other' && (row.value || row.previous)))
+  return rows.filter(({ level }) => level !== 'city' && (level !== 'other' || hasOther)).map(({ code, name, level }) => ({ code, name, level }))
+}
+
+function columnOf(indicator: IndicatorName, answer: RankAnswer, rows: readonly TableRow[]): RankColumn {
+  const byName = new Map(answer.rows.map((row) => [row.name, row]))
+  const shown = rows.map(({ name }) => byName.get(name))
+  const distances = placeDistances(shown.map((row) => (row?.rank === null ? null : (row?.value ?? null))))
+  const from = describedBy(indicator)
+  return {
+    ...from, unit: answer.unit, decimals: answer.rules.source === 'received' ? decimalsOf(answer) : from.decimals,
+    from: answer.rules.from, to: answer.rules.to, asOf: answer.asOf, population: answer.rules.population, problem: null,
+    cells: rows.map((row, index) => cellOf(indicator, row, shown[index], distances[index])),
+    total: cellOf(indicator, { code: null, name: '', level: 'city' }, answer.total, undefined),
+  }
+}
+
+function describedBy(indicator: IndicatorName) {
+  const { label, unit, decimals } = indicatorDefinition(indicator)
+  return { indicator, label, unit, decimals, isStock: isStock(indicator) }
+}
+
+/** Received figures are shown as exactly as they came. */
+function decimalsOf({ rows, total }: RankAnswer): number {
+  const written = [...rows, total].map(({ value }) => String(value ?? '').split('.')[1]?.length ?? 0)
+  return Math.min(4, Math.max(0, ...written))
+}
+
+const nothing: RankCell = {
+  value: null, previous: null, growth: '-', share: '-', rank: null, previousRank: null, change: null, ahead: null, behind: null, suppressed: null,
+}
+
+function cellOf(indicator: IndicatorName, place: TableRow, row: RankRow | undefined, distance: { ahead: number | null; behind: number | null } | undefined): RankCell {
+  if (!row) return { ...nothing, suppressed: place.level === 'other' ? 'other_row' : null }
+  const { value, previous, growth, share, rank, previousRank } = row
+  return {
+    value, previous, growth, share, rank, previousRank,
+    change: rank === null || previousRank === null ? null : previousRank - rank,
+    ahead: distance?.ahead ?? null, behind: distance?.behind ?? null,
+    suppressed: rank === null ? reasonOf(indicator, place, value) : null,
+  }
+}
+
+function reasonOf(indicator: IndicatorName, { level }: TableRow, value: number | null): RankCell['suppressed'] {
+  if (level === 'other') return 'other_row'
+  if (level === 'zone') return 'zone'
+  if (value !== null) return null
+  const { shape } = indicatorDefinition(indicator)
+  return shape === 'per_10k' ? 'no_population' : shape === 'per_100' ? 'no_entities' : level === 'city' ? 'not_received' : null
+}
+
+function emptyColumn(indicator: IndicatorName, choice: TableChoice, { code, details }: Failure, rows: readonly TableRow[]): RankColumn {
+  const options = readOptions(indicator, requestFor(indicator, choice))
+  const moment = options.ok ? momentFor(indicator, options.value) : { from: '', to: '', asOf: '' }
+  return {
+    ...describedBy(indicator), from: moment.from, to: moment.to, asOf: moment.asOf, population: null,
+    problem: { code, details: { ...details } }, cells: rows.map(() => nothing), total: nothing,
+  }
+}

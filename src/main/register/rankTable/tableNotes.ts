@@ -1,0 +1,82 @@
+import type { RankColumn, RankTable } from '../../../shared/bridge/counting'
+import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
+import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
+import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
+import { formatRounded } from '../../../shared/domain/numbers'
+import { t } from '../../../shared/text/t'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { readOptions, readPeriod, yearBefore } from '../ranking/countingOptions'
+import { populationOfRows } from '../ranking/population'
+import { ruleNames } from '../ranking/rankIndicator'
+import { layOutRows } from '../ranking/regionRows'
+import { periodTitle, seriesText, windowText } from '../reports/periodTexts'
+import { requestFor, type TableChoice } from './rankRequest'
+
+type Counted = Pick<RankTable, 'columns' | 'rows' | 'periodText'>
+
+/** The sentences under the table: what a reader must know to defend the places, with the numbers of this very table. */
+export async function notesOf(columns: RegisterColumns, table: Counted, choice: TableChoice): Promise<string[]> {
+  const counted = table.columns.filter(({ problem }) => problem === null)
+  if (choice.scope === 'cities') return [t('ranking.note.received'), placesNote(table, choice)]
+  return [
+    placesNote(table, choice),
+    ...counted.flatMap((column) => (column.indicator === 'standards' ? [standardsNote(column, choice)] : [])),
+    ...daysNotes(counted),
+    ...(await populationNotes(columns, counted)),
+    ...highValueNotes(counted),
+    ...(choice.zones === undefined || choice.zones === 'host' ? [] : [t('ranking.note.rule', { text: ruleTexts[`zones_${choice.zones}`] })]),
+  ]
+}
+
+function placesNote({ periodText }: Counted, { period }: TableChoice): string {
+  const now = readPeriod(period)
+  const before = now.ok ? periodTitle(yearBefore({ period: now.value, asOf: null }).period) : ''
+  return t('ranking.note.places', { period: periodText, before })
+}
+
+function standardsNote({ cells, total, from, to }: RankColumn, { leadRule }: TableChoice): string {
+  const sum = cells.reduce((all, { value }) => all + (value ?? 0), 0)
+  return t('ranking.note.standards', { window: windowText(from, to), total: total.value ?? 0, sum, rule: ruleTexts[`lead_${leadRule ?? 'first'}`] })
+}
+
+/** Indicators of one day share a sentence; trademarks have days of their own. */
+function daysNotes(counted: readonly RankColumn[]): string[] {
+  const stocks = Map.groupBy(counted.filter(({ isStock }) => isStock), ({ asOf }) => asOf)
+  const flows = Map.groupBy(counted.filter(({ isStock, indicator }) => !isStock && indicator !== 'standards'), ({ from, to }) => windowText(from, to))
+  const names = (columns: readonly RankColumn[]): string => columns.map(({ indicator }) => t(`indicator.short.${indicator}`)).join('、')
+  return [
+    ...[...stocks].map(([day, columns]) => t('ranking.note.asOf', { names: names(columns), day })),
+    ...[...flows].map(([window, columns]) => t('ranking.note.window', { names: names(columns), window })),
+    ...(counted.some(({ indicator }) => indicator.startsWith('trademarks')) ? [t('ranking.note.rule', { text: ruleTexts.trademark_class_pairs })] : []),
+  ]
+}
+
+async function populationNotes(columns: RegisterColumns, counted: readonly RankColumn[]): Promise<string[]> {
+  const denominators = await columns.denominators()
+  const { rows, city } = layOutRows(columns.city, columns.places, 'host')
+  const series = [...new Set(counted.flatMap(({ population }) => population ?? []))]
+  return series.map((name) => {
+    const wan = populationOfRows(denominators, columns.city, name, rows)[city] ?? null
+    return t('ranking.note.population', { series: seriesText(name), wan: wan === null ? '—' : formatRounded(wan, 2) })
+  })
+}
+
+function highValueNotes(counted: readonly RankColumn[]): string[] {
+  const column = counted.find(({ indicator }) => indicator.startsWith('high_value'))
+  return column ? [t('ranking.note.highValue', { name: highValueDefinitionOn(column.asOf).name })] : []
+}
+
+/** Every rule behind the table, each once, under what it speaks about; definitions first. */
+export function rulesOf(columns: readonly RankColumn[], choice: TableChoice): RankTable['rules'] {
+  const rules = new Map<RuleName, string[]>()
+  for (const { indicator } of columns) {
+    const options = readOptions(indicator, requestFor(indicator, choice))
+    const names: readonly RuleName[] = choice.scope === 'cities' ? ['received_not_recomputed', 'rank_competition'] : options.ok ? ruleNames(indicator, options.value) : []
+    for (const name of names) rules.set(name, [...(rules.get(name) ?? []), t(`indicator.short.${indicator}`)])
+  }
+  const isCommon = (about: readonly string[]): boolean => columns.length > 1 && about.length === columns.length
+  return [
+    ...columns.map(({ indicator, label }) => ({ about: label, text: indicatorDefinition(indicator).definition })),
+    ...[...rules].map(([name, about]) => ({ about: isCommon(about) ? t('ranking.rule.all') : about.join('、'), text: ruleTexts[name] })),
+  ]
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { indicatorName } from './counting'
+
+/** What the first page shows: the leader's figures, and what there is to do. */
+
+const figure = z.number().nullable()
+
+export const workbenchFigure = z.object({
+  id: z.enum(['standards', 'high_value', 'pct', 'trademarks', 'patent_awards', 'quality_awards', 'brands']),
+  indicator: indicatorName,
+  filters: z.array(z.string()),
+  unit: z.string(),
+  decimals: z.int(),
+  /** null where the register has nothing to count: “—”, never 0. */
+  value: figure,
+  previous: figure,
+  growth: z.string(),
+  /** Why there is no value: nothing recorded, or no denominator. */
+  missing: z.enum(['records', 'population']).nullable(),
+  /** How a quotient came about: numerator and denominator. */
+  quotient: z.object({ count: z.number(), denominator: z.number() }).nullable(),
+  /** Parts of honours by level. */
+  parts: z.array(z.object({ label: z.string(), count: z.int() })),
+  /** The city in the received circular; null where none speaks of it. */
+  received: z.object({
+    value: z.number(), unit: z.string(), rank: figure, cities: z.int(),
+    /** Best other city, for the lead or the gap. */
+    rival: z.object({ name: z.string(), value: z.number(), difference: z.number() }).nullable(),
+    /** Received minus own, in the own unit; null where one is missing. */
+    difference: figure,
+  }).nullable(),
+})
+export type WorkbenchFigure = z.output<typeof workbenchFigure>
+
+export const dueKinds = ['patent_term', 'mark_renewal', 'mark_grace'] as const
+export const attentionKinds = ['unit_without_district', 'list_conflict', 'mark_without_term'] as const
+
+export const workbench = z.object({
+  period: z.string(),
+  periodText: z.string(),
+  today: z.string(),
+  /** Records by list kind. */
+  counts: z.record(z.string(), z.int()),
+  population: z.string().nullable(),
+  figures: z.array(workbenchFigure),
+  imports: z.array(z.object({
+    batch: z.int(), file: z.string(), at: z.number(), state: z.enum(['active', 'undone']),
+    rows: z.object({ new: z.int(), changed: z.int(), same: z.int(), review: z.int(), rejected: z.int() }),
+  })),
+  importCount: z.int(),
+  /** Active imports with rows that wait for an answer, newest first. */
+  questions: z.array(z.object({ batch: z.int(), file: z.string(), at: z.number(), rows: z.int() })),
+  questionCount: z.int(),
+  due: z.array(z.object({ kind: z.enum(dueKinds), within: z.array(z.object({ days: z.int(), count: z.int(), until: z.string() })) })),
+  /** Notes to come back to. */
+  notes: z.array(z.object({ kind: z.string(), id: z.int(), key: z.string(), text: z.string(), followUpOn: z.string().nullable() })),
+  attention: z.array(z.object({ kind: z.enum(attentionKinds), count: z.int() })),
+})
+export type Workbench = z.output<typeof workbench>
+
+export const worklistRequest = z.union([
+  z.object({ due: z.enum(dueKinds), days: z.int().positive().max(3_660) }),
+  z.object({ attention: z.enum(attentionKinds) }),
+])
