@@ -64,7 +64,7 @@ describe('the page docs/cli.md', () => {
 
 /** A line “…” stands for any lines. */
 function patternOf(shown: string): RegExp {
-  const pieces = shown.split('\n').map((line) => (line === '…' ? '[^]*?' : `${RegExp.escape(line)}(?:\n|$)`))
+  const pieces = shown.split('\n').map((line) => (line === '…' ? '[^]*?' : `${line.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?:\n|$)`))
   return new RegExp(`^${pieces.join('')}$`)
 }
 
