@@ -55,3 +55,14 @@ export function columnIndex(letters: string): number {
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
 }
+
+/** A cell that holds a text, a number or a truth value, as text; marked and blank cells are empty. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined || cell === null || typeof cell === 'object' ? '' : String(cell)
+}
+
+/** Code and cause of a refusal in one text, such as `not_a_table pdf`. */
+export function causeOf(failure: Failure): string {
+  const what = failure.details?.['what']
+  return typeof what === 'string' ? `${failure.code} ${what}` : failure.code
+}

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { Refusal } from '../../shared/domain/result'
 import { launchChildParser } from './parser/childTransport'
 import { type FromParser, type ParserLauncher, type ParserTransport, type ToParser } from './parser/messages'
@@ -18,7 +19,15 @@ export interface ParserLimits {
   maxMemoryBytes: number
 }
 
-const usualLimits: ParserLimits = { silenceMs: 60_000, maxMemoryBytes: 600 * 1024 ** 2 }
+/** A full .xls sheet of 65,536 rows takes one gigabyte and, on a busy machine, a second and more for every megabyte. */
+const maxMemoryBytes = 1200 * 1024 ** 2
+const leastSilenceMs = 15_000
+const silenceMsPerMegabyte = 3_000
+
+function usualLimits(path: string): ParserLimits {
+  const megabytes = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) / 1024 ** 2
+  return { silenceMs: leastSilenceMs + megabytes * silenceMsPerMegabyte, maxMemoryBytes }
+}
 
 /**
  * Reads a file like `readWorkbook`, but in a process of its own: whatever the file does, it can only end its parser.
@@ -26,7 +35,7 @@ const usualLimits: ParserLimits = { silenceMs: 60_000, maxMemoryBytes: 600 * 102
  *
  * Throws the parser's `Refusal`s, and `parser_stopped` or `too_large` when it died, fell silent or used too much memory.
  */
-export function openParser(path: string, options: ReadOptions = {}, launch: ParserLauncher = launchChildParser, limits: ParserLimits = usualLimits): ParserReading {
+export function openParser(path: string, options: ReadOptions = {}, launch: ParserLauncher = launchChildParser, limits: ParserLimits = usualLimits(path)): ParserReading {
   const inbox = new Inbox(limits.silenceMs)
   return {
     cancel: () => inbox.stop(new Refusal('job_cancelled')),

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { LineSplitter } from './lineSplitter'
 import type { ParserTransport } from './messages'
 
-/** Enough for the shared strings of half a million rows; a file that needs more is refused. */
-const heapMegabytes = 448
+/** Enough for a full .xls sheet, which its library holds whole; the other readers need a third. More is refused. */
+const usualHeapMegabytes = 900
 
 /** The built parser stands next to the other programs; shared code stands one folder deeper. */
 export function builtParserEntry(): string {
@@ -14,7 +14,7 @@ export function builtParserEntry(): string {
 }
 
 /** Starts a parser as a child process of the running Node. What it reads, passwords too, goes through pipes, never arguments. */
-export function launchChildParser(entry: string = builtParserEntry()): ParserTransport {
+export function launchChildParser(entry: string = builtParserEntry(), heapMegabytes = usualHeapMegabytes): ParserTransport {
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, entry], {
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,

@@ -1,14 +1,17 @@
 import { Refusal } from '../../../shared/domain/result'
-import { maxCellBytes, maxMerges } from '../limits'
+import { maxCellBytes } from '../limits'
 import { numberAt } from '../numberBytes'
-import type { Cell, Merge, Row, SheetTail } from '../types'
+import type { Cell, Row, SheetTail } from '../types'
 import { nameCode } from '../xml/xmlNames'
 import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { columnLetters } from '../write/cellAddress'
-import { columnAt, integerAt, parseRange, rowAt } from './cellReference'
+import { cellTypeAt, type CellType } from './cellType'
+import { columnAt, integerAt, rowAt } from './cellReference'
 import { decodeEscapes } from './escapedText'
+import { RowBatch } from './rowBatch'
 import type { SharedStrings } from './sharedStrings'
+import { SheetSurroundings } from './sheetSurroundings'
 
 const worksheetName = nameCode('worksheet')
 const sheetDataName = nameCode('sheetData')
@@ -18,21 +21,12 @@ const valueName = nameCode('v')
 const formulaName = nameCode('f')
 const textName = nameCode('t')
 const phoneticName = nameCode('rPh')
-const columnName = nameCode('col')
-const mergeName = nameCode('mergeCell')
-const autoFilterName = nameCode('autoFilter')
 const referenceAttribute = nameCode('r')
 const styleAttribute = nameCode('s')
 const typeAttribute = nameCode('t')
 const hiddenAttribute = nameCode('hidden')
-const minAttribute = nameCode('min')
-const maxAttribute = nameCode('max')
-const rangeAttribute = nameCode('ref')
 const less = 0x3c
 const slash = 0x2f
-
-type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
-const cellTypes: ReadonlySet<string> = new Set<CellType>(['n', 's', 'str', 'inlineStr', 'b', 'e', 'd'])
 
 export interface SheetContext {
   strings: SharedStrings | undefined
@@ -42,20 +36,11 @@ export interface SheetContext {
   maxRows: number
 }
 
-/** What a batch of rows may hold before it should be handed on. */
-const batchRows = 500
-const batchCells = 16_384
-const batchTextLength = 1024 * 1024
-
 /** Turns a worksheet part into rows. Blank cells at the end of a row and blank rows leave no trace. */
 export class SheetReader extends XmlReader {
-  private rows: Row[] = []
-  private batchedCells = 0
-  private batchedText = 0
+  private readonly batch = new RowBatch()
   private delivered = 0
-  private readonly merges: Merge[] = []
-  private readonly hiddenColumns = new Set<number>()
-  private hasAutoFilter = false
+  private readonly surroundings = new SheetSurroundings()
   private sawSheetData = false
   private isInSheetData = false
 
@@ -65,6 +50,7 @@ export class SheetReader extends XmlReader {
   private isRowHidden = false
   private cells: Cell[] = []
   private nextColumn = 0
+  private textLength = 0
 
   private isInCell = false
   private column = 0
@@ -82,7 +68,7 @@ export class SheetReader extends XmlReader {
   }
 
   get isBatchFull(): boolean {
-    return this.rows.length >= batchRows || this.batchedCells >= batchCells || this.batchedText >= batchTextLength
+    return this.batch.isFull
   }
 
   get isDone(): boolean {
@@ -90,22 +76,13 @@ export class SheetReader extends XmlReader {
   }
 
   takeRows(): Row[] {
-    const rows = this.rows
-    this.rows = []
-    this.batchedCells = 0
-    this.batchedText = 0
-    return rows
+    return this.batch.take()
   }
 
   /** Call after `finish`. Refuses with `damaged` when the part held no sheet data at all. */
   tail(): SheetTail {
     if (!this.sawSheetData) throw damagedXml('sheet_data_missing')
-    return {
-      merges: this.merges,
-      autoFilter: this.hasAutoFilter,
-      hiddenColumns: [...this.hiddenColumns].toSorted((a, b) => a - b),
-      rows: this.delivered,
-    }
+    return { ...this.surroundings.tail(), rows: this.delivered }
   }
 
   protected override onOpen(name: number): void {
@@ -177,9 +154,7 @@ export class SheetReader extends XmlReader {
     if (name === sheetDataName) {
       this.isInSheetData = true
       this.sawSheetData = true
-    } else if (name === mergeName) this.addMerge()
-    else if (name === columnName) this.addHiddenColumns()
-    else if (name === autoFilterName) this.hasAutoFilter = true
+    } else this.surroundings.note(name, this.xml)
   }
 
   private openRow(): void {
@@ -189,13 +164,14 @@ export class SheetReader extends XmlReader {
     this.isRowNumberStated = false
     this.isRowHidden = false
     this.rowNumber = previous + 1
-    for (let index = 0; index < this.xml.attributeCount; index++) {
-      const name = this.xml.attributeNames[index]
-      if (name === referenceAttribute) this.stateRowNumber(rowAt(this.xml.bytes, this.xml.attributeStarts[index]!, this.xml.attributeEnds[index]!), previous)
+    for (let index = 0; index < this.xml.attributes.count; index++) {
+      const name = this.xml.attributes.names[index]
+      if (name === referenceAttribute) this.stateRowNumber(rowAt(this.xml.bytes, this.xml.attributes.starts[index]!, this.xml.attributes.ends[index]!), previous)
       else if (name === hiddenAttribute) this.isRowHidden = this.isTrue(index)
     }
     this.cells = []
     this.nextColumn = 0
+    this.textLength = 0
   }
 
   /** Two rows with one number, or a step back, would make "row 17" mean two things. */
@@ -215,13 +191,13 @@ export class SheetReader extends XmlReader {
     this.hasValueElement = false
     this.value = undefined
     this.pieces = ''
-    for (let index = 0; index < this.xml.attributeCount; index++) {
-      const name = this.xml.attributeNames[index]
-      const start = this.xml.attributeStarts[index]!
-      const end = this.xml.attributeEnds[index]!
+    for (let index = 0; index < this.xml.attributes.count; index++) {
+      const name = this.xml.attributes.names[index]
+      const start = this.xml.attributes.starts[index]!
+      const end = this.xml.attributes.ends[index]!
       if (name === referenceAttribute) this.stateReference(start, end)
       else if (name === styleAttribute) this.style = integerAt(this.xml.bytes, start, end)
-      else if (name === typeAttribute) this.type = this.cellType(start, end)
+      else if (name === typeAttribute) this.type = cellTypeAt(this.xml.bytes, start, end) ?? this.refuseType()
     }
     this.nextColumn = this.column + 1
   }
@@ -233,15 +209,8 @@ export class SheetReader extends XmlReader {
     this.stateRowNumber(rowAt(this.xml.bytes, start, end), this.rowNumber - 1)
   }
 
-  private cellType(start: number, end: number): CellType {
-    if (end - start === 1) {
-      const byte = this.xml.bytes[start]
-      if (byte === 0x73) return 's'
-      if (byte === 0x6e) return 'n'
-    }
-    const text = this.xml.bytes.toString('latin1', start, end)
-    if (!cellTypes.has(text)) throw this.refuse('damaged', 'cell_type')
-    return text as CellType
+  private refuseType(): never {
+    throw this.refuse('damaged', 'cell_type')
   }
 
   private closeValue(): void {
@@ -298,7 +267,7 @@ export class SheetReader extends XmlReader {
       while (cells.length < this.column) cells.push(null)
       cells.push(value)
     }
-    if (typeof value === 'string') this.batchedText += value.length
+    if (typeof value === 'string') this.textLength += value.length
   }
 
   private finishedValue(): Cell {
@@ -314,29 +283,13 @@ export class SheetReader extends XmlReader {
     if (this.cells.length === 0) return
     const row: Row = { row: this.rowNumber, cells: this.cells }
     if (this.isRowHidden) row.hidden = true
-    this.rows.push(row)
-    this.batchedCells += this.cells.length
+    this.batch.add(row, this.textLength)
     this.delivered++
     if (this.delivered >= this.context.maxRows) this.xml.stop()
   }
 
-  private addMerge(): void {
-    const merge = parseRange(this.xml.attribute(rangeAttribute) ?? '')
-    if (!merge) throw this.refuse('damaged', 'merge')
-    if (this.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
-    this.merges.push(merge)
-  }
-
-  private addHiddenColumns(): void {
-    const hidden = this.xml.attribute(hiddenAttribute)
-    if (hidden !== '1' && hidden !== 'true') return
-    const first = Number(this.xml.attribute(minAttribute))
-    const last = Math.min(Number(this.xml.attribute(maxAttribute)), 16_384)
-    for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1)
-  }
-
   private isTrue(index: number): boolean {
-    const byte = this.xml.bytes[this.xml.attributeStarts[index]!]
+    const byte = this.xml.bytes[this.xml.attributes.starts[index]!]
     return byte === 0x31 || byte === 0x74
   }
 

@@ -8,30 +8,16 @@
  * code 0. Attributes are matched by local name; `xmlns` declarations never match.
  *
  * One class without subclasses, pulled from by its readers: the engine then knows its shape, and the hot loops run
- * three times as fast as with readers that inherit from it.
+ * more than twice as fast as with readers that inherit from it.
  */
 import { Refusal } from '../../../shared/domain/result'
 import { maxTokenBytes } from '../limits'
-import { foreignName, nameCode } from './xmlNames'
+import { XmlAttributes } from './xmlAttributes'
+import { carriageReturn, colon, exclamation, greater, incomplete, less, lineFeed, question, slash, space, tab } from './xmlBytes'
+import { foreignName } from './xmlNames'
 import { damagedXml, decodeXmlRaw, decodeXmlText } from './xmlText'
 
-const tab = 0x09
-const lineFeed = 0x0a
-const carriageReturn = 0x0d
-const space = 0x20
-const exclamation = 0x21
-const quotationMark = 0x22
-const apostrophe = 0x27
-const slash = 0x2f
-const colon = 0x3a
-const less = 0x3c
-const equals = 0x3d
-const greater = 0x3e
-const question = 0x3f
-const incomplete = -1
-const xmlnsCode = nameCode('xmlns')
 const empty = Buffer.alloc(0)
-
 
 /** `needMore`: the chunk is used up. */
 export const needMore = 0
@@ -46,28 +32,23 @@ export class XmlScanner {
   name = 0
   /** Whether the element just opened is the document's root. */
   isRoot = false
-  attributeCount = 0
-  attributeNames = new Int32Array(16)
-  attributeStarts = new Int32Array(16)
-  attributeEnds = new Int32Array(16)
+  /** Of the element just opened. */
+  readonly attributes = new XmlAttributes()
   /** Where a text token stands. A text may come in several tokens; `isRaw`: a CDATA section, references do not count. */
   textStart = 0
   textEnd = 0
   isRaw = false
   /** Set while texts are wanted; others are passed over unseen. */
   wantsText = false
-
   /** Set to hear of elements of every namespace by their local names. */
   acceptsForeignNames = false
 
   private isStopped = false
-  private attributeNameStarts = new Int32Array(16)
   private position = 0
   private hasRoot = false
   private rootPrefix = 0
   private readonly ownPrefixes = new Set<number>()
   private depth = 0
-  private isSelfClosing = false
   private closesNext = false
 
   /** Adds the next chunk. Every token before must have been taken. */
@@ -119,12 +100,7 @@ export class XmlScanner {
 
   /** The value of an attribute of the element just opened. */
   attribute(name: number): string | undefined {
-    for (let index = 0; index < this.attributeCount; index++) {
-      if (this.attributeNames[index] === name) {
-        return decodeXmlText(this.bytes, this.attributeStarts[index]!, this.attributeEnds[index]!)
-      }
-    }
-    return undefined
+    return this.attributes.value(this.bytes, name)
   }
 
   /** The text token as a string. */
@@ -182,11 +158,11 @@ export class XmlScanner {
   private scanOpening(start: number): XmlToken {
     const afterName = this.scanName(start + 1)
     if (afterName === incomplete) return needMore
-    const after = this.scanAttributes(afterName)
+    const after = this.attributes.scan(this.bytes, afterName)
     if (after === incomplete) return needMore
     this.isRoot = this.depth === 0
     if (this.isRoot) this.openRoot()
-    if (this.isSelfClosing) this.closesNext = true
+    if (this.attributes.isSelfClosing) this.closesNext = true
     else this.depth++
     this.position = after
     return opening
@@ -216,78 +192,11 @@ export class XmlScanner {
     return at
   }
 
-  private scanAttributes(start: number): number {
-    const bytes = this.bytes
-    const end = bytes.length
-    let at = start
-    let count = 0
-    for (;;) {
-      while (at < end && bytes[at]! <= space) at++
-      if (at >= end) return incomplete
-      const byte = bytes[at]!
-      if (byte === greater || byte === slash) break
-      if (count === this.attributeNames.length) this.growAttributes()
-      at = this.scanAttribute(at, count)
-      if (at === incomplete) return incomplete
-      count++
-    }
-    this.attributeCount = count
-    this.isSelfClosing = bytes[at] === slash
-    if (!this.isSelfClosing) return at + 1
-    if (at + 1 >= end) return incomplete
-    if (bytes[at + 1] !== greater) throw damagedXml('tag')
-    return at + 2
-  }
-
-  private scanAttribute(start: number, index: number): number {
-    const bytes = this.bytes
-    const end = bytes.length
-    let at = start
-    let code = 0
-    let prefix = 0
-    for (; at < end; at++) {
-      const byte = bytes[at]!
-      if (byte === equals || byte <= space) break
-      if (byte === colon) {
-        prefix = code
-        code = 0
-      } else if (byte === less || byte === greater) throw damagedXml('tag')
-      else code = (Math.imul(code, 31) + byte) | 0
-    }
-    while (at < end && bytes[at]! <= space) at++
-    if (at >= end) return incomplete
-    if (bytes[at] !== equals) throw damagedXml('tag')
-    at++
-    while (at < end && bytes[at]! <= space) at++
-    if (at >= end) return incomplete
-    const quote = bytes[at]!
-    if (quote !== quotationMark && quote !== apostrophe) throw damagedXml('tag')
-    const valueStart = ++at
-    for (; at < end; at++) {
-      const byte = bytes[at]!
-      if (byte === quote) break
-      if (byte === less) throw damagedXml('tag')
-      if (byte < space && byte !== lineFeed && byte !== tab && byte !== carriageReturn) throw damagedXml('control_character')
-    }
-    if (at >= end) return incomplete
-    this.attributeNames[index] = prefix === xmlnsCode ? foreignName : code
-    this.attributeNameStarts[index] = start
-    this.attributeStarts[index] = valueStart
-    this.attributeEnds[index] = at
-    return at + 1
-  }
-
   /** Finds every prefix that is bound to the root's own namespace. */
   private openRoot(): void {
     if (this.hasRoot) throw damagedXml('second_root')
     this.hasRoot = true
-    const bound = new Map<number, string>()
-    for (let index = 0; index < this.attributeCount; index++) {
-      const label = this.bytes.toString('latin1', this.attributeNameStarts[index], this.attributeStarts[index]! - 1)
-      const match = /^xmlns(?::([^\s=]+))?[\s=]/.exec(label)
-      if (!match) continue
-      bound.set(nameCode(match[1] ?? ''), decodeXmlText(this.bytes, this.attributeStarts[index]!, this.attributeEnds[index]!))
-    }
+    const bound = this.attributes.boundNamespaces(this.bytes)
     const own = bound.get(this.rootPrefix)
     this.ownPrefixes.add(this.rootPrefix)
     for (const [prefix, namespace] of bound) if (own !== undefined && namespace === own) this.ownPrefixes.add(prefix)
@@ -314,17 +223,5 @@ export class XmlScanner {
     const stop = this.bytes.indexOf(terminator, from, 'latin1')
     if (stop >= 0) this.position = stop + terminator.length
     return needMore
-  }
-
-  private growAttributes(): void {
-    const grow = (array: Int32Array): Int32Array<ArrayBuffer> => {
-      const larger = new Int32Array(array.length * 2)
-      larger.set(array)
-      return larger
-    }
-    this.attributeNames = grow(this.attributeNames)
-    this.attributeNameStarts = grow(this.attributeNameStarts)
-    this.attributeStarts = grow(this.attributeStarts)
-    this.attributeEnds = grow(this.attributeEnds)
   }
 }

@@ -67,7 +67,7 @@ describe('cells of every kind', () => {
   it('values of every type', async () => {
     const row = `<c r="A1"><v>1.5</v></c><c r="B1" t="n"><v>-2E-3</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="b"><v>0</v></c>
       <c r="E1" t="e"><v>#N/A</v></c><c r="F1" t="str"><f>A1</f><v>文</v></c><c r="G1" t="d"><v>2021-05-06</v></c><c r="H1" t="n"><v>370212345678901234</v></c>`
-    expect(await cells(row)).toEqual([1.5, -0.002, true, false, { e: '#N/A' }, '文', { iso: '2021-05-06' }, 370212345678901234])
+    expect(await cells(row)).toEqual([1.5, -0.002, true, false, { e: '#N/A' }, '文', { iso: '2021-05-06' }, Number('370212345678901234')])
   })
 
   it('inline texts: rich, CDATA, escapes, readings left out', async () => {

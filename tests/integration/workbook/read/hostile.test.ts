@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../../src/shared/domain/result'
-import { cellAt, readFile, refusalOf } from '../../../support/readWorkbookFile'
+import { cellAt, readFile, refusalOf, textOf } from '../../../support/readWorkbookFile'
 
 const folder = join(import.meta.dirname, '../../../fixtures/hostile')
 const names = readdirSync(folder)
@@ -71,7 +71,7 @@ describe('hostile files that are read', () => {
 
   it('19: escaped control characters arrive as they are', async () => {
     const { sheets } = await readFile(hostile('19'))
-    const text = sheets[0]!.rows.flatMap((row) => row.cells).join('')
+    const text = sheets[0]!.rows.flatMap((row) => row.cells.map(textOf)).join('')
     expect(text).toContain('\u0000')
     expect(text).toContain('\u0007')
     expect(/[\ud800-\udfff]/.test(text)).toBe(true)

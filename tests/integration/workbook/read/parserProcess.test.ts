@@ -115,7 +115,7 @@ describe('openParser', () => {
 
   it('a parser that runs out of memory means a file too large', async () => {
     const hungry = script('hungry', 'const kept = []; for (;;) kept.push(Array.from({ length: 10000 }, () => ({ n: Math.random() })))')
-    expect(await failureOf(collect(openParser('any', {}, () => launchChildParser(hungry))))).toMatchObject({ code: 'too_large', details: { what: 'memory' } })
+    expect(await failureOf(collect(openParser('any', {}, () => launchChildParser(hungry, 48))))).toMatchObject({ code: 'too_large', details: { what: 'memory' } })
   })
 
   it('a parser above its memory bound gives up', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../../../src/main/workbook/types'
-import { cellAt, columnIndex, readFile, refusalOf } from '../../../support/readWorkbookFile'
+import { cellAt, columnIndex, readFile, refusalOf, textOf } from '../../../support/readWorkbookFile'
 
 const folder = join(import.meta.dirname, '../../../../resources/samples')
 
@@ -20,10 +20,6 @@ interface ExpectedStep {
 
 const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as { importOrder: ExpectedStep[] }
 const steps = expected.importOrder.filter((step) => step.sheets)
-
-function textOf(cell: Cell): string {
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : ''
-}
 
 describe('the sample files', () => {
   it.each(steps.map((step) => [step.file, step] as const))('%s shows its sheets and headers where they stand', async (file, step) => {

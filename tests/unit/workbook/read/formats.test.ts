@@ -5,12 +5,13 @@ import { detectFormat } from '../../../../src/main/workbook/detectFormat'
 import { CompoundFile } from '../../../../src/main/workbook/ole/compoundFile'
 import { LineSplitter } from '../../../../src/main/workbook/parser/lineSplitter'
 import { Refusal } from '../../../../src/shared/domain/result'
+import { causeOf } from '../../../support/readWorkbookFile'
 
 function formatOf(content: Buffer | string): string {
   try {
     return detectFormat(bufferSource(Buffer.from(content)))
   } catch (error) {
-    if (error instanceof Refusal) return `${error.failure.code} ${String(error.failure.details?.['what'] ?? '')}`.trim()
+    if (error instanceof Refusal) return causeOf(error.failure)
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { declaredDelimiter, detectDelimiter } from '../../../../src/main/workboo
 import { maxQuotedLength, RecordSplitter } from '../../../../src/main/workbook/csv/splitRecords'
 import type { Cell } from '../../../../src/main/workbook/types'
 import { Refusal } from '../../../../src/shared/domain/result'
+import { textOf } from '../../../support/readWorkbookFile'
 
 function split(text: string, delimiter = ',', chunkLength = 1_000_000, lineBreak: '\n' | '\r' = '\n'): Cell[][] {
   const splitter = new RecordSplitter(delimiter, lineBreak)
@@ -23,7 +24,7 @@ function quoted(rows: readonly (readonly string[])[], delimiter: string, lineBre
 
 /** Blank fields are null here, empty texts there. */
 function filled(records: readonly (readonly Cell[])[]): string[][] {
-  return records.map((record) => (record.length === 0 ? [''] : record.map((cell) => (cell === null ? '' : String(cell)))))
+  return records.map((record) => (record.length === 0 ? [''] : record.map(textOf)))
 }
 
 describe('RecordSplitter', () => {

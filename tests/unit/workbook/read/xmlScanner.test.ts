@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nameCode } from '../../../../src/main/workbook/xml/xmlNames'
 import { XmlReader } from '../../../../src/main/workbook/xml/xmlReader'
 import { Refusal } from '../../../../src/shared/domain/result'
+import { causeOf } from '../../../support/readWorkbookFile'
 
 const names = ['root', 'a', 'b'] as const
 
@@ -52,7 +53,7 @@ function refusal(xml: string | Buffer): string {
   try {
     hear(xml)
   } catch (error) {
-    if (error instanceof Refusal) return `${error.failure.code} ${String(error.failure.details?.['what'] ?? '')}`.trim()
+    if (error instanceof Refusal) return causeOf(error.failure)
     throw error
   }
   return 'read'
