@@ -10,8 +10,14 @@ export interface DirectoryPlace {
   status: 'ok' | 'ambiguous' | 'zone_without_district' | 'elsewhere' | 'unknown'
 }
 
+/** Some megabytes at most, however long the list. */
+const rememberedPlaces = 20_000
+
 /** District questions in the words of import: what a cell says about a place, and which code to keep of it. */
 export class DistrictDirectory {
+  /** What texts mean, as far as they were asked for: addresses and districts stand in a list over and over. */
+  private readonly places = new Map<string, string | null>()
+
   constructor(private readonly resolver: DistrictResolver, readonly cityCode: string) {}
 
   get provinceCode(): string {
@@ -33,7 +39,13 @@ export class DistrictDirectory {
    * not said, another region's code, "000000" for somewhere outside whose code is not known; null when it says nothing.
    */
   placeOf(text: string): string | null {
-    return this.codeOf(this.resolver.resolve(text)) ?? this.codeOf(this.resolver.resolveAddress(text))
+    let place = this.places.get(text)
+    if (place === undefined) {
+      place = this.codeOf(this.resolver.resolve(text)) ?? this.codeOf(this.resolver.resolveAddress(text))
+      if (this.places.size >= rememberedPlaces) this.places.clear()
+      this.places.set(text, place)
+    }
+    return place
   }
 
   private codeOf(result: ReturnType<DistrictResolver['resolve']>): string | null {

@@ -41,6 +41,7 @@ export interface FileIdentity {
  */
 export class PendingRecords {
   readonly byKind = new Map<RecordKind, Map<string, PendingRecord>>()
+  private readonly storedKinds = new Map<RecordKind, boolean>()
   private sources: Map<number, StoredSource> | null = null
   private orderOf: ((source: StoredSource) => number) | null = null
   /** Order of this file's own sheets: where its first active import stands, else after everything. */
@@ -54,7 +55,7 @@ export class PendingRecords {
     const known = this.ofKind(kind)
     if (await this.isEmpty(kind)) return
     const wanted = [...new Set(keys)].filter((key) => !known.has(key))
-    if (wanted.length === 0) return
+    if (wanted.length === 0 || !(await this.hasStored(kind))) return
     const stored = await this.store.records.byKeys(kind, wanted)
     for (const [key, record] of stored) known.set(key, { kind, key, stored: record, current: record.values, own: [], prior: null })
   }
@@ -67,6 +68,16 @@ export class PendingRecords {
       this.empty.set(kind, empty)
     }
     return empty
+  }
+
+  /** The first file of a kind need not look for its records one by one. */
+  private async hasStored(kind: RecordKind): Promise<boolean> {
+    let hasStored = this.storedKinds.get(kind)
+    if (hasStored === undefined) {
+      hasStored = (await this.store.records.count(kind)) > 0
+      this.storedKinds.set(kind, hasStored)
+    }
+    return hasStored
   }
 
   ofKind(kind: RecordKind): Map<string, PendingRecord> {

@@ -37,11 +37,11 @@ export function foldForSearch(text: string): string {
 /** Tokens of a record's searched fields, separated by spaces; a token may occur twice. */
 export function searchTokens(kind: SearchedKind, values: Values): string {
   const tokens = new TokenText()
-  for (const field of searchedFields[kind]) addField(values[field], tokens)
-  // Numbers are also found without their punctuation: GBT10114 finds GB/T 10114-2003.
-  const number = folded(String(values[kindDefinitions[kind].key] ?? ''))
-  const squeezed = squeezeNumber(number)
-  if (squeezed !== number) addTokens(squeezed, tokens)
+  const { key } = kindDefinitions[kind]
+  for (const field of searchedFields[kind]) if (field !== key) addField(values[field], tokens)
+  // Numbers are found with and without their punctuation (GBT10114 finds GB/T 10114-2003): whatever a piece of the
+  // printed number asks for is also a token, or the beginning of one, of the number without it.
+  addTokens(squeezeNumber(folded(String(values[key] ?? ''))), tokens)
   return tokens.toString()
 }
 
