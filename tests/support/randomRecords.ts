@@ -100,5 +100,13 @@ export function randomRegister(seed: number, size: number): RandomRegister[] {
       pctNumber: `PCT/CN2021/${String(index).padStart(6, '0')}`, title: random.pick(titles), receivedOn: randomDate(random, 2019, 2022), applicants: [random.pick(names)],
       ownerPlace: maybe(random, 0.8, random.pick(districts)),
     })),
+    each('population', (index) => ({
+      key: `R${index}`, region: random.pick(['370200', ...districts]), series: random.pick(['census2020', 'yearend2019']), year: 2019 + random.below(2), populationWan: maybe(random, 0.9, random.below(100_000) / 1_000),
+    })),
+    each('market_entities', (index) => ({ key: `M${index}`, region: random.pick(districts), year: 2018 + random.below(4), entities: random.below(200_000) })),
+    each('indicator', (index) => ({
+      key: `I${index}`, region: random.pick(['370100', '370200']), indicator: 'standards', period: random.pick(['2020', '2021']), heading: `${random.pick(words)}数（项）`, value: random.below(1_000) / 10,
+      unit: maybe(random, 0.8, '项'), growth: maybe(random, 0.5, '12.0%'), rank: maybe(random, 0.8, 1 + random.below(16)),
+    })),
   ]
 }

@@ -51,7 +51,7 @@ export async function recordDetails(session: RegisterSession, kind: ListKind, id
     cells: cellsOf(kind, definition.fields, record, context),
     parties: partiesOf(record, context),
     sources: await sourcesOf(session, definition.record, id),
-    history: await session.history.ofRecord(definition.record, id),
+    history: (await session.history.ofRecord(definition.record, id)).map(({ support: _, ...entry }) => entry),
   })
 }
 
@@ -66,6 +66,7 @@ function partiesOf({ kind, values }: StoredRecord, context: CellContext): Record
     const local = new Map(localUnits(values, context).map((unit) => [unit.position, context.names.ofPlace(unit.place)]))
     return draftingOf(values).map(([position, name]) => ({ position, name, district: local.get(position) ?? null, isLocal: local.has(position) }))
   }
+  if (kind === 'trademark') return typeof values['owner'] === 'string' ? [partyOf(values['owner'], 1, context)] : []
   const field = kindDefinitions[kind].namesTable?.field
   const names = field === undefined ? undefined : values[field]
   if (!Array.isArray(names)) return []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What the lists of the window show; the names are those of the command line's `list`. */
-export const listKinds = ['standards', 'patents', 'trademarks', 'units', 'honours', 'pilots', 'pct'] as const
+export const listKinds = ['standards', 'patents', 'trademarks', 'units', 'honours', 'pilots', 'pct', 'population', 'market_entities', 'indicators'] as const
 export const listKind = z.enum(listKinds)
 export type ListKind = z.output<typeof listKind>
 
@@ -10,8 +10,11 @@ const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/)
 export const sortKey = z.object({ field: fieldName, descending: z.boolean() })
 export type SortKey = z.output<typeof sortKey>
 
-/** A record passes when its field has one of the values; several filters must all pass. */
-export const listFilter = z.object({ field: fieldName, values: z.array(z.string().max(200)).min(1).max(500) })
+/**
+ * A record passes when its field has one of the values, or with `match` when its text contains one of them; several
+ * filters must all pass.
+ */
+export const listFilter = z.object({ field: fieldName, values: z.array(z.string().max(200)).min(1).max(500), match: z.literal('contains').optional() })
 export type ListFilter = z.output<typeof listFilter>
 
 export const listQuery = z.object({
@@ -49,6 +52,6 @@ export type ListRow = z.output<typeof listRow>
 
 export const facetRequest = z.object({ query: listQuery, fields: z.array(fieldName).min(1).max(20) })
 
-/** Per field the values that occur and how many records have each, counted without the field's own filter. */
+/** Per field the most frequent values and how many records have each, counted without the field's own filter. */
 export const facet = z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), count: z.int() })) })
 export type Facet = z.output<typeof facet>

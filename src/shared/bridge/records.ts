@@ -12,14 +12,42 @@ export const recordParty = z.object({
   isLocal: z.boolean(),
 })
 
-/** A row of a file that supports the record. */
+/** A row of a file that supports the record, and what it says. */
 export const recordSource = z.object({
   batch: z.int(),
   file: z.string(),
   sheet: z.string().nullable(),
   row: z.int().positive(),
   importedAt: z.number(),
+  states: z.array(z.object({ label: z.string(), text: z.string(), differs: z.boolean() })),
 })
+export type RecordSource = z.output<typeof recordSource>
+
+/** A stored field as an editor takes it. */
+export const recordField = z.object({
+  name: z.string(),
+  text: z.string(),
+  /** A person's word stands here instead of the files'. */
+  isHand: z.boolean(),
+  /** What the files say, where a person says otherwise. */
+  sourceText: z.string().nullable(),
+})
+
+export const recordHistoryEntry = z.object({
+  sequence: z.int(),
+  at: z.number(),
+  operator: z.string(),
+  /** Kind of the change set: import, undo_batch, edit, restore … */
+  reason: z.string(),
+  batch: z.int().nullable(),
+  change: z.enum(['inserted', 'updated', 'deleted']),
+  fields: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+  /** The change set or removed the note. */
+  isNote: z.boolean(),
+})
+export type RecordHistoryEntry = z.output<typeof recordHistoryEntry>
+
+export const recordNote = z.object({ text: z.string(), followUpOn: z.string().nullable(), at: z.number(), operator: z.string() })
 
 /** Everything the record panel shows. `cells` has more fields than a list row, named alike. */
 export const recordDetail = z.object({
@@ -29,7 +57,35 @@ export const recordDetail = z.object({
   cells: listRow.shape.cells,
   parties: z.array(recordParty),
   sources: z.array(recordSource),
-  /** How many journal entries touch the record. */
-  historyCount: z.int().nonnegative(),
+  fields: z.array(recordField),
+  /** Why computed values are what they are: texts under `why.`. */
+  reasons: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  /** Newest first. */
+  history: z.array(recordHistoryEntry),
+  note: recordNote.nullable(),
 })
 export type RecordDetail = z.output<typeof recordDetail>
+
+const typedText = z.string().max(100_000)
+const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/)
+
+export const fieldEdit = recordRequest.extend({ field: fieldName, text: typedText, before: typedText })
+export const newRecord = z.object({ kind: listKind, fields: z.record(fieldName, typedText) })
+export const noteEdit = recordRequest.extend({ text: typedText, followUpOn: z.string().max(40) })
+
+/** What was done, for the line that offers to undo it; `sequence` is null when nothing had to change. */
+export const recordChange = z.object({
+  sequence: z.int().nullable(),
+  kind: listKind,
+  id: z.int(),
+  key: z.string(),
+  what: z.enum(['edited', 'withdrawn', 'created', 'deleted', 'restored', 'noted', 'undone', 'redone']),
+  field: z.string().nullable(),
+})
+export type RecordChange = z.output<typeof recordChange>
+
+export const recycledRecord = z.object({ kind: listKind, id: z.int(), key: z.string(), title: z.string(), at: z.number(), operator: z.string() })
+export type RecycledRecord = z.output<typeof recycledRecord>
+
+export const notedRecord = recordNote.extend({ kind: listKind, id: z.int(), key: z.string(), title: z.string() })
+export type NotedRecord = z.output<typeof notedRecord>

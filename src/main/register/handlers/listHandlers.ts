@@ -5,6 +5,9 @@ import { fail, succeed } from '../../../shared/domain/result'
 import { createNewestFirst } from '../newestFirst'
 import type { HandlerContext } from './handlerContext'
 
+/** More than a person picks from; a title or a name has as many values as there are records. */
+const mostFacetValues = 500
+
 export function createListHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof listOperations> {
   const pages = createNewestFirst()
   return {
@@ -33,7 +36,7 @@ export function createListHandlers({ register, today }: HandlerContext): Handler
       const session = register.session()
       if (!session.ok) return session
       const facets = await session.value.lists.facets(query, knownFields(query.kind, fields), today())
-      return facets.ok ? succeed({ facets: facets.value }) : facets
+      return facets.ok ? succeed({ facets: facets.value.map(({ field, values }) => ({ field, values: values.slice(0, mostFacetValues) })) }) : facets
     },
   }
 }

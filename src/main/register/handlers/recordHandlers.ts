@@ -1,18 +1,91 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { recordOperations } from '../../../shared/bridge/operations/recordOperations'
-import { succeed } from '../../../shared/domain/result'
-import { recordDetails } from '../recordDetails'
+import type { RecordChange as ShownChange } from '../../../shared/bridge/records'
+import { listDefinitions, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { succeed, type Result } from '../../../shared/domain/result'
+import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
+import { districtResolver } from '../divisions'
+import { DistrictDirectory } from '../import/districtDirectory'
+import { createRecord } from '../records/createRecord'
+import { deleteRecord } from '../records/deleteRecord'
+import { editRecord, withdrawEdit } from '../records/editRecord'
+import { noteRecord } from '../records/noteRecord'
+import { recordPanel } from '../records/recordPanel'
+import { keyOf } from '../records/recordState'
+import type { RecordChange, RecordServices } from '../records/recordServices'
+import { recycledRecords, restoreRecord } from '../records/restoreRecord'
+import { undoChange } from '../records/undoChange'
+import { createUndoStack, type UndoStack } from '../records/undoStack'
+import type { RegisterSession } from '../session'
 import type { HandlerContext } from './handlerContext'
 
+const longestList = 1_000
+
 export function createRecordHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof recordOperations> {
-  return {
-    'records.get': async ({ kind, id }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const found = await recordDetails(session.value, kind, id, today())
-      if (!found.ok) return found
-      const { history, ...details } = found.value
-      return succeed({ ...details, historyCount: history.length })
-    },
+  const stacks = new WeakMap<RegisterSession, UndoStack>()
+  const districts = new DistrictDirectory(districtResolver, qingdaoDistricts.cityCode)
+
+  /** Runs something on the open register with its undo stack. */
+  async function withRegister<T>(work: (session: RegisterSession, services: RecordServices, stack: UndoStack) => Promise<Result<T>>): Promise<Result<T>> {
+    const opened = register.session()
+    if (!opened.ok) return opened
+    const session = opened.value
+    const stack = stacks.get(session) ?? createUndoStack()
+    stacks.set(session, stack)
+    const operator = (await session.store.info.get('operator')) ?? ''
+    const { store, history, notes } = session
+    return work(session, { store, history, notes, operator, now: Date.now, reading: { today: today(), districts }, apply: (changes) => register.apply(changes) }, stack)
   }
+
+  /** A change by the clerk: done, remembered for undo, and said in the window's words. */
+  const change = (work: (services: RecordServices) => Promise<Result<RecordChange>>): Promise<Result<ShownChange>> =>
+    withRegister(async (_session, services, stack) => {
+      const result = await work(services)
+      if (result.ok) stack.did(result.value)
+      return shown(result)
+    })
+
+  return {
+    'records.get': ({ kind, id }) => withRegister((session) => recordPanel(session, kind, id, today())),
+    'records.edit': ({ kind, ...edit }) => change((services) => editRecord(services, { kind: recordOf(kind), ...edit })),
+    'records.withdraw': ({ kind, id, field }) => change((services) => withdrawEdit(services, recordOf(kind), id, field)),
+    'records.create': ({ kind, fields }) => change((services) => createRecord(services, recordOf(kind), fields)),
+    'records.delete': ({ kind, id }) => change((services) => deleteRecord(services, recordOf(kind), id)),
+    'records.restore': ({ kind, id }) => change((services) => restoreRecord(services, recordOf(kind), id)),
+    'records.note': ({ kind, id, text, followUpOn }) => change((services) => noteRecord(services, recordOf(kind), id, text, followUpOn)),
+    'records.undo': () => withRegister(async (_session, services, stack) => shown(await stack.undo((sequence) => undoChange(services, sequence)))),
+    'records.redo': () => withRegister(async (_session, services, stack) => shown(await stack.redo((sequence) => undoChange(services, sequence)), 'redone')),
+    'records.recycled': () => withRegister(async (_session, services) => succeed({
+      records: (await recycledRecords(services, longestList)).map(({ kind, id, at, operator, old }) => ({ kind: listOf(kind), id, at, operator, key: keyOf({ kind, values: old }), title: titleOf(kind, old) })),
+    })),
+    'records.notes': () => withRegister(async ({ store, notes }) => succeed({
+      notes: await Promise.all((await notes.list(longestList)).map(async ({ kind, id, ...note }) => {
+        const [record] = await store.records.byIds(kind, [id])
+        return { ...note, kind: listOf(kind), id, key: record ? keyOf(record) : '', title: record ? titleOf(kind, record.values) : '' }
+      })),
+    })),
+    'records.places': async () => succeed({ names: districts.names() }),
+  }
+}
+
+function recordOf(kind: ListKind): RecordKind {
+  return listDefinitions[kind].record
+}
+
+function listOf(kind: RecordKind): ListKind {
+  return listKinds.find((list) => listDefinitions[list].record === kind) ?? 'standards'
+}
+
+function shown(result: Result<RecordChange>, as?: 'redone'): Result<ShownChange> {
+  return result.ok ? succeed({ ...result.value, kind: listOf(result.value.kind), what: as ?? result.value.what }) : result
+}
+
+/** What a person calls the record, beside its number. */
+const titleFields: Record<RecordKind, string> = {
+  unit: 'name', standard: 'title', patent: 'title', trademark: 'name', honour: 'honour', pilot: 'project', pct: 'title', population: 'series', market_entities: 'year', indicator: 'indicator',
+}
+
+function titleOf(kind: RecordKind, values: Values): string {
+  return String(values[titleFields[kind]] ?? '')
 }

@@ -8,6 +8,7 @@ import { ValueNumbers, type RankedColumn, type RankedLists, type ValueOrder } fr
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { StandardColumns } from '../columns/standardColumns'
 import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
+import { placeWords } from '../registerCity'
 import type { PlaceNames } from './placeNames'
 import { criteriaOnDay, patentStatusOn, standardStatusOn, trademarkStatusOn } from './statuses'
 
@@ -83,6 +84,13 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
     const rows = await columns.pilots()
     return single(rows.length, (row) => names.ofPlace(rows[row]?.place ?? outside), 'pinyin')
   },
+  'population.region': regions,
+  'population.series': async ({ texts }) => {
+    const series = await texts('series')
+    return single(series.length, (row) => seriesOf(series[row] ?? null))
+  },
+  'market_entities.region': regions,
+  'indicators.region': regions,
 }
 
 export async function loadComputed(kind: ListKind, field: ListField, context: ComputedContext): Promise<RankedColumn | RankedLists> {
@@ -112,6 +120,21 @@ function several(count: number, valuesOf: (row: number) => readonly string[], or
 async function districts({ columns, names, today }: ComputedContext, placed: PlacedColumns): Promise<RankedColumn> {
   const directory = await columns.directory()
   return single(placed.count, (row) => names.ofPlace(placeOn(placed, row, today, directory)), 'pinyin')
+}
+
+/** Figures speak of a district, the city or another city. */
+async function regions({ texts }: ComputedContext): Promise<RankedColumn> {
+  const codes = await texts('region')
+  return single(codes.length, (row) => regionName(codes[row] ?? null), 'pinyin')
+}
+
+export function regionName(code: string | null): string | null {
+  return code === null ? null : (placeWords.nameOf(code) ?? code)
+}
+
+/** census of census2020: its year is a field of its own. */
+export function seriesOf(series: string | null): string | null {
+  return series === null ? null : series.replace(/\d+$/u, '')
 }
 
 export function placeName(names: PlaceNames, place: number | null): string | null {

@@ -52,7 +52,7 @@ export async function exportList(session: RegisterSession, list: FoundList, opti
 
 const sheetNames = {
   standards: 'export.standards', patents: 'export.patents', trademarks: 'export.trademarks', units: 'export.units', honours: 'export.honours',
-  pilots: 'export.pilots', pct: 'export.pct',
+  pilots: 'export.pilots', pct: 'export.pct', population: 'export.population', market_entities: 'export.marketEntities', indicators: 'export.indicators',
 } as const satisfies Record<ListKind, string>
 
 async function* pages(session: RegisterSession, list: FoundList, fields: readonly FieldDefinition[], { from, to, places }: ExportOptions): AsyncGenerator<ListValue[][]> {

@@ -4,8 +4,8 @@ import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 export interface ListQuery {
   kind: ListKind
   search: string
-  /** All must pass; a record passes when its field has one of the values. */
-  filters: readonly { field: string; values: readonly string[] }[]
+  /** All must pass; a record passes when its field has one of the values, or contains one of them. */
+  filters: readonly { field: string; values: readonly string[]; match?: 'contains' | undefined }[]
   /** Most important first; rows equal in all of them keep the order in which they came into the register. */
   sort: readonly { field: string; descending: boolean }[]
 }

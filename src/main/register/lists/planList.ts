@@ -32,8 +32,8 @@ export type DistrictNames = (word: string) => string | null
  */
 export function planList(query: ListQuery, districtName: DistrictNames): Result<ListPlan> {
   const tests: FieldTest[] = []
-  for (const { field: name, values } of query.filters) {
-    const test = planTest(query.kind, name, values, districtName)
+  for (const { field: name, values, match } of query.filters) {
+    const test = match === 'contains' ? planContains(query.kind, name, values) : planTest(query.kind, name, values, districtName)
     if (!test.ok) return test
     tests.push(test.value)
   }
@@ -70,6 +70,18 @@ function planTest(kind: ListKind, name: string, values: readonly string[], distr
   return succeed({ field, acceptsEmpty, accepts: (value) => accepts.some((accept) => accept(value)) })
 }
 
+/** Part of a text, whatever its case and width. */
+function planContains(kind: ListKind, name: string, values: readonly string[]): Result<FieldTest> {
+  const field = listField(kind, name)
+  if (!field) return unknownField(kind, '--filter', name)
+  const parts = values.map(partText).filter((part) => part !== '')
+  return succeed({ field, acceptsEmpty: false, accepts: (value) => parts.some((part) => partText(String(value)).includes(part)) })
+}
+
+function partText(text: string): string {
+  return foldText(cleanText(text)).toLowerCase()
+}
+
 /** The test of one written value; null when the field cannot have it. */
 function acceptOf(field: ListField, word: string, districtName: DistrictNames): ((value: string | number) => boolean) | null {
   switch (field.type) {
@@ -96,7 +108,7 @@ function sameText(wanted: string, clean: (text: string) => string): (value: stri
 }
 
 function numberTest(word: string): ((value: string | number) => boolean) | null {
-  const match = /^(\d{1,15})?(\.\.)?(\d{1,15})?$/.exec(word)
+  const match = /^(\d{1,15}(?:\.\d{1,6})?)?(\.\.)?(\d{1,15}(?:\.\d{1,6})?)?$/.exec(word)
   if (!match || (match[1] === undefined && match[3] === undefined)) return null
   const from = Number(match[1] ?? Number.NEGATIVE_INFINITY)
   const to = match[2] === undefined ? from : Number(match[3] ?? Number.POSITIVE_INFINITY)

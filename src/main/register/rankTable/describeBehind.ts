@@ -49,6 +49,9 @@ const shown: Record<Exclude<ListKind, 'standards'>, { title: readonly string[]; 
   honours: { title: ['honour', 'level'], party: 'recipient', date: ['publishedOn'], note: ['session'] },
   pilots: { title: ['project', 'pilotType'], party: 'name', date: ['year'], note: ['status'] },
   pct: { title: ['pctNumber'], party: 'applicants', date: ['receivedOn'], note: ['district'] },
+  population: { title: ['region'], party: 'region', date: ['year'], note: ['populationWan'] },
+  market_entities: { title: ['region'], party: 'region', date: ['year'], note: ['entities'] },
+  indicators: { title: ['heading'], party: 'region', date: ['period'], note: ['value'] },
 }
 
 function fieldsOf(kind: ListKind, names: readonly string[]): ListField[] {

@@ -65,7 +65,7 @@ function Detail({ record }: { record: RecordDetail }) {
         ))}
       </dl>
       <Parties parties={record.parties} />
-      <Sources sources={record.sources} historyCount={record.historyCount} />
+      <Sources sources={record.sources} historyCount={record.history.length} />
     </>
   )
 }
@@ -91,7 +91,7 @@ function Parties({ parties }: Pick<RecordDetail, 'parties'>) {
   )
 }
 
-function Sources({ sources, historyCount }: Pick<RecordDetail, 'sources' | 'historyCount'>) {
+function Sources({ sources, historyCount }: Pick<RecordDetail, 'sources'> & { historyCount: number }) {
   return (
     <section>
       <h2>

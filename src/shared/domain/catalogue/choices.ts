@@ -40,6 +40,8 @@ export const choices = {
     choice('not_registered', '未注册'), choice('in_term', '有效', '注册'), choice('renewal_window', '续展期内', '续展期'),
     choice('grace', '宽展期内', '宽展期'), choice('expired', '已过期', '期满'), choice('cancelled', '已注销', '注销'),
   ],
+  /** Where a figure of the population comes from; stored with its year, as census2020. */
+  populationSeries: [choice('yearend', '年末常住', '年末', '年末常住人口'), choice('census', '人口普查', '普查')],
   flag: [choice('true', '是', '1', 'yes'), choice('false', '否', '0', 'no')],
 } as const satisfies Record<string, readonly Choice[]>
 

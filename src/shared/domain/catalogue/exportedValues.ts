@@ -23,6 +23,16 @@ const placeFields: readonly `${RecordKind}.${string}`[] = [
   'honour.district', 'pilot.district', 'population.region', 'market_entities.region', 'indicator.region',
 ]
 
+/** The fixed set of values of a stored field; undefined where it has none. */
+export function choicesOfStored(kind: RecordKind, field: string): ChoiceSet | undefined {
+  return storedChoices[`${kind}.${field}`]
+}
+
+/** Whether a stored field holds a division code. */
+export function isPlaceField(kind: RecordKind, field: string): boolean {
+  return placeFields.includes(`${kind}.${field}`)
+}
+
 /** Between the values of a list: 、 stands inside names, and a comma inside “Co., Ltd.”. */
 const separator = '；'
 const ticked = '是'

@@ -5,11 +5,12 @@ import { kindDefinitions, type RecordKind } from './fields'
  * What lists show and can be filtered and sorted by (cli.md "Fields"): data, not code. A field is either stored (the
  * names of fields.ts) or computed on a date by src/main/register/lists/computedFields.ts.
  */
-export const listKinds = ['standards', 'patents', 'trademarks', 'units', 'honours', 'pilots', 'pct'] as const
+export const listKinds = ['standards', 'patents', 'trademarks', 'units', 'honours', 'pilots', 'pct', 'population', 'market_entities', 'indicators'] as const
 export type ListKind = (typeof listKinds)[number]
 
 export const recordKindOfList: Record<ListKind, RecordKind> = {
   standards: 'standard', patents: 'patent', trademarks: 'trademark', units: 'unit', honours: 'honour', pilots: 'pilot', pct: 'pct',
+  population: 'population', market_entities: 'market_entities', indicators: 'indicator',
 }
 
 /**
@@ -60,6 +61,9 @@ const units = fieldsOf('units')
 const honours = fieldsOf('honours')
 const pilots = fieldsOf('pilots')
 const pct = fieldsOf('pct')
+const population = fieldsOf('population')
+const marketEntities = fieldsOf('market_entities')
+const indicators = fieldsOf('indicators')
 
 export const listDefinitions: Record<ListKind, ListDefinition> = {
   standards: {
@@ -120,6 +124,24 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
   pct: {
     kind: 'pct', record: 'pct', yearField: 'receivedOn',
     fields: [pct.stored('code', 'pctNumber'), pct.stored('date', 'receivedOn'), pct.stored('texts', 'applicants'), pct.computed('district', 'district', '区市')],
+  },
+  population: {
+    kind: 'population', record: 'population',
+    fields: [
+      population.stored('code', 'key'), population.computed('text', 'region', '地区'), population.computed('choice', 'series', '人口口径', { choices: 'populationSeries' }),
+      population.stored('number', 'year'), population.stored('number', 'populationWan'),
+    ],
+  },
+  market_entities: {
+    kind: 'market_entities', record: 'market_entities',
+    fields: [marketEntities.stored('code', 'key'), marketEntities.computed('text', 'region', '地区'), marketEntities.stored('number', 'year'), marketEntities.stored('number', 'entities')],
+  },
+  indicators: {
+    kind: 'indicators', record: 'indicator',
+    fields: [
+      indicators.stored('code', 'key'), indicators.computed('text', 'region', '地区'), indicators.stored('text', 'heading'), indicators.stored('code', 'period'),
+      indicators.stored('number', 'value'), indicators.stored('text', 'unit'), indicators.stored('text', 'growth'), indicators.stored('text', 'share'), indicators.stored('number', 'rank'),
+    ],
   },
 }
 

@@ -36,6 +36,9 @@ const lookedThrough: Partial<Record<RecordKind, readonly string[]>> = {
   honour: ['recipient', 'honour', 'objectNumber', 'uscc', 'document'],
   pilot: ['name', 'project', 'uscc'],
   pct: ['pctNumber', 'title', 'applicants'],
+  indicator: ['heading'],
+  population: ['series', 'key'],
+  market_entities: ['key'],
 }
 
 /** Fields that a search looks at. */

@@ -1,0 +1,92 @@
+import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { formOf } from '../../../shared/domain/catalogue/recordForms'
+import type { DraftingList, KnownPlaces, ReportedPosition, StatedValues } from '../../../shared/domain/merging/statement'
+import type { RecordDetail } from '../../../shared/bridge/records'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { HistoryEntry } from '../../store/historyStore'
+import { recordDetails } from '../recordDetails'
+import type { RegisterSession } from '../session'
+import { labelOf } from './editRecord'
+import { foldState, readState, sameField, type RecordState, type SupportRow } from './recordState'
+import { unknownRecord } from './recordServices'
+import { reasonsOf } from './statusReason'
+import { typedText } from './typedText'
+
+/**
+ * Everything the record panel shows: the fields as an editor takes them with what the files alone would say, what each
+ * supporting row states, every change with the values before and after it, and why computed values are what they are.
+ *
+ * @returns unknown_record
+ */
+export async function recordPanel(session: RegisterSession, list: ListKind, id: number, today: string): Promise<Result<RecordDetail>> {
+  const details = await recordDetails(session, list, id, today)
+  if (!details.ok) return details
+  const kind = listDefinitions[list].record
+  const state = await readState(session.store, kind, id)
+  if (!state) return unknownRecord(id)
+  const { key, cells, parties } = details.value
+  const note = await session.notes.ofRecord(kind, id)
+  const sources = await Promise.all(state.support.map(async (row) => sourceOf(kind, row, state.record.values, await session.store.batches.get(row.source.batch))))
+  return succeed({
+    kind: list, id, key, cells, parties, sources,
+    fields: fieldsOf(state),
+    reasons: reasonsOf(kind, state.record.values, parties, today),
+    history: historyOf(kind, state.record.values, await session.history.ofRecord(kind, id)),
+    note: note && { text: note.text, followUpOn: note.followUpOn, at: note.at, operator: note.operator },
+  })
+}
+
+function fieldsOf(state: RecordState): RecordDetail['fields'] {
+  const { kind, values } = state.record
+  const stated = state.support.length > 0 ? foldState(state, null) : null
+  return formOf(kind).flatMap(({ fields }) => fields).map(({ name }) => {
+    const differs = stated !== null && state.hand !== null && name in state.hand && !sameField(stated[name], values[name])
+    return { name, text: typedText(kind, name, values), isHand: differs, sourceText: differs ? typedText(kind, name, stated) : null }
+  })
+}
+
+type Batch = Awaited<ReturnType<RegisterSession['store']['batches']['get']>>
+
+function sourceOf(kind: RecordKind, { row, source, statement }: SupportRow, values: Values, batch: Batch): RecordDetail['sources'][number] {
+  return {
+    batch: source.batch, file: batch?.fileName ?? '', sheet: source.sheet, row: row.row, importedAt: batch?.at ?? 0,
+    states: statedWords(kind, statement.values, values),
+  }
+}
+
+/** What a row says, field by field in words; told apart where the record says otherwise. */
+function statedWords(kind: RecordKind, stated: StatedValues, values: Values): RecordDetail['sources'][number]['states'] {
+  const words = formOf(kind).flatMap(({ fields }) => fields).flatMap(({ name, label }) => {
+    const value = stated[name]
+    if (value === undefined || value === null) return []
+    const record = { [name]: value } as Values // statement fields without an underscore are record fields
+    return [{ label, text: typedText(kind, name, record).replaceAll('\n', '、'), differs: !sameField(record[name], values[name]) }]
+  })
+  return [...words, ...listWords(stated)]
+}
+
+function listWords({ _list, _position, _places, _firstParty }: StatedValues): RecordDetail['sources'][number]['states'] {
+  const words: RecordDetail['sources'][number]['states'] = []
+  const say = (kind: RecordKind, name: string, text: string): void => { words.push({ label: labelOf(kind, name), text, differs: false }) }
+  if (_list) say('standard', 'drafting', (_list as DraftingList).names.join('、'))
+  if (_places) say('standard', 'drafting', (_places as KnownPlaces).places.map(([position, name]) => `${position} ${name}`).join('、'))
+  if (_position) {
+    const { name, rank, total } = _position as ReportedPosition
+    say('standard', 'drafting', [name, rank === null ? '' : String(rank), total === null ? '' : `/ ${total}`].filter((part) => part !== '').join(' '))
+  }
+  if (typeof _firstParty === 'string') say('patent', 'parties', _firstParty)
+  return words
+}
+
+/** Newest first, each with the fields it changed as they were and as they became. */
+function historyOf(kind: RecordKind, now: Values, entries: readonly HistoryEntry[]): RecordDetail['history'] {
+  const after: Values = { ...now }
+  const shown = new Set([...formOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name)), kindDefinitions[kind].key])
+  return entries.toReversed().map(({ old, support, ...entry }) => {
+    const names = entry.change === 'updated' ? Object.keys(old).filter((name) => shown.has(name)) : []
+    const fields = names.map((name) => ({ label: labelOf(kind, name), before: typedText(kind, name, { ...after, ...old }), after: typedText(kind, name, after) }))
+    Object.assign(after, old)
+    return { ...entry, fields, isNote: support?.note !== undefined && entry.change === 'updated' }
+  })
+}

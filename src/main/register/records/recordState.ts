@@ -1,0 +1,103 @@
+import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { identityFields } from '../../../shared/domain/catalogue/recordForms'
+import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import { sameValue, type StatedValue, type Statement } from '../../../shared/domain/merging/statement'
+import type { EvidenceRow, RecordNote, RecordUpdate } from '../../store/changeSet'
+import type { RegisterStore, StoredEvidence, StoredRecord, StoredSource } from '../../store/registerStore'
+import { orderSources } from '../evidence/sourceOrder'
+import { diffOf, statementOf } from '../evidence/statementCodec'
+import { oldValues } from '../import/buildChangeSet'
+
+/** A record with everything it is folded from. */
+export interface RecordState {
+  record: StoredRecord
+  /** Fields a person set; null when none. */
+  hand: Values | null
+  support: SupportRow[]
+}
+
+export interface SupportRow {
+  row: StoredEvidence
+  source: StoredSource
+  statement: Statement
+}
+
+/** @returns null when the register has no such record */
+export async function readState(store: RegisterStore, kind: RecordKind, id: number): Promise<RecordState | null> {
+  const [record] = await store.records.byIds(kind, [id])
+  if (!record) return null
+  const evidence = (await store.evidence.ofRecords(kind, [id])).get(id) ?? []
+  const hand = (await store.evidence.handEdits(kind, [id])).get(id) ?? null
+  return { record, hand, support: await supportOf(store, record.values, evidence) }
+}
+
+/** Evidence as statements; rows of batches that were undone say nothing any more. */
+export async function supportOf(store: RegisterStore, values: Values, evidence: readonly StoredEvidence[]): Promise<SupportRow[]> {
+  if (evidence.length === 0) return []
+  const [sources, batches] = await Promise.all([store.evidence.sources(), store.batches.list()])
+  const active = new Set(batches.filter(({ state }) => state === 'active').map(({ id }) => id))
+  const orderOf = orderSources(sources.values(), batches)
+  return evidence.flatMap((row) => {
+    const source = sources.get(row.source)
+    return source && active.has(source.batch) ? [{ row, source, statement: statementOf(row, source, orderOf(source), values) }] : []
+  })
+}
+
+/** What the files alone say of the record, and a person's word on top. */
+export function foldState({ record, support }: RecordState, hand: Values | null): Values {
+  return foldRecord(record.kind, support.map(({ statement }) => statement), hand ?? undefined)
+}
+
+export interface HandChange {
+  update: RecordUpdate
+  evidence: EvidenceRow[]
+}
+
+/** The record with another word of a person: its new values, and its evidence rows told apart from them. */
+export function changeHand(state: RecordState, hand: Values | null): HandChange {
+  const { kind, id, digest, values } = state.record
+  const folded = foldState(state, hand)
+  return {
+    update: { kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: state.hand } },
+    evidence: evidenceBeside(kind, id, state.support, folded),
+  }
+}
+
+/** Rows go on stating what they stated: where the record moves away from them, their diff says so. */
+export function evidenceBeside(kind: RecordKind, id: number, support: readonly SupportRow[], values: Values): EvidenceRow[] {
+  return support.flatMap(({ row, source, statement }) => {
+    const diff = diffOf(statement.values, new Set(source.states), values)
+    return JSON.stringify(diff) === JSON.stringify(row.diff) ? [] : [{ kind, id, source: row.source, row: row.row, diff }]
+  })
+}
+
+/**
+ * A person's word with some fields set (null empties a field) and some withdrawn. It repeats what says which record it
+ * is, so that the record can stand on it alone; null when nothing of the person's is left.
+ */
+export function withFields(state: RecordState, set: Values, withdrawn: readonly string[]): Values | null {
+  const { kind, values } = state.record
+  const hand: Values = { ...state.hand, ...set }
+  for (const name of withdrawn) delete hand[name]
+  const identity = identityFields(kind)
+  if (Object.keys(hand).every((name) => identity.includes(name) && saysTheSame(state, hand, name))) return null
+  for (const name of identity) if (hand[name] === undefined && values[name] !== undefined) hand[name] = values[name]
+  return hand
+}
+
+/** A repeated identity is no word of its own as long as the files say the same. */
+function saysTheSame(state: RecordState, hand: Values, name: string): boolean {
+  return state.support.length > 0 && sameField(hand[name], foldState(state, null)[name])
+}
+
+export function sameField(a: Values[string], b: Values[string]): boolean {
+  return sameValue((a ?? null) as StatedValue, (b ?? null) as StatedValue)
+}
+
+export function keyOf({ kind, values }: Pick<StoredRecord, 'kind' | 'values'>): string {
+  return String(values[kindDefinitions[kind].key] ?? '')
+}
+
+export function sameNote(a: RecordNote | null, b: RecordNote | null): boolean {
+  return a?.text === b?.text && (a?.followUpOn ?? null) === (b?.followUpOn ?? null)
+}

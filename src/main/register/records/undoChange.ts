@@ -1,0 +1,105 @@
+import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import type { OldSupport, RecordNote } from '../../store/changeSet'
+import type { JournaledChangeSet } from '../../store/historyStore'
+import { planDeletion, type PartialChanges } from './deleteRecord'
+import { changeHand, keyOf, readState, sameField, sameNote, withFields, type RecordState } from './recordState'
+import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
+import { planRestoration } from './restoreRecord'
+
+/**
+ * Takes back one change set of a person, whatever has happened to other fields and records since; undoing an undo is
+ * redoing.
+ *
+ * @returns nothing_to_undo for a change set that is not a person's, register_changed when what it changed has been
+ *          changed again, and what restoring refuses; then nothing is written
+ */
+export async function undoChange(services: RecordServices, sequence: number): Promise<Result<RecordChange>> {
+  const done = await services.history.changeSet(sequence)
+  if (!done || (done.reason !== 'edit' && done.reason !== 'restore')) return fail('nothing_to_undo')
+  const plan = await planInverse(services, done)
+  if (!plan.ok) return plan
+  const { changes, change } = plan.value
+  return applyChange(services, personsChange(services, done.note ?? '', { kind: 'restore', ...changes }), change)
+}
+
+interface InversePlan { changes: PartialChanges; change: Omit<RecordChange, 'sequence'> }
+
+async function planInverse(services: RecordServices, done: JournaledChangeSet): Promise<Result<InversePlan>> {
+  const changes: PartialChanges = { updates: [], deletes: [], restores: [], evidence: [], handEdits: [], notes: [] }
+  let change: Omit<RecordChange, 'sequence'> | null = null
+  for (const { kind, id } of done.inserted) {
+    const deletion = await planDeletion(services, kind, id)
+    if (!deletion) return changedSince(kind, id)
+    changes.deletes.push(deletion.delete)
+    change ??= { kind, id, key: deletion.key, what: 'undone', field: null }
+  }
+  for (const { kind, id, change: how, old, support } of done.changed) {
+    const part = how === 'deleted' ? await planRestoration(services, kind, id, old, support) : await planReversal(services, kind, id, done.sequence, support)
+    if (!part.ok) return part
+    for (const name of ['updates', 'deletes', 'restores', 'evidence', 'handEdits', 'notes'] as const) (changes[name] as unknown[]).push(...part.value[name])
+    change ??= { kind, id, key: await keyNow(services, kind, id, old), what: 'undone', field: null }
+  }
+  return change ? succeed({ changes, change }) : fail('nothing_to_undo')
+}
+
+function changedSince(kind: RecordKind, id: number): Failure {
+  return fail('register_changed', undefined, { kind, id })
+}
+
+async function keyNow({ store }: RecordServices, kind: RecordKind, id: number, old: Values): Promise<string> {
+  const [record] = await store.records.byIds(kind, [id])
+  return keyOf(record ?? { kind, values: old })
+}
+
+/** Puts a person's word and the note back as they were, field by field. */
+async function planReversal(services: RecordServices, kind: RecordKind, id: number, sequence: number, before: OldSupport): Promise<Result<PartialChanges>> {
+  const state = await readState(services.store, kind, id)
+  if (!state) return changedSince(kind, id)
+  const note = await services.notes.ofRecord(kind, id)
+  const now = { hand: state.hand, note: note && { text: note.text, followUpOn: note.followUpOn } }
+  const after = await supportAfter(services, kind, id, sequence, now)
+  const hand = before.hand === undefined ? state.hand : reverseHand(before.hand, after.hand, state.hand)
+  if (hand === conflict || (before.note !== undefined && !sameNote(after.note, now.note))) return changedSince(kind, id)
+  return succeed(reversalOf(state, withFields({ ...state, hand }, {}, []), before, now.note))
+}
+
+function reversalOf(state: RecordState, hand: Values | null, before: OldSupport, noteNow: RecordNote | null): PartialChanges {
+  const { kind, id } = state.record
+  const { update, evidence } = changeHand(state, hand)
+  const support: OldSupport = {
+    ...(before.hand === undefined ? {} : { hand: state.hand }),
+    ...(before.note === undefined ? {} : { note: noteNow }),
+  }
+  return {
+    updates: [{ ...update, support }], deletes: [], restores: [], evidence,
+    handEdits: before.hand === undefined ? [] : [{ kind, id, values: hand }],
+    notes: before.note === undefined ? [] : [{ kind, id, note: before.note }],
+  }
+}
+
+/** What the change left behind: what the next change of the same part found, or what is there now. */
+async function supportAfter({ history }: RecordServices, kind: RecordKind, id: number, sequence: number, now: { hand: Values | null; note: RecordNote | null }) {
+  const later = (await history.ofRecord(kind, id)).filter((entry) => entry.sequence > sequence)
+  const hand = later.find(({ support }) => support?.hand !== undefined)?.support?.hand
+  const note = later.find(({ support }) => support?.note !== undefined)?.support?.note
+  return { hand: hand === undefined ? now.hand : hand, note: note === undefined ? now.note : note }
+}
+
+const conflict = Symbol('changed since')
+
+/** Fields that the change set go back; others stay as they are now. A field that has moved on since is a conflict. */
+function reverseHand(before: Values | null, after: Values | null, now: Values | null): Values | null | typeof conflict {
+  const hand: Values = { ...now }
+  for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+    if (isSame(before, after, name)) continue
+    if (!isSame(after, now, name)) return conflict
+    if (before !== null && name in before) hand[name] = before[name]
+    else delete hand[name]
+  }
+  return Object.keys(hand).length === 0 ? null : hand
+}
+
+function isSame(a: Values | null, b: Values | null, name: string): boolean {
+  return (a !== null && name in a) === (b !== null && name in b) && sameField(a?.[name], b?.[name])
+}
