@@ -1,4 +1,6 @@
 import { fail } from '../../../shared/domain/result'
+import { argumentHelp } from '../../../shared/text/helpTexts'
+import { t } from '../../../shared/text/t'
 import { undoBatch } from '../../register/evidence/undoBatch'
 import { defineCommand } from '../command'
 import { openWriting } from '../openWriting'
@@ -10,7 +12,7 @@ export const undo = defineCommand({
   options: {},
   async run(call) {
     const text = call.arguments[0] ?? ''
-    if (!/^\d{1,15}$/u.test(text)) return fail('usage_bad_value', undefined, { name: 'batch', value: text })
+    if (!/^\d{1,15}$/u.test(text)) return fail('usage_bad_value', undefined, { option: argumentHelp.batch.zh, value: text, expected: t('cli.expected.whole', { min: 1 }) })
     const opened = openWriting(call.global)
     if (!opened.ok) return opened
     try {
