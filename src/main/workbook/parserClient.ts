@@ -65,6 +65,15 @@ async function* readEvents(inbox: Inbox, launch: ParserLauncher, request: ToPars
 
 const moreMessage = JSON.stringify({ type: 'more' } satisfies ToParser)
 
+/** A parser that was made to write anything else than its messages is not believed any further. */
+function parseMessage(text: string): FromParser {
+  try {
+    return JSON.parse(text) as FromParser
+  } catch {
+    throw new Refusal('parser_stopped', undefined, { what: 'message' })
+  }
+}
+
 /** Messages wait here until they are taken; the first reason to stop wins over them. */
 class Inbox {
   private readonly messages: string[] = []
@@ -108,7 +117,7 @@ class Inbox {
     for (;;) {
       this.assertRunning()
       const message = this.messages.shift()
-      if (message !== undefined) return JSON.parse(message) as FromParser
+      if (message !== undefined) return parseMessage(message)
       if (this.exit) throw this.exit
       await this.wait()
     }

@@ -113,6 +113,11 @@ describe('openParser', () => {
     expect(await failureOf(collect(openParser('any', {}, () => launchChildParser(dying))))).toMatchObject({ code: 'parser_stopped', details: { what: 'exit' } })
   })
 
+  it('a parser that writes something else is not believed', async () => {
+    const babbling = script('babbling', 'console.log("hello"); setInterval(() => {}, 1000)')
+    expect(await failureOf(collect(openParser('any', {}, () => launchChildParser(babbling))))).toMatchObject({ code: 'parser_stopped', details: { what: 'message' } })
+  })
+
   it('a parser that runs out of memory means a file too large', async () => {
     const hungry = script('hungry', 'const kept = []; for (;;) kept.push(Array.from({ length: 10000 }, () => ({ n: Math.random() })))')
     expect(await failureOf(collect(openParser('any', {}, () => launchChildParser(hungry, 48))))).toMatchObject({ code: 'too_large', details: { what: 'memory' } })
