@@ -37,7 +37,7 @@ export const importJob = z.object({
   /** District that the file or the clerk names. */
   district: z.string().nullable(),
   /** Rows by verdict; null until judged. */
-  verdicts: z.record(rowVerdict, count).nullable(),
+  verdicts: z.partialRecord(rowVerdict, count).nullable(),
   /** Questions without an answer. */
   open: count,
   failure: importFailure.nullable(),

@@ -3,6 +3,7 @@ import type { CodeTexts } from './codeTexts'
 import { countingTexts } from './countingTexts'
 import { demoTexts } from './demoTexts'
 import { errorTexts } from './errorTexts'
+import { importDeskTexts } from './importDeskTexts'
 import { importTexts } from './importTexts'
 import { rankingTexts } from './rankingTexts'
 import { recordTexts } from './recordTexts'
@@ -15,6 +16,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...importTexts, ...recordTexts, ...rankingTexts, ...workbenchTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...importTexts, ...importDeskTexts, ...recordTexts, ...rankingTexts, ...workbenchTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

@@ -15,7 +15,7 @@ export function describeJob(job: ImportJob, districts: DistrictDirectory): JobAn
   return {
     job: job.id, file: job.fileName, sizeBytes: job.sizeBytes, state: job.state, progress: job.progress,
     kind: answer?.kind ?? job.settings.kind, district: district === null ? null : districts.nameOf(district),
-    verdicts: isJudged ? reading.ledger.counts() as JobAnswer['verdicts'] : null, // counts() names verdicts only
+    verdicts: isJudged ? reading.ledger.counts() : null,
     open: isJudged ? reading.questions.open(job.answers) : 0, failure: job.failure === null ? null : { ...job.failure, at: { ...job.failure.at } }, batch: answer?.batch ?? null,
   }
 }

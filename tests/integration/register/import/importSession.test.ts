@@ -1,0 +1,222 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { registerContract, type Input, type Output, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
+import { createHandlers } from '../../../../src/main/register/handlers'
+import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
+import { inProcessWriter } from '../../../support/inProcessWriter'
+import { samplesFolder } from '../../../support/sampleImport'
+import { tempRegister } from '../../../support/tempRegister'
+
+const register = tempRegister()
+const opened = createOpenedRegister(vi.fn(), inProcessWriter)
+const handlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2022-01-17' })
+const hostileFolder = join(import.meta.dirname, '../../../fixtures/hostile')
+
+async function ask<K extends RegisterOperationName>(name: K, input: unknown): Promise<Output<K>> {
+  const parsed = registerContract[name].input.parse(input) as Input<K>
+  const handler = handlers[name] as unknown as (given: Input<K>) => Promise<{ ok: boolean; value?: unknown; code?: string }>
+  const result = await handler(parsed)
+  if (!result.ok) throw new Error(result.code)
+  return registerContract[name].output.parse(result.value) as Output<K>
+}
+
+async function open(file: string): Promise<number> {
+  const path = [join(samplesFolder, file), join(hostileFolder, file)].find((candidate) => existsSync(candidate)) ?? file
+  const { jobs } = await ask('imports.open', { files: [path] })
+  return jobs[0]?.job ?? 0
+}
+
+const settledStates = ['ready', 'locked', 'refused', 'cancelled', 'done']
+
+/** Waits until the file's work is over; throws when it never is. */
+async function settled(job: number) {
+  return vi.waitFor(async () => {
+    const { jobs } = await ask('imports.jobs', {})
+    const found = jobs.find((candidate) => candidate.job === job)
+    if (found === undefined || !settledStates.includes(found.state)) throw new Error(`still ${found?.state}`)
+    return found
+  }, { timeout: 15_000, interval: 20 })
+}
+
+beforeAll(async () => {
+  await opened.open(register.path, true)
+})
+afterAll(async () => {
+  await opened.close()
+  register[Symbol.dispose]()
+})
+
+describe('a file with questions', () => {
+  let job = 0
+
+  beforeAll(async () => {
+    job = await open('90_脏数据_标准.xlsx')
+    await settled(job)
+  })
+
+  it('has a verdict for every row and writes nothing', async () => {
+    const { jobs } = await ask('imports.jobs', {})
+    const { rows, total } = await ask('imports.rows', { job, from: 0, to: 500 })
+    const verdicts = jobs[0]?.verdicts ?? {}
+    const sum = Object.entries(verdicts).reduce((all, [verdict, count]) => all + (verdict === 'skipped' ? 0 : count), 0)
+    expect(total).toBe(sum)
+    expect(rows.every(({ row, verdict }) => row > 0 && verdict !== 'skipped')).toBe(true)
+    expect((await ask('register.status', {})).sequence).toBe(0)
+  })
+
+  it('says for each refused row which cell is wrong and what to do', async () => {
+    const { rows } = await ask('imports.rows', { job, filter: { verdict: 'rejected' }, from: 0, to: 100 })
+    expect(rows.length).toBeGreaterThan(5)
+    expect(rows.every(({ cell, row, message }) => cell?.endsWith(String(row)) === true && (message?.length ?? 0) > 5)).toBe(true)
+  })
+
+  it('groups questions by cause, each with its readings and none chosen', async () => {
+    const { groups } = await ask('imports.questions', { job })
+    const month = groups.find(({ code }) => code === 'ambiguous_month')
+    expect(month).toMatchObject({ open: 1, first: { value: '2021.1', choices: ['2021-01', '2021-10'] } })
+    expect(groups.every(({ first }) => first.answer === undefined)).toBe(true)
+  })
+
+  it('takes an answer in, judges the row again, and takes the answer back', async () => {
+    const { groups } = await ask('imports.questions', { job })
+    const before = (await settled(job)).verdicts?.review ?? 0
+    const group = groups.find(({ code }) => code === 'ambiguous_month')?.group
+    await ask('imports.answer', { job, group, answer: { choice: 1 } })
+    expect((await settled(job)).verdicts?.review).toBe(before - 1)
+    expect((await ask('imports.takeBackAnswer', { job })).taken).toBe(1)
+    expect((await settled(job)).verdicts?.review).toBe(before)
+  })
+
+  it('keeps a row out that the clerk leaves to the reporter', async () => {
+    const { groups } = await ask('imports.questions', { job })
+    const group = groups.find(({ code }) => code === 'ambiguous_order')?.group
+    await ask('imports.answer', { job, group, answer: null })
+    const { verdicts } = await settled(job)
+    expect(verdicts?.left_out).toBe(1)
+  })
+
+  it('shows the sheet as it looks, with header, data and skipped rows', async () => {
+    const { rows, merges, width } = await ask('imports.sheet', { job, sheet: 0 })
+    expect(new Set(rows.map(({ role }) => role))).toContain('header')
+    expect(rows.every(({ cells }) => cells.length === width)).toBe(true)
+    expect(merges).toBeInstanceOf(Array)
+  })
+
+  it('lists every column with its field and samples', async () => {
+    const { columns, missing } = await ask('imports.columns', { job, sheet: 0 })
+    expect(columns.find(({ field }) => field === 'standardNo')).toMatchObject({ column: 'C', isRequired: true })
+    expect(missing).toEqual([])
+  })
+
+  it('judges again when a column is freed, and says what is missing', async () => {
+    await ask('imports.setSheet', { job, sheet: 0, column: { column: 'C', field: null } })
+    await settled(job)
+    expect((await ask('imports.columns', { job, sheet: 0 })).missing).toEqual(['标准编号'])
+    await ask('imports.setSheet', { job, sheet: 0, column: { column: 'C', field: 'standardNo' } })
+    expect((await settled(job)).state).toBe('ready')
+  })
+
+  it('leads from one doubtful row to the next', async () => {
+    const { index } = await ask('imports.nextDoubt', { job, after: -1 })
+    const { rows } = await ask('imports.rows', { job, from: 0, to: 500 })
+    expect(['review', 'conflict']).toContain(rows.find((row) => row.index === index)?.verdict)
+  })
+
+  it('is written when committed, with its effect on the indicators', async () => {
+    await ask('imports.commit', { jobs: [job] })
+    const done = await settled(job)
+    expect(done).toMatchObject({ state: 'done', batch: 1 })
+    const { result } = await ask('imports.detail', { job })
+    expect(result?.records.new).toBe((await ask('register.status', {})).counts['standards'])
+  })
+
+  it('gives the rows back that did not come in', async () => {
+    const file = join(register.folder, '退回.xlsx')
+    const { rows } = await ask('imports.rejects', { job, file })
+    const { verdicts } = await settled(job)
+    expect(existsSync(file)).toBe(true)
+    expect(rows).toBe((verdicts?.rejected ?? 0) + (verdicts?.review ?? 0) + (verdicts?.left_out ?? 0))
+  })
+
+  it('is undone after a preview that says what goes', async () => {
+    const preview = await ask('imports.undoPreview', { batch: 1 })
+    expect(preview.removedKeys.length).toBeGreaterThan(0)
+    const undone = await ask('imports.undo', { batch: 1 })
+    expect(undone).toEqual({ removed: preview.removed, reverted: preview.reverted, kept: preview.kept })
+    expect((await ask('register.status', {})).counts['standards']).toBe(0)
+    expect((await ask('imports.batches', {})).batches[0]).toMatchObject({ batch: 1, state: 'undone' })
+  })
+
+  it('is imported again from its kept original, with the answers given before', async () => {
+    const { job: again } = await ask('imports.again', { batch: 1 })
+    const judged = await settled(again.job)
+    expect(judged).toMatchObject({ file: '90_脏数据_标准.xlsx', state: 'ready' })
+    expect(judged.verdicts?.left_out).toBe(1)
+    await ask('imports.close', { jobs: [again.job, job] })
+    expect((await ask('imports.jobs', {})).jobs).toEqual([])
+  })
+})
+
+describe('other files', () => {
+  it('asks for the password of a locked workbook, says when it is wrong, and reads on with the right one', async () => {
+    const job = await open('96_加密工作簿_密码qd2022.xlsx')
+    expect(await settled(job)).toMatchObject({ state: 'locked', failure: { code: 'encrypted' } })
+    await ask('imports.unlock', { job, password: 'falsch' })
+    expect(await settled(job)).toMatchObject({ state: 'locked', failure: { code: 'wrong_password' } })
+    await ask('imports.unlock', { job, password: 'qd2022' })
+    expect(await settled(job)).toMatchObject({ state: 'ready' })
+  })
+
+  it('refuses a file that is no table and goes on with the next', async () => {
+    const pdf = await open('28_PDF改名.xlsx')
+    const good = await open('01_单位名录_2021.xlsx')
+    expect(await settled(pdf)).toMatchObject({ state: 'refused', failure: { code: 'not_a_table' } })
+    expect(await settled(good)).toMatchObject({ state: 'ready', kind: 'units' })
+  })
+
+  it('says that a file is not there', async () => {
+    expect(await settled(await open('/nowhere/台账.xlsx'))).toMatchObject({ state: 'refused', failure: { code: 'file_not_found' } })
+  })
+
+  it('judges the other files again after one was written', async () => {
+    const first = await open('01_单位名录_2021.xlsx')
+    const twin = await open('01_单位名录_2021.xlsx')
+    const before = (await settled(twin)).verdicts
+    await ask('imports.commit', { jobs: [first] })
+    await settled(first)
+    await vi.waitFor(async () => expect((await settled(twin)).verdicts?.new ?? 0).toBe(0), { timeout: 20_000 })
+    expect(before?.new).toBeGreaterThan(100)
+  })
+
+  it('stops reading when it is cancelled and leaves the register alone', async () => {
+    const { sequence } = await ask('register.status', {})
+    const job = await open('08_国家标准清单_信息平台_2019-2021.xlsx')
+    expect((await ask('imports.cancel', { job })).wasRunning).toBe(true)
+    expect((await settled(job)).state).toBe('cancelled')
+    expect((await ask('register.status', {})).sequence).toBe(sequence)
+  })
+
+  it('reads a sheet by the header row that the clerk points at', async () => {
+    const job = await open('04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx')
+    await settled(job)
+    const before = await ask('imports.detail', { job })
+    const { headerRows } = before.sheets[0] ?? { headerRows: [] }
+    await ask('imports.setSheet', { job, sheet: 0, headerRows: [headerRows.at(-1)] })
+    await settled(job)
+    expect((await ask('imports.detail', { job })).sheets[0]?.headerRows).toEqual([headerRows.at(-1)])
+    await ask('imports.setSheet', { job, sheet: 0, headerRows: null })
+    await settled(job)
+    expect((await ask('imports.detail', { job })).sheets[0]).toEqual(before.sheets[0])
+  })
+
+  it('takes a hidden sheet in only when asked', async () => {
+    const job = await open('04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx')
+    await settled(job)
+    const hidden = (await ask('imports.detail', { job })).sheets.find(({ state }) => state !== 'visible')
+    expect(hidden).toMatchObject({ isIncluded: false, rows: 0 })
+    await ask('imports.setSheet', { job, sheet: hidden?.index, isIncluded: true })
+    await settled(job)
+    expect((await ask('imports.detail', { job })).sheets[hidden?.index ?? 0]?.rows).toBeGreaterThan(0)
+  })
+})
