@@ -27,7 +27,7 @@ export const errorTexts = {
   'error.file_not_writable': '不能写入“{path}”。请关闭正打开它的程序，或换一个位置',
   'error.disk_full': '磁盘空间不够，已撤回这次写入。请清出空间后重试',
   'error.parser_stopped': '读取文件时超出时间或内存上限，已停止，台账没有改动。请用 WPS 另存为 .xlsx 后再试',
-  'error.unknown_batch': '没有第 {batch} 批导入。请在导入记录里核对批次号',
+  'error.unknown_batch': '没有第 {value} 批导入。请在导入记录里核对批次号',
   'error.batch_already_undone': '这批导入已经撤销过，没有再改动',
   'error.unknown_sheet': '文件里没有工作表“{value}”。请核对表名',
   'error.unknown_record': '台账里没有这条记录：“{value}”。可能已被撤销，请重新查询',

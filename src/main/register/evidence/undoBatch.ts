@@ -27,7 +27,7 @@ const pageSize = 1_000
  */
 export async function undoBatch(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
   const known = await store.batches.get(batch)
-  if (!known) return fail('unknown_batch', undefined, { batch })
+  if (!known) return fail('unknown_batch', undefined, { value: batch })
   if (known.state === 'undone') return fail('batch_already_undone', undefined, { batch })
   const plan = await planUndo(store, batch, options)
   const applied = await store.apply(plan.changes)

@@ -51,7 +51,7 @@ export function createBatchWriter(db: WriteDb): BatchWriter {
     },
     markUndone(id, at) {
       const current = state.get(id)
-      if (current === undefined) throw new Refusal('unknown_batch', undefined, { batch: id })
+      if (current === undefined) throw new Refusal('unknown_batch', undefined, { value: id })
       if (current === 'undone') throw new Refusal('batch_already_undone', undefined, { batch: id })
       setUndone.run(at, id)
       return sourcesOf.get(id) ?? { firstSource: 0, lastSource: -1 }
