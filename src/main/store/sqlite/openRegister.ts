@@ -135,7 +135,20 @@ function createRegister(path: string): void {
   } finally {
     db.close()
   }
+  setAsideOrphans(path)
   renameSync(draft, path)
   syncFolder(dirname(path))
+}
+
+/**
+ * A -wal file without its register would be played into whatever file next takes the name: a new register would come up
+ * holding the old one's records. It is kept under another name, because it may be all that is left of them.
+ */
+function setAsideOrphans(path: string): void {
+  rmSync(`${path}-shm`, { force: true })
+  if (!existsSync(`${path}-wal`)) return
+  let number = 1
+  while (existsSync(`${path}-wal-orphan-${number}`)) number++
+  renameSync(`${path}-wal`, `${path}-wal-orphan-${number}`)
 }
 
