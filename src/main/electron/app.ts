@@ -1,5 +1,5 @@
 import { app, BrowserWindow, session } from 'electron'
-import { chooseRegister } from './dialogs'
+import { chooseRegister, saveWorkbook } from './dialogs'
 import { launchOptions } from './launchOptions'
 import { installMenu } from './menu'
 import { appScheme, claimAppScheme, serveApp } from './protocol'
@@ -29,7 +29,7 @@ async function run(): Promise<void> {
   serveApp()
   const host = createRegisterHost(sendToWindows)
   app.on('will-quit', () => host.stop())
-  serveBridge(host, { 'shell.chooseRegister': chooseRegister })
+  serveBridge(host, { 'shell.chooseRegister': chooseRegister, 'shell.saveWorkbook': saveWorkbook })
   installMenu((command) => sendToWindows('menu.command', { command }))
   const { registerFile } = launchOptions(process.argv)
   if (registerFile !== null) await host.call('register.open', { file: registerFile, create: false })

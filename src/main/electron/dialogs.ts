@@ -14,3 +14,11 @@ export async function chooseRegister({ create }: { create: boolean }): Promise<R
   const { filePaths } = await dialog.showOpenDialog({ title: t('dialog.openRegister'), filters, properties: ['openFile'] })
   return succeed({ file: filePaths[0] ?? null })
 }
+
+/** Lets the clerk choose where a workbook goes; the name is a proposal. */
+export async function saveWorkbook({ name }: { name: string }): Promise<Result<{ file: string | null }>> {
+  const filters = [{ name: t('dialog.workbooks'), extensions: ['xlsx'] }]
+  const defaultPath = join(app.getPath('documents'), name.replaceAll(/[\\/:*?"<>|]/g, '_'))
+  const { canceled, filePath } = await dialog.showSaveDialog({ filters, defaultPath })
+  return succeed({ file: canceled ? null : filePath })
+}

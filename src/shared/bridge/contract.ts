@@ -24,6 +24,8 @@ export const registerContract = {
 /** Served in the main process: what only Electron can do. */
 export const shellContract = {
   'shell.chooseRegister': operation(z.object({ create: z.boolean() }), z.object({ file: z.string().nullable() })),
+  /** Where to write a workbook; null when the dialog was closed. */
+  'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
 } as const
 
 export const contract = { ...registerContract, ...shellContract } as const

@@ -29,6 +29,8 @@ const rowCounts = z.object({ read: count, skipped: count, new: count, changed: c
 
 export const importJob = z.object({
   job: importJobId,
+  /** Grows whenever there is something new to ask about the job. */
+  revision: count,
   file: z.string(),
   sizeBytes: count,
   state: z.enum(jobStates),

@@ -2,6 +2,8 @@ import type { RepairCode, SkipCode, VerdictCode } from '../domain/errorCodes'
 
 /** Texts of the import screens. */
 export const importDeskTexts = {
+  'dialog.workbooks': '表格文件',
+
   'imports.title': '导入',
   'imports.step.sheet': '表',
   'imports.step.columns': '列',

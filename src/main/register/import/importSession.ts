@@ -170,9 +170,15 @@ export class ImportSession {
     this.context.emit('job.ended', { jobId: jobIdOf(job), code: result.ok ? null : result.code })
   }
 
+  /** Says that there is something new to ask about the job. */
+  renew(job: ImportJob): void {
+    job.revision++
+    this.context.emit('imports.changed', { job: job.id })
+  }
+
   private become(job: ImportJob, state: JobState): void {
     job.state = state
-    this.context.emit('imports.changed', { job: job.id })
+    this.renew(job)
   }
 
   private tell(job: ImportJob, progress: Progress): void {

@@ -29,6 +29,8 @@ export interface Progress { read: number; size: number; rows: number; rowsPerSec
 /** A file on its way in. */
 export interface ImportJob {
   id: number
+  /** Grows with every state and answer. */
+  revision: number
   path: string
   fileName: string
   sizeBytes: number
@@ -53,7 +55,7 @@ export interface ImportJob {
 
 export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
   return {
-    id, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], password: null, progress: null, failure: null, reading: null, answer: null,
+    id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], password: null, progress: null, failure: null, reading: null, answer: null,
     settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], abort: null, dispose: null,
   }
 }

@@ -30,7 +30,7 @@ export function takeBackAnswer(imports: ImportSession, job: ImportJob): number {
 function judgeWithAnswers(imports: ImportSession, job: ImportJob): void {
   const open = job.reading?.questions.open(job.answers) ?? 0
   if (open === 0 || (job.reading?.ledger.length ?? 0) <= quicklyJudged) imports.judge(job)
-  else imports.context.emit('imports.changed', { job: job.id })
+  else imports.renew(job)
 }
 
 export function setFile(imports: ImportSession, job: ImportJob, { kind, district, statusDate }: z.output<typeof settingsRequest>): Result<Record<never, never>> {
