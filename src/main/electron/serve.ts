@@ -16,7 +16,8 @@ export function serveBridge(host: RegisterHost, shell: ShellHandlers): void {
     if (!parsed.success) return fail('bridge_invalid_input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
     if (isRegisterOperation(name)) return host.call(name, parsed.data as Input<typeof name>)
     // The only cast: TypeScript cannot link a name and its schema.
-    return shell[name](parsed.data as Input<typeof name>)
+    const handler = shell[name] as (input: unknown) => Promise<Result<Output<OperationName>>>
+    return handler(parsed.data)
   })
 }
 
