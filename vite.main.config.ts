@@ -8,6 +8,7 @@ const mainEntries = {
   index: 'src/main/index.ts',
   register: 'src/main/register/process.ts',
   writer: 'src/main/register/writerThread.ts',
+  backup: 'src/main/register/backup/backupThread.ts',
   parser: 'src/main/workbook/parserProcess.ts',
   cli: 'src/main/cli/index.ts',
 }

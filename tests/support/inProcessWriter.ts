@@ -1,13 +1,24 @@
+import { succeed } from '../../src/shared/domain/result'
 import type { RegisterWriter } from '../../src/main/register/registerWriter'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 
 /** Writes as the writer thread does, a connection for each change set, but without a thread to build and start. */
-export const inProcessWriter: Pick<RegisterWriter, 'apply'> = {
+export const inProcessWriter: Pick<RegisterWriter, 'apply' | 'note'> = {
   async apply(register, changes, { signal } = {}) {
     const opened = createStore(register, { mode: 'write' })
     if (!opened.ok) return opened
     try {
       return await opened.value.apply(changes, { isCancelled: () => signal?.aborted === true })
+    } finally {
+      await opened.value.close()
+    }
+  },
+  async note(register, { settings = {}, report }) {
+    const opened = createStore(register, { mode: 'write' })
+    if (!opened.ok) return opened
+    try {
+      for (const [key, value] of Object.entries(settings)) await opened.value.info.set(key, value)
+      return succeed({ report: report ? await opened.value.reports.add(report) : null })
     } finally {
       await opened.value.close()
     }

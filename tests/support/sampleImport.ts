@@ -57,5 +57,5 @@ export const sampleClock = { today: '2022-01-17', at: Date.UTC(2022, 0, 17, 1), 
 
 export async function importSample(store: SqliteStore, file: string, more: Partial<ImportOptions> = {}): Promise<Result<ImportAnswer>> {
   const path = existsSync(file) ? file : join(samplesFolder, file)
-  return importFile(path, { ...sampleClock, ...more }, createImportServices(store))
+  return importFile(path, { ...sampleClock, ...more }, await createImportServices(store))
 }

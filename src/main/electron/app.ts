@@ -1,7 +1,12 @@
+import { existsSync } from 'node:fs'
 import { app, BrowserWindow, session } from 'electron'
-import { chooseRegister, saveWorkbook } from './dialogs'
+import type { ShellHandlers } from '../../shared/bridge/contract'
+import { succeed } from '../../shared/domain/result'
+import { chooseFolder, chooseRegister, chooseTables, openTable, proposedRegister, saveWorkbook, showInFolder } from './dialogs'
 import { launchOptions } from './launchOptions'
+import { log } from './logFile'
 import { installMenu } from './menu'
+import { createPreferences, type PreferenceDesk } from './preferences'
 import { appScheme, claimAppScheme, serveApp } from './protocol'
 import { createRegisterHost } from './registerHost'
 import { serveBridge } from './serve'
@@ -25,15 +30,40 @@ export function startApp(): void {
 }
 
 async function run(): Promise<void> {
+  log('start', { version: app.getVersion(), platform: process.platform })
   refusePermissions()
   serveApp()
-  const host = createRegisterHost(sendToWindows)
+  const preferences = createPreferences((changed) => sendToWindows('preferences.changed', changed))
+  const host = createRegisterHost(sendToWindows, (file) => preferences.set({ registerFile: file }))
   app.on('will-quit', () => host.stop())
-  serveBridge(host, { 'shell.chooseRegister': chooseRegister, 'shell.saveWorkbook': saveWorkbook })
-  installMenu((command) => sendToWindows('menu.command', { command }))
-  const { registerFile } = launchOptions(process.argv)
-  if (registerFile !== null) await host.call('register.open', { file: registerFile, create: false })
-  openMainWindow(`${appScheme}://window/index.html`)
+  serveBridge(host, shellHandlers(preferences))
+  installMenu({ send: (command) => sendToWindows('menu.command', { command }), zoom: preferences.zoom })
+  const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
+  // The register opens while the window loads, so that its first rows are there when it shows.
+  const opening = registerFile === null ? Promise.resolve() : host.call('register.open', { file: registerFile, create: false })
+  openMainWindow(`${appScheme}://window/index.html`, { zoomPercent: () => preferences.get().zoomPercent, showAfter: opening })
+}
+
+function rememberedRegister(preferences: PreferenceDesk): string | null {
+  const { registerFile } = preferences.get()
+  return registerFile !== null && existsSync(registerFile) ? registerFile : null
+}
+
+function shellHandlers(preferences: PreferenceDesk): ShellHandlers {
+  return {
+    'shell.chooseRegister': chooseRegister,
+    'shell.chooseFolder': chooseFolder,
+    'shell.chooseTables': chooseTables,
+    'shell.saveWorkbook': saveWorkbook,
+    'shell.openTable': openTable,
+    'shell.showInFolder': showInFolder,
+    'shell.places': async () => succeed({ registerFile: proposedRegister() }),
+    'shell.preferences': async () => {
+      const { theme, zoomPercent } = preferences.get()
+      return succeed({ theme, zoomPercent })
+    },
+    'shell.setPreferences': async (change) => succeed(preferences.set(change)),
+  }
 }
 
 function refusePermissions(): void {

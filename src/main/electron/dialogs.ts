@@ -1,24 +1,56 @@
-import { join } from 'node:path'
-import { app, dialog } from 'electron'
-import { succeed, type Result } from '../../shared/domain/result'
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { app, dialog, shell, type OpenDialogOptions } from 'electron'
+import { fail, succeed, type Result } from '../../shared/domain/result'
 import { t } from '../../shared/text/t'
 
 /** Lets the clerk name a register to make, or choose one to open; null when the dialog was closed. */
 export async function chooseRegister({ create }: { create: boolean }): Promise<Result<{ file: string | null }>> {
   const filters = [{ name: t('dialog.registerFiles'), extensions: ['bzr'] }]
   if (create) {
-    const defaultPath = join(app.getPath('documents'), t('dialog.newRegisterName'))
-    const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.createRegister'), filters, defaultPath })
+    const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.createRegister'), filters, defaultPath: proposedRegister() })
     return succeed({ file: canceled ? null : filePath })
   }
   const { filePaths } = await dialog.showOpenDialog({ title: t('dialog.openRegister'), filters, properties: ['openFile'] })
   return succeed({ file: filePaths[0] ?? null })
 }
 
+export async function chooseFolder(): Promise<Result<{ folder: string | null }>> {
+  const properties: OpenDialogOptions['properties'] = ['openDirectory', 'createDirectory']
+  const { filePaths } = await dialog.showOpenDialog({ title: t('dialog.chooseFolder'), properties })
+  return succeed({ folder: filePaths[0] ?? null })
+}
+
+/** Formats that hold tables: what may be chosen for import, and all that is ever handed to another program. */
+const tableExtensions = ['xlsx', 'xlsm', 'xls', 'et', 'csv', 'txt']
+
+export async function chooseTables(): Promise<Result<{ files: string[] }>> {
+  const filters = [{ name: t('dialog.tables'), extensions: tableExtensions }]
+  const { filePaths } = await dialog.showOpenDialog({ title: t('dialog.chooseTables'), filters, properties: ['openFile', 'multiSelections'] })
+  return succeed({ files: filePaths })
+}
+
 /** Lets the clerk choose where a workbook goes; the name is a proposal. */
 export async function saveWorkbook({ name }: { name: string }): Promise<Result<{ file: string | null }>> {
   const filters = [{ name: t('dialog.workbooks'), extensions: ['xlsx'] }]
-  const defaultPath = join(app.getPath('documents'), name.replaceAll(/[\\/:*?"<>|]/g, '_'))
-  const { canceled, filePath } = await dialog.showSaveDialog({ filters, defaultPath })
-  return succeed({ file: canceled ? null : filePath })
+  const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.saveWorkbook'), filters, defaultPath: join(app.getPath('documents'), name.replaceAll(/[\\/:*?"<>|]/g, '_')) })
+  return succeed({ file: canceled || filePath === '' ? null : filePath })
+}
+
+/** A window must not be able to start programs: only tables are opened. */
+export async function openTable({ file }: { file: string }): Promise<Result<Record<never, never>>> {
+  if (!tableExtensions.includes(extname(file).slice(1).toLowerCase())) return fail('bridge_invalid_input', { field: 'file' })
+  if (!existsSync(file)) return fail('file_not_found', undefined, { path: file })
+  const complaint = await shell.openPath(file)
+  return complaint === '' ? succeed({}) : fail('file_not_readable', undefined, { path: file })
+}
+
+export async function showInFolder({ file }: { file: string }): Promise<Result<Record<never, never>>> {
+  if (!existsSync(file)) return fail('file_not_found', undefined, { path: file })
+  shell.showItemInFolder(file)
+  return succeed({})
+}
+
+export function proposedRegister(): string {
+  return join(app.getPath('documents'), t('app.name'), t('dialog.newRegisterName', { year: new Date().getFullYear() }))
 }

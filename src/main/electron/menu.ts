@@ -2,8 +2,14 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/bridge/events'
 import { t } from '../../shared/text/t'
 
-/** The Chinese menu. What acts inside the window is sent there as a command; the rest is Electron's own. */
-export function installMenu(send: (command: MenuCommand) => void): void {
+export interface MenuActions {
+  /** What acts inside the window is sent there as a command. */
+  send(command: MenuCommand): void
+  zoom(step: 1 | -1 | 0): void
+}
+
+/** The Chinese menu; hidden until Alt, its keys always work. */
+export function installMenu({ send, zoom }: MenuActions): void {
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
@@ -21,7 +27,8 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         ],
       },
       { label: t('menu.edit'), submenu: editMenu() },
-      { label: t('menu.view'), submenu: [command(t('menu.search'), 'search', 'CmdOrCtrl+K'), ...viewMenu()] },
+      { label: t('menu.view'), submenu: [command(t('menu.search'), 'search', 'CmdOrCtrl+K'), ...viewMenu(zoom)] },
+      { label: t('menu.help'), submenu: [command(t('menu.manual'), 'help', 'F1'), command(t('menu.shortcuts'), 'shortcuts'), command(t('menu.tour'), 'tour')] },
     ]),
   )
 }
@@ -38,13 +45,15 @@ function editMenu(): MenuItemConstructorOptions[] {
   ]
 }
 
-function viewMenu(): MenuItemConstructorOptions[] {
+function viewMenu(zoom: MenuActions['zoom']): MenuItemConstructorOptions[] {
   const forDevelopers: MenuItemConstructorOptions[] = app.isPackaged ? [] : [{ role: 'reload' }, { role: 'toggleDevTools' }]
   return [
     { type: 'separator' },
-    { label: t('menu.resetZoom'), role: 'resetZoom' },
-    { label: t('menu.zoomIn'), role: 'zoomIn' },
-    { label: t('menu.zoomOut'), role: 'zoomOut' },
+    { label: t('menu.resetZoom'), accelerator: 'CmdOrCtrl+0', click: () => zoom(0) },
+    { label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+Plus', click: () => zoom(1) },
+    // Ctrl and the key + without Shift.
+    { label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true, click: () => zoom(1) },
+    { label: t('menu.zoomOut'), accelerator: 'CmdOrCtrl+-', click: () => zoom(-1) },
     { label: t('menu.fullScreen'), role: 'togglefullscreen' },
     ...forDevelopers,
   ]

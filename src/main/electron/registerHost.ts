@@ -4,6 +4,7 @@ import type { Input, Output, RegisterOperationName } from '../../shared/bridge/c
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import { fail, type Result } from '../../shared/domain/result'
+import { log, stackOf } from './logFile'
 import { createParserHost } from './parserHost'
 
 export interface RegisterHost {
@@ -22,8 +23,10 @@ const restartsPerIllness = 3
 /**
  * Runs the register process and keeps it running. When it dies, waiting calls fail, running jobs end as
  * `job_interrupted`, a new process is started with the register that was open, and the windows are told.
+ *
+ * @param onOpened  hears which register is open from now on
  */
-export function createRegisterHost(send: SendEvent): RegisterHost {
+export function createRegisterHost(send: SendEvent, onOpened: (file: string) => void): RegisterHost {
   const waiting = new Map<number, Settle>()
   const runningJobs = new Set<string>()
   let child: UtilityProcess | null = null
@@ -35,6 +38,7 @@ export function createRegisterHost(send: SendEvent): RegisterHost {
   function start(): UtilityProcess {
     const started = utilityProcess.fork(join(import.meta.dirname, 'register.js'), [], {
       serviceName: 'register',
+      stdio: 'pipe',
       env: { ...process.env, BIAOZHI_VERSION: app.getVersion() },
     })
     const parsers = createParserHost((message, ports) => started.postMessage(message, ports))
@@ -43,7 +47,13 @@ export function createRegisterHost(send: SendEvent): RegisterHost {
       else if (message.type === 'event') announce(message)
       else parsers.answer(message)
     })
-    started.once('exit', () => {
+    started.stderr?.on('data', (chunk: Buffer) => {
+      const stack = stackOf(String(chunk))
+      if (stack.length > 0) log('register.error', { stack: stack.join(' | ') })
+    })
+    started.stdout?.resume()
+    started.once('exit', (exitCode) => {
+      if (!isStopping) log('register.exited', { exitCode, waiting: waiting.size, jobs: runningJobs.size })
       parsers.stopAll()
       if (child === started) recover()
     })
@@ -90,7 +100,11 @@ export function createRegisterHost(send: SendEvent): RegisterHost {
     async call(name, input) {
       if (child === null) await reopen()
       const result = await ask(name, input)
-      if (name === 'register.open' && result.ok && 'file' in input) openFile = String(input.file)
+      if (!result.ok) log('call.failed', { name, code: result.code })
+      if (opensRegister(name) && result.ok && 'file' in input) {
+        openFile = String(input.file)
+        onOpened(openFile)
+      }
       return result
     },
     stop() {
@@ -98,4 +112,8 @@ export function createRegisterHost(send: SendEvent): RegisterHost {
       child?.kill()
     },
   }
+}
+
+function opensRegister(name: RegisterOperationName): boolean {
+  return name === 'register.open' || name === 'settings.createRegister'
 }

@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import type { BridgeChannel } from '../../shared/bridge/windowBridge'
 import { t } from '../../shared/text/t'
+import { applyZoom } from './preferences'
 import { developmentServer } from './protocol'
 import { readWindowState, rememberWindowState } from './windowState'
 
@@ -11,9 +12,18 @@ const ground = { light: '#FCFCFD', dark: '#1C1F24' }
 /** The system's window buttons on our own title bar (tokens: chrome, text2). */
 const titleBar = { light: { color: '#F3F4F6', symbolColor: '#515B67' }, dark: { color: '#16181C', symbolColor: '#AEB6C0' } }
 const titleBarHeight = 35
-const smallest = { minWidth: 1024, minHeight: 600 }
+const smallest = { minWidth: 960, minHeight: 560 }
 
-export function openMainWindow(url: string): BrowserWindow {
+export interface MainWindowOptions {
+  zoomPercent(): number
+  /** The window shows when this is done, or a moment later. */
+  showAfter: Promise<unknown>
+}
+
+/** Longer than this nobody waits without seeing a window. */
+const longestWaitMs = 700
+
+export function openMainWindow(url: string, { zoomPercent, showAfter }: MainWindowOptions): BrowserWindow {
   const { bounds, isMaximized } = readWindowState()
   const window = new BrowserWindow({
     ...bounds,
@@ -35,9 +45,14 @@ export function openMainWindow(url: string): BrowserWindow {
   rememberWindowState(window)
   followColorScheme(window)
   window.on('page-title-updated', (event) => event.preventDefault())
+  window.webContents.on('did-finish-load', () => applyZoom(window, zoomPercent()))
   window.once('ready-to-show', () => {
-    if (isMaximized) window.maximize()
-    window.show()
+    const patience = new Promise((resolve) => setTimeout(resolve, longestWaitMs))
+    void Promise.race([showAfter, patience]).then(() => {
+      if (window.isDestroyed()) return
+      if (isMaximized) window.maximize()
+      window.show()
+    })
   })
   void window.loadURL(developmentServer() ?? url)
   return window

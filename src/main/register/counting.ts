@@ -1,12 +1,9 @@
 import type { FormName } from '../../shared/domain/catalogue/forms'
 import type { IndicatorName } from '../../shared/domain/catalogue/indicators'
-import { createDistrictResolver, type DistrictData, type DistrictResolver } from '../../shared/domain/districts'
-import { qingdaoDistricts } from '../../shared/domain/qingdaoDistricts'
 import type { Result } from '../../shared/domain/result'
 import type { NewReport, RegisterStore } from '../store/registerStore'
-import { cityFrom } from './columns/city'
+import { readPlaces } from './city/registerPlaces'
 import { createColumnsOwner, type ColumnsOwner, type RegisterColumns } from './columns/registerColumns'
-import { districtResolver, nationalDivisions } from './divisions'
 import { compareHighValue, type HighValueComparison } from './ranking/compareHighValue'
 import type { RankRequest } from './ranking/countingOptions'
 import type { RankAnswer } from './ranking/rankAnswer'
@@ -24,12 +21,10 @@ export interface Counting {
   columns(): Promise<RegisterColumns>
 }
 
-const defaultCity = '370200'
-
 /** Counts on a store opened for reading or writing; `columns` are those of a session that has them already. */
 export async function createCounting(store: RegisterStore, columns?: ColumnsOwner): Promise<Counting> {
-  const { data, resolver } = divisionsOf((await store.info.get('city_code')) ?? defaultCity)
-  const owner = columns ?? createColumnsOwner(store.columns, cityFrom(data))
+  const { city, resolver } = await readPlaces(store.info)
+  const owner = columns ?? createColumnsOwner(store.columns, city)
   return {
     rank: async (indicator, request) => rankIndicator(await owner.current(), indicator, request),
     records: async (indicator, request) => recordsBehind(await owner.current(), store.records, resolver, indicator, request),
@@ -38,14 +33,4 @@ export async function createCounting(store: RegisterStore, columns?: ColumnsOwne
       produceReport({ columns: await owner.current(), records: store.records, districts: resolver, office: await store.info.get('office_name'), operator, now }, form, request),
     columns: () => owner.current(),
   }
-}
-
-/** Qingdao's own table wins; any other city's comes from the national division table, without aliases and zones. */
-function divisionsOf(cityCode: string): { data: DistrictData; resolver: DistrictResolver } {
-  if (cityCode === qingdaoDistricts.cityCode) return { data: qingdaoDistricts, resolver: districtResolver }
-  const national = nationalDivisions()
-  const provinceCode = `${cityCode.slice(0, 2)}0000`
-  const regions = national.filter(({ code }) => code.startsWith(cityCode.slice(0, 2)))
-  const data: DistrictData = { cityCode, provinceCode, regions, aliases: [], zones: [], ambiguous: [] }
-  return { data, resolver: createDistrictResolver(data, national) }
 }

@@ -1,5 +1,7 @@
 import type { RegisterHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
+import { createBackups } from './backup/backups'
+import { makeBackup } from './backup/makeBackup'
 import { createCountingHandlers } from './handlers/countingHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createImportHandlers } from './handlers/importHandlers'
@@ -8,9 +10,20 @@ import { createRecordHandlers } from './handlers/recordHandlers'
 import { createReportHandlers } from './handlers/reportHandlers'
 import { createSettingsHandlers } from './handlers/settingsHandlers'
 
+/** The daily backup is not worth a slow start, nor a second look more often than this. */
+const firstBackupAfterMs = 30_000
+const backupCheckEveryMs = 15 * 60_000
+
 /** The register's side of the bridge: one entry per call of the contract, grouped like it. */
 export function createHandlers(context: HandlerContext): RegisterHandlers {
   const { version, register } = context
+  const backups = createBackups({
+    register, emit: context.emit ?? (() => undefined), now: () => Date.now(),
+    runBackup: context.runBackup ?? ((order, onProgress) => makeBackup(order.register, order.target, onProgress)),
+  })
+  const lookForBackup = (): void => void backups.runIfDue()
+  setTimeout(lookForBackup, firstBackupAfterMs).unref()
+  setInterval(lookForBackup, backupCheckEveryMs).unref()
   return {
     'app.info': async () => {
       const session = register.session()
@@ -23,6 +36,6 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createImportHandlers(context),
     ...createCountingHandlers(context),
     ...createReportHandlers(context),
-    ...createSettingsHandlers(context),
+    ...createSettingsHandlers(context, backups),
   }
 }

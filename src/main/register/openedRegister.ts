@@ -6,6 +6,7 @@ import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import type { Applied, ChangeSet } from '../store/changeSet'
 import { ResultHandles } from './lists/resultHandles'
 import type { RegisterWriter, WriteOptions } from './registerWriter'
+import type { Noted, RegisterNote } from './writerMessages'
 import { openSession, type RegisterSession } from './session'
 
 export type EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K]) => void
@@ -19,6 +20,10 @@ export interface OpenedRegister {
   status(): Promise<RegisterStatus>
   /** Writes a change set to the open register and tells the windows; answers what the writer answers. */
   apply(changes: ChangeSet, options?: WriteOptions): Promise<Result<Applied>>
+  /** Writes settings or a produced report beside the records of the open register. */
+  note(note: RegisterNote): Promise<Result<Noted>>
+  /** Opens the register once more, since what it is read with has changed: its city. The windows ask everything again. */
+  reload(): Promise<Result<RegisterStatus>>
   close(): Promise<void>
 }
 
@@ -26,7 +31,7 @@ export interface OpenedRegister {
 const watchEveryMs = 1_000
 
 /** @param writer  does the writing; the session of this process only reads */
-export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWriter, 'apply'>): OpenedRegister {
+export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWriter, 'apply' | 'note'>): OpenedRegister {
   const results = new ResultHandles()
   let current: RegisterSession | null = null
   let watch: NodeJS.Timeout | null = null
@@ -54,6 +59,17 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     return { file: current.path, sequence: await current.store.sequence(), counts }
   }
 
+  async function open(file: string): Promise<Result<RegisterStatus>> {
+    const opened = openSession(file)
+    if (!opened.ok) return opened
+    await close()
+    const session = opened.value
+    current = session
+    seen = await session.store.sequence()
+    watch = setInterval(() => void announceChanges(session), watchEveryMs)
+    return succeed(await status())
+  }
+
   return {
     results,
     close,
@@ -66,16 +82,18 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
       if (applied.ok) await announceChanges(session)
       return applied
     },
+    async note(note) {
+      return current ? writer.note(current.path, note) : fail('register_unavailable')
+    },
+    async reload() {
+      if (!current) return fail('register_unavailable')
+      const reopened = await open(current.path)
+      if (reopened.ok) emit('register.changed', { sequence: reopened.value.sequence })
+      return reopened
+    },
     async open(file, create) {
       if (!create && !existsSync(file)) return fail('file_not_found', undefined, { path: file })
-      const opened = openSession(file)
-      if (!opened.ok) return opened
-      await close()
-      const session = opened.value
-      current = session
-      seen = await session.store.sequence()
-      watch = setInterval(() => void announceChanges(session), watchEveryMs)
-      return succeed(await status())
+      return open(file)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
+import { backupWorker } from './backup/backupWorker'
 import { createHandlers } from './handlers'
 import { openParser, type ParserPort } from '../workbook/parserClient'
 import { localDate } from './localDate'
@@ -28,6 +29,7 @@ const handlers = createHandlers({
   register,
   today: () => localDate(Date.now()),
   emit,
+  runBackup: backupWorker(join(import.meta.dirname, 'backup.js')),
   openWorkbook: (path, options) => openParser(path, options, parsers.launch),
 })
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../shared/domain/result'
 import type { Applied, ChangeSet } from '../store/changeSet'
-import { raise, type FromWriter, type ToWriter } from './writerMessages'
+import { raise, type FromWriter, type Noted, type RegisterNote, type ToWriter } from './writerMessages'
 
 export interface WriteOptions {
   /** Aborting rolls back what is being written and answers `job_cancelled`. */
@@ -12,12 +12,14 @@ export interface WriteOptions {
 /** The only way in which the register process writes. */
 export interface RegisterWriter {
   apply(register: string, changes: ChangeSet, options?: WriteOptions): Promise<Result<Applied>>
+  /** Writes settings and produced reports; nobody waits long for these, so they cannot be cancelled. */
+  note(register: string, note: RegisterNote): Promise<Result<Noted>>
   /** Ends the thread; unfinished work answers `job_interrupted`. */
   stop(): Promise<void>
 }
 
 interface Waiting {
-  settle(result: Result<Applied>): void
+  settle(result: Result<Applied & Noted>): void
   onProgress: WriteOptions['onProgress']
 }
 
@@ -32,7 +34,7 @@ export function createRegisterWriter(program: string): RegisterWriter {
     started.on('message', (message: FromWriter) => {
       const entry = waiting.get(message.work)
       if (message.type === 'progress') entry?.onProgress?.(message.done, message.total)
-      else entry?.settle(message.result)
+      else entry?.settle(message.result as Result<Applied & Noted>) // which of the two, the asker knows
     })
     started.on('error', (error) => console.error(error))
     started.once('exit', () => {
@@ -41,6 +43,12 @@ export function createRegisterWriter(program: string): RegisterWriter {
     })
     started.unref()
     return started
+  }
+
+  function send(message: ToWriter): void {
+    worker ??= start()
+    worker.ref()
+    worker.postMessage(message)
   }
 
   return {
@@ -59,9 +67,20 @@ export function createRegisterWriter(program: string): RegisterWriter {
             resolve(result)
           },
         })
-        worker ??= start()
-        worker.ref()
-        worker.postMessage({ type: 'apply', work, register, changes, cancel } satisfies ToWriter)
+        send({ type: 'apply', work, register, changes, cancel })
+      })
+    },
+    note(register, note) {
+      const work = nextWork++
+      return new Promise((resolve) => {
+        waiting.set(work, {
+          onProgress: undefined,
+          settle(result) {
+            waiting.delete(work)
+            resolve(result)
+          },
+        })
+        send({ type: 'note', work, register, note })
       })
     },
     async stop() {

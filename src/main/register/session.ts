@@ -7,15 +7,18 @@ import { createColumnSource } from '../store/sqlite/columnSource'
 import { createStore } from '../store/sqlite/createStore'
 import { createHistoryReader } from '../store/sqlite/historyReader'
 import { createListReader } from '../store/sqlite/listReader'
+import { readInfo } from '../store/sqlite/infoStore'
 import { createNoteReader } from '../store/sqlite/noteReader'
+import { placeKeys, placesOf, type RegisterPlaces } from './city/registerPlaces'
 import { createColumnsOwner, type ColumnsOwner } from './columns/registerColumns'
 import { createListService, type ListService } from './lists/listService'
-import { districtNameOf, registerCity } from './registerCity'
 
 /** An open register for reading: what the window's calls and the command line's reading commands share. */
 export interface RegisterSession {
   path: string
   store: RegisterStore
+  /** The city whose register this is, as it was when the register was opened. */
+  places: RegisterPlaces
   source: ColumnSource
   columns: ColumnsOwner
   lists: ListService
@@ -37,10 +40,11 @@ export function openSession(path: string): Result<RegisterSession> {
   if (!opened.ok) return opened
   const store = opened.value
   const source = createColumnSource(store.db)
-  const columns = createColumnsOwner(source, registerCity())
-  const lists = createListService({ store, lists: createListReader(store.db), columns: source, owner: columns, districtName: districtNameOf })
+  const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places))
+  const columns = createColumnsOwner(source, places.city)
+  const lists = createListService({ store, lists: createListReader(store.db), columns: source, owner: columns, districtName: places.districtNameOf })
   const history = createHistoryReader(store.db)
   const notes = createNoteReader(store.db)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return succeed({ path, store, source, columns, lists, history, notes, sqliteVersion, close: () => store.close() })
+  return succeed({ path, store, places, source, columns, lists, history, notes, sqliteVersion, close: () => store.close() })
 }

@@ -1,12 +1,25 @@
 import type { Result } from '../../shared/domain/result'
 import type { Applied, ChangeSet } from '../store/changeSet'
+import type { NewReport } from '../store/registerStore'
 
 /** Between the register process and its writer thread. Work is numbered; answers carry the number of their work. */
-export type ToWriter = { type: 'apply'; work: number; register: string; changes: ChangeSet; cancel: SharedArrayBuffer }
+export type ToWriter =
+  | { type: 'apply'; work: number; register: string; changes: ChangeSet; cancel: SharedArrayBuffer }
+  | { type: 'note'; work: number; register: string; note: RegisterNote }
+
+/** What is written beside the records: it changes none of them, so it is no change set. */
+export interface RegisterNote {
+  settings?: Readonly<Record<string, string>>
+  report?: NewReport
+}
+
+/** Ids of what a note wrote. */
+export interface Noted { report: number | null }
 
 export type FromWriter =
   | { type: 'progress'; work: number; done: number; total: number }
   | { type: 'applied'; work: number; result: Result<Applied> }
+  | { type: 'noted'; work: number; result: Result<Noted> }
 
 /** The flag of one piece of work: raised by the asking thread, read by the writer between rows. */
 export function raise(cancel: SharedArrayBuffer): void {

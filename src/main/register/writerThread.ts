@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
-import { fail, type Result } from '../../shared/domain/result'
+import { fail, succeed, type Failure, type Result } from '../../shared/domain/result'
 import type { Applied } from '../store/changeSet'
 import { createStore } from '../store/sqlite/createStore'
-import { isRaised, type FromWriter, type ToWriter } from './writerMessages'
+import { isRaised, type FromWriter, type Noted, type ToWriter } from './writerMessages'
 
 /**
  * Entry of the writer thread (architecture.md 1): applies change sets through a connection of its own, so that nobody
@@ -15,7 +15,7 @@ function post(message: FromWriter): void {
   parentPort?.postMessage(message)
 }
 
-async function apply({ work, register, changes, cancel }: ToWriter): Promise<Result<Applied>> {
+async function apply({ work, register, changes, cancel }: Extract<ToWriter, { type: 'apply' }>): Promise<Result<Applied>> {
   const opened = createStore(register, { mode: 'write' })
   if (!opened.ok) return opened
   let shownAt = 0
@@ -33,12 +33,25 @@ async function apply({ work, register, changes, cancel }: ToWriter): Promise<Res
   }
 }
 
+async function note({ register, note: { settings = {}, report } }: Extract<ToWriter, { type: 'note' }>): Promise<Result<Noted>> {
+  const opened = createStore(register, { mode: 'write' })
+  if (!opened.ok) return opened
+  const { info, reports } = opened.value
+  try {
+    for (const [key, value] of Object.entries(settings)) await info.set(key, value)
+    return succeed({ report: report ? await reports.add(report) : null })
+  } finally {
+    await opened.value.close()
+  }
+}
+
+function unexpected(error: unknown): Failure {
+  console.error(error)
+  return fail('unexpected')
+}
+
 parentPort?.on('message', (message: ToWriter) => {
-  apply(message).then(
-    (result) => post({ type: 'applied', work: message.work, result }),
-    (error: unknown) => {
-      console.error(error)
-      post({ type: 'applied', work: message.work, result: fail('unexpected') })
-    },
-  )
+  const { work } = message
+  if (message.type === 'apply') void apply(message).catch(unexpected).then((result) => post({ type: 'applied', work, result }))
+  else void note(message).catch(unexpected).then((result) => post({ type: 'noted', work, result }))
 })

@@ -1,6 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Result } from '../domain/result'
-import { operation } from './operation'
 import { countingOperations } from './operations/countingOperations'
 import { importOperations } from './operations/importOperations'
 import { listOperations } from './operations/listOperations'
@@ -8,6 +7,7 @@ import { recordOperations } from './operations/recordOperations'
 import { registerOperations } from './operations/registerOperations'
 import { reportOperations } from './operations/reportOperations'
 import { settingsOperations } from './operations/settingsOperations'
+import { shellOperations } from './operations/shellOperations'
 
 export type { RegisterStatus } from './operations/registerOperations'
 
@@ -22,11 +22,7 @@ export const registerContract = {
 } as const
 
 /** Served in the main process: what only Electron can do. */
-export const shellContract = {
-  'shell.chooseRegister': operation(z.object({ create: z.boolean() }), z.object({ file: z.string().nullable() })),
-  /** Where to write a workbook; null when the dialog was closed. */
-  'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
-} as const
+export const shellContract = shellOperations
 
 export const contract = { ...registerContract, ...shellContract } as const
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../domain/errorCodes'
+import type { Preferences } from './operations/shellOperations'
 
 /** What a window can subscribe to. Events carry what changed, never the data: the window asks again. */
 export interface BridgeEvents {
@@ -9,6 +10,9 @@ export interface BridgeEvents {
   /** A file on its way in has new facts to show: read further, judged, written. */
   'imports.changed': { job: number }
   'job.ended': { jobId: string; code: ErrorCode | null }
+  /** A backup was made, or failed. */
+  'backup.changed': Record<never, never>
+  'preferences.changed': Preferences
   /** A menu entry that acts inside the window. */
   'menu.command': { command: MenuCommand }
 }
@@ -26,8 +30,8 @@ export interface JobProgress {
   remainingMs?: number
 }
 
-export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel'] as const
+export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel', 'help', 'shortcuts', 'tour'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
-export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
+export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'backup.changed', 'preferences.changed', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
 export type EventName = keyof BridgeEvents

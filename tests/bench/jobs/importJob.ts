@@ -21,7 +21,7 @@ export async function importJob({ file, register, inProcess = false }: { file: s
   const opened = createStore(register, { mode: 'write' })
   if (!opened.ok) throw new Error(opened.code)
   const files = createFileStore(register)
-  const services = createImportServices(opened.value, {
+  const services = await createImportServices(opened.value, {
     open: inProcess ? readWorkbook : openParser,
     async keepOriginal(path) {
       const kept = await files.keep(path)

@@ -3,7 +3,6 @@ import { listDefinitions, listKinds } from '../../../shared/domain/catalogue/lis
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { exportList } from '../../register/lists/exportList'
-import { placeWords } from '../../register/registerCity'
 import type { RegisterSession } from '../../register/session'
 import { badValue } from '../arguments'
 import { defineCommand, type Call } from '../command'
@@ -29,7 +28,7 @@ async function writeRows(session: RegisterSession, call: Call<typeof options>): 
   if (!found.ok) return found
   const { offset = 0, limit = found.value.count, out } = call.options
   const written = await exportList(session, found.value, {
-    fields: columns.value, path: out, from: offset, to: Math.min(found.value.count, offset + limit), creator: call.global.operator ?? '', at: call.global.now(), places: placeWords,
+    fields: columns.value, path: out, from: offset, to: Math.min(found.value.count, offset + limit), creator: call.global.operator ?? '', at: call.global.now(), places: session.places.words,
     onProgress: progressEvery(call, 20_000),
   })
   return written.ok ? succeed({ rows: written.value.rows, file: out }) : written

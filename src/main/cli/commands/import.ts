@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { importKinds } from '../../../shared/domain/catalogue/headings'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ImportAnswer } from '../../register/import/answer'
+import type { DistrictDirectory } from '../../register/import/districtDirectory'
 import { importFile, type ImportOptions } from '../../register/import/importFile'
 import { mapFileSchema } from '../../register/import/mapFile'
 import { createImportServices } from '../../register/import/services'
@@ -49,7 +50,7 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
   try {
     const passwordFd = call.options['password-fd']
     const password = passwordFd === undefined ? undefined : readPassword(passwordFd)
-    const services = createImportServices(store, { keepOriginal, open: openParser })
+    const services = await createImportServices(store, { keepOriginal, open: openParser })
     const district = districtOf(call.options.district, services.districts)
     if (!district.ok) return district
     const result = await importFile(path, {
@@ -79,7 +80,7 @@ function optionsOf(call: Call<typeof options>): ImportOptions {
   }
 }
 
-function districtOf(text: string | undefined, districts: ReturnType<typeof createImportServices>['districts']): Result<string | null> {
+function districtOf(text: string | undefined, districts: DistrictDirectory): Result<string | null> {
   if (text === undefined) return succeed(null)
   const { code } = districts.resolve(text)
   return code === null ? fail('unknown_name', undefined, { value: text, what: 'district' }) : succeed(code)

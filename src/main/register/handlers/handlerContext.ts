@@ -1,4 +1,5 @@
 import type { ImportServices } from '../import/importFile'
+import type { RunBackup } from '../backup/backupMessages'
 import type { EmitEvent, OpenedRegister } from '../openedRegister'
 
 /** What every group of handlers gets. */
@@ -11,4 +12,6 @@ export interface HandlerContext {
   emit?: EmitEvent
   /** Reads files in a parser process; absent: in this one. */
   openWorkbook?: ImportServices['open']
+  /** Makes backups in a thread; absent: in this one. */
+  runBackup?: RunBackup
 }

@@ -53,7 +53,7 @@ export class ImportSession {
   async districts(): Promise<DistrictDirectory> {
     const session = this.context.register.session()
     if (!session.ok) throw new Error('no register')
-    return createImportServices(session.value.store).districts
+    return (await createImportServices(session.value.store)).districts
   }
 
   /** Queues files; a file that cannot be found is a job that says so. */

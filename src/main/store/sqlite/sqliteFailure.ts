@@ -27,6 +27,7 @@ const systemMeanings: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'disk_full',
   EDQUOT: 'disk_full',
   ENOENT: 'file_not_found',
+  ENOTDIR: 'file_not_writable',
   EACCES: 'file_not_writable',
   EPERM: 'file_not_writable',
   EROFS: 'file_not_writable',

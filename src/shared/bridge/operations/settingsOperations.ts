@@ -1,2 +1,68 @@
-/** The register's own settings: city, office, operator. */
-export const settingsOperations = {} as const
+import { z } from 'zod'
+import { nothing, operation } from '../operation'
+import { registerStatus } from './registerOperations'
+
+const filePath = z.string().min(1).max(4_096)
+const name = z.string().trim().min(1).max(60)
+const cityCode = z.string().regex(/^\d{4}00$/)
+
+/** A district of the city with the other names that files use for it. */
+export const districtSetting = z.object({ code: z.string().regex(/^\d{6}$/), name, aliases: z.array(name).max(40) })
+export type DistrictSetting = z.output<typeof districtSetting>
+
+/** A functional zone (功能区) inside a district; `ownRow`: it has its own row when zones stand apart. */
+export const zoneSetting = z.object({ name, host: z.string().regex(/^\d{6}$/), ownRow: z.boolean(), aliases: z.array(name).max(40) })
+export type ZoneSetting = z.output<typeof zoneSetting>
+
+/** What a city is divided into; the order printed is that of the codes. */
+export const placeSettings = z.object({
+  cityCode,
+  cityName: z.string(),
+  districts: z.array(districtSetting).min(1).max(60),
+  zones: z.array(zoneSetting).max(60),
+})
+export type PlaceSettings = z.output<typeof placeSettings>
+
+export const registerSettings = placeSettings.extend({
+  officeName: z.string().max(60),
+  operator: z.string().max(30),
+  /** Folder that gets the daily backup; null while none is chosen. */
+  backupFolder: z.string().nullable(),
+  /** Records in the register: the city of a register in use is not changed without a question. */
+  hasRecords: z.boolean(),
+})
+export type RegisterSettings = z.output<typeof registerSettings>
+
+const settingsChange = z.object({
+  cityCode: cityCode.optional(),
+  /** null takes the proposed districts of the city again. */
+  places: placeSettings.pick({ districts: true, zones: true }).nullable().optional(),
+  officeName: z.string().trim().max(60).optional(),
+  operator: z.string().trim().max(30).optional(),
+  backupFolder: filePath.nullable().optional(),
+})
+export type SettingsChange = z.output<typeof settingsChange>
+
+export const backupStatus = z.object({
+  folder: z.string().nullable(),
+  /** The newest backup that was made and verified, epoch milliseconds. */
+  lastAt: z.number().nullable(),
+  lastFile: z.string().nullable(),
+  isRunning: z.boolean(),
+  /** Why the last try failed; null when it did not. */
+  failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
+})
+export type BackupStatus = z.output<typeof backupStatus>
+
+/** The register's own settings (city, office, operator) and its backups. */
+export const settingsOperations = {
+  /** Every city of the country that can have a register. */
+  'settings.cities': operation(nothing, z.object({ cities: z.array(z.object({ code: z.string(), name: z.string(), province: z.string() })) })),
+  'settings.proposal': operation(z.object({ cityCode }), placeSettings.extend({ officeName: z.string() })),
+  'settings.get': operation(nothing, registerSettings),
+  'settings.save': operation(settingsChange, registerSettings),
+  /** Makes a register, writes its settings, and opens it. A file that is there already is refused. */
+  'settings.createRegister': operation(settingsChange.extend({ file: filePath }), registerStatus),
+  'backup.status': operation(nothing, backupStatus),
+  'backup.run': operation(nothing, backupStatus),
+} as const

@@ -54,7 +54,7 @@ describe('a record typed in by hand', () => {
     expect(await createRecord(services, 'unit', { uscc: '91370200163562681G', name: '手工名称' })).toMatchObject({ ok: true })
     const path = join(register.folder, '名录.csv')
     writeFileSync(path, '\uFEFF统一社会信用代码,单位名称,所属区市\n91370200163562681G,青岛海信电器有限公司,崂山区\n')
-    expect(await importFile(path, sampleClock, createImportServices(store))).toMatchObject({ ok: true, value: { records: { new: 0, changed: 1 } } })
+    expect(await importFile(path, sampleClock, await createImportServices(store))).toMatchObject({ ok: true, value: { records: { new: 0, changed: 1 } } })
     expect((await store.records.byKeys('unit', ['91370200163562681G'])).get('91370200163562681G')?.values).toMatchObject({ name: '手工名称', district: '370212' })
   })
 })

@@ -20,7 +20,7 @@ let services: RecordServices
 async function importCsv(name: string, lines: readonly string[]): Promise<number> {
   const path = join(register.folder, name)
   writeFileSync(path, `\uFEFF${lines.join('\n')}\n`)
-  const imported = await importFile(path, sampleClock, createImportServices(store))
+  const imported = await importFile(path, sampleClock, await createImportServices(store))
   if (!imported.ok) throw new Error(imported.code)
   return imported.value.batch ?? 0
 }

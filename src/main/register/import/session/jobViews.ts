@@ -67,7 +67,7 @@ export async function writeRejectsOf(job: ImportJob, file: string, { register, o
   const session = register.session()
   if (!session.ok) return session
   if (!job.answer) return fail('list_expired')
-  const services = createImportServices(session.value.store, { open: openWorkbook })
+  const services = await createImportServices(session.value.store, { open: openWorkbook })
   const written = await writeRejects(file, job.path, job.answer, services, { at: now(), ...(job.password === null ? {} : { password: job.password }) })
   return written.ok ? succeed({ rows: new Set([...job.answer.rejected, ...job.answer.review].map(({ sheet, row }) => `${sheet ?? ''}|${row}`)).size }) : written
 }

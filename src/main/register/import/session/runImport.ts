@@ -35,13 +35,13 @@ export async function runImport(job: ImportJob, session: RegisterSession, contex
     answers: Object.fromEntries(job.answers), dryRun: watch.dryRun ?? true, ...(watch.observer ? { observer: watch.observer } : {}),
     today: context.today, at: context.now, operator: (await session.store.info.get('operator')) ?? '', programVersion: context.programVersion,
     signal, onProgress: meter.take,
-  }, servicesFor(session, context, { signal, judged: job.answer?.sha256 ?? null, onWritten: watch.onWritten }))
+  }, await servicesFor(session, context, { signal, judged: job.answer?.sha256 ?? null, onWritten: watch.onWritten }))
 }
 
 interface WriteWatch { signal: AbortSignal; judged: string | null; onWritten(done: number, total: number): void }
 
 /** The session only reads; what is written goes through the register's writer. */
-function servicesFor(session: RegisterSession, { register, openWorkbook }: RunContext, { signal, judged, onWritten }: WriteWatch): ImportServices {
+function servicesFor(session: RegisterSession, { register, openWorkbook }: RunContext, { signal, judged, onWritten }: WriteWatch): Promise<ImportServices> {
   const files = createFileStore(session.path)
   const store = { ...session.store, apply: (changes: Parameters<typeof session.store.apply>[0]) => register.apply(changes, { signal, onProgress: onWritten }) }
   return createImportServices(store, {

@@ -1,0 +1,14 @@
+import type { Result } from '../../../shared/domain/result'
+
+export interface BackupOrder {
+  register: string
+  /** File to make. */
+  target: string
+}
+
+export type FromBackup = { type: 'progress'; done: number; total: number } | { type: 'done'; result: Result<Made> }
+
+export interface Made { sequence: number }
+
+/** Makes one backup, wherever that runs. */
+export type RunBackup = (order: BackupOrder, onProgress: (done: number, total: number) => void) => Promise<Result<Made>>

@@ -1,0 +1,58 @@
+import type { DistrictSetting, PlaceSettings, RegisterSettings, SettingsChange, ZoneSetting } from '../../../shared/bridge/operations/settingsOperations'
+import type { DistrictData } from '../../../shared/domain/districts'
+import { t } from '../../../shared/text/t'
+import { backupFolderKey } from '../backup/backups'
+import type { RegisterSession } from '../session'
+import { cityFrom } from '../columns/city'
+import { proposedData } from './proposedData'
+import { placeKeys, readPlaces } from './registerPlaces'
+
+/** Settings as register_info keeps them; an empty text stands for nothing set. */
+const keys = { office: 'office_name', operator: 'operator', cityName: 'city_name' } as const
+
+/** What the register says of itself. */
+export async function readSettings({ store }: RegisterSession): Promise<RegisterSettings> {
+  const { info, records } = store
+  const places = await readPlaces(info)
+  const counts = await Promise.all((['unit', 'standard', 'patent', 'trademark'] as const).map((kind) => records.count(kind)))
+  return {
+    ...placesIn(places.data),
+    officeName: (await info.get(keys.office)) ?? officeNameOf(places.city.name),
+    operator: (await info.get(keys.operator)) ?? '',
+    backupFolder: (await info.get(backupFolderKey)) || null,
+    hasRecords: counts.some((count) => count > 0),
+  }
+}
+
+/** The districts and zones that a register of a city begins with. */
+export function proposePlaces(cityCode: string): PlaceSettings & { officeName: string } {
+  const places = placesIn(proposedData(cityCode))
+  return { ...places, officeName: officeNameOf(places.cityName) }
+}
+
+/** The entries of register_info that a change writes. */
+export function settingsToStore(change: SettingsChange): Record<string, string> {
+  const stored: Record<string, string> = {}
+  if (change.cityCode !== undefined) {
+    stored[placeKeys.cityCode] = change.cityCode
+    stored[keys.cityName] = proposePlaces(change.cityCode).cityName
+    // Another city's districts mean nothing here.
+    stored[placeKeys.places] = ''
+  }
+  if (change.places !== undefined) stored[placeKeys.places] = change.places === null ? '' : JSON.stringify(change.places)
+  if (change.officeName !== undefined) stored[keys.office] = change.officeName
+  if (change.operator !== undefined) stored[keys.operator] = change.operator
+  if (change.backupFolder !== undefined) stored[backupFolderKey] = change.backupFolder ?? ''
+  return stored
+}
+
+function officeNameOf(city: string): string {
+  return t('report.office', { city })
+}
+
+function placesIn(data: DistrictData): PlaceSettings {
+  const city = cityFrom(data)
+  const districts = city.districts.map(({ code, name }): DistrictSetting => ({ code, name, aliases: data.aliases.filter((alias) => alias.code === code).map((alias) => alias.name) }))
+  const zones = data.zones.map(({ name, host, ownRow, aliases }): ZoneSetting => ({ name, host, ownRow, aliases: [...aliases] }))
+  return { cityCode: city.code, cityName: city.name, districts, zones }
+}

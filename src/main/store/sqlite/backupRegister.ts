@@ -1,0 +1,95 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { syncFolder } from '../durableFile'
+import type { ReadDb } from './database'
+import { openRegister } from './openRegister'
+import { registerFacts, sameFacts, type RegisterFacts } from './registerFacts'
+import { toStoreFailure } from './sqliteFailure'
+
+const pagesPerStep = 512
+
+/**
+ * Copies a register while others read and write it (SQLite's online backup, on one snapshot), opens the copy, and
+ * compares its counts and digests with the original's. The file gets its name only when all that is done.
+ *
+ * @param onProgress  pages copied so far, and pages altogether
+ * @returns backup_no_room with `freeMb` and `neededMb`, backup_not_verified, and what opening and writing refuse
+ */
+export async function backupRegister(path: string, target: string, onProgress?: (done: number, total: number) => void): Promise<Result<RegisterFacts>> {
+  const draft = `${target}.part`
+  const opened = openRegister(path, { mode: 'read' })
+  if (!opened.ok) return opened
+  const { db, close } = opened.value
+  try {
+    requireRoom(path, dirname(target))
+    const facts = await copySnapshot(db, draft, onProgress)
+    if (!isTrueCopy(draft, facts)) return fail('backup_not_verified')
+    finish(draft, target)
+    return succeed(facts)
+  } catch (error) {
+    return toStoreFailure(error)
+  } finally {
+    close()
+    removeLeftovers(draft)
+  }
+}
+
+function removeLeftovers(draft: string): void {
+  if (!existsSync(dirname(draft))) return
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) rmSync(leftover, { force: true })
+}
+
+function requireRoom(path: string, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const { bavail, bsize } = statfsSync(folder)
+  const needed = statSync(path).size + (existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0)
+  if (bavail * bsize < needed) throw new Refusal('backup_no_room', undefined, { freeMb: megabytes(bavail * bsize), neededMb: Math.max(1, megabytes(needed)) })
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000)
+}
+
+/** Everything within one read transaction: what is copied is what the facts were read from. */
+async function copySnapshot(db: ReadDb, draft: string, onProgress: (done: number, total: number) => void = () => undefined): Promise<RegisterFacts> {
+  rmSync(draft, { force: true })
+  db.exec('BEGIN')
+  try {
+    const facts = registerFacts(db)
+    await db.backup(draft, {
+      progress({ totalPages, remainingPages }) {
+        onProgress(totalPages - remainingPages, totalPages)
+        return pagesPerStep
+      },
+    })
+    return facts
+  } finally {
+    db.exec('COMMIT')
+  }
+}
+
+function isTrueCopy(draft: string, facts: RegisterFacts): boolean {
+  const copy = new Database(draft, { fileMustExist: true })
+  try {
+    const isWhole = copy.pragma('quick_check', { simple: true }) === 'ok'
+    return isWhole && sameFacts(registerFacts(copy), facts)
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false
+    throw error
+  } finally {
+    copy.close()
+  }
+}
+
+function finish(draft: string, target: string): void {
+  const file = openSync(draft, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(draft, target)
+  syncFolder(dirname(target))
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { nothing, operation } from '../operation'
+
+const filePath = z.string().min(1).max(4_096)
+
+export const themes = ['system', 'light', 'dark'] as const
+export const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const
+
+/** How this computer shows the window; nothing of it belongs to the register. */
+export const preferences = z.object({
+  theme: z.enum(themes),
+  zoomPercent: z.int().min(80).max(200),
+})
+export type Preferences = z.output<typeof preferences>
+
+/** What only the main process can do: dialogs, other programs, the window itself. */
+export const shellOperations = {
+  /** Lets the clerk name a register to make, or choose one to open; null when she closed the dialog. */
+  'shell.chooseRegister': operation(z.object({ create: z.boolean() }), z.object({ file: z.string().nullable() })),
+  'shell.chooseFolder': operation(nothing, z.object({ folder: z.string().nullable() })),
+  /** Tables to take in; empty when she closed the dialog. */
+  'shell.chooseTables': operation(nothing, z.object({ files: z.array(z.string()) })),
+  /** Asks where to put a workbook; `name` is proposed. */
+  'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
+  /** Opens a table in the system's program for it; anything that is no table is refused. */
+  'shell.openTable': operation(z.object({ file: filePath }), nothing),
+  'shell.showInFolder': operation(z.object({ file: filePath }), nothing),
+  /** Where a new register would lie if the clerk says nothing else. */
+  'shell.places': operation(nothing, z.object({ registerFile: z.string() })),
+  'shell.preferences': operation(nothing, preferences),
+  'shell.setPreferences': operation(preferences.partial(), preferences),
+} as const

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createBackups } from '../../../../src/main/register/backup/backups'
+import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
+import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/register/openedRegister'
+import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
+import { backupRegister } from '../../../../src/main/store/sqlite/backupRegister'
+import { createStore } from '../../../../src/main/store/sqlite/createStore'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
+import { inProcessWriter } from '../../../support/inProcessWriter'
+import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+
+let register: TempRegister
+let opened: OpenedRegister
+const at = new Date(2022, 0, 10, 9, 30).getTime()
+
+afterEach(async () => {
+  await opened?.close()
+  register[Symbol.dispose]()
+})
+
+async function registerWithPatents(): Promise<void> {
+  register = tempRegister()
+  const store = register.open()
+  await store.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent({ applicationNumber: '201910123451X' })), anInsert('patent', aPatent({ applicationNumber: '201910123452X' }), 5)] }))
+  await store.close()
+}
+
+async function backupsInto(folder: string | null, now = at) {
+  opened = createOpenedRegister(vi.fn(), inProcessWriter)
+  await opened.open(register.path, false)
+  if (folder !== null) await opened.note({ settings: { backup_folder: folder } })
+  const emit = vi.fn()
+  const backups = createBackups({ register: opened, emit, now: () => now, runBackup: ({ register: path, target }, onProgress) => makeBackup(path, target, onProgress) })
+  return { backups, emit }
+}
+
+describe('a backup of a register', () => {
+  it('is a register of its own with the same records', async () => {
+    await registerWithPatents()
+    const target = join(register.folder, '备份', 'copy.bzr')
+    expect(await backupRegister(register.path, target)).toMatchObject({ ok: true, value: { sequence: 1 } })
+    const copy = createStore(target, { mode: 'read' })
+    if (!copy.ok) throw new Error(copy.code)
+    expect(await copy.value.records.count('patent')).toBe(2)
+    await copy.value.close()
+    opened = createOpenedRegister(vi.fn(), inProcessWriter)
+  })
+
+  it('holds what was there when it began, though another program writes meanwhile', async () => {
+    await registerWithPatents()
+    const writing = register.open()
+    let hasWritten = false
+    const target = join(register.folder, 'copy.bzr')
+    const made = await backupRegister(register.path, target, () => {
+      if (hasWritten) return
+      hasWritten = true
+      void writing.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent({ applicationNumber: '201910123453X' }))] }))
+    })
+    expect(made).toMatchObject({ ok: true, value: { sequence: 1, tables: { patent: { rows: 2 } } } })
+    expect(await writing.records.count('patent')).toBe(3)
+    opened = createOpenedRegister(vi.fn(), inProcessWriter)
+  })
+
+  it('leaves nothing behind where the register cannot be opened', async () => {
+    register = tempRegister()
+    opened = createOpenedRegister(vi.fn(), inProcessWriter)
+    writeFileSync(register.path, 'not a register')
+    expect(await backupRegister(register.path, join(register.folder, 'copy.bzr'))).toMatchObject({ ok: false, code: 'register_damaged' })
+    expect(readdirSync(register.folder).filter((name) => name.startsWith('copy'))).toEqual([])
+  })
+})
+
+describe('the backups of the open register', () => {
+  it('are named by register, day and minute, and bring the kept originals along', async () => {
+    await registerWithPatents()
+    const folder = join(register.folder, '备份')
+    const original = join(register.folder, '清单.csv')
+    writeFileSync(original, '标准编号\nGB/T 1-2021\n')
+    expect(await createFileStore(register.path).keep(original)).toMatchObject({ ok: true })
+    const { backups, emit } = await backupsInto(folder)
+    expect(await backups.run()).toMatchObject({ ok: true, value: { folder, lastFile: join(folder, '台账_20220110-0930.bzr'), isRunning: false, failure: null } })
+    expect(readdirSync(folder).toSorted()).toEqual(['台账.files', '台账_20220110-0930.bzr'])
+    expect(readdirSync(filesFolderOf(register.path))).toEqual(readdirSync(join(folder, '台账.files')))
+    expect(emit).toHaveBeenCalledWith('backup.changed', {})
+    expect(emit).toHaveBeenCalledWith('job.ended', { jobId: 'backup', code: null })
+  })
+
+  it('are made once a day without asking, and not without a folder', async () => {
+    await registerWithPatents()
+    const folder = join(register.folder, '备份')
+    const { backups } = await backupsInto(null, Date.now())
+    await backups.runIfDue()
+    expect(existsSync(folder)).toBe(false)
+    await opened.note({ settings: { backup_folder: folder } })
+    await backups.runIfDue()
+    const made = readdirSync(folder).filter((name) => name.endsWith('.bzr'))
+    expect(made).toHaveLength(1)
+    await backups.runIfDue()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.bzr'))).toEqual(made)
+  })
+
+  it('say why the last one failed, until one succeeds', async () => {
+    await registerWithPatents()
+    const inTheWay = join(register.folder, 'E盘')
+    writeFileSync(inTheWay, '')
+    const { backups, emit } = await backupsInto(join(inTheWay, '备份'))
+    expect(await backups.run()).toMatchObject({ ok: true, value: { lastAt: null, failure: { code: expect.stringMatching(/^(?:file_not_writable|file_not_found)$/) } } })
+    expect(emit).toHaveBeenCalledWith('job.ended', { jobId: 'backup', code: expect.any(String) })
+    await opened.note({ settings: { backup_folder: join(register.folder, '备份') } })
+    expect(await backups.run()).toMatchObject({ ok: true, value: { failure: null } })
+  })
+})

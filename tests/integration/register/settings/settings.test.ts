@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { registerContract, type Input, type RegisterHandlers, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
+import { createCounting } from '../../../../src/main/register/counting'
+import { createHandlers } from '../../../../src/main/register/handlers'
+import { importFile } from '../../../../src/main/register/import/importFile'
+import { createImportServices } from '../../../../src/main/register/import/services'
+import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
+import { writeCsv } from '../../../support/tableFiles'
+import { inProcessWriter } from '../../../support/inProcessWriter'
+import { sampleClock } from '../../../support/sampleImport'
+import { tempRegister } from '../../../support/tempRegister'
+
+const register = tempRegister()
+const opened = createOpenedRegister(vi.fn(), inProcessWriter)
+const handlers: RegisterHandlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2022-01-17' })
+
+async function ask<K extends RegisterOperationName>(name: K, input: unknown): Promise<unknown> {
+  const parsed = registerContract[name].input.parse(input) as Input<K>
+  const handler = handlers[name] as unknown as (given: Input<K>) => Promise<{ ok: boolean; value?: unknown; code?: string }>
+  const result = await handler(parsed)
+  return result.ok ? registerContract[name].output.parse(result.value) : result
+}
+
+afterAll(async () => {
+  await opened.close()
+  register[Symbol.dispose]()
+})
+
+describe('the cities of the country', () => {
+  it('are all there once, the four municipalities among them', async () => {
+    const { cities } = (await ask('settings.cities', {})) as { cities: { code: string; name: string; province: string }[] }
+    expect(cities.length).toBeGreaterThan(330)
+    expect(new Set(cities.map(({ code }) => code)).size).toBe(cities.length)
+    expect(cities).toContainEqual({ code: '370200', name: '青岛市', province: '山东省' })
+    expect(cities).toContainEqual({ code: '310000', name: '上海市', province: '上海市' })
+    expect(cities.filter(({ name }) => /市辖区|直辖/.test(name))).toEqual([])
+  })
+
+  it.each([
+    ['370200', '青岛市', 10, '市南区'], ['370100', '济南市', 12, '历下区'], ['110000', '北京市', 16, '东城区'], ['500000', '重庆市', 38, '万州区'], ['441900', '东莞市', 1, '东莞市本级'],
+  ])('%s %s is proposed with its districts in the order of their codes', async (cityCode, cityName, count, first) => {
+    const proposal = (await ask('settings.proposal', { cityCode })) as { cityName: string; officeName: string; districts: { code: string; name: string }[] }
+    expect(proposal).toMatchObject({ cityName, officeName: `${cityName}市场监督管理局` })
+    expect(proposal.districts).toHaveLength(count)
+    expect(proposal.districts[0]?.name).toBe(first)
+    expect(proposal.districts.map(({ code }) => code)).toEqual(proposal.districts.map(({ code }) => code).toSorted())
+  })
+})
+
+describe('a register of another city', () => {
+  const table = join(register.folder, '标准.csv')
+
+  beforeAll(async () => {
+    const { districts, zones } = (await ask('settings.proposal', { cityCode: '370100' })) as { districts: { code: string; name: string; aliases: string[] }[]; zones: never[] }
+    const edited = districts.map((district) => (district.name === '历下区' ? { ...district, aliases: ['泉城中心区'] } : district))
+    await ask('settings.createRegister', {
+      file: register.path, cityCode: '370100', places: { districts: edited, zones: [...zones, { name: '济南高新区', host: '370112', ownRow: true, aliases: ['高新区'] }] },
+      officeName: '济南市市场监督管理局', operator: '王芳',
+    })
+    writeCsv(table, [
+      ['单位名称', '统一社会信用代码', '所在区市'],
+      ['济南甲有限公司', '91370200163562681G', '泉城中心区'],
+    ])
+  })
+
+  it('keeps what was said about it', async () => {
+    expect(await ask('settings.get', {})).toMatchObject({ cityCode: '370100', cityName: '济南市', officeName: '济南市市场监督管理局', operator: '王芳', backupFolder: null, hasRecords: false })
+  })
+
+  it('is not made over one that is there', async () => {
+    expect(await ask('settings.createRegister', { file: register.path, cityCode: '370200' })).toMatchObject({ code: 'register_exists' })
+  })
+
+  it('reads its own districts, aliases and zones from files', async () => {
+    const store = register.open()
+    const services = await createImportServices(store)
+    expect(services.districts.cityCode).toBe('370100')
+    expect(services.districts.resolve('泉城中心区')).toMatchObject({ code: '370102', status: 'ok' })
+    expect(services.districts.resolve('历城区高新区')).toMatchObject({ code: '370112', zone: '济南高新区' })
+    expect(services.districts.resolve('市中区')).toMatchObject({ code: '370103', status: 'ok' })
+    expect(services.districts.resolve('崂山区')).toMatchObject({ status: 'elsewhere' })
+    const imported = await importFile(table, { ...sampleClock, as: 'units' }, services)
+    expect(imported).toMatchObject({ ok: true, value: { rows: { new: 1 } } })
+    await store.close()
+  })
+
+  it('lists its units with the names of its districts', async () => {
+    const list = (await ask('lists.open', { kind: 'units' })) as { handle: number; count: number }
+    const { rows } = (await ask('lists.page', { handle: list.handle, from: 0, to: 10 })) as { rows: { cells: Record<string, unknown> }[] }
+    expect(rows.map(({ cells }) => cells['district'])).toContain('历下区')
+  })
+
+  it('ranks its own districts', async () => {
+    const store = register.open('read')
+    const counting = await createCounting(store)
+    const ranked = await counting.rank('standards', { period: '2021' })
+    if (!ranked.ok) throw new Error(ranked.code)
+    expect(ranked.value.rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['历下区']))
+    expect(JSON.stringify(ranked.value.rows)).not.toContain('崂山区')
+    await store.close()
+  })
+
+  it('follows a changed district list at once', async () => {
+    const { districts, zones } = (await ask('settings.get', {})) as { districts: { code: string; name: string; aliases: string[] }[]; zones: unknown[] }
+    await ask('settings.save', { places: { districts: [...districts, { code: '370176', name: '起步区', aliases: [] }], zones } })
+    expect(await ask('settings.get', {})).toMatchObject({ districts: expect.arrayContaining([{ code: '370176', name: '起步区', aliases: [] }]) })
+    const session = opened.session()
+    expect(session.ok && session.value.places.districtNameOf('起步区')).toBe('起步区')
+    await ask('settings.save', { places: null })
+    expect(await ask('settings.get', {})).not.toMatchObject({ districts: expect.arrayContaining([{ code: '370176', name: '起步区', aliases: [] }]) })
+  })
+})
