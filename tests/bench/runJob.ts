@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export interface JobRun {
   /** Milliseconds the job itself took, or the whole process for other programs. */
   ms: number
-  /** Sum of the peaks of the process and all it started, in MB; null where the system does not tell. */
+  /** The most that the process and all it started held at one time, in MB; null where the system does not tell. */
   peakMb: number | null
   facts: Readonly<Record<string, number>>
 }
@@ -37,20 +37,24 @@ export function runProgram(command: string, args: readonly string[], input = '')
   })
 }
 
-const sampleMs = 40
+const sampleMs = 30
 
-/** Follows the peak of every process of a tree; what each had at most is added up, which is never too little. */
+/**
+ * Follows what the processes of a tree hold together, the program's own file, which they share, counted once; a single
+ * process is known to the last peak between two looks.
+ */
 function watchMemory(pid: number): { stop(): number | null } {
-  const peaks = new Map<number, number>()
-  const sample = (): void => {
-    for (const member of treeOf(pid)) peaks.set(member, Math.max(peaks.get(member) ?? 0, peakOf(member)))
-  }
-  const timer = setInterval(sample, sampleMs)
+  let together = 0
+  let single = 0
+  const timer = setInterval(() => {
+    const members = treeOf(pid).map(memoryOf)
+    together = Math.max(together, members.reduce((sum, { own }) => sum + own, 0) + Math.max(...members.map(({ shared }) => shared)))
+    single = Math.max(single, ...members.map(({ peak }) => peak))
+  }, sampleMs)
   return {
     stop() {
       clearInterval(timer)
-      const total = [...peaks.values()].reduce((sum, kib) => sum + kib, 0)
-      return total === 0 ? null : total / 1024
+      return together === 0 ? null : Math.max(together, single) / 1024
     },
   }
 }
@@ -69,10 +73,13 @@ function treeOf(pid: number): number[] {
   return found
 }
 
-function peakOf(pid: number): number {
+/** KiB of one process. */
+function memoryOf(pid: number): { own: number; shared: number; peak: number } {
   try {
-    return Number(/^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const kib = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+    return { own: kib('RssAnon') + kib('RssShmem'), shared: kib('RssFile'), peak: kib('VmHWM') }
   } catch {
-    return 0
+    return { own: 0, shared: 0, peak: 0 }
   }
 }

@@ -1,7 +1,10 @@
+import { keepNurserySmall } from '../register/smallNursery'
 import { runCommandLine } from './run'
 
 /** Entry of the command line (out/main/cli.js). */
 const { stdin, stdout, stderr } = process
+
+keepNurserySmall()
 
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
+import { keepNurserySmall } from '../../../src/main/register/smallNursery'
 import { createFileStore } from '../../../src/main/store/fileStore'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { openParser } from '../../../src/main/workbook/parserClient'
@@ -18,6 +19,7 @@ export interface ImportFacts {
  * everything checked, committed, indexed and searchable. `inProcess` reads in this process, for profiles.
  */
 export async function importJob({ file, register, inProcess = false }: { file: string; register: string; inProcess?: boolean }): Promise<ImportFacts> {
+  keepNurserySmall()
   const opened = createStore(register, { mode: 'write' })
   if (!opened.ok) throw new Error(opened.code)
   const files = createFileStore(register)
