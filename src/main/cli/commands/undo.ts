@@ -3,7 +3,7 @@ import { argumentHelp } from '../../../shared/text/helpTexts'
 import { t } from '../../../shared/text/t'
 import { undoBatch } from '../../register/evidence/undoBatch'
 import { defineCommand } from '../command'
-import { openWriting } from '../openWriting'
+import { openWriting } from '../../register/writingRegister'
 import { printUndo } from '../print/printImport'
 
 export const undo = defineCommand({
@@ -13,7 +13,7 @@ export const undo = defineCommand({
   async run(call) {
     const text = call.arguments[0] ?? ''
     if (!/^\d{1,15}$/u.test(text)) return fail('usage_bad_value', undefined, { option: argumentHelp.batch.zh, value: text, expected: t('cli.expected.whole', { min: 1 }) })
-    const opened = openWriting(call.global)
+    const opened = openWriting(call.global.register)
     if (!opened.ok) return opened
     try {
       return await undoBatch(opened.value.store, Number(text), { at: call.global.now(), operator: call.global.operator ?? '' })

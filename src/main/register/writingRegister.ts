@@ -2,27 +2,31 @@ import { succeed, type Result } from '../../shared/domain/result'
 import { createFileStore } from '../store/fileStore'
 import type { RegisterStore } from '../store/registerStore'
 import { createStore } from '../store/sqlite/createStore'
-import type { GlobalOptions } from './command'
+import { openParser } from '../workbook/parserClient'
+import type { ReadEvent, ReadOptions } from '../workbook/types'
 
-/** A register open for writing by a command, with what an import needs beside it. */
+/** A register open for writing by one caller in its own process, with what an import needs beside it. */
 export interface WritingRegister {
   store: RegisterStore
   keepOriginal(path: string): Promise<Result<null>>
+  /** Reads a file in the parser process. */
+  open(path: string, options: ReadOptions): AsyncIterable<ReadEvent>
   close(): Promise<void>
 }
 
-/** Opens the call's register as its only writer; made when missing. Refuses with register_in_use and the like. */
-export function openWriting(global: GlobalOptions): Result<WritingRegister> {
-  const opened = createStore(global.register, { mode: 'write' })
+/** Opens a register as its only writer; made when missing. Refuses with register_in_use and the like. */
+export function openWriting(path: string): Result<WritingRegister> {
+  const opened = createStore(path, { mode: 'write' })
   if (!opened.ok) return opened
   const store = opened.value
-  const files = createFileStore(global.register)
+  const files = createFileStore(path)
   return succeed({
     store,
     async keepOriginal(path) {
       const kept = await files.keep(path)
       return kept.ok ? succeed(null) : kept
     },
+    open: openParser,
     close: () => store.close(),
   })
 }

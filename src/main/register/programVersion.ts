@@ -1,4 +1,4 @@
-import { version } from '../../package.json'
+import { version } from '../../../package.json'
 
 /** Version of the program, kept with every batch and report. */
 export const programVersion: string = version
