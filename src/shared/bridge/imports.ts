@@ -149,7 +149,7 @@ export type ImportRow = z.output<typeof importRow>
 
 export const rowPage = z.object({ total: count, rows: z.array(importRow), codes: z.array(z.object({ code: z.string(), verdict: rowVerdict, label: z.string(), count })) })
 
-export const question = z.object({ questionId: z.string(), index: count, cell: z.string(), sheetName: z.string().nullable(), row: z.int(), value: z.string(), choices: z.array(z.string()), answer: z.string().nullable().optional() })
+export const question = z.object({ questionId: z.string(), /** Among all judged rows. */ place: count, cell: z.string(), sheetName: z.string().nullable(), row: z.int(), value: z.string(), choices: z.array(z.string()), answer: z.string().nullable().optional() })
 
 export const questionGroup = z.object({
   group: z.string(),

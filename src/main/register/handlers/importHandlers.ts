@@ -38,8 +38,8 @@ export function createImportHandlers(context: HandlerContext): HandlersOf<keyof 
     'imports.columns': ({ job, sheet }) => withJob(job, (found) => columnsOf(found, sheet)),
     'imports.rows': ({ job, filter, from, to }) =>
       withJob(job, ({ reading }) => (reading ? succeed({ ...reading.ledger.page(filter, from, to, reading.sheetName), codes: labelledCodes(reading) }) : succeed({ total: 0, rows: [], codes: [] }))),
-    'imports.nextDoubt': ({ job, after }) => withJob(job, ({ reading }) => succeed({ index: reading?.ledger.nextDoubt(after) ?? null })),
-    'imports.questions': ({ job }) => withJob(job, ({ reading, answers }) => succeed({ groups: reading?.questions.describe(answers, reading.sheetName) ?? [] })),
+    'imports.nextDoubt': ({ job, after }) => withJob(job, ({ reading }) => succeed({ place: reading?.ledger.nextDoubt(after) ?? null })),
+    'imports.questions': ({ job }) => withJob(job, ({ reading, answers }) => succeed({ groups: reading?.questions.describe(answers, reading.sheetName, (index) => reading.ledger.placeOf(index)) ?? [] })),
     'imports.answer': (request) => withJob(request.job, (job) => answerQuestions(imports, job, request)),
     'imports.takeBackAnswer': ({ job }) => withJob(job, (found) => succeed({ taken: takeBackAnswer(imports, found) })),
     'imports.setFile': (request) => withJob(request.job, (job) => setFile(imports, job, request)),

@@ -20,8 +20,8 @@ export const importOperations = {
   'imports.sheet': operation(sheetRequest, sheetPreview),
   'imports.columns': operation(z.object({ job: importJobId, sheet: z.int().nonnegative() }), sheetColumns),
   'imports.rows': operation(rowsRequest, rowPage),
-  /** Index of the next row after `after` that waits for the clerk; null when there is none. */
-  'imports.nextDoubt': operation(z.object({ job: importJobId, after: z.int() }), z.object({ index: z.int().nullable() })),
+  /** Place, among all judged rows, of the next one that waits for the clerk; null when there is none. */
+  'imports.nextDoubt': operation(z.object({ job: importJobId, after: z.int() }), z.object({ place: z.int().nullable() })),
   'imports.questions': operation(ofJob, z.object({ groups: z.array(questionGroup) })),
   'imports.answer': operation(answerRequest, z.object({ answered: z.int() })),
   /** Takes the last answer back. */

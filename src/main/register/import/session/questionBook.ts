@@ -35,7 +35,7 @@ export class QuestionBook {
     return open
   }
 
-  describe(answers: Answers, sheetName: (sheet: number) => string | null): QuestionGroup[] {
+  describe(answers: Answers, sheetName: (sheet: number) => string | null, placeOf: (index: number) => number): QuestionGroup[] {
     return [...this.groups].flatMap(([group, { code, field, heading, questions }]) => {
       const open = questions.filter(({ questionId }) => !answers.has(questionId))
       const first = open[0] ?? questions[0]
@@ -43,7 +43,7 @@ export class QuestionBook {
       const { questionId, index, row, column, value, choices, sheet } = first
       return [{
         group, code, field, heading, total: questions.length, open: open.length, choiceCount: choices.length,
-        first: { questionId, index, row, cell: `${column}${row}`, sheetName: sheetName(sheet), value, choices: [...choices], answer: answers.get(questionId) },
+        first: { questionId, place: placeOf(index), row, cell: `${column}${row}`, sheetName: sheetName(sheet), value, choices: [...choices], answer: answers.get(questionId) },
       }]
     })
   }

@@ -88,12 +88,26 @@ export class RowLedger {
     return [...found.values()].sort((a, b) => b.count - a.count)
   }
 
+  /** Place of the next row that waits for the clerk, among the rows that were judged. */
   nextDoubt(after: number): number | null {
-    for (let index = Math.max(0, after + 1); index < this.verdicts.length; index++) {
-      const verdict = this.verdicts[index]
-      if (verdict !== undefined && doubts.has(verdict)) return index
+    const judged = this.matching({})
+    for (let place = Math.max(0, after + 1); place < judged.length; place++) {
+      const verdict = this.verdicts[judged[place] ?? 0]
+      if (verdict !== undefined && doubts.has(verdict)) return place
     }
     return null
+  }
+
+  /** Place of a row among the rows that were judged (skipped ones left out). */
+  placeOf(index: number): number {
+    const judged = this.matching({})
+    let low = 0
+    for (let high = judged.length; low < high;) {
+      const middle = (low + high) >> 1
+      if ((judged[middle] ?? 0) < index) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Verdicts of a sheet's rows by row number, for the sheet as it looks. */

@@ -1,0 +1,79 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useRef } from 'react'
+import type { ImportJob } from '../../../shared/bridge/imports'
+import { t } from '../../../shared/text/t'
+import { pathsOf } from './FileDrop'
+import { isDoubtful, standingOf } from './importWords'
+import { VerdictMark } from './VerdictMark'
+
+interface Props {
+  jobs: readonly ImportJob[]
+  current: number | null
+  onChoose(job: number): void
+  onClose(jobs: number[]): void
+  onFiles(files: string[]): void
+}
+
+/** The files on their way in, each with how it stands. */
+export function FileList({ jobs, current, onChoose, onClose, onFiles }: Props) {
+  const ready = jobs.filter((job) => job.state === 'ready' && job.open === 0).length
+  return (
+    <aside className="import-files">
+      <div className="import-files-head">
+        <strong>{t('imports.fileCount', { count: jobs.length })}</strong>
+        <span className="secondary">{t('imports.fileSummary', { ready, doubtful: jobs.filter(isDoubtful).length })}</span>
+      </div>
+      <ul>
+        {jobs.map((job) => (
+          <FileEntry key={job.job} job={job} isCurrent={job.job === current} onChoose={onChoose} onClose={onClose} />
+        ))}
+      </ul>
+      <div className="import-files-foot">
+        <FileButton onFiles={onFiles} />
+        <span className="secondary cut">{t('imports.orDrop')}</span>
+        <button type="button" className="plain link" onClick={() => onClose(jobs.map(({ job }) => job))}>{t('imports.closeAll')}</button>
+      </div>
+    </aside>
+  )
+}
+
+function FileEntry({ job, isCurrent, onChoose, onClose }: { job: ImportJob; isCurrent: boolean } & Pick<Props, 'onChoose' | 'onClose'>) {
+  const { tone, word, more } = standingOf(job)
+  const { progress } = job
+  return (
+    <li className={isCurrent ? 'is-current' : ''}>
+      <button type="button" className="plain import-file" aria-current={isCurrent || undefined} title={`${job.file}\n${word} ${more}`} onClick={() => onChoose(job.job)}>
+        <span className="cut">{job.file}</span>
+        <span className="import-file-standing cut">
+          <VerdictMark tone={tone} word={word} />
+          <span className="secondary">{more}</span>
+        </span>
+      </button>
+      <button type="button" className="plain import-file-close" aria-label={t('imports.closeFile', { file: job.file })} title={t('imports.close')} onClick={() => onClose([job.job])}><CloseOutlined /></button>
+      {progress !== null && progress.size > 0 ? <progress max={progress.size} value={progress.read} /> : null}
+    </li>
+  )
+}
+
+/** Opens the system's dialog for files. */
+export function FileButton({ onFiles, isPrimary = false }: { onFiles(files: string[]): void; isPrimary?: boolean }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button type={isPrimary ? 'primary' : 'default'} onClick={() => input.current?.click()}>{t('imports.addFiles')}</Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept=".xlsx,.xlsm,.xls,.et,.csv,.txt,.xml,.htm,.html"
+        onChange={(event) => {
+          const files = pathsOf(event.target.files)
+          event.target.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+    </>
+  )
+}

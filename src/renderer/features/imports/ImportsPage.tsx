@@ -1,0 +1,142 @@
+import { Button } from 'antd'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ImportJob } from '../../../shared/bridge/imports'
+import { t, textOf } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { BatchesView } from './BatchesView'
+import { FileButton, FileList } from './FileList'
+import { allRows, isDoubtful, outRows, readyRows } from './importWords'
+import { firstPlace, JobSteps, type Place } from './JobSteps'
+import { importSteps, StepHead, type ImportStep } from './StepHead'
+import { useImportActions, type ImportActions } from './useImportActions'
+import { useImportJobs } from './useImports'
+import { useImportKeys } from './useImportKeys'
+import './imports.css'
+
+interface Props {
+  /** Says in the status bar where in the work the clerk is. */
+  onStatus(text: string): void
+}
+
+type View = { name: 'files' } | { name: 'batches'; batch: number | null }
+
+/** Files in: the list at the left, the four steps of the current file, and what was taken in before. */
+export function ImportsPage({ onStatus }: Props) {
+  const { jobs, isPending } = useImportJobs()
+  const [view, setView] = useState<View>({ name: 'files' })
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [steps, setSteps] = useState<ReadonlyMap<number, ImportStep>>(new Map())
+  const [places, setPlaces] = useState<ReadonlyMap<number, Place>>(new Map())
+  const [said, setSaid] = useState('')
+  const actions = useImportActions(setSaid)
+  const current = jobs.find(({ job }) => job === chosen) ?? jobs[0]
+  const step = current ? (steps.get(current.job) ?? (current.state === 'done' ? 'result' : 'sheet')) : null
+  const place = (current ? places.get(current.job) : undefined) ?? firstPlace
+
+  const setStep = (next: ImportStep, job = current?.job): void => {
+    if (job !== undefined) setSteps((before) => new Map(before).set(job, next))
+  }
+  const setPlace = (words: Partial<Place>, job = current?.job): void => {
+    if (job !== undefined) setPlaces((before) => new Map(before).set(job, { ...firstPlace, ...before.get(job), ...words }))
+  }
+  const choose = (job: number): void => {
+    setSaid('')
+    setChosen(job)
+  }
+  const nextDoubt = async (): Promise<void> => {
+    if (!current) return
+    const after = step === 'rows' && Object.keys(place.filter).length === 0 ? (place.row ?? -1) : -1
+    const { place: found } = await callBridge('imports.nextDoubt', { job: current.job, after })
+    const other = found === null ? jobs.find((job) => job.job !== current.job && isDoubtful(job)) : undefined
+    if (found !== null) {
+      setPlace({ filter: {}, row: found, shown: null })
+      setStep('rows')
+    } else if (other) {
+      choose(other.job)
+      if (other.state === 'ready') setStep('rows', other.job)
+    } else setSaid(t('imports.noDoubt'))
+  }
+  useImportKeys({
+    onNextDoubt: () => void nextDoubt(),
+    onFile(by) {
+      const next = jobs[jobs.findIndex((job) => job === current) + by]
+      if (next) choose(next.job)
+    },
+  })
+  const status = useEffectEvent(() => onStatus(said !== '' ? said : statusOf(current, step, place)))
+  useEffect(() => status(), [said, current, step, place])
+
+  const openFiles = (files: string[]): void => actions.run({ name: 'imports.open', input: { files } })
+  if (view.name === 'batches') {
+    return (
+      <>
+        <StepHead current={null} onStep={() => undefined}><Button onClick={() => setView({ name: 'files' })}>{t('imports.files')}</Button></StepHead>
+        <BatchesView initial={view.batch} onSaid={setSaid} onAgain={(job) => { choose(job); setView({ name: 'files' }) }} />
+      </>
+    )
+  }
+  return (
+    <>
+      <StepHead current={step} onStep={setStep}>
+        <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
+        {current && step ? <Tools job={current} jobs={jobs} step={step} actions={actions} onStep={setStep} /> : null}
+      </StepHead>
+      {actions.error === null ? null : <FailureBanner text={failureText(actions.error)} />}
+      {current && step ? (
+        <div className="imports">
+          <FileList jobs={jobs} current={current.job} onChoose={choose} onClose={(ids) => actions.run({ name: 'imports.close', input: { jobs: ids } })} onFiles={openFiles} />
+          <JobSteps key={current.job} job={current} step={step} place={place} actions={actions} onPlace={setPlace} onStep={setStep} onBatch={(batch) => setView({ name: 'batches', batch })} />
+        </div>
+      ) : isPending ? null : <NoFiles onFiles={openFiles} onSamples={() => actions.run({ name: 'imports.openSamples', input: {} })} />}
+    </>
+  )
+}
+
+function NoFiles({ onFiles, onSamples }: { onFiles(files: string[]): void; onSamples(): void }) {
+  return (
+    <div className="import-empty">
+      <p>{t('imports.empty')}</p>
+      <FileButton isPrimary onFiles={onFiles} />
+      <p className="secondary">{t('imports.samplesHint')}</p>
+      <Button onClick={onSamples}>{t('imports.openSamples')}</Button>
+    </div>
+  )
+}
+
+/** What can be done with the current file at this step; one filled button. */
+function Tools({ job, jobs, step, actions, onStep }: { job: ImportJob; jobs: readonly ImportJob[]; step: ImportStep; actions: ImportActions; onStep(step: ImportStep): void }) {
+  const at = importSteps.indexOf(step)
+  const previous = importSteps[at - 1]
+  const next = importSteps[at + 1]
+  const isBusy = ['queued', 'reading', 'writing'].includes(job.state)
+  const out = outRows(job)
+  const ready = jobs.filter((other) => other.state === 'ready' && other.open === 0 && readyRows(other) > 0)
+  const commit = (which: readonly ImportJob[]): void => {
+    actions.run({ name: 'imports.commit', input: { jobs: which.map((other) => other.job) } })
+    onStep('result')
+  }
+  return (
+    <>
+      {isBusy ? <Button onClick={() => actions.run({ name: 'imports.cancel', input: { job: job.job } })}>{t('imports.cancel')}</Button> : null}
+      {job.state === 'cancelled' || job.state === 'refused' ? <Button onClick={() => actions.run({ name: 'imports.setFile', input: { job: job.job } })}>{t('imports.reread')}</Button> : null}
+      {(step === 'rows' || step === 'result') && out > 0 ? <Button onClick={() => actions.exportRejects(job)}>{t('imports.exportRejects', { count: out })}</Button> : null}
+      {ready.length > 1 && step !== 'result' ? <Button onClick={() => commit(ready)}>{t('imports.commitAll', { files: ready.length })}</Button> : null}
+      {previous && job.state !== 'done' ? <Button onClick={() => onStep(previous)}>{t('imports.previous', { step: textOf(`imports.step.${previous}`) })}</Button> : null}
+      {step === 'rows' ? (
+        <Button type="primary" disabled={job.state !== 'ready' || readyRows(job) === 0} onClick={() => commit([job])}>{t('imports.commit', { count: readyRows(job) })}</Button>
+      ) : next && step !== 'result' ? (
+        <Button type="primary" disabled={job.verdicts === null} onClick={() => onStep(next)}>{t('imports.next', { step: textOf(`imports.step.${next}`) })}</Button>
+      ) : null}
+    </>
+  )
+}
+
+function statusOf(job: ImportJob | undefined, step: ImportStep | null, { shown }: Place): string {
+  if (!job || job.verdicts === null) return t('imports.dryRunHint')
+  if (step !== 'rows') return t('imports.dryRunHint')
+  const summary = t('imports.rows.summary', { ready: readyRows(job), open: job.open, rejected: outRows(job) - job.open, total: allRows(job) })
+  if (shown === null) return summary
+  return `${shown.sheetName === null ? t('imports.rows.position', { row: shown.row }) : t('imports.rows.sheetPosition', { sheet: shown.sheetName, row: shown.row })}　${summary}`
+}

@@ -1,0 +1,86 @@
+import type { ImportJob, ImportRow } from '../../../shared/bridge/imports'
+import { t } from '../../../shared/text/t'
+import { EmptyState } from '../../components/feedback/EmptyState'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { ColumnsStep } from './ColumnsStep'
+import { failureWords, standingOf } from './importWords'
+import { PasswordForm } from './PasswordForm'
+import { QuestionPanel } from './QuestionPanel'
+import { ResultStep } from './ResultStep'
+import { RowsStep } from './RowsStep'
+import { SheetStep } from './SheetStep'
+import type { SheetFocus } from './SheetTable'
+import type { ImportStep } from './StepHead'
+import type { ImportActions } from './useImportActions'
+import { useImportDetail } from './useImports'
+import type { RowFilterChoice } from './useRowPages'
+
+/** Where in a file the clerk is. */
+export interface Place {
+  sheet: number
+  focus: SheetFocus | null
+  filter: RowFilterChoice
+  row: number | null
+  shown: ImportRow | null
+}
+
+export const firstPlace: Place = { sheet: 0, focus: null, filter: {}, row: null, shown: null }
+
+interface Props {
+  job: ImportJob
+  step: ImportStep
+  place: Place
+  actions: ImportActions
+  onPlace(place: Partial<Place>): void
+  onStep(step: ImportStep): void
+  onBatch(batch: number | null): void
+}
+
+/** The current step of one file. */
+export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch }: Props) {
+  const detail = useImportDetail(job)
+  const id = job.job
+  if (job.state === 'locked') return <section className="import-centre"><PasswordForm failure={failureWords(job) || t('imports.passwordHint')} onUnlock={(password) => actions.run({ name: 'imports.unlock', input: { job: id, password } })} /></section>
+  if (!detail || detail.sheets.length === 0) return <Waiting job={job} />
+  const showCell = (row: ImportRow): void => {
+    onPlace({ sheet: row.sheet, focus: { row: row.row, column: /^[A-Z]+/u.exec(row.cell ?? '')?.[0] ?? null } })
+    onStep('sheet')
+  }
+  const banner = job.state === 'refused' ? <FailureBanner text={failureWords(job)} /> : null
+  return (
+    <div className="import-step">
+      {banner}
+      <div className="import-body">
+        {step === 'sheet' ? (
+          <SheetStep
+            job={job} detail={detail} sheetIndex={place.sheet} focus={place.focus} onSheetIndex={(sheet) => onPlace({ sheet, focus: null })}
+            onFile={(words) => actions.run({ name: 'imports.setFile', input: { job: id, ...words } })}
+            onSheet={(sheet, words) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet, ...words } })}
+          />
+        ) : step === 'columns' ? (
+          <ColumnsStep job={job} detail={detail} sheetIndex={place.sheet} onSheetIndex={(sheet) => onPlace({ sheet, focus: null })} onColumn={(column, field) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet: place.sheet, column: { column, field } } })} />
+        ) : step === 'rows' ? (
+          <>
+            <RowsStep job={job} filter={place.filter} current={place.row} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} />
+            <QuestionPanel
+              job={job} onShowRow={(row) => onPlace({ filter: {}, row, shown: null })} onTakeBack={() => actions.run({ name: 'imports.takeBackAnswer', input: { job: id } })}
+              onAnswer={(group, questionId, answer) => actions.run({ name: 'imports.answer', input: { job: id, group, answer, ...(questionId === undefined ? {} : { questionId }) } })}
+            />
+          </>
+        ) : (
+          <ResultStep job={job} detail={detail} onUndo={() => onBatch(job.batch)} onBatches={() => onBatch(null)} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** A file of which nothing can be shown yet, or ever. */
+function Waiting({ job }: { job: ImportJob }) {
+  const { word, more } = standingOf(job)
+  return (
+    <section className="import-centre">
+      {job.state === 'refused' ? <FailureBanner text={failureWords(job)} /> : <EmptyState text={`${word} ${more}`.trim()} />}
+    </section>
+  )
+}

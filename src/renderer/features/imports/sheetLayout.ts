@@ -1,0 +1,64 @@
+import type { PreviewRow, SheetPreview } from '../../../shared/bridge/imports'
+
+export interface Span { rows: number; columns: number }
+
+const narrowest = 56
+const widest = 220
+const pixelsPerHalfWidth = 7
+
+/** Column widths from what stands in the cells: whole short texts, long ones cut. */
+export function columnWidths(rows: readonly PreviewRow[], width: number): number[] {
+  return Array.from({ length: width }, (_, column) => {
+    const lengths = rows.filter(({ role }) => role !== 'title').map(({ cells }) => halfWidths(cells[column] ?? '')).sort((a, b) => a - b)
+    const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 0
+    return Math.min(widest, Math.max(narrowest, usual * pixelsPerHalfWidth + 18))
+  })
+}
+
+function halfWidths(text: string): number {
+  let width = 0
+  for (const letter of text) width += letter > '\u2e7f' ? 2 : 1
+  return width
+}
+
+/** Which cells of merged ranges are drawn, and how far they reach; the others are not drawn at all. */
+export function layOutMerges(rows: readonly PreviewRow[], merges: SheetPreview['merges'], width: number): Map<string, Span | null> {
+  const shown = new Set(rows.map(({ row }) => row))
+  const layout = new Map<string, Span | null>()
+  for (const { top, bottom, left, right } of merges) {
+    const inside = rowsOf(top, bottom, shown)
+    const [first] = inside
+    if (first === undefined || left >= width) continue
+    const end = Math.min(right, width - 1)
+    for (const row of inside) for (let column = left; column <= end; column++) layout.set(`${row}:${column}`, null)
+    layout.set(`${first}:${left}`, { rows: inside.length, columns: end - left + 1 })
+  }
+  return layout
+}
+
+/** Rows of a range that are shown without a gap from its first on. */
+function rowsOf(top: number, bottom: number, shown: ReadonlySet<number>): number[] {
+  const rows: number[] = []
+  for (let row = top; row <= bottom && shown.has(row); row++) rows.push(row)
+  return rows
+}
+
+/** Header rows after a click on one row: a neighbour joins, an edge leaves, any other row becomes the header alone. */
+export function toggleHeaderRow(headerRows: readonly number[], row: number): number[] {
+  const first = headerRows[0]
+  const last = headerRows.at(-1)
+  if (first === undefined || last === undefined) return [row]
+  if (headerRows.includes(row)) {
+    if (headerRows.length === 1) return [row]
+    return row === last || row === first ? headerRows.filter((other) => other !== row) : [row]
+  }
+  return row === first - 1 || row === last + 1 ? [...headerRows, row].sort((a, b) => a - b) : [row]
+}
+
+/** Header rows when one edge of the frame is dragged to another row. */
+export function dragHeader(headerRows: readonly number[], edge: 'top' | 'bottom', row: number): number[] {
+  const first = headerRows[0] ?? row
+  const last = headerRows.at(-1) ?? row
+  const [from, to] = edge === 'top' ? [Math.min(row, last), last] : [first, Math.max(row, first)]
+  return Array.from({ length: Math.min(8, to - from + 1) }, (_, offset) => (edge === 'top' ? to - Math.min(7, to - from) + offset : from + offset))
+}

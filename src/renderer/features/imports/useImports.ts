@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ImportJob } from '../../../shared/bridge/imports'
+import { callBridge, useBridgeEvent } from '../../bridge/bridgeClient'
+
+const jobsKey = ['imports', 'jobs'] as const
+
+/** The files on their way in, live. */
+export function useImportJobs(): { jobs: readonly ImportJob[]; isPending: boolean; refresh(): void } {
+  const queries = useQueryClient()
+  const { data, isPending } = useQuery({ queryKey: jobsKey, queryFn: () => callBridge('imports.jobs', {}) })
+  const refresh = (): void => void queries.invalidateQueries({ queryKey: jobsKey })
+  useBridgeEvent('imports.changed', refresh)
+  return { jobs: data?.jobs ?? [], isPending, refresh }
+}
+
+/** Everything about a file but its rows; what was known stays shown until the newer answer is here. */
+export function useImportDetail({ job, revision }: ImportJob) {
+  return useQuery({ queryKey: ['imports', job, revision, 'detail'], queryFn: () => callBridge('imports.detail', { job }), placeholderData: keepSameJob(job), gcTime: 0 }).data
+}
+
+export function useQuestions({ job, revision }: ImportJob) {
+  return useQuery({ queryKey: ['imports', job, revision, 'questions'], queryFn: () => callBridge('imports.questions', { job }), placeholderData: keepSameJob(job), gcTime: 0 }).data?.groups
+}
+
+export function useSheetColumns({ job, revision }: ImportJob, sheet: number) {
+  return useQuery({ queryKey: ['imports', job, revision, 'columns', sheet], queryFn: () => callBridge('imports.columns', { job, sheet }), placeholderData: keepPreviousData, gcTime: 0 })
+}
+
+/** Data of an earlier revision may stand in, data of another file never. */
+function keepSameJob<T>(job: number): (previous: T | undefined, query?: { queryKey: readonly unknown[] }) => T | undefined {
+  return (previous, query) => (query?.queryKey[1] === job ? previous : undefined)
+}
