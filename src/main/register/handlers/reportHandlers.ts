@@ -1,7 +1,42 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { reportOperations } from '../../../shared/bridge/operations/reportOperations'
+import { succeed } from '../../../shared/domain/result'
+import { produceReport } from '../reports/produceReport'
+import { previewReport } from '../reports/previewReport'
+import { producedReports } from '../reports/producedReports'
+import { reportCatalogue } from '../reports/reportCatalogue'
+import type { FormSetting } from '../reports/prepareReport'
+import type { RegisterSession } from '../session'
 import type { HandlerContext } from './handlerContext'
 
-export function createReportHandlers(_context: HandlerContext): HandlersOf<keyof typeof reportOperations> {
-  return {}
+export function createReportHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof reportOperations> {
+  return {
+    'reports.catalogue': async () => {
+      const session = register.session()
+      return session.ok ? succeed(await reportCatalogue(await session.value.columns.current())) : session
+    },
+    'reports.preview': async (choice) => {
+      const session = register.session()
+      return session.ok ? previewReport(await settingOf(session.value), choice, today()) : session
+    },
+    'reports.produce': async ({ file, form, ...request }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const operator = (await session.value.store.info.get('operator')) ?? ''
+      const produced = await produceReport({ ...(await settingOf(session.value)), operator, now: Date.now() }, form, { ...request, out: file })
+      if (!produced.ok) return produced
+      const kept = await register.note({ report: produced.value.record })
+      if (!kept.ok) return kept
+      const { sha256, checks } = produced.value.answer
+      return succeed({ id: kept.value.report ?? 0, file, sha256, checks })
+    },
+    'reports.list': async () => {
+      const session = register.session()
+      return session.ok ? succeed({ reports: await producedReports(session.value.store) }) : session
+    },
+  }
+}
+
+async function settingOf({ columns, store, places }: RegisterSession): Promise<FormSetting> {
+  return { columns: await columns.current(), records: store.records, districts: places.resolver, office: (await store.info.get('office_name')) || null }
 }

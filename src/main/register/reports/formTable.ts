@@ -12,6 +12,8 @@ export interface TableRow {
   /** Part of a sum over the regions: neither the total nor a zone inside its host. */
   isAddend: boolean
   isTotal: boolean
+  /** Name of the region in the layout that the row counts, 全市 for the total; absent in lists. */
+  region?: string
 }
 
 export interface TableCell {

@@ -21,14 +21,14 @@ interface ColumnFigures { now: Figures; before: Figures | null }
  *
  * @returns population_missing, market_entities_missing
  */
-export async function fillRegionForm(columns: RegisterColumns, form: RegionForm, options: CountingOptions): Promise<Result<FormTable>> {
+export async function fillRegionForm(columns: RegisterColumns, form: RegionForm, options: CountingOptions, totalAt = form.totalAt): Promise<Result<FormTable>> {
   const figures = await figuresOf(columns, form, options)
   if (!figures.ok) return figures
   const layout = [...figures.value.values()][0]?.now.rows
   if (!layout) return succeed({ rows: [], totalRow: null })
   const cells = layout.rows.map(() => [] as TableCell[])
   for (const column of form.columns) addColumn(column, { form, layout: layout.rows, figures: figures.value, cells })
-  return succeed(arrange(form, layout.rows, cells))
+  return succeed(arrange(form, layout.rows, cells, totalAt))
 }
 
 function keyOf(column: RegionColumn & { type: 'figure' }): string {
@@ -138,15 +138,15 @@ function percentCell(printed: string): TableCell {
 }
 
 /** Puts the total where the form wants it; an empty 其他 is left out. */
-function arrange(form: RegionForm, layout: readonly RegionRow[], cells: readonly TableCell[][]): FormTable {
+function arrange(form: RegionForm, layout: readonly RegionRow[], cells: readonly TableCell[][], totalAt: RegionForm['totalAt']): FormTable {
   const rows = layout.flatMap((row, index): TableRow[] => {
     const own = cells[index] ?? []
     if (row.level === 'other' && own.every(({ value }, at) => isNothing(value, form.columns[at]))) return []
-    return [{ cells: own, isAddend: row.level !== 'city' && !row.isPartOfHost, isTotal: row.level === 'city' }]
+    return [{ cells: own, isAddend: row.level !== 'city' && !row.isPartOfHost, isTotal: row.level === 'city', region: row.name }]
   })
   const total = rows.filter((row) => row.isTotal)
   const others = rows.filter((row) => !row.isTotal)
-  const arranged = form.totalAt === 'first' ? [...total, ...others] : [...others, ...total]
+  const arranged = totalAt === 'first' ? [...total, ...others] : [...others, ...total]
   return { rows: arranged, totalRow: arranged.findIndex((row) => row.isTotal) }
 }
 

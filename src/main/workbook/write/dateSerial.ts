@@ -1,4 +1,4 @@
-import { dayNumberOf, isIsoDay } from '../../../shared/domain/calendar'
+import { dayNumberOf, isIsoDay, isoOfDayNumber } from '../../../shared/domain/calendar'
 
 /** 1899-12-30 as a day number: the zero of the 1900 date system for every day after February 1900. */
 const SERIAL_ZERO = dayNumberOf('1899-12-30')
@@ -13,4 +13,9 @@ export function dateSerialOf(text: string): number | undefined {
   if (!isIsoDay(text)) return undefined
   const serial = dayNumberOf(text) - SERIAL_ZERO
   return serial >= FIRST_SAFE_SERIAL ? serial : undefined
+}
+
+/** The date behind a serial number (1900 system) of March 1900 or later. */
+export function isoDayOfSerial(serial: number): string {
+  return isoOfDayNumber(serial + SERIAL_ZERO)
 }

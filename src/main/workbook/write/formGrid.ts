@@ -11,11 +11,20 @@ export interface GridCell {
   look: CellLook
 }
 
+/** Where a form is drawn, row by row, with merged ranges: see {@link FormGrid}. */
+export interface FormCanvas {
+  readonly rowCount: number
+  /** Appends a row, all its cells in column order; undefined leaves a cell out. */
+  addRow(cells: readonly (GridCell | undefined)[], heightPt: number): void
+  /** Merges a range whose upper left cell stands in sheet row `top` (from 1). */
+  merge(top: number, span: CellSpan): void
+}
+
 /**
  * A small sheet put together row by row, with merged ranges. Every cell of a merged range carries the look of its first
  * one: programs draw the borders of a merged range from all its cells.
  */
-export class FormGrid {
+export class FormGrid implements FormCanvas {
   readonly merges: string[] = []
   readonly #rows: string[] = []
   readonly #styles: StyleTable
@@ -28,14 +37,12 @@ export class FormGrid {
     return this.#rows.length
   }
 
-  /** Appends a row, all its cells in column order; undefined leaves a cell out. */
   addRow(cells: readonly (GridCell | undefined)[], heightPt: number): void {
     const row = this.rowCount + 1
     const xml = cells.map((cell, column) => (cell === undefined ? '' : this.#cell(cell, row, column))).join('')
     this.#rows.push(`<row r="${row}" ht="${heightPt}" customHeight="1">${xml}</row>`)
   }
 
-  /** Merges a range whose upper left cell stands in sheet row `top`. */
   merge(top: number, { column, rowSpan = 1, colSpan = 1 }: CellSpan): void {
     if (rowSpan * colSpan > 1) this.merges.push(rangeOf(top, column, top + rowSpan - 1, column + colSpan - 1))
   }

@@ -1,7 +1,7 @@
 import { absoluteRangeOf } from './cellAddress'
 import { dateSerialOf } from './dateSerial'
 import { formColumnWidths, sum, TITLE_SIZE_PT } from './formColumns'
-import { FormGrid, type GridCell } from './formGrid'
+import { FormGrid, type FormCanvas, type GridCell } from './formGrid'
 import { bodyRowHeight, headerHeights, headerRowCount, NOTE_SIZE_PT, noteHeight, subtitleSpans, textRowHeight, titleHeight } from './formRows'
 import { FIRST_HEADER_ROW, SUBTITLE_ROW, type CellSpan, type FormCell, type FormSheet } from './formTypes'
 import type { PackageSheet } from './packageParts'
@@ -30,16 +30,8 @@ const SIGNATURE_ROW_PT = 34
 
 /** Draws a form as a worksheet part: title, subtitle, header, body, notes, signature (report-forms.md "Common skeleton"). */
 export function drawForm(form: FormSheet, context: SheetContext): DrawnSheet {
-  assertComplete(form)
-  const widths = formColumnWidths(form)
   const grid = new FormGrid(context.styles)
-  addTitle(grid, form, widths)
-  addSubtitle(grid, form, widths)
-  addHeader(grid, form, widths)
-  addBody(grid, form, widths)
-  for (const note of form.notes) addLine(grid, note, NOTE, widths, noteHeight(note, sum(widths)))
-  if (form.signature !== '') addLine(grid, form.signature, SIGNATURE, widths, Math.max(SIGNATURE_ROW_PT, textRowHeight([form.signature], [sum(widths)])))
-
+  const { widths } = layOutForm(form, grid)
   const lastHeaderRow = FIRST_HEADER_ROW + headerRowCount(form.header) - 1
   const [firstTitle, lastTitle] = form.printTitleRows ?? [FIRST_HEADER_ROW, lastHeaderRow]
   const view = viewXml({ frozenRows: lastHeaderRow, frozenColumns: form.frozenColumns ?? 0, selected: context.first })
@@ -53,12 +45,40 @@ export function drawForm(form: FormSheet, context: SheetContext): DrawnSheet {
   }
 }
 
-function addTitle(grid: FormGrid, form: FormSheet, widths: readonly number[]): void {
+/**
+ * Puts every row of a form on a canvas, a worksheet or a picture of it, so that the two cannot differ.
+ *
+ * @returns the columns' widths in digits of the default font, and the rows that each part begins with
+ */
+export function layOutForm(form: FormSheet, grid: FormCanvas): FormExtent {
+  assertComplete(form)
+  const widths = formColumnWidths(form)
+  addTitle(grid, form, widths)
+  addSubtitle(grid, form, widths)
+  addHeader(grid, form, widths)
+  const bodyRow = grid.rowCount
+  addBody(grid, form, widths)
+  const noteRow = grid.rowCount
+  for (const note of form.notes) addLine(grid, note, NOTE, widths, noteHeight(note, sum(widths)))
+  const signatureRow = grid.rowCount
+  if (form.signature !== '') addLine(grid, form.signature, SIGNATURE, widths, Math.max(SIGNATURE_ROW_PT, textRowHeight([form.signature], [sum(widths)])))
+  return { widths, bodyRow, noteRow, signatureRow }
+}
+
+/** Zero-based rows. */
+export interface FormExtent {
+  widths: readonly number[]
+  bodyRow: number
+  noteRow: number
+  signatureRow: number
+}
+
+function addTitle(grid: FormCanvas, form: FormSheet, widths: readonly number[]): void {
   addLine(grid, form.title, TITLE, widths, titleHeight(form.title, sum(widths)))
 }
 
 /** The block of a statistics-law table stands above the unit of measure in the same cell: the header stays in row 3. */
-function addSubtitle(grid: FormGrid, form: FormSheet, widths: readonly number[]): void {
+function addSubtitle(grid: FormCanvas, form: FormSheet, widths: readonly number[]): void {
   const { left = '', middle = '' } = form.subtitle
   const right = [...(form.headBlock ?? []), form.subtitle.right ?? ''].filter((line) => line !== '').join('\n')
   const spans = subtitleSpans(form, widths)
@@ -73,7 +93,7 @@ function addSubtitle(grid: FormGrid, form: FormSheet, widths: readonly number[])
   grid.addRow(cells, textRowHeight(parts, spanWidths, 20))
 }
 
-function addHeader(grid: FormGrid, form: FormSheet, widths: readonly number[]): void {
+function addHeader(grid: FormCanvas, form: FormSheet, widths: readonly number[]): void {
   headerHeights(form.header, widths).forEach((heightPt, row) => {
     const texts = new Map(form.header.filter((cell) => cell.row === row).map((cell) => [cell.column, cell.text]))
     grid.addRow(widths.map((_, column) => ({ value: texts.get(column) ?? null, look: HEADER })), heightPt)
@@ -81,7 +101,7 @@ function addHeader(grid: FormGrid, form: FormSheet, widths: readonly number[]): 
   for (const cell of form.header) grid.merge(FIRST_HEADER_ROW + cell.row, cell)
 }
 
-function addBody(grid: FormGrid, form: FormSheet, widths: readonly number[]): void {
+function addBody(grid: FormCanvas, form: FormSheet, widths: readonly number[]): void {
   const merges = form.bodyMerges ?? []
   const firstRow = grid.rowCount + 1
   form.rows.forEach((cells, row) => {
@@ -110,7 +130,7 @@ function bodyCell({ value, format, bold, align }: FormCell): GridCell {
 }
 
 /** One text merged over all columns. */
-function addLine(grid: FormGrid, text: string, look: CellLook, widths: readonly number[], heightPt: number): void {
+function addLine(grid: FormCanvas, text: string, look: CellLook, widths: readonly number[], heightPt: number): void {
   grid.addRow([{ value: text, look }], heightPt)
   grid.merge(grid.rowCount, { row: 0, column: 0, colSpan: widths.length })
 }

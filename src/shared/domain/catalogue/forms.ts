@@ -30,6 +30,8 @@ export type FormCheck = { id: string; message: string } & (
 
 interface FormBase {
   label: string
+  /** In file names, where it is shorter than the label. */
+  fileLabel?: string
   /** `{period}` and `{place}` are filled. */
   title: string
   unit: string
@@ -95,7 +97,7 @@ export const forms = {
     notes: ['published_in_period', 'unit_district_on_event', 'amendments_not_counted', 'national_includes_health'],
   },
   F2: {
-    type: 'regions', label: '各区市标准制修订情况统计表', title: '{period}{place}各区市标准制修订情况统计表', unit: '项', calendar: 'calendar', dateLine: 'period',
+    type: 'regions', label: '各区市标准制修订情况统计表', fileLabel: '标准制修订统计表', title: '{period}{place}各区市标准制修订情况统计表', unit: '项', calendar: 'calendar', dateLine: 'period',
     totalName: '全市合计', totalAt: 'last',
     header: [
       ['A3:A5', '序号'], ['B3:B5', '区市'], ['C3:F3', '国际标准'], ['G3:J3', '国家标准'], ['K3:N3', '行业标准'], ['O3:Q3', '合计'], ['R3:R5', '位次'],

@@ -1,0 +1,50 @@
+import type { PrintedCell, ReportChoice, ReportPreview } from '../../../shared/bridge/reports'
+import type { FormDefinition } from '../../../shared/domain/catalogue/forms'
+import { succeed, type Result } from '../../../shared/domain/result'
+import { drawPrinted, type DrawnCell } from '../../workbook/write/printedForm'
+import { cityRowName } from '../ranking/regionRows'
+import { columnFigures, type ColumnFigure } from './figureLinks'
+import type { FormTable } from './formTable'
+import { prepareReport, type FormSetting, type PreparedReport } from './prepareReport'
+import { reportFileName } from './reportFileName'
+
+/**
+ * The form as it would be written now, cell by cell, with its checks and what stands behind each number.
+ *
+ * @returns what prepareReport refuses
+ */
+export async function previewReport(setting: FormSetting, choice: ReportChoice, today: string): Promise<Result<ReportPreview>> {
+  const prepared = await prepareReport(setting, choice.form, choice)
+  if (!prepared.ok) return prepared
+  const { title, form, checks, explanation, context, district } = prepared.value
+  const drawn = drawPrinted(form)
+  const figures = figureFinder(prepared.value, choice, drawn.bodyRow)
+  return succeed({
+    title, checks, explanation: explanation.rows.map((row) => [...row]),
+    form: { name: form.name, columnWidths: drawn.columnWidths, rowHeights: drawn.rowHeights, cells: drawn.cells.map((cell): PrintedCell => ({ ...cell, figure: figures(cell) })) },
+    fileName: reportFileName({ place: district ?? setting.columns.city.name, form: context.form, period: context.options.period, today }),
+    sequence: setting.columns.sequence,
+    population: context.population?.series ?? null,
+  })
+}
+
+function figureFinder({ table, context }: PreparedReport, choice: ReportChoice, bodyRow: number): (cell: DrawnCell) => PrintedCell['figure'] {
+  const columns = figuresOf(context.form)
+  const { period, asOf, leadRule, zones, population } = choice
+  const asked = { period, asOf, leadRule, zones, population, scope: 'districts' as const }
+  return ({ row, column, part }) => {
+    const figure = columns[column]
+    const region = part === 'body' ? regionBehind(table, row - bodyRow, column) : null
+    return figure && region !== null ? { ...figure, choice: asked, row: region === cityRowName ? null : region } : null
+  }
+}
+
+function figuresOf(form: FormDefinition): (ColumnFigure | null)[] {
+  return form.type === 'regions' ? columnFigures(form) : []
+}
+
+/** A blank or a dash opens nothing, and neither does a zero. */
+function regionBehind({ rows }: FormTable, row: number, column: number): string | null {
+  const value = rows[row]?.cells[column]?.value
+  return typeof value === 'number' && value !== 0 ? (rows[row]?.region ?? null) : null
+}

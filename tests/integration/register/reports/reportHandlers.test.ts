@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { registerContract, type Input, type RegisterHandlers, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
+import type { PrintedCell, ReportPreview } from '../../../../src/shared/bridge/reports'
+import { createHandlers } from '../../../../src/main/register/handlers'
+import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
+import { createStore } from '../../../../src/main/store/sqlite/createStore'
+import { expectedFigures as expected } from '../../../support/expectedFigures'
+import { inProcessWriter } from '../../../support/inProcessWriter'
+import { importSample } from '../../../support/sampleImport'
+
+/** Forms through the bridge, on the samples. */
+const folder = mkdtempSync(join(tmpdir(), 'report-handlers-'))
+const file = join(folder, '台账.bzr')
+const opened = createOpenedRegister(vi.fn(), inProcessWriter)
+const handlers: RegisterHandlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2022-01-10' })
+
+async function ask<T>(name: RegisterOperationName, input: unknown): Promise<T> {
+  const parsed = registerContract[name].input.parse(input) as Input<typeof name>
+  const handler = handlers[name] as unknown as (given: unknown) => Promise<{ ok: boolean; value?: unknown; code?: string }>
+  const result = await handler(parsed)
+  return (result.ok ? registerContract[name].output.parse(result.value) : result) as T
+}
+
+beforeAll(async () => {
+  const store = createStore(file, { mode: 'write' })
+  if (!store.ok) throw new Error(store.code)
+  for (const step of expected.importOrder) {
+    if (step.outcome) continue
+    const result = await importSample(store.value, step.file)
+    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
+  }
+  await store.value.close()
+  await opened.open(file, false)
+  await opened.note({ settings: { operator: '王芳', office_name: '青岛市市场监督管理局' } })
+}, 180_000)
+afterAll(async () => {
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const texts = (cells: PrintedCell[], part: PrintedCell['part']) => cells.filter((cell) => cell.part === part).map(({ text }) => text)
+
+describe('the catalogue of forms', () => {
+  it('says which options change which form and what there is to choose from', async () => {
+    const catalogue = await ask<{ forms: { form: string }[]; populations: { series: string; label: string }[]; districts: string[] }>('reports.catalogue', {})
+    expect(catalogue.forms).toContainEqual(expect.objectContaining({ form: 'F1', isDetailList: true, hasLeadRule: true, totalAt: null }))
+    expect(catalogue.forms).toContainEqual(expect.objectContaining({ form: 'F6', hasAsOf: true, hasLeadRule: false, hasPopulation: true, totalAt: 'last' }))
+    expect(catalogue.populations.map(({ series }) => series)).toContain('census2020')
+    expect(catalogue.districts[0]).toBe('市南区')
+  })
+})
+
+describe('a preview', () => {
+  it('prints the form with its title, place, notes and signature, and names the file by the rule', async () => {
+    const preview = await ask<ReportPreview>('reports.preview', { form: 'F2', period: '2021' })
+    const { cells } = preview.form
+    expect(texts(cells, 'title')).toEqual(['2021年青岛市各区市标准制修订情况统计表'])
+    expect(texts(cells, 'subtitle')).toEqual(['填报单位：青岛市市场监督管理局（盖章）', '统计期间：2021年1月1日—12月31日', '单位：项'])
+    expect(texts(cells, 'note')[0]).toMatch(/^注：1\./)
+    expect(texts(cells, 'signature')[0]).toContain('填表人')
+    expect(preview.fileName).toBe('青岛市_标准制修订统计表_2021年_20220110.xlsx')
+    expect(preview.checks.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it.each([['F2', '2021'], ['F4', '2021'], ['F6', '2021'], ['F7', '2021'], ['F1', '2021Q1']] as const)('of %s equals the file that is written, cell by cell and merge by merge', async (form, period) => {
+    const preview = await ask<ReportPreview>('reports.preview', { form, period })
+    const out = join(folder, `${form}.xlsx`)
+    expect(await ask('reports.produce', { form, period, file: out })).toMatchObject({ file: out })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(out)
+    const [sheet] = workbook.worksheets
+    if (!sheet) throw new Error('no sheet')
+    for (const { row, column, rowSpan, colSpan, text, isBold } of preview.form.cells) {
+      const cell = sheet.getCell(row + 1, column + 1)
+      expect(shown(cell)).toBe(text)
+      expect(cell.isMerged).toBe(rowSpan * colSpan > 1)
+      if (text !== '') expect(cell.font.bold === true).toBe(isBold)
+    }
+    expect(preview.form.cells.reduce((area, { rowSpan, colSpan }) => area + rowSpan * colSpan, 0)).toBe(preview.form.rowHeights.length * preview.form.columnWidths.length)
+    expect(sheet.rowCount).toBe(preview.form.rowHeights.length)
+  })
+
+  it('knows the records behind every number of F2, sums included', async () => {
+    const preview = await ask<ReportPreview>('reports.preview', { form: 'F2', period: '2021' })
+    const linked = preview.form.cells.filter(({ figure }) => figure !== null)
+    expect(linked.length).toBeGreaterThan(60)
+    for (const { figure, text } of linked) {
+      expect(await ask('counting.records', figure)).toMatchObject({ count: Number(text.replace(',', '')), kind: 'standards' })
+    }
+  })
+
+  it('puts the total where it is asked, and counts by the rule that is asked', async () => {
+    const first = await ask<ReportPreview>('reports.preview', { form: 'F2', period: '2021', totalAt: 'first', leadRule: 'first_two' })
+    const names = first.form.cells.filter(({ part, column }) => part === 'body' && column === 1).map(({ text }) => text)
+    expect(names[0]).toBe('全市合计')
+    const last = await ask<ReportPreview>('reports.preview', { form: 'F2', period: '2021' })
+    const leads = (preview: ReportPreview) => preview.form.cells.find(({ part, column, isBold }) => part === 'body' && column === 14 && isBold)?.text
+    expect(Number(leads(first))).toBeGreaterThan(Number(leads(last)))
+  })
+
+  it('of one district lists only its units', async () => {
+    const preview = await ask<ReportPreview>('reports.preview', { form: 'F1', period: '2021', district: '崂山区' })
+    expect(new Set(preview.form.cells.filter(({ part, column }) => part === 'body' && column === 1).map(({ text }) => text))).toEqual(new Set(['崂山区']))
+    expect(preview.fileName).toMatch(/^崂山区_/)
+  })
+
+  it('without the population of that time says so', async () => {
+    expect(await ask('reports.preview', { form: 'F6', period: '2009' })).toMatchObject({ ok: false, code: 'population_missing' })
+  })
+})
+
+describe('a produced form', () => {
+  it('is kept with its options, checksum and state', async () => {
+    const out = join(folder, '第一次.xlsx')
+    const produced = await ask<{ id: number; sha256: string }>('reports.produce', { form: 'F2', period: '2021', leadRule: 'first_two', totalAt: 'first', file: out })
+    expect(createHash('sha256').update(readFileSync(out)).digest('hex')).toBe(produced.sha256)
+    const { reports } = await ask<{ reports: { id: number }[] }>('reports.list', {})
+    expect(reports[0]).toMatchObject({
+      id: produced.id, form: 'F2', label: '各区市标准制修订情况统计表', period: '2021', fileName: '第一次.xlsx', file: out, sha256: produced.sha256, operator: '王芳', isCurrent: true,
+      options: ['前两位起草单位', '功能区计入所在区市', '合计在首行'],
+    })
+  })
+
+  it('leaves no file and no entry where it cannot be written', async () => {
+    const before = await ask<{ reports: unknown[] }>('reports.list', {})
+    const out = join(folder, '没有这个文件夹', '表.xlsx')
+    expect(await ask('reports.produce', { form: 'F2', period: '2021', file: out })).toMatchObject({ ok: false })
+    expect(existsSync(out)).toBe(false)
+    expect((await ask<{ reports: unknown[] }>('reports.list', {})).reports).toHaveLength(before.reports.length)
+  })
+})
+
+/** A cell as a spreadsheet program shows it. */
+function shown(cell: ExcelJS.Cell): string {
+  const { value, numFmt } = cell
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value !== 'number') return value === null || value === undefined ? '' : String(value)
+  if (numFmt.endsWith('%')) return `${(value * 100).toFixed(numFmt.includes('0.00') ? 2 : 1)}%`
+  const decimals = /\.(0+)/.exec(numFmt)?.[1]?.length ?? 0
+  return numFmt.startsWith('#') ? value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }) : value.toFixed(decimals)
+}
