@@ -209,12 +209,19 @@ class FileReader {
 
   private recognise(rows: readonly Row[], merges: readonly Merge[]): Recognised | null {
     const around = { sheet: this.sheet?.name ?? null, fileName: this.answer.file }
-    if (this.options.map && entryOf(this.options.map, around.sheet)?.skip) return null
+    const entry = this.options.map ? entryOf(this.options.map, around.sheet) : undefined
+    if (entry?.skip) return null
     const mapped = this.options.map ? applyMap(this.options.map, rows, merges, around, this.options.as) : null
     if (mapped) return mapped
+    // The clerk's header stands even when nothing is recognised under it: another one would not be hers.
+    if (entry?.headerRows) return this.leaveOut(rows)
     const [best] = recogniseSheet(rows, merges, around, this.options.as)
     if (best) return best
     if (this.options.as) for (const other of recogniseSheet(rows, merges, around)) this.otherKinds.add(other.match.kind)
+    return this.leaveOut(rows)
+  }
+
+  private leaveOut(rows: readonly Row[]): null {
     this.unknown.push(...headingsOf(rows))
     return null
   }

@@ -94,7 +94,7 @@ function SheetRow({ row, spans, edges, focus, onToggle, drag, gap, onUnfold }: R
     <>
       <tr data-row={row.row} className={classes.filter((name) => name !== '').join(' ')}>
         <td className="sheet-role">
-          <button type="button" className="plain" title={t('imports.headerHint')} onClick={onToggle}>{roleWords(row, role)}</button>
+          <button type="button" className="plain" title={`${roleWords(row, role)}\n${t('imports.headerHint')}`} onClick={onToggle}>{roleWords(row, role)}</button>
         </td>
         <td className="sheet-number">
           {row.row}
@@ -114,8 +114,8 @@ function SheetRow({ row, spans, edges, focus, onToggle, drag, gap, onUnfold }: R
           <td className="sheet-role">{t('imports.role.data')}</td>
           <td className="sheet-number" />
           <td colSpan={row.cells.length}>
-            {t('imports.between', { from: gap[0], to: gap[1], count: gap[1] - gap[0] + 1 })}
-            <button type="button" className="plain link" onClick={() => onUnfold([gap[0], Math.min(gap[1], gap[0] + 199)])}>{t('imports.expand')}</button>
+            <span>{t('imports.between', { from: gap[0], to: gap[1], count: gap[1] - gap[0] + 1 })}
+            <button type="button" className="plain link" onClick={() => onUnfold([gap[0], Math.min(gap[1], gap[0] + 199)])}>{t('imports.expand')}</button></span>
           </td>
         </tr>
       )}
@@ -124,7 +124,7 @@ function SheetRow({ row, spans, edges, focus, onToggle, drag, gap, onUnfold }: R
 }
 
 function roleWords({ skipped, verdict }: PreviewRow, role: PreviewRow['role']): string {
-  if (role === 'skipped' && skipped !== null) return `${t('imports.role.skipped')} ${textOf(`skip.${skipped}`)}`
+  if (role === 'skipped' && skipped !== null) return `${t('imports.role.skipped')} ${textOf(`skip.${skipped}`).replace(/行$/u, '')}`
   if (role === 'data' && verdict !== null) return textOf(`rowVerdict.${verdict}`)
   return textOf(`imports.role.${role}`)
 }

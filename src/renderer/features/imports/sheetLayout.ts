@@ -33,7 +33,18 @@ export function layOutMerges(rows: readonly PreviewRow[], merges: SheetPreview['
     for (const row of inside) for (let column = left; column <= end; column++) layout.set(`${row}:${column}`, null)
     layout.set(`${first}:${left}`, { rows: inside.length, columns: end - left + 1 })
   }
+  for (const row of rows) if (row.role === 'title' || row.role === 'outside') spreadTexts(row, width, layout)
   return layout
+}
+
+/** Lines above a table run on over the blank cells beside them, as office programs draw them. */
+function spreadTexts({ row, cells }: PreviewRow, width: number, layout: Map<string, Span | null>): void {
+  for (let column = 0; column < width; column++) {
+    if ((cells[column] ?? '') === '' || layout.has(`${row}:${column}`)) continue
+    let end = column
+    while (end + 1 < width && (cells[end + 1] ?? '') === '' && !layout.has(`${row}:${end + 1}`)) layout.set(`${row}:${++end}`, null)
+    if (end > column) layout.set(`${row}:${column}`, { rows: 1, columns: end - column + 1 })
+  }
 }
 
 /** Rows of a range that are shown without a gap from its first on. */

@@ -50,7 +50,8 @@ export function describeColumns(memory: SheetMemory, entry: MapEntry, kind: Impo
 
 /** A field in the words that clerks write over it. */
 function labelOf(kind: ImportKind, field: string, header: string): string {
-  return kindHeadings[kind].fields[field]?.[0] ?? (header === '' ? field : header.split('/').at(-1) ?? field)
+  const names = kindHeadings[kind].fields[field] ?? []
+  return names.find((name) => !name.includes('(')) ?? names[0] ?? (header === '' ? field : header.split('/').at(-1) ?? field)
 }
 
 function samplesOf(rows: readonly Row[], index: number, base1904: boolean): string[] {

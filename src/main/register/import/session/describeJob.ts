@@ -43,7 +43,7 @@ function describeSheet(info: SheetInfo, { settings }: ImportJob, reading: Judged
   const skipped = skipCodes.map((code) => ({ code, count: [...rows.values()].filter((row) => row.verdict === 'skipped' && row.code === code).length })).filter(({ count }) => count > 0)
   const entry = settings.sheets.get(info.index)
   return {
-    index: info.index, name: info.name, state: info.state, kind: context?.kind ?? null, headerRows: context?.header.rows ?? [],
+    index: info.index, name: info.name, state: info.state, kind: context?.kind ?? null, headerRows: context?.header.rows ?? entry?.headerRows ?? [],
     rows: memory?.lastRow ?? 0, width: memory?.width ?? 0, dataFrom: first(data), dataTo: last(data), dataRows: data.length, skipped,
     isIncluded: entry?.skip !== true && (info.state === 'visible' || settings.included.has(info.index)),
     title: context ? { text: context.title.title, reporter: context.title.reporter, year: context.title.year } : null,
@@ -63,7 +63,8 @@ const shownHead = 14
 const shownTail = 7
 
 /** The sheet as it looks: its first and last rows, or the rows asked for. */
-export function describeRows(memory: SheetMemory, reading: JudgedFile, rows: readonly Row[]): SheetPreview {
+export function describeRows(memory: SheetMemory, reading: JudgedFile, written: readonly Row[]): SheetPreview {
+  const rows = memory.withBlanks(written)
   const numbers = rows.map(({ row }) => row)
   const from = Math.min(...numbers)
   const to = Math.max(...numbers)

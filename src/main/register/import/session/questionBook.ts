@@ -36,7 +36,9 @@ export class QuestionBook {
   }
 
   describe(answers: Answers, sheetName: (sheet: number) => string | null, placeOf: (index: number) => number): QuestionGroup[] {
-    return [...this.groups].flatMap(([group, { code, field, heading, questions }]) => {
+    // Those that can be answered with one key first.
+    const byEase = [...this.groups].sort(([, a], [, b]) => Number((b.questions[0]?.choices.length ?? 0) > 0) - Number((a.questions[0]?.choices.length ?? 0) > 0))
+    return byEase.flatMap(([group, { code, field, heading, questions }]) => {
       const open = questions.filter(({ questionId }) => !answers.has(questionId))
       const first = open[0] ?? questions[0]
       if (!first) return []

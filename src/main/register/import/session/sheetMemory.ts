@@ -8,6 +8,7 @@ const mostCells = 60_000
 const keptTail = 12
 const longestText = 400
 const widest = 120
+const longestBlank = 40
 
 /** What is kept of a sheet to show it as it looks, and to understand it again when the clerk moves its header. */
 export class SheetMemory {
@@ -47,6 +48,18 @@ export class SheetMemory {
     if (this.isWhole || to <= lastKept) return this.head.filter(({ row }) => row >= from && row <= to)
     const firstOfTail = this.tail[0]?.row ?? Number.MAX_SAFE_INTEGER
     return from >= firstOfTail ? this.tail.filter(({ row }) => row >= from && row <= to) : null
+  }
+
+  /** The rows with the blank ones between them that files do not write down. */
+  withBlanks(rows: readonly Row[]): Row[] {
+    const lastKept = this.isWhole ? Number.MAX_SAFE_INTEGER : (this.head.at(-1)?.row ?? 0)
+    const known = new Set(this.head.map(({ row }) => row))
+    return rows.flatMap((row, index) => {
+      const next = rows[index + 1]?.row ?? row.row
+      const between = Array.from({ length: Math.max(0, next - row.row - 1) }, (_, offset) => row.row + 1 + offset)
+      const isBlank = between.length <= longestBlank && next <= lastKept && between.every((number) => !known.has(number))
+      return isBlank ? [row, ...between.map((number) => ({ row: number, cells: [] }))] : [row]
+    })
   }
 
   /** The last rows, where they are not among the first. */
