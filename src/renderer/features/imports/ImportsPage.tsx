@@ -29,7 +29,7 @@ export function ImportsPage({ onStatus }: Props) {
   const [chosen, setChosen] = useState<number | null>(null)
   const [steps, setSteps] = useState<ReadonlyMap<number, ImportStep>>(new Map())
   const [places, setPlaces] = useState<ReadonlyMap<number, Place>>(new Map())
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useSaid()
   const actions = useImportActions(setSaid)
   const current = jobs.find(({ job }) => job === chosen) ?? jobs[0]
   const step = current ? (steps.get(current.job) ?? (current.state === 'done' ? 'result' : 'sheet')) : null
@@ -92,6 +92,19 @@ export function ImportsPage({ onStatus }: Props) {
       ) : isPending ? null : <NoFiles onFiles={openFiles} onSamples={() => actions.run({ name: 'imports.openSamples', input: {} })} />}
     </>
   )
+}
+
+const saidMs = 8_000
+
+/** What was just done, for as long as it stands in the status bar. */
+function useSaid() {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (said === '') return undefined
+    const timer = setTimeout(() => setSaid(''), saidMs)
+    return () => clearTimeout(timer)
+  }, [said])
+  return [said, setSaid] as const
 }
 
 function NoFiles({ onFiles, onSamples }: { onFiles(files: string[]): void; onSamples(): void }) {

@@ -4,6 +4,8 @@ export interface Span { rows: number; columns: number }
 
 const narrowest = 56
 const widest = 220
+/** Half widths of a heading that a narrow column makes room for. */
+const longestHeading = 16
 const pixelsPerHalfWidth = 7
 
 /** Column widths from what stands in the cells: whole short texts, long ones cut. */
@@ -11,7 +13,9 @@ export function columnWidths(rows: readonly PreviewRow[], width: number): number
   return Array.from({ length: width }, (_, column) => {
     const lengths = rows.filter(({ role }) => role !== 'title').map(({ cells }) => halfWidths(cells[column] ?? '')).sort((a, b) => a - b)
     const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 0
-    return Math.min(widest, Math.max(narrowest, usual * pixelsPerHalfWidth + 18))
+    const heading = Math.max(0, ...rows.filter(({ role }) => role === 'header').map(({ cells }) => halfWidths(cells[column] ?? '')))
+    const needed = Math.max(usual, Math.min(heading, longestHeading))
+    return Math.min(widest, Math.max(narrowest, needed * pixelsPerHalfWidth + 18))
   })
 }
 
@@ -23,15 +27,14 @@ function halfWidths(text: string): number {
 
 /** Which cells of merged ranges are drawn, and how far they reach; the others are not drawn at all. */
 export function layOutMerges(rows: readonly PreviewRow[], merges: SheetPreview['merges'], width: number): Map<string, Span | null> {
-  const shown = new Set(rows.map(({ row }) => row))
   const layout = new Map<string, Span | null>()
   for (const { top, bottom, left, right } of merges) {
-    const inside = rowsOf(top, bottom, shown)
-    const [first] = inside
-    if (first === undefined || left >= width) continue
+    if (left >= width) continue
     const end = Math.min(right, width - 1)
-    for (const row of inside) for (let column = left; column <= end; column++) layout.set(`${row}:${column}`, null)
-    layout.set(`${first}:${left}`, { rows: inside.length, columns: end - left + 1 })
+    for (const run of runsOf(rows, top, bottom)) {
+      for (const row of run) for (let column = left; column <= end; column++) layout.set(`${row}:${column}`, null)
+      layout.set(`${run[0]}:${left}`, { rows: run.length, columns: end - left + 1 })
+    }
   }
   for (const row of rows) if (row.role === 'title' || row.role === 'outside') spreadTexts(row, width, layout)
   return layout
@@ -47,11 +50,16 @@ function spreadTexts({ row, cells }: PreviewRow, width: number, layout: Map<stri
   }
 }
 
-/** Rows of a range that are shown without a gap from its first on. */
-function rowsOf(top: number, bottom: number, shown: ReadonlySet<number>): number[] {
-  const rows: number[] = []
-  for (let row = top; row <= bottom && shown.has(row); row++) rows.push(row)
-  return rows
+/** The shown rows of a range, in runs without a gap. */
+function runsOf(rows: readonly PreviewRow[], top: number, bottom: number): number[][] {
+  const runs: number[][] = []
+  for (const { row } of rows) {
+    if (row < top || row > bottom) continue
+    const run = runs.at(-1)
+    if (run?.at(-1) === row - 1) run.push(row)
+    else runs.push([row])
+  }
+  return runs
 }
 
 /** Header rows after a click on one row: a neighbour joins, an edge leaves, any other row becomes the header alone. */
