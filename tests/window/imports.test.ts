@@ -1,0 +1,240 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// Declares window.bridge, which the page functions below use.
+import type {} from '../../src/renderer/bridge/bridgeClient'
+import { launchApp, type RunningApp } from '../support/electronApp'
+import { samplesFolder } from '../support/sampleImport'
+import { tempRegister, type TempRegister } from '../support/tempRegister'
+
+const soon = { timeout: 15_000 }
+const hostileFolder = join(import.meta.dirname, '../fixtures/hostile')
+
+/** The import page as a user sees it. */
+class ImportScreen {
+  constructor(readonly app: RunningApp) {}
+
+  get window() {
+    return this.app.window
+  }
+
+  async open(): Promise<void> {
+    await this.window.getByRole('navigation').getByRole('button', { name: '导入' }).click()
+    await this.window.getByRole('heading', { name: '导入', exact: true }).waitFor()
+  }
+
+  async add(...files: string[]): Promise<void> {
+    await this.window.locator('input[type=file]').setInputFiles(files)
+  }
+
+  /** Lets files go over the window, as the system does when they are dragged there. */
+  async drop(...files: string[]): Promise<void> {
+    await this.window.evaluate(() => {
+      const input = document.createElement('input')
+      input.type = 'file'
+      input.multiple = true
+      input.id = 'dropped'
+      input.hidden = true
+      document.body.append(input)
+    })
+    await this.window.locator('#dropped').setInputFiles(files)
+    await this.window.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('#dropped')
+      const dataTransfer = new DataTransfer()
+      for (const file of input?.files ?? []) dataTransfer.items.add(file)
+      document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+      input?.remove()
+    })
+  }
+
+  entry(file: string): Locator {
+    return this.window.locator('.import-file', { hasText: file.slice(0, 12) })
+  }
+
+  async standing(file: string, words: RegExp): Promise<void> {
+    await this.entry(file).filter({ hasText: words }).waitFor({ timeout: 40_000 })
+  }
+
+  async step(name: '表' | '列' | '行' | '结果'): Promise<void> {
+    await this.window.locator('.import-steps').getByRole('button', { name }).click()
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.window.getByRole('main').getByRole('button', { name }).click()
+  }
+
+  async closeAll(): Promise<void> {
+    await this.press('清空列表')
+    await this.window.getByText('把报来的表拖到窗口里').waitFor()
+  }
+}
+
+const sample = (name: string): string => join(samplesFolder, name)
+const dirty = '90_脏数据_标准.xlsx'
+
+describe('taking files in', () => {
+  let register: TempRegister
+  let folder: string
+  let screen: ImportScreen
+
+  beforeAll(async () => {
+    register = tempRegister()
+    folder = mkdtempSync(join(tmpdir(), 'rejects-'))
+    await register.open().close()
+    screen = new ImportScreen(await launchApp({ registerFile: register.path }))
+    await screen.open()
+  })
+  afterAll(async () => {
+    await screen.app.close()
+    register[Symbol.dispose]()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('says what to do while there is nothing, and offers the samples', async () => {
+    await screen.window.getByRole('button', { name: '用样例试一遍' }).waitFor()
+    await screen.app.screenshot('imports-empty')
+  })
+
+  it('shows a dropped sheet as it looks, with its header in a frame and its rows judged', async () => {
+    await screen.drop(sample('04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx'))
+    await screen.standing('04_崂山区', /可提交|待答/u)
+    await screen.window.locator('.sheet-table tr.is-header').first().waitFor()
+    expect(await screen.window.locator('.sheet-table tr.is-header').count()).toBe(2)
+    expect(await screen.window.locator('.sheet-table tr.is-skipped').count()).toBeGreaterThan(1)
+    await screen.app.screenshot('imports-sheet')
+  })
+
+  it('makes a clicked row the header, and recognises again when asked', async () => {
+    const second = screen.window.locator('.sheet-table tr.is-header').nth(1)
+    const row = await second.getAttribute('data-row')
+    await second.getByRole('button').click()
+    await expect.poll(() => screen.window.locator('.sheet-table tr.is-header').count(), soon).toBe(1)
+    await screen.press('重新识别')
+    await expect.poll(() => screen.window.locator('.sheet-table tr.is-header').count(), soon).toBe(2)
+    expect(await screen.window.locator('.sheet-table tr.is-header').nth(1).getAttribute('data-row')).toBe(row)
+  })
+
+  it('lists the columns with samples', async () => {
+    await screen.step('列')
+    await screen.window.locator('.column-table tbody tr').first().waitFor()
+    expect(await screen.window.locator('.column-table').textContent()).toContain('标准编号')
+    await screen.app.screenshot('imports-columns')
+    await screen.closeAll()
+  })
+
+  it('asks by cause, never with a reading chosen, and takes answers by key', async () => {
+    await screen.add(sample(dirty))
+    await screen.standing(dirty, /行待答/u)
+    await screen.step('行')
+    const panel = screen.window.getByRole('complementary', { name: '未答的行不提交' })
+    await panel.getByRole('heading', { name: /待答 \d+ 行/u }).waitFor()
+    expect(await screen.window.locator('.question ol [aria-checked=true], .question ol :checked').count()).toBe(0)
+    await screen.app.screenshot('imports-rows')
+    const heading = await panel.getByRole('heading', { level: 2 }).textContent()
+    const open = Number(/待答 (\d+) 行/u.exec(heading ?? '')?.[1])
+    await screen.window.keyboard.press('1')
+    await panel.getByRole('heading', { name: `待答 ${open - 1} 行` }).waitFor()
+    await screen.press('撤回上一个答复')
+    await panel.getByRole('heading', { name: `待答 ${open} 行` }).waitFor()
+  })
+
+  it('goes to the next doubt with F8 and from a row to its cell', async () => {
+    await screen.window.keyboard.press('F8')
+    const current = screen.window.locator('.row-line.is-current')
+    await current.waitFor()
+    expect(await current.textContent()).toMatch(/待答|冲突/u)
+    await screen.window.locator('.verdict-chips').getByRole('button', { name: /退回/u }).click()
+    await screen.window.locator('.row-line .link').first().click()
+    await screen.window.locator('.sheet-table td.is-focus').waitFor()
+    await screen.app.screenshot('imports-cell')
+  })
+
+  it('commits, shows the effect, and gives the refused rows back', async () => {
+    await screen.step('行')
+    await screen.press(/^提交 \d+ 行/u)
+    await screen.window.getByRole('heading', { name: /导入完成：新增 \d+/u }).waitFor({ timeout: 40_000 })
+    await screen.app.screenshot('imports-result')
+    const file = join(folder, '退回.xlsx')
+    await screen.app.electron.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    }, file)
+    await screen.press(/导出退回表/u)
+    await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+  })
+
+  it('undoes a batch after saying what goes', async () => {
+    await screen.press('撤销这批导入')
+    await screen.window.getByRole('heading', { name: /撤销第 1 批/u }).waitFor()
+    await screen.window.getByText(/删去 \d+ 项/u).waitFor()
+    await screen.app.screenshot('imports-undo')
+    await screen.press('撤销这批')
+    await screen.window.getByRole('cell', { name: '已撤销' }).waitFor()
+    const status = await screen.window.evaluate(() => window.bridge.call('register.status', {}))
+    expect(status).toMatchObject({ ok: true, value: { counts: { standards: 0 } } })
+    await screen.press('导入文件')
+    await screen.closeAll()
+  })
+
+  it('takes several dropped samples in one after the other and commits them together', async () => {
+    const files = ['01_单位名录_2021.xlsx', '02_人口_两种口径.xlsx', '08_国家标准清单_信息平台_2019-2021.xlsx', '22_质量品牌荣誉汇总_F9.xlsx']
+    await screen.drop(...files.map(sample))
+    for (const file of files) await screen.standing(file, /可提交|待答/u)
+    await screen.app.screenshot('imports-several')
+    await screen.press(/全部提交/u)
+    await expect.poll(() => screen.window.locator('.import-file', { hasText: '已导入' }).count(), { timeout: 50_000 }).toBeGreaterThan(2)
+    await screen.closeAll()
+  })
+
+  it('cancels a file and leaves the register as it was', async () => {
+    const sequence = async () => screen.window.evaluate(async () => JSON.stringify(await window.bridge.call('register.status', {})))
+    const before = await sequence()
+    const cancelled = await screen.window.evaluate(async (files) => {
+      const opened = await window.bridge.call('imports.open', { files })
+      return opened.ok ? window.bridge.call('imports.cancel', { job: opened.value.jobs[0]?.job ?? 0 }) : opened
+    }, [sample('13_incoPat导出_青岛_20220110.xls')])
+    expect(cancelled).toEqual({ ok: true, value: { wasRunning: true } })
+    await screen.standing('13_incoPat导出', /已取消/u)
+    expect(await sequence()).toBe(before)
+    await screen.closeAll()
+  })
+
+  it('asks for the password of a locked workbook', async () => {
+    await screen.add(sample('96_加密工作簿_密码qd2022.xlsx'))
+    await screen.standing('96_加密工作簿', /要密码/u)
+    await screen.window.getByLabel('密码', { exact: true }).fill('qd2022')
+    await screen.app.screenshot('imports-password')
+    await screen.press('打开')
+    await screen.standing('96_加密工作簿', /可提交|待答/u)
+    await screen.closeAll()
+  })
+
+  it.each([
+    ['01_压缩炸弹_工作表.xlsx', '文件太大，或展开后太大，没有读取'],
+    ['28_PDF改名.xlsx', '这是 PDF，不是表格'],
+  ])('refuses %s with the reason and what to do', async (file, sentence) => {
+    await screen.add(join(hostileFolder, file))
+    await screen.standing(file, /读不了/u)
+    await screen.window.getByRole('alert').filter({ hasText: sentence }).waitFor()
+    await screen.app.screenshot(`imports-refused-${file.slice(0, 2)}`)
+    await screen.closeAll()
+  })
+
+  it('shows markup in a file as text', async () => {
+    await screen.add(join(hostileFolder, '23_界面注入.xlsx'))
+    await screen.standing('23_界面注入', /可提交|待答|读不了/u)
+    await screen.window.locator('.sheet-table td', { hasText: '<' }).first().waitFor()
+    expect(await screen.window.locator('.sheet-table td :is(img, script, svg, iframe, a)').count()).toBe(0)
+    await screen.app.screenshot('imports-markup')
+    await screen.step('行')
+    await screen.window.locator('.row-line[role=option]').first().waitFor()
+    expect(await screen.window.locator('.row-line :is(img, script, svg, iframe, a)').count()).toBe(0)
+    await screen.closeAll()
+  })
+
+  it('drew itself without a complaint', () => {
+    expect(screen.app.complaints).toEqual([])
+  })
+})
