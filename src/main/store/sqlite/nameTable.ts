@@ -27,11 +27,19 @@ export function createNameReader(db: ReadDb): NameReader {
 
 export function createNameWriter(db: WriteDb): NameWriter {
   const names = createNames(db)
-  const insert = db.prepare<[string]>('INSERT INTO name (text) VALUES (?)')
+  const insert = db.prepare<[string]>('INSERT INTO name (text) VALUES (?) ON CONFLICT (text) DO NOTHING')
   return {
     idOf: names.idOf,
     textOf: names.textOf,
-    intern: (text) => names.idOf(text) ?? names.remember(Number(insert.run(text).lastInsertRowid), text),
+    intern(text) {
+      const known = names.known(text)
+      if (known !== undefined) return known
+      // Most names of a file are new: adding first and looking only when that changed nothing saves them a look-up.
+      const { changes, lastInsertRowid } = insert.run(text)
+      const id = changes === 1 ? names.remember(Number(lastInsertRowid), text) : names.idOf(text)
+      if (id === undefined) throw new Error('a name is neither new nor known')
+      return id
+    },
     forget: names.forget,
   }
 }
@@ -55,6 +63,7 @@ function createNames(db: ReadDb) {
   return {
     forget,
     remember,
+    known: (text: string) => ids.get(text),
     idOf(text: string): number | undefined {
       const known = ids.get(text) ?? selectId.get(text)
       return known === undefined ? undefined : (ids.has(text) ? known : remember(known, text))

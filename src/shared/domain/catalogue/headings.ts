@@ -189,8 +189,11 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
   indicators: { required: ['region'], titleWords: ['通报', '指标', '排名', '16市', '各市'], fields: { region: ['市', '地市', '城市', '地区', '设区市', '各市', '市别', '市名', '地区名称'] } },
 }
 
+const comparable = /^[0-9a-z\u4e00-\u9fff]*$/
+
 /** Comparable form of a column heading. */
 export function headingKey(text: string): string {
+  if (comparable.test(text)) return text
   return text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '').replace(/[【[〔]/gu, '(').replace(/[】\]〕]/gu, ')').toLowerCase()
 }
 
