@@ -42,6 +42,8 @@ export const importJob = z.object({
   verdicts: z.partialRecord(rowVerdict, count).nullable(),
   /** Questions without an answer. */
   open: count,
+  /** Answers given, each of which can be taken back. */
+  answered: count,
   failure: importFailure.nullable(),
   batch: z.int().nullable(),
 })

@@ -16,6 +16,8 @@ export interface Fault {
   value: string | number | null
   /** Readings to choose from, for a question. */
   choices?: readonly string[]
+  /** What the message fills in beside the value: the expected check digit, the proposal. */
+  words?: Readonly<Record<string, unknown>>
   isKey: boolean
 }
 
@@ -50,6 +52,11 @@ export class RowReader {
   column(field: string): string {
     const column = this.mapping.fields.get(field)
     return column ? columnLetter(column.index) : ''
+  }
+
+  /** The clerk's answer about a field; undefined where none was given. */
+  answer(field: string): string | null | undefined {
+    return this.answers?.get(field)
   }
 
   /** The cell as it is, or the clerk's answer for it. */
@@ -147,10 +154,10 @@ export class RowReader {
     return /^(?:[√✓✔☑■●○∨vVyY]|是|有|1|YES|yes|TRUE)$/u.test(text)
   }
 
-  fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean } = {}): void {
+  fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean; words?: Fault['words'] } = {}): void {
     const cell = this.cell(field)
     const value = typeof cell === 'number' ? cell : cell === null ? null : cellText(cell).slice(0, 200)
-    this.faults.push({ verdict: more.verdict ?? 'rejected', field, column: this.column(field), heading: this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '', code, value, ...(more.choices ? { choices: more.choices } : {}), isKey: more.isKey ?? false })
+    this.faults.push({ verdict: more.verdict ?? 'rejected', field, column: this.column(field), heading: this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '', code, value, ...(more.choices ? { choices: more.choices } : {}), ...(more.words ? { words: more.words } : {}), isKey: more.isKey ?? false })
   }
 
   repair(field: string, code: RepairCode, to: string): void {

@@ -5,6 +5,7 @@ import { FillDown } from './table/fillDown'
 import { skipReason, type SkipOptions } from './table/skipRows'
 import type { Merge, Row } from '../../workbook/types'
 import type { NewSource, RowVerdict as StoredRowVerdict } from '../../store/changeSet'
+import { Refusal } from '../../../shared/domain/result'
 import { textOf } from '../../../shared/text/t'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from './answer'
 import { statedFields } from '../evidence/statementCodec'
@@ -14,6 +15,9 @@ import type { KindJudge, RowStatement, SheetContext } from './kinds/kindJudge'
 import type { PendingRecords, RowVerdict } from './pendingRecords'
 import { questionIdOf } from './questions'
 import { RowReader, type Fault, type RowAnswers } from './rowReader'
+
+/** Questions whose answer must be one of the choices; numbers and dates may be given freely. */
+const closedQuestions: ReadonlySet<Fault['code']> = new Set(['district_ambiguous', 'zone_without_district', 'unit_name_proposal'])
 
 /** What the file as a whole gives to each of its sheets. */
 export interface FileContext {
@@ -107,12 +111,23 @@ export class SheetImport {
     for (let round = 0; round < 8; round++) {
       const question = current.reader.faults.find((fault) => fault.verdict === 'review' && !given.has(fault.field) && this.answerOf(row.row, fault) !== undefined)
       if (!question) return current
-      given.set(question.field, this.answerOf(row.row, question) ?? null)
+      const answer = this.answerOf(row.row, question) ?? null
+      this.assertOffered(row.row, question, answer)
+      given.set(question.field, answer)
       const answers: RowAnswers = given
       const again = new RowReader(row, this.context.mapping, this.file.base1904, answers)
       current = { reader: again, statements: this.judge.read(again) }
     }
     return current
+  }
+
+  /** Where the choices are all there is (districts, units), another answer is a mistake and stops the import. */
+  private assertOffered(row: number, question: Fault, answer: string | null): void {
+    const choices = question.choices ?? []
+    if (answer === null || choices.includes(answer) || !closedQuestions.has(question.code)) return
+    const code = this.context.districts.resolve(answer).code
+    if (code !== null && choices.includes(this.context.districts.nameOf(code))) return
+    throw new Refusal('invalid_answer', { sheet: this.context.sheet, row, column: question.column, field: question.field }, { value: answer, choices: [...choices] })
   }
 
   private answerOf(row: number, fault: Fault): string | null | undefined {
@@ -173,7 +188,7 @@ export class SheetImport {
   }
 
   private refuse(row: number, fault: Fault): Pick<RowReport, 'verdict' | 'fault'> {
-    const entry = { sheet: this.context.sheet, row, column: fault.column, field: fault.field, code: fault.code, message: textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }), value: fault.value }
+    const entry = { sheet: this.context.sheet, row, column: fault.column, field: fault.field, code: fault.code, message: textOf(`error.${fault.code}`, { ...fault.words, value: fault.value ?? '', field: fault.heading }), value: fault.value }
     if (fault.verdict === 'rejected') {
       this.counts.rejected++
       this.answer.rejected.push(entry)

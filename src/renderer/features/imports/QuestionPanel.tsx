@@ -37,7 +37,7 @@ export function QuestionPanel({ job, onAnswer, onTakeBack, onShowRow }: Props) {
           </li>
         ))}
       </ul>
-      <section><button type="button" className="plain link" onClick={onTakeBack}>{t('imports.question.takeBack')}</button></section>
+      {job.answered === 0 ? null : <section><button type="button" className="plain link" onClick={onTakeBack}>{t('imports.question.takeBack')}</button></section>}
     </aside>
   )
 }

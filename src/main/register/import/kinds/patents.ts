@@ -61,7 +61,7 @@ function readKey(reader: RowReader): string | null {
   }
   const result = parseApplicationNumber(text)
   if (!result.ok) {
-    reader.fault('applicationNumber', result.code, { isKey: true })
+    reader.fault('applicationNumber', result.code, { isKey: true, words: { expected: result.details?.['expectedCheck'] } })
     return null
   }
   for (const warning of result.warnings) reader.repair('applicationNumber', warning, result.value)

@@ -38,7 +38,8 @@ function readUnit(reader: RowReader, context: SheetContext): RowStatement[] {
 const formerInBrackets = /^(.+?)[(（]\s*(?:原|曾用名)[:：]?\s*名?[称为]?[:：]?(.+?)[)）]$/u
 
 function readNames(reader: RowReader, values: StatedValues): void {
-  const text = reader.text('name')
+  // A chosen unit keeps its own name: the row's short form is no name of it.
+  const text = chosenUnit(reader) === null ? reader.text('name') : null
   const former = new Set<string>()
   const split = text === null ? null : formerInBrackets.exec(text)
   if (split?.[1] && split[2]) {
@@ -57,23 +58,31 @@ function readKey(reader: RowReader, context: SheetContext, name: string | null):
   const raw = reader.identifier('uscc', true)
   if (reader.faults.some((fault) => fault.isKey)) return null
   if (raw === null || (typeof raw === 'string' && isPlaceholder(raw))) {
-    proposeUnit(reader, context, name)
-    return null
+    const chosen = chosenUnit(reader)
+    if (chosen === null) proposeUnit(reader, context, name)
+    return chosen
   }
   const code = parseUscc(raw)
   if (!code.ok) {
-    reader.fault('uscc', code.code, { isKey: true })
+    reader.fault('uscc', code.code, { isKey: true, words: { expected: code.details?.['expectedCheck'] } })
     return null
   }
   for (const warning of code.warnings) reader.repair('uscc', warning, code.value)
   return code.value
 }
 
+/** The unit the clerk chose for a row without a code: its code, given in place of the name. */
+function chosenUnit(reader: RowReader): string | null {
+  const answer = reader.answer('name')
+  const code = typeof answer === 'string' ? parseUscc(answer) : null
+  return code?.ok ? code.value : null
+}
+
 /** A row without a code: a question when its name is close to a known unit's, else the key is missing. */
 function proposeUnit(reader: RowReader, context: SheetContext, name: string | null): void {
   const candidates = name === null ? [] : context.units.similar(name)
   if (candidates.length === 0) reader.fault('uscc', 'missing_key', { isKey: true })
-  else reader.fault('name', 'unit_name_proposal', { verdict: 'review', choices: candidates.map((unit) => unit.uscc), isKey: true })
+  else reader.fault('name', 'unit_name_proposal', { verdict: 'review', choices: candidates.map((unit) => unit.uscc), isKey: true, words: { proposed: candidates.map((unit) => unit.name) } })
 }
 
 function readDistrict(reader: RowReader, context: SheetContext, values: StatedValues): void {

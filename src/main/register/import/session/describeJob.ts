@@ -16,7 +16,7 @@ export function describeJob(job: ImportJob, districts: DistrictDirectory): JobAn
     job: job.id, revision: job.revision, file: job.fileName, sizeBytes: job.sizeBytes, state: job.state, progress: job.progress,
     kind: answer?.kind ?? job.settings.kind, district: district === null ? null : districts.nameOf(district),
     verdicts: isJudged ? reading.ledger.counts() : null,
-    open: isJudged ? reading.questions.open(job.answers) : 0, failure: job.failure === null ? null : { ...job.failure, at: { ...job.failure.at } }, batch: answer?.batch ?? null,
+    open: isJudged ? reading.questions.open(job.answers) : 0, answered: job.answered.length, failure: job.failure === null ? null : { ...job.failure, at: { ...job.failure.at } }, batch: answer?.batch ?? null,
   }
 }
 
