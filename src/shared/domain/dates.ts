@@ -83,6 +83,16 @@ function parseDateText(input: string, context: DateContext): DateResult {
   return parseSeparated(text) ?? parseTwoDates(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))
 }
 
+/** "21.3.5" in either century, as far as they are days: readings for the clerk, none of them taken. */
+function centuriesOf(text: string): string[] {
+  const parts = /^(\d{2})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(text)
+  if (!parts) return []
+  return ['20', '19'].flatMap((century) => {
+    const date = dayFrom(Number(century + (parts[1] ?? '')), Number(parts[2]), Number(parts[3]))
+    return date.ok && date.value !== null ? [date.value] : []
+  })
+}
+
 const twoDates = /^(\d{8})\((\d{8})\)$/
 
 /** "20140101(20151223)" names two events (import-sources.md 6.5): the clerk chooses. */
@@ -106,7 +116,7 @@ function parseSeparated(text: string): DateResult | null {
   if (year) return yearOf(year[1] ?? '')
   const last = yearLast.exec(text)
   if (last) return dayAndMonthInAnyOrder(Number(last[1]), Number(last[2]), Number(last[3]))
-  return shortYear.test(text) ? reject('two_digit_year') : null
+  return shortYear.test(text) ? reject('two_digit_year', { candidates: centuriesOf(text) }) : null
 }
 
 function dayFrom(year: number, month: number, day: number): DateResult {

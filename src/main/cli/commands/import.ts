@@ -99,5 +99,5 @@ function readJson<T>(path: string | undefined, schema: z.ZodType<T>, code: 'inva
   } catch {
     // Falls through to the same refusal: not JSON is as invalid as the wrong shape.
   }
-  return fail(code, { file: path })
+  return fail(code, { file: path }, { reason: t('import.notJson'), value: path })
 }

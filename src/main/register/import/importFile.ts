@@ -268,8 +268,9 @@ function mattersTo(context: SheetContext, merges: readonly Merge[]): boolean {
 }
 
 function headingsOf(rows: readonly Row[]): string[] {
-  const texts = rows.slice(0, 10).flatMap((row) => row.cells.filter((cell) => typeof cell === 'string').map((cell) => cellText(cell).trim()))
-  return [...new Set(texts)].filter((text) => text !== '' && text.length <= 40)
+  // The row with the most texts of the first ones is the likeliest header; numbers and dates are no headings.
+  const candidates = rows.slice(0, 10).map((row) => row.cells.filter((cell) => typeof cell === 'string').map((cell) => cellText(cell).trim()).filter((text) => text !== '' && text.length <= 40 && !/^[\d.,:/-]+$/u.test(text)))
+  return [...new Set(candidates.sort((a, b) => b.length - a.length)[0] ?? [])]
 }
 
 /** Whether a text is a kind of file that `--as` takes. */

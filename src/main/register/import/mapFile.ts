@@ -3,6 +3,8 @@ import { importKinds, type ImportKind } from '../../../shared/domain/catalogue/h
 import { Refusal } from '../../../shared/domain/result'
 import type { Merge, Row } from '../../workbook/types'
 import { headerAt, recogniseAt, recogniseSheet, type Recognised, type SheetSurroundings } from './recognise'
+import { t } from '../../../shared/text/t'
+import { importFieldOf, kindOfFields } from './mapFields'
 import { columnIndex } from './table/cellText'
 import type { HeaderColumn } from './table/header'
 import { readTitleFacts } from './table/titleFacts'
@@ -38,8 +40,8 @@ export function applyMap(map: MapFile, rows: readonly Row[], merges: readonly Me
   const wanted = entry.kind ?? asked
   const recognised = headerRows && headerRows.length > 0 ? recogniseAt(headerRows, rows, merges, around, wanted) : recogniseSheet(rows, merges, around, wanted)
   if (!fields) return recognised[0] ?? null
-  const kind = wanted ?? recognised[0]?.match.kind ?? recogniseSheet(rows, merges, around)[0]?.match.kind
-  if (!kind) throw new Refusal('invalid_map', { sheet: around.sheet }, { value: 'as' })
+  const kind = wanted ?? kindOfFields(Object.keys(fields)) ?? recognised[0]?.match.kind ?? recogniseSheet(rows, merges, around)[0]?.match.kind
+  if (!kind) throw new Refusal('invalid_map', { sheet: around.sheet }, { reason: t('import.mapNeedsKind') })
   return withColumns(kind, fields, headerRows ?? recognised[0]?.match.header.rows ?? [], rows, merges, around)
 }
 
@@ -48,8 +50,8 @@ function withColumns(kind: ImportKind, letters: Readonly<Record<string, string>>
   const fields = new Map<string, HeaderColumn>()
   for (const [field, letter] of Object.entries(letters)) {
     const index = columnIndex(letter)
-    if (index === null) throw new Refusal('invalid_map', { sheet: around.sheet, column: letter, field })
-    fields.set(field, header.columns.find((column) => column.index === index) ?? { index, header: '' })
+    if (index === null) throw new Refusal('invalid_map', { sheet: around.sheet, column: letter, field }, { reason: t('import.mapColumn', { field, value: letter }) })
+    fields.set(importFieldOf(kind, field), header.columns.find((column) => column.index === index) ?? { index, header: '' })
   }
   const used = new Set([...fields.values()].map((column) => column.index))
   const first = Math.min(...headerRows, ...rows.map((row) => row.row))

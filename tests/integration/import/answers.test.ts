@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportAnswer } from '../../../src/main/register/import/answer'
+import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
+import type { Result } from '../../../src/shared/domain/result'
+import { importSample, openNewRegister } from '../../support/sampleImport'
+
+/** Questions and their answers: what a clerk settles goes in as if the file had said it. */
+let store: SqliteStore
+beforeAll(async () => {
+  store = openNewRegister()
+  await importSample(store, '01_单位名录_2021.xlsx')
+})
+afterAll(async () => { await store.close() })
+
+function valueOf(result: Result<ImportAnswer>): ImportAnswer {
+  if (!result.ok) throw new Error(result.code)
+  return result.value
+}
+
+async function questionOf(file: string, code: string): Promise<ImportAnswer['review'][number]> {
+  const question = valueOf(await importSample(store, file, { dryRun: true })).review.find((entry) => entry.code === code)
+  if (!question) throw new Error(`no question ${code}`)
+  return question
+}
+
+describe('an answered question', () => {
+  it('takes the chosen unit for a name without a code and leaves its name alone', async () => {
+    const question = await questionOf('94_脏数据_单位.xlsx', 'unit_name_proposal')
+    const [uscc] = question.choices
+    const answer = valueOf(await importSample(store, '94_脏数据_单位.xlsx', { answers: { [question.questionId]: uscc ?? '' }, dryRun: true }))
+    expect(answer.review.map((entry) => entry.row)).not.toContain(question.row)
+    expect(answer.rejected.map((entry) => entry.row)).not.toContain(question.row)
+    expect(answer.rows.same + answer.rows.changed).toBe(9)
+  })
+
+  it('refuses a district that is none of the choices, with the cell', async () => {
+    const question = await questionOf('94_脏数据_单位.xlsx', 'district_ambiguous')
+    const result = await importSample(store, '94_脏数据_单位.xlsx', { answers: { [question.questionId]: '北京' }, dryRun: true })
+    expect(result).toMatchObject({ ok: false, code: 'invalid_answer', at: { row: question.row, column: question.column } })
+  })
+
+  it('takes the month that the clerk reads in 2021.1', async () => {
+    const question = await questionOf('90_脏数据_标准.xlsx', 'ambiguous_month')
+    expect(question.choices).toEqual(['2021-01', '2021-10'])
+    const answer = valueOf(await importSample(store, '90_脏数据_标准.xlsx', { answers: { [question.questionId]: '2021-10' } }))
+    const record = (await store.records.byKeys('standard', ['GB/T 52112-2021'])).get('GB/T 52112-2021')
+    expect(record?.values.publishedOn).toBe('2021-10')
+    expect(answer.review.map((entry) => entry.row)).not.toContain(question.row)
+  })
+
+  it('offers both centuries of a two-digit year and takes neither', async () => {
+    const question = await questionOf('90_脏数据_标准.xlsx', 'two_digit_year')
+    expect(question.choices).toEqual(['2021-03-05', '1921-03-05'])
+  })
+})
+
+describe('a mapping given by the clerk', () => {
+  it('needs no kind when its field names say it, and may use the names of the records', async () => {
+    const result = await importSample(store, '16_共有专利_两区市报送.xlsx', { dryRun: true, sheet: '崂山区', map: { 崂山区: { headerRows: [2], fields: { applicationNumber: 'B', title: 'D', parties: 'E', grantedOn: 'H' } } } })
+    const answer = valueOf(result)
+    expect(answer.kind).toBe('patents')
+    expect(answer.rows.new).toBe(11)
+  })
+})
