@@ -1,10 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { JobProgress } from '../../shared/bridge/events'
 import { t, textOf } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
+import { AnnouncementContext, type Announcement } from '../components/feedback/announcement'
 import { EmptyState } from '../components/feedback/EmptyState'
-import { StandardsPage } from '../features/standards/StandardsPage'
+import { FileDrop } from '../features/imports/FileDrop'
+import { ImportsPage } from '../features/imports/ImportsPage'
+import { isRecordGroup } from '../features/records/recordViews'
+import { RecordsPage } from '../features/records/RecordsPage'
 import { StartPage } from '../features/start/StartPage'
 import { useRegisterChoice } from '../features/start/useRegisterChoice'
 import { NavigationRail } from './NavigationRail'
@@ -22,6 +26,7 @@ export function Frame() {
   const [search, setSearch] = useState('')
   const [pageStatus, setPageStatus] = useState('')
   const [job, setJob] = useState<JobProgress | null>(null)
+  const { announcement, announce } = useAnnouncement()
   const register = useRegisterChoice()
   const refresh = (): void => void queries.invalidateQueries()
 
@@ -38,7 +43,11 @@ export function Frame() {
   const route: RouteId = file === null ? 'workbench' : chosen
   const searchFor = (text: string): void => {
     setSearch(text)
-    setChosen('standards')
+    if (!isRecordGroup(chosen)) setChosen('standards')
+  }
+  const takeFiles = (files: string[]): void => {
+    void callBridge('imports.open', { files })
+    setChosen('imports')
   }
   return (
     <div className="frame">
@@ -47,15 +56,33 @@ export function Frame() {
       <main className="page">
         {status.isPending ? null : file === null ? (
           <StartPage choice={register} />
-        ) : route === 'standards' ? (
-          <StandardsPage key={file} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} />
+        ) : isRecordGroup(route) ? (
+          <AnnouncementContext value={announce}>
+            <RecordsPage key={`${file} ${route}`} group={route} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} />
+          </AnnouncementContext>
+        ) : route === 'imports' ? (
+          <ImportsPage key={file} onStatus={setPageStatus} />
         ) : (
           <PlannedPage route={route} />
         )}
       </main>
-      <StatusBar text={file === null ? t('app.noRegister') : route === 'standards' ? pageStatus : ''} job={job} version={info.data?.version ?? ''} />
+      <FileDrop hasRegister={file !== null} onFiles={takeFiles} />
+      <StatusBar text={file === null ? t('app.noRegister') : isRecordGroup(route) || route === 'imports' ? pageStatus : ''} announcement={announcement} job={job} version={info.data?.version ?? ''} />
     </div>
   )
+}
+
+const announcedMs = 8_000
+
+/** What was said last, for as long as it stands in the status bar. */
+function useAnnouncement() {
+  const [announcement, announce] = useState<Announcement | null>(null)
+  useEffect(() => {
+    if (announcement === null) return undefined
+    const timer = setTimeout(() => announce(null), announcedMs)
+    return () => clearTimeout(timer)
+  }, [announcement])
+  return { announcement, announce: useCallback((said: Announcement) => announce(said), []) }
 }
 
 /** A place that is built later. */

@@ -3,9 +3,11 @@ import {
   type CellFocusedEvent, type ColDef, type GridApi, type GridReadyEvent,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useContext, useEffect, useImperativeHandle, useMemo, useState, type Ref } from 'react'
+import { useContext, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { StyleNonceContext } from '../styleNonceContext'
 import { printCell } from '../values/printCell'
+import { CellInput, type CellEditing } from './cellInput'
+import { ColumnHeading } from './ColumnHeading'
 import { gridLocale } from './gridLocale'
 import { gridTheme } from './gridTheme'
 import { createResultDatasource } from './resultDatasource'
@@ -26,11 +28,22 @@ export interface GridColumn {
   isNumber?: boolean
   isSortable?: boolean
   initialSort?: 'asc' | 'desc'
+  /** How a cell reads; without it as `printCell` writes it. */
+  print?(cell: GridRow['cells'][string] | undefined): string
+  /** A state that colours the cell. */
+  tone?(cell: GridRow['cells'][string] | undefined): 'accent' | undefined
+  /** Opens the column's filter; the heading then offers it. */
+  onFilter?(heading: HTMLElement): void
+  isFiltered?: boolean
 }
 
 export interface ResultGridHandle {
   /** Makes the next (+1) or previous (-1) row the current one. */
   move(step: number): void
+  /** Gives the keyboard back to the current cell. */
+  focus(): void
+  /** Reads the rows in view again; scroll position and focus stay. */
+  refresh(): void
 }
 
 interface Props {
@@ -39,22 +52,39 @@ interface Props {
   source: ResultSource
   /** The row the cell focus is in; null while its block is still loading. */
   onCurrentRow(index: number, row: GridRow | null): void
+  /** Typing into cells; without it nothing can be changed in the grid. */
+  editing?: CellEditing
   ref?: Ref<ResultGridHandle>
 }
 
 const blockSize = 100
 
 /** A list of any length: rows are read by range as they scroll into view, sorting is done behind the bridge. */
-export function ResultGrid({ columns, source, onCurrentRow, ref }: Props) {
+export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Props) {
   const styleNonce = useContext(StyleNonceContext)
   const [api, setApi] = useState<GridApi<GridRow> | null>(null)
   const columnDefs = useMemo(() => [rowNumberColumn, ...columns.map(toColDef)], [columns])
 
+  const datasource = useMemo(() => createResultDatasource(source), [source])
   useEffect(() => {
-    api?.setGridOption('datasource', createResultDatasource(source))
-  }, [api, source])
+    api?.setGridOption('datasource', datasource)
+  }, [api, datasource])
 
-  useImperativeHandle(ref, () => ({ move: (step) => moveFocus(api, step) }), [api])
+  // One input for the life of the grid, which follows the focused cell; it asks for the newest way of editing.
+  const latestEditing = useRef(editing)
+  useEffect(() => {
+    latestEditing.current = editing
+  }, [editing])
+  const [input] = useState(() => new CellInput(() => latestEditing.current))
+
+  useImperativeHandle(ref, () => ({
+    move: (step) => moveFocus(api, step),
+    focus: () => refocus(api),
+    refresh() {
+      datasource.renew()
+      api?.refreshInfiniteCache()
+    },
+  }), [api, datasource])
 
   return (
     <AgGridReact<GridRow>
@@ -75,7 +105,11 @@ export function ResultGrid({ columns, source, onCurrentRow, ref }: Props) {
       suppressDragLeaveHidesColumns
       suppressNoRowsOverlay
       onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-      onCellFocused={(event) => reportCurrentRow(event, onCurrentRow)}
+      onCellFocused={(event) => {
+        reportCurrentRow(event, onCurrentRow)
+        if (editing !== undefined) input.follow(event)
+      }}
+      onCellDoubleClicked={() => input.begin()}
     />
   )
 }
@@ -99,15 +133,16 @@ function toColDef(column: GridColumn): ColDef<GridRow> {
     colId: column.field,
     headerName: column.title,
     headerClass: numeric,
-    cellClass: numeric,
+    cellClass: ({ value }) => [numeric, column.tone?.(value) ?? ''].filter((name) => name !== ''),
+    ...(column.onFilter === undefined ? {} : { headerComponentParams: { innerHeaderComponent: ColumnHeading, innerHeaderComponentParams: { onFilter: column.onFilter, isFiltered: column.isFiltered === true } } }),
     sortable: column.isSortable ?? true,
     ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort }),
     ...(column.width === undefined ? {} : { width: column.width }),
     ...(column.isElastic ? { flex: 1, minWidth: 120 } : {}),
     valueGetter: ({ data }) => data?.cells[column.field],
     // A block that is still on its way is blank, an empty cell is “—”.
-    valueFormatter: ({ data, value }) => (data === undefined ? '' : printCell(value)),
-    tooltipValueGetter: ({ data, value }) => (data === undefined ? '' : printCell(value)),
+    valueFormatter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),
+    tooltipValueGetter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),
   }
 }
 
@@ -125,4 +160,9 @@ function moveFocus(api: GridApi<GridRow> | null, step: number): void {
   if (next < 0 || next >= api.getDisplayedRowCount()) return
   api.ensureIndexVisible(next)
   api.setFocusedCell(next, focused.column)
+}
+
+function refocus(api: GridApi<GridRow> | null): void {
+  const focused = api?.getFocusedCell()
+  if (api && focused) api.setFocusedCell(focused.rowIndex, focused.column)
 }

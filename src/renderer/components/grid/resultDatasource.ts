@@ -1,11 +1,16 @@
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community'
 import type { GridSort, OpenResult, ResultSource } from './resultSource'
 
+export interface ResultDatasource extends IDatasource {
+  /** The next block asked for comes from a new result: the register has changed. */
+  renew(): void
+}
+
 /**
  * Feeds AG Grid's block requests from a result handle. All blocks of one sort order share one handle; when a page
  * fails, the result is opened once more, because handles die with the register process or fall out of its cache.
  */
-export function createResultDatasource(source: ResultSource): IDatasource {
+export function createResultDatasource(source: ResultSource): ResultDatasource {
   let opened: { order: string; result: Promise<OpenResult> } | null = null
 
   function resultFor(sort: readonly GridSort[]): Promise<OpenResult> {
@@ -38,6 +43,9 @@ export function createResultDatasource(source: ResultSource): IDatasource {
   }
 
   return {
+    renew() {
+      opened = null
+    },
     getRows(params) {
       readTwice(params).then(
         ({ rows, count }) => params.successCallback(rows, count),

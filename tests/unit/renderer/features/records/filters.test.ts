@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toggleValue, withoutField } from '../../../../../src/renderer/features/standards/filters'
+import { toggleValue, withoutField } from '../../../../../src/renderer/features/records/filters'
 
 it('collects the ticked values of a field in one filter, and drops the filter with its last value', () => {
   const one = toggleValue([], 'kind', 'national')

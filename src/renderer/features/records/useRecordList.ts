@@ -1,21 +1,21 @@
 import { useMemo, useState } from 'react'
-import type { ListFilter, ListQuery } from '../../../shared/bridge/lists'
+import type { ListFilter, ListKind, ListQuery } from '../../../shared/bridge/lists'
 import { callBridge } from '../../bridge/bridgeClient'
 import type { ResultSource } from '../../components/grid/resultSource'
 
-export interface StandardList {
+export interface RecordList {
   source: ResultSource
   /** Records that pass, and all of them; null until the first answer. */
   counts: { count: number; total: number } | null
   error: unknown
 }
 
-/** The standards that pass search and filters, as a source for the grid. `version` makes a new one of the same query. */
-export function useStandardList(search: string, filters: readonly ListFilter[], version: number): StandardList {
-  const [counts, setCounts] = useState<StandardList['counts']>(null)
+/** The records that pass search and filters, as a source for the grid. `version` makes a new one of the same query. */
+export function useRecordList(kind: ListKind, search: string, filters: readonly ListFilter[], version: number): RecordList {
+  const [counts, setCounts] = useState<RecordList['counts']>(null)
   const [error, setError] = useState<unknown>(null)
   const source = useMemo<ResultSource>(() => {
-    const query: ListQuery = { kind: 'standards', search, filters: [...filters], sort: [] }
+    const query: ListQuery = { kind, search, filters: [...filters], sort: [] }
     let total = 0
     let handle: number | null = null
     return {
@@ -35,6 +35,6 @@ export function useStandardList(search: string, filters: readonly ListFilter[], 
     }
     // A new version is the same query asked again.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [search, filters, version])
+  }, [kind, search, filters, version])
   return { source, counts, error }
 }

@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react'
+
+/** What the right end of the status bar says for some seconds, with the way back where there is one. */
+export interface Announcement {
+  text: string
+  /** Offered as 撤销. */
+  undo?: () => void
+  /** It did not work. */
+  isFailure?: boolean
+}
+
+export const AnnouncementContext = createContext<(announcement: Announcement) => void>(() => undefined)
+
+export function useAnnounce(): (announcement: Announcement) => void {
+  return useContext(AnnouncementContext)
+}

@@ -1,0 +1,152 @@
+import type { CellFocusedEvent } from 'ag-grid-community'
+import type { GridRow } from './resultSource'
+
+/** How typing into cells is taken. */
+export interface CellEditing {
+  /** Whether the field of a column is one that a person can type. */
+  canEdit(field: string): boolean
+  /** The text to begin with, as an editor takes it. */
+  textOf(row: GridRow, field: string): Promise<string>
+  /** Stores what was typed; false keeps the editor open with the text in it. */
+  store(row: GridRow, field: string, text: string): Promise<boolean>
+  /** Somebody types into a cell that is computed or says which record it is. */
+  onRefused(field: string): void
+}
+
+interface Place {
+  row: GridRow
+  field: string
+  cell: HTMLElement
+}
+
+/**
+ * An input that sits, unseen, in the focused cell and has the keyboard. An input method starts only in something that can
+ * be typed into, so the first key of a Chinese word would be lost to an editor that opens upon it; here the composition
+ * begins in the editor itself, which then shows. Keys that are no text rise to the grid as if the cell had the focus.
+ */
+export class CellInput {
+  private readonly input = document.createElement('input')
+  private place: Place | null = null
+  private isEditing = false
+
+  constructor(private readonly editing: () => CellEditing | undefined) {
+    this.input.className = 'cell-input'
+    this.input.autocomplete = 'off'
+    this.input.spellcheck = false
+    this.input.addEventListener('compositionstart', () => this.show())
+    this.input.addEventListener('input', () => this.show())
+    this.input.addEventListener('keydown', (event) => this.onKey(event))
+    this.input.addEventListener('blur', () => void this.leave())
+    for (const name of ['mousedown', 'click', 'dblclick']) this.input.addEventListener(name, (event) => { if (this.isEditing) event.stopPropagation() })
+  }
+
+  /** Moves into the cell that got the focus, once the grid has given it the focus of the page. */
+  follow({ api, rowIndex, column }: CellFocusedEvent<GridRow>): void {
+    if (rowIndex === null || column === null || typeof column === 'string') return
+    const field = column.getColId()
+    const enter = (): boolean => {
+      const focused = api.getFocusedCell()
+      if (focused?.rowIndex !== rowIndex || focused.column.getColId() !== field) return true
+      const row = api.getDisplayedRowAtIndex(rowIndex)?.data
+      const cell = document.querySelector<HTMLElement>(`.result-grid [row-index="${rowIndex}"] [col-id="${field}"]`)
+      if (row === undefined || cell === null) return false
+      this.enter({ row, field, cell })
+      return true
+    }
+    queueMicrotask(() => {
+      if (!enter()) requestAnimationFrame(enter) // the row is drawn with the next frame
+    })
+  }
+
+  private enter(place: Place): void {
+    const isSame = this.place?.cell === place.cell && this.place.row.id === place.row.id && this.input.isConnected
+    if (!isSame) {
+      this.hide()
+      this.place = place
+      this.input.readOnly = this.editing()?.canEdit(place.field) !== true
+      place.cell.append(this.input)
+    }
+    this.input.focus({ preventScroll: true })
+  }
+
+  /** Opens the editor with the text of the cell (F2, double click). */
+  begin(): void {
+    void this.fill()
+  }
+
+  private async fill(): Promise<void> {
+    const { place } = this
+    const editing = this.editing()
+    if (place === null || editing === undefined || this.isEditing) return
+    if (this.input.readOnly) {
+      editing.onRefused(place.field)
+      return
+    }
+    const text = await editing.textOf(place.row, place.field)
+    if (this.place !== place || this.isEditing) return
+    this.input.value = text
+    this.show()
+    this.input.select()
+  }
+
+  private show(): void {
+    if (this.isEditing) return
+    this.isEditing = true
+    this.input.classList.add('is-editing')
+  }
+
+  private hide(): void {
+    this.isEditing = false
+    this.input.value = ''
+    this.input.classList.remove('is-editing', 'is-wrong')
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing) {
+      event.stopPropagation() // Enter takes the word that is being composed, nothing else
+      return
+    }
+    if (!this.isEditing) {
+      this.onIdleKey(event)
+      return
+    }
+    if (event.key === 'Escape') this.hide()
+    if (event.key === 'Enter') void this.store()
+    if (event.key === 'Tab') {
+      void this.store() // and the grid moves on
+      return
+    }
+    event.stopPropagation()
+  }
+
+  private onIdleKey(event: KeyboardEvent): void {
+    const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (event.key === 'F2' || event.key === 'Enter') {
+      this.begin()
+      event.preventDefault()
+      event.stopPropagation()
+    } else if (isText && event.key !== ' ' && this.input.readOnly && this.place) this.editing()?.onRefused(this.place.field)
+    else if (isText && event.key !== ' ') event.stopPropagation()
+  }
+
+  /** Leaving stores what was typed, as in a panel. */
+  private async leave(): Promise<void> {
+    if (this.isEditing) await this.store()
+  }
+
+  private async store(): Promise<void> {
+    const { place } = this
+    const editing = this.editing()
+    if (!this.isEditing || place === null || editing === undefined) return
+    const text = this.input.value
+    this.isEditing = false // a second Enter or the blur that follows must not store again
+    if (await editing.store(place.row, place.field, text)) {
+      if (this.place === place) this.hide()
+      return
+    }
+    if (this.place !== place) return
+    this.isEditing = true
+    this.input.classList.add('is-wrong')
+    this.input.focus({ preventScroll: true })
+  }
+}

@@ -1,0 +1,67 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { KeyboardEvent } from 'react'
+import type { ListFilter } from '../../../shared/bridge/lists'
+import { t } from '../../../shared/text/t'
+import { rangeOf, withoutField } from './filters'
+import { printValue } from './printValue'
+import { fieldTitle, type RecordView } from './recordViews'
+
+interface Props {
+  view: RecordView
+  filters: readonly ListFilter[]
+  onChange(filters: readonly ListFilter[]): void
+  onEdit(field: string): void
+  onClear(): void
+}
+
+/** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
+export function FilterBar({ view, filters, onChange, onEdit, onClear }: Props) {
+  return (
+    <div className="filter-bar" role="group" aria-label={t('records.filters')}>
+      {filters.map((filter) => (
+        <FilterChip key={filter.field} view={view} filter={filter} onEdit={() => onEdit(filter.field)} onRemove={() => onChange(withoutField(filters, filter.field))} />
+      ))}
+      {filters.length === 0 ? <span className="secondary">{t('records.noFilter')}</span> : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
+      <span className="filter-hint secondary">{t('records.sortHint')}</span>
+    </div>
+  )
+}
+
+interface ChipProps {
+  view: RecordView
+  filter: ListFilter
+  onEdit(): void
+  onRemove(): void
+}
+
+function FilterChip({ view, filter, onEdit, onRemove }: ChipProps) {
+  const field = fieldTitle(view, filter.field)
+  const words = filterWords(view, filter)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    onRemove()
+    event.preventDefault()
+  }
+  return (
+    <span className="filter-chip">
+      <button type="button" className="plain filter-words cut" title={`${field} ${words}`} onClick={onEdit} onKeyDown={onKeyDown}>
+        <span className="secondary">{field}</span> {words}
+      </button>
+      <button type="button" className="plain filter-remove" aria-label={t('records.removeFilter', { field })} onClick={onRemove}>
+        <CloseOutlined />
+      </button>
+    </span>
+  )
+}
+
+/** 含“热泵” · 2021-01 至 2021-06 · 国家标准、行业标准 */
+export function filterWords(view: RecordView, filter: ListFilter): string {
+  if (filter.match === 'contains') return t('records.contains', { text: filter.values.join('、') })
+  if (filter.values.some((value) => value.includes('..'))) {
+    const { from, to } = rangeOf(filter)
+    if (to === '') return t('records.since', { from })
+    return from === '' ? t('records.until', { to }) : t('records.between', { from, to })
+  }
+  return filter.values.map((value) => printValue(view.kind, filter.field, value)).join('、')
+}

@@ -1,0 +1,43 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import type { RecordView } from './recordViews'
+import type { RecordChanges } from './useRecordChanges'
+
+interface Props {
+  view: RecordView
+  width: number
+  changes: RecordChanges
+  onClose(): void
+}
+
+/** Deleted records of the kind, newest first, each with its way back. */
+export function RecycleBin({ view, width, changes, onClose }: Props) {
+  const bin = useQuery({ queryKey: ['records.recycled'], queryFn: () => callBridge('records.recycled', {}) })
+  const records = bin.data?.records.filter(({ kind }) => kind === view.kind)
+  return (
+    <aside className="record" style={{ width }} aria-label={t('records.bin')}>
+      <div className="record-tools">
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
+      </div>
+      <section className="record-head"><h2 className="record-key">{t('records.bin')}</h2></section>
+      {bin.isError ? <FailureBanner text={failureText(bin.error)} /> : null}
+      {records?.length === 0 ? <p className="record-none secondary">{t('records.binEmpty', { name: view.name })}</p> : null}
+      <ul>
+        {records?.map(({ id, key, title, at, operator }) => (
+          <li key={id} className="recycled">
+            <div>
+              <p className="cut" title={`${key} ${title}`}>{[key, title].filter((part) => part !== '').join(' ')}</p>
+              <p className="secondary">{[new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }), operator, t('records.binDeleted')].filter((part) => part !== '').join(' ')}</p>
+            </div>
+            <Button size="small" onClick={() => void changes.restore(view.kind, id)}>{t('records.bringBack')}</Button>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

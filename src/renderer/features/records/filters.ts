@@ -1,0 +1,36 @@
+import type { ListFilter } from '../../../shared/bridge/lists'
+
+export function valuesOf(filters: readonly ListFilter[], field: string): ReadonlySet<string> {
+  const found = filters.find((filter) => filter.field === field)
+  return new Set(found?.match === undefined ? found?.values : [])
+}
+
+/** Adds the value to the field's filter, or takes it out; a filter without values disappears. */
+export function toggleValue(filters: readonly ListFilter[], field: string, value: string): ListFilter[] {
+  const values = new Set(valuesOf(filters, field))
+  if (!values.delete(value)) values.add(value)
+  return withFilter(filters, { field, values: [...values] })
+}
+
+/** The filter in place of the field's other one; without values the field is not filtered. */
+export function withFilter(filters: readonly ListFilter[], filter: ListFilter): ListFilter[] {
+  const others = withoutField(filters, filter.field)
+  return filter.values.length === 0 ? others : [...others, filter]
+}
+
+export function withoutField(filters: readonly ListFilter[], field: string): ListFilter[] {
+  return filters.filter((filter) => filter.field !== field)
+}
+
+/** Both ends of a written range: 2021..2022, 2021.., or one value for both. */
+export function rangeOf(filter: ListFilter | undefined): { from: string; to: string } {
+  const [from = '', to = from] = (filter?.values[0] ?? '').split('..')
+  return { from, to }
+}
+
+/** A range as a filter's value; null when neither end is given. */
+export function rangeText(from: string, to: string): string | null {
+  const [first, last] = [from.trim(), to.trim()]
+  if (first === '' && last === '') return null
+  return first === last ? first : `${first}..${last}`
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { useId, useRef, useState } from 'react'
+import type { RecordDetail } from '../../../../shared/bridge/records'
+import type { FormField } from '../../../../shared/domain/catalogue/recordForms'
+import type { Failure } from '../../../../shared/domain/result'
+import { t } from '../../../../shared/text/t'
+import { fieldFailureText, proposalsOf } from '../fieldFailureText'
+import { FieldInput } from './FieldInput'
+
+interface Props {
+  field: FormField
+  value: RecordDetail['fields'][number]
+  places: readonly string[]
+  onStore(text: string, before: string): Promise<Failure | null>
+  onWithdraw(): void
+}
+
+/** One field of the record: what is typed is stored when the field is left; what is wrong with it stands below. */
+export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const storing = useRef<string | null>(null)
+  const refusedText = useRef<string | null>(null)
+  const text = draft ?? value.text
+
+  async function store(wanted: string): Promise<void> {
+    if (wanted === value.text) {
+      reset()
+      return
+    }
+    if (storing.current === wanted) return // leaving the field after Enter stores nothing twice
+    storing.current = wanted
+    const refused = await onStore(wanted, value.text)
+    storing.current = null
+    refusedText.current = refused === null ? null : wanted
+    setFailure(refused)
+    if (refused === null) setDraft(null)
+  }
+
+  function reset(): void {
+    refusedText.current = null
+    setDraft(null)
+    setFailure(null)
+  }
+
+  if (field.isFixed) return <FixedRow field={field} text={value.text} />
+  return (
+    <div className={value.isHand ? 'field-row is-hand' : 'field-row'} data-draft={draft !== null && draft !== value.text}>
+      <label className="secondary" htmlFor={id}>{field.label}</label>
+      <div className="field-value">
+        <FieldInput
+          id={id} field={field} text={text} places={places} isWrong={failure !== null} onChange={setDraft} onDone={(wanted) => { setDraft(wanted); void store(wanted) }} onCancel={reset}
+          onLeave={() => { if (draft !== null && draft !== refusedText.current) void store(draft) }}
+        />
+        {failure === null ? null : (
+          <div className="field-failure" role="alert">
+            {fieldFailureText(failure)}
+            <span className="field-proposals">
+              {proposalsOf(failure).map((proposal) => (
+                <Button key={proposal} size="small" onClick={() => { setDraft(proposal); void store(proposal) }}>{t('records.changeTo', { value: proposal })}</Button>
+              ))}
+              <Button key="undo" size="small" type="text" onClick={reset}>{t('records.keepOld')}</Button>
+            </span>
+          </div>
+        )}
+        {value.isHand ? (
+          <div className="field-source secondary">
+            {t('records.sourceValue', { value: value.sourceText === '' || value.sourceText === null ? '—' : value.sourceText.replaceAll('\n', '、') })}
+            <Button size="small" type="link" onClick={onWithdraw}>{t('records.takeSource')}</Button>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** What says which record it is can be read and copied, not changed. */
+function FixedRow({ field, text }: { field: FormField; text: string }) {
+  return (
+    <div className="field-row">
+      <span className="secondary">{field.label}</span>
+      <span className="field-value field-fixed selectable" title={t('records.fixed')}>{text === '' ? '—' : text}</span>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { RecordHistoryEntry } from '../../../../shared/bridge/records'
+import { hasText, t, textOf } from '../../../../shared/text/t'
+
+/** Who changed what and when, newest first; folded away until asked for. */
+export function History({ entries }: { entries: readonly RecordHistoryEntry[] }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <section aria-label={t('record.historyTitle')}>
+      <h2>
+        {t('record.historyTitle')}
+        <button type="button" className="plain link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t('record.history', { count: entries.length })}</button>
+      </h2>
+      {isOpen ? <ol>{entries.map((entry) => <Entry key={`${entry.sequence} ${entry.change}`} entry={entry} />)}</ol> : null}
+    </section>
+  )
+}
+
+function Entry({ entry }: { entry: RecordHistoryEntry }) {
+  const moment = new Date(entry.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
+  return (
+    <li className="history-entry selectable">
+      <p className="secondary">{[moment, entry.operator, whatOf(entry)].filter((part) => part !== '').join(' · ')}</p>
+      {entry.fields.map(({ label, before, after }) => (
+        <p key={label}>
+          <span className="secondary">{label}</span> {shownText(before)} → {shownText(after)}
+        </p>
+      ))}
+    </li>
+  )
+}
+
+function whatOf({ reason, change, isNote }: RecordHistoryEntry): string {
+  if (isNote) return t('record.reason.note')
+  const key = `record.reason.${reason}.${change}`
+  return hasText(key) ? textOf(key) : ''
+}
+
+function shownText(text: string): string {
+  return text === '' ? '—' : text.replaceAll('\n', '、')
+}

@@ -1,0 +1,114 @@
+import { CloseOutlined, DeleteOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Tooltip } from 'antd'
+import type { RecordDetail, RecordSource } from '../../../../shared/bridge/records'
+import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
+import { formOf } from '../../../../shared/domain/catalogue/recordForms'
+import { hasText, t, textOf } from '../../../../shared/text/t'
+import { callBridge } from '../../../bridge/bridgeClient'
+import { failureText } from '../../../bridge/failureText'
+import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { printValue } from '../printValue'
+import type { RecordView } from '../recordViews'
+import type { RecordChanges } from '../useRecordChanges'
+import { usePlaces } from '../usePlaces'
+import { Evidence } from './Evidence'
+import { FieldRow } from './FieldRow'
+import { History } from './History'
+import { NoteEditor } from './NoteEditor'
+import { Parties } from './Parties'
+
+interface Props {
+  view: RecordView
+  /** Record of the current row; null when there is none. */
+  id: number | null
+  width: number
+  changes: RecordChanges
+  onMove(step: number): void
+  onClose(): void
+  /** Shows the row of the original file. */
+  openEvidence: ((source: RecordSource) => void) | undefined
+}
+
+/** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
+export function RecordPanel({ view, id, width, changes, onMove, onClose, openEvidence }: Props) {
+  const record = useQuery({
+    queryKey: ['records.get', view.kind, id],
+    queryFn: () => callBridge('records.get', { kind: view.kind, id: id ?? 0 }),
+    enabled: id !== null,
+    placeholderData: keepPreviousData,
+  })
+  const shown = record.data?.kind === view.kind && id !== null ? record.data : null
+  return (
+    <aside className="record" style={{ width }} aria-label={t('record.panel')}>
+      <div className="record-tools">
+        {shown === null ? null : (
+          <Tooltip title={t('record.delete')}>
+            <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('record.delete')} onClick={() => void changes.remove(shown.id)} />
+          </Tooltip>
+        )}
+        <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('record.previous')} onClick={() => onMove(-1)} />
+        <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('record.next')} onClick={() => onMove(1)} />
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
+      </div>
+      {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}
+      {id !== null && record.isError ? <FailureBanner text={failureText(record.error)} /> : null}
+      {shown === null || record.isError ? null : <Detail view={view} record={shown} changes={changes} openEvidence={openEvidence} />}
+    </aside>
+  )
+}
+
+function Detail({ view, record, changes, openEvidence }: { view: RecordView; record: RecordDetail } & Pick<Props, 'changes' | 'openEvidence'>) {
+  const places = usePlaces()
+  const values = new Map(record.fields.map((field) => [field.name, field]))
+  const groups = formOf(listDefinitions[view.kind].record)
+  return (
+    <>
+      <Head view={view} record={record} />
+      {groups.map(({ title, fields }) => (
+        <section key={title} aria-label={title}>
+          <h2>{title}</h2>
+          {fields.map((field) => {
+            const value = values.get(field.name)
+            return value === undefined ? null : (
+              <FieldRow
+                key={`${record.id} ${field.name}`} field={field} value={value} places={places}
+                onStore={(text, before) => changes.edit(record.id, field.name, text, before)} onWithdraw={() => void changes.withdraw(record.id, field.name)}
+              />
+            )
+          })}
+        </section>
+      ))}
+      {view.partyWord === undefined ? null : <Parties word={view.partyWord} parties={record.parties} isOrdered={view.kind === 'standards'} />}
+      <NoteEditor key={`note ${record.id}`} note={record.note} onStore={(text, day) => changes.note(record.id, text, day)} />
+      <Evidence sources={record.sources} openEvidence={openEvidence} />
+      <History entries={record.history} />
+    </>
+  )
+}
+
+/** Number with its state, title, and in words why the computed values are what they are. */
+function Head({ view, record }: { view: RecordView; record: RecordDetail }) {
+  const [key, ...title] = view.headline
+  const status = record.cells['status']
+  return (
+    <section className="record-head selectable">
+      <h2 className="record-key">
+        <span className="cut">{printValue(view.kind, key, record.cells[key])}</span>
+        {typeof status === 'string' && status !== '' ? <span className={`tag tag-${toneOf(status)}`}>{printValue(view.kind, 'status', status)}</span> : null}
+        {record.note === null ? null : <span className="tag tag-amber">{t('record.toCheck')}</span>}
+      </h2>
+      <p className="record-title">{title.map((field) => printValue(view.kind, field, record.cells[field])).filter((text) => text !== '—').join(' ')}</p>
+      {record.reasons.map(({ code, values }) => {
+        const text = `why.${code}`
+        return hasText(text) ? <p key={code} className="secondary">{textOf(text, values)}</p> : null
+      })}
+    </section>
+  )
+}
+
+/** Green holds, amber needs a look soon, grey is over; anything else is only said. */
+function toneOf(status: string): 'green' | 'amber' | 'grey' {
+  if (['in_force', 'valid', 'in_term'].includes(status)) return 'green'
+  return ['upcoming', 'pending', 'renewal_window', 'grace'].includes(status) ? 'amber' : 'grey'
+}

@@ -1,0 +1,125 @@
+import type { ListKind } from '../../../shared/bridge/lists'
+import { listField } from '../../../shared/domain/catalogue/listFields'
+
+/** A column of a kind's grid, in the clerk's order; labels and types come from the catalogue of lists. */
+export interface ViewColumn {
+  field: string
+  /** Heading where the catalogue's label is too long for the column. */
+  title?: string
+  width?: number
+  isElastic?: true
+  initialSort?: 'asc' | 'desc'
+  /** Only where the window is wide. */
+  isWide?: true
+  /** Of several values the first is shown, which the order of the source makes the important one. */
+  isFirstOnly?: true
+}
+
+export interface RecordView {
+  kind: ListKind
+  /** As on its tab. */
+  name: string
+  /** Counting word: 478 项. */
+  unit: string
+  columns: readonly ViewColumn[]
+  /** What the left panel groups by. */
+  facets: readonly string[]
+  /** What the head of the record panel shows: the first on the line of the status, the others as its title. */
+  headline: readonly [key: string, ...title: string[]]
+  /** Heading over the parties, in order. */
+  partyWord?: string
+}
+
+export const recordViews: Record<ListKind, RecordView> = {
+  standards: {
+    kind: 'standards', name: '标准', unit: '项', headline: ['standardNo', 'title'], partyWord: '起草单位',
+    columns: [
+      { field: 'standardNo', width: 142 }, { field: 'title', isElastic: true }, { field: 'publishedOn', width: 98, initialSort: 'desc' }, { field: 'effectiveOn', width: 98, isWide: true },
+      { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 52 }, { field: 'district', title: '首位区市', width: 74, isFirstOnly: true },
+      { field: 'localUnits', title: '本市单位', width: 71 }, { field: 'unitTotal', title: '单位总数', width: 71 }, { field: 'status', width: 74, isWide: true },
+    ],
+    facets: ['kind', 'role', 'district', 'newOrRevised', 'status'],
+  },
+  patents: {
+    kind: 'patents', name: '专利', unit: '件', headline: ['applicationNumber', 'title'], partyWord: '专利权人',
+    columns: [
+      { field: 'applicationNumber', width: 124 }, { field: 'title', isElastic: true }, { field: 'parties', width: 168 }, { field: 'type', width: 74, isWide: true }, { field: 'ownerType', width: 104, isWide: true },
+      { field: 'district', width: 66 }, { field: 'filedOn', width: 92 }, { field: 'grantedOn', width: 98, initialSort: 'desc' }, { field: 'status', width: 52 }, { field: 'criteria', width: 180, isWide: true },
+    ],
+    facets: ['type', 'status', 'ownerType', 'district', 'criteria'],
+  },
+  pct: {
+    kind: 'pct', name: 'PCT 申请', unit: '件', headline: ['pctNumber'], partyWord: '申请人',
+    columns: [{ field: 'pctNumber', width: 180 }, { field: 'applicants', isElastic: true }, { field: 'district', width: 96 }, { field: 'receivedOn', width: 110, initialSort: 'desc' }],
+    facets: ['district'],
+  },
+  trademarks: {
+    kind: 'trademarks', name: '商标', unit: '件', headline: ['registrationNumber', 'name'], partyWord: '注册人',
+    columns: [
+      { field: 'registrationNumber', width: 98 }, { field: 'name', isElastic: true }, { field: 'classes', width: 84 }, { field: 'owner', width: 196 }, { field: 'district', width: 66 }, { field: 'appliedOn', width: 98, isWide: true },
+      { field: 'registeredOn', width: 110, initialSort: 'desc' }, { field: 'termEndOn', width: 98 }, { field: 'status', width: 78 },
+    ],
+    facets: ['status', 'district'],
+  },
+  units: {
+    kind: 'units', name: '单位', unit: '家', headline: ['uscc', 'name'],
+    columns: [
+      { field: 'uscc', width: 172 }, { field: 'name', isElastic: true }, { field: 'formerNames', width: 220, isWide: true }, { field: 'district', width: 74 }, { field: 'zone', width: 128 }, { field: 'unitType', width: 92 },
+      { field: 'address', width: 220, isWide: true }, { field: 'movedOn', width: 92 }, { field: 'endedOn', width: 92, isWide: true },
+    ],
+    facets: ['district', 'unitType', 'zone'],
+  },
+  population: {
+    kind: 'population', name: '人口', unit: '条', headline: ['region', 'series', 'year'],
+    columns: [{ field: 'region', isElastic: true }, { field: 'series', width: 120 }, { field: 'year', width: 90, initialSort: 'desc' }, { field: 'populationWan', width: 160 }],
+    facets: ['year', 'series', 'region'],
+  },
+  market_entities: {
+    kind: 'market_entities', name: '市场主体', unit: '条', headline: ['region', 'year'],
+    columns: [{ field: 'region', isElastic: true }, { field: 'year', width: 90, initialSort: 'desc' }, { field: 'entities', width: 160 }],
+    facets: ['year', 'region'],
+  },
+  honours: {
+    kind: 'honours', name: '荣誉', unit: '条', headline: ['honour', 'recipient'],
+    columns: [
+      { field: 'honour', isElastic: true }, { field: 'level', width: 72 }, { field: 'session', width: 84 }, { field: 'recipient', width: 208 }, { field: 'objectNumber', width: 150, isWide: true },
+      { field: 'district', width: 66 }, { field: 'publishedOn', width: 98, initialSort: 'desc' }, { field: 'status', width: 60 }, { field: 'document', width: 200, isWide: true },
+    ],
+    facets: ['honour', 'level', 'district', 'status'],
+  },
+  pilots: {
+    kind: 'pilots', name: '试点示范', unit: '个', headline: ['project', 'name'],
+    columns: [
+      { field: 'project', isElastic: true }, { field: 'pilotType', width: 100 }, { field: 'level', width: 72 }, { field: 'name', width: 220 }, { field: 'district', width: 66 },
+      { field: 'year', width: 76, initialSort: 'desc' }, { field: 'status', width: 84 },
+    ],
+    facets: ['pilotType', 'level', 'district', 'year', 'status'],
+  },
+  indicators: {
+    kind: 'indicators', name: '通报指标', unit: '条', headline: ['region', 'heading', 'period'],
+    columns: [
+      { field: 'region', width: 96 }, { field: 'heading', isElastic: true }, { field: 'period', width: 72, initialSort: 'desc' }, { field: 'value', width: 96 }, { field: 'unit', width: 56 },
+      { field: 'growth', width: 72 }, { field: 'share', width: 72 }, { field: 'rank', width: 60 },
+    ],
+    facets: ['period', 'region', 'heading'],
+  },
+}
+
+/** Lists that share a place of the rail, as its tabs. */
+export const recordGroups = {
+  standards: ['standards'],
+  patents: ['patents', 'pct'],
+  trademarks: ['trademarks'],
+  units: ['units', 'population', 'market_entities'],
+  honours: ['honours', 'pilots', 'indicators'],
+} as const satisfies Record<string, readonly ListKind[]>
+export type RecordGroup = keyof typeof recordGroups
+
+export function isRecordGroup(name: string): name is RecordGroup {
+  return Object.hasOwn(recordGroups, name)
+}
+
+/** Label of a field in headings, filters and chips. */
+export function fieldTitle(view: RecordView, field: string): string {
+  return view.columns.find((column) => column.field === field)?.title ?? listField(view.kind, field)?.label ?? field
+}

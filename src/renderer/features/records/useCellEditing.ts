@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { RecordDetail } from '../../../shared/bridge/records'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { useAnnounce } from '../../components/feedback/announcement'
+import type { CellEditing } from '../../components/grid/cellInput'
+import { fieldFailureText } from './fieldFailureText'
+import { typedField } from './gridColumns'
+import { fieldTitle, type RecordView } from './recordViews'
+import type { RecordChanges } from './useRecordChanges'
+
+/** Typing into the cells of a kind's grid: the same fields, checks and undo as in the panel. */
+export function useCellEditing(view: RecordView, changes: RecordChanges): CellEditing {
+  const queries = useQueryClient()
+  const announce = useAnnounce()
+  return useMemo(() => {
+    const detailOf = (id: number): Promise<RecordDetail> =>
+      queries.fetchQuery({ queryKey: ['records.get', view.kind, id], queryFn: () => callBridge('records.get', { kind: view.kind, id }) })
+    const textOf = async (id: number, column: string): Promise<string> => {
+      const name = typedField(view, column)?.name
+      return (await detailOf(id)).fields.find((field) => field.name === name)?.text ?? ''
+    }
+    return {
+      canEdit: (column) => typedField(view, column) !== null,
+      textOf: ({ id }, column) => textOf(id, column),
+      async store({ id }, column, text) {
+        const field = typedField(view, column)
+        if (field === null) return true
+        const failure = await changes.edit(id, field.name, text, await textOf(id, column))
+        if (failure !== null) announce({ text: `${field.label}：${fieldFailureText(failure)}`, isFailure: true })
+        return failure === null
+      },
+      onRefused: (column) => announce({ text: t('records.notTyped', { field: fieldTitle(view, column) }), isFailure: true }),
+    }
+  }, [announce, changes, queries, view])
+}

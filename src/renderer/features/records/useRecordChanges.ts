@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ListKind } from '../../../shared/bridge/lists'
+import type { RecordChange } from '../../../shared/bridge/records'
+import type { Failure, Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import { useAnnounce } from '../../components/feedback/announcement'
+import { fieldFailureText } from './fieldFailureText'
+
+/** Everything a clerk can do to records; what was done is said with the way back, a failure is given back to be shown. */
+export interface RecordChanges {
+  edit(id: number, field: string, text: string, before: string): Promise<Failure | null>
+  withdraw(id: number, field: string): Promise<Failure | null>
+  create(fields: Record<string, string>): Promise<Result<RecordChange>>
+  remove(id: number): Promise<Failure | null>
+  restore(kind: ListKind, id: number): Promise<Failure | null>
+  note(id: number, text: string, followUpOn: string): Promise<Failure | null>
+  undo(): void
+  redo(): void
+}
+
+export function useRecordChanges(kind: ListKind): RecordChanges {
+  const announce = useAnnounce()
+  const queries = useQueryClient()
+  return useMemo(() => {
+    const undo = (): void => void window.bridge.call('records.undo', {}).then((result) => said(result, true))
+    const redo = (): void => void window.bridge.call('records.redo', {}).then((result) => said(result, true))
+
+    /** Failures that no field shows are said in the status bar. */
+    function said(result: Result<RecordChange>, isSaidBelow: boolean): Result<RecordChange> {
+      if (result.ok) {
+        void queries.invalidateQueries()
+        if (result.value.sequence !== null) announce({ text: changeText(result.value), ...(result.value.what === 'undone' ? {} : { undo }) })
+      } else if (isSaidBelow) announce({ text: fieldFailureText(result), isFailure: true })
+      return result
+    }
+
+    const failureOf = (result: Result<RecordChange>): Failure | null => (result.ok ? null : result)
+    return {
+      edit: async (id, field, text, before) => failureOf(said(await window.bridge.call('records.edit', { kind, id, field, text, before }), false)),
+      withdraw: async (id, field) => failureOf(said(await window.bridge.call('records.withdraw', { kind, id, field }), true)),
+      create: async (fields) => said(await window.bridge.call('records.create', { kind, fields }), false),
+      remove: async (id) => failureOf(said(await window.bridge.call('records.delete', { kind, id }), true)),
+      restore: async (ofKind, id) => failureOf(said(await window.bridge.call('records.restore', { kind: ofKind, id }), true)),
+      note: async (id, text, followUpOn) => failureOf(said(await window.bridge.call('records.note', { kind, id, text, followUpOn }), false)),
+      undo,
+      redo,
+    }
+  }, [announce, kind, queries])
+}
+
+function changeText({ what, key, field }: RecordChange): string {
+  switch (what) {
+    case 'edited': return t('records.saved', { field: field ?? key })
+    case 'withdrawn': return t('records.withdrawn', { field: field ?? key })
+    case 'created': return t('records.created', { key })
+    case 'deleted': return t('records.deleted', { key })
+    case 'restored': return t('records.restored', { key })
+    case 'noted': return t('records.noted', { key })
+    case 'undone': return t('records.undone', { key })
+    case 'redone': return t('records.redone', { key })
+  }
+}

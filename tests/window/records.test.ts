@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type RunningApp } from '../support/electronApp'
+import { patiently, RecordsWindow } from '../support/recordsWindow'
+import { importSample } from '../support/sampleImport'
+import { tempRegister } from '../support/tempRegister'
+
+const register = tempRegister()
+let app: RunningApp
+let records: RecordsWindow
+
+const files = [
+  '01_单位名录_2021.xlsx', '02_人口_两种口径.xlsx', '03_市场主体_2020-2021.xlsx', '08_国家标准清单_信息平台_2019-2021.xlsx', '14_智慧芽导出_20220110.xlsx', '19_商标代理机构_商标一览表.xlsx',
+  '22_质量品牌荣誉汇总_F9.xlsx', '23_知识产权试点示范_XML表格.xls', '24_省局通报_16市重点指标.xlsx',
+]
+
+beforeAll(async () => {
+  const store = register.open()
+  for (const file of files) expect(await importSample(store, file)).toMatchObject({ ok: true })
+  await store.close()
+  app = await launchApp({ registerFile: register.path })
+  records = new RecordsWindow(app)
+  await records.go('标准')
+  await app.window.getByRole('heading', { name: '标准', exact: true }).waitFor()
+}, 240_000)
+
+afterAll(async () => {
+  await app.close()
+  register[Symbol.dispose]()
+})
+
+const number = 'GB/T 28317-2021'
+
+describe('a record edited in the panel', () => {
+  it('is stored when the field is left, says so and can be undone and redone from the keyboard', async () => {
+    await expect.poll(() => records.cells('standardNo').allTextContents(), patiently).toContain(number)
+    await records.choose('standardNo', number)
+    await records.field('标准名称').fill('热泵机组 检验规程（修改稿）')
+    await records.field('归口单位').focus()
+    expect(await records.said()).toContain('已保存“标准名称”')
+    await expect.poll(() => records.cells('title').allTextContents(), patiently).toContain('热泵机组 检验规程（修改稿）')
+    await expect.poll(() => records.panel.textContent(), patiently).toContain('来源值：热泵机组 检验规程')
+    await app.screenshot('records-edited')
+    await app.window.keyboard.press('Control+z')
+    await expect.poll(() => records.field('标准名称').inputValue(), patiently).toBe('热泵机组 检验规程')
+    await app.window.keyboard.press('Control+y')
+    await expect.poll(() => records.field('标准名称').inputValue(), patiently).toBe('热泵机组 检验规程（修改稿）')
+    await app.window.locator('.said').getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => records.field('标准名称').inputValue(), patiently).toBe('热泵机组 检验规程')
+  })
+
+  it('keeps what is wrong in the field, says how to put it right and stores nothing', async () => {
+    await records.field('发布日期').fill('2021.13.5')
+    await records.field('发布日期').press('Enter')
+    const failure = records.panel.getByRole('alert')
+    expect(await failure.textContent(patiently)).toContain('“2021.13.5”不是日期。改为 2021-12-05 这样的写法')
+    await app.screenshot('records-failure')
+    expect(await records.field('发布日期').inputValue()).toBe('2021.13.5')
+    await failure.getByRole('button', { name: '恢复原值' }).click()
+    expect(await records.field('发布日期').inputValue()).toBe('2021-12-31')
+  })
+
+  it('takes the word of the files again', async () => {
+    await records.field('归口单位').fill('别的委员会')
+    await records.field('归口单位').press('Enter')
+    await records.panel.getByRole('button', { name: '恢复来源值' }).click()
+    await expect.poll(() => records.field('归口单位').inputValue(), patiently).not.toBe('别的委员会')
+  })
+
+  it('shows what each row of a file states, and its history with old and new values', async () => {
+    await records.panel.getByRole('button', { name: '08_国家标准清单' }).click()
+    await expect.poll(() => records.panel.getByRole('region', { name: '来源' }).textContent(), patiently).toContain('烟台屿宸水产有限公司')
+    await records.panel.getByRole('button', { name: /^历史 \d+ 条$/ }).click()
+    await expect.poll(() => records.panel.getByRole('region', { name: '历史' }).textContent(), patiently).toContain('热泵机组 检验规程 → 热泵机组 检验规程（修改稿）')
+    await app.screenshot('records-history')
+  })
+
+  it('can be marked for checking with a day', async () => {
+    await records.panel.getByRole('button', { name: '标为待核实' }).click()
+    await records.panel.getByLabel('要核实什么').fill('向标委会核对名称')
+    await records.panel.getByLabel('跟进日期').fill('2022年3月1日')
+    await records.panel.getByRole('button', { name: '记下' }).click()
+    await expect.poll(() => records.panel.getByLabel('跟进日期').inputValue(), patiently).toBe('2022-03-01')
+    await expect.poll(() => records.panel.locator('.tag-amber').allTextContents(), patiently).toEqual(['待核实'])
+  })
+})
+
+describe('a list', () => {
+  it('is filtered from a heading, in words, and searched', async () => {
+    await app.window.locator('.ag-header-cell[col-id="title"]').hover()
+    await app.window.locator('.ag-header-cell[col-id="title"]').getByRole('button', { name: '筛选标准名称' }).click()
+    await app.window.getByRole('dialog').getByLabel('含有的文字').fill('电梯')
+    await app.window.getByRole('dialog').getByLabel('含有的文字').press('Enter')
+    await expect.poll(() => app.window.locator('.filter-chip').allTextContents(), patiently).toEqual(['标准名称 含“电梯”'])
+    await expect.poll(async () => (await records.cells('title').allTextContents()).every((title) => title.includes('电梯')), patiently).toBe(true)
+    await app.screenshot('records-filtered')
+    await app.window.locator('.filter-words').press('Delete')
+    await expect.poll(() => app.window.locator('.filter-chip').count(), patiently).toBe(0)
+  })
+
+  it('sorts by a second column with Shift', async () => {
+    await app.window.locator('.ag-header-cell[col-id="role"] .column-heading').click()
+    await app.window.locator('.ag-header-cell[col-id="standardNo"] .column-heading').click({ modifiers: ['Shift'] })
+    const top = (field: string) => app.window.locator(`[role="row"][row-index="0"] [col-id="${field}"]`).textContent()
+    await expect.poll(() => top('role'), patiently).toBe('主导')
+    const first = await top('standardNo')
+    await app.window.locator('.ag-header-cell[col-id="standardNo"] .column-heading').click({ modifiers: ['Shift'] })
+    await expect.poll(async () => [await top('role'), (await top('standardNo')) === first], patiently).toEqual(['主导', false])
+  })
+
+  it.each([
+    ['专利', '申请号', 'records-patents'], ['商标', '注册号', 'records-trademarks'], ['单位', '统一社会信用代码', 'records-units'], ['荣誉试点', '荣誉名称', 'records-honours'],
+  ])('of %s stands in its own columns', async (place, heading, picture) => {
+    await records.go(place)
+    await app.window.locator('.column-heading', { hasText: heading }).waitFor()
+    const first = app.window.locator('[role="row"][row-index="0"] .ag-grid-scrolling-cells [role="gridcell"]').first()
+    await first.click()
+    await expect.poll(() => records.panel.locator('.field-row').count(), patiently).toBeGreaterThan(3)
+    await app.screenshot(picture)
+  })
+
+  it('of figures is a tab beside its kind, with a form for a new one', async () => {
+    await records.go('单位')
+    await app.window.getByRole('tab', { name: '人口' }).click()
+    await app.window.locator('.column-heading', { hasText: '常住人口（万人）' }).waitFor()
+    await app.window.getByRole('button', { name: '新建人口' }).click()
+    const form = app.window.getByRole('complementary', { name: '新建人口' })
+    await form.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => form.getByRole('alert').count(), patiently).toBe(4)
+    await form.getByLabel('地区代码').fill('崂山区')
+    await form.getByLabel('年份').fill('2031')
+    await form.getByLabel('人口口径').fill('年末常住')
+    await app.window.keyboard.press('Escape')
+    await form.getByLabel('常住人口（万人）').fill('60.5')
+    await app.screenshot('records-new')
+    await form.getByRole('button', { name: '保存' }).click()
+    await expect.poll(() => records.cells('populationWan').allTextContents(), patiently).toContain('60.5')
+    expect(await records.said()).toContain('已新建')
+  })
+})
+
+describe('a deleted record', () => {
+  it('goes to the recycle bin and comes back', async () => {
+    await records.go('荣誉试点')
+    await app.window.getByRole('tab', { name: '试点示范' }).click()
+    const count = (): Promise<string> => app.window.locator('.list-count').first().textContent().then((text) => text ?? '')
+    await expect.poll(count, patiently).toMatch(/\d/)
+    const before = await count()
+    await records.cells('project').first().click()
+    await records.panel.getByRole('button', { name: '删除这条记录' }).click()
+    await expect.poll(count, patiently).not.toBe(before)
+    await app.window.getByRole('button', { name: '回收站' }).click()
+    await app.screenshot('records-bin')
+    await app.window.getByRole('complementary', { name: '回收站' }).getByRole('button', { name: '还原' }).click()
+    await expect.poll(count, patiently).toBe(before)
+  })
+})
+
+it('drew everything without a complaint', () => {
+  expect(app.complaints).toEqual([])
+})
