@@ -31,8 +31,12 @@ export function textTable(header: readonly string[], rows: readonly (readonly un
   return [head, rule, ...body].map((row) => row.join('  ').trimEnd()).join('\n')
 }
 
+function printed(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
 function cellText(value: unknown): string {
-  const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.map(String).join('、') : String(value)
+  const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.map(String).join('、') : printed(value)
   return cut(text.replaceAll(/\s+/g, ' '))
 }
 

@@ -127,7 +127,7 @@ export function detectForeignText(text: string): ForeignText | null {
 }
 
 /** Chinese characters that some rule above looks for, on their own or in a run. */
-const suspicious = new Set([...`锟斤拷烫屯${gbkRare}`])
+const suspicious = new Set(`锟斤拷烫屯${gbkRare}`)
 
 /** 1 for UTF-16 units that no rule above touches: printable ASCII, Chinese characters in use, common punctuation. */
 const ordinaryUnits = new Uint8Array(0x10000)

@@ -56,6 +56,11 @@ export function compareStatements(a: Statement, b: Statement): number {
   return a.order[0] - b.order[0] || a.order[1] - b.order[1]
 }
 
+/** A stated scalar as text; lists and statement-only words have none. */
+export function scalarText(value: StatedValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
 /** Equality of stated or stored values, by content. */
 export function sameValue(a: StatedValue | undefined, b: StatedValue | undefined): boolean {
   if (a === b) return true

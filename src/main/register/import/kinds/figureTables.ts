@@ -100,7 +100,7 @@ function readRegion(reader: RowReader, context: SheetContext): string | null {
   }
   const place = context.districts.resolve(text.replace(/^其中[:：]?/u, ''))
   if (place.historical) reader.notice('region', 'district_alias_historical', text)
-  if (place.code !== null && !/^其中/u.test(text)) return place.code
+  if (place.code !== null && !text.startsWith('其中')) return place.code
   if (place.zone !== null || place.status === 'zone_without_district') reader.fault('region', 'zone_without_population', { verdict: 'review', isKey: true })
   else if (place.status === 'ambiguous') reader.fault('region', 'district_ambiguous', { verdict: 'review', choices: context.districts.names(), isKey: true })
   else reader.fault('region', 'unknown_region', { isKey: true })

@@ -1,4 +1,4 @@
-import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/uscc'
 import type { RowReader } from '../rowReader'
@@ -37,7 +37,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
 export function honourKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
   const name = typeof values.recipient === 'string' ? values.recipient : ''
   const who = values.objectNumber ?? values.uscc ?? units.resolve(name)?.uscc ?? normaliseName(name)
-  return [values.honour, values.level ?? '', values.session ?? '', who].map((part) => foldText(String(part))).join('|')
+  return [values.honour, values.level ?? '', values.session ?? '', who].map((part) => foldText(scalarText(part))).join('|')
 }
 
 function readCode(reader: RowReader, values: StatedValues): void {

@@ -1,4 +1,4 @@
-import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/uscc'
 import { cellText } from '../table/cellText'
@@ -48,7 +48,7 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
 export function pilotKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
   const name = typeof values.name === 'string' ? values.name : ''
   const who = values.uscc ?? units.resolve(name)?.uscc ?? (normaliseName(name) || (values.district ?? ''))
-  return [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(String(part))).join('|')
+  return [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(scalarText(part))).join('|')
 }
 
 function numbered(description: string, row: number, rowsOf: Map<string, number[]>): string {
