@@ -9,13 +9,18 @@ import { FileDrop } from '../features/imports/FileDrop'
 import { ImportsPage } from '../features/imports/ImportsPage'
 import { isRecordGroup } from '../features/records/recordViews'
 import { RecordsPage } from '../features/records/RecordsPage'
+import { RankingPage } from '../features/ranking/RankingPage'
 import { StartPage } from '../features/start/StartPage'
 import { useRegisterChoice } from '../features/start/useRegisterChoice'
+import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
 import { NavigationRail } from './NavigationRail'
 import { routes, type RouteId } from './routes'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
 import './frame.css'
+
+/** Pages that say in the status bar where in them the clerk is; lists of records do so too. */
+const pagesWithStatus: ReadonlySet<RouteId> = new Set(['workbench', 'imports', 'ranking'])
 
 /** Title bar, rail, page and status bar; which page shows; what the register looks like now. */
 export function Frame() {
@@ -62,12 +67,16 @@ export function Frame() {
           </AnnouncementContext>
         ) : route === 'imports' ? (
           <ImportsPage key={file} onStatus={setPageStatus} />
+        ) : route === 'ranking' ? (
+          <RankingPage key={file} onStatus={setPageStatus} onImport={() => setChosen('imports')} />
+        ) : route === 'workbench' ? (
+          <WorkbenchPage key={file} onStatus={setPageStatus} onGo={setChosen} />
         ) : (
           <PlannedPage route={route} />
         )}
       </main>
       <FileDrop hasRegister={file !== null} onFiles={takeFiles} />
-      <StatusBar text={file === null ? t('app.noRegister') : isRecordGroup(route) || route === 'imports' ? pageStatus : ''} announcement={announcement} job={job} version={info.data?.version ?? ''} />
+      <StatusBar text={file === null ? t('app.noRegister') : isRecordGroup(route) || pagesWithStatus.has(route) ? pageStatus : ''} announcement={announcement} job={job} version={info.data?.version ?? ''} />
     </div>
   )
 }

@@ -38,24 +38,15 @@ export function describeDetail(job: ImportJob, districts: DistrictDirectory): Im
 function describeSheet(info: SheetInfo, { settings }: ImportJob, reading: JudgedFile): SheetSummary {
   const memory = reading.sheets.get(info.index)
   const context = memory?.context ?? null
-  const rows = memory ? reading.ledger.ofSheet(info.index, 1, memory.lastRow) : new Map<number, { verdict: string; code: string }>()
-  const data = [...rows].filter(([, { verdict }]) => verdict !== 'skipped').map(([row]) => row)
-  const skipped = skipCodes.map((code) => ({ code, count: [...rows.values()].filter((row) => row.verdict === 'skipped' && row.code === code).length })).filter(({ count }) => count > 0)
+  const { dataFrom, dataTo, dataRows, skipped } = reading.ledger.extentOf(info.index)
   const entry = settings.sheets.get(info.index)
   return {
     index: info.index, name: info.name, state: info.state, kind: context?.kind ?? null, headerRows: context?.header.rows ?? entry?.headerRows ?? [],
-    rows: memory?.lastRow ?? 0, width: memory?.width ?? 0, dataFrom: first(data), dataTo: last(data), dataRows: data.length, skipped,
+    rows: memory?.lastRow ?? 0, width: memory?.width ?? 0, dataFrom, dataTo, dataRows,
+    skipped: [...skipped].filter(([code]) => code !== 'blank').map(([code, count]) => ({ code, count })),
     isIncluded: entry?.skip !== true && (info.state === 'visible' || settings.included.has(info.index)),
     title: context ? { text: context.title.title, reporter: context.title.reporter, year: context.title.year } : null,
   }
-}
-
-function first(rows: readonly number[]): number | null {
-  return rows.length === 0 ? null : rows.reduce((a, b) => Math.min(a, b))
-}
-
-function last(rows: readonly number[]): number | null {
-  return rows.length === 0 ? null : rows.reduce((a, b) => Math.max(a, b))
 }
 
 const shownColumns = 60

@@ -97,6 +97,7 @@ export class JudgedFile implements ImportObserver {
   }
 
   row(report: RowReport): void {
+    if (report.skipped === 'blank') return
     const questionId = report.fault?.questionId
     const index = this.ledger.add(report, questionId !== undefined && this.answers.get(questionId) === null)
     this.questions.add(report, index)

@@ -1,10 +1,21 @@
 import type { ImportRow, RowVerdict } from '../../../../shared/bridge/imports'
+import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { textOf } from '../../../../shared/text/t'
 import type { RowReport } from '../importObserver'
 import { fieldChanges, shorten } from './printValues'
 
 /** What a page of rows tells about one of them beyond its verdict. */
 type RowDetails = Pick<ImportRow, 'cell' | 'message' | 'changes' | 'repairs' | 'notices'> & { code: string; marked: string | null }
+
+interface SheetExtent {
+  /** Places of the sheet's rows in the ledger. */
+  begin: number
+  end: number
+  dataRows: number
+  dataFrom: number | null
+  dataTo: number | null
+  skipped: Map<SkipCode, number>
+}
 
 export interface RowFilter { verdict?: RowVerdict | undefined; code?: string | undefined }
 
@@ -26,6 +37,8 @@ export class RowLedger {
   private readonly titles: string[] = []
   private readonly details = new Map<number, RowDetails>()
   private readonly years = new Map<number, number>()
+  private readonly verdictCounts: Partial<Record<RowVerdict, number>> = {}
+  private readonly extents = new Map<number, SheetExtent>()
   private readonly filtered = new Map<string, number[]>()
 
   /** @param isLeftOut  whether the clerk has answered that the row stays out */
@@ -35,6 +48,8 @@ export class RowLedger {
     this.sheets.push(report.sheet)
     this.rows.push(report.row)
     this.verdicts.push(verdict)
+    this.verdictCounts[verdict] = (this.verdictCounts[verdict] ?? 0) + 1
+    this.extend(report, index)
     this.keys.push(shorten(report.key, 120))
     this.titles.push(shorten(report.title, 200))
     if (report.year !== null) this.years.set(report.year, (this.years.get(report.year) ?? 0) + 1)
@@ -50,9 +65,7 @@ export class RowLedger {
   }
 
   counts(): Partial<Record<RowVerdict, number>> {
-    const counts: Partial<Record<RowVerdict, number>> = {}
-    for (const verdict of this.verdicts) counts[verdict] = (counts[verdict] ?? 0) + 1
-    return counts
+    return { ...this.verdictCounts }
   }
 
   /** The year that most rows report; of equals the later. */
@@ -101,25 +114,41 @@ export class RowLedger {
   /** Place of a row among the rows that were judged (skipped ones left out). */
   placeOf(index: number): number {
     const judged = this.matching({})
-    let low = 0
-    for (let high = judged.length; low < high;) {
-      const middle = (low + high) >> 1
-      if ((judged[middle] ?? 0) < index) low = middle + 1
-      else high = middle
-    }
-    return low
+    return lowerBound(0, judged.length, (place) => (judged[place] ?? 0) < index)
   }
 
   /** Verdicts of a sheet's rows by row number, for the sheet as it looks. */
   ofSheet(sheet: number, from: number, to: number): Map<number, { verdict: RowVerdict; code: string; marked: string | null }> {
     const found = new Map<number, { verdict: RowVerdict; code: string; marked: string | null }>()
-    for (let index = 0; index < this.rows.length; index++) {
-      const row = this.rows[index]
-      if (this.sheets[index] !== sheet || row === undefined || row < from || row > to) continue
+    const extent = this.extents.get(sheet)
+    if (!extent) return found
+    const begin = lowerBound(extent.begin, extent.end, (index) => (this.rows[index] ?? 0) < from)
+    for (let index = begin; index < extent.end; index++) {
+      const row = this.rows[index] ?? 0
+      if (row > to) break
       const details = this.details.get(index)
       found.set(row, { verdict: this.verdicts[index] ?? 'same', code: details?.code ?? '', marked: details?.marked ?? null })
     }
     return found
+  }
+
+  /** How far a sheet's data reaches and what was passed over in it. */
+  extentOf(sheet: number): SheetExtent {
+    return this.extents.get(sheet) ?? { begin: 0, end: 0, dataRows: 0, dataFrom: null, dataTo: null, skipped: new Map() }
+  }
+
+  /** A sheet's rows come together and in their order. */
+  private extend({ sheet, row, skipped }: RowReport, index: number): void {
+    const extent = this.extents.get(sheet) ?? { begin: index, end: index, dataRows: 0, dataFrom: null, dataTo: null, skipped: new Map<SkipCode, number>() }
+    this.extents.set(sheet, extent)
+    extent.end = index + 1
+    if (skipped !== undefined) {
+      extent.skipped.set(skipped, (extent.skipped.get(skipped) ?? 0) + 1)
+      return
+    }
+    extent.dataRows++
+    extent.dataFrom ??= row
+    extent.dataTo = row
   }
 
   private matching({ verdict, code }: RowFilter): number[] {
@@ -134,6 +163,16 @@ export class RowLedger {
     this.filtered.set(key, found)
     return found
   }
+}
+
+/** First position in [low, high) for which the test no longer holds. */
+function lowerBound(low: number, high: number, isBefore: (position: number) => boolean): number {
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function verdictOf({ verdict, repairs, notices }: RowReport): RowVerdict {

@@ -17,7 +17,10 @@ const readable = /[^\s\u200b-\u200f\u2060\ufeff]/u
 /** True for a cell that holds nothing to read: blank, spaces, or only invisible characters. */
 export function isBlankCell(cell: Cell | undefined): boolean {
   if (cell === null || cell === undefined) return true
-  return typeof cell === 'string' && !readable.test(cell)
+  if (typeof cell !== 'string') return false
+  const first = cell.charCodeAt(0)
+  // Nearly every filled cell begins with printable ASCII or a Chinese character.
+  return !((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) && !readable.test(cell)
 }
 
 /** Excel's letters for a zero-based column: 0 is A, 26 is AA. */
