@@ -27,6 +27,10 @@ export const layers = {
     ours: ['src/renderer/components', 'src/shared/domain', 'src/shared/text'],
     packages: ['react', 'antd', '@ant-design/icons', 'ag-grid-community', 'ag-grid-react'],
   },
+  'src/renderer/components/charts': {
+    ours: ['src/renderer/components', 'src/shared/domain', 'src/shared/text'],
+    packages: ['react', 'echarts'],
+  },
   'src/renderer/bridge': { ours: ['src/shared'], packages: ['react', '@tanstack/react-query'] },
   'src/renderer/features': {
     ours: ['src/renderer/components', 'src/renderer/bridge', 'src/shared'],

@@ -102,6 +102,8 @@ export const recordsBehind = z.object({
   sequence: z.int(),
   /** How the number splits, by label. */
   parts: z.array(z.object({ label: z.string(), count: z.int() })),
+  /** The same number by role and a year earlier; null where that makes no sense. */
+  besides: z.object({ all: z.int(), lead: z.int().nullable(), part: z.int().nullable(), before: z.int() }).nullable(),
 })
 export type RecordsBehind = z.output<typeof recordsBehind>
 

@@ -3,7 +3,7 @@ import type { RecordsBehind } from '../../../shared/bridge/counting'
 import type { countingOperations } from '../../../shared/bridge/operations/countingOperations'
 import { fail, succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { behindFigure, isBehindList, partsBehind, type BehindList } from '../rankTable/behindList'
+import { behindFigure, isBehindList, countsBesides, partsBehind, type BehindList } from '../rankTable/behindList'
 import { countingChoices } from '../rankTable/countingChoices'
 import { describeBehind } from '../rankTable/describeBehind'
 import { exportTable } from '../rankTable/exportTable'
@@ -14,7 +14,8 @@ import { dueRecords, recordsToMend } from '../workbench/worklists'
 import type { HandlerContext } from './handlerContext'
 
 export function createCountingHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof countingOperations> {
-  const keep = (list: BehindList, parts: RecordsBehind['parts'] = []): RecordsBehind => ({ handle: register.results.keep(list), kind: list.kind, count: list.count, sequence: list.sequence, parts })
+  const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides'> = { parts: [], besides: null }): RecordsBehind =>
+    ({ handle: register.results.keep(list), kind: list.kind, count: list.count, sequence: list.sequence, ...more })
   return {
     'counting.indicators': async () => {
       const session = register.session()
@@ -29,7 +30,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       if (!session.ok) return session
       const columns = await session.value.columns.current()
       const found = await behindFigure(columns, request)
-      return found.ok ? succeed(keep(found.value, await partsBehind(columns, request))) : found
+      return found.ok ? succeed(keep(found.value, { parts: await partsBehind(columns, request), besides: await countsBesides(columns, request) })) : found
     },
     'counting.page': async ({ handle, from, to }) => {
       const session = register.session()

@@ -48,12 +48,30 @@ export async function behindFigure(columns: RegisterColumns, request: FigureRequ
 
 async function listOf(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions, rows: RegionRows, row: number): Promise<BehindList> {
   const scanned = await scan(columns, leadingTerm(indicator), options, momentFor(indicator, options))
-  const ids = scanned.members(rows, row)
+  const ids = await inOrderOfDays(columns, scanned.kind, scanned.members(rows, row))
   return {
     ...vectorResult(scanned.kind === 'trademark' ? await oncePerClass(columns, ids) : Int32Array.from(ids)),
     kind: listKindOf(scanned.kind), sequence: columns.sequence,
     belongs: (place) => rows.rowsOfPlace[place]?.includes(row) ?? false,
   }
+}
+
+/** As a clerk reads them: the earliest day first; kinds without one day to go by stay as they came. */
+async function inOrderOfDays(columns: RegisterColumns, kind: RecordKind, ids: number[]): Promise<number[]> {
+  if (kind !== 'standard' && kind !== 'patent') return ids
+  const { ids: all, days } = kind === 'standard' ? await daysOf(columns.standards(), 'publishedOn') : await daysOf(columns.patents(), 'grantedOn')
+  const dayOf = new Map<number, number>()
+  let row = 0
+  for (const id of ids) {
+    while ((all[row] ?? Number.POSITIVE_INFINITY) < id) row++
+    dayOf.set(id, days[row] ?? 0)
+  }
+  return ids.toSorted((a, b) => (dayOf.get(a) ?? 0) - (dayOf.get(b) ?? 0) || a - b)
+}
+
+async function daysOf<K extends string>(loaded: Promise<{ ids: Int32Array } & Record<K, Int32Array>>, field: K): Promise<{ ids: Int32Array; days: Int32Array }> {
+  const columns = await loaded
+  return { ids: columns.ids, days: columns[field] }
 }
 
 /** A registration stands as often as it counts (domain.md 3). */
@@ -72,6 +90,17 @@ export function listKindOf(kind: RecordKind): ListKind {
   const found = listKinds.find((list) => recordKindOfList[list] === kind)
   if (!found) throw new RangeError(`${kind} has no list`)
   return found
+}
+
+/** The same number without its role, by role, and one year earlier. */
+export async function countsBesides(columns: RegisterColumns, request: FigureRequest): Promise<{ all: number; lead: number | null; part: number | null; before: number }> {
+  const plain = { ...request, isYearBefore: false, filters: request.filters.filter((filter) => !filter.startsWith('role=')) }
+  const count = async (more: Partial<FigureRequest>): Promise<number> => {
+    const found = await behindFigure(columns, { ...plain, ...more })
+    return found.ok ? found.value.count : 0
+  }
+  const byRole = async (role: string): Promise<number | null> => (request.indicator === 'standards' ? count({ filters: [...plain.filters, `role=${role}`] }) : null)
+  return { all: await count({}), lead: await byRole('lead'), part: await byRole('part'), before: await count({ isYearBefore: true }) }
 }
 
 const standardGroups = ['international', 'national', 'industry'] as const

@@ -8,29 +8,41 @@ const mostYears = 15
 export async function countingChoices(columns: RegisterColumns, today: string): Promise<Output<'counting.indicators'>> {
   const known = await yearsKnown(columns)
   const thisYear = Number(today.slice(0, 4))
-  const whole = known.filter((year) => year < thisYear)
+  const whole = known.find(({ year, isWhole }) => isWhole && year < thisYear)
   return {
     indicators: indicatorNames.map((name) => {
       const { label, unit, definition } = indicatorDefinition(name)
       return { name, label, unit, definition, isStock: isStock(name) }
     }),
-    years: [...new Set([...(known.length === 0 ? [thisYear, thisYear - 1] : known)])].slice(0, mostYears),
-    period: String(whole[0] ?? known[0] ?? thisYear - 1),
+    years: (known.length === 0 ? [thisYear, thisYear - 1] : known.map(({ year }) => year)).slice(0, mostYears),
+    period: String((whole ?? known[0])?.year ?? thisYear - 1),
     populations: [...(await columns.denominators()).populations.keys()].toSorted().toReversed(),
     received: receivedPeriods(await columns.received()),
+    isEmpty: known.length === 0 && (await columns.honours()).length === 0 && (await columns.pilots()).length === 0 && (await columns.pcts()).count === 0,
     districtCount: columns.city.districts.length,
     cityCount: columns.city.neighbours.length,
   }
 }
 
-/** Years in which a standard was published or a patent granted, newest first. */
-async function yearsKnown(columns: RegisterColumns): Promise<number[]> {
-  const years = new Set<number>()
+interface KnownYear {
+  year: number
+  /** Whether anything of its last quarter is known: a year that has only begun to come in is no year to rank by. */
+  isWhole: boolean
+}
+
+/** Years in which a standard was published, a patent granted or a mark registered, newest first. */
+async function yearsKnown(columns: RegisterColumns): Promise<KnownYear[]> {
+  const years = new Map<number, KnownYear>()
   for (const dates of [(await columns.standards()).publishedOn, (await columns.patents()).grantedOn, (await columns.trademarks()).registeredOn]) {
-    for (const date of dates) years.add(Math.floor(date / 10_000))
+    for (const date of dates) {
+      const year = Math.floor(date / 10_000)
+      const known = years.get(year) ?? { year, isWhole: false }
+      known.isWhole ||= date % 10_000 >= 1001
+      years.set(year, known)
+    }
   }
   years.delete(0)
-  return [...years].sort((a, b) => b - a)
+  return [...years.values()].sort((a, b) => b.year - a.year)
 }
 
 function receivedPeriods(figures: readonly { indicator: string; period: string }[]) {

@@ -9,6 +9,7 @@ import { rankIndicator } from '../ranking/rankIndicator'
 import { cityRowName, layOutRows } from '../ranking/regionRows'
 import { periodTitle } from '../reports/periodTexts'
 import { requestFor, type TableChoice } from './rankRequest'
+import { recordsOf } from './recordsOf'
 import { notesOf, rulesOf } from './tableNotes'
 
 type TableRow = RankTable['rows'][number]
@@ -22,8 +23,8 @@ type TableRow = RankTable['rows'][number]
 export async function rankTable(columns: RegisterColumns, indicators: readonly IndicatorName[], choice: TableChoice): Promise<Result<RankTable>> {
   const period = readPeriod(choice.period)
   if (!period.ok) return period
-  const answers: { indicator: IndicatorName; answer: Result<RankAnswer> }[] = []
-  for (const indicator of indicators) answers.push({ indicator, answer: await rankIndicator(columns, indicator, requestFor(indicator, choice)) })
+  const answers: { indicator: IndicatorName; answer: Result<RankAnswer> | NoRecords }[] = []
+  for (const indicator of indicators) answers.push({ indicator, answer: await answerFor(columns, indicator, choice) })
   const rows = await tableRows(columns, choice, answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : [])))
   const table = {
     period: period.value.name, periodText: periodTitle(period.value), scope: choice.scope, sequence: columns.sequence, rows,
@@ -32,6 +33,14 @@ export async function rankTable(columns: RegisterColumns, indicators: readonly I
   }
   return succeed({ ...table, notes: await notesOf(columns, table, choice), rules: rulesOf(table.columns, choice) })
 }
+
+/** A kind of which the register has no record at all is not known to be zero. */
+async function answerFor(columns: RegisterColumns, indicator: IndicatorName, choice: TableChoice): Promise<Result<RankAnswer> | NoRecords> {
+  if (choice.scope === 'districts' && (await recordsOf(columns, indicator)) === 0) return { ok: false, code: 'no_records' }
+  return rankIndicator(columns, indicator, requestFor(indicator, choice))
+}
+
+interface NoRecords { ok: false; code: 'no_records'; details?: undefined }
 
 /** The fixed administrative order; 其他 only where something counts in it. */
 async function tableRows(columns: RegisterColumns, { scope, zones }: TableChoice, answers: readonly RankAnswer[]): Promise<TableRow[]> {
@@ -90,7 +99,7 @@ function reasonOf(indicator: IndicatorName, { level }: TableRow, value: number |
   return shape === 'per_10k' ? 'no_population' : shape === 'per_100' ? 'no_entities' : level === 'city' ? 'not_received' : null
 }
 
-function emptyColumn(indicator: IndicatorName, choice: TableChoice, { code, details }: Failure, rows: readonly TableRow[]): RankColumn {
+function emptyColumn(indicator: IndicatorName, choice: TableChoice, { code, details }: Failure | NoRecords, rows: readonly TableRow[]): RankColumn {
   const options = readOptions(indicator, requestFor(indicator, choice))
   const moment = options.ok ? momentFor(indicator, options.value) : { from: '', to: '', asOf: '' }
   return {

@@ -9,6 +9,7 @@ import { readOptions, readPeriod, type CountingOptions } from '../ranking/counti
 import { evaluate } from '../ranking/figures'
 import { rankIndicator } from '../ranking/rankIndicator'
 import { byRegion } from '../ranking/receivedFigures'
+import { recordsOf } from '../rankTable/recordsOf'
 
 /** The leader's figures for a period, each with the year before and what the received circular says of the city. */
 export async function workbenchFigures(columns: RegisterColumns, period: string): Promise<WorkbenchFigure[]> {
@@ -37,14 +38,8 @@ async function figureOf(columns: RegisterColumns, figure: LeaderFigure, honours:
 }
 
 /** Whether the register has anything to count: an empty register answers “—”, never 0. */
-async function hasRecords(columns: RegisterColumns, { id }: LeaderFigure, honours: readonly string[]): Promise<boolean> {
-  switch (id) {
-    case 'standards': return (await columns.standards()).count > 0
-    case 'high_value': return (await columns.patents()).count > 0
-    case 'pct': return (await columns.pcts()).count > 0
-    case 'trademarks': return (await columns.trademarks()).count > 0
-    case 'patent_awards': case 'quality_awards': case 'brands': return honours.length > 0
-  }
+async function hasRecords(columns: RegisterColumns, figure: LeaderFigure, honours: readonly string[]): Promise<boolean> {
+  return figure.honours ? honours.length > 0 : (await recordsOf(columns, figure.indicator)) > 0
 }
 
 async function quotientOf(columns: RegisterColumns, indicator: IndicatorName, period: string): Promise<WorkbenchFigure['quotient']> {

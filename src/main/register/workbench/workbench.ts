@@ -11,7 +11,7 @@ import type { RegisterSession } from '../session'
 import { workbenchFigures } from './leaderFigures'
 import { dueRecords, dueSteps, recordsToMend } from './worklists'
 
-const shownImports = 6
+const shownImports = 12
 const shownNotes = 20
 
 /**

@@ -18,6 +18,8 @@ export const countingOperations = {
     populations: z.array(z.string()),
     /** Years and indicators of received figures for the cities of the province. */
     received: z.array(z.object({ period: z.string(), indicators: z.array(indicatorName) })),
+    /** Whether there is nothing to count yet. */
+    isEmpty: z.boolean(),
     districtCount: z.int(),
     cityCount: z.int(),
   })),

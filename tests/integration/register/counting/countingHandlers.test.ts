@@ -107,6 +107,11 @@ describe('the table', () => {
     expect(table.columns[0]?.problem).toBeNull()
   })
 
+  it('says of a kind without a record that there is none, instead of ranking zeros', async () => {
+    const table = await ask('counting.table', { indicators: ['pct'], choice: census })
+    expect(table.columns[0]).toMatchObject({ problem: { code: 'no_records' }, total: { value: null, rank: null } })
+  })
+
   it('compares the cities by the received figures, unchanged', async () => {
     const table = await ask('counting.table', { indicators: ['standards', 'pct'], choice: { period: '2021', scope: 'cities' } })
     const received = expected.figures.indicators_received.rows
@@ -174,6 +179,7 @@ describe('the records behind a number', () => {
     const request = { indicator: 'standards', row: '崂山区', choice: { period: '2021' } }
     expect((await ask('counting.records', { ...request, filters: ['role=lead'] })).parts).toEqual([{ label: '国际', count: 2 }, { label: '国家', count: 10 }, { label: '行业', count: 2 }])
     expect((await ask('counting.records', { ...request, isYearBefore: true })).count).toBe(22)
+    expect((await ask('counting.records', request)).besides).toEqual({ all: 45, lead: 14, part: 31, before: 22 })
   })
 })
 

@@ -1,0 +1,14 @@
+import { countDefinition, leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import type { RegisterColumns } from '../columns/registerColumns'
+
+/** How many records the register has of the kind that an indicator counts. */
+export async function recordsOf(columns: RegisterColumns, indicator: IndicatorName): Promise<number> {
+  switch (countDefinition(leadingTerm(indicator).count).subject) {
+    case 'standard': return (await columns.standards()).count
+    case 'patent': return (await columns.patents()).count
+    case 'trademark': return (await columns.trademarks()).count
+    case 'pct': return (await columns.pcts()).count
+    case 'honour': return (await columns.honours()).length
+    case 'pilot': return (await columns.pilots()).length
+  }
+}

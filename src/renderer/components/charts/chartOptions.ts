@@ -1,0 +1,90 @@
+import { printFigure } from '../values/printFigure'
+import type { EChartsCoreOption } from './echartsModules'
+import type { ChartColours } from './useChartColours'
+
+/**
+ * Options of the three drawings. One colour tells what is looked at, grey is everything else, and names and figures stand
+ * at the lines and bars themselves, so that a grey print reads the same.
+ */
+
+const font = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif'
+
+function base(colours: ChartColours): EChartsCoreOption {
+  return {
+    animation: false,
+    textStyle: { fontFamily: font, fontSize: 12, color: colours.text2 },
+    // Rich text is drawn on the canvas: the page's security policy allows no inline styles.
+    tooltip: { renderMode: 'richText', trigger: 'item', backgroundColor: colours.raised, borderColor: colours.line2, textStyle: { color: colours.text, fontFamily: font, fontSize: 12 } },
+  }
+}
+
+export interface TrendLine {
+  name: string
+  values: readonly (number | null)[]
+  isChosen: boolean
+}
+
+export function trendOption(periods: readonly string[], lines: readonly TrendLine[], decimals: number, colours: ChartColours): EChartsCoreOption {
+  return {
+    ...base(colours),
+    grid: { left: 12, right: 88, top: 20, bottom: 8, containLabel: true },
+    xAxis: { type: 'category', data: [...periods], axisLine: { lineStyle: { color: colours.line2 } }, axisTick: { show: false }, axisLabel: { color: colours.text3, hideOverlap: true } },
+    yAxis: { type: 'value', splitNumber: 3, ...(decimals === 0 ? { minInterval: 1 } : {}), splitLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.text3, formatter: (value: number) => printFigure(value, Number.isInteger(value) ? 0 : decimals) } },
+    series: lines.toSorted((a, b) => Number(a.isChosen) - Number(b.isChosen)).map(({ name, values, isChosen }) => ({
+      type: 'line', name, data: [...values], symbol: 'circle', symbolSize: isChosen ? 6 : 3, z: isChosen ? 3 : 2,
+      lineStyle: { color: isChosen ? colours.accent : colours.line2, width: isChosen ? 2.5 : 1 },
+      itemStyle: { color: isChosen ? colours.accent : colours.line2 },
+      label: { show: isChosen, position: 'top', color: colours.accent, formatter: ({ value }: { value: unknown }) => printFigure(typeof value === 'number' ? value : null, decimals) },
+      endLabel: { show: isChosen, formatter: '{a}', color: colours.accent, fontWeight: 600 },
+      tooltip: { formatter: ({ seriesName, name: period, value }: { seriesName: string; name: string; value: unknown }) => `${seriesName}　${period}　${printFigure(typeof value === 'number' ? value : null, decimals)}` },
+    })),
+  }
+}
+
+export interface ChartBar {
+  name: string
+  value: number | null
+  isChosen: boolean
+}
+
+/** Bars from the best down, each with its figure. */
+export function rankOption(bars: readonly ChartBar[], decimals: number, colours: ChartColours): EChartsCoreOption {
+  return {
+    ...base(colours),
+    grid: { left: 12, right: 12, top: 20, bottom: 4, containLabel: true },
+    xAxis: { type: 'category', data: bars.map(({ name }) => name), axisLine: { lineStyle: { color: colours.line2 } }, axisTick: { show: false }, axisLabel: { color: colours.text2, interval: 0, hideOverlap: true, fontSize: bars.length > 12 ? 11 : 12 } },
+    yAxis: { type: 'value', show: false },
+    series: [{
+      type: 'bar', barMaxWidth: 36,
+      data: bars.map(({ value, isChosen }) => ({ value, itemStyle: { color: isChosen ? colours.accent : colours.line2 }, label: { fontWeight: isChosen ? 600 : 400, color: isChosen ? colours.accent : colours.text2 } })),
+      label: { show: true, position: 'top', formatter: ({ value }: { value: unknown }) => printFigure(typeof value === 'number' ? value : null, decimals) },
+    }],
+  }
+}
+
+/** Five steps of one blue, dark to light, so that neighbours differ in grey too. */
+const steps = ['#1F5FBF', '#93B8E5', '#5689CE', '#C7DAF2'] as const
+
+/** One bar of the whole, cut into its parts; narrow parts are named in the table only. */
+export function shareOption(bars: readonly ChartBar[], colours: ChartColours): EChartsCoreOption {
+  const sum = bars.reduce((all, { value }) => all + (value ?? 0), 0)
+  const percent = (value: number | null): string => (sum === 0 || value === null ? '—' : `${printFigure((value / sum) * 100, 1)}%`)
+  return {
+    ...base(colours),
+    grid: { left: 16, right: 16, top: 16, bottom: 8 },
+    xAxis: { type: 'value', show: false, max: sum || 1 },
+    yAxis: { type: 'category', data: [''], show: false },
+    series: bars.map(({ name, value, isChosen }, index) => {
+      const colour = steps[index % steps.length] ?? steps[0]
+      return {
+        type: 'bar', stack: 'all', name, data: [value], barWidth: 64,
+        itemStyle: { color: colour, borderColor: isChosen ? colours.text : colours.surface, borderWidth: isChosen ? 2 : 1 },
+        label: {
+          show: sum > 0 && (value ?? 0) / sum >= 0.055, color: colour === steps[0] ? '#FFFFFF' : '#1F242B', lineHeight: 16, fontWeight: isChosen ? 600 : 400,
+          formatter: () => `${name}\n${percent(value)}`,
+        },
+        tooltip: { formatter: () => `${name}　${percent(value)}` },
+      }
+    }),
+  }
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import './pageControl.css'
+
+/** A choice of the page's head with its name inside the box. */
+export function PageControl({ name, width, children }: { name: string; width: number; children: ReactNode }) {
+  return (
+    <label className="page-control" style={{ width }}>
+      <span className="page-control-name">{name}</span>
+      {children}
+    </label>
+  )
+}

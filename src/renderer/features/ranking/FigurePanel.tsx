@@ -1,0 +1,106 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useCallback, useState, type KeyboardEvent } from 'react'
+import type { BehindRow, CountingChoice, RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
+import { RowWindow } from '../../components/records/RowWindow'
+import { printFigure } from '../../components/values/printFigure'
+import { figureFacts } from './figureFacts'
+import { tabsOf, type FigureTab } from './figureTabs'
+
+interface Props {
+  table: RankTable
+  column: RankColumn
+  cell: RankCell
+  /** Index into the table's rows; null is the whole. */
+  rowIndex: number | null
+  choice: CountingChoice
+  onClose(): void
+  onCopy(): void
+}
+
+/** The records behind the current number, as many as it says. */
+export function FigurePanel({ table, column, cell, rowIndex, choice, onClose, onCopy }: Props) {
+  const [chosen, setTab] = useState<FigureTab>('all')
+  const row = rowIndex === null ? null : (table.rows[rowIndex]?.name ?? null)
+  const tabs = tabsOf(column.indicator)
+  const tab = tabs.includes(chosen) ? chosen : 'all'
+  const title = t('ranking.behind.title', { row: row ?? table.totalName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: column.unit })
+  const closeOnEscape = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
+  return (
+    <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={closeOnEscape}>
+      <header>
+        <h2 className="selectable">{title}</h2>
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
+        <p className="secondary selectable">{figureFacts(table, column, cell, rowIndex).join('，')}</p>
+      </header>
+      {table.scope === 'cities' ? (
+        <p className="figure-panel-none secondary">{t('ranking.behind.received')}</p>
+      ) : (
+        <FigureRecords key={`${column.indicator} ${row} ${tab}`} column={column} cell={cell} row={row} choice={choice} tab={tab} tabs={tabs} title={title} onTab={setTab} />
+      )}
+      <footer><Button onClick={onCopy}>{t('ranking.behind.copy')}</Button></footer>
+    </aside>
+  )
+}
+
+interface RecordsProps extends Pick<Props, 'column' | 'cell' | 'choice'> {
+  row: string | null
+  tab: FigureTab
+  tabs: readonly FigureTab[]
+  title: string
+  onTab(tab: FigureTab): void
+}
+
+function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: RecordsProps) {
+  const [failure, setFailure] = useState<unknown>(null)
+  const question = { indicator: column.indicator, choice, row, isYearBefore: tab === 'before', filters: tab === 'lead' || tab === 'part' ? [`role=${tab}`] : [] }
+  const found = useQuery({ queryKey: ['counting.records', question], queryFn: () => callBridge('counting.records', question) })
+  const handle = found.data?.handle
+  const load = useCallback(async (from: number, to: number): Promise<readonly BehindRow[]> => {
+    setFailure(null)
+    return handle === undefined ? [] : (await callBridge('counting.page', { handle, from, to })).rows
+  }, [handle])
+  // Results fall out of the register's small store of them: the same question makes a new one.
+  const onFailed = (error: unknown): void => {
+    setFailure(error)
+    void found.refetch()
+  }
+  return (
+    <>
+      <div className="figure-tabs" role="tablist">
+        {tabs.length === 1 ? null : tabs.map((id) => (
+          <button key={id} type="button" role="tab" className="plain" aria-selected={id === tab} onClick={() => onTab(id)}>
+            {t(tabTexts[id])}
+            {found.data?.besides ? <strong>{printFigure(found.data.besides[id])}</strong> : null}
+          </button>
+        ))}
+      </div>
+      {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
+      {found.data === undefined ? <div className="figure-panel-none secondary">{found.isPending ? t('ranking.behind.loading') : ''}</div> : found.data.count === 0 ? (
+        <p className="figure-panel-none secondary">{t('ranking.behind.none')}</p>
+      ) : (
+        <RowWindow label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} onFailed={onFailed} render={(line: BehindRow) => <RecordLines line={line} />} />
+      )}
+      <p className="figure-count secondary" role="status">
+        <span>{found.data === undefined ? '' : countText(column, cell, tab, found.data.count)}</span>
+        <span>{found.data?.parts.map(({ label, count }) => t('ranking.behind.parts', { label, count })).join('，')}</span>
+      </p>
+    </>
+  )
+}
+
+const tabTexts = { all: 'ranking.behind.all', lead: 'ranking.behind.lead.tab', part: 'ranking.behind.part.tab', before: 'ranking.behind.before.tab' } as const
+
+/** Says that the list is the number; for a quotient, that it is its numerator. */
+function countText({ unit }: RankColumn, { value }: RankCell, tab: FigureTab, count: number): string {
+  const printed = printFigure(count)
+  if (tab === 'all' && unit.startsWith('件/')) return t('ranking.behind.numerator', { count: printed })
+  if (tab === 'all' && unit === '%') return t('ranking.behind.numeratorRatio', { count: printed })
+  return tab === 'all' && value === count ? t('ranking.behind.matches', { count: printed }) : t('ranking.behind.count', { count: printed })
+}

@@ -1,0 +1,137 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { copyText } from '../../components/copyText'
+import { EmptyState } from '../../components/feedback/EmptyState'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { printFigure } from '../../components/values/printFigure'
+import { useElementWidth } from '../../components/useElementWidth'
+import { ChartSection } from './ChartSection'
+import { FigurePanel } from './FigurePanel'
+import { indicatorWidth, regionWidth } from './tableLayout'
+import { figureSentence } from './figureSentence'
+import { IndicatorBar } from './IndicatorBar'
+import { countingOf, rememberChoice, rememberedChoice, type RankingChoice } from './rankingChoice'
+import { RankingControls } from './RankingControls'
+import { RankTable, type CellPosition } from './RankTable'
+import { shownRows } from './rowOrder'
+import { RulesNotes } from './RulesNotes'
+import { useTableExport } from './useTableExport'
+import './ranking.css'
+
+interface Props {
+  /** Says in the status bar which number is looked at, and what was done with it. */
+  onStatus(text: string): void
+  /** Goes to where files come in. */
+  onImport(): void
+}
+
+/** Districts (or cities) by indicators, the rules below, and behind every number its records. */
+export function RankingPage({ onStatus, onImport }: Props) {
+  const [choice, setChoice] = useState(rememberedChoice)
+  const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const change = (next: RankingChoice): void => {
+    setChoice(next)
+    rememberChoice(next)
+  }
+  const period = choice.period ?? offered.data?.period ?? null
+  return (
+    <>
+      {offered.data === undefined || period === null ? (
+        <div className="page-head ranking-head"><h1>{t('nav.ranking')}</h1></div>
+      ) : offered.data.isEmpty && choice.scope === 'districts' && offered.data.received.length === 0 ? (
+        <>
+          <div className="page-head ranking-head"><h1>{t('nav.ranking')}</h1></div>
+          <EmptyState text={t('ranking.empty')} action={{ text: t('workbench.import'), run: onImport }} />
+        </>
+      ) : (
+        <Ranking choice={choice} period={period} offered={offered.data} onChange={change} onStatus={onStatus} />
+      )}
+      {offered.isError ? <FailureBanner text={failureText(offered.error)} /> : null}
+    </>
+  )
+}
+
+interface RankingProps extends Pick<Props, 'onStatus'> {
+  choice: RankingChoice
+  period: string
+  offered: Parameters<typeof RankingControls>[0]['offered']
+  onChange(choice: RankingChoice): void
+}
+
+function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) {
+  const counting = useMemo(() => countingOf(choice, period), [choice, period])
+  const question = { indicators: [...choice.indicators], choice: counting }
+  const table = useQuery({ queryKey: ['counting.table', question], queryFn: () => callBridge('counting.table', question), placeholderData: keepPreviousData })
+  const [current, setCurrent] = useState<CellPosition>({ row: 0, column: 0 })
+  const [isOpen, setOpen] = useState(false)
+  const [areRulesOpen, setRulesOpen] = useState(false)
+  const [box, width] = useElementWidth<HTMLDivElement>()
+  const exporting = useTableExport(question, table.data?.periodText ?? period, onStatus)
+
+  const data = table.data
+  const order = useMemo(() => (data ? shownRows(data, choice.orderBy) : []), [data, choice.orderBy])
+  const column = data?.columns[Math.min(current.column, data.columns.length - 1)]
+  const rowIndex = current.row < order.length ? (order[current.row] ?? null) : null
+  const cell = rowIndex === null ? column?.total : column?.cells[rowIndex]
+  const rowName = rowIndex === null ? (data?.totalName ?? '') : (data?.rows[rowIndex]?.name ?? '')
+
+  useEffect(() => {
+    if (column && cell) onStatus(t('ranking.status', { row: rowName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: column.unit }))
+  }, [onStatus, column, cell, rowName])
+
+  const copy = (position: CellPosition): void => {
+    const copied = data?.columns[position.column]
+    const index = order[position.row]
+    const figure = index === undefined ? copied?.total : copied?.cells[index]
+    if (!data || !copied || !figure) return
+    copyText(figureSentence({ table: data, column: copied, cell: figure, row: index === undefined ? data.totalName : (data.rows[index]?.name ?? ''), today: localToday() }, choice))
+    onStatus(t('ranking.sentence.hint'))
+  }
+  const open = (position: CellPosition): void => {
+    setCurrent(position)
+    setOpen(true)
+  }
+  const isWide = width >= regionWidth + choice.indicators.length * indicatorWidth.all
+  return (
+    <>
+      <div className="page-head ranking-head">
+        <h1>{t('nav.ranking')}</h1>
+        <RankingControls offered={offered} choice={choice} period={period} onChange={onChange} />
+        <span className="page-head-end">
+          <Button aria-pressed={areRulesOpen} onClick={() => setRulesOpen((before) => !before)}>{t(areRulesOpen ? 'ranking.rules.short' : 'ranking.rules')}</Button>
+          <Button type="primary" loading={exporting.isPending} disabled={!data} onClick={exporting.run}>{t('ranking.export')}</Button>
+        </span>
+      </div>
+      <IndicatorBar offered={offered.indicators} choice={choice} onChange={onChange} />
+      {table.isError || exporting.error !== null ? <FailureBanner text={failureText(table.error ?? exporting.error)} /> : null}
+      <div className="ranking-body">
+        <div className="ranking-main">
+          {data === undefined ? <div className="ranking-skeleton secondary">{t('ranking.loading')}</div> : (
+            <>
+              <div ref={box} className="rank-scroll">
+                <RankTable
+                  table={data} order={order} orderBy={choice.orderBy} current={current} isWide={isWide} onMove={setCurrent} onOpen={open} onCopy={copy}
+                  onOrder={(indicator) => onChange({ ...choice, orderBy: choice.orderBy === indicator ? null : indicator })}
+                />
+              </div>
+              <RulesNotes table={data} isOpen={areRulesOpen} />
+              {column && !areRulesOpen ? <ChartSection table={data} column={column} rowIndex={rowIndex} choice={counting} onChoose={(index) => setCurrent({ ...current, row: order.indexOf(index) })} /> : null}
+            </>
+          )}
+        </div>
+        {isOpen && data && column && cell ? (
+          <FigurePanel table={data} column={column} cell={cell} rowIndex={rowIndex} choice={counting} onClose={() => setOpen(false)} onCopy={() => copy(current)} />
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+/** The day on this computer's calendar. */
+function localToday(): string {
+  return new Date().toLocaleDateString('sv-SE')
+}

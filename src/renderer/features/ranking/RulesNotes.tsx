@@ -1,0 +1,23 @@
+import type { RankTable } from '../../../shared/bridge/counting'
+import { problemText } from './countingWords'
+
+/** The rules in words, right under the table; all of them by name when asked for. */
+export function RulesNotes({ table, isOpen }: { table: RankTable; isOpen: boolean }) {
+  const problems = table.columns.flatMap(({ label, problem }) => (problem === null ? [] : [{ label, text: problemText(problem) }]))
+  return (
+    <section className={isOpen ? 'rules-notes is-open selectable' : 'rules-notes selectable'}>
+      {problems.map(({ label, text }) => <p key={label} className="rules-problem">{`${label}：${text}`}</p>)}
+      <p>{table.notes.join('')}</p>
+      {isOpen ? (
+        <dl>
+          {table.rules.map(({ about, text }) => (
+            <div key={`${about} ${text}`}>
+              <dt className="cut" title={about}>{about}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { RankColumn } from '../../../shared/bridge/counting'
+import { hasText, t, textOf } from '../../../shared/text/t'
+
+/** Why an indicator has no figures, in the words of the error catalogue. */
+export function problemText({ code, details }: NonNullable<RankColumn['problem']>): string {
+  if (code === 'no_records') return t('ranking.problem.no_records')
+  const key = `error.${code}`
+  return hasText(key) ? textOf(key, details) : t('error.unexpected')
+}
+
+/** A population series as the controls name it. */
+export function populationLabel(series: string): string {
+  const year = series.slice(-4)
+  if (series === 'census2020') return t('ranking.population.census2020')
+  return series.startsWith('census') ? t('ranking.population.census', { year }) : t('ranking.population.yearend', { year })
+}

@@ -1,0 +1,49 @@
+import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
+import { ruleTexts } from '../../../shared/domain/catalogue/rules'
+import { t, textOf } from '../../../shared/text/t'
+import { printFigure, printGrowth } from '../../components/values/printFigure'
+import type { RankingChoice } from './rankingChoice'
+import { populationLabel } from './countingWords'
+
+export interface SentenceFigure {
+  table: RankTable
+  column: RankColumn
+  cell: RankCell
+  /** Name of the row, or of the whole. */
+  row: string
+  /** Day on which the sentence is made. */
+  today: string
+}
+
+/** A figure as a sentence that stands on its own: what, when, growth, place, and by which rule. */
+export function figureSentence({ table, column, cell, row, today }: SentenceFigure, choice: Pick<RankingChoice, 'leadRule' | 'zones'>): string {
+  const { label, unit, decimals, from, to, asOf, isStock } = column
+  const value = printFigure(cell.value, decimals)
+  const facts = [
+    isStock ? t('ranking.sentence.stock', { asOf, row, label, value, unit }) : t('ranking.sentence.flow', { from, to, row, label, value, unit }),
+    ...(cell.growth === '-' ? [] : [t('ranking.sentence.growth', { growth: printGrowth(cell.growth), previous: printFigure(cell.previous, decimals), unit })]),
+    ...placeFact(table, column, cell),
+  ]
+  const rules = rulesBehind(table, column, choice).join('；')
+  return `${facts.join('，')}。${t('ranking.sentence.rules', { rules, today, sequence: table.sequence })}`
+}
+
+function placeFact({ scope }: RankTable, { cells, asOf }: RankColumn, { rank, suppressed }: RankCell): string[] {
+  if (rank !== null) return [t('ranking.sentence.rank', { count: cells.filter((cell) => cell.rank !== null).length, kind: t(`ranking.sentence.kind.${scope}`), rank })]
+  return suppressed === null ? [] : [t('ranking.sentence.suppressed', { reason: suppressionText(suppressed, asOf) })]
+}
+
+function rulesBehind({ scope }: RankTable, { indicator, population }: RankColumn, { leadRule, zones }: Pick<RankingChoice, 'leadRule' | 'zones'>): string[] {
+  if (scope === 'cities') return [ruleTexts.received_not_recomputed]
+  return [
+    ...(indicator === 'standards' ? [ruleTexts.published_in_period, ruleTexts[`lead_${leadRule}`]] : []),
+    ...(indicator.startsWith('trademarks') ? [ruleTexts.trademark_class_pairs] : []),
+    ...(population === null ? [] : [t('ranking.sentence.population', { series: populationLabel(population) })]),
+    ruleTexts[`zones_${zones}`],
+  ]
+}
+
+/** Why a row has no place, with the year of what is missing. */
+export function suppressionText(suppressed: NonNullable<RankCell['suppressed']>, asOf: string): string {
+  return textOf(`ranking.suppressed.${suppressed}`, { year: asOf.slice(0, 4) })
+}

@@ -1,0 +1,72 @@
+import type { CountingChoice } from '../../../shared/bridge/counting'
+import { indicatorNames, isIndicatorName, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { leadRules } from '../../../shared/domain/counting/leadRules'
+
+/** What the page shows and how it is counted; everything but the period is remembered for the next time. */
+export interface RankingChoice {
+  indicators: readonly IndicatorName[]
+  /** null until the clerk chooses one: then the register's last whole year. */
+  period: string | null
+  asOf: string | null
+  scope: 'districts' | 'cities'
+  leadRule: (typeof leadRules)[number]
+  zones: 'host' | 'separate' | 'of_which'
+  /** null takes the newest series of the day. */
+  population: string | null
+  /** Rows by the places of this indicator; null keeps the administrative order. */
+  orderBy: IndicatorName | null
+}
+
+export const firstChoice: RankingChoice = {
+  indicators: ['standards', 'high_value_per_10k', 'inventions_valid', 'trademarks_valid'],
+  period: null, asOf: null, scope: 'districts', leadRule: 'first', zones: 'host', population: null, orderBy: 'standards',
+}
+
+/** As the bridge takes it. */
+export function countingOf(choice: RankingChoice, period: string): CountingChoice {
+  const { asOf, scope, leadRule, zones, population } = choice
+  return { period, scope, leadRule, zones, ...(asOf === null ? {} : { asOf }), ...(population === null ? {} : { population }) }
+}
+
+export function withIndicator(choice: RankingChoice, name: IndicatorName): RankingChoice {
+  return choice.indicators.includes(name) ? choice : { ...choice, indicators: [...choice.indicators, name] }
+}
+
+/** The last indicator stays: a table needs one. */
+export function withoutIndicator(choice: RankingChoice, name: IndicatorName): RankingChoice {
+  const indicators = choice.indicators.filter((known) => known !== name)
+  if (indicators.length === 0) return choice
+  return { ...choice, indicators, orderBy: choice.orderBy === name ? (indicators[0] ?? null) : choice.orderBy }
+}
+
+const storageKey = 'ranking.choice'
+
+export function rememberChoice({ indicators, leadRule, zones, orderBy }: RankingChoice): void {
+  localStorage.setItem(storageKey, JSON.stringify({ indicators, leadRule, zones, orderBy }))
+}
+
+/** What was remembered, as far as it still makes sense. */
+export function rememberedChoice(): RankingChoice {
+  try {
+    return restored(JSON.parse(localStorage.getItem(storageKey) ?? '{}'))
+  } catch {
+    return firstChoice
+  }
+}
+
+function restored(kept: unknown): RankingChoice {
+  if (typeof kept !== 'object' || kept === null) return firstChoice
+  const field = (name: string): unknown => Reflect.get(kept, name)
+  const names: unknown = field('indicators')
+  const indicators = Array.isArray(names) ? indicatorNames.filter((name) => names.includes(name)).toSorted((a, b) => names.indexOf(a) - names.indexOf(b)) : []
+  const orderBy = field('orderBy')
+  const zones = (['host', 'separate', 'of_which'] as const).find((known) => known === field('zones'))
+  const chosen = indicators.length === 0 ? firstChoice.indicators : indicators
+  return {
+    ...firstChoice,
+    indicators: chosen,
+    leadRule: leadRules.find((known) => known === field('leadRule')) ?? firstChoice.leadRule,
+    zones: zones ?? firstChoice.zones,
+    orderBy: orderBy === null ? null : typeof orderBy === 'string' && isIndicatorName(orderBy) && chosen.includes(orderBy) ? orderBy : (chosen[0] ?? null),
+  }
+}

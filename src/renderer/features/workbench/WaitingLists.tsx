@@ -1,0 +1,101 @@
+import { Button } from 'antd'
+import type { Workbench } from '../../../shared/bridge/workbench'
+import { t } from '../../../shared/text/t'
+import { printFigure } from '../../components/values/printFigure'
+import type { OpenList } from './openList'
+
+/** Rows of imported files that wait for an answer. */
+export function Questions({ page: { questions, questionCount }, onImports }: { page: Workbench; onImports(): void }) {
+  return (
+    <section>
+      <header>
+        <h2>{t('workbench.questions')}</h2>
+        <span className="secondary">{questionCount === 0 ? '' : t('workbench.questions.count', { count: printFigure(questionCount) })}</span>
+        {questionCount === 0 ? null : <Button type="link" size="small" onClick={onImports}>{t('workbench.questions.answer')}</Button>}
+      </header>
+      {questions.length === 0 ? <p className="workbench-none secondary">{t('workbench.questions.none')}</p> : (
+        <ul className="workbench-lines">
+          {questions.map(({ batch, file, rows }) => (
+            <li key={batch}>
+              <span className="cut" title={file}>{file}</span>
+              <span className="workbench-count">{t('workbench.questions.count', { count: printFigure(rows) })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Records to come back to, the earliest day first. */
+export function Notes({ notes }: Pick<Workbench, 'notes'>) {
+  return (
+    <section>
+      <header><h2>{t('workbench.notes')}</h2></header>
+      {notes.length === 0 ? <p className="workbench-none secondary">{t('workbench.notes.none')}</p> : (
+        <ul className="workbench-lines">
+          {notes.map(({ kind, id, key, text, followUpOn }) => (
+            <li key={`${kind} ${id}`}>
+              <span className="cut" title={`${key}　${text}`}>{`${key}　${text}`}</span>
+              <span className="workbench-count">{followUpOn ?? '—'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+export function RecentImports({ page: { imports, importCount }, onImports }: { page: Workbench; onImports(): void }) {
+  return (
+    <section>
+      <header>
+        <h2>{t('workbench.imports')}</h2>
+        {importCount === 0 ? null : <Button type="link" size="small" onClick={onImports}>{t('workbench.imports.all', { count: printFigure(importCount) })}</Button>}
+      </header>
+      {imports.length === 0 ? <p className="workbench-none secondary">{t('workbench.imports.none')}</p> : (
+        <ul className="workbench-imports">
+          {imports.map(({ batch, file, at, state, rows }) => (
+            <li key={batch}>
+              <span className="cut" title={file}>{file}</span>
+              <span className="secondary">{shortTime(at)}</span>
+              <p className="secondary cut">
+                {t('workbench.imports.rows', { new: printFigure(rows.new), changed: printFigure(rows.changed), same: printFigure(rows.same) })}
+                {rows.review === 0 ? null : <span className="is-waiting">{t('workbench.imports.review', { count: rows.review })}</span>}
+                {rows.rejected === 0 ? null : <span className="is-waiting">{t('workbench.imports.rejected', { count: rows.rejected })}</span>}
+                {state === 'undone' ? <span>{t('workbench.imports.undone')}</span> : null}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function shortTime(at: number): string {
+  return new Date(at).toLocaleString('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+}
+
+/** What keeps records from being counted rightly; each line opens them. */
+export function Attention({ attention, onOpen }: Pick<Workbench, 'attention'> & { onOpen(list: OpenList): void }) {
+  const found = attention.filter(({ count }) => count > 0)
+  return (
+    <section>
+      <header><h2>{t('workbench.attention')}</h2></header>
+      {found.length === 0 ? <p className="workbench-none secondary">{t('workbench.attention.fine')}</p> : (
+        <ul className="workbench-lines">
+          {found.map(({ kind, count }) => {
+            const title = t(`workbench.attention.${kind}`)
+            return (
+              <li key={kind}>
+                <span className="cut">{title}</span>
+                <button type="button" className="plain workbench-number" aria-label={`${title} ${count}`} onClick={() => onOpen({ title: `${title}　${printFigure(count)}`, question: { name: 'counting.worklist', input: { attention: kind } } })}>{printFigure(count)}</button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}

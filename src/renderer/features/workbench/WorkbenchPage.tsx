@@ -1,0 +1,87 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { PageControl } from '../../components/controls/PageControl'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { printFigure } from '../../components/values/printFigure'
+import { DueTable } from './DueTable'
+import { FigureCard } from './FigureCard'
+import type { OpenList } from './openList'
+import { PlaceChanges } from './PlaceChanges'
+import { Attention, Notes, Questions, RecentImports } from './WaitingLists'
+import { WorklistPanel } from './WorklistPanel'
+import './workbench.css'
+
+interface Props {
+  onStatus(text: string): void
+  /** Goes to another page of the program. */
+  onGo(page: 'imports' | 'ranking'): void
+}
+
+/** The first page: what the leader asks for, and what there is to do today. */
+export function WorkbenchPage({ onStatus, onGo }: Props) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [list, setList] = useState<OpenList | null>(null)
+  const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const period = chosen ?? offered.data?.period ?? null
+  const page = useQuery({
+    queryKey: ['counting.workbench', period], queryFn: () => callBridge('counting.workbench', { period: period ?? '' }), enabled: period !== null, placeholderData: keepPreviousData,
+  })
+  const data = page.data
+  useEffect(() => {
+    if (data) onStatus(t('workbench.status', { standards: printFigure(data.counts['standards'] ?? 0), patents: printFigure(data.counts['patents'] ?? 0), trademarks: printFigure(data.counts['trademarks'] ?? 0), units: printFigure(data.counts['units'] ?? 0) }))
+  }, [data, onStatus])
+
+  const openFigure = ({ id, indicator, filters, value, decimals, unit }: WorkbenchFigure): void => setList({
+    title: `${t(`workbench.figure.${id}`)}　${printFigure(value, decimals)} ${unit}`,
+    question: { name: 'counting.records', input: { indicator, filters, row: null, choice: { period: period ?? '' } } },
+  })
+  const hasCircular = data?.figures.some(({ received }) => received !== null) ?? false
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('nav.workbench')}</h1>
+        {period === null || offered.data === undefined ? null : (
+          <PageControl name={t('workbench.period')} width={156}>
+            <Select value={period} onChange={setChosen} popupMatchSelectWidth={false} options={[...new Set([period, ...offered.data.years.map(String)])].map((year) => ({ value: year, label: t('workbench.year', { year }) }))} />
+          </PageControl>
+        )}
+        <span className="secondary cut">{data ? basisText(data.population) : ''}</span>
+        <span className="page-head-end"><Button type="primary" onClick={() => onGo('imports')}>{t('workbench.import')}</Button></span>
+      </div>
+      {offered.isError || page.isError ? <FailureBanner text={failureText(offered.error ?? page.error)} /> : null}
+      <div className="workbench">
+        <div className="leader-figures">
+          {data === undefined ? Array.from({ length: 7 }, (_, index) => <section key={index} className="leader-figure" aria-hidden><span className="skeleton-line" /></section>) : data.figures.map((figure) => (
+            <FigureCard key={figure.id} figure={figure} hasCircular={hasCircular} isOpen={list?.question.name === 'counting.records' && list.title.startsWith(t(`workbench.figure.${figure.id}`))} onOpen={() => openFigure(figure)} onImport={() => onGo('imports')} />
+          ))}
+        </div>
+        {data === undefined || period === null ? null : (
+          <div className="workbench-body">
+            <div className="workbench-column">
+              <DueTable due={data.due} today={data.today} onOpen={setList} />
+              <PlaceChanges period={period} onOpenRanking={() => onGo('ranking')} />
+            </div>
+            <div className="workbench-column">
+              <Questions page={data} onImports={() => onGo('imports')} />
+              <Notes notes={data.notes} />
+              <Attention attention={data.attention} onOpen={setList} />
+            </div>
+            {list === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} /></div> : <WorklistPanel key={list.title} list={list} onClose={() => setList(null)} />}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function basisText(population: string | null): string {
+  if (population === null) return t('workbench.basisNoPopulation')
+  const year = population.slice(-4)
+  const name = population === 'census2020' ? t('ranking.population.census2020') : population.startsWith('census') ? t('ranking.population.census', { year }) : t('ranking.population.yearend', { year })
+  return t('workbench.basis', { population: name })
+}

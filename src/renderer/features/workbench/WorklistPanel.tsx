@@ -1,0 +1,53 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { BehindRow } from '../../../shared/bridge/counting'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
+import { RowWindow } from '../../components/records/RowWindow'
+import { printFigure } from '../../components/values/printFigure'
+import type { OpenList } from './openList'
+
+/** The records behind a number of the first page. Escape closes it and gives the focus back. */
+export function WorklistPanel({ list: { title, question }, onClose }: { list: OpenList; onClose(): void }) {
+  const [failure, setFailure] = useState<unknown>(null)
+  const opener = useRef<Element | null>(document.activeElement)
+  const found = useQuery({
+    queryKey: [question.name, question.input],
+    queryFn: () => (question.name === 'counting.records' ? callBridge(question.name, question.input) : callBridge(question.name, question.input)),
+  })
+  const handle = found.data?.handle
+  const load = useCallback(async (from: number, to: number): Promise<readonly BehindRow[]> => {
+    setFailure(null)
+    return handle === undefined ? [] : (await callBridge('counting.page', { handle, from, to })).rows
+  }, [handle])
+  const close = (): void => {
+    onClose()
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+  }
+  useEffect(() => { opener.current = document.activeElement }, [question])
+  const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Escape') close() }
+  return (
+    <aside className="worklist" aria-label={title} onKeyDown={onKeyDown}>
+      <header>
+        <h2 className="cut selectable" title={title}>{title}</h2>
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={close} />
+      </header>
+      {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
+      {found.data === undefined ? <div className="worklist-none secondary">{t('ranking.behind.loading')}</div> : (
+        <RowWindow
+          label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} render={(line: BehindRow) => <RecordLines line={line} />}
+          onFailed={(error) => {
+            setFailure(error)
+            void found.refetch()
+          }}
+        />
+      )}
+      <footer className="secondary" role="status">{found.data ? t('ranking.behind.count', { count: printFigure(found.data.count) }) : ''}</footer>
+    </aside>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Locator } from 'playwright-core'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createStore } from '../../src/main/store/sqlite/createStore'
+import { launchApp, type RunningApp } from '../support/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+
+async function openWorkbench(registerFile: string, more: Parameters<typeof launchApp>[0] = {}): Promise<RunningApp> {
+  const app = await launchApp({ registerFile, ...more })
+  app.window.setDefaultTimeout(10_000)
+  await app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).click()
+  await app.window.getByRole('heading', { name: '有效注册商标' }).waitFor()
+  return app
+}
+
+describe('the first page on the samples', () => {
+  let register: SampleRegister
+  let app: RunningApp
+
+  beforeAll(async () => {
+    register = await sampleRegister()
+    app = await openWorkbench(register.file)
+  }, 180_000)
+  afterAll(async () => {
+    await app.close()
+    register.remove()
+  })
+  const figure = (name: string): Locator => app.window.locator('.leader-figure', { hasText: name })
+
+  it('shows the leader’s figures with growth, and the received place below', async () => {
+    expect(await figure('制修订国际国家行业标准').textContent()).toContain('129项+18.3%上年 109 项全省第 1领先 58 项')
+    expect(await figure('高端品牌培育企业').textContent()).toContain('11家+57.1%上年 7 家')
+    await app.screenshot('workbench')
+  })
+
+  it('shows “—” and the way to supply it where the register has nothing', async () => {
+    const pct = figure('PCT 国际专利申请')
+    expect(await pct.textContent()).toContain('—件本库无数据')
+    expect(await pct.getByRole('button').allTextContents()).toEqual(['导入 PCT 受理清单'])
+  })
+
+  it('opens the list behind a figure with Enter, and gives the focus back on Escape', async () => {
+    const brands = figure('高端品牌培育企业').getByRole('button')
+    await brands.focus()
+    await app.window.keyboard.press('Enter')
+    const list = app.window.getByRole('complementary', { name: /高端品牌培育企业/ })
+    await list.getByText('11 条').waitFor()
+    expect(await list.getByRole('listitem').count()).toBe(11)
+    await app.screenshot('workbench-list')
+    await list.getByRole('list').focus()
+    await app.window.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+    expect(await brands.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('reaches every figure with Tab in the order of the page', async () => {
+    await app.window.getByRole('button', { name: '导入文件' }).focus()
+    await app.window.keyboard.press('Tab')
+    expect(await app.window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('制修订国际国家行业标准 129 项')
+    await app.window.keyboard.press('Tab')
+    expect(await app.window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('每万人口高价值发明专利')
+  })
+
+  it('opens what falls due, as many as the number says', async () => {
+    const due = app.window.getByRole('button', { name: /365 天内/ }).first()
+    const count = await due.textContent()
+    await due.click()
+    await app.window.getByRole('complementary').getByText(`${count} 条`).waitFor()
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('was drawn without a complaint', () => {
+    expect(app.complaints).toEqual([])
+  })
+})
+
+describe('the first page of an empty register', () => {
+  it('has no figure at all, but says what to do', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'empty-'))
+    const file = join(folder, '空.bzr')
+    const made = createStore(file, { mode: 'write' })
+    if (made.ok) await made.value.close()
+    const app = await openWorkbench(file, { colorScheme: 'dark' })
+    const values = await app.window.locator('.leader-value').allTextContents()
+    expect(values.map((value) => value[0])).toEqual(['—', '—', '—', '—', '—', '—', '—'])
+    await app.window.getByText('把名单拖进窗口就开始').waitFor()
+    await app.screenshot('workbench-empty-dark')
+    await app.window.getByRole('navigation').getByRole('button', { name: '排名' }).click()
+    await app.window.getByText('台账里还没有可以统计的记录').waitFor()
+    await app.screenshot('ranking-empty-dark')
+    expect(app.complaints).toEqual([])
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+})
