@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -188,16 +188,20 @@ describe('taking files in', () => {
     await screen.closeAll()
   })
 
-  it('cancels a file and leaves the register as it was', async () => {
-    const sequence = async () => screen.window.evaluate(async () => JSON.stringify(await window.bridge.call('register.status', {})))
-    const before = await sequence()
-    const cancelled = await screen.window.evaluate(async (files) => {
-      const opened = await window.bridge.call('imports.open', { files })
-      return opened.ok ? window.bridge.call('imports.cancel', { job: opened.value.jobs[0]?.job ?? 0 }) : opened
-    }, [sample('13_incoPat导出_青岛_20220110.xls')])
-    expect(cancelled).toEqual({ ok: true, value: { wasRunning: true } })
-    await screen.standing('13_incoPat导出', /已取消/u)
-    expect(await sequence()).toBe(before)
+  it('tells how fast it reads, stops when it is told to, and leaves the register as it was', async () => {
+    const big = join(folder, '大文件.csv')
+    const lines = Array.from({ length: 150_000 }, (_, index) => `GB/T ${100_000 + index}-2021,电梯制动装置第${index}部分试验方法,国家标准,2021-03-05`)
+    writeFileSync(big, ['标准编号,标准名称,标准级别,发布日期', ...lines].join('\n'))
+    const status = async () => screen.window.evaluate(async () => JSON.stringify(await window.bridge.call('register.status', {})))
+    const before = await status()
+    await screen.add(big)
+    await screen.standing('大文件.csv', /读取中\d+%，[\d,]+ 行\/秒/u)
+    await screen.app.screenshot('imports-reading')
+    await screen.press('取消')
+    await screen.standing('大文件.csv', /已取消/u)
+    expect(await status()).toBe(before)
+    await screen.press('重新读取')
+    await screen.standing('大文件.csv', /读取中\d+%/u)
     await screen.closeAll()
   })
 

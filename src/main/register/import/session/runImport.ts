@@ -1,4 +1,5 @@
-import { succeed, fail, type Result } from '../../../../shared/domain/result'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import { createFileStore } from '../../../store/fileStore'
 import type { ReadEvent, ReadOptions } from '../../../workbook/types'
 import type { OpenedRegister } from '../../openedRegister'
@@ -45,7 +46,7 @@ function servicesFor(session: RegisterSession, { register, openWorkbook }: RunCo
   const files = createFileStore(session.path)
   const store = { ...session.store, apply: (changes: Parameters<typeof session.store.apply>[0]) => register.apply(changes, { signal, onProgress: onWritten }) }
   return createImportServices(store, {
-    open: (path, options) => cancellable(openWorkbook(path, options), signal),
+    open: (path, options) => inSteps(openWorkbook(path, options), signal),
     async keepOriginal(path, sha256) {
       if (judged !== null && judged !== sha256) return fail('file_changed')
       const kept = await files.keep(path)
@@ -54,12 +55,28 @@ function servicesFor(session: RegisterSession, { register, openWorkbook }: RunCo
   })
 }
 
-/** Ends the parser when the job is cancelled, even while it says nothing. */
-function cancellable(reading: ReturnType<OpenWorkbook>, signal: AbortSignal): AsyncIterable<ReadEvent> {
+/** So many rows are judged without looking up: some tens of milliseconds. */
+const stepRows = 500
+
+/**
+ * Ends the parser when the job is cancelled, even while it says nothing, and hands its rows on in small steps with a
+ * turn of the loop before each: what is waiting (a cancel, a page of a list) is answered between two steps.
+ */
+async function* inSteps(reading: ReturnType<OpenWorkbook>, signal: AbortSignal): AsyncGenerator<ReadEvent> {
   const cancel = (): void => reading.cancel?.()
   if (signal.aborted) cancel()
   signal.addEventListener('abort', cancel, { once: true })
-  return reading
+  for await (const event of reading) {
+    if (event.type !== 'rows') {
+      yield event
+      continue
+    }
+    for (let start = 0; start < event.rows.length; start += stepRows) {
+      await nextTurn()
+      if (signal.aborted) throw new Refusal('job_cancelled')
+      yield { ...event, rows: event.rows.slice(start, start + stepRows) }
+    }
+  }
 }
 
 /** Names of the sheets to read, when hidden ones were asked for. */
