@@ -1,18 +1,18 @@
 import type { RecordServices } from '../../src/main/register/records/recordServices'
-import { districtResolver } from '../../src/main/register/divisions'
+import { placesOf } from '../../src/main/register/city/registerPlaces'
 import { DistrictDirectory } from '../../src/main/register/import/districtDirectory'
 import { createHistoryReader } from '../../src/main/store/sqlite/historyReader'
 import { createNoteReader } from '../../src/main/store/sqlite/noteReader'
 import type { SqliteStore } from '../../src/main/store/sqlite/createStore'
-import { qingdaoDistricts } from '../../src/shared/domain/qingdaoDistricts'
 import type { RecordKind, Values } from '../../src/shared/domain/catalogue/fields'
 
 /** Services over an open store, as the window's calls get them. */
 export function recordServicesOver(store: SqliteStore): RecordServices {
   let clock = 1_700_000_000_000
+  const { resolver, city, words } = placesOf(null, null)
   return {
     store, history: createHistoryReader(store.db), notes: createNoteReader(store.db), operator: '王芳', now: () => clock++,
-    reading: { today: '2022-01-17', districts: new DistrictDirectory(districtResolver, qingdaoDistricts.cityCode) },
+    reading: { today: '2022-01-17', districts: new DistrictDirectory(resolver, city.code), words },
     apply: (changes) => store.apply(changes),
   }
 }

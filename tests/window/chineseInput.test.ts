@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await launchApp({ registerFile: register.path })
   records = new RecordsWindow(app)
   await records.go('标准')
-  await expect.poll(() => records.cells('standardNo').count(), patiently).toBeGreaterThan(5)
+  await records.cells('standardNo').nth(5).waitFor()
 }, 120_000)
 
 afterAll(async () => {

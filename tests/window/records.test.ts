@@ -108,7 +108,7 @@ describe('a list', () => {
   })
 
   it.each([
-    ['专利', '申请号', 'records-patents'], ['商标', '注册号', 'records-trademarks'], ['单位', '统一社会信用代码', 'records-units'], ['荣誉试点', '荣誉名称', 'records-honours'],
+    ['专利', '申请号', 'records-patents'], ['商标', '专用权止', 'records-trademarks'], ['单位', '信用代码', 'records-units'], ['荣誉试点', '荣誉名称', 'records-honours'],
   ])('of %s stands in its own columns', async (place, heading, picture) => {
     await records.go(place)
     await app.window.locator('.column-heading', { hasText: heading }).waitFor()
@@ -126,7 +126,7 @@ describe('a list', () => {
     const form = app.window.getByRole('complementary', { name: '新建人口' })
     await form.getByRole('button', { name: '保存' }).click()
     await expect.poll(() => form.getByRole('alert').count(), patiently).toBe(4)
-    await form.getByLabel('地区代码').fill('崂山区')
+    await form.getByLabel('地区').fill('崂山区')
     await form.getByLabel('年份').fill('2031')
     await form.getByLabel('人口口径').fill('年末常住')
     await app.window.keyboard.press('Escape')

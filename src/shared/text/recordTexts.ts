@@ -94,6 +94,7 @@ export const recordTexts = {
   'record.storeNote': '记下',
   'record.noteDone': '已核实',
   'record.cancel': '取消',
+  'record.partyList': '{word}名单',
   'record.parties': '{word} {count} 家，本市 {local} 家',
   'record.evidence': '来源',
   'record.byHand': '手工录入，没有来源文件',

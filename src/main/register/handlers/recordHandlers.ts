@@ -4,8 +4,6 @@ import type { RecordChange as ShownChange } from '../../../shared/bridge/records
 import { listDefinitions, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { succeed, type Result } from '../../../shared/domain/result'
-import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
-import { districtResolver } from '../divisions'
 import { DistrictDirectory } from '../import/districtDirectory'
 import { createRecord } from '../records/createRecord'
 import { deleteRecord } from '../records/deleteRecord'
@@ -24,7 +22,6 @@ const longestList = 1_000
 
 export function createRecordHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof recordOperations> {
   const stacks = new WeakMap<RegisterSession, UndoStack>()
-  const districts = new DistrictDirectory(districtResolver, qingdaoDistricts.cityCode)
 
   /** Runs something on the open register with its undo stack. */
   async function withRegister<T>(work: (session: RegisterSession, services: RecordServices, stack: UndoStack) => Promise<Result<T>>): Promise<Result<T>> {
@@ -34,8 +31,9 @@ export function createRecordHandlers({ register, today }: HandlerContext): Handl
     const stack = stacks.get(session) ?? createUndoStack()
     stacks.set(session, stack)
     const operator = (await session.store.info.get('operator')) ?? ''
-    const { store, history, notes } = session
-    return work(session, { store, history, notes, operator, now: Date.now, reading: { today: today(), districts }, apply: (changes) => register.apply(changes) }, stack)
+    const { store, history, notes, places } = session
+    const reading = { today: today(), districts: new DistrictDirectory(places.resolver, places.city.code), words: places.words }
+    return work(session, { store, history, notes, operator, now: Date.now, reading, apply: (changes) => register.apply(changes) }, stack)
   }
 
   /** A change by the clerk: done, remembered for undo, and said in the window's words. */
@@ -65,7 +63,7 @@ export function createRecordHandlers({ register, today }: HandlerContext): Handl
         return { ...note, kind: listOf(kind), id, key: record ? keyOf(record) : '', title: record ? titleOf(kind, record.values) : '' }
       })),
     })),
-    'records.places': async () => succeed({ names: districts.names() }),
+    'records.places': () => withRegister(async ({ places }) => succeed({ names: places.resolver.districts().map(({ name }) => name) })),
   }
 }
 

@@ -31,7 +31,7 @@ export async function editRecord(services: RecordServices, { kind, id, field: na
   if (!state) return unknownRecord(id)
   const change = { kind, id, key: keyOf(state.record), what: 'edited', field: field.label } as const
   if (sameField(value.value, state.record.values[name])) return succeed({ ...change, sequence: null })
-  if (typedText(kind, name, state.record.values) !== before) return fail('register_changed', { field: name }, { kind, id })
+  if (typedText(kind, name, state.record.values, services.reading.words) !== before) return fail('register_changed', { field: name }, { kind, id })
   if (field.isRequired && value.value === null) return fail('field_required', { field: name }, { field: field.label })
   const set = withCompanions(kind, name, value.value, state.record.values)
   const problem = contradiction(kind, { ...state.record.values, ...set })

@@ -1,5 +1,5 @@
 import { choices, choiceValue } from '../../../shared/domain/catalogue/choices'
-import { isPlaceField } from '../../../shared/domain/catalogue/exportedValues'
+import { isPlaceField, type PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
 import { kindDefinitions, type FieldValue, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
 import { parseCcs, parseIcs, parsePatentClass, type ClassificationResult } from '../../../shared/domain/classification'
@@ -22,6 +22,8 @@ export interface ReadingContext {
   /** YYYY-MM-DD. */
   today: string
   districts: DistrictDirectory
+  /** How the register writes places. */
+  words: PlaceWords
 }
 
 type Reader = (text: string, context: ReadingContext) => Result<FieldValue>

@@ -1,3 +1,4 @@
+import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
@@ -26,42 +27,43 @@ export async function recordPanel(session: RegisterSession, list: ListKind, id: 
   const state = await readState(session.store, kind, id)
   if (!state) return unknownRecord(id)
   const { key, cells, parties } = details.value
+  const { words } = session.places
   const note = await session.notes.ofRecord(kind, id)
-  const sources = await Promise.all(state.support.map(async (row) => sourceOf(kind, row, state.record.values, await session.store.batches.get(row.source.batch))))
+  const sources = await Promise.all(state.support.map(async (row) => sourceOf(kind, row, state.record.values, words, await session.store.batches.get(row.source.batch))))
   return succeed({
     kind: list, id, key, cells, parties, sources,
-    fields: fieldsOf(state),
+    fields: fieldsOf(state, words),
     reasons: reasonsOf(kind, state.record.values, parties, today),
-    history: historyOf(kind, state.record.values, await session.history.ofRecord(kind, id)),
+    history: historyOf(kind, state.record.values, words, await session.history.ofRecord(kind, id)),
     note: note && { text: note.text, followUpOn: note.followUpOn, at: note.at, operator: note.operator },
   })
 }
 
-function fieldsOf(state: RecordState): RecordDetail['fields'] {
+function fieldsOf(state: RecordState, words: PlaceWords): RecordDetail['fields'] {
   const { kind, values } = state.record
   const stated = state.support.length > 0 ? foldState(state, null) : null
   return formOf(kind).flatMap(({ fields }) => fields).map(({ name }) => {
     const differs = stated !== null && state.hand !== null && name in state.hand && !sameField(stated[name], values[name])
-    return { name, text: typedText(kind, name, values), isHand: differs, sourceText: differs ? typedText(kind, name, stated) : null }
+    return { name, text: typedText(kind, name, values, words), isHand: differs, sourceText: differs ? typedText(kind, name, stated, words) : null }
   })
 }
 
 type Batch = Awaited<ReturnType<RegisterSession['store']['batches']['get']>>
 
-function sourceOf(kind: RecordKind, { row, source, statement }: SupportRow, values: Values, batch: Batch): RecordDetail['sources'][number] {
+function sourceOf(kind: RecordKind, { row, source, statement }: SupportRow, values: Values, words: PlaceWords, batch: Batch): RecordDetail['sources'][number] {
   return {
     batch: source.batch, file: batch?.fileName ?? '', sheet: source.sheet, row: row.row, importedAt: batch?.at ?? 0,
-    states: statedWords(kind, statement.values, values),
+    states: statedWords(kind, statement.values, values, words),
   }
 }
 
 /** What a row says, field by field in words; told apart where the record says otherwise. */
-function statedWords(kind: RecordKind, stated: StatedValues, values: Values): RecordDetail['sources'][number]['states'] {
+function statedWords(kind: RecordKind, stated: StatedValues, values: Values, places: PlaceWords): RecordDetail['sources'][number]['states'] {
   const words = formOf(kind).flatMap(({ fields }) => fields).flatMap(({ name, label }) => {
     const value = stated[name]
     if (value === undefined || value === null) return []
     const record = { [name]: value } as Values // statement fields without an underscore are record fields
-    return [{ label, text: typedText(kind, name, record).replaceAll('\n', '、'), differs: !sameField(record[name], values[name]) }]
+    return [{ label, text: typedText(kind, name, record, places).replaceAll('\n', '、'), differs: !sameField(record[name], values[name]) }]
   })
   return [...words, ...listWords(stated)]
 }
@@ -80,12 +82,12 @@ function listWords({ _list, _position, _places, _firstParty }: StatedValues): Re
 }
 
 /** Newest first, each with the fields it changed as they were and as they became. */
-function historyOf(kind: RecordKind, now: Values, entries: readonly HistoryEntry[]): RecordDetail['history'] {
+function historyOf(kind: RecordKind, now: Values, words: PlaceWords, entries: readonly HistoryEntry[]): RecordDetail['history'] {
   const after: Values = { ...now }
   const shown = new Set([...formOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name)), kindDefinitions[kind].key])
   return entries.toReversed().map(({ old, support, ...entry }) => {
     const names = entry.change === 'updated' ? Object.keys(old).filter((name) => shown.has(name)) : []
-    const fields = names.map((name) => ({ label: labelOf(kind, name), before: typedText(kind, name, { ...after, ...old }), after: typedText(kind, name, after) }))
+    const fields = names.map((name) => ({ label: labelOf(kind, name), before: typedText(kind, name, { ...after, ...old }, words), after: typedText(kind, name, after, words) }))
     Object.assign(after, old)
     return { ...entry, fields, isNote: support?.note !== undefined && entry.change === 'updated' }
   })

@@ -1,21 +1,20 @@
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
-import { writeExported } from '../../../shared/domain/catalogue/exportedValues'
+import { writeExported, type PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { formatPositions } from '../../../shared/domain/positions'
-import { placeWords } from '../registerCity'
 
 /**
  * A stored field as an editor shows it: what {@link readTyped} reads back to the same value. Choices and places are in
  * Chinese, drafting units and owners one a line, other lists joined by ；, an unset flag is empty.
  */
-export function typedText(kind: RecordKind, name: string, values: Values): string {
+export function typedText(kind: RecordKind, name: string, values: Values, words: PlaceWords): string {
   const field = kindDefinitions[kind].fields.find((known) => known.name === name)
   const value = values[name]
   if (!field || value === undefined || value === null) return ''
   if (field.type === 'names' && Array.isArray(value)) return value.join('\n')
   if (field.type === 'positions') return draftingText(value as readonly (readonly [number, string])[]) // the type of the field's values
   if (kind === 'population' && name === 'series') return seriesText(String(value))
-  return String(writeExported(kind, field, values, placeWords) ?? '')
+  return String(writeExported(kind, field, values, words) ?? '')
 }
 
 function draftingText(places: readonly (readonly [number, string])[]): string {

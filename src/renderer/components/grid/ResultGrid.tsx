@@ -138,7 +138,7 @@ function toColDef(column: GridColumn): ColDef<GridRow> {
     sortable: column.isSortable ?? true,
     ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort }),
     ...(column.width === undefined ? {} : { width: column.width }),
-    ...(column.isElastic ? { flex: 1, minWidth: 120 } : {}),
+    ...(column.isElastic ? { flex: 1, minWidth: 110 } : {}),
     valueGetter: ({ data }) => data?.cells[column.field],
     // A block that is still on its way is blank, an empty cell is “—”.
     valueFormatter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),

@@ -69,9 +69,9 @@ export class CellInput {
     this.input.focus({ preventScroll: true })
   }
 
-  /** Opens the editor with the text of the cell (F2, double click). */
+  /** Opens the editor with the text of the cell (F2, double click), once the grid has said which cell has the focus. */
   begin(): void {
-    void this.fill()
+    setTimeout(() => void this.fill())
   }
 
   private async fill(): Promise<void> {

@@ -40,7 +40,7 @@ export function FacetPanel({ view, search, filters, version, onChange }: Props) 
 /** Districts stand in the order of their codes, years newest first, everything else most frequent first. */
 function inOrder(facet: Facet, places: readonly string[]): Facet {
   const rank = (value: string): number => (places.includes(value) ? places.indexOf(value) : places.length)
-  if (facet.field === 'district') return { ...facet, values: facet.values.toSorted((a, b) => rank(a.value) - rank(b.value)) }
+  if (facet.field === 'district' || facet.field === 'region') return { ...facet, values: facet.values.toSorted((a, b) => rank(a.value) - rank(b.value)) }
   if (facet.field === 'year' || facet.field === 'period') return { ...facet, values: facet.values.toSorted((a, b) => (a.value < b.value ? 1 : -1)) }
   return facet
 }

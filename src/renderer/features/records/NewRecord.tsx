@@ -83,7 +83,7 @@ function NewField({ field, text, places, failure, onChange, onDone, onCancel }: 
   const done = (wanted: string): void => (wanted === text ? onDone() : onChange(wanted))
   return (
     <div className="field-row is-form">
-      <label className="secondary" htmlFor={id}>
+      <label className="secondary" htmlFor={id} title={field.label}>
         {field.label}
         {field.isRequired ? <span className="field-required">{t('records.required')}</span> : null}
       </label>

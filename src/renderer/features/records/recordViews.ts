@@ -43,8 +43,8 @@ export const recordViews: Record<ListKind, RecordView> = {
   patents: {
     kind: 'patents', name: '专利', unit: '件', headline: ['applicationNumber', 'title'], partyWord: '专利权人',
     columns: [
-      { field: 'applicationNumber', width: 124 }, { field: 'title', isElastic: true }, { field: 'parties', width: 168 }, { field: 'type', width: 74, isWide: true }, { field: 'ownerType', width: 104, isWide: true },
-      { field: 'district', width: 66 }, { field: 'filedOn', width: 92 }, { field: 'grantedOn', width: 98, initialSort: 'desc' }, { field: 'status', width: 52 }, { field: 'criteria', width: 180, isWide: true },
+      { field: 'applicationNumber', width: 120 }, { field: 'title', isElastic: true }, { field: 'parties', width: 132 }, { field: 'type', width: 74, isWide: true }, { field: 'ownerType', width: 104, isWide: true },
+      { field: 'district', width: 62 }, { field: 'filedOn', width: 88 }, { field: 'grantedOn', title: '授权公告', width: 92, initialSort: 'desc' }, { field: 'status', width: 48 }, { field: 'criteria', width: 180, isWide: true },
     ],
     facets: ['type', 'status', 'ownerType', 'district', 'criteria'],
   },
@@ -56,16 +56,16 @@ export const recordViews: Record<ListKind, RecordView> = {
   trademarks: {
     kind: 'trademarks', name: '商标', unit: '件', headline: ['registrationNumber', 'name'], partyWord: '注册人',
     columns: [
-      { field: 'registrationNumber', width: 98 }, { field: 'name', isElastic: true }, { field: 'classes', width: 84 }, { field: 'owner', width: 196 }, { field: 'district', width: 66 }, { field: 'appliedOn', width: 98, isWide: true },
-      { field: 'registeredOn', width: 110, initialSort: 'desc' }, { field: 'termEndOn', width: 98 }, { field: 'status', width: 78 },
+      { field: 'registrationNumber', width: 88 }, { field: 'name', isElastic: true }, { field: 'classes', width: 80 }, { field: 'owner', width: 140 }, { field: 'district', width: 62 }, { field: 'appliedOn', width: 98, isWide: true },
+      { field: 'registeredOn', title: '注册公告', width: 92, isWide: true }, { field: 'termEndOn', title: '专用权止', width: 92, initialSort: 'desc' }, { field: 'status', width: 74 },
     ],
     facets: ['status', 'district'],
   },
   units: {
     kind: 'units', name: '单位', unit: '家', headline: ['uscc', 'name'],
     columns: [
-      { field: 'uscc', width: 172 }, { field: 'name', isElastic: true }, { field: 'formerNames', width: 220, isWide: true }, { field: 'district', width: 74 }, { field: 'zone', width: 128 }, { field: 'unitType', width: 92 },
-      { field: 'address', width: 220, isWide: true }, { field: 'movedOn', width: 92 }, { field: 'endedOn', width: 92, isWide: true },
+      { field: 'uscc', title: '信用代码', width: 168 }, { field: 'name', isElastic: true }, { field: 'formerNames', width: 220, isWide: true }, { field: 'district', width: 74 }, { field: 'zone', width: 96 }, { field: 'unitType', width: 84 },
+      { field: 'address', width: 220, isWide: true }, { field: 'movedOn', width: 88 }, { field: 'endedOn', width: 92, isWide: true },
     ],
     facets: ['district', 'unitType', 'zone'],
   },
@@ -82,16 +82,16 @@ export const recordViews: Record<ListKind, RecordView> = {
   honours: {
     kind: 'honours', name: '荣誉', unit: '条', headline: ['honour', 'recipient'],
     columns: [
-      { field: 'honour', isElastic: true }, { field: 'level', width: 72 }, { field: 'session', width: 84 }, { field: 'recipient', width: 208 }, { field: 'objectNumber', width: 150, isWide: true },
-      { field: 'district', width: 66 }, { field: 'publishedOn', width: 98, initialSort: 'desc' }, { field: 'status', width: 60 }, { field: 'document', width: 200, isWide: true },
+      { field: 'honour', isElastic: true }, { field: 'level', width: 66 }, { field: 'session', width: 80 }, { field: 'recipient', width: 156 }, { field: 'objectNumber', width: 150, isWide: true },
+      { field: 'district', width: 62 }, { field: 'publishedOn', width: 96, initialSort: 'desc' }, { field: 'status', width: 56 },
     ],
     facets: ['honour', 'level', 'district', 'status'],
   },
   pilots: {
     kind: 'pilots', name: '试点示范', unit: '个', headline: ['project', 'name'],
     columns: [
-      { field: 'project', isElastic: true }, { field: 'pilotType', width: 100 }, { field: 'level', width: 72 }, { field: 'name', width: 220 }, { field: 'district', width: 66 },
-      { field: 'year', width: 76, initialSort: 'desc' }, { field: 'status', width: 84 },
+      { field: 'project', isElastic: true }, { field: 'pilotType', width: 84 }, { field: 'level', width: 64 }, { field: 'name', width: 164 }, { field: 'district', width: 62 },
+      { field: 'year', title: '年度', width: 66, initialSort: 'desc' }, { field: 'status', width: 76 },
     ],
     facets: ['pilotType', 'level', 'district', 'year', 'status'],
   },

@@ -107,6 +107,9 @@ const forms: Record<RecordKind, FormDefinition> = {
   },
 }
 
+/** Where the catalogue's label speaks of what is stored rather than of what is typed. */
+const shortLabels: Readonly<Record<string, string>> = { region: '地区', uscc: '信用代码', ownerUscc: '信用代码' }
+
 /** The groups of a kind's form, in the order of the panel. */
 export function formOf(kind: RecordKind): readonly FormGroup[] {
   const { groups, required, fixed } = forms[kind]
@@ -118,7 +121,7 @@ export function formOf(kind: RecordKind): readonly FormGroup[] {
       if (!field) throw new RangeError(`${kind} has no field ${name}`)
       const choices = choicesFor(kind, name)
       return {
-        name, label: field.label, control: controlOf(kind, field), isRequired: required.includes(name), isFixed: name === key || fixed.includes(name),
+        name, label: shortLabels[name] ?? field.label, control: controlOf(kind, field), isRequired: required.includes(name), isFixed: name === key || fixed.includes(name),
         ...(choices === undefined ? {} : { choices }),
       }
     }),

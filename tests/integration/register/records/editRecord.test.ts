@@ -30,7 +30,7 @@ const number = 'GB/T 19127.9-2021'
 const row = (title: string, committee = '全国水产标准化技术委员会') => `${number},${title},2021-09-20,2021-12-19,${committee},江苏甲厂、青岛乙厂`
 
 async function edit(field: string, text: string, more: Partial<FieldEdit> = {}) {
-  return editRecord(services, { kind: 'standard', id: 1, field, text, before: typedText('standard', field, await valuesOf(services, 'standard', 1)), ...more })
+  return editRecord(services, { kind: 'standard', id: 1, field, text, before: typedText('standard', field, await valuesOf(services, 'standard', 1), services.reading.words), ...more })
 }
 
 beforeEach(() => {

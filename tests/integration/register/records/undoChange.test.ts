@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => register[Symbol.dispose]())
 
 async function edit(field: string, text: string) {
-  return editRecord(services, { kind: 'patent', id: 1, field, text, before: typedText('patent', field, await valuesOf(services, 'patent', 1)) })
+  return editRecord(services, { kind: 'patent', id: 1, field, text, before: typedText('patent', field, await valuesOf(services, 'patent', 1), services.reading.words) })
 }
 
 async function done(result: Promise<Result<RecordChange>>): Promise<RecordChange> {

@@ -47,7 +47,7 @@ export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
   if (field.isFixed) return <FixedRow field={field} text={value.text} />
   return (
     <div className={value.isHand ? 'field-row is-hand' : 'field-row'} data-draft={draft !== null && draft !== value.text}>
-      <label className="secondary" htmlFor={id}>{field.label}</label>
+      <label className="secondary" htmlFor={id} title={field.label}>{field.label}</label>
       <div className="field-value">
         <FieldInput
           id={id} field={field} text={text} places={places} isWrong={failure !== null} onChange={setDraft} onDone={(wanted) => { setDraft(wanted); void store(wanted) }} onCancel={reset}

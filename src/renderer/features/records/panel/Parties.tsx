@@ -12,7 +12,7 @@ interface Props {
 export function Parties({ word, parties, isOrdered }: Props) {
   const local = parties.filter(({ isLocal }) => isLocal).length
   return (
-    <section aria-label={word} className="selectable">
+    <section aria-label={t('record.partyList', { word })} className="selectable">
       <h2>
         {t('record.parties', { word, count: parties.length, local })}
         {isOrdered ? <span className="secondary">{t('record.unitOrder')}</span> : null}

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
 import type { RecordDetail, RecordSource } from '../../../../shared/bridge/records'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
-import { formOf } from '../../../../shared/domain/catalogue/recordForms'
+import { formOf, type FormGroup } from '../../../../shared/domain/catalogue/recordForms'
 import { hasText, t, textOf } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -18,6 +18,9 @@ import { History } from './History'
 import { NoteEditor } from './NoteEditor'
 import { Parties } from './Parties'
 
+/** What says what the record is comes first, then who stands behind it, then the rest. */
+const groupsBeforeParties = 2
+
 interface Props {
   view: RecordView
   /** Record of the current row; null when there is none. */
@@ -26,25 +29,30 @@ interface Props {
   changes: RecordChanges
   onMove(step: number): void
   onClose(): void
+  /** The record is gone. */
+  onRemoved(): void
   /** Shows the row of the original file. */
   openEvidence: ((source: RecordSource) => void) | undefined
 }
 
 /** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
-export function RecordPanel({ view, id, width, changes, onMove, onClose, openEvidence }: Props) {
+export function RecordPanel({ view, id, width, changes, onMove, onClose, onRemoved, openEvidence }: Props) {
   const record = useQuery({
     queryKey: ['records.get', view.kind, id],
     queryFn: () => callBridge('records.get', { kind: view.kind, id: id ?? 0 }),
     enabled: id !== null,
     placeholderData: keepPreviousData,
   })
+  const remove = async (): Promise<void> => {
+    if (id !== null && (await changes.remove(id)) === null) onRemoved()
+  }
   const shown = record.data?.kind === view.kind && id !== null ? record.data : null
   return (
     <aside className="record" style={{ width }} aria-label={t('record.panel')}>
       <div className="record-tools">
         {shown === null ? null : (
           <Tooltip title={t('record.delete')}>
-            <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('record.delete')} onClick={() => void changes.remove(shown.id)} />
+            <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('record.delete')} onClick={() => void remove()} />
           </Tooltip>
         )}
         <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('record.previous')} onClick={() => onMove(-1)} />
@@ -62,24 +70,26 @@ function Detail({ view, record, changes, openEvidence }: { view: RecordView; rec
   const places = usePlaces()
   const values = new Map(record.fields.map((field) => [field.name, field]))
   const groups = formOf(listDefinitions[view.kind].record)
+  const group = ({ title, fields }: FormGroup) => (
+    <section key={title} aria-label={title}>
+      <h2>{title}</h2>
+      {fields.map((field) => {
+        const value = values.get(field.name)
+        return value === undefined ? null : (
+          <FieldRow
+            key={`${record.id} ${field.name}`} field={field} value={value} places={places}
+            onStore={(text, before) => changes.edit(record.id, field.name, text, before)} onWithdraw={() => void changes.withdraw(record.id, field.name)}
+          />
+        )
+      })}
+    </section>
+  )
   return (
     <>
       <Head view={view} record={record} />
-      {groups.map(({ title, fields }) => (
-        <section key={title} aria-label={title}>
-          <h2>{title}</h2>
-          {fields.map((field) => {
-            const value = values.get(field.name)
-            return value === undefined ? null : (
-              <FieldRow
-                key={`${record.id} ${field.name}`} field={field} value={value} places={places}
-                onStore={(text, before) => changes.edit(record.id, field.name, text, before)} onWithdraw={() => void changes.withdraw(record.id, field.name)}
-              />
-            )
-          })}
-        </section>
-      ))}
+      {groups.slice(0, groupsBeforeParties).map(group)}
       {view.partyWord === undefined ? null : <Parties word={view.partyWord} parties={record.parties} isOrdered={view.kind === 'standards'} />}
+      {groups.slice(groupsBeforeParties).map(group)}
       <NoteEditor key={`note ${record.id}`} note={record.note} onStore={(text, day) => changes.note(record.id, text, day)} />
       <Evidence sources={record.sources} openEvidence={openEvidence} />
       <History entries={record.history} />

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { rangeOf, rangeText, withFilter } from '../../../../../src/renderer/features/records/filters'
+import { filterWords } from '../../../../../src/renderer/features/records/FilterBar'
+import { gridColumns, typedField } from '../../../../../src/renderer/features/records/gridColumns'
+import { printValue } from '../../../../../src/renderer/features/records/printValue'
+import { recordGroups, recordViews } from '../../../../../src/renderer/features/records/recordViews'
+import { listField, listKinds } from '../../../../../src/shared/domain/catalogue/listFields'
+
+describe('a cell in words', () => {
+  it.each([
+    ['standards', 'kind', 'national', '国家标准'], ['standards', 'title', 'new', 'new'], ['standards', 'localUnits', 0, '0'], ['standards', 'district', ['崂山区', '市南区'], '崂山区、市南区'],
+    ['patents', 'criteria', ['strategic', 'award'], '战略性新兴产业、国家科技奖或中国专利奖'], ['pilots', 'year', 2021, '2021'], ['market_entities', 'entities', 125_000, '125,000'],
+    ['population', 'populationWan', 48.6643, '48.6643'], ['standards', 'listComplete', true, '是'], ['units', 'zone', null, '—'], ['patents', 'parties', [], '—'],
+  ] as const)('%s %s %j is %s', (kind, field, cell, text) => {
+    expect(printValue(kind, field, cell)).toBe(text)
+  })
+})
+
+describe('a filter in words', () => {
+  it.each([
+    [{ field: 'title', values: ['电梯'], match: 'contains' as const }, '含“电梯”'], [{ field: 'publishedOn', values: ['2021..2022-06'] }, '2021 至 2022-06'],
+    [{ field: 'publishedOn', values: ['2021..'] }, '2021 以后'], [{ field: 'publishedOn', values: ['..2021'] }, '2021 以前'], [{ field: 'kind', values: ['national', 'group'] }, '国家标准、团体标准'],
+  ])('%j is %s', (filter, words) => {
+    expect(filterWords(recordViews.standards, filter)).toBe(words)
+  })
+
+  it('reads its range back', () => {
+    expect(rangeText('2021', '')).toBe('2021..')
+    expect(rangeText('2021', '2021')).toBe('2021')
+    expect(rangeText(' ', '')).toBeNull()
+    expect(rangeOf({ field: 'year', values: ['2019..'] })).toEqual({ from: '2019', to: '' })
+    expect(rangeOf({ field: 'year', values: ['2019'] })).toEqual({ from: '2019', to: '2019' })
+    expect(withFilter([{ field: 'kind', values: ['national'] }], { field: 'kind', values: [] })).toEqual([])
+  })
+})
+
+describe('the views', () => {
+  it('are one for every kind that is listed, and reachable from the rail', () => {
+    expect(Object.values(recordGroups).flat().toSorted()).toEqual([...listKinds].toSorted())
+  })
+
+  it.each(listKinds)('of %s name fields that the list has, one of them elastic', (kind) => {
+    const { columns, facets, headline } = recordViews[kind]
+    for (const field of [...columns.map((column) => column.field), ...facets, ...headline]) expect(listField(kind, field), field).toBeDefined()
+    expect(columns.filter(({ isElastic }) => isElastic)).toHaveLength(1)
+    const narrow = gridColumns(recordViews[kind], false, [], () => undefined)
+    // The grid of a 1366 px window between facets and panel, with its row numbers and scroll bar.
+    expect(narrow.reduce((sum, { width }) => sum + (width ?? 110), 44 + 17)).toBeLessThanOrEqual(718)
+  })
+
+  it('let the clerk type into stored fields only', () => {
+    expect(typedField(recordViews.standards, 'title')?.name).toBe('title')
+    for (const computed of ['role', 'district', 'standardNo']) expect(typedField(recordViews.standards, computed)).toBeNull()
+    expect(typedField(recordViews.patents, 'parties')).toBeNull()
+  })
+})
