@@ -238,6 +238,15 @@ describe('taking files in', () => {
     await screen.closeAll()
   })
 
+  it('offers the samples as a guided first import and reads them all', async () => {
+    await screen.press('用样例试一遍')
+    await screen.window.locator('.import-file').nth(15).waitFor()
+    await expect.poll(() => screen.window.locator('.import-file', { hasText: /等待读取|读取中/u }).count(), { timeout: 55_000, interval: 200 }).toBe(0)
+    expect(await screen.window.locator('.import-file', { hasText: /可提交|待答|要密码/u }).count()).toBeGreaterThan(15)
+    await screen.app.screenshot('imports-samples')
+    await screen.closeAll()
+  })
+
   it('drew itself without a complaint', () => {
     expect(screen.app.complaints).toEqual([])
   })
