@@ -62,8 +62,12 @@ describe('the ranking of the districts', () => {
     await app.window.keyboard.press('ArrowRight')
     await panel().getByText('44 条，与数值一致').waitFor()
     await app.window.keyboard.press('Home')
-    await app.window.keyboard.press('Enter')
     await panel().getByText('36 条，与数值一致').waitFor()
+    await app.window.keyboard.press('Enter')
+    expect(await panel().getByRole('list').evaluate((element) => element === document.activeElement)).toBe(true)
+    await app.window.keyboard.press('Escape')
+    await panel().waitFor({ state: 'detached' })
+    expect(await number('黄岛区', '制修订').evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('counts the leading ones by the rule that was chosen', async () => {

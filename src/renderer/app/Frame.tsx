@@ -58,23 +58,23 @@ export function Frame() {
     <div className="frame">
       <TitleBar file={file} search={search} onSearch={searchFor} />
       <NavigationRail current={route} hasRegister={file !== null} onChoose={setChosen} />
-      <main className="page">
-        {status.isPending ? null : file === null ? (
-          <StartPage choice={register} />
-        ) : isRecordGroup(route) ? (
-          <AnnouncementContext value={announce}>
+      <AnnouncementContext value={announce}>
+        <main className="page">
+          {status.isPending ? null : file === null ? (
+            <StartPage choice={register} />
+          ) : isRecordGroup(route) ? (
             <RecordsPage key={`${file} ${route}`} group={route} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} />
-          </AnnouncementContext>
-        ) : route === 'imports' ? (
-          <ImportsPage key={file} onStatus={setPageStatus} />
-        ) : route === 'ranking' ? (
-          <RankingPage key={file} onStatus={setPageStatus} onImport={() => setChosen('imports')} />
-        ) : route === 'workbench' ? (
-          <WorkbenchPage key={file} onStatus={setPageStatus} onGo={setChosen} />
-        ) : (
-          <PlannedPage route={route} />
-        )}
-      </main>
+          ) : route === 'imports' ? (
+            <ImportsPage key={file} onStatus={setPageStatus} />
+          ) : route === 'ranking' ? (
+            <RankingPage key={file} onStatus={setPageStatus} onImport={() => setChosen('imports')} />
+          ) : route === 'workbench' ? (
+            <WorkbenchPage key={file} onStatus={setPageStatus} onGo={setChosen} />
+          ) : (
+            <PlannedPage route={route} />
+          )}
+        </main>
+      </AnnouncementContext>
       <FileDrop hasRegister={file !== null} onFiles={takeFiles} />
       <StatusBar text={file === null ? t('app.noRegister') : isRecordGroup(route) || pagesWithStatus.has(route) ? pageStatus : ''} announcement={announcement} job={job} version={info.data?.version ?? ''} />
     </div>

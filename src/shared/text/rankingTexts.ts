@@ -128,7 +128,6 @@ export const rankingTexts = {
   'ranking.sentence.population': '人口用{series}',
   'ranking.sentence.suppressed': '未排位：{reason}',
   'ranking.sentence.rules': '口径：{rules}。台账数据截至{today}，第 {sequence} 次变更。',
-  'ranking.sentence.hint': '已复制成一句话',
 
   'ranking.status': '{row}　{name} {value} {unit}',
   'ranking.chart.trend': '趋势',

@@ -48,7 +48,6 @@ export const workbenchTexts = {
   'workbench.due.unit.mark_renewal': '个注册号',
   'workbench.due.unit.mark_grace': '个注册号',
   'workbench.due.title': '{days} 天内{what}',
-  'workbench.due.none': '一年内没有到期的记录',
   'workbench.notes': '待核实',
   'workbench.notes.none': '没有待核实的记录',
   'workbench.changes': '位次变化',

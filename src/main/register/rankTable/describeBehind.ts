@@ -28,27 +28,39 @@ export async function describeBehind(session: RegisterSession, list: BehindList,
   })
 }
 
-type Description = Pick<BehindRow, 'title' | 'party' | 'date' | 'note'>
+type Description = Pick<BehindRow, 'title' | 'party' | 'date' | 'note'> & { key?: string }
 
 function describe(list: BehindList, record: StoredRecord, context: CellContext, times: number): Description {
   if (list.kind === 'standards') return describeStandard(list, record, context)
-  const { title, party, date, note } = shown[list.kind]
-  const cells = cellsOf(list.kind, fieldsOf(list.kind, [...title, party, ...date, ...note]), record, context)
+  const { head, title, party, date, note } = shown[list.kind]
+  const cells = cellsOf(list.kind, fieldsOf(list.kind, [...(head ?? []), ...title, party, ...date, ...note]), record, context)
   return {
-    title: title.map((field) => text(cells[field])).filter((part) => part !== '').join(' '),
+    ...(head ? { key: head.map((field) => text(cells[field])).find((name) => name !== '') ?? '' } : {}),
+    // The title of a PCT application is in no list.
+    title: title.map((field) => text(cells[field]) || storedText(record, field)).filter((part) => part !== '').join(' '),
     party: text(cells[party]),
     date: date.map((field) => text(cells[field])).find((day) => day !== '') ?? null,
     note: noteOf(list.kind, cells, note, times),
   }
 }
 
-const shown: Record<Exclude<ListKind, 'standards'>, { title: readonly string[]; party: string; date: readonly string[]; note: readonly string[] }> = {
+interface Shown {
+  /** What stands first where the key is put together from words. */
+  head?: readonly string[]
+  title: readonly string[]
+  party: string
+  /** The first that is known. */
+  date: readonly string[]
+  note: readonly string[]
+}
+
+const shown: Record<Exclude<ListKind, 'standards'>, Shown> = {
   patents: { title: ['title'], party: 'parties', date: ['grantedOn', 'filedOn'], note: ['criteria'] },
   trademarks: { title: ['name'], party: 'owner', date: ['termEndOn', 'registeredOn', 'appliedOn'], note: ['classes'] },
   units: { title: ['name'], party: 'address', date: ['movedOn'], note: ['unitType'] },
-  honours: { title: ['honour', 'level'], party: 'recipient', date: ['publishedOn'], note: ['session'] },
-  pilots: { title: ['project', 'pilotType'], party: 'name', date: ['year'], note: ['status'] },
-  pct: { title: ['pctNumber'], party: 'applicants', date: ['receivedOn'], note: ['district'] },
+  honours: { head: ['recipient', 'objectNumber'], title: ['honour', 'level'], party: 'objectNumber', date: ['publishedOn'], note: ['session'] },
+  pilots: { head: ['name'], title: ['project', 'pilotType'], party: 'level', date: ['year'], note: ['status'] },
+  pct: { title: ['title'], party: 'applicants', date: ['receivedOn'], note: ['district'] },
   population: { title: ['region'], party: 'region', date: ['year'], note: ['populationWan'] },
   market_entities: { title: ['region'], party: 'region', date: ['year'], note: ['entities'] },
   indicators: { title: ['heading'], party: 'region', date: ['period'], note: ['value'] },
@@ -66,6 +78,11 @@ function noteOf(kind: ListKind, cells: Record<string, ListCell>, [field = '']: r
   }
   if (kind === 'patents') return Array.isArray(cell) ? cell.map((criterion) => filterLabel('criterion', String(criterion))).join('、') : ''
   return text(cell)
+}
+
+function storedText({ values }: StoredRecord, field: string): string {
+  const value = values[field]
+  return typeof value === 'string' ? value : ''
 }
 
 function text(cell: ListCell | undefined): string {

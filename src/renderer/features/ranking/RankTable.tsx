@@ -16,13 +16,14 @@ interface Props {
   current: CellPosition
   isWide: boolean
   onMove(position: CellPosition): void
-  onOpen(position: CellPosition): void
+  onOpen(position: CellPosition, isByKey: boolean): void
   onCopy(position: CellPosition): void
+  onEscape(): void
   onOrder(indicator: IndicatorName): void
 }
 
 /** Districts by indicators. One cell takes the Tab; arrows go from number to number. */
-export function RankTable({ table, order, orderBy, current, isWide, onMove, onOpen, onCopy, onOrder }: Props) {
+export function RankTable({ table, order, orderBy, current, isWide, onMove, onOpen, onCopy, onEscape, onOrder }: Props) {
   const box = useRef<HTMLTableElement>(null)
   const parts = partsFor(isWide)
   const lastRow = order.length
@@ -37,8 +38,9 @@ export function RankTable({ table, order, orderBy, current, isWide, onMove, onOp
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = moved(shown, event, lastRow, table.columns.length - 1)
     if (next) onMove(next)
-    else if (event.key === 'Enter' || event.key === ' ') onOpen(shown)
+    else if (event.key === 'Enter' || event.key === ' ') onOpen(shown, true)
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') onCopy(shown)
+    else if (event.key === 'Escape') onEscape()
     else return
     event.preventDefault()
   }
@@ -49,7 +51,7 @@ export function RankTable({ table, order, orderBy, current, isWide, onMove, onOp
         <FigureParts
           key={column.indicator} column={column} cell={cells(column)} parts={parts} rowName={name}
           isCurrent={shown.row === row && shown.column === index}
-          onOpen={() => onOpen({ row, column: index })}
+          onOpen={() => onOpen({ row, column: index }, false)}
         />
       ))}
     </tr>

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { copyText } from '../../components/copyText'
+import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { printFigure } from '../../components/values/printFigure'
@@ -70,7 +71,9 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
   const [isOpen, setOpen] = useState(false)
   const [areRulesOpen, setRulesOpen] = useState(false)
   const [box, width] = useElementWidth<HTMLDivElement>()
-  const exporting = useTableExport(question, table.data?.periodText ?? period, onStatus)
+  const body = useRef<HTMLDivElement>(null)
+  const announce = useAnnounce()
+  const exporting = useTableExport(question, table.data?.periodText ?? period)
 
   const data = table.data
   const order = useMemo(() => (data ? shownRows(data, choice.orderBy) : []), [data, choice.orderBy])
@@ -80,7 +83,9 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
   const rowName = rowIndex === null ? (data?.totalName ?? '') : (data?.rows[rowIndex]?.name ?? '')
 
   useEffect(() => {
-    if (column && cell) onStatus(t('ranking.status', { row: rowName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: column.unit }))
+    if (!column || !cell) return
+    const figure = t('ranking.status', { row: rowName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: column.unit })
+    onStatus(`${figure}　　${t('ranking.table.hint')}`)
   }, [onStatus, column, cell, rowName])
 
   const copy = (position: CellPosition): void => {
@@ -88,12 +93,19 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
     const index = order[position.row]
     const figure = index === undefined ? copied?.total : copied?.cells[index]
     if (!data || !copied || !figure) return
-    copyText(figureSentence({ table: data, column: copied, cell: figure, row: index === undefined ? data.totalName : (data.rows[index]?.name ?? ''), today: localToday() }, choice))
-    onStatus(t('ranking.sentence.hint'))
+    const sentence = figureSentence({ table: data, column: copied, cell: figure, row: index === undefined ? data.totalName : (data.rows[index]?.name ?? ''), today: localToday() }, choice)
+    copyText(sentence)
+    announce({ text: t('ranking.behind.copied', { text: sentence }) })
   }
-  const open = (position: CellPosition): void => {
+  // A second Enter goes on into the list, Escape comes back to the number.
+  const open = (position: CellPosition, isByKey: boolean): void => {
+    if (isOpen && isByKey && position.row === current.row && position.column === current.column) body.current?.querySelector<HTMLElement>('.figure-panel .row-window')?.focus()
     setCurrent(position)
     setOpen(true)
+  }
+  const close = (): void => {
+    setOpen(false)
+    body.current?.querySelector<HTMLElement>('.rank-table td[tabindex="0"]')?.focus()
   }
   const isWide = width >= regionWidth + choice.indicators.length * indicatorWidth.all
   return (
@@ -108,13 +120,13 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
       </div>
       <IndicatorBar offered={offered.indicators} choice={choice} onChange={onChange} />
       {table.isError || exporting.error !== null ? <FailureBanner text={failureText(table.error ?? exporting.error)} /> : null}
-      <div className="ranking-body">
+      <div ref={body} className="ranking-body">
         <div className="ranking-main">
           {data === undefined ? <div className="ranking-skeleton secondary">{t('ranking.loading')}</div> : (
             <>
               <div ref={box} className="rank-scroll">
                 <RankTable
-                  table={data} order={order} orderBy={choice.orderBy} current={current} isWide={isWide} onMove={setCurrent} onOpen={open} onCopy={copy}
+                  table={data} order={order} orderBy={choice.orderBy} current={current} isWide={isWide} onMove={setCurrent} onOpen={open} onCopy={copy} onEscape={close}
                   onOrder={(indicator) => onChange({ ...choice, orderBy: choice.orderBy === indicator ? null : indicator })}
                 />
               </div>
@@ -124,7 +136,7 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
           )}
         </div>
         {isOpen && data && column && cell ? (
-          <FigurePanel table={data} column={column} cell={cell} rowIndex={rowIndex} choice={counting} onClose={() => setOpen(false)} onCopy={() => copy(current)} />
+          <FigurePanel table={data} column={column} cell={cell} rowIndex={rowIndex} choice={counting} onClose={close} onCopy={() => copy(current)} />
         ) : null}
       </div>
     </>

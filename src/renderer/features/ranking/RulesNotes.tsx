@@ -1,4 +1,5 @@
 import type { RankTable } from '../../../shared/bridge/counting'
+import { t } from '../../../shared/text/t'
 import { problemText } from './countingWords'
 
 /** The rules in words, right under the table; all of them by name when asked for. */
@@ -7,6 +8,7 @@ export function RulesNotes({ table, isOpen }: { table: RankTable; isOpen: boolea
   return (
     <section className={isOpen ? 'rules-notes is-open selectable' : 'rules-notes selectable'}>
       {problems.map(({ label, text }) => <p key={label} className="rules-problem">{`${label}：${text}`}</p>)}
+      {table.scope === 'cities' && table.columns.every(({ cells }) => cells.every(({ value }) => value === null)) ? <p className="rules-problem">{t('ranking.noReceived', { period: table.periodText })}</p> : null}
       <p>{table.notes.join('')}</p>
       {isOpen ? (
         <dl>

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
 import { directionOf, printFigure, printGrowth } from '../../components/values/printFigure'
+import { figureUnit } from './figureUnit'
 
 interface Props {
   figure: WorkbenchFigure
@@ -16,7 +17,7 @@ interface Props {
 export function FigureCard({ figure, hasCircular, isOpen, onOpen, onImport }: Props) {
   const { id, value, decimals, missing } = figure
   const name = t(`workbench.figure.${id}`)
-  const unit = unitOf(figure)
+  const unit = figureUnit(figure)
   const printed = printFigure(value, decimals)
   return (
     <section className="leader-figure">
@@ -37,11 +38,6 @@ export function FigureCard({ figure, hasCircular, isOpen, onOpen, onImport }: Pr
       </div>
     </section>
   )
-}
-
-/** Brands are counted in firms, and a density's “per” stands in its name already. */
-function unitOf({ id, unit }: WorkbenchFigure): string {
-  return id === 'brands' ? t('workbench.unit.brands') : (unit.split('/')[0] ?? unit)
 }
 
 function Growth({ figure: { growth, previous, decimals }, unit }: { figure: WorkbenchFigure; unit: string }) {

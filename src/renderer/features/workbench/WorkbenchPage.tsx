@@ -10,6 +10,7 @@ import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { printFigure } from '../../components/values/printFigure'
 import { DueTable } from './DueTable'
 import { FigureCard } from './FigureCard'
+import { figureUnit } from './figureUnit'
 import type { OpenList } from './openList'
 import { PlaceChanges } from './PlaceChanges'
 import { Attention, Notes, Questions, RecentImports } from './WaitingLists'
@@ -36,9 +37,9 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
     if (data) onStatus(t('workbench.status', { standards: printFigure(data.counts['standards'] ?? 0), patents: printFigure(data.counts['patents'] ?? 0), trademarks: printFigure(data.counts['trademarks'] ?? 0), units: printFigure(data.counts['units'] ?? 0) }))
   }, [data, onStatus])
 
-  const openFigure = ({ id, indicator, filters, value, decimals, unit }: WorkbenchFigure): void => setList({
-    title: `${t(`workbench.figure.${id}`)}　${printFigure(value, decimals)} ${unit}`,
-    question: { name: 'counting.records', input: { indicator, filters, row: null, choice: { period: period ?? '' } } },
+  const openFigure = (figure: WorkbenchFigure): void => setList({
+    title: `${t(`workbench.figure.${figure.id}`)}　${printFigure(figure.value, figure.decimals)} ${figureUnit(figure)}`,
+    question: { name: 'counting.records', input: { indicator: figure.indicator, filters: figure.filters, row: null, choice: { period: period ?? '' } } },
   })
   const hasCircular = data?.figures.some(({ received }) => received !== null) ?? false
   return (

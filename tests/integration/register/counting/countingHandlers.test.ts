@@ -175,6 +175,13 @@ describe('the records behind a number', () => {
     expect(new Set(rows.map(({ key, note }) => `${key} ${note}`)).size).toBe(count)
   })
 
+  it('name the recipient of an honour before the honour', async () => {
+    const { handle, count } = await ask('counting.records', { indicator: 'honours', row: '崂山区', filters: [], choice: { period: '2021' } })
+    const { rows } = await ask('counting.page', { handle, from: 0, to: count })
+    for (const { key, title } of rows) expect({ key, title }).toEqual({ key: expect.not.stringContaining('奖'), title: expect.stringContaining('奖') })
+    expect(rows.length).toBeGreaterThan(0)
+  })
+
   it('split by kind, and answer for the year before', async () => {
     const request = { indicator: 'standards', row: '崂山区', choice: { period: '2021' } }
     expect((await ask('counting.records', { ...request, filters: ['role=lead'] })).parts).toEqual([{ label: '国际', count: 2 }, { label: '国家', count: 10 }, { label: '行业', count: 2 }])
