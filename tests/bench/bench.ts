@@ -12,11 +12,12 @@ import { openQuestions, type Questions } from './rows/questions'
 /** `npm run bench`: see docs/bench.md. */
 const options = new Set(process.argv.slice(2))
 const isQuick = options.has('--quick')
-const onlyAt = process.argv.indexOf('--only')
-const only = onlyAt < 0 ? null : new Set((process.argv[onlyAt + 1] ?? '').split(','))
+const valueOf = (option: string): string | null => (options.has(option) ? (process.argv[process.argv.indexOf(option) + 1] ?? '') : null)
+const only = valueOf('--only') === null ? null : new Set((valueOf('--only') ?? '').split(','))
 const sizes = isQuick ? [10_000] : [10_000, 100_000, 1_000_000]
-const heavyRounds = isQuick ? 1 : 3
-const lightRounds = isQuick ? 3 : 15
+/** Of the jobs that take seconds; the others are asked five times as often. */
+const heavyRounds = Number(valueOf('--rounds') ?? (isQuick ? 1 : 3))
+const lightRounds = 5 * heavyRounds
 const largest = sizes.at(-1) ?? 0
 
 const isWanted = (...ids: GoalId[]): boolean => only === null || ids.some((id) => only.has(id))
