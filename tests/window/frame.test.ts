@@ -13,15 +13,15 @@ describe('the window of a first start', () => {
   afterAll(() => app.close())
 
   it('shows the rail in its order, with only the reachable places enabled', async () => {
-    const items = app.window.getByRole('navigation').getByRole('button')
+    const items = app.window.locator('.rail-item')
     expect(await items.allTextContents()).toEqual(['工作台', '标准', '专利', '商标', '单位', '荣誉试点', '导入', '排名', '报表', '设置'])
     expect(await items.nth(1).isDisabled()).toBe(true)
     expect(await items.nth(9).isDisabled()).toBe(false)
     await app.screenshot('first-start')
   })
 
-  it('offers to make a register or to open one', async () => {
-    expect(await app.window.getByRole('main').getByRole('button').allTextContents()).toEqual(['建立台账', '打开已有台账'])
+  it('offers to make a register, to open one, or to look at the samples first', async () => {
+    for (const name of ['建立台账', '打开已有台账', '打开样例']) await app.window.getByRole('main').getByRole('button', { name }).waitFor()
   })
 
   it('says in the status bar that there is no register', async () => {

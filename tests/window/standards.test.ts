@@ -12,6 +12,7 @@ beforeAll(async () => {
   for (const file of ['01_单位名录_2021.xlsx', '08_国家标准清单_信息平台_2019-2021.xlsx']) expect(await importSample(store, file)).toMatchObject({ ok: true })
   await store.close()
   app = await launchApp({ registerFile: register.path })
+  await app.window.getByRole('navigation').getByRole('button', { name: '标准' }).click()
   await app.window.getByRole('heading', { name: '标准', exact: true }).waitFor()
 })
 

@@ -1,106 +1,104 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
-import type { JobProgress } from '../../shared/bridge/events'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { t, textOf } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
-import { AnnouncementContext, type Announcement } from '../components/feedback/announcement'
-import { EmptyState } from '../components/feedback/EmptyState'
+import { AnnouncementContext } from '../components/feedback/announcement'
+import { NavigationContext, type Destination } from '../components/navigation'
+import { ManualPanel } from '../features/help/ManualPanel'
+import { firstTourRoute, TourPanel } from '../features/help/TourPanel'
+import { chapterOn, useHelp } from '../features/help/useHelp'
 import { FileDrop } from '../features/imports/FileDrop'
-import { ImportsPage } from '../features/imports/ImportsPage'
 import { isRecordGroup } from '../features/records/recordViews'
-import { RecordsPage } from '../features/records/RecordsPage'
-import { RankingPage } from '../features/ranking/RankingPage'
 import { StartPage } from '../features/start/StartPage'
 import { useRegisterChoice } from '../features/start/useRegisterChoice'
-import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
+import { BackupMark } from './BackupMark'
+import { FrameNotices } from './FrameNotices'
 import { NavigationRail } from './NavigationRail'
-import { routes, type RouteId } from './routes'
+import { Page } from './Page'
+import type { RouteId } from './routes'
 import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
+import { useAnnouncement } from './useAnnouncement'
+import { useJobs } from './useJobs'
+import { useRail } from './useRail'
+import { useRegisterState } from './useRegisterState'
 import './frame.css'
-
-/** Pages that say in the status bar where in them the clerk is; lists of records do so too. */
-const pagesWithStatus: ReadonlySet<RouteId> = new Set(['workbench', 'imports', 'ranking'])
 
 /** Title bar, rail, page and status bar; which page shows; what the register looks like now. */
 export function Frame() {
-  const queries = useQueryClient()
-  const status = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
+  const register = useRegisterState()
   const info = useQuery({ queryKey: ['app.info'], queryFn: () => callBridge('app.info', {}) })
-  const [chosen, setChosen] = useState<RouteId>('standards')
+  const [chosen, setChosen] = useState<RouteId>('workbench')
   const [search, setSearch] = useState('')
   const [pageStatus, setPageStatus] = useState('')
-  const [job, setJob] = useState<JobProgress | null>(null)
   const { announcement, announce } = useAnnouncement()
-  const register = useRegisterChoice()
-  const refresh = (): void => void queries.invalidateQueries()
+  const running = useJobs((code) => announce({ text: textOf(`error.${code as 'unexpected'}`), isFailure: true }))
+  const choice = useRegisterChoice()
+  const rail = useRail()
+  const help = useHelp()
 
-  useBridgeEvent('register.changed', refresh)
-  useBridgeEvent('register.restarted', refresh)
-  useBridgeEvent('job.progress', setJob)
-  useBridgeEvent('job.ended', () => setJob(null))
-  useBridgeEvent('menu.command', ({ command }) => {
-    if (command === 'newRegister') register.choose(true)
-    if (command === 'openRegister') register.choose(false)
-  })
-
-  const file = status.data?.file ?? null
-  const route: RouteId = file === null ? 'workbench' : chosen
+  const { file } = register
+  const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
+  const show = (next: RouteId): void => {
+    setPageStatus('')
+    setChosen(next)
+  }
+  const goTo = ({ route: next, state }: Destination): void => {
+    if (typeof state === 'object' && state !== null && 'search' in state) setSearch(String(state.search))
+    show(next)
+  }
   const searchFor = (text: string): void => {
     setSearch(text)
-    if (!isRecordGroup(chosen)) setChosen('standards')
+    if (!isRecordGroup(chosen)) show('standards')
   }
   const takeFiles = (files: string[]): void => {
     void callBridge('imports.open', { files })
-    setChosen('imports')
+    show('imports')
   }
+  const startTour = (): void => {
+    help.startTour()
+    if (file !== null) show(firstTourRoute)
+  }
+  const onMade = (_file: string, isSample: boolean): void => {
+    show('imports')
+    if (!isSample) return
+    help.startTour()
+    void callBridge('imports.openSamples', {})
+  }
+  useBridgeEvent('menu.command', ({ command }) => {
+    if (command === 'newRegister') choice.choose(true)
+    if (command === 'openRegister') choice.choose(false)
+    if (command === 'help') help.open(chapterOn(route))
+    if (command === 'shortcuts') help.open('shortcuts')
+    if (command === 'tour') startTour()
+  })
   return (
-    <div className="frame">
-      <TitleBar file={file} search={search} onSearch={searchFor} />
-      <NavigationRail current={route} hasRegister={file !== null} onChoose={setChosen} />
-      <AnnouncementContext value={announce}>
-        <main className="page">
-          {status.isPending ? null : file === null ? (
-            <StartPage choice={register} />
-          ) : isRecordGroup(route) ? (
-            <RecordsPage key={`${file} ${route}`} group={route} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} />
-          ) : route === 'imports' ? (
-            <ImportsPage key={file} onStatus={setPageStatus} />
-          ) : route === 'ranking' ? (
-            <RankingPage key={file} onStatus={setPageStatus} onImport={() => setChosen('imports')} />
-          ) : route === 'workbench' ? (
-            <WorkbenchPage key={file} onStatus={setPageStatus} onGo={setChosen} />
-          ) : (
-            <PlannedPage route={route} />
+    <AnnouncementContext value={announce}>
+      <NavigationContext value={goTo}>
+        <div className={rail.isNarrow ? 'frame is-narrow' : 'frame'}>
+          <TitleBar file={file} officeName={register.officeName} search={search} onSearch={searchFor}>
+            {register.backup === null ? null : <BackupMark status={register.backup} onOpen={() => show('settings')} />}
+          </TitleBar>
+          <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={show} onResize={rail.resize} />
+          <main className="page">
+            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} backup={register.backup} onBackupFolder={() => show('settings')} />
+            {register.isPending ? null : file === null && route !== 'settings' ? (
+              <StartPage choice={choice} onMade={onMade} />
+            ) : (
+              <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} onGo={show} />
+            )}
+          </main>
+          <FileDrop hasRegister={file !== null} onFiles={takeFiles} />
+          <StatusBar text={file === null ? t('app.noRegister') : pageStatus} announcement={announcement} running={running} version={info.data?.version ?? ''} />
+          {help.tourStep === null ? null : (
+            <TourPanel step={help.tourStep} onEnd={() => help.setTourStep(null)} onStep={(step, next) => {
+              help.setTourStep(step)
+              if (file !== null) show(next)
+            }} />
           )}
-        </main>
-      </AnnouncementContext>
-      <FileDrop hasRegister={file !== null} onFiles={takeFiles} />
-      <StatusBar text={file === null ? t('app.noRegister') : isRecordGroup(route) || pagesWithStatus.has(route) ? pageStatus : ''} announcement={announcement} job={job} version={info.data?.version ?? ''} />
-    </div>
-  )
-}
-
-const announcedMs = 8_000
-
-/** What was said last, for as long as it stands in the status bar. */
-function useAnnouncement() {
-  const [announcement, announce] = useState<Announcement | null>(null)
-  useEffect(() => {
-    if (announcement === null) return undefined
-    const timer = setTimeout(() => announce(null), announcedMs)
-    return () => clearTimeout(timer)
-  }, [announcement])
-  return { announcement, announce: useCallback((said: Announcement) => announce(said), []) }
-}
-
-/** A place that is built later. */
-function PlannedPage({ route }: { route: RouteId }) {
-  const { text } = routes.find(({ id }) => id === route) ?? { text: 'app.name' as const }
-  return (
-    <>
-      <div className="page-head"><h1>{textOf(text)}</h1></div>
-      <EmptyState text={t('page.notYet')} />
-    </>
+          {help.chapter === null ? null : <ManualPanel chapter={help.chapter} onChoose={help.open} onClose={help.close} />}
+        </div>
+      </NavigationContext>
+    </AnnouncementContext>
   )
 }

@@ -1,23 +1,46 @@
-import type { JobProgress } from '../../shared/bridge/events'
+import { useState } from 'react'
 import { t } from '../../shared/text/t'
 import type { Announcement } from '../components/feedback/announcement'
+import { JobBar, JobsPanel } from './JobsPanel'
+import { jobPace, jobPercent, jobTitle } from './jobTexts'
+import type { RunningJobs } from './useJobs'
 
 interface Props {
   text: string
   announcement: Announcement | null
-  job: JobProgress | null
+  running: RunningJobs
   version: string
 }
 
-/** Foot of the window: what the page says at the left, what has just been done and long work at the right. */
-export function StatusBar({ text, announcement, job, version }: Props) {
+/** Foot of the window: what the page says at the left; what has just been done, and long work, at the right. */
+export function StatusBar({ text, announcement, running, version }: Props) {
+  const isIdle = running.jobs.length === 0
   return (
     <footer className="status-bar">
-      <span className="cut">{text}</span>
-      {announcement === null
-        ? <span>{job === null ? t('app.version', { version }) : `${job.done} / ${job.total ?? '—'}`}</span>
-        : <Said announcement={announcement} />}
+      <span className="cut status-text" title={text}>{text}</span>
+      {announcement === null ? null : <Said announcement={announcement} />}
+      {isIdle ? null : <Work running={running} />}
+      {isIdle && announcement === null ? <span className="status-version">{t('app.version', { version })}</span> : null}
     </footer>
+  )
+}
+
+function Work({ running }: { running: RunningJobs }) {
+  const [isOpen, setOpen] = useState(false)
+  const [first, ...others] = running.jobs
+  if (first === undefined) return null
+  const cancel = running.cancelOf(first)
+  return (
+    <span className="work">
+      <strong className="cut" title={jobTitle(first)}>{jobTitle(first)}</strong>
+      <JobBar percent={jobPercent(first)} label={jobTitle(first)} />
+      <span className="work-pace">{jobPace(first)}</span>
+      {cancel === null ? null : <button type="button" className="plain link" onClick={cancel}>{t('jobs.cancel')}</button>}
+      <button type="button" className="plain link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {others.length === 0 ? t('jobs.open') : t('jobs.more', { count: others.length })}
+      </button>
+      {isOpen ? <JobsPanel {...running} onClose={() => setOpen(false)} /> : null}
+    </span>
   )
 }
 
@@ -25,7 +48,7 @@ function Said({ announcement: { text, undo, isFailure } }: { announcement: Annou
   return (
     <span role="status" className={isFailure ? 'said is-failure' : 'said'}>
       <span className="cut" title={text}>{text}</span>
-      {undo === undefined ? null : <button type="button" className="plain said-undo" onClick={undo}>{t('menu.undo')}</button>}
+      {undo === undefined ? null : <button type="button" className="plain link" onClick={undo}>{t('frame.undo')}</button>}
     </span>
   )
 }

@@ -1,18 +1,21 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { t } from '../../shared/text/t'
 import { useBridgeEvent } from '../bridge/bridgeClient'
 
 interface Props {
   /** Path of the open register, or null. */
   file: string | null
+  officeName: string
   search: string
   onSearch(text: string): void
+  /** What stands before the window's buttons. */
+  children: ReactNode
 }
 
-/** The window's own title bar: name, register and search. The system draws its buttons at the right end. */
-export function TitleBar({ file, search, onSearch }: Props) {
+/** The window's own title bar: office, register and search. The system draws its buttons at the right end. */
+export function TitleBar({ file, officeName, search, onSearch, children }: Props) {
   const input = useRef<InputRef>(null)
   useBridgeEvent('menu.command', ({ command }) => {
     if (command === 'search') input.current?.focus({ cursor: 'all' })
@@ -22,7 +25,8 @@ export function TitleBar({ file, search, onSearch }: Props) {
       <strong>{t('app.name')}</strong>
       {file === null ? null : (
         <>
-          <span className="title-file cut" title={file}>{fileName(file)}</span>
+          {officeName === '' ? null : <span className="title-part cut" title={officeName}>{officeName}</span>}
+          <span className="title-part title-file cut" title={file}>{fileName(file)}</span>
           <Input
             ref={input}
             className="title-search"
@@ -33,6 +37,7 @@ export function TitleBar({ file, search, onSearch }: Props) {
             value={search}
             onChange={(event) => onSearch(event.target.value)}
           />
+          <span className="title-end">{children}</span>
         </>
       )}
     </header>

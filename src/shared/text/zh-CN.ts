@@ -10,6 +10,7 @@ import { rankingTexts } from './rankingTexts'
 import { recordTexts } from './recordTexts'
 import { reportTexts } from './reportTexts'
 import { rowTexts } from './rowTexts'
+import { tourTexts } from './tourTexts'
 import { verdictTexts } from './verdictTexts'
 import { windowTexts } from './windowTexts'
 import { workbenchTexts } from './workbenchTexts'
@@ -18,6 +19,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...importTexts, ...importDeskTexts, ...recordTexts, ...rankingTexts, ...workbenchTexts, ...frameTexts, ...reportTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...importTexts, ...importDeskTexts, ...recordTexts, ...rankingTexts, ...workbenchTexts, ...frameTexts, ...reportTexts, ...tourTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

@@ -7,13 +7,16 @@ import { cityChoices } from '../city/proposedData'
 import { proposePlaces, readSettings, settingsToStore } from '../city/registerSettings'
 import type { HandlerContext } from './handlerContext'
 
-export function createSettingsHandlers({ register }: HandlerContext, backups: Backups): HandlersOf<keyof typeof settingsOperations> {
+export function createSettingsHandlers({ register, emit }: HandlerContext, backups: Backups): HandlersOf<keyof typeof settingsOperations> {
   async function write(change: SettingsChange) {
     const written = await register.note({ settings: settingsToStore(change) })
     if (!written.ok) return written
     const isOtherPlace = change.cityCode !== undefined || change.places !== undefined
     // Every name and place is read anew: lists, counting and imports follow from the next question on.
-    return isOtherPlace ? register.reload() : succeed(await register.status())
+    if (isOtherPlace) return register.reload()
+    const status = await register.status()
+    emit?.('register.changed', { sequence: status.sequence })
+    return succeed(status)
   }
   return {
     'settings.cities': async () => succeed({ cities: cityChoices() }),

@@ -2,32 +2,41 @@ import { Button } from 'antd'
 import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { NewRegisterForm } from './NewRegisterForm'
+import { useNewRegister } from './useNewRegister'
 import type { RegisterChoice } from './useRegisterChoice'
 import './start.css'
 
 const steps = [
   { what: t('start.step1'), why: t('start.step1Why') },
-  { what: t('start.step2'), why: t('start.step2Why') },
+  { what: t('start.step2'), why: t('start.step2Whole') },
   { what: t('start.step3'), why: t('start.step3Why') },
   { what: t('start.step4'), why: t('start.step4Why') },
 ]
 
-/** What a window without a register shows. */
-export function StartPage({ choice }: { choice: RegisterChoice }) {
+interface Props {
+  choice: RegisterChoice
+  /** A register was made; with samples the import is to begin with them. */
+  onMade(file: string, isSample: boolean): void
+}
+
+/** What a window without a register shows: one page to fill in, and what comes after it. */
+export function StartPage({ choice, onMade }: Props) {
+  const form = useNewRegister(onMade)
+  const error = form.making.error ?? form.sampling.error ?? choice.error
   return (
     <>
-      <div className="page-head"><h1>{t('start.title')}</h1></div>
-      {choice.error === null ? null : <FailureBanner text={failureText(choice.error)} />}
+      <div className="page-head"><h1>{t('start.title')}</h1><span className="secondary">{t('start.once')}</span></div>
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="start">
         <section>
-          <p className="secondary">{t('start.hint')}</p>
-          <div className="start-actions">
-            <Button type="primary" loading={choice.isBusy} onClick={() => choice.choose(true)}>{t('start.create')}</Button>
-            <Button disabled={choice.isBusy} onClick={() => choice.choose(false)}>{t('start.open')}</Button>
-          </div>
+          <h1>{t('start.whose')}</h1>
+          <p className="secondary start-lead">{t('start.whoseHint')}</p>
+          <NewRegisterForm form={form} choice={choice} />
         </section>
         <section className="start-next">
           <h1>{t('start.next')}</h1>
+          <p className="secondary start-lead">{t('start.nextHint')}</p>
           <ol>
             {steps.map(({ what, why }, index) => (
               <li key={what}>
@@ -36,9 +45,18 @@ export function StartPage({ choice }: { choice: RegisterChoice }) {
                   <h2>{what}</h2>
                   <p className="secondary">{why}</p>
                 </div>
+                {index === 0 ? <span className="start-tag">{t('start.first')}</span> : null}
               </li>
             ))}
           </ol>
+          <div className="start-samples">
+            <div>
+              <h2>{t('start.samples')}</h2>
+              <p className="secondary">{t('start.samplesHint')}</p>
+            </div>
+            <Button loading={form.sampling.isPending} disabled={form.values.file === ''} onClick={() => form.sampling.mutate()}>{t('start.openSamples')}</Button>
+          </div>
+          <p className="secondary start-offline">{t('start.offline')}</p>
         </section>
       </div>
     </>

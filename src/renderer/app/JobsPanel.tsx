@@ -1,0 +1,38 @@
+import { DownOutlined } from '@ant-design/icons'
+import type { JobProgress } from '../../shared/bridge/events'
+import { t } from '../../shared/text/t'
+import { jobPace, jobPercent, jobTitle } from './jobTexts'
+import type { RunningJobs } from './useJobs'
+
+/** All running work, floating above the right end of the status bar; it takes no focus. */
+export function JobsPanel({ jobs, cancelOf, onClose }: RunningJobs & { onClose(): void }) {
+  return (
+    <section className="jobs-panel" aria-label={t('jobs.title')}>
+      <header>
+        <h2>{t('jobs.title')}</h2>
+        <span className="secondary">{t('jobs.hint')}</span>
+        <button type="button" className="plain" aria-label={t('jobs.close')} title={t('jobs.close')} onClick={onClose}><DownOutlined /></button>
+      </header>
+      <ul>
+        {jobs.map((job) => <li key={job.jobId}><Job job={job} onCancel={cancelOf(job)} /></li>)}
+      </ul>
+    </section>
+  )
+}
+
+function Job({ job, onCancel }: { job: JobProgress; onCancel: (() => void) | null }) {
+  return (
+    <>
+      <div className="job-head">
+        <span className="cut" title={jobTitle(job)}>{jobTitle(job)}</span>
+        {onCancel === null ? null : <button type="button" className="plain link" onClick={onCancel}>{t('jobs.cancel')}</button>}
+      </div>
+      <JobBar percent={jobPercent(job)} label={jobTitle(job)} />
+      <p className="secondary">{jobPace(job)}</p>
+    </>
+  )
+}
+
+export function JobBar({ percent, label }: { percent: number | null; label: string }) {
+  return <progress className="job-bar" aria-label={label} max={100} {...(percent === null ? {} : { value: percent })} />
+}

@@ -1,0 +1,33 @@
+import { ImportsPage } from '../features/imports/ImportsPage'
+import { RankingPage } from '../features/ranking/RankingPage'
+import { isRecordGroup } from '../features/records/recordViews'
+import { RecordsPage } from '../features/records/RecordsPage'
+import { ReportsPage } from '../features/reports/ReportsPage'
+import { SettingsPage } from '../features/settings/SettingsPage'
+import type { RegisterChoice } from '../features/start/useRegisterChoice'
+import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
+import type { RouteId } from './routes'
+
+interface Props {
+  route: RouteId
+  /** Path of the open register; null on the settings of a first start. */
+  file: string | null
+  search: string
+  onClearSearch(): void
+  /** What the page says at the left end of the status bar. */
+  onStatus(text: string): void
+  choice: RegisterChoice
+  onGo(route: RouteId): void
+}
+
+/** The page of a route. A new page is one line here and one in the routes. */
+export function Page({ route, file, search, onClearSearch, onStatus, choice, onGo }: Props) {
+  if (isRecordGroup(route)) return <RecordsPage group={route} search={search} onClearSearch={onClearSearch} onStatus={onStatus} />
+  switch (route) {
+    case 'workbench': return <WorkbenchPage onStatus={onStatus} onGo={onGo} />
+    case 'imports': return <ImportsPage onStatus={onStatus} />
+    case 'ranking': return <RankingPage onStatus={onStatus} onImport={() => onGo('imports')} />
+    case 'reports': return <ReportsPage onStatus={onStatus} />
+    case 'settings': return <SettingsPage file={file} onOpenOther={() => choice.choose(false)} onNewRegister={() => choice.choose(true)} />
+  }
+}

@@ -1,0 +1,15 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Announcement } from '../components/feedback/announcement'
+
+const announcedMs = 8_000
+
+/** What was said last, for as long as it stands in the status bar. */
+export function useAnnouncement() {
+  const [announcement, announce] = useState<Announcement | null>(null)
+  useEffect(() => {
+    if (announcement === null) return undefined
+    const timer = setTimeout(() => announce(null), announcedMs)
+    return () => clearTimeout(timer)
+  }, [announcement])
+  return { announcement, announce: useCallback((said: Announcement) => announce(said), []) }
+}

@@ -1,0 +1,41 @@
+import { useEffectEvent, useState } from 'react'
+import type { JobProgress } from '../../shared/bridge/events'
+import type { ErrorCode } from '../../shared/domain/errorCodes'
+import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
+
+export interface RunningJobs {
+  /** In the order in which they began. */
+  jobs: readonly JobProgress[]
+  /** Null for work that is over in a moment or must not be left half done. */
+  cancelOf(job: JobProgress): (() => void) | null
+}
+
+/** Long work as its events tell it. @param onFailed  hears of work that ended in a failure */
+export function useJobs(onFailed: (code: ErrorCode) => void): RunningJobs {
+  const [jobs, setJobs] = useState<readonly JobProgress[]>([])
+  const failed = useEffectEvent(onFailed)
+  useBridgeEvent('job.progress', (progress) => setJobs((before) => withProgress(before, progress)))
+  useBridgeEvent('job.ended', ({ jobId, code }) => {
+    setJobs((before) => before.filter((job) => job.jobId !== jobId))
+    if (code !== null && code !== 'job_cancelled' && reportsItself(jobId)) failed(code)
+  })
+  return { jobs, cancelOf }
+}
+
+function withProgress(jobs: readonly JobProgress[], progress: JobProgress): readonly JobProgress[] {
+  const isKnown = jobs.some(({ jobId }) => jobId === progress.jobId)
+  return isKnown ? jobs.map((job) => (job.jobId === progress.jobId ? progress : job)) : [...jobs, progress]
+}
+
+const importJob = /^import:(\d+)$/
+
+function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
+  const job = importJob.exec(jobId)?.[1]
+  if (job === undefined || name !== 'job.import') return null
+  return () => void callBridge('imports.cancel', { job: Number(job) })
+}
+
+/** A file on its way in says on its own page why it was refused, a backup in the banner. */
+function reportsItself(jobId: string): boolean {
+  return !importJob.test(jobId) && jobId !== 'backup'
+}

@@ -1,0 +1,23 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
+
+/** What the frame shows of the open register; everything asked of it is asked again when it changed. */
+export function useRegisterState() {
+  const queries = useQueryClient()
+  const status = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
+  const file = status.data?.file ?? null
+  const settings = useQuery({ queryKey: ['settings.get'], queryFn: () => callBridge('settings.get', {}), enabled: file !== null })
+  const backup = useQuery({ queryKey: ['backup.status'], queryFn: () => callBridge('backup.status', {}), enabled: file !== null })
+  /** How often the register process died: its result handles died with it. */
+  const [restarts, setRestarts] = useState(0)
+  const [hasRestarted, setHasRestarted] = useState(false)
+  useBridgeEvent('register.changed', () => void queries.invalidateQueries())
+  useBridgeEvent('backup.changed', () => void queries.invalidateQueries({ queryKey: ['backup.status'] }))
+  useBridgeEvent('register.restarted', () => {
+    setRestarts((count) => count + 1)
+    setHasRestarted(true)
+    void queries.invalidateQueries()
+  })
+  return { isPending: status.isPending, file, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false) }
+}

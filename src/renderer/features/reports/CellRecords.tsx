@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PrintedCell } from '../../../shared/bridge/reports'
+import type { ListKind } from '../../../shared/bridge/lists'
+import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { useGoTo, type Destination } from '../../components/navigation'
+import { addressOf } from './paperLayout'
+
+const shownRecords = 200
+
+/** The records that a number of the form counts, beside it: as many as the number says. */
+export function CellRecords({ cell }: { cell: PrintedCell | null }) {
+  if (cell?.figure === null || cell === null) return <p className="secondary report-hint">{t('reports.pickCell')}</p>
+  return <Records key={JSON.stringify(cell.figure)} cell={cell} figure={cell.figure} />
+}
+
+function Records({ cell, figure }: { cell: PrintedCell; figure: NonNullable<PrintedCell['figure']> }) {
+  const goTo = useGoTo()
+  const { data, error } = useQuery({
+    queryKey: ['reports.behind', figure],
+    queryFn: async () => {
+      const { handle, kind, count } = await callBridge('counting.records', figure)
+      const { rows } = await callBridge('counting.page', { handle, from: 0, to: Math.min(count, shownRecords) })
+      await callBridge('lists.close', { handle })
+      return { kind, count, rows }
+    },
+  })
+  const { label, unit } = indicatorDefinition(figure.indicator)
+  return (
+    <section className="cell-records">
+      <h2>
+        <span className="cell-address">{addressOf(cell)}</span>
+        {data === undefined ? null : t('reports.cellRecords', { count: data.count, unit })}
+      </h2>
+      <p className="secondary">{label}{figure.row === null ? '' : `，${figure.row}`}</p>
+      {error === null ? null : <p role="alert" className="report-fault">{failureText(error)}</p>}
+      <ul>
+        {data?.rows.map((row) => (
+          <li key={`${row.id} ${row.note}`}>
+            <button type="button" className="plain" title={row.title} onClick={() => goTo({ route: routeOf(data.kind), state: { kind: data.kind, id: row.id, search: row.key } })}>
+              <span className="record-key">{row.key}</span>
+              <span className="cut">{row.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {data !== undefined && data.count > data.rows.length ? <p className="secondary">{t('reports.allRecords', { count: data.count, shown: data.rows.length })}</p> : null}
+    </section>
+  )
+}
+
+/** The page that lists records of a kind; figures of the city stand with the units. */
+function routeOf(kind: ListKind): Destination['route'] {
+  switch (kind) {
+    case 'pct': return 'patents'
+    case 'pilots': return 'honours'
+    case 'population': case 'market_entities': case 'indicators': return 'units'
+    default: return kind
+  }
+}

@@ -1,0 +1,78 @@
+import { Input, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { leadRules } from '../../../shared/domain/counting/leadRules'
+import { zonePolicies } from '../../../shared/bridge/counting'
+import { t, textOf } from '../../../shared/text/t'
+import { periodKinds, periodKindText, yearsUpTo, type ReportPeriod } from './reportPeriod'
+import type { ReportChoiceState } from './useReportChoice'
+
+/** One line over the form: which form, which period, and only the options that change it. */
+export function ReportOptions({ choice }: { choice: ReportChoiceState }) {
+  const { catalogue, entry, form, setForm, options, change } = choice
+  return (
+    <div className="report-options">
+      <Select
+        aria-label={t('reports.form')} className="report-form" value={form} onChange={setForm} popupMatchSelectWidth={false}
+        options={(catalogue?.forms ?? []).map((known) => ({ value: known.form, label: known.label }))}
+      />
+      <PeriodFields period={choice.period} onChange={choice.setPeriod} />
+      {entry?.hasAsOf ? (
+        <Option label={t('reports.asOf')}>
+          <DayField label={t('reports.asOf')} value={options.asOf ?? ''} onChange={(day) => change({ asOf: day === '' ? undefined : day })} />
+        </Option>
+      ) : null}
+      {entry?.hasLeadRule ? (
+        <Option label={t('reports.leadRule')}>
+          <Select aria-label={t('reports.leadRule')} popupMatchSelectWidth={false} value={options.leadRule ?? 'first'} options={leadRules.map((rule) => ({ value: rule, label: textOf(`reports.lead.${rule}`) }))} onChange={(leadRule) => change({ leadRule })} />
+        </Option>
+      ) : null}
+      {entry?.hasPopulation ? (
+        <Option label={t('reports.population')}>
+          <Select
+            aria-label={t('reports.population')} popupMatchSelectWidth={false} value={options.population ?? ''} onChange={(series) => change({ population: series === '' ? undefined : series })}
+            options={[{ value: '', label: t('reports.populationDefault') }, ...(catalogue?.populations ?? []).map(({ series, label }) => ({ value: series, label }))]}
+          />
+        </Option>
+      ) : null}
+      {entry?.isDetailList ? (
+        <Option label={t('reports.district')}>
+          <Select
+            aria-label={t('reports.district')} value={options.district ?? ''} onChange={(district) => change({ district: district === '' ? undefined : district })}
+            options={[{ value: '', label: t('reports.wholeCity') }, ...(catalogue?.districts ?? []).map((name) => ({ value: name, label: name }))]}
+          />
+        </Option>
+      ) : (
+        <>
+          <Select aria-label={t('reports.zones')} popupMatchSelectWidth={false} value={options.zones ?? 'host'} options={zonePolicies.map((zones) => ({ value: zones, label: textOf(`reports.zones.${zones}`) }))} onChange={(zones) => change({ zones })} />
+          <Select aria-label={t('reports.totalAt')} value={options.totalAt ?? entry?.totalAt ?? 'last'} options={(['first', 'last'] as const).map((totalAt) => ({ value: totalAt, label: textOf(`reports.total.${totalAt}`) }))} onChange={(totalAt) => change({ totalAt })} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function PeriodFields({ period, onChange }: { period: ReportPeriod; onChange(period: ReportPeriod): void }) {
+  const { kind, year, from, to } = period
+  return (
+    <Option label={t('reports.period')}>
+      {kind === 'range' ? (
+        <>
+          <DayField label={t('reports.from')} value={from} onChange={(day) => onChange({ ...period, from: day })} />
+          <DayField label={t('reports.to')} value={to} onChange={(day) => onChange({ ...period, to: day })} />
+        </>
+      ) : (
+        <Select aria-label={t('reports.year')} value={year} options={yearsUpTo(new Date().getFullYear()).map((value) => ({ value, label: String(value) }))} onChange={(chosen) => onChange({ ...period, year: chosen })} />
+      )}
+      <Select aria-label={t('reports.period')} value={kind} options={periodKinds.map((value) => ({ value, label: textOf(periodKindText(value)) }))} onChange={(chosen) => onChange({ ...period, kind: chosen })} />
+    </Option>
+  )
+}
+
+/** Empty until it is a whole day. */
+function DayField({ label, value, onChange }: { label: string; value: string; onChange(day: string): void }) {
+  return <Input type="date" className="day-field" aria-label={label} title={label} value={value} onChange={(event) => onChange(event.target.value)} />
+}
+
+function Option({ label, children }: { label: string; children: ReactNode }) {
+  return <span className="report-option"><span className="secondary">{label}</span>{children}</span>
+}

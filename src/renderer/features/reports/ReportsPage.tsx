@@ -1,0 +1,103 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import type { PrintedCell, ReportPreview } from '../../../shared/bridge/reports'
+import { t } from '../../../shared/text/t'
+import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { EmptyState } from '../../components/feedback/EmptyState'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useGoTo } from '../../components/navigation'
+import { PanelDivider } from '../../components/panels/PanelDivider'
+import { useStoredWidth } from '../../components/panels/useStoredWidth'
+import { Paper } from './Paper'
+import { addressOf } from './paperLayout'
+import { ProducedReports } from './ProducedReports'
+import { ReportOptions } from './ReportOptions'
+import { ReportSide } from './ReportSide'
+import { useProduce } from './useProduce'
+import { useReportChoice } from './useReportChoice'
+import './reports.css'
+
+type View = 'preview' | 'explanation' | 'produced'
+const usualWidth = 340
+
+/** Printed forms: chosen above, seen as they print, checked beside, written with one button. */
+export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
+  const choice = useReportChoice()
+  const [view, setView] = useState<View>('preview')
+  const [chosenAddress, setChosen] = useState<string | null>(null)
+  const [width, setWidth] = useStoredWidth('reports')
+  const { request } = choice
+  const asked = useQuery({ queryKey: ['reports.preview', request], queryFn: () => callBridge('reports.preview', request ?? { form: 'F2', period: '2021' }), enabled: request !== null, placeholderData: keepPreviousData })
+  const preview = asked.error === null ? (asked.data ?? null) : null
+  const chosen = preview?.form.cells.find((cell) => addressOf(cell) === chosenAddress) ?? null
+  const { produce, isProducing, error, holder } = useProduce()
+  const isSound = preview?.checks.every(({ ok }) => ok) ?? false
+
+  const status = preview === null ? '' : t('reports.status', { title: preview.title, sequence: preview.sequence })
+  useEffect(() => onStatus(status), [onStatus, status])
+
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('reports.title')}</h1>
+        <span className="report-crumb cut" title={preview?.title}>{preview?.title}</span>
+        <Button
+          type="primary" className="page-action" loading={isProducing} disabled={preview === null || !isSound || asked.isPlaceholderData}
+          onClick={() => request !== null && preview !== null && produce({ request, fileName: preview.fileName })}
+        >
+          {t('reports.save')}
+        </Button>
+      </div>
+      {holder}
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
+      {preview !== null && !isSound ? <FailureBanner text={t('reports.cannotSave')} /> : null}
+      <ReportOptions choice={choice} />
+      <div className="report-body">
+        <div className="report-main">
+          {view === 'preview' ? <PreviewView preview={preview} error={asked.error} chosen={chosen} onChoose={(cell) => setChosen(addressOf(cell))} /> : null}
+          {view === 'explanation' && preview !== null ? <Explanation rows={preview.explanation} /> : null}
+          {view === 'produced' ? <ProducedReports /> : null}
+          <ViewTabs view={view} onChoose={setView} formName={preview?.form.name ?? t('reports.preview')} />
+        </div>
+        {view === 'preview' && asked.error === null ? (
+          <>
+            <PanelDivider label={t('reports.checks')} width={width ?? usualWidth} least={260} most={560} onResize={setWidth} />
+            <aside className="report-side" style={{ width: width ?? usualWidth }}><ReportSide preview={preview} chosen={chosen} /></aside>
+          </>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function PreviewView({ preview, error, chosen, onChoose }: { preview: ReportPreview | null; error: unknown; chosen: PrintedCell | null; onChoose(cell: PrintedCell): void }) {
+  const goTo = useGoTo()
+  if (error instanceof BridgeFailure && ['population_missing', 'market_entities_missing'].includes(error.failure.code)) {
+    return <EmptyState text={failureText(error)} action={{ text: t('reports.toImports'), run: () => goTo({ route: 'imports' }) }} />
+  }
+  if (error !== null) return <FailureBanner text={failureText(error)} />
+  if (preview === null) return <div className="report-desk" aria-busy="true"><div className="paper paper-skeleton" /></div>
+  return <Paper form={preview.form} chosen={chosen} onChoose={onChoose} />
+}
+
+function Explanation({ rows }: { rows: ReportPreview['explanation'] }) {
+  return (
+    <div className="report-explanation selectable">
+      <table>
+        <tbody>{rows.map(([item, content, name], index) => <tr key={index}><th>{item}</th><td>{content}</td><td className="secondary">{name}</td></tr>)}</tbody>
+      </table>
+    </div>
+  )
+}
+
+function ViewTabs({ view, onChoose, formName }: { view: View; onChoose(view: View): void; formName: string }) {
+  const { data } = useQuery({ queryKey: ['reports.list'], queryFn: () => callBridge('reports.list', {}) })
+  const tabs: readonly [View, string][] = [['preview', formName], ['explanation', t('reports.explanation')], ['produced', t('reports.producedCount', { count: data?.reports.length ?? 0 })]]
+  return (
+    <div className="report-tabs" role="tablist">
+      {tabs.map(([id, text]) => <button key={id} type="button" role="tab" aria-selected={view === id} className="plain" onClick={() => onChoose(id)}>{text}</button>)}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Request } from '../../../shared/bridge/contract'
+import type { ReportCatalogue } from '../../../shared/bridge/reports'
+import { callBridge } from '../../bridge/bridgeClient'
+import { periodOf, writtenPeriod, type ReportPeriod } from './reportPeriod'
+
+export type ReportRequest = Request<'reports.preview'>
+type Options = Omit<ReportRequest, 'period' | 'form'>
+export type FormEntry = ReportCatalogue['forms'][number]
+
+/** Form, period and options as the clerk chose them; what a form does not know is kept for the next form and not sent. */
+export function useReportChoice() {
+  const catalogue = useQuery({ queryKey: ['reports.catalogue'], queryFn: () => callBridge('reports.catalogue', {}) })
+  const known = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const [form, setForm] = useState<FormEntry['form']>('F2')
+  const [period, setPeriod] = useState<ReportPeriod | null>(null)
+  const [options, setOptions] = useState<Options>({})
+  const entry = catalogue.data?.forms.find((candidate) => candidate.form === form) ?? null
+  const shownPeriod = period ?? periodOf(Number((known.data?.period ?? String(new Date().getFullYear() - 1)).slice(0, 4)))
+  const written = writtenPeriod(shownPeriod)
+  return {
+    catalogue: catalogue.data ?? null, error: catalogue.error, entry, form, setForm, options, period: shownPeriod, setPeriod,
+    change: (change: Options) => setOptions((before) => ({ ...before, ...change })),
+    /** Null while there is nothing to ask for. */
+    request: entry === null || !known.isSuccess || written === null ? null : requestOf(entry, written, options),
+  }
+}
+
+export type ReportChoiceState = ReturnType<typeof useReportChoice>
+
+function requestOf(entry: FormEntry, period: string, { asOf, leadRule, zones, population, totalAt, district }: Options): ReportRequest {
+  return {
+    form: entry.form, period,
+    ...(entry.hasAsOf && asOf !== undefined ? { asOf } : {}),
+    ...(entry.hasLeadRule && leadRule !== undefined ? { leadRule } : {}),
+    ...(!entry.isDetailList && zones !== undefined ? { zones } : {}),
+    ...(entry.hasPopulation && population !== undefined ? { population } : {}),
+    ...(entry.totalAt !== null && totalAt !== undefined && totalAt !== entry.totalAt ? { totalAt } : {}),
+    ...(entry.isDetailList && district !== undefined ? { district } : {}),
+  }
+}

@@ -1,0 +1,43 @@
+import { t } from '../../../shared/text/t'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { BackupSection } from './BackupSection'
+import { LookSection } from './LookSection'
+import { OfficeSection } from './OfficeSection'
+import { PlacesSection } from './PlacesSection'
+import { useSettings } from './useSettings'
+import './settings.css'
+
+interface Props {
+  /** Path of the open register; null while there is none. */
+  file: string | null
+  onOpenOther(): void
+  onNewRegister(): void
+}
+
+/** What the clerk can set: her office and city, the backups, and how the window looks. */
+export function SettingsPage({ file, onOpenOther, onNewRegister }: Props) {
+  return (
+    <>
+      <div className="page-head"><h1>{t('settings.title')}</h1></div>
+      <div className="settings">
+        {file === null ? <p className="secondary">{t('settings.noRegister')}</p> : <RegisterSections file={file} onOpenOther={onOpenOther} onNewRegister={onNewRegister} />}
+        <LookSection />
+        <p className="secondary">{t('settings.helpHint')}</p>
+      </div>
+    </>
+  )
+}
+
+function RegisterSections({ file, onOpenOther, onNewRegister }: { file: string; onOpenOther(): void; onNewRegister(): void }) {
+  const { settings, error, save } = useSettings()
+  if (error !== null) return <FailureBanner text={failureText(error)} />
+  if (settings === null) return <div className="settings-skeleton" />
+  return (
+    <>
+      <OfficeSection file={file} settings={settings} save={save} onOpenOther={onOpenOther} onNewRegister={onNewRegister} />
+      <BackupSection settings={settings} save={save} />
+      <PlacesSection key={settings.cityCode + JSON.stringify(settings.districts) + JSON.stringify(settings.zones)} settings={settings} save={save} />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PlaceSettings } from '../../../shared/bridge/operations/settingsOperations'
+import { t } from '../../../shared/text/t'
+import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
+import { inCodeOrder, placeFaults, type PlaceRows } from '../../components/places/placeRows'
+
+const defaultCity = '370200'
+
+export interface NewRegister {
+  cityCode: string
+  places: PlaceRows | null
+  officeName: string
+  operator: string
+  file: string
+  backupFolder: string | null
+}
+
+/** The form of a first start: what is proposed until the clerk says otherwise, and making the register of it. */
+export function useNewRegister(onMade: (file: string, isSample: boolean) => void) {
+  const queries = useQueryClient()
+  const [typed, setTyped] = useState<Partial<NewRegister>>({})
+  const cityCode = typed.cityCode ?? defaultCity
+  const cities = useQuery({ queryKey: ['settings.cities'], queryFn: () => callBridge('settings.cities', {}) })
+  const proposal = useQuery({ queryKey: ['settings.proposal', cityCode], queryFn: () => callBridge('settings.proposal', { cityCode }) })
+  const place = useQuery({ queryKey: ['shell.places'], queryFn: () => callBridge('shell.places', {}) })
+  const values: NewRegister = {
+    cityCode, places: typed.places ?? rowsOf(proposal.data), officeName: typed.officeName ?? proposal.data?.officeName ?? '',
+    operator: typed.operator ?? '', file: typed.file ?? place.data?.registerFile ?? '', backupFolder: typed.backupFolder ?? null,
+  }
+  const faults = values.places === null ? new Map<string, string>() : placeFaults(values.places)
+
+  const making = useMutation({
+    mutationFn: async () => {
+      await callBridge('settings.createRegister', {
+        file: values.file, cityCode, officeName: values.officeName, operator: values.operator, backupFolder: values.backupFolder,
+        ...(typed.places === undefined || typed.places === null ? {} : { places: inCodeOrder(typed.places) }),
+      })
+      return values.file
+    },
+    onSuccess: async (file) => {
+      await queries.invalidateQueries()
+      onMade(file, false)
+    },
+  })
+  const sampling = useMutation({
+    mutationFn: () => openSampleRegister(values.file),
+    onSuccess: async (file) => {
+      await queries.invalidateQueries()
+      onMade(file, true)
+    },
+  })
+  return {
+    values, cities: cities.data?.cities ?? [], faults, making, sampling,
+    isReady: proposal.isSuccess && values.file !== '' && values.officeName.trim() !== '' && faults.size === 0,
+    change: (change: Partial<NewRegister>) => setTyped((before) => ({ ...before, ...change })),
+    /** Another city brings its own districts and office. */
+    chooseCity: (code: string) => setTyped(({ operator, file, backupFolder }) => ({ cityCode: code, ...(operator === undefined ? {} : { operator }), ...(file === undefined ? {} : { file }), ...(backupFolder === undefined ? {} : { backupFolder }) })),
+  }
+}
+
+function rowsOf(proposal: PlaceSettings | undefined): PlaceRows | null {
+  return proposal === undefined ? null : { districts: proposal.districts, zones: proposal.zones }
+}
+
+/** The samples get a register of their own beside the proposed one; a second time it is opened again. */
+async function openSampleRegister(proposed: string): Promise<string> {
+  const file = proposed.replace(/[^\\/]*$/, t('start.samplesName', { year: '2021' }))
+  try {
+    await callBridge('settings.createRegister', { file, cityCode: defaultCity })
+  } catch (error) {
+    if (!(error instanceof BridgeFailure) || error.failure.code !== 'register_exists') throw error
+    await callBridge('register.open', { file, create: false })
+  }
+  return file
+}

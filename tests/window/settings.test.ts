@@ -1,0 +1,182 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// Declares window.bridge, which the page functions below use.
+import type {} from '../../src/renderer/bridge/bridgeClient'
+import { launchApp, type RunningApp } from '../support/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { answerDialogs } from '../support/windowDialogs'
+
+describe('settings, backup, help and the frame', () => {
+  let app: RunningApp
+  let sample: SampleRegister
+  let folder: string
+
+  beforeAll(async () => {
+    sample = await sampleRegister()
+    folder = sample.folder
+    app = await launchApp({ registerFile: sample.file })
+    await app.window.evaluate(() => window.bridge.call('settings.save', { operator: '王芳' }))
+    await app.window.getByRole('navigation').getByRole('button', { name: '设置' }).click()
+    await app.window.getByLabel('单位名称').waitFor()
+  }, 120_000)
+  afterAll(async () => {
+    await app.close()
+    sample.remove()
+  })
+
+  it('names office and register in the title bar', async () => {
+    const bar = app.window.getByRole('banner')
+    await bar.getByText('青岛市市场监督管理局').waitFor()
+    await bar.getByText('样例台账 2021.bzr').waitFor()
+    await bar.getByRole('button', { name: '未设备份' }).waitFor()
+    await app.screenshot('settings')
+  })
+
+  it('saves a changed operator when the field is left, and takes it back', async () => {
+    const operator = app.window.getByLabel('操作人')
+    await operator.fill('李明')
+    await operator.press('Tab')
+    await app.window.getByRole('status').getByText('已保存“操作人”').waitFor()
+    await app.window.getByRole('status').getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => operator.inputValue()).toBe('王芳')
+  })
+
+  it('refuses a district list that cannot hold, and keeps one that can', async () => {
+    const districts = app.window.getByRole('table', { name: '区市' })
+    const aliases = districts.getByRole('textbox', { name: '别名和曾用名' }).first()
+    const save = app.window.getByRole('button', { name: '保存' })
+    await aliases.fill('崂山区')
+    await aliases.press('Tab')
+    await app.window.getByText('名称或别名重复：崂山区').waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await aliases.fill('市南、老市南')
+    await aliases.press('Tab')
+    await save.click()
+    await app.window.getByRole('status').getByText('已保存“区市”').waitFor()
+    const settings = await app.window.evaluate(() => window.bridge.call('settings.get', {}))
+    expect(settings).toMatchObject({ ok: true, value: { districts: expect.arrayContaining([{ code: '370202', name: '市南区', aliases: ['市南', '老市南'] }]) } })
+  })
+
+  it('makes a backup into the chosen folder and shows its age in the title bar', async () => {
+    await answerDialogs(app.electron, join(folder, '备份'))
+    await app.window.getByRole('main').locator('section', { hasText: '备份放在' }).getByRole('button', { name: '更改' }).click()
+    await app.window.getByRole('button', { name: '立即备份' }).click()
+    await app.window.getByRole('banner').getByRole('button', { name: '刚刚备份，已核对' }).waitFor()
+    await app.screenshot('settings-backup')
+  })
+
+  it('says in a bar that a backup failed, with what to do', async () => {
+    const inTheWay = join(folder, 'E盘')
+    writeFileSync(inTheWay, '')
+    await answerDialogs(app.electron, join(inTheWay, '备份'))
+    await app.window.getByRole('main').locator('section', { hasText: '备份放在' }).getByRole('button', { name: '更改' }).click()
+    await app.window.getByLabel('备份放在').and(app.window.locator('[title*="E盘"]')).waitFor()
+    await app.window.getByRole('button', { name: '立即备份' }).click()
+    const bar = app.window.getByRole('status').filter({ hasText: '备份没有完成' })
+    await bar.getByRole('button', { name: '换备份位置' }).waitFor()
+    await app.screenshot('backup-failed')
+    await answerDialogs(app.electron, join(folder, '备份'))
+    await app.window.getByRole('main').locator('section', { hasText: '备份放在' }).getByRole('button', { name: '更改' }).click()
+    await app.window.getByLabel('备份放在').and(app.window.locator('[title$="备份"]:not([title*="E盘"])')).waitFor()
+    await bar.getByRole('button', { name: '重试' }).click()
+    await bar.waitFor({ state: 'detached' })
+  })
+
+  it('zooms by keys between 80 and 200 percent, and tells the settings', async () => {
+    const press = (keyCode: string) => app.electron.evaluate(({ BrowserWindow }, key) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: ['control'] })
+      contents?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: ['control'] })
+    }, keyCode)
+    const factor = () => app.electron.evaluate(({ BrowserWindow }) => Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100))
+    await press('=')
+    await expect.poll(factor).toBe(110)
+    await press('-')
+    await press('-')
+    await press('-')
+    await press('-')
+    await expect.poll(factor).toBe(80)
+    await app.screenshot('settings-80-percent')
+    await press('0')
+    await expect.poll(factor).toBe(100)
+    await app.window.evaluate(() => window.bridge.call('shell.setPreferences', { zoomPercent: 150 }))
+    await expect.poll(factor).toBe(150)
+    await app.screenshot('settings-150-percent')
+    await app.window.evaluate(() => window.bridge.call('shell.setPreferences', { zoomPercent: 100 }))
+  })
+
+  it('follows the chosen theme at once', async () => {
+    await app.window.emulateMedia({ colorScheme: null })
+    const ground = () => app.window.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    await app.window.getByText('深色', { exact: true }).click()
+    await expect.poll(ground).toBe('rgb(28, 31, 36)')
+    await app.screenshot('settings-dark')
+    await app.window.getByText('浅色', { exact: true }).click()
+    await expect.poll(ground).toBe('rgb(252, 252, 253)')
+  })
+
+  it('folds the rail to icons and keeps it folded after a reload', async () => {
+    const rail = app.window.getByRole('navigation', { name: '主导航' })
+    await rail.getByRole('button', { name: '收起左栏' }).click()
+    await expect.poll(async () => (await rail.boundingBox())?.width).toBe(48)
+    await app.window.reload()
+    await rail.waitFor()
+    expect((await rail.boundingBox())?.width).toBe(48)
+    await app.screenshot('rail-narrow')
+    await rail.getByRole('button', { name: '展开左栏' }).click()
+    await expect.poll(async () => (await rail.boundingBox())?.width).toBe(96)
+  })
+
+  it('opens the manual at the page the clerk is on, and the shortcuts with “?”', async () => {
+    await app.window.getByRole('navigation').getByRole('button', { name: '报表' }).click()
+    await app.window.getByRole('heading', { name: '报表', exact: true }).waitFor()
+    await app.electron.evaluate(({ Menu }) => {
+      const help = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []).find(({ accelerator }) => accelerator === 'F1')
+      help?.click()
+    })
+    const manual = app.window.getByRole('complementary', { name: '使用说明' })
+    await manual.getByRole('heading', { name: '报表' }).waitFor()
+    await app.screenshot('help')
+    await app.window.keyboard.press('Escape')
+    await manual.waitFor({ state: 'detached' })
+    await app.window.getByRole('heading', { name: '报表', exact: true }).click()
+    await app.window.keyboard.press('?')
+    await manual.getByText('打开说明，翻到当前这一页').waitFor()
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('leads through the samples in seven steps', async () => {
+    await app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []).find(({ label }) => label === '十分钟上手')?.click())
+    const tour = app.window.getByRole('complementary', { name: '十分钟上手' })
+    await tour.getByText('第 1 步，共 7 步').waitFor()
+    for (let step = 2; step <= 7; step++) await tour.getByRole('button', { name: '下一步' }).click()
+    await tour.getByText('第 7 步，共 7 步').waitFor()
+    await app.screenshot('tour')
+    await tour.getByRole('button', { name: '结束' }).last().click()
+    await tour.waitFor({ state: 'detached' })
+  })
+
+  it('says so when the register process died, and works on; the log knows codes and no contents', async () => {
+    await app.window.getByRole('navigation').getByRole('button', { name: '标准' }).click()
+    await app.electron.evaluate(({ app: electronApp }) => {
+      const register = electronApp.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('register'))
+      if (register === undefined) throw new Error('no register process')
+      process.kill(register.pid)
+    })
+    const bar = app.window.getByRole('status').filter({ hasText: '后台重新启动过' })
+    await bar.waitFor()
+    await app.window.locator('.ag-row').first().waitFor()
+    await app.screenshot('register-restarted')
+    await bar.getByRole('button', { name: '知道了' }).click()
+    await bar.waitFor({ state: 'detached' })
+    const log = readFileSync(await app.electron.evaluate(({ app: electronApp }) => `${electronApp.getPath('userData')}/logs/biaozhi.log`), 'utf8')
+    expect(log).toContain('"event":"register.exited"')
+    expect(log).not.toContain('GB/T')
+    expect(log).not.toContain('青岛')
+  })
+
+  it('drew itself without a complaint', () => {
+    expect(app.complaints).toEqual([])
+  })
+})
