@@ -1,4 +1,4 @@
-import type { CellFocusedEvent } from 'ag-grid-community'
+import type { CellFocusedEvent, GridApi } from 'ag-grid-community'
 import type { GridRow } from './resultSource'
 
 /** How typing into cells is taken. */
@@ -14,6 +14,7 @@ export interface CellEditing {
 }
 
 interface Place {
+  api: GridApi<GridRow>
   row: GridRow
   field: string
   cell: HTMLElement
@@ -50,7 +51,7 @@ export class CellInput {
       const row = api.getDisplayedRowAtIndex(rowIndex)?.data
       const cell = document.querySelector<HTMLElement>(`.result-grid [row-index="${rowIndex}"] [col-id="${field}"]`)
       if (row === undefined || cell === null) return false
-      this.enter({ row, field, cell })
+      this.enter({ api, row, field, cell })
       return true
     }
     queueMicrotask(() => {
@@ -69,12 +70,23 @@ export class CellInput {
     this.input.focus({ preventScroll: true })
   }
 
-  /** Opens the editor with the text of the cell (F2, double click), once the grid has said which cell has the focus. */
+  /** Opens the editor with the text of the cell (F2, double click). */
   begin(): void {
-    setTimeout(() => void this.fill())
+    void this.fill()
+  }
+
+  /** The grid says late which cell has the focus; a quick F2 after an arrow key is meant for the new one. */
+  private async catchUp(): Promise<void> {
+    for (let frame = 0; frame < 10 && this.isBehind(); frame++) await new Promise(requestAnimationFrame)
+  }
+
+  private isBehind(): boolean {
+    const focused = this.place?.api.getFocusedCell()
+    return !!focused && (focused.column.getColId() !== this.place?.field || this.place.api.getDisplayedRowAtIndex(focused.rowIndex)?.data?.id !== this.place.row.id)
   }
 
   private async fill(): Promise<void> {
+    await this.catchUp()
     const { place } = this
     const editing = this.editing()
     if (place === null || editing === undefined || this.isEditing) return
