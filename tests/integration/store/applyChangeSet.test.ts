@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindDefinitions, recordKinds, type FieldDefinition, type FieldValue, type Values } from '../../../src/shared/domain/catalogue/fields'
+import { checkRegister } from '../../../src/main/store/checkRegister'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
 import { tempRegister } from '../../support/tempRegister'
@@ -116,6 +117,20 @@ describe('applying a change set', () => {
     const watch = { isCancelled: () => progress.length === 2, onProgress: (done: number) => { progress.push(done) } }
     expect(await store.apply(aChangeSet({ batch: aBatch(), inserts }), watch)).toEqual({ ok: false, code: 'job_cancelled' })
     expect([progress, await store.sequence(), await store.records.count('patent')]).toEqual([[1_000, 2_000], 0, 0])
+  })
+
+  it('keeps the last of what one file row is said to state, however many rows come at once', async () => {
+    using register = tempRegister()
+    const store = register.open()
+    const evidence = Array.from({ length: 100 }, (_, at) => ({ source: 0, row: 2 + (at % 90), diff: at < 90 ? null : { title: `第${at}` } }))
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: [{ kind: 'patent', values: aPatent(), evidence }] }))
+    const more = Array.from({ length: 60 }, (_, at) => ({ kind: 'patent' as const, id: 1, source: 1, row: 81 + at, diff: { title: '新名' } }))
+    await store.apply(aChangeSet({ evidence: more }))
+    const stored = (await store.evidence.ofRecords('patent', [1])).get(1) ?? []
+    const titles = stored.map(({ row, diff }) => [row, diff?.title ?? null])
+    expect(titles).toEqual(Array.from({ length: 139 }, (_, at) => [at + 2, at < 10 ? `第${at + 90}` : at < 79 ? null : '新名']))
+    const report = await checkRegister(register.path)
+    expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
   })
 
   it('replaces an evidence row and never gives an id twice', async () => {

@@ -47,13 +47,14 @@ const normalisers = new Map<RecordKind, NamedNormaliser[]>()
 function normalisersOf(kind: RecordKind): NamedNormaliser[] {
   let known = normalisers.get(kind)
   if (known === undefined) {
-    known = kindDefinitions[kind].fields.map(({ name, type }) => ({ name, normalise: normaliserOf(type) }))
+    known = kindDefinitions[kind].fields.map(({ name, type }) => ({ name, normalise: canonicaliserOf(type) }))
     normalisers.set(kind, known)
   }
   return known
 }
 
-function normaliserOf(type: FieldType): Normaliser {
+/** What makes a value of a field's type canonical. */
+export function canonicaliserOf(type: FieldType): Normaliser {
   switch (type) {
     case 'text':
     case 'date':

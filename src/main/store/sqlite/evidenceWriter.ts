@@ -3,10 +3,11 @@ import type { Diff } from '../changeSet'
 import type { WriteDb } from './database'
 import { addToSum, evidenceHash, sumModulus } from './evidenceChecksum'
 import type { IdRun } from './idRuns'
+import { createRowRuns } from './rowRuns'
 
 export interface EvidenceWriter {
-  /** Writes or replaces one row. */
-  put(rec: number, source: number, row: number, diff: Diff | null): void
+  /** Starts writing rows. */
+  open(): EvidenceRun
   /** Takes back everything a run of sources said. */
   withdrawSources(firstSource: number, lastSource: number): void
   /** Takes back everything said about one record. */
@@ -19,6 +20,15 @@ export interface EvidenceWriter {
   finish(): void
 }
 
+/** Rows on their way in; all are there once the run is finished. */
+export interface EvidenceRun {
+  /** Writes or replaces one row. */
+  put(rec: number, source: number, row: number, diff: Diff | null): void
+  finish(): void
+}
+
+type EvidenceCells = [rec: number, source: number, row: number, diff: string | null]
+
 interface EvidenceRow {
   source: number
   row: number
@@ -26,9 +36,7 @@ interface EvidenceRow {
 }
 
 export function createEvidenceWriter(db: WriteDb): EvidenceWriter {
-  const insert = db.prepare<[number, number, number, string | null]>('INSERT OR IGNORE INTO evidence (rec, source, row, diff) VALUES (?, ?, ?, ?)')
-  const select = db.prepare<[number, number, number], string | null>('SELECT diff FROM evidence WHERE rec = ? AND source = ? AND row = ?').pluck()
-  const update = db.prepare<[string | null, number, number, number]>('UPDATE evidence SET diff = ? WHERE rec = ? AND source = ? AND row = ?')
+  const replace = createReplacer(db)
   const ofRecord = db.prepare<[number], EvidenceRow>('SELECT source, row, diff FROM evidence WHERE rec = ?')
   const removeRecord = db.prepare<[number]>('DELETE FROM evidence WHERE rec = ?')
   const removeSources = db.prepare<[number, number]>('DELETE FROM evidence WHERE source BETWEEN ? AND ?')
@@ -37,14 +45,22 @@ export function createEvidenceWriter(db: WriteDb): EvidenceWriter {
   const inRange = db.prepare<[number, number, number], number>('SELECT DISTINCT rec FROM evidence WHERE rec BETWEEN ? AND ? AND rec % 16 = ?').pluck()
   const changes = new Map<number, number>()
   const count = (source: number, part: number) => changes.set(source, addToSum(changes.get(source) ?? 0, part))
-  return {
-    put(rec, source, row, diff) {
-      const text = diff === null ? null : JSON.stringify(diff)
-      if (insert.run(rec, source, row, text).changes === 0) {
-        count(source, -evidenceHash(rec, row, select.get(rec, source, row) ?? null))
-        update.run(text, rec, source, row)
+  const openRun = createRowRuns<EvidenceCells>(db, 'evidence', ['rec', 'source', 'row', 'diff'], {
+    written(rows) {
+      for (const [rec, source, row, diff] of rows) count(source, evidenceHash(rec, row, diff))
+    },
+    refused(rows) {
+      for (const [rec, source, row, diff] of rows) {
+        const before = replace(rec, source, row, diff)
+        if (before !== undefined) count(source, -evidenceHash(rec, row, before))
+        count(source, evidenceHash(rec, row, diff))
       }
-      count(source, evidenceHash(rec, row, text))
+    },
+  })
+  return {
+    open() {
+      const run = openRun()
+      return { put: (rec, source, row, diff) => { run.add(rec, source, row, diff === null ? null : JSON.stringify(diff)) }, finish: run.finish }
     },
     withdrawSources(firstSource, lastSource) {
       removeSources.run(firstSource, lastSource)
@@ -60,5 +76,18 @@ export function createEvidenceWriter(db: WriteDb): EvidenceWriter {
       for (const [source, change] of changes) changeSum.run(change, source)
       changes.clear()
     },
+  }
+}
+
+/** Writes one row whether it is there or not; answers with the difference it had before, undefined when it is new. */
+function createReplacer(db: WriteDb): (...row: EvidenceCells) => string | null | undefined {
+  const insert = db.prepare<EvidenceCells>('INSERT OR IGNORE INTO evidence (rec, source, row, diff) VALUES (?, ?, ?, ?)')
+  const select = db.prepare<[number, number, number], string | null>('SELECT diff FROM evidence WHERE rec = ? AND source = ? AND row = ?').pluck()
+  const update = db.prepare<[string | null, number, number, number]>('UPDATE evidence SET diff = ? WHERE rec = ? AND source = ? AND row = ?')
+  return (rec, source, row, diff) => {
+    if (insert.run(rec, source, row, diff).changes === 1) return undefined
+    const before = select.get(rec, source, row) ?? null
+    update.run(diff, rec, source, row)
+    return before
   }
 }

@@ -41,10 +41,10 @@ export interface JournalRow {
 export const firstLink = Buffer.alloc(32)
 
 /**
- * @param insertedDigests digests of the inserted records, run by run in id order
+ * @param insertedDigests digests of the inserted records in hex, run by run in id order, in any portions
  * @param rowTexts        the journal's rows as `rowText` (or its SQL twin) writes them, in any portions
  */
-export function chainLink(previous: Buffer, header: ChangeSetHeader, insertedDigests: Iterable<string>, rowTexts: Iterable<string>): Buffer {
+export function chainLink(previous: Buffer, header: ChangeSetHeader, insertedDigests: Iterable<string | Uint8Array>, rowTexts: Iterable<string>): Buffer {
   const sum = createHash('sha256').update(previous).update(headerText(header))
   for (const digest of insertedDigests) sum.update(digest)
   for (const text of rowTexts) sum.update(text)

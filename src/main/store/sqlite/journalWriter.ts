@@ -11,7 +11,7 @@ export interface JournalWriter {
   /** Journals the removal of every record of a run, straight from its table; answers with the rows' chain text. */
   removeRange(kind: RecordKind, run: IdRun, sequence: number): string
   /** Writes the rows and the change set with its link of the chain. */
-  append(header: ChangeSetHeader, insertedDigests: readonly string[], rows: readonly JournalRow[], removalTexts: readonly string[]): void
+  append(header: ChangeSetHeader, insertedDigests: readonly (string | Uint8Array)[], rows: readonly JournalRow[], removalTexts: readonly string[]): void
 }
 
 type JournalCells = [number, number, number, number, string, string | null]

@@ -1,23 +1,32 @@
 import { kindDefinitions, kindNumber, type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
-import { canonicalFields, digestOf } from './canonicalRecord'
+import { canonicalFields, canonicaliserOf, digestOf } from './canonicalRecord'
 import type { WriteDb } from './database'
 import type { IdRun } from './idRuns'
 import type { NameWriter } from './nameTable'
-import { codecOf, digestHex, toCell, type Cell, type RecordCodec } from './recordCodec'
+import { codecOf, digestHex, toCell, type Cell, type RecordCodec, type SideCodec } from './recordCodec'
+import { createRowRuns } from './rowRuns'
 import { createSearchWriter } from './searchIndex'
 
 /** Writes records of one kind with their side tables and search rows; each call answers with the new digest. */
 export interface RecordWriter {
   /** First id for new records. */
   nextId(): number
-  /** Leaves the search index to `index`, which a bulk load calls in a pass of its own. */
+  /** Leaves the side table to `link` and the search index to `index`, which a bulk load fills in passes of their own. */
   insert(id: number, values: Values): string
+  link(id: number, values: Values): void
+  openLinks(): LinkRun
   index(id: number, values: Values): void
   update(id: number, values: Values): string
   digestOf(id: number): string | undefined
   digestsOfRange(run: IdRun): [id: number, digest: string][]
   /** Removes every record of a run of ids. */
   removeRange(run: IdRun): void
+}
+
+/** Names of many records on their way into the side table. */
+export interface LinkRun {
+  add(id: number, values: Values): void
+  finish(): void
 }
 
 export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordKind): RecordWriter {
@@ -31,22 +40,28 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
   const side = createSideWriter(db, names, codec)
   const search = createSearchWriter(db, kind)
   const cellsOf = (fields: readonly FieldValue[], newDigest: string) => toCells(codec, names, fields, newDigest)
+  const link = (id: number, values: Values) => {
+    const links = side.open()
+    links.add(id, values)
+    links.finish()
+  }
   return {
     nextId: () => nextIdOf(db, codec),
     insert(id, values) {
       const fields = canonicalFields(definition, values)
       const newDigest = digestOf(fields)
       insert.run(id, ...cellsOf(fields, newDigest))
-      side.add(id, fields)
       return newDigest
     },
+    link,
+    openLinks: side.open,
     index: search.add,
     update(id, values) {
       const fields = canonicalFields(definition, values)
       const newDigest = digestOf(fields)
       update.run(...cellsOf(fields, newDigest), id)
       side.removeRange(id, id)
-      side.add(id, fields)
+      link(id, values)
       search.replace(id, values)
       return newDigest
     },
@@ -61,26 +76,40 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
 }
 
 interface SideWriter {
-  add(owner: number, fields: readonly FieldValue[]): void
+  open(): LinkRun
   removeRange(firstOwner: number, lastOwner: number): void
 }
 
-function createSideWriter(db: WriteDb, names: NameWriter, { side }: RecordCodec): SideWriter {
-  if (side === undefined) return { add: () => {}, removeRange: () => {} }
-  const insert = db.prepare<[number, number, number]>(`INSERT INTO ${side.table} (${side.owner}, position, name) VALUES (?, ?, ?)`)
+const noSide: SideWriter = { open: () => ({ add: () => {}, finish: () => {} }), removeRange: () => {} }
+
+function createSideWriter(db: WriteDb, names: NameWriter, codec: RecordCodec): SideWriter {
+  const { side } = codec
+  if (side === undefined) return noSide
+  const entriesOf = sideEntries(codec.kind, side)
+  const openRun = createRowRuns<[number, number, number]>(db, side.table, [side.owner, 'position', 'name'])
   const remove = db.prepare<[number, number]>(`DELETE FROM ${side.table} WHERE ${side.owner} BETWEEN ? AND ?`)
   return {
-    add(owner, fields) {
-      const value = fields[side.index]
-      if (!Array.isArray(value)) return
-      let at = 0
-      for (const entry of value as readonly (string | [number, string])[]) { // what this field's types are in canonical form
-        at += 1
-        if (typeof entry === 'string') insert.run(owner, at, names.intern(entry))
-        else insert.run(owner, entry[0], names.intern(entry[1]))
+    open() {
+      const run = openRun()
+      return {
+        add(owner, values) {
+          for (const [position, name] of entriesOf(values)) run.add(owner, position, names.intern(name))
+        },
+        finish: run.finish,
       }
     },
     removeRange: (firstOwner, lastOwner) => { remove.run(firstOwner, lastOwner) },
+  }
+}
+
+/** What a record has in its side table. */
+function sideEntries(kind: RecordKind, { field, index }: SideCodec): (values: Values) => [position: number, name: string][] {
+  const canonical = canonicaliserOf(kindDefinitions[kind].fields[index]?.type ?? 'names')
+  return (values) => {
+    const value = canonical(values[field])
+    if (!Array.isArray(value)) return []
+    // What this field's types are in canonical form.
+    return (value as readonly (string | [number, string])[]).map((entry, at) => (typeof entry === 'string' ? [at + 1, entry] : entry))
   }
 }
 
