@@ -1,9 +1,11 @@
 import { exportList } from '../../../src/main/register/lists/exportList'
 import { placeWords } from '../../../src/main/register/registerCity'
+import { keepNurserySmall } from '../../../src/main/register/smallNursery'
 import { fields, withPatents, type ExportParameters } from './exportedPatents'
 
 /** The product's export, register opened and read. */
 export async function exportJob({ register, file, rows }: ExportParameters): Promise<{ rows: number }> {
+  keepNurserySmall()
   return withPatents(register, async (session, list) => {
     const written = await exportList(session, list, { fields, path: file, from: 0, to: rows, creator: '测试', at: Date.UTC(2022, 0, 17), places: placeWords })
     if (!written.ok) throw new Error(written.code)
