@@ -3,7 +3,7 @@ import {
   type CellFocusedEvent, type ColDef, type GridApi, type GridReadyEvent,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useContext, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useContext, useEffect, useImperativeHandle, useMemo, useState, type Ref } from 'react'
 import { StyleNonceContext } from '../styleNonceContext'
 import { printCell } from '../values/printCell'
 import { CellInput, type CellEditing } from './cellInput'
@@ -70,12 +70,9 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Prop
     api?.setGridOption('datasource', datasource)
   }, [api, datasource])
 
-  // One input for the life of the grid, which follows the focused cell; it asks for the newest way of editing.
-  const latestEditing = useRef(editing)
-  useEffect(() => {
-    latestEditing.current = editing
-  }, [editing])
-  const [input] = useState(() => new CellInput(() => latestEditing.current))
+  // One input for the life of the grid, which follows the focused cell.
+  const [input] = useState(() => new CellInput())
+  useEffect(() => input.use(editing), [input, editing])
 
   useImperativeHandle(ref, () => ({
     move: (step) => moveFocus(api, step),
@@ -87,30 +84,29 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Prop
   }), [api, datasource])
 
   return (
-    <AgGridReact<GridRow>
-      className="result-grid"
-      theme={gridTheme}
-      styleNonce={styleNonce}
-      localeText={gridLocale}
-      columnDefs={columnDefs}
-      defaultColDef={defaultColumn}
-      rowModelType="infinite"
-      cacheBlockSize={blockSize}
-      maxBlocksInCache={30}
-      maxConcurrentDatasourceRequests={2}
-      blockLoadDebounceMillis={30}
-      rowSelection={singleRow}
-      tooltipShowDelay={400}
-      tooltipShowMode="whenTruncated"
-      suppressDragLeaveHidesColumns
-      suppressNoRowsOverlay
-      onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-      onCellFocused={(event) => {
-        reportCurrentRow(event, onCurrentRow)
-        if (editing !== undefined) input.follow(event)
-      }}
-      onCellDoubleClicked={() => input.begin()}
-    />
+    <div className="result-grid-box" onFocus={({ target }) => { if (api !== null && editing !== undefined) input.follow(api, target) }}>
+      <AgGridReact<GridRow>
+        className="result-grid"
+        theme={gridTheme}
+        styleNonce={styleNonce}
+        localeText={gridLocale}
+        columnDefs={columnDefs}
+        defaultColDef={defaultColumn}
+        rowModelType="infinite"
+        cacheBlockSize={blockSize}
+        maxBlocksInCache={30}
+        maxConcurrentDatasourceRequests={2}
+        blockLoadDebounceMillis={30}
+        rowSelection={singleRow}
+        tooltipShowDelay={400}
+        tooltipShowMode="whenTruncated"
+        suppressDragLeaveHidesColumns
+        suppressNoRowsOverlay
+        onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
+        onCellFocused={(event) => reportCurrentRow(event, onCurrentRow)}
+        onCellDoubleClicked={() => input.begin()}
+      />
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { CellFocusedEvent, GridApi } from 'ag-grid-community'
+import type { GridApi } from 'ag-grid-community'
 import type { GridRow } from './resultSource'
 
 /** How typing into cells is taken. */
@@ -14,7 +14,6 @@ export interface CellEditing {
 }
 
 interface Place {
-  api: GridApi<GridRow>
   row: GridRow
   field: string
   cell: HTMLElement
@@ -30,7 +29,9 @@ export class CellInput {
   private place: Place | null = null
   private isEditing = false
 
-  constructor(private readonly editing: () => CellEditing | undefined) {
+  private editing: CellEditing | undefined
+
+  constructor() {
     this.input.className = 'cell-input'
     this.input.autocomplete = 'off'
     this.input.spellcheck = false
@@ -41,22 +42,18 @@ export class CellInput {
     for (const name of ['mousedown', 'click', 'dblclick']) this.input.addEventListener(name, (event) => { if (this.isEditing) event.stopPropagation() })
   }
 
-  /** Moves into the cell that got the focus, once the grid has given it the focus of the page. */
-  follow({ api, rowIndex, column }: CellFocusedEvent<GridRow>): void {
-    if (rowIndex === null || column === null || typeof column === 'string') return
-    const field = column.getColId()
-    const enter = (): boolean => {
-      const focused = api.getFocusedCell()
-      if (focused?.rowIndex !== rowIndex || focused.column.getColId() !== field) return true
-      const row = api.getDisplayedRowAtIndex(rowIndex)?.data
-      const cell = document.querySelector<HTMLElement>(`.result-grid [row-index="${rowIndex}"] [col-id="${field}"]`)
-      if (row === undefined || cell === null) return false
-      this.enter({ api, row, field, cell })
-      return true
-    }
-    queueMicrotask(() => {
-      if (!enter()) requestAnimationFrame(enter) // the row is drawn with the next frame
-    })
+  /** From now on typing is taken so; undefined takes none. */
+  use(editing: CellEditing | undefined): void {
+    this.editing = editing
+  }
+
+  /** Moves into the cell that got the focus of the page, before the next key can be pressed. */
+  follow(api: GridApi<GridRow>, target: EventTarget): void {
+    if (!(target instanceof HTMLElement) || !target.matches('.ag-cell')) return
+    const rowIndex = Number(target.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN)
+    const field = target.getAttribute('col-id')
+    const row = Number.isNaN(rowIndex) ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
+    if (row !== undefined && field !== null) queueMicrotask(() => this.enter({ row, field, cell: target }))
   }
 
   private enter(place: Place): void {
@@ -64,7 +61,7 @@ export class CellInput {
     if (!isSame) {
       this.hide()
       this.place = place
-      this.input.readOnly = this.editing()?.canEdit(place.field) !== true
+      this.input.readOnly = this.editing?.canEdit(place.field) !== true
       place.cell.append(this.input)
     }
     this.input.focus({ preventScroll: true })
@@ -75,20 +72,9 @@ export class CellInput {
     void this.fill()
   }
 
-  /** The grid says late which cell has the focus; a quick F2 after an arrow key is meant for the new one. */
-  private async catchUp(): Promise<void> {
-    for (let frame = 0; frame < 10 && this.isBehind(); frame++) await new Promise(requestAnimationFrame)
-  }
-
-  private isBehind(): boolean {
-    const focused = this.place?.api.getFocusedCell()
-    return !!focused && (focused.column.getColId() !== this.place?.field || this.place.api.getDisplayedRowAtIndex(focused.rowIndex)?.data?.id !== this.place.row.id)
-  }
-
   private async fill(): Promise<void> {
-    await this.catchUp()
     const { place } = this
-    const editing = this.editing()
+    const { editing } = this
     if (place === null || editing === undefined || this.isEditing) return
     if (this.input.readOnly) {
       editing.onRefused(place.field)
@@ -137,7 +123,7 @@ export class CellInput {
       this.begin()
       event.preventDefault()
       event.stopPropagation()
-    } else if (isText && event.key !== ' ' && this.input.readOnly && this.place) this.editing()?.onRefused(this.place.field)
+    } else if (isText && event.key !== ' ' && this.input.readOnly && this.place) this.editing?.onRefused(this.place.field)
     else if (isText && event.key !== ' ') event.stopPropagation()
   }
 
@@ -148,7 +134,7 @@ export class CellInput {
 
   private async store(): Promise<void> {
     const { place } = this
-    const editing = this.editing()
+    const { editing } = this
     if (!this.isEditing || place === null || editing === undefined) return
     const text = this.input.value
     this.isEditing = false // a second Enter or the blur that follows must not store again

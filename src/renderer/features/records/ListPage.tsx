@@ -9,6 +9,7 @@ import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { ResultGrid, type ResultGridHandle } from '../../components/grid/ResultGrid'
+import type { ResultSource } from '../../components/grid/resultSource'
 import { PanelDivider } from '../../components/panels/PanelDivider'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
 import { ColumnFilter } from './ColumnFilter'
@@ -42,12 +43,18 @@ const noFilters: readonly ListFilter[] = []
 const wideWindow = 1_600
 const panelWidth = { least: 300, most: 640, usual: 380, wide: 420 }
 
+interface Chosen {
+  source: ResultSource
+  index: number
+  id: number | null
+}
+
 type Side = 'record' | 'new' | 'bin' | null
 
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
 export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvidence }: Props) {
   const [filters, setFilters] = useState(noFilters)
-  const [current, setCurrent] = useState<{ index: number; id: number | null } | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const [side, setSide] = useState<Side>('record')
   const [filtering, setFiltering] = useState<{ field: string; left: number } | null>(null)
   const [version, setVersion] = useState(0)
@@ -58,6 +65,8 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
   const gridBox = useRef<HTMLDivElement>(null)
   const words = useDeferredValue(search.trim())
   const list = useRecordList(view.kind, words, filters, 0)
+  // Another question has another first row.
+  const current = chosen?.source === list.source ? chosen : null
   const changes = useRecordChanges(view.kind)
   const editing = useCellEditing(view, changes)
   useUndoKeys(changes)
@@ -69,19 +78,13 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
   useBridgeEvent('register.restarted', refresh)
 
   useEffect(() => onStatus(positionText(view, list.counts, current?.index ?? null)), [onStatus, view, list.counts, current])
-  // Another question has another first row.
-  useEffect(() => setCurrent(null), [list.source])
 
-  const openFilter = useCallback((field: string, heading: HTMLElement | null) => {
-    const box = gridBox.current?.getBoundingClientRect()
-    const from = heading?.getBoundingClientRect()
-    setFiltering({ field, left: box && from ? Math.max(0, Math.min(from.left - box.left, box.width - 268)) : 0 })
-  }, [])
+  const openFilter = useCallback((field: string, heading: HTMLElement | null) => setFiltering({ field, left: leftOf(heading) }), [])
   const columns = useMemo(() => gridColumns(view, isWide, filters, openFilter), [view, isWide, filters, openFilter])
   const showRow = useCallback((index: number, row: { id: number } | null) => {
-    setCurrent({ index, id: row?.id ?? null })
+    setChosen({ source: list.source, index, id: row?.id ?? null })
     setSide((before) => (before === 'new' || before === 'bin' ? 'record' : before))
-  }, [])
+  }, [list.source])
   const clear = (): void => {
     setFilters(noFilters)
     onClearSearch()
@@ -116,12 +119,21 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
           {filtering === null ? null : <ColumnFilter key={filtering.field} view={view} field={filtering.field} left={filtering.left} search={words} filters={filters} onChange={setFilters} onClose={closeFilter} />}
         </div>
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
-        {side === 'record' ? <RecordPanel view={view} id={current?.id ?? null} width={width} changes={changes} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setCurrent(null)} openEvidence={openEvidence} /> : null}
-        {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setCurrent({ index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
+        {side === 'record' ? <RecordPanel view={view} id={current?.id ?? null} width={width} changes={changes} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} /> : null}
+        {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
         {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={() => setSide('record')} /> : null}
       </div>
     </>
   )
+}
+
+const filterWidth = 268
+
+/** Under its heading, but never over the right edge of the grid. */
+function leftOf(heading: HTMLElement | null): number {
+  const box = heading?.closest('.records-grid')?.getBoundingClientRect()
+  const from = heading?.getBoundingClientRect()
+  return box && from ? Math.max(0, Math.min(from.left - box.left, box.width - filterWidth)) : 0
 }
 
 interface KeyActions {
