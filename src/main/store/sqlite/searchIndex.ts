@@ -1,5 +1,5 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
-import { isSearchedKind, searchTokens } from '../../../shared/domain/search/bigrams'
+import { createTokenizer, isSearchedKind } from '../../../shared/domain/search/bigrams'
 import type { WriteDb } from './database'
 import { codecOf } from './recordCodec'
 
@@ -19,10 +19,11 @@ export function searchTableOf(kind: RecordKind): string {
 export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter {
   if (!isSearchedKind(kind)) return nothing
   const table = searchTableOf(kind)
-  const insert = db.prepare<[number, string]>(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`)
+  const insert = db.prepare<[number, Uint8Array]>(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`)
   // A contentless index cannot be updated, only deleted from and inserted into.
   const remove = db.prepare<[number, number]>(`DELETE FROM ${table} WHERE rowid BETWEEN ? AND ?`)
-  const add = (id: number, values: Values) => { insert.run(id, searchTokens(kind, values)) }
+  const tokensOf = createTokenizer(kind)
+  const add = (id: number, values: Values) => { insert.run(id, tokensOf(values)) }
   return {
     add,
     replace(id, values) {

@@ -34,15 +34,22 @@ export function foldForSearch(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-/** Tokens of a record's searched fields, separated by spaces; a token may occur twice. */
-export function searchTokens(kind: SearchedKind, values: Values): string {
-  const tokens = new TokenText()
+/**
+ * Makes the tokens of records, one after the other: those of the searched fields, separated by spaces, as UTF-8; a token
+ * may occur twice. The bytes hold until the next record is asked for.
+ */
+export function createTokenizer(kind: SearchedKind): (values: Values) => Uint8Array {
+  const tokens = new TokenBytes()
   const { key } = kindDefinitions[kind]
-  for (const field of searchedFields[kind]) if (field !== key) addField(values[field], tokens)
-  // Numbers are found with and without their punctuation (GBT10114 finds GB/T 10114-2003): whatever a piece of the
-  // printed number asks for is also a token, or the beginning of one, of the number without it.
-  addTokens(squeezeNumber(folded(String(values[key] ?? ''))), tokens)
-  return tokens.toString()
+  const fields = searchedFields[kind].filter((field) => field !== key)
+  return (values) => {
+    tokens.clear()
+    for (const field of fields) addField(values[field], tokens)
+    // Numbers are found with and without their punctuation (GBT10114 finds GB/T 10114-2003): whatever a piece of the
+    // printed number asks for is also a token, or the beginning of one, of the number without it.
+    addTokens(squeezeNumber(folded(String(values[key] ?? ''))), tokens)
+    return tokens.bytes()
+  }
 }
 
 /**
@@ -58,7 +65,7 @@ export function searchExpression(query: string): string | null {
   return parts.size === 0 ? null : [...parts].join(' AND ')
 }
 
-function addField(value: FieldValue | undefined, tokens: TokenText): void {
+function addField(value: FieldValue | undefined, tokens: TokenBytes): void {
   if (typeof value === 'string') addTokens(value, tokens)
   else if (Array.isArray(value)) for (const part of value) addTokens(textOfPart(part), tokens)
 }
@@ -68,7 +75,7 @@ function textOfPart(part: string | number | readonly [number, string]): string {
   return typeof part === 'object' ? part[1] : String(part)
 }
 
-function addTokens(text: string, tokens: TokenText): void {
+function addTokens(text: string, tokens: TokenBytes): void {
   eachRun(folded(text), (run, start, end, width) => {
     for (let at = start; at + width <= end; at++) tokens.add(run, at, width)
     const rest = Math.min(width - 1, end - start)
@@ -129,20 +136,61 @@ function eachRun(text: string, visit: Visit): void {
   }
 }
 
-/** Collects tokens as UTF-16 units: joining slices of strings costs three times as much. */
-class TokenText {
-  readonly #units: number[] = []
+/** What half a surrogate pair becomes, here as in a query that the driver encodes. */
+const replacement = 0xfffd
+/** UTF-8 of one UTF-16 unit, at most. */
+const unitBytes = 3
+
+/** Collects tokens in the form the index takes them: making a text of them first costs twice as much. */
+class TokenBytes {
+  #bytes = new Uint8Array(4_096)
+  #length = 0
+
+  clear(): void {
+    this.#length = 0
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
+  }
 
   add(text: string, start: number, count: number): void {
-    for (let at = start; at < start + count; at++) this.#units.push(text.charCodeAt(at))
-    this.#units.push(0x20)
+    const most = this.#length + count * unitBytes + 1
+    if (most > this.#bytes.length) this.#grow(most)
+    for (let at = start; at < start + count; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit < 0x80) this.#bytes[this.#length++] = unit
+      else if (unit < 0xd800 || unit > 0xdfff) this.#put(unit)
+      else if (at + 1 < start + count && isPair(unit, text.charCodeAt(at + 1))) this.#putPair(unit, text.charCodeAt(++at))
+      else this.#put(replacement)
+    }
+    this.#bytes[this.#length++] = 0x20
   }
 
-  toString(): string {
-    const chunk = 8192 // arguments of one call are limited
-    if (this.#units.length <= chunk) return String.fromCharCode.apply(undefined, this.#units)
-    let text = ''
-    for (let at = 0; at < this.#units.length; at += chunk) text += String.fromCharCode(...this.#units.slice(at, at + chunk))
-    return text
+  #put(unit: number): void {
+    if (unit < 0x800) this.#bytes[this.#length++] = 0xc0 | (unit >> 6)
+    else {
+      this.#bytes[this.#length++] = 0xe0 | (unit >> 12)
+      this.#bytes[this.#length++] = 0x80 | ((unit >> 6) & 0x3f)
+    }
+    this.#bytes[this.#length++] = 0x80 | (unit & 0x3f)
   }
+
+  #putPair(high: number, low: number): void {
+    const point = 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff)
+    this.#bytes[this.#length++] = 0xf0 | (point >> 18)
+    this.#bytes[this.#length++] = 0x80 | ((point >> 12) & 0x3f)
+    this.#bytes[this.#length++] = 0x80 | ((point >> 6) & 0x3f)
+    this.#bytes[this.#length++] = 0x80 | (point & 0x3f)
+  }
+
+  #grow(least: number): void {
+    const grown = new Uint8Array(Math.max(least, this.#bytes.length * 2))
+    grown.set(this.#bytes.subarray(0, this.#length))
+    this.#bytes = grown
+  }
+}
+
+function isPair(high: number, low: number): boolean {
+  return high < 0xdc00 && low >= 0xdc00 && low <= 0xdfff
 }

@@ -300,6 +300,11 @@ CREATE VIRTUAL TABLE unit_search      USING fts5(tokens, content='', contentless
 CREATE VIRTUAL TABLE standard_search  USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
 CREATE VIRTUAL TABLE patent_search    USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
 CREATE VIRTUAL TABLE trademark_search USING fts5(tokens, content='', contentless_delete=1, detail=none, tokenize='ascii');
+-- Deleted rows are only marked and go when segments are merged anyway: undoing a batch must not rewrite the index.
+INSERT INTO unit_search (unit_search, rank) VALUES ('deletemerge', 0);
+INSERT INTO standard_search (standard_search, rank) VALUES ('deletemerge', 0);
+INSERT INTO patent_search (patent_search, rank) VALUES ('deletemerge', 0);
+INSERT INTO trademark_search (trademark_search, rank) VALUES ('deletemerge', 0);
 
 -- Reports produced, with everything needed to produce them again.
 CREATE TABLE report (
