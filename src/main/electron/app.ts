@@ -15,6 +15,8 @@ import { openMainWindow, sendToWindows } from './windows'
 /** Wires the desktop program: one instance, one register process, windows that reach it through the bridge. */
 export function startApp(): void {
   claimAppScheme()
+  // Date fields and other parts that Chromium draws speak Chinese on every computer.
+  app.commandLine.appendSwitch('lang', 'zh-CN')
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return

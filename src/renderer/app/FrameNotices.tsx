@@ -18,7 +18,7 @@ export function FrameNotices({ hasRestarted, onDismiss, backup, onBackupFolder }
   return (
     <>
       {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
-      {backup?.failure == null ? null : (
+      {backup === null || backup.failure === null ? null : (
         <NoticeBar text={failureSentence(backup)} actions={[{ text: t('backup.chooseFolder'), run: onBackupFolder }, { text: t('backup.retry'), run: retry }]} />
       )}
     </>

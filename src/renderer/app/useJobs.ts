@@ -1,4 +1,4 @@
-import { useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { JobProgress } from '../../shared/bridge/events'
 import type { ErrorCode } from '../../shared/domain/errorCodes'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
@@ -13,11 +13,10 @@ export interface RunningJobs {
 /** Long work as its events tell it. @param onFailed  hears of work that ended in a failure */
 export function useJobs(onFailed: (code: ErrorCode) => void): RunningJobs {
   const [jobs, setJobs] = useState<readonly JobProgress[]>([])
-  const failed = useEffectEvent(onFailed)
   useBridgeEvent('job.progress', (progress) => setJobs((before) => withProgress(before, progress)))
   useBridgeEvent('job.ended', ({ jobId, code }) => {
     setJobs((before) => before.filter((job) => job.jobId !== jobId))
-    if (code !== null && code !== 'job_cancelled' && reportsItself(jobId)) failed(code)
+    if (code !== null && code !== 'job_cancelled' && reportsItself(jobId)) onFailed(code)
   })
   return { jobs, cancelOf }
 }

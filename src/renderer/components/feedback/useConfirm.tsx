@@ -17,7 +17,7 @@ export interface Question {
  *
  * @returns the asking function, which answers false when the question is closed, and the place where it shows
  */
-export function useConfirm(): [ask: (question: Question) => Promise<boolean>, holder: ReactNode] {
+export function useConfirm(): { ask(question: Question): Promise<boolean>; holder: ReactNode } {
   const [asked, setAsked] = useState<{ question: Question; answer(isYes: boolean): void } | null>(null)
   const ask = (question: Question): Promise<boolean> => new Promise((resolve) => {
     setAsked({
@@ -28,7 +28,7 @@ export function useConfirm(): [ask: (question: Question) => Promise<boolean>, ho
       },
     })
   })
-  return [ask, asked === null ? null : <QuestionDialog question={asked.question} onAnswer={asked.answer} />]
+  return { ask, holder: asked === null ? null : <QuestionDialog question={asked.question} onAnswer={asked.answer} /> }
 }
 
 function QuestionDialog({ question: { title, text, ok, cancel, isHarmless = false }, onAnswer }: { question: Question; onAnswer(isYes: boolean): void }) {

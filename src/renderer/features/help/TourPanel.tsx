@@ -30,7 +30,7 @@ export function TourPanel({ step, onStep, onEnd }: Props) {
       <h2>{textOf(`tour.${current.id}`)}</h2>
       <p>{textOf(`tour.${current.id}What`)}</p>
       <div className="tour-actions">
-        <Button type="text" onClick={onEnd}>{t('help.tourEnd')}</Button>
+        {step < steps.length - 1 ? <Button type="text" onClick={onEnd}>{t('help.tourEnd')}</Button> : null}
         <span />
         <Button disabled={step === 0} onClick={() => move(step - 1)}>{t('help.tourBack')}</Button>
         {step < steps.length - 1 ? <Button type="primary" onClick={() => move(step + 1)}>{t('help.tourNext')}</Button> : <Button type="primary" onClick={onEnd}>{t('help.tourEnd')}</Button>}

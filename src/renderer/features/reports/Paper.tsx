@@ -58,11 +58,16 @@ function Cell({ cell, layout, isChosen, onChoose }: { cell: PrintedCell; layout:
   const left = layout.lefts[column] ?? 0
   const top = layout.tops[row] ?? 0
   const style = { left, top, width: (layout.lefts[column + colSpan] ?? left) - left, height: (layout.tops[row + rowSpan] ?? top) - top }
-  const className = `paper-cell is-${part} to-${align}${isBold ? ' is-bold' : ''}${isChosen ? ' is-chosen' : ''}`
+  const className = `paper-cell is-${part} to-${align}${isBold ? ' is-bold' : ''}${isCode(text) ? ' is-code' : ''}${isChosen ? ' is-chosen' : ''}`
   if (figure === null) return <div className={className} style={style}><span>{text}</span></div>
   return (
     <button type="button" className={`plain ${className} has-records`} style={style} data-address={addressOf(cell)} aria-pressed={isChosen} onClick={() => onChoose(cell)}>
       <span>{text}</span>
     </button>
   )
+}
+
+/** Numbers and codes stay on one line, as their columns are wide enough for them in the printed font. */
+function isCode(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text)
 }

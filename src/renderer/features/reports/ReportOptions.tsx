@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 import { zonePolicies } from '../../../shared/bridge/counting'
 import { t, textOf } from '../../../shared/text/t'
-import { periodKinds, periodKindText, yearsUpTo, type ReportPeriod } from './reportPeriod'
+import { periodKinds, periodKindText, recentYears, type ReportPeriod } from './reportPeriod'
 import type { ReportChoiceState } from './useReportChoice'
 
 /** One line over the form: which form, which period, and only the options that change it. */
@@ -61,7 +61,7 @@ function PeriodFields({ period, onChange }: { period: ReportPeriod; onChange(per
           <DayField label={t('reports.to')} value={to} onChange={(day) => onChange({ ...period, to: day })} />
         </>
       ) : (
-        <Select aria-label={t('reports.year')} value={year} options={yearsUpTo(new Date().getFullYear()).map((value) => ({ value, label: String(value) }))} onChange={(chosen) => onChange({ ...period, year: chosen })} />
+        <Select aria-label={t('reports.year')} value={year} options={recentYears.map((value) => ({ value, label: String(value) }))} onChange={(chosen) => onChange({ ...period, year: chosen })} />
       )}
       <Select aria-label={t('reports.period')} value={kind} options={periodKinds.map((value) => ({ value, label: textOf(periodKindText(value)) }))} onChange={(chosen) => onChange({ ...period, kind: chosen })} />
     </Option>

@@ -72,8 +72,16 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   )
 }
 
+/** With nothing in the register every form would be a page of zeros. */
+function useIsEmpty(): boolean {
+  const { data } = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
+  return data !== undefined && Object.values(data.counts).every((count) => count === 0)
+}
+
 function PreviewView({ preview, error, chosen, onChoose }: { preview: ReportPreview | null; error: unknown; chosen: PrintedCell | null; onChoose(cell: PrintedCell): void }) {
   const goTo = useGoTo()
+  const isEmpty = useIsEmpty()
+  if (isEmpty) return <EmptyState text={t('reports.noData')} action={{ text: t('reports.toImports'), run: () => goTo({ route: 'imports' }) }} />
   if (error instanceof BridgeFailure && ['population_missing', 'market_entities_missing'].includes(error.failure.code)) {
     return <EmptyState text={failureText(error)} action={{ text: t('reports.toImports'), run: () => goTo({ route: 'imports' }) }} />
   }

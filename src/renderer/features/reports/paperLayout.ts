@@ -26,7 +26,7 @@ function runningSums(sizes: readonly number[], unit: number): number[] {
 
 /** As large as the room allows, never larger than life, never so small that it cannot be read. */
 export function scaleFor(layout: PaperLayout, roomPx: number): number {
-  const smallest = 0.7
+  const smallest = 0.6
   return Math.max(smallest, Math.min(1, roomPx / layout.width))
 }
 

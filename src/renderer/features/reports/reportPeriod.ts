@@ -27,7 +27,8 @@ export function periodKindText(kind: PeriodKind): TextKey {
   return `reports.kind.${kind}`
 }
 
+/** As the window was opened; a clerk who works through New Year's Eve starts it anew. */
+export const thisYear = new Date().getFullYear()
+
 /** Years to choose from: this one and the ten before. */
-export function yearsUpTo(thisYear: number): number[] {
-  return Array.from({ length: 11 }, (_, before) => thisYear - before)
-}
+export const recentYears: readonly number[] = Array.from({ length: 11 }, (_, before) => thisYear - before)

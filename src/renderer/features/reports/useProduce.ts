@@ -10,7 +10,7 @@ import type { ReportRequest } from './useReportChoice'
 export function useProduce() {
   const queries = useQueryClient()
   const announce = useAnnounce()
-  const [ask, holder] = useConfirm()
+  const { ask, holder } = useConfirm()
   const producing = useMutation({
     mutationFn: async ({ request, fileName }: { request: ReportRequest; fileName: string }) => {
       const { file } = await callBridge('shell.saveWorkbook', { name: fileName })
@@ -20,10 +20,15 @@ export function useProduce() {
       if (produced === null) return
       await queries.invalidateQueries({ queryKey: ['reports.list'] })
       announce({ text: t('reports.saved', { file: nameOf(produced.file) }) })
-      const wantsIt = await ask({ title: t('reports.openQuestion'), text: t('reports.openText', { file: nameOf(produced.file) }), ok: t('reports.openNow'), cancel: t('reports.later'), isHarmless: true })
-      if (wantsIt) await callBridge('shell.openTable', { file: produced.file }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
+      // The button is free again while the question stands.
+      void offerToOpen(produced.file)
     },
   })
+
+  async function offerToOpen(file: string): Promise<void> {
+    const wantsIt = await ask({ title: t('reports.openQuestion'), text: t('reports.openText', { file: nameOf(file) }), ok: t('reports.openNow'), cancel: t('reports.later'), isHarmless: true })
+    if (wantsIt) await callBridge('shell.openTable', { file }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
+  }
   return { produce: producing.mutate, isProducing: producing.isPending, error: producing.error, holder }
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Request } from '../../../shared/bridge/contract'
 import type { ReportCatalogue } from '../../../shared/bridge/reports'
 import { callBridge } from '../../bridge/bridgeClient'
-import { periodOf, writtenPeriod, type ReportPeriod } from './reportPeriod'
+import { periodOf, thisYear, writtenPeriod, type ReportPeriod } from './reportPeriod'
 
 export type ReportRequest = Request<'reports.preview'>
 type Options = Omit<ReportRequest, 'period' | 'form'>
@@ -17,7 +17,7 @@ export function useReportChoice() {
   const [period, setPeriod] = useState<ReportPeriod | null>(null)
   const [options, setOptions] = useState<Options>({})
   const entry = catalogue.data?.forms.find((candidate) => candidate.form === form) ?? null
-  const shownPeriod = period ?? periodOf(Number((known.data?.period ?? String(new Date().getFullYear() - 1)).slice(0, 4)))
+  const shownPeriod = period ?? periodOf(Number((known.data?.period ?? String(thisYear - 1)).slice(0, 4)))
   const written = writtenPeriod(shownPeriod)
   return {
     catalogue: catalogue.data ?? null, error: catalogue.error, entry, form, setForm, options, period: shownPeriod, setPeriod,

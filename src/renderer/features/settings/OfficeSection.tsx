@@ -40,7 +40,7 @@ export function OfficeSection({ file, settings, save, onOpenOther, onNewRegister
 /** Another city gives every record another place: asked about once there are records. */
 function CityRow({ settings, save }: { settings: RegisterSettings; save: SaveSetting }) {
   const { data } = useQuery({ queryKey: ['settings.cities'], queryFn: () => callBridge('settings.cities', {}) })
-  const [ask, holder] = useConfirm()
+  const { ask, holder } = useConfirm()
   const back = { cityCode: settings.cityCode, places: { districts: settings.districts, zones: settings.zones } }
   const choose = async (cityCode: string): Promise<void> => {
     const city = data?.cities.find(({ code }) => code === cityCode)?.name ?? ''

@@ -139,7 +139,7 @@ describe('a produced form', () => {
 function shown(cell: ExcelJS.Cell): string {
   const { value, numFmt } = cell
   if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if (typeof value !== 'number') return value === null || value === undefined ? '' : String(value)
+  if (typeof value !== 'number') return cell.text
   if (numFmt.endsWith('%')) return `${(value * 100).toFixed(numFmt.includes('0.00') ? 2 : 1)}%`
   const decimals = /\.(0+)/.exec(numFmt)?.[1]?.length ?? 0
   return numFmt.startsWith('#') ? value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }) : value.toFixed(decimals)
