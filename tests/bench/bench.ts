@@ -15,6 +15,9 @@ const isQuick = options.has('--quick')
 const valueOf = (option: string): string | null => (options.has(option) ? (process.argv[process.argv.indexOf(option) + 1] ?? '') : null)
 const only = valueOf('--only') === null ? null : new Set((valueOf('--only') ?? '').split(','))
 const sizes = isQuick ? [10_000] : [10_000, 100_000, 1_000_000]
+// A part of the rows, or a smaller register, must not pass for the whole.
+if (options.has('--record') && (isQuick || only !== null)) throw new Error('--record wants the whole bench, without --quick and --only')
+
 /** Of the jobs that take seconds; the others are asked five times as often. */
 const heavyRounds = Number(valueOf('--rounds') ?? (isQuick ? 1 : 3))
 const lightRounds = 5 * heavyRounds
