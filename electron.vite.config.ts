@@ -21,6 +21,8 @@ export default defineConfig({
     build: {
       outDir: join(root, 'out/renderer'),
       emptyOutDir: true,
+      // Half the bytes to parse before the window can show.
+      minify: true,
       rollupOptions: { input: join(root, 'src/renderer/index.html') },
     },
   },

@@ -152,6 +152,32 @@ describe('from the first start to the exported form', () => {
   })
 })
 
+describe('the samples of a first start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'first-samples-'))
+  let app: RunningApp
+
+  beforeAll(async () => {
+    app = await launchApp()
+    await app.window.getByRole('heading', { name: '建立台账' }).waitFor()
+  })
+  afterAll(async () => {
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('get a register of their own, are put on the import page, and come with the tour', async () => {
+    await answerDialogs(app.electron, join(folder, '台账.bzr'))
+    await app.window.getByRole('button', { name: '更改' }).first().click()
+    await expect.poll(() => app.window.getByLabel('台账放在').getAttribute('title')).toContain('台账.bzr')
+    await app.window.getByRole('button', { name: '打开样例' }).click()
+    await app.window.getByRole('complementary', { name: '十分钟上手' }).getByText('放入单位名录', { exact: true }).waitFor()
+    await app.window.locator('.import-file').first().waitFor(patiently)
+    expect(existsSync(join(folder, '样例台账 2021.bzr'))).toBe(true)
+    expect(existsSync(join(folder, '台账.bzr'))).toBe(false)
+    await app.screenshot('first-start-samples')
+  })
+})
+
 async function chooseOption(app: RunningApp, select: Locator, label: string): Promise<void> {
   await select.click()
   await app.window.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click()

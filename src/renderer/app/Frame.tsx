@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { t, textOf } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { AnnouncementContext } from '../components/feedback/announcement'
@@ -13,6 +13,7 @@ import { StartPage } from '../features/start/StartPage'
 import { useRegisterChoice } from '../features/start/useRegisterChoice'
 import { BackupMark } from './BackupMark'
 import { FrameNotices } from './FrameNotices'
+import { loadPagesInTheBackground } from './lazyPages'
 import { NavigationRail } from './NavigationRail'
 import { Page } from './Page'
 import type { RouteId } from './routes'
@@ -36,6 +37,8 @@ export function Frame() {
   const choice = useRegisterChoice()
   const rail = useRail()
   const help = useHelp()
+
+  useEffect(loadPagesInTheBackground, [])
 
   const { file } = register
   const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
@@ -85,7 +88,9 @@ export function Frame() {
             {register.isPending ? null : file === null && route !== 'settings' ? (
               <StartPage choice={choice} onMade={onMade} />
             ) : (
-              <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} onGo={show} />
+              <Suspense>
+                <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} onGo={show} />
+              </Suspense>
             )}
           </main>
           <FileDrop hasRegister={file !== null} onFiles={takeFiles} />

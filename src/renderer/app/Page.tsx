@@ -1,11 +1,7 @@
-import { ImportsPage } from '../features/imports/ImportsPage'
-import { RankingPage } from '../features/ranking/RankingPage'
 import { isRecordGroup } from '../features/records/recordViews'
-import { RecordsPage } from '../features/records/RecordsPage'
-import { ReportsPage } from '../features/reports/ReportsPage'
-import { SettingsPage } from '../features/settings/SettingsPage'
 import type { RegisterChoice } from '../features/start/useRegisterChoice'
 import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
+import { ImportsPage, RankingPage, RecordsPage, ReportsPage, SettingsPage } from './lazyPages'
 import type { RouteId } from './routes'
 
 interface Props {

@@ -1,0 +1,24 @@
+import { lazy } from 'react'
+
+/**
+ * The pages behind the first one load after it stands: grid, charts and forms are most of the program, and nobody
+ * should wait for them to see the window.
+ */
+const loaders = {
+  imports: () => import('../features/imports/ImportsPage'),
+  ranking: () => import('../features/ranking/RankingPage'),
+  records: () => import('../features/records/RecordsPage'),
+  reports: () => import('../features/reports/ReportsPage'),
+  settings: () => import('../features/settings/SettingsPage'),
+}
+
+export const ImportsPage = lazy(async () => ({ default: (await loaders.imports()).ImportsPage }))
+export const RankingPage = lazy(async () => ({ default: (await loaders.ranking()).RankingPage }))
+export const RecordsPage = lazy(async () => ({ default: (await loaders.records()).RecordsPage }))
+export const ReportsPage = lazy(async () => ({ default: (await loaders.reports()).ReportsPage }))
+export const SettingsPage = lazy(async () => ({ default: (await loaders.settings()).SettingsPage }))
+
+/** Fetches every page while the clerk looks at the first, so that none is waited for later. */
+export function loadPagesInTheBackground(): void {
+  requestIdleCallback(() => void Promise.all(Object.values(loaders).map((load) => load())))
+}
