@@ -32,7 +32,8 @@ export function textTable(header: readonly string[], rows: readonly (readonly un
 }
 
 function printed(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value)
 }
 
 function cellText(value: unknown): string {
