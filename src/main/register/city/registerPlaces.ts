@@ -47,7 +47,8 @@ function buildPlaces(cityCode: string, edits: EditedPlaces | null): RegisterPlac
   const data = edits === null ? proposed : applyEdits(proposed, edits)
   // Qingdao as it comes needs the country's table only for names from elsewhere.
   const resolver = data === qingdaoDistricts ? districtResolver : createDistrictResolver(data, nationalDivisions())
-  return { data, resolver, city: cityFrom(data), districtNameOf: (word) => districtName(resolver, word), words: wordsOf(resolver) }
+  const words = wordsOf(resolver)
+  return { data, resolver, city: { ...cityFrom(data), regionName: words.nameOf }, districtNameOf: (word) => districtName(resolver, word), words }
 }
 
 function districtName(resolver: DistrictResolver, word: string): string | null {

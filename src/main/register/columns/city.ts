@@ -14,11 +14,14 @@ export interface City {
   /** The cities of the same province, for received indicators; the province stands apart. */
   neighbours: readonly { code: string; name: string }[]
   province: { code: string; name: string }
+  /** Name of a district, city or province by its code; null where the register's divisions do not know it. */
+  regionName(code: string): string | null
 }
 
 export function cityFrom(data: DistrictData): City {
   const byCode = data.regions.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, name, parent }) => ({ code, name, parent }))
-  const nameOf = (code: string) => byCode.find((region) => region.code === code)?.name ?? code
+  const names = new Map(byCode.map(({ code, name }) => [code, name]))
+  const nameOf = (code: string) => names.get(code) ?? code
   return {
     code: data.cityCode,
     name: nameOf(data.cityCode),
@@ -27,5 +30,6 @@ export function cityFrom(data: DistrictData): City {
     zones: data.zones.filter((zone) => zone.ownRow).map(({ name, host }) => ({ name, host })),
     neighbours: byCode.filter((region) => region.parent === data.provinceCode),
     province: { code: data.provinceCode, name: nameOf(data.provinceCode) },
+    regionName: (code) => names.get(code) ?? null,
   }
 }

@@ -8,7 +8,6 @@ import { ValueNumbers, type RankedColumn, type RankedLists, type ValueOrder } fr
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { StandardColumns } from '../columns/standardColumns'
 import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
-import { placeWords } from '../registerCity'
 import type { PlaceNames } from './placeNames'
 import { criteriaOnDay, patentStatusOn, standardStatusOn, trademarkStatusOn } from './statuses'
 
@@ -123,13 +122,9 @@ async function districts({ columns, names, today }: ComputedContext, placed: Pla
 }
 
 /** Figures speak of a district, the city or another city. */
-async function regions({ texts }: ComputedContext): Promise<RankedColumn> {
+async function regions({ texts, names }: ComputedContext): Promise<RankedColumn> {
   const codes = await texts('region')
-  return single(codes.length, (row) => regionName(codes[row] ?? null), 'pinyin')
-}
-
-export function regionName(code: string | null): string | null {
-  return code === null ? null : (placeWords.nameOf(code) ?? code)
+  return single(codes.length, (row) => names.ofRegion(codes[row] ?? null), 'pinyin')
 }
 
 /** census of census2020: its year is a field of its own. */

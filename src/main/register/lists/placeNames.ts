@@ -9,6 +9,8 @@ export interface PlaceNames {
   /** Name of a place's district: 其他 where it is not known, null outside the city. */
   ofPlace(place: number): string | null
   ofCode(code: string): string | null
+  /** Name of what a figure speaks of: a district, the city, another city; the code where its name is not known. */
+  ofRegion(code: string | null): string | null
 }
 
 export function createPlaceNames(city: City, table: PlaceTable): PlaceNames {
@@ -20,5 +22,6 @@ export function createPlaceNames(city: City, table: PlaceTable): PlaceNames {
       return names.get(table.places[place]?.district ?? '') ?? otherName
     },
     ofCode: (code) => names.get(code) ?? null,
+    ofRegion: (code) => (code === null ? null : (city.regionName(code) ?? code)),
   }
 }

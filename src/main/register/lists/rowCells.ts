@@ -8,7 +8,7 @@ import { criterionBits, endOfForce, patentTypeNumber } from '../columns/patentCo
 import { outside, type PlaceTable } from '../columns/places'
 import { termOf } from '../columns/trademarkColumns'
 import { unresolved, type Units } from '../columns/unitDirectory'
-import { isBeforeMove, placeName, regionName, seriesOf } from './computedColumns'
+import { isBeforeMove, placeName, seriesOf } from './computedColumns'
 import type { PlaceNames } from './placeNames'
 import { criteriaOnDay, patentStatusOn, standardStatusOn, trademarkStatusOn } from './statuses'
 
@@ -67,10 +67,10 @@ const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
   'units.district': (values, { units, names, today }) => placeName(names, units.placeOn(units.unitOfUscc.get(textOf(values, 'uscc') ?? '') ?? unresolved, today)),
   'units.zone': (values, { today }) => (isBeforeMove(textOf(values, 'previousDistrict'), dateOf(values, 'movedOn'), today) ? null : textOf(values, 'zone')),
   'honours.district': (values, context) => statedDistrict(values, textOf(values, 'recipient'), dateOf(values, 'publishedOn'), context),
-  'population.region': (values) => regionName(textOf(values, 'region')),
+  'population.region': (values, { names }) => names.ofRegion(textOf(values, 'region')),
   'population.series': (values) => seriesOf(textOf(values, 'series')),
-  'market_entities.region': (values) => regionName(textOf(values, 'region')),
-  'indicators.region': (values) => regionName(textOf(values, 'region')),
+  'market_entities.region': (values, { names }) => names.ofRegion(textOf(values, 'region')),
+  'indicators.region': (values, { names }) => names.ofRegion(textOf(values, 'region')),
   'pilots.district': (values, context) => statedDistrict(values, textOf(values, 'name'), Number(values['year'] ?? 0) * 10_000, context),
 }
 
