@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { t, textOf } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { AnnouncementContext } from '../components/feedback/announcement'
-import { NavigationContext, type Destination } from '../components/navigation'
+import { NavigationContext, type Destination, type OriginalPlace } from '../components/navigation'
 import { ManualPanel } from '../features/help/ManualPanel'
 import { firstTourRoute, TourPanel } from '../features/help/TourPanel'
 import { chapterOn, useHelp } from '../features/help/useHelp'
@@ -31,6 +31,7 @@ export function Frame() {
   const info = useQuery({ queryKey: ['app.info'], queryFn: () => callBridge('app.info', {}) })
   const [chosen, setChosen] = useState<RouteId>('workbench')
   const [search, setSearch] = useState('')
+  const [original, setOriginal] = useState<OriginalPlace | null>(null)
   const [pageStatus, setPageStatus] = useState('')
   const { announcement, announce } = useAnnouncement()
   const running = useJobs((code) => announce({ text: textOf(`error.${code as 'unexpected'}`), isFailure: true }))
@@ -44,11 +45,13 @@ export function Frame() {
   const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
   const show = (next: RouteId): void => {
     setPageStatus('')
+    setOriginal(null)
     setChosen(next)
   }
-  const goTo = ({ route: next, state }: Destination): void => {
+  const goTo = ({ route: next, state, original: asked }: Destination): void => {
     if (typeof state === 'object' && state !== null && 'search' in state) setSearch(String(state.search))
     show(next)
+    setOriginal(asked ?? null)
   }
   const searchFor = (text: string): void => {
     setSearch(text)
@@ -89,7 +92,7 @@ export function Frame() {
               <StartPage choice={choice} onMade={onMade} />
             ) : (
               <Suspense>
-                <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} onGo={show} />
+                <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} original={original} onGo={show} />
               </Suspense>
             )}
           </main>

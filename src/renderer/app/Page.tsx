@@ -1,3 +1,4 @@
+import { useGoTo, type OriginalPlace } from '../components/navigation'
 import { isRecordGroup } from '../features/records/recordViews'
 import type { RegisterChoice } from '../features/start/useRegisterChoice'
 import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
@@ -13,15 +14,25 @@ interface Props {
   /** What the page says at the left end of the status bar. */
   onStatus(text: string): void
   choice: RegisterChoice
+  /** A kept file that another page asked to see. */
+  original: OriginalPlace | null
   onGo(route: RouteId): void
 }
 
 /** The page of a route. A new page is one line here and one in the routes. */
-export function Page({ route, file, search, onClearSearch, onStatus, choice, onGo }: Props) {
-  if (isRecordGroup(route)) return <RecordsPage group={route} search={search} onClearSearch={onClearSearch} onStatus={onStatus} />
+export function Page({ route, file, search, onClearSearch, onStatus, choice, original, onGo }: Props) {
+  const goTo = useGoTo()
+  if (isRecordGroup(route)) {
+    return (
+      <RecordsPage
+        group={route} search={search} onClearSearch={onClearSearch} onStatus={onStatus}
+        openEvidence={({ batch, sheet, row }) => goTo({ route: 'imports', original: { batch, sheet, row } })}
+      />
+    )
+  }
   switch (route) {
     case 'workbench': return <WorkbenchPage onStatus={onStatus} onGo={onGo} />
-    case 'imports': return <ImportsPage onStatus={onStatus} />
+    case 'imports': return <ImportsPage original={original} onStatus={onStatus} />
     case 'ranking': return <RankingPage onStatus={onStatus} onImport={() => onGo('imports')} />
     case 'reports': return <ReportsPage onStatus={onStatus} />
     case 'settings': return <SettingsPage file={file} onOpenOther={() => choice.choose(false)} onNewRegister={() => choice.choose(true)} />

@@ -1,10 +1,20 @@
 import { createContext, useContext } from 'react'
 
+/** A kept original file, and the row of it that is asked for; without a row, the rows that wait for an answer. */
+export interface OriginalPlace {
+  batch: number
+  /** Name of the sheet; null where the format has none. */
+  sheet: string | null
+  row: number | null
+}
+
 /** Where a page can send the clerk, without knowing the page that is there. */
 export interface Destination {
   route: 'workbench' | 'standards' | 'patents' | 'trademarks' | 'units' | 'honours' | 'imports' | 'ranking' | 'reports' | 'settings'
   /** What the other page should begin with, in its own words. */
   state?: unknown
+  /** What the import page opens. */
+  original?: OriginalPlace
 }
 
 export type GoTo = (destination: Destination) => void

@@ -29,6 +29,17 @@ export function createImportHandlers(context: HandlerContext): HandlersOf<keyof 
     return { at: Date.now(), operator: (session.ok ? await session.value.store.info.get('operator') : null) ?? '' }
   }
 
+  async function openOriginal(batch: number) {
+    const session = register.session()
+    if (!session.ok) return session
+    const known = await session.value.store.batches.get(batch)
+    if (!known) return fail('unknown_batch', undefined, { value: batch })
+    const original = await takeOriginal(session.value.path, known)
+    if (!original.ok) return original
+    const [job] = imports.open([original.value.path], original.value.prepare)
+    return job ? succeed({ job: describeJob(job, await imports.districts()) }) : fail('unexpected')
+  }
+
   return {
     'imports.open': async ({ files }) => (register.session().ok ? described(imports.open(files)) : fail('register_unavailable')),
     'imports.openSamples': async () => (register.session().ok ? described(imports.open(sampleFiles().files)) : fail('register_unavailable')),
@@ -74,15 +85,10 @@ export function createImportHandlers(context: HandlerContext): HandlersOf<keyof 
       emit('job.ended', { jobId, code: undone.ok ? null : undone.code })
       return undone.ok ? succeed(undone.value.records) : undone
     },
-    'imports.again': async ({ batch }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const known = await session.value.store.batches.get(batch)
-      if (!known) return fail('unknown_batch', undefined, { value: batch })
-      const original = await takeOriginal(session.value.path, known)
-      if (!original.ok) return original
-      const [job] = imports.open([original.value.path], original.value.prepare)
-      return job ? succeed({ job: describeJob(job, await imports.districts()) }) : fail('unexpected')
+    'imports.again': ({ batch }) => openOriginal(batch),
+    'imports.original': async ({ batch }) => {
+      const open = imports.ofBatch(batch)
+      return open ? succeed({ job: describeJob(open, await imports.districts()) }) : openOriginal(batch)
     },
   }
 }

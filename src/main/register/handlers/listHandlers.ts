@@ -1,14 +1,17 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { listOperations } from '../../../shared/bridge/operations/listOperations'
+import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listField, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed } from '../../../shared/domain/result'
+import { exportList } from '../lists/exportList'
 import { createNewestFirst } from '../newestFirst'
 import type { HandlerContext } from './handlerContext'
 
 /** More than a person picks from; a title or a name has as many values as there are records. */
 const mostFacetValues = 500
 
-export function createListHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof listOperations> {
+export function createListHandlers({ register, today, emit = () => undefined }: HandlerContext): HandlersOf<keyof typeof listOperations> {
+  let exports = 0
   const pages = createNewestFirst()
   return {
     'lists.open': async (query) => {
@@ -31,6 +34,20 @@ export function createListHandlers({ register, today }: HandlerContext): Handler
     'lists.close': async ({ handle }) => {
       register.results.close(handle)
       return succeed({})
+    },
+    'lists.export': async ({ query, file }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const { lists, store, places } = session.value
+      const found = await lists.find(query, today())
+      if (!found.ok) return found
+      const jobId = `export:${++exports}`
+      const written = await exportList(session.value, found.value, {
+        fields: kindDefinitions[listDefinitions[query.kind].record].fields, path: file, from: 0, to: found.value.count, places: places.words,
+        creator: (await store.info.get('operator')) ?? '', at: Date.now(), onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.export', done, total }),
+      })
+      emit('job.ended', { jobId, code: null })
+      return written
     },
     'lists.facets': async ({ query, fields }) => {
       const session = register.session()

@@ -50,6 +50,11 @@ export class ImportSession {
     return job ? succeed(job) : fail('list_expired')
   }
 
+  /** The open file that a batch was taken from. */
+  ofBatch(batch: number): ImportJob | undefined {
+    return this.list().find(({ originalOf, answer, state }) => state !== 'refused' && (originalOf === batch || answer?.batch === batch))
+  }
+
   async districts(): Promise<DistrictDirectory> {
     const session = this.context.register.session()
     if (!session.ok) throw new Error('no register')

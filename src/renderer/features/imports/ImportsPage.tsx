@@ -4,6 +4,7 @@ import type { ImportJob } from '../../../shared/bridge/imports'
 import { t, textOf } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import type { OriginalPlace } from '../../components/navigation'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { BatchesView } from './BatchesView'
 import { FileButton, FileList } from './FileList'
@@ -13,9 +14,12 @@ import { importSteps, StepHead, type ImportStep } from './StepHead'
 import { useImportActions, type ImportActions } from './useImportActions'
 import { useImportJobs } from './useImports'
 import { useImportKeys } from './useImportKeys'
+import { useOriginal } from './useOriginal'
 import './imports.css'
 
 interface Props {
+  /** A kept file that is opened at once, at its row. */
+  original: OriginalPlace | null
   /** Says in the status bar where in the work the clerk is. */
   onStatus(text: string): void
 }
@@ -23,7 +27,7 @@ interface Props {
 type View = { name: 'files' } | { name: 'batches'; batch: number | null }
 
 /** Files in: the list at the left, the four steps of the current file, and what was taken in before. */
-export function ImportsPage({ onStatus }: Props) {
+export function ImportsPage({ original, onStatus }: Props) {
   const { jobs, isPending } = useImportJobs()
   const [view, setView] = useState<View>({ name: 'files' })
   const [chosen, setChosen] = useState<number | null>(null)
@@ -65,6 +69,12 @@ export function ImportsPage({ onStatus }: Props) {
       if (next) choose(next.job)
     },
   })
+  const originalError = useOriginal(original, (job, { sheet, row }) => {
+    choose(job)
+    setStep(row === null ? 'rows' : 'sheet', job)
+    setPlace(row === null ? { filter: { verdict: 'review' } } : { sheetName: sheet, focus: { row, column: null } }, job)
+  })
+  const error: unknown = actions.error ?? originalError
   const status = useEffectEvent(() => onStatus(said !== '' ? said : statusOf(current, step, place)))
   useEffect(() => status(), [said, current, step, place])
 
@@ -83,7 +93,7 @@ export function ImportsPage({ onStatus }: Props) {
         <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
         {current && step ? <Tools job={current} jobs={jobs} step={step} actions={actions} onStep={setStep} /> : null}
       </StepHead>
-      {actions.error === null ? null : <FailureBanner text={failureText(actions.error)} />}
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
       {current && step ? (
         <div className="imports">
           <FileList jobs={jobs} current={current.job} onChoose={choose} onClose={(ids) => actions.run({ name: 'imports.close', input: { jobs: ids } })} onFiles={openFiles} />

@@ -18,13 +18,15 @@ import type { RowFilterChoice } from './useRowPages'
 /** Where in a file the clerk is. */
 export interface Place {
   sheet: number
+  /** The sheet by its name, from where its number is not known; goes before the number. */
+  sheetName: string | null
   focus: SheetFocus | null
   filter: RowFilterChoice
   row: number | null
   shown: ImportRow | null
 }
 
-export const firstPlace: Place = { sheet: 0, focus: null, filter: {}, row: null, shown: null }
+export const firstPlace: Place = { sheet: 0, sheetName: null, focus: null, filter: {}, row: null, shown: null }
 
 interface Props {
   job: ImportJob
@@ -42,8 +44,10 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch }
   const id = job.job
   if (job.state === 'locked') return <section className="import-centre"><PasswordForm failure={failureWords(job) || t('imports.passwordHint')} onUnlock={(password) => actions.run({ name: 'imports.unlock', input: { job: id, password } })} /></section>
   if (!detail || detail.sheets.length === 0) return <Waiting job={job} />
+  const sheetIndex = (place.sheetName === null ? undefined : detail.sheets.find(({ name }) => name === place.sheetName)?.index) ?? place.sheet
+  const showSheet = (sheet: number): void => onPlace({ sheet, sheetName: null, focus: null })
   const showCell = (row: ImportRow): void => {
-    onPlace({ sheet: row.sheet, focus: { row: row.row, column: /^[A-Z]+/u.exec(row.cell ?? '')?.[0] ?? null } })
+    onPlace({ sheet: row.sheet, sheetName: null, focus: { row: row.row, column: /^[A-Z]+/u.exec(row.cell ?? '')?.[0] ?? null } })
     onStep('sheet')
   }
   const banner = job.state === 'refused' ? <FailureBanner text={failureWords(job)} /> : null
@@ -53,12 +57,12 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch }
       <div className="import-body">
         {step === 'sheet' ? (
           <SheetStep
-            job={job} detail={detail} sheetIndex={place.sheet} focus={place.focus} onSheetIndex={(sheet) => onPlace({ sheet, focus: null })}
+            job={job} detail={detail} sheetIndex={sheetIndex} focus={place.focus} onSheetIndex={showSheet}
             onFile={(words) => actions.run({ name: 'imports.setFile', input: { job: id, ...words } })}
             onSheet={(sheet, words) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet, ...words } })}
           />
         ) : step === 'columns' ? (
-          <ColumnsStep job={job} detail={detail} sheetIndex={place.sheet} onSheetIndex={(sheet) => onPlace({ sheet, focus: null })} onColumn={(column, field) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet: place.sheet, column: { column, field } } })} />
+          <ColumnsStep job={job} detail={detail} sheetIndex={sheetIndex} onSheetIndex={showSheet} onColumn={(column, field) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet: sheetIndex, column: { column, field } } })} />
         ) : step === 'rows' ? (
           <>
             <RowsStep job={job} filter={place.filter} current={place.row} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} />

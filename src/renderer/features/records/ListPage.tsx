@@ -12,6 +12,7 @@ import { ResultGrid, type ResultGridHandle } from '../../components/grid/ResultG
 import type { ResultSource } from '../../components/grid/resultSource'
 import { PanelDivider } from '../../components/panels/PanelDivider'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
+import { useGoTo } from '../../components/navigation'
 import { ColumnFilter } from './ColumnFilter'
 import { FacetPanel } from './FacetPanel'
 import { FilterBar } from './FilterBar'
@@ -21,6 +22,7 @@ import { RecordPanel } from './panel/RecordPanel'
 import type { RecordView } from './recordViews'
 import { RecycleBin } from './RecycleBin'
 import { useCellEditing } from './useCellEditing'
+import { useListExport } from './useListExport'
 import { useRecordChanges } from './useRecordChanges'
 import { useRecordList, type RecordList } from './useRecordList'
 import { useUndoKeys } from './useUndoKeys'
@@ -68,6 +70,8 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
   // Another question has another first row.
   const current = chosen?.source === list.source ? chosen : null
   const changes = useRecordChanges(view.kind)
+  const exporting = useListExport(view.name, list.asked)
+  const error: unknown = list.error ?? exporting.error
   const editing = useCellEditing(view, changes)
   useUndoKeys(changes)
   const refresh = (): void => {
@@ -106,16 +110,17 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
           <Tooltip title={t('records.bin')}>
             <Button icon={<DeleteOutlined />} aria-label={t('records.bin')} onClick={() => setSide('bin')} />
           </Tooltip>
+          <Button loading={exporting.isPending} disabled={!list.counts?.count} onClick={exporting.run}>{t('records.export')}</Button>
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setSide('new')}>{t('records.new', { name: view.name })}</Button>
         </div>
       </div>
       <FilterBar view={view} filters={filters} onChange={setFilters} onEdit={(field) => openFilter(field, gridBox.current?.querySelector<HTMLElement>(`.ag-header-cell[col-id="${field}"]`) ?? null)} onClear={clear} />
-      {list.error === null ? null : <FailureBanner text={failureText(list.error)} />}
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="records" onKeyDownCapture={onKeyDown}>
-        <FacetPanel view={view} search={words} filters={filters} version={version} onChange={setFilters} />
+        {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} version={version} onChange={setFilters} />}
         <div ref={gridBox} className="records-grid">
           <ResultGrid ref={grid} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} />
-          {list.counts?.count === 0 ? <NothingHere view={view} total={list.counts.total} onClear={clear} onNew={() => setSide('new')} /> : null}
+          {list.counts?.count === 0 ? <NothingHere view={view} total={list.counts.total} onClear={clear} /> : null}
           {filtering === null ? null : <ColumnFilter key={filtering.field} view={view} field={filtering.field} left={filtering.left} search={words} filters={filters} onChange={setFilters} onClose={closeFilter} />}
         </div>
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
@@ -164,12 +169,13 @@ function ListCounts({ view, count, total }: { view: RecordView; count: number; t
   )
 }
 
-function NothingHere({ view, total, onClear, onNew }: { view: RecordView; total: number; onClear(): void; onNew(): void }) {
+function NothingHere({ view, total, onClear }: { view: RecordView; total: number; onClear(): void }) {
+  const goTo = useGoTo()
   const { name } = view
   return (
     <div className="records-nothing">
       {total === 0
-        ? <EmptyState text={t('records.emptyRegister', { name })} action={{ text: t('records.new', { name }), run: onNew }} />
+        ? <EmptyState text={t('records.emptyRegister', { name })} action={{ text: t('records.import'), run: () => goTo({ route: 'imports' }) }} />
         : <EmptyState text={t('records.emptyResult', { name })} action={{ text: t('records.clearFilters'), run: onClear }} />}
     </div>
   )

@@ -8,20 +8,23 @@ export interface RecordList {
   /** Records that pass, and all of them; null until the first answer. */
   counts: { count: number; total: number } | null
   error: unknown
+  /** The query as the grid last asked it, with its sorting. */
+  asked(): ListQuery
 }
 
 /** The records that pass search and filters, as a source for the grid. `version` makes a new one of the same query. */
 export function useRecordList(kind: ListKind, search: string, filters: readonly ListFilter[], version: number): RecordList {
   const [counts, setCounts] = useState<RecordList['counts']>(null)
   const [error, setError] = useState<unknown>(null)
-  const source = useMemo<ResultSource>(() => {
-    const query: ListQuery = { kind, search, filters: [...filters], sort: [] }
+  const { source, asked } = useMemo(() => {
+    let query: ListQuery = { kind, search, filters: [...filters], sort: [] }
     let total = 0
     let handle: number | null = null
-    return {
+    const source: ResultSource = {
       async open(sort) {
+        query = { ...query, sort: [...sort] }
         if (handle !== null) void window.bridge.call('lists.close', { handle })
-        const opened = await callBridge('lists.open', { ...query, sort: [...sort] })
+        const opened = await callBridge('lists.open', query)
         total = opened.total
         handle = opened.handle
         return opened
@@ -33,8 +36,9 @@ export function useRecordList(kind: ListKind, search: string, filters: readonly 
       },
       onFailed: setError,
     }
+    return { source, asked: () => query }
     // A new version is the same query asked again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kind, search, filters, version])
-  return { source, counts, error }
+  return { source, counts, error, asked }
 }

@@ -1,23 +1,27 @@
 import { Button } from 'antd'
 import type { Workbench } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
+import { useGoTo } from '../../components/navigation'
 import { printFigure } from '../../components/values/printFigure'
 import type { OpenList } from './openList'
 
-/** Rows of imported files that wait for an answer. */
-export function Questions({ page: { questions, questionCount }, onImports }: { page: Workbench; onImports(): void }) {
+/** Rows of imported files that wait for an answer; each file opens where its questions are. */
+export function Questions({ page: { questions, questionCount } }: { page: Workbench }) {
+  const goTo = useGoTo()
+  const answer = (batch: number): void => goTo({ route: 'imports', original: { batch, sheet: null, row: null } })
+  const [first] = questions
   return (
     <section>
       <header>
         <h2>{t('workbench.questions')}</h2>
         <span className="secondary">{questionCount === 0 ? '' : t('workbench.questions.count', { count: printFigure(questionCount) })}</span>
-        {questionCount === 0 ? null : <Button type="link" size="small" onClick={onImports}>{t('workbench.questions.answer')}</Button>}
+        {first === undefined ? null : <Button type="link" size="small" onClick={() => answer(first.batch)}>{t('workbench.questions.answer')}</Button>}
       </header>
       {questions.length === 0 ? <p className="workbench-none secondary">{t('workbench.questions.none')}</p> : (
         <ul className="workbench-lines">
           {questions.map(({ batch, file, rows }) => (
             <li key={batch}>
-              <span className="cut" title={file}>{file}</span>
+              <button type="button" className="plain link cut" title={file} onClick={() => answer(batch)}>{file}</button>
               <span className="workbench-count">{t('workbench.questions.count', { count: printFigure(rows) })}</span>
             </li>
           ))}

@@ -68,7 +68,7 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
               <PlaceChanges period={period} onOpenRanking={() => onGo('ranking')} />
             </div>
             <div className="workbench-column">
-              <Questions page={data} onImports={() => onGo('imports')} />
+              <Questions page={data} />
               <Notes notes={data.notes} />
               <Attention attention={data.attention} onOpen={setList} />
             </div>

@@ -39,4 +39,6 @@ export const importOperations = {
   'imports.undo': operation(ofBatch, undoPreview.pick({ removed: true, reverted: true, kept: true })),
   /** Opens the kept original of a batch again, as a new file to import. */
   'imports.again': operation(ofBatch, z.object({ job: importJob })),
+  /** The kept original of a batch, to look at: the file that is open already, or opened again. */
+  'imports.original': operation(ofBatch, z.object({ job: importJob })),
 } as const

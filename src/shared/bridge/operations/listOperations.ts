@@ -7,5 +7,7 @@ export const listOperations = {
   'lists.open': operation(listQuery, openedList),
   'lists.page': operation(listRange, z.object({ rows: z.array(listRow) })),
   'lists.close': operation(z.object({ handle: z.int().nonnegative() }), nothing),
+  /** Writes the records of a query as a table that imports again; .xlsx or .csv. */
+  'lists.export': operation(z.object({ query: listQuery, file: z.string().min(1).max(4_096) }), z.object({ rows: z.int().nonnegative() })),
   'lists.facets': operation(facetRequest, z.object({ facets: z.array(facet) })),
 } as const

@@ -68,6 +68,7 @@ export async function takeOriginal(registerPath: string, batch: StoredBatch): Pr
   return succeed({
     path,
     prepare(job) {
+      job.originalOf = batch.id
       job.dispose = () => rmSync(folder, { recursive: true, force: true })
       rememberOptions(job, batch.options)
     },

@@ -49,6 +49,8 @@ export interface ImportJob {
   judgedAt: number
   effect: IndicatorEffect[]
   abort: AbortController | null
+  /** Batch whose kept original this is. */
+  originalOf: number | null
   /** Removes a temporary copy. */
   dispose: (() => void) | null
 }
@@ -56,7 +58,7 @@ export interface ImportJob {
 export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
   return {
     id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], password: null, progress: null, failure: null, reading: null, answer: null,
-    settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], abort: null, dispose: null,
+    settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], abort: null, originalOf: null, dispose: null,
   }
 }
 

@@ -1,0 +1,18 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ListQuery } from '../../../shared/bridge/lists'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { useAnnounce } from '../../components/feedback/announcement'
+
+/** Asks where, then writes the listed records there as a table that can be imported again. */
+export function useListExport(name: string, asked: () => ListQuery) {
+  const announce = useAnnounce()
+  const exporting = useMutation({
+    mutationFn: async () => {
+      const { file } = await callBridge('shell.saveWorkbook', { name: t('records.exportName', { name }) })
+      return file === null ? null : { file, ...(await callBridge('lists.export', { query: asked(), file })) }
+    },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('records.exported', { count: done.rows.toLocaleString('zh-CN'), file: done.file }) }) },
+  })
+  return { run: () => exporting.mutate(), isPending: exporting.isPending, error: exporting.error }
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createFileStore } from '../../src/main/store/fileStore'
+import { launchApp, type RunningApp } from '../support/electronApp'
+import { patiently, RecordsWindow } from '../support/recordsWindow'
+import { importSample, samplesFolder } from '../support/sampleImport'
+import { tempRegister } from '../support/tempRegister'
+import { answerDialogs } from '../support/windowDialogs'
+
+const files = ['01_单位名录_2021.xlsx', '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx', '90_脏数据_标准.xlsx']
+
+/** From a record back to the file it came from, and out again as a file. */
+describe('the files behind the records', () => {
+  const register = tempRegister()
+  let app: RunningApp
+  let records: RecordsWindow
+
+  beforeAll(async () => {
+    const store = register.open()
+    for (const file of files) {
+      expect(await importSample(store, file)).toMatchObject({ ok: true })
+      expect(await createFileStore(register.path).keep(join(samplesFolder, file))).toMatchObject({ ok: true })
+    }
+    await store.close()
+    app = await launchApp({ registerFile: register.path })
+    records = new RecordsWindow(app)
+  }, 120_000)
+  afterAll(async () => {
+    await app.close()
+    register[Symbol.dispose]()
+  })
+
+  it('opens a register on the first page', async () => {
+    await app.window.getByRole('heading', { name: '工作台' }).waitFor(patiently)
+    expect(await app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).getAttribute('aria-current')).toBe('page')
+  })
+
+  it('shows the row of the original that supports a record', async () => {
+    await records.go('标准')
+    await records.cells('standardNo').first().click(patiently)
+    const evidence = records.panel.getByRole('region', { name: '来源' })
+    const row = /\d+/u.exec((await evidence.getByRole('button', { name: /行/u }).first().textContent(patiently)) ?? '')?.[0]
+    const file = await evidence.locator('.record-file').first().getAttribute('title')
+    await evidence.getByRole('button', { name: /行/u }).first().click()
+    await app.window.locator('.import-bar strong', { hasText: file ?? '' }).waitFor(patiently)
+    await app.window.locator(`.sheet-table tr.is-focused[data-row="${row}"]`).waitFor(patiently)
+    await app.screenshot('original-row')
+  })
+
+  it('takes the file that is open already for the next record of it', async () => {
+    await records.go('标准')
+    await records.cells('standardNo').first().click(patiently)
+    await records.panel.getByRole('region', { name: '来源' }).getByRole('button', { name: /行/u }).first().click(patiently)
+    await app.window.locator('.sheet-table tr.is-focused').waitFor(patiently)
+    expect(await app.window.locator('.import-file').count()).toBe(1)
+  })
+
+  it('goes from what waits on the first page to the questions of its file', async () => {
+    await records.go('工作台')
+    await app.window.getByRole('button', { name: '去回答' }).click(patiently)
+    await app.window.locator('.import-file[aria-current]', { hasText: '90_脏数据' }).waitFor(patiently)
+    await app.window.locator('.row-line .cut').first().waitFor(patiently)
+    expect(await app.window.getByRole('toolbar', { name: '判定' }).getByRole('button', { pressed: true }).textContent()).toMatch(/待答/u)
+    await app.screenshot('original-questions')
+  })
+
+  it('writes the listed records, as filtered and sorted, where the clerk wants them', async () => {
+    const out = join(register.folder, '标准.xlsx')
+    await answerDialogs(app.electron, out)
+    await records.go('标准')
+    await records.cells('standardNo').first().waitFor(patiently)
+    await expect.poll(() => app.window.locator('.list-count').first().textContent(), patiently).toMatch(/\d/u)
+    const total = Number(/\d+/u.exec((await app.window.locator('.list-count').first().textContent()) ?? '')?.[0])
+    await app.window.getByRole('main').getByRole('button', { name: '导出' }).click()
+    expect(await records.said()).toContain(`已导出 ${total} 条`)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(out)
+    expect(workbook.worksheets[0]?.rowCount).toBe(total + 1)
+  })
+
+  it('met no complaint on its way', () => {
+    expect(app.complaints).toEqual([])
+  })
+})
