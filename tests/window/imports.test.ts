@@ -131,7 +131,7 @@ describe('taking files in', () => {
     await screen.step('行')
     const panel = screen.window.getByRole('complementary', { name: '未答的行不提交' })
     await panel.getByRole('heading', { name: /待答 \d+ 行/u }).waitFor()
-    expect(await screen.window.locator('.question ol [aria-checked=true], .question ol :checked').count()).toBe(0)
+    expect(await screen.window.locator('.import-question ol [aria-checked=true], .import-question ol :checked').count()).toBe(0)
     await screen.app.screenshot('imports-rows')
     const heading = await panel.getByRole('heading', { level: 2 }).textContent()
     const open = Number(/待答 (\d+) 行/u.exec(heading ?? '')?.[1])

@@ -1,6 +1,6 @@
 import {
   CellStyleModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
-  type CellFocusedEvent, type ColDef, type GridApi, type GridReadyEvent,
+  type CellFocusedEvent, type ColDef, type GridApi, type GridReadyEvent, type IRowNode,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useContext, useEffect, useImperativeHandle, useMemo, useState, type Ref } from 'react'
@@ -145,8 +145,23 @@ function toColDef(column: GridColumn): ColDef<GridRow> {
 function reportCurrentRow({ api, rowIndex }: CellFocusedEvent<GridRow>, report: Props['onCurrentRow']): void {
   if (rowIndex === null) return
   const node = api.getDisplayedRowAtIndex(rowIndex)
-  node?.setSelected(true)
   report(rowIndex, node?.data ?? null)
+  if (node?.data !== undefined) node.setSelected(true)
+  else if (node !== undefined) whenLoaded(node, () => {
+    if (api.getFocusedCell()?.rowIndex !== rowIndex) return
+    node.setSelected(true)
+    report(rowIndex, node.data ?? null)
+  })
+}
+
+/** A row of a block that is still on its way is reported again when it is here. */
+function whenLoaded(node: IRowNode<GridRow>, then: () => void): void {
+  const listener = (): void => {
+    if (node.data === undefined) return
+    node.removeEventListener('dataChanged', listener)
+    then()
+  }
+  node.addEventListener('dataChanged', listener)
 }
 
 function moveFocus(api: GridApi<GridRow> | null, step: number): void {

@@ -31,7 +31,7 @@ export function FileList({ jobs, current, onChoose, onClose, onFiles }: Props) {
       </ul>
       <div className="import-files-foot">
         <FileButton onFiles={onFiles} />
-        <span className="secondary cut">{t('imports.orDrop')}</span>
+        <span className="secondary cut" title={t('imports.orDrop')}>{t('imports.orDrop')}</span>
         <button type="button" className="plain link" onClick={() => onClose(jobs.map(({ job }) => job))}>{t('imports.closeAll')}</button>
       </div>
     </aside>

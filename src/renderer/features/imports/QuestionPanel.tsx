@@ -65,7 +65,7 @@ function Question({ group, onAnswer, onShowRow }: { group: QuestionGroup } & Pic
     return () => window.removeEventListener('keydown', listener)
   }, [])
   return (
-    <section className="question">
+    <section className="import-question">
       <h3>{causeOf(group)}<button type="button" className="plain tag-button" onClick={() => onShowRow(first.place)}>{t('imports.question.place', { count: open, cell: first.cell })}</button></h3>
       <p className="secondary">{t('imports.question.value', { heading, value: first.value })}。{hasText(why) ? textOf(why, { value: first.value, proposed: first.choices[0] ?? '' }) : null}</p>
       <ol>
