@@ -3,8 +3,6 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-// Declares window.bridge, which the page functions below use.
-import type {} from '../../src/renderer/bridge/bridgeClient'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 import { registerOf } from '../bench/generator/buildRegister'
 import { cutTexts, isWiderThanWindow } from '../support/cutTexts'
@@ -76,9 +74,9 @@ const report: Screen = {
 const importRows: Screen = {
   page: 'import',
   async open(app) {
-    await app.window.evaluate((file) => window.bridge.call('imports.open', { files: [file] }), join(samplesFolder, '90_脏数据_标准.xlsx'))
     await go(app, '导入')
-    await app.window.getByRole('main').getByRole('button', { name: '下一步' }).click(soon)
+    if (await app.window.locator('.import-file').count() === 0) await app.window.locator('input[type=file]').setInputFiles(join(samplesFolder, '90_脏数据_标准.xlsx'))
+    await app.window.locator('.import-file', { hasText: '待答' }).waitFor(soon)
     await app.window.locator('.import-steps').getByRole('button', { name: '行' }).click()
     await app.window.locator('.row-line .cut').first().waitFor(soon)
   },

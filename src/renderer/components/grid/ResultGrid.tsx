@@ -1,6 +1,6 @@
 import {
   CellStyleModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
-  type CellFocusedEvent, type ColDef, type GridApi, type GridReadyEvent, type IRowNode,
+  type ColDef, type GridApi, type GridReadyEvent,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useContext, useEffect, useImperativeHandle, useMemo, useState, type Ref } from 'react'
@@ -8,6 +8,7 @@ import { StyleNonceContext } from '../styleNonceContext'
 import { printCell } from '../values/printCell'
 import { CellInput, type CellEditing } from './cellInput'
 import { ColumnHeading } from './ColumnHeading'
+import { CurrentRow } from './currentRow'
 import { gridLocale } from './gridLocale'
 import { gridTheme } from './gridTheme'
 import { createResultDatasource } from './resultDatasource'
@@ -72,6 +73,7 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Prop
 
   // One input for the life of the grid, which follows the focused cell.
   const [input] = useState(() => new CellInput())
+  const [current] = useState(() => new CurrentRow())
   useEffect(() => input.use(editing), [input, editing])
 
   useImperativeHandle(ref, () => ({
@@ -103,7 +105,8 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Prop
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-        onCellFocused={(event) => reportCurrentRow(event, onCurrentRow)}
+        onCellFocused={({ api: grid, rowIndex }) => { if (rowIndex !== null) current.focus(grid, rowIndex, onCurrentRow) }}
+        onModelUpdated={({ api: grid }) => current.arrived(grid, onCurrentRow)}
         onCellDoubleClicked={() => input.begin()}
       />
     </div>
@@ -140,28 +143,6 @@ function toColDef(column: GridColumn): ColDef<GridRow> {
     valueFormatter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),
     tooltipValueGetter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),
   }
-}
-
-function reportCurrentRow({ api, rowIndex }: CellFocusedEvent<GridRow>, report: Props['onCurrentRow']): void {
-  if (rowIndex === null) return
-  const node = api.getDisplayedRowAtIndex(rowIndex)
-  report(rowIndex, node?.data ?? null)
-  if (node?.data !== undefined) node.setSelected(true)
-  else if (node !== undefined) whenLoaded(node, () => {
-    if (api.getFocusedCell()?.rowIndex !== rowIndex) return
-    node.setSelected(true)
-    report(rowIndex, node.data ?? null)
-  })
-}
-
-/** A row of a block that is still on its way is reported again when it is here. */
-function whenLoaded(node: IRowNode<GridRow>, then: () => void): void {
-  const listener = (): void => {
-    if (node.data === undefined) return
-    node.removeEventListener('dataChanged', listener)
-    then()
-  }
-  node.addEventListener('dataChanged', listener)
 }
 
 function moveFocus(api: GridApi<GridRow> | null, step: number): void {
