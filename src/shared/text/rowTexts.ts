@@ -35,7 +35,7 @@ export const rowTexts = {
   'notice.unmapped_column': '没有认出“{value}”这一列，没有入库',
   'notice.macros_ignored': '文件带有宏，没有运行，只读数据',
   'notice.hidden_sheet_left_out': '工作表“{value}”是隐藏的，没有导入。需要时指明表名',
-  'notice.active_filter': '表格开着筛选，筛掉的行也已导入',
+  'notice.active_filter': '表格开着筛选，筛掉的行照常入库',
   'notice.date1904': '文件用 1904 日期系统，日期已按它换算',
   'notice.event_not_status': '“{value}”是事件，不是当前状态，状态按日期计算',
   'notice.formula_without_value': '公式没有保存结果，该项留空。用 WPS 打开并保存后重新导入',

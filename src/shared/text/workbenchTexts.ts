@@ -65,7 +65,7 @@ export const workbenchTexts = {
   'workbench.imports': '最近导入',
   'workbench.imports.all': '全部 {count} 批',
   'workbench.imports.none': '还没有导入过文件。把名单拖进窗口就开始',
-  'workbench.imports.rows': '新增 {new}，更新 {changed}，相同 {same}',
+  'workbench.imports.rows': '新增 {new}，变更 {changed}，相同 {same}',
   'workbench.imports.review': '待答 {count}',
   'workbench.imports.rejected': '退回 {count}',
   'workbench.imports.undone': '已撤销',
