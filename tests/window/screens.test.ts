@@ -146,6 +146,9 @@ describe.each(registers)('the window on the register “$name”', ({ name, make
 async function keepPicture({ window }: RunningApp, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}.png`)
+  // No tooltip of whatever was clicked last.
+  await window.mouse.move(2, 2)
+  await window.locator('.ag-tooltip').waitFor({ state: 'detached' })
   await window.screenshot({ path, animations: 'disabled', caret: 'hide' })
   // Pictures that are kept lose the colours nobody sees, where the tool for it is installed.
   if (isKept) spawnSync('pngquant', ['--force', '--ext', '.png', '--speed', '1', '128', path])
