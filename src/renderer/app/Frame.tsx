@@ -44,7 +44,8 @@ export function Frame() {
   const { file } = register
   const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
   const show = (next: RouteId): void => {
-    setPageStatus('')
+    // The page that shows already will not say again where it is.
+    if (next !== chosen) setPageStatus('')
     setOriginal(null)
     setChosen(next)
   }
