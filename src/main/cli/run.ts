@@ -28,7 +28,7 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
   try {
     const command = await load()
     const outcome = await runCommand(command, rest, streams)
-    return outcome.ok ? 0 : await refuse(outcome, wantsJson, streams)
+    return outcome.ok ? 0 : await refuse(named(outcome, name), wantsJson, streams)
   } catch (thrown) {
     if (thrown instanceof Refusal) return refuse(thrown.failure, wantsJson, streams)
     await write(streams.stderr, `${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)
@@ -69,6 +69,11 @@ function clockOf(today: string | undefined): Pick<GlobalOptions, 'today' | 'now'
   if (today === undefined) return { today: localDate(Date.now()), now: () => Date.now() }
   const shiftMs = Date.parse(today) - Date.parse(localDate(Date.now()))
   return { today, now: () => Date.now() + shiftMs }
+}
+
+/** Services do not know which command asked them; the hint to its help needs the name. */
+function named(failure: Failure, command: string): Failure {
+  return failure.code.startsWith('usage_') ? { ...failure, details: { command, ...failure.details } } : failure
 }
 
 async function refuse(failure: Failure, wantsJson: boolean, streams: Streams): Promise<number> {

@@ -53,7 +53,7 @@ export const errorTexts = {
 
   'error.usage_unknown_command': '没有命令“{value}”。用 --help 查看全部命令',
   'error.usage_unknown_option': '没有选项“{value}”。用 {command} --help 查看可用选项',
-  'error.usage_missing_argument': '缺少{value}。用 {command} --help 查看写法',
+  'error.usage_missing_argument': '缺少 {value}。用 {command} --help 查看写法',
   'error.usage_bad_value': '{option} 的值“{value}”不对。{expected}',
   'error.usage_as_of_with_flow': '“{indicator}”按期间统计，不能用 --as-of。请去掉 --as-of',
 } as const satisfies Record<`error.${RefusalCode | UsageCode}`, string>

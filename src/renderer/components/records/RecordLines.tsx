@@ -9,9 +9,10 @@ export interface RecordLine {
 
 export const recordLineHeight = 45
 
-export function RecordLines({ line }: { line: RecordLine }) {
+/** Two lines that open the record when they are clicked. */
+export function RecordLines({ line, onOpen }: { line: RecordLine; onOpen(): void }) {
   return (
-    <div className="record-lines">
+    <button type="button" className="plain record-lines" onClick={onOpen}>
       <span className="cut record-lines-key" title={line.key}>{line.key}</span>
       <span className="cut" title={line.title}>{line.title}</span>
       <span className="cut secondary record-lines-party" title={line.party}>{line.party}</span>
@@ -19,6 +20,6 @@ export function RecordLines({ line }: { line: RecordLine }) {
         <span>{line.date ?? '—'}</span>
         <span className="cut record-lines-note" title={line.note}>{line.note}</span>
       </span>
-    </div>
+    </button>
   )
 }

@@ -7,6 +7,8 @@ import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useGoTo } from '../../components/navigation'
+import { recordDestination } from '../../components/records/recordRoute'
 import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
 import { RowWindow } from '../../components/records/RowWindow'
 import { printFigure } from '../../components/values/printFigure'
@@ -59,6 +61,7 @@ interface RecordsProps extends Pick<Props, 'column' | 'cell' | 'choice'> {
 
 function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: RecordsProps) {
   const [failure, setFailure] = useState<unknown>(null)
+  const goTo = useGoTo()
   const question = { indicator: column.indicator, choice, row, isYearBefore: tab === 'before', filters: tab === 'lead' || tab === 'part' ? [`role=${tab}`] : [] }
   const found = useQuery({ queryKey: ['counting.records', question], queryFn: () => callBridge('counting.records', question) })
   const handle = found.data?.handle
@@ -85,7 +88,7 @@ function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: R
       {found.data === undefined ? <div className="figure-panel-none secondary">{found.isPending ? t('ranking.behind.loading') : ''}</div> : found.data.count === 0 ? (
         <p className="figure-panel-none secondary">{t('ranking.behind.none')}</p>
       ) : (
-        <RowWindow label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} onFailed={onFailed} render={(line: BehindRow) => <RecordLines line={line} />} />
+        <RowWindow label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} onFailed={onFailed} render={(line: BehindRow) => <RecordLines line={line} onOpen={() => goTo(recordDestination(found.data.kind, line))} />} />
       )}
       <p className="figure-count secondary" role="status">
         <span>{found.data === undefined ? '' : countText(column, cell, tab, found.data.count)}</span>

@@ -8,6 +8,8 @@ export interface RecordList {
   /** Records that pass, and all of them; null until the first answer. */
   counts: { count: number; total: number } | null
   error: unknown
+  /** The only record that passes, where there is just one: its panel shows it without being asked. */
+  only: number | null
   /** The query as the grid last asked it, with its sorting. */
   asked(): ListQuery
 }
@@ -16,6 +18,7 @@ export interface RecordList {
 export function useRecordList(kind: ListKind, search: string, filters: readonly ListFilter[], version: number): RecordList {
   const [counts, setCounts] = useState<RecordList['counts']>(null)
   const [error, setError] = useState<unknown>(null)
+  const [only, setOnly] = useState<number | null>(null)
   const { source, asked } = useMemo(() => {
     let query: ListQuery = { kind, search, filters: [...filters], sort: [] }
     let total = 0
@@ -30,9 +33,11 @@ export function useRecordList(kind: ListKind, search: string, filters: readonly 
         return opened
       },
       page: async (result, from, to) => (await callBridge('lists.page', { handle: result, from, to })).rows,
-      onOpened: ({ count }) => {
+      onOpened: ({ count, handle: opened }) => {
         setCounts({ count, total })
         setError(null)
+        setOnly(null)
+        if (count === 1) source.page(opened, 0, 1).then(([row]) => setOnly(row?.id ?? null), setError)
       },
       onFailed: setError,
     }
@@ -40,5 +45,5 @@ export function useRecordList(kind: ListKind, search: string, filters: readonly 
     // A new version is the same query asked again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kind, search, filters, version])
-  return { source, counts, error, asked }
+  return { source, counts, error, only, asked }
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PrintedCell } from '../../../shared/bridge/reports'
-import type { ListKind } from '../../../shared/bridge/lists'
 import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
-import { useGoTo, type Destination } from '../../components/navigation'
+import { useGoTo } from '../../components/navigation'
+import { recordDestination } from '../../components/records/recordRoute'
 import { addressOf } from './paperLayout'
 
 const shownRecords = 200
@@ -39,7 +39,7 @@ function Records({ cell, figure }: { cell: PrintedCell; figure: NonNullable<Prin
       <ul>
         {data?.rows.map((row) => (
           <li key={`${row.id} ${row.note}`}>
-            <button type="button" className="plain" title={row.title} onClick={() => goTo({ route: routeOf(data.kind), state: { kind: data.kind, id: row.id, search: row.key } })}>
+            <button type="button" className="plain" title={row.title} onClick={() => goTo(recordDestination(data.kind, row))}>
               <span className="record-key">{row.key}</span>
               <span className="cut">{row.title}</span>
             </button>
@@ -49,14 +49,4 @@ function Records({ cell, figure }: { cell: PrintedCell; figure: NonNullable<Prin
       {data !== undefined && data.count > data.rows.length ? <p className="secondary">{t('reports.allRecords', { count: data.count, shown: data.rows.length })}</p> : null}
     </section>
   )
-}
-
-/** The page that lists records of a kind; figures of the city stand with the units. */
-function routeOf(kind: ListKind): Destination['route'] {
-  switch (kind) {
-    case 'pct': return 'patents'
-    case 'pilots': return 'honours'
-    case 'population': case 'market_entities': case 'indicators': return 'units'
-    default: return kind
-  }
 }

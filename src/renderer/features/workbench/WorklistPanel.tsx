@@ -7,6 +7,8 @@ import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useGoTo } from '../../components/navigation'
+import { recordDestination } from '../../components/records/recordRoute'
 import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
 import { RowWindow } from '../../components/records/RowWindow'
 import { printFigure } from '../../components/values/printFigure'
@@ -15,6 +17,7 @@ import type { OpenList } from './openList'
 /** The records behind a number of the first page. Escape closes it and gives the focus back. */
 export function WorklistPanel({ list: { title, question }, onClose }: { list: OpenList; onClose(): void }) {
   const [failure, setFailure] = useState<unknown>(null)
+  const goTo = useGoTo()
   const opener = useRef<Element | null>(document.activeElement)
   const found = useQuery({
     queryKey: [question.name, question.input],
@@ -40,7 +43,7 @@ export function WorklistPanel({ list: { title, question }, onClose }: { list: Op
       {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
       {found.data === undefined ? <div className="worklist-none secondary">{t('ranking.behind.loading')}</div> : (
         <RowWindow
-          label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} render={(line: BehindRow) => <RecordLines line={line} />}
+          label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} render={(line: BehindRow) => <RecordLines line={line} onOpen={() => goTo(recordDestination(found.data.kind, line))} />}
           onFailed={(error) => {
             setFailure(error)
             void found.refetch()

@@ -1,0 +1,17 @@
+import type { Destination } from '../navigation'
+
+/** The page that lists records of a kind; figures of the city stand with the units. */
+export function recordRoute(kind: string): Destination['route'] {
+  switch (kind) {
+    case 'patents': case 'pct': return 'patents'
+    case 'trademarks': return 'trademarks'
+    case 'honours': case 'pilots': return 'honours'
+    case 'units': case 'population': case 'market_entities': case 'indicators': return 'units'
+    default: return 'standards'
+  }
+}
+
+/** Opens a record where records of its kind are listed. */
+export function recordDestination(kind: string, record: { id: number; key: string }): Destination {
+  return { route: recordRoute(kind), state: { kind, id: record.id, search: record.key } }
+}
