@@ -38,12 +38,13 @@ async function run(): Promise<void> {
   const preferences = createPreferences((changed) => sendToWindows('preferences.changed', changed))
   const host = createRegisterHost(sendToWindows, (file) => preferences.set({ registerFile: file }))
   app.on('will-quit', () => host.stop())
-  serveBridge(host, shellHandlers(preferences))
+  const firstPage = Promise.withResolvers<void>()
+  serveBridge(host, shellHandlers(preferences, firstPage.resolve))
   installMenu({ send: (command) => sendToWindows('menu.command', { command }), zoom: preferences.zoom })
   const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
-  const opening = registerFile === null ? Promise.resolve() : host.call('register.open', { file: registerFile, create: false })
-  openMainWindow(`${appScheme}://window/index.html`, { zoomPercent: () => preferences.get().zoomPercent, showAfter: opening })
+  if (registerFile !== null) void host.call('register.open', { file: registerFile, create: false })
+  openMainWindow(`${appScheme}://window/index.html`, { zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
 }
 
 function rememberedRegister(preferences: PreferenceDesk): string | null {
@@ -51,7 +52,7 @@ function rememberedRegister(preferences: PreferenceDesk): string | null {
   return registerFile !== null && existsSync(registerFile) ? registerFile : null
 }
 
-function shellHandlers(preferences: PreferenceDesk): ShellHandlers {
+function shellHandlers(preferences: PreferenceDesk, firstPageDrawn: () => void): ShellHandlers {
   return {
     'shell.chooseRegister': chooseRegister,
     'shell.chooseFolder': chooseFolder,
@@ -59,6 +60,10 @@ function shellHandlers(preferences: PreferenceDesk): ShellHandlers {
     'shell.saveWorkbook': saveWorkbook,
     'shell.openTable': openTable,
     'shell.showInFolder': showInFolder,
+    'shell.drawn': async () => {
+      firstPageDrawn()
+      return succeed({})
+    },
     'shell.places': async () => succeed({ registerFile: proposedRegister() }),
     'shell.preferences': async () => {
       const { theme, zoomPercent } = preferences.get()

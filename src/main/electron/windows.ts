@@ -16,12 +16,12 @@ const smallest = { minWidth: 960, minHeight: 560 }
 
 export interface MainWindowOptions {
   zoomPercent(): number
-  /** The window shows when this is done, or a moment later. */
+  /** The window shows when this is done, or after a while in any case. */
   showAfter: Promise<unknown>
 }
 
-/** Longer than this nobody waits without seeing a window. */
-const longestWaitMs = 700
+/** Longer than this nobody waits without seeing a window, whatever the first page still lacks. */
+const longestWaitMs = 3_000
 
 export function openMainWindow(url: string, { zoomPercent, showAfter }: MainWindowOptions): BrowserWindow {
   const { bounds, isMaximized } = readWindowState()

@@ -42,6 +42,11 @@ export function Frame() {
   useEffect(loadPagesInTheBackground, [])
 
   const { file } = register
+  // A page says where it is once it has its contents; the first start has them at once.
+  const isDrawn = !register.isPending && (file === null || pageStatus !== '')
+  useEffect(() => {
+    if (isDrawn) requestAnimationFrame(() => void callBridge('shell.drawn', {}))
+  }, [isDrawn])
   const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
   const show = (next: RouteId): void => {
     // The page that shows already will not say again where it is.
