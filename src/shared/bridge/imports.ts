@@ -9,8 +9,8 @@ const kind = z.enum(importKinds)
 const sheetIndex = z.int().nonnegative()
 const count = z.int().nonnegative()
 
-/** queued → reading → ready (or locked, refused, cancelled) → writing → done. */
-export const jobStates = ['queued', 'reading', 'ready', 'locked', 'refused', 'cancelled', 'writing', 'done'] as const
+/** queued → reading → ready (or locked, refused, cancelled) → commit_queued → writing → done. */
+export const jobStates = ['queued', 'reading', 'ready', 'locked', 'refused', 'cancelled', 'commit_queued', 'writing', 'done'] as const
 export type JobState = (typeof jobStates)[number]
 
 /** One verdict a row, the most telling first: a repaired row that is new counts as repaired. `answered`: left out by the clerk. */

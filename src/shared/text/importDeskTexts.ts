@@ -44,6 +44,7 @@ export const importDeskTexts = {
   'imports.state.locked': '要密码',
   'imports.state.refused': '读不了',
   'imports.state.cancelled': '已取消',
+  'imports.state.commit_queued': '等待写入',
   'imports.state.writing': '写入中',
   'imports.state.done': '已导入',
   'imports.readingProgress': '{percent}%，{rate} 行/秒',

@@ -80,10 +80,11 @@ export class ImportSession {
     this.queue.add(job.id, () => this.runJudge(job))
   }
 
+  /** Writes files in the order given: what a later one builds on, like the directory of units, comes before it. */
   commit(jobs: readonly ImportJob[]): void {
-    for (const job of jobs.toReversed()) {
+    for (const job of jobs) {
       if (job.state !== 'ready') continue
-      this.become(job, 'writing')
+      this.become(job, 'commit_queued')
       this.queue.add(job.id, () => this.runCommit(job), true)
     }
   }
@@ -151,7 +152,7 @@ export class ImportSession {
 
   /** Files judged before the register changed are judged again, after all that waits to be written. */
   private judgeStale(): void {
-    const isWriting = [...this.jobs.values()].some(({ state }) => state === 'writing')
+    const isWriting = [...this.jobs.values()].some(({ state }) => state === 'commit_queued' || state === 'writing')
     if (isWriting) return
     for (const job of this.jobs.values()) if (job.state === 'ready') this.judge(job)
   }

@@ -133,7 +133,7 @@ function Tools({ job, jobs, step, actions, onStep }: { job: ImportJob; jobs: rea
   const at = importSteps.indexOf(step)
   const previous = importSteps[at - 1]
   const next = importSteps[at + 1]
-  const isBusy = ['queued', 'reading', 'writing'].includes(job.state)
+  const isBusy = ['queued', 'reading', 'commit_queued', 'writing'].includes(job.state)
   const out = outRows(job)
   const ready = jobs.filter((other) => other.state === 'ready' && other.open === 0 && readyRows(other) > 0)
   const commit = (which: readonly ImportJob[]): void => {

@@ -36,7 +36,7 @@ export function standingOf(job: ImportJob): { tone: Tone; word: string; more: st
   if (state === 'locked') return { tone: 'red', word: t('imports.state.locked'), more: t('imports.lockedHint') }
   if (state === 'refused') return { tone: 'red', word: t('imports.state.refused'), more: failureWords(job) }
   if (state === 'reading' || state === 'writing') return { tone: 'blue', word: t(`imports.state.${state}`), more: progressWords(job) }
-  if (state === 'queued' || state === 'cancelled') return { tone: 'grey', word: t(`imports.state.${state}`), more: '' }
+  if (state === 'queued' || state === 'commit_queued' || state === 'cancelled') return { tone: 'grey', word: t(`imports.state.${state}`), more: '' }
   const rejected = verdicts?.rejected ?? 0
   const more = [
     district, job.kind === null ? null : textOf(`kind.${job.kind}`), t('imports.rows', { count: allRows(job) }), rejected > 0 ? t('imports.rejectedRows', { count: rejected }) : null,

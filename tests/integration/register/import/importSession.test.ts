@@ -189,6 +189,21 @@ describe('other files', () => {
     expect(before?.new).toBeGreaterThan(100)
   })
 
+  it('writes several files in the order of the list, and says which of them wait', async () => {
+    const known = (await ask('imports.batches', {})).batches.map(({ batch }) => batch)
+    const files = ['01_单位名录_2021.xlsx', '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx', '90_脏数据_标准.xlsx']
+    const jobs: number[] = []
+    for (const file of files) jobs.push(await open(file))
+    for (const job of jobs) await settled(job)
+    await ask('imports.commit', { jobs })
+    const states = (await ask('imports.jobs', {})).jobs.filter(({ job }) => jobs.includes(job)).map(({ state }) => state)
+    expect(states.slice(1)).toEqual(['commit_queued', 'commit_queued'])
+    const batches: (number | null)[] = []
+    for (const job of jobs) batches.push((await settled(job)).batch)
+    const written = (await ask('imports.batches', {})).batches.filter(({ batch }) => !known.includes(batch)).sort((a, b) => a.batch - b.batch)
+    expect(written.map(({ batch, file }) => ({ batch, file }))).toEqual(files.map((file, at) => ({ batch: batches[at], file })))
+  })
+
   it('stops reading when it is cancelled and leaves the register alone', async () => {
     const { sequence } = await ask('register.status', {})
     const job = await open('08_国家标准清单_信息平台_2019-2021.xlsx')

@@ -1,13 +1,15 @@
+interface Work { job: number; isUrgent: boolean; run(): Promise<void> }
+
 /** Work waits in order and runs one at a time: reading files is the machine's work, not the clerk's. */
 export class JobQueue {
-  private readonly waiting: { job: number; run: () => Promise<void> }[] = []
+  private readonly waiting: Work[] = []
   private isRunning = false
 
-  /** Adds work for a job; work of the same job that still waits is replaced by it. `first` goes before the rest. */
-  add(job: number, run: () => Promise<void>, first = false): void {
+  /** Adds work for a job; work of the same job that still waits is replaced by it. Urgent work goes before the rest, in its own order. */
+  add(job: number, run: () => Promise<void>, isUrgent = false): void {
     this.remove(job)
-    if (first) this.waiting.unshift({ job, run })
-    else this.waiting.push({ job, run })
+    const firstPatient = isUrgent ? this.waiting.findIndex((work) => !work.isUrgent) : -1
+    this.waiting.splice(firstPatient < 0 ? this.waiting.length : firstPatient, 0, { job, isUrgent, run })
     void this.pump()
   }
 
