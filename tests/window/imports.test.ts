@@ -240,6 +240,11 @@ describe('taking files in', () => {
 
   it('offers the samples as a guided first import and reads them all', async () => {
     await screen.press('用样例试一遍')
+    await screen.window.getByRole('dialog').getByText('样例是虚构的').waitFor()
+    await screen.press('不试')
+    expect(await screen.window.locator('.import-file').count()).toBe(0)
+    await screen.press('用样例试一遍')
+    await screen.press('读入样例')
     await screen.window.locator('.import-file').nth(15).waitFor()
     await expect.poll(() => screen.window.locator('.import-file', { hasText: /等待读取|读取中/u }).count(), { timeout: 55_000, interval: 200 }).toBe(0)
     expect(await screen.window.locator('.import-file', { hasText: /可提交|待答|要密码/u }).count()).toBeGreaterThan(15)

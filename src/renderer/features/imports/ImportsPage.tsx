@@ -6,6 +6,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import type { OriginalPlace } from '../../components/navigation'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useConfirm } from '../../components/feedback/useConfirm'
 import { BatchesView } from './BatchesView'
 import { FileButton, FileList } from './FileList'
 import { allRows, isDoubtful, outRows, readyRows } from './importWords'
@@ -118,12 +119,17 @@ function useSaid() {
 }
 
 function NoFiles({ onFiles, onSamples }: { onFiles(files: string[]): void; onSamples(): void }) {
+  const { ask, holder } = useConfirm()
+  const offerSamples = async (): Promise<void> => {
+    if (await ask({ title: t('imports.samplesQuestion'), text: t('imports.samplesWarning'), ok: t('imports.samplesOpen'), cancel: t('imports.samplesLeave') })) onSamples()
+  }
   return (
     <div className="import-empty">
       <p>{t('imports.empty')}</p>
       <FileButton isPrimary onFiles={onFiles} />
       <p className="secondary">{t('imports.samplesHint')}</p>
-      <Button onClick={onSamples}>{t('imports.openSamples')}</Button>
+      <Button onClick={() => void offerSamples()}>{t('imports.openSamples')}</Button>
+      {holder}
     </div>
   )
 }
