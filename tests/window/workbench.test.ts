@@ -95,3 +95,19 @@ describe('the first page of an empty register', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 })
+
+describe('the start of the program', () => {
+  it('shows the window only when its first page has its figures', async () => {
+    const register = await sampleRegister()
+    const starting = await launchApp({ registerFile: register.file })
+    const seen: { isVisible: boolean; hasFigures: boolean }[] = []
+    await expect.poll(async () => {
+      const isVisible = await starting.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
+      seen.push({ isVisible, hasFigures: (await starting.window.getByText('制修订国际国家行业标准').count()) > 0 })
+      return isVisible
+    }, { timeout: 20_000 }).toBe(true)
+    expect(seen.filter(({ isVisible, hasFigures }) => isVisible && !hasFigures)).toEqual([])
+    await starting.close()
+    register.remove()
+  }, 180_000)
+})
