@@ -252,6 +252,18 @@ describe('taking files in', () => {
     await screen.closeAll()
   })
 
+  it('sums up what all files brought, and offers the next step', async () => {
+    await screen.add(sample('01_单位名录_2021.xlsx'), sample(dirty))
+    await screen.standing('01_单位名录', /可提交/u)
+    await screen.standing(dirty, /可提交|待答/u)
+    await screen.entry('01_单位名录').click()
+    await screen.step('行')
+    await screen.press(/^提交 \d/u)
+    await screen.window.getByText(/^已提交 1 个文件：新增 /u).waitFor({ timeout: 40_000 })
+    await screen.app.screenshot('imports-all-files')
+    await screen.window.getByRole('button', { name: /^还有 \d+ 行待答$|^去排名$/u }).waitFor()
+  })
+
   it('drew itself without a complaint', () => {
     expect(screen.app.complaints).toEqual([])
   })

@@ -46,6 +46,8 @@ export const importJob = z.object({
   answered: count,
   failure: importFailure.nullable(),
   batch: z.int().nullable(),
+  /** Rows as they were written; null until then. */
+  written: rowCounts.nullable(),
 })
 export type ImportJob = z.output<typeof importJob>
 

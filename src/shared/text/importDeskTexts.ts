@@ -166,6 +166,10 @@ export const importDeskTexts = {
   'imports.result.undo': '撤销这批导入',
   'imports.result.toBatches': '查看导入记录',
   'imports.result.nextFile': '下一个文件',
+  'imports.result.allFiles': '已提交 {files} 个文件：新增 {new}，变更 {changed}，待答 {open}，退回 {rejected}',
+  'imports.result.stillWriting': '还有 {files} 个文件等待写入',
+  'imports.result.toQuestions': '还有 {count} 行待答',
+  'imports.result.toRanking': '去排名',
   'imports.result.notYet': '还没有提交。在“行”这一步提交后，这里列出结果',
 
   'imports.batch.batch': '批次',

@@ -7,6 +7,7 @@ import { failureText } from '../../bridge/failureText'
 import type { OriginalPlace } from '../../components/navigation'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useConfirm } from '../../components/feedback/useConfirm'
+import { AllFilesResult } from './AllFilesResult'
 import { BatchesView } from './BatchesView'
 import { FileButton, FileList } from './FileList'
 import { allRows, isDoubtful, outRows, readyRows } from './importWords'
@@ -98,7 +99,10 @@ export function ImportsPage({ original, onStatus }: Props) {
       {current && step ? (
         <div className="imports">
           <FileList jobs={jobs} current={current.job} onChoose={choose} onClose={(ids) => actions.run({ name: 'imports.close', input: { jobs: ids } })} onFiles={openFiles} />
-          <JobSteps key={current.job} job={current} step={step} place={place} actions={actions} onPlace={setPlace} onStep={setStep} onBatch={(batch) => setView({ name: 'batches', batch })} />
+          <JobSteps
+            key={current.job} job={current} step={step} place={place} actions={actions} onPlace={setPlace} onStep={setStep} onBatch={(batch) => setView({ name: 'batches', batch })}
+            allFiles={<AllFilesResult jobs={jobs} onQuestions={(job) => { choose(job); setStep('rows', job) }} />}
+          />
         </div>
       ) : isPending ? null : <NoFiles onFiles={openFiles} onSamples={() => actions.run({ name: 'imports.openSamples', input: {} })} />}
     </>

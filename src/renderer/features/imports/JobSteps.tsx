@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ImportJob, ImportRow } from '../../../shared/bridge/imports'
 import { t } from '../../../shared/text/t'
 import { EmptyState } from '../../components/feedback/EmptyState'
@@ -36,10 +37,12 @@ interface Props {
   onPlace(place: Partial<Place>): void
   onStep(step: ImportStep): void
   onBatch(batch: number | null): void
+  /** Stands over the file's own result. */
+  allFiles: ReactNode
 }
 
 /** The current step of one file. */
-export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch }: Props) {
+export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, allFiles }: Props) {
   const detail = useImportDetail(job)
   const id = job.job
   if (job.state === 'locked') return <section className="import-centre"><PasswordForm failure={failureWords(job) || t('imports.passwordHint')} onUnlock={(password) => actions.run({ name: 'imports.unlock', input: { job: id, password } })} /></section>
@@ -54,6 +57,7 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch }
   return (
     <div className="import-step">
       {banner}
+      {step === 'result' ? allFiles : null}
       <div className="import-body">
         {step === 'sheet' ? (
           <SheetStep

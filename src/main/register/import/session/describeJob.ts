@@ -17,6 +17,7 @@ export function describeJob(job: ImportJob, districts: DistrictDirectory): JobAn
     kind: answer?.kind ?? job.settings.kind, district: district === null ? null : districts.nameOf(district),
     verdicts: isJudged ? reading.ledger.counts() : null,
     open: isJudged ? reading.questions.open(job.answers) : 0, answered: job.answered.length, failure: job.failure === null ? null : { ...job.failure, at: { ...job.failure.at } }, batch: answer?.batch ?? null,
+    written: job.state === 'done' && answer ? answer.rows : null,
   }
 }
 
