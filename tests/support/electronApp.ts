@@ -39,6 +39,10 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })
   window.on('pageerror', (error) => complaints.push(String(error)))
+  // No test can see the system's question whether to close with files that were not committed: yes.
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+  })
   await electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height), size)
   return {
     electron,

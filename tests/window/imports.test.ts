@@ -264,6 +264,24 @@ describe('taking files in', () => {
     await screen.window.getByRole('button', { name: /^还有 \d+ 行待答$|^去排名$/u }).waitFor()
   })
 
+  it('asks before it closes with files that were not committed', async () => {
+    const { electron } = screen.app
+    await electron.evaluate(({ BrowserWindow, dialog }) => {
+      const messages: string[] = []
+      Object.assign(globalThis, { closingMessages: messages })
+      const answerYes = dialog.showMessageBox
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        messages.push((given.at(-1) as { message: string }).message)
+        dialog.showMessageBox = answerYes
+        return { response: 1, checkboxChecked: false }
+      }
+      BrowserWindow.getAllWindows()[0]?.close()
+    })
+    const messages = (): Promise<string[]> => electron.evaluate(() => (globalThis as unknown as { closingMessages: string[] }).closingMessages)
+    await expect.poll(messages, soon).toEqual(['有 1 个文件还没有提交，关闭后要重新打开这些文件。关闭吗'])
+    await screen.window.getByRole('heading', { name: '导入', exact: true }).waitFor()
+  })
+
   it('drew itself without a complaint', () => {
     expect(screen.app.complaints).toEqual([])
   })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { app, BrowserWindow, session } from 'electron'
 import type { ShellHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
+import { askBeforeClosing } from './closeQuestion'
 import { chooseFolder, chooseRegister, chooseTables, openTable, proposedRegister, saveWorkbook, showInFolder } from './dialogs'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
@@ -44,7 +45,8 @@ async function run(): Promise<void> {
   const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
   if (registerFile !== null) void host.call('register.open', { file: registerFile, create: false })
-  openMainWindow(`${appScheme}://window/index.html`, { zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
+  const window = openMainWindow(`${appScheme}://window/index.html`, { zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
+  askBeforeClosing(window, host)
 }
 
 function rememberedRegister(preferences: PreferenceDesk): string | null {

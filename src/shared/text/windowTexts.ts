@@ -30,6 +30,10 @@ export const windowTexts = {
   'menu.shortcuts': '快捷键',
   'menu.tour': '十分钟上手',
 
+  'closing.uncommitted': '有 {files} 个文件还没有提交，关闭后要重新打开这些文件。关闭吗',
+  'closing.unknown': '台账正忙，可能有文件还没有提交，关闭后要重新打开这些文件。关闭吗',
+  'closing.close': '关闭',
+  'closing.stay': '不关闭',
   'dialog.registerFiles': '台账',
   'dialog.createRegister': '新建台账',
   'dialog.openRegister': '打开台账',
