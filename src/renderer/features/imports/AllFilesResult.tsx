@@ -15,7 +15,8 @@ export function AllFilesResult({ jobs, onQuestions }: Props) {
   const written = jobs.flatMap(({ written }) => (written === null ? [] : [written]))
   if (written.length === 0) return null
   const writing = jobs.filter(({ state }) => state === 'commit_queued' || state === 'writing').length
-  const asking = jobs.filter(({ state, open }) => state === 'ready' && open > 0)
+  // Files that are judged again after a writing keep their questions meanwhile.
+  const asking = jobs.filter(({ state, open }) => ['ready', 'queued', 'reading'].includes(state) && open > 0)
   const open = asking.reduce((total, job) => total + job.open, 0)
   const sum = (count: 'new' | 'changed' | 'review' | 'rejected'): number => written.reduce((total, rows) => total + rows[count], 0)
   const [next] = asking
