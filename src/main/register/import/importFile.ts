@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { importKinds, recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
-import { isIsoDay } from '../../../shared/domain/dates'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
 import type { RegisterStore } from '../../store/registerStore'
@@ -276,8 +275,4 @@ function headingsOf(rows: readonly Row[]): string[] {
 /** Whether a text is a kind of file that `--as` takes. */
 export function isImportKind(text: string): text is ImportKind {
   return (importKinds as readonly string[]).includes(text)
-}
-
-export function isStatusDate(text: string): boolean {
-  return isIsoDay(text)
 }

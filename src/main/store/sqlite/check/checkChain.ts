@@ -4,17 +4,7 @@ import { createBatchDigest, type SourceRow, type VerdictRow } from '../batchDige
 import type { ReadDb } from '../database'
 import { chainLink, firstLink, rowTextSql, type InsertedRun } from '../journalChain'
 import { codecOf, digestHex } from '../recordCodec'
-
-interface ChangeSetRow {
-  sequence: number
-  at: number
-  operator: string
-  kind: string
-  note: string | null
-  batch: number | null
-  inserted: string | null
-  chain: Buffer
-}
+import type { ChangeSetTable } from '../schema'
 
 /** The journal's chain computed again from the register, and with it the digest of every batch. */
 export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
@@ -23,7 +13,7 @@ export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
   const digestsOfRun = createInsertedDigests(db)
   let previous: Buffer = firstLink
   try {
-    for (const row of db.prepare<[], ChangeSetRow>('SELECT * FROM change_set ORDER BY sequence').all()) {
+    for (const row of db.prepare<[], ChangeSetTable>('SELECT * FROM change_set ORDER BY sequence').all()) {
       const inserted = parseRuns(row.inserted)
       const own = row.kind === 'undo_batch' || row.batch === null ? null : batchDigests(row.batch)
       if (own && own.stored !== own.computed) yield { problem: 'batch_changed', batch: row.batch ?? 0 }
