@@ -68,6 +68,10 @@ class ImportScreen {
 
   async closeAll(): Promise<void> {
     await this.press('清空列表')
+    const question = this.window.getByRole('dialog', { name: '移出没有提交的文件吗' })
+    const empty = this.window.getByText('把报来的表拖到窗口里')
+    await question.or(empty).waitFor()
+    if (await question.isVisible()) await question.getByRole('button', { name: '移出', exact: true }).click()
     await this.window.getByText('把报来的表拖到窗口里').waitFor()
   }
 }

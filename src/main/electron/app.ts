@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { app, BrowserWindow, session } from 'electron'
 import type { ShellHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
-import { askBeforeClosing } from './closeQuestion'
+import { askBeforeClosing, maySwitchRegister } from './closeQuestion'
 import { chooseFolder, chooseRegister, chooseTables, openTable, proposedRegister, saveWorkbook, showInFolder } from './dialogs'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
 import { installMenu } from './menu'
 import { createPreferences, type PreferenceDesk } from './preferences'
 import { appScheme, claimAppScheme, serveApp } from './protocol'
-import { createRegisterHost } from './registerHost'
+import { createRegisterHost, type RegisterHost } from './registerHost'
 import { serveBridge } from './serve'
 import { openMainWindow, sendToWindows } from './windows'
 
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
   const host = createRegisterHost(sendToWindows, (file) => preferences.set({ registerFile: file }))
   app.on('will-quit', () => host.stop())
   const firstPage = Promise.withResolvers<void>()
-  serveBridge(host, shellHandlers(preferences, firstPage.resolve))
+  serveBridge(host, shellHandlers(host, preferences, firstPage.resolve))
   installMenu({ send: (command) => sendToWindows('menu.command', { command }), zoom: preferences.zoom })
   const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
@@ -54,9 +54,9 @@ function rememberedRegister(preferences: PreferenceDesk): string | null {
   return registerFile !== null && existsSync(registerFile) ? registerFile : null
 }
 
-function shellHandlers(preferences: PreferenceDesk, firstPageDrawn: () => void): ShellHandlers {
+function shellHandlers(host: RegisterHost, preferences: PreferenceDesk, firstPageDrawn: () => void): ShellHandlers {
   return {
-    'shell.chooseRegister': chooseRegister,
+    'shell.chooseRegister': async (request) => ((await maySwitchRegister(host)) ? chooseRegister(request) : succeed({ file: null })),
     'shell.chooseFolder': chooseFolder,
     'shell.chooseTables': chooseTables,
     'shell.saveWorkbook': saveWorkbook,

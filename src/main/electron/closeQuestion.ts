@@ -1,11 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { dialog, type BrowserWindow } from 'electron'
-import type { JobState } from '../../shared/bridge/imports'
+import { BrowserWindow, dialog } from 'electron'
+import { isUncommitted } from '../../shared/bridge/imports'
 import { t } from '../../shared/text/t'
 import type { RegisterHost } from './registerHost'
-
-/** Files in these states lose what the clerk said about them when the program ends. */
-const uncommitted: ReadonlySet<JobState> = new Set(['queued', 'reading', 'ready', 'locked', 'commit_queued', 'writing'])
 
 /** A register that is silent for longer is not waited for: the question is then asked without a number. */
 const longestSilenceMs = 3_000
@@ -17,23 +14,39 @@ export function askBeforeClosing(window: BrowserWindow, host: RegisterHost): voi
     event.preventDefault()
     if (isAsking) return
     isAsking = true
-    void mayClose(window, host).catch(() => true).then((isYes) => {
+    void mayLeave(window, host, closing).catch(() => true).then((isYes) => {
       isAsking = false
       if (isYes && !window.isDestroyed()) window.destroy()
     })
   })
 }
 
-async function mayClose(window: BrowserWindow, host: RegisterHost): Promise<boolean> {
+interface LeavingWords {
+  uncommitted(files: number): string
+  unknown: string
+  leave: string
+  stay: string
+}
+
+const closing: LeavingWords = { uncommitted: (files) => t('closing.uncommitted', { files }), unknown: t('closing.unknown'), leave: t('closing.close'), stay: t('closing.stay') }
+const switching: LeavingWords = { uncommitted: (files) => t('switching.uncommitted', { files }), unknown: t('switching.unknown'), leave: t('switching.switch'), stay: t('switching.stay') }
+
+/** Asks before another register takes the place of one into which files are taken in that were not committed. */
+export function maySwitchRegister(host: RegisterHost): Promise<boolean> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  return window === undefined ? Promise.resolve(true) : mayLeave(window, host, switching)
+}
+
+async function mayLeave(window: BrowserWindow, host: RegisterHost, words: LeavingWords): Promise<boolean> {
   const files = await Promise.race([uncommittedFiles(host), wait(longestSilenceMs, null)])
   if (files === 0) return true
-  const message = files === null ? t('closing.unknown') : t('closing.uncommitted', { files })
-  const buttons = [t('closing.close'), t('closing.stay')]
+  const message = files === null ? words.unknown : words.uncommitted(files)
+  const buttons = [words.leave, words.stay]
   const { response } = await dialog.showMessageBox(window, { type: 'warning', title: t('app.name'), message, buttons, defaultId: 1, cancelId: 1, noLink: true })
   return response === 0
 }
 
 async function uncommittedFiles(host: RegisterHost): Promise<number> {
   const listed = await host.call('imports.jobs', {})
-  return listed.ok ? listed.value.jobs.filter(({ state }) => uncommitted.has(state)).length : 0
+  return listed.ok ? listed.value.jobs.filter(({ state }) => isUncommitted(state)).length : 0
 }

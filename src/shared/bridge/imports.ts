@@ -13,6 +13,13 @@ const count = z.int().nonnegative()
 export const jobStates = ['queued', 'reading', 'ready', 'locked', 'refused', 'cancelled', 'commit_queued', 'writing', 'done'] as const
 export type JobState = (typeof jobStates)[number]
 
+const uncommittedStates: ReadonlySet<JobState> = new Set(['queued', 'reading', 'ready', 'locked', 'commit_queued', 'writing'])
+
+/** Whether a file in this state would lose what the clerk said about it, if it were dropped. */
+export function isUncommitted(state: JobState): boolean {
+  return uncommittedStates.has(state)
+}
+
 /** One verdict a row, the most telling first: a repaired row that is new counts as repaired. `answered`: left out by the clerk. */
 export const rowVerdicts = ['new', 'changed', 'same', 'repaired', 'conflict', 'review', 'rejected', 'left_out', 'skipped'] as const
 export const rowVerdict = z.enum(rowVerdicts)

@@ -13,6 +13,7 @@ import { FileButton, FileList } from './FileList'
 import { allRows, isDoubtful, outRows, readyRows } from './importWords'
 import { firstPlace, JobSteps, type Place } from './JobSteps'
 import { importSteps, StepHead, type ImportStep } from './StepHead'
+import { useCloseFiles } from './useCloseFiles'
 import { useImportActions, type ImportActions } from './useImportActions'
 import { useImportJobs } from './useImports'
 import { useImportKeys } from './useImportKeys'
@@ -37,6 +38,7 @@ export function ImportsPage({ original, onStatus }: Props) {
   const [places, setPlaces] = useState<ReadonlyMap<number, Place>>(new Map())
   const [said, setSaid] = useSaid()
   const actions = useImportActions(setSaid)
+  const closing = useCloseFiles(jobs, (ids) => actions.run({ name: 'imports.close', input: { jobs: ids } }))
   const current = jobs.find(({ job }) => job === chosen) ?? jobs[0]
   const step = current ? (steps.get(current.job) ?? (current.state === 'done' ? 'result' : 'sheet')) : null
   const place = (current ? places.get(current.job) : undefined) ?? firstPlace
@@ -95,10 +97,11 @@ export function ImportsPage({ original, onStatus }: Props) {
         <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
         {current && step ? <Tools job={current} jobs={jobs} step={step} actions={actions} onStep={setStep} /> : null}
       </StepHead>
+      {closing.holder}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       {current && step ? (
         <div className="imports">
-          <FileList jobs={jobs} current={current.job} onChoose={choose} onClose={(ids) => actions.run({ name: 'imports.close', input: { jobs: ids } })} onFiles={openFiles} />
+          <FileList jobs={jobs} current={current.job} onChoose={choose} onClose={closing.close} onFiles={openFiles} />
           <JobSteps
             key={current.job} job={current} step={step} place={place} actions={actions} onPlace={setPlace} onStep={setStep} onBatch={(batch) => setView({ name: 'batches', batch })}
             allFiles={<AllFilesResult jobs={jobs} onQuestions={(job) => { choose(job); setStep('rows', job) }} />}
