@@ -37,7 +37,7 @@ describe('the first page on the samples', () => {
 
   it('shows “—” and the way to supply it where the register has nothing', async () => {
     const pct = figure('PCT 国际专利申请')
-    expect(await pct.textContent()).toContain('—件本库无数据')
+    expect(await pct.textContent()).toContain('—件台账里没有')
     expect(await pct.getByRole('button').allTextContents()).toEqual(['导入 PCT 受理清单'])
   })
 
@@ -69,6 +69,26 @@ describe('the first page on the samples', () => {
     await due.click()
     await app.window.getByRole('complementary').getByText(`${count} 条`).waitFor()
     await app.window.keyboard.press('Escape')
+  })
+
+  it('tells what the end of terms does to figures and places, and opens every number of it', async () => {
+    const effects = app.window.locator('section', { has: app.window.getByRole('heading', { name: '到期的影响' }) })
+    await effects.getByRole('combobox', { name: '看多少天内到期' }).click()
+    await app.window.getByRole('option', { name: '365 天内' }).or(app.window.locator('.ant-select-item-option', { hasText: '365 天内' })).last().click()
+    const more = effects.getByRole('button', { name: /有效注册商标　另有/ })
+    if (await more.count()) await more.click()
+    const numbers = effects.getByRole('button', { name: /天内到期 \d+ 件/ })
+    await numbers.first().waitFor()
+    const ending = numbers.first()
+    const count = await ending.textContent()
+    await ending.click()
+    await app.window.getByRole('complementary').getByText(`${count} 条`).waitFor()
+    await app.screenshot('workbench-lapses')
+    await app.window.keyboard.press('Escape')
+  })
+
+  it('says that samples are scaled down', async () => {
+    await app.window.getByText('样例是按比例缩小的虚构数据，与通报数不可比').waitFor()
   })
 
   it('was drawn without a complaint', () => {

@@ -55,10 +55,41 @@ export const workbench = z.object({
   /** Notes to come back to. */
   notes: z.array(z.object({ kind: z.string(), id: z.int(), key: z.string(), text: z.string(), followUpOn: z.string().nullable() })),
   attention: z.array(z.object({ kind: z.enum(attentionKinds), count: z.int() })),
+  /** Whether bundled samples are among the active imports: their figures are a scaled-down city's. */
+  hasSamples: z.boolean(),
 })
 export type Workbench = z.output<typeof workbench>
 
+const days = z.int().positive().max(3_660)
+
+/** What the end of terms within some days does to one stock, if nothing is renewed and nothing new comes. */
+export const lapseEffect = z.object({
+  indicator: indicatorName,
+  unit: z.string(),
+  decimals: z.int(),
+  /** Without population there is no density to lose. */
+  isMissingPopulation: z.boolean(),
+  /** The city, then every district that loses something or moves. */
+  rows: z.array(z.object({
+    name: z.string(), isCity: z.boolean(),
+    /** How much of the count (of a density: of its numerator) ends. */
+    lapsing: z.number(),
+    now: figure, after: figure, rank: figure, rankAfter: figure,
+  })),
+})
+export type LapseEffect = z.output<typeof lapseEffect>
+
+export const lapseEffects = z.object({ days: z.int(), from: z.string(), until: z.string(), effects: z.array(lapseEffect) })
+export type LapseEffects = z.output<typeof lapseEffects>
+
+export const lapseEffectsRequest = z.object({ days })
+
+/** The records behind one number of the effects; `row` null is the city. */
+export const lapseRequest = z.object({ lapse: indicatorName, row: z.string().max(60).nullable(), days, which: z.enum(['now', 'lapsing', 'lasting']) })
+export type LapseRequest = z.output<typeof lapseRequest>
+
 export const worklistRequest = z.union([
-  z.object({ due: z.enum(dueKinds), days: z.int().positive().max(3_660) }),
+  z.object({ due: z.enum(dueKinds), days }),
+  lapseRequest,
   z.object({ attention: z.enum(attentionKinds) }),
 ])

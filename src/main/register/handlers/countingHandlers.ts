@@ -9,6 +9,7 @@ import { describeBehind } from '../rankTable/describeBehind'
 import { exportTable } from '../rankTable/exportTable'
 import { indicatorSeries } from '../rankTable/indicatorSeries'
 import { rankTable } from '../rankTable/rankTable'
+import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
 import { dueRecords, recordsToMend } from '../workbench/worklists'
 import type { HandlerContext } from './handlerContext'
@@ -55,10 +56,18 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       const session = register.session()
       return session.ok ? readWorkbench(session.value, period, today()) : session
     },
+    'counting.lapses': async ({ days }) => {
+      const session = register.session()
+      return session.ok ? succeed(await lapseEffects(await session.value.columns.current(), days, today())) : session
+    },
     'counting.worklist': async (request) => {
       const session = register.session()
       if (!session.ok) return session
       const columns = await session.value.columns.current()
+      if ('lapse' in request) {
+        const found = await lapseRecords(columns, request, today())
+        return found.ok ? succeed(keep(found.value)) : found
+      }
       return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.value.source, request.attention)))
     },
   }

@@ -48,12 +48,14 @@ export async function behindFigure(columns: RegisterColumns, request: FigureRequ
 
 async function listOf(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions, rows: RegionRows, row: number): Promise<BehindList> {
   const scanned = await scan(columns, leadingTerm(indicator), options, momentFor(indicator, options))
-  const ids = await inOrderOfDays(columns, scanned.kind, scanned.members(rows, row))
-  return {
-    ...vectorResult(scanned.kind === 'trademark' ? await oncePerClass(columns, ids) : Int32Array.from(ids)),
-    kind: listKindOf(scanned.kind), sequence: columns.sequence,
-    belongs: (place) => rows.rowsOfPlace[place]?.includes(row) ?? false,
-  }
+  return listOfIds(columns, scanned.kind, scanned.members(rows, row), (place) => rows.rowsOfPlace[place]?.includes(row) ?? false)
+}
+
+/** Counted records as a list: in the order of their days, a mark once for each of its classes. */
+export async function listOfIds(columns: RegisterColumns, kind: RecordKind, ids: number[], belongs: BehindList['belongs']): Promise<BehindList> {
+  const ordered = await inOrderOfDays(columns, kind, ids)
+  const counted = kind === 'trademark' ? await oncePerClass(columns, ordered) : Int32Array.from(ordered)
+  return { ...vectorResult(counted), kind: listKindOf(kind), sequence: columns.sequence, belongs }
 }
 
 /** As a clerk reads them: the earliest day first; kinds without one day to go by stay as they came. */

@@ -12,6 +12,8 @@ export interface CountQuery {
   window: PackedWindow
   /** Packed day on which stocks are taken. */
   asOf: number
+  /** Packed later day on which a counted stock is still in force; null counts whatever is in force on `asOf`. */
+  lastingUntil: number | null
   leadRule: LeadRule
 }
 

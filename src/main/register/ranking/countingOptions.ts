@@ -34,6 +34,8 @@ export interface CountingOptions {
   source: FigureSource
   scope: Scope
   population: string | null
+  /** Counts of a stock only what is still in force on this later day (YYYY-MM-DD); absent: all that is in force. */
+  lastingUntil?: string
 }
 
 /**

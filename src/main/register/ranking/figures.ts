@@ -90,6 +90,7 @@ export async function scan(columns: RegisterColumns, term: CountTerm, options: C
   const definition = countDefinition(term.count)
   const query: CountQuery = {
     definition, window: moment.window, asOf: packDate(moment.asOf), leadRule: options.leadRule,
+    lastingUntil: options.lastingUntil === undefined ? null : packDate(options.lastingUntil),
     filters: { ...options.filters, ...asFilters(definition.fixed), ...asFilters(term.fixed) },
   }
   const directory = await columns.directory()

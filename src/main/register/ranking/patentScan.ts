@@ -15,7 +15,8 @@ export function scanPatents(columns: PatentColumns, query: CountQuery, directory
     const granted = withOwners(columns, grantedIn(columns, query.window), filters.ownerType)
     return placedScan('patent', { columns, hits: types ? selectRows(granted, columns.type, types) : granted, day: columns.grantedOn }, directory)
   }
-  const valid = withOwners(columns, inForceOn(columns, asOf, types), filters.ownerType)
+  const inForce = inForceOn(columns, asOf, types)
+  const valid = withOwners(columns, query.lastingUntil === null ? inForce : lasting(columns, inForce, query.lastingUntil), filters.ownerType)
   const hits = definition.highValue ? highValueOf(columns, valid, asOf, filters.criterion) : valid
   return placedScan('patent', { columns, hits, day: asOf }, directory)
 }
@@ -40,6 +41,11 @@ function inForceOn(columns: PatentColumns, asOf: number, types: Uint8Array | nul
     }
     return found
   })
+}
+
+/** Those that do not end before a later day. */
+function lasting({ endsOn }: PatentColumns, rows: RowSet, until: number): RowSet {
+  return rows.filter((row) => (endsOn[row] ?? 0) > until)
 }
 
 function withOwners(columns: PatentColumns, rows: RowSet, asked: readonly string[] | undefined): RowSet {

@@ -7,14 +7,15 @@ import { placedScan } from './placedScan'
 
 /** Marks by number-class pair: applied for or registered in the window, in term or in grace on the day (domain.md 3). */
 export function scanTrademarks(columns: TrademarkColumns, query: CountQuery, directory: UnitDirectory): CountScan {
-  const { definition, window, asOf } = query
+  const { definition, window, asOf, lastingUntil } = query
   const { weight } = columns
   if (definition.shape === 'flow') {
     const day = definition.event === 'appliedOn' ? columns.appliedOn : columns.registeredOn
     return placedScan('trademark', { columns, hits: select(columns.count, (row) => isInWindow(day[row] ?? 0, window)), weight, day }, directory)
   }
   const isIn = definition.state === 'grace' ? isInGrace : isInTerm
-  const hits = select(columns.count, (row) => isRegisteredOn(columns, row, asOf) && isIn(columns, row, asOf))
+  const holdsOn = (row: number, day: number): boolean => isRegisteredOn(columns, row, day) && isIn(columns, row, day)
+  const hits = select(columns.count, (row) => holdsOn(row, asOf) && (lastingUntil === null || holdsOn(row, lastingUntil)))
   return placedScan('trademark', { columns, hits, weight, day: asOf }, directory)
 }
 

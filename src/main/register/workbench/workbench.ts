@@ -8,6 +8,7 @@ import { readOptions, readPeriod } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
 import { periodTitle } from '../reports/periodTexts'
 import type { RegisterSession } from '../session'
+import { holdsSamples } from './holdsSamples'
 import { workbenchFigures } from './leaderFigures'
 import { dueRecords, dueSteps, recordsToMend } from './worklists'
 
@@ -37,6 +38,7 @@ export async function readWorkbench(session: RegisterSession, period: string, to
     due: await dueOf(session, today),
     notes: await notesOf(session),
     attention: await attentionOf(session),
+    hasSamples: await holdsSamples(batches),
   })
 }
 

@@ -12,6 +12,7 @@ import { DueTable } from './DueTable'
 import { FigureCard } from './FigureCard'
 import { figureUnit } from './figureUnit'
 import type { OpenList } from './openList'
+import { LapseTable } from './LapseTable'
 import { PlaceChanges } from './PlaceChanges'
 import { Attention, Notes, Questions, RecentImports } from './WaitingLists'
 import { WorklistPanel } from './WorklistPanel'
@@ -42,6 +43,7 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
     question: { name: 'counting.records', input: { indicator: figure.indicator, filters: figure.filters, row: null, choice: { period: period ?? '' } } },
   })
   const hasCircular = data?.figures.some(({ received }) => received !== null) ?? false
+  const basis = data ? [basisText(data.population), ...(data.hasSamples ? [t('workbench.samples')] : [])].join('。') : ''
   return (
     <>
       <div className="page-head">
@@ -51,7 +53,7 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
             <Select value={period} onChange={setChosen} popupMatchSelectWidth={false} options={[...new Set([period, ...offered.data.years.map(String)])].map((year) => ({ value: year, label: t('workbench.year', { year }) }))} />
           </PageControl>
         )}
-        <span className="secondary cut">{data ? basisText(data.population) : ''}</span>
+        <span className="secondary cut" title={basis}>{basis}</span>
         <span className="page-head-end"><Button type="primary" onClick={() => onGo('imports')}>{t('workbench.import')}</Button></span>
       </div>
       {offered.isError || page.isError ? <FailureBanner text={failureText(offered.error ?? page.error)} /> : null}
@@ -65,6 +67,7 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
           <div className="workbench-body">
             <div className="workbench-column">
               <DueTable due={data.due} today={data.today} onOpen={setList} />
+              <LapseTable onOpen={setList} />
               <PlaceChanges period={period} onOpenRanking={() => onGo('ranking')} />
             </div>
             <div className="workbench-column">

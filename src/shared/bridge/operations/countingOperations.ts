@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { behindRow, countingChoice, figureRequest, indicatorName, indicatorSeries, rankTable, recordsBehind } from '../counting'
 import { listRange } from '../lists'
 import { nothing, operation } from '../operation'
-import { workbench, worklistRequest } from '../workbench'
+import { lapseEffects, lapseEffectsRequest, workbench, worklistRequest } from '../workbench'
 
 const indicators = z.array(indicatorName).min(1).max(16)
 
@@ -30,6 +30,8 @@ export const countingOperations = {
   /** Writes the table with its rules as .xlsx. */
   'counting.export': operation(z.object({ indicators, choice: countingChoice, file: z.string().min(1).max(4_096) }), z.object({ file: z.string() })),
   'counting.workbench': operation(z.object({ period: z.string().min(4).max(40) }), workbench),
+  /** What ends within some days, and what that does to the stocks of today and to places. */
+  'counting.lapses': operation(lapseEffectsRequest, lapseEffects),
   /** The records behind one line of the first page. */
   'counting.worklist': operation(worklistRequest, recordsBehind),
 } as const
