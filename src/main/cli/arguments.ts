@@ -86,11 +86,12 @@ export function badValue(option: string, value: string | undefined, expected: st
 }
 
 function checkPositionals(command: string, expected: readonly ArgumentSpec[], parsed: ParsedArguments): Failure | null {
-  const tooMany = parsed.positionals[expected.length]
+  const tooMany = expected.at(-1)?.isRepeated ? undefined : parsed.positionals[expected.length]
   if (tooMany !== undefined) return fail('usage_unknown_option', undefined, { value: tooMany, command })
   for (const [index, spec] of expected.entries()) {
     const value = parsed.positionals[index]
     const { zh } = argumentHelp[spec.name]
+    if (value === undefined && spec.isOptional) continue
     if (value === undefined) return fail('usage_missing_argument', undefined, { value: zh, command })
     if (spec.choices && !spec.choices.includes(value)) return badValue(zh, value, t('cli.expected.choice', { choices: spec.choices.join('、') }))
   }

@@ -28,6 +28,10 @@ export type Options<O extends OptionTable> = { [K in keyof O]: OptionValue<NonNu
 export interface ArgumentSpec {
   name: ArgumentName
   choices?: readonly string[]
+  /** May be left out; only the last one. */
+  isOptional?: true
+  /** May be repeated, at least one; only the last one. */
+  isRepeated?: true
 }
 
 /** Options that every command takes. */
@@ -50,7 +54,7 @@ export interface Streams {
 }
 
 export interface Call<O extends OptionTable = OptionTable> {
-  /** Positional arguments, as many as the command declares. */
+  /** Positional arguments, as the command declares them. */
   arguments: readonly string[]
   options: Options<O>
   global: GlobalOptions

@@ -16,6 +16,13 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   evaluate: async () => (await import('./commands/evaluate')).evaluate,
   export: async () => (await import('./commands/export')).command,
   demo: async () => (await import('./commands/demo')).demo,
+  facets: async () => (await import('./commands/facets')).command,
+  set: async () => (await import('./commands/set')).command,
+  delete: async () => (await import('./commands/delete')).command,
+  restore: async () => (await import('./commands/restore')).command,
+  history: async () => (await import('./commands/history')).command,
+  'undo-change': async () => (await import('./commands/undoChange')).command,
+  doctor: async () => (await import('./commands/doctor')).command,
   get: async () => (await import('./commands/get')).command,
   check: async () => (await import('./commands/check')).command,
 }

@@ -1,6 +1,6 @@
 import { argumentHelp, commandHelp, commandNames, helpHeadings, optionHelp, type Bilingual, type CommandName } from '../../shared/text/helpTexts'
 import { entriesOf, globalOptions } from './arguments'
-import type { Command, OptionSpec, OptionTable } from './command'
+import type { ArgumentSpec, Command, OptionSpec, OptionTable } from './command'
 import { padCells } from './textTable'
 
 type Language = keyof Bilingual
@@ -37,10 +37,15 @@ function usageLine(command: Command, language: Language): string {
   const required = entriesOf(command.options).filter(([, spec]) => spec.required)
   const words = [
     command.name,
-    ...command.arguments.map((argument) => `<${argumentHelp[argument.name][language]}>`),
+    ...command.arguments.map((argument) => argumentMark(argument, language)),
     ...required.map(([name]) => `--${name} …`),
   ]
   return `npm run -s cli -- ${words.join(' ')} [--…]`
+}
+
+function argumentMark({ name, isOptional, isRepeated }: ArgumentSpec, language: Language): string {
+  const word = `<${argumentHelp[name][language]}>`
+  return isOptional ? `[${word}]` : isRepeated ? `${word} …` : word
 }
 
 function optionLines(heading: string, table: OptionTable, language: Language): string[] {

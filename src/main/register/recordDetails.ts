@@ -55,12 +55,6 @@ export async function recordDetails(session: RegisterSession, kind: ListKind, id
   })
 }
 
-/** The id behind a natural key, exactly as stored. */
-export async function idOfKey(session: RegisterSession, kind: ListKind, key: string): Promise<number | null> {
-  const found = await session.store.records.byKeys(listDefinitions[kind].record, [key])
-  return found.get(key)?.id ?? null
-}
-
 function partiesOf({ kind, values }: StoredRecord, context: CellContext): RecordParty[] {
   if (kind === 'standard') {
     const local = new Map(localUnits(values, context).map((unit) => [unit.position, context.names.ofPlace(unit.place)]))

@@ -1,5 +1,6 @@
 import { succeed, type Result } from '../../shared/domain/result'
 import type { ColumnSource } from '../store/columnSource'
+import type { ListStore } from '../store/listStore'
 import type { HistoryStore } from '../store/historyStore'
 import type { NoteReader } from '../store/noteStore'
 import type { RegisterStore } from '../store/registerStore'
@@ -22,6 +23,8 @@ export interface RegisterSession {
   source: ColumnSource
   columns: ColumnsOwner
   lists: ListService
+  /** Hits of a search before any list is made of them. */
+  hits: Pick<ListStore, 'search'>
   history: HistoryStore
   notes: NoteReader
   /** Version of the database library. */
@@ -42,9 +45,10 @@ export function openSession(path: string): Result<RegisterSession> {
   const source = createColumnSource(store.db)
   const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places))
   const columns = createColumnsOwner(source, places.city)
-  const lists = createListService({ store, lists: createListReader(store.db), columns: source, owner: columns, districtName: places.districtNameOf })
+  const hits = createListReader(store.db)
+  const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })
   const history = createHistoryReader(store.db)
   const notes = createNoteReader(store.db)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return succeed({ path, store, places, source, columns, lists, history, notes, sqliteVersion, close: () => store.close() })
+  return succeed({ path, store, places, source, columns, lists, hits, history, notes, sqliteVersion, close: () => store.close() })
 }

@@ -9,6 +9,13 @@ export interface HistoryStore {
   changeSet(sequence: number): Promise<JournaledChangeSet | null>
   /** Records that a person deleted and that have not come back, newest first. */
   deletions(limit: number): Promise<DeletedRecord[]>
+  /** Change sets of persons, newest first. */
+  personsChanges(): Promise<PersonsChange[]>
+}
+
+export interface PersonsChange {
+  sequence: number
+  note: string | null
 }
 
 export interface HistoryEntry {

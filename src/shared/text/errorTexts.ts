@@ -49,6 +49,8 @@ export const errorTexts = {
   'error.register_exists': '“{path}”已经有一份台账，没有改动它。请换一个文件名，或打开它',
   'error.backup_no_room': '备份没有完成：备份的位置剩 {freeMb} MB，需要 {neededMb} MB。请清理或换备份位置',
   'error.backup_not_verified': '备份核对不一致，没有留下这份备份。请重试，再次出现时换备份位置',
+  'error.ambiguous_record': '“{value}”可能是：{choices}。请写完整的编号',
+  'error.unknown_state': '第 {value} 次改动之后台账里没有这条记录，不能恢复到那时。请在修改记录里选一次改动',
   'error.unexpected': '程序出了意外的错误，台账没有改动。请重试；再次出现时把日志交给维护人员',
 
   'error.usage_unknown_command': '没有命令“{value}”。用 --help 查看全部命令',

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'get', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'doctor', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -17,6 +17,13 @@ export const commandHelp = {
   batches: both('列出各批导入', 'List the imported batches'),
   list: both('列出一类记录，可查询、筛选、排序', 'List the records of one kind; search, filter, sort'),
   get: both('显示一条记录的全部内容、来源和修改', 'Show one record with its evidence and history'),
+  facets: both('列出一个字段的各个值和条数', 'List the values of a field with their counts'),
+  history: both('显示一条记录的全部修改', 'Show every change of one record'),
+  set: both('修改一条记录的字段', 'Set fields of one record'),
+  delete: both('删除一条记录，可恢复', 'Delete one record; it can be restored'),
+  restore: both('恢复删除的记录，或恢复到以前的样子', 'Restore a deleted record, or an earlier state'),
+  'undo-change': both('撤销一次修改', 'Undo one change'),
+  doctor: both('数据体检：什么有错、什么缺', 'What is wrong or missing in the data'),
   rank: both('按指标给区市或城市排名', 'Rank districts or cities by an indicator'),
   records: both('列出一个数字背后的全部记录', 'List the records behind one number'),
   report: both('生成报表', 'Produce a report form'),
@@ -37,6 +44,9 @@ export const argumentHelp = {
   key: both('编号', 'key'),
   indicator: both('指标', 'indicator'),
   form: both('报表', 'form'),
+  assignment: both('字段=值', 'field=value'),
+  sequence: both('改动号', 'sequence'),
+  field: both('字段', 'field'),
 } as const satisfies Record<string, Bilingual>
 export type ArgumentName = keyof typeof argumentHelp
 
@@ -64,6 +74,8 @@ export const optionHelp = {
   limit: both('最多多少条', 'rows at most'),
   fields: both('只要这些字段，用逗号隔开', 'only these fields, separated by commas'),
   out: both('写到这个文件', 'file to write'),
+  to: both('恢复到这次改动之后的样子', 'the state after this change'),
+  problem: both('只要这一个问题，列出有它的记录', 'this problem only, with its records'),
 
   period: both('统计期：2021、2021H1、2021Q3、2021-06、2021-01-05..2021-03-01', 'period: 2021, 2021H1, 2021Q3, 2021-06, 2021-01-05..2021-03-01'),
   'as-of': both('存量的日期；默认统计期末', 'date of stocks; default: end of the period'),

@@ -1,21 +1,20 @@
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
-import { listDefinitions, listField, listKinds } from '../../../shared/domain/catalogue/listFields'
-import { fail, type Result } from '../../../shared/domain/result'
+import { listDefinitions, listField } from '../../../shared/domain/catalogue/listFields'
+import type { Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { idOfKey, recordDetails, type RecordDetails } from '../../register/recordDetails'
+import { recordDetails, type RecordDetails } from '../../register/recordDetails'
 import { defineCommand } from '../command'
-import { kindOf } from '../listOptions'
+import { findingIn, namedRecord, recordArguments } from '../namedRecord'
 import { textTable } from '../textTable'
 import { withSession } from '../withSession'
 
 export const command = defineCommand({
   name: 'get',
-  arguments: [{ name: 'kind', choices: listKinds }, { name: 'key' }],
+  arguments: recordArguments,
   options: {},
   run: (call) => withSession(call, async (session): Promise<Result<RecordDetails>> => {
-    const [, key = ''] = call.arguments
-    const id = await idOfKey(session, kindOf(call), key)
-    return id === null ? fail('unknown_record', undefined, { value: key }) : recordDetails(session, kindOf(call), id, call.global.today)
+    const found = await namedRecord(findingIn(session, call.global.today), call)
+    return found.ok ? recordDetails(session, found.value.list, found.value.id, call.global.today) : found
   }),
   print({ kind, cells, sources, history }) {
     const fields = listDefinitions[kind].fields.map(({ name, label }) => [label, readable(kind, name, cells[name])])

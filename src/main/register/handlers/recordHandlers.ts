@@ -2,16 +2,17 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { recordOperations } from '../../../shared/bridge/operations/recordOperations'
 import type { RecordChange as ShownChange } from '../../../shared/bridge/records'
 import { listDefinitions, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { succeed, type Result } from '../../../shared/domain/result'
-import { DistrictDirectory } from '../import/districtDirectory'
 import { createRecord } from '../records/createRecord'
 import { deleteRecord } from '../records/deleteRecord'
 import { editRecord, withdrawEdit } from '../records/editRecord'
+import { readingIn } from '../records/fieldReaders'
 import { noteRecord } from '../records/noteRecord'
 import { recordPanel } from '../records/recordPanel'
 import { keyOf } from '../records/recordState'
 import type { RecordChange, RecordServices } from '../records/recordServices'
+import { titleOf } from '../records/recordTitle'
 import { recycledRecords, restoreRecord } from '../records/restoreRecord'
 import { undoChange } from '../records/undoChange'
 import { createUndoStack, type UndoStack } from '../records/undoStack'
@@ -32,8 +33,7 @@ export function createRecordHandlers({ register, today }: HandlerContext): Handl
     stacks.set(session, stack)
     const operator = (await session.store.info.get('operator')) ?? ''
     const { store, history, notes, places } = session
-    const reading = { today: today(), districts: new DistrictDirectory(places.resolver, places.city.code), words: places.words }
-    return work(session, { store, history, notes, operator, now: Date.now, reading, apply: (changes) => register.apply(changes) }, stack)
+    return work(session, { store, history, notes, operator, now: Date.now, reading: readingIn(places, today()), apply: (changes) => register.apply(changes) }, stack)
   }
 
   /** A change by the clerk: done, remembered for undo, and said in the window's words. */
@@ -77,13 +77,4 @@ function listOf(kind: RecordKind): ListKind {
 
 function shown(result: Result<RecordChange>, as?: 'redone'): Result<ShownChange> {
   return result.ok ? succeed({ ...result.value, kind: listOf(result.value.kind), what: as ?? result.value.what }) : result
-}
-
-/** What a person calls the record, beside its number. */
-const titleFields: Record<RecordKind, string> = {
-  unit: 'name', standard: 'title', patent: 'title', trademark: 'name', honour: 'honour', pilot: 'project', pct: 'title', population: 'series', market_entities: 'year', indicator: 'indicator',
-}
-
-function titleOf(kind: RecordKind, values: Values): string {
-  return String(values[titleFields[kind]] ?? '')
 }

@@ -36,6 +36,8 @@ export interface ListRowCells {
 export interface FieldFacet {
   field: string
   values: { value: string; count: number }[]
+  /** Records without a value. */
+  empty: number
 }
 
 /** Lists of the register (architecture.md 7). `today` is a date, YYYY-MM-DD, on which computed fields hold. */
@@ -44,8 +46,11 @@ export interface ListService {
   /** The cells of the rows [from, to); records deleted since the result was taken are left out. */
   rows(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<ListRowCells[]>
   records(list: FoundList, from: number, to: number): Promise<StoredRecord[]>
-  /** How often each value of a field occurs, counted without the field's own filter, most frequent first. */
-  facets(query: ListQuery, fields: readonly ListField[], today: string): Promise<Result<FieldFacet[]>>
+  /**
+   * How often each value of a field occurs, most frequent first; counted without the field's own filter, so that its
+   * other values can be chosen, unless all filters are to hold.
+   */
+  facets(query: ListQuery, fields: readonly ListField[], today: string, filters?: 'others' | 'all'): Promise<Result<FieldFacet[]>>
 }
 
 export function createListService(sources: ListSources): ListService {
@@ -81,11 +86,11 @@ export function createListService(sources: ListSources): ListService {
       return records.map((record) => ({ id: record.id, cells: cellsOf(list.kind, fields, record, context) }))
     },
     records: async (list, from, to) => store.records.byIds(listDefinitions[list.kind].record, Array.from(await list.ids(from, to))),
-    async facets(query, fields, today) {
+    async facets(query, fields, today, filters = 'others') {
       const columns = await owner.current()
       const found: FieldFacet[] = []
       for (const field of fields) {
-        const plan = planList({ ...query, sort: [], filters: query.filters.filter((filter) => filter.field !== field.name) }, districtName)
+        const plan = planList({ ...query, sort: [], filters: query.filters.filter((filter) => filters === 'all' || filter.field !== field.name) }, districtName)
         if (!plan.ok) return plan
         found.push(await facetOf(plan.value, field, columnsOf(query.kind, columns), lists, packDate(today)))
       }
@@ -143,7 +148,7 @@ async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, l
     const count = counts[rank] ?? 0
     return count === 0 ? [] : [{ value: field.type === 'date' ? (unpackDate(Number(value)) ?? '') : String(value), count }]
   })
-  return { field: field.name, values: values.toSorted((a, b) => b.count - a.count) }
+  return { field: field.name, values: values.toSorted((a, b) => b.count - a.count), empty: counts[column.values.length] ?? 0 }
 }
 
 function countValues(column: RankedColumn | RankedLists, rows: Int32Array | null): Int32Array {
@@ -153,6 +158,7 @@ function countValues(column: RankedColumn | RankedLists, rows: Int32Array | null
   for (let at = 0; at < count; at++) {
     const row = rows === null ? at : (rows[at] as number)
     if (!('starts' in column)) add(column.ranks[row] as number)
+    else if (column.starts[row] === column.starts[row + 1]) add(column.values.length)
     else for (let index = column.starts[row] as number; index < (column.starts[row + 1] as number); index++) add(column.ranks[index] as number)
   }
   return counts

@@ -15,7 +15,8 @@ import { parseReplacedNumbers, parseStandardNumber } from '../../../shared/domai
 import { cleanLines, cleanText } from '../../../shared/domain/text'
 import { parseRegistrationNumber } from '../../../shared/domain/trademark'
 import { parseUscc } from '../../../shared/domain/uscc'
-import type { DistrictDirectory } from '../import/districtDirectory'
+import type { RegisterPlaces } from '../city/registerPlaces'
+import { DistrictDirectory } from '../import/districtDirectory'
 
 /** What reading typed text needs beside the text. */
 export interface ReadingContext {
@@ -24,6 +25,11 @@ export interface ReadingContext {
   districts: DistrictDirectory
   /** How the register writes places. */
   words: PlaceWords
+}
+
+/** How texts are read in the city of a register on a day. */
+export function readingIn(places: RegisterPlaces, today: string): ReadingContext {
+  return { today, districts: new DistrictDirectory(places.resolver, places.city.code), words: places.words }
 }
 
 type Reader = (text: string, context: ReadingContext) => Result<FieldValue>

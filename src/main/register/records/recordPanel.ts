@@ -1,14 +1,14 @@
 import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
-import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
 import type { DraftingList, KnownPlaces, ReportedPosition, StatedValues } from '../../../shared/domain/merging/statement'
 import type { RecordDetail } from '../../../shared/bridge/records'
 import { succeed, type Result } from '../../../shared/domain/result'
-import type { HistoryEntry } from '../../store/historyStore'
 import { recordDetails } from '../recordDetails'
 import type { RegisterSession } from '../session'
 import { labelOf } from './editRecord'
+import { changesOf } from './recordHistory'
 import { foldState, readState, sameField, type RecordState, type SupportRow } from './recordState'
 import { unknownRecord } from './recordServices'
 import { reasonsOf } from './statusReason'
@@ -34,7 +34,7 @@ export async function recordPanel(session: RegisterSession, list: ListKind, id: 
     kind: list, id, key, cells, parties, sources,
     fields: fieldsOf(state, words),
     reasons: reasonsOf(kind, state.record.values, parties, today),
-    history: historyOf(kind, state.record.values, words, await session.history.ofRecord(kind, id)),
+    history: changesOf(kind, state.record.values, words, await session.history.ofRecord(kind, id)),
     note: note && { text: note.text, followUpOn: note.followUpOn, at: note.at, operator: note.operator },
   })
 }
@@ -79,16 +79,4 @@ function listWords({ _list, _position, _places, _firstParty }: StatedValues): Re
   }
   if (typeof _firstParty === 'string') say('patent', 'parties', _firstParty)
   return words
-}
-
-/** Newest first, each with the fields it changed as they were and as they became. */
-function historyOf(kind: RecordKind, now: Values, words: PlaceWords, entries: readonly HistoryEntry[]): RecordDetail['history'] {
-  const after: Values = { ...now }
-  const shown = new Set([...formOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name)), kindDefinitions[kind].key])
-  return entries.toReversed().map(({ old, support, ...entry }) => {
-    const names = entry.change === 'updated' ? Object.keys(old).filter((name) => shown.has(name)) : []
-    const fields = names.map((name) => ({ label: labelOf(kind, name), before: typedText(kind, name, { ...after, ...old }, words), after: typedText(kind, name, after, words) }))
-    Object.assign(after, old)
-    return { ...entry, fields, isNote: support?.note !== undefined && entry.change === 'updated' }
-  })
 }

@@ -1,7 +1,7 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { OldSupport, RecordNote } from '../../store/changeSet'
-import type { JournaledChangeSet } from '../../store/historyStore'
+import type { JournaledChangeSet, PersonsChange } from '../../store/historyStore'
 import { planDeletion, type PartialChanges } from './deleteRecord'
 import { changeHand, keyOf, readState, sameField, sameNote, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
@@ -20,7 +20,34 @@ export async function undoChange(services: RecordServices, sequence: number): Pr
   const plan = await planInverse(services, done)
   if (!plan.ok) return plan
   const { changes, change } = plan.value
-  return applyChange(services, personsChange(services, done.note ?? '', { kind: 'restore', ...changes }), change)
+  return applyChange(services, personsChange(services, undoingNote(sequence), { kind: 'restore', ...changes }), change)
+}
+
+/**
+ * Takes back the last change of a person that still stands, whoever made it; again, the one before it. What an undo did
+ * is not undone this way: that is asked for by its number.
+ *
+ * @returns nothing_to_undo, and what {@link undoChange} refuses
+ */
+export async function undoLastChange(services: RecordServices): Promise<Result<RecordChange>> {
+  const sequence = lastStanding(await services.history.personsChanges())
+  return sequence === null ? fail('nothing_to_undo') : undoChange(services, sequence)
+}
+
+/** What an undo notes in its change set, so that the next one knows what stands. */
+function undoingNote(sequence: number): string {
+  return `undoes ${sequence}`
+}
+
+function lastStanding(newestFirst: readonly PersonsChange[]): number | null {
+  const undone = new Set<number>()
+  for (const { sequence, note } of newestFirst) {
+    if (undone.has(sequence)) continue
+    const taken = /^undoes (\d+)$/u.exec(note ?? '')?.[1]
+    if (taken === undefined) return sequence
+    undone.add(Number(taken))
+  }
+  return null
 }
 
 interface InversePlan { changes: PartialChanges; change: Omit<RecordChange, 'sequence'> }

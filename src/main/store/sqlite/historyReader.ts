@@ -1,6 +1,6 @@
 import { kindNumber, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import type { OldSupport } from '../changeSet'
-import type { DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet } from '../historyStore'
+import type { DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, PersonsChange } from '../historyStore'
 import type { ReadDb } from './database'
 import { supportField } from './journalWriter'
 import { codecOf } from './recordCodec'
@@ -39,6 +39,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
   const changeSet = db.prepare<[number], ChangeSetRow>('SELECT sequence, kind AS reason, note, inserted FROM change_set WHERE sequence = ?')
   const rows = db.prepare<[number], RowOfChangeSet>('SELECT kind, record, op, old FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record')
   const deletions = db.prepare<[], DeletionRow>(deletionsSql)
+  const persons = db.prepare<[], PersonsChange>("SELECT sequence, note FROM change_set WHERE kind IN ('edit', 'restore') ORDER BY sequence DESC")
   const isThere = createPresence(db)
   return {
     async ofRecord(kind, id) {
@@ -61,6 +62,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
       }
       return [...found.values()]
     },
+    personsChanges: async () => persons.all(),
   }
 }
 

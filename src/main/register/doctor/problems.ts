@@ -1,0 +1,127 @@
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { ListKind } from '../../../shared/domain/catalogue/listFields'
+import { problemNames, type ProblemName } from '../../../shared/domain/catalogue/problems'
+import { normaliseName } from '../../../shared/domain/text'
+import type { ColumnRow, ColumnSource } from '../../store/columnSource'
+import { packDate } from '../columns/packedDate'
+import { placeOn, type PlacedColumns } from '../columns/placedColumns'
+import { unknownPlace } from '../columns/places'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { recordsToMend } from '../workbench/worklists'
+
+/** What looking for problems reads: few columns of all records, never whole ones. */
+export interface ProblemSources {
+  columns: RegisterColumns
+  source: ColumnSource
+  /** YYYY-MM-DD. */
+  today: string
+}
+
+interface Problem {
+  list: ListKind
+  /** Ids of the records that have it, ascending. */
+  find(sources: ProblemSources): Promise<Int32Array>
+}
+
+/** What can be wrong with the data (数据体检) and how it is found. */
+export const problems: Readonly<Record<ProblemName, Problem>> = {
+  unit_without_district: { list: 'units', find: (sources) => toMend(sources, 'unit_without_district') },
+  unit_name_shared: { list: 'units', find: sharedNames },
+  standard_without_title: { list: 'standards', find: missing('standard', 'title') },
+  standard_without_publication: { list: 'standards', find: missing('standard', 'publishedOn') },
+  standard_without_units: { list: 'standards', find: withoutNames('standard') },
+  standard_dates_reversed: { list: 'standards', find: reversed('standard', ['publishedOn', 'effectiveOn', 'abolishedOn']) },
+  standard_list_conflict: { list: 'standards', find: (sources) => toMend(sources, 'list_conflict') },
+  standard_replaced_in_force: { list: 'standards', find: replacedInForce },
+  patent_without_title: { list: 'patents', find: missing('patent', 'title') },
+  patent_without_owner: { list: 'patents', find: withoutNames('patent') },
+  patent_without_district: { list: 'patents', find: async (sources) => unplaced(sources, await sources.columns.patents()) },
+  patent_without_filing: { list: 'patents', find: missing('patent', 'filedOn') },
+  patent_dates_reversed: { list: 'patents', find: reversed('patent', ['filedOn', 'grantedOn', 'lapsedOn']) },
+  mark_without_owner: { list: 'trademarks', find: missing('trademark', 'owner') },
+  mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
+  mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
+  mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn']) },
+  pct_without_district: { list: 'pct', find: async (sources) => unplaced(sources, await sources.columns.pcts()) },
+  honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
+  pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
+}
+
+/** Every problem with how many records have it, in the order of the catalogue. */
+export async function countProblems(sources: ProblemSources): Promise<{ problem: ProblemName; kind: ListKind; count: number }[]> {
+  const counts: { problem: ProblemName; kind: ListKind; count: number }[] = []
+  for (const problem of problemNames) counts.push({ problem, kind: problems[problem].list, count: (await problems[problem].find(sources)).length })
+  return counts
+}
+
+async function toMend({ columns, source }: ProblemSources, kind: Parameters<typeof recordsToMend>[2]): Promise<Int32Array> {
+  const list = await recordsToMend(columns, source, kind)
+  return Int32Array.from(await list.ids(0, list.count))
+}
+
+function missing(kind: RecordKind, field: string): Problem['find'] {
+  return (sources) => scanned(sources, kind, [field], ([, cell]) => cell === null || cell === '')
+}
+
+/** Later dates that stand before earlier ones, as far as both are said: 2021 is not before 2021-06. */
+function reversed(kind: RecordKind, fields: readonly string[]): Problem['find'] {
+  return (sources) => scanned(sources, kind, fields, ([, ...dates]) => {
+    const said = dates.filter((date) => typeof date === 'string')
+    return said.some((date, index) => index > 0 && isBefore(date, said[index - 1] ?? ''))
+  })
+}
+
+function isBefore(date: string, other: string): boolean {
+  const precision = Math.min(date.length, other.length)
+  return date.slice(0, precision) < other.slice(0, precision)
+}
+
+function withoutNames(kind: RecordKind): Problem['find'] {
+  return async (sources) => {
+    const named = new Set<number>()
+    await sources.source.scanNames(kind, true, (page) => { for (const [owner] of page) named.add(owner) })
+    return scanned(sources, kind, [], ([id]) => !named.has(Number(id)))
+  }
+}
+
+async function unplaced({ columns, today }: ProblemSources, placed: PlacedColumns): Promise<Int32Array> {
+  const directory = await columns.directory()
+  const day = packDate(today)
+  const found: number[] = []
+  for (let row = 0; row < placed.count; row++) if (placeOn(placed, row, day, directory) === unknownPlace) found.push(placed.ids[row] ?? 0)
+  return Int32Array.from(found)
+}
+
+/** Units of one name under several codes: a name alone then resolves to neither. */
+async function sharedNames(sources: ProblemSources): Promise<Int32Array> {
+  const bearers = new Map<string, number[]>()
+  await sources.source.scan('unit', ['name'], (page) => {
+    for (const [id, name] of page) {
+      const normal = normaliseName(String(name ?? ''))
+      if (normal !== '') bearers.set(normal, [...(bearers.get(normal) ?? []), Number(id)])
+    }
+  })
+  return Int32Array.from([...bearers.values()].filter((units) => units.length > 1).flat()).sort()
+}
+
+/** Standards that another one of the register, in force by now, says it replaces and that nothing ends. */
+async function replacedInForce(sources: ProblemSources): Promise<Int32Array> {
+  const replaced = new Set<string>()
+  await sources.source.scan('standard', ['replaces', 'effectiveOn'], (page) => {
+    for (const [, replaces, effectiveOn] of page) {
+      if (typeof replaces !== 'string' || (typeof effectiveOn === 'string' && effectiveOn > sources.today)) continue
+      for (const number of JSON.parse(replaces) as string[]) replaced.add(number)
+    }
+  })
+  return scanned(sources, 'standard', ['standardNo', 'abolishedOn'], ([, standardNo, abolishedOn]) => abolishedOn === null && replaced.has(String(standardNo)))
+}
+
+async function scanned({ source }: ProblemSources, kind: RecordKind, fields: readonly string[], accepts: (row: ColumnRow) => boolean): Promise<Int32Array> {
+  const found: number[] = []
+  await source.scan(kind, fields, (page) => { for (const row of page) if (accepts(row)) found.push(Number(row[0])) })
+  return Int32Array.from(found)
+}
+
+function ids(rows: readonly { id: number }[]): Int32Array {
+  return Int32Array.from(rows, ({ id }) => id)
+}

@@ -1,0 +1,12 @@
+/**
+ * What can be wrong with the data of a register (数据体检), in the order in which it is shown: a new one is a name here,
+ * how it is found in main/register/doctor/problems.ts and its words in shared/text/doctorTexts.ts.
+ */
+export const problemNames = [
+  'unit_without_district', 'unit_name_shared',
+  'standard_without_title', 'standard_without_publication', 'standard_without_units', 'standard_dates_reversed', 'standard_list_conflict', 'standard_replaced_in_force',
+  'patent_without_title', 'patent_without_owner', 'patent_without_district', 'patent_without_filing', 'patent_dates_reversed',
+  'mark_without_owner', 'mark_without_district', 'mark_without_term', 'mark_dates_reversed',
+  'pct_without_district', 'honour_without_district', 'pilot_without_district',
+] as const
+export type ProblemName = (typeof problemNames)[number]
