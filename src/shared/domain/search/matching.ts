@@ -1,5 +1,6 @@
 import type { RecordKind } from '../catalogue/fields'
 import { foldForSearch, isSearchedKind, searchedFields } from './bigrams'
+import { spelledRange, spellingOf } from './pinyin'
 import { squeezeNumber } from './squeezeNumber'
 
 /** Longest query taken seriously; what is beyond it is not searched. */
@@ -19,15 +20,20 @@ export interface SearchedText {
   isNumber: boolean
 }
 
+/** as written · written or spelled in pinyin (see pinyin.ts), numbers always as written */
+export type WordMatch = 'written' | 'spelled'
+
 /** Whether every word stands in one of the texts: the definition of a hit, whatever index found it. */
-export function holdsAllWords(words: readonly string[], texts: readonly SearchedText[]): boolean {
+export function holdsAllWords(words: readonly string[], texts: readonly SearchedText[], match: WordMatch = 'written'): boolean {
   const folded = texts.map(({ text, isNumber }) => {
     const plain = foldForSearch(text)
     return { plain, squeezed: isNumber ? squeezeNumber(plain) : null }
   })
   return words.every((word) => {
     const squeezedWord = squeezeNumber(word)
-    return folded.some(({ plain, squeezed }) => plain.includes(word) || (squeezed !== null && squeezedWord !== '' && squeezed.includes(squeezedWord)))
+    if (folded.some(({ plain, squeezed }) => plain.includes(word) || (squeezed !== null && squeezedWord !== '' && squeezed.includes(squeezedWord)))) return true
+    const spelling = match === 'spelled' ? spellingOf(word) : null
+    return spelling !== null && folded.some(({ plain, squeezed }) => squeezed === null && spelledRange(spelling, plain) !== null)
   })
 }
 
