@@ -66,7 +66,8 @@ export const recordDetail = z.object({
 })
 export type RecordDetail = z.output<typeof recordDetail>
 
-const typedText = z.string().max(100_000)
+/** What a person typed into a field. */
+export const typedText = z.string().max(100_000)
 const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/)
 
 export const fieldEdit = recordRequest.extend({ field: fieldName, text: typedText, before: typedText })
@@ -81,6 +82,8 @@ export const recordChange = z.object({
   key: z.string(),
   what: z.enum(['edited', 'withdrawn', 'created', 'deleted', 'restored', 'noted', 'undone', 'redone']),
   field: z.string().nullable(),
+  /** How many records it touched, where more than one. */
+  records: z.int().positive().optional(),
 })
 export type RecordChange = z.output<typeof recordChange>
 

@@ -41,6 +41,7 @@ export const errorTexts = {
   'error.bridge_invalid_input': '请求内容不合规定，已拒绝',
   'error.register_unavailable': '台账暂时不可用，正在重新打开。请稍后重试',
   'error.result_expired': '查询结果已过期，请重新查询',
+  'error.batch_too_large': '一次最多改 {limit} 条，选中了 {count} 条。先用筛选缩小范围',
   'error.record_exists': '台账里已有“{value}”。改那一条，或核对编号',
   'error.field_required': '缺{field}。填上后再保存',
   'error.field_fixed': '{field}是这条记录的标识，不能改。写错时删除后新建',

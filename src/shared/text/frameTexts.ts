@@ -26,8 +26,10 @@ export const frameTexts = {
 
   'job.import': '读取',
   'job.importWrite': '写入',
+  'job.forecast': '估算提交后的指标',
   'job.undo': '撤销导入',
   'job.export': '导出',
+  'job.block': '批量修改',
   'job.backup': '备份',
   'jobs.title': '任务',
   'jobs.hint': '可继续做别的',

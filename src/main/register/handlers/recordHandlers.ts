@@ -17,11 +17,13 @@ import { recycledRecords, restoreRecord } from '../records/restoreRecord'
 import { undoChange } from '../records/undoChange'
 import { createUndoStack, type UndoStack } from '../records/undoStack'
 import type { RegisterSession } from '../session'
+import { createBlockHandlers } from './blockHandlers'
 import type { HandlerContext } from './handlerContext'
 
 const longestList = 1_000
 
-export function createRecordHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof recordOperations> {
+export function createRecordHandlers(context: HandlerContext): HandlersOf<keyof typeof recordOperations> {
+  const { register, today } = context
   const stacks = new WeakMap<RegisterSession, UndoStack>()
 
   /** Runs something on the open register with its undo stack. */
@@ -45,6 +47,7 @@ export function createRecordHandlers({ register, today }: HandlerContext): Handl
     })
 
   return {
+    ...createBlockHandlers(context, { change, read: (work) => withRegister((_session, services) => work(services)) }),
     'records.get': ({ kind, id }) => withRegister((session) => recordPanel(session, kind, id, today())),
     'records.edit': ({ kind, ...edit }) => change((services) => editRecord(services, { kind: recordOf(kind), ...edit })),
     'records.withdraw': ({ kind, id, field }) => change((services) => withdrawEdit(services, recordOf(kind), id, field)),

@@ -27,6 +27,8 @@ export interface RecordChange {
   what: 'edited' | 'withdrawn' | 'created' | 'deleted' | 'restored' | 'noted' | 'undone'
   /** Label of the field, where one was changed. */
   field: string | null
+  /** How many records, where more than one. */
+  records?: number
 }
 
 /** A change set of a person with nothing in it yet. */

@@ -24,20 +24,31 @@ export interface SupportRow {
 
 /** @returns null when the register has no such record */
 export async function readState(store: RegisterStore, kind: RecordKind, id: number): Promise<RecordState | null> {
-  const [record] = await store.records.byIds(kind, [id])
-  if (!record) return null
-  const evidence = (await store.evidence.ofRecords(kind, [id])).get(id) ?? []
-  const hand = (await store.evidence.handEdits(kind, [id])).get(id) ?? null
-  return { record, hand, support: await supportOf(store, record.values, evidence) }
+  return (await readStates(store, kind, [id])).get(id) ?? null
+}
+
+/** The states of many records by id, read set by set; records that are not there are left out. */
+export async function readStates(store: RegisterStore, kind: RecordKind, ids: readonly number[]): Promise<Map<number, RecordState>> {
+  const records = await store.records.byIds(kind, ids)
+  const evidence = await store.evidence.ofRecords(kind, ids)
+  const hands = await store.evidence.handEdits(kind, ids)
+  const toSupport = await supportReader(store, [...evidence.values()].some(({ length }) => length > 0))
+  return new Map(records.map((record) => [
+    record.id, { record, hand: hands.get(record.id) ?? null, support: toSupport(record.values, evidence.get(record.id) ?? []) },
+  ]))
 }
 
 /** Evidence as statements; rows of batches that were undone say nothing any more. */
 export async function supportOf(store: RegisterStore, values: Values, evidence: readonly StoredEvidence[]): Promise<SupportRow[]> {
-  if (evidence.length === 0) return []
+  return (await supportReader(store, evidence.length > 0))(values, evidence)
+}
+
+async function supportReader(store: RegisterStore, isNeeded: boolean): Promise<(values: Values, evidence: readonly StoredEvidence[]) => SupportRow[]> {
+  if (!isNeeded) return () => []
   const [sources, batches] = await Promise.all([store.evidence.sources(), store.batches.list()])
   const active = new Set(batches.filter(({ state }) => state === 'active').map(({ id }) => id))
   const orderOf = orderSources(sources.values(), batches)
-  return evidence.flatMap((row) => {
+  return (values, evidence) => evidence.flatMap((row) => {
     const source = sources.get(row.source)
     return source && active.has(source.batch) ? [{ row, source, statement: statementOf(row, source, orderOf(source), values) }] : []
   })

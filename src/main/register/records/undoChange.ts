@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { OldSupport, RecordNote } from '../../store/changeSet'
 import type { JournaledChangeSet, PersonsChange } from '../../store/historyStore'
 import { planDeletion, type PartialChanges } from './deleteRecord'
-import { changeHand, keyOf, readState, sameField, sameNote, withFields, type RecordState } from './recordState'
+import { changeHand, keyOf, readStates, sameField, sameNote, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
 import { planRestoration } from './restoreRecord'
 
@@ -61,13 +62,33 @@ async function planInverse(services: RecordServices, done: JournaledChangeSet): 
     changes.deletes.push(deletion.delete)
     change ??= { kind, id, key: deletion.key, what: 'undone', field: null }
   }
+  const states = await statesOf(services, done)
   for (const { kind, id, change: how, old, support } of done.changed) {
-    const part = how === 'deleted' ? await planRestoration(services, kind, id, old, support) : await planReversal(services, kind, id, done.sequence, support)
+    const part = how === 'deleted' ? await planRestoration(services, kind, id, old, support) : await planReversal(services, states.get(kind)?.get(id), { kind, id }, done.sequence, support)
     if (!part.ok) return part
     for (const name of ['updates', 'deletes', 'restores', 'evidence', 'handEdits', 'notes'] as const) (changes[name] as unknown[]).push(...part.value[name])
     change ??= { kind, id, key: await keyNow(services, kind, id, old), what: 'undone', field: null }
   }
-  return change ? succeed({ changes, change }) : fail('nothing_to_undo')
+  const records = done.inserted.length + done.changed.length
+  return change ? succeed({ changes, change: records > 1 ? { ...change, records } : change }) : fail('nothing_to_undo')
+}
+
+const readRecords = 250
+
+/** The changed records as they are now, read set by set: a change of many records is undone as fast as it was made. */
+async function statesOf({ store }: RecordServices, { changed }: JournaledChangeSet): Promise<Map<RecordKind, Map<number, RecordState>>> {
+  const states = new Map<RecordKind, Map<number, RecordState>>()
+  const updated = changed.filter(({ change }) => change !== 'deleted')
+  for (const kind of new Set(updated.map((entry) => entry.kind))) {
+    const ids = updated.filter((entry) => entry.kind === kind).map(({ id }) => id)
+    const ofKind = new Map<number, RecordState>()
+    for (let at = 0; at < ids.length; at += readRecords) {
+      for (const [id, state] of await readStates(store, kind, ids.slice(at, at + readRecords))) ofKind.set(id, state)
+      await nextTurn()
+    }
+    states.set(kind, ofKind)
+  }
+  return states
 }
 
 function changedSince(kind: RecordKind, id: number): Failure {
@@ -80,8 +101,7 @@ async function keyNow({ store }: RecordServices, kind: RecordKind, id: number, o
 }
 
 /** Puts a person's word and the note back as they were, field by field. */
-async function planReversal(services: RecordServices, kind: RecordKind, id: number, sequence: number, before: OldSupport): Promise<Result<PartialChanges>> {
-  const state = await readState(services.store, kind, id)
+async function planReversal(services: RecordServices, state: RecordState | undefined, { kind, id }: { kind: RecordKind; id: number }, sequence: number, before: OldSupport): Promise<Result<PartialChanges>> {
   if (!state) return changedSince(kind, id)
   const note = await services.notes.ofRecord(kind, id)
   const now = { hand: state.hand, note: note && { text: note.text, followUpOn: note.followUpOn } }

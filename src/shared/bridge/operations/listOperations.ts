@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { facet, facetRequest, listQuery, listRange, listRow, openedList } from '../lists'
+import { blockRows, rangeSummary } from '../blocks'
 import { nothing, operation } from '../operation'
 
 /** Lists of every kind: a query becomes a result handle, pages are asked by range. */
@@ -9,5 +10,7 @@ export const listOperations = {
   'lists.close': operation(z.object({ handle: z.int().nonnegative() }), nothing),
   /** Writes the records of a query as a table that imports again; .xlsx or .csv. */
   'lists.export': operation(z.object({ query: listQuery, file: z.string().min(1).max(4_096) }), z.object({ rows: z.int().nonnegative() })),
+  /** 计数、求和、平均、最小、最大 of rows × columns, however many. */
+  'lists.summary': operation(blockRows.safeExtend({ fields: z.array(z.string().max(40)).min(1).max(60) }), rangeSummary),
   'lists.facets': operation(facetRequest, z.object({ facets: z.array(facet) })),
 } as const

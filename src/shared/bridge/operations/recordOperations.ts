@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { blockEdit, blockPreview, blockRows } from '../blocks'
 import { nothing, operation } from '../operation'
 import { fieldEdit, newRecord, notedRecord, noteEdit, recordChange, recordDetail, recordRequest, recycledRecord } from '../records'
 
@@ -11,6 +12,14 @@ export const recordOperations = {
   'records.create': operation(newRecord, recordChange),
   'records.delete': operation(recordRequest, recordChange),
   'records.restore': operation(recordRequest, recordChange),
+  /** What texts laid over cells would change and what is refused; a newer preview ends the one before. */
+  'records.previewBlock': operation(blockEdit, blockPreview),
+  /** Stores a previewed block as one change; refused when the register has moved on since. */
+  'records.applyBlock': operation(blockEdit.safeExtend({ sequence: z.int().nonnegative() }), recordChange),
+  /** Deletes the records of some rows as one change. */
+  'records.deleteRows': operation(blockRows, recordChange),
+  /** Ends the preview, block or deletion that is running. */
+  'records.cancelBlock': operation(nothing, nothing),
   'records.recycled': operation(nothing, z.object({ records: z.array(recycledRecord) })),
   'records.note': operation(noteEdit, recordChange),
   'records.notes': operation(nothing, z.object({ notes: z.array(notedRecord) })),

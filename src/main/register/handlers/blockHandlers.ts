@@ -1,0 +1,65 @@
+import type { HandlersOf } from '../../../shared/bridge/contract'
+import type { BlockEdit, BlockRows } from '../../../shared/bridge/blocks'
+import { recordKindOfList } from '../../../shared/domain/catalogue/listFields'
+import type { RecordChange as ShownChange } from '../../../shared/bridge/records'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { applyBlock, previewBlock, type Block, type BlockWatch } from '../records/blockEdit'
+import { deleteRecords } from '../records/deleteRecords'
+import type { RecordChange, RecordServices } from '../records/recordServices'
+import type { HandlerContext } from './handlerContext'
+
+type BlockOperation = 'records.previewBlock' | 'records.applyBlock' | 'records.deleteRows' | 'records.cancelBlock'
+
+interface Ways {
+  /** Runs something that reads. */
+  read<T>(work: (services: RecordServices) => Promise<Result<T>>): Promise<Result<T>>
+  /** Runs a change that can be undone. */
+  change(work: (services: RecordServices) => Promise<Result<RecordChange>>): Promise<Result<ShownChange>>
+}
+
+/** Changes of many records of a result; one at a time, a new one ends the one before. */
+export function createBlockHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: Ways): HandlersOf<BlockOperation> {
+  let running: AbortController | null = null
+  let jobs = 0
+
+  /** Runs with progress in the status bar, until it is done or another one begins. */
+  async function watched<T>(work: (watch: BlockWatch) => Promise<Result<T>>): Promise<Result<T>> {
+    running?.abort()
+    const own = new AbortController()
+    running = own
+    const jobId = `block:${++jobs}`
+    const result = await work({ signal: own.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.block', done, total }) })
+    emit('job.ended', { jobId, code: null })
+    if (running === own) running = null
+    return result
+  }
+
+  async function idsOf({ handle, from, to }: BlockRows): Promise<Result<number[]>> {
+    const list = register.results.get(handle)
+    return list ? succeed(Array.from(await list.ids(from, Math.min(to, list.count)))) : fail('list_expired')
+  }
+
+  async function blockOf(edit: BlockEdit): Promise<Result<Block>> {
+    const ids = await idsOf(edit)
+    return ids.ok ? succeed({ list: edit.kind, ids: ids.value, firstRow: edit.from, fields: edit.fields, texts: edit.texts }) : ids
+  }
+
+  return {
+    'records.previewBlock': (edit) => read(async (services) => {
+      const block = await blockOf(edit)
+      return block.ok ? watched((watch) => previewBlock(services, block.value, watch)) : block
+    }),
+    'records.applyBlock': ({ sequence, ...edit }) => change(async (services) => {
+      const block = await blockOf(edit)
+      return block.ok ? watched((watch) => applyBlock(services, block.value, sequence, watch)) : block
+    }),
+    'records.deleteRows': (rows) => change(async (services) => {
+      const ids = await idsOf(rows)
+      return ids.ok ? watched((watch) => deleteRecords(services, recordKindOfList[rows.kind], ids.value, watch)) : ids
+    }),
+    'records.cancelBlock': async () => {
+      running?.abort()
+      return succeed({})
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { FieldValue, RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { listDefinitions, listField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { formField, type FormField } from '../../../shared/domain/catalogue/recordForms'
+import { fail, type Failure, type Result } from '../../../shared/domain/result'
+import { contradiction, withCompanions } from './editRecord'
+import { readTyped, type ReadingContext } from './fieldReaders'
+import { sameField } from './recordState'
+
+/** A column of a block: its heading, and the stored field behind it where a person can set that. */
+export interface BlockColumn {
+  label: string
+  field: FormField | null
+}
+
+/** What the texts of one row do to its record. */
+export interface RowOutcome {
+  /** Values to set, with what moves along. */
+  set: Values
+  changed: { column: number; name: string }[]
+  same: number
+  refused: { column: number; text: string; failure: Failure }[]
+}
+
+/** Columns of a list by name; computed, fixed and many-lined fields take no text of a block. */
+export function blockColumns(list: ListKind, names: readonly string[]): BlockColumn[] {
+  return names.map((name) => {
+    const field = listField(list, name)
+    const typed = field?.stored === undefined ? undefined : formField(listDefinitions[list].record, field.stored)
+    const canSet = typed !== undefined && !typed.isFixed && typed.control !== 'lines'
+    return { label: field?.label ?? name, field: canSet ? typed : null }
+  })
+}
+
+/** Judges texts for records of one kind; what was read once is not read again. */
+export function createRowJudge(kind: RecordKind, columns: readonly BlockColumn[], reading: ReadingContext) {
+  const known = new Map<string, Result<FieldValue>>()
+
+  function read({ field, label }: BlockColumn, text: string): Result<FieldValue> {
+    if (field === null) return fail('field_fixed', undefined, { field: label })
+    const key = `${field.name}\n${text}`
+    let value = known.get(key)
+    if (value === undefined) {
+      value = readTyped(kind, field.name, text, reading)
+      if (value.ok && value.value === null && field.isRequired) value = fail('field_required', { field: field.name }, { field: field.label })
+      known.set(key, value)
+    }
+    return value
+  }
+
+  return function judge(values: Values, texts: readonly string[]): RowOutcome {
+    const outcome: RowOutcome = { set: {}, changed: [], same: 0, refused: [] }
+    for (const [column, definition] of columns.entries()) {
+      const text = texts[column % texts.length] ?? ''
+      const value = read(definition, text)
+      const refusal = value.ok ? judgeValue(kind, definition, values, outcome, value.value) : value
+      if (refusal !== null) outcome.refused.push({ column, text, failure: refusal })
+      else if (value.ok && definition.field !== null) place(kind, definition.field.name, column, value.value, values, outcome)
+    }
+    return outcome
+  }
+}
+
+function judgeValue(kind: RecordKind, { field }: BlockColumn, values: Values, { set }: RowOutcome, value: FieldValue): Failure | null {
+  if (field === null || sameField(value, values[field.name])) return null
+  const problem = contradiction(kind, { ...values, ...set, [field.name]: value })
+  return problem === null ? null : fail('bad_term', { field: field.name }, { value: problem, field: field.label })
+}
+
+function place(kind: RecordKind, name: string, column: number, value: FieldValue, values: Values, outcome: RowOutcome): void {
+  if (sameField(value, values[name])) {
+    outcome.same += 1
+    return
+  }
+  Object.assign(outcome.set, withCompanions(kind, name, value, values))
+  outcome.changed.push({ column, name })
+}
