@@ -30,7 +30,7 @@ const importJob = /^import:(\d+)$/
 
 function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
   const job = importJob.exec(jobId)?.[1]
-  if (job === undefined || name !== 'job.import') return null
+  if (job === undefined || (name !== 'job.import' && name !== 'job.forecast')) return null
   return () => void callBridge('imports.cancel', { job: Number(job) })
 }
 

@@ -77,6 +77,14 @@ export const sheetSummary = z.object({
 })
 export type SheetSummary = z.output<typeof sheetSummary>
 
+/** What an import does to an indicator, the city and the districts whose value or place moves. */
+export const indicatorEffect = z.object({
+  indicator: z.string(), label: z.string(), unit: z.string(), period: z.string(),
+  before: z.number().nullable(), after: z.number().nullable(),
+  regions: z.array(z.object({ name: z.string(), before: z.number().nullable(), after: z.number().nullable(), rankBefore: z.number().nullable(), rankAfter: z.number().nullable() })),
+})
+export type IndicatorEffect = z.output<typeof indicatorEffect>
+
 export const importDetail = z.object({
   job: importJob,
   /** What the clerk set herself; null where the program's reading stands. */
@@ -90,12 +98,10 @@ export const importDetail = z.object({
     rows: rowCounts,
     records: z.object({ new: count, changed: count }),
     seconds: z.number(),
-    effect: z.array(z.object({
-      indicator: z.string(), label: z.string(), unit: z.string(), period: z.string(),
-      before: z.number().nullable(), after: z.number().nullable(),
-      regions: z.array(z.object({ name: z.string(), before: z.number().nullable(), after: z.number().nullable(), rankBefore: z.number().nullable(), rankAfter: z.number().nullable() })),
-    })),
+    effect: z.array(indicatorEffect),
   }).nullable(),
+  /** What a commit would do to the leader's indicators; null until that is known. */
+  forecast: z.array(indicatorEffect).nullable(),
 })
 export type ImportDetail = z.output<typeof importDetail>
 

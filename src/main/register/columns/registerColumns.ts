@@ -40,13 +40,14 @@ export function createColumnsOwner(source: ColumnSource, city: City): ColumnsOwn
   return {
     async current() {
       const sequence = await source.sequence()
-      if (columns?.sequence !== sequence) columns = columnsAt(sequence, source, city)
+      if (columns?.sequence !== sequence) columns = columnsOver(source, city, sequence)
       return columns
     },
   }
 }
 
-function columnsAt(sequence: number, source: ColumnSource, city: City): RegisterColumns {
+/** The columns that a source gives; `sequence` says of which state of the register they are. */
+export function columnsOver(source: ColumnSource, city: City, sequence: number): RegisterColumns {
   const places = new PlaceTable(city)
   const units = once(() => loadUnits(source, places))
   const directory = once(async () => loadUnitDirectory(source, await units()))

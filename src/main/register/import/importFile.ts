@@ -66,6 +66,7 @@ export async function importFile(path: string, options: ImportOptions, services:
     // Merged cells stand after the rows: a long sheet that has them where it matters is read again, knowing them.
     if (run.needed.size > 0) run = await readFile(path, options, services, sha256, run.needed)
     const { answer, pending, sheets, info } = run
+    options.observer?.judged?.(pending)
     if (!options.dryRun) {
       const kept = await services.keepOriginal(path, sha256)
       if (!kept.ok) return kept

@@ -2,6 +2,7 @@ import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields
 import type { SkipCode } from '../../../shared/domain/errorCodes'
 import type { Row, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
 import type { SheetContext } from './kinds/kindJudge'
+import type { PendingRecords } from './pendingRecords'
 import type { Fault, Notice, Repair } from './rowReader'
 
 /** What became of one body row, told while the file is judged. */
@@ -33,4 +34,6 @@ export interface ImportObserver {
   tail(tail: SheetTail): void
   recognised(sheet: SheetInfo, context: SheetContext): void
   row(report: RowReport): void
+  /** The pass is over; what it would write. */
+  judged?(pending: PendingRecords): void
 }

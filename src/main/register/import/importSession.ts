@@ -1,14 +1,20 @@
 import { statSync } from 'node:fs'
 import type { JobState } from '../../../shared/bridge/imports'
-import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { fail, Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { createCounting } from '../counting'
 import type { EmitEvent, OpenedRegister } from '../openedRegister'
 import type { RegisterSession } from '../session'
 import { DistrictDirectory } from './districtDirectory'
+import { forecastEffect } from './forecast/forecastEffect'
+import { countChanges, type PendingChanges } from './forecast/pendingChanges'
 import { compareSnapshots, takeSnapshot } from './session/indicatorEffect'
 import { JudgedFile, newJob, type ImportJob, type Progress } from './session/importJob'
 import { JobQueue } from './session/jobQueue'
 import { isLocked, runImport, withoutRows, type OpenWorkbook, type RunContext } from './session/runImport'
 import { createImportServices } from './services'
+
+/** A file of more changes is not kept waiting: its forecast is worked out at once. */
+const largeForecast = 20_000
 
 export interface ImportSessionContext {
   register: OpenedRegister
@@ -123,6 +129,7 @@ export class ImportSession {
   }
 
   private async runJudge(job: ImportJob): Promise<void> {
+    let changes: PendingChanges | null = null
     await this.run(job, 'reading', async (session) => {
       const reading = new JudgedFile(job.answers)
       const judgedAt = await session.store.sequence()
@@ -131,20 +138,55 @@ export class ImportSession {
       if (!judged.ok) return judged
       job.answer = withoutRows(judged.value)
       job.judgedAt = judgedAt
+      job.forecast = null
+      changes = reading.takeChanges()
       return succeed('ready')
     })
+    this.queueForecast(job, changes)
+  }
+
+  /** What a commit would do to the indicators is worked out after all files were read; a large one first, for its memory. */
+  private queueForecast(job: ImportJob, changes: PendingChanges | null): void {
+    const year = this.yearOf(job)
+    if (job.state !== 'ready' || changes === null) return
+    const isLarge = countChanges(changes) > largeForecast
+    this.queue.add(job.id, () => this.runForecast(job, changes, year), isLarge)
+  }
+
+  private async runForecast(job: ImportJob, changes: PendingChanges, year: number): Promise<void> {
+    const session = this.context.register.session()
+    if (!session.ok || job.state !== 'ready' || (await session.value.store.sequence()) !== job.judgedAt) return
+    const abort = new AbortController()
+    job.abort = abort
+    const effect = await forecastEffect(session.value, changes, year, { signal: abort.signal, onProgress: (done, total) => this.tellWork(job, 'job.forecast', done, total) })
+      .catch((error: unknown): null => {
+        if (!(error instanceof Refusal)) console.error(error)
+        return null
+      })
+    this.context.emit('job.ended', { jobId: jobIdOf(job), code: null })
+    if (job.abort !== abort) return
+    job.abort = null
+    job.forecast = effect
+    this.renew(job)
+  }
+
+  /** The year that the figures before and after are compared in: the one most rows report, else the last that is over. */
+  private yearOf({ reading }: ImportJob): number {
+    const thisYear = Number(this.context.today().slice(0, 4))
+    return reading?.ledger.commonYear(thisYear) ?? thisYear - 1
   }
 
   private async runCommit(job: ImportJob): Promise<void> {
     await this.run(job, 'writing', async (session) => {
-      const year = job.reading?.ledger.commonYear(Number(this.context.today().slice(0, 4)))
-      const before = year ? await takeSnapshot(session, year) : null
+      const year = this.yearOf(job)
+      const counting = await createCounting(session.store, session.columns)
+      const before = await takeSnapshot(counting, year)
       const written = await runImport(job, session, this.runContext(), {
-        dryRun: false, onProgress: (progress) => this.tell(job, progress), onWritten: (done, total) => this.tellWriting(job, done, total),
+        dryRun: false, onProgress: (progress) => this.tell(job, progress), onWritten: (done, total) => this.tellWork(job, 'job.importWrite', done, total),
       })
       if (!written.ok) return written
       job.answer = withoutRows(written.value)
-      if (year && before) job.effect = compareSnapshots(before, await takeSnapshot(session, year))
+      job.effect = compareSnapshots(before, await takeSnapshot(counting, year))
       return succeed('done')
     })
     if (job.state === 'done') this.judgeStale()
@@ -194,8 +236,8 @@ export class ImportSession {
     this.context.emit('imports.changed', { job: job.id })
   }
 
-  private tellWriting(job: ImportJob, done: number, total: number): void {
-    this.context.emit('job.progress', { jobId: jobIdOf(job), name: 'job.importWrite', done, total, subject: job.fileName })
+  private tellWork(job: ImportJob, name: 'job.importWrite' | 'job.forecast', done: number, total: number): void {
+    this.context.emit('job.progress', { jobId: jobIdOf(job), name, done, total, subject: job.fileName })
   }
 }
 

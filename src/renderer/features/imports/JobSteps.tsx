@@ -4,6 +4,7 @@ import { t } from '../../../shared/text/t'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { ColumnsStep } from './ColumnsStep'
+import { ForecastSection } from './ForecastSection'
 import { failureWords, standingOf } from './importWords'
 import { PasswordForm } from './PasswordForm'
 import { QuestionPanel } from './QuestionPanel'
@@ -73,7 +74,9 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, 
             <QuestionPanel
               job={job} onShowRow={(row) => onPlace({ filter: {}, row, shown: null })} onTakeBack={() => actions.run({ name: 'imports.takeBackAnswer', input: { job: id } })}
               onAnswer={(group, questionId, answer) => actions.run({ name: 'imports.answer', input: { job: id, group, answer, ...(questionId === undefined ? {} : { questionId }) } })}
-            />
+            >
+              <ForecastSection detail={detail} />
+            </QuestionPanel>
           </>
         ) : (
           <ResultStep job={job} detail={detail} onUndo={() => onBatch(job.batch)} onBatches={() => onBatch(null)} />

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { ImportJob, QuestionGroup } from '../../../shared/bridge/imports'
 import { hasText, t, textOf } from '../../../shared/text/t'
 import { readingWords } from './importWords'
@@ -12,10 +12,12 @@ interface Props {
   onAnswer(group: string, questionId: string | undefined, answer: GivenAnswer): void
   onTakeBack(): void
   onShowRow(place: number): void
+  /** Stands under the questions. */
+  children: ReactNode
 }
 
 /** Everything the file leaves open, by cause; no reading is ever chosen beforehand. */
-export function QuestionPanel({ job, onAnswer, onTakeBack, onShowRow }: Props) {
+export function QuestionPanel({ job, onAnswer, onTakeBack, onShowRow, children }: Props) {
   const groups = useQuestions(job) ?? []
   const [opened, setOpened] = useState<string | null>(null)
   const waiting = groups.filter(({ open }) => open > 0)
@@ -38,6 +40,7 @@ export function QuestionPanel({ job, onAnswer, onTakeBack, onShowRow }: Props) {
         ))}
       </ul>
       {job.answered === 0 ? null : <section><button type="button" className="plain link" onClick={onTakeBack}>{t('imports.question.takeBack')}</button></section>}
+      {children}
     </aside>
   )
 }

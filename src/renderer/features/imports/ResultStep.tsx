@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import type { ImportDetail, ImportJob } from '../../../shared/bridge/imports'
 import { t, textOf } from '../../../shared/text/t'
 import { EmptyState } from '../../components/feedback/EmptyState'
+import { EffectTable } from './EffectTable'
+import { movedOf } from './effectWords'
 import { toneOf } from './importWords'
 import { VerdictMark } from './VerdictMark'
 
@@ -15,9 +17,8 @@ interface Props {
 /** Step four: what came in, and what it did to the figures that the leader looks at. */
 export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
   const { result } = detail
-  if (result === null || job.batch === null) return <section className="import-centre"><EmptyState text={t('imports.result.notYet')} /></section>
+  if (result === null || job.batch === null) return <NotYet detail={detail} />
   const { rows, records, seconds, effect } = result
-  const moved = effect.filter(({ before, after }) => before !== after)
   return (
     <section className="import-centre import-result">
       <div className="result-head">
@@ -33,50 +34,19 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
         ))}
       </dl>
       <h3>{t('imports.result.effect')}<span className="secondary">{effect[0] ? t('imports.result.effectHint', { period: effect[0].period }) : ''}</span></h3>
-      {moved.length === 0 ? <p className="secondary">{t('imports.result.noEffect')}</p> : <EffectTable effect={effect} />}
+      {movedOf(effect).length === 0 ? <p className="secondary">{t('imports.result.noEffect')}</p> : <EffectTable effect={effect} />}
     </section>
   )
 }
 
-type Effect = NonNullable<ImportDetail['result']>['effect']
-
-function EffectTable({ effect }: { effect: Effect }) {
+/** Before the commit: what it would do to the figures. */
+function NotYet({ detail: { forecast } }: { detail: ImportDetail }) {
+  if (forecast === null || movedOf(forecast).length === 0) return <section className="import-centre"><EmptyState text={t('imports.result.notYet')} /></section>
   return (
-    <table className="effect-table">
-      <thead>
-        <tr>
-          <th>{t('imports.result.indicator')}</th><th className="number">{t('imports.result.before')}</th><th className="number">{t('imports.result.after')}</th>
-          <th className="number">{t('imports.result.difference')}</th><th>{t('imports.result.regions')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {effect.map(({ indicator, label, unit, before, after, regions }) => (
-          <tr key={indicator} className={before === after ? 'is-still' : ''}>
-            <td>{label}<span className="secondary">{unit}</span></td>
-            <td className="number">{figure(before)}</td>
-            <td className="number"><b>{figure(after)}</b></td>
-            <td className="number">{difference(before, after)}</td>
-            <td className="secondary"><span className="cut" title={regionWords(regions, '\n')}>{regionWords(regions, '　')}</span></td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section className="import-centre import-result">
+      <p className="secondary">{t('imports.result.notYet')}</p>
+      <h3>{t('imports.forecast.title')}<span className="secondary">{t('imports.result.effectHint', { period: forecast[0]?.period ?? '' })}</span></h3>
+      <EffectTable effect={forecast} />
+    </section>
   )
-}
-
-function figure(value: number | null): string {
-  return value === null ? '—' : value.toLocaleString('zh-CN')
-}
-
-function difference(before: number | null, after: number | null): string {
-  if (before === null || after === null || before === after) return ''
-  const change = Math.round((after - before) * 100) / 100
-  return change > 0 ? `+${change.toLocaleString('zh-CN')}` : change.toLocaleString('zh-CN')
-}
-
-function regionWords(regions: Effect[number]['regions'], between: string): string {
-  return regions.map(({ name, before, after, rankBefore, rankAfter }) => {
-    const rank = rankAfter === null || rankAfter === rankBefore ? '' : `（${rankBefore === null ? '' : `${t('imports.result.rank', { rank: rankBefore })} → `}${t('imports.result.rank', { rank: rankAfter })}）`
-    return `${name} ${figure(before)} → ${figure(after)}${rank}`
-  }).join(between)
 }

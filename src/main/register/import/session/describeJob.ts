@@ -33,6 +33,7 @@ export function describeDetail(job: ImportJob, districts: DistrictDirectory): Im
     sheets: reading?.workbook?.sheets.map((info) => describeSheet(info, job, reading)) ?? [],
     notices: answer?.notices.filter(({ row }) => row === null).map(({ code, message }) => ({ code, message })) as ImportDetail['notices'] ?? [], // codes come from the list of notices
     result: job.state === 'done' && answer ? { rows: answer.rows, records: answer.records, seconds: answer.seconds, effect: job.effect } : null,
+    forecast: job.state === 'done' ? null : job.forecast,
   }
 }
 

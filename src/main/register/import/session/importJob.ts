@@ -4,9 +4,11 @@ import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Failure } from '../../../../shared/domain/result'
 import type { Row, SheetInfo, SheetTail, WorkbookInfo } from '../../../workbook/types'
 import type { ImportAnswer } from '../answer'
+import { changesOf, type PendingChanges } from '../forecast/pendingChanges'
 import type { ImportObserver, RowReport } from '../importObserver'
 import type { SheetContext } from '../kinds/kindJudge'
 import type { MapEntry, MapFile } from '../mapFile'
+import type { PendingRecords } from '../pendingRecords'
 import type { IndicatorEffect } from './indicatorEffect'
 import { QuestionBook, type Answers } from './questionBook'
 import { RowLedger } from './rowLedger'
@@ -48,6 +50,8 @@ export interface ImportJob {
   /** Sequence of the register the rows were judged against. */
   judgedAt: number
   effect: IndicatorEffect[]
+  /** What a commit would do to the leader's indicators; null until that is known. */
+  forecast: IndicatorEffect[] | null
   abort: AbortController | null
   /** Batch whose kept original this is. */
   originalOf: number | null
@@ -58,7 +62,7 @@ export interface ImportJob {
 export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
   return {
     id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], password: null, progress: null, failure: null, reading: null, answer: null,
-    settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], abort: null, originalOf: null, dispose: null,
+    settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], forecast: null, abort: null, originalOf: null, dispose: null,
   }
 }
 
@@ -69,6 +73,7 @@ export class JudgedFile implements ImportObserver {
   questions = new QuestionBook()
   sheets = new Map<number, SheetMemory>()
   private current: SheetMemory | null = null
+  private changes: PendingChanges | null = null
 
   constructor(private readonly answers: Answers) {}
 
@@ -103,6 +108,17 @@ export class JudgedFile implements ImportObserver {
     const questionId = report.fault?.questionId
     const index = this.ledger.add(report, questionId !== undefined && this.answers.get(questionId) === null)
     this.questions.add(report, index)
+  }
+
+  judged(pending: PendingRecords): void {
+    this.changes = changesOf(pending)
+  }
+
+  /** What the file would change, handed over once: it is as large as the file. */
+  takeChanges(): PendingChanges | null {
+    const { changes } = this
+    this.changes = null
+    return changes
   }
 
   readonly sheetName = (sheet: number): string | null => this.workbook?.sheets[sheet]?.name ?? null

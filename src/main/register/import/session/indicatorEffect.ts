@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { indicatorDefinition, type IndicatorName } from '../../../../shared/domain/catalogue/indicators'
-import { createCounting } from '../../counting'
+import { Refusal } from '../../../../shared/domain/result'
+import type { Counting } from '../../counting'
 import type { RankAnswer } from '../../ranking/rankAnswer'
-import type { RegisterSession } from '../../session'
 
 /** What an import did to one of the leader's indicators. */
 export interface IndicatorEffect {
@@ -20,11 +21,23 @@ const leadersIndicators: readonly IndicatorName[] = ['standards', 'high_value_pe
 
 export type IndicatorSnapshot = ReadonlyMap<IndicatorName, RankAnswer>
 
-/** The leader's indicators of a year as the register stands; one that cannot be computed (no population) is missing. */
-export async function takeSnapshot(session: RegisterSession, year: number): Promise<IndicatorSnapshot> {
-  const counting = await createCounting(session.store, session.columns)
+export interface SnapshotWatch {
+  signal?: AbortSignal
+  onProgress?(done: number, total: number): void
+}
+
+/**
+ * The leader's indicators of a year as these columns stand; one that cannot be computed (no population) is missing.
+ * Between two of them waiting calls are answered.
+ *
+ * @throws Refusal job_cancelled when the signal says so
+ */
+export async function takeSnapshot(counting: Pick<Counting, 'rank'>, year: number, { signal, onProgress }: SnapshotWatch = {}): Promise<IndicatorSnapshot> {
   const snapshot = new Map<IndicatorName, RankAnswer>()
-  for (const indicator of leadersIndicators) {
+  for (const [done, indicator] of leadersIndicators.entries()) {
+    onProgress?.(done, leadersIndicators.length)
+    await nextTurn()
+    if (signal?.aborted) throw new Refusal('job_cancelled')
     const ranked = await counting.rank(indicator, { period: String(year) })
     if (ranked.ok) snapshot.set(indicator, ranked.value)
   }

@@ -1,0 +1,41 @@
+import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { createCounting } from '../../counting'
+import { columnsOver, type RegisterColumns } from '../../columns/registerColumns'
+import type { RegisterSession } from '../../session'
+import { compareSnapshots, takeSnapshot, type IndicatorEffect, type SnapshotWatch } from '../session/indicatorEffect'
+import type { PendingChanges } from './pendingChanges'
+import { pendingSource } from './pendingSource'
+
+/**
+ * What a commit of these changes would do to the leader's indicators of a year, without writing anything.
+ *
+ * @throws Refusal job_cancelled when the watch says so
+ */
+export async function forecastEffect(session: RegisterSession, changes: PendingChanges, year: number, watch: SnapshotWatch): Promise<IndicatorEffect[]> {
+  const now = await session.columns.current()
+  const before = await takeSnapshot(await createCounting(session.store, { current: async () => now }), year, half(watch, 0))
+  const pending = await columnsAfter(now, session, changes)
+  const after = await takeSnapshot(await createCounting(session.store, { current: async () => pending }), year, half(watch, 1))
+  return compareSnapshots(before, after)
+}
+
+/** Large kinds that do not change are taken as they are: units and their places are the same. A change of units moves everything. */
+async function columnsAfter(now: RegisterColumns, { source }: RegisterSession, changes: PendingChanges): Promise<RegisterColumns> {
+  const loaded = columnsOver(await pendingSource(source, changes), now.city, now.sequence)
+  if (changes.has('unit')) return loaded
+  const pick = <T>(kind: RecordKind, after: () => Promise<T>, before: () => Promise<T>): (() => Promise<T>) => (changes.has(kind) ? after : before)
+  return {
+    ...loaded,
+    standards: pick('standard', loaded.standards, now.standards),
+    patents: pick('patent', loaded.patents, now.patents),
+    trademarks: pick('trademark', loaded.trademarks, now.trademarks),
+    pcts: pick('pct', loaded.pcts, now.pcts),
+    honours: pick('honour', loaded.honours, now.honours),
+    pilots: pick('pilot', loaded.pilots, now.pilots),
+  }
+}
+
+/** Progress of the first or the second of two snapshots. */
+function half({ signal, onProgress }: SnapshotWatch, index: 0 | 1): SnapshotWatch {
+  return { ...(signal ? { signal } : {}), onProgress: (done, total) => onProgress?.(index * total + done, 2 * total) }
+}
