@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { nationalDivisions } from '../../../../src/main/register/divisions'
+import { qingdaoDistricts } from '../../../../src/shared/domain/qingdaoDistricts'
+import { clusterNames } from '../../../../src/shared/domain/units/clusterNames'
+import { createRegionNames } from '../../../../src/shared/domain/units/regionNames'
+
+const regions = createRegionNames([...qingdaoDistricts.regions, ...nationalDivisions()], qingdaoDistricts.cityCode, qingdaoDistricts.aliases)
+const apart = (): boolean => false
+
+function clustersOf(names: readonly (string | readonly [string, string])[], isToldApart = apart, withDoubtful = false) {
+  const subjects = names.map((name) => (typeof name === 'string' ? { name, code: null } : { name: name[0], code: name[1] }))
+  return clusterNames(subjects, regions, isToldApart, withDoubtful)
+}
+
+describe('groups of names that look like one unit', () => {
+  it('joins every way of writing one company, with the reasons', () => {
+    const [cluster, ...others] = clustersOf(['青岛嵘拓包装有限公司', '青岛市嵘拓包装有限责任公司', '青岛嵘拓包装', '青島嶸拓包裝有限公司', '青岛祺衡海洋工程有限公司'])
+    expect(others).toEqual([])
+    expect(cluster?.members).toEqual([0, 1, 2])
+    expect(cluster?.reasons).toEqual(expect.arrayContaining(['legal_form', 'form_missing']))
+  })
+
+  it('keeps two codes apart, however equal the names, and joins what one code joins', () => {
+    expect(clustersOf([['青岛嵘拓包装有限公司', '913702004957962652'], ['青岛嵘拓包装有限公司', '91370200MA3C000000']])).toEqual([])
+    expect(clustersOf([['青岛嵘拓包装有限公司', '913702004957962652'], ['嵘拓新材', '913702004957962652']])).toEqual([{ members: [0, 1], percent: 99, reasons: ['same_code'], doubts: [] }])
+  })
+
+  it('never joins through a third name what must stay apart', () => {
+    expect(clustersOf(['青岛泰科瑞机械有限公司', '泰科瑞机械有限公司', '济南泰科瑞机械有限公司'])).toEqual([])
+    const [cluster] = clustersOf([['青岛嵘拓包装有限公司', '913702004957962652'], '青岛嵘拓包装', ['青岛嵘拓包装有限责任公司', '91370200MA3C000000']])
+    expect(cluster?.members).toEqual([0, 1])
+  })
+
+  it('does not propose again what was told apart', () => {
+    expect(clustersOf(['青岛嵘拓包装有限公司', '青岛嵘拓包装'], () => true)).toEqual([])
+  })
+
+  it('shows doubtful pairs only when they are asked for', () => {
+    const names = ['青岛屿钦电子科技有限公司', '青岛屿钦智能装备有限公司', '青岛铄庚智能装备有限公司', '佛山铄庚智能装备有限公司']
+    expect(clustersOf(names)).toEqual([])
+    expect(clustersOf(names, apart, true)).toEqual([
+      { members: [0, 1], percent: 74, reasons: [], doubts: ['other_trade'] }, { members: [2, 3], percent: 52, reasons: [], doubts: ['other_region'] },
+    ])
+  })
+
+  it.each([
+    ['branches', ['青岛汉缆股份有限公司城阳分公司', '青岛汉缆股份有限公司即墨分公司', '青岛汉缆股份有限公司']],
+    ['numbered factories', ['青岛啤酒一厂', '青岛啤酒二厂', '青岛啤酒第三厂']],
+    ['an institute and a company', ['青岛海洋研究所', '青岛海洋有限公司', '青岛海洋研究院有限公司']],
+    ['common words with other trades', ['青岛科技有限公司', '青岛工程有限公司', '青岛环保有限公司']],
+  ])('keeps %s apart', (_what, names) => {
+    expect(clustersOf(names)).toEqual([])
+  })
+
+  it('tells 20,000 branches apart by their numbers', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `青岛海润丰包装有限公司第${index + 1}分公司`)
+    expect(clustersOf(names)).toEqual([])
+  })
+})
