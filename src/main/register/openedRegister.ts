@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { listDefinitions, listKinds } from '../../shared/domain/catalogue/listFields'
-import { fail, succeed, type Result } from '../../shared/domain/result'
+import { fail, Refusal, succeed, type Result } from '../../shared/domain/result'
 import type { RegisterStatus } from '../../shared/bridge/contract'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
-import type { Applied, ChangeSet } from '../store/changeSet'
+import type { Applied, ChangeSet, GrowingChange } from '../store/changeSet'
 import { ResultHandles } from './lists/resultHandles'
 import type { RegisterWriter, WriteOptions } from './registerWriter'
 import type { Noted, RegisterNote } from './writerMessages'
@@ -20,6 +20,8 @@ export interface OpenedRegister {
   status(): Promise<RegisterStatus>
   /** Writes a change set to the open register and tells the windows; answers what the writer answers. */
   apply(changes: ChangeSet, options?: WriteOptions): Promise<Result<Applied>>
+  /** Begins a change set that is written while it is being made. @throws Refusal while no register is open */
+  grow(options?: WriteOptions): GrowingChange
   /** Writes settings or a produced report beside the records of the open register. */
   note(note: RegisterNote): Promise<Result<Noted>>
   /** Opens the register once more, since what it is read with has changed: its city. The windows ask everything again. */
@@ -31,7 +33,7 @@ export interface OpenedRegister {
 const watchEveryMs = 1_000
 
 /** @param writer  does the writing; the session of this process only reads */
-export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWriter, 'apply' | 'note'>): OpenedRegister {
+export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWriter, 'apply' | 'grow' | 'note'>): OpenedRegister {
   const results = new ResultHandles()
   let current: RegisterSession | null = null
   let watch: NodeJS.Timeout | null = null
@@ -81,6 +83,19 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
       const applied = await writer.apply(session.path, changes, options)
       if (applied.ok) await announceChanges(session)
       return applied
+    },
+    grow(options) {
+      const session = current
+      if (!session) throw new Refusal('register_unavailable')
+      const change = writer.grow(session.path, options)
+      return {
+        ...change,
+        async finish(rest) {
+          const applied = await change.finish(rest)
+          if (applied.ok) await announceChanges(session)
+          return applied
+        },
+      }
     },
     async note(note) {
       return current ? writer.note(current.path, note) : fail('register_unavailable')

@@ -1,11 +1,26 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Result } from '../../shared/domain/result'
-import type { Applied, ChangeSet } from '../store/changeSet'
+import type { Applied, ChangePart, ChangeSet } from '../store/changeSet'
 import type { NewReport } from '../store/registerStore'
 
 /** Between the register process and its writer thread. Work is numbered; answers carry the number of their work. */
 export type ToWriter =
   | { type: 'apply'; work: number; register: string; changes: ChangeSet; cancel: SharedArrayBuffer }
+  | { type: 'grow'; work: number; register: string; parts: PartChannel; lockIsHeld: boolean; cancel: SharedArrayBuffer }
   | { type: 'note'; work: number; register: string; note: RegisterNote }
+
+/**
+ * The way of a growing change set's parts. The writer sleeps on the bell between two of them: it must not return to its
+ * loop, where other work waits, while its transaction is open.
+ */
+export interface PartChannel {
+  port: MessagePort
+  /** Counts the parts that were sent. */
+  bell: SharedArrayBuffer
+}
+
+/** null gives the change set up. */
+export interface PartMessage { part: ChangePart | null }
 
 /** What is written beside the records: it changes none of them, so it is no change set. */
 export interface RegisterNote {
@@ -18,6 +33,7 @@ export interface Noted { report: number | null }
 
 export type FromWriter =
   | { type: 'progress'; work: number; done: number; total: number }
+  | { type: 'taken'; work: number }
   | { type: 'applied'; work: number; result: Result<Applied> }
   | { type: 'noted'; work: number; result: Result<Noted> }
 

@@ -1,13 +1,19 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { succeed, type Result } from '../../shared/domain/result'
+import type { GrowingChange } from '../store/changeSet'
 import { createFileStore } from '../store/fileStore'
 import type { RegisterStore } from '../store/registerStore'
 import { createStore } from '../store/sqlite/createStore'
 import { openParser } from '../workbook/parserClient'
 import type { ReadEvent, ReadOptions } from '../workbook/types'
+import { createRegisterWriter } from './registerWriter'
 
 /** A register open for writing by one caller in its own process, with what an import needs beside it. */
 export interface WritingRegister {
   store: RegisterStore
+  /** Begins a change set that a thread writes while this one goes on making it. */
+  grow(): GrowingChange
   keepOriginal(path: string): Promise<Result<null>>
   /** Reads a file in the parser process. */
   open(path: string, options: ReadOptions): AsyncIterable<ReadEvent>
@@ -20,13 +26,24 @@ export function openWriting(path: string): Result<WritingRegister> {
   if (!opened.ok) return opened
   const store = opened.value
   const files = createFileStore(path)
+  const writer = createRegisterWriter(builtWriterEntry())
   return succeed({
     store,
+    grow: () => writer.grow(path, { lockIsHeld: true }),
     async keepOriginal(path) {
       const kept = await files.keep(path)
       return kept.ok ? succeed(null) : kept
     },
     open: openParser,
-    close: () => store.close(),
+    async close() {
+      await writer.stop()
+      await store.close()
+    },
   })
+}
+
+/** The built thread stands next to the other programs; shared code stands one folder deeper. */
+function builtWriterEntry(): string {
+  const beside = join(import.meta.dirname, 'writer.js')
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', 'writer.js')
 }

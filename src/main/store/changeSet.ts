@@ -1,4 +1,5 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
+import type { Result } from '../../shared/domain/result'
 
 /**
  * How anything is written (architecture.md 2): a service computes a ChangeSet from what it read, the store applies it in
@@ -35,6 +36,48 @@ export interface ChangeSet {
   notes?: NoteChange[]
   /** Sequence the service read at; when given, a register that moved on since refuses the change set. */
   readAt?: number
+  /** Records of earlier portions of a growing change set that are otherwise by now. */
+  amendments?: RecordAmendment[]
+}
+
+/**
+ * A change set that comes in parts, in one transaction: portions of new records while a file is still being judged, and
+ * the rest once it has been. The batch the portions belong to comes with the rest.
+ */
+export type ChangePart = { portion: Portion } | { rest: ChangeSet }
+
+/**
+ * New records of one kind as they cross to the thread that writes: a text and some numbers, since copying an object for
+ * each record costs more than writing it. Made by `packPortion`.
+ */
+export interface Portion {
+  kind: RecordKind
+  /** Canonical fields of each record as a JSON list, a line each. */
+  fields: string
+  /** Supporting rows, three numbers each: place in the portion, index in `batch.sources`, row. */
+  evidence: Int32Array
+  /** What supporting rows say differently, with their place in `evidence`. */
+  diffs: [place: number, diff: Diff][]
+}
+
+/** A change set that is written while it is still being made, by another thread. */
+export interface GrowingChange {
+  /** Hands over new records, all of one kind, in file order; answers when there is room for more, or why it is over. */
+  add(inserts: readonly RecordInsert[]): Promise<Result<null>>
+  /** Everything else, and the commit. */
+  finish(rest: ChangeSet): Promise<Result<Applied>>
+  /** Nothing of it stays. */
+  abandon(): Promise<void>
+}
+
+export interface RecordAmendment {
+  kind: RecordKind
+  /** Place among all records of its kind that the portions brought, from 0. */
+  at: number
+  /** Complete new values; absent when only the evidence is otherwise. */
+  values?: Values
+  /** Every row that supports the record, in place of the ones the portion brought. */
+  evidence: RecordInsert['evidence']
 }
 
 export interface HandEdit {

@@ -1,11 +1,8 @@
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { keepNurserySmall } from '../../../src/main/register/smallNursery'
-import { createFileStore } from '../../../src/main/store/fileStore'
-import { createStore } from '../../../src/main/store/sqlite/createStore'
-import { openParser } from '../../../src/main/workbook/parserClient'
+import { openWriting } from '../../../src/main/register/writingRegister'
 import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
-import { succeed } from '../../../src/shared/domain/result'
 import { benchDay } from '../benchDay'
 
 export interface ImportFacts {
@@ -20,16 +17,10 @@ export interface ImportFacts {
  */
 export async function importJob({ file, register, inProcess = false }: { file: string; register: string; inProcess?: boolean }): Promise<ImportFacts> {
   keepNurserySmall()
-  const opened = createStore(register, { mode: 'write' })
+  const opened = openWriting(register)
   if (!opened.ok) throw new Error(opened.code)
-  const files = createFileStore(register)
-  const services = await createImportServices(opened.value, {
-    open: inProcess ? readWorkbook : openParser,
-    async keepOriginal(path) {
-      const kept = await files.keep(path)
-      return kept.ok ? succeed(null) : kept
-    },
-  })
+  const { store, close, ...more } = opened.value
+  const services = await createImportServices(store, inProcess ? { ...more, open: readWorkbook } : more)
   try {
     const answer = await importFile(file, { today: benchDay, at: Date.UTC(2022, 0, 17), operator: '测试', programVersion: '0' }, services)
     if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.details)}`)
@@ -37,6 +28,6 @@ export async function importJob({ file, register, inProcess = false }: { file: s
     if (rows.rejected + rows.review > 0) throw new Error(`${rows.rejected} rows rejected, ${rows.review} doubtful: ${JSON.stringify(answer.value.rejected[0] ?? answer.value.review[0])}`)
     return { records: records.new, rows: rows.read, batch: batch ?? 0 }
   } finally {
-    await opened.value.close()
+    await close()
   }
 }

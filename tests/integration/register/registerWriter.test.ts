@@ -64,4 +64,57 @@ describe('the writer thread', () => {
     expect(await writer.apply(register.path, patents(1))).toMatchObject({ ok: false, code: 'register_in_use' })
     expect(await holder.sequence()).toBe(0)
   })
+
+  it('writes new records while more of them are being found, and nobody sees them before the end', async () => {
+    using register = tempRegister()
+    const reader = register.open('read')
+    const { inserts, ...rest } = patents(5_000)
+    const change = writer.grow(register.path)
+    for (let start = 0; start < 4_000; start += 500) expect(await change.add(inserts.slice(start, start + 500))).toMatchObject({ ok: true })
+    expect(await reader.records.count('patent')).toBe(0)
+    expect(await change.finish({ ...rest, inserts: inserts.slice(4_000) })).toMatchObject({ ok: true, value: { sequence: 1, batch: 1 } })
+    expect(await reader.records.count('patent')).toBe(5_000)
+    expect((await reader.records.byKeys('patent', ['201910104999.1'])).size).toBe(1)
+  })
+
+  it('leaves nothing of a growing change set that is abandoned, and goes on with the next work', async () => {
+    using register = tempRegister()
+    const change = writer.grow(register.path)
+    await change.add(patents(2_000).inserts)
+    const next = writer.apply(register.path, patents(10))
+    await change.abandon()
+    expect(await next).toMatchObject({ ok: true, value: { sequence: 1 } })
+    expect(await register.open('read').records.count('patent')).toBe(10)
+  })
+
+  it('stops taking records of a cancelled growing change set', async () => {
+    using register = tempRegister()
+    const abort = new AbortController()
+    const change = writer.grow(register.path, { signal: abort.signal })
+    await change.add(patents(1_000).inserts)
+    abort.abort()
+    const { inserts, ...rest } = patents(1_000)
+    await change.add(inserts)
+    expect(await change.finish({ ...rest, inserts: [] })).toMatchObject({ ok: false, code: 'job_cancelled' })
+    expect(await register.open('read').records.count('patent')).toBe(0)
+  })
+
+  it('refuses a growing change set where another program is the writer', async () => {
+    using register = tempRegister()
+    register.open('write')
+    const change = writer.grow(register.path)
+    const { inserts, ...rest } = patents(1_000)
+    await change.add(inserts)
+    expect(await change.finish({ ...rest, inserts: [] })).toMatchObject({ ok: false, code: 'register_in_use' })
+  })
+
+  it('writes for a thread that holds the register', async () => {
+    using register = tempRegister()
+    const holder = register.open('write')
+    const change = writer.grow(register.path, { lockIsHeld: true })
+    const { inserts, ...rest } = patents(1_000)
+    await change.add(inserts)
+    expect(await change.finish({ ...rest, inserts: [] })).toMatchObject({ ok: true })
+    expect(await holder.records.count('patent')).toBe(1_000)
+  })
 })

@@ -45,11 +45,11 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
   if (!map.ok) return map
   const opened = openWriting(call.global.register)
   if (!opened.ok) return opened
-  const { store, keepOriginal, open, close } = opened.value
+  const { store, close, ...more } = opened.value
   try {
     const passwordFd = call.options['password-fd']
     const password = passwordFd === undefined ? undefined : readPassword(passwordFd)
-    const services = await createImportServices(store, { keepOriginal, open })
+    const services = await createImportServices(store, more)
     const district = districtOf(call.options.district, services.districts)
     if (!district.ok) return district
     const result = await importFile(path, {

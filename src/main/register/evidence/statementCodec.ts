@@ -23,12 +23,17 @@ export function statedFields(values: StatedValues): string[] {
   return Object.keys(values).filter((field) => field !== '_asOf' && values[field] !== undefined && values[field] !== null)
 }
 
+/** What a record says of a field, or of a statement-only one. */
+export function saidByRecord(field: string, record: Values): StatedValue {
+  return (field.startsWith('_') ? recordWord(field, record) : (record[field] as StatedValue | undefined)) ?? null
+}
+
 /** What must be kept of a statement beside the record; null when the record says it all. */
 export function diffOf(values: StatedValues, states: ReadonlySet<string>, record: Values): Diff | null {
   let diff: Diff | null = null
   for (const field of states) {
     const stated = values[field] ?? null
-    const kept = field.startsWith('_') ? (recordWord(field, record) ?? null) : ((record[field] ?? null) as StatedValue)
+    const kept = saidByRecord(field, record)
     if (sameValue(stated, kept)) continue
     diff ??= {}
     diff[field] = stated
@@ -42,7 +47,7 @@ export function statementOf(evidence: StoredEvidence, source: StoredSource, orde
   for (const field of source.states) {
     const kept = evidence.diff !== null && field in evidence.diff
       ? (evidence.diff[field] as StatedValue)
-      : field.startsWith('_') ? (recordWord(field, record) ?? null) : ((record[field] ?? null) as StatedValue)
+      : saidByRecord(field, record)
     if (kept !== null) values[field] = kept
   }
   const statusDate = source.context.statusDate

@@ -1,6 +1,6 @@
 import type { Values } from '../../../shared/domain/catalogue/fields'
 import { sameValue, type StatedValue } from '../../../shared/domain/merging/statement'
-import type { ChangeSet, EvidenceRow } from '../../store/changeSet'
+import type { ChangeSet, EvidenceRow, RecordInsert } from '../../store/changeSet'
 import { diffOf } from '../evidence/statementCodec'
 import type { ImportAnswer } from './answer'
 import type { PendingRecord, PendingRecords } from './pendingRecords'
@@ -20,10 +20,12 @@ export interface ChangeSetInput {
   answer: ImportAnswer
   options: { at: number; operator: string; programVersion: string; as?: string; sheet?: string; district?: string; statusDate?: string; answers?: unknown; map?: unknown }
   file: BatchIdentity
+  /** Of the records handed to the writer before: whether their rows' differences are otherwise now. */
+  isOutdated?(record: PendingRecord): boolean
 }
 
 /** The one change set that commits a judged file: new records, changed ones, and every row's evidence. */
-export function buildChangeSet({ pending, sheets, answer, options, file }: ChangeSetInput): ChangeSet {
+export function buildChangeSet({ pending, sheets, answer, options, file, isOutdated = () => false }: ChangeSetInput): ChangeSet {
   const states = sheets.map((sheet) => sheet.states)
   const changes: ChangeSet = {
     kind: 'import', at: options.at, operator: options.operator, note: file.fileName,
@@ -33,10 +35,13 @@ export function buildChangeSet({ pending, sheets, answer, options, file }: Chang
       summary: { rows: answer.rows, records: answer.records, sheets: answer.sheets },
       sources: sheets.map((sheet) => sheet.toSource()),
     },
-    inserts: [], updates: [], deletes: [], evidence: [],
+    inserts: [], updates: [], deletes: [], evidence: [], amendments: [],
   }
   for (const records of pending.byKind.values()) {
-    for (const record of records.values()) if (record.own.length > 0) addRecord(changes, record, states)
+    for (const record of records.values()) {
+      if (record.sent) amend(changes, record, record.sent, states, isOutdated(record))
+      else if (record.own.length > 0) addRecord(changes, record, states)
+    }
   }
   return changes
 }
@@ -46,12 +51,27 @@ function pickOptions(options: ChangeSetInput['options']): Record<string, unknown
   return Object.fromEntries(Object.entries({ as, sheet, district, statusDate, answers, map }).filter(([, value]) => value !== undefined))
 }
 
+/** A new record with the rows of this file that support it; `states` holds what each sheet speaks about. */
+export function insertOf(record: PendingRecord, states: readonly ReadonlySet<string>[]): RecordInsert {
+  const evidence = record.own.map(({ source, row, values }) => ({ source, row, diff: diffOf(values, states[source] ?? new Set(), record.current) }))
+  return { kind: record.kind, values: record.current, evidence }
+}
+
+/** What later rows made of a record that was handed over before. */
+function amend(changes: ChangeSet, record: PendingRecord, sent: NonNullable<PendingRecord['sent']>, states: readonly ReadonlySet<string>[], isOutdated: boolean): void {
+  const hasMore = record.own.length > sent.own
+  if (!hasMore && !isOutdated) return
+  const { kind, values, evidence } = insertOf(record, states)
+  changes.amendments?.push({ kind, at: sent.at, ...(hasMore ? { values } : {}), evidence })
+}
+
 function addRecord(changes: ChangeSet, record: PendingRecord, states: readonly ReadonlySet<string>[]): void {
-  const own = record.own.map((statement) => ({ source: statement.source, row: statement.row, diff: diffOf(statement.values, states[statement.source] ?? new Set(), record.current) }))
+  const insert = insertOf(record, states)
   if (record.stored === null) {
-    changes.inserts.push({ kind: record.kind, values: record.current, evidence: own })
+    changes.inserts.push(insert)
     return
   }
+  const own = insert.evidence
   const { id, digest, values } = record.stored
   for (const row of own) changes.evidence.push({ kind: record.kind, id, source: -(row.source + 1), row: row.row, diff: row.diff })
   if (sameValues(record.kind, values, record.current)) return

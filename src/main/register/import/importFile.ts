@@ -2,11 +2,13 @@ import { basename } from 'node:path'
 import { importKinds, recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
+import type { GrowingChange } from '../../store/changeSet'
 import type { RegisterStore } from '../../store/registerStore'
 import type { Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
 import { noRows, type ImportAnswer } from './answer'
 import { buildChangeSet } from './buildChangeSet'
 import type { DistrictDirectory } from './districtDirectory'
+import { GrowingBatch } from './growingBatch'
 import type { ImportObserver } from './importObserver'
 import type { SheetContext } from './kinds/kindJudge'
 import { applyMap, entryOf, type MapFile } from './mapFile'
@@ -40,6 +42,8 @@ export interface ImportOptions {
 
 export interface ImportServices {
   store: RegisterStore
+  /** Begins a change set that is written while the file is being judged; without it all is written at the end. */
+  grow?(): GrowingChange
   districts: DistrictDirectory
   /** Opens the file for reading, in the parser process or in this one. */
   open(path: string, options: ReadOptions): AsyncIterable<ReadEvent>
@@ -64,16 +68,16 @@ export async function importFile(path: string, options: ImportOptions, services:
     const { sha256, sizeBytes } = await services.hash(path)
     let run = await readFile(path, options, services, sha256, new Map())
     // Merged cells stand after the rows: a long sheet that has them where it matters is read again, knowing them.
-    if (run.needed.size > 0) run = await readFile(path, options, services, sha256, run.needed)
-    const { answer, pending, sheets, info } = run
-    options.observer?.judged?.(pending)
+    if (run.needed.size > 0) {
+      await run.growing?.abandon()
+      run = await readFile(path, options, services, sha256, run.needed)
+    }
+    const { answer } = run
+    options.observer?.judged?.(run.pending)
     if (!options.dryRun) {
-      const kept = await services.keepOriginal(path, sha256)
-      if (!kept.ok) return kept
-      const changes = buildChangeSet({ pending, sheets, answer, options, file: { fileName: basename(path), sha256, sizeBytes, format: info.format } })
-      const applied = await services.store.apply(changes)
-      if (!applied.ok) return applied
-      answer.batch = applied.value.batch
+      const batch = await commit(path, run, options, services, { sha256, sizeBytes })
+      if (!batch.ok) return batch
+      answer.batch = batch.value
     }
     answer.seconds = Math.round(performance.now() - started) / 1000
     return succeed(answer)
@@ -83,8 +87,27 @@ export async function importFile(path: string, options: ImportOptions, services:
   }
 }
 
+/** Keeps the original, then writes what was judged as one batch; answers with its number. */
+async function commit(path: string, run: FileRun, options: ImportOptions, services: ImportServices, file: { sha256: string; sizeBytes: number }): Promise<Result<number | null>> {
+  const { answer, pending, sheets, info, growing } = run
+  try {
+    const kept = await services.keepOriginal(path, file.sha256)
+    if (!kept.ok) throw new Refusal(kept.code, kept.at, kept.details)
+    const changes = buildChangeSet({
+      pending, sheets, answer, options, file: { fileName: basename(path), ...file, format: info.format }, ...(growing ? { isOutdated: growing.isOutdated } : {}),
+    })
+    const applied = await growing?.finish(changes) ?? await services.store.apply(changes)
+    return applied.ok ? succeed(applied.value.batch) : applied
+  } catch (thrown) {
+    // The writer waits for parts until it hears that there are none.
+    await growing?.abandon()
+    throw thrown
+  }
+}
+
 interface FileRun {
   answer: ImportAnswer
+  growing: GrowingBatch | null
   pending: PendingRecords
   sheets: SheetImport[]
   info: WorkbookInfo
@@ -95,6 +118,15 @@ interface FileRun {
 async function readFile(path: string, options: ImportOptions, services: ImportServices, sha256: string, knownMerges: ReadonlyMap<number, Merge[]>): Promise<FileRun> {
   const units = new UnitDirectory(await services.store.records.all('unit'))
   const run = new FileReader(path, options, services, sha256, units, knownMerges)
+  try {
+    return await readAll(run, path, options, services)
+  } catch (thrown) {
+    await run.abandon()
+    throw thrown
+  }
+}
+
+async function readAll(run: FileReader, path: string, options: ImportOptions, services: ImportServices): Promise<FileRun> {
   const sheets = options.sheet === undefined ? options.sheets : [options.sheet]
   const readOptions: ReadOptions = { ...(sheets === undefined ? {} : { sheets: [...sheets] }), ...(options.password === undefined ? {} : { password: options.password }) }
   for await (const event of services.open(path, readOptions)) {
@@ -118,6 +150,7 @@ class FileReader {
   private current: SheetImport | null = null
   private currentContext: SheetContext | null = null
   private rowsRead = 0
+  private readonly growing: GrowingBatch | null
 
   constructor(
     path: string,
@@ -132,6 +165,12 @@ class FileReader {
       skipped: [], rejected: [], review: [], repaired: [], notices: [], seconds: 0,
     }
     this.pending = new PendingRecords(services.store, { sha256 })
+    this.growing = options.dryRun || !services.grow ? null : new GrowingBatch(services.grow, this.pending, () => this.sheets.map((sheet) => sheet.states))
+  }
+
+  /** Takes back what was handed to the writer. */
+  async abandon(): Promise<void> {
+    await this.growing?.abandon()
   }
 
   async take(event: ReadEvent): Promise<void> {
@@ -152,6 +191,7 @@ class FileReader {
         this.options.onProgress?.({ read: event.read, size: event.size, rows: this.rowsRead })
         this.options.observer?.rows(event.rows)
         await this.takeRows(event.rows)
+        await this.growing?.flush()
         return
       case 'tail':
         this.options.observer?.tail(event.tail)
@@ -251,7 +291,7 @@ class FileReader {
       this.answer.records.changed += sheet.records.changed
     }
     if (!this.info) throw new Refusal('damaged')
-    return { answer: this.answer, pending: this.pending, sheets: this.sheets, info: this.info, needed: this.needed }
+    return { answer: this.answer, pending: this.pending, growing: this.growing, sheets: this.sheets, info: this.info, needed: this.needed }
   }
 }
 

@@ -24,6 +24,8 @@ export interface PendingRecord {
   /** Evidence kept before this file, loaded only when a statement differs from the record. */
   prior: Prior | null
   hand?: Values
+  /** Set once the record was handed to the writer: its place among those of its kind, and how many of `own` went with it. */
+  sent?: { at: number; own: number }
 }
 
 export interface Prior {
@@ -41,6 +43,8 @@ export interface FileIdentity {
  */
 export class PendingRecords {
   readonly byKind = new Map<RecordKind, Map<string, PendingRecord>>()
+  /** New records in the order of their rows, until somebody takes them. */
+  fresh: PendingRecord[] = []
   private readonly storedKinds = new Map<RecordKind, boolean>()
   private sources: Map<number, StoredSource> | null = null
   private orderOf: ((source: StoredSource) => number) | null = null
@@ -121,6 +125,7 @@ export class PendingRecords {
     if (!record) {
       const fresh: PendingRecord = { kind, key, stored: null, current: foldRecord(kind, [statement]), own: [statement], prior: null }
       known.set(key, fresh)
+      this.fresh.push(fresh)
       return { verdict: 'new', record: fresh, before: null, repeated: false }
     }
     const before = record.current

@@ -8,10 +8,11 @@ import { DistrictDirectory } from './districtDirectory'
 import type { ImportServices } from './importFile'
 
 /** The services of an import over a store; `open` may be the parser process instead of this one. */
-export async function createImportServices(store: RegisterStore, more: Partial<Pick<ImportServices, 'open' | 'keepOriginal'>> = {}): Promise<ImportServices> {
+export async function createImportServices(store: RegisterStore, more: Partial<Pick<ImportServices, 'grow' | 'open' | 'keepOriginal'>> = {}): Promise<ImportServices> {
   const { resolver, city } = await readPlaces(store.info)
   return {
     store,
+    ...(more.grow ? { grow: more.grow } : {}),
     districts: new DistrictDirectory(resolver, city.code),
     open: more.open ?? readWorkbook,
     hash: async (path) => ({ sha256: await hashFile(path), sizeBytes: statSync(path).size }),

@@ -1,21 +1,29 @@
 import { kindNumber, packRecord, unpackRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
-import type { Applied, ApplyWatch, ChangeSet, RecordDelete } from '../changeSet'
-import { createBatchWriter, type WrittenBatch } from './batchWriter'
+import type { Applied, ApplyWatch, ChangePart, ChangeSet, Portion, RecordDelete } from '../changeSet'
+import { createBatchWriter, type BatchIds } from './batchWriter'
+import { canonicalRecord } from './canonicalRecord'
 import type { WriteDb } from './database'
 import { createEvidenceWriter } from './evidenceWriter'
 import { createHandEditWriter } from './handEditWriter'
 import { idRuns, type IdRun } from './idRuns'
-import { insertRecords, supportInserts } from './insertRecords'
+import { createInsertions, insertRecords, supportInserts, type Insertions } from './insertRecords'
 import { operations, type InsertedRun, type JournalRow } from './journalChain'
 import { createJournalWriter, journalRow, withSupport } from './journalWriter'
 import { createNameWriter } from './nameTable'
 import { createNoteWriter } from './noteWriter'
+import { eachSupportingRow, recordsOfPortion } from './portion'
 import { createCountWriter } from './recordCounts'
 import { createRecordWriter, type RecordWriter } from './recordWriter'
 import { toStoreFailure } from './sqliteFailure'
 
-export type ApplyChangeSet = (changes: ChangeSet, watch?: ApplyWatch) => Result<Applied>
+/**
+ * Asked for the next part of a change set, inside the transaction: it may block, but nothing can come between. Null gives
+ * the change set up.
+ */
+export type NextPart = () => ChangePart | null
+
+export type ApplyChangeSet = (next: NextPart, watch?: ApplyWatch) => Result<Applied>
 
 /**
  * Applies change sets through one connection, each in one immediate transaction: records, their names, search rows,
@@ -26,10 +34,10 @@ export type ApplyChangeSet = (changes: ChangeSet, watch?: ApplyWatch) => Result<
  */
 export function createApplyChangeSet(db: WriteDb): ApplyChangeSet {
   const writers = createWriters(db)
-  const transaction = db.transaction((changes: ChangeSet, watch: ApplyWatch) => applyAll(writers, changes, watch))
-  return (changes, watch = {}) => {
+  const transaction = db.transaction((next: NextPart, watch: ApplyWatch) => applyParts(writers, next, watch))
+  return (next, watch = {}) => {
     try {
-      return succeed(transaction.immediate(changes, watch))
+      return succeed(transaction.immediate(next, watch))
     } catch (error) {
       writers.names.forget()
       writers.evidence.discard()
@@ -62,7 +70,27 @@ function createWriters(db: WriteDb) {
 
 type Writers = ReturnType<typeof createWriters>
 
-function applyAll(writers: Writers, changes: ChangeSet, watch: ApplyWatch): Applied {
+function applyParts(writers: Writers, next: NextPart, watch: ApplyWatch): Applied {
+  const insertions = createInsertions(writers.recordsOf)
+  for (;;) {
+    const part = next()
+    if (part === null) throw new Refusal('job_cancelled')
+    if ('rest' in part) return applyRest(writers, insertions, part.rest, watch)
+    takePortion(writers, insertions, part.portion, watch)
+  }
+}
+
+/** New records with the rows that support them; their batch, which comes at the end, already has its ids. */
+function takePortion(writers: Writers, insertions: Insertions, portion: Portion, watch: ApplyWatch): void {
+  if (watch.isCancelled?.()) throw new Refusal('job_cancelled')
+  const { firstSource } = writers.batches.nextIds()
+  const firstId = insertions.add(portion.kind, recordsOfPortion(portion), () => undefined)
+  const rows = writers.evidence.open()
+  eachSupportingRow(portion, (at, source, row, diff) => rows.put(packRecord(portion.kind, firstId + at), firstSource + source, row, diff))
+  rows.finish()
+}
+
+function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet, watch: ApplyWatch): Applied {
   const before = writers.journal.sequence()
   if (changes.readAt !== undefined && changes.readAt !== before) {
     throw new Refusal('register_changed', undefined, { readAt: changes.readAt, sequence: before })
@@ -73,10 +101,12 @@ function applyAll(writers: Writers, changes: ChangeSet, watch: ApplyWatch): Appl
   const batch = changes.batch ? writers.batches.insert(changes, changes.batch) : undefined
   const rows = [...deleteRecords(writers, changes, step), ...updateRecords(writers, changes, step)]
   const removalTexts = removeRecords(writers, changes, sequence)
-  const inserted = insertRecords(writers, changes.inserts, step)
+  const insertedIds = insertRecords(insertions, changes.inserts, step)
+  for (const { kind, at, values } of changes.amendments ?? []) if (values) insertions.amend(kind, at, canonicalRecord(kind, values))
+  const inserted = insertions.finish()
   const restored = restoreRecords(writers, changes)
-  writeEvidence(writers, changes, inserted.ids, batch, step)
-  writeHandEdits(writers, changes, inserted.ids, sequence)
+  writeEvidence(writers, changes, insertedIds, insertions, batch, step)
+  writeHandEdits(writers, changes, insertedIds, sequence)
   for (const { kind, id, note } of changes.notes ?? []) writers.notes.put(packRecord(kind, id), note, sequence)
   countRecords(writers, changes, [...inserted.runs, ...restored.runs])
   writers.evidence.finish()
@@ -117,9 +147,10 @@ function restoreRecords(writers: Writers, { restores = [] }: ChangeSet) {
   const digests = restores.map(({ kind, id, values }) => {
     const records = writers.recordsOf(kind)
     if (records.digestOf(id) !== undefined) throw new Refusal('register_changed', undefined, { kind, id })
-    const digest = records.insert(id, values)
-    records.link(id, values)
-    records.index(id, values)
+    const record = canonicalRecord(kind, values)
+    const digest = records.insert(id, record)
+    records.link(id, record)
+    records.index(id, record)
     return digest
   })
   return { runs: restores.map(({ kind, id }): InsertedRun => ({ kind, firstId: id, lastId: id })), digests }
@@ -129,7 +160,7 @@ function updateRecords(writers: Writers, changes: ChangeSet, step: Step): Journa
   return changes.updates.map(({ kind, id, basedOn, values, old, support }) => {
     const records = writers.recordsOf(kind)
     const digest = requireUnchanged(records.digestOf(id), kind, id, basedOn)
-    records.update(id, values)
+    records.update(id, canonicalRecord(kind, values))
     step()
     return journalRow(kind, id, operations.update, digest, withSupport(old, support))
   })
@@ -190,9 +221,12 @@ function requireUnchanged(digest: string | undefined, kind: RecordKind, id: numb
   return digest
 }
 
-function writeEvidence(writers: Writers, changes: ChangeSet, insertedIds: readonly number[], batch: WrittenBatch | undefined, step: Step): void {
+function writeEvidence(writers: Writers, changes: ChangeSet, insertedIds: readonly number[], insertions: Insertions, batch: BatchIds | undefined, step: Step): void {
   const rows = writers.evidence.open()
   supportInserts(rows, changes.inserts, insertedIds, (index) => sourceId(batch, -(index + 1)))
+  for (const { kind, at, evidence } of changes.amendments ?? []) {
+    for (const { source, row, diff } of evidence) rows.put(packRecord(kind, insertions.idOf(kind, at)), sourceId(batch, -(source + 1)), row, diff)
+  }
   for (const { kind, id, source, row, diff } of changes.evidence) {
     rows.put(packRecord(kind, id), sourceId(batch, source), row, diff)
     step()
@@ -209,7 +243,7 @@ function writeHandEdits(writers: Writers, changes: ChangeSet, insertedIds: reado
 }
 
 /** Sources of the change set's own batch are named by negative numbers. */
-function sourceId(batch: WrittenBatch | undefined, source: number): number {
+function sourceId(batch: BatchIds | undefined, source: number): number {
   if (source >= 0) return source
   if (batch === undefined) throw new Error('evidence of a batch that the change set does not bring')
   return batch.firstSource - source - 1

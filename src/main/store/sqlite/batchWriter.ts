@@ -4,10 +4,13 @@ import type { ChangeSet, NewBatch, NewSource } from '../changeSet'
 import { createBatchDigest, type SourceRow, type VerdictRow } from './batchDigest'
 import type { WriteDb } from './database'
 
-export interface WrittenBatch {
+export interface BatchIds {
   id: number
   /** Id of the first source; the others follow. */
   firstSource: number
+}
+
+export interface WrittenBatch extends BatchIds {
   digest: string
 }
 
@@ -17,6 +20,8 @@ export interface SourceRun {
 }
 
 export interface BatchWriter {
+  /** The ids that the next batch will have; they hold until the end of the transaction. */
+  nextIds(): BatchIds
   insert(changes: ChangeSet, batch: NewBatch): WrittenBatch
   /** Marks a batch undone and names its sources; unknown_batch and batch_already_undone are refused. */
   markUndone(id: number, at: number): SourceRun
@@ -36,10 +41,11 @@ export function createBatchWriter(db: WriteDb): BatchWriter {
   const state = db.prepare<[number], string>('SELECT state FROM batch WHERE id = ?').pluck()
   const setUndone = db.prepare<[number, number]>("UPDATE batch SET state = 'undone', undone_at = ? WHERE id = ?")
   const sourcesOf = db.prepare<[number], SourceRun>('SELECT coalesce(min(id), 0) AS firstSource, coalesce(max(id), -1) AS lastSource FROM source WHERE batch = ?')
+  const nextIds = (): BatchIds => ({ id: nextBatch.get() ?? 1, firstSource: nextSource.get() ?? 1 })
   return {
+    nextIds,
     insert(changes, batch) {
-      const id = nextBatch.get() ?? 1
-      const firstSource = nextSource.get() ?? 1
+      const { id, firstSource } = nextIds()
       const sources = batch.sources.map((source, position) => sourceRow(source, id, firstSource + position, position))
       const verdicts = batch.sources.flatMap((source, position) => verdictRows(source, firstSource + position))
       const cells = batchCells(id, changes, batch)

@@ -26,15 +26,27 @@ export function canonicalFields(definition: KindDefinition, values: Values): Fie
   return fields
 }
 
-/**
- * Hex of the first eight bytes of sha256 over the canonical fields. Nulls at the end do not count, so a field added to the
- * catalogue changes no digest until a record has a value for it.
- */
-export function digestOf(fields: readonly FieldValue[]): string {
+/** What a record is, ready to be written: its canonical fields (those at the end may be missing) and their text. */
+export interface CanonicalRecord {
+  fields: readonly FieldValue[]
+  text: string
+}
+
+export function canonicalRecord(kind: RecordKind, values: Values): CanonicalRecord {
+  const fields = canonicalFields(kindDefinitions[kind], values)
+  return { fields, text: canonicalText(fields) }
+}
+
+/** Nulls at the end do not count, so a field added to the catalogue changes no digest until a record has a value for it. */
+function canonicalText(fields: readonly FieldValue[]): string {
   let length = fields.length
   while (length > 0 && fields[length - 1] === null) length -= 1
-  const text = JSON.stringify(length === fields.length ? fields : fields.slice(0, length))
-  return shortHash(text)
+  return JSON.stringify(length === fields.length ? fields : fields.slice(0, length))
+}
+
+/** Hex of the first eight bytes of sha256 over the canonical fields. */
+export function digestOf(fields: readonly FieldValue[]): string {
+  return shortHash(canonicalText(fields))
 }
 
 interface NamedNormaliser {

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterStore } from '../registerStore'
-import { createApplyChangeSet } from './applyChangeSet'
+import type { Applied, ApplyWatch } from '../changeSet'
+import { createApplyChangeSet, type ApplyChangeSet, type NextPart } from './applyChangeSet'
 import { createBatchStore } from './batchStore'
 import { createColumnSource } from './columnSource'
 import type { ReadDb } from './database'
@@ -15,6 +16,8 @@ import { createRecordReaders, createRecordStore } from './recordStore'
 /** A store over SQLite; `db` is for the read side, which has statements of its own on the same connection. */
 export interface SqliteStore extends RegisterStore {
   readonly db: ReadDb
+  /** As `apply`, of a change set whose parts are asked for one after the other while the thread does nothing else. */
+  applyParts(next: NextPart, watch?: ApplyWatch): Result<Applied>
 }
 
 /**
@@ -29,7 +32,7 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
   const { db, close } = opened.value
   const names = createNameReader(db)
   const sequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck()
-  const apply = opened.value.mode === 'write' ? createApplyChangeSet(opened.value.db) : () => fail('file_not_writable')
+  const applyParts: ApplyChangeSet = opened.value.mode === 'write' ? createApplyChangeSet(opened.value.db) : () => fail('file_not_writable')
   return succeed({
     db,
     records: createRecordStore(createRecordReaders(db, names)),
@@ -40,7 +43,8 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     reports: createReportStore(db),
     columns: createColumnSource(db),
     sequence: async () => sequence.get() ?? 0,
-    apply: async (changes, watch) => apply(changes, watch),
+    applyParts,
+    apply: async (changes, watch) => applyParts(() => ({ rest: changes }), watch),
     close: async () => { close() },
   })
 }

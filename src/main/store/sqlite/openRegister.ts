@@ -19,6 +19,8 @@ export interface OpenOptions {
   mode: OpenMode
   /** How long to wait for another program's writer or for a busy moment of the file. */
   waitMs?: number
+  /** Another thread of this program is the writer and lets this one write for it. */
+  lockIsHeld?: boolean
 }
 
 const defaultWaitMs = 2_000
@@ -38,7 +40,7 @@ export function openRegister(path: string, options: OpenOptions): Result<OpenedR
   const waitMs = options.waitMs ?? defaultWaitMs
   try {
     const version = existsSync(path) ? requireOwnRegister(path) : 0
-    if (options.mode === 'write') return openForWriting(path, waitMs)
+    if (options.mode === 'write') return options.lockIsHeld ? succeed(openLocked(path, waitMs, noLock)) : openForWriting(path, waitMs)
     if (version < newestVersion) makeCurrent(path, waitMs)
     return succeed(openForReading(path, waitMs))
   } catch (error) {
@@ -70,6 +72,8 @@ function openForWriting(path: string, waitMs: number): Result<OpenedRegister> {
     throw error
   }
 }
+
+const noLock: WriterLock = { release: () => undefined }
 
 function openLocked(path: string, waitMs: number, lock: WriterLock): OpenedRegister {
   const db = connect(path, waitMs)

@@ -1,9 +1,9 @@
-import { kindDefinitions, kindNumber, type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
-import { canonicalFields, canonicaliserOf, digestOf } from './canonicalRecord'
+import { kindNumber, type FieldValue, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { shortHash, type CanonicalRecord } from './canonicalRecord'
 import type { WriteDb } from './database'
 import type { IdRun } from './idRuns'
 import type { NameWriter } from './nameTable'
-import { codecOf, digestHex, toCell, type Cell, type RecordCodec, type SideCodec } from './recordCodec'
+import { codecOf, digestHex, toCell, type Cell, type RecordCodec } from './recordCodec'
 import { createRowRuns } from './rowRuns'
 import { createSearchWriter } from './searchIndex'
 
@@ -12,11 +12,11 @@ export interface RecordWriter {
   /** First id for new records. */
   nextId(): number
   /** Leaves the side table to `link` and the search index to `index`, which a bulk load fills in passes of their own. */
-  insert(id: number, values: Values): string
-  link(id: number, values: Values): void
+  insert(id: number, record: CanonicalRecord): string
+  link(id: number, record: CanonicalRecord): void
   openLinks(): LinkRun
-  index(id: number, values: Values): void
-  update(id: number, values: Values): string
+  index(id: number, record: CanonicalRecord): void
+  update(id: number, record: CanonicalRecord): string
   digestOf(id: number): string | undefined
   digestsOfRange(run: IdRun): [id: number, digest: string][]
   /** Removes every record of a run of ids. */
@@ -25,13 +25,12 @@ export interface RecordWriter {
 
 /** Names of many records on their way into the side table. */
 export interface LinkRun {
-  add(id: number, values: Values): void
+  add(id: number, record: CanonicalRecord): void
   finish(): void
 }
 
 export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordKind): RecordWriter {
   const codec = codecOf(kind)
-  const definition = kindDefinitions[kind]
   const insert = db.prepare<Cell[]>(insertSql(codec))
   const update = db.prepare<Cell[]>(updateSql(codec))
   const remove = db.prepare<[number, number]>(`DELETE FROM ${codec.table} WHERE id BETWEEN ? AND ?`)
@@ -40,29 +39,27 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
   const side = createSideWriter(db, names, codec)
   const search = createSearchWriter(db, kind)
   const cellsOf = (fields: readonly FieldValue[], newDigest: string) => toCells(codec, names, fields, newDigest)
-  const link = (id: number, values: Values) => {
+  const link = (id: number, record: CanonicalRecord) => {
     const links = side.open()
-    links.add(id, values)
+    links.add(id, record)
     links.finish()
   }
   return {
     nextId: () => nextIdOf(db, codec),
-    insert(id, values) {
-      const fields = canonicalFields(definition, values)
-      const newDigest = digestOf(fields)
+    insert(id, { fields, text }) {
+      const newDigest = shortHash(text)
       insert.run(id, ...cellsOf(fields, newDigest))
       return newDigest
     },
     link,
     openLinks: side.open,
     index: search.add,
-    update(id, values) {
-      const fields = canonicalFields(definition, values)
-      const newDigest = digestOf(fields)
-      update.run(...cellsOf(fields, newDigest), id)
+    update(id, record) {
+      const newDigest = shortHash(record.text)
+      update.run(...cellsOf(record.fields, newDigest), id)
       side.removeRange(id, id)
-      link(id, values)
-      search.replace(id, values)
+      link(id, record)
+      search.replace(id, record)
       return newDigest
     },
     digestOf: (id) => digest.get(id),
@@ -80,36 +77,32 @@ interface SideWriter {
   removeRange(firstOwner: number, lastOwner: number): void
 }
 
+/** A name, or a name with its place. */
+type SideEntry = string | readonly [number, string]
+
 const noSide: SideWriter = { open: () => ({ add: () => {}, finish: () => {} }), removeRange: () => {} }
 
 function createSideWriter(db: WriteDb, names: NameWriter, codec: RecordCodec): SideWriter {
   const { side } = codec
   if (side === undefined) return noSide
-  const entriesOf = sideEntries(codec.kind, side)
   const openRun = createRowRuns<[number, number, number]>(db, side.table, [side.owner, 'position', 'name'])
   const remove = db.prepare<[number, number]>(`DELETE FROM ${side.table} WHERE ${side.owner} BETWEEN ? AND ?`)
   return {
     open() {
       const run = openRun()
       return {
-        add(owner, values) {
-          for (const [position, name] of entriesOf(values)) run.add(owner, position, names.intern(name))
+        add(owner, { fields }) {
+          const value = fields[side.index]
+          // What this field's types are in canonical form.
+          if (Array.isArray(value)) (value as readonly SideEntry[]).forEach((entry, at) => {
+            if (typeof entry === 'string') run.add(owner, at + 1, names.intern(entry))
+            else run.add(owner, entry[0], names.intern(entry[1]))
+          })
         },
         finish: run.finish,
       }
     },
     removeRange: (firstOwner, lastOwner) => { remove.run(firstOwner, lastOwner) },
-  }
-}
-
-/** What a record has in its side table. */
-function sideEntries(kind: RecordKind, { field, index }: SideCodec): (values: Values) => [position: number, name: string][] {
-  const canonical = canonicaliserOf(kindDefinitions[kind].fields[index]?.type ?? 'names')
-  return (values) => {
-    const value = canonical(values[field])
-    if (!Array.isArray(value)) return []
-    // What this field's types are in canonical form.
-    return (value as readonly (string | [number, string])[]).map((entry, at) => (typeof entry === 'string' ? [at + 1, entry] : entry))
   }
 }
 

@@ -1,12 +1,13 @@
-import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { kindDefinitions, type FieldValue, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { createTokenizer, isSearchedKind } from '../../../shared/domain/search/bigrams'
+import type { CanonicalRecord } from './canonicalRecord'
 import type { WriteDb } from './database'
 import { codecOf } from './recordCodec'
 
 /** Keeps a kind's search index in step with its records; kinds without one are ignored. */
 export interface SearchWriter {
-  add(id: number, values: Values): void
-  replace(id: number, values: Values): void
+  add(id: number, record: CanonicalRecord): void
+  replace(id: number, record: CanonicalRecord): void
   removeRange(firstId: number, lastId: number): void
 }
 
@@ -23,12 +24,15 @@ export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter 
   // A contentless index cannot be updated, only deleted from and inserted into.
   const remove = db.prepare<[number, number]>(`DELETE FROM ${table} WHERE rowid BETWEEN ? AND ?`)
   const tokensOf = createTokenizer(kind)
-  const add = (id: number, values: Values) => { insert.run(id, tokensOf(values)) }
+  const places = new Map(kindDefinitions[kind].fields.map(({ name }, index) => [name, index]))
+  const add = (id: number, { fields }: CanonicalRecord) => {
+    insert.run(id, tokensOf((field): FieldValue => fields[places.get(field) ?? -1] ?? null))
+  }
   return {
     add,
-    replace(id, values) {
+    replace(id, record) {
       remove.run(id, id)
-      add(id, values)
+      add(id, record)
     },
     removeRange: (firstId, lastId) => { remove.run(firstId, lastId) },
   }

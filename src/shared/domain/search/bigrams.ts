@@ -1,4 +1,4 @@
-import { kindDefinitions, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
+import { kindDefinitions, type FieldValue, type RecordKind } from '../catalogue/fields'
 import { squeezeNumber } from './squeezeNumber'
 
 /**
@@ -17,7 +17,7 @@ import { squeezeNumber } from './squeezeNumber'
 
 /** Fields searched for each kind that has a search index; the order does not matter. */
 export const searchedFields = {
-  unit: ['uscc', 'name', 'formerNames'],
+  unit: ['uscc', 'name', 'formerNames', 'aliases'],
   standard: ['standardNo', 'title', 'drafting'],
   patent: ['applicationNumber', 'title', 'parties'],
   trademark: ['registrationNumber', 'name', 'owner'],
@@ -38,16 +38,16 @@ export function foldForSearch(text: string): string {
  * Makes the tokens of records, one after the other: those of the searched fields, separated by spaces, as UTF-8; a token
  * may occur twice. The bytes hold until the next record is asked for.
  */
-export function createTokenizer(kind: SearchedKind): (values: Values) => Uint8Array {
+export function createTokenizer(kind: SearchedKind): (valueOf: (field: string) => FieldValue) => Uint8Array {
   const tokens = new TokenBytes()
   const { key } = kindDefinitions[kind]
   const fields = searchedFields[kind].filter((field) => field !== key)
-  return (values) => {
+  return (valueOf) => {
     tokens.clear()
-    for (const field of fields) addField(values[field], tokens)
+    for (const field of fields) addField(valueOf(field), tokens)
     // Numbers are found with and without their punctuation (GBT10114 finds GB/T 10114-2003): whatever a piece of the
     // printed number asks for is also a token, or the beginning of one, of the number without it.
-    addTokens(squeezeNumber(folded(String(values[key] ?? ''))), tokens)
+    addTokens(squeezeNumber(folded(String(valueOf(key) ?? ''))), tokens)
     return tokens.bytes()
   }
 }
@@ -58,7 +58,8 @@ export function createTokenizer(kind: SearchedKind): (values: Values) => Uint8Ar
  */
 export function searchExpression(query: string): string | null {
   const parts = new Set<string>()
-  eachRun(folded(query), (text, start, end, width) => {
+  // As a register keeps it: half a surrogate pair becomes a replacement character there.
+  eachRun(folded(query.toWellFormed()), (text, start, end, width) => {
     for (let at = start; at + width <= end; at++) parts.add(`"${text.slice(at, at + width)}"`)
     if (end - start === width - 1) parts.add(`"${text.slice(start, end)}" *`)
   })

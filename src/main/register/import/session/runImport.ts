@@ -46,6 +46,7 @@ function servicesFor(session: RegisterSession, { register, openWorkbook }: RunCo
   const files = createFileStore(session.path)
   const store = { ...session.store, apply: (changes: Parameters<typeof session.store.apply>[0]) => register.apply(changes, { signal, onProgress: onWritten }) }
   return createImportServices(store, {
+    grow: () => register.grow({ signal, onProgress: onWritten }),
     open: (path, options) => inSteps(openWorkbook(path, options), signal),
     async keepOriginal(path, sha256) {
       if (judged !== null && judged !== sha256) return fail('file_changed')

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { importFile } from '../../../src/main/register/import/importFile'
+import { createImportServices } from '../../../src/main/register/import/services'
+import { checkRegister } from '../../../src/main/store/checkRegister'
+import { createFileStore } from '../../../src/main/store/fileStore'
+import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
+import { succeed } from '../../../src/shared/domain/result'
+import { inProcessWriter } from '../../support/inProcessWriter'
+import { sampleClock } from '../../support/sampleImport'
+import { writeCsv } from '../../support/tableFiles'
+import { tempRegister, type TempRegister } from '../../support/tempRegister'
+
+const header = ['申请号', '专利名称', '专利权人', '申请日', '授权公告日', '公开（公告）号', '备注']
+
+/** Enough rows for several portions; later rows confirm, complete and contradict records of earlier portions. */
+function rowsOf(count: number): string[][] {
+  const number = (at: number): string => {
+    const digits = `2019101${String(at).padStart(5, '0')}`
+    const sum = [...digits].reduce((total, digit, place) => total + Number(digit) * (place % 8 + 2), 0) % 11
+    return `${digits}.${sum === 10 ? 'X' : sum}`
+  }
+  const rows = Array.from({ length: count }, (_, at) => [number(at), `一种装置${at}`, at % 3 === 0 ? '青岛大学' : '青岛海尔股份有限公司', '2019-02-20', at % 2 === 0 ? '2021-03-05' : '', `CN11${String(at).padStart(7, '0')}A`, ''])
+  const again = [7, 8, 2_500].map((at) => [number(at), `一种改名的装置${at}`, '青岛大学;青岛理工大学', '2019-02-20', '2021-04-06', `CN11${String(at).padStart(7, '0')}B`, ''])
+  return [header, ...rows, ...again, ...rows.slice(10, 14)]
+}
+
+async function importInto(register: TempRegister, file: string, grows: boolean): Promise<SqliteStore> {
+  const store = register.open()
+  const services = await createImportServices(store, {
+    ...(grows ? { grow: () => inProcessWriter.grow(register.path, { lockIsHeld: true }) } : {}),
+    keepOriginal: async (path) => {
+      const kept = await createFileStore(register.path).keep(path)
+      return kept.ok ? succeed(null) : kept
+    },
+  })
+  const answer = await importFile(file, { ...sampleClock, as: 'patents' }, services)
+  expect(answer).toMatchObject({ ok: true, value: { rows: { rejected: 0, review: 0 } } })
+  return store
+}
+
+/** What a register holds, whatever ids its names were given: the chain covers every digest in the order of the records. */
+const contents = {
+  digests: 'SELECT id, digest FROM patent ORDER BY id',
+  parties: 'SELECT party.patent_id, position, text FROM party JOIN name ON name.id = party.name ORDER BY 1, 2',
+  names: 'SELECT text FROM name ORDER BY text',
+  ...Object.fromEntries(['evidence', 'source', 'batch', 'row_verdict', 'change_set', 'journal', 'record_count'].map((table) => [table, `SELECT * FROM ${table}`])),
+}
+
+function contentOf(store: SqliteStore): Record<string, unknown[]> {
+  return Object.fromEntries(Object.entries(contents).map(([name, sql]) => [name, store.db.prepare<[], unknown>(sql).raw().all().map((row) => JSON.stringify(row))]))
+}
+
+describe('a file that is written while it is judged', () => {
+  it('leaves the register that writing it at the end leaves, later rows about earlier records included', async () => {
+    using atOnce = tempRegister()
+    using growing = tempRegister()
+    const file = join(atOnce.folder, '专利.csv')
+    writeCsv(file, rowsOf(5_000))
+    const expected = contentOf(await importInto(atOnce, file, false))
+    const store = await importInto(growing, file, true)
+    const found = contentOf(store)
+    expect(found.digests).toHaveLength(5_000)
+    expect(found).toEqual(expected)
+    expect(await checkRegister(growing.path)).toMatchObject({ ok: true, value: { ok: true } })
+  })
+})
