@@ -30,9 +30,17 @@ export interface StoredRecord {
   values: Values
 }
 
+/** A part of a record; a field that was not asked for is absent like an empty one. */
+export interface RecordFields {
+  id: number
+  values: Values
+}
+
 export interface RecordStore {
   byKeys(kind: RecordKind, keys: readonly string[]): Promise<Map<string, StoredRecord>>
   byIds(kind: RecordKind, ids: readonly number[]): Promise<StoredRecord[]>
+  /** Some fields of records in the order of the ids, one entry for each that is there: what a page of a list needs. */
+  fieldsOf(kind: RecordKind, ids: readonly number[], fields: readonly string[]): Promise<RecordFields[]>
   /** Natural keys alone, many times faster than whole records. */
   keysOf(kind: RecordKind, ids: readonly number[]): Promise<Map<number, string>>
   count(kind: RecordKind): Promise<number>

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { writeExported } from '../../../src/shared/domain/catalogue/exportedValues'
+import { exportedReads, writeExported } from '../../../src/shared/domain/catalogue/exportedValues'
 import { placeWords } from '../../../src/main/register/registerCity'
 import { fields, withPatents, type ExportParameters } from './exportedPatents'
 
@@ -12,8 +12,8 @@ export async function excelExportJob({ register, file, rows }: ExportParameters)
     let makingMs = 0
     for (let at = 0; at < rows; at += 500) {
       const started = performance.now()
-      const records = await session.lists.records(list, at, Math.min(rows, at + 500))
-      const cells = records.map(({ kind, values }) => fields.map((field) => writeExported(kind, field, values, placeWords)))
+      const records = await session.lists.values(list, at, Math.min(rows, at + 500), exportedReads(fields))
+      const cells = records.map(({ values }) => fields.map((field) => writeExported('patent', field, values, placeWords)))
       makingMs += performance.now() - started
       for (const row of cells) sheet.addRow(row).commit()
     }

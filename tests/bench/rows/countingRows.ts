@@ -1,8 +1,8 @@
 import type { IndicatorName } from '../../../src/shared/domain/catalogue/indicators'
-import { kindDefinitions } from '../../../src/shared/domain/catalogue/fields'
-import { districtResolver } from '../../../src/main/register/divisions'
-import { readOptions, type RankRequest } from '../../../src/main/register/ranking/countingOptions'
-import { membersBehind } from '../../../src/main/register/ranking/recordsBehind'
+import type { RankRequest } from '../../../src/main/register/ranking/countingOptions'
+import { behindFigure } from '../../../src/main/register/rankTable/behindList'
+import { describeBehind } from '../../../src/main/register/rankTable/describeBehind'
+import { benchDay } from '../benchDay'
 import { alternate, timed } from '../measure'
 import { resultOf, type BenchResult } from '../result'
 import { requireSame, sqlitePage, type Questions, type Shown } from './questions'
@@ -63,20 +63,19 @@ function requireSameFigures(ours: ReadonlyMap<string, readonly number[]>, peer: 
   if (ours.size !== 10) throw new Error(`rank: ${ours.size} districts`)
 }
 
-/** Behind one number of the ranking: how many, and the first hundred in the list's order. */
+/** Behind one number of the ranking, as the window opens it: how many, and the first hundred by day with what it shows of them. */
 export async function drillDown(questions: Questions, rounds: number): Promise<BenchResult> {
   const { counting, session, sqlite, patents } = questions
-  const options = readOptions('inventions_valid', { period })
-  if (!options.ok) throw new Error(options.code)
   const ours = async (): Promise<Shown> => {
-    const behind = await membersBehind(await counting.columns(), districtResolver, 'inventions_valid', { ...options.value, district: '370211' })
+    const asked = { indicator: 'inventions_valid', choice: { period, scope: 'districts' }, row: '黄岛区', filters: [], isYearBefore: false } as const
+    const behind = await behindFigure(await counting.columns(), asked)
     if (!behind.ok) throw new Error(behind.code)
-    const records = await session.store.records.byIds(behind.value.kind, behind.value.ids.slice(0, 100))
-    return { count: behind.value.ids.length, numbers: records.map(({ values }) => String(values[kindDefinitions.patent.key])) }
+    const rows = await describeBehind(session, behind.value, 0, 100, benchDay)
+    return { count: behind.value.count, numbers: rows.map(({ key }) => key) }
   }
   const where = `WHERE district = '370211' AND type = 'invention' AND granted_on <= '${day}' AND ends_on > '${day}'`
   const count = sqlite.prepare<[], number>(`SELECT count(*) FROM patent ${where}`).pluck()
-  const peer = (): Shown => ({ count: count.get() ?? 0, numbers: sqlitePage(sqlite, `SELECT * FROM patent ${where} ORDER BY id LIMIT 100`) })
+  const peer = (): Shown => ({ count: count.get() ?? 0, numbers: sqlitePage(sqlite, `SELECT * FROM patent ${where} ORDER BY granted_on, id LIMIT 100`) })
   requireSame('drill-down', await ours(), peer())
   return resultOf('drill-down', patents, await alternate(rounds, () => timed(ours), () => timed(peer)))
 }

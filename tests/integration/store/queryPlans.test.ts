@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { searchExpression } from '../../../src/shared/domain/search/bigrams'
+import { codecOf } from '../../../src/main/store/sqlite/recordCodec'
+import { pageSql, sidePageSql } from '../../../src/main/store/sqlite/fieldReader'
 import { reachSql } from '../../../src/main/store/sqlite/evidenceStore'
 import { tempRegister } from '../../support/tempRegister'
 
@@ -13,6 +15,8 @@ describe('query plans', () => {
     ['what a change set altered', 'SELECT * FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record', ['SEARCH journal USING INDEX journal_by_change_set (change_set=?)']],
     ['a name by its text', 'SELECT id FROM name WHERE text = ?', ['SEARCH name USING COVERING INDEX sqlite_autoindex_name_1 (text=?)']],
     ['two characters in titles', `SELECT rowid FROM patent_search('${searchExpression('电梯') ?? ''}')`, ['SCAN patent_search VIRTUAL TABLE INDEX 0:M1']],
+    ['a page of a list', pageSql(codecOf('patent'), codecOf('patent').columns.map(({ field }) => field)), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH patent USING INTEGER PRIMARY KEY (rowid=?)']],
+    ['the parties of a page', sidePageSql({ table: 'party', owner: 'patent_id' }), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH party USING PRIMARY KEY (patent_id=?)']],
   ])('find %s', (_what, text, plan) => {
     using register = tempRegister()
     const { db } = register.open()

@@ -8,7 +8,18 @@ import type { CellContext } from './rowCells'
 /** Names decided by a person, as texts, per state of the register: there are few, and a page needs them by text. */
 const decidedNames = new WeakMap<RegisterColumns, Promise<Map<string, number>>>()
 
+/** The last context of a state of the register: page after page is of the same day. */
+const lastContext = new WeakMap<RegisterColumns, CellContext>()
+
 export async function createCellContext(columns: RegisterColumns, names: NameStore, source: ColumnSource, today: number): Promise<CellContext> {
+  const last = lastContext.get(columns)
+  if (last?.today === today) return last
+  const context = await contextOf(columns, names, source, today)
+  lastContext.set(columns, context)
+  return context
+}
+
+async function contextOf(columns: RegisterColumns, names: NameStore, source: ColumnSource, today: number): Promise<CellContext> {
   const units = await columns.units()
   let decided = decidedNames.get(columns)
   if (decided === undefined) {

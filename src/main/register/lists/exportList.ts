@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
-import { writeExported, type PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
+import { exportedReads, writeExported, type PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
 import type { FieldDefinition } from '../../../shared/domain/catalogue/fields'
-import type { ListKind } from '../../../shared/domain/catalogue/listFields'
+import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { writeCsv } from '../../workbook/write/csvWriter'
@@ -56,9 +56,11 @@ const sheetNames = {
 } as const satisfies Record<ListKind, string>
 
 async function* pages(session: RegisterSession, list: FoundList, fields: readonly FieldDefinition[], { from, to, places }: ExportOptions): AsyncGenerator<ListValue[][]> {
+  const { record } = listDefinitions[list.kind]
+  const read = exportedReads(fields)
   for (let at = from; at < to; at += pageRows) {
-    const records = await session.lists.records(list, at, Math.min(to, at + pageRows))
-    yield records.map(({ kind, values }) => fields.map((field) => writeExported(kind, field, values, places)))
+    const records = await session.lists.values(list, at, Math.min(to, at + pageRows), read)
+    yield records.map(({ values }) => fields.map((field) => writeExported(record, field, values, places)))
   }
 }
 

@@ -61,7 +61,7 @@ export function rowsOfIds(ids: Int32Array, wanted: Int32Array): Int32Array {
   let length = 0
   let row = 0
   for (const id of wanted) {
-    while (row < ids.length && (ids[row] as number) < id) row++
+    row = rowAtOrAfter(ids, id, row)
     if (ids[row] === id) rows[length++] = row
   }
   return rows.subarray(0, length)
@@ -70,6 +70,19 @@ export function rowsOfIds(ids: Int32Array, wanted: Int32Array): Int32Array {
 /** The ids of rows; null means all rows. */
 export function idsOfRows(ids: Int32Array, rows: Int32Array | null): Int32Array {
   if (rows === null) return ids
+/** The first row from `from` on whose id is not lower. Ids have few gaps, so the first guess is nearly always right. */
+function rowAtOrAfter(ids: Int32Array, id: number, from: number): number {
+  if (from >= ids.length || (ids[from] as number) >= id) return from
+  let high = Math.min(ids.length, from + id - (ids[from] as number))
+  let low = from + 1
+  while (low < high && ids[high] !== id) {
+    const middle = (low + high) >> 1
+    if ((ids[middle] as number) < id) low = middle + 1
+    else high = middle
+  }
+  return high
+}
+
   const found = new Int32Array(rows.length)
   for (let at = 0; at < rows.length; at++) found[at] = ids[rows[at] as number] as number
   return found

@@ -2,7 +2,7 @@ import { listDefinitions, type ListField, type ListKind } from '../../../shared/
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { ColumnSource } from '../../store/columnSource'
 import type { ListStore } from '../../store/listStore'
-import type { RegisterStore, StoredRecord } from '../../store/registerStore'
+import type { RecordFields, RegisterStore } from '../../store/registerStore'
 import { packDate, unpackDate } from '../columns/packedDate'
 import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 import type { ColumnsOwner, RegisterColumns } from '../columns/registerColumns'
@@ -12,7 +12,7 @@ import { createKindColumns, type KindColumns } from './kindColumns'
 import type { ListQuery } from './listQuery'
 import { indexedResult, searchResult, vectorResult, type ListResult } from './listResult'
 import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
-import { cellsOf, type ListCell } from './rowCells'
+import { cellReader, readFieldsOf, type ListCell } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
 
 export interface ListSources {
@@ -45,7 +45,8 @@ export interface ListService {
   find(query: ListQuery, today: string): Promise<Result<FoundList>>
   /** The cells of the rows [from, to); records deleted since the result was taken are left out. */
   rows(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<ListRowCells[]>
-  records(list: FoundList, from: number, to: number): Promise<StoredRecord[]>
+  /** Stored fields of the rows [from, to), as they stand in the register. */
+  values(list: FoundList, from: number, to: number, fields: readonly string[]): Promise<RecordFields[]>
   /**
    * How often each value of a field occurs, most frequent first; counted without the field's own filter, so that its
    * other values can be chosen, unless all filters are to hold.
@@ -81,11 +82,12 @@ export function createListService(sources: ListSources): ListService {
       return succeed({ ...result, kind: query.kind, sequence: columns.sequence })
     },
     async rows(list, from, to, fields, today) {
-      const records = await this.records(list, from, to)
+      const records = await this.values(list, from, to, readFieldsOf(list.kind, fields))
       const context = await createCellContext(await owner.current(), store.names, sources.columns, packDate(today))
-      return records.map((record) => ({ id: record.id, cells: cellsOf(list.kind, fields, record, context) }))
+      const cellsOf = cellReader(list.kind, fields, context)
+      return records.map((record) => ({ id: record.id, cells: cellsOf(record) }))
     },
-    records: async (list, from, to) => store.records.byIds(listDefinitions[list.kind].record, Array.from(await list.ids(from, to))),
+    values: async (list, from, to, fields) => store.records.fieldsOf(listDefinitions[list.kind].record, Array.from(await list.ids(from, to)), fields),
     async facets(query, fields, today, filters = 'others') {
       const columns = await owner.current()
       const found: FieldFacet[] = []

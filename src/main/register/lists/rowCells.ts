@@ -28,9 +28,22 @@ export interface CellContext {
 
 /** The cells of one record for the given fields, computed exactly as the columns of the same names are. */
 export function cellsOf(kind: ListKind, fields: readonly ListField[], { values }: Pick<StoredRecord, 'values'>, context: CellContext): Record<string, ListCell> {
-  const cells: Record<string, ListCell> = {}
-  for (const field of fields) cells[field.name] = field.stored === undefined ? computedCell(kind, field, values, context) : storedCell(field, values[field.stored])
-  return cells
+  return cellReader(kind, fields, context)({ values })
+}
+
+/** The same for a page: what a field is gets looked up once, not once a record. */
+export function cellReader(kind: ListKind, fields: readonly ListField[], context: CellContext): (record: Pick<StoredRecord, 'values'>) => Record<string, ListCell> {
+  const cellOf = fields.map((field): (values: Values) => ListCell => {
+    const { stored } = field
+    if (stored !== undefined) return (values) => storedCell(field, values[stored])
+    const { cell } = computerOf(kind, field)
+    return (values) => cell(values, context)
+  })
+  return ({ values }) => {
+    const cells: Record<string, ListCell> = {}
+    fields.forEach(({ name }, at) => { cells[name] = cellOf[at]?.(values) ?? null })
+    return cells
+  }
 }
 
 function storedCell(field: ListField, value: FieldValue | undefined): ListCell {
@@ -43,41 +56,55 @@ function isPlural(field: ListField): boolean {
   return field.type.endsWith('s')
 }
 
-type Computer = (values: Values, context: CellContext) => ListCell
+/** A cell that is computed for a day, and the stored fields that it may read. */
+interface Computer {
+  reads: readonly string[]
+  cell(values: Values, context: CellContext): ListCell
+}
+
+const from = (reads: readonly string[], cell: Computer['cell']): Computer => ({ reads, cell })
+const localReads = ['drafting', 'publishedOn']
+const placeReads = ['ownerUscc', 'ownerPlace']
+const regionOf = from(['region'], (values, { names }) => names.ofRegion(textOf(values, 'region')))
 
 const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
-  'standards.status': (values, { today }) => standardStatusOn(dateOf(values, 'publishedOn'), dateOf(values, 'effectiveOn'), dateOf(values, 'abolishedOn'), today),
-  'standards.district': (values, context) => [...new Set(localUnits(values, context).map(({ place }) => context.names.ofPlace(place)).filter((name) => name !== null))],
-  'standards.localUnits': (values, context) => localUnits(values, context).length,
-  'standards.role': (values, context) => {
+  'standards.status': from(['publishedOn', 'effectiveOn', 'abolishedOn'], (values, { today }) => standardStatusOn(dateOf(values, 'publishedOn'), dateOf(values, 'effectiveOn'), dateOf(values, 'abolishedOn'), today)),
+  'standards.district': from(localReads, (values, context) => [...new Set(localUnits(values, context).map(({ place }) => context.names.ofPlace(place)).filter((name) => name !== null))]),
+  'standards.localUnits': from(localReads, (values, context) => localUnits(values, context).length),
+  'standards.role': from(localReads, (values, context) => {
     const local = localUnits(values, context)
     return local.some(({ position }) => position === 1) ? 'lead' : local.length > 0 ? 'part' : null
-  },
-  'patents.status': (values, { today }) => patentStatusOn(dateOf(values, 'grantedOn'), endOfPatent(values), today),
-  'patents.ownerType': (values, context) => ownerTypes[ownerTypeOf(values, context) - 1]?.value ?? null,
-  'patents.criteria': (values, { today }) => criteriaOnDay(criteriaBits(values), dateOf(values, 'filedOn'), today),
-  'patents.district': (values, context) => ownerDistrict(values, firstOf(values['parties']), context),
-  'trademarks.status': (values, { today }) => {
+  }),
+  'patents.status': from(['type', 'filedOn', 'grantedOn', 'lapsedOn', 'statedStatus'], (values, { today }) => patentStatusOn(dateOf(values, 'grantedOn'), endOfPatent(values), today)),
+  'patents.ownerType': from(['parties', 'ownerUscc', 'ownerType'], (values, context) => ownerTypes[ownerTypeOf(values, context) - 1]?.value ?? null),
+  'patents.criteria': from(['filedOn', 'strategic', 'overseasFamily', 'pledge', 'award'], (values, { today }) => criteriaOnDay(criteriaBits(values), dateOf(values, 'filedOn'), today)),
+  'patents.district': from(['parties', ...placeReads], (values, context) => ownerDistrict(values, firstOf(values['parties']), context)),
+  'trademarks.status': from(['registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn'], (values, { today }) => {
     const registeredOn = dateOf(values, 'registeredOn') || dateOf(values, 'termStartOn')
     const { over, graceOver } = termOf(registeredOn, dateOf(values, 'termEndOn'))
     return trademarkStatusOn({ registeredOn, termOverOn: over, graceOverOn: graceOver, cancelledOn: firstDay(dateOf(values, 'cancelledOn')) || never }, today)
-  },
-  'trademarks.district': (values, context) => ownerDistrict(values, textOf(values, 'owner'), context),
-  'pct.district': (values, context) => ownerDistrict(values, firstOf(values['applicants']), context),
-  'units.district': (values, { units, names, today }) => placeName(names, units.placeOn(units.unitOfUscc.get(textOf(values, 'uscc') ?? '') ?? unresolved, today)),
-  'units.zone': (values, { today }) => (isBeforeMove(textOf(values, 'previousDistrict'), dateOf(values, 'movedOn'), today) ? null : textOf(values, 'zone')),
-  'honours.district': (values, context) => statedDistrict(values, textOf(values, 'recipient'), dateOf(values, 'publishedOn'), context),
-  'population.region': (values, { names }) => names.ofRegion(textOf(values, 'region')),
-  'population.series': (values) => seriesOf(textOf(values, 'series')),
-  'market_entities.region': (values, { names }) => names.ofRegion(textOf(values, 'region')),
-  'indicators.region': (values, { names }) => names.ofRegion(textOf(values, 'region')),
-  'pilots.district': (values, context) => statedDistrict(values, textOf(values, 'name'), Number(values['year'] ?? 0) * 10_000, context),
+  }),
+  'trademarks.district': from(['owner', ...placeReads], (values, context) => ownerDistrict(values, textOf(values, 'owner'), context)),
+  'pct.district': from(['applicants', ...placeReads], (values, context) => ownerDistrict(values, firstOf(values['applicants']), context)),
+  'units.district': from(['uscc'], (values, { units, names, today }) => placeName(names, units.placeOn(units.unitOfUscc.get(textOf(values, 'uscc') ?? '') ?? unresolved, today))),
+  'units.zone': from(['zone', 'previousDistrict', 'movedOn'], (values, { today }) => (isBeforeMove(textOf(values, 'previousDistrict'), dateOf(values, 'movedOn'), today) ? null : textOf(values, 'zone'))),
+  'honours.district': from(['district', 'uscc', 'recipient', 'publishedOn'], (values, context) => statedDistrict(values, textOf(values, 'recipient'), dateOf(values, 'publishedOn'), context)),
+  'population.region': regionOf,
+  'population.series': from(['series'], (values) => seriesOf(textOf(values, 'series'))),
+  'market_entities.region': regionOf,
+  'indicators.region': regionOf,
+  'pilots.district': from(['district', 'uscc', 'name', 'year'], (values, context) => statedDistrict(values, textOf(values, 'name'), Number(values['year'] ?? 0) * 10_000, context)),
 }
 
-function computedCell(kind: ListKind, field: ListField, values: Values, context: CellContext): ListCell {
-  const compute = computers[`${kind}.${field.name}`]
-  if (!compute) throw new RangeError(`${kind}.${field.name} is neither stored nor computed`)
-  return compute(values, context)
+/** The stored fields from which the cells of the given list fields are made: all that a page has to read. */
+export function readFieldsOf(kind: ListKind, fields: readonly ListField[]): string[] {
+  return [...new Set(fields.flatMap((field) => field.stored ?? computerOf(kind, field).reads))]
+}
+
+function computerOf(kind: ListKind, field: ListField): Computer {
+  const computer = computers[`${kind}.${field.name}`]
+  if (!computer) throw new RangeError(`${kind}.${field.name} is neither stored nor computed`)
+  return computer
 }
 
 function textOf(values: Values, field: string): string | null {

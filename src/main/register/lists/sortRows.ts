@@ -17,12 +17,13 @@ const bitsOfPass = 16
 export function sortRows(rows: Int32Array | null, keys: readonly SortKey[]): Int32Array | null {
   let sorted = rows
   for (const { column, descending } of keys.toReversed()) {
-    sorted = sortByRanks(sorted, column.ranks, column.values.length, descending ? descendingPlaces(column) : null)
+    sorted = sortByNumbers(sorted, column.ranks, column.values.length, descending ? descendingPlaces(column) : null)
   }
   return sorted
 }
 
-function sortByRanks(rows: Int32Array | null, ranks: Int32Array, highest: number, places: Int32Array | null): Int32Array {
+/** Sorts rows by whole numbers from 0 to `highest`, one a row of the columns; equal ones keep their order. */
+export function sortByNumbers(rows: Int32Array | null, ranks: Int32Array, highest: number, places: Int32Array | null = null): Int32Array {
   const bits = Math.max(1, 32 - Math.clz32(highest))
   const passes = Math.ceil(bits / bitsOfPass)
   const width = Math.ceil(bits / passes)
@@ -78,7 +79,7 @@ export function rankLists(lists: RankedLists): RankedColumn {
   const count = lists.starts.length - 1
   let rows: Int32Array | null = null
   for (let position = Math.min(comparedValues, longestOf(lists)) - 1; position >= 0; position--) {
-    rows = sortByRanks(rows, valuesAt(lists, position), lists.values.length, null)
+    rows = sortByNumbers(rows, valuesAt(lists, position), lists.values.length, null)
   }
   return rankSorted(rows ?? new Int32Array(count), lists)
 }

@@ -3,9 +3,12 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { filterLabel } from '../../../shared/domain/catalogue/filters'
 import { countDefinition, leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { never } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { idsOfRows, rowsOfIds } from '../lists/filterRows'
 import type { FoundList } from '../lists/listService'
 import { vectorResult } from '../lists/listResult'
+import { sortByNumbers } from '../lists/sortRows'
 import { momentFor, readOptions, yearBefore, type CountingOptions } from '../ranking/countingOptions'
 import { scan } from '../ranking/figures'
 import { layOutRows, type RegionRows } from '../ranking/regionRows'
@@ -59,16 +62,11 @@ export async function listOfIds(columns: RegisterColumns, kind: RecordKind, ids:
 }
 
 /** As a clerk reads them: the earliest day first; kinds without one day to go by stay as they came. */
-async function inOrderOfDays(columns: RegisterColumns, kind: RecordKind, ids: number[]): Promise<number[]> {
+async function inOrderOfDays(columns: RegisterColumns, kind: RecordKind, members: readonly number[]): Promise<Int32Array> {
+  const ids = Int32Array.from(members)
   if (kind !== 'standard' && kind !== 'patent') return ids
   const { ids: all, days } = kind === 'standard' ? await daysOf(columns.standards(), 'publishedOn') : await daysOf(columns.patents(), 'grantedOn')
-  const dayOf = new Map<number, number>()
-  let row = 0
-  for (const id of ids) {
-    while ((all[row] ?? Number.POSITIVE_INFINITY) < id) row++
-    dayOf.set(id, days[row] ?? 0)
-  }
-  return ids.toSorted((a, b) => (dayOf.get(a) ?? 0) - (dayOf.get(b) ?? 0) || a - b)
+  return idsOfRows(all, sortByNumbers(rowsOfIds(all, ids), days, never))
 }
 
 async function daysOf<K extends string>(loaded: Promise<{ ids: Int32Array } & Record<K, Int32Array>>, field: K): Promise<{ ids: Int32Array; days: Int32Array }> {
@@ -77,7 +75,7 @@ async function daysOf<K extends string>(loaded: Promise<{ ids: Int32Array } & Re
 }
 
 /** A registration stands as often as it counts (domain.md 3). */
-export async function oncePerClass(columns: RegisterColumns, ids: readonly number[]): Promise<Int32Array> {
+export async function oncePerClass(columns: RegisterColumns, ids: Int32Array): Promise<Int32Array> {
   const { ids: all, weight } = await columns.trademarks()
   const repeated: number[] = []
   let row = 0

@@ -3,10 +3,10 @@ import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { filterLabel } from '../../../shared/domain/catalogue/filters'
 import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { t } from '../../../shared/text/t'
-import type { StoredRecord } from '../../store/registerStore'
+import type { RecordFields } from '../../store/registerStore'
 import { packDate } from '../columns/packedDate'
 import { createCellContext } from '../lists/cellContext'
-import { cellsOf, localUnits, type CellContext, type ListCell } from '../lists/rowCells'
+import { cellsOf, localUnits, readFieldsOf, type CellContext, type ListCell } from '../lists/rowCells'
 import type { RegisterSession } from '../session'
 import type { BehindList } from './behindList'
 
@@ -17,23 +17,36 @@ const mostClasses = 45
 export async function describeBehind(session: RegisterSession, list: BehindList, from: number, to: number, today: string): Promise<BehindRow[]> {
   const start = Math.max(0, from - (list.kind === 'trademarks' ? mostClasses : 0))
   const ids = Array.from(await list.ids(start, to))
-  const records = await session.store.records.byIds(listDefinitions[list.kind].record, ids.slice(from - start))
+  const { record } = listDefinitions[list.kind]
+  const { key } = kindDefinitions[record]
+  const records = await session.store.records.fieldsOf(record, ids.slice(from - start), [key, ...readFields(list.kind)])
   const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
   const seen = new Map<number, number>()
   for (const id of ids.slice(0, from - start)) seen.set(id, (seen.get(id) ?? 0) + 1)
   return records.map((record) => {
     const times = seen.get(record.id) ?? 0
     seen.set(record.id, times + 1)
-    return { id: record.id, key: String(record.values[kindDefinitions[record.kind].key] ?? ''), ...describe(list, record, context, times) }
+    return { id: record.id, key: String(record.values[key] ?? ''), ...describe(list, record, context, times) }
   })
 }
 
 type Description = Pick<BehindRow, 'title' | 'party' | 'date' | 'note'> & { key?: string }
 
-function describe(list: BehindList, record: StoredRecord, context: CellContext, times: number): Description {
+/** What the rows of a kind are made from, the key apart. */
+function readFields(kind: ListKind): string[] {
+  if (kind === 'standards') return ['title', 'publishedOn', 'drafting', 'listLength', 'listComplete']
+  return [...readFieldsOf(kind, shownFields(kind)), ...shown[kind].title]
+}
+
+function shownFields(kind: Exclude<ListKind, 'standards'>): ListField[] {
+  const { head, title, party, date, note } = shown[kind]
+  return fieldsOf(kind, [...(head ?? []), ...title, party, ...date, ...note])
+}
+
+function describe(list: BehindList, record: RecordFields, context: CellContext, times: number): Description {
   if (list.kind === 'standards') return describeStandard(list, record, context)
   const { head, title, party, date, note } = shown[list.kind]
-  const cells = cellsOf(list.kind, fieldsOf(list.kind, [...(head ?? []), ...title, party, ...date, ...note]), record, context)
+  const cells = cellsOf(list.kind, shownFields(list.kind), record, context)
   return {
     ...(head ? { key: head.map((field) => text(cells[field])).find((name) => name !== '') ?? '' } : {}),
     // The title of a PCT application is in no list.
@@ -80,7 +93,7 @@ function noteOf(kind: ListKind, cells: Record<string, ListCell>, [field = '']: r
   return text(cell)
 }
 
-function storedText({ values }: StoredRecord, field: string): string {
+function storedText({ values }: RecordFields, field: string): string {
   const value = values[field]
   return typeof value === 'string' ? value : ''
 }
@@ -91,7 +104,7 @@ function text(cell: ListCell | undefined): string {
 }
 
 /** The first unit of the asked district in the list makes the standard count there. */
-function describeStandard(list: BehindList, { values }: StoredRecord, context: CellContext): Description {
+function describeStandard(list: BehindList, { values }: RecordFields, context: CellContext): Description {
   const here = localUnits(values, context).filter(({ place }) => list.belongs(place))
   const first = here.toSorted((a, b) => a.position - b.position)[0]
   const drafting = values['drafting']

@@ -34,9 +34,12 @@ export function placedScan(kind: RecordKind, found: PlacedHits, directory: UnitD
       return values
     },
     members({ rowsOfPlace }, row) {
+      // One look-up a hit: there are some dozen places, and up to a million hits.
+      const belongs = Uint8Array.from(rowsOfPlace, (rows) => (rows.includes(row) ? 1 : 0))
       const ids: number[] = []
-      for (const hit of hits) {
-        if (rowsOfPlace[placeOf(hit)]?.includes(row)) ids.push(columns.ids[hit] ?? 0)
+      for (let at = 0; at < hits.length; at++) {
+        const hit = hits[at] as number // at < hits.length
+        if (belongs[placeOf(hit)] === 1) ids.push(columns.ids[hit] as number)
       }
       return ids
     },

@@ -3,7 +3,7 @@ import { importKinds, recordKindOf } from '../../../shared/domain/catalogue/head
 import { leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/districts'
 import { succeed, type Result } from '../../../shared/domain/result'
-import type { RecordStore, StoredRecord } from '../../store/registerStore'
+import type { RecordStore } from '../../store/registerStore'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { momentFor, readOptions, type CountingOptions, type RankRequest } from './countingOptions'
 import { scan } from './figures'
@@ -55,8 +55,7 @@ export async function recordsBehind(
   if (options.value.source === 'received') return succeed(await receivedBehind(columns, records, districts, indicator, { ...options.value, district: request.district }))
   const behind = await membersBehind(columns, districts, indicator, { ...options.value, district: request.district })
   if (!behind.ok) return behind
-  const found = await readAll(records, behind.value.kind, behind.value.ids)
-  const rows = found.flatMap(describe)
+  const rows = await describeAll(records, behind.value.kind, behind.value.ids)
   return succeed({ total: rows.length, rows })
 }
 
@@ -86,13 +85,16 @@ function rowAsked(columns: RegisterColumns, districts: DistrictResolver, options
   return zone.ok ? succeed({ rows: withZones, row: zone.value }) : zone
 }
 
-async function readAll(records: RecordStore, kind: RecordKind, ids: readonly number[]): Promise<StoredRecord[]> {
-  const found: StoredRecord[] = []
-  for (let from = 0; from < ids.length; from += pageIds) found.push(...(await records.byIds(kind, ids.slice(from, from + pageIds))))
+async function describeAll(records: RecordStore, kind: RecordKind, ids: readonly number[]): Promise<RecordBehind[]> {
+  const fields = [kindDefinitions[kind].key, ...(shownFields[kind] ?? []), ...(kind === 'trademark' ? ['classes'] : [])]
+  const found: RecordBehind[] = []
+  for (let from = 0; from < ids.length; from += pageIds) {
+    for (const { values } of await records.fieldsOf(kind, ids.slice(from, from + pageIds), fields)) found.push(...describe(kind, values))
+  }
   return found
 }
 
-function describe({ kind: recordKind, values }: StoredRecord): RecordBehind[] {
+function describe(recordKind: RecordKind, values: Values): RecordBehind[] {
   const kind = importKinds.find((name) => recordKindOf[name] === recordKind) ?? recordKind
   const key = String(values[kindDefinitions[recordKind].key] ?? '')
   // A standard's own kind would hide which kind of record this is.
@@ -114,6 +116,6 @@ async function receivedBehind(
   const named = options.district === undefined ? null : districts.resolve(options.district)
   const code = named?.ok ? named.code : options.district
   const ids = [...figures.values()].filter(({ region }) => code === undefined || region === code).map(({ id }) => id)
-  const rows = (await readAll(records, 'indicator', ids)).flatMap(describe)
+  const rows = await describeAll(records, 'indicator', ids)
   return { total: rows.length, rows }
 }

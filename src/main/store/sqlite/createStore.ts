@@ -6,6 +6,7 @@ import { createBatchStore } from './batchStore'
 import { createColumnSource } from './columnSource'
 import type { ReadDb } from './database'
 import { createEvidenceStore } from './evidenceStore'
+import { createFieldReader } from './fieldReader'
 import { createInfoStore } from './infoStore'
 import { createNameStore } from './nameStore'
 import { createNameReader } from './nameTable'
@@ -35,7 +36,7 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
   const applyParts: ApplyChangeSet = opened.value.mode === 'write' ? createApplyChangeSet(opened.value.db) : () => fail('file_not_writable')
   return succeed({
     db,
-    records: createRecordStore(createRecordReaders(db, names)),
+    records: createRecordStore(createRecordReaders(db, names), createFieldReader(db, names)),
     evidence: createEvidenceStore(db),
     batches: createBatchStore(db),
     names: createNameStore(db, names),

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { RecordStore, StoredRecord } from '../registerStore'
 import type { ReadDb } from './database'
+import type { FieldReader } from './fieldReader'
 import type { NameSource } from './recordCodec'
 import { createRecordCounts } from './recordCounts'
 import { codecOf, selectList, toStoredRecord, type RawRecord } from './recordCodec'
@@ -58,7 +59,7 @@ function createRecordReader(db: ReadDb, names: NameSource, kind: RecordKind): Re
 const pageRecords = 2_000
 
 /** The services' view of records. */
-export function createRecordStore(readers: RecordReaders): RecordStore {
+export function createRecordStore(readers: RecordReaders, pages: FieldReader): RecordStore {
   return {
     async byKeys(kind, keys) {
       const reader = readers(kind)
@@ -71,6 +72,9 @@ export function createRecordStore(readers: RecordReaders): RecordStore {
     },
     async byIds(kind, ids) {
       return readers(kind).byIds(ids)
+    },
+    async fieldsOf(kind, ids, fields) {
+      return pages.fieldsOf(kind, ids, fields)
     },
     async keysOf(kind, ids) {
       const reader = readers(kind)

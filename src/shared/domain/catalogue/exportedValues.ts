@@ -37,6 +37,12 @@ export function isPlaceField(kind: RecordKind, field: string): boolean {
 const separator = '；'
 const ticked = '是'
 
+/** The stored fields that `writeExported` looks at for the given ones. */
+export function exportedReads(fields: readonly FieldDefinition[]): string[] {
+  const names = fields.map(({ name }) => name)
+  return fields.some(({ type }) => type === 'positions') ? [...new Set([...names, 'listComplete'])] : names
+}
+
 /** @returns null for an empty field */
 export function writeExported(kind: RecordKind, field: FieldDefinition, values: Values, places: PlaceWords): string | number | null {
   const value = values[field.name]

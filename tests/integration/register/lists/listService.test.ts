@@ -39,7 +39,7 @@ async function allRows(kind: ListKind): Promise<Row[]> {
   const found = await find({ kind })
   const fields = listDefinitions[kind].fields
   const rows = await session.lists.rows(found, 0, found.count, fields, today)
-  const records = await session.lists.records(found, 0, found.count)
+  const records = await session.store.records.byIds(listDefinitions[kind].record, Array.from(await found.ids(0, found.count)))
   return rows.map(({ cells }, index) => ({ cells, record: records[index] as StoredRecord }))
 }
 
@@ -202,7 +202,7 @@ describe('a list', () => {
     await writer.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'pilot' })] }), inserts: [anInsert('pilot', { key: '新', project: '阿' })] }))
     const after = await find(query)
     expect(after).toMatchObject({ count: before.count + 1, sequence: before.sequence + 1 })
-    expect((await session.lists.records(after, 0, 1))[0]?.values['key']).toBe('新')
+    expect((await session.lists.values(after, 0, 1, ['key']))[0]?.values['key']).toBe('新')
     expect(Array.from(await before.ids(0, before.count))).toEqual(ids)
   })
 })
