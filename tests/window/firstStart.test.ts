@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
 import { launchApp, type RunningApp } from '../support/electronApp'
+import { makeBackup } from '../../src/main/register/backup/makeBackup'
+import { sampleRegister } from '../support/sampleRegister'
 import { readExpected, samplesFolder } from '../support/sampleImport'
 import { answerDialogs, watchOpenedFiles } from '../support/windowDialogs'
 
@@ -176,6 +178,33 @@ describe('the samples of a first start', () => {
     expect(existsSync(join(folder, '台账.bzr'))).toBe(false)
     await app.screenshot('first-start-samples')
   })
+})
+
+describe('a backup taken back at the first start', () => {
+  it('shows what it holds before it becomes a register', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'first-restore-'))
+    const register = await sampleRegister()
+    const backup = join(folder, '台账 2021_20220117-0930.bzr')
+    expect(await makeBackup(register.file, backup)).toMatchObject({ ok: true })
+    register.remove()
+    const app = await launchApp()
+    await app.window.getByRole('heading', { name: '建立台账' }).waitFor()
+    await answerDialogs(app.electron, backup)
+    await app.window.getByRole('button', { name: '从备份还原' }).click()
+    await app.window.getByRole('heading', { name: '这份备份里有' }).waitFor()
+    await app.window.getByText('478 项标准，503 件专利').waitFor()
+    await app.screenshot('first-start-restore')
+    await answerDialogs(app.electron, join(folder, '还原.bzr'))
+    await app.window.getByRole('button', { name: '更改' }).click()
+    await expect.poll(() => app.window.getByLabel('还原到').getAttribute('title')).toContain('还原.bzr')
+    await app.window.getByRole('button', { name: '还原并打开' }).click()
+    await app.window.getByRole('heading', { name: '有效注册商标' }).waitFor(patiently)
+    await app.window.getByRole('banner').getByText('还原.bzr').waitFor()
+    expect(existsSync(backup)).toBe(true)
+    expect(app.complaints).toEqual([])
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  }, 180_000)
 })
 
 async function chooseOption(app: RunningApp, select: Locator, label: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RegisterHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
 import { createBackups } from './backup/backups'
-import { makeBackup } from './backup/makeBackup'
+import { runOrder } from './backup/runOrder'
 import { createCountingHandlers } from './handlers/countingHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createImportHandlers } from './handlers/importHandlers'
@@ -10,16 +10,16 @@ import { createRecordHandlers } from './handlers/recordHandlers'
 import { createReportHandlers } from './handlers/reportHandlers'
 import { createSettingsHandlers } from './handlers/settingsHandlers'
 
-/** The daily backup is not worth a slow start, nor a second look more often than this. */
+/** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
 const firstBackupAfterMs = 30_000
-const backupCheckEveryMs = 15 * 60_000
+const backupCheckEveryMs = 60_000
 
 /** The register's side of the bridge: one entry per call of the contract, grouped like it. */
 export function createHandlers(context: HandlerContext): RegisterHandlers {
   const { version, register } = context
   const backups = createBackups({
     register, emit: context.emit ?? (() => undefined), now: () => Date.now(),
-    runBackup: context.runBackup ?? ((order, onProgress) => makeBackup(order.register, order.target, onProgress)),
+    runBackup: context.runBackup ?? runOrder,
   })
   const lookForBackup = (): void => void backups.runIfDue()
   setTimeout(lookForBackup, firstBackupAfterMs).unref()

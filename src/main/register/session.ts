@@ -43,7 +43,7 @@ export function openSession(path: string): Result<RegisterSession> {
   if (!opened.ok) return opened
   const store = opened.value
   const source = createColumnSource(store.db)
-  const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places))
+  const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind))
   const columns = createColumnsOwner(source, places.city)
   const hits = createListReader(store.db)
   const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })

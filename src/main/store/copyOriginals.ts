@@ -13,7 +13,11 @@ import { toStoreFailure } from './sqlite/sqliteFailure'
  */
 export function copyOriginals(registerPath: string, folder: string): Result<{ copied: number }> {
   const from = filesFolderOf(registerPath)
-  const to = join(folder, basename(from))
+  return copyKeptFiles(from, join(folder, basename(from)))
+}
+
+/** The same from one folder of kept originals to another; a folder that is not there holds none. */
+export function copyKeptFiles(from: string, to: string): Result<{ copied: number }> {
   try {
     return succeed({ copied: existsSync(from) ? copyMissing(from, to) : 0 })
   } catch (error) {

@@ -34,7 +34,7 @@ function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
   return () => void callBridge('imports.cancel', { job: Number(job) })
 }
 
-/** A file on its way in says on its own page why it was refused, a backup in the banner. */
+/** A file on its way in says on its own page why it was refused, a backup in the banner, a restore on the first page. */
 function reportsItself(jobId: string): boolean {
-  return !importJob.test(jobId) && jobId !== 'backup'
+  return !importJob.test(jobId) && jobId !== 'backup' && jobId !== 'restore'
 }

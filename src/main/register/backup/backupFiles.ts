@@ -25,6 +25,11 @@ export function newestBackup(register: string, folder: string): BackupFile | nul
   return at === undefined ? null : { file: join(folder, file), at: Math.round(at) }
 }
 
+/** The register that a backup was made of, in the backup's own folder; any other file stands for itself. */
+export function registerOfBackup(backup: string): string {
+  return backup.replace(/_\d{8}-\d{4}(?=\.bzr$)/i, '')
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)

@@ -1,7 +1,10 @@
 import type { Result } from '../../../shared/domain/result'
 
 export interface BackupOrder {
-  register: string
+  /** What to do: keep a copy of a register, or make a register of such a copy. */
+  work: 'backup' | 'restore'
+  /** The register to copy, or the backup to take. */
+  from: string
   /** File to make. */
   target: string
 }

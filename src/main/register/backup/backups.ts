@@ -3,7 +3,7 @@ import type { BackupStatus } from '../../../shared/bridge/operations/settingsOpe
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../openedRegister'
-import type { RunBackup } from './backupMessages'
+import type { Made, RunBackup } from './backupMessages'
 import { backupName, newestBackup } from './backupFiles'
 
 export const backupFolderKey = 'backup_folder'
@@ -12,7 +12,9 @@ export interface Backups {
   status(): Promise<Result<BackupStatus>>
   /** Makes a backup now. @returns the status afterwards, which carries the failure if there was one */
   run(): Promise<Result<BackupStatus>>
-  /** Makes today's backup when there is a folder for it and none was made today. */
+  /** Makes a register of a backup, with the kept originals. @returns what restoreRegister refuses */
+  restore(backup: string, target: string): Promise<Result<Made>>
+  /** Makes today's backup when there is a folder for it, something to keep, and none was made today. */
   runIfDue(): Promise<void>
 }
 
@@ -51,7 +53,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
 
   async function make(source: string, folder: string): Promise<void> {
     const jobId = 'backup'
-    const made = await runBackup({ register: source, target: join(folder, backupName(source, now())) }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
+    const made = await runBackup({ work: 'backup', from: source, target: join(folder, backupName(source, now())) }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
     failure = made.ok ? null : { register: source, failure: made }
     running = null
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
@@ -68,13 +70,27 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     return status()
   }
 
+  /** An empty register would use up the day's backup before the first data come. */
+  async function hasRecords(): Promise<boolean> {
+    return Object.values((await register.status()).counts).some((count) => count > 0)
+  }
+
+  async function restore(backup: string, target: string): Promise<Result<Made>> {
+    const jobId = 'restore'
+    const made = await runBackup({ work: 'restore', from: backup, target }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
+    emit('job.ended', { jobId, code: made.ok ? null : made.code })
+    return made
+  }
+
   return {
     status,
     run,
+    restore,
     async runIfDue() {
       const current = await status()
       if (!current.ok || current.value.folder === null) return
       const { lastAt } = current.value
+      if (!(await hasRecords())) return
       if (lastAt === null || localDate(lastAt) !== localDate(now())) await run()
     },
   }

@@ -2,7 +2,7 @@ import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues
 import { createDistrictResolver, type DistrictData, type DistrictResolver } from '../../../shared/domain/districts'
 import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
 import type { InfoStore } from '../../store/registerStore'
-import { cityFrom, type City } from '../columns/city'
+import { cityFrom, type City, type PopulationKind } from '../columns/city'
 import { districtResolver, nationalDivisions } from '../divisions'
 import { otherName } from '../lists/placeNames'
 import { proposedData } from './proposedData'
@@ -21,34 +21,39 @@ export interface RegisterPlaces {
 export const defaultCity = qingdaoDistricts.cityCode
 
 /** Keys of register_info that say whose register it is. */
-export const placeKeys = { cityCode: 'city_code', places: 'places' } as const
+export const placeKeys = { cityCode: 'city_code', places: 'places', populationKind: 'population_kind' } as const
 
 /** Reads the city of a register; Qingdao where it does not say. */
 export async function readPlaces(info: InfoStore): Promise<RegisterPlaces> {
-  return placesOf(await info.get(placeKeys.cityCode), await info.get(placeKeys.places))
+  return placesOf(await info.get(placeKeys.cityCode), await info.get(placeKeys.places), await info.get(placeKeys.populationKind))
 }
 
 const known = new Map<string, RegisterPlaces>()
 const maxKnown = 8
 
-/** The same from the two stored values; equal values share one resolver with its cache. */
-export function placesOf(cityCode: string | null, editedJson: string | null): RegisterPlaces {
-  const key = `${cityCode ?? defaultCity} ${editedJson ?? ''}`
+/** The same from the stored values; equal values share one resolver with its cache. */
+export function placesOf(cityCode: string | null, editedJson: string | null, population: string | null = null): RegisterPlaces {
+  const key = `${cityCode ?? defaultCity} ${population ?? ''} ${editedJson ?? ''}`
   const found = known.get(key)
   if (found) return found
-  const places = buildPlaces(cityCode ?? defaultCity, parseEdits(editedJson))
+  const places = buildPlaces(cityCode ?? defaultCity, parseEdits(editedJson), populationKindOf(population))
   if (known.size >= maxKnown) known.clear()
   known.set(key, places)
   return places
 }
 
-function buildPlaces(cityCode: string, edits: EditedPlaces | null): RegisterPlaces {
+/** Anything else that stands there is none: the newest population then divides. */
+export function populationKindOf(stored: string | null): PopulationKind | null {
+  return stored === 'census' || stored === 'yearend' ? stored : null
+}
+
+function buildPlaces(cityCode: string, edits: EditedPlaces | null, populationKind: PopulationKind | null): RegisterPlaces {
   const proposed = proposedData(cityCode)
   const data = edits === null ? proposed : applyEdits(proposed, edits)
   // Qingdao as it comes needs the country's table only for names from elsewhere.
   const resolver = data === qingdaoDistricts ? districtResolver : createDistrictResolver(data, nationalDivisions())
   const words = wordsOf(resolver)
-  return { data, resolver, city: { ...cityFrom(data), regionName: words.nameOf }, districtNameOf: (word) => districtName(resolver, word), words }
+  return { data, resolver, city: { ...cityFrom(data), populationKind, regionName: words.nameOf }, districtNameOf: (word) => districtName(resolver, word), words }
 }
 
 function districtName(resolver: DistrictResolver, word: string): string | null {

@@ -8,7 +8,7 @@ import { proposedData } from './proposedData'
 import { placeKeys, readPlaces } from './registerPlaces'
 
 /** Settings as register_info keeps them; an empty text stands for nothing set. */
-const keys = { office: 'office_name', operator: 'operator', cityName: 'city_name' } as const
+export const settingKeys = { office: 'office_name', operator: 'operator', cityName: 'city_name' } as const
 
 /** What the register says of itself. */
 export async function readSettings({ store }: RegisterSession): Promise<RegisterSettings> {
@@ -17,8 +17,9 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
   const counts = await Promise.all((['unit', 'standard', 'patent', 'trademark'] as const).map((kind) => records.count(kind)))
   return {
     ...placesIn(places.data),
-    officeName: (await info.get(keys.office)) ?? officeNameOf(places.city.name),
-    operator: (await info.get(keys.operator)) ?? '',
+    officeName: (await info.get(settingKeys.office)) ?? officeNameOf(places.city.name),
+    operator: (await info.get(settingKeys.operator)) ?? '',
+    population: places.city.populationKind ?? 'newest',
     backupFolder: (await info.get(backupFolderKey)) || null,
     hasRecords: counts.some((count) => count > 0),
   }
@@ -35,18 +36,19 @@ export function settingsToStore(change: SettingsChange): Record<string, string> 
   const stored: Record<string, string> = {}
   if (change.cityCode !== undefined) {
     stored[placeKeys.cityCode] = change.cityCode
-    stored[keys.cityName] = proposePlaces(change.cityCode).cityName
+    stored[settingKeys.cityName] = proposePlaces(change.cityCode).cityName
     // Another city's districts mean nothing here.
     stored[placeKeys.places] = ''
   }
   if (change.places !== undefined) stored[placeKeys.places] = change.places === null ? '' : JSON.stringify(change.places)
-  if (change.officeName !== undefined) stored[keys.office] = change.officeName
-  if (change.operator !== undefined) stored[keys.operator] = change.operator
+  if (change.officeName !== undefined) stored[settingKeys.office] = change.officeName
+  if (change.operator !== undefined) stored[settingKeys.operator] = change.operator
+  if (change.population !== undefined) stored[placeKeys.populationKind] = change.population === 'newest' ? '' : change.population
   if (change.backupFolder !== undefined) stored[backupFolderKey] = change.backupFolder ?? ''
   return stored
 }
 
-function officeNameOf(city: string): string {
+export function officeNameOf(city: string): string {
   return t('report.office', { city })
 }
 

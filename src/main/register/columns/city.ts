@@ -1,5 +1,7 @@
 import type { DistrictData } from '../../../shared/domain/districts'
 
+export type PopulationKind = 'census' | 'yearend'
+
 /** The city whose register this is, with what counting needs to know about its divisions. */
 export interface City {
   /** Division code, e.g. 370200. */
@@ -14,6 +16,8 @@ export interface City {
   /** The cities of the same province, for received indicators; the province stands apart. */
   neighbours: readonly { code: string; name: string }[]
   province: { code: string; name: string }
+  /** Which population divides where none is asked for; null is the newest of any kind. */
+  populationKind: PopulationKind | null
   /** Name of a district, city or province by its code; null where the register's divisions do not know it. */
   regionName(code: string): string | null
 }
@@ -30,6 +34,7 @@ export function cityFrom(data: DistrictData): City {
     zones: data.zones.filter((zone) => zone.ownRow).map(({ name, host }) => ({ name, host })),
     neighbours: byCode.filter((region) => region.parent === data.provinceCode),
     province: { code: data.provinceCode, name: nameOf(data.provinceCode) },
+    populationKind: null,
     regionName: (code) => names.get(code) ?? null,
   }
 }

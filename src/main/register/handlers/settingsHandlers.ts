@@ -3,6 +3,7 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { settingsOperations, SettingsChange } from '../../../shared/bridge/operations/settingsOperations'
 import { fail, succeed } from '../../../shared/domain/result'
 import type { Backups } from '../backup/backups'
+import { lookAtBackup } from '../backup/lookAtBackup'
 import { cityChoices } from '../city/proposedData'
 import { proposePlaces, readSettings, settingsToStore } from '../city/registerSettings'
 import type { HandlerContext } from './handlerContext'
@@ -11,7 +12,7 @@ export function createSettingsHandlers({ register, emit }: HandlerContext, backu
   async function write(change: SettingsChange) {
     const written = await register.note({ settings: settingsToStore(change) })
     if (!written.ok) return written
-    const isOtherPlace = change.cityCode !== undefined || change.places !== undefined
+    const isOtherPlace = change.cityCode !== undefined || change.places !== undefined || change.population !== undefined
     // Every name and place is read anew: lists, counting and imports follow from the next question on.
     if (isOtherPlace) return register.reload()
     const status = await register.status()
@@ -38,5 +39,10 @@ export function createSettingsHandlers({ register, emit }: HandlerContext, backu
     },
     'backup.status': backups.status,
     'backup.run': backups.run,
+    'backup.look': async ({ file }) => lookAtBackup(file),
+    'backup.restore': async ({ backup, file }) => {
+      const restored = await backups.restore(backup, file)
+      return restored.ok ? register.open(file, false) : restored
+    },
   }
 }

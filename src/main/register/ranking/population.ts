@@ -13,7 +13,8 @@ function dateOfSeries(series: string): string | null {
 }
 
 /**
- * The series that divides: the asked one, else the newest not after the as-of date (cli.md).
+ * The series that divides: the asked one, else the newest not after the as-of date (cli.md), of the kind that the
+ * register's settings name as long as it has one.
  *
  * @returns population_missing with `year`, unknown_name for a name that is no series
  */
@@ -25,7 +26,8 @@ export function chooseSeries({ populations }: Denominators, city: City, asked: s
     return usable.includes(asked) ? succeed(asked) : fail('population_missing', undefined, { year: shape[2], series: asked })
   }
   const dated = usable.map((series) => ({ series, on: dateOfSeries(series) ?? '9999' })).filter(({ on }) => on <= asOf)
-  const newest = dated.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
+  const preferred = dated.filter(({ series }) => city.populationKind !== null && series.startsWith(city.populationKind))
+  const newest = (preferred.length > 0 ? preferred : dated).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
   return newest ? succeed(newest.series) : fail('population_missing', undefined, { year: asOf.slice(0, 4) })
 }
 

@@ -4,24 +4,40 @@ import Database from 'better-sqlite3'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { syncFolder } from '../durableFile'
 import type { ReadDb } from './database'
-import { openRegister } from './openRegister'
+import { openAsItIs, openRegister, type OpenedRegister } from './openRegister'
 import { registerFacts, sameFacts, type RegisterFacts } from './registerFacts'
 import { toStoreFailure } from './sqliteFailure'
 
 const pagesPerStep = 512
 
+/** Pages copied so far, and pages altogether. */
+export type CopyProgress = (done: number, total: number) => void
+
 /**
  * Copies a register while others read and write it (SQLite's online backup, on one snapshot), opens the copy, and
  * compares its counts and digests with the original's. The file gets its name only when all that is done.
  *
- * @param onProgress  pages copied so far, and pages altogether
  * @returns backup_no_room with `freeMb` and `neededMb`, backup_not_verified, and what opening and writing refuse
  */
-export async function backupRegister(path: string, target: string, onProgress?: (done: number, total: number) => void): Promise<Result<RegisterFacts>> {
-  const draft = `${target}.part`
+export async function backupRegister(path: string, target: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
   const opened = openRegister(path, { mode: 'read' })
-  if (!opened.ok) return opened
-  const { db, close } = opened.value
+  return opened.ok ? copyVerified(opened.value, path, target, onProgress) : opened
+}
+
+/**
+ * Makes a register of a backup: the same verified copy the other way, the backup left as it is. The register is brought
+ * to this program's version when it is opened.
+ *
+ * @returns register_exists where the target is there already, and what {@link backupRegister} refuses
+ */
+export async function restoreRegister(backup: string, target: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
+  if (existsSync(target)) return fail('register_exists', undefined, { path: target })
+  const opened = openAsItIs(backup)
+  return opened.ok ? copyVerified(opened.value, backup, target, onProgress) : opened
+}
+
+async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, onProgress: CopyProgress | undefined): Promise<Result<RegisterFacts>> {
+  const draft = `${target}.part`
   try {
     requireRoom(path, dirname(target))
     const facts = await copySnapshot(db, draft, onProgress)
@@ -53,7 +69,7 @@ function megabytes(bytes: number): number {
 }
 
 /** Everything within one read transaction: what is copied is what the facts were read from. */
-async function copySnapshot(db: ReadDb, draft: string, onProgress: (done: number, total: number) => void = () => undefined): Promise<RegisterFacts> {
+async function copySnapshot(db: ReadDb, draft: string, onProgress: CopyProgress = () => undefined): Promise<RegisterFacts> {
   rmSync(draft, { force: true })
   db.exec('BEGIN')
   try {

@@ -89,6 +89,22 @@ function openLocked(path: string, waitMs: number, lock: WriterLock): OpenedRegis
   return { mode: 'write', db, close: () => { db.close(); lock.release() } }
 }
 
+/**
+ * Opens an existing register for reading without bringing it to this program's version: a backup is looked at and copied
+ * as it is.
+ *
+ * @returns file_not_found, and what {@link openRegister} refuses
+ */
+export function openAsItIs(path: string, waitMs = defaultWaitMs): Result<OpenedRegister> {
+  try {
+    if (!existsSync(path)) throw new Refusal('file_not_found', undefined, { path })
+    requireOwnRegister(path)
+    return succeed(openForReading(path, waitMs))
+  } catch (error) {
+    return toStoreFailure(error)
+  }
+}
+
 /** A reader meets a register that is missing or older: it becomes its writer for a moment. */
 function makeCurrent(path: string, waitMs: number): void {
   const opened = openForWriting(path, waitMs)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
+import { populationChoices } from '../../../shared/bridge/operations/settingsOperations'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { useConfirm } from '../../components/feedback/useConfirm'
@@ -17,13 +18,16 @@ interface Props {
 }
 
 export function OfficeSection({ file, settings, save, onOpenOther, onNewRegister }: Props) {
-  const { officeName, operator } = settings
+  const { officeName, operator, population } = settings
   return (
     <section>
       <h2>{t('settings.office')}</h2>
       <CityRow settings={settings} save={save} />
       <TextSetting label={t('settings.officeName')} hint={t('settings.officeHint')} value={officeName} longest={60} isRequired onSave={(text) => save(t('settings.officeName'), { officeName: text }, { officeName })} />
       <TextSetting label={t('settings.operator')} hint={t('settings.operatorHint')} value={operator} longest={30} onSave={(text) => save(t('settings.operator'), { operator: text }, { operator })} />
+      <SettingRow label={t('settings.population')} hint={t('settings.populationHint')}>
+        {(id) => <Select id={id} value={population} onChange={(chosen) => save(t('settings.population'), { population: chosen }, { population })} options={populationChoices.map((value) => ({ value, label: t(`settings.population.${value}`) }))} />}
+      </SettingRow>
       <SettingRow label={t('settings.place')} hint={t('settings.placeHint')}>
         {() => (
           <div className="setting-place">

@@ -1,20 +1,23 @@
-import { Button, Input } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import { Button, Input, Select } from 'antd'
+import { useState } from 'react'
+import { populationChoices } from '../../../shared/bridge/operations/settingsOperations'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { PlacesEditor } from '../../components/places/PlacesEditor'
 import { CitySelect } from '../../components/places/CitySelect'
 import { PathField } from '../../components/form/PathField'
+import { StartRow as Row } from './StartRow'
 import type { RegisterChoice } from './useRegisterChoice'
 import type { useNewRegister } from './useNewRegister'
 
 interface Props {
   form: ReturnType<typeof useNewRegister>
   choice: RegisterChoice
+  onRestore(): void
 }
 
 /** Whose register it is and where it lies; everything is proposed, so that the button can be pressed at once. */
-export function NewRegisterForm({ form, choice }: Props) {
+export function NewRegisterForm({ form, choice, onRestore }: Props) {
   const { values, cities, change, chooseCity } = form
   const [showsPlaces, setShowsPlaces] = useState(false)
   const count = values.places?.districts.length ?? 0
@@ -44,23 +47,14 @@ export function NewRegisterForm({ form, choice }: Props) {
       <Row label={t('settings.backupFolder')} hint={t('settings.backupHint')}>
         {(id) => <PathField id={id} path={values.backupFolder ?? ''} placeholder={t('start.noFolder')} buttonText={t('settings.change')} onChoose={() => void chooseBackup()} />}
       </Row>
+      <Row label={t('settings.population')} hint={t('settings.populationHint')}>
+        {(id) => <Select id={id} value={values.population} onChange={(population) => change({ population })} options={populationChoices.map((value) => ({ value, label: t(`settings.population.${value}`) }))} />}
+      </Row>
       <div className="start-actions">
         <Button type="primary" htmlType="submit" disabled={!form.isReady} loading={form.making.isPending} onClick={() => form.making.mutate()}>{t('start.create')}</Button>
         <Button disabled={choice.isBusy} onClick={() => choice.choose(false)}>{t('start.open')}</Button>
+        <Button type="link" className="start-restore-link" onClick={onRestore}>{t('start.restore')}</Button>
       </div>
     </form>
-  )
-}
-
-function Row({ label, hint, children }: { label: string; hint: ReactNode; children(id: string): ReactNode }) {
-  const id = useId()
-  return (
-    <div className="start-row">
-      <label htmlFor={id}>{label}</label>
-      <div>
-        {children(id)}
-        <p className="secondary">{hint}</p>
-      </div>
-    </div>
   )
 }

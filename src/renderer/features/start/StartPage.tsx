@@ -3,8 +3,10 @@ import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { NewRegisterForm } from './NewRegisterForm'
+import { RestoreForm } from './RestoreForm'
 import { useNewRegister } from './useNewRegister'
 import type { RegisterChoice } from './useRegisterChoice'
+import { useRestore } from './useRestore'
 import './start.css'
 
 const steps = [
@@ -23,16 +25,21 @@ interface Props {
 /** What a window without a register shows: one page to fill in, and what comes after it. */
 export function StartPage({ choice, onMade }: Props) {
   const form = useNewRegister(onMade)
-  const error = form.making.error ?? form.sampling.error ?? choice.error
+  const restore = useRestore(form.values.file)
+  const error = form.making.error ?? form.sampling.error ?? choice.error ?? restore.error
   return (
     <>
       <div className="page-head"><h1>{t('start.title')}</h1><span className="secondary">{t('start.once')}</span></div>
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="start">
         <section>
-          <h1>{t('start.whose')}</h1>
-          <p className="secondary start-lead">{t('start.whoseHint')}</p>
-          <NewRegisterForm form={form} choice={choice} />
+          {restore.found === null ? (
+            <>
+              <h1>{t('start.whose')}</h1>
+              <p className="secondary start-lead">{t('start.whoseHint')}</p>
+              <NewRegisterForm form={form} choice={choice} onRestore={restore.choose} />
+            </>
+          ) : <RestoreForm restore={restore} found={restore.found} />}
         </section>
         <section className="start-next">
           <h1>{t('start.next')}</h1>

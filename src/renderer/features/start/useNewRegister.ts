@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PlaceSettings } from '../../../shared/bridge/operations/settingsOperations'
+import type { PlaceSettings, PopulationChoice } from '../../../shared/bridge/operations/settingsOperations'
 import { t } from '../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
 import { inCodeOrder, placeFaults, type PlaceRows } from '../../components/places/placeRows'
@@ -14,6 +14,7 @@ export interface NewRegister {
   operator: string
   file: string
   backupFolder: string | null
+  population: PopulationChoice
 }
 
 /** The form of a first start: what is proposed until the clerk says otherwise, and making the register of it. */
@@ -27,13 +28,14 @@ export function useNewRegister(onMade: (file: string, isSample: boolean) => void
   const values: NewRegister = {
     cityCode, places: typed.places ?? rowsOf(proposal.data), officeName: typed.officeName ?? proposal.data?.officeName ?? '',
     operator: typed.operator ?? '', file: typed.file ?? place.data?.registerFile ?? '', backupFolder: typed.backupFolder ?? null,
+    population: typed.population ?? 'census',
   }
   const faults = values.places === null ? new Map<string, string>() : placeFaults(values.places)
 
   const making = useMutation({
     mutationFn: async () => {
       await callBridge('settings.createRegister', {
-        file: values.file, cityCode, officeName: values.officeName, operator: values.operator, backupFolder: values.backupFolder,
+        file: values.file, cityCode, officeName: values.officeName, operator: values.operator, backupFolder: values.backupFolder, population: values.population,
         ...(typed.places === undefined || typed.places === null ? {} : { places: inCodeOrder(typed.places) }),
       })
       return values.file
@@ -55,7 +57,7 @@ export function useNewRegister(onMade: (file: string, isSample: boolean) => void
     isReady: proposal.isSuccess && values.file !== '' && values.officeName.trim() !== '' && faults.size === 0,
     change: (change: Partial<NewRegister>) => setTyped((before) => ({ ...before, ...change })),
     /** Another city brings its own districts and office. */
-    chooseCity: (code: string) => setTyped(({ operator, file, backupFolder }) => ({ cityCode: code, ...(operator === undefined ? {} : { operator }), ...(file === undefined ? {} : { file }), ...(backupFolder === undefined ? {} : { backupFolder }) })),
+    chooseCity: (code: string) => setTyped(({ places: _places, officeName: _officeName, ...kept }) => ({ ...kept, cityCode: code })),
   }
 }
 

@@ -23,9 +23,14 @@ export const placeSettings = z.object({
 })
 export type PlaceSettings = z.output<typeof placeSettings>
 
+/** Which population divides where nobody asks for one: of a census, of a year's end, or the newest of both. */
+export const populationChoices = ['census', 'yearend', 'newest'] as const
+export type PopulationChoice = (typeof populationChoices)[number]
+
 export const registerSettings = placeSettings.extend({
   officeName: z.string().max(60),
   operator: z.string().max(30),
+  population: z.enum(populationChoices),
   /** Folder that gets the daily backup; null while none is chosen. */
   backupFolder: z.string().nullable(),
   /** Records in the register: the city of a register in use is not changed without a question. */
@@ -39,6 +44,7 @@ const settingsChange = z.object({
   places: placeSettings.pick({ districts: true, zones: true }).nullable().optional(),
   officeName: z.string().trim().max(60).optional(),
   operator: z.string().trim().max(30).optional(),
+  population: z.enum(populationChoices).optional(),
   backupFolder: filePath.nullable().optional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>
@@ -54,6 +60,20 @@ export const backupStatus = z.object({
 })
 export type BackupStatus = z.output<typeof backupStatus>
 
+/** What a backup holds, to be seen before it is taken. */
+export const backupContents = z.object({
+  /** The register it was made of, as a name to restore it under. */
+  name: z.string(),
+  officeName: z.string(),
+  cityName: z.string(),
+  /** Records by list kind. */
+  counts: z.record(z.string(), z.int()),
+  /** When it was last changed, epoch milliseconds; null when it never was. */
+  changedAt: z.number().nullable(),
+  sizeBytes: z.number(),
+})
+export type BackupContents = z.output<typeof backupContents>
+
 /** The register's own settings (city, office, operator) and its backups. */
 export const settingsOperations = {
   /** Every city of the country that can have a register. */
@@ -65,4 +85,8 @@ export const settingsOperations = {
   'settings.createRegister': operation(settingsChange.extend({ file: filePath }), registerStatus),
   'backup.status': operation(nothing, backupStatus),
   'backup.run': operation(nothing, backupStatus),
+  /** What a backup holds; it is left as it is. */
+  'backup.look': operation(z.object({ file: filePath }), backupContents),
+  /** Makes a register of a backup and opens it. A file that is there already is refused. */
+  'backup.restore': operation(z.object({ backup: filePath, file: filePath }), registerStatus),
 } as const

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createBackups } from '../../../../src/main/register/backup/backups'
-import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
+import { lookAtBackup } from '../../../../src/main/register/backup/lookAtBackup'
+import { restoreBackup } from '../../../../src/main/register/backup/restoreBackup'
+import { runOrder } from '../../../../src/main/register/backup/runOrder'
 import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/register/openedRegister'
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
 import { backupRegister } from '../../../../src/main/store/sqlite/backupRegister'
@@ -32,7 +34,7 @@ async function backupsInto(folder: string | null, now = at) {
   await opened.open(register.path, false)
   if (folder !== null) await opened.note({ settings: { backup_folder: folder } })
   const emit = vi.fn()
-  const backups = createBackups({ register: opened, emit, now: () => now, runBackup: ({ register: path, target }, onProgress) => makeBackup(path, target, onProgress) })
+  const backups = createBackups({ register: opened, emit, now: () => now, runBackup: runOrder })
   return { backups, emit }
 }
 
@@ -101,6 +103,18 @@ describe('the backups of the open register', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.bzr'))).toEqual(made)
   })
 
+  it('wait for the first data, which then are kept the same day', async () => {
+    register = tempRegister()
+    await register.open().close()
+    const folder = join(register.folder, '备份')
+    const { backups } = await backupsInto(folder, Date.now())
+    await backups.runIfDue()
+    expect(existsSync(folder)).toBe(false)
+    await opened.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent())] }))
+    await backups.runIfDue()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.bzr'))).toHaveLength(1)
+  })
+
   it('say why the last one failed, until one succeeds', async () => {
     await registerWithPatents()
     const inTheWay = join(register.folder, 'E盘')
@@ -110,5 +124,52 @@ describe('the backups of the open register', () => {
     expect(emit).toHaveBeenCalledWith('job.ended', { jobId: 'backup', code: expect.any(String) })
     await opened.note({ settings: { backup_folder: join(register.folder, '备份') } })
     expect(await backups.run()).toMatchObject({ ok: true, value: { failure: null } })
+  })
+})
+
+describe('restoring a backup', () => {
+  async function aBackup() {
+    await registerWithPatents()
+    const original = join(register.folder, '清单.csv')
+    writeFileSync(original, '标准编号\nGB/T 1-2021\n')
+    const kept = await createFileStore(register.path).keep(original)
+    const { backups } = await backupsInto(join(register.folder, '备份'))
+    const made = await backups.run()
+    if (!made.ok || made.value.lastFile === null || !kept.ok) throw new Error('no backup')
+    return { backups, file: made.value.lastFile, sha256: kept.value.sha256 }
+  }
+
+  it('shows what a backup holds and leaves it as it is', async () => {
+    const { file } = await aBackup()
+    const before = readFileSync(file)
+    expect(lookAtBackup(file)).toMatchObject({ ok: true, value: { name: '台账.bzr', cityName: '青岛市', officeName: '青岛市市场监督管理局', counts: { patents: 2, standards: 0 }, changedAt: 1_700_000_000_000 } })
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('makes a register of it with the kept originals, and the backup stays', async () => {
+    const { backups, file, sha256 } = await aBackup()
+    const target = join(register.folder, '新', '还原.bzr')
+    expect(await backups.restore(file, target)).toMatchObject({ ok: true, value: { sequence: 1 } })
+    const restored = createStore(target, { mode: 'read' })
+    if (!restored.ok) throw new Error(restored.code)
+    expect(await restored.value.records.count('patent')).toBe(2)
+    await restored.value.close()
+    const original = createFileStore(target).read(sha256)
+    expect(original).not.toBeNull()
+    original?.destroy()
+    expect(existsSync(file)).toBe(true)
+  })
+
+  it('refuses to write over a register, and what is no backup', async () => {
+    const { file } = await aBackup()
+    const before = readFileSync(register.path)
+    expect(await restoreBackup(file, register.path)).toMatchObject({ ok: false, code: 'register_exists' })
+    expect(readFileSync(register.path).equals(before)).toBe(true)
+    const text = join(register.folder, '说明.bzr')
+    writeFileSync(text, '不是台账')
+    expect(lookAtBackup(text)).toMatchObject({ ok: false, code: 'register_damaged' })
+    expect(lookAtBackup(join(register.folder, '没有.bzr'))).toMatchObject({ ok: false, code: 'file_not_found' })
+    expect(await restoreBackup(text, join(register.folder, 'x.bzr'))).toMatchObject({ ok: false, code: 'register_damaged' })
+    expect(existsSync(join(register.folder, 'x.bzr'))).toBe(false)
   })
 })

@@ -6,6 +6,7 @@ import { createHandlers } from '../../../../src/main/register/handlers'
 import { importFile } from '../../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../../src/main/register/import/services'
 import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { writeCsv } from '../../../support/tableFiles'
 import { inProcessWriter } from '../../../support/inProcessWriter'
 import { sampleClock } from '../../../support/sampleImport'
@@ -109,5 +110,31 @@ describe('a register of another city', () => {
     expect(session.ok && session.value.places.districtNameOf('起步区')).toBe('起步区')
     await ask('settings.save', { places: null })
     expect(await ask('settings.get', {})).not.toMatchObject({ districts: expect.arrayContaining([{ code: '370176', name: '起步区', aliases: [] }]) })
+  })
+})
+
+describe('the population of a register', () => {
+  it('divides by the kind that the settings name, and by the newest again when they name none', async () => {
+    const shared = tempRegister()
+    await ask('settings.createRegister', { file: shared.path, cityCode: '370200', population: 'census' })
+    const population = (series: string, year: number, populationWan: number) => ({ key: `370200 ${series}`, region: '370200', series, year, populationWan })
+    await opened.apply(aChangeSet({
+      batch: aBatch({ sources: [aSource({ kind: 'population', states: ['key', 'region', 'series', 'year', 'populationWan'] }), aSource()] }),
+      inserts: [
+        anInsert('population', population('census2020', 2020, 1007.17)), { ...anInsert('population', population('yearend2021', 2021, 1025.67)), evidence: [{ source: 0, row: 3, diff: null }] },
+        { ...anInsert('patent', aPatent({ parties: ['青岛大学'], ownerPlace: '370200' })), evidence: [{ source: 1, row: 2, diff: null }] },
+      ],
+    }))
+    const dividing = async (): Promise<string | null> => {
+      const table = (await ask('counting.table', { indicators: ['inventions_per_10k'], choice: { period: '2021' } })) as { columns: { population: string | null }[] }
+      return table.columns[0]?.population ?? null
+    }
+    expect(await dividing()).toBe('census2020')
+    expect(await ask('settings.save', { population: 'newest' })).toMatchObject({ population: 'newest' })
+    expect(await dividing()).toBe('yearend2021')
+    await ask('settings.save', { population: 'census' })
+    expect(await dividing()).toBe('census2020')
+    await opened.close()
+    shared[Symbol.dispose]()
   })
 })
