@@ -10,11 +10,15 @@ const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/)
 export const sortKey = z.object({ field: fieldName, descending: z.boolean() })
 export type SortKey = z.output<typeof sortKey>
 
+/** How a filter's values are meant, where not as the values themselves: parts of the text, or what must not be. */
+export const filterMatches = ['contains', 'lacks', 'starts', 'ends', 'excludes'] as const
+export type FilterMatch = (typeof filterMatches)[number]
+
 /**
- * A record passes when its field has one of the values, or with `match` when its text contains one of them; several
- * filters must all pass.
+ * A record passes when its field has one of the values, or with `match` when its text contains, begins or ends with one
+ * of them; with `lacks` and `excludes` when none of them is there. Several filters must all pass.
  */
-export const listFilter = z.object({ field: fieldName, values: z.array(z.string().max(200)).min(1).max(500), match: z.literal('contains').optional() })
+export const listFilter = z.object({ field: fieldName, values: z.array(z.string().max(200)).min(1).max(500), match: z.enum(filterMatches).optional() })
 export type ListFilter = z.output<typeof listFilter>
 
 export const listQuery = z.object({
@@ -50,8 +54,23 @@ export type ListCell = z.output<typeof cell>
 export const listRow = z.object({ id: z.int(), cells: z.record(z.string(), cell) })
 export type ListRow = z.output<typeof listRow>
 
-export const facetRequest = z.object({ query: listQuery, fields: z.array(fieldName).min(1).max(20) })
+/** Fields to count by; `year` means the year of the kind's own date where the kind has no such field. */
+export const facetRequest = z.object({
+  query: listQuery,
+  fields: z.array(fieldName).min(1).max(20),
+  /** Only values that contain this, as they are shown. */
+  part: z.string().max(200).optional(),
+  /** `count`: most frequent first; `value`: in the order of the values, Chinese by pinyin. */
+  order: z.enum(['count', 'value']).optional(),
+})
 
 /** Per field the most frequent values and how many records have each, counted without the field's own filter. */
-export const facet = z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), count: z.int() })) })
+export const facet = z.object({
+  field: z.string(),
+  values: z.array(z.object({ value: z.string(), count: z.int() })),
+  /** How many different values there are, shown or not. */
+  distinct: z.int().nonnegative(),
+  /** Records without a value. */
+  empty: z.int().nonnegative(),
+})
 export type Facet = z.output<typeof facet>

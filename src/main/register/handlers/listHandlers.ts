@@ -3,12 +3,10 @@ import type { listOperations } from '../../../shared/bridge/operations/listOpera
 import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listField, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed } from '../../../shared/domain/result'
+import { facetLists } from '../lists/facetList'
 import { exportList } from '../lists/exportList'
 import { createNewestFirst } from '../newestFirst'
 import type { HandlerContext } from './handlerContext'
-
-/** More than a person picks from; a title or a name has as many values as there are records. */
-const mostFacetValues = 500
 
 export function createListHandlers({ register, today, emit = () => undefined }: HandlerContext): HandlersOf<keyof typeof listOperations> {
   let exports = 0
@@ -49,11 +47,18 @@ export function createListHandlers({ register, today, emit = () => undefined }: 
       emit('job.ended', { jobId, code: null })
       return written
     },
-    'lists.facets': async ({ query, fields }) => {
+    'lists.summary': async ({ handle, kind, from, to, fields }) => {
       const session = register.session()
       if (!session.ok) return session
-      const facets = await session.value.lists.facets(query, knownFields(query.kind, fields), today())
-      return facets.ok ? succeed({ facets: facets.value.map(({ field, values }) => ({ field, values: values.slice(0, mostFacetValues) })) }) : facets
+      const list = register.results.get(handle)
+      if (!list) return fail('list_expired')
+      return succeed(await session.value.lists.summary(list, from, Math.min(to, list.count), knownFields(kind, fields), today()))
+    },
+    'lists.facets': async (wish) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const facets = await facetLists(session.value.lists, wish, today())
+      return facets.ok ? succeed({ facets: facets.value }) : facets
     },
   }
 }

@@ -1,7 +1,10 @@
 import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 
-/** A test on one column, as a table: 1 for every rank that passes; the entry behind the last value is the empty one. */
-export type RowTest = { column: RankedColumn; passes: Uint8Array } | { lists: RankedLists; passes: Uint8Array }
+/**
+ * A test on one column, as a table: 1 for every rank that passes; the entry behind the last value is the empty one. A row
+ * with several values passes with one of them, or negated when none does.
+ */
+export type RowTest = { column: RankedColumn; passes: Uint8Array } | { lists: RankedLists; passes: Uint8Array; isNegated?: boolean }
 
 /** Builds the table of a test by asking it once per distinct value. */
 export function passTable(values: readonly (string | number)[], accepts: (value: string | number) => boolean, acceptsEmpty: boolean): Uint8Array {
@@ -14,7 +17,7 @@ export function passTable(values: readonly (string | number)[], accepts: (value:
 /** The rows that pass every test, in their order; null, as in `rows`, means all. */
 export function filterRows(rows: Int32Array | null, tests: readonly RowTest[]): Int32Array | null {
   let found = rows
-  for (const test of tests) found = 'column' in test ? passingColumn(found, test.column.ranks, test.passes) : passingLists(found, test.lists, test.passes)
+  for (const test of tests) found = 'column' in test ? passingColumn(found, test.column.ranks, test.passes) : passingLists(found, test.lists, test.passes, test.isNegated === true)
   return found
 }
 
@@ -37,12 +40,12 @@ function passingColumn(rows: Int32Array | null, ranks: Int32Array, passes: Uint8
   return kept.subarray(0, length)
 }
 
-function passingLists(rows: Int32Array | null, lists: RankedLists, passes: Uint8Array): Int32Array {
+function passingLists(rows: Int32Array | null, lists: RankedLists, passes: Uint8Array, isNegated: boolean): Int32Array {
   const kept = new Int32Array((rows?.length ?? lists.starts.length - 1) + 1)
   let length = 0
   for (let at = 0; at < kept.length - 1; at++) {
     const row = rows === null ? at : (rows[at] as number)
-    if (hasPassing(row, lists, passes)) kept[length++] = row
+    if (hasPassing(row, lists, passes) !== isNegated) kept[length++] = row
   }
   return kept.subarray(0, length)
 }
@@ -67,9 +70,6 @@ export function rowsOfIds(ids: Int32Array, wanted: Int32Array): Int32Array {
   return rows.subarray(0, length)
 }
 
-/** The ids of rows; null means all rows. */
-export function idsOfRows(ids: Int32Array, rows: Int32Array | null): Int32Array {
-  if (rows === null) return ids
 /** The first row from `from` on whose id is not lower. Ids have few gaps, so the first guess is nearly always right. */
 function rowAtOrAfter(ids: Int32Array, id: number, from: number): number {
   if (from >= ids.length || (ids[from] as number) >= id) return from
@@ -83,6 +83,9 @@ function rowAtOrAfter(ids: Int32Array, id: number, from: number): number {
   return high
 }
 
+/** The ids of rows; null means all rows. */
+export function idsOfRows(ids: Int32Array, rows: Int32Array | null): Int32Array {
+  if (rows === null) return ids
   const found = new Int32Array(rows.length)
   for (let at = 0; at < rows.length; at++) found[at] = ids[rows[at] as number] as number
   return found

@@ -1,11 +1,12 @@
+import type { FilterMatch } from '../../../shared/bridge/lists'
 import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 
 /** What a clerk asks of a list; the window and the command line ask alike. */
 export interface ListQuery {
   kind: ListKind
   search: string
-  /** All must pass; a record passes when its field has one of the values, or contains one of them. */
-  filters: readonly { field: string; values: readonly string[]; match?: 'contains' | undefined }[]
+  /** All must pass; what `match` means: bridge/lists.ts. */
+  filters: readonly { field: string; values: readonly string[]; match?: FilterMatch | undefined }[]
   /** Most important first; rows equal in all of them keep the order in which they came into the register. */
   sort: readonly { field: string; descending: boolean }[]
 }

@@ -1,3 +1,4 @@
+import type { RangeSummary } from '../../../shared/bridge/blocks'
 import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { ColumnSource } from '../../store/columnSource'
@@ -14,6 +15,7 @@ import { indexedResult, searchResult, vectorResult, type ListResult } from './li
 import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
 import { cellReader, readFieldsOf, type ListCell } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
+import { summariseColumns, summariseRows } from './summariseRange'
 
 export interface ListSources {
   store: Pick<RegisterStore, 'records' | 'names' | 'sequence'>
@@ -42,6 +44,8 @@ export interface FieldFacet {
 
 /** Lists of the register (architecture.md 7). `today` is a date, YYYY-MM-DD, on which computed fields hold. */
 export interface ListService {
+  /** How many cells of the rows [from, to) hold something, and what their numbers come to. */
+  summary(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<RangeSummary>
   find(query: ListQuery, today: string): Promise<Result<FoundList>>
   /** The cells of the rows [from, to); records deleted since the result was taken are left out. */
   rows(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<ListRowCells[]>
@@ -53,6 +57,9 @@ export interface ListService {
    */
   facets(query: ListQuery, fields: readonly ListField[], today: string, filters?: 'others' | 'all'): Promise<Result<FieldFacet[]>>
 }
+
+/** Rows that are read to be summed up; more are counted over whole columns. */
+const readRows = 1_000
 
 export function createListService(sources: ListSources): ListService {
   const { store, lists, owner, districtName } = sources
@@ -88,6 +95,11 @@ export function createListService(sources: ListSources): ListService {
       return records.map((record) => ({ id: record.id, cells: cellsOf(record) }))
     },
     values: async (list, from, to, fields) => store.records.fieldsOf(listDefinitions[list.kind].record, Array.from(await list.ids(from, to)), fields),
+    async summary(list, from, to, fields, today) {
+      if (to - from <= readRows) return summariseRows(await this.rows(list, from, to, fields, today), fields)
+      const columns = columnsOf(list.kind, await owner.current())
+      return summariseColumns({ source: sources.columns, kind: list.kind, columns, today: packDate(today) }, await list.ids(from, to), fields)
+    },
     async facets(query, fields, today, filters = 'others') {
       const columns = await owner.current()
       const found: FieldFacet[] = []
@@ -138,7 +150,8 @@ async function matchingRows(plan: ListPlan, columns: KindColumns, hits: Int32Arr
 async function rowTestOf(test: FieldTest, columns: KindColumns, today: number): Promise<RowTest> {
   const column = await columns.values(test.field, today)
   const passes = passTable(column.values, test.accepts, test.acceptsEmpty)
-  return 'starts' in column ? { lists: column, passes } : { column, passes }
+  if ('starts' in column) return { lists: column, passes, isNegated: test.isNegated === true }
+  return { column, passes: test.isNegated ? passes.map((pass) => 1 - pass) : passes }
 }
 
 async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, lists: ListStore, today: number): Promise<FieldFacet> {

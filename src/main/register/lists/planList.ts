@@ -1,3 +1,4 @@
+import type { FilterMatch } from '../../../shared/bridge/lists'
 import { choiceValue, choices } from '../../../shared/domain/catalogue/choices'
 import { listDefinitions, listField, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
@@ -20,6 +21,8 @@ export interface FieldTest {
   field: ListField
   accepts(value: string | number): boolean
   acceptsEmpty: boolean
+  /** The record passes when none of its values does. */
+  isNegated?: boolean
 }
 
 /** How words for places become names of districts; null for an unknown word. */
@@ -33,9 +36,9 @@ export type DistrictNames = (word: string) => string | null
 export function planList(query: ListQuery, districtName: DistrictNames): Result<ListPlan> {
   const tests: FieldTest[] = []
   for (const { field: name, values, match } of query.filters) {
-    const test = match === 'contains' ? planContains(query.kind, name, values) : planTest(query.kind, name, values, districtName)
+    const test = isPart(match) ? planPart(query.kind, name, values, partTests[match]) : planTest(query.kind, name, values, districtName)
     if (!test.ok) return test
-    tests.push(test.value)
+    tests.push({ ...test.value, isNegated: match === 'lacks' || match === 'excludes' })
   }
   const keys: { field: ListField; descending: boolean }[] = []
   for (const { field: name, descending } of query.sort) {
@@ -70,12 +73,25 @@ function planTest(kind: ListKind, name: string, values: readonly string[], distr
   return succeed({ field, acceptsEmpty, accepts: (value) => accepts.some((accept) => accept(value)) })
 }
 
+type PartTest = (text: string, part: string) => boolean
+
+const partTests = {
+  contains: (text, part) => text.includes(part),
+  lacks: (text, part) => text.includes(part),
+  starts: (text, part) => text.startsWith(part),
+  ends: (text, part) => text.endsWith(part),
+} as const satisfies Record<Exclude<FilterMatch, 'excludes'>, PartTest>
+
+function isPart(match: FilterMatch | undefined): match is keyof typeof partTests {
+  return match !== undefined && match !== 'excludes'
+}
+
 /** Part of a text, whatever its case and width. */
-function planContains(kind: ListKind, name: string, values: readonly string[]): Result<FieldTest> {
+function planPart(kind: ListKind, name: string, values: readonly string[], isMet: PartTest): Result<FieldTest> {
   const field = listField(kind, name)
   if (!field) return unknownField(kind, '--filter', name)
   const parts = values.map(partText).filter((part) => part !== '')
-  return succeed({ field, acceptsEmpty: false, accepts: (value) => parts.some((part) => partText(String(value)).includes(part)) })
+  return succeed({ field, acceptsEmpty: false, accepts: (value) => parts.some((part) => isMet(partText(String(value)), part)) })
 }
 
 function partText(text: string): string {
