@@ -98,7 +98,7 @@ export function createDistrictResolver(data: DistrictData, national: readonly Re
   const regions = new Map([...national, ...data.regions].map((row) => [row.code, row]))
   const elsewhere = indexElsewhere(national, data)
   const cache = new Map<string, DistrictResult>()
-  const place = { data, entries, regions, elsewhere }
+  const place: Place = { data, entries, beginnings: beginningsOf(entries), upperNames: upperNamesOf(data, regions), regions, elsewhere }
   return {
     resolve(text) {
       const known = cache.get(text)
@@ -117,6 +117,10 @@ export function createDistrictResolver(data: DistrictData, national: readonly Re
 interface Place {
   data: DistrictData
   entries: ReadonlyMap<string, Entry>
+  /** The first two characters of every entry's name: most texts are ruled out by them. */
+  beginnings: ReadonlySet<string>
+  /** Long and short name of the province, then of the city, as they stand before a district's. */
+  upperNames: readonly string[]
   regions: ReadonlyMap<string, RegionRow>
   /** null: the name exists more than once. */
   elsewhere: ReadonlyMap<string, RegionRow | null>
@@ -139,6 +143,17 @@ function indexNames(data: DistrictData): Map<string, Entry> {
   for (const zone of data.zones) for (const name of [zone.name, ...zone.aliases]) add(name, { kind: 'zone', zone })
   for (const { name, candidates } of data.ambiguous) add(name, { kind: 'ambiguous', candidates })
   return entries
+}
+
+function beginningsOf(entries: ReadonlyMap<string, Entry>): Set<string> {
+  return new Set([...entries.keys()].map((name) => name.slice(0, 2)))
+}
+
+function upperNamesOf(data: DistrictData, regions: ReadonlyMap<string, RegionRow>): string[] {
+  return [data.provinceCode, data.cityCode].flatMap((code) => {
+    const full = regions.get(code)?.name ?? ''
+    return full === '' ? [] : [full, withoutSuffix(full)]
+  })
 }
 
 /** 市南区 -> 市南, but never a single character. */
@@ -182,12 +197,8 @@ function entryOf(place: Place, name: string): Entry | undefined {
 function withoutUpperLevels(place: Place, name: string): string[] {
   const variants = [name]
   if (name.startsWith('中国')) variants.push(name.slice(2))
-  for (const code of [place.data.provinceCode, place.data.cityCode]) {
-    const full = place.regions.get(code)?.name ?? ''
-    for (const prefix of full === '' ? [] : [full, withoutSuffix(full)]) {
-      const behind = variants.filter((variant) => variant.startsWith(prefix) && variant.length > prefix.length)
-      variants.push(...behind.map((variant) => variant.slice(prefix.length)))
-    }
+  for (const prefix of place.upperNames) {
+    for (const variant of [...variants]) if (variant.length > prefix.length && variant.startsWith(prefix)) variants.push(variant.slice(prefix.length))
   }
   return variants
 }
@@ -244,6 +255,7 @@ function segment(place: Place, text: string): string[] | null {
 }
 
 function longestKnownPrefix(place: Place, text: string, at: number): string | null {
+  if (!place.beginnings.has(text.slice(at, at + 2))) return null
   for (let length = Math.min(longestName, text.length - at); length >= 2; length--) {
     const name = text.slice(at, at + length)
     if (place.entries.has(name)) return name
