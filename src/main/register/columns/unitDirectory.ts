@@ -6,7 +6,8 @@ import type { PlaceTable } from './places'
 
 /**
  * Units and how names find them. A name resolves late (architecture.md 5): by a person's decision, else to the one unit
- * that bears it now, else to the one unit that bore it formerly, else to none; two candidates are none.
+ * that bears it now, else to the one unit that bore it formerly or is also called so, else as the name that a person said
+ * it stands for, else to none; two candidates are none. A unit that was merged into another one is that other one.
  */
 export interface UnitDirectory extends Units {
   /** The unit number of a name id, -1 when unresolved. */
@@ -39,6 +40,8 @@ interface UnitRow {
   uscc: string
   name: string | null
   formerNames: string | null
+  aliases: string | null
+  mergedInto: string | null
   district: string | null
   zone: string | null
   unitType: string | null
@@ -46,7 +49,7 @@ interface UnitRow {
   movedOn: number
 }
 
-const unitFields = ['uscc', 'name', 'formerNames', 'district', 'zone', 'unitType', 'previousDistrict', 'movedOn'] as const
+const unitFields = ['uscc', 'name', 'formerNames', 'district', 'zone', 'unitType', 'previousDistrict', 'movedOn', 'aliases', 'mergedInto'] as const
 
 export async function loadUnitDirectory(source: ColumnSource, units: Units): Promise<UnitDirectory> {
   return { ...units, ...(await resolveNames(source, units)) }
@@ -54,15 +57,16 @@ export async function loadUnitDirectory(source: ColumnSource, units: Units): Pro
 
 export async function loadUnits(source: ColumnSource, places: PlaceTable): Promise<Units> {
   const rows = await readUnits(source)
-  const byName = nameIndex(rows)
+  const standing = standingUnits(rows)
+  const byName = nameIndex(rows, standing, await readNameLinks(source))
   const placeNow = rows.map((row) => places.ofUnit(row.district, row.zone))
   const placeBefore = rows.map((row) => places.ofUnit(row.previousDistrict, null))
   const hasMoved = rows.map((row) => row.movedOn !== 0 && row.previousDistrict !== null)
   return {
     ids: rows.map((row) => row.id),
     usccs: rows.map((row) => row.uscc),
-    unitOfUscc: new Map(rows.map((row, unit) => [row.uscc, unit])),
-    unitOfId: new Map(rows.map((row, unit) => [row.id, unit])),
+    unitOfUscc: new Map(rows.map((row, unit) => [row.uscc, standing[unit] ?? unit])),
+    unitOfId: new Map(rows.map((row, unit) => [row.id, standing[unit] ?? unit])),
     typeOfUnit: Uint8Array.from(rows, (row) => ownerTypeOfUnitType(row.unitType)),
     placeOn: (unit, day) => (hasMoved[unit] && day < (rows[unit]?.movedOn ?? 0) ? placeBefore[unit] : placeNow[unit]) ?? null,
     fixedPlace: (unit) => (hasMoved[unit] ? undefined : (placeNow[unit] ?? null)),
@@ -73,10 +77,11 @@ export async function loadUnits(source: ColumnSource, places: PlaceTable): Promi
 async function readUnits(source: ColumnSource): Promise<UnitRow[]> {
   const rows: UnitRow[] = []
   await source.scan('unit', unitFields, (page) => {
-    for (const [id, uscc, name, formerNames, district, zone, unitType, previousDistrict, movedOn] of page) {
+    for (const [id, uscc, name, formerNames, district, zone, unitType, previousDistrict, movedOn, aliases, mergedInto] of page) {
       rows.push({
         id: Number(id), uscc: String(uscc), name: textOrNull(name), formerNames: textOrNull(formerNames), district: textOrNull(district),
         zone: textOrNull(zone), unitType: textOrNull(unitType), previousDistrict: textOrNull(previousDistrict), movedOn: firstDay(packDate(movedOn)),
+        aliases: textOrNull(aliases), mergedInto: textOrNull(mergedInto),
       })
     }
   })
@@ -85,16 +90,44 @@ async function readUnits(source: ColumnSource): Promise<UnitRow[]> {
 
 const twoUnits = -2
 
+/** The unit that stands for each unit: itself, or the one it was merged into. A circle stands for nobody else. */
+function standingUnits(rows: readonly UnitRow[]): number[] {
+  const unitOfUscc = new Map(rows.map((row, unit) => [row.uscc, unit]))
+  return rows.map((_row, unit) => {
+    let standing = unit
+    for (const seen = new Set<number>(); !seen.has(standing);) {
+      seen.add(standing)
+      const into = rows[standing]?.mergedInto
+      standing = (into ? unitOfUscc.get(into) : undefined) ?? standing
+    }
+    return standing
+  })
+}
+
+/** Names that stand for another name: by normalised name, the normalised name meant. */
+async function readNameLinks(source: ColumnSource): Promise<Map<string, string>> {
+  const links = new Map<string, string>()
+  await source.scan('name_link', ['verdict', 'names'], (page) => {
+    for (const [, verdict, json] of page) {
+      const [meant, ...others] = verdict === 'same' ? parseTexts(json).map(normaliseName) : []
+      for (const other of others) if (meant !== undefined) links.set(other, meant)
+    }
+  })
+  return links
+}
+
 /** Current names win over former ones; a name of two units names neither. */
-function nameIndex(rows: readonly UnitRow[]): (normalised: string) => number {
+function nameIndex(rows: readonly UnitRow[], standing: readonly number[], links: ReadonlyMap<string, string>): (normalised: string) => number {
   const current = new Map<string, number>()
   const former = new Map<string, number>()
-  rows.forEach((row, unit) => {
+  rows.forEach((row, own) => {
+    const unit = standing[own] ?? own
     if (row.name) claim(current, normaliseName(row.name), unit)
-    for (const name of parseTexts(row.formerNames)) claim(former, normaliseName(name), unit)
+    for (const name of [...parseTexts(row.formerNames), ...parseTexts(row.aliases)]) claim(former, normaliseName(name), unit)
   })
+  const find = (name: string): number | undefined => current.get(name) ?? former.get(name)
   return (normalised) => {
-    const unit = current.get(normalised) ?? former.get(normalised) ?? unresolved
+    const unit = find(normalised) ?? find(links.get(normalised) ?? '') ?? unresolved
     return unit === twoUnits ? unresolved : unit
   }
 }

@@ -7,13 +7,13 @@
  */
 
 export const recordKinds = [
-  'unit', 'standard', 'patent', 'trademark', 'honour', 'pilot', 'pct', 'population', 'market_entities', 'indicator',
+  'unit', 'standard', 'patent', 'trademark', 'honour', 'pilot', 'pct', 'population', 'market_entities', 'indicator', 'name_link',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** Stable number of a kind, packed into evidence keys: `rec = id * 16 + kindNumber`. */
 export const kindNumber: Record<RecordKind, number> = {
-  unit: 0, standard: 1, patent: 2, trademark: 3, honour: 4, pilot: 5, pct: 6, population: 7, market_entities: 8, indicator: 9,
+  unit: 0, standard: 1, patent: 2, trademark: 3, honour: 4, pilot: 5, pct: 6, population: 7, market_entities: 8, indicator: 9, name_link: 10,
 }
 
 /**
@@ -63,6 +63,7 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('district', 'district', '所属区市'), text('zone', 'zone', '功能区'), text('unitType', 'unit_type', '单位类型'),
       text('address', 'address', '住所'), text('previousDistrict', 'previous_district', '原区市'),
       date('movedOn', 'moved_on', '迁入日期'), date('endedOn', 'ended_on', '注销日期'),
+      texts('aliases', 'aliases', '别名'), date('renamedOn', 'renamed_on', '更名日期'), text('parent', 'parent', '上级单位'), text('mergedInto', 'merged_into', '并入单位'),
     ],
   },
   standard: {
@@ -142,6 +143,11 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('key', 'key', '键'), text('region', 'region', '地区代码'), text('indicator', 'indicator', '指标'), text('period', 'period', '统计期'),
       text('heading', 'heading', '来源栏目'), real('value', 'value', '数值'), text('unit', 'unit', '单位'), text('growth', 'growth', '同比'), text('share', 'share', '占比'), integer('rank', 'rank', '位次'),
     ],
+  },
+  // A person's word on names (architecture.md 5): same, the others stand for the first; different, never to be proposed as one unit again.
+  name_link: {
+    kind: 'name_link', table: 'name_link', key: 'key',
+    fields: [text('key', 'key', '键'), text('verdict', 'verdict', '认定'), texts('names', 'names', '名称')],
   },
 }
 

@@ -104,6 +104,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
     fields: [
       units.stored('code', 'uscc'), units.stored('text', 'name'), units.stored('texts', 'formerNames'), units.computed('district', 'district', '所属区市'),
       units.computed('text', 'zone', '功能区'), units.stored('text', 'unitType'), units.stored('text', 'address'), units.stored('date', 'movedOn'), units.stored('date', 'endedOn'),
+      units.stored('texts', 'aliases', { extra: true }), units.stored('date', 'renamedOn', { extra: true }), units.stored('code', 'parent', { extra: true }), units.stored('code', 'mergedInto', { extra: true }),
     ],
   },
   honours: {

@@ -64,10 +64,10 @@ const forms: Record<RecordKind, FormDefinition> = {
   },
   unit: {
     groups: [
-      ['单位', ['uscc', 'name', 'formerNames', 'unitType', 'address']],
-      ['所属', ['district', 'zone', 'previousDistrict', 'movedOn', 'endedOn']],
+      ['单位', ['uscc', 'name', 'formerNames', 'renamedOn', 'aliases', 'unitType', 'address']],
+      ['所属', ['district', 'zone', 'previousDistrict', 'movedOn', 'parent', 'endedOn', 'mergedInto']],
     ],
-    required: ['uscc', 'name'], fixed: [], identity: ['uscc'],
+    required: ['uscc', 'name'], fixed: ['mergedInto'], identity: ['uscc'],
   },
   honour: {
     groups: [
@@ -104,6 +104,10 @@ const forms: Record<RecordKind, FormDefinition> = {
       ['数值', ['value', 'unit', 'growth', 'share', 'rank']],
     ],
     required: ['region', 'indicator', 'period', 'value'], fixed: ['region', 'indicator', 'period'], identity: ['key', 'region', 'indicator', 'period'],
+  },
+  name_link: {
+    groups: [['认定', ['verdict', 'names']]],
+    required: ['verdict', 'names'], fixed: ['verdict', 'names'], identity: ['key', 'verdict', 'names'],
   },
 }
 
