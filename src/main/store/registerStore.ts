@@ -17,6 +17,8 @@ export interface RegisterStore {
   columns: ColumnSource
   /** Sequence of the last applied change set; 0 in a new register. */
   sequence(): Promise<number>
+  /** Begins a read from end to end: until it is disposed of, little of what is read stays in memory. */
+  readThrough(): Disposable
   /** All or nothing, in one transaction; durable when it answers. */
   apply(changes: ChangeSet, watch?: ApplyWatch): Promise<Result<Applied>>
   close(): Promise<void>

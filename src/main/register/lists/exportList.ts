@@ -25,7 +25,7 @@ export interface ExportOptions {
 }
 
 /** One page at a time stands in memory. */
-const pageRows = 500
+const pageRows = 200
 
 /**
  * Writes the rows [from, to) of a list with stored fields under the headings of fields.ts: the file imports again as all
@@ -38,6 +38,7 @@ export async function exportList(session: RegisterSession, list: FoundList, opti
   const extension = extname(options.path).toLowerCase()
   if (extension !== '.xlsx' && extension !== '.csv') return fail('usage_bad_value', undefined, { option: '--out', value: options.path, expected: '.xlsx、.csv' })
   const { fields } = options
+  using _reading = session.store.readThrough()
   const shared = {
     columns: fields.map(columnOf),
     rows: pages(session, list, fields, options),

@@ -11,6 +11,7 @@ import { createInfoStore } from './infoStore'
 import { createNameStore } from './nameStore'
 import { createNameReader } from './nameTable'
 import { openRegister, type OpenOptions } from './openRegister'
+import { createReadThrough } from './readThrough'
 import { createReportStore } from './reportStore'
 import { createRecordReaders, createRecordStore } from './recordStore'
 
@@ -45,6 +46,7 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     columns: createColumnSource(db),
     sequence: async () => sequence.get() ?? 0,
     applyParts,
+    readThrough: createReadThrough(db),
     apply: async (changes, watch) => applyParts(() => ({ rest: changes }), watch),
     close: async () => { close() },
   })

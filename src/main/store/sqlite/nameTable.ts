@@ -3,10 +3,12 @@ import type { NameSource } from './recordCodec'
 import type { ReadDb, WriteDb } from './database'
 
 /**
- * Names remembered per connection; a city's register knows some 150,000, about 20 MB in both directions. Starting over
+ * Names remembered while writing; a city's register knows some 150,000, about 20 MB in both directions. Starting over
  * when there are more is simpler than a queue and costs one look-up per name every 300,000.
  */
 const rememberedNames = 300_000
+/** A reader meets most names once, page by page: what it remembers must not grow with the list. */
+const readNames = 20_000
 
 /**
  * The table of distinct names as one connection sees it. Names are only ever added, never changed or deleted, so what
@@ -31,20 +33,12 @@ export function createNameReader(db: ReadDb): NameReader {
   const selectId = db.prepare<[string], number>('SELECT id FROM name WHERE text = ?').pluck()
   const selectText = db.prepare<[number], string>('SELECT text FROM name WHERE id = ?').pluck()
   const selectTexts = db.prepare<[string], [number, string]>('SELECT name.id, name.text FROM json_each(?) AS asked CROSS JOIN name ON name.id = asked.value').raw()
-  const remember = (id: number, text: string) => {
-    if (ids.size >= rememberedNames) {
-      ids.clear()
-      texts.clear()
-    }
-    ids.set(text, id)
-    texts.set(id, text)
-  }
   return {
     idOf(text) {
       const known = ids.get(text)
       if (known !== undefined) return known
       const id = selectId.get(text)
-      if (id !== undefined) remember(id, text)
+      if (id !== undefined) remember(ids, text, id)
       return id
     },
     textOf(id) {
@@ -52,14 +46,19 @@ export function createNameReader(db: ReadDb): NameReader {
       if (known !== undefined) return known
       const text = selectText.get(id)
       if (text === undefined) throw new Refusal('register_damaged', undefined, { reason: 'name_missing', name: id })
-      remember(id, text)
+      remember(texts, id, text)
       return text
     },
     learn(ids) {
       const unknown = ids.filter((id) => !texts.has(id))
-      if (unknown.length > 0) for (const [id, text] of selectTexts.all(JSON.stringify(unknown))) remember(id, text)
+      if (unknown.length > 0) for (const [id, text] of selectTexts.all(JSON.stringify(unknown))) remember(texts, id, text)
     },
   }
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): void {
+  if (known.size >= readNames) known.clear()
+  known.set(key, value)
 }
 
 export function createNameWriter(db: WriteDb): NameWriter {

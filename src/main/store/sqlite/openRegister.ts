@@ -25,7 +25,8 @@ export interface OpenOptions {
 
 const defaultWaitMs = 2_000
 const pageSize = 8192
-const cacheKiB = 64 * 1024
+/** Memory of one connection for pages of the file. */
+export const cacheKiB = 64 * 1024
 
 /**
  * Opens a register (`name.bzr`), made when missing and brought to this program's version.
