@@ -11,6 +11,17 @@ export interface ListStore {
   search(kind: RecordKind, words: readonly string[]): SearchHits
 }
 
+/** Search that takes words of letters also as pinyin (shared/domain/search/pinyin.ts). */
+export interface SpelledSearch {
+  /**
+   * All records that hold every word as it is written or as it is spelled, ascending.
+   *
+   * @param isStale asked between the steps of a long search
+   * @returns       null when the answer is no longer wanted
+   */
+  spelled(kind: RecordKind, words: readonly string[], isStale?: () => boolean): Promise<Int32Array | null>
+}
+
 export interface ListOrder {
   by: 'id' | 'key'
   descending: boolean

@@ -19,7 +19,8 @@ export function foundRanges(words: readonly string[], { text, isNumber }: Search
 function rangesOf(word: string, text: string, isNumber: boolean): TextRange[] {
   const written = writtenRanges(word, text)
   if (written.length > 0) return written
-  if (isNumber) return squeezedRange(squeezeNumber(word), text)
+  const squeezed = isNumber ? squeezedRange(squeezeNumber(word), text) : []
+  if (squeezed.length > 0) return squeezed
   const spelling = spellingOf(word)
   const spelled = spelling === null ? null : spelledRange(spelling, text)
   return spelled === null ? [] : [spelled]

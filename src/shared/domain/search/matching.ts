@@ -20,7 +20,7 @@ export interface SearchedText {
   isNumber: boolean
 }
 
-/** as written · written or spelled in pinyin (see pinyin.ts), numbers always as written */
+/** written · spelled: as written, or in pinyin (see pinyin.ts) */
 export type WordMatch = 'written' | 'spelled'
 
 /** Whether every word stands in one of the texts: the definition of a hit, whatever index found it. */
@@ -33,7 +33,7 @@ export function holdsAllWords(words: readonly string[], texts: readonly Searched
     const squeezedWord = squeezeNumber(word)
     if (folded.some(({ plain, squeezed }) => plain.includes(word) || (squeezed !== null && squeezedWord !== '' && squeezed.includes(squeezedWord)))) return true
     const spelling = match === 'spelled' ? spellingOf(word) : null
-    return spelling !== null && folded.some(({ plain, squeezed }) => squeezed === null && spelledRange(spelling, plain) !== null)
+    return spelling !== null && folded.some(({ plain, squeezed }) => spelledRange(spelling, squeezed ?? plain) !== null)
   })
 }
 
