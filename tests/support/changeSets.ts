@@ -6,6 +6,11 @@ export function aChangeSet(parts: Partial<ChangeSet> = {}): ChangeSet {
   return { kind: 'import', at: 1_700_000_000_000, operator: '王芳', inserts: [], updates: [], deletes: [], evidence: [], ...parts }
 }
 
+/** Settings as the program writes them, by their keys in register_info. */
+export function aSettingsChange(settings: Readonly<Record<string, string>>): ChangeSet {
+  return aChangeSet({ kind: 'settings', settings })
+}
+
 export function aSource(parts: Partial<NewSource> = {}): NewSource {
   return {
     sheet: 'Sheet1', kind: 'patent', class: 'vendor', states: ['applicationNumber', 'title', 'parties'],

@@ -37,12 +37,11 @@ export const inProcessWriter: Pick<RegisterWriter, 'apply' | 'grow' | 'note'> = 
       },
     }
   },
-  async note(register, { settings = {}, report }) {
+  async note(register, { report }) {
     const opened = createStore(register, { mode: 'write' })
     if (!opened.ok) return opened
     try {
-      for (const [key, value] of Object.entries(settings)) await opened.value.info.set(key, value)
-      return succeed({ report: report ? await opened.value.reports.add(report) : null })
+      return succeed({ report: await opened.value.reports.add(report) })
     } finally {
       await opened.value.close()
     }

@@ -42,6 +42,20 @@ describe('settings, backup, help and the frame', () => {
     await expect.poll(() => operator.inputValue()).toBe('王芳')
   })
 
+  it('keeps what was set before, with who changed it, and takes one change back', async () => {
+    const office = app.window.getByLabel('单位名称')
+    await office.fill('青岛市市场监管局标准化处')
+    await office.press('Tab')
+    const lines = app.window.getByRole('list', { name: '设置的修改记录' }).getByRole('listitem')
+    const line = lines.filter({ hasText: '青岛市市场监管局标准化处' }).first()
+    await line.waitFor()
+    expect(await line.textContent()).toContain('王芳')
+    await line.scrollIntoViewIfNeeded()
+    await app.screenshot('settings-history')
+    await line.getByRole('button', { name: '改回' }).click()
+    await lines.filter({ hasText: '青岛市市场监管局标准化处 → 未设' }).waitFor()
+  })
+
   it('refuses a district list that cannot hold, and keeps one that can', async () => {
     const districts = app.window.getByRole('table', { name: '区市' })
     const aliases = districts.getByRole('textbox', { name: '别名和曾用名' }).first()

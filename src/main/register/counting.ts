@@ -30,7 +30,7 @@ export async function createCounting(store: RegisterStore, columns?: ColumnsOwne
     records: async (indicator, request) => recordsBehind(await owner.current(), store.records, resolver, indicator, request),
     compareHighValue: async (asOf) => compareHighValue(await owner.current(), store.records, asOf),
     report: async (form, request, { operator, now }) =>
-      produceReport({ columns: await owner.current(), records: store.records, districts: resolver, office: await store.info.get('office_name'), operator, now }, form, request),
+      produceReport({ columns: await owner.current(), records: store.records, districts: resolver, office: (await store.info.get('office_name')) || null, operator, now }, form, request),
     columns: () => owner.current(),
   }
 }

@@ -20,7 +20,7 @@ export interface RegisterWriter {
   apply(register: string, changes: ChangeSet, options?: WriteOptions): Promise<Result<Applied>>
   /** Begins a change set that is written while it is being made; other work waits until it is finished or abandoned. */
   grow(register: string, options?: GrowOptions): GrowingChange
-  /** Writes settings and produced reports; nobody waits long for these, so they cannot be cancelled. */
+  /** Writes produced reports; nobody waits long for these, so they cannot be cancelled. */
   note(register: string, note: RegisterNote): Promise<Result<Noted>>
   /** Ends the thread; unfinished work answers `job_interrupted`. */
   stop(): Promise<void>

@@ -24,12 +24,11 @@ export interface PartMessage { part: ChangePart | null }
 
 /** What is written beside the records: it changes none of them, so it is no change set. */
 export interface RegisterNote {
-  settings?: Readonly<Record<string, string>>
-  report?: NewReport
+  report: NewReport
 }
 
 /** Ids of what a note wrote. */
-export interface Noted { report: number | null }
+export interface Noted { report: number }
 
 export type FromWriter =
   | { type: 'progress'; work: number; done: number; total: number }

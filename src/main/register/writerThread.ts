@@ -62,13 +62,11 @@ function watchOf(work: number, cancel: SharedArrayBuffer): ApplyWatch {
   }
 }
 
-async function note({ register, note: { settings = {}, report } }: Extract<ToWriter, { type: 'note' }>): Promise<Result<Noted>> {
+async function note({ register, note: { report } }: Extract<ToWriter, { type: 'note' }>): Promise<Result<Noted>> {
   const opened = createStore(register, { mode: 'write' })
   if (!opened.ok) return opened
-  const { info, reports } = opened.value
   try {
-    for (const [key, value] of Object.entries(settings)) await info.set(key, value)
-    return succeed({ report: report ? await reports.add(report) : null })
+    return succeed({ report: await opened.value.reports.add(report) })
   } finally {
     await opened.value.close()
   }

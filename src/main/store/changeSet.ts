@@ -34,6 +34,8 @@ export interface ChangeSet {
   handEdits?: HandEdit[]
   /** Notes of records, replacing the ones before. */
   notes?: NoteChange[]
+  /** Entries of register_info to write, with `settings`; the journal keeps what they replace. */
+  settings?: Readonly<Record<string, string>>
   /** Sequence the service read at; when given, a register that moved on since refuses the change set. */
   readAt?: number
   /** Records of earlier portions of a growing change set that are otherwise by now. */

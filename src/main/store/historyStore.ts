@@ -11,6 +11,23 @@ export interface HistoryStore {
   deletions(limit: number): Promise<DeletedRecord[]>
   /** Change sets of persons, newest first. */
   personsChanges(): Promise<PersonsChange[]>
+  /** Changes of the register's settings, newest first. */
+  settingsChanges(limit?: number): Promise<SettingsChangeSet[]>
+}
+
+export interface SettingsChangeSet {
+  sequence: number
+  /** Epoch milliseconds. */
+  at: number
+  operator: string
+  changes: SettingChange[]
+}
+
+/** One entry of register_info; `before` is null where there was none. */
+export interface SettingChange {
+  key: string
+  before: string | null
+  after: string
 }
 
 export interface PersonsChange {

@@ -19,7 +19,7 @@ export function lookAtBackup(file: string): Result<BackupContents> {
   const { info, counts, changedAt } = read.value
   const { city } = placesOf(info.get(placeKeys.cityCode) ?? null, null)
   return succeed({
-    name: basename(registerOfBackup(file)), cityName: city.name, officeName: info.get(settingKeys.office) ?? officeNameOf(city.name),
+    name: basename(registerOfBackup(file)), cityName: city.name, officeName: info.get(settingKeys.office) || officeNameOf(city.name),
     counts: Object.fromEntries(listKinds.map((kind) => [kind, counts[listDefinitions[kind].record] ?? 0])),
     changedAt, sizeBytes: statSync(file).size,
   })

@@ -17,7 +17,7 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
   const counts = await Promise.all((['unit', 'standard', 'patent', 'trademark'] as const).map((kind) => records.count(kind)))
   return {
     ...placesIn(places.data),
-    officeName: (await info.get(settingKeys.office)) ?? officeNameOf(places.city.name),
+    officeName: (await info.get(settingKeys.office)) || officeNameOf(places.city.name),
     operator: (await info.get(settingKeys.operator)) ?? '',
     population: places.city.populationKind ?? 'newest',
     backupFolder: (await info.get(backupFolderKey)) || null,

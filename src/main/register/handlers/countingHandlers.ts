@@ -49,7 +49,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       const columns = await session.value.columns.current()
       const table = await rankTable(columns, indicators, choice)
       if (!table.ok) return table
-      const office = (await session.value.store.info.get('office_name')) ?? t('report.office', { city: columns.city.name })
+      const office = (await session.value.store.info.get('office_name')) || t('report.office', { city: columns.city.name })
       return exportTable(table.value, { file, office, today: today(), at: Date.parse(today()) })
     },
     'counting.workbench': async ({ period }) => {

@@ -1,41 +1,58 @@
 import { existsSync } from 'node:fs'
 import type { HandlersOf } from '../../../shared/bridge/contract'
-import type { settingsOperations, SettingsChange } from '../../../shared/bridge/operations/settingsOperations'
+import type { settingsOperations } from '../../../shared/bridge/operations/settingsOperations'
 import { fail, succeed } from '../../../shared/domain/result'
 import type { Backups } from '../backup/backups'
 import { lookAtBackup } from '../backup/lookAtBackup'
 import { cityChoices } from '../city/proposedData'
-import { proposePlaces, readSettings, settingsToStore } from '../city/registerSettings'
+import { placeKeys } from '../city/registerPlaces'
+import { proposePlaces, readSettings, settingKeys, settingsToStore } from '../city/registerSettings'
+import { settingsBefore, settingsHistory } from '../city/settingsHistory'
 import type { HandlerContext } from './handlerContext'
 
-export function createSettingsHandlers({ register, emit }: HandlerContext, backups: Backups): HandlersOf<keyof typeof settingsOperations> {
-  async function write(change: SettingsChange) {
-    const written = await register.note({ settings: settingsToStore(change) })
+const placeKeyNames = new Set<string>(Object.values(placeKeys))
+
+export function createSettingsHandlers({ register }: HandlerContext, backups: Backups): HandlersOf<keyof typeof settingsOperations> {
+  async function write(settings: Readonly<Record<string, string>>) {
+    const session = register.session()
+    if (!session.ok) return session
+    const { info } = session.value.store
+    const before = Object.fromEntries(await Promise.all(Object.keys(settings).map(async (key) => [key, await info.get(key)] as const)))
+    const changed = Object.entries(settings).filter(([key, value]) => (before[key] ?? '') !== value)
+    if (changed.length === 0) return succeed(await register.status())
+    const operator = (await info.get(settingKeys.operator)) || (settings[settingKeys.operator] ?? '')
+    const written = await register.apply({ kind: 'settings', at: Date.now(), operator, settings: Object.fromEntries(changed), inserts: [], updates: [], deletes: [], evidence: [] })
     if (!written.ok) return written
-    const isOtherPlace = change.cityCode !== undefined || change.places !== undefined || change.population !== undefined
     // Every name and place is read anew: lists, counting and imports follow from the next question on.
-    if (isOtherPlace) return register.reload()
-    const status = await register.status()
-    emit?.('register.changed', { sequence: status.sequence })
-    return succeed(status)
+    return changed.some(([key]) => placeKeyNames.has(key)) ? register.reload() : succeed(await register.status())
+  }
+  async function settingsNow() {
+    const session = register.session()
+    return session.ok ? succeed(await readSettings(session.value)) : session
   }
   return {
     'settings.cities': async () => succeed({ cities: cityChoices() }),
     'settings.proposal': async ({ cityCode }) => succeed(proposePlaces(cityCode)),
-    'settings.get': async () => {
-      const session = register.session()
-      return session.ok ? succeed(await readSettings(session.value)) : session
-    },
+    'settings.get': settingsNow,
     'settings.save': async (change) => {
-      const saved = await write(change)
-      if (!saved.ok) return saved
+      const saved = await write(settingsToStore(change))
+      return saved.ok ? settingsNow() : saved
+    },
+    'settings.history': async ({ limit }) => {
       const session = register.session()
-      return session.ok ? succeed(await readSettings(session.value)) : session
+      return session.ok ? succeed(await settingsHistory(session.value, limit)) : session
+    },
+    'settings.takeBack': async ({ sequence }) => {
+      const session = register.session()
+      const before = session.ok ? await settingsBefore(session.value, sequence) : session
+      if (!before.ok) return before
+      const saved = await write(before.value)
+      return saved.ok ? settingsNow() : saved
     },
     'settings.createRegister': async ({ file, ...change }) => {
       if (existsSync(file)) return fail('register_exists', undefined, { path: file })
       const opened = await register.open(file, true)
-      return opened.ok ? write(change) : opened
+      return opened.ok ? write(settingsToStore(change)) : opened
     },
     'backup.status': backups.status,
     'backup.run': backups.run,

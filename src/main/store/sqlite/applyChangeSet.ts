@@ -15,6 +15,7 @@ import { createNoteWriter } from './noteWriter'
 import { eachSupportingRow, recordsOfPortion } from './portion'
 import { createCountWriter } from './recordCounts'
 import { createRecordWriter, type RecordWriter } from './recordWriter'
+import { createSettingWriter, settingsNote } from './settingWriter'
 import { toStoreFailure } from './sqliteFailure'
 
 /**
@@ -56,6 +57,7 @@ function createWriters(db: WriteDb) {
     evidence: createEvidenceWriter(db),
     handEdits: createHandEditWriter(db),
     notes: createNoteWriter(db),
+    settings: createSettingWriter(db),
     journal: createJournalWriter(db),
     recordsOf(kind: RecordKind): RecordWriter {
       let writer = records.get(kind)
@@ -111,7 +113,7 @@ function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet,
   countRecords(writers, changes, [...inserted.runs, ...restored.runs])
   writers.evidence.finish()
   writers.journal.append({
-    sequence, at: changes.at, operator: changes.operator, kind: changes.kind, note: changes.note ?? null,
+    sequence, at: changes.at, operator: changes.operator, kind: changes.kind, note: changes.settings ? settingsNote(writers.settings.put(changes.settings)) : (changes.note ?? null),
     batch: batch?.id ?? changes.undoes ?? null, inserted: [...inserted.runs, ...restored.runs], batchDigest: batch?.digest ?? null,
   }, [...inserted.digests, ...restored.digests], rows, removalTexts)
   return { sequence, batch: batch?.id ?? null, firstIds: Object.fromEntries(inserted.runs.map(({ kind, firstId }) => [kind, firstId])) }

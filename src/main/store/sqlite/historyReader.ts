@@ -4,6 +4,7 @@ import type { DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, Per
 import type { ReadDb } from './database'
 import { supportField } from './journalWriter'
 import { codecOf } from './recordCodec'
+import { settingsOfNote } from './settingWriter'
 
 interface JournalRow { sequence: number; at: number; operator: string; reason: string; batch: number | null; op: number; old: string | null }
 type InsertionRow = Omit<JournalRow, 'op' | 'old'>
@@ -31,6 +32,7 @@ export const deletionsSql = `
 
 interface ChangeSetRow { sequence: number; reason: string; note: string | null; inserted: string | null }
 interface RowOfChangeSet { kind: number; record: number; op: number; old: string }
+interface SettingsRow { sequence: number; at: number; operator: string; note: string }
 interface DeletionRow { sequence: number; at: number; operator: string; kind: number; record: number; old: string }
 
 export function createHistoryReader(db: ReadDb): HistoryStore {
@@ -40,6 +42,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
   const rows = db.prepare<[number], RowOfChangeSet>('SELECT kind, record, op, old FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record')
   const deletions = db.prepare<[], DeletionRow>(deletionsSql)
   const persons = db.prepare<[], PersonsChange>("SELECT sequence, note FROM change_set WHERE kind IN ('edit', 'restore') ORDER BY sequence DESC")
+  const settings = db.prepare<[number], SettingsRow>("SELECT sequence, at, operator, note FROM change_set WHERE kind = 'settings' AND note IS NOT NULL ORDER BY sequence DESC LIMIT ?")
   const isThere = createPresence(db)
   return {
     async ofRecord(kind, id) {
@@ -63,6 +66,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
       return [...found.values()]
     },
     personsChanges: async () => persons.all(),
+    settingsChanges: async (limit = -1) => settings.all(limit).map(({ note, ...row }) => ({ ...row, changes: settingsOfNote(note) })),
   }
 }
 

@@ -2,6 +2,7 @@ import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { BackupSection } from './BackupSection'
+import { HistorySection } from './HistorySection'
 import { LookSection } from './LookSection'
 import { OfficeSection } from './OfficeSection'
 import { PlacesSection } from './PlacesSection'
@@ -38,6 +39,7 @@ function RegisterSections({ file, onOpenOther, onNewRegister }: { file: string; 
       <OfficeSection file={file} settings={settings} save={save} onOpenOther={onOpenOther} onNewRegister={onNewRegister} />
       <BackupSection settings={settings} save={save} />
       <PlacesSection key={settings.cityCode + JSON.stringify(settings.districts) + JSON.stringify(settings.zones)} settings={settings} save={save} />
+      <HistorySection />
     </>
   )
 }

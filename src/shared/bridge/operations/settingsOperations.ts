@@ -60,6 +60,17 @@ export const backupStatus = z.object({
 })
 export type BackupStatus = z.output<typeof backupStatus>
 
+/** The last changes of the settings, newest first, in the clerk's words; null is “not set”. */
+export const settingsHistory = z.object({
+  entries: z.array(z.object({
+    sequence: z.int(), at: z.number(), operator: z.string(),
+    changes: z.array(z.object({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+    /** Nobody has changed them again since. */
+    canTakeBack: z.boolean(),
+  })),
+})
+export type SettingsHistory = z.output<typeof settingsHistory>
+
 /** What a backup holds, to be seen before it is taken. */
 export const backupContents = z.object({
   /** The register it was made of, as a name to restore it under. */
@@ -81,6 +92,9 @@ export const settingsOperations = {
   'settings.proposal': operation(z.object({ cityCode }), placeSettings.extend({ officeName: z.string() })),
   'settings.get': operation(nothing, registerSettings),
   'settings.save': operation(settingsChange, registerSettings),
+  'settings.history': operation(z.object({ limit: z.int().positive().max(200) }), settingsHistory),
+  /** The values before a change hold again, by a change of its own. */
+  'settings.takeBack': operation(z.object({ sequence: z.int().positive() }), registerSettings),
   /** Makes a register, writes its settings, and opens it. A file that is there already is refused. */
   'settings.createRegister': operation(settingsChange.extend({ file: filePath }), registerStatus),
   'backup.status': operation(nothing, backupStatus),

@@ -9,7 +9,7 @@ import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
 import { backupRegister } from '../../../../src/main/store/sqlite/backupRegister'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
 import { inProcessWriter } from '../../../support/inProcessWriter'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
 
@@ -32,7 +32,7 @@ async function registerWithPatents(): Promise<void> {
 async function backupsInto(folder: string | null, now = at) {
   opened = createOpenedRegister(vi.fn(), inProcessWriter)
   await opened.open(register.path, false)
-  if (folder !== null) await opened.note({ settings: { backup_folder: folder } })
+  if (folder !== null) await opened.apply(aSettingsChange({ backup_folder: folder }))
   const emit = vi.fn()
   const backups = createBackups({ register: opened, emit, now: () => now, runBackup: runOrder })
   return { backups, emit }
@@ -95,7 +95,7 @@ describe('the backups of the open register', () => {
     const { backups } = await backupsInto(null, Date.now())
     await backups.runIfDue()
     expect(existsSync(folder)).toBe(false)
-    await opened.note({ settings: { backup_folder: folder } })
+    await opened.apply(aSettingsChange({ backup_folder: folder }))
     await backups.runIfDue()
     const made = readdirSync(folder).filter((name) => name.endsWith('.bzr'))
     expect(made).toHaveLength(1)
@@ -122,7 +122,7 @@ describe('the backups of the open register', () => {
     const { backups, emit } = await backupsInto(join(inTheWay, '备份'))
     expect(await backups.run()).toMatchObject({ ok: true, value: { lastAt: null, failure: { code: expect.stringMatching(/^(?:file_not_writable|file_not_found)$/) } } })
     expect(emit).toHaveBeenCalledWith('job.ended', { jobId: 'backup', code: expect.any(String) })
-    await opened.note({ settings: { backup_folder: join(register.folder, '备份') } })
+    await opened.apply(aSettingsChange({ backup_folder: join(register.folder, '备份') }))
     expect(await backups.run()).toMatchObject({ ok: true, value: { failure: null } })
   })
 })
@@ -149,7 +149,7 @@ describe('restoring a backup', () => {
   it('makes a register of it with the kept originals, and the backup stays', async () => {
     const { backups, file, sha256 } = await aBackup()
     const target = join(register.folder, '新', '还原.bzr')
-    expect(await backups.restore(file, target)).toMatchObject({ ok: true, value: { sequence: 1 } })
+    expect(await backups.restore(file, target)).toMatchObject({ ok: true, value: { sequence: 2 } })
     const restored = createStore(target, { mode: 'read' })
     if (!restored.ok) throw new Error(restored.code)
     expect(await restored.value.records.count('patent')).toBe(2)

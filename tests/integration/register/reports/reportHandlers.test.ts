@@ -10,6 +10,7 @@ import { createHandlers } from '../../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
 import { expectedFigures as expected } from '../../../support/expectedFigures'
+import { aSettingsChange } from '../../../support/changeSets'
 import { inProcessWriter } from '../../../support/inProcessWriter'
 import { importSample } from '../../../support/sampleImport'
 
@@ -36,7 +37,7 @@ beforeAll(async () => {
   }
   await store.value.close()
   await opened.open(file, false)
-  await opened.note({ settings: { operator: '王芳', office_name: '青岛市市场监督管理局' } })
+  await opened.apply(aSettingsChange({ operator: '王芳', office_name: '青岛市市场监督管理局' }))
 }, 180_000)
 afterAll(async () => {
   await opened.close()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { registerContract, type Input, type RegisterHandlers, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
+import { checkRegister } from '../../../../src/main/register/checkRegister'
 import { createCounting } from '../../../../src/main/register/counting'
 import { createHandlers } from '../../../../src/main/register/handlers'
 import { importFile } from '../../../../src/main/register/import/importFile'
@@ -136,5 +137,52 @@ describe('the population of a register', () => {
     expect(await dividing()).toBe('census2020')
     await opened.close()
     shared[Symbol.dispose]()
+  })
+})
+
+describe('what was set before', () => {
+  interface Entry { sequence: number; operator: string; changes: { what: string; before: string | null; after: string | null }[]; canTakeBack: boolean }
+  const entries = async (): Promise<Entry[]> => ((await ask('settings.history', { limit: 20 })) as { entries: Entry[] }).entries
+  const kept = tempRegister()
+
+  beforeAll(async () => {
+    await ask('settings.createRegister', { file: kept.path, cityCode: '370200', officeName: '甲局', operator: '王芳' })
+  })
+  afterAll(async () => {
+    await opened.close()
+    kept[Symbol.dispose]()
+  })
+
+  it('is kept with the person who changed it, in the journal that a check proves', async () => {
+    await ask('settings.save', { officeName: '乙局' })
+    await ask('settings.save', { operator: '李明' })
+    const [operator, office, first] = await entries()
+    expect(office).toMatchObject({ operator: '王芳', changes: [{ what: '单位名称', before: '甲局', after: '乙局' }], canTakeBack: true })
+    expect(operator).toMatchObject({ operator: '王芳', changes: [{ what: '操作人', before: '王芳', after: '李明' }] })
+    expect(first).toMatchObject({ canTakeBack: false, changes: expect.arrayContaining([{ what: '城市', before: null, after: '青岛市' }]) })
+    expect(await checkRegister(kept.path)).toMatchObject({ ok: true, value: { problems: [] } })
+  })
+
+  it('comes back by a change of its own, until somebody has changed it again', async () => {
+    const office = (await entries()).find(({ changes }) => changes[0]?.after === '乙局')
+    expect(await ask('settings.takeBack', { sequence: office?.sequence })).toMatchObject({ officeName: '甲局' })
+    const after = await entries()
+    expect(after[0]).toMatchObject({ operator: '李明', changes: [{ what: '单位名称', before: '乙局', after: '甲局' }] })
+    expect(after.find(({ sequence }) => sequence === office?.sequence)?.canTakeBack).toBe(false)
+    expect(await ask('settings.takeBack', { sequence: office?.sequence })).toMatchObject({ code: 'nothing_to_undo' })
+  })
+
+  it('notes a changed list of districts by what it holds, and takes it back', async () => {
+    const before = (await ask('settings.get', {})) as { districts: { name: string }[]; zones: unknown[] }
+    await ask('settings.save', { places: { districts: before.districts.slice(1), zones: [] } })
+    const [changed] = await entries()
+    expect(changed?.changes).toEqual([{ what: '区市', before: null, after: '9 个区市、0 个功能区' }])
+    expect(await ask('settings.takeBack', { sequence: changed?.sequence })).toMatchObject({ districts: before.districts })
+  })
+
+  it('is no entry where nothing changed', async () => {
+    const count = (await entries()).length
+    await ask('settings.save', { operator: '李明' })
+    expect(await entries()).toHaveLength(count)
   })
 })

@@ -1,0 +1,69 @@
+import type { SettingsHistory } from '../../../shared/bridge/operations/settingsOperations'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import type { SettingChange, SettingsChangeSet } from '../../store/historyStore'
+import { backupFolderKey } from '../backup/backups'
+import type { RegisterSession } from '../session'
+import { parseEdits } from './editedPlaces'
+import { placeKeys, placesOf, populationKindOf } from './registerPlaces'
+import { settingKeys } from './registerSettings'
+
+/** What a register must have once it has it: taking these back to “never set” would leave it without. */
+const lasting: readonly string[] = [placeKeys.cityCode, settingKeys.cityName]
+
+/** The last changes of the settings, newest first, in the clerk's words. */
+export async function settingsHistory({ history }: RegisterSession, limit: number): Promise<SettingsHistory> {
+  const changes = await history.settingsChanges(limit)
+  return { entries: changes.map((changed) => ({ sequence: changed.sequence, at: changed.at, operator: changed.operator, changes: describe(changed.changes), canTakeBack: canTakeBack(changed, changes) })) }
+}
+
+/**
+ * The settings that take a change back: the values before it, as long as nobody has changed them again since.
+ *
+ * @returns nothing_to_undo
+ */
+export async function settingsBefore({ history }: RegisterSession, sequence: number): Promise<Result<Record<string, string>>> {
+  const all = await history.settingsChanges()
+  const changed = all.find((entry) => entry.sequence === sequence)
+  if (!changed || !canTakeBack(changed, all)) return fail('nothing_to_undo')
+  return succeed(Object.fromEntries(changed.changes.map(({ key, before }) => [key, before ?? ''])))
+}
+
+function canTakeBack({ sequence, changes }: SettingsChangeSet, all: readonly SettingsChangeSet[]): boolean {
+  const changedLater = new Set(all.filter((other) => other.sequence > sequence).flatMap((other) => other.changes.map(({ key }) => key)))
+  return changes.length > 0 && changes.every(({ key, before }) => !changedLater.has(key) && !(before === null && lasting.includes(key)))
+}
+
+/** A city is told by its name; its code and the list of districts that goes with it say the same again. */
+function describe(changes: readonly SettingChange[]): SettingsHistory['entries'][number]['changes'] {
+  const isOtherCity = changes.some(({ key }) => key === settingKeys.cityName)
+  const cityCode = changes.find(({ key }) => key === placeKeys.cityCode)?.after ?? null
+  return changes.flatMap(({ key, before, after }) => {
+    if (key === placeKeys.cityCode && isOtherCity) return []
+    if (key === placeKeys.places && isOtherCity && after === '') return []
+    const print = printers[key] ?? ((value: string) => value)
+    return [{ what: nameOf(key), before: before === null || before === '' ? null : print(before, cityCode), after: after === '' ? null : print(after, cityCode) }]
+  })
+}
+
+const printers: Readonly<Record<string, (value: string, cityCode: string | null) => string>> = {
+  [placeKeys.cityCode]: (code) => placesOf(code, null).city.name,
+  [placeKeys.places](json) {
+    const edits = parseEdits(json)
+    return edits === null ? '' : t('settings.history.places', { districts: edits.districts.length, zones: edits.zones.length })
+  },
+  [placeKeys.populationKind]: (kind) => t(`settings.population.${populationKindOf(kind) ?? 'newest'}`),
+}
+
+function nameOf(key: string): string {
+  switch (key) {
+    case placeKeys.cityCode:
+    case settingKeys.cityName: return t('settings.city')
+    case settingKeys.office: return t('settings.officeName')
+    case settingKeys.operator: return t('settings.operator')
+    case placeKeys.places: return t('settings.districts')
+    case placeKeys.populationKind: return t('settings.population')
+    case backupFolderKey: return t('settings.backupFolder')
+    default: return key
+  }
+}
