@@ -37,11 +37,12 @@ export const inProcessWriter: Pick<RegisterWriter, 'apply' | 'grow' | 'note'> = 
       },
     }
   },
-  async note(register, { report }) {
+  async note(register, { settings = {}, report }) {
     const opened = createStore(register, { mode: 'write' })
     if (!opened.ok) return opened
     try {
-      return succeed({ report: await opened.value.reports.add(report) })
+      for (const [key, value] of Object.entries(settings)) await opened.value.info.set(key, value)
+      return succeed({ report: report ? await opened.value.reports.add(report) : null })
     } finally {
       await opened.value.close()
     }

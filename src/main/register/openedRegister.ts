@@ -22,7 +22,7 @@ export interface OpenedRegister {
   apply(changes: ChangeSet, options?: WriteOptions): Promise<Result<Applied>>
   /** Begins a change set that is written while it is being made. @throws Refusal while no register is open */
   grow(options?: WriteOptions): GrowingChange
-  /** Writes a produced report beside the records of the open register. */
+  /** Writes a produced report, or how lists are looked at, beside the records of the open register. */
   note(note: RegisterNote): Promise<Result<Noted>>
   /** Opens the register once more, since what it is read with has changed: its city. The windows ask everything again. */
   reload(): Promise<Result<RegisterStatus>>

@@ -24,11 +24,13 @@ export interface PartMessage { part: ChangePart | null }
 
 /** What is written beside the records: it changes none of them, so it is no change set. */
 export interface RegisterNote {
-  report: NewReport
+  /** Small entries of register_info that are no decision about the register: how lists are looked at. */
+  settings?: Readonly<Record<string, string>>
+  report?: NewReport
 }
 
 /** Ids of what a note wrote. */
-export interface Noted { report: number }
+export interface Noted { report: number | null }
 
 export type FromWriter =
   | { type: 'progress'; work: number; done: number; total: number }

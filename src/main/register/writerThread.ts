@@ -62,11 +62,13 @@ function watchOf(work: number, cancel: SharedArrayBuffer): ApplyWatch {
   }
 }
 
-async function note({ register, note: { report } }: Extract<ToWriter, { type: 'note' }>): Promise<Result<Noted>> {
+async function note({ register, note: { settings = {}, report } }: Extract<ToWriter, { type: 'note' }>): Promise<Result<Noted>> {
   const opened = createStore(register, { mode: 'write' })
   if (!opened.ok) return opened
+  const { info, reports } = opened.value
   try {
-    return succeed({ report: await opened.value.reports.add(report) })
+    for (const [key, value] of Object.entries(settings)) await info.set(key, value)
+    return succeed({ report: report ? await reports.add(report) : null })
   } finally {
     await opened.value.close()
   }
