@@ -12,6 +12,7 @@ import { recordTexts } from './recordTexts'
 import { reportTexts } from './reportTexts'
 import { rowTexts } from './rowTexts'
 import { tourTexts } from './tourTexts'
+import { unitTexts } from './unitTexts'
 import { verdictTexts } from './verdictTexts'
 import { windowTexts } from './windowTexts'
 import { workbenchTexts } from './workbenchTexts'
@@ -20,6 +21,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...rankingTexts, ...workbenchTexts, ...frameTexts, ...reportTexts, ...tourTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...rankingTexts, ...workbenchTexts, ...frameTexts, ...reportTexts, ...tourTexts, ...unitTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

@@ -1,8 +1,12 @@
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnSource } from '../../store/columnSource'
+import { loadNameLinks } from './nameLinks'
 import { ownerTypeOfName, ownerTypeOfUnitType } from './ownerTypes'
 import { firstDay, packDate } from './packedDate'
 import type { PlaceTable } from './places'
+import { parseTexts, textOrNull } from './storedTexts'
+
+export { parseTexts, textOrNull } from './storedTexts'
 
 /**
  * Units and how names find them. A name resolves late (architecture.md 5): by a person's decision, else to the one unit
@@ -58,7 +62,7 @@ export async function loadUnitDirectory(source: ColumnSource, units: Units): Pro
 export async function loadUnits(source: ColumnSource, places: PlaceTable): Promise<Units> {
   const rows = await readUnits(source)
   const standing = standingUnits(rows)
-  const byName = nameIndex(rows, standing, await readNameLinks(source))
+  const byName = nameIndex(rows, standing, (await loadNameLinks(source)).meant)
   const placeNow = rows.map((row) => places.ofUnit(row.district, row.zone))
   const placeBefore = rows.map((row) => places.ofUnit(row.previousDistrict, null))
   const hasMoved = rows.map((row) => row.movedOn !== 0 && row.previousDistrict !== null)
@@ -102,18 +106,6 @@ function standingUnits(rows: readonly UnitRow[]): number[] {
     }
     return standing
   })
-}
-
-/** Names that stand for another name: by normalised name, the normalised name meant. */
-async function readNameLinks(source: ColumnSource): Promise<Map<string, string>> {
-  const links = new Map<string, string>()
-  await source.scan('name_link', ['verdict', 'names'], (page) => {
-    for (const [, verdict, json] of page) {
-      const [meant, ...others] = verdict === 'same' ? parseTexts(json).map(normaliseName) : []
-      for (const other of others) if (meant !== undefined) links.set(other, meant)
-    }
-  })
-  return links
 }
 
 /** Current names win over former ones; a name of two units names neither. */
@@ -167,15 +159,3 @@ function grownBytes(array: Uint8Array<ArrayBuffer>, highest: number): Uint8Array
   grown.set(array)
   return grown
 }
-
-export function textOrNull(value: string | number | null | undefined): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-/** A list of texts as the store keeps it in one column. */
-export function parseTexts(json: string | number | null | undefined): string[] {
-  if (typeof json !== 'string' || json === '') return []
-  const value: unknown = JSON.parse(json)
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-}
-

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import type { UnitChange } from '../../../../src/shared/bridge/units'
+import type { Result } from '../../../../src/shared/domain/result'
+import { undoChange } from '../../../../src/main/register/records/undoChange'
+import { rankIndicator } from '../../../../src/main/register/ranking/rankIndicator'
+import { checkRegister } from '../../../../src/main/register/checkRegister'
+import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
+import { splitUnit } from '../../../../src/main/register/units/splitUnit'
+import { tellApart } from '../../../../src/main/register/units/tellApart'
+import { unitClusters, unresolvedNames } from '../../../../src/main/register/units/unitClusters'
+import { wholeRecord } from '../../../support/recordServices'
+import { codes, today, unitRegister, type UnitRegister } from '../../../support/unitRegister'
+
+const all = { withDoubtful: true, limit: 100 }
+const certain = { withDoubtful: false, limit: 100 }
+
+function sequenceOf(change: Result<UnitChange>): number {
+  if (!change.ok) throw new Error(`${change.code} ${JSON.stringify(change.details)}`)
+  if (change.value.sequence === null) throw new Error('nothing was changed')
+  return change.value.sequence
+}
+
+async function everything({ session, services }: UnitRegister) {
+  const units = await Promise.all((await session.store.records.all('unit')).map(({ id }) => wholeRecord(services, 'unit', id)))
+  return { units, links: (await session.store.records.all('name_link')).map(({ values }) => values), clusters: await unitClusters(session, today, all) }
+}
+
+describe('merging units', () => {
+  it('proposes the names that look like a unit of the directory, with what stands on each', async () => {
+    using register = await unitRegister()
+    const { clusters } = await unitClusters(register.session, today, certain)
+    expect(clusters.map(({ members }) => members.map(({ name }) => name))).toEqual([
+      ['中国海洋大学', '中国海大'], ['青岛嵘拓包装有限公司', '青岛嵘拓包装', '青岛市嵘拓包装有限责任公司'],
+    ])
+    const [kept, short] = clusters[1]?.members ?? []
+    expect(kept).toMatchObject({ ref: codes.rongtuo, code: codes.rongtuo, fields: { district: '黄岛区' }, counts: { standards: 1, lead: 0, honours: 1 }, sources: ['单位名录_2021 第 2 行'] })
+    expect(short).toMatchObject({ ref: '青岛嵘拓包装', id: null, counts: { standards: 1, lead: 1, trademarks: 1 } })
+  })
+
+  it('gives the records of all names to the unit that stays, and undo takes everything back', async () => {
+    using register = await unitRegister()
+    const before = await everything(register)
+    const done = await mergeUnits(register.services, await register.subjects(), { keep: codes.rongtuo, others: ['青岛嵘拓包装', '青岛市嵘拓包装有限责任公司'], from: {} })
+    const sequence = sequenceOf(done)
+    const unit = (await register.subjects()).all.find(({ code }) => code === codes.rongtuo)
+    expect(unit?.counts).toMatchObject({ standards: 2, lead: 1, patents: 1, trademarks: 1, honours: 1 })
+    expect(unit?.names).toContain('青岛嵘拓包装')
+    expect((await undoChange(register.services, sequence)).ok).toBe(true)
+    expect(await everything(register)).toEqual(before)
+    expect(await checkRegister(register.temp.path)).toMatchObject({ ok: true, value: { problems: [{ problem: 'original_missing' }] } })
+  })
+
+  it('moves a ranking at once, because names resolve late', async () => {
+    using register = await unitRegister()
+    const lead = async () => {
+      const table = await rankIndicator(await register.session.columns.current(), 'standards', { period: '2021', filters: ['role=lead'] })
+      return table.ok ? table.value.rows.find(({ name }) => name === '黄岛区')?.value : table
+    }
+    expect(await lead()).toBe(0)
+    sequenceOf(await mergeUnits(register.services, await register.subjects(), { keep: codes.rongtuo, others: ['青岛嵘拓包装'], from: {} }))
+    expect(await lead()).toBe(1)
+  })
+
+  it('takes each field from the member that was chosen, and keeps the unit that goes with its file', async () => {
+    using register = await unitRegister()
+    const before = await everything(register)
+    const choice = { keep: codes.rongtuo, others: [codes.rongtuoOld], from: { name: codes.rongtuoOld, district: codes.rongtuoOld, address: codes.rongtuoOld } }
+    const sequence = sequenceOf(await mergeUnits(register.services, await register.subjects(), choice))
+    const [kept, gone] = await register.session.store.records.all('unit')
+    expect(kept?.values).toMatchObject({ name: '青岛嵘拓包装材料厂', district: '370214', address: '城阳区正阳路 1 号', aliases: ['青岛嵘拓包装有限公司'], formerNames: ['青岛嵘拓纸业有限公司'] })
+    expect(gone?.values).toMatchObject({ uscc: codes.rongtuoOld, mergedInto: codes.rongtuo })
+    const { all: subjects, find } = await register.subjects()
+    for (const name of ['青岛嵘拓包装材料厂', '青岛嵘拓包装有限公司', '青岛嵘拓纸业有限公司', codes.rongtuoOld]) expect(subjects[find(name)]?.code).toBe(codes.rongtuo)
+    expect(subjects[find(codes.rongtuo)]?.counts.standards).toBe(2)
+    expect((await undoChange(register.services, sequence)).ok).toBe(true)
+    expect(await everything(register)).toEqual(before)
+  })
+
+  it('joins names that no unit of the directory carries, one after the other', async () => {
+    using register = await unitRegister()
+    const merge = async (keep: string, other: string) => sequenceOf(await mergeUnits(register.services, await register.subjects(), { keep, others: [other], from: {} }))
+    await merge('中国海洋大学', '中国海大')
+    const afterOne = await everything(register)
+    const second = await merge('中国海洋大学', '青岛大学')
+    const { names } = await unresolvedNames(register.session, today, 10)
+    expect(names.find(({ name }) => name === '中国海洋大学')).toMatchObject({ otherNames: expect.arrayContaining(['中国海大', '青岛大学']) as string[], counts: { standards: 3, patents: 1 } })
+    expect((await undoChange(register.services, second)).ok).toBe(true)
+    expect(await everything(register)).toEqual(afterOne)
+  })
+
+  it('refuses a name that the register does not know', async () => {
+    using register = await unitRegister()
+    expect(await mergeUnits(register.services, await register.subjects(), { keep: codes.rongtuo, others: ['没有这家'], from: {} })).toMatchObject({ ok: false, code: 'unknown_record', details: { value: '没有这家' } })
+  })
+})
+
+describe('telling units apart', () => {
+  it('is never proposed again, until it is undone', async () => {
+    using register = await unitRegister()
+    const before = await everything(register)
+    const sequence = sequenceOf(await tellApart(register.services, await register.subjects(), ['中国海洋大学', '中国海大']))
+    const after = await unitClusters(register.session, today, all)
+    expect(after.clusters.some(({ members }) => members.some(({ name }) => name === '中国海大'))).toBe(false)
+    expect(after.apart).toBe(1)
+    expect(await tellApart(register.services, await register.subjects(), ['中国海大', '中国海洋大学'])).toMatchObject({ ok: true, value: { sequence: null } })
+    expect((await undoChange(register.services, sequence)).ok).toBe(true)
+    expect(await everything(register)).toEqual(before)
+  })
+})
+
+describe('splitting a unit', () => {
+  it.each([
+    ['a name of a unit', '青岛嵘拓包装', codes.rongtuo], ['a merged unit', codes.rongtuoOld, codes.rongtuo], ['a name without a unit', '中国海大', '中国海洋大学'],
+  ])('takes %s out again and remembers that it is another one', async (_what, other, keep) => {
+    using register = await unitRegister()
+    sequenceOf(await mergeUnits(register.services, await register.subjects(), { keep, others: [other], from: {} }))
+    const merged = await everything(register)
+    const sequence = sequenceOf(await splitUnit(register.services, await register.subjects(), other))
+    const { all: subjects, find } = await register.subjects()
+    expect(subjects[find(other)]).not.toBe(subjects[find(keep)])
+    expect((await unitClusters(register.session, today, all)).apart).toBe(1)
+    expect((await undoChange(register.services, sequence)).ok).toBe(true)
+    expect(await everything(register)).toEqual(merged)
+  })
+
+  it('refuses what a person did not merge', async () => {
+    using register = await unitRegister()
+    expect(await splitUnit(register.services, await register.subjects(), codes.rongtuo)).toMatchObject({ ok: false, code: 'nothing_to_undo' })
+    expect(await splitUnit(register.services, await register.subjects(), '没有这家')).toMatchObject({ ok: false, code: 'unknown_record' })
+  })
+})
