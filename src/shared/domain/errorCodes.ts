@@ -11,7 +11,7 @@ export const refusalCodes = [
   'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'unknown_sheet',
   'unknown_record', 'batch_too_large', 'list_expired', 'invalid_answer', 'invalid_map', 'form_check_failed', 'job_cancelled', 'job_interrupted',
   'bridge_untrusted_sender', 'bridge_invalid_input', 'register_unavailable', 'result_expired', 'record_exists',
-  'field_required', 'field_fixed', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'unexpected',
+  'field_required', 'field_fixed', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'unexpected',
 ] as const
 
 /** Wrong use of the command line: exit code 2. */
@@ -42,6 +42,7 @@ export const noticeCodes = [
   'formula_error', 'foreign_script_or_pinyin', 'mojibake', 'hidden_row', 'duplicate_in_file', 'district_alias_historical',
   'cleaned', 'control_characters', 'unit_not_in_directory', 'status_conflict', 'value_conflict', 'bad_text_value',
   'unmapped_column', 'macros_ignored', 'hidden_sheet_left_out', 'active_filter', 'date1904', 'event_not_status', 'formula_without_value',
+  'sheet_left_out', 'table_left_out', 'column_by_content', 'hidden_column', 'markup_removed',
 ] as const
 
 /** Why a body row was skipped. */
