@@ -79,3 +79,37 @@ export interface UnresolvedName {
   counts: UnitCounts
   total: number
 }
+
+export const profileKinds = ['standards', 'patents', 'trademarks', 'pct', 'honours', 'pilots'] as const
+export type ProfileKind = (typeof profileKinds)[number]
+
+/** The records of one kind that name a unit. */
+export interface ProfileSection {
+  kind: ProfileKind
+  total: number
+  /** Cells by field name as lists give them, newest first; standards have `role` and `position` beside them. */
+  rows: ({ id: number } & Record<string, string | number | boolean | (string | number)[] | null>)[]
+}
+
+export interface ProfileYear {
+  year: string
+  counts: Record<ProfileKind, number>
+}
+
+/** Everything of one unit (一企一档). */
+export interface UnitProfile {
+  ref: string
+  /** Id of the unit's record; null for a name that no unit carries. */
+  id: number | null
+  code: string | null
+  name: string
+  otherNames: string[]
+  /** Units that were merged into it. */
+  merged: { code: string; name: string }[]
+  /** The unit's own fields as people read them, empty ones left out. */
+  fields: { name: string; label: string; text: string }[]
+  counts: UnitCounts
+  sections: ProfileSection[]
+  /** Newest first; without those of which nothing is known. */
+  years: ProfileYear[]
+}

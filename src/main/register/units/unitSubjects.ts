@@ -29,6 +29,8 @@ export interface UnitSubjects {
   links: NameLinks
   /** Index of what a name or a code means; -1 for an unknown one. */
   find(nameOrCode: string): number
+  /** The same for what records say. */
+  finder: Pick<SubjectFinder, 'ofUnit' | 'ofNameId' | 'ofText'>
 }
 
 const known = new WeakMap<RegisterColumns, { today: string; subjects: Promise<UnitSubjects> }>()
@@ -53,7 +55,7 @@ async function buildSubjects({ source, places }: RegisterSession, columns: Regis
   await source.names((page) => { for (const [id, text] of page) book.addName(id, text) })
   for (const name of links.meant.values()) book.ofText(name)
   await countSubjects(source, columns, book, book.counts, packDate(today))
-  return { all: book.subjects(), links, find: (text) => book.find(text) }
+  return { all: book.subjects(), links, find: (text) => book.find(text), finder: book }
 }
 
 const individual = ownerTypeNumber('individual')

@@ -1,0 +1,108 @@
+import { profileKinds, type ProfileKind, type ProfileSection, type ProfileYear, type UnitProfile } from '../../../shared/bridge/units'
+import { formOf } from '../../../shared/domain/catalogue/recordForms'
+import { listDefinitions, listField, type ListField } from '../../../shared/domain/catalogue/listFields'
+import { succeed, type Result } from '../../../shared/domain/result'
+import { packDate } from '../columns/packedDate'
+import { createCellContext } from '../lists/cellContext'
+import { cellReader } from '../lists/rowCells'
+import type { RegisterSession } from '../session'
+import { typedText } from '../records/typedText'
+import { findMember } from './findMember'
+import { recordsOfSubject } from './subjectRecords'
+import { loadSubjects } from './unitSubjects'
+
+/** What the page of a unit shows of each record; the first date is the one its year is taken from. */
+export const profileFields: Record<ProfileKind, readonly string[]> = {
+  standards: ['standardNo', 'title', 'kind', 'publishedOn', 'status'],
+  patents: ['applicationNumber', 'title', 'type', 'filedOn', 'grantedOn', 'status'],
+  trademarks: ['registrationNumber', 'name', 'classes', 'registeredOn', 'termEndOn', 'status'],
+  pct: ['pctNumber', 'applicants', 'receivedOn'],
+  honours: ['honour', 'level', 'session', 'publishedOn', 'status'],
+  pilots: ['project', 'pilotType', 'level', 'year', 'status'],
+}
+
+const yearFields: Record<ProfileKind, string> = { standards: 'publishedOn', patents: 'filedOn', trademarks: 'registeredOn', pct: 'receivedOn', honours: 'publishedOn', pilots: 'year' }
+
+/** Nothing of a unit is left out; a page of the window shows no more than this of one kind. */
+const pageRows = 500
+
+/**
+ * Everything of one unit on a day (YYYY-MM-DD): what it is called, where it belongs, and every record that names it.
+ *
+ * @param ref    code or any name of the unit, or a name that no unit carries
+ * @param limit  rows of a section at most
+ * @returns      unknown_record
+ */
+export async function unitProfile(session: RegisterSession, ref: string, today: string, limit = Number.MAX_SAFE_INTEGER): Promise<Result<UnitProfile>> {
+  const subjects = await loadSubjects(session, today)
+  const subject = findMember(subjects, ref)
+  if (!subject.ok) return subject
+  const { id, code, name, names, counts } = subject.value
+  const { ids, positions } = await recordsOfSubject(session, subjects, subjects.all.indexOf(subject.value))
+  const sections: ProfileSection[] = []
+  const years = new Map<string, ProfileYear['counts']>()
+  for (const kind of profileKinds) {
+    const rows = await rowsOf(session, kind, ids[kind], positions, today)
+    countYears(years, kind, rows)
+    sections.push({ kind, total: rows.length, rows: rows.toSorted(newestFirst(kind)).slice(0, limit) })
+  }
+  return succeed({
+    ref: id === null ? name : (code ?? name), id, code, name, otherNames: names.slice(1), merged: await mergedInto(session, code), fields: await fieldsOf(session, id), counts, sections,
+    years: [...years].map(([year, yearCounts]) => ({ year, counts: yearCounts })).toSorted((a, b) => b.year.localeCompare(a.year)),
+  })
+}
+
+type Row = ProfileSection['rows'][number]
+
+async function rowsOf(session: RegisterSession, kind: ProfileKind, ids: readonly number[], positions: ReadonlyMap<number, number>, today: string): Promise<Row[]> {
+  const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+  const cells = cellReader(kind, profileFieldsOf(kind), context)
+  const rows: Row[] = []
+  for (let at = 0; at < ids.length; at += pageRows) {
+    for (const record of await session.store.records.byIds(listDefinitions[kind].record, ids.slice(at, at + pageRows))) {
+      const position = positions.get(record.id) ?? null
+      rows.push({ id: record.id, ...cells(record), ...(kind === 'standards' ? { position, role: position === 1 ? 'lead' : 'part' } : {}) })
+    }
+  }
+  return rows
+}
+
+/** Definitions of the fields that a section shows. */
+export function profileFieldsOf(kind: ProfileKind): ListField[] {
+  return profileFields[kind].flatMap((name) => listField(kind, name) ?? [])
+}
+
+function yearOf(kind: ProfileKind, row: Row): string {
+  return String(row[yearFields[kind]] ?? '').slice(0, 4)
+}
+
+function newestFirst(kind: ProfileKind): (a: Row, b: Row) => number {
+  return (a, b) => String(b[yearFields[kind]] ?? '').localeCompare(String(a[yearFields[kind]] ?? '')) || a.id - b.id
+}
+
+function countYears(years: Map<string, ProfileYear['counts']>, kind: ProfileKind, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const year = yearOf(kind, row)
+    if (year === '') continue
+    const counts = years.get(year) ?? { standards: 0, patents: 0, trademarks: 0, pct: 0, honours: 0, pilots: 0 }
+    counts[kind]++
+    years.set(year, counts)
+  }
+}
+
+async function fieldsOf(session: RegisterSession, id: number | null): Promise<UnitProfile['fields']> {
+  const [record] = id === null ? [] : await session.store.records.byIds('unit', [id])
+  if (!record) return []
+  return formOf('unit').flatMap(({ fields }) => fields).flatMap(({ name, label }) => {
+    const text = typedText('unit', name, record.values, session.places.words)
+    return text === '' ? [] : [{ name, label, text }]
+  })
+}
+
+async function mergedInto({ source }: RegisterSession, code: string | null): Promise<UnitProfile['merged']> {
+  const merged: UnitProfile['merged'] = []
+  await source.scan('unit', ['uscc', 'name', 'mergedInto'], (page) => {
+    for (const [, uscc, name, into] of page) if (into !== null && into === code) merged.push({ code: String(uscc), name: String(name ?? '') })
+  })
+  return merged
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
+import { unitProfile } from '../../../../src/main/register/units/unitProfile'
+import { codes, today, unitRegister } from '../../../support/unitRegister'
+
+describe('everything of one unit', () => {
+  it('has its names, its fields and every record with its role, by years', async () => {
+    using register = await unitRegister()
+    await mergeUnits(register.services, await register.subjects(), { keep: codes.rongtuo, others: ['青岛嵘拓包装', '青岛市嵘拓包装有限责任公司', codes.rongtuoOld], from: {} })
+    const profile = await unitProfile(register.session, '青岛嵘拓包装', today)
+    expect(profile).toMatchObject({
+      ok: true,
+      value: {
+        code: codes.rongtuo, name: '青岛嵘拓包装有限公司', merged: [{ code: codes.rongtuoOld, name: '青岛嵘拓包装材料厂' }],
+        counts: { standards: 3, lead: 1, patents: 1, trademarks: 1, honours: 1, pilots: 0 },
+        sections: [
+          { kind: 'standards', total: 3, rows: [{ standardNo: 'GB/T 3-2020', position: 2, role: 'part' }, { standardNo: 'GB/T 2-2020', position: 3 }, { standardNo: 'GB/T 1-2020', position: 1, role: 'lead' }] },
+          { kind: 'patents', total: 1, rows: [{ applicationNumber: '201910123456X', status: 'valid' }] }, { kind: 'trademarks', total: 1, rows: [{ registrationNumber: '1234567', status: 'renewal_window' }] },
+          { kind: 'pct', total: 0 }, { kind: 'honours', total: 1, rows: [{ honour: '市长质量奖' }] }, { kind: 'pilots', total: 0 },
+        ],
+        years: [{ year: '2021', counts: { standards: 3, honours: 1 } }, { year: '2019', counts: { patents: 1 } }, { year: '2012', counts: { trademarks: 1 } }],
+      },
+    })
+  })
+
+  it('is there for a name that no unit carries, and refuses a name nobody has', async () => {
+    using register = await unitRegister()
+    expect(await unitProfile(register.session, '青岛大学', today)).toMatchObject({ ok: true, value: { id: null, name: '青岛大学', fields: [], counts: { standards: 1, patents: 1 } } })
+    expect(await unitProfile(register.session, '没有这家', today)).toMatchObject({ ok: false, code: 'unknown_record' })
+  })
+})
