@@ -2,6 +2,7 @@ import type { RegisterHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
 import { createBackups } from './backup/backups'
 import { runOrder } from './backup/runOrder'
+import { createExportJobs } from './exportJobs'
 import { createCountingHandlers } from './handlers/countingHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createImportHandlers } from './handlers/importHandlers'
@@ -21,6 +22,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     register, emit: context.emit ?? (() => undefined), now: () => Date.now(),
     runBackup: context.runBackup ?? runOrder,
   })
+  const exports = createExportJobs(context.emit ?? (() => undefined))
   const lookForBackup = (): void => void backups.runIfDue()
   setTimeout(lookForBackup, firstBackupAfterMs).unref()
   setInterval(lookForBackup, backupCheckEveryMs).unref()
@@ -31,7 +33,11 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     },
     'register.open': ({ file, create }) => register.open(file, create),
     'register.status': async () => succeed(await register.status()),
-    ...createListHandlers(context),
+    'exports.cancel': async ({ job }) => {
+      exports.cancel(job)
+      return succeed({})
+    },
+    ...createListHandlers(context, exports),
     ...createRecordHandlers(context),
     ...createImportHandlers(context),
     ...createCountingHandlers(context),

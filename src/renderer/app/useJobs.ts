@@ -18,7 +18,7 @@ export function useJobs(onFailed: (code: ErrorCode) => void): RunningJobs {
     setJobs((before) => before.filter((job) => job.jobId !== jobId))
     if (code !== null && code !== 'job_cancelled' && reportsItself(jobId)) onFailed(code)
   })
-  return { jobs, cancelOf }
+  return { jobs, cancelOf: (job) => cancelOf(job) ?? cancelOfExport(job) }
 }
 
 function withProgress(jobs: readonly JobProgress[], progress: JobProgress): readonly JobProgress[] {
@@ -37,4 +37,11 @@ function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
 /** A file on its way in says on its own page why it was refused, a backup in the banner, a restore on the first page. */
 function reportsItself(jobId: string): boolean {
   return !importJob.test(jobId) && jobId !== 'backup' && jobId !== 'restore'
+}
+
+const exportJob = /^export:(\d+)$/
+
+function cancelOfExport({ jobId }: JobProgress): (() => void) | null {
+  const job = exportJob.exec(jobId)?.[1]
+  return job === undefined ? null : () => void callBridge('exports.cancel', { job: Number(job) })
 }

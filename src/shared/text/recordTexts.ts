@@ -59,6 +59,7 @@ export const recordTexts = {
   'records.import': '导入文件',
   'records.export': '导出',
   'records.exportName': '{name}.xlsx',
+  'records.exportCancelled': '已取消导出，没有留下文件',
   'records.exported': '已导出 {count} 条：{file}',
   'records.bin': '回收站',
   'records.binEmpty': '回收站里没有{name}',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { listOperations } from '../../../shared/bridge/operations/listOperations'
 import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
@@ -6,10 +7,10 @@ import { fail, succeed } from '../../../shared/domain/result'
 import { facetLists } from '../lists/facetList'
 import { exportList } from '../lists/exportList'
 import { createNewestFirst } from '../newestFirst'
+import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
-export function createListHandlers({ register, today, emit = () => undefined }: HandlerContext): HandlersOf<keyof typeof listOperations> {
-  let exports = 0
+export function createListHandlers({ register, today }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof listOperations> {
   const pages = createNewestFirst()
   return {
     'lists.open': async (query) => {
@@ -39,13 +40,10 @@ export function createListHandlers({ register, today, emit = () => undefined }: 
       const { lists, store, places } = session.value
       const found = await lists.find(query, today())
       if (!found.ok) return found
-      const jobId = `export:${++exports}`
-      const written = await exportList(session.value, found.value, {
+      return exports.run(basename(file), async (watch) => exportList(session.value, found.value, {
         fields: kindDefinitions[listDefinitions[query.kind].record].fields, path: file, from: 0, to: found.value.count, places: places.words,
-        creator: (await store.info.get('operator')) ?? '', at: Date.now(), onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.export', done, total }),
-      })
-      emit('job.ended', { jobId, code: null })
-      return written
+        creator: (await store.info.get('operator')) ?? '', at: Date.now(), ...watch,
+      }))
     },
     'lists.summary': async ({ handle, kind, from, to, fields }) => {
       const session = register.session()

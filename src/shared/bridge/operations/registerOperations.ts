@@ -17,4 +17,6 @@ export const registerOperations = {
   'app.info': operation(nothing, z.object({ version: z.string(), node: z.string(), sqlite: z.string().nullable() })),
   'register.open': operation(z.object({ file: filePath, create: z.boolean().default(false) }), registerStatus),
   'register.status': operation(nothing, registerStatus),
+  /** Gives a running export up; `job` is the number in `export:<job>` of its events. */
+  'exports.cancel': operation(z.object({ job: z.int().positive() }), nothing),
 } as const

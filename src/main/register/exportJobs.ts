@@ -1,0 +1,58 @@
+import type { Result } from '../../shared/domain/result'
+import type { EmitEvent } from './openedRegister'
+
+const tellEveryMs = 100
+
+/** What an export is given to say how far it is, and to hear that it is no longer wanted. */
+export interface ExportWatch {
+  signal: AbortSignal
+  onProgress(rows: number, total: number): void
+}
+
+export interface ExportJobs {
+  /** Runs an export as a job of the status bar: name of the file, rate, remaining time, cancel. */
+  run<T>(subject: string, write: (watch: ExportWatch) => Promise<Result<T>>): Promise<Result<T>>
+  /** Gives a running export up; it leaves no file. One that is over already is let be. */
+  cancel(job: number): void
+}
+
+/** @param now  milliseconds of a clock that only goes forward */
+export function createExportJobs(emit: EmitEvent, now: () => number = () => performance.now()): ExportJobs {
+  const running = new Map<number, AbortController>()
+  let lastJob = 0
+
+  function watchOf(job: number, subject: string, signal: AbortSignal): ExportWatch {
+    const startedAt = now()
+    let toldAt = Number.NEGATIVE_INFINITY
+    return {
+      signal,
+      onProgress(done, total) {
+        const at = now()
+        if (at - toldAt < tellEveryMs) return
+        toldAt = at
+        const elapsedMs = Math.max(1, at - startedAt)
+        emit('job.progress', {
+          jobId: `export:${job}`, name: 'job.export', subject, done, total,
+          rowsPerSecond: Math.round((done * 1000) / elapsedMs),
+          ...(done > 0 ? { remainingMs: Math.round((elapsedMs * (total - done)) / done) } : {}),
+        })
+      },
+    }
+  }
+
+  return {
+    async run(subject, write) {
+      const job = ++lastJob
+      const controller = new AbortController()
+      running.set(job, controller)
+      try {
+        return await write(watchOf(job, subject, controller.signal))
+      } finally {
+        running.delete(job)
+        // Whoever asked for the export is told how it went; the bar only has to forget it.
+        emit('job.ended', { jobId: `export:${job}`, code: null })
+      }
+    },
+    cancel: (job) => running.get(job)?.abort(),
+  }
+}
