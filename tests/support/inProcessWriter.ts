@@ -2,7 +2,6 @@ import { succeed } from '../../src/shared/domain/result'
 import type { RegisterWriter } from '../../src/main/register/registerWriter'
 import type { ChangePart, ChangeSet } from '../../src/main/store/changeSet'
 import { createStore } from '../../src/main/store/sqlite/createStore'
-import { packPortion } from '../../src/main/store/sqlite/portion'
 
 /** Writes as the writer thread does, a connection for each change set, but without a thread to build and start. */
 export const inProcessWriter: Pick<RegisterWriter, 'apply' | 'grow' | 'note'> = {
@@ -18,8 +17,8 @@ export const inProcessWriter: Pick<RegisterWriter, 'apply' | 'grow' | 'note'> = 
   grow(register, { lockIsHeld = false, signal } = {}) {
     const parts: ChangePart[] = []
     return {
-      async add(inserts) {
-        parts.push({ portion: packPortion(inserts) })
+      async add(portion) {
+        parts.push({ portion })
         return succeed(null)
       },
       async finish(rest: ChangeSet) {

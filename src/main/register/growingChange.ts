@@ -1,7 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
 import { succeed, type Result } from '../../shared/domain/result'
 import type { Applied, ChangePart, GrowingChange } from '../store/changeSet'
-import { packPortion } from '../store/sqlite/portion'
 import type { PartChannel, PartMessage } from './writerMessages'
 
 /** Portions on their way or being written: one more than needed to keep the writer busy, few enough to stay small. */
@@ -41,8 +40,8 @@ export function openParts(begin: (parts: PartChannel, onTaken: () => void) => Pr
   const hasRoom = (): boolean => over !== null || onTheWay < mostOnTheWay
 
   return {
-    async add(inserts) {
-      send({ portion: packPortion(inserts) })
+    async add(portion) {
+      send({ portion })
       while (!hasRoom()) await new Promise<void>((resolve) => { makeRoom = resolve })
       return over !== null && !over.ok ? over : succeed(null)
     },

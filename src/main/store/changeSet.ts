@@ -64,8 +64,8 @@ export interface Portion {
 
 /** A change set that is written while it is still being made, by another thread. */
 export interface GrowingChange {
-  /** Hands over new records, all of one kind, in file order; answers when there is room for more, or why it is over. */
-  add(inserts: readonly RecordInsert[]): Promise<Result<null>>
+  /** Hands over new records in file order; answers when there is room for more, or why it is over. */
+  add(portion: Portion): Promise<Result<null>>
   /** Everything else, and the commit. */
   finish(rest: ChangeSet): Promise<Result<Applied>>
   /** Nothing of it stays. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ImportKind } from '../../../src/shared/domain/catalogue/headings'
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { checkRegister } from '../../../src/main/store/checkRegister'
@@ -25,7 +26,13 @@ function rowsOf(count: number): string[][] {
   return [header, ...rows, ...again, ...rows.slice(10, 14)]
 }
 
-async function importInto(register: TempRegister, file: string, grows: boolean): Promise<SqliteStore> {
+/** Rows say whether their standard is new only after the first portion has gone; until then the register concludes it. */
+function standardsOf(count: number): string[][] {
+  const rows = Array.from({ length: count }, (_, at) => [`GB/T ${10_000 + at}-2021`, `试验方法${at}`, `青岛第${at % 50}研究所`, String(at % 4 + 1), at > 8_400 ? '修订' : '', '2021-05-06'])
+  return [['标准号', '标准名称', '参与单位', '起草单位排名', '制修订', '发布日期'], ...rows, ['GB/T 10003-2021', '试验方法3', '青岛大学', '9', '', '2021-05-06']]
+}
+
+async function importInto(register: TempRegister, file: string, as: ImportKind, grows: boolean): Promise<SqliteStore> {
   const store = register.open()
   const services = await createImportServices(store, {
     ...(grows ? { grow: () => inProcessWriter.grow(register.path, { lockIsHeld: true }) } : {}),
@@ -34,7 +41,7 @@ async function importInto(register: TempRegister, file: string, grows: boolean):
       return kept.ok ? succeed(null) : kept
     },
   })
-  const answer = await importFile(file, { ...sampleClock, as: 'patents' }, services)
+  const answer = await importFile(file, { ...sampleClock, as }, services)
   expect(answer).toMatchObject({ ok: true, value: { rows: { rejected: 0, review: 0 } } })
   return store
 }
@@ -42,6 +49,7 @@ async function importInto(register: TempRegister, file: string, grows: boolean):
 /** What a register holds, whatever ids its names were given: the chain covers every digest in the order of the records. */
 const contents = {
   digests: 'SELECT id, digest FROM patent ORDER BY id',
+  standards: 'SELECT id, digest FROM standard ORDER BY id',
   parties: 'SELECT party.patent_id, position, text FROM party JOIN name ON name.id = party.name ORDER BY 1, 2',
   names: 'SELECT text FROM name ORDER BY text',
   ...Object.fromEntries(['evidence', 'source', 'batch', 'row_verdict', 'change_set', 'journal', 'record_count'].map((table) => [table, `SELECT * FROM ${table}`])),
@@ -57,10 +65,21 @@ describe('a file that is written while it is judged', () => {
     using growing = tempRegister()
     const file = join(atOnce.folder, '专利.csv')
     writeCsv(file, rowsOf(5_000))
-    const expected = contentOf(await importInto(atOnce, file, false))
-    const store = await importInto(growing, file, true)
-    const found = contentOf(store)
+    const expected = contentOf(await importInto(atOnce, file, 'patents', false))
+    const found = contentOf(await importInto(growing, file, 'patents', true))
     expect(found.digests).toHaveLength(5_000)
+    expect(found).toEqual(expected)
+    expect(await checkRegister(growing.path)).toMatchObject({ ok: true, value: { ok: true } })
+  })
+
+  it('remembers that early rows are silent about what later rows speak of', async () => {
+    using atOnce = tempRegister()
+    using growing = tempRegister()
+    const file = join(atOnce.folder, '标准.csv')
+    writeCsv(file, standardsOf(9_000))
+    const expected = contentOf(await importInto(atOnce, file, 'standards', false))
+    const found = contentOf(await importInto(growing, file, 'standards', true))
+    expect(found.standards).toHaveLength(9_000)
     expect(found).toEqual(expected)
     expect(await checkRegister(growing.path)).toMatchObject({ ok: true, value: { ok: true } })
   })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRegisterWriter, type RegisterWriter } from '../../../src/main/register/registerWriter'
+import { packPortion } from '../../../src/main/store/sqlite/portion'
 import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/changeSets'
 import { tempRegister } from '../../support/tempRegister'
 
@@ -70,7 +71,7 @@ describe('the writer thread', () => {
     const reader = register.open('read')
     const { inserts, ...rest } = patents(5_000)
     const change = writer.grow(register.path)
-    for (let start = 0; start < 4_000; start += 500) expect(await change.add(inserts.slice(start, start + 500))).toMatchObject({ ok: true })
+    for (let start = 0; start < 4_000; start += 500) expect(await change.add(packPortion(inserts.slice(start, start + 500)))).toMatchObject({ ok: true })
     expect(await reader.records.count('patent')).toBe(0)
     expect(await change.finish({ ...rest, inserts: inserts.slice(4_000) })).toMatchObject({ ok: true, value: { sequence: 1, batch: 1 } })
     expect(await reader.records.count('patent')).toBe(5_000)
@@ -80,7 +81,7 @@ describe('the writer thread', () => {
   it('leaves nothing of a growing change set that is abandoned, and goes on with the next work', async () => {
     using register = tempRegister()
     const change = writer.grow(register.path)
-    await change.add(patents(2_000).inserts)
+    await change.add(packPortion(patents(2_000).inserts))
     const next = writer.apply(register.path, patents(10))
     await change.abandon()
     expect(await next).toMatchObject({ ok: true, value: { sequence: 1 } })
@@ -91,10 +92,10 @@ describe('the writer thread', () => {
     using register = tempRegister()
     const abort = new AbortController()
     const change = writer.grow(register.path, { signal: abort.signal })
-    await change.add(patents(1_000).inserts)
+    await change.add(packPortion(patents(1_000).inserts))
     abort.abort()
     const { inserts, ...rest } = patents(1_000)
-    await change.add(inserts)
+    await change.add(packPortion(inserts))
     expect(await change.finish({ ...rest, inserts: [] })).toMatchObject({ ok: false, code: 'job_cancelled' })
     expect(await register.open('read').records.count('patent')).toBe(0)
   })
@@ -104,7 +105,7 @@ describe('the writer thread', () => {
     register.open('write')
     const change = writer.grow(register.path)
     const { inserts, ...rest } = patents(1_000)
-    await change.add(inserts)
+    await change.add(packPortion(inserts))
     expect(await change.finish({ ...rest, inserts: [] })).toMatchObject({ ok: false, code: 'register_in_use' })
   })
 
@@ -113,7 +114,7 @@ describe('the writer thread', () => {
     const holder = register.open('write')
     const change = writer.grow(register.path, { lockIsHeld: true })
     const { inserts, ...rest } = patents(1_000)
-    await change.add(inserts)
+    await change.add(packPortion(inserts))
     expect(await change.finish({ ...rest, inserts: [] })).toMatchObject({ ok: true })
     expect(await holder.records.count('patent')).toBe(1_000)
   })

@@ -41,8 +41,13 @@ export function diffOf(values: StatedValues, states: ReadonlySet<string>, record
   return diff
 }
 
-/** The statement behind a stored evidence row. */
-export function statementOf(evidence: StoredEvidence, source: StoredSource, order: number, record: Values): Statement {
+/** What a statement's meaning needs of its source. */
+export interface SourceFacts extends Pick<StoredSource, 'class' | 'context'> {
+  states: Iterable<string>
+}
+
+/** The statement behind a row's evidence. */
+export function statementOf(evidence: Pick<StoredEvidence, 'row' | 'diff'>, source: SourceFacts, order: number, record: Values): Statement {
   const values: StatedValues = {}
   for (const field of source.states) {
     const kept = evidence.diff !== null && field in evidence.diff

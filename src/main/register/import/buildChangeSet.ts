@@ -1,6 +1,6 @@
 import type { Values } from '../../../shared/domain/catalogue/fields'
 import { sameValue, type StatedValue } from '../../../shared/domain/merging/statement'
-import type { ChangeSet, EvidenceRow, RecordInsert } from '../../store/changeSet'
+import type { ChangeSet, EvidenceRow, RecordAmendment, RecordInsert } from '../../store/changeSet'
 import { diffOf } from '../evidence/statementCodec'
 import type { ImportAnswer } from './answer'
 import type { PendingRecord, PendingRecords } from './pendingRecords'
@@ -20,12 +20,12 @@ export interface ChangeSetInput {
   answer: ImportAnswer
   options: { at: number; operator: string; programVersion: string; as?: string; sheet?: string; district?: string; statusDate?: string; answers?: unknown; map?: unknown }
   file: BatchIdentity
-  /** Of the records handed to the writer before: whether their rows' differences are otherwise now. */
-  isOutdated?(record: PendingRecord): boolean
+  /** Records of earlier portions whose rows' differences are otherwise now. */
+  outdated?: RecordAmendment[]
 }
 
 /** The one change set that commits a judged file: new records, changed ones, and every row's evidence. */
-export function buildChangeSet({ pending, sheets, answer, options, file, isOutdated = () => false }: ChangeSetInput): ChangeSet {
+export function buildChangeSet({ pending, sheets, answer, options, file, outdated = [] }: ChangeSetInput): ChangeSet {
   const states = sheets.map((sheet) => sheet.states)
   const changes: ChangeSet = {
     kind: 'import', at: options.at, operator: options.operator, note: file.fileName,
@@ -35,11 +35,11 @@ export function buildChangeSet({ pending, sheets, answer, options, file, isOutda
       summary: { rows: answer.rows, records: answer.records, sheets: answer.sheets },
       sources: sheets.map((sheet) => sheet.toSource()),
     },
-    inserts: [], updates: [], deletes: [], evidence: [], amendments: [],
+    inserts: [], updates: [], deletes: [], evidence: [], amendments: [...outdated],
   }
   for (const records of pending.byKind.values()) {
     for (const record of records.values()) {
-      if (record.sent) amend(changes, record, record.sent, states, isOutdated(record))
+      if (record.sent) changes.amendments?.push({ ...insertOf(record, states), at: record.sent.at })
       else if (record.own.length > 0) addRecord(changes, record, states)
     }
   }
@@ -55,14 +55,6 @@ function pickOptions(options: ChangeSetInput['options']): Record<string, unknown
 export function insertOf(record: PendingRecord, states: readonly ReadonlySet<string>[]): RecordInsert {
   const evidence = record.own.map(({ source, row, values }) => ({ source, row, diff: diffOf(values, states[source] ?? new Set(), record.current) }))
   return { kind: record.kind, values: record.current, evidence }
-}
-
-/** What later rows made of a record that was handed over before. */
-function amend(changes: ChangeSet, record: PendingRecord, sent: NonNullable<PendingRecord['sent']>, states: readonly ReadonlySet<string>[], isOutdated: boolean): void {
-  const hasMore = record.own.length > sent.own
-  if (!hasMore && !isOutdated) return
-  const { kind, values, evidence } = insertOf(record, states)
-  changes.amendments?.push({ kind, at: sent.at, ...(hasMore ? { values } : {}), evidence })
 }
 
 function addRecord(changes: ChangeSet, record: PendingRecord, states: readonly ReadonlySet<string>[]): void {

@@ -1,9 +1,10 @@
-import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { Refusal, type Result } from '../../../shared/domain/result'
-import type { Applied, ChangeSet, GrowingChange } from '../../store/changeSet'
+import type { Applied, ChangeSet, GrowingChange, RecordAmendment } from '../../store/changeSet'
+import { packPortion } from '../../store/sqlite/portion'
 import { saidByRecord } from '../evidence/statementCodec'
 import { insertOf } from './buildChangeSet'
 import type { PendingRecord, PendingRecords } from './pendingRecords'
+import type { SentRecord } from './sentRecords'
 
 /** Fewer new records are written in one go at the end. */
 const portionRecords = 2_000
@@ -14,9 +15,6 @@ const portionRecords = 2_000
  */
 export class GrowingBatch {
   private change: GrowingChange | null = null
-  private readonly sent = new Map<RecordKind, number>()
-  /** What each sheet spoke about when the first of its records went. */
-  private readonly statesThen: ReadonlySet<string>[] = []
 
   /** @param statesOf  what each sheet speaks about so far */
   constructor(
@@ -27,34 +25,31 @@ export class GrowingBatch {
 
   /** Hands over what is new, when it is enough for a portion. @throws Refusal when the writer gave up */
   async flush(): Promise<void> {
-    const { fresh } = this.pending
-    if (fresh.length < portionRecords) return
-    this.pending.fresh = []
-    const states = this.statesOf()
-    states.forEach((known, index) => { this.statesThen[index] ??= new Set(known) })
-    for (const [kind, records] of Map.groupBy(fresh, (record) => record.kind)) await this.send(kind, records, states)
+    if (this.pending.freshCount < portionRecords) return
+    const states = this.statesOf().map((known) => new Set(known))
+    for (const records of Map.groupBy(this.pending.takeFresh(), ({ kind }) => kind).values()) await this.send(records, states)
   }
 
-  private async send(kind: RecordKind, records: readonly PendingRecord[], states: readonly ReadonlySet<string>[]): Promise<void> {
-    let at = this.sent.get(kind) ?? 0
-    const inserts = records.map((record) => {
-      record.sent = { at: at++, own: record.own.length }
-      return insertOf(record, states)
-    })
-    this.sent.set(kind, at)
+  private async send(records: readonly PendingRecord[], states: readonly ReadonlySet<string>[]): Promise<void> {
+    const portion = packPortion(records.map((record) => insertOf(record, states)))
+    this.pending.sent.add(portion, records, states)
     this.change ??= this.begin()
-    const room = await this.change.add(inserts)
+    const room = await this.change.add(portion)
     if (!room.ok) throw new Refusal(room.code, room.at, room.details)
   }
 
   /**
-   * True for a record of an earlier portion that says something of a field which its sheet came to speak about only
-   * later, while its own rows are silent: their evidence must say so.
+   * Records that say something of a field which one of their sheets came to speak about only after they were handed over:
+   * the evidence of that sheet's rows must say that they are silent.
    */
-  readonly isOutdated = (record: PendingRecord): boolean => {
+  outdated(): RecordAmendment[] {
     const states = this.statesOf()
-    return record.own.some(({ source, values }) => [...states[source] ?? []].some((field) =>
-      !this.statesThen[source]?.has(field) && (values[field] ?? null) === null && saidByRecord(field, record.current) !== null))
+    const outdated: RecordAmendment[] = []
+    for (const sent of this.pending.sent.before(states)) {
+      const evidence = sent.evidence.map((row) => ({ ...row, diff: withSilence(row.diff, sent, newFields(states, sent, row.source)) }))
+      if (evidence.some(({ diff }, at) => diff !== sent.evidence[at]?.diff)) outdated.push({ kind: sent.kind, at: sent.at, evidence })
+    }
+    return outdated
   }
 
   /** Writes the rest; null when nothing was handed over, and all is in the change set. */
@@ -65,4 +60,14 @@ export class GrowingBatch {
   async abandon(): Promise<void> {
     await this.change?.abandon()
   }
+}
+
+function newFields(states: readonly ReadonlySet<string>[], sent: SentRecord, source: number): string[] {
+  return [...states[source] ?? []].filter((field) => !sent.states[source]?.has(field))
+}
+
+/** A row's difference with the fields it is silent about although the record says something; itself when there are none. */
+function withSilence(diff: SentRecord['evidence'][number]['diff'], { values }: SentRecord, fields: readonly string[]): typeof diff {
+  const silent = fields.filter((field) => saidByRecord(field, values) !== null)
+  return silent.length === 0 ? diff : { ...diff, ...Object.fromEntries(silent.map((field) => [field, null])) }
 }

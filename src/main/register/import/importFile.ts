@@ -94,7 +94,7 @@ async function commit(path: string, run: FileRun, options: ImportOptions, servic
     const kept = await services.keepOriginal(path, file.sha256)
     if (!kept.ok) throw new Refusal(kept.code, kept.at, kept.details)
     const changes = buildChangeSet({
-      pending, sheets, answer, options, file: { fileName: basename(path), ...file, format: info.format }, ...(growing ? { isOutdated: growing.isOutdated } : {}),
+      pending, sheets, answer, options, file: { fileName: basename(path), ...file, format: info.format }, ...(growing ? { outdated: growing.outdated() } : {}),
     })
     const applied = await growing?.finish(changes) ?? await services.store.apply(changes)
     return applied.ok ? succeed(applied.value.batch) : applied
@@ -191,7 +191,6 @@ class FileReader {
         this.options.onProgress?.({ read: event.read, size: event.size, rows: this.rowsRead })
         this.options.observer?.rows(event.rows)
         await this.takeRows(event.rows)
-        await this.growing?.flush()
         return
       case 'tail':
         this.options.observer?.tail(event.tail)
@@ -212,7 +211,7 @@ class FileReader {
   }
 
   private async takeRows(rows: readonly Row[]): Promise<void> {
-    if (this.current) return this.current.takeRows(rows)
+    if (this.current) return this.judge(this.current, rows)
     this.buffer.push(...rows)
     const merges = this.sheet ? this.knownMerges.get(this.sheet.index) : undefined
     if (this.buffer.length >= bufferedRows) await this.startSheet(merges ?? [])
@@ -239,7 +238,14 @@ class FileReader {
     const file: FileContext = { sha256: this.sha256, base1904: this.info?.base1904 ?? false, answers: this.options.answers ?? {} }
     this.current = new SheetImport(this.sheets.length, this.currentContext, file, this.pending, this.answer, merges, this.rowListener())
     this.sheets.push(this.current)
-    for (let start = 0; start < rows.length; start += chunkRows) await this.current.takeRows(rows.slice(start, start + chunkRows))
+    await this.judge(this.current, rows)
+  }
+
+  private async judge(sheet: SheetImport, rows: readonly Row[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += chunkRows) {
+      await sheet.takeRows(rows.slice(start, start + chunkRows))
+      await this.growing?.flush()
+    }
   }
 
   private rowListener(): RowListener | undefined {

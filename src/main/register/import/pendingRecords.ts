@@ -5,6 +5,7 @@ import type { RegisterStore, StoredRecord } from '../../store/registerStore'
 import { sameStatement, statementOf } from '../evidence/statementCodec'
 import { orderSources } from '../evidence/sourceOrder'
 import type { StoredEvidence, StoredSource } from '../../store/registerStore'
+import { SentRecords } from './sentRecords'
 
 export type RowVerdict = 'new' | 'changed' | 'same'
 
@@ -24,8 +25,8 @@ export interface PendingRecord {
   /** Evidence kept before this file, loaded only when a statement differs from the record. */
   prior: Prior | null
   hand?: Values
-  /** Set once the record was handed to the writer: its place among those of its kind, and how many of `own` went with it. */
-  sent?: { at: number; own: number }
+  /** Set when the record was handed to the writer before: its place among those of its kind. */
+  sent?: { at: number }
 }
 
 export interface Prior {
@@ -44,7 +45,8 @@ export interface FileIdentity {
 export class PendingRecords {
   readonly byKind = new Map<RecordKind, Map<string, PendingRecord>>()
   /** New records in the order of their rows, until somebody takes them. */
-  fresh: PendingRecord[] = []
+  private fresh: PendingRecord[] = []
+  readonly sent = new SentRecords()
   private readonly storedKinds = new Map<RecordKind, boolean>()
   private sources: Map<number, StoredSource> | null = null
   private orderOf: ((source: StoredSource) => number) | null = null
@@ -58,7 +60,7 @@ export class PendingRecords {
   async prepare(kind: RecordKind, keys: readonly string[]): Promise<void> {
     const known = this.ofKind(kind)
     if (await this.isEmpty(kind)) return
-    const wanted = [...new Set(keys)].filter((key) => !known.has(key))
+    const wanted = [...new Set(keys)].filter((key) => !known.has(key) && !this.sent.has(kind, key))
     if (wanted.length === 0 || !(await this.hasStored(kind))) return
     const stored = await this.store.records.byKeys(kind, wanted)
     for (const [key, record] of stored) known.set(key, { kind, key, stored: record, current: record.values, own: [], prior: null })
@@ -121,7 +123,7 @@ export class PendingRecords {
   /** Takes one statement and says what it does to the register. */
   take(kind: RecordKind, key: string, statement: PendingStatement): { verdict: RowVerdict; record: PendingRecord; before: Values | null; repeated: boolean } {
     const known = this.ofKind(kind)
-    const record = known.get(key)
+    const record = known.get(key) ?? this.unpack(kind, key)
     if (!record) {
       const fresh: PendingRecord = { kind, key, stored: null, current: foldRecord(kind, [statement]), own: [statement], prior: null }
       known.set(key, fresh)
@@ -139,6 +141,24 @@ export class PendingRecords {
     record.current = foldRecord(kind, [...(record.prior?.statements ?? []), ...record.own], record.hand)
     const changed = !isKnown && !sameValues(kind, before, record.current)
     return { verdict: changed ? 'changed' : 'same', record, before, repeated }
+  }
+
+  private unpack(kind: RecordKind, key: string): PendingRecord | null {
+    const record = this.sent.unpack(kind, key)
+    if (record) this.ofKind(kind).set(key, record)
+    return record
+  }
+
+  get freshCount(): number {
+    return this.fresh.length
+  }
+
+  /** Gives the new records away, to be packed: they are no longer known here, but to `sent`. */
+  takeFresh(): PendingRecord[] {
+    const taken = this.fresh
+    this.fresh = []
+    for (const { kind, key } of taken) this.ofKind(kind).delete(key)
+    return taken
   }
 
   private isKnownStatement(record: PendingRecord, statement: PendingStatement): boolean {

@@ -44,6 +44,16 @@ function canonicalText(fields: readonly FieldValue[]): string {
   return JSON.stringify(length === fields.length ? fields : fields.slice(0, length))
 }
 
+/** The values behind canonical fields; empty fields are left out. */
+export function valuesOf(kind: RecordKind, fields: readonly FieldValue[]): Values {
+  const values: Values = {}
+  kindDefinitions[kind].fields.forEach(({ name }, index) => {
+    const value = fields[index] ?? null
+    if (value !== null) values[name] = value
+  })
+  return values
+}
+
 /** Hex of the first eight bytes of sha256 over the canonical fields. */
 export function digestOf(fields: readonly FieldValue[]): string {
   return shortHash(canonicalText(fields))

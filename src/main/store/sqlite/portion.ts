@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../../shared/domain/catalogue/fields'
 import type { Diff, Portion, RecordInsert } from '../changeSet'
-import { canonicalRecord, type CanonicalRecord } from './canonicalRecord'
+import { canonicalRecord, valuesOf, type CanonicalRecord } from './canonicalRecord'
 
 const numbersARow = 3
 
@@ -31,4 +31,24 @@ export function eachSupportingRow({ evidence, diffs }: Portion, visit: (at: numb
     const [at = 0, source = 0, row = 0] = evidence.subarray(place, place + numbersARow)
     visit(at, source, row, diffAt.get(place) ?? null)
   }
+}
+
+/** Takes single records out of a portion again. */
+export function createPortionReader(portion: Portion): { insertAt(at: number): RecordInsert } {
+  const { kind, fields } = portion
+  const starts = lineStarts(fields)
+  const rows: RecordInsert['evidence'][] = []
+  eachSupportingRow(portion, (at, source, row, diff) => { (rows[at] ??= []).push({ source, row, diff }) })
+  return {
+    insertAt(at) {
+      const line = fields.slice(starts[at], (starts[at + 1] ?? fields.length + 1) - 1)
+      return { kind, values: valuesOf(kind, JSON.parse(line) as FieldValue[]), evidence: rows[at] ?? [] }
+    },
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
 }
