@@ -145,6 +145,20 @@ describe('taking files in', () => {
     await panel.getByRole('heading', { name: `待答 ${open} 行` }).waitFor()
   })
 
+  it('takes a wrong cell written anew in the row, and says what it said before', async () => {
+    await screen.window.locator('.verdict-chips').getByRole('button', { name: /退回/u }).click()
+    const refused = screen.window.locator('.row-line[role=option]').filter({ hasText: '2021-02-30' }).first()
+    const before = Number(/退回\s*(\d+)/u.exec((await screen.window.locator('.verdict-chips').textContent()) ?? '')?.[1])
+    await refused.click()
+    await screen.window.getByLabel('改为', { exact: true }).fill('2021-02-28')
+    await screen.app.screenshot('imports-correct')
+    await screen.press('改好')
+    await screen.window.locator('.verdict-chips').getByRole('button', { name: new RegExp(`退回\\s*${before - 1}$`, 'u') }).waitFor()
+    await screen.window.locator('.verdict-chips').getByRole('button', { name: /^全部/u }).click()
+    await screen.press('撤回上一个答复')
+    await screen.window.locator('.verdict-chips').getByRole('button', { name: new RegExp(`退回\\s*${before}$`, 'u') }).waitFor()
+  })
+
   it('goes to the next doubt with F8 and from a row to its cell', async () => {
     await screen.window.keyboard.press('F8')
     const current = screen.window.locator('.row-line.is-current')
@@ -189,6 +203,39 @@ describe('taking files in', () => {
     await screen.app.screenshot('imports-several')
     await screen.press(/全部提交/u)
     await expect.poll(() => screen.window.locator('.import-file', { hasText: '已导入' }).count(), { timeout: 50_000 }).toBeGreaterThan(2)
+    await screen.closeAll()
+  })
+
+  it('tells before the commit what the file would do to the leader’s indicators', async () => {
+    const file = '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx'
+    await screen.add(sample(file))
+    await screen.standing(file, /可提交|待答/u)
+    await screen.step('行')
+    const forecast = screen.window.getByRole('region', { name: '提交后的指标' })
+    await forecast.getByRole('rowheader', { name: /^制修订标准/u }).waitFor()
+    expect(await forecast.textContent()).toMatch(/全市\d+→ \d+\+\d+/u)
+    await screen.app.screenshot('imports-forecast')
+  })
+
+  it('remembers how a sender’s file is read, says so for the next one, and forgets it again', async () => {
+    const file = '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx'
+    await screen.step('表')
+    await screen.window.getByRole('checkbox', { name: '这家单位以后都这样' }).check()
+    await screen.step('行')
+    await screen.press(/^提交 \d/u)
+    await screen.standing(file, /已导入/u)
+    await screen.closeAll()
+    await screen.add(sample(file))
+    await screen.standing(file, /可提交|待答/u)
+    await screen.step('表')
+    await screen.window.getByText(`与“${file}”的版式一致`).waitFor()
+    await screen.app.screenshot('imports-layout')
+    await screen.press('记住的版式')
+    await screen.window.getByRole('cell', { name: file }).waitFor()
+    await screen.app.screenshot('imports-layouts')
+    await screen.press('不再记住')
+    await screen.window.getByText('还没有记住的版式').waitFor()
+    await screen.press('导入文件')
     await screen.closeAll()
   })
 
@@ -266,6 +313,16 @@ describe('taking files in', () => {
     await screen.window.getByText(/^已提交 1 个文件：新增 /u).waitFor({ timeout: 40_000 })
     await screen.app.screenshot('imports-all-files')
     await screen.window.getByRole('button', { name: /^还有 \d+ 行待答$|^去排名$/u }).waitFor()
+  })
+
+  it('asks before files that were not committed leave the list', async () => {
+    const files = await screen.window.locator('.import-file').count()
+    await screen.press('清空列表')
+    const question = screen.window.getByRole('dialog', { name: '移出没有提交的文件吗' })
+    await question.getByText('有 1 个文件还没有提交').waitFor()
+    await screen.app.screenshot('imports-close-question')
+    await question.getByRole('button', { name: '不移出' }).click()
+    expect(await screen.window.locator('.import-file').count()).toBe(files)
   })
 
   it('asks before it closes with files that were not committed', async () => {

@@ -27,8 +27,11 @@ function withProgress(jobs: readonly JobProgress[], progress: JobProgress): read
 }
 
 const importJob = /^import:(\d+)$/
+const undoJob = /^undo:(\d+)$/
 
 function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
+  const batch = undoJob.exec(jobId)?.[1]
+  if (batch !== undefined) return () => void callBridge('imports.cancelUndo', { batch: Number(batch) })
   const job = importJob.exec(jobId)?.[1]
   if (job === undefined || (name !== 'job.import' && name !== 'job.forecast')) return null
   return () => void callBridge('imports.cancel', { job: Number(job) })

@@ -58,6 +58,15 @@ export const importJob = z.object({
 })
 export type ImportJob = z.output<typeof importJob>
 
+/** A heading that a remembered layout did not have, that is gone, stands elsewhere, or is written otherwise (`to`). */
+export const layoutDifference = z.object({ kind: z.enum(['added', 'missing', 'moved', 'renamed']), heading: z.string(), to: z.string().nullable() })
+
+/** How files of a sender are read from now on. */
+export const rememberedLayout = z.object({
+  id: z.string(), fileName: z.string(), sheet: z.string().nullable(), kind, columns: count, imported: count, district: z.string().nullable(), answers: count, at: z.number(), operator: z.string(),
+})
+export type RememberedLayout = z.output<typeof rememberedLayout>
+
 export const sheetSummary = z.object({
   index: sheetIndex,
   name: z.string().nullable(),
@@ -73,6 +82,8 @@ export const sheetSummary = z.object({
   dataRows: count,
   skipped: z.array(z.object({ code: z.enum(skipCodes), count })),
   isIncluded: z.boolean(),
+  /** The remembered layout that the sheet is read by, and where it differs. */
+  layout: z.object({ fileName: z.string(), at: z.number(), differences: z.array(layoutDifference) }).nullable(),
   title: z.object({ text: z.string(), reporter: z.string().nullable(), year: z.int().nullable() }).nullable(),
 })
 export type SheetSummary = z.output<typeof sheetSummary>
@@ -92,6 +103,8 @@ export const importDetail = z.object({
   /** What the program read. */
   found: z.object({ district: z.string().nullable(), statusDate: z.string().nullable() }),
   districts: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Whether files like this one are to be read like it from now on. */
+  isRemembered: z.boolean(),
   sheets: z.array(sheetSummary),
   notices: z.array(z.object({ code: z.enum(noticeCodes), message: z.string() })),
   result: z.object({
@@ -161,10 +174,15 @@ export const importRow = z.object({
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
   repairs: z.array(z.object({ cell: z.string(), from: z.string(), to: z.string(), code: z.enum(repairCodes) })),
   notices: z.array(z.string()),
+  /** What stands in the cell that keeps the row out, and over it. */
+  wrong: z.object({ heading: z.string(), value: z.string() }).nullable(),
+  /** What the clerk wrote in place of cells. */
+  corrections: z.array(z.object({ cell: z.string(), from: z.string(), to: z.string() })),
 })
 export type ImportRow = z.output<typeof importRow>
 
 export const rowPage = z.object({ total: count, rows: z.array(importRow), codes: z.array(z.object({ code: z.string(), verdict: rowVerdict, label: z.string(), count })) })
+export type RowPage = z.output<typeof rowPage>
 
 export const question = z.object({ questionId: z.string(), /** Among all judged rows. */ place: count, cell: z.string(), sheetName: z.string().nullable(), row: z.int(), value: z.string(), choices: z.array(z.string()), answer: z.string().nullable().optional() })
 
@@ -190,6 +208,9 @@ export const answerRequest = z.object({
   /** Index of the reading, a text of the clerk's own, or null: leave the row out. */
   answer: z.union([z.object({ choice: z.int().nonnegative() }), z.object({ text: z.string().min(1).max(2_000) }), z.null()]),
 })
+
+/** A text in place of the cell that keeps a row out; `index` is the row's place among all of the file. */
+export const correctionRequest = z.object({ job: importJobId, index: count, text: z.string().trim().min(1).max(2_000) })
 
 export const settingsRequest = z.object({
   job: importJobId,

@@ -98,6 +98,7 @@ export const frameTexts = {
   'settings.history': '设置的修改记录',
   'settings.history.none': '还没有改过',
   'settings.history.places': '{districts} 个区市、{zones} 个功能区',
+  'settings.history.layout': '记住的版式',
   'settings.history.change': '{what}：{before} → {after}',
   'settings.history.set': '{what}：{after}',
   'settings.history.unset': '未设',

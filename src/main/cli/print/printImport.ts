@@ -5,7 +5,7 @@ import { textTable } from '../textTable'
 
 const shownRows = 50
 
-/** An import for people: counts by sheet, then what was refused, asked and repaired, with its cells. */
+/** An import for people: counts by sheet, then what was refused and asked with its cells, a question by the id under which `--answers` takes its answer. */
 export function printImport(answer: ImportAnswer): string {
   const counts = answer.sheets.map(({ sheet, kind, rows }) => [sheet ?? '', textOf(`kind.${kind}`), rows.read, rows.new, rows.changed, rows.same, rows.review, rows.rejected, rows.skipped, rows.repaired])
   const lines = [
@@ -17,9 +17,9 @@ export function printImport(answer: ImportAnswer): string {
   return lines.join('\n')
 }
 
-function listed(title: string, rows: readonly { sheet: string | null; row: number; column: string; message: string }[]): string[] {
+function listed(title: string, rows: readonly { sheet: string | null; row: number; column: string; message: string; questionId?: string }[]): string[] {
   if (rows.length === 0) return []
-  const shown = rows.slice(0, shownRows).map(({ sheet, row, column, message }) => `  ${sheet === null ? '' : `${sheet} `}${column}${row}: ${message}`)
+  const shown = rows.slice(0, shownRows).map(({ sheet, row, column, message, questionId }) => `  ${questionId === undefined ? '' : `${questionId} `}${sheet === null ? '' : `${sheet} `}${column}${row}: ${message}`)
   const more = rows.length - shown.length
   return [`${title}:`, ...shown, ...(more > 0 ? [t('import.more', { count: more })] : [])]
 }

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { SettingChange, SettingsChangeSet } from '../../store/historyStore'
 import { backupFolderKey } from '../backup/backups'
+import { isLayoutSetting, layoutsKey, parseLayout } from '../import/layouts/layout'
 import type { RegisterSession } from '../session'
 import { parseEdits } from './editedPlaces'
 import { placeKeys, placesOf, populationKindOf } from './registerPlaces'
@@ -41,7 +42,8 @@ function describe(changes: readonly SettingChange[]): SettingsHistory['entries']
   return changes.flatMap(({ key, before, after }) => {
     if (key === placeKeys.cityCode && isOtherCity) return []
     if (key === placeKeys.places && isOtherCity && after === '') return []
-    const print = printers[key] ?? ((value: string) => value)
+    if (key === layoutsKey) return []
+    const print = printers[key] ?? (isLayoutSetting(key) ? (json: string) => parseLayout(json)?.fileName ?? '' : null) ?? ((value: string) => value)
     return [{ what: nameOf(key), before: before === null || before === '' ? null : print(before, cityCode), after: after === '' ? null : print(after, cityCode) }]
   })
 }
@@ -56,6 +58,7 @@ const printers: Readonly<Record<string, (value: string, cityCode: string | null)
 }
 
 function nameOf(key: string): string {
+  if (isLayoutSetting(key)) return t('settings.history.layout')
   switch (key) {
     case placeKeys.cityCode:
     case settingKeys.cityName: return t('settings.city')

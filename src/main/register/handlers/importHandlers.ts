@@ -2,19 +2,23 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { importOperations } from '../../../shared/bridge/operations/importOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { readWorkbook } from '../../workbook/readWorkbook'
+import { forgetLayout, listLayouts } from '../import/layouts/layoutDesk'
 import { ImportSession } from '../import/importSession'
 import { sampleFiles } from '../import/sampleFiles'
 import { listBatches, previewUndo, takeOriginal, undoThrough } from '../import/session/batchDesk'
-import { columnsOf, labelledCodes, sheetRows, writeRejectsOf } from '../import/session/jobViews'
+import { columnsOf, rowPageOf, sheetRows, writeRejectsOf } from '../import/session/jobViews'
 import { describeDetail, describeJob } from '../import/session/describeJob'
 import type { ImportJob } from '../import/session/importJob'
-import { answerQuestions, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
+import { answerQuestions, correctCell, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
 import type { HandlerContext } from './handlerContext'
 
 export function createImportHandlers(context: HandlerContext): HandlersOf<keyof typeof importOperations> {
   const { register, today, version } = context
   const emit = context.emit ?? (() => undefined)
   const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? readWorkbook, today, now: () => Date.now(), programVersion: version })
+
+  /** Undos that are being written, by batch. */
+  const undos = new Map<number, AbortController>()
 
   async function described(jobs: readonly ImportJob[]) {
     const districts = await imports.districts()
@@ -48,13 +52,25 @@ export function createImportHandlers(context: HandlerContext): HandlersOf<keyof 
     'imports.sheet': (request) => withJob(request.job, (job) => sheetRows(job, request, imports.context.openWorkbook)),
     'imports.columns': ({ job, sheet }) => withJob(job, (found) => columnsOf(found, sheet)),
     'imports.rows': ({ job, filter, from, to }) =>
-      withJob(job, ({ reading }) => (reading ? succeed({ ...reading.ledger.page(filter, from, to, reading.sheetName), codes: labelledCodes(reading) }) : succeed({ total: 0, rows: [], codes: [] }))),
+      withJob(job, (found) => succeed(rowPageOf(found, filter, from, to))),
     'imports.nextDoubt': ({ job, after }) => withJob(job, ({ reading }) => succeed({ place: reading?.ledger.nextDoubt(after) ?? null })),
     'imports.questions': ({ job }) => withJob(job, ({ reading, answers }) => succeed({ groups: reading?.questions.describe(answers, reading.sheetName, (index) => reading.ledger.placeOf(index)) ?? [] })),
     'imports.answer': (request) => withJob(request.job, (job) => answerQuestions(imports, job, request)),
+    'imports.correct': (request) => withJob(request.job, (job) => correctCell(imports, job, request)),
     'imports.takeBackAnswer': ({ job }) => withJob(job, (found) => succeed({ taken: takeBackAnswer(imports, found) })),
     'imports.setFile': (request) => withJob(request.job, (job) => setFile(imports, job, request)),
     'imports.setSheet': (request) => withJob(request.job, (job) => setSheet(imports, job, request)),
+    'imports.remember': ({ job, isOn }) =>
+      withJob(job, (found) => {
+        found.isRemembered = isOn
+        imports.renew(found)
+        return succeed({})
+      }),
+    'imports.layouts': async () => {
+      const session = register.session()
+      return session.ok ? succeed({ layouts: await listLayouts(session.value) }) : session
+    },
+    'imports.forgetLayout': ({ id }) => forgetLayout(register, id, Date.now()),
     'imports.unlock': ({ job, password }) =>
       withJob(job, (found) => {
         found.password = password
@@ -81,9 +97,17 @@ export function createImportHandlers(context: HandlerContext): HandlersOf<keyof 
     },
     'imports.undo': async ({ batch }) => {
       const jobId = `undo:${batch}`
-      const undone = await undoThrough(register, batch, await by(), (done, total) => emit('job.progress', { jobId, name: 'job.undo', done, total }))
+      const abort = new AbortController()
+      undos.set(batch, abort)
+      const undone = await undoThrough(register, batch, await by(), { signal: abort.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.undo', done, total }) })
+      undos.delete(batch)
       emit('job.ended', { jobId, code: undone.ok ? null : undone.code })
       return undone.ok ? succeed(undone.value.records) : undone
+    },
+    'imports.cancelUndo': async ({ batch }) => {
+      const running = undos.get(batch)
+      running?.abort()
+      return succeed({ wasRunning: running !== undefined })
     },
     'imports.again': ({ batch }) => openOriginal(batch),
     'imports.original': async ({ batch }) => {

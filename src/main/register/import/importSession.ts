@@ -7,6 +7,10 @@ import type { RegisterSession } from '../session'
 import { DistrictDirectory } from './districtDirectory'
 import { forecastEffect } from './forecast/forecastEffect'
 import { countChanges, type PendingChanges } from './forecast/pendingChanges'
+import { readLayouts } from './layouts/layout'
+import { keepLayouts } from './layouts/layoutDesk'
+import { layoutsOf } from './layouts/learnLayouts'
+import { recallLayouts } from './layouts/recallLayouts'
 import { compareSnapshots, takeSnapshot } from './session/indicatorEffect'
 import { JudgedFile, newJob, type ImportJob, type Progress } from './session/importJob'
 import { JobQueue } from './session/jobQueue'
@@ -131,7 +135,7 @@ export class ImportSession {
   private async runJudge(job: ImportJob): Promise<void> {
     let changes: PendingChanges | null = null
     await this.run(job, 'reading', async (session) => {
-      const reading = new JudgedFile(job.answers)
+      const reading = new JudgedFile(job.answers, session.places.words)
       const judgedAt = await session.store.sequence()
       const judged = await runImport(job, session, this.runContext(), { dryRun: true, observer: reading, onProgress: (progress) => this.tell(job, progress), onWritten: () => undefined })
       if (judged.ok || reading.workbook !== null) job.reading = reading
@@ -142,7 +146,26 @@ export class ImportSession {
       changes = reading.takeChanges()
       return succeed('ready')
     })
+    if (await this.recall(job)) return
     this.queueForecast(job, changes)
+  }
+
+  /** Reads a file again as its likes were read. @returns whether it waits for that now */
+  private async recall(job: ImportJob): Promise<boolean> {
+    const session = this.context.register.session()
+    const isJudged = job.state === 'ready' || (job.state === 'refused' && job.reading !== null)
+    if (!session.ok || !isJudged || !recallLayouts(job, await readLayouts(session.value.store.info))) return false
+    this.judge(job)
+    return true
+  }
+
+  /** Keeps how a committed file was read for the next ones of its kind, where the clerk wants that. */
+  private async learn(job: ImportJob): Promise<void> {
+    const session = this.context.register.session()
+    if (!session.ok || !job.isRemembered) return
+    const { info } = session.value.store
+    const layouts = layoutsOf(job, { at: this.context.now(), operator: (await info.get('operator')) ?? '' })
+    if (layouts.length > 0) await keepLayouts(this.context.register, layouts, this.context.now())
   }
 
   /** What a commit would do to the indicators is worked out after all files were read; a large one first, for its memory. */
@@ -160,7 +183,8 @@ export class ImportSession {
     job.abort = abort
     const effect = await forecastEffect(session.value, changes, year, { signal: abort.signal, onProgress: (done, total) => this.tellWork(job, 'job.forecast', done, total) })
       .catch((error: unknown): null => {
-        if (!(error instanceof Refusal)) console.error(error)
+        // Whoever closes the register needs no forecast for it.
+        if (this.context.register.session().ok && !(error instanceof Refusal)) console.error(error)
         return null
       })
     this.context.emit('job.ended', { jobId: jobIdOf(job), code: null })
@@ -189,7 +213,9 @@ export class ImportSession {
       job.effect = compareSnapshots(before, await takeSnapshot(counting, year))
       return succeed('done')
     })
-    if (job.state === 'done') this.judgeStale()
+    if (job.state !== 'done') return
+    await this.learn(job)
+    this.judgeStale()
   }
 
   /** Files judged before the register changed are judged again, after all that waits to be written. */

@@ -45,6 +45,7 @@ export class SheetImport {
   private readonly fill: FillDown
   private readonly keyColumns: number[]
   private readonly lastHeaderRow: number
+  private readonly hasAnswers: boolean
   private readonly changedKeys = new Set<string>()
   private readonly totals: SkipOptions['totals']
 
@@ -57,6 +58,7 @@ export class SheetImport {
     merges: readonly Merge[],
     private readonly tell?: RowListener,
   ) {
+    this.hasAnswers = Object.keys(file.answers).length > 0
     this.judge = kindJudges[context.kind](context)
     const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
     this.lastHeaderRow = Math.max(0, ...context.header.rows)
@@ -104,12 +106,12 @@ export class SheetImport {
     return { row, ...settled }
   }
 
-  /** Reads the row again with the clerk's answers in place of the doubtful cells, as long as new questions have answers. */
+  /** Reads the row again with the clerk's answers in place of the doubtful and wrong cells, as long as new ones have answers. */
   private applyAnswers(row: Row, reader: RowReader, statements: RowStatement[]): { reader: RowReader; statements: RowStatement[] } {
     const given = new Map<string, string | null>()
     let current = { reader, statements }
     for (let round = 0; round < 8; round++) {
-      const question = current.reader.faults.find((fault) => fault.verdict === 'review' && !given.has(fault.field) && this.answerOf(row.row, fault) !== undefined)
+      const question = current.reader.faults.find((fault) => !given.has(fault.field) && this.isAnswered(row.row, fault))
       if (!question) return current
       const answer = this.answerOf(row.row, question) ?? null
       this.assertOffered(row.row, question, answer)
@@ -119,6 +121,13 @@ export class SheetImport {
       current = { reader: again, statements: this.judge.read(again) }
     }
     return current
+  }
+
+  /** A question may be answered with a text or by leaving the row out; what is wrong, only with another text. */
+  private isAnswered(row: number, fault: Fault): boolean {
+    if (!this.hasAnswers) return false
+    const answer = this.answerOf(row, fault)
+    return fault.verdict === 'review' ? answer !== undefined : typeof answer === 'string'
   }
 
   /** Where the choices are all there is (districts, units), another answer is a mistake and stops the import. */

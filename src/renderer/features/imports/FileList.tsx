@@ -15,6 +15,9 @@ interface Props {
   onFiles(files: string[]): void
 }
 
+/** So many characters at the end of a name always show. */
+const shownTail = 9
+
 /** The files on their way in, each with how it stands. */
 export function FileList({ jobs, current, onChoose, onClose, onFiles }: Props) {
   const ready = jobs.filter((job) => job.state === 'ready' && job.open === 0).length
@@ -44,7 +47,7 @@ function FileEntry({ job, isCurrent, onChoose, onClose }: { job: ImportJob; isCu
   return (
     <li className={isCurrent ? 'is-current' : ''}>
       <button type="button" className="plain import-file" aria-current={isCurrent || undefined} title={`${job.file}\n${word} ${more}`} onClick={() => onChoose(job.job)}>
-        <span className="cut">{job.file}</span>
+        <FileName name={job.file} />
         <span className="import-file-standing cut">
           <VerdictMark tone={tone} word={word} />
           <span className="secondary">{more}</span>
@@ -54,6 +57,12 @@ function FileEntry({ job, isCurrent, onChoose, onClose }: { job: ImportJob; isCu
       {progress !== null && progress.size > 0 ? <progress max={progress.size} value={progress.read} /> : null}
     </li>
   )
+}
+
+/** Files of one quarter begin alike and end differently: what does not fit is cut in the middle. */
+function FileName({ name }: { name: string }) {
+  const tail = name.length > shownTail ? shownTail : 0
+  return <span className="import-file-name"><span>{name.slice(0, name.length - tail)}</span><span>{name.slice(name.length - tail)}</span></span>
 }
 
 /** Opens the system's dialog for files. */

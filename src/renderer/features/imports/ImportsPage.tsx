@@ -12,6 +12,7 @@ import { BatchesView } from './BatchesView'
 import { FileButton, FileList } from './FileList'
 import { allRows, isDoubtful, outRows, readyRows } from './importWords'
 import { firstPlace, JobSteps, type Place } from './JobSteps'
+import { LayoutsView } from './LayoutsView'
 import { importSteps, StepHead, type ImportStep } from './StepHead'
 import { useCloseFiles } from './useCloseFiles'
 import { useImportActions, type ImportActions } from './useImportActions'
@@ -27,7 +28,7 @@ interface Props {
   onStatus(text: string): void
 }
 
-type View = { name: 'files' } | { name: 'batches'; batch: number | null }
+type View = { name: 'files' } | { name: 'layouts' } | { name: 'batches'; batch: number | null }
 
 /** Files in: the list at the left, the four steps of the current file, and what was taken in before. */
 export function ImportsPage({ original, onStatus }: Props) {
@@ -52,6 +53,9 @@ export function ImportsPage({ original, onStatus }: Props) {
   const choose = (job: number): void => {
     setSaid('')
     setChosen(job)
+    const opened = jobs.find((candidate) => candidate.job === job)
+    // A file that asks is opened where it asks.
+    if (opened?.state === 'ready' && opened.open > 0 && !steps.has(job)) setStep('rows', job)
   }
   const nextDoubt = async (): Promise<void> => {
     if (!current) return
@@ -91,9 +95,18 @@ export function ImportsPage({ original, onStatus }: Props) {
       </>
     )
   }
+  if (view.name === 'layouts') {
+    return (
+      <>
+        <StepHead current={null} onStep={() => undefined}><Button onClick={() => setView({ name: 'files' })}>{t('imports.files')}</Button></StepHead>
+        <LayoutsView onSaid={setSaid} />
+      </>
+    )
+  }
   return (
     <>
       <StepHead current={step} onStep={setStep}>
+        <Button type="text" onClick={() => setView({ name: 'layouts' })}>{t('imports.layouts')}</Button>
         <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
         {current && step ? <Tools job={current} jobs={jobs} step={step} actions={actions} onStep={setStep} /> : null}
       </StepHead>

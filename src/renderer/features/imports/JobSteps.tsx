@@ -54,6 +54,7 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, 
     onPlace({ sheet: row.sheet, sheetName: null, focus: { row: row.row, column: /^[A-Z]+/u.exec(row.cell ?? '')?.[0] ?? null } })
     onStep('sheet')
   }
+  const remember = (isOn: boolean): void => actions.run({ name: 'imports.remember', input: { job: id, isOn } })
   const banner = job.state === 'refused' ? <FailureBanner text={failureWords(job)} /> : null
   return (
     <div className="import-step">
@@ -63,6 +64,7 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, 
         {step === 'sheet' ? (
           <SheetStep
             job={job} detail={detail} sheetIndex={sheetIndex} focus={place.focus} onSheetIndex={showSheet}
+            onRemember={remember}
             onFile={(words) => actions.run({ name: 'imports.setFile', input: { job: id, ...words } })}
             onSheet={(sheet, words) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet, ...words } })}
           />
@@ -70,9 +72,9 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, 
           <ColumnsStep job={job} detail={detail} sheetIndex={sheetIndex} onSheetIndex={showSheet} onColumn={(column, field) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet: sheetIndex, column: { column, field } } })} />
         ) : step === 'rows' ? (
           <>
-            <RowsStep job={job} filter={place.filter} current={place.row} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} />
+            <RowsStep job={job} filter={place.filter} current={place.row} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} onCorrect={({ index }, text) => actions.run({ name: 'imports.correct', input: { job: id, index, text } })} />
             <QuestionPanel
-              job={job} onShowRow={(row) => onPlace({ filter: {}, row, shown: null })} onTakeBack={() => actions.run({ name: 'imports.takeBackAnswer', input: { job: id } })}
+              job={job} isRemembered={detail.isRemembered} onRemember={remember} onShowRow={(row) => onPlace({ filter: {}, row, shown: null })} onTakeBack={() => actions.run({ name: 'imports.takeBackAnswer', input: { job: id } })}
               onAnswer={(group, questionId, answer) => actions.run({ name: 'imports.answer', input: { job: id, group, answer, ...(questionId === undefined ? {} : { questionId }) } })}
             >
               <ForecastSection detail={detail} />

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { ImportJob, QuestionGroup } from '../../../shared/bridge/imports'
 import { hasText, t, textOf } from '../../../shared/text/t'
+import { RememberChoice } from './LayoutNote'
 import { readingWords } from './importWords'
 import { useQuestions } from './useImports'
 
@@ -12,12 +13,14 @@ interface Props {
   onAnswer(group: string, questionId: string | undefined, answer: GivenAnswer): void
   onTakeBack(): void
   onShowRow(place: number): void
+  isRemembered: boolean
+  onRemember(isOn: boolean): void
   /** Stands under the questions. */
   children: ReactNode
 }
 
 /** Everything the file leaves open, by cause; no reading is ever chosen beforehand. */
-export function QuestionPanel({ job, onAnswer, onTakeBack, onShowRow, children }: Props) {
+export function QuestionPanel({ job, isRemembered, onAnswer, onRemember, onTakeBack, onShowRow, children }: Props) {
   const groups = useQuestions(job) ?? []
   const [opened, setOpened] = useState<string | null>(null)
   const waiting = groups.filter(({ open }) => open > 0)
@@ -28,7 +31,7 @@ export function QuestionPanel({ job, onAnswer, onTakeBack, onShowRow, children }
         <h2>{waiting.length === 0 ? t('imports.questionsNone') : t('imports.questions', { rows: job.open, groups: waiting.length })}</h2>
         <span className="secondary">{waiting.length === 0 ? '' : t('imports.questionsHint')}</span>
       </section>
-      {current && job.state === 'ready' ? <Question key={`${current.group}|${current.first.questionId}`} group={current} onAnswer={onAnswer} onShowRow={onShowRow} /> : null}
+      {current && job.state === 'ready' ? <Question key={`${current.group}|${current.first.questionId}`} group={current} isRemembered={isRemembered} onAnswer={onAnswer} onRemember={onRemember} onShowRow={onShowRow} /> : null}
       <ul className="question-list">
         {waiting.filter((group) => group !== current).map((group) => (
           <li key={group.group}>
@@ -45,7 +48,7 @@ export function QuestionPanel({ job, onAnswer, onTakeBack, onShowRow, children }
   )
 }
 
-function Question({ group, onAnswer, onShowRow }: { group: QuestionGroup } & Pick<Props, 'onAnswer' | 'onShowRow'>) {
+function Question({ group, isRemembered, onAnswer, onRemember, onShowRow }: { group: QuestionGroup } & Pick<Props, 'isRemembered' | 'onAnswer' | 'onRemember' | 'onShowRow'>) {
   const [isForAll, setForAll] = useState(false)
   const [text, setText] = useState('')
   const { first, open, heading, code } = group
@@ -81,6 +84,7 @@ function Question({ group, onAnswer, onShowRow }: { group: QuestionGroup } & Pic
         <Button size="small" htmlType="submit" disabled={text.trim() === ''}>{t('imports.question.useText')}</Button>
       </form>
       {open > 1 ? <Checkbox checked={isForAll} onChange={(event) => setForAll(event.target.checked)}>{t('imports.question.all', { count: open })}</Checkbox> : null}
+      <RememberChoice isRemembered={isRemembered} onRemember={onRemember} />
     </section>
   )
 }

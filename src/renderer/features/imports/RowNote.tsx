@@ -9,23 +9,46 @@ export function RowNote({ row, onShowCell }: { row: ImportRow; onShowCell(row: I
         <button type="button" className="plain link" title={t('imports.rows.showCell')} onClick={(event) => { event.stopPropagation(); onShowCell(row) }}>{row.cell}</button>
       )}
       {row.message === null ? null : <span>{row.message}</span>}
-      {row.repairs.map(({ cell, from, to }) => (
-        <span key={cell + to}>{cell === row.cell ? null : `${cell} `}<s>{from}</s> → {to}</span>
+      {row.corrections.map(({ cell, from, to }) => (
+        <span key={cell}>{t('imports.rows.corrected')} {cell} <s>{from}</s> → <b>{to}</b></span>
+      ))}
+      {counted(row.repairs, repairKey).map(({ item: { cell, from, to }, count }) => (
+        <span key={cell + to}>{cell === row.cell ? null : `${cell} `}<s>{from}</s> → {to}{times(count)}</span>
       ))}
       {row.changes.map(({ label, from, to }) => (
         <span key={label}>{label} {from === '' ? t('imports.rows.emptyValue') : <s>{from}</s>} → <b>{to === '' ? t('imports.rows.emptyValue') : to}</b></span>
       ))}
-      {row.notices.map((notice) => <span key={notice}>{notice}</span>)}
+      {counted(row.notices, (notice) => notice).map(({ item, count }) => <span key={item}>{item}{times(count)}</span>)}
     </span>
   )
 }
 
 /** The same as one text, for the whole of what may be cut. */
-export function noteText({ cell, message, repairs, changes, notices }: ImportRow): string {
+export function noteText({ cell, message, corrections, repairs, changes, notices }: ImportRow): string {
   return [
     message === null ? null : `${cell ?? ''} ${message}`.trim(),
-    ...repairs.map((repair) => `${repair.cell} ${repair.from} → ${repair.to}`),
+    ...corrections.map((written) => `${t('imports.rows.corrected')} ${written.cell} ${written.from} → ${written.to}`),
+    ...counted(repairs, repairKey).map(({ item, count }) => `${item.cell} ${item.from} → ${item.to}${times(count)}`),
     ...changes.map(({ label, from, to }) => `${label}：${from === '' ? t('imports.rows.emptyValue') : from} → ${to === '' ? t('imports.rows.emptyValue') : to}`),
-    ...notices,
+    ...counted(notices, (notice) => notice).map(({ item, count }) => `${item}${times(count)}`),
   ].filter((part) => part !== null).join('\n')
+}
+
+/** Equal things once, in their order, with how often they come. */
+function counted<T>(items: readonly T[], keyOf: (item: T) => string): { item: T; count: number }[] {
+  const found = new Map<string, { item: T; count: number }>()
+  for (const item of items) {
+    const known = found.get(keyOf(item))
+    if (known) known.count++
+    else found.set(keyOf(item), { item, count: 1 })
+  }
+  return [...found.values()]
+}
+
+function repairKey({ cell, from, to }: ImportRow['repairs'][number]): string {
+  return `${cell} ${from} → ${to}`
+}
+
+function times(count: number): string {
+  return count === 1 ? '' : t('imports.rows.times', { count })
 }

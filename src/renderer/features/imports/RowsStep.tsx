@@ -4,6 +4,7 @@ import { rowVerdicts, type ImportJob, type ImportRow } from '../../../shared/bri
 import { t, textOf } from '../../../shared/text/t'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { VirtualRows, type VirtualRowsHandle } from '../../components/rows/VirtualRows'
+import { CorrectionBar } from './CorrectionBar'
 import { allRows, toneOf } from './importWords'
 import { RowNote } from './RowNote'
 import { useRowPages, type RowFilterChoice } from './useRowPages'
@@ -17,18 +18,20 @@ interface Props {
   onFilter(filter: RowFilterChoice): void
   onCurrent(place: number, row: ImportRow | null): void
   onShowCell(row: ImportRow): void
+  onCorrect(row: ImportRow, text: string): void
 }
 
 const rowHeight = 28
 
 /** Step three: what becomes of each row, and why. */
-export function RowsStep({ job, filter, current, onFilter, onCurrent, onShowCell }: Props) {
+export function RowsStep({ job, filter, current, onFilter, onCurrent, onShowCell, onCorrect }: Props) {
   const pages = useRowPages(job, filter)
   const list = useRef<VirtualRowsHandle>(null)
   const { row, total } = pages
   useEffect(() => {
     if (current !== null) list.current?.show(current)
   }, [current])
+  const shown = current === null ? undefined : row(current)
   const choose = useCallback((place: number) => onCurrent(place, row(place) ?? null), [onCurrent, row])
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -48,6 +51,7 @@ export function RowsStep({ job, filter, current, onFilter, onCurrent, onShowCell
           renderRow={(place) => <RowLine key={place} row={row(place)} isCurrent={place === current} onChoose={() => choose(place)} onShowCell={onShowCell} />}
         />
       )}
+      {shown?.wrong ? <CorrectionBar key={`${shown.index}|${shown.cell}|${shown.wrong.value}`} row={shown} isBusy={job.state !== 'ready'} onCorrect={onCorrect} onShowCell={onShowCell} /> : null}
     </section>
   )
 }

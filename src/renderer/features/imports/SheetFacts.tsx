@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ImportDetail, ImportJob, SheetSummary } from '../../../shared/bridge/imports'
 import { importKinds, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { t, textOf } from '../../../shared/text/t'
+import { LayoutNote, RememberChoice } from './LayoutNote'
 
 export interface SheetWords {
   kind?: ImportKind | null
@@ -16,10 +17,11 @@ interface Props {
   sheet: SheetSummary
   onFile(words: { district?: string | null; statusDate?: string | null }): void
   onSheet(sheet: number, words: SheetWords): void
+  onRemember(isOn: boolean): void
 }
 
 /** What the program read from a sheet, each fact open to correction. */
-export function SheetFacts({ job, detail, sheet, onFile, onSheet }: Props) {
+export function SheetFacts({ job, detail, sheet, onFile, onSheet, onRemember }: Props) {
   const { settings, found, districts, sheets, notices } = detail
   const hidden = sheets.filter(({ state, isIncluded }) => state !== 'visible' && !isIncluded)
   return (
@@ -27,6 +29,7 @@ export function SheetFacts({ job, detail, sheet, onFile, onSheet }: Props) {
       <section>
         <h2>{t('imports.recognised')}</h2>
         {sheet.kind === null && job.state === 'ready' ? <p className="secondary">{t('imports.chooseKind')}</p> : null}
+        <LayoutNote layout={sheet.layout} />
       </section>
       <section>
         <h3>{t('imports.fileSays')}</h3>
@@ -61,6 +64,7 @@ export function SheetFacts({ job, detail, sheet, onFile, onSheet }: Props) {
           <ul>{notices.map(({ message }) => <li key={message} className="secondary">{message}</li>)}</ul>
         </section>
       )}
+      {sheet.kind === null || job.state === 'done' ? null : <section><RememberChoice isRemembered={detail.isRemembered} onRemember={onRemember} /></section>}
       <section><p className="secondary">{t('imports.headerHint')}</p></section>
     </aside>
   )

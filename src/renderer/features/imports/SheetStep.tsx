@@ -16,10 +16,11 @@ interface Props {
   onSheetIndex(index: number): void
   onFile(words: { district?: string | null; statusDate?: string | null }): void
   onSheet(sheet: number, words: SheetWords): void
+  onRemember(isOn: boolean): void
 }
 
 /** Step one: the sheets as they look, and what the program makes of them. */
-export function SheetStep({ job, detail, sheetIndex, focus, onSheetIndex, onFile, onSheet }: Props) {
+export function SheetStep({ job, detail, sheetIndex, focus, onSheetIndex, onFile, onSheet, onRemember }: Props) {
   const [unfolded, setUnfolded] = useState<{ sheet: number; ranges: readonly RowRange[] }>({ sheet: -1, ranges: [] })
   const own = unfolded.sheet === sheetIndex ? unfolded.ranges : []
   const ranges = focus === null ? own : [...own, aroundRow(focus.row)]
@@ -45,7 +46,7 @@ export function SheetStep({ job, detail, sheetIndex, focus, onSheetIndex, onFile
         )}
         <SheetTabs detail={detail} current={sheet.index} onChoose={onSheetIndex} onSheet={onSheet} />
       </section>
-      <SheetFacts job={job} detail={detail} sheet={sheet} onFile={onFile} onSheet={onSheet} />
+      <SheetFacts job={job} detail={detail} sheet={sheet} onFile={onFile} onSheet={onSheet} onRemember={onRemember} />
     </>
   )
 }

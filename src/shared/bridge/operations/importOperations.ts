@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  answerRequest, batch, importDetail, importJob, importJobId, questionGroup, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
+  answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, questionGroup, rememberedLayout, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
 } from '../imports'
 import { nothing, operation } from '../operation'
 
@@ -24,10 +24,17 @@ export const importOperations = {
   'imports.nextDoubt': operation(z.object({ job: importJobId, after: z.int() }), z.object({ place: z.int().nullable() })),
   'imports.questions': operation(ofJob, z.object({ groups: z.array(questionGroup) })),
   'imports.answer': operation(answerRequest, z.object({ answered: z.int() })),
-  /** Takes the last answer back. */
+  /** Writes a cell anew in place of the one that is wrong or doubtful; the row is judged again. */
+  'imports.correct': operation(correctionRequest, nothing),
+  /** Takes the last answer or correction back. */
   'imports.takeBackAnswer': operation(ofJob, z.object({ taken: z.int().nonnegative() })),
   'imports.setFile': operation(settingsRequest, nothing),
   'imports.setSheet': operation(sheetSettingsRequest, nothing),
+  /** Reads files like this one as it was read, from its commit on; or no longer. */
+  'imports.remember': operation(ofJob.extend({ isOn: z.boolean() }), nothing),
+  /** Layouts that are remembered, newest first. */
+  'imports.layouts': operation(nothing, z.object({ layouts: z.array(rememberedLayout) })),
+  'imports.forgetLayout': operation(z.object({ id: z.string().max(24) }), nothing),
   /** The password is used for this file only; it is neither kept with the register nor logged. */
   'imports.unlock': operation(z.object({ job: importJobId, password: z.string().min(1).max(255) }), nothing),
   'imports.commit': operation(z.object({ jobs: z.array(importJobId).min(1).max(200) }), nothing),
@@ -36,6 +43,8 @@ export const importOperations = {
   'imports.rejects': operation(z.object({ job: importJobId, file: filePath }), z.object({ rows: z.int().nonnegative() })),
   'imports.batches': operation(nothing, z.object({ batches: z.array(batch) })),
   'imports.undoPreview': operation(ofBatch, undoPreview),
+  /** Stops an undo that is being written; the batch stays. */
+  'imports.cancelUndo': operation(ofBatch, z.object({ wasRunning: z.boolean() })),
   'imports.undo': operation(ofBatch, undoPreview.pick({ removed: true, reverted: true, kept: true })),
   /** Opens the kept original of a batch again, as a new file to import. */
   'imports.again': operation(ofBatch, z.object({ job: importJob })),

@@ -47,6 +47,30 @@ afterAll(async () => {
   register[Symbol.dispose]()
 })
 
+describe('a row that is refused', () => {
+  it('comes in with what the clerk writes in place of the wrong cell, under the same rules', async () => {
+    const job = await open('90_脏数据_标准.xlsx')
+    await settled(job)
+    const badDates = async () => (await ask('imports.rows', { job, filter: { code: 'bad_date' }, from: 0, to: 10 })).rows
+    const [row] = await badDates()
+    if (!row) throw new Error('no row with a bad date')
+    const correct = async (text: string) => {
+      await ask('imports.correct', { job, index: row.index, text })
+      await settled(job)
+      return (await ask('imports.rows', { job, from: 0, to: 500 })).rows.find(({ index }) => index === row.index)
+    }
+    expect(await correct('2021-02-31')).toMatchObject({ verdict: 'rejected', wrong: { value: '2021-02-31' } })
+    const corrected = await correct('2021-02-28')
+    expect(corrected).toMatchObject({ wrong: null, corrections: [{ cell: row.cell, from: row.wrong?.value, to: '2021-02-28' }] })
+    expect(corrected?.verdict).not.toBe('rejected')
+    await ask('imports.takeBackAnswer', { job })
+    await ask('imports.takeBackAnswer', { job })
+    await settled(job)
+    expect((await badDates())[0]).toMatchObject({ index: row.index, verdict: 'rejected', corrections: [] })
+    await ask('imports.close', { jobs: [job] })
+  })
+})
+
 describe('a file with questions', () => {
   let job = 0
 

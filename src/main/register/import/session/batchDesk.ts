@@ -10,6 +10,7 @@ import type { ChangeSet } from '../../../store/changeSet'
 import { createFileStore } from '../../../store/fileStore'
 import type { RegisterStore, StoredBatch } from '../../../store/registerStore'
 import type { OpenedRegister } from '../../openedRegister'
+import type { WriteOptions } from '../../registerWriter'
 import { planUndo, undoBatch, type UndoAnswer } from '../../evidence/undoBatch'
 import { isImportKind } from '../importFile'
 import { mapFileSchema } from '../mapFile'
@@ -47,13 +48,13 @@ async function keysOfRemoved(store: RegisterStore, { removes = [], deletes }: Ch
   return keys.slice(0, shownKeys)
 }
 
-/** Undoes through the register's writer. */
-export async function undoThrough(register: OpenedRegister, batch: number, by: { at: number; operator: string }, onProgress: (done: number, total: number) => void): Promise<Result<UndoAnswer>> {
+/** Undoes through the register's writer. @returns job_cancelled when the watch says so; the batch then stays */
+export async function undoThrough(register: OpenedRegister, batch: number, by: { at: number; operator: string }, watch: WriteOptions): Promise<Result<UndoAnswer>> {
   const session = register.session()
   if (!session.ok) return session
   const known = await session.value.store.batches.get(batch)
   if (!known) return fail('unknown_batch', undefined, { value: batch })
-  return undoBatch({ ...session.value.store, apply: (changes) => register.apply(changes, { onProgress }) }, batch, by)
+  return undoBatch({ ...session.value.store, apply: (changes) => register.apply(changes, watch) }, batch, by)
 }
 
 export interface OriginalFile { path: string; prepare(job: ImportJob): void }

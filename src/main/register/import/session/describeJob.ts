@@ -3,6 +3,7 @@ import { skipCodes, type SkipCode } from '../../../../shared/domain/errorCodes'
 import type { Row, SheetInfo } from '../../../workbook/types'
 import type { DistrictDirectory } from '../districtDirectory'
 import { isBlankCell } from '../table/cellText'
+import type { LayoutMatch } from '../layouts/matchLayout'
 import type { ImportJob, JudgedFile } from './importJob'
 import { shownCell } from './printValues'
 import type { SheetMemory } from './sheetMemory'
@@ -30,6 +31,7 @@ export function describeDetail(job: ImportJob, districts: DistrictDirectory): Im
     settings: { kind: settings.kind, district: settings.district, statusDate: settings.statusDate },
     found: { district: context?.reporterDistrict ?? null, statusDate: context?.statusDate ?? null },
     districts: districts.list(),
+    isRemembered: job.isRemembered,
     sheets: reading?.workbook?.sheets.map((info) => describeSheet(info, job, reading)) ?? [],
     notices: answer?.notices.filter(({ row }) => row === null).map(({ code, message }) => ({ code, message })) as ImportDetail['notices'] ?? [], // codes come from the list of notices
     result: job.state === 'done' && answer ? { rows: answer.rows, records: answer.records, seconds: answer.seconds, effect: job.effect } : null,
@@ -37,7 +39,12 @@ export function describeDetail(job: ImportJob, districts: DistrictDirectory): Im
   }
 }
 
-function describeSheet(info: SheetInfo, { settings }: ImportJob, reading: JudgedFile): SheetSummary {
+function describeMatch(match: LayoutMatch | undefined): SheetSummary['layout'] {
+  return match ? { fileName: match.layout.fileName, at: match.layout.at, differences: match.differences.slice(0, mostDifferences) } : null
+}
+
+function describeSheet(info: SheetInfo, job: ImportJob, reading: JudgedFile): SheetSummary {
+  const { settings } = job
   const memory = reading.sheets.get(info.index)
   const context = memory?.context ?? null
   const { dataFrom, dataTo, dataRows, skipped } = reading.ledger.extentOf(info.index)
@@ -47,10 +54,12 @@ function describeSheet(info: SheetInfo, { settings }: ImportJob, reading: Judged
     rows: memory?.lastRow ?? 0, width: memory?.width ?? 0, dataFrom, dataTo, dataRows,
     skipped: [...skipped].filter(([code]) => code !== 'blank').map(([code, count]) => ({ code, count })),
     isIncluded: entry?.skip !== true && (info.state === 'visible' || settings.included.has(info.index)),
+    layout: describeMatch(job.recall.matches.get(info.index)),
     title: context ? { text: context.title.title, reporter: context.title.reporter, year: context.title.year } : null,
   }
 }
 
+const mostDifferences = 60
 const shownColumns = 60
 const shownHead = 14
 const shownTail = 7

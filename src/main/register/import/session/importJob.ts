@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { JobState } from '../../../../shared/bridge/imports'
+import type { PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Failure } from '../../../../shared/domain/result'
 import type { Row, SheetInfo, SheetTail, WorkbookInfo } from '../../../workbook/types'
@@ -7,6 +8,8 @@ import type { ImportAnswer } from '../answer'
 import { changesOf, type PendingChanges } from '../forecast/pendingChanges'
 import type { ImportObserver, RowReport } from '../importObserver'
 import type { SheetContext } from '../kinds/kindJudge'
+import type { TaughtAnswer } from '../layouts/layout'
+import type { LayoutMatch } from '../layouts/matchLayout'
 import type { MapEntry, MapFile } from '../mapFile'
 import type { PendingRecords } from '../pendingRecords'
 import type { IndicatorEffect } from './indicatorEffect'
@@ -28,6 +31,9 @@ export interface JobSettings {
 
 export interface Progress { read: number; size: number; rows: number; rowsPerSecond: number; remainingMs: number | null }
 
+/** What the clerk wrote in place of a cell; the file itself stays as it is. */
+export interface Correction { questionId: string; cell: string; from: string; to: string }
+
 /** A file on its way in. */
 export interface ImportJob {
   id: number
@@ -41,6 +47,14 @@ export interface ImportJob {
   answers: Answers
   /** Ids given by one word of the clerk each, for taking the last one back. */
   answered: string[][]
+  /** What each of them teaches about files of the same sender, in step with `answered`. */
+  taught: TaughtAnswer[][]
+  /** Whether files like this one are to be read like it from now on. */
+  isRemembered: boolean
+  /** Remembered layouts by sheet index, and how often the file was judged for them. */
+  recall: { round: number; matches: Map<number, LayoutMatch> }
+  /** Cells that the clerk wrote anew, by sheet and row. */
+  corrections: Map<string, Correction[]>
   /** For this file only, as long as it is open. */
   password: string | null
   progress: Progress | null
@@ -61,7 +75,7 @@ export interface ImportJob {
 
 export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
   return {
-    id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], password: null, progress: null, failure: null, reading: null, answer: null,
+    id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], taught: [], isRemembered: false, recall: { round: 0, matches: new Map() }, corrections: new Map(), password: null, progress: null, failure: null, reading: null, answer: null,
     settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], forecast: null, abort: null, originalOf: null, dispose: null,
   }
 }
@@ -69,17 +83,20 @@ export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
 /** What one pass over a file left to look at. */
 export class JudgedFile implements ImportObserver {
   workbook: WorkbookInfo | null = null
-  ledger = new RowLedger()
+  ledger: RowLedger
   questions = new QuestionBook()
   sheets = new Map<number, SheetMemory>()
   private current: SheetMemory | null = null
   private changes: PendingChanges | null = null
 
-  constructor(private readonly answers: Answers) {}
+  /** @param places  how the register names places, for the values that rows change */
+  constructor(private readonly answers: Answers, private readonly places: PlaceWords) {
+    this.ledger = new RowLedger(places)
+  }
 
   begin(workbook: WorkbookInfo): void {
     this.workbook = workbook
-    this.ledger = new RowLedger()
+    this.ledger = new RowLedger(this.places)
     this.questions = new QuestionBook()
     this.sheets = new Map()
     this.current = null

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { answerRequest, settingsRequest, sheetSettingsRequest } from '../../../../shared/bridge/imports'
+import type { answerRequest, correctionRequest, settingsRequest, sheetSettingsRequest } from '../../../../shared/bridge/imports'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import type { ImportSession } from '../importSession'
 import type { MapEntry } from '../mapFile'
+import { questionIdOf } from '../questions'
 import { currentFields, headerRowsOf, withColumn } from './columnChoices'
 import type { ImportJob } from './importJob'
 
@@ -14,6 +15,7 @@ export function answerQuestions(imports: ImportSession, job: ImportJob, { group,
   const settled = job.reading?.questions.settle(group, questionId, answer, job.answers) ?? []
   if (settled.length === 0) return fail('invalid_answer', undefined, { value: answer === null ? '' : 'text' in answer ? answer.text : answer.choice + 1 })
   for (const [question, value] of settled) job.answers.set(question, value)
+  job.taught.push(job.reading?.questions.teaching(group, settled, answer) ?? [])
   job.answered.push(settled.map(([question]) => question))
   judgeWithAnswers(imports, job)
   return succeed({ answered: settled.length })
@@ -22,9 +24,41 @@ export function answerQuestions(imports: ImportSession, job: ImportJob, { group,
 /** Takes the last answer back; @returns how many questions are open again */
 export function takeBackAnswer(imports: ImportSession, job: ImportJob): number {
   const last = job.answered.pop() ?? []
+  job.taught.pop()
   for (const question of last) job.answers.delete(question)
+  for (const [row, corrections] of job.corrections) {
+    const kept = corrections.filter(({ questionId }) => !last.includes(questionId))
+    if (kept.length === 0) job.corrections.delete(row)
+    else job.corrections.set(row, kept)
+  }
   if (last.length > 0) imports.judge(job)
   return last.length
+}
+
+/**
+ * Takes a text in place of the cell that keeps a row out; it is judged like any other. The file stays as it is, and the
+ * batch keeps what was written in place of what.
+ *
+ * @returns invalid_answer when nothing is wrong with the row
+ */
+export function correctCell(imports: ImportSession, job: ImportJob, { index, text }: z.output<typeof correctionRequest>): Result<Record<never, never>> {
+  const wrong = job.reading?.ledger.wrongCell(index)
+  if (!wrong || !job.answer) return fail('invalid_answer', undefined, { value: text })
+  const { sheet, row, cell, field, value } = wrong
+  const questionId = questionIdOf(job.answer.sha256, job.reading?.sheetName(sheet) ?? null, row, field)
+  const key = correctionKey(sheet, row)
+  const others = (job.corrections.get(key) ?? []).filter((known) => known.questionId !== questionId)
+  const before = job.corrections.get(key)?.find((known) => known.questionId === questionId)
+  job.corrections.set(key, [...others, { questionId, cell, from: before?.from ?? value, to: text }])
+  job.answers.set(questionId, text)
+  job.answered.push([questionId])
+  job.taught.push([])
+  imports.judge(job)
+  return succeed({})
+}
+
+export function correctionKey(sheet: number, row: number): string {
+  return `${sheet}|${row}`
 }
 
 function judgeWithAnswers(imports: ImportSession, job: ImportJob): void {

@@ -1,4 +1,4 @@
-import type { RowVerdict, SheetColumns, SheetPreview } from '../../../../shared/bridge/imports'
+import type { RowPage, RowVerdict, SheetColumns, SheetPreview } from '../../../../shared/bridge/imports'
 import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import { hasText, textOf } from '../../../../shared/text/t'
 import type { Row } from '../../../workbook/types'
@@ -8,6 +8,8 @@ import type { ImportSessionContext } from '../importSession'
 import { describeColumns } from './columnChoices'
 import { describeRows, framingRows } from './describeJob'
 import type { ImportJob, JudgedFile } from './importJob'
+import { correctionKey } from './jobChanges'
+import type { RowFilter } from './rowLedger'
 import type { OpenWorkbook } from './runImport'
 import type { SheetMemory } from './sheetMemory'
 
@@ -52,8 +54,19 @@ export function columnsOf(job: ImportJob, sheet: number): Result<SheetColumns> {
   return succeed(describeColumns(memory, entry, kind ?? 'standards', job.reading?.workbook?.base1904 ?? false))
 }
 
+/** Rows of a file under a filter, with what the clerk wrote into them; nothing before it was read. */
+export function rowPageOf({ reading, corrections }: ImportJob, filter: RowFilter, from: number, to: number): RowPage {
+  if (!reading) return { total: 0, rows: [], codes: [] }
+  const { total, rows } = reading.ledger.page(filter, from, to, reading.sheetName)
+  const withCorrections = rows.map((row) => {
+    const written = corrections.get(correctionKey(row.sheet, row.row))
+    return written ? { ...row, corrections: written.map(({ cell, from: old, to: text }) => ({ cell, from: old, to: text })) } : row
+  })
+  return { total, rows: withCorrections, codes: labelledCodes(reading) }
+}
+
 /** Reasons to filter by, in words. */
-export function labelledCodes({ ledger }: JudgedFile): { code: string; verdict: RowVerdict; label: string; count: number }[] {
+function labelledCodes({ ledger }: JudgedFile): { code: string; verdict: RowVerdict; label: string; count: number }[] {
   return ledger.codes().map((entry) => ({ ...entry, label: labelOf(entry.code) }))
 }
 

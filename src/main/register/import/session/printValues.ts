@@ -1,8 +1,7 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
-import { writeExported } from '../../../../shared/domain/catalogue/exportedValues'
+import { writeExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import { parseDate } from '../../../../shared/domain/dates'
 import type { Cell } from '../../../workbook/types'
-import { placeWords } from '../../registerCity'
 import { oldValues } from '../buildChangeSet'
 import { cellText } from '../table/cellText'
 
@@ -24,13 +23,13 @@ export function shorten(text: string, limit: number): string {
 
 export interface FieldChange { label: string; from: string; to: string }
 
-/** The fields in which two states of a record differ, as exports print them. */
-export function fieldChanges(kind: RecordKind, before: Values, after: Values): FieldChange[] {
+/** The fields in which two states of a record differ, as exports of the register print them. */
+export function fieldChanges(kind: RecordKind, before: Values, after: Values, places: PlaceWords): FieldChange[] {
   const changed = oldValues(before, after)
   return kindDefinitions[kind].fields.filter((field) => Object.hasOwn(changed, field.name)).map((field) => ({
     label: field.label,
-    from: printed(writeExported(kind, field, before, placeWords)),
-    to: printed(writeExported(kind, field, after, placeWords)),
+    from: printed(writeExported(kind, field, before, places)),
+    to: printed(writeExported(kind, field, after, places)),
   }))
 }
 

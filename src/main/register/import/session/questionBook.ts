@@ -1,4 +1,5 @@
 import type { QuestionGroup } from '../../../../shared/bridge/imports'
+import type { TaughtAnswer } from '../layouts/layout'
 import type { RowReport } from '../importObserver'
 
 export interface Question {
@@ -15,6 +16,9 @@ export type Answers = Map<string, string | null>
 
 /** How a group of questions is answered: by the same reading, by a text, or by leaving the rows out. */
 export type Answer = { choice: number } | { text: string } | null
+
+/** Causes whose readings always come in the same order: month before October, day before month, older before newer. */
+const readingCodes: ReadonlySet<string> = new Set(['ambiguous_month', 'ambiguous_order', 'two_digit_year'])
 
 /** Questions of a judged file by their cause: same code, same field, same number of readings. */
 export class QuestionBook {
@@ -48,6 +52,36 @@ export class QuestionBook {
         first: { questionId, place: placeOf(index), row, cell: `${column}${row}`, sheetName: sheetName(sheet), value, choices: [...choices], answer: answers.get(questionId) },
       }]
     })
+  }
+
+  /**
+   * What an answer teaches about later files: a reading of a date holds for the whole cause, anything else for the same
+   * text only.
+   */
+  teaching(group: string, settled: readonly [string, string | null][], answer: Answer): TaughtAnswer[] {
+    const found = this.groups.get(group)
+    if (!found) return []
+    const { code, field, questions } = found
+    if (readingCodes.has(code) && answer !== null && 'choice' in answer) return [{ code, field, value: null, answer }]
+    const ids = new Set(settled.map(([id]) => id))
+    const values = new Set(questions.filter(({ questionId }) => ids.has(questionId)).map(({ value }) => value))
+    return [...values].flatMap((value): TaughtAnswer[] => {
+      const choice = questions.find((question) => question.value === value)?.choices
+      const text = answer === null ? null : 'text' in answer ? answer.text : choice?.[answer.choice]
+      return text === undefined ? [] : [{ code, field, value, answer: text === null ? null : { text } }]
+    })
+  }
+
+  /** Answers that earlier files of the same sender teach. */
+  settleTaught(taught: readonly TaughtAnswer[], answers: Answers): [string, string | null][] {
+    return [...this.groups.values()].flatMap(({ code, field, questions }) => questions.flatMap((question): [string, string | null][] => {
+      if (answers.has(question.questionId)) return []
+      const known = taught.find((one) => one.code === code && one.field === field && (one.value === null || one.value === question.value))
+      if (!known) return []
+      const { answer } = known
+      const value = answer === null ? null : 'text' in answer ? answer.text : question.choices[answer.choice]
+      return value === undefined ? [] : [[question.questionId, value]]
+    }))
   }
 
   /** The answers that one word of the clerk gives; questions answered before keep theirs. */

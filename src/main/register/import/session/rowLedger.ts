@@ -1,11 +1,12 @@
 import type { ImportRow, RowVerdict } from '../../../../shared/bridge/imports'
+import type { PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { textOf } from '../../../../shared/text/t'
 import type { RowReport } from '../importObserver'
 import { fieldChanges, shorten } from './printValues'
 
 /** What a page of rows tells about one of them beyond its verdict. */
-type RowDetails = Pick<ImportRow, 'cell' | 'message' | 'changes' | 'repairs' | 'notices'> & { code: string; marked: string | null }
+type RowDetails = Pick<ImportRow, 'cell' | 'message' | 'changes' | 'repairs' | 'notices' | 'wrong'> & { code: string; marked: string | null; field: string }
 
 interface SheetExtent {
   /** Places of the sheet's rows in the ledger. */
@@ -23,7 +24,7 @@ export interface RowFilter { verdict?: RowVerdict | undefined; code?: string | u
 const mostDetails = 100_000
 const doubts: ReadonlySet<RowVerdict> = new Set(['review', 'conflict'])
 const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict'])
-const noDetails: Omit<RowDetails, 'code' | 'marked'> = { cell: null, message: null, changes: [], repairs: [], notices: [] }
+const noDetails: Omit<RowDetails, 'code' | 'marked' | 'field'> = { cell: null, message: null, changes: [], repairs: [], notices: [], wrong: null }
 
 /**
  * The verdict of every row of a judged file, in columns: half a million rows fit, and a page of them is a slice.
@@ -41,6 +42,8 @@ export class RowLedger {
   private readonly extents = new Map<number, SheetExtent>()
   private readonly filtered = new Map<string, number[]>()
 
+  constructor(private readonly places: PlaceWords) {}
+
   /** @param isLeftOut  whether the clerk has answered that the row stays out */
   add(report: RowReport, isLeftOut: boolean): number {
     const index = this.rows.length
@@ -54,7 +57,7 @@ export class RowLedger {
     this.titles.push(shorten(report.title, 200))
     if (report.year !== null) this.years.set(report.year, (this.years.get(report.year) ?? 0) + 1)
     if (this.details.size < mostDetails) {
-      const details = detailsOf(report)
+      const details = detailsOf(report, this.places)
       if (details) this.details.set(index, details)
     }
     return index
@@ -81,11 +84,18 @@ export class RowLedger {
 
   row(index: number, sheetName: (sheet: number) => string | null): ImportRow {
     const sheet = this.sheets[index] ?? 0
-    const { code: _code, marked: _marked, ...details } = this.details.get(index) ?? { ...noDetails, code: '', marked: null }
+    const { code: _code, marked: _marked, field: _field, ...details } = this.details.get(index) ?? { ...noDetails, code: '', marked: null, field: '' }
     return {
       index, sheet, sheetName: sheetName(sheet), row: this.rows[index] ?? 1, verdict: this.verdicts[index] ?? 'same',
-      key: this.keys[index] ?? '', title: this.titles[index] ?? '', ...details,
+      key: this.keys[index] ?? '', title: this.titles[index] ?? '', ...details, corrections: [],
     }
+  }
+
+  /** The cell that keeps a row out, with what stands in it; null when nothing does. */
+  wrongCell(index: number): { sheet: number; row: number; cell: string; field: string; value: string } | null {
+    const details = this.details.get(index)
+    if (!details?.wrong || details.cell === null) return null
+    return { sheet: this.sheets[index] ?? 0, row: this.rows[index] ?? 1, cell: details.cell, field: details.field, value: details.wrong.value }
   }
 
   /** Why rows were refused, asked about, repaired or passed over, with how often. */
@@ -181,8 +191,8 @@ function verdictOf({ verdict, repairs, notices }: RowReport): RowVerdict {
   return repairs.length > 0 ? 'repaired' : verdict
 }
 
-function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: RowReport): RowDetails | null {
-  if (skipped !== undefined) return { ...noDetails, code: skipped, message: textOf(`skip.${skipped}`), marked: null }
+function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: RowReport, places: PlaceWords): RowDetails | null {
+  if (skipped !== undefined) return { ...noDetails, code: skipped, message: textOf(`skip.${skipped}`), marked: null, field: '' }
   if (!fault && !change && repairs.length === 0 && notices.length === 0) return null
   const [repair] = repairs
   const column = fault?.column ?? repair?.column ?? ''
@@ -190,8 +200,10 @@ function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: R
     code: fault?.code ?? repair?.code ?? '',
     marked: fault && column !== '' ? column : null,
     cell: column === '' ? null : `${column}${row}`,
+    field: fault?.field ?? '',
+    wrong: fault && column !== '' ? { heading: fault.heading, value: shorten(String(fault.value ?? ''), 200) } : null,
     message: fault ? textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }) : null,
-    changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after) : [],
+    changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places) : [],
     repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
     notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '' })),
   }

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createHandlers } from '../../../../src/main/register/handlers'
+import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
+import { registerContract, type Input, type Output, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
+import { inProcessWriter } from '../../../support/inProcessWriter'
+import { tempRegister } from '../../../support/tempRegister'
+
+const register = tempRegister()
+const opened = createOpenedRegister(vi.fn(), inProcessWriter)
+const handlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2022-01-17' })
+
+async function ask<K extends RegisterOperationName>(name: K, input: unknown): Promise<Output<K>> {
+  const parsed = registerContract[name].input.parse(input) as Input<K>
+  const handler = handlers[name] as unknown as (given: Input<K>) => Promise<{ ok: boolean; value?: unknown; code?: string }>
+  const result = await handler(parsed)
+  if (!result.ok) throw new Error(result.code)
+  return registerContract[name].output.parse(result.value) as Output<K>
+}
+
+/** Writes a table as text and opens it. */
+async function open(name: string, lines: readonly string[]): Promise<number> {
+  const path = join(register.folder, name)
+  writeFileSync(path, lines.join('\n'))
+  const { jobs } = await ask('imports.open', { files: [path] })
+  return jobs[0]?.job ?? 0
+}
+
+async function settled(job: number, state: string) {
+  return vi.waitFor(async () => {
+    const detail = await ask('imports.detail', { job })
+    if (detail.job.state !== state) throw new Error(`still ${detail.job.state}`)
+    return detail
+  }, { timeout: 15_000, interval: 20 })
+}
+
+/** Headings that the program does not know. */
+const headings = '编码,叫什么,哪天出的,第几级'
+const first = ['市南区上报的东西', headings, 'GB/T 41001-2021,电梯制动装置,2021-03-05,国家标准', 'GB/T 41002-2021,电梯导轨,5/3/2021,国家标准']
+
+beforeAll(async () => {
+  await opened.open(register.path, true)
+})
+afterAll(async () => {
+  await opened.close()
+  register[Symbol.dispose]()
+})
+
+describe('a layout that the clerk explained once', () => {
+  beforeAll(async () => {
+    const job = await open('市南区报表2021年1季度.csv', first)
+    await settled(job, 'refused')
+    await ask('imports.setSheet', { job, sheet: 0, kind: 'standards', headerRows: [2] })
+    for (const [column, field] of [['A', 'standardNo'], ['B', 'title'], ['C', 'publishedOn'], ['D', 'kind']]) {
+      await ask('imports.setSheet', { job, sheet: 0, column: { column, field } })
+    }
+    await settled(job, 'ready')
+    const { groups } = await ask('imports.questions', { job })
+    expect(groups).toMatchObject([{ code: 'ambiguous_order' }])
+    await ask('imports.answer', { job, group: groups[0]?.group, answer: { choice: 1 } })
+    await settled(job, 'ready')
+    await ask('imports.remember', { job, isOn: true })
+    await ask('imports.commit', { jobs: [job] })
+    await settled(job, 'done')
+    await ask('imports.close', { jobs: [job] })
+  })
+
+  it('is listed with what it holds', async () => {
+    const { layouts } = await ask('imports.layouts', {})
+    expect(layouts).toMatchObject([{ fileName: '市南区报表2021年1季度.csv', kind: 'standards', columns: 4, imported: 4, answers: 1 }])
+  })
+
+  it('reads the next file of the sender, with its columns moved and one more, and answers what was answered', async () => {
+    const job = await open('市南区报表2021年2季度.csv', ['东西', '又一季', '叫什么,编码,哪天出的,第几级,谁写的', '电梯缓冲器,GB/T 41003-2021,7/8/2021,国家标准,某某公司'])
+    const { job: standing, sheets, isRemembered } = await settled(job, 'ready')
+    expect(standing).toMatchObject({ kind: 'standards', open: 0, answered: 1, verdicts: { new: 1 } })
+    expect(sheets[0]?.headerRows).toEqual([3])
+    expect(sheets[0]?.layout?.differences).toEqual(expect.arrayContaining([{ kind: 'added', heading: '谁写的', to: null }, { kind: 'moved', heading: '编码', to: null }]))
+    expect(isRemembered).toBe(true)
+    await ask('imports.commit', { jobs: [job] })
+    await settled(job, 'done')
+    const session = opened.session()
+    const stored = session.ok ? await session.value.store.records.byKeys('standard', ['GB/T 41003-2021']) : new Map()
+    expect(stored.get('GB/T 41003-2021')).toMatchObject({ values: { title: '电梯缓冲器', publishedOn: expect.stringMatching(/^2021-0[78]-0[78]$/) } })
+  })
+
+  it('lends its columns, but not its answers, to another sender', async () => {
+    const job = await open('黄岛区台账.csv', ['东西', headings, 'GB/T 41004-2021,电梯门,7/8/2021,国家标准'])
+    const { job: standing } = await settled(job, 'ready')
+    expect(standing).toMatchObject({ kind: 'standards', open: 1, answered: 0 })
+    await ask('imports.close', { jobs: [job] })
+  })
+
+  it('is no longer used once it is forgotten', async () => {
+    for (const { id } of (await ask('imports.layouts', {})).layouts) await ask('imports.forgetLayout', { id })
+    expect((await ask('imports.layouts', {})).layouts).toEqual([])
+    const job = await open('市南区报表2021年3季度.csv', first)
+    await settled(job, 'refused')
+  })
+})
