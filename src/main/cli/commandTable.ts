@@ -22,6 +22,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   restore: async () => (await import('./commands/restore')).command,
   history: async () => (await import('./commands/history')).command,
   'undo-change': async () => (await import('./commands/undoChange')).command,
+  units: async () => (await import('./commands/units')).command,
   doctor: async () => (await import('./commands/doctor')).command,
   get: async () => (await import('./commands/get')).command,
   check: async () => (await import('./commands/check')).command,

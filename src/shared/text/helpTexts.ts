@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'doctor', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'doctor', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -23,6 +23,7 @@ export const commandHelp = {
   delete: both('删除一条记录，可恢复', 'Delete one record; it can be restored'),
   restore: both('恢复删除的记录，或恢复到以前的样子', 'Restore a deleted record, or an earlier state'),
   'undo-change': both('撤销一次修改', 'Undo one change'),
+  units: both('单位：找相同的、合并、拆开、一企一档', 'Units: find those that look alike, merge, split, everything of one'),
   doctor: both('数据体检：什么有错、什么缺', 'What is wrong or missing in the data'),
   rank: both('按指标给区市或城市排名', 'Rank districts or cities by an indicator'),
   records: both('列出一个数字背后的全部记录', 'List the records behind one number'),
@@ -47,6 +48,8 @@ export const argumentHelp = {
   assignment: both('字段=值', 'field=value'),
   sequence: both('改动号', 'sequence'),
   field: both('字段', 'field'),
+  action: both('做什么', 'action'),
+  unit: both('单位', 'unit'),
 } as const satisfies Record<string, Bilingual>
 export type ArgumentName = keyof typeof argumentHelp
 
@@ -75,6 +78,8 @@ export const optionHelp = {
   fields: both('只要这些字段，用逗号隔开', 'only these fields, separated by commas'),
   out: both('写到这个文件', 'file to write'),
   to: both('恢复到这次改动之后的样子', 'the state after this change'),
+  doubtful: both('拿不准的也列出', 'list doubtful groups too'),
+  take: both('合并后的字段取自哪个单位，如 district=91370200…；可重复', 'field of the merged unit and whom it comes from; repeatable'),
   problem: both('只要这一个问题，列出有它的记录', 'this problem only, with its records'),
 
   period: both('统计期：2021、2021H1、2021Q3、2021-06、2021-01-05..2021-03-01', 'period: 2021, 2021H1, 2021Q3, 2021-06, 2021-01-05..2021-03-01'),
