@@ -10,6 +10,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   rank: async () => (await import('./commands/rank')).rank,
   records: async () => (await import('./commands/records')).records,
   report: async () => (await import('./commands/report')).report,
+  fill: async () => (await import('./commands/fill')).fill,
   compare: async () => (await import('./commands/compare')).compare,
   indicators: async () => (await import('./commands/indicators')).indicators,
   forms: async () => (await import('./commands/forms')).formList,

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'doctor', 'rank', 'records', 'report', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'doctor', 'rank', 'records', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -28,6 +28,7 @@ export const commandHelp = {
   rank: both('按指标给区市或城市排名', 'Rank districts or cities by an indicator'),
   records: both('列出一个数字背后的全部记录', 'List the records behind one number'),
   report: both('生成报表', 'Produce a report form'),
+  fill: both('填写收到的报表模板，其余原样不动', 'Fill a received form; nothing else in it changes'),
   export: both('导出一类记录，可原样再导入', 'Export the records of one kind; the file imports again'),
   compare: both('把下发清单与本台账的结果对照', 'Compare a list handed down with the register'),
   evaluate: both('逐行读入一个 JSON，逐行给出判断', 'Read one JSON object a line, answer one a line'),
@@ -76,6 +77,7 @@ export const optionHelp = {
   offset: both('跳过前面多少条', 'rows to skip'),
   limit: both('最多多少条', 'rows at most'),
   fields: both('只要这些字段，用逗号隔开', 'only these fields, separated by commas'),
+  bindings: both('绑定文件：哪个单元格填什么；不写时用这个模板上次的', 'what goes into which cell (JSON); default: as last time for this template'),
   out: both('写到这个文件', 'file to write'),
   to: both('恢复到这次改动之后的样子', 'the state after this change'),
   doubtful: both('拿不准的也列出', 'list doubtful groups too'),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { importKinds } from '../../../shared/domain/catalogue/headings'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
@@ -12,6 +11,7 @@ import { t } from '../../../shared/text/t'
 import { programVersion } from '../../register/programVersion'
 import { defineCommand, type Call } from '../command'
 import { printImport } from '../print/printImport'
+import { readJson } from '../readJson'
 import { readPassword } from '../readPassword'
 import { openWriting } from '../../register/writingRegister'
 
@@ -83,21 +83,4 @@ function districtOf(text: string | undefined, districts: DistrictDirectory): Res
   if (text === undefined) return succeed(null)
   const { code } = districts.resolve(text)
   return code === null ? fail('unknown_name', undefined, { value: text, what: 'district' }) : succeed(code)
-}
-
-function readJson<T>(path: string | undefined, schema: z.ZodType<T>, code: 'invalid_answer' | 'invalid_map'): Result<T | undefined> {
-  if (path === undefined) return succeed(undefined)
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    return fail('file_not_found', { file: path })
-  }
-  try {
-    const parsed = schema.safeParse(JSON.parse(text.replace(/^\ufeff/u, '')))
-    if (parsed.success) return succeed(parsed.data)
-  } catch {
-    // Falls through to the same refusal: not JSON is as invalid as the wrong shape.
-  }
-  return fail(code, { file: path }, { reason: t('import.notJson'), value: path })
 }

@@ -46,6 +46,13 @@ export async function unpackWhole(source: ByteSource, entry: ZipEntry, limit: nu
   return Buffer.concat(chunks)
 }
 
+/** The bytes of an entry as they are packed. */
+export function packedBytes(source: ByteSource, entry: ZipEntry): Buffer {
+  const bytes = source.read(dataOffset(source, entry), entry.packedSize)
+  if (bytes.length !== entry.packedSize) throw damagedZip('truncated', entry.name)
+  return bytes
+}
+
 async function* openChunks(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
   const packed = packedChunks(source, entry, onPacked)
   if (entry.method === 0) {

@@ -9,6 +9,8 @@ export interface ZipEntry {
   flags: number
   method: number
   crc: number
+  /** MS-DOS time (low word) and date (high word). */
+  modified: number
   packedSize: number
   size: number
   headerOffset: number
@@ -94,6 +96,7 @@ function readEntry(record: Buffer, shift: number): ZipEntry {
     name: rawName.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, ''),
     flags,
     method: record.readUInt16LE(10),
+    modified: record.readUInt32LE(12),
     crc: record.readUInt32LE(16),
     packedSize: record.readUInt32LE(20),
     size: record.readUInt32LE(24),

@@ -1,0 +1,110 @@
+import { Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import type { SheetWords } from '../../workbook/patch/sheetWords'
+import { columnLetters } from '../../workbook/write/cellAddress'
+import { parseRange } from '../../workbook/xlsx/cellReference'
+import { columnIndex } from '../import/table/cellText'
+import type { Bindings, BlockBinding, FigureBinding, ListBinding } from './bindings'
+
+/** One cell to fill, and with what. One-based row, zero-based column. */
+export type BoundCell = { sheet: string; row: number; column: number } & ({ text: string } | { figure: FigureBinding; region: string | undefined })
+
+export interface BoundList { sheet: string; first: number; last: number; list: ListBinding }
+
+export interface BoundTemplate {
+  cells: readonly BoundCell[]
+  lists: readonly BoundList[]
+  /** Whether a cell is filled by any binding. */
+  isFilled(sheet: string, cell: string): boolean
+}
+
+/**
+ * Lays bindings on a template: every cell that they fill.
+ *
+ * @returns unknown_sheet, invalid_bindings where two bindings fill one cell, a block has no line of names, or a sheet must be named
+ */
+export function layBindings(bindings: Bindings, words: ReadonlyMap<string, SheetWords>): Result<BoundTemplate> {
+  try {
+    return succeed(lay(bindings, words))
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure
+    throw error
+  }
+}
+
+function lay(bindings: Bindings, words: ReadonlyMap<string, SheetWords>): BoundTemplate {
+  const sheetOf = sheetNamer([...words.keys()])
+  const cells: BoundCell[] = bindings.cells.map((binding) => ({
+    sheet: sheetOf(binding.sheet), ...placeOf(binding.cell), ...('text' in binding ? { text: binding.text } : { figure: binding, region: binding.district }),
+  }))
+  for (const block of bindings.blocks) {
+    const sheet = sheetOf(block.sheet)
+    cells.push(...cellsOfBlock(block, sheet, words.get(sheet) ?? new Map<string, string>()))
+  }
+  const lists = bindings.lists.map((list) => boundList(list, sheetOf(list.sheet)))
+  const filled = new Set<string>()
+  const claim = (sheet: string, row: number, column: number): void => {
+    const key = keyOf(sheet, row, column)
+    if (filled.has(key)) throw new Refusal('invalid_bindings', { sheet, row, column: columnLetters(column) }, { reason: t('fill.boundTwice') })
+    filled.add(key)
+  }
+  for (const { sheet, row, column } of cells) claim(sheet, row, column)
+  for (const { sheet, first, last, list } of lists) {
+    for (let row = first; row <= last; row++) for (const letters of Object.keys(list.columns)) claim(sheet, row, indexOf(letters))
+  }
+  return { cells, lists, isFilled: (sheet, cell) => filled.has(`${sheet}\n${cell}`) }
+}
+
+function sheetNamer(sheets: readonly string[]): (named: string | undefined) => string {
+  return (named) => {
+    if (named !== undefined && !sheets.includes(named)) throw new Refusal('unknown_sheet', undefined, { value: named })
+    const only = sheets.length === 1 ? sheets[0] : undefined
+    const sheet = named ?? only
+    if (sheet === undefined) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.sheetNotNamed') })
+    return sheet
+  }
+}
+
+function keyOf(sheet: string, row: number, column: number): string {
+  return `${sheet}\n${columnLetters(column)}${row}`
+}
+
+function placeOf(address: string): { row: number; column: number } {
+  const range = parseRange(address)
+  if (!range) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: address }) })
+  return { row: range.top, column: range.left }
+}
+
+export function indexOf(letters: string): number {
+  const index = columnIndex(letters)
+  if (index === null) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: letters }) })
+  return index
+}
+
+/** Cells beside every name of the block; a cell without a name is passed over. */
+function cellsOfBlock({ names, figures }: BlockBinding, sheet: string, words: SheetWords): BoundCell[] {
+  const line = parseRange(names)
+  const isColumn = line !== undefined && line.left === line.right
+  if (!line || (!isColumn && line.top !== line.bottom)) throw new Refusal('invalid_bindings', { sheet }, { reason: t('fill.notALine', { value: names }) })
+  const cells: BoundCell[] = []
+  for (let row = line.top; row <= line.bottom; row++) {
+    for (let column = line.left; column <= line.right; column++) {
+      const region = words.get(`${columnLetters(column)}${row}`)?.trim()
+      if (region === undefined) continue
+      for (const [beside, figure] of Object.entries(figures)) cells.push({ sheet, ...besideOf(beside, isColumn, { row, column }), figure, region })
+    }
+  }
+  return cells
+}
+
+function besideOf(beside: string, isColumn: boolean, { row, column }: { row: number; column: number }): { row: number; column: number } {
+  const isNumber = /^\d+$/.test(beside)
+  if (isNumber === isColumn) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: beside }) })
+  return isColumn ? { row, column: indexOf(beside) } : { row: Number(beside), column }
+}
+
+function boundList(list: ListBinding, sheet: string): BoundList {
+  const [first = 0, last = 0] = list.rows.split(':').map(Number)
+  if (last < first) throw new Refusal('invalid_bindings', { sheet }, { reason: t('fill.badAddress', { value: list.rows }) })
+  return { sheet, first, last, list }
+}

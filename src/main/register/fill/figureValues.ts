@@ -1,0 +1,52 @@
+import { isStock } from '../../../shared/domain/catalogue/indicators'
+import type { DistrictResolver } from '../../../shared/domain/districts'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { RegisterColumns } from '../columns/registerColumns'
+import type { RankRequest } from '../ranking/countingOptions'
+import { findRow } from '../ranking/findRow'
+import type { RankAnswer, RankRow } from '../ranking/rankAnswer'
+import { rankIndicator } from '../ranking/rankIndicator'
+import { layOutRows } from '../ranking/regionRows'
+import type { FigureBinding } from './bindings'
+
+/** Figures for cells: each indicator with its filters is counted once, for all regions. */
+export interface FigureValues {
+  /** @returns what `rank` refuses, and unknown_name for the region; nothing means the city */
+  of(figure: FigureBinding, region: string | undefined): Promise<Result<string | number>>
+}
+
+export function createFigureValues(columns: RegisterColumns, districts: DistrictResolver, request: RankRequest): FigureValues {
+  const counted = new Map<string, Promise<Result<RankAnswer>>>()
+
+  async function rankOf({ indicator, filters, leadRule }: FigureBinding): Promise<Result<RankAnswer>> {
+    const key = JSON.stringify([indicator, filters, leadRule])
+    let answer = counted.get(key)
+    if (answer === undefined) {
+      const asOf = isStock(indicator) ? request.asOf : undefined
+      answer = rankIndicator(columns, indicator, { ...request, asOf, filters, ...(leadRule ? { leadRule } : {}) })
+      counted.set(key, answer)
+    }
+    return answer
+  }
+
+  return {
+    async of(figure, region) {
+      const answer = await rankOf(figure)
+      if (!answer.ok) return answer
+      const rows = layOutRows(columns.city, columns.places, request.zones ?? 'host')
+      const found = findRow(rows, districts, region)
+      if (!found.ok) return found
+      const { name, level } = rows.rows[found.value] ?? { name: '', level: 'other' }
+      const row = found.value === rows.city ? answer.value.total : answer.value.rows.find((known) => known.name === name && known.level === level)
+      return succeed(row === undefined ? 0 : printed(row, figure.measure))
+    },
+  }
+}
+
+/** As forms print it: "-" where there is nothing to say, a percentage as a fraction for the cell's own format. */
+function printed(row: RankRow, measure: FigureBinding['measure']): string | number {
+  const value = row[measure]
+  if (value === null) return '-'
+  const percent = typeof value === 'string' ? /^([+-]?\d+(?:\.\d+)?)%$/.exec(value)?.[1] : undefined
+  return percent === undefined ? value : Number((Number(percent) / 100).toFixed(6))
+}

@@ -1,0 +1,128 @@
+import { extname, resolve } from 'node:path'
+import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
+import type { CellEdit } from '../../workbook/patch/patchSheet'
+import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
+import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { columnLetters } from '../../workbook/write/cellAddress'
+import { readPeriod, type RankRequest } from '../ranking/countingOptions'
+import type { RegisterSession } from '../session'
+import type { Bindings, Fingerprint } from './bindings'
+import { layBindings, type BoundCell, type BoundTemplate } from './boundCells'
+import { createFigureValues, type FigureValues } from './figureValues'
+import { differencesOf, fingerprintOf, type TemplateDifference } from './fingerprint'
+import { nearest, readKept, type KeptTemplate } from './keptTemplates'
+import { listEdits } from './listEdits'
+import { filledText, type TextFacts } from './placeholders'
+
+export interface FillRequest extends Pick<RankRequest, 'period' | 'asOf' | 'leadRule' | 'zones' | 'population'> {
+  /** The received .xlsx or .xlsm. */
+  template: string
+  /** Absent: those kept for this template. */
+  bindings?: Bindings | undefined
+  out: string
+  today: string
+}
+
+/** The answer of `fill` (cli.md). */
+export interface FillAnswer {
+  file: string
+  period: string
+  /** Cells that were filled, by sheet. */
+  cells: Record<string, number>
+}
+
+/**
+ * Fills a received form: figures by indicator and region, texts, lists; nothing else in the file changes.
+ *
+ * @returns the answer, and the bindings with the template's fingerprint to keep for the next period;
+ *          usage failures, invalid_bindings, unknown_sheet, unknown_name, template_changed, template_cell_taken,
+ *          template_block_full, what counting refuses, what reading the template and writing the file refuse
+ */
+export async function fillTemplate(session: RegisterSession, request: FillRequest): Promise<Result<{ answer: FillAnswer; kept: KeptTemplate }>> {
+  const period = readPeriod(request.period)
+  if (!period.ok) return period
+  const extension = extname(request.template).toLowerCase()
+  if (resolve(request.out) === resolve(request.template) || extname(request.out).toLowerCase() !== extension) {
+    return fail('usage_bad_value', undefined, { option: '--out', value: request.out, expected: t('fill.expectedOut', { extension }) })
+  }
+  let template: TemplatePackage | undefined
+  try {
+    template = await openTemplate(request.template)
+    const words = await readWords(template)
+    const bound = await bindingsFor(session, request, words)
+    if (!bound.ok) return bound
+    const facts = { period: period.value, asOf: request.asOf ?? null, today: request.today, office: await officeOf(session) }
+    const edits = await editsOf(session, request, bound.value.laid, facts)
+    if (!edits.ok) return edits
+    const written = await fillWorkbook(template, edits.value, request.out)
+    if (!written.ok) return written
+    const cells = Object.fromEntries([...edits.value].map(([sheet, filled]) => [sheet, filled.length]))
+    return succeed({ answer: { file: request.out, period: period.value.name, cells }, kept: bound.value.kept })
+  } catch (error) {
+    if (error instanceof Refusal) return { ...error.failure, at: { file: request.template, ...error.failure.at } }
+    throw error
+  } finally {
+    template?.close()
+  }
+}
+
+async function officeOf({ store, places }: RegisterSession): Promise<string> {
+  return (await store.info.get('office_name')) || t('report.office', { city: places.city.name })
+}
+
+interface ChosenBindings { laid: BoundTemplate; kept: KeptTemplate }
+
+/** The bindings of the request, or those that were kept for this form when it still looks the same. */
+async function bindingsFor(session: RegisterSession, { bindings }: FillRequest, words: ReadonlyMap<string, SheetWords>): Promise<Result<ChosenBindings>> {
+  const fingerprintFor = (candidate: Bindings): Fingerprint | null => {
+    const laid = layBindings(candidate, words)
+    return laid.ok ? fingerprintOf(words, laid.value.isFilled) : null
+  }
+  const known = bindings === undefined ? nearest(await readKept(session.store.info), fingerprintFor) : null
+  const chosen = bindings ?? known?.bindings
+  if (chosen === undefined) return fail('usage_missing_argument', undefined, { value: '--bindings', command: 'fill' })
+  const laid = layBindings(chosen, words)
+  if (!laid.ok) return laid
+  const template = fingerprintOf(words, laid.value.isFilled)
+  const differences = known === null ? [] : differencesOf(known.template, template)
+  if (differences.length > 0) return fail('template_changed', undefined, { count: differences.length, shown: inWords(differences), differences: differences.slice(0, listedDifferences) })
+  return succeed({ laid: laid.value, kept: { template, bindings: chosen } })
+}
+
+const listedDifferences = 50
+const shownDifferences = 5
+
+function inWords(differences: readonly TemplateDifference[]): string {
+  return differences.slice(0, shownDifferences).map(({ sheet, cell, before, now }) => t('fill.difference', { place: cell === null ? sheet : `${sheet}!${cell}`, before: before ?? t('fill.nothing'), now: now ?? t('fill.nothing') })).join('；')
+}
+
+async function editsOf(session: RegisterSession, request: FillRequest, { cells, lists }: BoundTemplate, facts: TextFacts): Promise<Result<Map<string, CellEdit[]>>> {
+  const { period, asOf, leadRule, zones, population } = request
+  const columns = await session.columns.current()
+  await columns.directory()
+  const figures = createFigureValues(columns, session.places.resolver, { period, asOf, leadRule, zones, population })
+  const edits = new Map<string, CellEdit[]>()
+  const add = (sheet: string, edit: CellEdit): void => {
+    const known = edits.get(sheet)
+    if (known) known.push(edit)
+    else edits.set(sheet, [edit])
+  }
+  for (const cell of cells) {
+    const { sheet, row, column } = cell
+    const value = await valueOf(cell, figures, facts)
+    if (!value.ok) return { ...value, at: { sheet, row, column: columnLetters(column) } }
+    add(sheet, { row, column, value: value.value })
+  }
+  for (const list of lists) {
+    const filled = await listEdits(session, list, request.today)
+    if (!filled.ok) return filled
+    for (const edit of filled.value) add(list.sheet, edit)
+  }
+  return succeed(edits)
+}
+
+async function valueOf(cell: BoundCell, figures: FigureValues, facts: TextFacts): Promise<Result<string | number>> {
+  return 'text' in cell ? filledText(cell.text, facts) : figures.of(cell.figure, cell.region)
+}

@@ -1,0 +1,60 @@
+import type { Result } from '../../../shared/domain/result'
+import { writeFileAtomically } from '../write/atomicFile'
+import { createZipWriter } from '../write/zipWriter'
+import { withFullCalculation, withoutCalcChainRelation, withoutCalcChainType } from './patchCalculation'
+import { patchSheet, type CellEdit } from './patchSheet'
+import { rawEntryOf, relationshipsOf, type TemplatePackage } from './templatePackage'
+
+const contentTypes = '[Content_Types].xml'
+
+/**
+ * Writes a received workbook with some of its cells filled. Only the sheets that are filled or that calculate, and what
+ * says how the file is calculated, are written anew; every other part is taken over as the bytes it is.
+ *
+ * @param edits  by the sheet's name
+ * @returns template_cell_taken, damaged, file_not_writable, disk_full
+ */
+export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, out: string): Promise<Result<{ sizeBytes: number }>> {
+  return writeFileAtomically(out, undefined, async (sink) => {
+    const changed = await changedParts(template, edits)
+    const zip = createZipWriter(sink)
+    for (const entry of template.entries) {
+      const text = changed.get(entry.name)
+      if (text === undefined) await zip.copy(rawEntryOf(template, entry))
+      else if (text !== null) await zip.add(entry.name, text)
+    }
+    await zip.finish()
+    return { sizeBytes: sink.size }
+  })
+}
+
+/** The new text of every part that differs, by the name of its entry; null for one that goes. */
+async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>): Promise<Map<string, string | null>> {
+  const changed = new Map<string, string | null>()
+  const entryOf = (part: string): string | undefined => template.entries.find(({ name }) => name.toLowerCase() === part.toLowerCase())?.name
+  const change = async (part: string, make: (text: string) => string): Promise<void> => {
+    const name = entryOf(part)
+    if (name === undefined) return
+    const before = await template.text(part)
+    const after = make(before)
+    if (after !== before) changed.set(name, after)
+  }
+  let calculates = false
+  for (const { name, part } of template.sheets) {
+    await change(part, (xml) => {
+      const patched = patchSheet(xml, edits.get(name) ?? [], name)
+      calculates ||= patched.hasFormulas
+      return patched.xml
+    })
+  }
+  if (!calculates) return changed
+  await change(template.workbook, withFullCalculation)
+  const { calcChain } = template
+  if (calcChain !== null) {
+    await change(relationshipsOf(template.workbook), withoutCalcChainRelation)
+    await change(contentTypes, (text) => withoutCalcChainType(text, calcChain))
+    const name = entryOf(calcChain)
+    if (name !== undefined) changed.set(name, null)
+  }
+  return changed
+}

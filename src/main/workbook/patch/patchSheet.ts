@@ -1,0 +1,169 @@
+import { Refusal } from '../../../shared/domain/result'
+import { columnLetters } from '../write/cellAddress'
+import { textElement } from '../write/xmlText'
+import { mapSheet, type SheetCell, type SheetMap, type SheetRow } from './sheetCells'
+import { attributeOf, tagsOf, withAttribute } from './xmlTags'
+
+/** What one cell of a template is to hold; null empties it. One-based row, zero-based column. */
+export interface CellEdit {
+  row: number
+  column: number
+  value: string | number | null
+}
+
+export interface PatchedSheet {
+  xml: string
+  /** Whether the sheet calculates anything. */
+  hasFormulas: boolean
+}
+
+interface Replacement { start: number; end: number; text: string }
+
+/**
+ * A worksheet part with cells replaced: their style stays, everything around them stays to the byte. Stored results of
+ * formulas are taken out, so that no program shows a sum of the numbers before.
+ *
+ * @throws Refusal template_cell_taken for a formula or the covered part of a merged cell, damaged
+ */
+export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: string): PatchedSheet {
+  const map = mapSheet(xml)
+  const replacements = [...forgottenResults(xml, map), ...replacedCells(xml, map, edits, sheet)].toSorted((a, b) => a.start - b.start || a.end - b.end)
+  return { xml: spliced(xml, replacements), hasFormulas: map.rows.some(({ cells }) => cells.some(({ hasFormula }) => hasFormula)) }
+}
+
+function spliced(xml: string, replacements: readonly Replacement[]): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end, text } of replacements) {
+    pieces.push(xml.slice(from, start), text)
+    from = end
+  }
+  return pieces.join('') + xml.slice(from)
+}
+
+/** Formula cells without their stored result and its type. */
+function forgottenResults(xml: string, { rows }: SheetMap): Replacement[] {
+  return rows.flatMap(({ cells }) => cells).filter(({ hasFormula }) => hasFormula).map(({ start, end }) => ({ start, end, text: withoutResult(xml.slice(start, end)) }))
+}
+
+function withoutResult(cell: string): string {
+  let opened: number | null = null
+  const kept: string[] = []
+  let from = 0
+  for (const tag of tagsOf(cell)) {
+    if (tag.start === 0) {
+      kept.push(withAttribute(cell.slice(0, tag.end), 't', null))
+      from = tag.end
+    }
+    if (tag.name !== 'v' && tag.name !== 'is') continue
+    if (tag.kind === 'open') opened = tag.start
+    else {
+      kept.push(cell.slice(from, opened ?? tag.start))
+      from = tag.end
+      opened = null
+    }
+  }
+  return kept.join('') + cell.slice(from)
+}
+
+function replacedCells(xml: string, map: SheetMap, edits: readonly CellEdit[], sheet: string): Replacement[] {
+  const rows = new Map(map.rows.map((row) => [row.row, row]))
+  const missing = new Map<number, CellEdit[]>()
+  const replacements: Replacement[] = []
+  for (const edit of inOrder(edits)) {
+    assertNotCovered(map, edit, sheet)
+    const row = rows.get(edit.row)
+    if (row) replacements.push(inRow(xml, map, row, edit, sheet))
+    else missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit])
+  }
+  return [...joinInsertions(replacements), ...newRows(xml, map, missing)]
+}
+
+function inOrder(edits: readonly CellEdit[]): CellEdit[] {
+  return edits.toSorted((a, b) => a.row - b.row || a.column - b.column)
+}
+
+function assertNotCovered({ merges }: SheetMap, { row, column }: CellEdit, sheet: string): void {
+  const covering = merges.find((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right)
+  if (covering && (row !== covering.top || column !== covering.left)) throw taken(sheet, row, column, 'merged')
+}
+
+function taken(sheet: string, row: number, column: number, reason: 'formula' | 'merged'): Refusal {
+  return new Refusal('template_cell_taken', { sheet, row, column: columnLetters(column) }, { reason })
+}
+
+function inRow(xml: string, map: SheetMap, row: SheetRow, edit: CellEdit, sheet: string): Replacement {
+  const cell = row.cells.find(({ column }) => column === edit.column)
+  if (cell?.hasFormula) throw taken(sheet, edit.row, edit.column, 'formula')
+  if (cell) return { start: cell.start, end: cell.end, text: cellXml(map.prefix, edit, styleOfCell(xml, cell)) }
+  const text = cellXml(map.prefix, edit, styleBeside(xml, map, row, edit.column))
+  const next = row.cells.find(({ column }) => column > edit.column)
+  if (next) return { start: next.start, end: next.start, text }
+  if (row.tag.kind !== 'empty') return { start: row.cellsEnd, end: row.cellsEnd, text }
+  // A row without cells is one tag: it is opened for the first.
+  return { start: row.tag.end - 2, end: row.tag.end, text: `>${text}</${map.prefix}row>` }
+}
+
+/** Several cells put in at the same place, the row's end or an opened row, become one replacement. */
+function joinInsertions(replacements: readonly Replacement[]): Replacement[] {
+  const joined: Replacement[] = []
+  for (const next of replacements) {
+    const last = joined.at(-1)
+    const isOpenedRow = last !== undefined && last.end - last.start === 2 && last.start === next.start && last.end === next.end
+    if (isOpenedRow) {
+      const [, cells = '', closing = ''] = /^>(.*)(<\/[^<>]+>)$/s.exec(last.text) ?? []
+      const [, more = ''] = /^>(.*)<\/[^<>]+>$/s.exec(next.text) ?? []
+      joined[joined.length - 1] = { ...last, text: `>${cells}${more}${closing}` }
+    } else if (last !== undefined && last.start === last.end && last.start === next.start && next.start === next.end) {
+      joined[joined.length - 1] = { ...last, text: last.text + next.text }
+    } else joined.push(next)
+  }
+  return joined
+}
+
+/** Rows that the template leaves out, each before the next that it has. */
+function newRows(xml: string, map: SheetMap, missing: ReadonlyMap<number, readonly CellEdit[]>): Replacement[] {
+  const inserted: Replacement[] = []
+  for (const [row, edits] of missing) {
+    const cells = edits.map((edit) => cellXml(map.prefix, edit, columnStyle(map, edit.column))).join('')
+    const text = `<${map.prefix}row r="${row}">${cells}</${map.prefix}row>`
+    const next = map.rows.find((known) => known.row > row)
+    const at = next ? next.tag.start : map.rowsEnd
+    inserted.push({ start: at, end: at, text })
+  }
+  if (map.data.kind !== 'empty' || inserted.length === 0) return joinInsertions(inserted)
+  // A sheet without rows is one tag as well.
+  const rows = inserted.map(({ text }) => text).join('')
+  const opening = xml.slice(map.data.start, map.data.end).replace(/\s*\/>$/, '>')
+  return [{ start: map.data.start, end: map.data.end, text: `${opening}${rows}</${map.prefix}sheetData>` }]
+}
+
+function styleOfCell(xml: string, cell: SheetCell): string | undefined {
+  return attributeOf(xml, firstTag(xml, cell), 's')
+}
+
+function firstTag(xml: string, cell: SheetCell) {
+  for (const tag of tagsOf(xml, cell.start)) return tag
+  return cell
+}
+
+/** A cell that the template leaves out looks like its row, else like its column. */
+function styleBeside(xml: string, map: SheetMap, { tag }: SheetRow, column: number): string | undefined {
+  const ofRow = attributeOf(xml, tag, 'customFormat') === '1' ? attributeOf(xml, tag, 's') : undefined
+  return ofRow ?? columnStyle(map, column)
+}
+
+function columnStyle({ columnStyles }: SheetMap, column: number): string | undefined {
+  return columnStyles.find(({ first, last }) => column >= first && column <= last)?.style
+}
+
+function cellXml(prefix: string, { row, column, value }: CellEdit, style: string | undefined): string {
+  const open = `<${prefix}c r="${columnLetters(column)}${row}"${style === undefined ? '' : ` s="${style}"`}`
+  if (value === null) return `${open}/>`
+  if (typeof value === 'number') return `${open}><${prefix}v>${value}</${prefix}v></${prefix}c>`
+  return `${open} t="inlineStr"><${prefix}is>${prefixed(prefix, textElement(value))}</${prefix}is></${prefix}c>`
+}
+
+function prefixed(prefix: string, element: string): string {
+  return prefix === '' ? element : element.replace(/^<t/, `<${prefix}t`).replace(/<\/t>$/, `</${prefix}t>`)
+}

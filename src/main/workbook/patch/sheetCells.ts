@@ -1,0 +1,88 @@
+import { maxColumn, maxRow } from '../limits'
+import type { Merge } from '../types'
+import { columnAt, parseRange } from '../xlsx/cellReference'
+import { damagedXml } from '../xml/xmlText'
+import { attributeOf, tagsOf, type XmlTag } from './xmlTags'
+
+/** One cell of a sheet's text and where it stands. */
+export interface SheetCell {
+  /** One-based row, zero-based column. */
+  row: number
+  column: number
+  start: number
+  end: number
+  hasFormula: boolean
+}
+
+export interface SheetRow {
+  row: number
+  /** The opening tag. */
+  tag: XmlTag
+  /** Behind the last cell, where a further one goes; equals the tag's end in an empty row. */
+  cellsEnd: number
+  cells: SheetCell[]
+}
+
+/** The cells of a worksheet part by place; nothing is decoded but what is asked for. */
+export interface SheetMap {
+  /** Prefix of the document's elements. */
+  prefix: string
+  /** The tag that opens the rows, and where the last row ends. */
+  data: XmlTag
+  rowsEnd: number
+  rows: SheetRow[]
+  merges: Merge[]
+  /** Styles of columns that have one, by zero-based first and last column. */
+  columnStyles: { first: number; last: number; style: string }[]
+}
+
+/**
+ * Finds the rows and cells of a worksheet. Rows and cells without an address follow on the one before, as programs read
+ * them.
+ *
+ * @throws Refusal damaged when there are no rows to find, or they stand out of order
+ */
+export function mapSheet(xml: string): SheetMap {
+  const found: Omit<SheetMap, 'data'> & { data: XmlTag | null } = { prefix: '', data: null, rowsEnd: 0, rows: [], merges: [], columnStyles: [] }
+  let row: SheetRow | null = null
+  let cell: SheetCell | null = null
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === 'sheetData') {
+      if (tag.kind !== 'close') Object.assign(found, { data: tag, prefix: tag.prefix, rowsEnd: tag.end })
+      row = null
+    } else if (found.data === null || found.data.prefix !== tag.prefix) {
+      if (tag.name === 'col' && tag.kind !== 'close') addColumnStyle(xml, tag, found.columnStyles)
+    } else if (tag.name === 'mergeCell' && tag.kind !== 'close') {
+      const range = parseRange(attributeOf(xml, tag, 'ref') ?? '')
+      if (range) found.merges.push(range)
+    } else if (tag.name === 'row') {
+      if (tag.kind !== 'close') found.rows.push((row = openRow(xml, tag, found.rows.at(-1)?.row ?? 0)))
+      found.rowsEnd = tag.end
+    } else if (row !== null && tag.name === 'c') {
+      if (tag.kind !== 'close') row.cells.push((cell = openCell(xml, tag, row)))
+      if (cell !== null && tag.kind !== 'open') row.cellsEnd = cell.end = tag.end
+    } else if (cell !== null && tag.name === 'f' && tag.kind !== 'close') cell.hasFormula = true
+  }
+  if (found.data === null) throw damagedXml('sheet')
+  return { ...found, data: found.data }
+}
+
+function openRow(xml: string, tag: XmlTag, before: number): SheetRow {
+  const row = Number(attributeOf(xml, tag, 'r') ?? before + 1)
+  if (!Number.isInteger(row) || row <= before || row > maxRow) throw damagedXml('row')
+  return { row, tag, cellsEnd: tag.end, cells: [] }
+}
+
+function openCell(xml: string, tag: XmlTag, { row, cells }: SheetRow): SheetCell {
+  const before = cells.at(-1)?.column ?? -1
+  const reference = Buffer.from(attributeOf(xml, tag, 'r') ?? '')
+  const column = reference.length === 0 ? before + 1 : columnAt(reference, 0, reference.length)
+  if (column <= before || column >= maxColumn) throw damagedXml('cell')
+  return { row, column, start: tag.start, end: tag.end, hasFormula: false }
+}
+
+function addColumnStyle(xml: string, tag: XmlTag, styles: SheetMap['columnStyles']): void {
+  const style = attributeOf(xml, tag, 'style')
+  const [first, last] = [Number(attributeOf(xml, tag, 'min')), Number(attributeOf(xml, tag, 'max'))]
+  if (style !== undefined && first >= 1 && last >= first) styles.push({ first: first - 1, last: last - 1, style })
+}

@@ -1,0 +1,70 @@
+import { columnLetters } from '../write/cellAddress'
+import { decodeEscapes } from '../xlsx/escapedText'
+import { mapSheet } from './sheetCells'
+import type { TemplatePackage } from './templatePackage'
+import { attributeOf, resolveReferences, tagsOf } from './xmlTags'
+
+/** The texts of a sheet's cells by address (C6); numbers, formulas and empty cells are left out. */
+export type SheetWords = ReadonlyMap<string, string>
+
+/** @throws Refusal damaged, too_large */
+export async function readWords(template: TemplatePackage): Promise<Map<string, SheetWords>> {
+  const shared = template.sharedStrings === null ? [] : sharedTexts(await template.text(template.sharedStrings))
+  const found = new Map<string, SheetWords>()
+  for (const { name, part } of template.sheets) found.set(name, wordsOf(await template.text(part), shared))
+  return found
+}
+
+function wordsOf(xml: string, shared: readonly string[]): SheetWords {
+  const words = new Map<string, string>()
+  for (const { cells } of mapSheet(xml).rows) {
+    for (const { row, column, start, end, hasFormula } of cells) {
+      const text = hasFormula ? '' : textOf(xml.slice(start, end), shared)
+      if (text.trim() !== '') words.set(`${columnLetters(column)}${row}`, text)
+    }
+  }
+  return words
+}
+
+function textOf(cell: string, shared: readonly string[]): string {
+  const [first] = tagsOf(cell)
+  const type = first === undefined ? undefined : attributeOf(cell, first, 't')
+  if (type === 'inlineStr') return runsOf(cell)
+  const [value = ''] = contentsOf(cell, 'v')
+  if (type === 's') return shared[Number(value)] ?? ''
+  return type === 'str' ? decodeEscapes(value) : ''
+}
+
+function sharedTexts(xml: string): string[] {
+  const texts: string[] = []
+  let start = -1
+  for (const tag of tagsOf(xml)) {
+    if (tag.name !== 'si') continue
+    if (tag.kind === 'open') start = tag.end
+    else texts.push(tag.kind === 'empty' ? '' : runsOf(xml.slice(start, tag.start)))
+  }
+  return texts
+}
+
+/** The text of its runs; how it is read aloud (rPh) is no part of it. */
+function runsOf(xml: string): string {
+  return decodeEscapes(contentsOf(xml, 't', 'rPh').join(''))
+}
+
+/** What stands in the elements of a name, outside of those of another. */
+function contentsOf(xml: string, name: string, outside?: string): string[] {
+  const found: string[] = []
+  let start = -1
+  let depth = 0
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === outside && tag.kind !== 'empty') depth += tag.kind === 'open' ? 1 : -1
+    if (tag.name !== name || depth > 0) continue
+    if (tag.kind === 'open') start = tag.end
+    else if (tag.kind === 'close' && start >= 0) found.push(plainText(xml.slice(start, tag.start)))
+  }
+  return found
+}
+
+function plainText(content: string): string {
+  return content.split(/<!\[CDATA\[([\s\S]*?)\]\]>/).map((part, at) => (at % 2 === 1 ? part : resolveReferences(part))).join('')
+}

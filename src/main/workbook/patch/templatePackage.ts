@@ -1,0 +1,98 @@
+import { posix } from 'node:path'
+import { Refusal } from '../../../shared/domain/result'
+import { openFileSource, type ByteSource } from '../byteSource'
+import { maxHeldPartBytes } from '../limits'
+import type { RawEntry } from '../write/zipWriter'
+import { assertEntryIsSafe, packedBytes, unpackWhole } from '../zip/unpackEntry'
+import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
+import { PackageParts, readRelationships } from '../xlsx/packageParts'
+import { attributeOf, tagsOf } from './xmlTags'
+
+export interface TemplateSheet {
+  name: string
+  part: string
+}
+
+/** A received workbook as a bag of parts: what is not asked for by name is never unpacked. */
+export interface TemplatePackage {
+  readonly source: ByteSource
+  readonly entries: readonly ZipEntry[]
+  /** Name of the part that lists the sheets. */
+  readonly workbook: string
+  /** Worksheets in the workbook's order; sheets that are charts have no cells and are left out. */
+  readonly sheets: readonly TemplateSheet[]
+  readonly sharedStrings: string | null
+  /** Name of the part with the order of calculation. */
+  readonly calcChain: string | null
+  /** @throws Refusal too_large, damaged */
+  text(part: string): Promise<string>
+  close(): void
+}
+
+/** Names are written in UTF-8, sizes stand in the header. */
+const rawFlags = 0x0800
+const spreadsheet = /^\s*(?:\uFEFF)?(?:<\?[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:[^\s:>]+:)?workbook[\s>]/
+
+/**
+ * Opens a workbook to be filled.
+ *
+ * @throws Refusal file_not_found, file_not_readable, not_a_table for what is no .xlsx or .xlsm, damaged, encrypted, too_large
+ */
+export async function openTemplate(path: string): Promise<TemplatePackage> {
+  const source = openFileSource(path)
+  try {
+    return await readTemplate(source)
+  } catch (error) {
+    source.close()
+    throw error
+  }
+}
+
+async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
+  if (source.size === 0) throw new Refusal('empty_file')
+  if (source.read(0, 4).toString('latin1') !== 'PK\u0003\u0004') throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
+  const entries = readZipDirectory(source)
+  for (const entry of entries) assertEntryIsSafe(entry)
+  const parts = new PackageParts(source)
+  const byName = (part: string): ZipEntry => parts.require(part)
+  const text = async (part: string): Promise<string> => decode(await unpackWhole(source, byName(part), maxHeldPartBytes))
+  const workbook = (await readRelationships(parts, '')).find(({ type }) => type === 'officeDocument')?.target
+  if (workbook === undefined || !spreadsheet.test(await text(workbook))) throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
+  const relations = await readRelationships(parts, workbook)
+  const targetOf = (type: string): string | null => relations.find((relation) => relation.type === type)?.target ?? null
+  const worksheets = new Map(relations.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]))
+  const sheets = sheetsOf(await text(workbook)).flatMap(({ name, id }) => {
+    const part = worksheets.get(id)
+    return part === undefined ? [] : [{ name, part }]
+  })
+  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), calcChain: targetOf('calcChain'), text, close: () => source.close() }
+}
+
+function sheetsOf(workbook: string): { name: string; id: string }[] {
+  const found: { name: string; id: string }[] = []
+  for (const tag of tagsOf(workbook)) {
+    if (tag.name !== 'sheet' || tag.kind === 'close') continue
+    const id = /[\s:]id\s*=\s*["']([^"']*)["']/.exec(workbook.slice(tag.start, tag.end))?.[1] ?? ''
+    found.push({ name: attributeOf(workbook, tag, 'name') ?? '', id })
+  }
+  return found
+}
+
+/** The text of a part; a mark of UTF-8 stays in it, UTF-16 becomes UTF-8 when it is written again. */
+function decode(bytes: Buffer): string {
+  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const text = new TextDecoder(label, { ignoreBOM: label === 'utf-8', fatal: false }).decode(bytes)
+  return label === 'utf-8' ? text : text.replace(/(<\?xml[^>]*encoding=["'])[^"']*/i, '$1UTF-8')
+}
+
+/** An entry with its compressed bytes, as another archive takes it over. */
+export function rawEntryOf({ source }: Pick<TemplatePackage, 'source'>, entry: ZipEntry): RawEntry {
+  const { name, method, crc, size, modified } = entry
+  const compressed = packedBytes(source, entry)
+  return { name, method, flags: rawFlags, crc, size, modified, compressedSize: compressed.length, compressed }
+}
+
+/** Where the relationships of a part are kept. */
+export function relationshipsOf(part: string): string {
+  return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
+}

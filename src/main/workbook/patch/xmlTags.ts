@@ -1,0 +1,76 @@
+import { Refusal } from '../../../shared/domain/result'
+import { damagedXml } from '../xml/xmlText'
+
+/** One tag of an XML text and where it stands, so that everything around it can be kept to the byte. */
+export interface XmlTag {
+  kind: 'open' | 'close' | 'empty'
+  /** Local name. */
+  name: string
+  /** With its colon, or empty: what is put in beside the tag takes the same. */
+  prefix: string
+  start: number
+  /** Behind the tag. */
+  end: number
+}
+
+const tag = /<(\/?)([^\s<>/:"'=]+:)?([^\s<>/:"'=]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y
+const passedOver: readonly (readonly [string, string])[] = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']]
+
+/**
+ * The tags of a document in order. Comments, processing instructions and character data are passed over.
+ *
+ * @throws Refusal damaged for what is no XML, document_type
+ */
+export function* tagsOf(xml: string, from = 0): Generator<XmlTag> {
+  for (let at = xml.indexOf('<', from); at >= 0; at = xml.indexOf('<', at)) {
+    const passed = passedOver.find(([begin]) => xml.startsWith(begin, at))
+    if (passed) {
+      const end = xml.indexOf(passed[1], at + passed[0].length)
+      if (end < 0) throw damagedXml('truncated')
+      at = end + passed[1].length
+      continue
+    }
+    if (xml.startsWith('<!D', at)) throw new Refusal('document_type')
+    tag.lastIndex = at
+    const match = tag.exec(xml)
+    if (!match) throw damagedXml('tag')
+    const end = tag.lastIndex
+    const kind = match[1] === '/' ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open'
+    yield { kind, name: match[3] ?? '', prefix: match[2] ?? '', start: at, end }
+    at = end
+  }
+}
+
+/** The value of an attribute of a tag as written in the text, references resolved; undefined when it is not there. */
+export function attributeOf(xml: string, { start, end }: Pick<XmlTag, 'start' | 'end'>, name: string): string | undefined {
+  const found = attributesOf(xml.slice(start, end)).find((attribute) => attribute.name === name)
+  return found === undefined ? undefined : resolveReferences(found.value)
+}
+
+interface Attribute { name: string; value: string; start: number; end: number }
+
+/** The attributes of a tag's text with their places in it, the blank before each included. */
+export function attributesOf(text: string): Attribute[] {
+  return [...text.matchAll(/\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => ({
+    name: match[1] ?? '', value: match[2] ?? match[3] ?? '', start: match.index, end: match.index + match[0].length,
+  }))
+}
+
+const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+export function resolveReferences(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (written, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return references[name] ?? written
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
+    return code <= 0x10_ffff ? String.fromCodePoint(code) : written
+  })
+}
+
+/** A tag's text with an attribute set, kept where it stood when it is there, or taken out (null). */
+export function withAttribute(text: string, name: string, value: string | null): string {
+  const found = attributesOf(text).find((attribute) => attribute.name === name)
+  const written = value === null ? '' : ` ${name}="${value}"`
+  if (found) return text.slice(0, found.start) + written + text.slice(found.end)
+  const end = text.endsWith('/>') ? text.length - 2 : text.length - 1
+  return text.slice(0, end).trimEnd() + written + text.slice(end)
+}

@@ -1,0 +1,12 @@
+/** Filling a received form. */
+export const fillTexts = {
+  'fill.done': '已填 {cells} 个单元格，写到“{file}”。公式会在打开时重新计算',
+  'fill.expectedOut': '请写到另一个 {extension} 文件，收到的模板保持原样',
+  'fill.boundTwice': '同一个单元格绑定了两次',
+  'fill.sheetNotNamed': '模板有多张工作表，要写明是哪一张',
+  'fill.badAddress': '“{value}”不是这里能用的位置',
+  'fill.notALine': '“{value}”不是一行或一列',
+  'fill.unknownPlaceholder': '没有 {value} 这个占位，可用 {known}',
+  'fill.difference': '{place} 原为“{before}”，现为“{now}”',
+  'fill.nothing': '空',
+} as const
