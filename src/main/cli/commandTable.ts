@@ -18,6 +18,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   export: async () => (await import('./commands/export')).command,
   demo: async () => (await import('./commands/demo')).demo,
   facets: async () => (await import('./commands/facets')).command,
+  search: async () => (await import('./commands/search')).command,
   set: async () => (await import('./commands/set')).command,
   delete: async () => (await import('./commands/delete')).command,
   restore: async () => (await import('./commands/restore')).command,

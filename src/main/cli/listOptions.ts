@@ -39,7 +39,7 @@ export function queryOf(call: ListCall): Result<ListQuery> {
     if (more !== undefined || (direction !== 'asc' && direction !== 'desc')) return badValue('--sort', written, t('cli.expected.sort'))
     keys.push({ field, descending: direction === 'desc' })
   }
-  return succeed({ kind: kindOf(call), search, filters, sort: keys })
+  return succeed({ kind: kindOf(call), search, asWritten: true, filters, sort: keys })
 }
 
 /** The fields that a call asks for; by default all of cli.md. */

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../shared/domain/result'
 import type { ColumnSource } from '../store/columnSource'
-import type { ListStore } from '../store/listStore'
+import type { ListStore, SearchTexts, SpelledSearch } from '../store/listStore'
 import type { HistoryStore } from '../store/historyStore'
 import type { NoteReader } from '../store/noteStore'
 import type { RegisterStore } from '../store/registerStore'
@@ -8,6 +8,7 @@ import { createColumnSource } from '../store/sqlite/columnSource'
 import { createStore } from '../store/sqlite/createStore'
 import { createHistoryReader } from '../store/sqlite/historyReader'
 import { createListReader } from '../store/sqlite/listReader'
+import { createSpelledSearch } from '../store/sqlite/spelledSearch'
 import { readInfo } from '../store/sqlite/infoStore'
 import { createNoteReader } from '../store/sqlite/noteReader'
 import { placeKeys, placesOf, type RegisterPlaces } from './city/registerPlaces'
@@ -24,7 +25,7 @@ export interface RegisterSession {
   columns: ColumnsOwner
   lists: ListService
   /** Hits of a search before any list is made of them. */
-  hits: Pick<ListStore, 'search'>
+  hits: Pick<ListStore, 'search'> & SpelledSearch & SearchTexts
   history: HistoryStore
   notes: NoteReader
   /** Version of the database library. */
@@ -45,7 +46,8 @@ export function openSession(path: string): Result<RegisterSession> {
   const source = createColumnSource(store.db)
   const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind))
   const columns = createColumnsOwner(source, places.city)
-  const hits = createListReader(store.db)
+  const reader = createListReader(store.db)
+  const hits = { ...reader, ...createSpelledSearch(store.db, reader) }
   const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })
   const history = createHistoryReader(store.db)
   const notes = createNoteReader(store.db)

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../shared/domain/catalogue/fields'
+import type { SearchedText } from '../../shared/domain/search/matching'
 
 /**
  * What a list needs before any column is in memory (architecture.md 7): its first rows in an order that an index
@@ -9,6 +10,15 @@ export interface ListStore {
   firstIds(kind: RecordKind, order: ListOrder, limit: number): Promise<Int32Array>
   /** `words` as `queryWords` gives them, at least one. */
   search(kind: RecordKind, words: readonly string[]): SearchHits
+}
+
+/** A searched text with the field that it stands in. */
+export type FieldText = SearchedText & { field: string }
+
+/** What a search looked at, to show where it found something. */
+export interface SearchTexts {
+  /** The searched texts of records by their ids; those that are gone are left out. */
+  texts(kind: RecordKind, ids: readonly number[]): Promise<Map<number, FieldText[]>>
 }
 
 /** Search that takes words of letters also as pinyin (shared/domain/search/pinyin.ts). */

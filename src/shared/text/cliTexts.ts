@@ -46,6 +46,11 @@ export const cliTexts = {
   'get.returned': '恢复',
 
   'cli.expected.assignment': '写成 字段=值，可改的字段：{fields}',
+  'search.nothing': '没有找到',
+  'search.group': '{kind} {total} 条',
+  'search.key': '编号',
+  'search.title': '名称',
+  'search.others': '找到的其他内容',
   'set.done': '已修改 {key}',
   'set.same': '{key} 本来就是这样，没有改动',
   'delete.done': '已删除 {key}，可在回收站恢复',

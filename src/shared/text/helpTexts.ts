@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'doctor', 'rank', 'records', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'doctor', 'rank', 'records', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -18,6 +18,7 @@ export const commandHelp = {
   list: both('列出一类记录，可查询、筛选、排序', 'List the records of one kind; search, filter, sort'),
   get: both('显示一条记录的全部内容、来源和修改', 'Show one record with its evidence and history'),
   facets: both('列出一个字段的各个值和条数', 'List the values of a field with their counts'),
+  search: both('在全部类别里查找，可用拼音', 'Find in all kinds; pinyin works too'),
   history: both('显示一条记录的全部修改', 'Show every change of one record'),
   set: both('修改一条记录的字段', 'Set fields of one record'),
   delete: both('删除一条记录，可恢复', 'Delete one record; it can be restored'),
@@ -46,6 +47,7 @@ export const argumentHelp = {
   key: both('编号', 'key'),
   indicator: both('指标', 'indicator'),
   form: both('报表', 'form'),
+  text: both('查找的文字', 'text'),
   assignment: both('字段=值', 'field=value'),
   sequence: both('改动号', 'sequence'),
   field: both('字段', 'field'),
@@ -79,6 +81,7 @@ export const optionHelp = {
   fields: both('只要这些字段，用逗号隔开', 'only these fields, separated by commas'),
   bindings: both('绑定文件：哪个单元格填什么；不写时用这个模板上次的', 'what goes into which cell (JSON); default: as last time for this template'),
   out: both('写到这个文件', 'file to write'),
+  kind: both('只要这一类', 'this kind only'),
   to: both('恢复到这次改动之后的样子', 'the state after this change'),
   doubtful: both('拿不准的也列出', 'list doubtful groups too'),
   take: both('合并后的字段取自哪个单位，如 district=91370200…；可重复', 'field of the merged unit and whom it comes from; repeatable'),

@@ -41,7 +41,7 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   mark_without_owner: { list: 'trademarks', find: missing('trademark', 'owner') },
   mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
   mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
-  mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn']) },
+  mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn']) },
   pct_without_district: { list: 'pct', find: async (sources) => unplaced(sources, await sources.columns.pcts()) },
   honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
   pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
@@ -64,11 +64,12 @@ function missing(kind: RecordKind, field: string): Problem['find'] {
 }
 
 /** Later dates that stand before earlier ones, as far as both are said: 2021 is not before 2021-06. */
-function reversed(kind: RecordKind, fields: readonly string[]): Problem['find'] {
-  return (sources) => scanned(sources, kind, fields, ([, ...dates]) => {
-    const said = dates.filter((date) => typeof date === 'string')
+function reversed(kind: RecordKind, ...orders: (readonly string[])[]): Problem['find'] {
+  const fields = [...new Set(orders.flat())]
+  return (sources) => scanned(sources, kind, fields, ([, ...dates]) => orders.some((order) => {
+    const said = order.map((field) => dates[fields.indexOf(field)]).filter((date) => typeof date === 'string')
     return said.some((date, index) => index > 0 && isBefore(date, said[index - 1] ?? ''))
-  })
+  }))
 }
 
 function isBefore(date: string, other: string): boolean {

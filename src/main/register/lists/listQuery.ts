@@ -5,6 +5,8 @@ import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 export interface ListQuery {
   kind: ListKind
   search: string
+  /** Words of letters are themselves alone; absent: they may also be pinyin. */
+  asWritten?: boolean | undefined
   /** All must pass; what `match` means: bridge/lists.ts. */
   filters: readonly { field: string; values: readonly string[]; match?: FilterMatch | undefined }[]
   /** Most important first; rows equal in all of them keep the order in which they came into the register. */

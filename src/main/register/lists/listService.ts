@@ -2,7 +2,7 @@ import type { RangeSummary } from '../../../shared/bridge/blocks'
 import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { ColumnSource } from '../../store/columnSource'
-import type { ListStore } from '../../store/listStore'
+import type { ListStore, SpelledSearch } from '../../store/listStore'
 import type { RecordFields, RegisterStore } from '../../store/registerStore'
 import { packDate, unpackDate } from '../columns/packedDate'
 import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
@@ -19,7 +19,7 @@ import { summariseColumns, summariseRows } from './summariseRange'
 
 export interface ListSources {
   store: Pick<RegisterStore, 'records' | 'names' | 'sequence'>
-  lists: ListStore
+  lists: ListStore & SpelledSearch
   columns: ColumnSource
   owner: ColumnsOwner
   districtName: DistrictNames
@@ -71,13 +71,12 @@ export function createListService(sources: ListSources): ListService {
     const order = indexOrder(plan)
     if (plan.tests.length === 0 && order !== null) {
       if (plan.words.length === 0) return indexedResult(lists, record, order, await store.records.count(record))
-      if (order.by === 'id' && !order.descending) {
+      if (order.by === 'id' && !order.descending && plan.match === 'written') {
         const hits = lists.search(record, plan.words)
         return searchResult(hits, await hits.count())
       }
     }
-    const hits = plan.words.length === 0 ? null : await lists.search(record, plan.words).all()
-    return vectorResult(await sortedIds(plan, kind, hits, today))
+    return vectorResult(await sortedIds(plan, kind, await hitsOf(plan, lists), today))
   }
 
   return {
@@ -133,6 +132,13 @@ function indexOrder({ kind, keys }: ListPlan): { by: 'id' | 'key'; descending: b
   return key.field === listDefinitions[kind].fields[0] ? { by: 'key', descending: key.descending } : null
 }
 
+/** Ids of the records that hold the words, ascending; null where there are none. */
+async function hitsOf({ kind, words, match }: ListPlan, lists: ListSources['lists']): Promise<Int32Array | null> {
+  const { record } = listDefinitions[kind]
+  if (words.length === 0) return null
+  return match === 'spelled' ? ((await lists.spelled(record, words)) ?? new Int32Array()) : lists.search(record, words).all()
+}
+
 async function sortedIds(plan: ListPlan, columns: KindColumns, hits: Int32Array | null, today: number): Promise<Int32Array> {
   const rows = await matchingRows(plan, columns, hits, today)
   const keys: SortKey[] = []
@@ -154,9 +160,8 @@ async function rowTestOf(test: FieldTest, columns: KindColumns, today: number): 
   return { column, passes: test.isNegated ? passes.map((pass) => 1 - pass) : passes }
 }
 
-async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, lists: ListStore, today: number): Promise<FieldFacet> {
-  const hits = plan.words.length === 0 ? null : await lists.search(listDefinitions[plan.kind].record, plan.words).all()
-  const rows = await matchingRows(plan, columns, hits, today)
+async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, lists: ListSources['lists'], today: number): Promise<FieldFacet> {
+  const rows = await matchingRows(plan, columns, await hitsOf(plan, lists), today)
   const column = await columns.values(field, today)
   const counts = countValues(column, rows)
   const values = column.values.flatMap((value, rank) => {

@@ -2,7 +2,8 @@ import type { FilterMatch } from '../../../shared/bridge/lists'
 import { choiceValue, choices } from '../../../shared/domain/catalogue/choices'
 import { listDefinitions, listField, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
-import { queryWords } from '../../../shared/domain/search/matching'
+import { queryWords, type WordMatch } from '../../../shared/domain/search/matching'
+import { spellingOf } from '../../../shared/domain/search/pinyin'
 import { cleanText, foldText } from '../../../shared/domain/text'
 import type { PackedWindow } from '../columns/packedDate'
 import { dateRange, isInRange } from './dateRange'
@@ -12,6 +13,8 @@ import type { ListQuery } from './listQuery'
 export interface ListPlan {
   kind: ListKind
   words: readonly string[]
+  /** Whether the words may be spelled in pinyin, and one of them may be. */
+  match: WordMatch
   tests: readonly FieldTest[]
   keys: readonly { field: ListField; descending: boolean }[]
 }
@@ -46,7 +49,8 @@ export function planList(query: ListQuery, districtName: DistrictNames): Result<
     if (!field) return unknownField(query.kind, '--sort', name)
     keys.push({ field, descending })
   }
-  return succeed({ kind: query.kind, words: queryWords(query.search), tests, keys })
+  const words = queryWords(query.search)
+  return succeed({ kind: query.kind, words, match: query.asWritten !== true && words.some((word) => spellingOf(word) !== null) ? 'spelled' : 'written', tests, keys })
 }
 
 /** The failure for a name that is no field of the kind. */

@@ -1,11 +1,9 @@
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../shared/domain/catalogue/fields'
-import { searchedFieldsOf, type SearchedText } from '../../../shared/domain/search/matching'
+import { searchedFieldsOf } from '../../../shared/domain/search/matching'
+import type { FieldText } from '../listStore'
 import type { ReadDb } from './database'
 
-/** A searched text with the field that it stands in. */
-export type FieldText = SearchedText & { field: string }
-
-/** The searched texts of records by their ids; those that are gone are left out. */
+/** See `SearchTexts`, for one kind. */
 export type TextReader = (ids: readonly number[]) => Map<number, FieldText[]>
 
 /** One statement for the columns and one for the side table, whatever the number of records. */

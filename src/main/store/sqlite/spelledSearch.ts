@@ -3,7 +3,7 @@ import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalog
 import { isSearchedKind } from '../../../shared/domain/search/bigrams'
 import { holdsAllWords } from '../../../shared/domain/search/matching'
 import { spellingOf } from '../../../shared/domain/search/pinyin'
-import type { ListStore, SpelledSearch } from '../listStore'
+import type { ListStore, SearchTexts, SpelledSearch } from '../listStore'
 import type { ReadDb } from './database'
 import { IdSet } from './idSet'
 import { createTextReader, type TextReader } from './searchedTexts'
@@ -18,12 +18,17 @@ const portion = 500
  *
  * @param fewEnough  so few records are read rather than narrowed down further by the index
  */
-export function createSpelledSearch(db: ReadDb, lists: Pick<ListStore, 'search'>, fewEnough = 2_000): SpelledSearch {
+export function createSpelledSearch(db: ReadDb, lists: Pick<ListStore, 'search'>, fewEnough = 2_000): SpelledSearch & SearchTexts {
   const kinds = new Map<RecordKind, SpelledKind>()
+  const opened = (kind: RecordKind): SpelledKind => {
+    const found = kinds.get(kind) ?? openKind(db, kind, fewEnough)
+    kinds.set(kind, found)
+    return found
+  }
   return {
+    texts: async (kind, ids) => opened(kind).texts(ids),
     async spelled(kind, words, isStale = () => false) {
-      const spelled = kinds.get(kind) ?? openKind(db, kind, fewEnough)
-      kinds.set(kind, spelled)
+      const spelled = opened(kind)
       const largest = spelled.largestId()
       const plain = words.filter((word) => spellingOf(word) === null)
       let found = plain.length === 0 ? null : IdSet.of(largest, await lists.search(kind, plain).all())

@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { foldForSearch } from '../../../shared/domain/search/bigrams'
+import { foundRanges } from '../../../shared/domain/search/foundRanges'
+import { queryWords } from '../../../shared/domain/search/matching'
+import { spellingOf, type TextRange } from '../../../shared/domain/search/pinyin'
+import { squeezeNumber } from '../../../shared/domain/search/squeezeNumber'
+import type { FieldText, ListStore, SearchTexts, SpelledSearch } from '../../store/listStore'
+import { labelOf } from '../records/editRecord'
+import { titleFields } from '../records/recordTitle'
+
+/** Kinds in the order in which their hits are shown: what people look for first, figures last. */
+export const foundKinds: readonly ListKind[] = ['units', 'standards', 'patents', 'trademarks', 'honours', 'pilots', 'pct', 'population', 'market_entities', 'indicators']
+
+/** A text of a record with the places where the words stand. */
+export interface MarkedText {
+  field: string
+  label: string
+  text: string
+  ranges: TextRange[]
+}
+
+export interface FoundHit {
+  id: number
+  key: MarkedText
+  title: MarkedText
+  /** Further texts in which words were found: former names, owners, drafting units. */
+  others: MarkedText[]
+}
+
+export interface FoundGroup {
+  kind: ListKind
+  /** How many records there are, of which `hits` are the best ones. */
+  count: number
+  hits: FoundHit[]
+}
+
+export interface FindRequest {
+  text: string
+  kinds: readonly ListKind[]
+  /** Hits of each kind at most. */
+  limit: number
+  isStale?(): boolean
+}
+
+export type FindSources = Pick<ListStore, 'search'> & SpelledSearch & SearchTexts
+
+/** The best of a million are the best of the first so many: ranking reads their texts. */
+const rankedHits = 200
+const shownOthers = 2
+
+/**
+ * Finds records of every kind that hold all words, as written or spelled in pinyin: the same records that a list with
+ * these words shows. Best first: the very number or name, what begins with the words, names before other texts,
+ * as written before spelled.
+ *
+ * @returns the kinds in which something was found; job_cancelled when nobody waits for the answer any more
+ */
+export async function findEverywhere(sources: FindSources, { text, kinds, limit, isStale = () => false }: FindRequest): Promise<Result<FoundGroup[]>> {
+  const words = queryWords(text)
+  const groups: FoundGroup[] = []
+  if (words.length === 0) return succeed(groups)
+  for (const kind of kinds) {
+    await nextTurn()
+    const found = isStale() ? null : await findIds(sources, listDefinitions[kind].record, words, isStale)
+    if (found === null) return fail('job_cancelled')
+    if (found.count > 0) groups.push({ kind, count: found.count, hits: await bestHits(sources, listDefinitions[kind].record, words, found.first, limit) })
+  }
+  return succeed(groups)
+}
+
+interface FoundIds {
+  count: number
+  /** What is written comes before what is spelled. */
+  first: number[]
+}
+
+async function findIds(sources: FindSources, record: RecordKind, words: readonly string[], isStale: () => boolean): Promise<FoundIds | null> {
+  const written = sources.search(record, words)
+  const first = Array.from(await written.first(rankedHits))
+  if (words.every((word) => spellingOf(word) === null)) return { count: await written.count(), first }
+  const spelled = await sources.spelled(record, words, isStale)
+  if (spelled === null) return null
+  const known = new Set(first)
+  const more = first.length < rankedHits ? spelled.subarray(0, 2 * rankedHits).filter((id) => !known.has(id)) : []
+  return { count: spelled.length, first: [...first, ...more].slice(0, rankedHits) }
+}
+
+async function bestHits(sources: FindSources, record: RecordKind, words: readonly string[], ids: readonly number[], limit: number): Promise<FoundHit[]> {
+  const texts = await sources.texts(record, ids)
+  const hits = ids.flatMap((id) => {
+    const held = texts.get(id)
+    return held ? [hitOf(record, id, held, words)] : []
+  })
+  const query = foldForSearch(words.join(' '))
+  const grades = new Map(hits.map((hit) => [hit, gradeOf(hit, query, words)]))
+  return hits.toSorted((a, b) => (grades.get(a) ?? 0) - (grades.get(b) ?? 0)).slice(0, limit)
+}
+
+function hitOf(record: RecordKind, id: number, texts: readonly FieldText[], words: readonly string[]): FoundHit {
+  const marked = texts.map((text): MarkedText => ({ field: text.field, label: labelOf(record, text.field), text: text.text, ranges: foundRanges(words, text) }))
+  const { key } = kindDefinitions[record]
+  const ofKey = marked.find(({ field }) => field === key) ?? emptyText(record, key)
+  const ofTitle = marked.find(({ field }) => field === titleFields[record]) ?? emptyText(record, titleFields[record])
+  const others = marked.filter((text) => text !== ofKey && text !== ofTitle && text.ranges.length > 0)
+  return { id, key: ofKey, title: ofTitle, others: others.slice(0, shownOthers) }
+}
+
+function emptyText(record: RecordKind, field: string): MarkedText {
+  return { field, label: labelOf(record, field), text: '', ranges: [] }
+}
+
+/** The smaller, the better. */
+function gradeOf({ key, title }: FoundHit, query: string, words: readonly string[]): number {
+  const name = foldForSearch(title.text)
+  const number = squeezeNumber(foldForSearch(key.text))
+  const squeezed = squeezeNumber(query)
+  if (name === query || (squeezed !== '' && (number === squeezed || number.replaceAll(/\D/gu, '') === squeezed))) return 0
+  if (name.startsWith(query) || (squeezed !== '' && number.startsWith(squeezed))) return 1
+  if (words.every((word) => name.includes(word))) return 2
+  return title.ranges.length > 0 ? 3 : 4
+}

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countProblems } from '../../../src/main/register/doctor/problems'
+import { problemRows, writeWorklists } from '../../../src/main/register/doctor/worklist'
+import { openSession, type RegisterSession } from '../../../src/main/register/session'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
+import { tempRegister, type TempRegister } from '../../support/tempRegister'
+
+const today = '2022-01-17'
+let register: TempRegister
+let session: RegisterSession
+let folder: string
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'worklists-'))
+  register = tempRegister()
+  const store = register.open()
+  const mark = { registrationNumber: '1', name: '蓝海', classes: [7], owner: '青岛甲公司', termStartOn: '2020-01-01', termEndOn: '2029-12-31' }
+  await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'standard' })] }), inserts: [
+    anInsert('unit', { uscc: '91370200163562681G', name: '青岛甲公司', district: '370212' }), anInsert('unit', { uscc: '913702122646060131', name: '青岛乙公司' }), anInsert('unit', { uscc: '91370213163562690B', name: '青岛 乙公司', district: '370213' }),
+    anInsert('standard', { standardNo: 'GB/T 1-2009', title: '导则', publishedOn: '2009-06-17', effectiveOn: '2010-01-01', drafting: [[1, '青岛甲公司'], [2, '青岛丙公司']] }),
+    anInsert('standard', { standardNo: 'GB/T 1-2020', title: '导则', publishedOn: '2020-03-31', effectiveOn: '2020-10-01', replaces: ['GB/T 1-2009'], drafting: [[1, '青岛甲公司']] }),
+    anInsert('standard', { standardNo: 'GB/T 2-2021', title: '词汇', publishedOn: '2021-06', effectiveOn: '2021', abolishedOn: '2020-12-31' }),
+    anInsert('patent', aPatent({ applicationNumber: '201611021124.3', parties: ['青岛甲公司'], ownerPlace: null })),
+    anInsert('patent', aPatent({ applicationNumber: '201910123457.X', title: null, parties: [], filedOn: '2022-01-01' })),
+    anInsert('trademark', mark), anInsert('trademark', { ...mark, registrationNumber: '2', owner: null, termEndOn: '2019-01-01' }),
+  ] }))
+  const opened = openSession(register.path)
+  if (!opened.ok) throw new Error(opened.code)
+  session = opened.value
+})
+afterEach(async () => {
+  await session.close()
+  register[Symbol.dispose]()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('数据体检', () => {
+  it('counts the records with each problem', async () => {
+    const counts = await countProblems({ columns: await session.columns.current(), source: session.source, today })
+    expect(Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ problem, count }) => [problem, count]))).toEqual({
+      unit_without_district: 1, unit_name_shared: 2, standard_without_units: 1, standard_dates_reversed: 1, standard_replaced_in_force: 1,
+      patent_without_title: 1, patent_without_owner: 1, patent_without_district: 1, patent_dates_reversed: 1, mark_without_owner: 1, mark_without_district: 1, mark_dates_reversed: 1,
+    })
+  })
+
+  it('lists the records of one problem with what a person needs to mend them', async () => {
+    expect(await problemRows(session, 'standard_replaced_in_force', today, 0, 10)).toEqual({
+      problem: 'standard_replaced_in_force', kind: 'standards', total: 1, rows: [{ id: 1, key: 'GB/T 1-2009', title: '导则', districts: ['崂山区'] }],
+    })
+    expect((await problemRows(session, 'unit_name_shared', today, 1, 2)).rows.map(({ key }) => key)).toEqual(['91370213163562690B'])
+  })
+
+  it('writes one worklist for each district that has something to mend', async () => {
+    const written = await writeWorklists(session, { problem: null, out: join(folder, '清单'), today, creator: '王芳', at: 0 })
+    expect(written.ok && written.value.map(({ district, rows }) => [district, rows])).toEqual([['崂山区', 1], ['李沧区', 1], ['其他', 11]])
+    expect(readdirSync(join(folder, '清单')).toSorted()).toEqual(['其他_待改清单.xlsx', '崂山区_待改清单.xlsx', '李沧区_待改清单.xlsx'].toSorted())
+  })
+
+  it('writes one list of all districts to a file, and refuses other formats', async () => {
+    const out = join(folder, '清单.csv')
+    expect(await writeWorklists(session, { problem: 'unit_name_shared', out, today, creator: '', at: 0 })).toMatchObject({ ok: true, value: [{ district: null, rows: 2 }] })
+    expect(readFileSync(out, 'utf8').trim().split(/\r?\n/u).slice(1)).toEqual([
+      '李沧区,几个信用代码同一个名称，按名称认不出是哪一家,单位,91370213163562690B,青岛 乙公司,', '其他,几个信用代码同一个名称，按名称认不出是哪一家,单位,913702122646060131,青岛乙公司,',
+    ])
+    expect(await writeWorklists(session, { problem: null, out: join(folder, '清单.doc'), today, creator: '', at: 0 })).toMatchObject({ ok: false, code: 'usage_bad_value' })
+  })
+})

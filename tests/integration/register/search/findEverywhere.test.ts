@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findEverywhere, foundKinds, type FindSources } from '../../../../src/main/register/search/findEverywhere'
+import { createListReader } from '../../../../src/main/store/sqlite/listReader'
+import { createSpelledSearch } from '../../../../src/main/store/sqlite/spelledSearch'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
+import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+
+let register: TempRegister
+let sources: FindSources
+
+beforeEach(async () => {
+  register = tempRegister()
+  const store = register.open()
+  const lists = createListReader(store.db)
+  sources = { search: (kind, words) => lists.search(kind, words), ...createSpelledSearch(store.db, lists) }
+  const standards = ['电梯制造与安装', '自动扶梯 电梯安全', '电梯安全', '通用零件'].map((title, at) => anInsert('standard', { standardNo: `GB/T ${1234 + at}-2020`, title, drafting: [[1, '青岛电梯厂']] }))
+  await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'standard' })] }), inserts: [
+    ...standards,
+    anInsert('patent', aPatent({ applicationNumber: '201611021124.3', title: '一种电梯安全钳', parties: ['青岛甲公司', '青岛DTAQ公司'] })),
+    anInsert('unit', { uscc: '91370200163562681G', name: '青岛甲公司', formerNames: ['青岛电梯厂', '青岛二厂'] }),
+    anInsert('trademark', { registrationNumber: '12342020', name: '蓝海', classes: [7], owner: '青岛甲公司' }),
+    anInsert('pilot', { key: 'p', project: '电梯安全示范', name: '青岛甲公司' }),
+  ] }))
+})
+afterEach(() => register[Symbol.dispose]())
+
+async function find(text: string, limit = 10) {
+  const found = await findEverywhere(sources, { text, kinds: foundKinds, limit })
+  if (!found.ok) throw new Error(found.code)
+  return found.value
+}
+
+async function counts(text: string): Promise<Record<string, number>> {
+  return Object.fromEntries((await find(text)).map(({ kind, count }) => [kind, count]))
+}
+
+describe('finding everywhere', () => {
+  it.each([
+    ['电梯', { units: 1, standards: 4, patents: 1, pilots: 1 }], ['dtaq', { standards: 2, patents: 1, pilots: 1 }], ['diantianquan', { standards: 2, patents: 1, pilots: 1 }],
+    ['12342020', { standards: 1, trademarks: 1 }], ['gbt1234', { standards: 1 }], ['青岛二厂', { units: 1 }], ['qdec', { units: 1 }], ['dtaq 一种', { patents: 1 }], ['没有的词', {}], ['  ', {}],
+  ])('groups the hits of %s by kind', async (text, expected) => {
+    expect(await counts(text)).toEqual(expected)
+  })
+
+  it('puts the very name first, then what begins with the words, then other names, then other texts', async () => {
+    const [standards] = (await find('电梯安全')).filter(({ kind }) => kind === 'standards')
+    expect(standards?.hits.map(({ title }) => title.text)).toEqual(['电梯安全', '自动扶梯 电梯安全'])
+    const [all] = (await find('电梯')).filter(({ kind }) => kind === 'standards')
+    expect(all?.hits.map(({ title }) => title.text)).toEqual(['电梯制造与安装', '电梯安全', '自动扶梯 电梯安全', '通用零件'])
+  })
+
+  it('puts what is written before what is spelled, and shows both where they stand', async () => {
+    const [patents] = (await find('dtaq')).filter(({ kind }) => kind === 'patents')
+    expect(patents?.hits[0]).toMatchObject({ title: { ranges: [{ start: 2, end: 6 }] }, others: [{ field: 'parties', text: '青岛DTAQ公司', ranges: [{ start: 2, end: 6 }] }] })
+  })
+
+  it('shows the former name that led to a unit', async () => {
+    const [units] = await find('qdec')
+    expect(units?.hits[0]).toMatchObject({ title: { text: '青岛甲公司', ranges: [] }, others: [{ field: 'formerNames', label: '曾用名', text: '青岛二厂', ranges: [{ start: 0, end: 4 }] }] })
+  })
+
+  it('counts all and shows as many as asked', async () => {
+    const [standards] = (await find('电梯', 1)).filter(({ kind }) => kind === 'standards')
+    expect([standards?.count, standards?.hits.length]).toEqual([4, 1])
+  })
+
+  it('stops when a newer question has come', async () => {
+    let asked = 0
+    expect(await findEverywhere(sources, { text: '电梯', kinds: foundKinds, limit: 5, isStale: () => ++asked > 2 })).toMatchObject({ ok: false, code: 'job_cancelled' })
+  })
+})
