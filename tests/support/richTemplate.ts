@@ -12,6 +12,8 @@ export interface TemplateShape {
   withoutAddresses?: boolean
   /** A list of the order of calculation, and results stored beside the formulas. */
   calculated?: boolean
+  /** Other words in the first sheet: [from, to]. */
+  replaceText?: readonly [string, string]
 }
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -28,7 +30,7 @@ const regions = ['市南区', '市北区', '黄岛区'] as const
  */
 export function richTemplate(shape: TemplateShape = {}): Buffer {
   const texts: string[] = []
-  const content = sheetXml(shape, texts)
+  const content = sheetXml(shape, texts).replaceAll(...(shape.replaceText ?? ['', '']))
   const overrides = [
     ['/xl/workbook.xml', shape.macros ? 'application/vnd.ms-excel.sheet.macroEnabled.main+xml' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'],
     ['/xl/worksheets/sheet1.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'],

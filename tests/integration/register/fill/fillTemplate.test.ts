@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bindingsSchema, type Bindings } from '../../../../src/main/register/fill/bindings'
+import { fillTemplate, type FillRequest } from '../../../../src/main/register/fill/fillTemplate'
+import { keepTemplate } from '../../../../src/main/register/fill/keptTemplates'
+import { openSession, type RegisterSession } from '../../../../src/main/register/session'
+import { createStore } from '../../../../src/main/store/sqlite/createStore'
+import { richTemplate } from '../../../support/richTemplate'
+import { sampleClock } from '../../../support/sampleImport'
+import { sampleRegister, type SampleRegister } from '../../../support/sampleRegister'
+import { partsOf } from '../../../support/workbookParts'
+import { hasLibreOffice, shownByLibreOffice } from '../../workbook/write/officePrograms'
+
+const samples = join(import.meta.dirname, '../../../../resources')
+const template = join(samples, 'samples/30_省局上报模板_F2.xlsx')
+const bindings = bindingsSchema.parse(JSON.parse(readFileSync(join(samples, 'templates/省局上报模板_F2.bindings.json'), 'utf8')))
+
+interface ExpectedF2 { figures: { F2: { byRule: { first: Record<string, unknown>[] } } } }
+const expected = (JSON.parse(readFileSync(join(samples, 'samples/expected.json'), 'utf8')) as ExpectedF2).figures.F2.byRule.first
+
+let register: SampleRegister
+let session: RegisterSession
+
+beforeAll(async () => {
+  register = await sampleRegister()
+  const opened = openSession(register.file)
+  if (!opened.ok) throw new Error(opened.code)
+  session = opened.value
+}, 120_000)
+
+afterAll(async () => {
+  await session.close()
+  register.remove()
+})
+
+async function fill(request: Partial<FillRequest>) {
+  return fillTemplate(session, { template, bindings, out: join(register.folder, 'out.xlsx'), period: '2021', today: sampleClock.today, ...request })
+}
+
+async function keep(request: Partial<FillRequest>): Promise<void> {
+  const filled = await fill(request)
+  const store = createStore(register.file, { mode: 'write' })
+  if (!filled.ok || !store.ok) throw new Error('not kept')
+  await keepTemplate(store.value.info, filled.value.kept)
+  await store.value.close()
+}
+
+/** A binding file as a clerk writes it. */
+function bind(written: Record<string, unknown>): Bindings {
+  return bindingsSchema.parse(written)
+}
+
+function ownForm(name: string, content: Buffer): string {
+  const path = join(register.folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function sheetOf(file: string): string {
+  return partsOf(readFileSync(file)).find(({ name }) => name === 'xl/worksheets/sheet1.xml')?.content.toString() ?? ''
+}
+
+describe("the province's form", () => {
+  it.skipIf(!hasLibreOffice)('holds the true figures in every district and in the city, sums and places with them', async () => {
+    const out = join(register.folder, '附表2.xlsx')
+    expect(await fill({ out })).toMatchObject({ ok: true, value: { answer: { file: out, period: '2021', cells: { 附表2: 136 } } } })
+    const rows = (await shownByLibreOffice(out)).split('\n').map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')))
+    const letters = 'ABCDEFGHIJKLMNOPQR'.split('')
+    const printed = rows.slice(5, 16).map((cells) => Object.fromEntries(letters.slice(2).map((letter, at) => [letter, cells[at + 2]])))
+    const wanted = expected.map((row) => Object.fromEntries(letters.slice(2).map((letter) => [letter, String(row[letter] ?? '—')])))
+    expect(printed).toEqual(wanted)
+    expect(rows[0]?.[0]).toBe('2021年青岛市各区市标准制修订情况统计表')
+    expect(rows[1]?.filter((cell) => cell !== '')).toEqual(['填报单位：', '青岛市市场监督管理局', '统计期间：', '2021年1月1日—2021年12月31日', '单位：项'])
+  })
+
+  it('is found again next period without its bindings', async () => {
+    expect(await fill({ bindings: undefined })).toMatchObject({ ok: false, code: 'usage_missing_argument' })
+    await keep({})
+    expect(await fill({ bindings: undefined, period: '2020' })).toMatchObject({ ok: true, value: { answer: { period: '2020', cells: { 附表2: 136 } } } })
+  })
+})
+
+const figures = { B: { indicator: 'patents_granted' }, C: { indicator: 'inventions_valid' } }
+const ownBindings = { cells: [{ sheet: '附表 1', cell: 'B2', text: '{office} {asOf}' }], blocks: [{ sheet: '附表 1', names: 'A4:A6', figures }] }
+
+describe('a form of three districts', () => {
+  it('takes what rank answers', async () => {
+    const form = ownForm('form.xlsx', richTemplate())
+    expect(await fill({ template: form, bindings: bind(ownBindings) })).toMatchObject({ ok: true, value: { answer: { cells: { '附表 1': 7 } } } })
+    const filled = sheetOf(join(register.folder, 'out.xlsx'))
+    const values = [...filled.matchAll(/<c r="([BC][456])" s="1"><v>(\d+)<\/v>/g)].map(([, cell, value]) => [cell, Number(value)])
+    expect(values.map(([cell]) => cell)).toEqual(['B4', 'C4', 'B5', 'C5', 'B6', 'C6'])
+    expect(values.every(([, value]) => Number(value) > 0)).toBe(true)
+  })
+
+  it('says cell by cell what has changed since it was bound, but not another year in a title', async () => {
+    await keep({ template: ownForm('form.xlsx', richTemplate()), bindings: bind(ownBindings) })
+    const changed = (from: string, to: string): string => ownForm('changed.xlsx', richTemplate({ replaceText: [from, to] }))
+    expect(await fill({ template: changed('2021年各区市', '2022年各区市'), bindings: undefined })).toMatchObject({ ok: true })
+    expect(await fill({ template: changed('有效', '拥有'), bindings: undefined })).toMatchObject({
+      ok: false, code: 'template_changed', details: { count: 1, differences: [{ sheet: '附表 1', cell: 'C3', before: '有效', now: '拥有' }] },
+    })
+    expect(await fill({ template: changed('有效', '拥有'), bindings: bind(ownBindings) })).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    ['an unknown region', { ...ownBindings, blocks: [{ sheet: '附表 1', names: 'A3:A6', figures }] }, { code: 'unknown_name', at: { sheet: '附表 1', row: 3, column: 'B' } }],
+    ['an unknown sheet', { cells: [{ sheet: '附表 9', cell: 'B2', text: '' }] }, { code: 'unknown_sheet' }],
+    ['no sheet where there are two', { cells: [{ cell: 'B2', text: '' }] }, { code: 'invalid_bindings' }],
+    ['a cell bound twice', { ...ownBindings, cells: [{ sheet: '附表 1', cell: 'B4', text: '' }] }, { code: 'invalid_bindings', at: { row: 4, column: 'B' } }],
+    ['an unknown placeholder', { cells: [{ sheet: '附表 1', cell: 'B2', text: '{who}' }] }, { code: 'invalid_bindings' }],
+    ['names that are no line', { blocks: [{ sheet: '附表 1', names: 'A4:B6', figures }] }, { code: 'invalid_bindings' }],
+    ['a filter that the indicator does not have', { cells: [{ sheet: '附表 1', cell: 'B4', indicator: 'patents_granted', filters: ['role=lead'] }] }, { code: 'usage_bad_value' }],
+    ['a formula', { cells: [{ sheet: '附表 1', cell: 'D4', text: '' }] }, { code: 'template_cell_taken' }],
+  ])('is refused with %s', async (_what, written, refusal) => {
+    expect(await fill({ template: ownForm('form.xlsx', richTemplate()), bindings: bind(written) })).toMatchObject({ ok: false, ...refusal })
+  })
+
+  it('is never written over, and keeps its kind of file', async () => {
+    const form = ownForm('form.xlsm', richTemplate({ macros: true }))
+    expect(await fill({ template: form, bindings: bind(ownBindings), out: form })).toMatchObject({ ok: false, code: 'usage_bad_value' })
+    expect(await fill({ template: form, bindings: bind(ownBindings), out: join(register.folder, 'out.xlsx') })).toMatchObject({ ok: false, code: 'usage_bad_value' })
+    expect(await fill({ template: form, bindings: bind(ownBindings), out: join(register.folder, 'out.xlsm') })).toMatchObject({ ok: true })
+  })
+})
+
+describe('a list in a form', () => {
+  const list = { sheet: '附表 1', kind: 'honours', filters: [{ field: 'level', values: ['金奖'] }], columns: { A: '#', B: 'recipient', C: 'publishedOn' } }
+
+  it('fills its rows in order, counts them and empties those that stay over', async () => {
+    const found = await session.lists.find({ kind: 'honours', search: '', filters: [], sort: [] }, sampleClock.today)
+    const count = found.ok ? found.value.count : 0
+    const everything = { ...list, filters: [], sort: [{ field: 'publishedOn', descending: true }], rows: `20:${20 + count}` }
+    expect(await fill({ template: ownForm('form.xlsx', richTemplate()), bindings: bind({ lists: [everything] }) })).toMatchObject({ ok: true })
+    const filled = sheetOf(join(register.folder, 'out.xlsx'))
+    expect([...filled.matchAll(/<c r="A(\d+)"><v>(\d+)<\/v>/g)].map(([, row, number]) => [Number(row), Number(number)])).toEqual(Array.from({ length: count }, (_, at) => [20 + at, at + 1]))
+    const days = [...filled.matchAll(/<c r="C(?:2\d|[3-9]\d)" t="inlineStr"><is><t>([^<]*)</g)].map(([, day = '']) => day)
+    expect(days).toEqual(days.toSorted().toReversed())
+    expect(filled).toContain(`<c r="A${20 + count}"/>`)
+  })
+
+  it('is refused when its rows are too few', async () => {
+    expect(await fill({ template: ownForm('form.xlsx', richTemplate()), bindings: bind({ lists: [{ ...list, filters: [], rows: '20:21' }] }) }))
+      .toMatchObject({ ok: false, code: 'template_block_full', at: { sheet: '附表 1', row: 20 }, details: { rows: 2 } })
+  })
+})
+
