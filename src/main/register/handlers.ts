@@ -10,6 +10,7 @@ import { createListHandlers } from './handlers/listHandlers'
 import { createRecordHandlers } from './handlers/recordHandlers'
 import { createReportHandlers } from './handlers/reportHandlers'
 import { createSettingsHandlers } from './handlers/settingsHandlers'
+import { createUnitHandlers } from './handlers/unitHandlers'
 
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
 const firstBackupAfterMs = 30_000
@@ -43,5 +44,6 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createCountingHandlers(context),
     ...createReportHandlers(context),
     ...createSettingsHandlers(context, backups),
+    ...createUnitHandlers(context),
   }
 }

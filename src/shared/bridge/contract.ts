@@ -8,6 +8,7 @@ import { registerOperations } from './operations/registerOperations'
 import { reportOperations } from './operations/reportOperations'
 import { settingsOperations } from './operations/settingsOperations'
 import { shellOperations } from './operations/shellOperations'
+import { unitOperations } from './operations/unitOperations'
 
 export type { RegisterStatus } from './operations/registerOperations'
 
@@ -18,7 +19,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...reportOperations, ...settingsOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...reportOperations, ...settingsOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

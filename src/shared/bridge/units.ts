@@ -1,115 +1,115 @@
-import type { LikenessDoubt, LikenessReason } from '../domain/units/compareNames'
+import { z } from 'zod'
+import { likenessDoubts, likenessReasons } from '../domain/units/compareNames'
 
 /** Units, the names that look like them, and everything of one unit, as window and command line get them. */
 
-/** How many records name a unit; each counts once. */
-export interface UnitCounts {
-  standards: number
-  /** Of these as first drafting unit. */
-  lead: number
-  patents: number
-  /** Of these in force today. */
-  validPatents: number
-  trademarks: number
-  pct: number
-  honours: number
-  pilots: number
-}
+const whole = z.int().nonnegative()
+
+/** How many records name a unit; each counts once. `lead`: standards with it as first drafting unit; `validPatents`: in force today. */
+export const unitCounts = z.object({ standards: whole, lead: whole, patents: whole, validPatents: whole, trademarks: whole, pct: whole, honours: whole, pilots: whole })
+export type UnitCounts = z.output<typeof unitCounts>
 
 /** One of the names or units of a group. */
-export interface ClusterMember {
+export const clusterMember = z.object({
   /** What names it in a merge: the unit's code, else the name. */
-  ref: string
+  ref: z.string(),
   /** Id of the unit's record; null for a name that no unit carries. */
-  id: number | null
+  id: z.int().nullable(),
   /** The unit's code, or the one that records state beside the name. */
-  code: string | null
-  name: string
-  /** Its other names. */
-  otherNames: string[]
+  code: z.string().nullable(),
+  name: z.string(),
+  otherNames: z.array(z.string()),
   /** Fields of the unit as people read them, by name; a name has none. */
-  fields: Record<string, string>
-  counts: UnitCounts
-  /** Where it comes from: “单位名录_2021.xlsx 第 46 行”; a few. */
-  sources: string[]
-}
+  fields: z.record(z.string(), z.string()),
+  counts: unitCounts,
+  /** Where it comes from: “单位名录_2021 第 46 行”; a few. */
+  sources: z.array(z.string()),
+})
+export type ClusterMember = z.output<typeof clusterMember>
 
-export interface UnitCluster {
+export const unitCluster = z.object({
   /** Names it from one question to the next. */
-  key: string
-  percent: number
-  reasons: LikenessReason[]
-  doubts: LikenessDoubt[]
-  members: ClusterMember[]
-}
+  key: z.string(),
+  percent: whole,
+  reasons: z.array(z.enum(likenessReasons)),
+  doubts: z.array(z.enum(likenessDoubts)),
+  members: z.array(clusterMember),
+})
+export type UnitCluster = z.output<typeof unitCluster>
 
-export interface UnitClusters {
-  clusters: UnitCluster[]
+export const unitClusters = z.object({
+  clusters: z.array(unitCluster),
   /** Groups there are; `clusters` may hold fewer. */
-  total: number
+  total: whole,
   /** Names that a person joined, and pairs that a person told apart, so far. */
-  merged: number
-  apart: number
-}
+  merged: whole,
+  apart: whole,
+})
+export type UnitClusters = z.output<typeof unitClusters>
 
-export interface MergeChoice {
-  /** Ref of the unit or name that stays. */
-  keep: string
-  /** Refs of those that go into it. */
-  others: string[]
+/** A unit's code, any of its names, or a name that no unit carries. */
+export const unitRef = z.string().min(1).max(500)
+
+export const mergeChoice = z.object({
+  /** The unit or name that stays. */
+  keep: unitRef,
+  /** Those that go into it. */
+  others: z.array(unitRef).min(1).max(200),
   /** Fields of the merged unit that come from another member: field name to its ref. */
-  from: Record<string, string>
-}
+  from: z.record(z.string().max(40), unitRef),
+})
+export type MergeChoice = z.output<typeof mergeChoice>
 
 /** What was done, for the line that offers to undo it. */
-export interface UnitChange {
-  what: 'merged' | 'split' | 'told_apart'
+export const unitChange = z.object({
+  what: z.enum(['merged', 'split', 'told_apart']),
   /** The unit or name that stays. */
-  unit: string
-  names: string[]
+  unit: z.string(),
+  names: z.array(z.string()),
   /** Change set, to be undone by its number; null when nothing had to change. */
-  sequence: number | null
-}
+  sequence: z.int().nullable(),
+})
+export type UnitChange = z.output<typeof unitChange>
+
+/** What would stand on the merged unit; `twice`: standards that name several of the merged names, and count once. */
+export const mergePreview = unitCounts.extend({ twice: whole })
+export type MergePreview = z.output<typeof mergePreview>
 
 /** A name that no unit carries. */
-export interface UnresolvedName {
-  name: string
-  otherNames: string[]
-  code: string | null
-  counts: UnitCounts
-  total: number
-}
+export const unresolvedName = z.object({ name: z.string(), otherNames: z.array(z.string()), code: z.string().nullable(), counts: unitCounts, total: whole })
+export type UnresolvedName = z.output<typeof unresolvedName>
 
 export const profileKinds = ['standards', 'patents', 'trademarks', 'pct', 'honours', 'pilots'] as const
 export type ProfileKind = (typeof profileKinds)[number]
 
-/** The records of one kind that name a unit. */
-export interface ProfileSection {
-  kind: ProfileKind
-  total: number
-  /** Cells by field name as lists give them, newest first; standards have `role` and `position` beside them. */
-  rows: ({ id: number } & Record<string, string | number | boolean | (string | number)[] | null>)[]
-}
+const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]).nullable()
 
-export interface ProfileYear {
-  year: string
-  counts: Record<ProfileKind, number>
-}
+/** The records of one kind that name a unit: cells by field name as lists give them, newest first; standards have `role` and `position` beside them. */
+export const profileSection = z.object({
+  kind: z.enum(profileKinds),
+  total: whole,
+  rows: z.array(z.object({ id: z.int(), cells: z.record(z.string(), cell) })),
+})
+export type ProfileSection = z.output<typeof profileSection>
+
+export const profileYear = z.object({ year: z.string(), counts: z.record(z.enum(profileKinds), whole) })
+export type ProfileYear = z.output<typeof profileYear>
 
 /** Everything of one unit (一企一档). */
-export interface UnitProfile {
-  ref: string
+export const unitProfile = z.object({
+  ref: z.string(),
   /** Id of the unit's record; null for a name that no unit carries. */
-  id: number | null
-  code: string | null
-  name: string
-  otherNames: string[]
+  id: z.int().nullable(),
+  code: z.string().nullable(),
+  name: z.string(),
+  otherNames: z.array(z.string()),
   /** Units that were merged into it. */
-  merged: { code: string; name: string }[]
+  merged: z.array(z.object({ code: z.string(), name: z.string() })),
   /** The unit's own fields as people read them, empty ones left out. */
-  fields: { name: string; label: string; text: string }[]
-  counts: UnitCounts
-  sections: ProfileSection[]
-  /** Newest first; without those of which nothing is known. */
-  years: ProfileYear[]
-}
+  fields: z.array(z.object({ name: z.string(), label: z.string(), text: z.string() })),
+  counts: unitCounts,
+  sections: z.array(profileSection),
+  /** Newest first; without records whose year is not known. */
+  years: z.array(profileYear),
+})
+export type UnitProfile = z.output<typeof unitProfile>

@@ -40,7 +40,6 @@ export const unitTexts = {
   'reason.former_name': '原名写在括号里',
   'reason.place_note': '末尾括号里注了地名',
 
-  'doubt.other_code': '信用代码不同',
   'doubt.other_region': '字号相同，地方不同',
   'doubt.wider_region': '一个写到区市，一个没有写到',
   'doubt.other_trade': '字号相同，行业不同',

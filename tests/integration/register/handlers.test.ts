@@ -57,7 +57,7 @@ describe('an open register', () => {
   it('pages through a sorted, filtered and searched list', async () => {
     const list = await ask('lists.open', { kind: 'standards', search: '电梯', filters: [{ field: 'kind', values: ['national'] }], sort: [{ field: 'standardNo', descending: false }] })
     expect(list).toMatchObject({ count: 2, total: 3, sequence: 2 })
-    const { rows } = (await ask('lists.page', { handle: (list as { handle: number }).handle, from: 0, to: 100 })) as { rows: { cells: Record<string, unknown> }[] }
+    const { rows } = (await ask('lists.page', { handle: registerContract['lists.open'].output.parse(list).handle, from: 0, to: 100 })) as { rows: { cells: Record<string, unknown> }[] }
     expect(rows.map(({ cells }) => [cells['standardNo'], cells['district'], cells['role'], cells['localUnits'], cells['unitTotal']])).toEqual([
       ['GB/T 1-2021', ['市南区'], 'part', 1, 2],
       ['GB/T 2-2021', ['崂山区'], 'part', 1, 2],
@@ -82,7 +82,7 @@ describe('an open register', () => {
   })
 
   it('forgets a closed result', async () => {
-    const { handle } = (await ask('lists.open', { kind: 'units' })) as { handle: number }
+    const { handle } = registerContract['lists.open'].output.parse(await ask('lists.open', { kind: 'units' }))
     await ask('lists.close', { handle })
     expect(await ask('lists.page', { handle, from: 0, to: 10 })).toMatchObject({ code: 'list_expired' })
   })

@@ -30,7 +30,7 @@ export function printProfile({ name, otherNames, fields, sections, years }: Unit
   const tables = sections.filter(({ total }) => total > 0).map(({ kind, total, rows }) => {
     const shown = profileFields[kind].flatMap((field) => listField(kind, field) ?? [])
     const cells = rows.map((row) => shown.map(({ name: field, choices }) => {
-      const cell = row[field]
+      const cell = row.cells[field]
       return choices && typeof cell === 'string' ? choiceLabel(choices, cell) : cell
     }))
     return `${t('units.section', { kind: textOf(`units.kind.${kind}`), total })}\n${textTable(shown.map(({ label }) => label), cells)}`

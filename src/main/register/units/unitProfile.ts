@@ -61,7 +61,7 @@ async function rowsOf(session: RegisterSession, kind: ProfileKind, ids: readonly
   for (let at = 0; at < ids.length; at += pageRows) {
     for (const record of await session.store.records.byIds(listDefinitions[kind].record, ids.slice(at, at + pageRows))) {
       const position = positions.get(record.id) ?? null
-      rows.push({ id: record.id, ...cells(record), ...(kind === 'standards' ? { position, role: position === 1 ? 'lead' : 'part' } : {}) })
+      rows.push({ id: record.id, cells: { ...cells(record), ...(kind === 'standards' ? { position, role: position === 1 ? 'lead' : 'part' } : {}) } })
     }
   }
   return rows
@@ -73,11 +73,11 @@ export function profileFieldsOf(kind: ProfileKind): ListField[] {
 }
 
 function yearOf(kind: ProfileKind, row: Row): string {
-  return String(row[yearFields[kind]] ?? '').slice(0, 4)
+  return String(row.cells[yearFields[kind]] ?? '').slice(0, 4)
 }
 
 function newestFirst(kind: ProfileKind): (a: Row, b: Row) => number {
-  return (a, b) => String(b[yearFields[kind]] ?? '').localeCompare(String(a[yearFields[kind]] ?? '')) || a.id - b.id
+  return (a, b) => String(b.cells[yearFields[kind]] ?? '').localeCompare(String(a.cells[yearFields[kind]] ?? '')) || a.id - b.id
 }
 
 function countYears(years: Map<string, ProfileYear['counts']>, kind: ProfileKind, rows: readonly Row[]): void {

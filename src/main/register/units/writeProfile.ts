@@ -40,12 +40,12 @@ function rowsOf(profile: UnitProfile): ListValue[][] {
     const fields = profileFieldsOf(kind)
     rows.push([], [t('units.section', { kind: textOf(`units.kind.${kind}`), total })])
     rows.push(['', ...fields.map(({ label }) => label), ...(kind === 'standards' ? [t('units.position')] : [])])
-    records.forEach((record, index) => rows.push([String(index + 1), ...fields.map((field) => printed(record[field.name], field.choices)), ...(kind === 'standards' ? [String(record['position'] ?? '')] : [])]))
+    records.forEach((record, index) => rows.push([String(index + 1), ...fields.map((field) => printed(record.cells[field.name], field.choices)), ...(kind === 'standards' ? [String(record.cells['position'] ?? '')] : [])]))
   }
   return rows.map((row) => widths.map((_width, index) => row[index] ?? null))
 }
 
-type Cell = UnitProfile['sections'][number]['rows'][number][string]
+type Cell = UnitProfile['sections'][number]['rows'][number]['cells'][string]
 
 function printed(cell: Cell | undefined, choices: Parameters<typeof choiceLabel>[0] | undefined): string {
   if (cell === null || cell === undefined) return ''

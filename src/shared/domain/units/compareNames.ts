@@ -6,10 +6,14 @@ import { contains } from './regionNames'
  * Why two names look like one unit, or why they are not taken for one. Each has a sentence in the texts.
  * Lower likeness than {@link sameFrom} is only ever shown as doubtful.
  */
-export type LikenessReason =
-  | 'same_code' | 'same_written' | 'traditional' | 'legal_form' | 'stock_form' | 'group_word' | 'form_missing' | 'region_written' | 'region_missing'
-  | 'similar_character' | 'transposed' | 'doubled' | 'abbreviation' | 'former_name' | 'place_note'
-export type LikenessDoubt = 'other_code' | 'other_region' | 'wider_region' | 'other_trade' | 'institution_or_company' | 'common_words' | 'short_group' | 'namesake_elsewhere'
+export const likenessReasons = [
+  'same_code', 'same_written', 'traditional', 'legal_form', 'stock_form', 'group_word', 'form_missing', 'region_written', 'region_missing',
+  'similar_character', 'transposed', 'doubled', 'abbreviation', 'former_name', 'place_note',
+] as const
+export type LikenessReason = (typeof likenessReasons)[number]
+
+export const likenessDoubts = ['other_region', 'wider_region', 'other_trade', 'institution_or_company', 'common_words', 'short_group', 'namesake_elsewhere'] as const
+export type LikenessDoubt = (typeof likenessDoubts)[number]
 
 export interface Likeness {
   /** 0 to 100: how likely both names are one unit. */
@@ -27,7 +31,7 @@ const penalties: Record<LikenessReason, number> = {
   similar_character: 6, transposed: 8, doubled: 8, abbreviation: 4, former_name: 3, place_note: 5,
 }
 const ceilings: Record<LikenessDoubt, number> = {
-  other_code: 0, other_region: 52, wider_region: 70, other_trade: 74, institution_or_company: 60, common_words: 65, short_group: 85, namesake_elsewhere: 75,
+  other_region: 52, wider_region: 70, other_trade: 74, institution_or_company: 60, common_words: 65, short_group: 85, namesake_elsewhere: 75,
 }
 
 /**

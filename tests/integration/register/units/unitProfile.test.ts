@@ -14,9 +14,9 @@ describe('everything of one unit', () => {
         code: codes.rongtuo, name: '青岛嵘拓包装有限公司', merged: [{ code: codes.rongtuoOld, name: '青岛嵘拓包装材料厂' }],
         counts: { standards: 3, lead: 1, patents: 1, trademarks: 1, honours: 1, pilots: 0 },
         sections: [
-          { kind: 'standards', total: 3, rows: [{ standardNo: 'GB/T 3-2020', position: 2, role: 'part' }, { standardNo: 'GB/T 2-2020', position: 3 }, { standardNo: 'GB/T 1-2020', position: 1, role: 'lead' }] },
-          { kind: 'patents', total: 1, rows: [{ applicationNumber: '201910123456X', status: 'valid' }] }, { kind: 'trademarks', total: 1, rows: [{ registrationNumber: '1234567', status: 'renewal_window' }] },
-          { kind: 'pct', total: 0 }, { kind: 'honours', total: 1, rows: [{ honour: '市长质量奖' }] }, { kind: 'pilots', total: 0 },
+          { kind: 'standards', total: 3, rows: [{ cells: { standardNo: 'GB/T 3-2020', position: 2, role: 'part' } }, { cells: { standardNo: 'GB/T 2-2020', position: 3 } }, { cells: { standardNo: 'GB/T 1-2020', position: 1, role: 'lead' } }] },
+          { kind: 'patents', total: 1, rows: [{ cells: { applicationNumber: '201910123456X', status: 'valid' } }] }, { kind: 'trademarks', total: 1, rows: [{ cells: { registrationNumber: '1234567', status: 'renewal_window' } }] },
+          { kind: 'pct', total: 0 }, { kind: 'honours', total: 1, rows: [{ cells: { honour: '市长质量奖' } }] }, { kind: 'pilots', total: 0 },
         ],
         years: [{ year: '2021', counts: { standards: 3, honours: 1 } }, { year: '2019', counts: { patents: 1 } }, { year: '2012', counts: { trademarks: 1 } }],
       },

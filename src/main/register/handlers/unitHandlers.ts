@@ -1,0 +1,58 @@
+import type { HandlersOf } from '../../../shared/bridge/contract'
+import type { unitOperations } from '../../../shared/bridge/operations/unitOperations'
+import type { UnitChange } from '../../../shared/bridge/units'
+import { succeed, type Result } from '../../../shared/domain/result'
+import { readingIn } from '../records/fieldReaders'
+import type { RecordServices } from '../records/recordServices'
+import { undoChange } from '../records/undoChange'
+import type { RegisterSession } from '../session'
+import { mergePreview } from '../units/mergePreview'
+import { mergeUnits } from '../units/mergeUnits'
+import { splitUnit } from '../units/splitUnit'
+import { tellApart } from '../units/tellApart'
+import { unitClusters, unresolvedNames } from '../units/unitClusters'
+import { unitProfile } from '../units/unitProfile'
+import { loadSubjects } from '../units/unitSubjects'
+import { writeProfile } from '../units/writeProfile'
+import type { HandlerContext } from './handlerContext'
+
+export function createUnitHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof unitOperations> {
+  async function read<T>(work: (session: RegisterSession) => Promise<Result<T>>): Promise<Result<T>> {
+    const opened = register.session()
+    return opened.ok ? work(opened.value) : opened
+  }
+
+  const write = <T>(work: (services: RecordServices, session: RegisterSession) => Promise<Result<T>>): Promise<Result<T>> => read(async (session) => {
+    const { store, history, notes, places } = session
+    const operator = (await store.info.get('operator')) ?? ''
+    return work({ store, history, notes, operator, now: Date.now, reading: readingIn(places, today()), apply: (changes) => register.apply(changes) }, session)
+  })
+
+  return {
+    'units.clusters': (options) => read(async (session) => succeed(await unitClusters(session, today(), options))),
+    'units.preview': ({ refs }) => read((session) => mergePreview(session, refs, today())),
+    'units.merge': (choice) => write(async (services, session) => mergeUnits(services, await loadSubjects(session, today()), choice)),
+    'units.mergeAll': ({ choices }) => write(async (services, session) => {
+      const changes: UnitChange[] = []
+      for (const choice of choices) {
+        const done = await mergeUnits(services, await loadSubjects(session, today()), choice)
+        if (!done.ok) return done
+        changes.push(done.value)
+      }
+      return succeed({ changes })
+    }),
+    'units.apart': ({ refs }) => write(async (services, session) => tellApart(services, await loadSubjects(session, today()), refs)),
+    'units.split': ({ ref }) => write(async (services, session) => splitUnit(services, await loadSubjects(session, today()), ref)),
+    'units.undo': ({ sequence }) => write(async (services) => {
+      const undone = await undoChange(services, sequence)
+      return undone.ok ? succeed({ sequence: undone.value.sequence }) : undone
+    }),
+    'units.names': ({ limit }) => read(async (session) => succeed(await unresolvedNames(session, today(), limit))),
+    'units.profile': ({ ref, limit }) => read((session) => unitProfile(session, ref, today(), limit)),
+    'units.exportProfile': ({ ref, file }) => read(async (session) => {
+      const profile = await unitProfile(session, ref, today())
+      if (!profile.ok) return profile
+      return writeProfile(file, profile.value, { creator: (await session.store.info.get('operator')) ?? '', at: Date.now(), today: today() })
+    }),
+  }
+}

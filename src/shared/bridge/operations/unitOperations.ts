@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { operation } from '../operation'
+import { mergeChoice, mergePreview, unitChange, unitClusters, unitProfile, unitRef, unresolvedName } from '../units'
+
+const refs = z.array(unitRef).min(1).max(200)
+
+/** Units that look alike, merging and splitting them, and everything of one. */
+export const unitOperations = {
+  'units.clusters': operation(z.object({ withDoubtful: z.boolean(), limit: z.int().min(1).max(1_000) }), unitClusters),
+  /** What would stand on the merged unit. */
+  'units.preview': operation(z.object({ refs }), mergePreview),
+  'units.merge': operation(mergeChoice, unitChange),
+  /** Several groups one after the other, each a change of its own. */
+  'units.mergeAll': operation(z.object({ choices: z.array(mergeChoice).min(1).max(1_000) }), z.object({ changes: z.array(unitChange) })),
+  'units.apart': operation(z.object({ refs }), unitChange),
+  'units.split': operation(z.object({ ref: unitRef }), unitChange),
+  /** Takes one of these changes back, by its number. */
+  'units.undo': operation(z.object({ sequence: z.int().positive() }), z.object({ sequence: z.int().nullable() })),
+  'units.names': operation(z.object({ limit: z.int().min(1).max(10_000) }), z.object({ total: z.int(), names: z.array(unresolvedName) })),
+  'units.profile': operation(z.object({ ref: unitRef, limit: z.int().min(1).max(10_000) }), unitProfile),
+  /** Writes the profile as one printable sheet. */
+  'units.exportProfile': operation(z.object({ ref: unitRef, file: z.string().min(1).max(4_096) }), z.object({ rows: z.int().nonnegative() })),
+} as const
