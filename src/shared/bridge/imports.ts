@@ -239,8 +239,8 @@ export const undoPreview = z.object({
   batch: z.int(),
   removed: count, reverted: count, kept: count,
   /** The first of each, for looking at. */
-  removedKeys: z.array(z.object({ kind: z.string(), key: z.string() })),
-  revertedKeys: z.array(z.object({ kind: z.string(), key: z.string() })),
-  keptKeys: z.array(z.object({ kind: z.string(), key: z.string(), why: z.enum(['other_batch', 'hand_edit', 'reverted']) })),
+  removedKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string() })),
+  revertedKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string() })),
+  keptKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string(), why: z.enum(['other_batch', 'hand_edit', 'reverted']) })),
 })
 export type UndoPreview = z.output<typeof undoPreview>

@@ -23,11 +23,13 @@ export interface DayWindow { from: string; to: string }
 export type PeriodResult = { ok: true; value: Period } | Rejected<'bad_date' | 'bad_format'>
 
 const shape = /^(\d{4})(?:(H[12]|Q[1-4])|-(\d{2}))?$/
+/** As clerks write them: 2021年, 2021年度, 2021年上半年, 2021年第三季度, 2021年6月. */
+const writtenShape = /^(\d{4})年?(?:(上|下)半年|第?([1-4一二三四])季度|(0?[1-9]|1[0-2])月份?)$|^(\d{4})年度?$/
 const rangeShape = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/
 
-/** Reads a `--period` value (cli.md "Values"). */
+/** Reads a `--period` value (cli.md "Values"), also as a clerk writes it (2021年第三季度). */
 export function parsePeriod(text: string): PeriodResult {
-  const folded = foldText(text).toUpperCase()
+  const folded = canonicalName(foldText(text).toUpperCase().replaceAll(/\s/gu, ''))
   const range = rangeShape.exec(folded)
   if (range) return rangePeriod(range[1] ?? '', range[2] ?? '')
   const match = shape.exec(folded)
@@ -36,6 +38,16 @@ export function parsePeriod(text: string): PeriodResult {
   if (year < 1900 || year > 2200) return reject('bad_date')
   if (match[3] !== undefined) return monthPeriod(year, Number(match[3]))
   return { ok: true, value: partOfYear(year, match[2] ?? '') }
+}
+
+function canonicalName(text: string): string {
+  const match = writtenShape.exec(text)
+  if (!match) return text
+  const [, year, half, quarter, month, wholeYear] = match
+  if (wholeYear !== undefined) return wholeYear
+  if (half !== undefined) return `${year}H${half === '上' ? 1 : 2}`
+  if (quarter !== undefined) return `${year}Q${'一二三四'.indexOf(quarter) + 1 || quarter}`
+  return `${year}-${twoDigits(Number(month))}`
 }
 
 function rangePeriod(from: string, to: string): PeriodResult {

@@ -53,7 +53,6 @@ export const countingTexts = {
   'report.explanation.period': '统计期间',
   'report.explanation.asOf': '截止日期',
   'report.explanation.definition': '指标：{label}（{unit}）',
-  'report.explanation.name': '代号',
   'report.explanation.rule': '计数规则',
   'report.explanation.population': '人口口径',
   'report.explanation.populationOf': '常住人口：{region}',

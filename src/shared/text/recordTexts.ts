@@ -5,6 +5,7 @@ export const recordTexts = {
   'export.marketEntities': '市场主体',
   'export.indicators': '通报指标',
 
+  'why.datesReversed': '{later} {laterDay} 早于{earlier} {earlierDay}，请核对',
   'why.standardAbolished': '{day} 废止',
   'why.standardUpcoming': '{day} 起实施',
   'why.standardInForce': '{day} 起，没有废止日期',

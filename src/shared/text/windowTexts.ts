@@ -74,6 +74,21 @@ export const windowTexts = {
 
   'page.notYet': '这一页还没有内容，目前用命令行完成',
 
+  'grid.loadingError': '没有读到',
+  'grid.noRows': '没有记录',
+  'grid.aria.select': '按空格选中这一行',
+  'grid.aria.deselect': '按空格取消选中这一行',
+  'grid.aria.notSelectable': '这一行不能选中',
+  'grid.aria.toggleRow': '按空格改变这一行的选中',
+  'grid.aria.toggleCell': '按空格改变这一格',
+  'grid.aria.editor': '输入',
+  'grid.aria.sortable': '按回车排序',
+  'grid.aria.column': '列',
+  'grid.aria.hidden': '未显示',
+  'grid.aria.visible': '已显示',
+  'grid.aria.search': '搜索',
+  'grid.aria.partly': '部分',
+  'grid.aria.tooltip': '提示',
   'grid.loading': '正在读取',
 
   'standards.count': '{count} 项',

@@ -65,3 +65,15 @@ describe('periods', () => {
     expect(yearToDate(period('2021Q3'), 'trademark')).toEqual({ from: '2020-12-16', to: '2021-09-15' })
   })
 })
+
+describe('a period as a clerk writes it', () => {
+  it.each([
+    ['2021年', '2021'], ['2021 年度', '2021'], ['2021年上半年', '2021H1'], ['2021下半年', '2021H2'], ['2021年第三季度', '2021Q3'], ['2021年3季度', '2021Q3'],
+    ['2021年四季度', '2021Q4'], ['2021年6月', '2021-06'], ['2021年12月份', '2021-12'], ['２０２１年', '2021'],
+  ])('%s is %s', (text, name) => {
+    expect(parsePeriod(text)).toMatchObject({ ok: true, value: { name } })
+  })
+  it.each(['2021年13月', '2021年第五季度', '年', '2021年中', '202年'])('%s is none', (text) => {
+    expect(parsePeriod(text)).toMatchObject({ ok: false })
+  })
+})

@@ -74,7 +74,7 @@ function keep(answer: UndoAnswer, kind: RecordKind, key: string, why: KeptWhy): 
 }
 
 /** Kinds as the command line lists them. */
-const listNameOf: Record<RecordKind, string> = {
+export const listNameOf: Record<RecordKind, string> = {
   unit: 'units', standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
   population: 'population', market_entities: 'market_entities', indicator: 'indicators', name_link: 'units',
 }

@@ -1,4 +1,4 @@
-import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { patentTerm } from '../../../shared/domain/counting/patentTerm'
 import { earliestDay } from '../../../shared/domain/dates'
 import { termEndingOn, trademarkTerm } from '../../../shared/domain/trademark'
@@ -11,7 +11,7 @@ export interface Reason {
 }
 
 export const reasonCodes = [
-  'standardAbolished', 'standardUpcoming', 'standardInForce', 'standardNoDates', 'lead', 'part', 'noLocalUnit',
+  'datesReversed', 'standardAbolished', 'standardUpcoming', 'standardInForce', 'standardNoDates', 'lead', 'part', 'noLocalUnit',
   'patentLapsed', 'patentTermOver', 'patentInForce', 'patentPending',
   'markNotRegistered', 'markCancelled', 'markTerm', 'unitMoved', 'unitEnded',
 ] as const
@@ -19,6 +19,35 @@ export type ReasonCode = (typeof reasonCodes)[number]
 
 /** The reasons behind a record's computed fields on a day (YYYY-MM-DD), most important first. */
 export function reasonsOf(kind: RecordKind, values: Values, parties: readonly RecordParty[], today: string): Reason[] {
+  return [...reversedDates(kind, values), ...ownReasons(kind, values, parties, today)]
+}
+
+/** Days that follow each other in the life of a record; where one does not, a person has to look. */
+const dateOrders: Partial<Record<RecordKind, readonly string[]>> = {
+  standard: ['publishedOn', 'effectiveOn', 'abolishedOn'],
+  patent: ['filedOn', 'grantedOn', 'lapsedOn'],
+  trademark: ['appliedOn', 'registeredOn', 'cancelledOn'],
+}
+
+/** A month and a day of that month are in order: only what is certainly earlier is told. */
+function reversedDates(kind: RecordKind, values: Values): Reason[] {
+  const known = (dateOrders[kind] ?? []).flatMap((field) => {
+    const day = dayOf(values[field])
+    return day === null ? [] : [{ field, day }]
+  })
+  return known.slice(1).flatMap(({ field, day }, at): Reason[] => {
+    const before = known[at]
+    const length = Math.min(day.length, before?.day.length ?? 0)
+    if (!before || day.slice(0, length) >= before.day.slice(0, length)) return []
+    return [{ code: 'datesReversed', values: { later: labelOf(kind, field), laterDay: day, earlier: labelOf(kind, before.field), earlierDay: before.day } }]
+  }).slice(0, 1)
+}
+
+function labelOf(kind: RecordKind, name: string): string {
+  return kindDefinitions[kind].fields.find((field) => field.name === name)?.label ?? name
+}
+
+function ownReasons(kind: RecordKind, values: Values, parties: readonly RecordParty[], today: string): Reason[] {
   switch (kind) {
     case 'standard': return [standardReason(values, today), roleReason(parties)]
     case 'patent': return [patentReason(values, today)]

@@ -19,16 +19,16 @@ export async function explanationSheet(context: FormContext, title: string, chec
     [t('report.explanation.form'), title],
     [t('report.explanation.period'), windowText(moment.from, moment.to)],
     [t('report.explanation.asOf'), dayText(form.dateLine === 'asOf' || form.calendar === 'trademark' ? moment.asOf : moment.to)],
-    ...indicators.map(({ name, label, unit, definition }) => [t('report.explanation.definition', { label, unit }), definition, name]),
-    ...rules.map((rule) => [t('report.explanation.rule'), ruleTexts[rule], rule]),
+    ...indicators.map(({ label, unit, definition }) => [t('report.explanation.definition', { label, unit }), definition]),
+    ...rules.map((rule) => [t('report.explanation.rule'), ruleTexts[rule]]),
     ...(await populationRows(context)),
     [t('report.explanation.data'), t('report.explanation.counts', await countsOf(records))],
     [t('report.explanation.sequence'), String(columns.sequence)],
-    ...checks.map(({ id, message }) => [t('report.explanation.check'), t('report.explanation.passed', { message }), id]),
+    ...checks.map(({ message }) => [t('report.explanation.check'), t('report.explanation.passed', { message })]),
   ]
   return {
     kind: 'text', name: t('report.explanation'), title: t('report.explanation'), paper: 'A4', rows,
-    columns: [{ header: t('report.explanation.item'), width: 34 }, { header: t('report.explanation.content'), width: 68 }, { header: t('report.explanation.name'), width: 26 }],
+    columns: [{ header: t('report.explanation.item'), width: 34 }, { header: t('report.explanation.content'), width: 94 }],
   }
 }
 

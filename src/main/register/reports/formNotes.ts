@@ -1,4 +1,4 @@
-import { indicatorsOf, type FormDefinition } from '../../../shared/domain/catalogue/forms'
+import { indicatorsOf, type FormDefinition, type RegionColumn } from '../../../shared/domain/catalogue/forms'
 import { quotients, isCount } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
 import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
@@ -20,14 +20,19 @@ export interface FormContext {
 
 /** Every named rule a form follows under its options, each once. */
 export function rulesOfForm({ form, options }: FormContext): RuleName[] {
-  const showsRanks = form.type === 'regions'
   const usesStandards = indicatorsOf(form).includes('standards')
   return [...new Set<RuleName>([
     ...form.notes,
     ...(usesStandards ? [`lead_${options.leadRule}` as const] : []),
     `zones_${options.zones}`,
-    ...(showsRanks ? (['rank_competition', 'growth_from_zero'] as const) : []),
+    ...(showsColumn(form, ({ type }) => type === 'rank') ? (['rank_competition'] as const) : []),
+    ...(showsColumn(form, (column) => column.type === 'figure' && column.show === 'growth') ? (['growth_from_zero'] as const) : []),
   ])]
+}
+
+/** A rule about a column that the form does not have would only raise questions. */
+function showsColumn(form: FormDefinition, isMeant: (column: RegionColumn) => boolean): boolean {
+  return form.type === 'regions' && form.columns.some(isMeant)
 }
 
 /** The numbered notes under a form: counting rules, population, days, source (report-forms.md, common skeleton). */

@@ -25,5 +25,6 @@ const shownParts = 4
 export function readable(path: string): string {
   const parts = path.split(/[\\/]/).filter((part) => part !== '')
   const shown = parts.slice(-shownParts)
-  return `${parts.length > shownParts ? '… › ' : ''}${shown.join(' › ')}`
+  const start = parts.length > shownParts ? '… › ' : /^[\\/]/.exec(path)?.[0] ?? ''
+  return `${start}${shown.join(' › ')}`
 }

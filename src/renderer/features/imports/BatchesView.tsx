@@ -104,13 +104,13 @@ function Reach({ preview }: { preview: UndoPreview }) {
 
 const shownKeys = 12
 
-function KeyList({ title, why, keys, total }: { title: string; why: string; keys: readonly { kind: string; key: string }[]; total: number }) {
+function KeyList({ title, why, keys, total }: { title: string; why: string; keys: readonly { kind: string; key: string; title: string }[]; total: number }) {
   const shown = keys.slice(0, shownKeys)
   return (
     <section>
       <h3>{title}</h3>
       {total === 0 ? null : <p className="secondary">{why}</p>}
-      <ul className="key-list">{shown.map(({ kind, key }) => <li key={kind + key} className="cut" title={key}>{key}</li>)}</ul>
+      <ul className="key-list">{shown.map(({ kind, key, title: name }) => <li key={kind + key} className="cut" title={`${key}　${name}`}>{key}{name === '' ? null : <span className="secondary">　{name}</span>}</li>)}</ul>
       {total > shown.length ? <p className="secondary">{t('imports.batch.more', { count: total - shown.length })}</p> : null}
     </section>
   )

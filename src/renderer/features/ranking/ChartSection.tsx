@@ -7,6 +7,7 @@ import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { RankChart, ShareChart, TrendChart } from '../../components/charts/IndicatorCharts'
 import { printFigure } from '../../components/values/printFigure'
+import { printUnit } from '../../components/values/printUnit'
 import { FigureTable } from './FigureTable'
 import { shownRows } from './rowOrder'
 
@@ -28,7 +29,7 @@ export function ChartSection({ table, column, rowIndex, choice, onChoose }: Prop
   const [view, setView] = useState<View>('trend')
   const name = t(`indicator.short.${column.indicator}`)
   const rowName = rowIndex === null ? table.totalName : (table.rows[rowIndex]?.name ?? table.totalName)
-  const title = t('ranking.chart.title', { row: rowName, name, unit: column.unit })
+  const title = t('ranking.chart.title', { row: rowName, name, unit: printUnit(column.unit) })
   return (
     <section className="chart-section">
       <header>

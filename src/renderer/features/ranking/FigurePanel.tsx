@@ -12,6 +12,7 @@ import { recordDestination } from '../../components/records/recordRoute'
 import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
 import { RowWindow } from '../../components/records/RowWindow'
 import { printFigure } from '../../components/values/printFigure'
+import { printUnit } from '../../components/values/printUnit'
 import { figureFacts } from './figureFacts'
 import { tabsOf, type FigureTab } from './figureTabs'
 
@@ -32,7 +33,7 @@ export function FigurePanel({ table, column, cell, rowIndex, choice, onClose, on
   const row = rowIndex === null ? null : (table.rows[rowIndex]?.name ?? null)
   const tabs = tabsOf(column.indicator)
   const tab = tabs.includes(chosen) ? chosen : 'all'
-  const title = t('ranking.behind.title', { row: row ?? table.totalName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: column.unit })
+  const title = t('ranking.behind.title', { row: row ?? table.totalName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
   const closeOnEscape = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
   return (
     <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={closeOnEscape}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { RankCell, RankColumn, RankTable as Table } from '../../../shared/bridge/counting'
 import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
+import { printUnit } from '../../components/values/printUnit'
 import { FigureParts } from './FigureParts'
 import { partsFor, type Part } from './tableLayout'
 
@@ -86,8 +87,8 @@ function Head({ table, parts, orderBy, onOrder }: Pick<Props, 'table' | 'orderBy
         <th rowSpan={2} scope="col">{t(table.scope === 'cities' ? 'ranking.city' : 'ranking.district')}</th>
         {table.columns.map(({ indicator, label, unit }) => (
           <th key={indicator} colSpan={parts.length} scope="colgroup" className="rank-indicator" aria-sort={indicator === orderBy ? 'ascending' : 'none'}>
-            <button type="button" className="plain cut" title={t('ranking.columnTitle', { name: label, unit })} onClick={() => onOrder(indicator)}>
-              {t('ranking.columnTitle', { name: t(`indicator.short.${indicator}`), unit: unit.split('/')[0] ?? unit })}
+            <button type="button" className="plain cut" title={t('ranking.columnTitle', { name: label, unit: printUnit(unit) })} onClick={() => onOrder(indicator)}>
+              {t('ranking.columnTitle', { name: t(`indicator.short.${indicator}`), unit: printUnit(unit) })}
               {indicator === orderBy ? ' ↑' : ''}
             </button>
           </th>

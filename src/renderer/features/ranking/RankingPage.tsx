@@ -9,6 +9,7 @@ import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { printFigure } from '../../components/values/printFigure'
+import { printUnit } from '../../components/values/printUnit'
 import { useElementWidth } from '../../components/useElementWidth'
 import { ChartSection } from './ChartSection'
 import { FigurePanel } from './FigurePanel'
@@ -84,7 +85,7 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
 
   useEffect(() => {
     if (!column || !cell) return
-    const figure = t('ranking.status', { row: rowName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: column.unit })
+    const figure = t('ranking.status', { row: rowName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
     onStatus(`${figure}　　${t('ranking.table.hint')}`)
   }, [onStatus, column, cell, rowName])
 

@@ -2,11 +2,13 @@ import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/cou
 import { exactDifference } from '../../../shared/domain/numbers'
 import { t } from '../../../shared/text/t'
 import { printFigure } from '../../components/values/printFigure'
+import { printUnit } from '../../components/values/printUnit'
 import { suppressionText } from './figureSentence'
 import { problemText } from './countingWords'
 
 /** What there is to say about a number in a line: period, change, place, and who is next. */
-export function figureFacts(table: RankTable, column: RankColumn, cell: RankCell, rowIndex: number | null): string[] {
+export function figureFacts(table: RankTable, counted: RankColumn, cell: RankCell, rowIndex: number | null): string[] {
+  const column = { ...counted, unit: printUnit(counted.unit) }
   const { asOf, isStock, problem } = column
   return [
     isStock ? asOf : table.periodText,

@@ -2,6 +2,7 @@ import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/cou
 import { ruleTexts } from '../../../shared/domain/catalogue/rules'
 import { t, textOf } from '../../../shared/text/t'
 import { printFigure, printGrowth } from '../../components/values/printFigure'
+import { printUnit } from '../../components/values/printUnit'
 import type { RankingChoice } from './rankingChoice'
 import { populationLabel } from './countingWords'
 
@@ -17,7 +18,8 @@ export interface SentenceFigure {
 
 /** A figure as a sentence that stands on its own: what, when, growth, place, and by which rule. */
 export function figureSentence({ table, column, cell, row, today }: SentenceFigure, choice: Pick<RankingChoice, 'leadRule' | 'zones'>): string {
-  const { label, unit, decimals, from, to, asOf, isStock } = column
+  const { label, decimals, from, to, asOf, isStock } = column
+  const unit = printUnit(column.unit)
   const value = printFigure(cell.value, decimals)
   const facts = [
     isStock ? t('ranking.sentence.stock', { asOf, row, label, value, unit }) : t('ranking.sentence.flow', { from, to, row, label, value, unit }),

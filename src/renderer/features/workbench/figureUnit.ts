@@ -1,7 +1,8 @@
 import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
+import { printUnit } from '../../components/values/printUnit'
 
-/** Brands are counted in firms, and a density's “per” stands in its name already. */
+/** Brands are counted in firms. */
 export function figureUnit({ id, unit }: WorkbenchFigure): string {
-  return id === 'brands' ? t('workbench.unit.brands') : (unit.split('/')[0] ?? unit)
+  return id === 'brands' ? t('workbench.unit.brands') : printUnit(unit)
 }

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ImportBatch, UndoPreview } from '../../../../shared/bridge/imports'
-import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import type { ChangeSet } from '../../../store/changeSet'
 import { createFileStore } from '../../../store/fileStore'
 import type { RegisterStore, StoredBatch } from '../../../store/registerStore'
 import type { OpenedRegister } from '../../openedRegister'
 import type { WriteOptions } from '../../registerWriter'
-import { planUndo, undoBatch, type UndoAnswer } from '../../evidence/undoBatch'
+import { titleOf } from '../../records/recordTitle'
+import { listNameOf, planUndo, undoBatch, type UndoAnswer } from '../../evidence/undoBatch'
 import { isImportKind } from '../importFile'
 import { mapFileSchema } from '../mapFile'
 import type { ImportJob } from './importJob'
@@ -34,10 +35,26 @@ export async function previewUndo(store: RegisterStore, batch: number, by: { at:
   const { changes, answer } = await planUndo(store, batch, by)
   return succeed({
     batch, removed: answer.records.removed, reverted: answer.records.reverted, kept: answer.records.kept,
-    removedKeys: await keysOfRemoved(store, changes),
-    revertedKeys: answer.kept.filter(({ why }) => why === 'reverted').slice(0, shownKeys).map(({ kind, key }) => ({ kind, key })),
-    keptKeys: answer.kept.filter(({ why }) => why !== 'reverted').slice(0, shownKeys),
+    removedKeys: await withTitles(store, await keysOfRemoved(store, changes)),
+    revertedKeys: await withTitles(store, answer.kept.filter(({ why }) => why === 'reverted').slice(0, shownKeys).map(({ kind, key }) => ({ kind, key }))),
+    keptKeys: await withTitles(store, answer.kept.filter(({ why }) => why !== 'reverted').slice(0, shownKeys)),
   })
+}
+
+/** Answers name kinds as the command line does, change sets as the store. */
+function isOf(recordKind: RecordKind, { kind }: { kind: string }): boolean {
+  return kind === recordKind || kind === listNameOf[recordKind]
+}
+
+/** A code alone tells a person nothing: each key with what its record is called. */
+async function withTitles<K extends { kind: string; key: string }>(store: RegisterStore, keys: readonly K[]): Promise<(K & { title: string })[]> {
+  const titles = new Map<string, string>()
+  for (const kind of recordKinds) {
+    const wanted = keys.filter((known) => isOf(kind, known)).map(({ key }) => key)
+    if (wanted.length === 0) continue
+    for (const [key, { values }] of await store.records.byKeys(kind, wanted)) titles.set(key, titleOf(kind, values))
+  }
+  return keys.map((known) => ({ ...known, title: titles.get(known.key) ?? '' }))
 }
 
 async function keysOfRemoved(store: RegisterStore, { removes = [], deletes }: ChangeSet): Promise<{ kind: string; key: string }[]> {
