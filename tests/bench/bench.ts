@@ -7,6 +7,7 @@ import { drillDown, rank } from './rows/countingRows'
 import { importCsv, importMemory, importXlsx, importXlsxBesideLibreOffice } from './rows/importRows'
 import { filterCount, jumpSorted, open, pageDepth, search, sortAny } from './rows/listRows'
 import { bytesPerRecord, exportXlsxRows, undo } from './rows/outputRows'
+import { fillForm, rankSheet } from './rows/sheetRows'
 import { openQuestions, type Questions } from './rows/questions'
 
 /** `npm run bench`: see docs/bench.md. */
@@ -62,6 +63,8 @@ for (const size of sizes) {
   await questions.close()
 }
 await measure(['export-xlsx-100k', 'export-memory'], () => exportXlsxRows(heavyRounds, isQuick ? 10_000 : 100_000))
+await measure(['rank-100k-sheet'], () => rankSheet(heavyRounds))
+await measure(['fill-form'], () => fillForm(lightRounds))
 await measure(['undo-100k'], () => undo(heavyRounds, largest))
 
 const order = new Map<string, number>(goals.map(({ id }, at) => [id, at]))

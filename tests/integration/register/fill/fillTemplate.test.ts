@@ -16,7 +16,7 @@ const samples = join(import.meta.dirname, '../../../../resources')
 const template = join(samples, 'samples/30_省局上报模板_F2.xlsx')
 const bindings = bindingsSchema.parse(JSON.parse(readFileSync(join(samples, 'templates/省局上报模板_F2.bindings.json'), 'utf8')))
 
-interface ExpectedF2 { figures: { F2: { byRule: { first: Record<string, unknown>[] } } } }
+interface ExpectedF2 { figures: { F2: { byRule: { first: Record<string, string | number>[] } } } }
 const expected = (JSON.parse(readFileSync(join(samples, 'samples/expected.json'), 'utf8')) as ExpectedF2).figures.F2.byRule.first
 
 let register: SampleRegister
