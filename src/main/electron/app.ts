@@ -3,6 +3,7 @@ import { app, BrowserWindow, session } from 'electron'
 import type { ShellHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
 import { askBeforeClosing, maySwitchRegister } from './closeQuestion'
+import { copy, paste } from './clipboardCommands'
 import { chooseFolder, chooseRegister, chooseTables, openTable, proposedRegister, saveWorkbook, showInFolder } from './dialogs'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
@@ -62,6 +63,8 @@ function shellHandlers(host: RegisterHost, preferences: PreferenceDesk, firstPag
     'shell.saveWorkbook': saveWorkbook,
     'shell.openTable': openTable,
     'shell.showInFolder': showInFolder,
+    'shell.copy': copy,
+    'shell.paste': paste,
     'shell.drawn': async () => {
       firstPageDrawn()
       return succeed({})

@@ -30,6 +30,7 @@ const importJob = /^import:(\d+)$/
 const undoJob = /^undo:(\d+)$/
 
 function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
+  if (name === 'job.block') return () => void callBridge('records.cancelBlock', {})
   const batch = undoJob.exec(jobId)?.[1]
   if (batch !== undefined) return () => void callBridge('imports.cancelUndo', { batch: Number(batch) })
   const job = importJob.exec(jobId)?.[1]

@@ -16,11 +16,14 @@ export type BlockRows = z.output<typeof blockRows>
  * sets a field of all rows. An empty text empties the field.
  */
 export const blockEdit = blockRows.safeExtend({
-  /** Columns of the list, left to right. */
+  /** What `fields` names: columns of the list, left to right, or fields of the record as its form names them. */
+  of: z.enum(['columns', 'fields']).default('columns'),
   fields: z.array(fieldName).min(1).max(60),
   texts: z.array(z.array(typedText).min(1).max(60)).min(1).max(mostBlockRecords),
 })
 export type BlockEdit = z.output<typeof blockEdit>
+/** As a window may write it. */
+export type BlockRequest = z.input<typeof blockEdit>
 
 const placeOfCell = { /** Row in the result, 0-based. */ row: z.int().nonnegative(), key: z.string(), label: z.string() }
 

@@ -51,7 +51,12 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.st
 export type ListCell = z.output<typeof cell>
 
 /** Cells by field name, values as in the command line (English enumerations, dates as YYYY-MM-DD). */
-export const listRow = z.object({ id: z.int(), cells: z.record(z.string(), cell) })
+export const listRow = z.object({
+  id: z.int(),
+  cells: z.record(z.string(), cell),
+  /** The record has been deleted since the result was taken; its place in it stays. */
+  isGone: z.boolean().optional(),
+})
 export type ListRow = z.output<typeof listRow>
 
 /** Fields to count by; `year` means the year of the kind's own date where the kind has no such field. */

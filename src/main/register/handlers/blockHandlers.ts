@@ -5,10 +5,11 @@ import type { RecordChange as ShownChange } from '../../../shared/bridge/records
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { applyBlock, previewBlock, type Block, type BlockWatch } from '../records/blockEdit'
 import { deleteRecords } from '../records/deleteRecords'
+import { noteRecords } from '../records/noteRecords'
 import type { RecordChange, RecordServices } from '../records/recordServices'
 import type { HandlerContext } from './handlerContext'
 
-type BlockOperation = 'records.previewBlock' | 'records.applyBlock' | 'records.deleteRows' | 'records.cancelBlock'
+type BlockOperation = 'records.previewBlock' | 'records.applyBlock' | 'records.deleteRows' | 'records.noteRows' | 'records.cancelBlock'
 
 interface Ways {
   /** Runs something that reads. */
@@ -41,7 +42,7 @@ export function createBlockHandlers({ register, emit = () => undefined }: Handle
 
   async function blockOf(edit: BlockEdit): Promise<Result<Block>> {
     const ids = await idsOf(edit)
-    return ids.ok ? succeed({ list: edit.kind, ids: ids.value, firstRow: edit.from, fields: edit.fields, texts: edit.texts }) : ids
+    return ids.ok ? succeed({ list: edit.kind, ids: ids.value, firstRow: edit.from, of: edit.of, fields: edit.fields, texts: edit.texts }) : ids
   }
 
   return {
@@ -56,6 +57,10 @@ export function createBlockHandlers({ register, emit = () => undefined }: Handle
     'records.deleteRows': (rows) => change(async (services) => {
       const ids = await idsOf(rows)
       return ids.ok ? watched((watch) => deleteRecords(services, recordKindOfList[rows.kind], ids.value, watch)) : ids
+    }),
+    'records.noteRows': ({ text, ...rows }) => change(async (services) => {
+      const ids = await idsOf(rows)
+      return ids.ok ? watched((watch) => noteRecords(services, recordKindOfList[rows.kind], ids.value, text, watch)) : ids
     }),
     'records.cancelBlock': async () => {
       running?.abort()

@@ -1,17 +1,31 @@
 import { basename } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
+import type { ListRow } from '../../../shared/bridge/lists'
+import { mostViews, type SavedView } from '../../../shared/bridge/views'
 import type { listOperations } from '../../../shared/bridge/operations/listOperations'
 import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listField, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import { fail, succeed } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { facetLists } from '../lists/facetList'
 import { exportList } from '../lists/exportList'
+import { readViews, viewsKey, withView } from '../lists/savedViews'
+import type { ListRowCells } from '../lists/listService'
 import { createNewestFirst } from '../newestFirst'
 import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
 export function createListHandlers({ register, today }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof listOperations> {
   const pages = createNewestFirst()
+
+  async function changeViews(change: (views: readonly SavedView[]) => SavedView[]): Promise<Result<{ views: SavedView[] }>> {
+    const session = register.session()
+    if (!session.ok) return session
+    const views = change(await readViews(session.value.store.info))
+    if (views.length > mostViews) return fail('bridge_invalid_input', { field: 'views' })
+    const noted = await register.note({ settings: { [viewsKey]: JSON.stringify({ views }) } })
+    return noted.ok ? succeed({ views }) : noted
+  }
+
   return {
     'lists.open': async (query) => {
       const session = register.session()
@@ -27,7 +41,7 @@ export function createListHandlers({ register, today }: HandlerContext, exports:
       if (!session.ok) return session
       const list = register.results.get(handle)
       if (!list) return fail('list_expired')
-      const rows = await pages.ask(() => session.value.lists.rows(list, from, to, listDefinitions[list.kind].fields, today()))
+      const rows = await pages.ask(async () => inPlaces(await session.value.lists.rows(list, from, to, listDefinitions[list.kind].fields, today()), await list.ids(from, to)))
       return rows === null ? fail('job_cancelled') : succeed({ rows })
     },
     'lists.close': async ({ handle }) => {
@@ -45,6 +59,12 @@ export function createListHandlers({ register, today }: HandlerContext, exports:
         creator: (await store.info.get('operator')) ?? '', at: Date.now(), ...watch,
       }))
     },
+    'lists.views': async () => {
+      const session = register.session()
+      return session.ok ? succeed({ views: await readViews(session.value.store.info) }) : session
+    },
+    'lists.saveView': (view) => changeViews((views) => withView(views, view, view)),
+    'lists.removeView': (named) => changeViews((views) => withView(views, named, null)),
     'lists.summary': async ({ handle, kind, from, to, fields }) => {
       const session = register.session()
       if (!session.ok) return session
@@ -59,6 +79,13 @@ export function createListHandlers({ register, today }: HandlerContext, exports:
       return facets.ok ? succeed({ facets: facets.value }) : facets
     },
   }
+}
+
+/** One row for every place of the result: those of deleted records are gone, the others do not move up. */
+function inPlaces(rows: readonly ListRowCells[], ids: ArrayLike<number>): ListRow[] {
+  if (rows.length === ids.length) return [...rows]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return Array.from(ids, (id) => byId.get(id) ?? { id, cells: {}, isGone: true })
 }
 
 function knownFields(kind: ListKind, names: readonly string[]): ListField[] {

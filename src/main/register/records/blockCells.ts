@@ -21,13 +21,15 @@ export interface RowOutcome {
   refused: { column: number; text: string; failure: Failure }[]
 }
 
-/** Columns of a list by name; computed, fixed and many-lined fields take no text of a block. */
-export function blockColumns(list: ListKind, names: readonly string[]): BlockColumn[] {
+/** Columns of a list, or fields of its records, by name; computed, fixed and many-lined ones take no text of a block. */
+export function blockColumns(list: ListKind, of: 'columns' | 'fields', names: readonly string[]): BlockColumn[] {
+  const { record } = listDefinitions[list]
   return names.map((name) => {
-    const field = listField(list, name)
-    const typed = field?.stored === undefined ? undefined : formField(listDefinitions[list].record, field.stored)
+    const column = of === 'columns' ? listField(list, name) : undefined
+    const stored = of === 'columns' ? column?.stored : name
+    const typed = stored === undefined ? undefined : formField(record, stored)
     const canSet = typed !== undefined && !typed.isFixed && typed.control !== 'lines'
-    return { label: field?.label ?? name, field: canSet ? typed : null }
+    return { label: column?.label ?? typed?.label ?? name, field: canSet ? typed : null }
   })
 }
 

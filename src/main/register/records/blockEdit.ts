@@ -14,7 +14,8 @@ export interface Block {
   ids: readonly number[]
   /** Row of the first record in its list, for the preview. */
   firstRow: number
-  /** Columns of the list. */
+  /** Whether `fields` are columns of the list or fields of its records. */
+  of: 'columns' | 'fields'
   fields: readonly string[]
   texts: readonly (readonly string[])[]
 }
@@ -68,7 +69,7 @@ async function planBlock(services: RecordServices, block: Block, { signal, onPro
   const { list, ids, texts } = block
   if (ids.length > mostBlockRecords) return fail('batch_too_large', undefined, { count: ids.length, limit: mostBlockRecords })
   const { record: kind } = listDefinitions[list]
-  const columns = blockColumns(list, block.fields)
+  const columns = blockColumns(list, block.of, block.fields)
   const judge = createRowJudge(kind, columns, services.reading)
   const tally = new BlockTally(services, columns, await services.store.sequence())
   const changes: Changes = { updates: [], evidence: [], handEdits: [] }

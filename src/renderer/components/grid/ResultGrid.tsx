@@ -1,50 +1,38 @@
 import {
-  CellStyleModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
-  type ColDef, type GridApi, type GridReadyEvent,
+  CellStyleModule, ColumnApiModule, ColumnAutoSizeModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule, ValidationModule,
+  type ColumnMovedEvent, type ColumnResizedEvent, type GridApi, type GridReadyEvent,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useContext, useEffect, useImperativeHandle, useMemo, useState, type Ref } from 'react'
+import { useContext, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { StyleNonceContext } from '../styleNonceContext'
-import { printCell } from '../values/printCell'
 import { CellInput, type CellEditing } from './cellInput'
-import { ColumnHeading } from './ColumnHeading'
+import { columnPlaces, defaultColumn, rowNumberColumn, toColDef, type ColumnPlace, type GridColumn } from './columnDefs'
 import { CurrentRow } from './currentRow'
 import { gridLocale } from './gridLocale'
 import { gridTheme } from './gridTheme'
+import { columnFields } from './range/gridPlaces'
+import type { RangeActions, SelectedRange } from './range/rangeActions'
+import { RangeSelection } from './range/rangeSelection'
 import { createResultDatasource } from './resultDatasource'
 import type { GridRow, ResultSource } from './resultSource'
 import './grid.css'
 
 ModuleRegistry.registerModules([
-  CellStyleModule, InfiniteRowModelModule, LocaleModule, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule,
+  CellStyleModule, ColumnApiModule, ColumnAutoSizeModule, InfiniteRowModelModule, LocaleModule, RowApiModule, RowSelectionModule, ScrollApiModule, TooltipModule,
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ])
 
-export interface GridColumn {
-  field: string
-  title: string
-  width?: number
-  /** Takes the room that is left. */
-  isElastic?: boolean
-  isNumber?: boolean
-  isSortable?: boolean
-  initialSort?: 'asc' | 'desc'
-  /** How a cell reads; without it as `printCell` writes it. */
-  print?(cell: GridRow['cells'][string] | undefined): string
-  /** A state that colours the cell. */
-  tone?(cell: GridRow['cells'][string] | undefined): 'accent' | undefined
-  /** Opens the column's filter; the heading then offers it. */
-  onFilter?(heading: HTMLElement): void
-  isFiltered?: boolean
-}
+export type { ColumnPlace, GridColumn } from './columnDefs'
 
 export interface ResultGridHandle {
   /** Makes the next (+1) or previous (-1) row the current one. */
   move(step: number): void
   /** Gives the keyboard back to the current cell. */
   focus(): void
-  /** Reads the rows in view again; scroll position and focus stay. */
+  /** Asks the result anew; scroll position and focus stay. */
   refresh(): void
+  /** Reads the records of the same result again: rows stay where they are, what changed is marked. */
+  reread(): void
 }
 
 interface Props {
@@ -55,26 +43,41 @@ interface Props {
   onCurrentRow(index: number, row: GridRow | null): void
   /** Typing into cells; without it nothing can be changed in the grid. */
   editing?: CellEditing
+  /** What can be done with ranges of cells; without it none can be selected. */
+  actions?: RangeActions
+  onRange?(range: SelectedRange | null): void
+  /** The clerk moved, pinned or resized columns. */
+  onColumns?(columns: readonly ColumnPlace[]): void
   ref?: Ref<ResultGridHandle>
 }
 
 const blockSize = 100
 
 /** A list of any length: rows are read by range as they scroll into view, sorting is done behind the bridge. */
-export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Props) {
+export function ResultGrid({ columns, source, onCurrentRow, editing, actions, onRange, onColumns, ref }: Props) {
   const styleNonce = useContext(StyleNonceContext)
   const [api, setApi] = useState<GridApi<GridRow> | null>(null)
+  const box = useRef<HTMLDivElement>(null)
   const columnDefs = useMemo(() => [rowNumberColumn, ...columns.map(toColDef)], [columns])
+
+  // One input, one current row, one selection for the life of the grid.
+  const [input] = useState(() => new CellInput())
+  const [current] = useState(() => new CurrentRow())
+  const [selection] = useState(() => new RangeSelection())
+  useEffect(() => input.use(editing, {
+    step: (rows) => selection.step(rows),
+    goTo: (rowIndex, field) => api?.setFocusedCell(rowIndex, field),
+    fillSelection: (text) => selection.fillText(text),
+  }), [input, editing, selection, api])
+  useEffect(() => selection.use(actions, (range) => onRange?.(range)), [selection, actions, onRange])
+  const canSelect = actions !== undefined
+  useEffect(() => (api !== null && box.current !== null && canSelect ? selection.attach(api, box.current) : undefined), [api, selection, canSelect])
 
   const datasource = useMemo(() => createResultDatasource(source), [source])
   useEffect(() => {
+    selection.reset()
     api?.setGridOption('datasource', datasource)
-  }, [api, datasource])
-
-  // One input for the life of the grid, which follows the focused cell.
-  const [input] = useState(() => new CellInput())
-  const [current] = useState(() => new CurrentRow())
-  useEffect(() => input.use(editing), [input, editing])
+  }, [api, datasource, selection])
 
   useImperativeHandle(ref, () => ({
     move: (step) => moveFocus(api, step),
@@ -83,10 +86,19 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Prop
       datasource.renew()
       api?.refreshInfiniteCache()
     },
+    reread: () => api?.refreshInfiniteCache(),
   }), [api, datasource])
 
+  const focused = (grid: GridApi<GridRow>, rowIndex: number, field: string): void => {
+    current.focus(grid, rowIndex, onCurrentRow)
+    const column = columnFields(grid).indexOf(field)
+    if (column >= 0) selection.focused({ row: rowIndex, column })
+  }
+  const arranged = (event: ColumnMovedEvent<GridRow> | ColumnResizedEvent<GridRow>): void => {
+    if (event.finished && byHand.has(event.source)) onColumns?.(columnPlaces(event.api.getColumnState()))
+  }
   return (
-    <div className="result-grid-box" onFocus={({ target }) => { if (api !== null && editing !== undefined) input.follow(api, target) }}>
+    <div ref={box} className="result-grid-box" onFocus={({ target }) => { if (api !== null && editing !== undefined) input.follow(api, target) }}>
       <AgGridReact<GridRow>
         className="result-grid"
         theme={gridTheme}
@@ -105,45 +117,19 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, ref }: Prop
         suppressDragLeaveHidesColumns
         suppressNoRowsOverlay
         onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
-        onCellFocused={({ api: grid, rowIndex }) => { if (rowIndex !== null) current.focus(grid, rowIndex, onCurrentRow) }}
+        onCellFocused={({ api: grid, rowIndex, column }) => { if (rowIndex !== null && column !== null) focused(grid, rowIndex, typeof column === 'string' ? column : column.getColId()) }}
         onModelUpdated={({ api: grid }) => current.arrived(grid, onCurrentRow)}
         onCellDoubleClicked={() => input.begin()}
+        onColumnMoved={arranged}
+        onColumnResized={arranged}
+        onDisplayedColumnsChanged={() => selection.refit()}
       />
     </div>
   )
 }
 
 const singleRow = { mode: 'singleRow', checkboxes: false, enableClickSelection: false } as const
-const defaultColumn: ColDef<GridRow> = { resizable: true, suppressHeaderMenuButton: true, suppressMovable: true }
-const rowNumberColumn: ColDef<GridRow> = {
-  colId: 'rowNumber',
-  headerName: '',
-  width: 44,
-  pinned: 'left',
-  resizable: false,
-  sortable: false,
-  cellClass: 'row-number',
-  valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
-}
-
-function toColDef(column: GridColumn): ColDef<GridRow> {
-  const numeric = column.isNumber ? 'number' : ''
-  return {
-    colId: column.field,
-    headerName: column.title,
-    headerClass: numeric,
-    cellClass: ({ value }) => [numeric, column.tone?.(value) ?? ''].filter((name) => name !== ''),
-    ...(column.onFilter === undefined ? {} : { headerComponentParams: { innerHeaderComponent: ColumnHeading, innerHeaderComponentParams: { onFilter: column.onFilter, isFiltered: column.isFiltered === true } } }),
-    sortable: column.isSortable ?? true,
-    ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort }),
-    ...(column.width === undefined ? {} : { width: column.width }),
-    ...(column.isElastic ? { flex: 1, minWidth: 110 } : {}),
-    valueGetter: ({ data }) => data?.cells[column.field],
-    // A block that is still on its way is blank, an empty cell is “—”.
-    valueFormatter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),
-    tooltipValueGetter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),
-  }
-}
+const byHand: ReadonlySet<string> = new Set(['uiColumnMoved', 'uiColumnResized', 'autosizeColumns'])
 
 function moveFocus(api: GridApi<GridRow> | null, step: number): void {
   const focused = api?.getFocusedCell()

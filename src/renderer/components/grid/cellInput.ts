@@ -13,10 +13,28 @@ export interface CellEditing {
   onRefused(field: string): void
 }
 
+/** Where the focus goes from a cell, which the grid knows. */
+export interface CellMoves {
+  /** Enter goes down, Shift+Enter up. */
+  step(rows: number): void
+  /** Back into a cell whose text was refused. */
+  goTo(rowIndex: number, field: string): void
+  /** Ctrl+Enter: the text into every selected cell. */
+  fillSelection(text: string): void
+}
+
 interface Place {
   row: GridRow
+  rowIndex: number
   field: string
   cell: HTMLElement
+}
+
+/** A text that was refused, waiting for its cell to get the focus again. */
+interface Refused {
+  rowId: number
+  field: string
+  text: string
 }
 
 /**
@@ -30,6 +48,8 @@ export class CellInput {
   private isEditing = false
 
   private editing: CellEditing | undefined
+  private moves: CellMoves | undefined
+  private refused: Refused | null = null
 
   constructor() {
     this.input.className = 'cell-input'
@@ -43,8 +63,9 @@ export class CellInput {
   }
 
   /** From now on typing is taken so; undefined takes none. */
-  use(editing: CellEditing | undefined): void {
+  use(editing: CellEditing | undefined, moves: CellMoves): void {
     this.editing = editing
+    this.moves = moves
   }
 
   /** Moves into the cell that got the focus of the page, before the next key can be pressed. */
@@ -53,7 +74,7 @@ export class CellInput {
     const rowIndex = Number(target.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN)
     const field = target.getAttribute('col-id')
     const row = Number.isNaN(rowIndex) ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
-    if (row !== undefined && field !== null) queueMicrotask(() => this.enter({ row, field, cell: target }))
+    if (row !== undefined && field !== null) queueMicrotask(() => this.enter({ row, rowIndex, field, cell: target }))
   }
 
   private enter(place: Place): void {
@@ -61,10 +82,13 @@ export class CellInput {
     if (!isSame) {
       this.hide()
       this.place = place
-      this.input.readOnly = this.editing?.canEdit(place.field) !== true
+      this.input.readOnly = place.row.isGone === true || this.editing?.canEdit(place.field) !== true
       place.cell.append(this.input)
     }
     this.input.focus({ preventScroll: true })
+    const { refused } = this
+    this.refused = null
+    if (refused !== null && refused.rowId === place.row.id && refused.field === place.field) this.showRefused(refused.text)
   }
 
   /** Opens the editor with the text of the cell (F2, double click). */
@@ -109,17 +133,49 @@ export class CellInput {
       return
     }
     if (event.key === 'Escape') this.hide()
-    if (event.key === 'Enter') void this.store()
+    if (event.key === 'Enter') this.finish(event)
     if (event.key === 'Tab') {
-      void this.store() // and the grid moves on
+      this.send() // and the grid moves on
       return
     }
     event.stopPropagation()
   }
 
+  /** Enter stores and goes on at once, as in a spreadsheet; a text that is refused comes back to be put right. */
+  private finish({ shiftKey, ctrlKey }: KeyboardEvent): void {
+    if (ctrlKey) {
+      const text = this.input.value
+      this.hide()
+      this.moves?.fillSelection(text)
+      return
+    }
+    this.send()
+    this.moves?.step(shiftKey ? -1 : 1)
+  }
+
+  /** Stores what was typed while the keyboard is already in another cell. */
+  private send(): void {
+    const { place, editing } = this
+    if (!this.isEditing || place === null || editing === undefined) return
+    const text = this.input.value
+    this.hide()
+    void editing.store(place.row, place.field, text).then((isStored) => {
+      if (isStored || this.isEditing) return
+      this.refused = { rowId: place.row.id, field: place.field, text }
+      this.moves?.goTo(place.rowIndex, place.field)
+    })
+  }
+
+  private showRefused(text: string): void {
+    this.input.value = text
+    this.show()
+    this.input.classList.add('is-wrong')
+    this.input.select()
+  }
+
   private onIdleKey(event: KeyboardEvent): void {
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-    if (event.key === 'F2' || event.key === 'Enter') {
+    if (event.key === 'F2') {
       this.begin()
       event.preventDefault()
       event.stopPropagation()

@@ -1,4 +1,5 @@
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community'
+import { ShownRows } from './shownRows'
 import type { GridSort, OpenResult, ResultSource } from './resultSource'
 
 export interface ResultDatasource extends IDatasource {
@@ -11,6 +12,7 @@ export interface ResultDatasource extends IDatasource {
  * fails, the result is opened once more, because handles die with the register process or fall out of its cache.
  */
 export function createResultDatasource(source: ResultSource): ResultDatasource {
+  const shown = new ShownRows()
   let opened: { order: string; result: Promise<OpenResult> } | null = null
 
   function resultFor(sort: readonly GridSort[]): Promise<OpenResult> {
@@ -21,6 +23,7 @@ export function createResultDatasource(source: ResultSource): ResultDatasource {
 
   async function open(sort: readonly GridSort[]): Promise<OpenResult> {
     const result = await source.open(sort)
+    shown.forget()
     source.onOpened(result)
     return result
   }
@@ -29,7 +32,7 @@ export function createResultDatasource(source: ResultSource): ResultDatasource {
     const sort = sortModel.map(({ colId, sort: direction }) => ({ field: colId, descending: direction === 'desc' }))
     const { handle, count } = await resultFor(sort)
     const rows = startRow < count ? await source.page(handle, startRow, Math.min(endRow, count)) : []
-    return { rows: [...rows], count }
+    return { rows: rows.map((row) => shown.marked(row)), count }
   }
 
   async function readTwice(params: IGetRowsParams) {

@@ -2,6 +2,10 @@
 export interface GridRow {
   id: number
   cells: Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null>>
+  /** Its record has been deleted since the result was taken. */
+  isGone?: boolean | undefined
+  /** Fields whose cells have changed since they were first shown. */
+  changed?: readonly string[]
 }
 
 export interface GridSort {

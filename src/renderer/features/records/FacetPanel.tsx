@@ -53,7 +53,7 @@ interface GroupProps {
 }
 
 function FacetGroup({ view, facet, chosen, onToggle }: GroupProps) {
-  const title = view.kind === 'standards' && facet.field === 'role' ? t('records.roleFacet') : view.kind === 'standards' && facet.field === 'district' ? t('records.districtFacet') : fieldTitle(view, facet.field)
+  const title = facet.field === 'year' ? t('records.yearFacet') : view.kind === 'standards' && facet.field === 'role' ? t('records.roleFacet') : view.kind === 'standards' && facet.field === 'district' ? t('records.districtFacet') : fieldTitle(view, facet.field)
   return (
     <section aria-label={title}>
       <h2>

@@ -13,17 +13,34 @@ interface Props {
   onChange(filters: readonly ListFilter[]): void
   onEdit(field: string): void
   onClear(): void
+  /** Words that a view looks for; empty without. */
+  viewSearch: string
+  onDropSearch(): void
+  /** The register has changed since the list was asked. */
+  isStale: boolean
+  onRefresh(): void
 }
 
 /** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
-export function FilterBar({ view, filters, onChange, onEdit, onClear }: Props) {
+export function FilterBar({ view, filters, onChange, onEdit, onClear, viewSearch, onDropSearch, isStale, onRefresh }: Props) {
   return (
     <div className="filter-bar" role="group" aria-label={t('records.filters')}>
+      {viewSearch === '' ? null : (
+        <span className="filter-chip">
+          <span className="cut">{t('filter.searchWords', { text: viewSearch })}</span>
+          <button type="button" className="plain filter-remove" aria-label={t('records.removeFilter', { field: viewSearch })} onClick={onDropSearch}><CloseOutlined /></button>
+        </span>
+      )}
       {filters.map((filter) => (
         <FilterChip key={filter.field} view={view} filter={filter} onEdit={() => onEdit(filter.field)} onRemove={() => onChange(withoutField(filters, filter.field))} />
       ))}
-      {filters.length === 0 ? <span className="secondary">{t('records.noFilter')}</span> : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
-      <span className="filter-hint secondary">{t('records.sortHint')}</span>
+      {filters.length === 0 && viewSearch === '' ? <span className="secondary">{t('records.noFilter')}</span> : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
+      {isStale ? (
+        <span className="filter-hint list-stale" role="status">
+          <span className="cut" title={t('records.stale')}>{t('records.stale')}</span>
+          <Button size="small" onClick={onRefresh}>{t('records.refresh')}</Button>
+        </span>
+      ) : <span className="filter-hint secondary">{t('records.sortHint')}</span>}
     </div>
   )
 }
@@ -55,13 +72,17 @@ function FilterChip({ view, filter, onEdit, onRemove }: ChipProps) {
   )
 }
 
-/** 含“热泵” · 2021-01 至 2021-06 · 国家标准、行业标准 */
+/** 含“热泵” · 2021-01 至 2021-06 · 国家标准、行业标准 · 不是 行业标准 */
 export function filterWords(view: RecordView, filter: ListFilter): string {
-  if (filter.match === 'contains') return t('records.contains', { text: filter.values.join('、') })
+  const shown = (): string => filter.values.map((value) => (value === '' ? t('filter.empty') : printValue(view.kind, filter.field, value))).join('、')
+  if (filter.match === 'excludes') return t('filter.excludesWords', { text: shown() })
+  if (filter.match !== undefined) return t(partWords[filter.match], { text: filter.values.join('、') })
   if (filter.values.some((value) => value.includes('..'))) {
     const { from, to } = rangeOf(filter)
     if (to === '') return t('records.since', { from })
     return from === '' ? t('records.until', { to }) : t('records.between', { from, to })
   }
-  return filter.values.map((value) => printValue(view.kind, filter.field, value)).join('、')
+  return shown()
 }
+
+const partWords = { contains: 'filter.containsWords', lacks: 'filter.lacksWords', starts: 'filter.startsWords', ends: 'filter.endsWords' } as const

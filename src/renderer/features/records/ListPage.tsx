@@ -1,32 +1,40 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Tooltip } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { ListFilter } from '../../../shared/bridge/lists'
 import type { RecordSource } from '../../../shared/bridge/records'
+import type { SavedView } from '../../../shared/bridge/views'
 import { t } from '../../../shared/text/t'
-import { useBridgeEvent } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
-import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import type { SelectedRange } from '../../components/grid/range/rangeActions'
 import { ResultGrid, type ResultGridHandle } from '../../components/grid/ResultGrid'
 import type { ResultSource } from '../../components/grid/resultSource'
 import { PanelDivider } from '../../components/panels/PanelDivider'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
-import { useGoTo } from '../../components/navigation'
+import { useRangeActions } from './blocks/useRangeActions'
+import { useBlocks } from './blocks/useBlocks'
+import { useCellMenu } from './blocks/useCellMenu'
+import { useManyRecords } from './blocks/useManyRecords'
+import { useRangeSummary } from './blocks/useRangeSummary'
 import { ColumnFilter } from './ColumnFilter'
 import { FacetPanel } from './FacetPanel'
 import { FilterBar } from './FilterBar'
 import { gridColumns } from './gridColumns'
+import { ListHead } from './ListHead'
 import { NewRecord } from './NewRecord'
+import { NothingHere } from './NothingHere'
 import { RecordPanel } from './panel/RecordPanel'
 import type { RecordView } from './recordViews'
 import { RecycleBin } from './RecycleBin'
 import { useCellEditing } from './useCellEditing'
+import { useFreshness } from './useFreshness'
 import { useListExport } from './useListExport'
 import { useRecordChanges } from './useRecordChanges'
 import { useRecordList, type RecordList } from './useRecordList'
 import { useUndoKeys } from './useUndoKeys'
 import { useWindowWidth } from './useWindowWidth'
+import { ColumnSettings } from './views/ColumnSettings'
+import { useListLayout } from './views/useListLayout'
+import { ViewControl } from './views/ViewControl'
 import './records.css'
 
 interface Props {
@@ -51,83 +59,100 @@ interface Chosen {
   id: number | null
 }
 
-type Side = 'record' | 'new' | 'bin' | null
+type Side = 'record' | 'history' | 'new' | 'bin' | null
 
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
 export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvidence }: Props) {
   const [filters, setFilters] = useState(noFilters)
+  const [viewSearch, setViewSearch] = useState('')
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [side, setSide] = useState<Side>('record')
   const [filtering, setFiltering] = useState<{ field: string; left: number } | null>(null)
-  const [version, setVersion] = useState(0)
+  const [isArranging, setArranging] = useState(false)
+  const [range, setRange] = useState<SelectedRange | null>(null)
   const isWide = useWindowWidth() >= wideWindow
   const [storedWidth, setWidth] = useStoredWidth('record')
   const width = storedWidth ?? (isWide ? panelWidth.wide : panelWidth.usual)
   const grid = useRef<ResultGridHandle>(null)
   const gridBox = useRef<HTMLDivElement>(null)
-  const words = useDeferredValue(search.trim())
-  const list = useRecordList(view.kind, words, filters, 0)
+  const words = useDeferredValue(search.trim()) || viewSearch
+  const layout = useListLayout(view, isWide)
+  const list = useRecordList(view.kind, words, filters, layout.generation)
+  const { isStale, version, refresh } = useFreshness(grid, list)
   // Another question has another first row.
   const current = chosen?.source === list.source ? chosen : null
-  const changes = useRecordChanges(view.kind)
+  const changes = useRecordChanges(view.kind, refresh)
   const exporting = useListExport(view.name, list.asked)
   const error: unknown = list.error ?? exporting.error
   const editing = useCellEditing(view, changes)
+  const focusGrid = useCallback(() => grid.current?.focus(), [])
+  const { run, dialog } = useBlocks(changes, focusGrid)
+  const rangeActions = useRangeActions(view, list, run)
+  const many = useManyRecords({ view, list, changes, run, onClosed: focusGrid })
+  const menu = useCellMenu({
+    view, list, filters, actions: rangeActions, setFilters, open: () => setSide('record'), history: () => setSide('history'),
+    note: many.note, batch: many.edit, remove: many.remove, onClosed: focusGrid,
+  })
+  const actions = useMemo(() => ({ ...rangeActions, menu: menu.show }), [rangeActions, menu.show])
   useUndoKeys(changes)
-  const refresh = (): void => {
-    grid.current?.refresh()
-    setVersion((before) => before + 1)
-  }
-  useBridgeEvent('register.changed', refresh)
-  useBridgeEvent('register.restarted', refresh)
 
-  useEffect(() => onStatus(positionText(view, list.counts, current?.index ?? null)), [onStatus, view, list.counts, current])
+  const summary = useRangeSummary(view, list, range, version)
+  const position = positionText(view, list.counts, current?.index ?? null)
+  useEffect(() => onStatus([position, summary].filter((part) => part !== '').join('　|　')), [onStatus, position, summary])
 
   const openFilter = useCallback((field: string, heading: HTMLElement | null) => setFiltering({ field, left: leftOf(heading) }), [])
-  const columns = useMemo(() => gridColumns(view, isWide, filters, openFilter), [view, isWide, filters, openFilter])
+  const { columns: shown, sort } = layout
+  const columns = useMemo(() => gridColumns(view, { columns: shown, filters, sort, onFilter: openFilter }), [view, shown, filters, sort, openFilter])
   const showRow = useCallback((index: number, row: { id: number } | null) => {
     setChosen({ source: list.source, index, id: row?.id ?? null })
-    setSide((before) => (before === 'new' || before === 'bin' ? 'record' : before))
+    setSide((before) => (before === null ? null : 'record'))
   }, [list.source])
   const clear = (): void => {
     setFilters(noFilters)
+    setViewSearch('')
     onClearSearch()
   }
-
+  const chooseView = (saved: SavedView | null): void => {
+    setFilters(saved?.filters ?? noFilters)
+    setViewSearch(saved?.search ?? '')
+    layout.choose(saved)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!handleKey(event, { move: (step) => grid.current?.move(step), toggle: () => setSide((before) => (before === null ? 'record' : null)), filter: openFilter })) return
     event.preventDefault()
     event.stopPropagation()
   }
   const closeFilter = useCallback(() => setFiltering(null), [])
+  const isPanel = side === 'record' || side === 'history'
 
   return (
     <>
-      <div className="page-head">
-        {tabs}
-        {list.counts === null ? <span className="secondary list-count">{' '}</span> : <ListCounts view={view} {...list.counts} />}
-        <div className="page-actions">
-          <Tooltip title={t('records.bin')}>
-            <Button icon={<DeleteOutlined />} aria-label={t('records.bin')} onClick={() => setSide('bin')} />
-          </Tooltip>
-          <Button loading={exporting.isPending} disabled={!list.counts?.count} onClick={exporting.run}>{t('records.export')}</Button>
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setSide('new')}>{t('records.new', { name: view.name })}</Button>
-        </div>
-      </div>
-      <FilterBar view={view} filters={filters} onChange={setFilters} onEdit={(field) => openFilter(field, gridBox.current?.querySelector<HTMLElement>(`.ag-header-cell[col-id="${field}"]`) ?? null)} onClear={clear} />
+      <ListHead
+        view={view} tabs={tabs} counts={list.counts} isExporting={exporting.isPending} onBin={() => setSide('bin')} onExport={exporting.run} onNew={() => setSide('new')}
+        onBatch={() => many.edit(range !== null && range.to - range.from > 1 ? range : null)} onColumns={() => setArranging(true)}
+        views={<ViewControl view={view} chosen={layout.viewName} current={() => ({ search: words, filters: [...filters], sort: [...list.asked().sort ?? []], columns: [...layout.arranged] })} onChoose={chooseView} />}
+      />
+      <FilterBar
+        view={view} filters={filters} onChange={setFilters} onClear={clear} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => setViewSearch('')} isStale={isStale} onRefresh={refresh}
+        onEdit={(field) => openFilter(field, gridBox.current?.querySelector<HTMLElement>(`.ag-header-cell[col-id="${field}"]`) ?? null)}
+      />
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="records" onKeyDownCapture={onKeyDown}>
         {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} version={version} onChange={setFilters} />}
         <div ref={gridBox} className="records-grid">
-          <ResultGrid ref={grid} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} />
+          <ResultGrid key={layout.generation} ref={grid} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} actions={actions} onRange={setRange} onColumns={layout.moved} />
           {list.counts?.count === 0 ? <NothingHere view={view} total={list.counts.total} onClear={clear} /> : null}
           {filtering === null ? null : <ColumnFilter key={filtering.field} view={view} field={filtering.field} left={filtering.left} search={words} filters={filters} onChange={setFilters} onClose={closeFilter} />}
+          {isArranging ? <ColumnSettings view={view} columns={shown} onChange={layout.arrange} onReset={() => layout.arrange([])} onClose={() => setArranging(false)} /> : null}
         </div>
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
-        {side === 'record' ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} /> : null}
+        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} /> : null}
         {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
         {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={() => setSide('record')} /> : null}
       </div>
+      {menu.menu}
+      {many.dialog}
+      {dialog}
     </>
   )
 }
@@ -148,37 +173,15 @@ interface KeyActions {
 }
 
 /** Alt+↑↓ another record (on a heading Alt+↓ its filter), Space the panel. @returns whether the key was one of these */
-function handleKey({ altKey, key, target }: KeyboardEvent, { move, toggle, filter }: KeyActions): boolean {
+function handleKey({ altKey, ctrlKey, metaKey, shiftKey, key, target }: KeyboardEvent, { move, toggle, filter }: KeyActions): boolean {
   if (!(target instanceof HTMLElement)) return false
   const heading = target.closest<HTMLElement>('.ag-header-cell')
   if (altKey && key === 'ArrowDown' && heading) filter(heading.getAttribute('col-id') ?? '', heading)
   else if (altKey && key === 'ArrowDown') move(1)
   else if (altKey && key === 'ArrowUp') move(-1)
-  else if (key === ' ' && target.matches('.ag-cell, .cell-input:not(.is-editing)')) toggle()
+  else if (key === ' ' && !ctrlKey && !metaKey && !shiftKey && target.matches('.ag-cell, .cell-input:not(.is-editing)')) toggle()
   else return false
   return true
-}
-
-function ListCounts({ view, count, total }: { view: RecordView; count: number; total: number }) {
-  const { unit } = view
-  return (
-    <>
-      <span className="secondary list-count">{t('records.count', { count: total.toLocaleString('zh-CN'), unit })}</span>
-      {count === total ? null : <span className="secondary list-count">{t('records.filtered', { count: count.toLocaleString('zh-CN'), unit })}</span>}
-    </>
-  )
-}
-
-function NothingHere({ view, total, onClear }: { view: RecordView; total: number; onClear(): void }) {
-  const goTo = useGoTo()
-  const { name } = view
-  return (
-    <div className="records-nothing">
-      {total === 0
-        ? <EmptyState text={t('records.emptyRegister', { name })} action={{ text: t('records.import'), run: () => goTo({ route: 'imports' }) }} />
-        : <EmptyState text={t('records.emptyResult', { name })} action={{ text: t('records.clearFilters'), run: onClear }} />}
-    </div>
-  )
 }
 
 function positionText({ unit }: RecordView, counts: RecordList['counts'], index: number | null): string {

@@ -1,5 +1,6 @@
-import type { ListFilter } from '../../../shared/bridge/lists'
+import type { FilterMatch, ListFilter } from '../../../shared/bridge/lists'
 
+/** A filter that ticks values: no part of a text, no range. */
 export function valuesOf(filters: readonly ListFilter[], field: string): ReadonlySet<string> {
   const found = filters.find((filter) => filter.field === field)
   return new Set(found?.match === undefined ? found?.values : [])
@@ -22,9 +23,26 @@ export function withoutField(filters: readonly ListFilter[], field: string): Lis
   return filters.filter((filter) => filter.field !== field)
 }
 
+/** Only records with this value; an empty text is none. */
+export function onlyValue(filters: readonly ListFilter[], field: string, value: string): ListFilter[] {
+  return withFilter(filters, { field, values: [value] })
+}
+
+/** One value more that must not be; where the field has another condition, this one takes its place. */
+export function excludeValue(filters: readonly ListFilter[], field: string, value: string): ListFilter[] {
+  const known = filters.find((filter) => filter.field === field)
+  const values = known?.match === 'excludes' ? known.values : []
+  return withFilter(filters, { field, values: [...new Set([...values, value])], match: 'excludes' })
+}
+
+/** A condition on the text of a field; without a text there is none. */
+export function textCondition(field: string, match: Exclude<FilterMatch, 'excludes'>, text: string): ListFilter {
+  return { field, values: text.trim() === '' ? [] : [text.trim()], match }
+}
+
 /** Both ends of a written range: 2021..2022, 2021.., or one value for both. */
 export function rangeOf(filter: ListFilter | undefined): { from: string; to: string } {
-  const [from = '', to = from] = (filter?.values[0] ?? '').split('..')
+  const [from = '', to = from] = (filter?.match === undefined ? (filter?.values[0] ?? '') : '').split('..')
   return { from, to }
 }
 

@@ -1,24 +1,47 @@
-import type { ListFilter } from '../../../shared/bridge/lists'
+import type { ListFilter, SortKey } from '../../../shared/bridge/lists'
+import type { ViewColumn } from '../../../shared/bridge/views'
 import { listField, listDefinitions } from '../../../shared/domain/catalogue/listFields'
 import { formField, type FormField } from '../../../shared/domain/catalogue/recordForms'
 import type { GridColumn } from '../../components/grid/ResultGrid'
 import { printValue } from './printValue'
-import { fieldTitle, type RecordView } from './recordViews'
+import { fieldTitle, type RecordView, type ViewColumn as ProgramColumn } from './recordViews'
 
-/** A kind's columns as the grid takes them; the wide ones only where there is room. */
-export function gridColumns(view: RecordView, isWide: boolean, filters: readonly ListFilter[], onFilter: (field: string, heading: HTMLElement) => void): GridColumn[] {
-  return view.columns.filter((column) => isWide || column.isWide !== true).map(({ field, width, isElastic, initialSort, isFirstOnly }) => ({
-    field,
-    title: fieldTitle(view, field),
-    isNumber: listField(view.kind, field)?.type === 'number' && field !== 'year',
-    print: (cell) => printValue(view.kind, field, isFirstOnly && Array.isArray(cell) ? cell.slice(0, 1) : cell),
-    onFilter: (heading) => onFilter(field, heading),
-    isFiltered: filters.some((filter) => filter.field === field),
-    ...(field === 'role' ? { tone: (cell) => (cell === 'lead' ? 'accent' : undefined) } : {}),
-    ...(width === undefined ? {} : { width }),
-    ...(isElastic === undefined ? {} : { isElastic }),
-    ...(initialSort === undefined ? {} : { initialSort }),
-  }))
+export interface ColumnWishes {
+  /** What is shown, from left to right. */
+  columns: readonly ViewColumn[]
+  filters: readonly ListFilter[]
+  /** The order the list begins with; undefined: the program's. */
+  sort: readonly SortKey[] | undefined
+  onFilter(field: string, heading: HTMLElement): void
+}
+
+/** Where neither a view nor the program says how wide. */
+const usualWidth = 120
+
+/** A kind's columns as the grid takes them. */
+export function gridColumns(view: RecordView, { columns, filters, sort, onFilter }: ColumnWishes): GridColumn[] {
+  return columns.map(({ field, width, isPinned }) => {
+    const own = view.columns.find((column) => column.field === field)
+    const order = sortOf(field, own, sort)
+    return {
+      field,
+      title: fieldTitle(view, field),
+      isNumber: listField(view.kind, field)?.type === 'number' && field !== 'year',
+      isPinned: isPinned === true,
+      print: (cell) => printValue(view.kind, field, own?.isFirstOnly && Array.isArray(cell) ? cell.slice(0, 1) : cell),
+      onFilter: (heading) => onFilter(field, heading),
+      isFiltered: filters.some((filter) => filter.field === field),
+      ...(field === 'role' ? { tone: (cell) => (cell === 'lead' ? 'accent' : undefined) } : {}),
+      ...(width === undefined ? (own?.isElastic ? { isElastic: true } : { width: own?.width ?? usualWidth }) : { width }),
+      ...order,
+    }
+  })
+}
+
+function sortOf(field: string, own: ProgramColumn | undefined, sort: readonly SortKey[] | undefined): Pick<GridColumn, 'initialSort' | 'initialSortIndex'> {
+  if (sort === undefined) return own?.initialSort === undefined ? {} : { initialSort: own.initialSort, initialSortIndex: 0 }
+  const index = sort.findIndex((key) => key.field === field)
+  return index === -1 ? {} : { initialSort: sort[index]?.descending ? 'desc' : 'asc', initialSortIndex: index }
 }
 
 /** The stored field behind a column that a person can type into in the grid; null for computed, fixed and long ones. */

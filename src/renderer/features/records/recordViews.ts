@@ -1,5 +1,6 @@
 import type { ListKind } from '../../../shared/bridge/lists'
 import { listField } from '../../../shared/domain/catalogue/listFields'
+import { t } from '../../../shared/text/t'
 
 /** A column of a kind's grid, in the clerk's order; labels and types come from the catalogue of lists. */
 export interface ViewColumn {
@@ -38,7 +39,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 52 }, { field: 'district', title: '首位区市', width: 74, isFirstOnly: true },
       { field: 'localUnits', title: '本市单位', width: 71 }, { field: 'unitTotal', title: '单位总数', width: 71 }, { field: 'status', width: 74, isWide: true },
     ],
-    facets: ['kind', 'role', 'district', 'newOrRevised', 'status'],
+    facets: ['kind', 'role', 'district', 'year', 'newOrRevised', 'status'],
   },
   patents: {
     kind: 'patents', name: '专利', unit: '件', headline: ['applicationNumber', 'title'], partyWord: '专利权人',
@@ -46,12 +47,12 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'applicationNumber', width: 120 }, { field: 'title', isElastic: true }, { field: 'parties', width: 132 }, { field: 'type', width: 74, isWide: true }, { field: 'ownerType', width: 104, isWide: true },
       { field: 'district', width: 62 }, { field: 'filedOn', width: 88 }, { field: 'grantedOn', title: '授权公告', width: 92, initialSort: 'desc' }, { field: 'status', width: 48 }, { field: 'criteria', width: 180, isWide: true },
     ],
-    facets: ['type', 'status', 'ownerType', 'district', 'criteria'],
+    facets: ['type', 'status', 'ownerType', 'district', 'year', 'criteria'],
   },
   pct: {
     kind: 'pct', name: 'PCT 申请', unit: '件', headline: ['pctNumber'], partyWord: '申请人',
     columns: [{ field: 'pctNumber', width: 180 }, { field: 'applicants', isElastic: true }, { field: 'district', width: 96 }, { field: 'receivedOn', width: 110, initialSort: 'desc' }],
-    facets: ['district'],
+    facets: ['district', 'year'],
   },
   trademarks: {
     kind: 'trademarks', name: '商标', unit: '件', headline: ['registrationNumber', 'name'], partyWord: '注册人',
@@ -59,7 +60,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'registrationNumber', width: 88 }, { field: 'name', isElastic: true }, { field: 'classes', width: 80 }, { field: 'owner', width: 140 }, { field: 'district', width: 62 }, { field: 'appliedOn', width: 98, isWide: true },
       { field: 'registeredOn', title: '注册公告', width: 92, isWide: true }, { field: 'termEndOn', title: '专用权止', width: 92, initialSort: 'desc' }, { field: 'status', width: 74 },
     ],
-    facets: ['status', 'district'],
+    facets: ['status', 'district', 'year'],
   },
   units: {
     kind: 'units', name: '单位', unit: '家', headline: ['uscc', 'name'],
@@ -85,7 +86,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'honour', isElastic: true }, { field: 'level', width: 66 }, { field: 'session', width: 80 }, { field: 'recipient', width: 156 }, { field: 'objectNumber', width: 150, isWide: true },
       { field: 'district', width: 62 }, { field: 'publishedOn', width: 96, initialSort: 'desc' }, { field: 'status', width: 56 },
     ],
-    facets: ['honour', 'level', 'district', 'status'],
+    facets: ['honour', 'level', 'district', 'year', 'status'],
   },
   pilots: {
     kind: 'pilots', name: '试点示范', unit: '个', headline: ['project', 'name'],
@@ -121,5 +122,5 @@ export function isRecordGroup(name: string): name is RecordGroup {
 
 /** Label of a field in headings, filters and chips. */
 export function fieldTitle(view: RecordView, field: string): string {
-  return view.columns.find((column) => column.field === field)?.title ?? listField(view.kind, field)?.label ?? field
+  return view.columns.find((column) => column.field === field)?.title ?? listField(view.kind, field)?.label ?? (field === 'year' ? t('records.yearFacet') : field)
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ListKind } from '../../../shared/bridge/lists'
+import type { BlockRequest, BlockRows } from '../../../shared/bridge/blocks'
 import type { RecordChange } from '../../../shared/bridge/records'
 import type { Failure, Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
@@ -14,14 +15,21 @@ export interface RecordChanges {
   create(fields: Record<string, string>): Promise<Result<RecordChange>>
   remove(id: number): Promise<Failure | null>
   restore(kind: ListKind, id: number): Promise<Failure | null>
+  /** Stores a previewed block; a failure is also said, unless the register has only moved on. */
+  applyBlock(edit: BlockRequest & { sequence: number }): Promise<Failure | null>
+  noteRows(rows: BlockRows, text: string): Promise<Failure | null>
+  removeRows(rows: BlockRows): Promise<Failure | null>
   note(id: number, text: string, followUpOn: string): Promise<Failure | null>
   undo(): void
   redo(): void
 }
 
-export function useRecordChanges(kind: ListKind): RecordChanges {
+/** @param onListed  the list has other records now: one was made, deleted or brought back by the clerk herself */
+export function useRecordChanges(kind: ListKind, onListed: () => void): RecordChanges {
   const announce = useAnnounce()
   const queries = useQueryClient()
+  const latest = useRef(onListed)
+  useEffect(() => { latest.current = onListed })
   return useMemo(() => {
     const undo = (): void => void window.bridge.call('records.undo', {}).then((result) => said(result, true))
     const redo = (): void => void window.bridge.call('records.redo', {}).then((result) => said(result, true))
@@ -30,6 +38,7 @@ export function useRecordChanges(kind: ListKind): RecordChanges {
     function said(result: Result<RecordChange>, isSaidBelow: boolean): Result<RecordChange> {
       if (result.ok) {
         void queries.invalidateQueries()
+        if (otherRecords.has(result.value.what)) latest.current()
         if (result.value.sequence !== null) announce({ text: changeText(result.value), ...(result.value.what === 'undone' ? {} : { undo }) })
       } else if (isSaidBelow) announce({ text: fieldFailureText(result), isFailure: true })
       return result
@@ -42,6 +51,12 @@ export function useRecordChanges(kind: ListKind): RecordChanges {
       create: async (fields) => said(await window.bridge.call('records.create', { kind, fields }), false),
       remove: async (id) => failureOf(said(await window.bridge.call('records.delete', { kind, id }), true)),
       restore: async (ofKind, id) => failureOf(said(await window.bridge.call('records.restore', { kind: ofKind, id }), true)),
+      applyBlock: async (edit) => {
+        const result = await window.bridge.call('records.applyBlock', edit)
+        return failureOf(said(result, result.ok || result.code !== 'register_changed'))
+      },
+      noteRows: async (rows, text) => failureOf(said(await window.bridge.call('records.noteRows', { ...rows, text }), true)),
+      removeRows: async (rows) => failureOf(said(await window.bridge.call('records.deleteRows', rows), true)),
       note: async (id, text, followUpOn) => failureOf(said(await window.bridge.call('records.note', { kind, id, text, followUpOn }), false)),
       undo,
       redo,
@@ -49,7 +64,15 @@ export function useRecordChanges(kind: ListKind): RecordChanges {
   }, [announce, kind, queries])
 }
 
-function changeText({ what, key, field }: RecordChange): string {
+/** What makes the list another one; an edited record stays in its place until the clerk refreshes. */
+const otherRecords: ReadonlySet<RecordChange['what']> = new Set(['created', 'deleted', 'restored'])
+
+function changeText(change: RecordChange): string {
+  const { what, key, field, records = 1 } = change
+  if (records > 1) {
+    const many = manyText(change, records.toLocaleString('zh-CN'))
+    if (many !== null) return many
+  }
   switch (what) {
     case 'edited': return t('records.saved', { field: field ?? key })
     case 'withdrawn': return t('records.withdrawn', { field: field ?? key })
@@ -59,5 +82,16 @@ function changeText({ what, key, field }: RecordChange): string {
     case 'noted': return t('records.noted', { key })
     case 'undone': return t('records.undone', { key })
     case 'redone': return t('records.redone', { key })
+  }
+}
+
+function manyText({ what, field }: RecordChange, count: string): string | null {
+  switch (what) {
+    case 'edited': return t('records.savedMany', { count, field: field ?? '' })
+    case 'noted': return t('records.notedMany', { count })
+    case 'deleted': return t('records.deletedMany', { count })
+    case 'undone': return t('records.undoneMany', { count })
+    case 'redone': return t('records.redoneMany', { count })
+    default: return null
   }
 }

@@ -10,6 +10,10 @@ export interface RecordList {
   error: unknown
   /** The only record that passes, where there is just one: its panel shows it without being asked. */
   only: number | null
+  /** The result that is shown, and the sequence it was taken at; null before the first answer. */
+  opened(): { handle: number; sequence: number } | null
+  /** Handle of the result whose rows are drawn; null before the first answer. */
+  handle: number | null
   /** The query as the grid last asked it, with its sorting. */
   asked(): ListQuery
 }
@@ -18,32 +22,34 @@ export interface RecordList {
 export function useRecordList(kind: ListKind, search: string, filters: readonly ListFilter[], version: number): RecordList {
   const [counts, setCounts] = useState<RecordList['counts']>(null)
   const [error, setError] = useState<unknown>(null)
+  const [handle, setHandle] = useState<number | null>(null)
   const [only, setOnly] = useState<number | null>(null)
-  const { source, asked } = useMemo(() => {
+  const { source, asked, opened } = useMemo(() => {
     let query: ListQuery = { kind, search, filters: [...filters], sort: [] }
     let total = 0
-    let handle: number | null = null
+    let current: { handle: number; sequence: number } | null = null
     const source: ResultSource = {
       async open(sort) {
         query = { ...query, sort: [...sort] }
-        if (handle !== null) void window.bridge.call('lists.close', { handle })
+        if (current !== null) void window.bridge.call('lists.close', { handle: current.handle })
         const opened = await callBridge('lists.open', query)
         total = opened.total
-        handle = opened.handle
+        current = { handle: opened.handle, sequence: opened.sequence }
         return opened
       },
       page: async (result, from, to) => (await callBridge('lists.page', { handle: result, from, to })).rows,
       onOpened: ({ count, handle: opened }) => {
         setCounts({ count, total })
+        setHandle(opened)
         setError(null)
         setOnly(null)
         if (count === 1) source.page(opened, 0, 1).then(([row]) => setOnly(row?.id ?? null), setError)
       },
       onFailed: setError,
     }
-    return { source, asked: () => query }
+    return { source, asked: () => query, opened: () => current }
     // A new version is the same query asked again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kind, search, filters, version])
-  return { source, counts, error, only, asked }
+  return { source, counts, error, only, handle, asked, opened }
 }

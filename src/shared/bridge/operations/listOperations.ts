@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { facet, facetRequest, listQuery, listRange, listRow, openedList } from '../lists'
 import { blockRows, rangeSummary } from '../blocks'
+import { savedView, savedViews } from '../views'
 import { nothing, operation } from '../operation'
 
 /** Lists of every kind: a query becomes a result handle, pages are asked by range. */
@@ -12,5 +13,10 @@ export const listOperations = {
   'lists.export': operation(z.object({ query: listQuery, file: z.string().min(1).max(4_096) }), z.object({ rows: z.int().nonnegative() })),
   /** 计数、求和、平均、最小、最大 of rows × columns, however many. */
   'lists.summary': operation(blockRows.safeExtend({ fields: z.array(z.string().max(40)).min(1).max(60) }), rangeSummary),
+  /** Views that clerks of this register keep, of all lists. */
+  'lists.views': operation(nothing, savedViews),
+  /** Keeps a view, in place of one of the same name. */
+  'lists.saveView': operation(savedView, savedViews),
+  'lists.removeView': operation(savedView.pick({ kind: true, name: true }), savedViews),
   'lists.facets': operation(facetRequest, z.object({ facets: z.array(facet) })),
 } as const

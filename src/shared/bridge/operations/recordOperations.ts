@@ -18,6 +18,8 @@ export const recordOperations = {
   'records.applyBlock': operation(blockEdit.safeExtend({ sequence: z.int().nonnegative() }), recordChange),
   /** Deletes the records of some rows as one change. */
   'records.deleteRows': operation(blockRows, recordChange),
+  /** Marks the records of some rows 待核实 as one change; marked ones keep their remark. */
+  'records.noteRows': operation(blockRows.safeExtend({ text: z.string().min(1).max(1_000) }), recordChange),
   /** Ends the preview, block or deletion that is running. */
   'records.cancelBlock': operation(nothing, nothing),
   'records.recycled': operation(nothing, z.object({ records: z.array(recycledRecord) })),

@@ -25,6 +25,9 @@ export const shellOperations = {
   /** Opens a table in the system's program for it; anything that is no table is refused. */
   'shell.openTable': operation(z.object({ file: filePath }), nothing),
   'shell.showInFolder': operation(z.object({ file: filePath }), nothing),
+  /** Copies or pastes where the focus is, as the keys do. */
+  'shell.copy': operation(nothing, nothing),
+  'shell.paste': operation(nothing, nothing),
   /** The first page has its contents: now the window is worth showing. */
   'shell.drawn': operation(nothing, nothing),
   /** Where a new register would lie if the clerk says nothing else. */

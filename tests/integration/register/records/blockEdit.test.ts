@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => register[Symbol.dispose]())
 
 function block(fields: string[], texts: string[][], more: Partial<Block> = {}): Block {
-  return { list: 'standards', ids, firstRow: 0, fields, texts, ...more }
+  return { list: 'standards', ids, firstRow: 0, of: 'columns', fields, texts, ...more }
 }
 
 async function storeBlock(what: Block) {

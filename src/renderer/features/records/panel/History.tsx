@@ -1,12 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RecordHistoryEntry } from '../../../../shared/bridge/records'
 import { hasText, t, textOf } from '../../../../shared/text/t'
 
-/** Who changed what and when, newest first; folded away until asked for. */
-export function History({ entries }: { entries: readonly RecordHistoryEntry[] }) {
-  const [isOpen, setOpen] = useState(false)
+/** Who changed what and when, newest first; folded away until asked for here or in the menu of the list (`isAsked`). */
+export function History({ entries, isAsked }: { entries: readonly RecordHistoryEntry[]; isAsked: boolean }) {
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  const isOpen = chosen ?? isAsked
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isAsked) section.current?.scrollIntoView({ block: 'start' })
+  }, [isAsked])
   return (
-    <section aria-label={t('record.historyTitle')}>
+    <section ref={section} aria-label={t('record.historyTitle')}>
       <h2>
         {t('record.historyTitle')}
         <button type="button" className="plain link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t('record.history', { count: entries.length })}</button>

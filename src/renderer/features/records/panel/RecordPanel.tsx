@@ -27,6 +27,8 @@ interface Props {
   id: number | null
   width: number
   changes: RecordChanges
+  /** Its history was asked for. */
+  isHistoryAsked: boolean
   onMove(step: number): void
   onClose(): void
   /** The record is gone. */
@@ -36,7 +38,7 @@ interface Props {
 }
 
 /** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
-export function RecordPanel({ view, id, width, changes, onMove, onClose, onRemoved, openEvidence }: Props) {
+export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, onClose, onRemoved, openEvidence }: Props) {
   const record = useQuery({
     queryKey: ['records.get', view.kind, id],
     queryFn: () => callBridge('records.get', { kind: view.kind, id: id ?? 0 }),
@@ -61,12 +63,12 @@ export function RecordPanel({ view, id, width, changes, onMove, onClose, onRemov
       </div>
       {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}
       {id !== null && record.isError ? <FailureBanner text={failureText(record.error)} /> : null}
-      {shown === null || record.isError ? null : <Detail view={view} record={shown} changes={changes} openEvidence={openEvidence} />}
+      {shown === null || record.isError ? null : <Detail view={view} record={shown} changes={changes} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} />}
     </aside>
   )
 }
 
-function Detail({ view, record, changes, openEvidence }: { view: RecordView; record: RecordDetail } & Pick<Props, 'changes' | 'openEvidence'>) {
+function Detail({ view, record, changes, isHistoryAsked, openEvidence }: { view: RecordView; record: RecordDetail } & Pick<Props, 'changes' | 'isHistoryAsked' | 'openEvidence'>) {
   const places = usePlaces()
   const values = new Map(record.fields.map((field) => [field.name, field]))
   const groups = formOf(listDefinitions[view.kind].record)
@@ -92,7 +94,7 @@ function Detail({ view, record, changes, openEvidence }: { view: RecordView; rec
       {groups.slice(groupsBeforeParties).map(group)}
       <NoteEditor key={`note ${record.id}`} note={record.note} onStore={(text, day) => changes.note(record.id, text, day)} />
       <Evidence sources={record.sources} openEvidence={openEvidence} />
-      <History entries={record.history} />
+      <History entries={record.history} isAsked={isHistoryAsked} />
     </>
   )
 }

@@ -4,7 +4,8 @@ import { filterWords } from '../../../../../src/renderer/features/records/Filter
 import { gridColumns, typedField } from '../../../../../src/renderer/features/records/gridColumns'
 import { printValue } from '../../../../../src/renderer/features/records/printValue'
 import { recordGroups, recordViews } from '../../../../../src/renderer/features/records/recordViews'
-import { listField, listKinds } from '../../../../../src/shared/domain/catalogue/listFields'
+import { shownColumns } from '../../../../../src/renderer/features/records/views/columnLayout'
+import { listDefinitions, listField, listKinds } from '../../../../../src/shared/domain/catalogue/listFields'
 
 describe('a cell in words', () => {
   it.each([
@@ -20,6 +21,7 @@ describe('a filter in words', () => {
   it.each([
     [{ field: 'title', values: ['电梯'], match: 'contains' as const }, '含“电梯”'], [{ field: 'publishedOn', values: ['2021..2022-06'] }, '2021 至 2022-06'],
     [{ field: 'publishedOn', values: ['2021..'] }, '2021 以后'], [{ field: 'publishedOn', values: ['..2021'] }, '2021 以前'], [{ field: 'kind', values: ['national', 'group'] }, '国家标准、团体标准'],
+    [{ field: 'kind', values: ['industry', ''], match: 'excludes' as const }, '不是 行业标准、（空白）'], [{ field: 'title', values: ['电梯'], match: 'starts' as const }, '以“电梯”开头'], [{ field: 'title', values: ['电梯'], match: 'lacks' as const }, '不含“电梯”'],
   ])('%j is %s', (filter, words) => {
     expect(filterWords(recordViews.standards, filter)).toBe(words)
   })
@@ -41,9 +43,12 @@ describe('the views', () => {
 
   it.each(listKinds)('of %s name fields that the list has, one of them elastic', (kind) => {
     const { columns, facets, headline } = recordViews[kind]
-    for (const field of [...columns.map((column) => column.field), ...facets, ...headline]) expect(listField(kind, field), field).toBeDefined()
+    for (const field of [...columns.map((column) => column.field), ...facets, ...headline]) {
+      const isYear = field === 'year' && listDefinitions[kind].yearField !== undefined
+      expect(isYear || listField(kind, field) !== undefined, field).toBe(true)
+    }
     expect(columns.filter(({ isElastic }) => isElastic)).toHaveLength(1)
-    const narrow = gridColumns(recordViews[kind], false, [], () => undefined)
+    const narrow = gridColumns(recordViews[kind], { columns: shownColumns(recordViews[kind], false, []), filters: [], sort: undefined, onFilter: () => undefined })
     // The grid of a 1366 px window between facets and panel, with its row numbers and scroll bar.
     expect(narrow.reduce((sum, { width }) => sum + (width ?? 110), 44 + 17)).toBeLessThanOrEqual(718)
   })

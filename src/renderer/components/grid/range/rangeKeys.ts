@@ -1,0 +1,44 @@
+import { extendBy, extendTo, wholeColumns, wholeGrid, wholeRows, type CellRange, type Direction, type GridSize } from './cellRange'
+
+/** Rows that Shift+Page Up and Down pass over. */
+const pageRows = 20
+
+export type RangeCommand = { range: CellRange } | 'clear' | 'fillDown' | 'fillRight' | 'down' | 'up' | 'collapse'
+
+/** What a key means while no cell is being edited, as in a spreadsheet; null where it is none of the range's keys. */
+export function rangeCommand(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>, range: CellRange, size: GridSize): RangeCommand | null {
+  const { key, shiftKey, altKey } = event
+  const hasControl = event.ctrlKey || event.metaKey
+  if (altKey) return null
+  if (shiftKey) {
+    const extended = extension(key, hasControl, range, size)
+    if (extended !== null) return { range: extended }
+  }
+  if (hasControl) return controlCommand(key.toLowerCase(), range, size)
+  if (key === 'Enter') return shiftKey ? 'up' : 'down'
+  if (key === 'Delete') return 'clear'
+  return key === 'Escape' ? 'collapse' : null
+}
+
+function controlCommand(key: string, range: CellRange, size: GridSize): RangeCommand | null {
+  switch (key) {
+    case 'a': return { range: wholeGrid(size) }
+    case ' ': return { range: wholeColumns(range, size) }
+    case 'd': return 'fillDown'
+    case 'r': return 'fillRight'
+    default: return null
+  }
+}
+
+function extension(key: string, toEdge: boolean, range: CellRange, size: GridSize): CellRange | null {
+  const { row, column } = range.head
+  switch (key) {
+    case 'ArrowUp': case 'ArrowDown': case 'ArrowLeft': case 'ArrowRight': return extendBy(range, key satisfies Direction, size, toEdge)
+    case 'PageUp': return extendTo(range, { row: row - pageRows, column }, size)
+    case 'PageDown': return extendTo(range, { row: row + pageRows, column }, size)
+    case 'Home': return extendTo(range, { row: toEdge ? 0 : row, column: 0 }, size)
+    case 'End': return extendTo(range, { row: toEdge ? size.rows - 1 : row, column: size.columns - 1 }, size)
+    case ' ': return toEdge ? null : wholeRows(range, size)
+    default: return null
+  }
+}

@@ -1,0 +1,96 @@
+import { Button } from 'antd'
+import { useEffect, useId, useRef } from 'react'
+import type { BlockPreview } from '../../../../shared/bridge/blocks'
+import type { ErrorCode } from '../../../../shared/domain/errorCodes'
+import { t } from '../../../../shared/text/t'
+import { fieldFailureText } from '../fieldFailureText'
+import './blocks.css'
+
+interface Props {
+  title: string
+  preview: BlockPreview
+  /** The register moved on after the first preview. */
+  isAgain: boolean
+  remarks?: readonly string[]
+  onApply(): void
+  onClose(): void
+}
+
+/** What a change of many cells would do: counted, then old and new values, then what is refused and why. */
+export function BlockDialog({ title, preview, isAgain, remarks = [], onApply, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  const count = (number: number): string => number.toLocaleString('zh-CN')
+  const facts = [
+    ...(preview.same > 0 ? [t('block.same', { count: count(preview.same) })] : []),
+    ...(preview.gone > 0 ? [t('block.gone', { count: count(preview.gone) })] : []),
+    ...remarks,
+  ]
+  return (
+    <dialog ref={dialog} className="question block-dialog" aria-labelledby={titleId} onCancel={onClose} onKeyDown={(event) => event.stopPropagation()}>
+      <h1 id={titleId}>{title}</h1>
+      <p className="block-summary">
+        {preview.changed === 0 ? t('block.nothingAllowed') : t('block.summary', { records: count(preview.records), changed: count(preview.changed) })}
+        {facts.length === 0 ? null : <span className="secondary"> · {facts.join(' · ')}</span>}
+      </p>
+      {isAgain ? <p className="block-again">{t('block.again')}</p> : null}
+      <div className="block-lists">
+        {preview.refused === 0 ? null : <Refusals preview={preview} />}
+        {preview.changed === 0 ? null : <Changes preview={preview} />}
+      </div>
+      <div className="question-answers">
+        <Button onClick={onClose}>{t('block.cancel')}</Button>
+        {preview.changed === 0 ? null : <Button type="primary" autoFocus onClick={onApply}>{t('block.apply', { changed: count(preview.changed) })}</Button>}
+      </div>
+    </dialog>
+  )
+}
+
+/** Few different changes are counted, many are listed cell by cell. */
+function Changes({ preview: { groups, cells, changed } }: { preview: BlockPreview }) {
+  const isCounted = groups.length < cells.length || cells.length === 0
+  return (
+    <section aria-label={isCounted ? t('block.groups') : t('block.cells')}>
+      <h2>{isCounted ? t('block.groups') : t('block.cells')}{isCounted || cells.length === changed ? null : <span className="secondary"> {t('block.firstCells', { shown: cells.length, count: changed.toLocaleString('zh-CN') })}</span>}</h2>
+      <ul>
+        {isCounted
+          ? groups.map(({ label, before, after, count }) => <ChangeLine key={`${label}\n${before}\n${after}`} name={label} before={before} after={after} more={t('block.times', { count: count.toLocaleString('zh-CN') })} />)
+          : cells.map(({ row, key, label, before, after }) => <ChangeLine key={`${row} ${label}`} name={`${key} ${label}`} before={before} after={after} />)}
+      </ul>
+    </section>
+  )
+}
+
+function ChangeLine({ name, before, after, more }: { name: string; before: string; after: string; more?: string }) {
+  return (
+    <li>
+      <span className="secondary cut" title={name}>{name}</span>
+      <span className="cut" title={`${before} → ${after}`}><del>{shown(before)}</del> → <ins>{shown(after)}</ins></span>
+      <span className="block-count">{more}</span>
+    </li>
+  )
+}
+
+function Refusals({ preview: { refusals, refused } }: { preview: BlockPreview }) {
+  return (
+    <section aria-label={t('block.refusals')}>
+      <h2>{t('block.refused', { count: refused.toLocaleString('zh-CN') })}{refusals.length === refused ? null : <span className="secondary"> {t('block.firstCells', { shown: refusals.length, count: refused.toLocaleString('zh-CN') })}</span>}</h2>
+      <ul>
+        {refusals.map(({ row, key, label, code, details }) => {
+          const reason = fieldFailureText({ ok: false, code: code as ErrorCode, details }) // as the register gave it
+          return (
+            <li key={`${row} ${label}`} className="is-refused">
+              <span className="secondary cut" title={`${key} ${label}`}>{t('block.row', { row: (row + 1).toLocaleString('zh-CN') })} {key} {label}</span>
+              <span className="cut" title={reason}>{reason}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function shown(text: string): string {
+  return text === '' ? '—' : text.replaceAll('\n', '、')
+}

@@ -1,0 +1,46 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { t } from '../../../../shared/text/t'
+import type { ColumnFilterProps } from '../ColumnFilter'
+import { rangeOf, rangeText, withFilter, withoutField } from '../filters'
+import { ValueList } from './ValueList'
+
+/** From and to of dates and numbers; the periods asked for most are one click. */
+export function RangeFilter({ isDate, ...props }: ColumnFilterProps & { isDate: boolean }) {
+  const { field, filters, onChange, onClose } = props
+  const filter = filters.find((known) => known.field === field)
+  const known = rangeOf(filter)
+  const [from, setFrom] = useState(known.from)
+  const [to, setTo] = useState(known.to)
+  const [periods] = useState(() => quickPeriods(new Date()))
+  const apply = (text: string | null): void => {
+    onChange(withFilter(filters, { field, values: text === null ? [] : [text] }))
+    onClose()
+  }
+  return (
+    <>
+      <label>{t('records.from')}<Input value={from} onChange={(event) => setFrom(event.target.value)} onPressEnter={() => apply(rangeText(from, to))} /></label>
+      <label>{t('records.to')}<Input value={to} onChange={(event) => setTo(event.target.value)} onPressEnter={() => apply(rangeText(from, to))} /></label>
+      <p className="secondary">{isDate ? t('records.dateHint') : t('records.numberHint')}</p>
+      {isDate ? (
+        <div className="filter-quick">
+          {periods.map(({ name, text }) => <Button key={name} size="small" type="text" onClick={() => apply(text)}>{name}</Button>)}
+        </div>
+      ) : null}
+      <div className="filter-actions">
+        <Button size="small" onClick={() => apply(rangeText(from, to))}>{t('records.applyFilter')}</Button>
+        {filter === undefined ? null : <Button size="small" type="text" onClick={() => { onChange(withoutField(filters, field)); onClose() }}>{t('filter.clear')}</Button>}
+      </div>
+      {isDate ? null : <ValueList {...props} part="" />}
+    </>
+  )
+}
+
+function quickPeriods(now: Date): { name: string; text: string }[] {
+  const year = now.getFullYear()
+  return [
+    { name: t('filter.thisYear'), text: String(year) },
+    { name: t('filter.lastYear'), text: String(year - 1) },
+    { name: t('filter.thisMonth'), text: `${year}-${String(now.getMonth() + 1).padStart(2, '0')}` },
+  ]
+}
