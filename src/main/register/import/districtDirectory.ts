@@ -13,6 +13,9 @@ export interface DirectoryPlace {
 /** Some megabytes at most, however long the list. */
 const rememberedPlaces = 20_000
 
+/** Lengths of names of districts and zones that a longer text is searched for, the longest first. */
+const nameLengths = [6, 5, 4, 3] as const
+
 /** District questions in the words of import: what a cell says about a place, and which code to keep of it. */
 export class DistrictDirectory {
   /** What texts mean, as far as they were asked for: addresses and districts stand in a list over and over. */
@@ -52,6 +55,26 @@ export class DistrictDirectory {
     if (!result.ok) return result.code === 'zone_without_district' ? textDetail(result.details, 'host') : null
     if (result.kind === 'district') return result.code
     return result.code ?? (result.kind === 'outside' ? '000000' : null)
+  }
+
+  /** The district of the first text that names one and only one, as a whole or within a longer title or file name. */
+  reporterIn(texts: readonly (string | null)[]): string | null {
+    for (const text of texts) {
+      if (text === null) continue
+      const code = this.resolve(text).code ?? this.onlyDistrictIn(text)
+      if (code !== null) return code
+    }
+    return null
+  }
+
+  private onlyDistrictIn(text: string): string | null {
+    const codes = new Set<string>()
+    for (const { index } of text.matchAll(/[区市县]/gu)) {
+      const name = [...nameLengths].map((length) => text.slice(Math.max(0, index + 1 - length), index + 1)).find((part) => this.resolve(part).code !== null)
+      if (name !== undefined) codes.add(this.resolve(name).code ?? '')
+    }
+    const [only] = codes
+    return codes.size === 1 && only !== undefined ? only : null
   }
 
   isDistrict(code: string): boolean {

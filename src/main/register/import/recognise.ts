@@ -1,13 +1,23 @@
 import { importKinds, kindHeadings, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../workbook/types'
 import { entityColumns, indicatorGroups, populationColumns } from './kinds/figureTables'
+import { matchByContent, provenKeyColumn } from './table/contentColumns'
+import { sideBySide, type ColumnSpan } from './table/furtherTables'
 import { findHeaders, isOwnExport, joinRows, matchHeader, type Header, type HeaderColumn, type HeaderMatch, type Mapping } from './table/header'
+import { isKeyOf, telltaleFields } from './table/keyContent'
+import { isBlankCell } from './table/cellText'
 import { readTitleFacts, type TitleFacts } from './table/titleFacts'
 
 /** What a sheet turned out to be. */
 export interface Recognised {
   match: HeaderMatch
   title: TitleFacts
+  /** Fields whose column was told by its content, against or without a heading. */
+  byContent?: readonly string[]
+  /** First body row of a table without headings. */
+  bodyFrom?: number
+  /** The columns that are this table's, where another one stands beside it. */
+  span?: ColumnSpan
 }
 
 export interface SheetSurroundings {
@@ -38,15 +48,76 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
   return found.sort((a, b) => b.weight - a.weight)
 }
 
+/**
+ * The sheet's first table: the best header, unless a complete table with rows of its own stands above it.
+ * A key column whose heading misleads is corrected by its content.
+ */
+export function recogniseFirst(rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised | null {
+  const [best] = recogniseSheet(rows, merges, around, asked)
+  if (!best) return null
+  const headerAt = rows.findIndex((row) => row.row >= (best.match.header.rows[0] ?? 0))
+  if (headerAt >= 2) {
+    const above = rows.slice(0, headerAt)
+    const earlier = recogniseFirst(above, merges, around, asked)
+    if (earlier && hasBody(earlier.match, above)) return earlier
+  }
+  return withProvenKey(best, rows)
+}
+
+/** A table whose headings are absent or unknown, by what stands in its columns. */
+export function recogniseByContent(rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised | null {
+  const found = matchByContent(rows, merges, asked)
+  if (!found) return null
+  const { match, bodyFrom } = found
+  const title = readTitleFacts(rows.filter((row) => row.row < (match.header.rows[0] ?? bodyFrom)), around.sheet, around.fileName)
+  const named = [...match.mapping.fields.keys()].filter((field) => match.header.rows.length === 0 || field === telltaleFields[match.kind])
+  return { match, title, byContent: named, ...(bodyFrom > 0 ? { bodyFrom } : {}) }
+}
+
+/** The recognised table and those beside it under the same header row. */
+export function tablesSideBySide(recognised: Recognised, around: SheetSurroundings): Recognised[] {
+  const bestOf = (header: Header): HeaderMatch | null => matchesOf(header, importKinds, recognised.title).sort((a, b) => weigh(b, recognised.title) - weigh(a, recognised.title))[0] ?? null
+  return sideBySide(recognised.match, bestOf).map(({ match, span }) => ({ ...recognised, match, title: { ...recognised.title, text: recognised.title.text || around.fileName }, ...(span === null ? {} : { span }) }))
+}
+
+function matchesOf(header: Header, kinds: readonly ImportKind[], title: TitleFacts): HeaderMatch[] {
+  return kinds.flatMap((kind) => {
+    const match = matchHeader(header, kind)
+    const complete = match.score > 0 && figureKinds.includes(kind) ? withFigures(match, title) : match
+    return complete && complete.score > 0 ? [complete] : []
+  })
+}
+
+/** Whether rows of the table's own stand below its header: valid keys, or for keys without a form rows as full as the header. */
+function hasBody(match: HeaderMatch, rows: readonly Row[]): boolean {
+  const last = match.header.rows.at(-1) ?? 0
+  const [keyField] = kindHeadings[match.kind].required
+  const key = keyField === undefined ? undefined : match.mapping.fields.get(keyField)
+  const columns = [...match.mapping.fields.values()]
+  return rows.some((row) => {
+    if (row.row <= last || key === undefined) return false
+    const isKey = isKeyOf(match.kind, row.cells[key.index])
+    return isKey ?? columns.filter((column) => !isBlankCell(row.cells[column.index])).length * 2 >= Math.max(4, columns.length)
+  })
+}
+
+function withProvenKey(recognised: Recognised, rows: readonly Row[]): Recognised {
+  const { match } = recognised
+  const column = provenKeyColumn(match, rows)
+  const field = telltaleFields[match.kind]
+  if (column === null || field === undefined) return recognised
+  const fields = new Map([...match.mapping.fields].filter(([name, { index }]) => name !== field && index !== column.index))
+  fields.set(field, column)
+  const used = new Set([...fields.values()].map(({ index }) => index))
+  const mapping: Mapping = { fields, unmapped: match.header.columns.filter(({ index }) => !used.has(index)) }
+  return { ...recognised, match: { ...match, mapping, score: fields.size }, byContent: [field] }
+}
+
 /** As {@link recogniseSheet}, with the header rows that the clerk pointed at. */
 export function recogniseAt(headerRows: readonly number[], rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised[] {
   const header = headerAt(headerRows, rows, merges)
   const title = readTitleFacts(rows.filter((row) => row.row < Math.min(...headerRows)), around.sheet, around.fileName)
-  const found = (asked ? [asked] : importKinds).flatMap((kind) => {
-    const match = matchHeader(header, kind)
-    const complete = match.score > 0 && figureKinds.includes(kind) ? withFigures(match, title) : match
-    return complete && complete.score > 0 ? [{ match: complete, title, weight: weigh(complete, title) }] : []
-  })
+  const found = matchesOf(header, asked ? [asked] : importKinds, title).map((match) => ({ match, title, weight: weigh(match, title) }))
   return found.sort((a, b) => b.weight - a.weight)
 }
 

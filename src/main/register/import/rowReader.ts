@@ -43,6 +43,8 @@ export class RowReader {
     readonly mapping: Mapping,
     private readonly base1904: boolean,
     private readonly answers?: RowAnswers,
+    /** District by the heading above a group of rows, for tables without a column of districts. */
+    private readonly section?: string,
   ) {}
 
   has(field: string): boolean {
@@ -64,7 +66,8 @@ export class RowReader {
     const answer = this.answers?.get(field)
     if (typeof answer === 'string') return answer
     const column = this.mapping.fields.get(field)
-    return column ? (this.row.cells[column.index] ?? null) : null
+    if (column === undefined) return field === 'district' ? (this.section ?? null) : null
+    return this.row.cells[column.index] ?? null
   }
 
   /** Cell of a key or other identifier: text or number; null when blank; formula errors are faults. */

@@ -2,6 +2,9 @@ import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields
 import { describeMapping } from './table/header'
 import { cellText, columnLetter } from './table/cellText'
 import { FillDown } from './table/fillDown'
+import { mergesWithin, withinSpan } from './table/furtherTables'
+import { isKeyOf } from './table/keyContent'
+import { SectionRows } from './table/sections'
 import { skipReason, type SkipOptions } from './table/skipRows'
 import type { Merge, Row } from '../../workbook/types'
 import type { NewSource, RowVerdict as StoredRowVerdict } from '../../store/changeSet'
@@ -43,11 +46,11 @@ export class SheetImport {
   readonly verdicts: StoredRowVerdict[] = []
   private readonly judge: KindJudge
   private readonly fill: FillDown
-  private readonly keyColumns: number[]
+  private readonly skipOptions: SkipOptions
+  private readonly sections: SectionRows
   private readonly lastHeaderRow: number
   private readonly hasAnswers: boolean
   private readonly changedKeys = new Set<string>()
-  private readonly totals: SkipOptions['totals']
 
   constructor(
     private readonly index: number,
@@ -62,11 +65,15 @@ export class SheetImport {
     this.judge = kindJudges[context.kind](context)
     const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
     this.lastHeaderRow = Math.max(0, ...context.header.rows)
-    this.fill = new FillDown(merges, columns, this.lastHeaderRow + 1)
+    this.fill = new FillDown(mergesWithin(merges, context.span), columns, this.lastHeaderRow + 1)
     const totals = this.judge.totals
     const region = totals === undefined ? undefined : context.mapping.fields.get(totals.field)
-    this.totals = totals && region ? { column: region.index, isTotal: totals.isTotal } : undefined
-    this.keyColumns = this.judge.keyFields.flatMap((field) => context.mapping.fields.get(field)?.index ?? [])
+    const keyColumns = this.judge.keyFields.flatMap((field) => context.mapping.fields.get(field)?.index ?? [])
+    this.skipOptions = {
+      keyColumns, formOf: (cell) => isKeyOf(context.kind, cell),
+      ...(totals && region ? { totals: { column: region.index, isTotal: totals.isTotal } } : {}),
+    }
+    this.sections = new SectionRows(context.mapping, keyColumns, context.districts)
   }
 
   get recordKind(): RecordKind {
@@ -87,19 +94,17 @@ export class SheetImport {
     for (const row of judged) this.settleRow(row, order)
   }
 
-  private judgeRow(row: Row): JudgedRow | null {
+  private judgeRow(whole: Row): JudgedRow | null {
+    const row = withinSpan(whole, this.context.span)
     const filled = this.fill.isEmpty ? row : this.fill.apply(row)
-    const reason = skipReason(row, this.context.mapping, {
-      keyColumns: this.keyColumns,
-      ...(this.totals ? { totals: this.totals } : {}),
-    })
+    const reason = this.sections.take(row) ?? skipReason(row, this.context.mapping, this.skipOptions)
     if (reason !== null) {
       this.skip(row.row, reason)
       this.tell?.({ row: row.row, verdict: 'skipped', skipped: reason, key: '', title: '', repairs: [], notices: [], year: null })
       return null
     }
     this.counts.read++
-    const reader = new RowReader(filled, this.context.mapping, this.file.base1904)
+    const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, this.sections.district)
     const statements = this.judge.read(reader)
     const settled = this.applyAnswers(filled, reader, statements)
     if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
@@ -117,7 +122,7 @@ export class SheetImport {
       this.assertOffered(row.row, question, answer)
       given.set(question.field, answer)
       const answers: RowAnswers = given
-      const again = new RowReader(row, this.context.mapping, this.file.base1904, answers)
+      const again = new RowReader(row, this.context.mapping, this.file.base1904, answers, this.sections.district)
       current = { reader: again, statements: this.judge.read(again) }
     }
     return current
@@ -140,8 +145,14 @@ export class SheetImport {
   }
 
   private answerOf(row: number, fault: Fault): string | null | undefined {
-    const value = this.file.answers[questionIdOf(this.file.sha256, this.context.sheet, row, fault.field)]
+    const value = this.file.answers[this.questionId(row, fault)]
     return typeof value === 'number' ? String(value) : value
+  }
+
+  /** Rows of tables that stand side by side have one number: the later table's questions carry its first column. */
+  private questionId(row: number, fault: Fault): string {
+    const { sheet, span } = this.context
+    return questionIdOf(this.file.sha256, sheet, row, span === null || span.left === 0 ? fault.field : `${fault.field}@${columnLetter(span.left)}`)
   }
 
   private skip(row: number, code: Exclude<ReturnType<typeof skipReason>, null>): void {
@@ -202,10 +213,10 @@ export class SheetImport {
       this.counts.rejected++
       this.answer.rejected.push(entry)
       this.verdicts.push({ row, verdict: 'rejected', detail: { ...entry } })
-      return { verdict: 'rejected', fault }
+      return { verdict: 'rejected', fault: this.tell ? { ...fault, correctionId: this.questionId(row, fault) } : fault }
     }
     this.counts.review++
-    const question = { ...entry, questionId: questionIdOf(this.file.sha256, this.context.sheet, row, fault.field), choices: fault.choices ?? [] }
+    const question = { ...entry, questionId: this.questionId(row, fault), choices: fault.choices ?? [] }
     this.answer.review.push(question)
     this.verdicts.push({ row, verdict: 'review', detail: { ...question } })
     return { verdict: 'review', fault: { ...fault, questionId: question.questionId } }

@@ -2,6 +2,7 @@ import type { StatedValues, StatementClass } from '../../../../shared/domain/mer
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Header, Mapping } from '../table/header'
+import type { ColumnSpan } from '../table/furtherTables'
 import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../rowReader'
 import type { DistrictDirectory } from '../districtDirectory'
@@ -23,6 +24,8 @@ export interface SheetContext {
   statusDate: string | null
   /** Reporter's district code, by --district, title line, sheet or file name. */
   reporterDistrict: string | null
+  /** The columns that are the table's, where another one stands beside it. */
+  span: ColumnSpan | null
 }
 
 /** One record's worth of a row. */

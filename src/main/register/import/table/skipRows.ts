@@ -12,15 +12,20 @@ import { cellText, isBlankCell } from './cellText'
 const total = /^(?:合计|总计|全市合计|全省合计|共计|合计数|总合计)(?:[:：（(].*)?$/u
 const subtotal = /^(?:小计|.{1,12}小计)(?:[:：（(].*)?$/u
 const note = /^(?:注|备注|说明|附注|填表说明|注释|数据来源|资料来源)\d*[:：.、]/u
-const signature = /(?:填表人|审核人|负责人|填报人|制表人|复核人|经办人|联系人|报送人)[（(]?[^:：]{0,8}[:：]/u
+const signature = /(?:填表人|审核人|负责人|填报人|制表人|复核人|经办人|联系人|报送人)[（(]?[^:：]{0,8}[:：]|^(?:制表|填表|审核|复核|填报(?:日期|时间)|联系电话|单位[(（]盖章[)）])[^:：]{0,6}[:：]/u
 const example = /^[（(【[]?(?:例|示例|样例|举例)(?:[:：）)】\]\d]|$)/u
 const placeholderNumber = /[XＸ×x]{3,}/u
+/** Letters before digits, or a run of digits longer than a year's. */
+const numberLike = /[A-Za-z].*\d|\d{5,}|^\d+$|[XxＸ]{3,}/u
+const page = /^第?\d+页(?:[,，/]?[共总]\d+页)?$|^第[^页]{1,4}页/u
 const section = /^[一二三四五六七八九十]{1,3}[、.．]/u
 
 export interface SkipOptions {
   keyColumns: readonly number[]
   /** Column of regions, and which texts in it make the row a total. */
   totals?: { column: number; isTotal(text: string): boolean }
+  /** Whether a cell has the form of the kind's key; undefined where keys have none. */
+  formOf?(cell: Cell | undefined): boolean | undefined
 }
 
 /** Why the row is not data, or null when it is. */
@@ -32,13 +37,19 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   if (filled === 1 && /^\d+$/u.test(first)) return 'blank'
   if (leading.slice(0, 2).some((text) => total.test(text))) return 'total'
   if (leading.slice(0, 2).some((text) => subtotal.test(text))) return 'subtotal'
-  if (note.test(first)) return 'note'
+  if (note.test(first) || (filled === 1 && page.test(first))) return 'note'
   if (signature.test(first) || (filled <= 4 && cells.some((cell) => signature.test(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
   if (isRepeatedHeader(cells, mapping)) return 'repeated_header'
   if (isExample(cells, first, options.keyColumns)) return 'example'
   if (options.totals?.isTotal(squeezed(cells[options.totals.column]))) return 'total'
-  if (filled === 1 && isKeyEmpty(cells, options.keyColumns)) return section.test(first) ? 'section' : 'note'
+  if (filled === 1 && (isKeyEmpty(cells, options.keyColumns) || isLoneRemark(cells, first, mapping, options))) return section.test(first) ? 'section' : 'note'
   return null
+}
+
+/** One text in the key's own column, in a table of several columns, with nothing in it that could be a number: a remark. */
+function isLoneRemark(cells: readonly Cell[], text: string, mapping: Mapping, options: SkipOptions): boolean {
+  if (mapping.fields.size < 3 || numberLike.test(text)) return false
+  return options.keyColumns.some((column) => !isBlankCell(cells[column]) && options.formOf?.(cells[column]) === false)
 }
 
 /** The first texts of a row and how many cells are filled; other texts are only looked at when a rule asks. */

@@ -1,0 +1,131 @@
+import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { isAddressOrDistrict, isDateCell, isLongText, isOrganisation } from './cellNature'
+import type { Cell, Merge, Row } from '../../../workbook/types'
+import { isBlankCell } from './cellText'
+import { joinHeader, matchHeader, type Header, type HeaderColumn, type HeaderMatch } from './header'
+import { isKeyOf, telltaleFields } from './keyContent'
+
+/**
+ * Recognises a table by what stands in its columns, where its headings are absent or say nothing: valid application
+ * numbers are 申请号 whatever the title says (import-sources.md 6.9). Only what a content proves is mapped; dates and
+ * second numbers, whose meaning a heading would have to tell, stay unmapped.
+ */
+export interface ContentMatch {
+  match: HeaderMatch
+  /** First body row: without a header, the rows above it are title lines. */
+  bodyFrom: number
+}
+
+const sampledRows = 200
+/** Units last: codes of owners stand in lists of every kind. */
+const telltaleKinds: readonly ImportKind[] = ['patents', 'standards', 'pct', 'units']
+const provenShare = 0.6
+
+export function matchByContent(rows: readonly Row[], merges: readonly Merge[], asked?: ImportKind): ContentMatch | null {
+  const sample = rows.slice(0, sampledRows)
+  for (const kind of asked ? [asked] : telltaleKinds) {
+    const field = telltaleFields[kind]
+    const key = field === undefined ? null : columnOfKeys(sample, kind)
+    if (field === undefined || key === null) continue
+    const found = key.at > 0 && isHeadingRow(sample[key.at - 1], key.column) ? underHeadings(sample, merges, kind, field, key) : withoutHeader(sample, kind, field, key)
+    if (found) return found
+  }
+  return null
+}
+
+/** Another column that holds the kind's numbers, where the mapped one holds none of them; null when all is well. */
+export function provenKeyColumn(match: HeaderMatch, rows: readonly Row[]): HeaderColumn | null {
+  const field = telltaleFields[match.kind]
+  const mapped = field === undefined ? undefined : match.mapping.fields.get(field)
+  if (!mapped) return null
+  const lastHeader = match.header.rows.at(-1) ?? 0
+  const body = rows.filter((row) => row.row > lastHeader).slice(0, sampledRows)
+  if (body.some((row) => isKeyOf(match.kind, row.cells[mapped.index]))) return null
+  const key = columnOfKeys(body, match.kind)
+  if (key === null || key.valid < 2) return null
+  return match.header.columns.find((column) => column.index === key.column) ?? { index: key.column, header: '' }
+}
+
+interface KeyColumn { column: number; at: number; valid: number }
+
+/** The column with the most valid numbers, as long as they are most of what stands in it from the first one on. */
+function columnOfKeys(sample: readonly Row[], kind: ImportKind): KeyColumn | null {
+  const width = Math.max(0, ...sample.map((row) => row.cells.length))
+  let best: KeyColumn | null = null
+  for (let column = 0; column < width; column++) {
+    let valid = 0
+    let filled = 0
+    let at = -1
+    for (const [index, row] of sample.entries()) {
+      const cell = row.cells[column]
+      if (isBlankCell(cell)) continue
+      const isKey = isKeyOf(kind, cell) === true
+      if (isKey && at < 0) at = index
+      if (at >= 0) filled++
+      if (isKey) valid++
+    }
+    if (at >= 0 && valid >= filled * provenShare && valid > (best?.valid ?? 0)) best = { column, at, valid }
+  }
+  return best
+}
+
+function isHeadingRow(row: Row | undefined, column: number): boolean {
+  const texts = row?.cells.filter((cell) => typeof cell === 'string' && !isBlankCell(cell)) ?? []
+  return row !== undefined && texts.length >= 2 && typeof row.cells[column] === 'string' && !row.cells.some((cell) => typeof cell === 'number')
+}
+
+function underHeadings(sample: readonly Row[], merges: readonly Merge[], kind: ImportKind, field: string, key: KeyColumn): ContentMatch | null {
+  const header = joinHeader(sample, key.at - 1, merges)
+  const words = matchHeader(header, kind).mapping
+  const fields = new Map([...words.fields].filter(([name, column]) => name !== field && column.index !== key.column))
+  fields.set(field, header.columns.find((column) => column.index === key.column) ?? { index: key.column, header: '' })
+  return complete(sample, kind, header, fields, key)
+}
+
+function withoutHeader(sample: readonly Row[], kind: ImportKind, field: string, key: KeyColumn): ContentMatch | null {
+  return complete(sample, kind, { rows: [], columns: [] }, new Map([[field, { index: key.column, header: '' }]]), key)
+}
+
+/** What the content of the other columns proves, for fields that no heading has given a column. */
+function complete(sample: readonly Row[], kind: ImportKind, header: Header, fields: Map<string, HeaderColumn>, key: KeyColumn): ContentMatch | null {
+  const body = sample.slice(key.at)
+  const isHeaded = header.rows.length > 0
+  for (const [field, proves] of wantedFields(kind, isHeaded)) {
+    if (fields.has(field)) continue
+    const used = new Set([...fields.values()].map((column) => column.index))
+    const columns = columnsThat(body, proves).filter((column) => !used.has(column))
+    // Two columns of one nature leave open which is meant.
+    if (columns.length === 1 && columns[0] !== undefined) fields.set(field, header.columns.find((column) => column.index === columns[0]) ?? { index: columns[0], header: '' })
+  }
+  if (missing(kind, fields)) return null
+  const used = new Set([...fields.values()].map((column) => column.index))
+  return {
+    match: { kind, header, mapping: { fields, unmapped: header.columns.filter((column) => !used.has(column.index)) }, score: fields.size },
+    bodyFrom: isHeaded ? 0 : (sample[key.at]?.row ?? 0),
+  }
+}
+
+function missing(kind: ImportKind, fields: ReadonlyMap<string, HeaderColumn>): boolean {
+  return (kind === 'units' && !fields.has('name')) || (kind === 'pct' && !fields.has('receivedOn'))
+}
+
+type Nature = (cell: Cell) => boolean
+
+/** Under headings only what the kind cannot do without is read from the content. */
+function wantedFields(kind: ImportKind, isHeaded: boolean): readonly (readonly [string, Nature])[] {
+  switch (kind) {
+    case 'units': return isHeaded ? [['name', isOrganisation]] : [['name', isOrganisation], ['district', isAddressOrDistrict]]
+    case 'pct': return isHeaded ? [['receivedOn', isDateCell]] : [['receivedOn', isDateCell], ['applicants', isOrganisation], ['title', isLongText]]
+    case 'patents': case 'high_value': return isHeaded ? [] : [['applicants', isOrganisation], ['title', isLongText]]
+    case 'standards': return isHeaded ? [] : [['title', isLongText]]
+    default: return []
+  }
+}
+
+function columnsThat(body: readonly Row[], proves: Nature): number[] {
+  const width = Math.max(0, ...body.map((row) => row.cells.length))
+  return Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const cells = body.map((row) => row.cells[column] ?? null).filter((cell) => !isBlankCell(cell))
+    return cells.length * 2 >= body.length && cells.filter((cell) => proves(cell)).length >= cells.length * provenShare
+  })
+}

@@ -1,0 +1,143 @@
+import { importKinds, kindHeadings, headingKey } from '../../../../shared/domain/catalogue/headings'
+import type { Merge, Row } from '../../../workbook/types'
+import type { Recognised } from '../recognise'
+import { cellText, isBlankCell } from './cellText'
+import { matchHeader, type Header, type HeaderMatch } from './header'
+import { skipReason } from './skipRows'
+
+/**
+ * Finds the tables of a sheet that has several: one under another, each with a header of its own, or side by side
+ * under one header row. A header printed again is no further table.
+ */
+export interface FurtherTable {
+  /** Place in the rows where it begins, title lines included. */
+  at: number
+  recognised: Recognised
+}
+
+const headingWords: ReadonlySet<string> = new Set(importKinds.flatMap((kind) => Object.values(kindHeadings[kind].fields).flat().map(headingKey)))
+const looked = 8
+const longestHeading = 24
+const deepestHeader = 4
+const titleRows = 4
+
+/** Whether a row can be a header: two of its first texts are headings of some kind. Cheap, asked for every row. */
+export function mayBeHeader(row: Row): boolean {
+  let words = 0
+  let seen = 0
+  for (const cell of row.cells) {
+    if (typeof cell !== 'string') continue
+    if (++seen > looked) return false
+    if (cell.length <= longestHeading && headingWords.has(headingKey(cell)) && ++words === 2) return true
+  }
+  return false
+}
+
+/**
+ * The next table below the current ones, if a header with another meaning begins in these rows.
+ *
+ * @param recognise  what a few rows are, the clerk's wish for one kind left aside
+ */
+export function findFurtherTable(rows: readonly Row[], current: readonly Recognised[], recognise: (rows: readonly Row[]) => Recognised | null): FurtherTable | null {
+  const lastHeader = Math.max(0, ...current.flatMap(({ match }) => match.header.rows))
+  for (const [index, row] of rows.entries()) {
+    if (row.row <= lastHeader || !mayBeHeader(row)) continue
+    const begin = titleBegin(rows, index, current)
+    const recognised = recognise(rows.slice(begin, index + deepestHeader))
+    if (!recognised?.match.header.rows.includes(row.row) || recognised.match.score < 2) continue
+    if (current.some(({ match }) => sameColumns(match, recognised.match))) continue
+    return { at: begin, recognised }
+  }
+  return null
+}
+
+/** Single texts right above a header belong to it, other than notes and totals of the table before. */
+function titleBegin(rows: readonly Row[], header: number, current: readonly Recognised[]): number {
+  let begin = header
+  while (begin > 0 && header - begin < titleRows) {
+    const above = rows[begin - 1]
+    const filled = above?.cells.filter((cell) => !isBlankCell(cell)) ?? []
+    const isTitle = filled.length <= 1 || isGroupRow(filled.map(cellText))
+    if (!above || !isTitle || (filled.length === 1 && current.some(({ match }) => isFooter(above, match)))) break
+    begin--
+  }
+  return begin
+}
+
+function isFooter(row: Row, match: HeaderMatch): boolean {
+  const reason = skipReason(row, match.mapping, { keyColumns: [] })
+  return reason !== null && reason !== 'section' && !(reason === 'note' && !/[:：]/u.test(cellText(row.cells.find((cell) => !isBlankCell(cell)))))
+}
+
+/** Group headings over a header: all texts, none of them with a digit. */
+function isGroupRow(texts: readonly string[]): boolean {
+  return texts.every((text) => text.length <= 12 && !/\d/u.test(text))
+}
+
+function sameColumns(current: HeaderMatch, next: HeaderMatch): boolean {
+  return current.kind === next.kind && [...next.mapping.fields].every(([field, column]) => current.mapping.fields.get(field)?.index === column.index)
+}
+
+/** First and last column of a table. */
+export interface ColumnSpan { left: number; right: number }
+
+export interface SideTable { match: HeaderMatch; span: ColumnSpan | null }
+
+/**
+ * The tables under one header row: its parts between blank columns, or from each repetition of its first heading on.
+ * Parts count as tables of their own only when each is complete and has the first one's key heading, or is of another kind whose key
+ * the whole has no use for.
+ */
+export function sideBySide(match: HeaderMatch, bestOf: (header: Header) => HeaderMatch | null): SideTable[] {
+  const parts = partsOf(match.header)
+  if (parts.length < 2) return [{ match, span: null }]
+  const used = new Set([...match.mapping.fields.values()].map((column) => column.index))
+  const tables = parts.flatMap((header, index) => {
+    const same = matchHeader(header, match.kind)
+    const found = same.score >= 2 ? same : bestOf(header)
+    if (!found || found.score < 2) return []
+    const isOwn = index === 0 || (found.kind === match.kind ? hasKeyHeadingOf(found, match) : keyColumns(found).every((column) => !used.has(column)))
+    return isOwn ? [{ match: found, span: spanOf(header) }] : []
+  })
+  const [first] = tables
+  return tables.length < 2 || first?.match.kind !== match.kind ? [{ match, span: null }] : tables
+}
+
+function partsOf({ rows, columns }: Header): Header[] {
+  const [first] = columns
+  const parts: Header[] = []
+  for (const column of columns) {
+    const last = parts.at(-1)
+    const previous = last?.columns.at(-1)
+    const isNew = !last || !previous || column.index > previous.index + 1 || (column.header === first?.header && last.columns.length > 1)
+    if (isNew) parts.push({ rows, columns: [column] })
+    else last.columns.push(column)
+  }
+  return parts
+}
+
+function spanOf({ columns }: Header): ColumnSpan {
+  return { left: columns[0]?.index ?? 0, right: columns.at(-1)?.index ?? 0 }
+}
+
+function keyColumns(match: HeaderMatch): number[] {
+  return kindHeadings[match.kind].required.flatMap((field) => match.mapping.fields.get(field)?.index ?? [])
+}
+
+function hasKeyHeadingOf(part: HeaderMatch, whole: HeaderMatch): boolean {
+  return kindHeadings[whole.kind].required.every((field) => {
+    const heading = whole.mapping.fields.get(field)?.header
+    return heading !== undefined && part.mapping.fields.get(field)?.header === heading
+  })
+}
+
+/** The row as a table sees it that owns only some of the columns. */
+export function withinSpan(row: Row, span: ColumnSpan | null): Row {
+  if (span === null) return row
+  return { ...row, cells: row.cells.map((cell, column) => (column < span.left || column > span.right ? null : cell)) }
+}
+
+/** Merges of the columns of a table. */
+export function mergesWithin(merges: readonly Merge[], span: ColumnSpan | null): readonly Merge[] {
+  return span === null ? merges : merges.filter((merge) => merge.left >= span.left && merge.right <= span.right)
+}

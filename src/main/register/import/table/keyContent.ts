@@ -1,0 +1,31 @@
+import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { parseApplicationNumber } from '../../../../shared/domain/patentNumber'
+import { parsePctNumber } from '../../../../shared/domain/patentPublication'
+import { parseStandardNumber } from '../../../../shared/domain/standardNumber'
+import { parseRegistrationNumber } from '../../../../shared/domain/trademark'
+import { parseUscc } from '../../../../shared/domain/uscc'
+import type { Cell } from '../../../workbook/types'
+
+/** Far in the future: whether a number is one does not depend on the day. */
+const anyDay = '2199-12-31'
+
+const parsers: Partial<Record<ImportKind, (cell: string | number) => boolean>> = {
+  patents: (cell) => parseApplicationNumber(cell).ok,
+  high_value: (cell) => parseApplicationNumber(cell).ok,
+  standards: (cell) => parseStandardNumber(cell, { today: anyDay }).ok,
+  pct: (cell) => parsePctNumber(cell).ok,
+  units: (cell) => parseUscc(cell).ok,
+  trademarks: (cell) => parseRegistrationNumber(cell).ok,
+}
+
+/** Field of the number that tells a kind of file by its content alone: it has a check digit or a grammar of its own. */
+export const telltaleFields: Partial<Record<ImportKind, string>> = {
+  patents: 'applicationNumber', high_value: 'applicationNumber', standards: 'standardNo', pct: 'pctNumber', units: 'uscc',
+}
+
+/** Whether a cell is a valid number of the kind's records; undefined for kinds whose key has no form of its own. */
+export function isKeyOf(kind: ImportKind, cell: Cell | undefined): boolean | undefined {
+  const parse = parsers[kind]
+  if (!parse) return undefined
+  return (typeof cell === 'string' && cell.length <= 60) || typeof cell === 'number' ? parse(cell) : false
+}

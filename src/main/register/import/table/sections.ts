@@ -1,0 +1,70 @@
+import type { DistrictDirectory } from '../districtDirectory'
+import type { Cell, Row } from '../../../workbook/types'
+import { cellText, isBlankCell } from './cellText'
+import type { Mapping } from './header'
+
+/**
+ * Rows that head a group of rows ("一、市南区", "（三）胶州市：", "崂山区（共 12 项）"): where they name a place, it is
+ * the district of the rows below as if it stood in each of them, until the next heading.
+ */
+const numbering = /^(?:[(（【](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]|第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)|\d{1,2}[、．])\s*/u
+const numeral = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u
+const closing = /(?:[(（][^()（）]{0,20}[)）]|[:：]|共?\d+[件项家个]|报送|填报|情况|汇总|明细|表)+$/u
+const brackets = /^[【〔[]|[】〕\]]$/gu
+const longestHeading = 40
+
+/** Text of a group's heading without its number, count and brackets. */
+export function sectionName(text: string): string {
+  return text.normalize('NFKC').trim().replace(numbering, '').replace(brackets, '').replace(closing, '').trim()
+}
+
+export class SectionRows {
+  private name: string | undefined
+  private readonly isTable: boolean
+
+  constructor(mapping: Mapping, private readonly keyColumns: readonly number[], private readonly districts: DistrictDirectory) {
+    // In a table of regions a region alone in its row is a row without figures; in a narrow one it may be a record.
+    this.isTable = !mapping.fields.has('region') && mapping.fields.size >= 3
+  }
+
+  /** What stands in for the district column: the heading above the row. */
+  get district(): string | undefined {
+    return this.name
+  }
+
+  /** Remembers a heading; null for any other row. */
+  take(row: Row): 'section' | null {
+    const heading = this.isTable ? this.headingOf(row.cells) : null
+    if (heading === null) return null
+    this.name = heading.place ?? undefined
+    return 'section'
+  }
+
+  private headingOf(cells: readonly Cell[]): { place: string | null } | null {
+    const texts: string[] = []
+    for (const cell of cells) {
+      if (isBlankCell(cell)) continue
+      if (typeof cell === 'string' && cell.length > longestHeading) return null
+      texts.push(cellText(cell).trim())
+      if (texts.length > 3) return null
+    }
+    const [first = '', second] = texts
+    if (texts.length === 1) return this.singleText(first)
+    // "一 | 市南区 | 12": number, name and count in cells of their own.
+    const isKeyEmpty = this.keyColumns.every((column) => isBlankCell(cells[column]))
+    const place = isKeyEmpty && second !== undefined && numeral.test(first) ? this.placeIn(second) : null
+    return place === null ? null : { place }
+  }
+
+  private singleText(text: string): { place: string | null } | null {
+    const place = this.placeIn(text)
+    return place !== null || (numbering.test(text.normalize('NFKC')) && !/\d{4,}/u.test(text)) ? { place } : null
+  }
+
+  private placeIn(text: string): string | null {
+    const name = sectionName(text)
+    if (name === '' || name.length > 20 || /^\d+$/u.test(name)) return null
+    const { status } = this.districts.resolve(name)
+    return status === 'unknown' ? null : name
+  }
+}
