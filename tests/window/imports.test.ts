@@ -207,18 +207,21 @@ describe('taking files in', () => {
   })
 
   it('tells before the commit what the file would do to the leader’s indicators', async () => {
-    const file = '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx'
+    const file = '10_国际团体标准明细表_F1_2019-2021.xlsx'
     await screen.add(sample(file))
     await screen.standing(file, /可提交|待答/u)
     await screen.step('行')
     const forecast = screen.window.getByRole('region', { name: '提交后的指标' })
     await forecast.getByRole('rowheader', { name: /^制修订标准/u }).waitFor()
-    expect(await forecast.textContent()).toMatch(/全市\d+→ \d+\+\d+/u)
+    expect(await forecast.textContent()).toMatch(/全市[\d,]+→ [\d,]+\+[\d,]+/u)
     await screen.app.screenshot('imports-forecast')
+    await screen.closeAll()
   })
 
   it('remembers how a sender’s file is read, says so for the next one, and forgets it again', async () => {
     const file = '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx'
+    await screen.add(sample(file))
+    await screen.standing(file, /可提交|待答/u)
     await screen.step('表')
     await screen.window.getByRole('checkbox', { name: '这家单位以后都这样' }).check()
     await screen.step('行')

@@ -43,7 +43,7 @@ describe('the standards of a register', () => {
   })
 
   it('are searched by two characters', async () => {
-    const search = app.window.getByRole('textbox', { name: '搜索标准' })
+    const search = app.window.getByRole('combobox', { name: '查找' })
     await search.fill('热泵')
     await expect.poll(async () => (await shown('title')).every((title) => title.includes('热泵')), patiently).toBe(true)
     await search.fill('')

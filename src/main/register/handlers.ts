@@ -9,6 +9,7 @@ import { createImportHandlers } from './handlers/importHandlers'
 import { createListHandlers } from './handlers/listHandlers'
 import { createRecordHandlers } from './handlers/recordHandlers'
 import { createReportHandlers } from './handlers/reportHandlers'
+import { createSearchHandlers } from './handlers/searchHandlers'
 import { createSettingsHandlers } from './handlers/settingsHandlers'
 import { createUnitHandlers } from './handlers/unitHandlers'
 
@@ -43,6 +44,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createImportHandlers(context),
     ...createCountingHandlers(context),
     ...createReportHandlers(context),
+    ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
     ...createUnitHandlers(context),
   }

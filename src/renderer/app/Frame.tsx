@@ -8,7 +8,6 @@ import { ManualPanel } from '../features/help/ManualPanel'
 import { firstTourRoute, TourPanel } from '../features/help/TourPanel'
 import { chapterOn, useHelp } from '../features/help/useHelp'
 import { FileDrop } from '../features/imports/FileDrop'
-import { isRecordGroup } from '../features/records/recordViews'
 import { StartPage } from '../features/start/StartPage'
 import { useRegisterChoice } from '../features/start/useRegisterChoice'
 import { BackupMark } from './BackupMark'
@@ -31,6 +30,7 @@ export function Frame() {
   const info = useQuery({ queryKey: ['app.info'], queryFn: () => callBridge('app.info', {}) })
   const [chosen, setChosen] = useState<RouteId>('workbench')
   const [search, setSearch] = useState('')
+  const [askedKind, setAskedKind] = useState<{ kind: string } | null>(null)
   const [original, setOriginal] = useState<OriginalPlace | null>(null)
   const [pageStatus, setPageStatus] = useState('')
   const { announcement, announce } = useAnnouncement()
@@ -56,12 +56,9 @@ export function Frame() {
   }
   const goTo = ({ route: next, state, original: asked }: Destination): void => {
     if (typeof state === 'object' && state !== null && 'search' in state) setSearch(String(state.search))
+    setAskedKind(typeof state === 'object' && state !== null && 'kind' in state ? { kind: String(state.kind) } : null)
     show(next)
     setOriginal(asked ?? null)
-  }
-  const searchFor = (text: string): void => {
-    setSearch(text)
-    if (!isRecordGroup(chosen)) show('standards')
   }
   const takeFiles = (files: string[]): void => {
     void callBridge('imports.open', { files })
@@ -88,7 +85,7 @@ export function Frame() {
     <AnnouncementContext value={announce}>
       <NavigationContext value={goTo}>
         <div className={rail.isNarrow ? 'frame is-narrow' : 'frame'}>
-          <TitleBar file={file} officeName={register.officeName} search={search} onSearch={searchFor}>
+          <TitleBar file={file} officeName={register.officeName} search={search} onSearch={setSearch}>
             {register.backup === null ? null : <BackupMark status={register.backup} onOpen={() => show('settings')} />}
           </TitleBar>
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={show} onResize={rail.resize} />
@@ -98,7 +95,7 @@ export function Frame() {
               <StartPage choice={choice} onMade={onMade} />
             ) : (
               <Suspense>
-                <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} original={original} onGo={show} />
+                <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} askedKind={askedKind} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} original={original} onGo={show} />
               </Suspense>
             )}
           </main>

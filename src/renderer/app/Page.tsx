@@ -10,6 +10,8 @@ interface Props {
   /** Path of the open register; null on the settings of a first start. */
   file: string | null
   search: string
+  /** Kind whose list is asked for, anew with every question. */
+  askedKind: { kind: string } | null
   onClearSearch(): void
   /** What the page says at the left end of the status bar. */
   onStatus(text: string): void
@@ -20,12 +22,12 @@ interface Props {
 }
 
 /** The page of a route. A new page is one line here and one in the routes. */
-export function Page({ route, file, search, onClearSearch, onStatus, choice, original, onGo }: Props) {
+export function Page({ route, file, search, askedKind, onClearSearch, onStatus, choice, original, onGo }: Props) {
   const goTo = useGoTo()
   if (isRecordGroup(route)) {
     return (
       <RecordsPage
-        group={route} search={search} onClearSearch={onClearSearch} onStatus={onStatus}
+        group={route} search={search} askedKind={askedKind} onClearSearch={onClearSearch} onStatus={onStatus}
         openEvidence={({ batch, sheet, row }) => goTo({ route: 'imports', original: { batch, sheet, row } })}
       />
     )

@@ -1,8 +1,6 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Input, type InputRef } from 'antd'
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { t } from '../../shared/text/t'
-import { useBridgeEvent } from '../bridge/bridgeClient'
+import { FindBox } from '../features/find/FindBox'
 
 interface Props {
   /** Path of the open register, or null. */
@@ -16,10 +14,6 @@ interface Props {
 
 /** The window's own title bar: office, register and search. The system draws its buttons at the right end. */
 export function TitleBar({ file, officeName, search, onSearch, children }: Props) {
-  const input = useRef<InputRef>(null)
-  useBridgeEvent('menu.command', ({ command }) => {
-    if (command === 'search') input.current?.focus({ cursor: 'all' })
-  })
   return (
     <header className="title-bar">
       <strong>{t('app.name')}</strong>
@@ -27,16 +21,7 @@ export function TitleBar({ file, officeName, search, onSearch, children }: Props
         <>
           {officeName === '' ? null : <span className="title-part cut" title={officeName}>{officeName}</span>}
           <span className="title-part title-file cut" title={file}>{fileName(file)}</span>
-          <Input
-            ref={input}
-            className="title-search"
-            prefix={<SearchOutlined />}
-            suffix={<kbd>Ctrl+K</kbd>}
-            placeholder={t('app.search')}
-            aria-label={t('app.search')}
-            value={search}
-            onChange={(event) => onSearch(event.target.value)}
-          />
+          <FindBox text={search} onText={onSearch} />
           <span className="title-end">{children}</span>
         </>
       )}

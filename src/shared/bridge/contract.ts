@@ -6,6 +6,7 @@ import { listOperations } from './operations/listOperations'
 import { recordOperations } from './operations/recordOperations'
 import { registerOperations } from './operations/registerOperations'
 import { reportOperations } from './operations/reportOperations'
+import { searchOperations } from './operations/searchOperations'
 import { settingsOperations } from './operations/settingsOperations'
 import { shellOperations } from './operations/shellOperations'
 import { unitOperations } from './operations/unitOperations'
@@ -19,7 +20,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...reportOperations, ...settingsOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...reportOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

@@ -171,11 +171,14 @@ export const importRow = z.object({
   /** Cell that the row's fault or first repair is about, like "C11". */
   cell: z.string().nullable(),
   message: z.string().nullable(),
-  changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
+  /** `canKeep`: the clerk may leave the field as the register has it. */
+  changes: z.array(z.object({ field: z.string(), label: z.string(), from: z.string(), to: z.string(), canKeep: z.boolean() })),
   repairs: z.array(z.object({ cell: z.string(), from: z.string(), to: z.string(), code: z.enum(repairCodes) })),
   notices: z.array(z.string()),
   /** What stands in the cell that keeps the row out, and over it. */
   wrong: z.object({ heading: z.string(), value: z.string() }).nullable(),
+  /** Changes that the clerk did not take in this row. */
+  kept: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
   /** What the clerk wrote in place of cells. */
   corrections: z.array(z.object({ cell: z.string(), from: z.string(), to: z.string() })),
 })
@@ -211,6 +214,9 @@ export const answerRequest = z.object({
 
 /** A text in place of the cell that keeps a row out; `index` is the row's place among all of the file. */
 export const correctionRequest = z.object({ job: importJobId, index: count, text: z.string().trim().min(1).max(2_000) })
+
+/** Leaves a field as the register has it, against this row or all rows of its sheet. */
+export const keepRequest = z.object({ job: importJobId, index: count, field: z.string().max(60), isForAll: z.boolean() })
 
 export const settingsRequest = z.object({
   job: importJobId,

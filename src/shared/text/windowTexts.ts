@@ -5,7 +5,6 @@ export const windowTexts = {
   'app.version': '版本 {version}',
   'app.registerCounts': '台账 {standards} 项标准，{patents} 件专利，{trademarks} 件商标，{units} 家单位',
   'app.noJob': '没有正在进行的任务',
-  'app.search': '搜索标准',
   'app.restarted': '台账已重新打开',
 
   'menu.file': '文件',

@@ -9,7 +9,7 @@ import { listBatches, previewUndo, takeOriginal, undoThrough } from '../import/s
 import { columnsOf, rowPageOf, sheetRows, writeRejectsOf } from '../import/session/jobViews'
 import { describeDetail, describeJob } from '../import/session/describeJob'
 import type { ImportJob } from '../import/session/importJob'
-import { answerQuestions, correctCell, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
+import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
 import type { HandlerContext } from './handlerContext'
 
 export function createImportHandlers(context: HandlerContext): HandlersOf<keyof typeof importOperations> {
@@ -57,6 +57,7 @@ export function createImportHandlers(context: HandlerContext): HandlersOf<keyof 
     'imports.questions': ({ job }) => withJob(job, ({ reading, answers }) => succeed({ groups: reading?.questions.describe(answers, reading.sheetName, (index) => reading.ledger.placeOf(index)) ?? [] })),
     'imports.answer': (request) => withJob(request.job, (job) => answerQuestions(imports, job, request)),
     'imports.correct': (request) => withJob(request.job, (job) => correctCell(imports, job, request)),
+    'imports.keep': (request) => withJob(request.job, (job) => keepField(imports, job, request)),
     'imports.takeBackAnswer': ({ job }) => withJob(job, (found) => succeed({ taken: takeBackAnswer(imports, found) })),
     'imports.setFile': (request) => withJob(request.job, (job) => setFile(imports, job, request)),
     'imports.setSheet': (request) => withJob(request.job, (job) => setSheet(imports, job, request)),

@@ -18,7 +18,7 @@ export interface ChangeSetInput {
   pending: PendingRecords
   sheets: readonly SheetImport[]
   answer: ImportAnswer
-  options: { at: number; operator: string; programVersion: string; as?: string; sheet?: string; district?: string; statusDate?: string; answers?: unknown; map?: unknown }
+  options: { at: number; operator: string; programVersion: string; as?: string; sheet?: string; district?: string; statusDate?: string; answers?: unknown; map?: unknown; keep?: unknown }
   file: BatchIdentity
   /** Records of earlier portions whose rows' differences are otherwise now. */
   outdated?: RecordAmendment[]
@@ -47,8 +47,8 @@ export function buildChangeSet({ pending, sheets, answer, options, file, outdate
 }
 
 function pickOptions(options: ChangeSetInput['options']): Record<string, unknown> {
-  const { as, sheet, district, statusDate, answers, map } = options
-  return Object.fromEntries(Object.entries({ as, sheet, district, statusDate, answers, map }).filter(([, value]) => value !== undefined))
+  const { as, sheet, district, statusDate, answers, map, keep } = options
+  return Object.fromEntries(Object.entries({ as, sheet, district, statusDate, answers, map, keep }).filter(([, value]) => value !== undefined))
 }
 
 /** A new record with the rows of this file that support it; `states` holds what each sheet speaks about. */

@@ -15,11 +15,12 @@ export interface RowReport {
   key: string
   title: string
   skipped?: SkipCode
-  fault?: Fault & { questionId?: string }
+  /** With the id under which an answer, or a correction of what is wrong, is given. */
+  fault?: Fault & { questionId?: string; correctionId?: string }
   repairs: readonly Repair[]
   notices: readonly Notice[]
   /** Record before and after, where the row changes one. */
-  change?: { kind: RecordKind; before: Values; after: Values }
+  change?: { kind: RecordKind; before: Values; after: Values; stated: readonly string[] }
   /** Calendar year of the event the row reports, where it has one. */
   year: number | null
 }

@@ -5,8 +5,8 @@ export function recordRoute(kind: string): Destination['route'] {
   switch (kind) {
     case 'patents': case 'pct': return 'patents'
     case 'trademarks': return 'trademarks'
-    case 'honours': case 'pilots': return 'honours'
-    case 'units': case 'population': case 'market_entities': case 'indicators': return 'units'
+    case 'honours': case 'pilots': case 'indicators': return 'honours'
+    case 'units': case 'population': case 'market_entities': return 'units'
     default: return 'standards'
   }
 }

@@ -12,6 +12,9 @@ export function RowNote({ row, onShowCell }: { row: ImportRow; onShowCell(row: I
       {row.corrections.map(({ cell, from, to }) => (
         <span key={cell}>{t('imports.rows.corrected')} {cell} <s>{from}</s> → <b>{to}</b></span>
       ))}
+      {row.kept.map(({ label, from, to }) => (
+        <span key={label}>{t('imports.rows.kept')} {label} <b>{from}</b> <s>{to}</s></span>
+      ))}
       {counted(row.repairs, repairKey).map(({ item: { cell, from, to }, count }) => (
         <span key={cell + to}>{cell === row.cell ? null : `${cell} `}<s>{from}</s> → {to}{times(count)}</span>
       ))}
@@ -24,10 +27,11 @@ export function RowNote({ row, onShowCell }: { row: ImportRow; onShowCell(row: I
 }
 
 /** The same as one text, for the whole of what may be cut. */
-export function noteText({ cell, message, corrections, repairs, changes, notices }: ImportRow): string {
+export function noteText({ cell, message, corrections, kept, repairs, changes, notices }: ImportRow): string {
   return [
     message === null ? null : `${cell ?? ''} ${message}`.trim(),
     ...corrections.map((written) => `${t('imports.rows.corrected')} ${written.cell} ${written.from} → ${written.to}`),
+    ...kept.map(({ label, from, to }) => `${t('imports.rows.kept')} ${label} ${from}（${t('imports.compare.file')} ${to}）`),
     ...counted(repairs, repairKey).map(({ item, count }) => `${item.cell} ${item.from} → ${item.to}${times(count)}`),
     ...changes.map(({ label, from, to }) => `${label}：${from === '' ? t('imports.rows.emptyValue') : from} → ${to === '' ? t('imports.rows.emptyValue') : to}`),
     ...counted(notices, (notice) => notice).map(({ item, count }) => `${item}${times(count)}`),

@@ -4,6 +4,7 @@ import { rowVerdicts, type ImportJob, type ImportRow } from '../../../shared/bri
 import { t, textOf } from '../../../shared/text/t'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { VirtualRows, type VirtualRowsHandle } from '../../components/rows/VirtualRows'
+import { ComparisonBar } from './ComparisonBar'
 import { CorrectionBar } from './CorrectionBar'
 import { allRows, toneOf } from './importWords'
 import { RowNote } from './RowNote'
@@ -15,23 +16,26 @@ interface Props {
   filter: RowFilterChoice
   /** Place of the current row in the filtered list. */
   current: number | null
+  /** The current row as it was chosen, while its page is asked for again. */
+  chosen: ImportRow | null
   onFilter(filter: RowFilterChoice): void
   onCurrent(place: number, row: ImportRow | null): void
   onShowCell(row: ImportRow): void
   onCorrect(row: ImportRow, text: string): void
+  onKeep(row: ImportRow, field: string, isForAll: boolean): void
 }
 
 const rowHeight = 28
 
 /** Step three: what becomes of each row, and why. */
-export function RowsStep({ job, filter, current, onFilter, onCurrent, onShowCell, onCorrect }: Props) {
+export function RowsStep({ job, filter, current, chosen, onFilter, onCurrent, onShowCell, onCorrect, onKeep }: Props) {
   const pages = useRowPages(job, filter)
   const list = useRef<VirtualRowsHandle>(null)
   const { row, total } = pages
   useEffect(() => {
     if (current !== null) list.current?.show(current)
   }, [current])
-  const shown = current === null ? undefined : row(current)
+  const shown = current === null ? undefined : (row(current) ?? chosen ?? undefined)
   const choose = useCallback((place: number) => onCurrent(place, row(place) ?? null), [onCurrent, row])
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -52,6 +56,7 @@ export function RowsStep({ job, filter, current, onFilter, onCurrent, onShowCell
         />
       )}
       {shown?.wrong ? <CorrectionBar key={`${shown.index}|${shown.cell}|${shown.wrong.value}`} row={shown} isBusy={job.state !== 'ready'} onCorrect={onCorrect} onShowCell={onShowCell} /> : null}
+      {shown && shown.changes.length > 0 ? <ComparisonBar row={shown} isBusy={job.state !== 'ready'} onKeep={onKeep} /> : null}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ListKind } from '../../../shared/bridge/lists'
 import type { RecordSource } from '../../../shared/bridge/records'
 import { ListPage } from './ListPage'
 import { recordGroups, recordViews, type RecordGroup } from './recordViews'
@@ -6,6 +7,8 @@ import { recordGroups, recordViews, type RecordGroup } from './recordViews'
 interface Props {
   group: RecordGroup
   search: string
+  /** Kind whose list another place of the window asks for, anew with every question. */
+  askedKind: { kind: string } | null
   onClearSearch(): void
   /** Says in the status bar where in the list the clerk is. */
   onStatus(text: string): void
@@ -14,14 +17,16 @@ interface Props {
 }
 
 /** A place of the rail that lists records: one kind, or several as its tabs. */
-export function RecordsPage({ group, search, onClearSearch, onStatus, openEvidence }: Props) {
-  const kinds = recordGroups[group]
-  const [chosen, setChosen] = useState(0)
-  const view = recordViews[kinds[chosen] ?? kinds[0]]
+export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus, openEvidence }: Props) {
+  const kinds: readonly ListKind[] = recordGroups[group]
+  // A tab that is clicked holds until another place asks for a kind.
+  const [clicked, setClicked] = useState<{ index: number; asked: Props['askedKind'] } | null>(null)
+  const chosen = clicked?.asked === askedKind ? (clicked?.index ?? 0) : Math.max(0, kinds.findIndex((kind) => kind === askedKind?.kind))
+  const view = recordViews[kinds[chosen] ?? recordGroups[group][0]]
   const tabs = kinds.length === 1 ? <h1>{view.name}</h1> : (
     <div className="record-tabs" role="tablist">
       {kinds.map((kind, index) => (
-        <button key={kind} type="button" role="tab" className="plain" aria-selected={index === chosen} onClick={() => setChosen(index)}>
+        <button key={kind} type="button" role="tab" className="plain" aria-selected={index === chosen} onClick={() => setClicked({ index, asked: askedKind })}>
           {recordViews[kind].name}
         </button>
       ))}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, questionGroup, rememberedLayout, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
+  answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, keepRequest, questionGroup, rememberedLayout, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
 } from '../imports'
 import { nothing, operation } from '../operation'
 
@@ -26,7 +26,9 @@ export const importOperations = {
   'imports.answer': operation(answerRequest, z.object({ answered: z.int() })),
   /** Writes a cell anew in place of the one that is wrong or doubtful; the row is judged again. */
   'imports.correct': operation(correctionRequest, nothing),
-  /** Takes the last answer or correction back. */
+  /** Does not take a change of a row, or of all alike. */
+  'imports.keep': operation(keepRequest, nothing),
+  /** Takes the last answer, correction or refusal of a change back. */
   'imports.takeBackAnswer': operation(ofJob, z.object({ taken: z.int().nonnegative() })),
   'imports.setFile': operation(settingsRequest, nothing),
   'imports.setSheet': operation(sheetSettingsRequest, nothing),

@@ -27,10 +27,10 @@ async function open(name: string, lines: readonly string[]): Promise<number> {
   return jobs[0]?.job ?? 0
 }
 
-async function settled(job: number, state: string) {
+async function settled(job: number, ...states: string[]) {
   return vi.waitFor(async () => {
     const detail = await ask('imports.detail', { job })
-    if (detail.job.state !== state) throw new Error(`still ${detail.job.state}`)
+    if (!states.includes(detail.job.state)) throw new Error(`still ${detail.job.state}`)
     return detail
   }, { timeout: 15_000, interval: 20 })
 }
@@ -47,10 +47,42 @@ afterAll(async () => {
   register[Symbol.dispose]()
 })
 
+describe('a change that the clerk does not take', () => {
+  const line = (title: string, date: string): string[] => ['标准编号,标准名称,标准级别,发布日期', `GB/T 42001-2021,${title},国家标准,${date}`]
+  const storedTitle = async () => {
+    const session = opened.session()
+    const stored = session.ok ? await session.value.store.records.byKeys('standard', ['GB/T 42001-2021']) : new Map()
+    return stored.get('GB/T 42001-2021')?.values
+  }
+
+  it('leaves the field as the register has it, takes the others, and can be taken back', async () => {
+    const first = await open('甲.csv', line('电梯限速器', '2021-03-05'))
+    await settled(first, 'ready')
+    await ask('imports.commit', { jobs: [first] })
+    await settled(first, 'done')
+    const job = await open('乙.csv', line('电梯限速装置', '2021-03-06'))
+    await settled(job, 'ready')
+    const rowNow = async () => (await ask('imports.rows', { job, from: 0, to: 1 })).rows[0]
+    expect((await rowNow())?.changes).toMatchObject([{ field: 'title', canKeep: true }, { field: 'publishedOn', canKeep: true }])
+    await ask('imports.keep', { job, index: 0, field: 'title', isForAll: false })
+    await settled(job, 'ready')
+    expect(await rowNow()).toMatchObject({ changes: [{ field: 'publishedOn' }], kept: [{ from: '电梯限速器', to: '电梯限速装置' }] })
+    await ask('imports.takeBackAnswer', { job })
+    await settled(job, 'ready')
+    expect((await rowNow())?.changes).toHaveLength(2)
+    await ask('imports.keep', { job, index: 0, field: 'title', isForAll: true })
+    await settled(job, 'ready')
+    await ask('imports.commit', { jobs: [job] })
+    await settled(job, 'done')
+    expect(await storedTitle()).toMatchObject({ title: '电梯限速器', publishedOn: '2021-03-06' })
+    await ask('imports.close', { jobs: [first, job] })
+  })
+})
+
 describe('a layout that the clerk explained once', () => {
   beforeAll(async () => {
     const job = await open('市南区报表2021年1季度.csv', first)
-    await settled(job, 'refused')
+    await settled(job, 'refused', 'ready')
     await ask('imports.setSheet', { job, sheet: 0, kind: 'standards', headerRows: [2] })
     for (const [column, field] of [['A', 'standardNo'], ['B', 'title'], ['C', 'publishedOn'], ['D', 'kind']]) {
       await ask('imports.setSheet', { job, sheet: 0, column: { column, field } })
@@ -96,6 +128,8 @@ describe('a layout that the clerk explained once', () => {
     for (const { id } of (await ask('imports.layouts', {})).layouts) await ask('imports.forgetLayout', { id })
     expect((await ask('imports.layouts', {})).layouts).toEqual([])
     const job = await open('市南区报表2021年3季度.csv', first)
-    await settled(job, 'refused')
+    const { sheets, isRemembered } = await settled(job, 'refused', 'ready')
+    expect(sheets[0]?.layout).toBeNull()
+    expect(isRemembered).toBe(false)
   })
 })

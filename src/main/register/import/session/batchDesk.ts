@@ -93,13 +93,14 @@ export async function takeOriginal(registerPath: string, batch: StoredBatch): Pr
   })
 }
 
-function rememberOptions({ settings, answers }: ImportJob, options: StoredBatch['options']): void {
+function rememberOptions({ settings, answers, kept }: ImportJob, options: StoredBatch['options']): void {
   const { as, district, statusDate, map } = options
   if (typeof as === 'string' && isImportKind(as)) settings.kind = as
   if (typeof district === 'string') settings.district = district
   if (typeof statusDate === 'string') settings.statusDate = statusDate
   const known = mapFileSchema.safeParse(map)
   if (known.success) settings.rememberedMap = known.data
+  if (Array.isArray(options['keep'])) for (const key of options['keep']) kept.set(String(key), { sheet: -1, row: null, label: '', from: '', to: '' })
   const given = options['answers']
   if (typeof given !== 'object' || given === null) return
   for (const [question, answer] of Object.entries(given)) if (answer === null || typeof answer === 'string') answers.set(question, answer)

@@ -34,6 +34,9 @@ export interface Progress { read: number; size: number; rows: number; rowsPerSec
 /** What the clerk wrote in place of a cell; the file itself stays as it is. */
 export interface Correction { questionId: string; cell: string; from: string; to: string }
 
+/** A field that stays as the register has it, in one row or (null) in all of the sheet. */
+export interface KeptField { sheet: number; row: number | null; label: string; from: string; to: string }
+
 /** A file on its way in. */
 export interface ImportJob {
   id: number
@@ -53,6 +56,8 @@ export interface ImportJob {
   isRemembered: boolean
   /** Remembered layouts by sheet index, and how often the file was judged for them. */
   recall: { round: number; matches: Map<number, LayoutMatch> }
+  /** Changes that the clerk did not take, by `keepKey`. */
+  kept: Map<string, KeptField>
   /** Cells that the clerk wrote anew, by sheet and row. */
   corrections: Map<string, Correction[]>
   /** For this file only, as long as it is open. */
@@ -75,7 +80,7 @@ export interface ImportJob {
 
 export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
   return {
-    id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], taught: [], isRemembered: false, recall: { round: 0, matches: new Map() }, corrections: new Map(), password: null, progress: null, failure: null, reading: null, answer: null,
+    id, revision: 0, path, fileName: basename(path), sizeBytes, state: 'queued', answers: new Map(), answered: [], taught: [], isRemembered: false, kept: new Map(), recall: { round: 0, matches: new Map() }, corrections: new Map(), password: null, progress: null, failure: null, reading: null, answer: null,
     settings: { kind: null, district: null, statusDate: null, sheets: new Map(), included: new Set(), rememberedMap: null }, judgedAt: 0, effect: [], forecast: null, abort: null, originalOf: null, dispose: null,
   }
 }

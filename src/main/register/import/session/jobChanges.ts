@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { answerRequest, correctionRequest, settingsRequest, sheetSettingsRequest } from '../../../../shared/bridge/imports'
+import type { answerRequest, correctionRequest, keepRequest, settingsRequest, sheetSettingsRequest } from '../../../../shared/bridge/imports'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import type { ImportSession } from '../importSession'
 import type { MapEntry } from '../mapFile'
-import { questionIdOf } from '../questions'
+import { keepKey } from '../keepKey'
 import { currentFields, headerRowsOf, withColumn } from './columnChoices'
 import type { ImportJob } from './importJob'
 
@@ -25,7 +25,10 @@ export function answerQuestions(imports: ImportSession, job: ImportJob, { group,
 export function takeBackAnswer(imports: ImportSession, job: ImportJob): number {
   const last = job.answered.pop() ?? []
   job.taught.pop()
-  for (const question of last) job.answers.delete(question)
+  for (const given of last) {
+    job.answers.delete(given)
+    job.kept.delete(given)
+  }
   for (const [row, corrections] of job.corrections) {
     const kept = corrections.filter(({ questionId }) => !last.includes(questionId))
     if (kept.length === 0) job.corrections.delete(row)
@@ -43,9 +46,8 @@ export function takeBackAnswer(imports: ImportSession, job: ImportJob): number {
  */
 export function correctCell(imports: ImportSession, job: ImportJob, { index, text }: z.output<typeof correctionRequest>): Result<Record<never, never>> {
   const wrong = job.reading?.ledger.wrongCell(index)
-  if (!wrong || !job.answer) return fail('invalid_answer', undefined, { value: text })
-  const { sheet, row, cell, field, value } = wrong
-  const questionId = questionIdOf(job.answer.sha256, job.reading?.sheetName(sheet) ?? null, row, field)
+  if (!wrong) return fail('invalid_answer', undefined, { value: text })
+  const { sheet, row, cell, questionId, value } = wrong
   const key = correctionKey(sheet, row)
   const others = (job.corrections.get(key) ?? []).filter((known) => known.questionId !== questionId)
   const before = job.corrections.get(key)?.find((known) => known.questionId === questionId)
@@ -53,6 +55,24 @@ export function correctCell(imports: ImportSession, job: ImportJob, { index, tex
   job.answers.set(questionId, text)
   job.answered.push([questionId])
   job.taught.push([])
+  imports.judge(job)
+  return succeed({})
+}
+
+/**
+ * Keeps a field as the register has it, against what a row says, or all rows of its sheet.
+ *
+ * @returns invalid_answer when the row does not change the field
+ */
+export function keepField(imports: ImportSession, job: ImportJob, { index, field, isForAll }: z.output<typeof keepRequest>): Result<Record<never, never>> {
+  const row = job.reading?.ledger.row(index, job.reading.sheetName)
+  const change = row?.changes.find((candidate) => candidate.field === field && candidate.canKeep)
+  if (!row || !change) return fail('invalid_answer', undefined, { value: field })
+  const number = isForAll ? null : row.row
+  const key = keepKey(row.sheetName, number, field)
+  job.kept.set(key, { sheet: row.sheet, row: number, label: change.label, from: change.from, to: change.to })
+  job.taught.push([])
+  job.answered.push([key])
   imports.judge(job)
   return succeed({})
 }

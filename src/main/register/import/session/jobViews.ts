@@ -55,12 +55,16 @@ export function columnsOf(job: ImportJob, sheet: number): Result<SheetColumns> {
 }
 
 /** Rows of a file under a filter, with what the clerk wrote into them; nothing before it was read. */
-export function rowPageOf({ reading, corrections }: ImportJob, filter: RowFilter, from: number, to: number): RowPage {
+export function rowPageOf({ reading, corrections, kept }: ImportJob, filter: RowFilter, from: number, to: number): RowPage {
   if (!reading) return { total: 0, rows: [], codes: [] }
   const { total, rows } = reading.ledger.page(filter, from, to, reading.sheetName)
   const withCorrections = rows.map((row) => {
-    const written = corrections.get(correctionKey(row.sheet, row.row))
-    return written ? { ...row, corrections: written.map(({ cell, from: old, to: text }) => ({ cell, from: old, to: text })) } : row
+    const written = corrections.get(correctionKey(row.sheet, row.row)) ?? []
+    const keeping = [...kept.values()].filter((field) => field.sheet === row.sheet && field.row === row.row)
+    return {
+      ...row, corrections: written.map(({ cell, from: old, to: text }) => ({ cell, from: old, to: text })),
+      kept: keeping.map(({ label, from: stays, to: refused }) => ({ label, from: stays, to: refused })),
+    }
   })
   return { total, rows: withCorrections, codes: labelledCodes(reading) }
 }

@@ -21,12 +21,13 @@ export function shorten(text: string, limit: number): string {
   return text.length <= limit ? text : Buffer.from(`${text.slice(0, limit - 1)}…`).toString()
 }
 
-export interface FieldChange { label: string; from: string; to: string }
+export interface FieldChange { field: string; label: string; from: string; to: string }
 
 /** The fields in which two states of a record differ, as exports of the register print them. */
 export function fieldChanges(kind: RecordKind, before: Values, after: Values, places: PlaceWords): FieldChange[] {
   const changed = oldValues(before, after)
   return kindDefinitions[kind].fields.filter((field) => Object.hasOwn(changed, field.name)).map((field) => ({
+    field: field.name,
     label: field.label,
     from: printed(writeExported(kind, field, before, places)),
     to: printed(writeExported(kind, field, after, places)),

@@ -6,7 +6,7 @@ import type { RowReport } from '../importObserver'
 import { fieldChanges, shorten } from './printValues'
 
 /** What a page of rows tells about one of them beyond its verdict. */
-type RowDetails = Pick<ImportRow, 'cell' | 'message' | 'changes' | 'repairs' | 'notices' | 'wrong'> & { code: string; marked: string | null; field: string }
+type RowDetails = Pick<ImportRow, 'cell' | 'message' | 'changes' | 'repairs' | 'notices' | 'wrong'> & { code: string; marked: string | null; answerId: string }
 
 interface SheetExtent {
   /** Places of the sheet's rows in the ledger. */
@@ -24,7 +24,7 @@ export interface RowFilter { verdict?: RowVerdict | undefined; code?: string | u
 const mostDetails = 100_000
 const doubts: ReadonlySet<RowVerdict> = new Set(['review', 'conflict'])
 const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict'])
-const noDetails: Omit<RowDetails, 'code' | 'marked' | 'field'> = { cell: null, message: null, changes: [], repairs: [], notices: [], wrong: null }
+const noDetails: Omit<RowDetails, 'code' | 'marked' | 'answerId'> = { cell: null, message: null, changes: [], repairs: [], notices: [], wrong: null }
 
 /**
  * The verdict of every row of a judged file, in columns: half a million rows fit, and a page of them is a slice.
@@ -84,18 +84,18 @@ export class RowLedger {
 
   row(index: number, sheetName: (sheet: number) => string | null): ImportRow {
     const sheet = this.sheets[index] ?? 0
-    const { code: _code, marked: _marked, field: _field, ...details } = this.details.get(index) ?? { ...noDetails, code: '', marked: null, field: '' }
+    const { code: _code, marked: _marked, answerId: _answerId, ...details } = this.details.get(index) ?? { ...noDetails, code: '', marked: null, answerId: '' }
     return {
       index, sheet, sheetName: sheetName(sheet), row: this.rows[index] ?? 1, verdict: this.verdicts[index] ?? 'same',
-      key: this.keys[index] ?? '', title: this.titles[index] ?? '', ...details, corrections: [],
+      key: this.keys[index] ?? '', title: this.titles[index] ?? '', ...details, corrections: [], kept: [],
     }
   }
 
   /** The cell that keeps a row out, with what stands in it; null when nothing does. */
-  wrongCell(index: number): { sheet: number; row: number; cell: string; field: string; value: string } | null {
+  wrongCell(index: number): { sheet: number; row: number; cell: string; questionId: string; value: string } | null {
     const details = this.details.get(index)
     if (!details?.wrong || details.cell === null) return null
-    return { sheet: this.sheets[index] ?? 0, row: this.rows[index] ?? 1, cell: details.cell, field: details.field, value: details.wrong.value }
+    return { sheet: this.sheets[index] ?? 0, row: this.rows[index] ?? 1, cell: details.cell, questionId: details.answerId, value: details.wrong.value }
   }
 
   /** Why rows were refused, asked about, repaired or passed over, with how often. */
@@ -192,7 +192,7 @@ function verdictOf({ verdict, repairs, notices }: RowReport): RowVerdict {
 }
 
 function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: RowReport, places: PlaceWords): RowDetails | null {
-  if (skipped !== undefined) return { ...noDetails, code: skipped, message: textOf(`skip.${skipped}`), marked: null, field: '' }
+  if (skipped !== undefined) return { ...noDetails, code: skipped, message: textOf(`skip.${skipped}`), marked: null, answerId: '' }
   if (!fault && !change && repairs.length === 0 && notices.length === 0) return null
   const [repair] = repairs
   const column = fault?.column ?? repair?.column ?? ''
@@ -200,10 +200,10 @@ function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: R
     code: fault?.code ?? repair?.code ?? '',
     marked: fault && column !== '' ? column : null,
     cell: column === '' ? null : `${column}${row}`,
-    field: fault?.field ?? '',
+    answerId: fault?.questionId ?? fault?.correctionId ?? '',
     wrong: fault && column !== '' ? { heading: fault.heading, value: shorten(String(fault.value ?? ''), 200) } : null,
     message: fault ? textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }) : null,
-    changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places) : [],
+    changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places).map((one) => ({ ...one, canKeep: one.from !== '' && change.stated.includes(one.field) })) : [],
     repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
     notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '' })),
   }

@@ -33,7 +33,7 @@ export async function runImport(job: ImportJob, session: RegisterSession, contex
   return importFile(job.path, {
     ...(kind === null ? {} : { as: kind }), ...(district === null ? {} : { district }), ...(statusDate === null ? {} : { statusDate }),
     ...(sheets ? { sheets } : {}), ...(map ? { map } : {}), ...(job.password === null ? {} : { password: job.password }),
-    answers: Object.fromEntries(job.answers), dryRun: watch.dryRun ?? true, ...(watch.observer ? { observer: watch.observer } : {}),
+    answers: Object.fromEntries(job.answers), ...(job.kept.size === 0 ? {} : { keep: [...job.kept.keys()] }), dryRun: watch.dryRun ?? true, ...(watch.observer ? { observer: watch.observer } : {}),
     today: context.today, at: context.now, operator: (await session.store.info.get('operator')) ?? '', programVersion: context.programVersion,
     signal, onProgress: meter.take,
   }, await servicesFor(session, context, { signal, judged: job.answer?.sha256 ?? null, onWritten: watch.onWritten }))
