@@ -26,6 +26,8 @@ export interface ImportOptions {
   statusDate?: string
   map?: MapFile
   answers?: Readonly<Record<string, string | number | null>>
+  /** Fields that rows do not change, by `keepKey`. */
+  keep?: readonly string[]
   password?: string
   dryRun?: boolean
   today: string
@@ -158,7 +160,7 @@ class FileReader {
     this.pending = new PendingRecords(services.store, { sha256 })
     this.growing = options.dryRun || !services.grow ? null : new GrowingBatch(services.grow, this.pending, () => this.state.tables.map((table) => table.states))
     this.state = {
-      options, file: { sha256, base1904: false, answers: options.answers ?? {} }, districts: services.districts, units, pending: this.pending, answer: this.answer,
+      options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep) }, districts: services.districts, units, pending: this.pending, answer: this.answer,
       tables: [], otherKinds: new Set(), unknownHeadings: [], flush: async () => this.growing?.flush(),
     }
   }

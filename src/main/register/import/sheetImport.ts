@@ -16,6 +16,7 @@ import { kindJudges } from './kinds'
 import type { RowReport } from './importObserver'
 import type { KindJudge, RowStatement, SheetContext } from './kinds/kindJudge'
 import type { PendingRecords, RowVerdict } from './pendingRecords'
+import { keepKey } from './keepKey'
 import { questionIdOf } from './questions'
 import { RowReader, type Fault, type RowAnswers } from './rowReader'
 
@@ -27,6 +28,8 @@ export interface FileContext {
   sha256: string
   base1904: boolean
   answers: Readonly<Record<string, string | number | null>>
+  /** Fields of rows that stay as the register has them, by `keepKey`. */
+  kept: ReadonlySet<string>
 }
 
 export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
@@ -176,7 +179,7 @@ export class SheetImport {
       const outcome = this.takeStatement(row.row, statement, order)
       if (outcome.repeated && outcome.verdict === 'same') reader.notice(this.judge.keyFields[0] ?? '', 'duplicate_in_file')
       if (outcome.verdict === 'new' || (outcome.verdict === 'changed' && verdict === 'same')) verdict = outcome.verdict
-      if (outcome.verdict === 'changed' && outcome.before !== null) change ??= { kind: this.recordKind, before: outcome.before, after: outcome.record.current }
+      if (outcome.verdict === 'changed' && outcome.before !== null) change ??= { kind: this.recordKind, before: outcome.before, after: outcome.record.current, stated: statedFields(statement.values) }
     }
     this.counts[verdict]++
     if (reader.repairs.length > 0) this.counts.repaired++
@@ -190,7 +193,7 @@ export class SheetImport {
   private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
     const kind = this.recordKind
     for (const field of statedFields(statement.values)) this.states.add(field)
-    const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.judge.sourceClass, values: statement.values, source: this.index, row })
+    const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.judge.sourceClass, values: this.withoutKept(row, statement), source: this.index, row })
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
     if (brought > 0) {
       this.records.new += brought
@@ -201,6 +204,16 @@ export class SheetImport {
       this.records.changed += this.weigh(outcome.record.stored.values)
     }
     return outcome
+  }
+
+  /** What the row says, but for fields that the clerk keeps as the register has them. */
+  private withoutKept(row: number, { key, values }: RowStatement): RowStatement['values'] {
+    const { kept } = this.file
+    const current = kept.size === 0 ? undefined : this.pending.ofKind(this.recordKind).get(key)?.current
+    if (!current) return values
+    const { sheet } = this.context
+    const isKept = (field: string): boolean => (current[field] ?? null) !== null && (kept.has(keepKey(sheet, row, field)) || kept.has(keepKey(sheet, null, field)))
+    return Object.fromEntries(Object.entries(values).filter(([field]) => !isKept(field)))
   }
 
   private weigh(values: Values): number {
