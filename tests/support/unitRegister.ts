@@ -22,6 +22,21 @@ export interface UnitRegister extends Disposable {
 export async function unitRegister(): Promise<UnitRegister> {
   const temp = tempRegister()
   const store = temp.open()
+  await fillUnitRegister(store)
+  const opened = openSession(temp.path)
+  if (!opened.ok) throw new Error(opened.code)
+  const session = opened.value
+  return {
+    temp, store, session, services: recordServicesOver(store), subjects: () => loadSubjects(session, today),
+    [Symbol.dispose]() {
+      void session.close()
+      temp[Symbol.dispose]()
+    },
+  }
+}
+
+/** What {@link unitRegister} holds, written to an empty register. */
+export async function fillUnitRegister(store: SqliteStore): Promise<void> {
   const source = aSource({ kind: 'unit', states: ['uscc', 'name', 'formerNames', 'district', 'unitType', 'address'], class: 'official' })
   const applied = await store.apply(aChangeSet({
     batch: aBatch({ fileName: '单位名录_2021.xlsx', kind: 'units', sources: [source] }),
@@ -37,14 +52,4 @@ export async function unitRegister(): Promise<UnitRegister> {
     ],
   }))
   if (!applied.ok) throw new Error(applied.code)
-  const opened = openSession(temp.path)
-  if (!opened.ok) throw new Error(opened.code)
-  const session = opened.value
-  return {
-    temp, store, session, services: recordServicesOver(store), subjects: () => loadSubjects(session, today),
-    [Symbol.dispose]() {
-      void session.close()
-      temp[Symbol.dispose]()
-    },
-  }
 }

@@ -4,6 +4,7 @@ import type { RegisterChoice } from '../features/start/useRegisterChoice'
 import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
 import { ImportsPage, RankingPage, RecordsPage, ReportsPage, SettingsPage } from './lazyPages'
 import type { RouteId } from './routes'
+import { UnitsRoute } from './UnitsRoute'
 
 interface Props {
   route: RouteId
@@ -25,8 +26,9 @@ interface Props {
 export function Page({ route, file, search, askedKind, onClearSearch, onStatus, choice, original, onGo }: Props) {
   const goTo = useGoTo()
   if (isRecordGroup(route)) {
+    const Records = route === 'units' ? UnitsRoute : RecordsPage
     return (
-      <RecordsPage
+      <Records
         group={route} search={search} askedKind={askedKind} onClearSearch={onClearSearch} onStatus={onStatus}
         openEvidence={({ batch, sheet, row }) => goTo({ route: 'imports', original: { batch, sheet, row } })}
       />

@@ -10,13 +10,17 @@ const loaders = {
   records: () => import('../features/records/RecordsPage'),
   reports: () => import('../features/reports/ReportsPage'),
   settings: () => import('../features/settings/SettingsPage'),
+  unitMerge: () => import('../features/units/UnitMergePage'),
+  unitProfile: () => import('../features/units/ProfilePage'),
 }
 
 export const ImportsPage = lazy(async () => ({ default: (await loaders.imports()).ImportsPage }))
 export const RankingPage = lazy(async () => ({ default: (await loaders.ranking()).RankingPage }))
 export const RecordsPage = lazy(async () => ({ default: (await loaders.records()).RecordsPage }))
 export const ReportsPage = lazy(async () => ({ default: (await loaders.reports()).ReportsPage }))
+export const ProfilePage = lazy(async () => ({ default: (await loaders.unitProfile()).ProfilePage }))
 export const SettingsPage = lazy(async () => ({ default: (await loaders.settings()).SettingsPage }))
+export const UnitMergePage = lazy(async () => ({ default: (await loaders.unitMerge()).UnitMergePage }))
 
 /** Fetches every page while the clerk looks at the first, so that none is waited for later. */
 export function loadPagesInTheBackground(): void {

@@ -14,10 +14,12 @@ interface Props {
   onStatus(text: string): void
   /** Shows the row of the original file; without it the row is only named. */
   openEvidence?: (source: RecordSource) => void
+  /** What else there is in this place, beside its lists. */
+  more?: readonly { text: string; open(): void }[]
 }
 
 /** A place of the rail that lists records: one kind, or several as its tabs. */
-export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus, openEvidence }: Props) {
+export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus, openEvidence, more = [] }: Props) {
   const kinds: readonly ListKind[] = recordGroups[group]
   // A tab that is clicked holds until another place asks for a kind.
   const [clicked, setClicked] = useState<{ index: number; asked: Props['askedKind'] } | null>(null)
@@ -30,6 +32,7 @@ export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus,
           {recordViews[kind].name}
         </button>
       ))}
+      {more.map(({ text, open }) => <button key={text} type="button" className="plain record-more" onClick={open}>{text}</button>)}
     </div>
   )
   return <ListPage key={view.kind} view={view} tabs={tabs} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} />

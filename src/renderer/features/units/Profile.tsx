@@ -1,0 +1,70 @@
+import type { ProfileSection, UnitProfile } from '../../../shared/bridge/units'
+import { choiceLabel } from '../../../shared/domain/catalogue/choices'
+import { listField } from '../../../shared/domain/catalogue/listFields'
+import { t, textOf } from '../../../shared/text/t'
+import { useGoTo } from '../../components/navigation'
+import { recordDestination } from '../../components/records/recordRoute'
+
+/** One sheet of paper about a unit: what it is, its years, its records. */
+export function Profile({ profile }: { profile: UnitProfile }) {
+  const { name, code, otherNames, merged, fields, years, sections } = profile
+  return (
+    <article className="unit-profile selectable" aria-label={name}>
+      <h2 className="unit-profile-name">{name}</h2>
+      <p className="secondary">{code ?? t('units.notInDirectory')}</p>
+      <dl className="unit-facts">
+        {fields.filter((field) => field.name !== 'uscc' && field.name !== 'name').map((field) => <div key={field.name}><dt>{field.label}</dt><dd>{field.text}</dd></div>)}
+        {otherNames.length === 0 ? null : <div><dt>{t('units.otherNames')}</dt><dd>{otherNames.join('、')}</dd></div>}
+        {merged.map((unit) => <div key={unit.code}><dt>{t('units.mergedUnit')}</dt><dd>{`${unit.name} ${unit.code}`}</dd></div>)}
+      </dl>
+      <table className="unit-years" aria-label={t('units.byYear')}>
+        <thead><tr><th>{t('units.year')}</th>{sections.map(({ kind }) => <th key={kind}>{textOf(`units.kind.${kind}`)}</th>)}</tr></thead>
+        <tbody>
+          <tr className="unit-years-total"><th scope="row">{t('units.allYears')}</th>{sections.map(({ kind, total }) => <td key={kind}>{total}</td>)}</tr>
+          {years.map(({ year, counts }) => <tr key={year}><th scope="row">{year}</th>{sections.map(({ kind }) => <td key={kind}>{counts[kind] === 0 ? '—' : counts[kind]}</td>)}</tr>)}
+        </tbody>
+      </table>
+      {sections.map((section) => (section.total === 0 ? null : <Section key={section.kind} section={section} />))}
+    </article>
+  )
+}
+
+type Row = ProfileSection['rows'][number]
+
+function Section({ section: { kind, total, rows } }: { section: ProfileSection }) {
+  const goTo = useGoTo()
+  const fields = Object.keys(rows[0]?.cells ?? {})
+  const [key = ''] = fields
+  return (
+    <section aria-label={textOf(`units.kind.${kind}`)}>
+      <h3>{t('units.section', { kind: textOf(`units.kind.${kind}`), total })}</h3>
+      <table className="unit-records">
+        <thead><tr>{fields.map((field) => <th key={field}>{headingOf(kind, field)}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {fields.map((field) => (
+                <td key={field}>
+                  {field === key ? <button type="button" className="plain link" onClick={() => goTo(recordDestination(kind, { id: row.id, key: String(row.cells[key] ?? '') }))}>{printed(kind, field, row)}</button> : printed(kind, field, row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < total ? <p className="secondary">{t('units.moreRows', { shown: rows.length, total })}</p> : null}
+    </section>
+  )
+}
+
+function headingOf(kind: ProfileSection['kind'], field: string): string {
+  return field === 'position' ? t('units.position') : (listField(kind, field)?.label ?? field)
+}
+
+function printed(kind: ProfileSection['kind'], field: string, { cells }: Row): string {
+  const cell = cells[field]
+  if (cell === null || cell === undefined || cell === '') return '—'
+  const set = listField(kind, field)?.choices
+  if (set && typeof cell === 'string') return choiceLabel(set, cell)
+  return Array.isArray(cell) ? cell.join('、') : String(cell)
+}

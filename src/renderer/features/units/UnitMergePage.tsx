@@ -1,0 +1,84 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import type { UnitCluster } from '../../../shared/bridge/units'
+import { sameFrom } from '../../../shared/domain/units/compareNames'
+import { t } from '../../../shared/text/t'
+import { failureText } from '../../bridge/failureText'
+import { EmptyState } from '../../components/feedback/EmptyState'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { ClusterList } from './ClusterList'
+import { CompareTable } from './CompareTable'
+import { choiceOf, comparedFields, differs, draftOf, type MergeDraft } from './mergeDraft'
+import { Reasons } from './Reasons'
+import { useUnitMerge } from './useUnitMerge'
+import './units.css'
+
+interface Props {
+  onBack(): void
+  onStatus(text: string): void
+}
+
+/** Names that look like one unit, group by group: merge them, or say that they are different (features.md Q2 to Q4). */
+export function UnitMergePage({ onBack, onStatus }: Props) {
+  const { groups, merge, mergeAll, apart, isBusy } = useUnitMerge()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [drafts, setDrafts] = useState<Readonly<Record<string, MergeDraft>>>({})
+  const clusters = groups.data?.clusters ?? []
+  const at = Math.max(0, clusters.findIndex(({ key }) => key === chosen))
+  const current = clusters[at]
+  const draft = current ? (drafts[current.key] ?? draftOf(current)) : null
+  const status = current && draft ? statusText(current, draft) : ''
+  useEffect(() => onStatus(status), [status, onStatus])
+
+  const move = (step: number): void => setChosen(clusters[Math.min(Math.max(at + step, 0), clusters.length - 1)]?.key ?? null)
+  const mergeNow = (): void => { if (draft && draft.joined.length > 0 && !isBusy) merge(choiceOf(draft)) }
+  const tellApart = (): void => { if (draft && draft.joined.length > 0 && !isBusy) apart([draft.keep, ...draft.joined]) }
+  const mergeCertain = (): void => mergeAll(clusters.filter(({ percent }) => percent >= sameFrom).map((cluster) => choiceOf(drafts[cluster.key] ?? draftOf(cluster))))
+
+  return (
+    <div
+      className="unit-merge"
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && event.target.matches('button, input[type=text]') && event.key === 'Enter')) return
+        if (event.key === 'Enter') mergeNow()
+        else if (event.key === 'd' || event.key === 'D') tellApart()
+        else if (event.key === 'j' || event.key === 'J') move(1)
+        else if (event.key === 'k' || event.key === 'K') move(-1)
+      }}
+    >
+      <div className="page-head">
+        <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.merge')}</h2>
+        {groups.data ? <span className="secondary cut">{t('units.progress', { total: groups.data.total, merged: groups.data.merged, apart: groups.data.apart })}</span> : null}
+        <div className="page-head-end">
+          <Button type="text" onClick={onBack}>{t('units.back')}</Button>
+          {current ? <Button type="text" onClick={() => move(1)} disabled={at >= clusters.length - 1}>{t('units.later')}</Button> : null}
+          {current ? <Button disabled={isBusy} onClick={tellApart}>{t('units.apartButton')}</Button> : null}
+          {current && draft ? <Button type="primary" disabled={isBusy || draft.joined.length === 0} onClick={mergeNow}>{t('units.mergeButton', { count: draft.joined.length + 1 })}</Button> : null}
+        </div>
+      </div>
+      {groups.isError ? <FailureBanner text={failureText(groups.error)} /> : null}
+      {groups.data && !current ? <EmptyState text={t('units.nothingAlike')} action={{ text: t('units.back'), run: onBack }} /> : null}
+      {current && draft && groups.data ? (
+        <div className="unit-merge-body">
+          <ClusterList clusters={clusters} total={groups.data.total} current={current} isBusy={isBusy} onChoose={({ key }) => setChosen(key)} onMergeCertain={mergeCertain} />
+          <section className="unit-merge-main" aria-label={current.members[0]?.name}>
+            <div className="unit-merge-head">
+              <h2 className="cut">{current.members[0]?.name}</h2>
+              <span className={current.percent >= sameFrom ? 'unit-tag is-sure' : 'unit-tag'}>{t('units.likeness', { percent: current.percent })}</span>
+              <span className="secondary unit-merge-at">{t('units.groupAt', { at: at + 1, total: clusters.length })}</span>
+              <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('units.previous')} onClick={() => move(-1)} />
+              <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('units.next')} onClick={() => move(1)} />
+            </div>
+            <CompareTable cluster={current} draft={draft} onDraft={(next) => setDrafts({ ...drafts, [current.key]: next })} />
+            <Reasons cluster={current} draft={draft} />
+          </section>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function statusText({ members }: UnitCluster, draft: MergeDraft): string {
+  return t('units.status', { names: draft.joined.length + 1, different: comparedFields.filter((field) => differs(members, draft, field)).length })
+}
