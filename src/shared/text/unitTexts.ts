@@ -13,7 +13,7 @@ export const unitTexts = {
   'units.undoHint': '。撤销用 undo-change {sequence}',
   'units.section': '{kind} {total}',
   'units.year': '年份',
-  'units.position': '排名',
+  'units.position': '起草位次',
   'units.profile': '一企一档',
   'units.asOf': '截至 {today}',
   'units.mergedUnit': '并入的单位',

@@ -26,7 +26,7 @@ export function CompareTable({ cluster: { members }, draft, onDraft }: Props) {
             <th aria-label={t('units.field')} />
             {members.map((member) => (
               <th key={member.ref} scope="col">
-                <Radio checked={member.ref === draft.keep} onChange={() => onDraft(keepMember(members, draft, member.ref))}>{member.ref === draft.keep ? t('units.keep') : ''}</Radio>
+                <Radio checked={member.ref === draft.keep} aria-label={t('units.keep')} onChange={() => onDraft(keepMember(members, draft, member.ref))}>{member.ref === draft.keep ? t('units.keep') : ''}</Radio>
                 {member.ref === draft.keep ? null : <Checkbox checked={isIn(member)} onChange={() => onDraft(toggleMember(members, draft, member.ref))}>{t('units.join')}</Checkbox>}
               </th>
             ))}
@@ -34,7 +34,7 @@ export function CompareTable({ cluster: { members }, draft, onDraft }: Props) {
           </tr>
         </thead>
         <tbody>
-          {comparedFields.map((field) => <FieldLine key={field} field={field} members={members} draft={draft} isIn={isIn} onDraft={onDraft} />)}
+          {comparedFields.filter((field) => mergedValue(members, draft, field) !== '' || members.some((member) => valueOf(member, field) !== '')).map((field) => <FieldLine key={field} field={field} members={members} draft={draft} isIn={isIn} onDraft={onDraft} />)}
           {countLines.map(({ label, text }) => (
             <tr key={label}>
               <th scope="row">{t(label)}</th>

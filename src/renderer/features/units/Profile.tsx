@@ -7,14 +7,14 @@ import { recordDestination } from '../../components/records/recordRoute'
 
 /** One sheet of paper about a unit: what it is, its years, its records. */
 export function Profile({ profile }: { profile: UnitProfile }) {
-  const { name, code, otherNames, merged, fields, years, sections } = profile
+  const { id, name, code, otherNames, merged, fields, years, sections } = profile
   return (
     <article className="unit-profile selectable" aria-label={name}>
       <h2 className="unit-profile-name">{name}</h2>
       <p className="secondary">{code ?? t('units.notInDirectory')}</p>
       <dl className="unit-facts">
         {fields.filter((field) => field.name !== 'uscc' && field.name !== 'name').map((field) => <div key={field.name}><dt>{field.label}</dt><dd>{field.text}</dd></div>)}
-        {otherNames.length === 0 ? null : <div><dt>{t('units.otherNames')}</dt><dd>{otherNames.join('、')}</dd></div>}
+        {id !== null || otherNames.length === 0 ? null : <div><dt>{t('units.otherNames')}</dt><dd>{otherNames.join('、')}</dd></div>}
         {merged.map((unit) => <div key={unit.code}><dt>{t('units.mergedUnit')}</dt><dd>{`${unit.name} ${unit.code}`}</dd></div>)}
       </dl>
       <table className="unit-years" aria-label={t('units.byYear')}>
