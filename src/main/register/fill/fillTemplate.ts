@@ -1,7 +1,9 @@
 import { extname, resolve } from 'node:path'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
+import { canGrow } from '../../workbook/patch/canGrow'
 import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
+import { shiftedRow, type RowGrowth } from '../../workbook/patch/formulaRows'
 import type { CellEdit } from '../../workbook/patch/patchSheet'
 import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
@@ -13,7 +15,7 @@ import { layBindings, type BoundCell, type BoundTemplate } from './boundCells'
 import { createFigureValues, type FigureValues } from './figureValues'
 import { differencesOf, fingerprintOf, type TemplateDifference } from './fingerprint'
 import { nearest, readKept, type KeptTemplate } from './keptTemplates'
-import { listEdits } from './listEdits'
+import { findList, listEdits, type FoundListBlock } from './listEdits'
 import { filledText, type TextFacts } from './placeholders'
 
 export interface FillRequest extends Pick<RankRequest, 'period' | 'asOf' | 'leadRule' | 'zones' | 'population'> {
@@ -54,9 +56,11 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
     const bound = await bindingsFor(session, request, words)
     if (!bound.ok) return bound
     const facts = { period: period.value, asOf: request.asOf ?? null, today: request.today, office: await officeOf(session) }
-    const edits = await editsOf(session, request, bound.value.laid, facts)
+    const lists = await findLists(session, template, bound.value.laid, request.today)
+    if (!lists.ok) return lists
+    const edits = await editsOf(session, request, bound.value.laid, lists.value, facts)
     if (!edits.ok) return edits
-    const written = await fillWorkbook(template, edits.value, request.out)
+    const written = await fillWorkbook(template, edits.value, request.out, lists.value.growths)
     if (!written.ok) return written
     const cells = Object.fromEntries([...edits.value].map(([sheet, filled]) => [sheet, filled.length]))
     return succeed({ answer: { file: request.out, period: period.value.name, cells }, kept: bound.value.kept })
@@ -98,27 +102,53 @@ function inWords(differences: readonly TemplateDifference[]): string {
   return differences.slice(0, shownDifferences).map(({ sheet, cell, before, now }) => t('fill.difference', { place: cell === null ? sheet : `${sheet}!${cell}`, before: before ?? t('fill.nothing'), now: now ?? t('fill.nothing') })).join('；')
 }
 
-async function editsOf(session: RegisterSession, request: FillRequest, { cells, lists }: BoundTemplate, facts: TextFacts): Promise<Result<Map<string, CellEdit[]>>> {
+interface FoundLists { blocks: readonly FoundListBlock[]; growths: readonly RowGrowth[] }
+
+/** The lists with the rows that their blocks must grow by: before the last one, so that what covers the block covers them. */
+async function findLists(session: RegisterSession, template: TemplatePackage, { lists }: BoundTemplate, today: string): Promise<Result<FoundLists>> {
+  const blocks: FoundListBlock[] = []
+  const growths: RowGrowth[] = []
+  for (const bound of lists) {
+    const block = await findList(session, bound, today)
+    if (!block.ok) return block
+    const { sheet, first, last } = bound
+    const { missing, found } = block.value
+    if (missing > 0) {
+      const rows = last - first + 1
+      const fits = found.count <= mostListRows && rows > 1 && (await canGrow(template, sheet))
+      if (!fits) return fail('template_block_full', { sheet, row: first }, { rows, records: found.count })
+      growths.push({ sheet, from: last, by: missing })
+    }
+    blocks.push(block.value)
+  }
+  return succeed({ blocks, growths })
+}
+
+/** A form is read by people; whoever wants more takes an export. */
+const mostListRows = 10_000
+
+async function editsOf(session: RegisterSession, request: FillRequest, { cells }: BoundTemplate, { blocks, growths }: FoundLists, facts: TextFacts): Promise<Result<Map<string, CellEdit[]>>> {
   const { period, asOf, leadRule, zones, population } = request
   const columns = await session.columns.current()
   await columns.directory()
   const figures = createFigureValues(columns, session.places.resolver, { period, asOf, leadRule, zones, population })
   const edits = new Map<string, CellEdit[]>()
+  const rowOf = (sheet: string, row: number): number => shiftedRow(row, growths.filter((growth) => growth.sheet === sheet))
   const add = (sheet: string, edit: CellEdit): void => {
     const known = edits.get(sheet)
     if (known) known.push(edit)
     else edits.set(sheet, [edit])
   }
   for (const cell of cells) {
-    const { sheet, row, column } = cell
+    const { sheet, column } = cell
+    const row = rowOf(sheet, cell.row)
     const value = await valueOf(cell, figures, facts)
-    if (!value.ok) return { ...value, at: { sheet, row, column: columnLetters(column) } }
+    if (!value.ok) return { ...value, at: { sheet, row: cell.row, column: columnLetters(column) } }
     add(sheet, { row, column, value: value.value })
   }
-  for (const list of lists) {
-    const filled = await listEdits(session, list, request.today)
-    if (!filled.ok) return filled
-    for (const edit of filled.value) add(list.sheet, edit)
+  for (const block of blocks) {
+    const { sheet, first } = block.bound
+    for (const edit of await listEdits(session, block, rowOf(sheet, first), request.today)) add(sheet, edit)
   }
   return succeed(edits)
 }

@@ -1,7 +1,8 @@
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import { listField, type ListField } from '../../../shared/domain/catalogue/listFields'
-import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { succeed, type Result } from '../../../shared/domain/result'
 import type { CellEdit } from '../../workbook/patch/patchSheet'
+import type { FoundList } from '../lists/listService'
 import type { ListCell } from '../lists/rowCells'
 import { unknownField } from '../lists/planList'
 import type { RegisterSession } from '../session'
@@ -13,12 +14,18 @@ interface ListColumn {
   field: ListField | null
 }
 
-/**
- * The cells of a list in its declared rows; rows that stay over are emptied.
- *
- * @returns what `list` refuses, template_block_full when there are more records than rows
- */
-export async function listEdits(session: RegisterSession, { sheet, first, last, list }: BoundList, today: string): Promise<Result<CellEdit[]>> {
+/** A list that has been looked up, with the records it will hold. */
+export interface FoundListBlock {
+  bound: BoundList
+  columns: readonly ListColumn[]
+  found: FoundList
+  /** Rows that the template has too few of. */
+  missing: number
+}
+
+/** @returns what `list` refuses */
+export async function findList(session: RegisterSession, bound: BoundList, today: string): Promise<Result<FoundListBlock>> {
+  const { list, first, last } = bound
   const columns: ListColumn[] = []
   for (const [letters, name] of Object.entries(list.columns)) {
     const field = name === '#' ? null : listField(list.kind, name)
@@ -26,15 +33,18 @@ export async function listEdits(session: RegisterSession, { sheet, first, last, 
     columns.push({ column: indexOf(letters), field })
   }
   const found = await session.lists.find({ kind: list.kind, search: '', filters: list.filters, sort: list.sort }, today)
-  if (!found.ok) return found
-  const rows = last - first + 1
-  if (found.value.count > rows) return fail('template_block_full', { sheet, row: first }, { rows, records: found.value.count })
+  return found.ok ? succeed({ bound, columns, found: found.value, missing: Math.max(0, found.value.count - (last - first + 1)) }) : found
+}
+
+/** The cells of a list from a row on; rows that stay over are emptied. */
+export async function listEdits(session: RegisterSession, { bound, columns, found, missing }: FoundListBlock, firstRow: number, today: string): Promise<CellEdit[]> {
+  const rows = bound.last - bound.first + 1 + missing
   const fields = columns.flatMap(({ field }) => field ?? [])
-  const records = await session.lists.rows(found.value, 0, found.value.count, fields, today)
-  return succeed(Array.from({ length: rows }, (_, at) => {
+  const records = await session.lists.rows(found, 0, found.count, fields, today)
+  return Array.from({ length: rows }, (_, at) => {
     const record = records[at]
-    return columns.map(({ column, field }): CellEdit => ({ row: first + at, column, value: record === undefined ? null : field === null ? at + 1 : shown(field, record.cells[field.name] ?? null) }))
-  }).flat())
+    return columns.map(({ column, field }): CellEdit => ({ row: firstRow + at, column, value: record === undefined ? null : field === null ? at + 1 : shown(field, record.cells[field.name] ?? null) }))
+  }).flat()
 }
 
 function shown(field: ListField, cell: ListCell): string | number | null {

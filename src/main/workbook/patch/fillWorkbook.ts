@@ -1,6 +1,8 @@
 import type { Result } from '../../../shared/domain/result'
 import { writeFileAtomically } from '../write/atomicFile'
 import { createZipWriter } from '../write/zipWriter'
+import type { RowGrowth } from './formulaRows'
+import { growNames, growSheet } from './growSheet'
 import { withFullCalculation, withoutCalcChainRelation, withoutCalcChainType } from './patchCalculation'
 import { patchSheet, type CellEdit } from './patchSheet'
 import { rawEntryOf, relationshipsOf, type TemplatePackage } from './templatePackage'
@@ -11,12 +13,13 @@ const contentTypes = '[Content_Types].xml'
  * Writes a received workbook with some of its cells filled. Only the sheets that are filled or that calculate, and what
  * says how the file is calculated, are written anew; every other part is taken over as the bytes it is.
  *
- * @param edits  by the sheet's name
+ * @param edits    by the sheet's name, at the rows where cells stand when the sheets have grown
+ * @param growths  rows put into sheets first; whether a sheet can take them: canGrow
  * @returns template_cell_taken, damaged, file_not_writable, disk_full
  */
-export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, out: string): Promise<Result<{ sizeBytes: number }>> {
+export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, out: string, growths: readonly RowGrowth[] = []): Promise<Result<{ sizeBytes: number }>> {
   return writeFileAtomically(out, undefined, async (sink) => {
-    const changed = await changedParts(template, edits)
+    const changed = await changedParts(template, edits, growths)
     const zip = createZipWriter(sink)
     for (const entry of template.entries) {
       const text = changed.get(entry.name)
@@ -29,7 +32,7 @@ export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap
 }
 
 /** The new text of every part that differs, by the name of its entry; null for one that goes. */
-async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>): Promise<Map<string, string | null>> {
+async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, growths: readonly RowGrowth[]): Promise<Map<string, string | null>> {
   const changed = new Map<string, string | null>()
   const entryOf = (part: string): string | undefined => template.entries.find(({ name }) => name.toLowerCase() === part.toLowerCase())?.name
   const change = async (part: string, make: (text: string) => string): Promise<void> => {
@@ -42,13 +45,16 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
   let calculates = false
   for (const { name, part } of template.sheets) {
     await change(part, (xml) => {
-      const patched = patchSheet(xml, edits.get(name) ?? [], name)
+      const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name)
       calculates ||= patched.hasFormulas
       return patched.xml
     })
   }
+  await change(template.workbook, (workbook) => {
+    const named = growths.length === 0 ? workbook : growNames(workbook, growths)
+    return calculates ? withFullCalculation(named) : named
+  })
   if (!calculates) return changed
-  await change(template.workbook, withFullCalculation)
   const { calcChain } = template
   if (calcChain !== null) {
     await change(relationshipsOf(template.workbook), withoutCalcChainRelation)

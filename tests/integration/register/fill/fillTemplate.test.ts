@@ -6,6 +6,7 @@ import { fillTemplate, type FillRequest } from '../../../../src/main/register/fi
 import { keepTemplate } from '../../../../src/main/register/fill/keptTemplates'
 import { openSession, type RegisterSession } from '../../../../src/main/register/session'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
+import { listTemplate } from '../../../support/listTemplate'
 import { richTemplate } from '../../../support/richTemplate'
 import { sampleClock } from '../../../support/sampleImport'
 import { sampleRegister, type SampleRegister } from '../../../support/sampleRegister'
@@ -140,7 +141,18 @@ describe('a list in a form', () => {
     expect(filled).toContain(`<c r="A${20 + count}"/>`)
   })
 
-  it('is refused when its rows are too few', async () => {
+  it('grows inside its block where nothing else in the form speaks of its rows', async () => {
+    const lists = [{ sheet: '名 单', kind: 'honours', rows: '4:6', columns: { A: '#', B: 'recipient' } }]
+    const cells = [{ sheet: '名 单', cell: 'B13', text: '{year}' }]
+    expect(await fill({ template: ownForm('list.xlsx', listTemplate()), bindings: bind({ lists }) })).toMatchObject({ ok: true })
+    const count = (await session.store.records.all('honour')).length
+    const filled = sheetOf(join(register.folder, 'out.xlsx'))
+    expect([...filled.matchAll(/<c r="A(\d+)"><v>(\d+)<\/v>/g)].map(([, row]) => Number(row))).toEqual(Array.from({ length: count }, (_, at) => 4 + at))
+    expect(filled).toContain(`<f>SUM(D4:D${3 + count})</f>`)
+    expect(await fill({ template: ownForm('list.xlsx', listTemplate()), bindings: bind({ lists, cells }) })).toMatchObject({ ok: false, code: 'template_cell_taken' })
+  })
+
+  it('is refused when its rows are too few and what hangs on the sheet could not follow', async () => {
     expect(await fill({ template: ownForm('form.xlsx', richTemplate()), bindings: bind({ lists: [{ ...list, filters: [], rows: '20:21' }] }) }))
       .toMatchObject({ ok: false, code: 'template_block_full', at: { sheet: '附表 1', row: 20 }, details: { rows: 2 } })
   })
