@@ -212,7 +212,7 @@ describe('taking files in', () => {
     await screen.standing(file, /可提交|待答/u)
     await screen.step('行')
     const forecast = screen.window.getByRole('region', { name: '提交后的指标' })
-    await forecast.getByRole('rowheader', { name: /^制修订标准/u }).waitFor()
+    await forecast.getByRole('rowheader', { name: /^制修订国际/u }).waitFor()
     expect(await forecast.textContent()).toMatch(/全市[\d,]+→ [\d,]+\+[\d,]+/u)
     await screen.app.screenshot('imports-forecast')
     await screen.closeAll()
