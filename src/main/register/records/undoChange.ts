@@ -108,7 +108,14 @@ async function planReversal(services: RecordServices, state: RecordState | undef
   const after = await supportAfter(services, kind, id, sequence, now)
   const hand = before.hand === undefined ? state.hand : reverseHand(before.hand, after.hand, state.hand)
   if (hand === conflict || (before.note !== undefined && !sameNote(after.note, now.note))) return changedSince(kind, id)
-  return succeed(reversalOf(state, withFields({ ...state, hand }, {}, []), before, now.note))
+  const left = withFields({ ...state, hand }, {}, [])
+  return left === null && state.support.length === 0 ? removal(services, kind, id) : succeed(reversalOf(state, left, before, now.note))
+}
+
+/** A record whose files were withdrawn meanwhile stood on the change alone: without it nothing supports it. */
+async function removal(services: RecordServices, kind: RecordKind, id: number): Promise<Result<PartialChanges>> {
+  const deletion = await planDeletion(services, kind, id)
+  return deletion ? succeed({ updates: [], deletes: [deletion.delete], restores: [], evidence: [], handEdits: [], notes: [] }) : changedSince(kind, id)
 }
 
 function reversalOf(state: RecordState, hand: Values | null, before: OldSupport, noteNow: RecordNote | null): PartialChanges {

@@ -44,6 +44,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
   const persons = db.prepare<[], PersonsChange>("SELECT sequence, note FROM change_set WHERE kind IN ('edit', 'restore') ORDER BY sequence DESC")
   const settings = db.prepare<[number], SettingsRow>("SELECT sequence, at, operator, note FROM change_set WHERE kind = 'settings' AND note IS NOT NULL ORDER BY sequence DESC LIMIT ?")
   const isThere = createPresence(db)
+  const lastChange = db.prepare<[number, number], number>('SELECT max(change_set) FROM journal WHERE kind = ? AND record = ?').pluck()
   return {
     async ofRecord(kind, id) {
       const inserted = insertions.all(kindNumber[kind], id).map((row): HistoryEntry => ({ ...row, change: 'inserted', old: {} }))
@@ -60,7 +61,8 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
         if (found.size >= limit) break
         const kind = kindOf(row.kind)
         const place = `${kind} ${row.record}`
-        if (found.has(place) || isThere(kind, row.record)) continue
+        // One that came back since and then went with its batch is rebuilt by its file, not from here.
+        if (found.has(place) || isThere(kind, row.record) || lastChange.get(row.kind, row.record) !== row.sequence) continue
         found.set(place, { kind, id: row.record, sequence: row.sequence, at: row.at, operator: row.operator, old: splitOld(row.old).old })
       }
       return [...found.values()]

@@ -1,0 +1,229 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { undoBatch } from '../../../../src/main/register/evidence/undoBatch'
+import { importFile } from '../../../../src/main/register/import/importFile'
+import { createImportServices } from '../../../../src/main/register/import/services'
+import { applyBlock, previewBlock } from '../../../../src/main/register/records/blockEdit'
+import { createRecord } from '../../../../src/main/register/records/createRecord'
+import { deleteRecord } from '../../../../src/main/register/records/deleteRecord'
+import { deleteRecords } from '../../../../src/main/register/records/deleteRecords'
+import { editFields } from '../../../../src/main/register/records/editFields'
+import type { RecordChange, RecordServices } from '../../../../src/main/register/records/recordServices'
+import { restoreRecord } from '../../../../src/main/register/records/restoreRecord'
+import { restoreState } from '../../../../src/main/register/records/restoreState'
+import { undoChange } from '../../../../src/main/register/records/undoChange'
+import { createUndoStack, type UndoStack } from '../../../../src/main/register/records/undoStack'
+import { checkRegister } from '../../../../src/main/store/checkRegister'
+import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
+import type { Result } from '../../../../src/shared/domain/result'
+import { recordServicesOver } from '../../../support/recordServices'
+import { modelFields, RegisterModel, type ModelValues } from '../../../support/registerModel'
+import { writeCsv } from '../../../support/tableFiles'
+import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+
+/** How many sequences are tried; more with REGISTER_SEQUENCES=20000. */
+const sequences = Number(process.env['REGISTER_SEQUENCES'] ?? 1_000)
+/** Opening a register costs as much as some sequences, so that many share one; each has numbers of its own. */
+const sequencesOfRegister = 40
+const numbers = 4
+
+type Step =
+  | { do: 'import'; rows: { at: number; hasDate: boolean }[] }
+  | { do: 'undoBatch' | 'undoNumbered'; which: number }
+  | { do: 'edit'; at: number; typed: ModelValues }
+  | { do: 'paste'; ats: number[]; publishedOn: string }
+  | { do: 'create'; at: number; publishedOn: string }
+  | { do: 'delete'; ats: number[] }
+  | { do: 'restore'; which: number }
+  | { do: 'restoreState'; at: number; back: number }
+  | { do: 'undo' | 'redo' }
+
+const at = fc.nat(numbers - 1)
+const ats = fc.uniqueArray(at, { minLength: 1, maxLength: numbers })
+const title = fc.constantFrom('甲', '乙', '丙')
+const day = fc.constantFrom('2019-03-01', '2020-04-02', '2021-05-03')
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('import' as const), rows: fc.uniqueArray(fc.record({ at, hasDate: fc.boolean() }), { minLength: 1, maxLength: 3, selector: (row) => row.at }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undoBatch' as const), which: fc.nat(3) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('edit' as const), at, typed: fc.oneof(fc.record({ title }), fc.record({ publishedOn: fc.oneof(day, fc.constant('')) }), fc.record({ title, publishedOn: day })) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('paste' as const), ats, publishedOn: day }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('create' as const), at, publishedOn: fc.oneof(day, fc.constant('')) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), ats }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('restore' as const), which: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('restoreState' as const), at, back: fc.nat(5) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undoNumbered' as const), which: fc.nat(9) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
+)
+
+/** A register and its model, driven side by side. */
+class SideBySide {
+  readonly model = new RegisterModel()
+  readonly #batches: number[] = []
+  readonly #stack: UndoStack = createUndoStack()
+  /** The model's stack: sequences done, and undone ones to be redone. */
+  readonly #done: number[] = []
+  readonly #undone: number[] = []
+
+  constructor(readonly register: TempRegister, readonly store: SqliteStore, readonly services: RecordServices, readonly first: number) {}
+
+  key(place: number): string {
+    return `GB/T ${this.first + place}-2020`
+  }
+
+  get keys(): string[] {
+    return Array.from({ length: numbers }, (_, place) => this.key(place))
+  }
+
+  async take(step: Step): Promise<void> {
+    switch (step.do) {
+      case 'import': return this.#import(step.rows)
+      case 'undoBatch': return this.#undoBatch(step.which)
+      case 'edit': return this.#change(await this.#edit(this.#idAt(step.at), step.typed), this.model.set([this.#idAt(step.at)], nulled(step.typed)))
+      case 'paste': return this.#paste(this.#idsAt(step.ats), step.publishedOn)
+      case 'create': return this.#create(this.key(step.at), step.publishedOn)
+      case 'delete': return this.#delete(this.#idsAt(step.ats))
+      case 'restore': return this.#restore([...this.model.bin.keys()].at(step.which))
+      case 'restoreState': return this.#restoreState(this.#idAt(step.at), step.back)
+      case 'undoNumbered': return this.#undoNumbered(this.model.sequences().at(-1 - step.which))
+      case 'undo': return this.#move(this.#done, this.#undone, await this.#stack.undo((sequence) => undoChange(this.services, sequence)))
+      case 'redo': return this.#move(this.#undone, this.#done, await this.#stack.redo((sequence) => undoChange(this.services, sequence)))
+    }
+  }
+
+  /** Both say the same of every record and of what lies in the recycle bin. */
+  async compare(): Promise<void> {
+    const stored = await this.store.records.byKeys('standard', this.keys)
+    const found = Object.fromEntries([...stored.values()].map(({ id, values }) => [id, Object.fromEntries(modelFields.map((field) => [field, values[field] ?? null]))]))
+    expect(found).toEqual(Object.fromEntries([...this.model.living.keys()].map((id) => [id, this.model.values(id)])))
+    const bin = (await this.services.history.deletions(10_000)).filter(({ old }) => this.keys.includes(String(old.standardNo))).map(({ id }) => id)
+    expect(new Set(bin)).toEqual(new Set(this.model.bin.keys()))
+  }
+
+  async #import(rows: readonly { at: number; hasDate: boolean }[]): Promise<void> {
+    const batches = this.#batches.length
+    const stated = rows.map(({ at: place, hasDate }) => ({ key: this.key(place), title: `来自 ${this.first}.${batches}.${place}`, publishedOn: hasDate ? `2018-0${1 + (batches % 9)}-1${place}` : '' }))
+    const path = join(this.register.folder, '清单.csv')
+    writeCsv(path, [['标准编号', '标准名称', '发布日期'], ...stated.map(({ key, title: name, publishedOn }) => [key, name, publishedOn])])
+    const options = { as: 'standards', today: '2022-01-17', at: this.services.now(), operator: '王芳', programVersion: '0' } as const
+    const answer = await importFile(path, options, await createImportServices(this.store))
+    if (!answer.ok || answer.value.batch === null) throw new Error(`the file was refused: ${JSON.stringify(answer)}`)
+    this.#batches.push(answer.value.batch)
+    const ids = await this.store.records.byKeys('standard', this.keys)
+    for (const { key, title: name, publishedOn } of stated) this.model.addRow(ids.get(key)?.id ?? 0, key, answer.value.batch, { title: name, publishedOn: publishedOn === '' ? null : publishedOn })
+    this.model.note(await this.store.sequence(), [])
+  }
+
+  async #undoBatch(which: number): Promise<void> {
+    const [batch] = this.#batches.splice(which, 1)
+    if (batch === undefined) return
+    expect(await undoBatch(this.store, batch, { at: this.services.now(), operator: '王芳' })).toMatchObject({ ok: true })
+    this.model.undoBatch(batch)
+    this.model.note(await this.store.sequence(), [])
+  }
+
+  #edit(id: number, typed: ModelValues): Promise<Result<RecordChange>> {
+    return editFields(this.services, 'standard', id, Object.fromEntries(modelFields.flatMap((field) => (field in typed ? [[field, typed[field] ?? '']] : []))))
+  }
+
+  async #paste(ids: readonly number[], publishedOn: string): Promise<void> {
+    const block = { list: 'standards', ids, firstRow: 0, of: 'fields', fields: ['publishedOn'], texts: [[publishedOn]] } as const
+    const preview = await previewBlock(this.services, block)
+    if (!preview.ok) throw new Error(preview.code)
+    const done = await applyBlock(this.services, block, preview.value.sequence)
+    this.#change(done, this.model.set(ids, { publishedOn }))
+  }
+
+  async #create(key: string, publishedOn: string): Promise<void> {
+    const isThere = this.model.idOf(key) !== undefined
+    const done = await createRecord(this.services, 'standard', { standardNo: key, title: '手工', publishedOn })
+    expect(done.ok).toBe(!isThere)
+    if (done.ok) this.#change(done, this.model.create(done.value.id, key, { title: '手工', publishedOn: publishedOn === '' ? null : publishedOn }))
+  }
+
+  async #delete(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return
+    const [id = 0] = ids
+    this.#change(await (ids.length === 1 ? deleteRecord(this.services, 'standard', id) : deleteRecords(this.services, 'standard', ids)), this.model.remove(ids))
+  }
+
+  async #restore(id: number | undefined): Promise<void> {
+    if (id === undefined) return
+    this.#change(await restoreRecord(this.services, 'standard', id), this.model.restore(id))
+  }
+
+  async #restoreState(id: number, back: number): Promise<void> {
+    const sequence = Math.max(0, (await this.store.sequence()) - back)
+    this.#change(await restoreState(this.services, 'standard', id, sequence), this.model.restoreState(id, sequence))
+  }
+
+  async #undoNumbered(sequence: number | undefined): Promise<void> {
+    if (sequence !== undefined) this.#change(await undoChange(this.services, sequence), this.model.undo(sequence))
+  }
+
+  /** The register did what the model says; both stacks learn of it. */
+  #change(done: Result<RecordChange>, parts: ReturnType<RegisterModel['undo']>): void {
+    const isExpected = parts !== null
+    expect(done.ok, JSON.stringify(done)).toBe(isExpected && (parts.length > 0 || done.ok))
+    if (!done.ok || parts === null) return
+    expect(done.value.sequence !== null).toBe(parts.length > 0)
+    this.#stack.did(done.value)
+    if (done.value.sequence === null) return
+    this.model.note(done.value.sequence, parts)
+    this.#done.push(done.value.sequence)
+    this.#undone.length = 0
+  }
+
+  #move(from: number[], to: number[], done: Result<RecordChange>): void {
+    const sequence = from.pop()
+    const parts = sequence === undefined ? null : this.model.undo(sequence)
+    expect(done.ok, JSON.stringify(done)).toBe(parts !== null)
+    if (!done.ok || parts === null || done.value.sequence === null) return
+    this.model.note(done.value.sequence, parts)
+    to.push(done.value.sequence)
+  }
+
+  #idAt(place: number): number {
+    return this.model.idOf(this.key(place)) ?? 0
+  }
+
+  #idsAt(places: readonly number[]): number[] {
+    return places.map((place) => this.#idAt(place)).filter((id) => id !== 0)
+  }
+}
+
+function nulled(typed: ModelValues): ModelValues {
+  return 'publishedOn' in typed ? { ...typed, publishedOn: typed.publishedOn === '' ? null : (typed.publishedOn ?? null) } : typed
+}
+
+it('a register is after every change, undo and redo what a plain model says, in whatever order they come', { timeout: 600_000 }, async () => {
+  let register: TempRegister | undefined
+  let store: SqliteStore | undefined
+  let services: RecordServices | undefined
+  let runs = 0
+
+  async function closeRegister(): Promise<void> {
+    if (!register || !store) return
+    await store.close()
+    const report = await checkRegister(register.path)
+    expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+    register[Symbol.dispose]()
+  }
+
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
+    if (runs % sequencesOfRegister === 0) {
+      await closeRegister()
+      register = tempRegister()
+      store = register.open()
+      services = recordServicesOver(store)
+    }
+    runs++
+    if (!register || !store || !services) throw new Error('no register')
+    const pair = new SideBySide(register, store, services, runs * 10)
+    for (const next of steps) {
+      await pair.take(next)
+      await pair.compare()
+    }
+  }), { numRuns: sequences, endOnFailure: false })
+  await closeRegister()
+})

@@ -1,0 +1,173 @@
+/**
+ * What the register should be, in the plainest terms: records with the rows that support them and the word of a person,
+ * and the changes of persons as what each field was before and after. It knows two fields of standards.
+ */
+export const modelFields = ['title', 'publishedOn'] as const
+export type ModelField = (typeof modelFields)[number]
+export type ModelValues = Partial<Record<ModelField, string | null>>
+
+interface SupportingRow { batch: number; states: ModelValues }
+/** A person's word; null says that the field is empty. */
+type Hand = ReadonlyMap<ModelField, string | null>
+
+interface ModelRecord { key: string; rows: SupportingRow[]; hand: Hand }
+type Gone = ModelRecord & { values: Required<ModelValues> }
+
+/** One record's part of a change by a person: its word before and after, or its coming or going. */
+type Part =
+  | { id: number; how: 'set'; before: Hand; after: Hand }
+  | { id: number; how: 'came' }
+  | { id: number; how: 'went'; gone: Gone }
+
+interface Moment { sequence: number; values: Required<ModelValues>; hand: Hand }
+
+const noHand: Hand = new Map()
+
+export class RegisterModel {
+  readonly living = new Map<number, ModelRecord>()
+  /** What a person deleted last of each record that is not there. */
+  readonly bin = new Map<number, Gone>()
+  readonly #undone = new Set<number>()
+  readonly #changes = new Map<number, readonly Part[]>()
+  readonly #moments = new Map<number, (Moment | { sequence: number; values: null })[]>()
+
+  idOf(key: string): number | undefined {
+    return [...this.living].find(([, record]) => record.key === key)?.[0]
+  }
+
+  values(id: number): Required<ModelValues> | null {
+    const record = this.living.get(id)
+    return record ? this.#fold(record, record.hand) : null
+  }
+
+  addRow(id: number, key: string, batch: number, states: ModelValues): void {
+    const record = this.living.get(id) ?? { key, rows: [], hand: noHand }
+    this.living.set(id, { ...record, rows: [...record.rows, { batch, states }] })
+  }
+
+  undoBatch(batch: number): void {
+    this.#undone.add(batch)
+    for (const [id, record] of this.living) {
+      if (!record.rows.some((row) => row.batch === batch) || record.hand.size > 0 || this.#active(record).length > 0) continue
+      this.living.delete(id)
+      this.bin.delete(id)
+    }
+  }
+
+  /** Every field that differs becomes a person's word. @returns the parts of the change; none when all is so already */
+  set(ids: readonly number[], typed: ModelValues): Part[] {
+    return ids.flatMap((id) => {
+      const record = this.living.get(id)
+      const now = this.values(id)
+      const changed = modelFields.filter((field) => field in typed && now !== null && now[field] !== (typed[field] ?? null))
+      if (!record || changed.length === 0) return []
+      return [this.#setHand(id, record, new Map([...record.hand, ...changed.map((field) => [field, typed[field] ?? null] as const)]))]
+    })
+  }
+
+  create(id: number, key: string, values: ModelValues): Part[] {
+    this.living.set(id, { key, rows: [], hand: new Map(modelFields.flatMap((field) => (values[field] ? [[field, values[field]] as const] : []))) })
+    return [{ id, how: 'came' }]
+  }
+
+  remove(ids: readonly number[]): Part[] {
+    return ids.flatMap((id) => {
+      const record = this.living.get(id)
+      const values = this.values(id)
+      if (!record || !values) return []
+      this.living.delete(id)
+      const gone = { ...record, values }
+      this.bin.set(id, gone)
+      return [{ id, how: 'went' as const, gone }]
+    })
+  }
+
+  /** @returns null when it cannot come back */
+  restore(id: number, gone = this.bin.get(id)): Part[] | null {
+    if (!gone || this.living.has(id) || this.idOf(gone.key) !== undefined) return null
+    const { values, ...record } = gone
+    const said = new Map(modelFields.flatMap((field) => (values[field] === null ? [] : [[field, values[field]] as const])))
+    this.living.set(id, this.#active(record).length > 0 || record.hand.size > 0 ? record : { ...record, hand: said })
+    this.bin.delete(id)
+    return [{ id, how: 'came' }]
+  }
+
+  /** @returns null when there was no such state */
+  restoreState(id: number, sequence: number): Part[] | null {
+    const record = this.living.get(id)
+    const then = this.#moments.get(id)?.findLast((moment) => moment.sequence <= sequence)
+    if (!record || !then || then.values === null) return null
+    const now = this.#fold(record, record.hand)
+    if (modelFields.every((field) => now[field] === then.values[field])) return []
+    const folded = this.#fold(record, then.hand)
+    const differing = modelFields.filter((field) => folded[field] !== then.values[field])
+    return [this.#setHand(id, record, new Map([...then.hand, ...differing.map((field) => [field, then.values[field]] as const)]))]
+  }
+
+  /** Takes a change back as a whole. @returns null when something of it has moved on since */
+  undo(sequence: number): Part[] | null {
+    const parts = this.#changes.get(sequence)
+    if (!parts || !parts.every((part) => this.#canUndo(part))) return null
+    return parts.flatMap((part) => {
+      if (part.how === 'came') return this.remove([part.id])
+      if (part.how === 'went') return this.restore(part.id, part.gone) ?? []
+      const record = this.living.get(part.id)
+      if (!record) return []
+      const hand = reversed(part.before, part.after, record.hand)
+      return hand.size === 0 && this.#active(record).length === 0 ? this.remove([part.id]) : [this.#setHand(part.id, record, hand)]
+    })
+  }
+
+  /** Remembers a change and how all records are after it. */
+  note(sequence: number, parts: readonly Part[]): void {
+    if (parts.length > 0) this.#changes.set(sequence, parts)
+    for (const id of new Set([...this.living.keys(), ...this.#moments.keys()])) {
+      const values = this.values(id)
+      const moments = this.#moments.get(id) ?? []
+      moments.push(values === null ? { sequence, values } : { sequence, values, hand: this.living.get(id)?.hand ?? noHand })
+      this.#moments.set(id, moments)
+    }
+  }
+
+  sequences(): number[] {
+    return [...this.#changes.keys()]
+  }
+
+  #canUndo(part: Part): boolean {
+    if (part.how === 'came') return this.living.has(part.id)
+    if (part.how === 'went') return !this.living.has(part.id) && this.idOf(part.gone.key) === undefined
+    const hand = this.living.get(part.id)?.hand
+    if (hand === undefined) return false
+    // A word also says which record it is of: with the first field it comes, with the last it goes.
+    if ((part.before.size > 0) !== (part.after.size > 0) && (part.after.size > 0) !== (hand.size > 0)) return false
+    return modelFields.every((field) => isSame(part.before, part.after, field) || isSame(part.after, hand, field))
+  }
+
+  #setHand(id: number, record: ModelRecord, after: Hand): Part {
+    this.living.set(id, { ...record, hand: after })
+    return { id, how: 'set', before: record.hand, after }
+  }
+
+  #active({ rows }: Pick<ModelRecord, 'rows'>): SupportingRow[] {
+    return rows.filter(({ batch }) => !this.#undone.has(batch))
+  }
+
+  #fold(record: ModelRecord, hand: Hand): Required<ModelValues> {
+    const valueOf = (field: ModelField): string | null => (hand.has(field) ? (hand.get(field) ?? null) : (this.#active(record).findLast(({ states }) => states[field])?.states[field] ?? null))
+    return { title: valueOf('title'), publishedOn: valueOf('publishedOn') }
+  }
+}
+
+function isSame(a: Hand, b: Hand, field: ModelField): boolean {
+  return a.has(field) === b.has(field) && a.get(field) === b.get(field)
+}
+
+function reversed(before: Hand, after: Hand, now: Hand): Hand {
+  const hand = new Map(now)
+  for (const field of modelFields) {
+    if (isSame(before, after, field)) continue
+    if (before.has(field)) hand.set(field, before.get(field) ?? null)
+    else hand.delete(field)
+  }
+  return hand
+}
