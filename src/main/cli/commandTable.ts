@@ -25,6 +25,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   history: async () => (await import('./commands/history')).command,
   'undo-change': async () => (await import('./commands/undoChange')).command,
   units: async () => (await import('./commands/units')).command,
+  'fill-list': async () => (await import('./commands/fillList')).command,
   doctor: async () => (await import('./commands/doctor')).command,
   get: async () => (await import('./commands/get')).command,
   check: async () => (await import('./commands/check')).command,

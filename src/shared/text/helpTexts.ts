@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'doctor', 'rank', 'records', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -25,6 +25,7 @@ export const commandHelp = {
   restore: both('恢复删除的记录，或恢复到以前的样子', 'Restore a deleted record, or an earlier state'),
   'undo-change': both('撤销一次修改', 'Undo one change'),
   units: both('单位：找相同的、合并、拆开、一企一档', 'Units: find those that look alike, merge, split, everything of one'),
+  'fill-list': both('核对回填：在同事的名单旁边填上区市、件数和状态', 'Fill in a colleague’s list: district, counts and statuses beside each line'),
   doctor: both('数据体检：什么有错、什么缺', 'What is wrong or missing in the data'),
   rank: both('按指标给区市或城市排名', 'Rank districts or cities by an indicator'),
   records: both('列出一个数字背后的全部记录', 'List the records behind one number'),

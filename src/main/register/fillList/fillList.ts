@@ -1,0 +1,148 @@
+import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
+import type { CellEdit } from '../../workbook/patch/patchSheet'
+import { openTemplate } from '../../workbook/patch/templatePackage'
+import { openParser } from '../../workbook/parserClient'
+import type { FileFormat, ReadEvent, ReadOptions, Row } from '../../workbook/types'
+import { writeList, type ListValue } from '../../workbook/write/listWriter'
+import { columnLetter } from '../import/table/cellText'
+import type { RegisterSession } from '../session'
+import { factsOf } from './lineFacts'
+import { findLineKeys, readLine, textOf, type LineKeys, type LineKind } from './lineKeys'
+
+export interface FillListOptions {
+  /** The colleague's file. */
+  file: string
+  /** Reads it in a parser process; absent: in one of its own. */
+  open?: (path: string, options: ReadOptions) => AsyncIterable<ReadEvent>
+  /** An .xlsx; never the file itself. */
+  out: string
+  /** YYYY-MM-DD; statuses hold on it. */
+  today: string
+  creator: string
+  /** Epoch milliseconds. */
+  at: number
+}
+
+export interface FilledList {
+  file: string
+  out: string
+  /** patched: the same workbook with columns put in at the right; copied: a new one with its values. */
+  how: 'patched' | 'copied'
+  sheets: FilledSheet[]
+}
+
+export interface FilledSheet {
+  sheet: string | null
+  kind: LineKind
+  keyColumns: string[]
+  /** First column that was filled. */
+  firstColumn: string
+  lines: number
+  found: number
+  notFound: number
+}
+
+interface ReadSheet { name: string | null; rows: Row[] }
+
+/** A list that a colleague keeps by hand is no longer than this. */
+const mostRows = 200_000
+
+/**
+ * Fills a colleague's list (核对回填): beside every line that names a standard, patent, mark or unit, what the register
+ * knows of it today; lines that it does not know say so. What stands in the file stays as it is.
+ *
+ * @returns no_known_column when no sheet has numbers or names of the register's kinds, too_large, what reading and
+ *          writing refuse
+ */
+export async function fillList(session: RegisterSession, options: FillListOptions): Promise<Result<FilledList>> {
+  const { format, sheets } = await readSheets((options.open ?? openParser)(options.file, {}))
+  const edits = new Map<string, CellEdit[]>()
+  const filled: FilledSheet[] = []
+  for (const sheet of sheets) {
+    const keys = findLineKeys(sheet.rows, options.today)
+    if (!keys) continue
+    const done = await fillSheet(session, sheet, keys, options.today)
+    edits.set(sheet.name ?? '', done.edits)
+    filled.push(done.summary)
+  }
+  if (filled.length === 0) return fail('no_known_column', { file: options.file }, { columns: headingsOf(sheets) })
+  const how = format === 'xlsx' ? 'patched' : 'copied'
+  const written = how === 'patched' ? await patch(options, edits) : await copy(options, sheets, edits)
+  return written.ok ? succeed({ file: options.file, out: options.out, how, sheets: filled }) : written
+}
+
+async function readSheets(events: AsyncIterable<ReadEvent>): Promise<{ format: FileFormat; sheets: ReadSheet[] }> {
+  const sheets: ReadSheet[] = []
+  let format: FileFormat = 'xlsx'
+  let rows = 0
+  for await (const event of events) {
+    if (event.type === 'workbook') format = event.info.format
+    else if (event.type === 'sheet') sheets.push({ name: event.sheet.name, rows: [] })
+    else if (event.type === 'rows') {
+      rows += event.rows.length
+      if (rows > mostRows) throw new Refusal('too_large', undefined, { limit: mostRows })
+      sheets.at(-1)?.rows.push(...event.rows)
+    }
+  }
+  return { format, sheets }
+}
+
+async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, keys: LineKeys, today: string) {
+  const facts = factsOf(session, keys.kind, today)
+  const first = Math.max(...rows.map(({ cells }) => cells.length))
+  const heading = rows.find(({ row }) => row === keys.headerRow)?.cells ?? []
+  const lines = rows.filter(({ row, cells }) => row >= keys.firstRow && keys.columns.some((column) => textOf(cells[column]) !== ''))
+    .map(({ row, cells }) => ({ row, asked: readLine(keys, cells, heading, today) }))
+  const known = await facts.lookUp([...new Set(lines.flatMap(({ asked }) => asked))])
+  const edits: CellEdit[] = keys.headerRow === null ? [] : cellsAt(keys.headerRow, first, [t('fillList.result'), ...facts.headings])
+  let found = 0
+  for (const { row, asked } of lines) {
+    const values = asked.map((key) => known.get(key)).find((value) => value !== undefined)
+    if (values) found++
+    edits.push(...cellsAt(row, first, values ? [t('fillList.found'), ...values] : [t('fillList.notFound')]))
+  }
+  const summary: FilledSheet = {
+    sheet: name, kind: keys.kind, keyColumns: keys.columns.map(columnLetter), firstColumn: columnLetter(first), lines: lines.length, found, notFound: lines.length - found,
+  }
+  return { edits, summary }
+}
+
+function cellsAt(row: number, first: number, values: readonly (string | number | null)[]): CellEdit[] {
+  return values.flatMap((value, index) => (value === null || value === '' ? [] : [{ row, column: first + index, value }]))
+}
+
+async function patch({ file, out }: FillListOptions, edits: ReadonlyMap<string, CellEdit[]>): Promise<Result<unknown>> {
+  const template = await openTemplate(file)
+  try {
+    return await fillWorkbook(template, edits, out)
+  } finally {
+    template.close()
+  }
+}
+
+/** Formats that cannot be patched: the values of the sheets that were filled, one under the other in one list. */
+function copy({ out, creator, at }: FillListOptions, sheets: readonly ReadSheet[], edits: ReadonlyMap<string, CellEdit[]>): Promise<Result<unknown>> {
+  const rows: ListValue[][] = []
+  for (const sheet of sheets) {
+    const own = Map.groupBy(edits.get(sheet.name ?? '') ?? [], ({ row }) => row)
+    if (own.size === 0) continue
+    for (const { row, cells } of sheet.rows) {
+      const line: ListValue[] = cells.map((cell) => textOf(cell) || null)
+      for (const { column, value } of own.get(row) ?? []) {
+        while (line.length < column) line.push(null)
+        line[column] = value === null ? null : String(value)
+      }
+      rows.push(line)
+    }
+  }
+  const width = Math.max(1, ...rows.map((line) => line.length))
+  const [head = [], ...body] = rows.map((line) => Array.from({ length: width }, (_, index) => line[index] ?? null))
+  const columns = head.map((value) => ({ header: String(value ?? ''), kind: 'text' as const, width: 18 }))
+  return writeList(out, { sheetName: t('fillList.sheet'), columns, rows: [body], footer: t('report.footer'), creator, createdAt: at })
+}
+
+function headingsOf(sheets: readonly ReadSheet[]): string[] {
+  return [...new Set(sheets.flatMap(({ rows }) => rows[0]?.cells.map(textOf) ?? []))].filter((text) => text !== '').slice(0, 20)
+}

@@ -1,0 +1,126 @@
+import { parseApplicationNumber } from '../../../shared/domain/patentNumber'
+import { parseStandardNumber } from '../../../shared/domain/standardNumber'
+import { parseRegistrationNumber } from '../../../shared/domain/trademark'
+import { parseUscc } from '../../../shared/domain/uscc'
+import { cellText } from '../import/table/cellText'
+import type { Cell, Row } from '../../workbook/types'
+import { ownerTypeNumber, ownerTypeOfName } from '../columns/ownerTypes'
+
+/** What the lines of a colleague's list are about. */
+export type LineKind = 'standards' | 'patents' | 'trademarks' | 'units'
+
+/** Where the keys of a sheet stand. */
+export interface LineKeys {
+  kind: LineKind
+  /** Zero-based columns to look into, the surest first. */
+  columns: readonly number[]
+  /** Row of the headings over the first line; null where the lines begin at the top. */
+  headerRow: number | null
+  firstRow: number
+}
+
+interface KeyReader {
+  kind: LineKind
+  /** A number as the register stores it, or a name; null for anything else. */
+  read(text: string, heading: string, today: string): string | null
+}
+
+const individual = ownerTypeNumber('individual')
+
+/** Numbers tell what a list is about better than names do: a list of patents also names their owners. */
+const readers: readonly KeyReader[] = [
+  { kind: 'standards', read: (text, _heading, today) => standardNo(text, today) },
+  { kind: 'patents', read: (text) => {
+    const number = parseApplicationNumber(text)
+    return number.ok ? number.value : null
+  } },
+  { kind: 'trademarks', read: (text, heading) => {
+    const number = /注册号|商标号|申请\/注册号/u.test(heading) ? parseRegistrationNumber(text) : null
+    return number?.ok ? number.value : null
+  } },
+  { kind: 'units', read: (text) => usccOf(text) ?? (ownerTypeOfName(text) === individual ? null : text) },
+]
+
+function standardNo(text: string, today: string): string | null {
+  const number = parseStandardNumber(text, { today })
+  return number.ok && number.status === 'ok' ? number.value : null
+}
+
+function usccOf(text: string): string | null {
+  const code = parseUscc(text)
+  return code.ok ? code.value : null
+}
+
+/** So many rows decide; and a column is the key when so large a part of its lines can be read. */
+const searchedRows = 200
+const leastShare = 0.5
+
+/**
+ * Finds the column that says what each line is about, by what stands in it.
+ *
+ * @returns null where no column holds numbers or names of the register's kinds
+ */
+export function findLineKeys(rows: readonly Row[], today: string): LineKeys | null {
+  const top = rows.slice(0, searchedRows)
+  const width = Math.max(0, ...top.map(({ cells }) => cells.length))
+  for (const reader of readers) {
+    const columns = Array.from({ length: width }, (_, column) => columnOf(reader, top, column, today)).filter((found) => found !== null)
+    const best = columns.toSorted((a, b) => b.read - a.read)[0]
+    if (!best) continue
+    const header = top.findLast(({ row }) => row < best.firstRow)
+    return { kind: reader.kind, columns: [...new Set(columns.toSorted(bySurety).map(({ column }) => column))], headerRow: header?.row ?? null, firstRow: best.firstRow }
+  }
+  return null
+}
+
+interface FoundColumn { column: number; read: number; codes: number; firstRow: number }
+
+function bySurety(a: FoundColumn, b: FoundColumn): number {
+  return b.codes - a.codes || b.read - a.read || a.column - b.column
+}
+
+function columnOf(reader: KeyReader, rows: readonly Row[], column: number, today: string): FoundColumn | null {
+  let heading = ''
+  let firstRow = 0
+  let filled = 0
+  let read = 0
+  let codes = 0
+  for (const { row, cells } of rows) {
+    const text = textOf(cells[column])
+    if (text === '') continue
+    // A lone text over a table is its title, not the first line.
+    const isLine = cells.filter((cell) => textOf(cell) !== '').length > 1 || width(rows) === 1
+    const key = isLine && !isHeading(text) ? reader.read(text, heading, today) : null
+    if (firstRow === 0 && key === null) {
+      heading = text
+      continue
+    }
+    if (firstRow === 0) firstRow = row
+    filled++
+    if (key !== null) read++
+    if (key !== null && key !== text) codes++
+    if (key !== null && usccOf(text) !== null) codes++
+  }
+  return read > 0 && read / filled >= leastShare ? { column, read, codes, firstRow } : null
+}
+
+function width(rows: readonly Row[]): number {
+  return Math.max(0, ...rows.map(({ cells }) => cells.length))
+}
+
+function isHeading(text: string): boolean {
+  return /(?:名称|单位|企业|代码|编号|号码|单位名|公司名)$/u.test(text) && text.length <= 12
+}
+
+/** The key of one line, read from its surest column that has one. */
+export function readLine(keys: LineKeys, cells: readonly Cell[], heading: readonly Cell[], today: string): string[] {
+  const reader = readers.find(({ kind }) => kind === keys.kind)
+  return keys.columns.flatMap((column) => {
+    const text = textOf(cells[column])
+    return text === '' ? [] : (reader?.read(text, textOf(heading[column]), today) ?? [])
+  })
+}
+
+export function textOf(cell: Cell | undefined): string {
+  return cellText(cell).trim()
+}
