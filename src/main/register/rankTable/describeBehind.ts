@@ -6,7 +6,7 @@ import { t } from '../../../shared/text/t'
 import type { RecordFields } from '../../store/registerStore'
 import { packDate } from '../columns/packedDate'
 import { createCellContext } from '../lists/cellContext'
-import { cellsOf, localUnits, readFieldsOf, type CellContext, type ListCell } from '../lists/rowCells'
+import { cellReader, localUnits, readFieldsOf, type CellContext, type ListCell } from '../lists/rowCells'
 import type { RegisterSession } from '../session'
 import type { BehindList } from './behindList'
 
@@ -23,10 +23,11 @@ export async function describeBehind(session: RegisterSession, list: BehindList,
   const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
   const seen = new Map<number, number>()
   for (const id of ids.slice(0, from - start)) seen.set(id, (seen.get(id) ?? 0) + 1)
+  const describe = describer(list, context)
   return records.map((record) => {
     const times = seen.get(record.id) ?? 0
     seen.set(record.id, times + 1)
-    return { id: record.id, key: String(record.values[key] ?? ''), ...describe(list, record, context, times) }
+    return { id: record.id, key: String(record.values[key] ?? ''), ...describe(record, times) }
   })
 }
 
@@ -43,17 +44,22 @@ function shownFields(kind: Exclude<ListKind, 'standards'>): ListField[] {
   return fieldsOf(kind, [...(head ?? []), ...title, party, ...date, ...note])
 }
 
-function describe(list: BehindList, record: RecordFields, context: CellContext, times: number): Description {
-  if (list.kind === 'standards') return describeStandard(list, record, context)
-  const { head, title, party, date, note } = shown[list.kind]
-  const cells = cellsOf(list.kind, shownFields(list.kind), record, context)
-  return {
-    ...(head ? { key: head.map((field) => text(cells[field])).find((name) => name !== '') ?? '' } : {}),
-    // The title of a PCT application is in no list.
-    title: title.map((field) => text(cells[field]) || storedText(record, field)).filter((part) => part !== '').join(' '),
-    party: text(cells[party]),
-    date: date.map((field) => text(cells[field])).find((day) => day !== '') ?? null,
-    note: noteOf(list.kind, cells, note, times),
+/** Describes the records of a page; what their kind shows is looked up once. */
+function describer(list: BehindList, context: CellContext): (record: RecordFields, times: number) => Description {
+  const { kind } = list
+  if (kind === 'standards') return (record) => describeStandard(list, record, context)
+  const { head, title, party, date, note } = shown[kind]
+  const cellsOf = cellReader(kind, shownFields(kind), context)
+  return (record, times) => {
+    const cells = cellsOf(record)
+    return {
+      ...(head ? { key: head.map((field) => text(cells[field])).find((name) => name !== '') ?? '' } : {}),
+      // The title of a PCT application is in no list.
+      title: title.map((field) => text(cells[field]) || storedText(record, field)).filter((part) => part !== '').join(' '),
+      party: text(cells[party]),
+      date: date.map((field) => text(cells[field])).find((day) => day !== '') ?? null,
+      note: noteOf(kind, cells, note, times),
+    }
   }
 }
 
