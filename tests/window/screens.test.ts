@@ -130,7 +130,7 @@ describe.each(registers)('the window on the register “$name”', ({ name, make
     const { window } = app
     for (const size of sizes) {
       await app.electron.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
-      await expect.poll(() => window.evaluate(() => innerWidth)).toBe(size.width)
+      await expect.poll(() => window.evaluate(() => innerWidth), soon).toBe(size.width)
       await open(app)
       for (const colorScheme of schemes) {
         await window.emulateMedia({ colorScheme })

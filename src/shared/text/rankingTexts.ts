@@ -41,7 +41,7 @@ export const rankingTexts = {
   'ranking.zones.separate': '单列',
   'ranking.zones.of_which': '其中数',
   'ranking.population': '人口',
-  'ranking.population.newest': '最近一期',
+  'ranking.population.newest': '按设置',
   'ranking.population.census2020': '七普 2020',
   'ranking.population.census': '{year} 年普查',
   'ranking.population.yearend': '{year} 年末',

@@ -15,7 +15,7 @@ export const reportTexts = {
   'reports.zones.separate': '功能区单列一行',
   'reports.zones.of_which': '功能区另列其中数',
   'reports.population': '人口口径',
-  'reports.populationDefault': '按截止日期取最近一次',
+  'reports.populationDefault': '按设置，取截止日期前最近一次',
   'reports.totalAt': '合计行',
   'reports.total.first': '合计在首行',
   'reports.total.last': '合计在末行',

@@ -55,6 +55,7 @@ export const workbenchTexts = {
   'workbench.lapse.indicator': '指标',
   'workbench.lapse.lapsing': '到期',
   'workbench.lapse.value': '今天 → 到期后',
+  'workbench.lapse.sameValue': ' 不变',
   'workbench.lapse.place': '位次',
   'workbench.lapse.none': '这些天内没有到期的',
   'workbench.lapse.noRecords': '还没有专利和商标',

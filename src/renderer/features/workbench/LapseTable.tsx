@@ -48,7 +48,8 @@ function EffectRows({ effect, days, onOpen }: EffectProps) {
   const [city, ...districts] = effect.rows
   if (city === undefined) return <tbody><tr><th scope="row">{name}</th><td colSpan={3} className="secondary">{t('workbench.lapse.noPopulation')}</td></tr></tbody>
   const moving = districts.filter(({ rank, rankAfter }) => rank !== rankAfter)
-  const still = districts.length - moving.length
+  // Row 其他 has no place that could stay.
+  const still = districts.filter(({ rank, rankAfter }) => rank !== null && rank === rankAfter).length
   const shown = showsAll ? districts : moving
   return (
     <tbody>
@@ -64,7 +65,7 @@ function EffectRows({ effect, days, onOpen }: EffectProps) {
           <Place row={row} />
         </tr>
       ))}
-      {still === 0 ? null : (
+      {districts.length === moving.length ? null : (
         <tr><td colSpan={4} className="lapse-more"><button type="button" className="plain link" aria-expanded={showsAll} aria-label={`${name}　${moreText(showsAll, still)}`} onClick={() => setShowsAll(!showsAll)}>{moreText(showsAll, still)}</button></td></tr>
       )}
     </tbody>
@@ -83,8 +84,12 @@ function Numbers({ row, effect, days, onOpen }: EffectProps & { row: LapseRow })
       <td><Opening which="lapsing" value={row.lapsing} decimals={0} {...{ row, effect, days, onOpen }} /></td>
       <td>
         <Opening which="now" value={row.now} decimals={decimals} {...{ row, effect, days, onOpen }} />
-        {' → '}
-        <Opening which="lasting" value={row.after} decimals={decimals} {...{ row, effect, days, onOpen }} />
+        {row.lapsing === 0 ? <span className="secondary">{t('workbench.lapse.sameValue')}</span> : (
+          <>
+            {' → '}
+            <Opening which="lasting" value={row.after} decimals={decimals} {...{ row, effect, days, onOpen }} />
+          </>
+        )}
       </td>
     </>
   )
