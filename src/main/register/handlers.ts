@@ -4,6 +4,7 @@ import { createBackups } from './backup/backups'
 import { runOrder } from './backup/runOrder'
 import { createExportJobs } from './exportJobs'
 import { createCountingHandlers } from './handlers/countingHandlers'
+import { createDoctorHandlers } from './handlers/doctorHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createImportHandlers } from './handlers/importHandlers'
 import { createListHandlers } from './handlers/listHandlers'
@@ -43,6 +44,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createRecordHandlers(context),
     ...createImportHandlers(context),
     ...createCountingHandlers(context),
+    ...createDoctorHandlers(context),
     ...createReportHandlers(context),
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '../domain/result'
 import { countingOperations } from './operations/countingOperations'
+import { doctorOperations } from './operations/doctorOperations'
 import { importOperations } from './operations/importOperations'
 import { listOperations } from './operations/listOperations'
 import { recordOperations } from './operations/recordOperations'
@@ -20,7 +21,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...reportOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...doctorOperations, ...reportOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

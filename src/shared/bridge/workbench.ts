@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemNames } from '../domain/catalogue/problems'
 import { indicatorName } from './counting'
 
 /** What the first page shows: the leader's figures, and what there is to do. */
@@ -92,4 +93,5 @@ export const worklistRequest = z.union([
   z.object({ due: z.enum(dueKinds), days }),
   lapseRequest,
   z.object({ attention: z.enum(attentionKinds) }),
+  z.object({ problem: z.enum(problemNames) }),
 ])

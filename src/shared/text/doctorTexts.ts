@@ -35,6 +35,10 @@ export const doctorWords = {
   'doctor.remedy': '处理情况',
   'doctor.sheet': '待改清单',
   'doctor.file': '{district}_待改清单.xlsx',
+  'doctor.all': '全部体检',
+  'doctor.looking': '正在检查',
+  'doctor.export': '导出待改清单',
+  'doctor.fileName': '待改清单_{day}.xlsx',
   'doctor.fine': '没有发现问题',
   'doctor.written': '已写出 {rows} 条：{file}',
 } as const

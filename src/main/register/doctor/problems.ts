@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemNames, type ProblemName } from '../../../shared/domain/catalogue/problems'
@@ -5,8 +6,10 @@ import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import { packDate } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
-import { unknownPlace } from '../columns/places'
+import { outside, unknownPlace } from '../columns/places'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { vectorResult } from '../lists/listResult'
+import type { BehindList } from '../rankTable/behindList'
 import { recordsToMend } from '../workbench/worklists'
 
 /** What looking for problems reads: few columns of all records, never whole ones. */
@@ -50,8 +53,17 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
 /** Every problem with how many records have it, in the order of the catalogue. */
 export async function countProblems(sources: ProblemSources): Promise<{ problem: ProblemName; kind: ListKind; count: number }[]> {
   const counts: { problem: ProblemName; kind: ListKind; count: number }[] = []
-  for (const problem of problemNames) counts.push({ problem, kind: problems[problem].list, count: (await problems[problem].find(sources)).length })
+  for (const problem of problemNames) {
+    counts.push({ problem, kind: problems[problem].list, count: (await problems[problem].find(sources)).length })
+    // Looking at a million records takes a moment; others get their turn in between.
+    await nextTurn()
+  }
   return counts
+}
+
+/** The records that have a problem, as a list to be opened. */
+export async function problemList(sources: ProblemSources, problem: ProblemName): Promise<BehindList> {
+  return { ...vectorResult(await problems[problem].find(sources)), kind: problems[problem].list, sequence: sources.columns.sequence, belongs: (place) => place !== outside }
 }
 
 async function toMend({ columns, source }: ProblemSources, kind: Parameters<typeof recordsToMend>[2]): Promise<Int32Array> {

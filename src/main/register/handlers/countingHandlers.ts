@@ -9,6 +9,7 @@ import { describeBehind } from '../rankTable/describeBehind'
 import { exportTable } from '../rankTable/exportTable'
 import { indicatorSeries } from '../rankTable/indicatorSeries'
 import { rankTable } from '../rankTable/rankTable'
+import { problemList } from '../doctor/problems'
 import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
 import { dueRecords, recordsToMend } from '../workbench/worklists'
@@ -68,6 +69,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
         const found = await lapseRecords(columns, request, today())
         return found.ok ? succeed(keep(found.value)) : found
       }
+      if ('problem' in request) return succeed(keep(await problemList({ columns, source: session.value.source, today: today() }, request.problem)))
       return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.value.source, request.attention)))
     },
   }

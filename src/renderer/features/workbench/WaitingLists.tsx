@@ -82,11 +82,14 @@ function shortTime(at: number): string {
 }
 
 /** What keeps records from being counted rightly; each line opens them. */
-export function Attention({ attention, onOpen }: Pick<Workbench, 'attention'> & { onOpen(list: OpenList): void }) {
+export function Attention({ attention, onOpen, onAll }: Pick<Workbench, 'attention'> & { onOpen(list: OpenList): void; onAll(): void }) {
   const found = attention.filter(({ count }) => count > 0)
   return (
     <section>
-      <header><h2>{t('workbench.attention')}</h2></header>
+      <header>
+        <h2>{t('workbench.attention')}</h2>
+        <Button type="link" size="small" onClick={onAll}>{t('doctor.all')}</Button>
+      </header>
       {found.length === 0 ? <p className="workbench-none secondary">{t('workbench.attention.fine')}</p> : (
         <ul className="workbench-lines">
           {found.map(({ kind, count }) => {

@@ -8,6 +8,7 @@ import { failureText } from '../../bridge/failureText'
 import { PageControl } from '../../components/controls/PageControl'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { printFigure } from '../../components/values/printFigure'
+import { DoctorPanel } from './DoctorPanel'
 import { DueTable } from './DueTable'
 import { FigureCard } from './FigureCard'
 import { figureUnit } from './figureUnit'
@@ -27,7 +28,8 @@ interface Props {
 /** The first page: what the leader asks for, and what there is to do today. */
 export function WorkbenchPage({ onStatus, onGo }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [list, setList] = useState<OpenList | null>(null)
+  const [list, showList] = useState<OpenList | null>(null)
+  const [isExamined, setExamined] = useState(false)
   const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
   const period = chosen ?? offered.data?.period ?? null
   const page = useQuery({
@@ -38,6 +40,14 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
     if (data) onStatus(t('workbench.status', { standards: printFigure(data.counts['standards'] ?? 0), patents: printFigure(data.counts['patents'] ?? 0), trademarks: printFigure(data.counts['trademarks'] ?? 0), units: printFigure(data.counts['units'] ?? 0) }))
   }, [data, onStatus])
 
+  const setList = (next: OpenList | null): void => {
+    setExamined(false)
+    showList(next)
+  }
+  const examine = (): void => {
+    showList(null)
+    setExamined(true)
+  }
   const openFigure = (figure: WorkbenchFigure): void => setList({
     title: `${t(`workbench.figure.${figure.id}`)}　${printFigure(figure.value, figure.decimals)} ${figureUnit(figure)}`,
     question: { name: 'counting.records', input: { indicator: figure.indicator, filters: figure.filters, row: null, choice: { period: period ?? '' } } },
@@ -73,9 +83,9 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
             <div className="workbench-column">
               <Questions page={data} />
               <Notes notes={data.notes} />
-              <Attention attention={data.attention} onOpen={setList} />
+              <Attention attention={data.attention} onOpen={setList} onAll={examine} />
             </div>
-            {list === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} /></div> : <WorklistPanel key={list.title} list={list} onClose={() => setList(null)} />}
+            {isExamined ? <DoctorPanel today={data.today} onOpen={setList} onClose={() => setExamined(false)} /> : list === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} /></div> : <WorklistPanel key={list.title} list={list} onClose={() => setList(null)} />}
           </div>
         )}
       </div>

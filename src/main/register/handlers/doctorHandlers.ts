@@ -1,0 +1,25 @@
+import type { HandlersOf } from '../../../shared/bridge/contract'
+import type { doctorOperations } from '../../../shared/bridge/operations/doctorOperations'
+import { fail, succeed } from '../../../shared/domain/result'
+import { countProblems } from '../doctor/problems'
+import { writeWorklists } from '../doctor/worklist'
+import type { HandlerContext } from './handlerContext'
+
+export function createDoctorHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof doctorOperations> {
+  return {
+    'doctor.problems': async () => {
+      const session = register.session()
+      if (!session.ok) return session
+      const counts = await countProblems({ columns: await session.value.columns.current(), source: session.value.source, today: today() })
+      return succeed({ problems: counts.filter(({ count }) => count > 0) })
+    },
+    'doctor.export': async ({ file }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      if (!/\.(?:xlsx|csv)$/iu.test(file)) return fail('usage_bad_value', undefined, { option: '--out', value: file, expected: '.xlsx、.csv' })
+      const creator = (await session.value.store.info.get('operator')) ?? ''
+      const written = await writeWorklists(session.value, { problem: null, out: file, today: today(), creator, at: Date.now() })
+      return written.ok ? succeed({ file, rows: written.value.reduce((sum, { rows }) => sum + rows, 0) }) : written
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useRef, type KeyboardEvent } from 'react'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { useAnnounce } from '../../components/feedback/announcement'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { printFigure } from '../../components/values/printFigure'
+import type { OpenList } from './openList'
+
+interface Props {
+  /** Date of the first page, for the name of the file. */
+  today: string
+  onOpen(list: OpenList): void
+  onClose(): void
+}
+
+/** 数据体检: everything that is wrong or missing with its counts; each line opens the records, all go into a worklist. */
+export function DoctorPanel({ today, onOpen, onClose }: Props) {
+  const opener = useRef<Element | null>(document.activeElement)
+  const announce = useAnnounce()
+  const found = useQuery({ queryKey: ['doctor.problems'], queryFn: () => callBridge('doctor.problems', {}) })
+  const exporting = useMutation({
+    mutationFn: async () => {
+      const { file } = await callBridge('shell.saveWorkbook', { name: t('doctor.fileName', { day: today }) })
+      return file === null ? null : callBridge('doctor.export', { file })
+    },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('doctor.written', { rows: printFigure(done.rows), file: done.file }) }) },
+  })
+  const close = (): void => {
+    onClose()
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+  }
+  const error: unknown = found.error ?? exporting.error
+  const problems = found.data?.problems ?? []
+  return (
+    <aside className="worklist" aria-label={t('workbench.attention')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') close() }}>
+      <header>
+        <h2>{t('workbench.attention')}</h2>
+        {problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>}
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={close} />
+      </header>
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
+      {found.data === undefined ? <div className="worklist-none secondary">{found.isPending ? t('doctor.looking') : ''}</div> : (
+        <ul className="workbench-lines doctor-lines">
+          {problems.length === 0 ? <li className="secondary">{t('doctor.fine')}</li> : null}
+          {problems.map(({ problem, count }) => {
+            const title = t(`doctor.${problem}`)
+            return (
+              <li key={problem}>
+                <span className="cut" title={title}>{title}</span>
+                <button type="button" className="plain workbench-number" aria-label={`${title} ${count}`} onClick={() => onOpen({ title: `${title}　${printFigure(count)}`, question: { name: 'counting.worklist', input: { problem } } })}>{printFigure(count)}</button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </aside>
+  )
+}
