@@ -22,7 +22,7 @@ export async function chooseFolder(): Promise<Result<{ folder: string | null }>>
 }
 
 /** Formats that hold tables: what may be chosen for import, and all that is ever handed to another program. */
-const tableExtensions = ['xlsx', 'xlsm', 'xls', 'et', 'csv', 'txt']
+const tableExtensions = ['xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods', 'csv', 'txt']
 
 export async function chooseTables(): Promise<Result<{ files: string[] }>> {
   const filters = [{ name: t('dialog.tables'), extensions: tableExtensions }]

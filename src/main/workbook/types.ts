@@ -27,7 +27,7 @@ export interface Row {
 /** Zero-based column span and one-based row span of a merged range. */
 export interface Merge { top: number; bottom: number; left: number; right: number }
 
-export type FileFormat = 'xlsx' | 'xls' | 'csv' | 'html' | 'xml2003'
+export type FileFormat = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'html' | 'xml2003'
 
 export interface SheetInfo {
   index: number

@@ -24,10 +24,10 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
 ])
 
 /**
- * Reads a BIFF5 or BIFF8 workbook from memory. `stream` is the whole file or a bare workbook stream; `macros` tells
+ * Reads a BIFF5, BIFF8 or binary (.xlsb) workbook from memory. `stream` is the whole file or a bare workbook stream; `macros` tells
  * what the container knows. Cells are taken one by one: the library's own row conversion loses errors.
  */
-export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions): Generator<ReadEvent> {
+export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, format: 'xls' | 'xlsb' = 'xls'): Generator<ReadEvent> {
   const workbook = parse(stream)
   const sheets: SheetInfo[] = workbook.SheetNames.map((name, index) => ({
     index,
@@ -36,7 +36,7 @@ export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions):
   }))
   if (sheets.length === 0) throw new Refusal('damaged', undefined, { what: 'no_sheets' })
   const base1904 = workbook.Workbook?.WBProps?.date1904 === true
-  yield { type: 'workbook', info: { format: 'xls', base1904, macros, sheets } }
+  yield { type: 'workbook', info: { format, base1904, macros, sheets } }
   for (const sheet of chooseSheets(sheets, options)) {
     yield { type: 'sheet', sheet }
     const content = workbook.Sheets[sheet.name ?? '']

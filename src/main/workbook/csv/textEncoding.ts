@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import type { ByteSource } from '../byteSource'
+import { looksLikeBig5 } from './big5'
 
-export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+export type TextEncoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be'
 
 const chunkBytes = 1024 * 1024
 
 /**
- * The encoding of a text file: by byte order mark, else UTF-8 when every byte agrees, else GB18030. On 300 short
+ * The encoding of a text file: by byte order mark, else UTF-8 when every byte agrees, else GB18030 or, where its
+ * bytes can be nothing else, Big5. On 300 short
  * lists this rule was right 300 times, statistical guessers 216 and 297. A UTF-8 file with a few damaged places stays
  * UTF-8: Chinese GB18030 text hardly ever forms valid three-byte UTF-8 sequences, so nearly all valid ones decide.
  */
@@ -20,7 +22,7 @@ export function detectTextEncoding(source: ByteSource): TextEncoding {
     const chunk = wholeCharacters(source.read(offset, chunkBytes), offset + chunkBytes >= source.size)
     if (chunk.length === 0) break
     if (!isUtf8(chunk)) countSequences(chunk, counts)
-    if (counts.invalid > 0 && counts.invalid * 20 > counts.valid) return 'gb18030'
+    if (counts.invalid > 0 && counts.invalid * 20 > counts.valid) return looksLikeBig5(source.read(0, chunkBytes)) ? 'big5' : 'gb18030'
     offset += chunk.length
   }
   return 'utf-8'

@@ -5,7 +5,7 @@ import { maxHeldPartBytes } from '../limits'
 import { nameCode } from '../xml/xmlNames'
 import { XmlReader } from '../xml/xmlReader'
 import { utf8Chunks } from '../xml/utf8Chunks'
-import { unpackEntry } from '../zip/unpackEntry'
+import { assertEntryIsSafe, unpackEntry } from '../zip/unpackEntry'
 import { damagedZip, readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
 
 /**
@@ -31,6 +31,16 @@ export class PackageParts {
   hasAnyUnder(folder: string): boolean {
     const prefix = keyOf(folder)
     return [...this.entries.keys()].some((key) => key.startsWith(prefix))
+  }
+
+  /** What all parts together unpack to; refuses with `too_large` where one is packed tighter than real data. */
+  unpackedBytes(): number {
+    let bytes = 0
+    for (const entry of [...this.entries.values()].flat()) {
+      assertEntryIsSafe(entry)
+      bytes += entry.size
+    }
+    return bytes
   }
 
   /** Refuses with `ambiguous_file` when two parts claim the name: programs would disagree on which one counts. */

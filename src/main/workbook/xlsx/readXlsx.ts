@@ -20,8 +20,7 @@ interface WorksheetPart extends SheetInfo {
 }
 
 /** Reads an Office Open XML workbook (.xlsx, .xlsm, transitional or strict). */
-export async function* readXlsx(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
-  const parts = new PackageParts(source)
+export async function* readXlsx(source: ByteSource, options: ReadOptions, parts = new PackageParts(source)): AsyncGenerator<ReadEvent> {
   const workbookName = await findWorkbookPart(parts)
   const relations = await readRelationships(parts, workbookName)
   const workbook = new WorkbookReader()
@@ -78,7 +77,6 @@ async function findWorkbookPart(parts: PackageParts): Promise<string> {
   const relations = await readRelationships(parts, '')
   const target = relations.find((relation) => relation.type === 'officeDocument')?.target
   const name = target ?? 'xl/workbook.xml'
-  if (/\.bin$/i.test(name) || (target === undefined && parts.has('xl/workbook.bin'))) throw notATable('xlsb')
   if (/^word\//i.test(name)) throw notATable('word')
   if (/^ppt\//i.test(name)) throw notATable('powerpoint')
   if (target === undefined && !parts.has(name)) throw otherArchive(parts)
@@ -87,7 +85,6 @@ async function findWorkbookPart(parts: PackageParts): Promise<string> {
 }
 
 function otherArchive(parts: PackageParts): Refusal {
-  if (parts.has('mimetype') && parts.has('content.xml')) return notATable('opendocument')
   if (parts.has('[Content_Types].xml') || parts.hasAnyUnder('xl/')) return damagedZip('part_missing', 'xl/workbook.xml')
   return notATable('archive')
 }

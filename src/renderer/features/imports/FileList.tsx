@@ -76,7 +76,7 @@ export function FileButton({ onFiles, isPrimary = false }: { onFiles(files: stri
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.xls,.et,.csv,.txt,.xml,.htm,.html"
+        accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.xml,.htm,.html"
         onChange={(event) => {
           const files = pathsOf(event.target.files)
           event.target.value = ''

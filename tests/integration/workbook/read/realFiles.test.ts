@@ -28,14 +28,11 @@ const refused: Readonly<Record<string, { code: string; details?: object }>> = {
   'torture/password-protected.xlsx': { code: 'encrypted' },
   'torture/password-protected-xor.xls': { code: 'encrypted' },
   'torture/biff4.xls': { code: 'format_too_old' },
-  'torture/emoji.xlsb': { code: 'not_a_table', details: { what: 'xlsb' } },
-  'torture/dates.ods': { code: 'not_a_table', details: { what: 'opendocument' } },
-  'torture/repeated-rows.ods': { code: 'not_a_table', details: { what: 'opendocument' } },
   'torture/word-document.xls': { code: 'not_a_table', details: { what: 'word' } },
 }
 
 /** Facts of these come from a reader that splits rows, orders sheets or shows escapes otherwise; tested by hand below. */
-const byHand = new Set(['torture/html-table.xls', 'torture/spreadsheetml-2003.xls', 'torture/escaped-cr.xlsx', 'torture/backslash-part-names.xlsx', 'torture/phonetic-runs-table.xlsx'])
+const byHand = new Set(['torture/html-table.xls', 'torture/spreadsheetml-2003.xls', 'torture/escaped-cr.xlsx', 'torture/backslash-part-names.xlsx', 'torture/phonetic-runs-table.xlsx', 'torture/dates.ods'])
 
 /** A hidden row without a filled cell is no row here. */
 const blankHiddenRows: Readonly<Record<string, number>> = { 'torture/error-cells.xlsx Feuil1': 1 }
@@ -81,6 +78,10 @@ describe.skipIf(!existsSync(manifestPath))('files of other people (skipped: no s
   it('part names with backslashes and in the wrong case are found', async () => {
     const { sheets } = await read('torture/backslash-part-names.xlsx')
     expect(sheets.map(({ sheet, rows }) => [sheet.name, rows.length])).toEqual([['FAM', 39], ['VIC', 39]])
+  })
+
+  it('dates of OpenDocument are the days they state, not how they are shown', async () => {
+    expect((await read('torture/dates.ods')).sheets[0]?.rows.slice(0, 2).map((row) => row.cells)).toEqual([[{ iso: '2021-01-01' }, 15], [{ iso: '2021-01-01T10:10:10' }, 16]])
   })
 
   it('a page of tables keeps line breaks inside its cells', async () => {

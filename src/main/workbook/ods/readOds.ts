@@ -1,0 +1,80 @@
+import { Refusal } from '../../../shared/domain/result'
+import type { ByteSource } from '../byteSource'
+import { chooseSheets } from '../chooseSheets'
+import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
+import { XmlReader } from '../xml/xmlReader'
+import { damagedXml } from '../xml/xmlText'
+import type { PackageParts } from '../xlsx/packageParts'
+import { assertEntryIsSafe } from '../zip/unpackEntry'
+import type { ZipEntry } from '../zip/zipDirectory'
+import { attributes, elements } from './odsNames'
+import { OdsRowReader } from './odsRowReader'
+
+/**
+ * Reads an OpenDocument spreadsheet (.ods). Its content is read twice, streaming: first for the sheets and which of
+ * them are hidden, then for the rows. Macros, pictures and settings are other parts and are never opened.
+ */
+export async function* readOds(source: ByteSource, parts: PackageParts, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  const content = parts.require('content.xml')
+  assertEntryIsSafe(content)
+  await assertNotEncrypted(parts)
+  const outline = new OutlineReader()
+  for await (const chunk of parts.chunks(content)) outline.push(chunk)
+  outline.finish()
+  const sheets = outline.sheets()
+  if (sheets.length === 0) throw new Refusal('not_a_table', undefined, { what: 'opendocument' })
+  const chosen = new Set(chooseSheets(sheets, options).map((sheet) => sheet.index))
+  yield { type: 'workbook', info: { format: 'ods', base1904: false, macros: parts.hasAnyUnder('Basic/'), sheets } }
+  yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY))
+}
+
+async function* readRows(source: ByteSource, parts: PackageParts, content: ZipEntry, reader: OdsRowReader): AsyncGenerator<ReadEvent> {
+  let read = 0
+  for await (const chunk of parts.chunks(content, (bytes) => (read += bytes))) {
+    reader.push(chunk)
+    yield* reader.takeEvents({ read, size: source.size })
+  }
+  reader.finish()
+}
+
+/** A locked file keeps its parts enciphered and says so in the manifest. */
+async function assertNotEncrypted(parts: PackageParts): Promise<void> {
+  const manifest = parts.find('META-INF/manifest.xml')
+  if (!manifest) return
+  let text = ''
+  for await (const chunk of parts.chunks(manifest)) {
+    text += chunk.toString('latin1')
+    if (text.length > 1_000_000) break
+  }
+  if (text.includes('encryption-data')) throw new Refusal('encrypted', undefined, { what: 'method' })
+}
+
+/** First pass: the sheets, and the styles that hide them. */
+class OutlineReader extends XmlReader {
+  private readonly found: { name: string; style: string }[] = []
+  private readonly hidingStyles = new Set<string>()
+  private style = ''
+  private depth = 0
+  private isSpreadsheet = false
+
+  constructor() {
+    super()
+    this.xml.acceptsForeignNames = true
+  }
+
+  sheets(): SheetInfo[] {
+    return this.isSpreadsheet ? this.found.map(({ name, style }, index) => ({ index, name, state: this.hidingStyles.has(style) ? 'hidden' : 'visible' })) : []
+  }
+
+  protected override onOpen(name: number): void {
+    if (name === elements.spreadsheet) this.isSpreadsheet = true
+    else if (name === elements.style) this.style = this.xml.attribute(attributes.name) ?? ''
+    else if (name === elements.tableProperties && this.xml.attribute(attributes.display) === 'false') this.hidingStyles.add(this.style)
+    else if (name === elements.table && ++this.depth === 1) this.found.push({ name: this.xml.attribute(attributes.name) ?? '', style: this.xml.attribute(attributes.styleName) ?? '' })
+    if (this.found.length > 10_000) throw damagedXml('sheets')
+  }
+
+  protected override onClose(name: number): void {
+    if (name === elements.table) this.depth--
+  }
+}
