@@ -67,6 +67,10 @@ const yearAndMonth = /^(\d{4})([-./年])(\d{1,2})月?(?:份)?$/
 const yearOnly = /^(\d{4})年度?$/
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/
 const shortYear = /^(?:\d{2}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)|\d{1,2}[-./]\d{1,2}[-./]\d{2})$/
+/** What people add to a day: "2021年11月1日起实施", "发布：2021-05-06". */
+const trailingWords = /(?:起|止|前|后)?(?:发布|实施|公布|批准|施行|生效|执行|颁布|授予|授权|公告|注册|申请|废止)?$/
+const leadingWords = /^(?:自|于|发布|实施|公布|批准|授权|公告|注册|申请)(?:日期|时间|日)?:?(?=\d)/
+const openEnd = /^(?:至今|长期(?:有效)?|永久|目前|现在)$/
 const emptyDate = /^0{4}[-./]0{1,2}[-./]0{1,2}$/
 const timePart = /(?:T| |日)(?:[上下]午)? ?\d{1,2}(?::\d{1,2}){1,2}(?:\.\d{1,9})?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i
 const weekday = / ?[(]?(?:星期|周|礼拜)[一二三四五六日天1-7][)]?/
@@ -77,10 +81,10 @@ const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', '
 function parseDateText(input: string, context: DateContext): DateResult {
   if (input.length > 60) return input.trim() === '' ? nothing : reject('bad_format')
   const folded = foldText(input)
-  if (isPlaceholder(folded) || emptyDate.test(dropTime(folded))) return nothing
+  if (isPlaceholder(folded) || openEnd.test(folded) || emptyDate.test(dropTime(folded))) return nothing
   const text = chineseDigits(dropTime(folded).replace(loosePunctuation, '$1'))
   if (/^\d+$/.test(text)) return parseDigits(text, context)
-  return parseSeparated(text) ?? parseTwoDates(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))
+  return parseSeparated(text) ?? parseSeparated(withoutWords(text)) ?? parseTwoDates(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))
 }
 
 /** "21.3.5" in either century, as far as they are days: readings for the clerk, none of them taken. */
@@ -101,6 +105,12 @@ function parseTwoDates(text: string): DateResult | null {
   if (!match) return null
   const candidates = [match[1] ?? '', match[2] ?? ''].map((digits) => parseDigits(digits, {})).flatMap((date) => (date.ok ? [date.value] : []))
   return candidates.length === 2 ? reject('ambiguous_order', { candidates }) : reject('bad_date')
+}
+
+/** Words are only taken off a whole day: "2021年5月起" leaves open when it ends. */
+function withoutWords(text: string): string {
+  const bare = text.replace(leadingWords, '').replace(trailingWords, '')
+  return yearFirst.test(bare) ? bare : text
 }
 
 function dropTime(text: string): string {

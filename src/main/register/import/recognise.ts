@@ -1,5 +1,6 @@
 import { importKinds, kindHeadings, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../workbook/types'
+import { crosstabMatch } from './kinds/crosstab'
 import { entityColumns, indicatorGroups, populationColumns } from './kinds/figureTables'
 import { matchByContent, provenKeyColumn } from './table/contentColumns'
 import { sideBySide, type ColumnSpan } from './table/furtherTables'
@@ -23,6 +24,8 @@ export interface Recognised {
 export interface SheetSurroundings {
   sheet: string | null
   fileName: string
+  /** Code of the city that a heading names, for tables with a city a column. */
+  cityOf?(text: string): string | null
 }
 
 const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'indicators']
@@ -40,7 +43,11 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
     const firstRow = match.header.rows[0] ?? 1
     return readTitleFacts(rows.filter((row) => row.row < firstRow), around.sheet, around.fileName)
   }
-  const complete = (match: HeaderMatch): HeaderMatch | null => (match.score > 0 && figureKinds.includes(match.kind) ? withFigures(match, titleOf(match)) : match)
+  const complete = (match: HeaderMatch): HeaderMatch | null => {
+    const crosswise = match.kind === 'indicators' && around.cityOf ? crosstabMatch(match.header, around.cityOf) : null
+    if (crosswise) return crosswise
+    return match.score > 0 && figureKinds.includes(match.kind) ? withFigures(match, titleOf(match)) : match
+  }
   for (const match of findHeaders(rows, merges, asked ? [asked] : importKinds, complete)) {
     const title = titleOf(match)
     found.push({ match, title, weight: weigh(match, title) })

@@ -1,6 +1,7 @@
 import { parseDate, type DateResult } from '../../../shared/domain/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../shared/domain/errorCodes'
 import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isPlaceholder } from '../../../shared/domain/text'
+import { stripMarkup } from '../../../shared/domain/markup'
 import { unguardFormula } from '../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../workbook/types'
 import { cellText, columnLetter, isBlankCell } from './table/cellText'
@@ -105,14 +106,21 @@ export class RowReader {
     }
     const raw = typeof cell === 'string' ? this.boundedText(field, cell) : cellText(cell)
     if (raw === null) return null
-    if (isOrdinaryText(raw) && !raw.startsWith("'")) return isPlaceholder(raw) ? null : raw
+    if (isOrdinaryText(raw) && !raw.startsWith("'") && !raw.includes('<') && !raw.includes('&')) return isPlaceholder(raw) ? null : raw
     if (hasControlCharacters(raw)) this.notice(field, 'control_characters')
-    const text = clean(unguardFormula(raw))
+    const text = clean(this.withoutMarkup(field, unguardFormula(raw)))
     if (text === '' || isPlaceholder(text)) return null
     const foreign = detectForeignText(text)
     if (foreign === null) return text
     this.notice(field, foreign, text)
     return null
+  }
+
+  /** Titles copied from query pages carry tags of index letters and breaks (import-sources.md 6.4). */
+  private withoutMarkup(field: string, raw: string): string {
+    const plain = stripMarkup(raw)
+    if (plain !== raw) this.notice(field, 'markup_removed', raw)
+    return plain
   }
 
   private boundedText(field: string, text: string): string | null {

@@ -8,7 +8,7 @@ import type { ImportOptions } from './importFile'
 import type { SheetContext } from './kinds/kindJudge'
 import { applyMap, entryOf } from './mapFile'
 import type { PendingRecords } from './pendingRecords'
-import { recogniseByContent, recogniseFirst, recogniseSheet, tablesSideBySide, type Recognised } from './recognise'
+import { recogniseByContent, recogniseFirst, recogniseSheet, tablesSideBySide, type Recognised, type SheetSurroundings } from './recognise'
 import { SheetImport, type FileContext, type RowListener } from './sheetImport'
 import { cellText, columnLetter } from './table/cellText'
 import { findFurtherTable } from './table/furtherTables'
@@ -105,8 +105,8 @@ export class SheetTables {
     return others.length > 0 ? null : recogniseByContent(rows, this.merges, around, options.as)
   }
 
-  private get around() {
-    return { sheet: this.sheet.name, fileName: this.state.answer.file }
+  private get around(): SheetSurroundings {
+    return { sheet: this.sheet.name, fileName: this.state.answer.file, cityOf: (text) => this.state.districts.cityOf(text) }
   }
 
   /** Judges rows, a further table opening where its header stands. */

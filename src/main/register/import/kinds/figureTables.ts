@@ -1,9 +1,11 @@
-import { parseFigure, type ParsedFigure } from '../../../../shared/domain/numbers'
+import type { ParsedFigure } from '../../../../shared/domain/numbers'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { HeaderColumn } from '../table/header'
-import { cellText, isBlankCell } from '../table/cellText'
+import { cellText } from '../table/cellText'
 import type { RowReader } from '../rowReader'
+import { isCrosstab, judgeCrosstab } from './crosstab'
+import { decimalShift, indicatorWords, inUnit, readFigure } from './figures'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 
 /** Tables of figures by region: population, market entities (one column a year) and received indicators. */
@@ -51,11 +53,6 @@ export const judgePopulation: KindJudgeFactory = (context) => {
       return { key, values: { key, region, series: column.series, year: column.year, populationWan: wan } }
     }),
   }
-}
-
-/** Exact shift of the decimal point, so that 486643 人 is 48.6643 万 and nothing near it. */
-function decimalShift(value: number, places: number): number {
-  return Number(`${value}e${places}`)
 }
 
 export const judgeMarketEntities: KindJudgeFactory = (context) => {
@@ -107,29 +104,6 @@ function readRegion(reader: RowReader, context: SheetContext): string | null {
   return null
 }
 
-/** One figure; a blank among several columns is "not reported", a blank that is the whole row is a missing value. */
-function readFigure(reader: RowReader, field: string, mayBeBlank: boolean): ParsedFigure | null {
-  const cell = reader.cell(field)
-  if (isBlankCell(cell)) {
-    if (!mayBeBlank) reader.fault(field, 'missing_value')
-    return null
-  }
-  if (typeof cell === 'object' && cell !== null && 'e' in cell) {
-    reader.fault(field, 'formula_error')
-    return null
-  }
-  const figure = parseFigure(typeof cell === 'number' ? cell : cellText(cell))
-  if (figure.ok) return figure
-  if (figure.code !== 'missing_value' || !mayBeBlank) reader.fault(field, figure.code)
-  return null
-}
-
-const indicatorWords: readonly (readonly [RegExp, string])[] = [
-  [/每万人.*高价值/u, 'high_value_per_10k'], [/每万人.*发明/u, 'inventions_per_10k'], [/高价值.*(?:占比|比重)/u, 'high_value_share'], [/高价值/u, 'high_value'],
-  [/PCT/iu, 'pct'], [/每百户/u, 'trademarks_per_100_entities'], [/有效.*商标|商标.*有效/u, 'trademarks_valid'], [/商标.*注册|注册.*商标/u, 'trademarks_registered'],
-  [/商标.*申请/u, 'trademarks_applied'], [/标准.*参与度|参与度/u, 'national_participation'], [/标准/u, 'standards'], [/有效发明|发明专利(?:拥有|有效)/u, 'inventions_valid'], [/授权/u, 'patents_granted'],
-]
-
 export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn }
 
 /** Groups 数值 | 同比 | 占比 | 位次 under one indicator heading (report-forms.md F10). */
@@ -163,9 +137,16 @@ function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
   return null
 }
 
-export const judgeIndicators: KindJudgeFactory = (context) => {
+export const judgeIndicators: KindJudgeFactory = (context) => (isCrosstab(context.mapping) ? judgeCrosstab(context, periodOf(context, yearOf(context))) : judgeCityRows(context))
+
+function yearOf({ title }: SheetContext): string {
+  if (title.year !== null) return String(title.year)
+  return title.statusDate === null ? '' : title.statusDate.slice(0, 4)
+}
+
+const judgeCityRows: KindJudgeFactory = (context) => {
   const groups = indicatorGroups(context.header.columns)
-  const period = context.title.statusDate !== null && context.title.year === null ? context.title.statusDate.slice(0, 4) : context.title.year === null ? '' : String(context.title.year)
+  const period = yearOf(context)
   return {
     recordKind: 'indicator',
     sourceClass: 'official',
@@ -209,13 +190,6 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
   }
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(groups[0]?.field ?? 'region', 'missing_value')
   return statements
-}
-
-/** The figure in the heading's unit: 40.0万件 under 万件 stays 40; 41,500件 under 万件 is 4.15. */
-function inUnit(figure: ParsedFigure, unit: string): number {
-  const wantsWan = unit.startsWith('万')
-  if (figure.magnitude === 'wan') return wantsWan ? figure.written : figure.value
-  return wantsWan && figure.unit !== null ? decimalShift(figure.value, -4) : figure.written
 }
 
 /** Growth and share as received: a fraction in a percent cell is printed with one decimal, a text stays. */

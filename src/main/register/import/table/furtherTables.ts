@@ -28,9 +28,14 @@ export function mayBeHeader(row: Row): boolean {
   for (const cell of row.cells) {
     if (typeof cell !== 'string') continue
     if (++seen > looked) return false
-    if (cell.length <= longestHeading && headingWords.has(headingKey(cell)) && ++words === 2) return true
+    if (cell.length <= longestHeading && isHeadingWord(cell) && ++words === 2) return true
   }
   return false
+}
+
+/** Blanks and brackets are folded only where there are some: most cells of a long list are ruled out by one look-up. */
+function isHeadingWord(text: string): boolean {
+  return headingWords.has(text) || (/[\s（(［[【〔Ａ-ｚ]/u.test(text) && headingWords.has(headingKey(text)))
 }
 
 /**

@@ -2,6 +2,7 @@ import { kindDefinitions, type RecordKind } from '../../../../shared/domain/cata
 import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, columnLetter, isBlankCell } from './cellText'
+import { nearHeading } from './nearHeadings'
 
 /**
  * Finds the header of a government table: the rows of headings under title, unit and 填报单位 lines, up to four rows
@@ -168,6 +169,7 @@ function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping
     fields.set(wish.field, wish.column)
     taken.add(wish.column.index)
   }
+  mapNearHeadings(columns, words, fields, taken)
   const labels = exportLabelsOf(kind)
   const isOwn = isOwnExport(columns, recordKindOf[kind])
   for (const column of columns) {
@@ -177,6 +179,20 @@ function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping
     taken.add(column.index)
   }
   return { fields, unmapped: columns.filter((column) => !taken.has(column.index)) }
+}
+
+/** Columns without a known heading, where theirs is a known one but for how it was typed. */
+function mapNearHeadings(columns: readonly HeaderColumn[], words: ReadonlyMap<string, Wish[]>, fields: Map<string, HeaderColumn>, taken: Set<number>): void {
+  // One telling heading at least: rows of text must not be searched for likenesses.
+  if (fields.size === 0) return
+  for (const column of columns) {
+    if (taken.has(column.index)) continue
+    const near = nearHeading(headingKey(column.header).split('/').at(-1) ?? '', words.keys())
+    const field = near === null ? undefined : words.get(near)?.[0]?.field
+    if (field === undefined || fields.has(field)) continue
+    fields.set(field, column)
+    taken.add(column.index)
+  }
 }
 
 /** Whether the columns are exactly those of the register's own export of a kind. */

@@ -1,0 +1,61 @@
+import { headingKey } from '../../../../shared/domain/catalogue/headings'
+import { cellText } from '../table/cellText'
+import type { Header, HeaderColumn, HeaderMatch, Mapping } from '../table/header'
+import type { RowReader } from '../rowReader'
+import { indicatorWords, inUnit, readFigure } from './figures'
+import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
+
+/**
+ * Received indicators laid out crosswise: an indicator a row, a city a column. Each filled cell is a fact of its own,
+ * as in the tables that have a city a row.
+ */
+const indicatorHeadings = new Set(['指标', '指标名称', '项目', '指标项目', '统计指标', '主要指标', '名称'])
+const unitHeadings = new Set(['单位', '计量单位', '指标单位'])
+const cityPrefix = 'city:'
+const fewestCities = 2
+/** Rows that describe the row above them rather than an indicator of their own. */
+const derived = /同比|环比|增长|增幅|位次|排名|名次/u
+
+/** The match of a crosstab's header; null for any other header. */
+export function crosstabMatch(header: Header, cityOf: (text: string) => string | null): HeaderMatch | null {
+  const fields = new Map<string, HeaderColumn>()
+  for (const column of header.columns) {
+    const heading = column.header.split('/').at(-1) ?? ''
+    const key = headingKey(heading).replace(/\(.*\)$/u, '')
+    const city = cityOf(heading)
+    if (city !== null) fields.set(`${cityPrefix}${city}`, column)
+    else if (indicatorHeadings.has(key) && !fields.has('indicator')) fields.set('indicator', column)
+    else if (unitHeadings.has(key)) fields.set('unit', column)
+  }
+  const cities = [...fields.keys()].filter((field) => field.startsWith(cityPrefix)).length
+  if (!fields.has('indicator') || cities < fewestCities) return null
+  const used = new Set([...fields.values()].map(({ index }) => index))
+  return { kind: 'indicators', header, mapping: { fields, unmapped: header.columns.filter(({ index }) => !used.has(index)) }, score: fields.size }
+}
+
+export function isCrosstab(mapping: Mapping): boolean {
+  return mapping.fields.has('indicator') && !mapping.fields.has('region')
+}
+
+export function judgeCrosstab(context: SheetContext, period: string): KindJudge {
+  const cities = [...context.mapping.fields.keys()].filter((field) => field.startsWith(cityPrefix))
+  return { recordKind: 'indicator', sourceClass: 'official', keyFields: ['indicator'], read: (reader) => readIndicatorRow(reader, cities, period) }
+}
+
+function readIndicatorRow(reader: RowReader, cities: readonly string[], period: string): RowStatement[] {
+  const heading = reader.text('indicator')
+  if (heading === null) reader.fault('indicator', 'missing_key', { isKey: true })
+  else if (derived.test(heading)) reader.fault('indicator', 'unknown_value', { isKey: true })
+  if (heading === null || reader.faults.length > 0) return []
+  const indicator = indicatorWords.find(([pattern]) => pattern.test(heading))?.[1] ?? heading
+  const unit = cellText(reader.cell('unit')).trim() || (/[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? '')
+  const statements = cities.flatMap((field) => {
+    const figure = readFigure(reader, field, true)
+    if (figure === null) return []
+    const region = field.slice(cityPrefix.length)
+    const key = [region, indicator, period].join('|')
+    return [{ key, values: { key, region, indicator, period, heading, value: inUnit(figure, unit), unit: unit || (figure.unit ?? '') } }]
+  })
+  if (statements.length === 0 && reader.faults.length === 0) reader.fault(cities[0] ?? 'indicator', 'missing_value')
+  return statements
+}

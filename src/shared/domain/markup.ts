@@ -1,0 +1,9 @@
+const tags = /<(\/?)(br|sub|sup|i|b|u|em|strong|font|span|p|a|smp)(?:\s[^<>]{0,200})?\s*\/?>/gi
+const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+const entity = /&(?:nbsp|amp|lt|gt|quot|#39);/g
+
+/** A text without the tags and entities of web pages: "CO<sub>2</sub>&nbsp;测定" is "CO2 测定". Other angle brackets stay. */
+export function stripMarkup(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text
+  return text.replace(tags, (_, closing: string, name: string) => (closing === '' && /^(?:br|p)$/i.test(name) ? '\n' : '')).replace(entity, (found) => entities[found] ?? found)
+}

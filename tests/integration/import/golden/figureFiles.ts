@@ -1,0 +1,60 @@
+import type { GoldenCase } from '../../../support/golden/goldenCase'
+import { xlsxOf } from '../../../support/golden/tablePlan'
+
+/** Population, market entities and indicators handed down. */
+export const figureFiles: readonly GoldenCase[] = [
+  {
+    name: 'population of two years under a merged heading, the city row as data',
+    file: '常住人口.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['青岛市年末常住人口'], ['单位：万人'],
+      ['区市', '年末常住人口', null], [null, '2020年', '2021年'],
+      ['市南区', 48.6, 49.1], ['黄岛区（西海岸新区）', 190.3, 195.2], ['即墨', '133.5万', 135.4], ['其中：高新区', 10.2, 10.3], ['全市', 1010.57, 1025.67], ['合计', 1010.57, 1025.67],
+    ], merges: ['A1:C1', 'A2:C2', 'A3:A4', 'B3:C3'] }]),
+    answer: {
+      kind: 'population', headers: ['3-4'], new: 4, skipped: ['10 total'], review: ['8A zone_without_population'], notices: ['city_total_row'],
+      records: [['population', '370202|yearend2021', { populationWan: 49.1 }], ['population', '370215|yearend2020', { populationWan: 133.5 }], ['population', '370200|yearend2021', { populationWan: 1025.67 }]],
+    },
+  },
+  {
+    name: 'market entities by year with a total row',
+    file: '市场主体.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年全市实有市场主体（单位：户）'], ['地区', '2020年末市场主体（户）', '2021年末市场主体（户）', '同比增长'],
+      ['市南区', '102,345', 110000, '7.5%'], ['崂山区', 80000, '8.8万户', '10%'], ['合计', 182345, 198000, '8.6%'],
+    ], merges: ['A1:D1'] }]),
+    answer: { kind: 'market_entities', headers: ['2'], new: 2, skipped: ['5 total'], records: [['market_entities', '370202|2020', { entities: 102345 }], ['market_entities', '370212|2021', { entities: 88000 }]] },
+  },
+  {
+    name: 'a provincial table of 16 cities with groups of value, growth and rank',
+    file: '16市通报.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年全省16市知识产权重点指标情况通报'], ['截止日期：2021年12月31日'],
+      ['市', '发明专利授权量（件）', null, null, '有效注册商标（万件）', null, null],
+      [null, '数值', '同比', '位次', '数值', '同比', '位次'],
+      ['济南市', '9,876件', '12.3%', 2, 35.6, '20.1%', 2], ['青岛市', 12345, 0.153, 1, '40.0万件', '18.9%', 1], ['全省', 60000, '11%', null, 240, '20%', null],
+    ], merges: ['A1:G1', 'A2:G2', 'A3:A4', 'B3:D3', 'E3:G3'] }]),
+    answer: {
+      kind: 'indicators', headers: ['3-4'], new: 2, skipped: ['7 total'],
+      records: [['indicator', '370200|patents_granted|2021', { value: 12345, growth: '15.3%', rank: 1 }], ['indicator', '370100|trademarks_valid|2021', { value: 35.6, unit: '万件' }]],
+    },
+  },
+  {
+    name: 'a crosstab: indicators down, cities across',
+    file: '指标交叉表.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年各市知识产权指标'], ['指标', '单位', '济南', '青岛', '烟台'],
+      ['发明专利授权量', '件', 9876, 12345, 3210], ['有效注册商标量', '万件', 35.6, 40, 18.2], ['PCT国际专利申请量', '件', 300, 1100, 210], ['注：数据来自国家知识产权局。'],
+    ], merges: ['A1:E1'] }]),
+    answer: {
+      kind: 'indicators', headers: ['2'], new: 3, skipped: ['6 note'],
+      records: [['indicator', '370200|pct|2021', { value: 1100, unit: '件' }], ['indicator', '370600|trademarks_valid|2021', { value: 18.2, unit: '万件' }]],
+    },
+  },
+  {
+    name: 'a quarter that only the file name tells',
+    file: '2021年第三季度16市指标.xlsx',
+    content: () => xlsxOf([{ rows: [['地区', '发明专利授权量（件）', 'PCT国际专利申请量（件）'], ['济南市', 7000, 210], ['青岛市', 9000, 800]] }]),
+    answer: { kind: 'indicators', headers: ['1'], new: 2, records: [['indicator', '370200|pct|2021Q3', { value: 800 }]] },
+  },
+]

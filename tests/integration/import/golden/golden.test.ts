@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportAnswer } from '../../../../src/main/register/import/answer'
+import { playCase, type GoldenCase, type KnownAnswer, type Outcome } from '../../../support/golden/goldenCase'
+import { standardFiles } from './standardFiles'
+import { patentFiles } from './patentFiles'
+import { ownerFiles } from './ownerFiles'
+import { figureFiles } from './figureFiles'
+import { formatFiles } from './formatFiles'
+import { structureFiles } from './structureFiles'
+
+/**
+ * Files as districts, companies, agencies and databases make them, with the answer a reader with eyes would give
+ * (import-sources.md). Each goes in, goes in again, and is taken back.
+ */
+const groups: Readonly<Record<string, readonly GoldenCase[]>> = { standards: standardFiles, patents: patentFiles, owners: ownerFiles, figures: figureFiles, formats: formatFiles, structures: structureFiles }
+
+describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {
+  it.each(cases.map((golden) => [golden.name, golden] as const))('%s', async (_name, golden) => {
+    const played = await playCase(golden)
+    if ('refused' in played) {
+      expect(played.refused).toBe(golden.refused?.code ?? 'read')
+      return
+    }
+    expect(golden.answer, 'the file should have been refused').toBeDefined()
+    if (golden.answer === undefined) return
+    expect(found(played, golden.answer)).toEqual(known(golden.answer))
+    expect(played.second.rows).toMatchObject({ new: 0, changed: 0, same: played.answer.rows.new + played.answer.rows.changed + played.answer.rows.same })
+    expect(played.after).toBe(played.before)
+  })
+})
+
+/** The answer in the words of a known answer. */
+function found({ answer, records }: Outcome, asked: KnownAnswer) {
+  return {
+    kind: answer.kind,
+    headers: answer.sheets.map((sheet) => rangeOf(sheet.headerRows)),
+    mapping: mappingOf(answer, asked.mapping),
+    rows: { new: answer.rows.new, changed: answer.rows.changed, same: answer.rows.same },
+    skipped: answer.skipped.map((entry) => `${entry.row} ${entry.code}`),
+    rejected: answer.rejected.map(cellOf),
+    review: answer.review.map(cellOf),
+    repaired: answer.repaired.map(cellOf),
+    notices: (asked.notices ?? []).filter((code) => answer.notices.some((notice) => notice.code === code)),
+    records: Object.fromEntries((asked.records ?? []).map(([kind, key, values]) => {
+      const stored = records.get(`${kind} ${key}`)
+      return [`${kind} ${key}`, stored === undefined ? 'absent' : Object.fromEntries(Object.keys(values).map((field) => [field, stored[field] ?? null]))]
+    })),
+  }
+}
+
+function known(answer: KnownAnswer) {
+  return {
+    kind: answer.kind,
+    headers: answer.headers,
+    mapping: answer.mapping ?? '',
+    rows: { new: answer.new, changed: answer.changed ?? 0, same: answer.same ?? 0 },
+    skipped: answer.skipped ?? [],
+    rejected: answer.rejected ?? [],
+    review: answer.review ?? [],
+    repaired: answer.repaired ?? [],
+    notices: answer.notices ?? [],
+    records: Object.fromEntries((answer.records ?? []).map(([kind, key, values]) => [`${kind} ${key}`, values])),
+  }
+}
+
+function rangeOf(rows: readonly number[]): string {
+  const [first] = rows
+  const last = rows.at(-1)
+  if (first === undefined) return ''
+  return first === last ? String(first) : `${first}-${last}`
+}
+
+/** The asked fields of the first table, in the asked order; a field that was not mapped is "field=". */
+function mappingOf(answer: ImportAnswer, asked: string | undefined): string {
+  if (!asked) return ''
+  return asked.split(' ').map((pair) => pair.split('=')[0] ?? '').map((field) => `${field}=${answer.sheets[0]?.mapping[field]?.column ?? ''}`).join(' ')
+}
+
+function cellOf(entry: { row: number; column: string; code: string }): string {
+  return `${entry.row}${entry.column} ${entry.code}`
+}

@@ -1,0 +1,88 @@
+import type { GoldenCase } from '../../../support/golden/goldenCase'
+import { uscc } from '../../../support/golden/identifiers'
+import { textTableOf, xlsxOf } from '../../../support/golden/tablePlan'
+
+/** Trademarks, units, honours and pilots. */
+export const ownerFiles: readonly GoldenCase[] = [
+  {
+    name: 'an agency sheet with the term in one cell and several classes in one cell',
+    file: '商标一览表.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['商标一览表'],
+      ['序号', '商标名称', '注册号', '类别', '申请人', '地址', '区县', '申请日期', '注册公告日期', '专用权期限', '状态'],
+      [1, '海之蓝', '9023455', '39', '青岛甲有限公司', '山东省青岛市市北区', '市北区', '2011-01-05', '2012-01-21', '2012年01月21日 至 2022年01月20日', '已注册'],
+      [2, '山之青', 9023456, '第9类、第35类', '青岛乙有限公司', null, '胶南', '2011-01-05', '2012-01-21', '2012-01-21至2022-01-20', '已注册'],
+      [3, '错期', '第9023457号', '5', '青岛乙有限公司', null, '李沧区', null, null, '2022-01-20至2012-01-21', '已注册'],
+      [4, '错类', '9023458', '0901', '青岛乙有限公司', null, '李沧区', null, null, null, '已注册'],
+      [5, '科学', '9.02E+06', '5', '青岛乙有限公司', null, '李沧区', null, null, null, '已注册'],
+      [6, '国际', 'G1234567', '25', '青岛乙有限公司', null, '李沧区', null, null, null, '已注册'],
+    ], merges: ['A1:K1'] }]),
+    answer: {
+      kind: 'trademarks', headers: ['2'], new: 3, rejected: ['5J bad_term', '6D similar_group_code', '7C scientific_notation'],
+      records: [['trademark', '9023455', { termStartOn: '2012-01-21', termEndOn: '2022-01-20', classes: [39] }], ['trademark', '9023456', { classes: [9, 35], ownerPlace: '370211' }]],
+    },
+  },
+  {
+    name: 'the fields of the official detail page as a semicolon list',
+    file: '商标.txt',
+    content: () => textTableOf([
+      ['申请/注册号', '国际分类', '申请日期', '申请人名称（中文）', '申请人地址（中文）', '初审公告期号', '初审公告日期', '注册公告期号', '注册公告日期', '专用权期限', '商标状态图标'],
+      ['30000001', '9', '2018年04月02日', '青岛丙有限公司', '山东省青岛市城阳区', '1600', '2018年10月20日', '1612', '2019年01月21日', '2019年01月21日 至 2029年01月20日', '注册'],
+      ['30000001', '35', '2018年04月02日', '青岛丙有限公司', '山东省青岛市城阳区', '1600', '2018年10月20日', '1612', '2019年01月21日', '2019年01月21日 至 2029年01月20日', '注册'],
+    ], ';', 'utf-8'),
+    answer: {
+      kind: 'trademarks', headers: ['1'], new: 2, mapping: 'registrationNumber=A classes=B appliedOn=C owner=D address=E registeredOn=I term=J',
+      records: [['trademark', '30000001', { classes: [9, 35], registeredOn: '2019-01-21', ownerPlace: '370214' }]],
+    },
+  },
+  {
+    name: 'a unit directory with old names in brackets, a zone and damaged codes',
+    file: '企业名录.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['单位名录'], ['填报单位：市市场监管局', null, '填报日期：2022年1月5日'],
+      ['序号', '企业名称', '统一社会信用代码', '曾用名', '所在区市', '住所'],
+      [1, '青岛甲有限公司（原青岛甲厂）', uscc(1), null, '市北区', '辽宁路1号'],
+      [2, '青岛乙有限公司', uscc(2).toLowerCase(), '青岛乙厂、青岛旧乙公司', '西海岸新区', '香江路2号'],
+      [3, '青岛丙有限公司', 913702117439759000, '无', '城阳区', null],
+      [4, '青岛丁有限公司', '9.13702E+17', '—', '城阳区', null],
+      [5, '青岛戊有限公司', uscc(5), null, '高新区', null],
+      [6, '青岛己有限公司', uscc(6).replace(/.$/u, (last) => (last === '0' ? '1' : '0')), null, '城阳区', null],
+      [7, '青岛庚有限公司', ` ${uscc(7).slice(0, 8)} ${uscc(7).slice(8)} `, null, '即墨', null],
+      ['合计', 7],
+    ], merges: ['A1:F1'] }]),
+    answer: {
+      kind: 'units', headers: ['3'], new: 3, skipped: ['11 total'], mapping: 'name=B uscc=C formerNames=D district=E address=F',
+      rejected: ['6C precision_lost', '7C scientific_notation', '9C check_char'], review: ['8E zone_without_district'],
+      records: [['unit', uscc(1), { name: '青岛甲有限公司', formerNames: ['青岛甲厂'], district: '370203' }], ['unit', uscc(2), { district: '370211', formerNames: ['青岛乙厂', '青岛旧乙公司'] }], ['unit', uscc(7), { district: '370215' }]],
+    },
+  },
+  {
+    name: 'a unit list without header and with a leading tab',
+    file: 'company.txt',
+    content: () => textTableOf([['', '青岛甲有限公司', uscc(11), '市南区'], ['', '青岛乙有限公司', uscc(12), '崂山区'], ['', '青岛丙有限公司', uscc(13), '城阳区']], '\t', 'utf-8'),
+    answer: { kind: 'units', headers: [''], new: 3, mapping: 'name=B uscc=C district=D', records: [['unit', uscc(11), { name: '青岛甲有限公司', district: '370202' }]] },
+  },
+  {
+    name: 'honours with levels, a repeated row and a proposal that is not awarded',
+    file: '质量荣誉.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年质量荣誉汇总表'],
+      ['序号', '区市', '获奖单位', '统一社会信用代码', '奖项名称', '奖项等级', '届次', '公布文件', '公布日期', '状态'],
+      [1, '崂山区', '海尔智家股份有限公司', '91370200264574251E', '中国质量奖', '提名奖', '第四届', '国市监质〔2021〕1号', '2021-09-16', '授予'],
+      [2, '崂山区', '海尔智家股份有限公司', '91370200264574251E', '中国质量奖', '提名奖', '第四届', '国市监质〔2021〕1号', '2021-09-16', '授予'],
+      [3, '市北区', '赛轮集团股份有限公司', null, '山东省省长质量奖', null, '第八届', '鲁政字〔2021〕2号', '2021年12月', '公示'],
+    ], merges: ['A1:J1'] }]),
+    answer: { kind: 'honours', headers: ['2'], new: 2, same: 1, mapping: 'district=B recipient=C uscc=D honour=E level=F session=G document=H publishedOn=I status=J', notices: ['duplicate_in_file'] },
+  },
+  {
+    name: 'pilots in a list of the district',
+    file: '试点.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年标准化试点示范项目汇总表'],
+      ['序号', '项目名称', '类型', '级别', '承担单位', '所属区市', '批准年度', '状态'],
+      [1, '国家海洋标准化试点', '标准化试点', '国家级', '青岛甲有限公司', '黄岛区', '2021年', '在建'],
+      [2, '知识产权示范企业', '示范企业', '省级', '青岛乙有限公司', '平度市', 2020, '通过验收'],
+    ], merges: ['A1:H1'] }]),
+    answer: { kind: 'pilots', headers: ['2'], new: 2, mapping: 'project=B pilotType=C level=D name=E district=F year=G status=H' },
+  },
+]
