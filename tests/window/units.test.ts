@@ -78,4 +78,17 @@ describe('units that look alike, and everything of one', () => {
     await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true)
     expect(app.complaints).toEqual([])
   })
+
+  it('lists what falls due, and takes the review interval', async () => {
+    await app.window.getByRole('button', { name: '返回单位名录' }).click()
+    await app.window.getByRole('button', { name: '到期提醒' }).click()
+    const years = app.window.getByRole('spinbutton', { name: '复审周期（年）' })
+    await years.fill('1')
+    await years.press('Tab')
+    await app.window.getByLabel('期限').click()
+    await app.window.getByText('365 天内').click()
+    await app.window.getByRole('table', { name: '到期提醒' }).getByText('GB/T 1-2020').waitFor()
+    await app.screenshot('unit-due')
+    expect(app.complaints).toEqual([])
+  })
 })

@@ -1,9 +1,9 @@
 import { useState, type ComponentProps } from 'react'
 import { t } from '../../shared/text/t'
-import { ProfilePage, RecordsPage, UnitMergePage } from './lazyPages'
+import { DuePage, ProfilePage, RecordsPage, UnitMergePage } from './lazyPages'
 import './unitsRoute.css'
 
-type View = 'list' | 'merge' | 'profile'
+type View = 'list' | 'merge' | 'profile' | 'due'
 
 /** The place of units: their list, and what is done with units beyond their records. */
 export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'group'>) {
@@ -12,6 +12,7 @@ export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'grou
   switch (view) {
     case 'merge': return <UnitMergePage onBack={back} onStatus={props.onStatus} />
     case 'profile': return <ProfilePage onBack={back} onStatus={props.onStatus} />
-    case 'list': return <RecordsPage group="units" more={[{ text: t('units.merge'), open: () => setView('merge') }, { text: t('units.profile'), open: () => setView('profile') }]} {...props} />
+    case 'due': return <DuePage onBack={back} onStatus={props.onStatus} />
+    case 'list': return <RecordsPage group="units" more={[{ text: t('units.merge'), open: () => setView('merge') }, { text: t('units.profile'), open: () => setView('profile') }, { text: t('due.title'), open: () => setView('due') }]} {...props} />
   }
 }

@@ -10,6 +10,7 @@ const loaders = {
   records: () => import('../features/records/RecordsPage'),
   reports: () => import('../features/reports/ReportsPage'),
   settings: () => import('../features/settings/SettingsPage'),
+  due: () => import('../features/units/DuePage'),
   unitMerge: () => import('../features/units/UnitMergePage'),
   unitProfile: () => import('../features/units/ProfilePage'),
 }
@@ -18,6 +19,7 @@ export const ImportsPage = lazy(async () => ({ default: (await loaders.imports()
 export const RankingPage = lazy(async () => ({ default: (await loaders.ranking()).RankingPage }))
 export const RecordsPage = lazy(async () => ({ default: (await loaders.records()).RecordsPage }))
 export const ReportsPage = lazy(async () => ({ default: (await loaders.reports()).ReportsPage }))
+export const DuePage = lazy(async () => ({ default: (await loaders.due()).DuePage }))
 export const ProfilePage = lazy(async () => ({ default: (await loaders.unitProfile()).ProfilePage }))
 export const SettingsPage = lazy(async () => ({ default: (await loaders.settings()).SettingsPage }))
 export const UnitMergePage = lazy(async () => ({ default: (await loaders.unitMerge()).UnitMergePage }))

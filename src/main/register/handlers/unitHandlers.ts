@@ -6,6 +6,8 @@ import { readingIn } from '../records/fieldReaders'
 import type { RecordServices } from '../records/recordServices'
 import { undoChange } from '../records/undoChange'
 import type { RegisterSession } from '../session'
+import { dueItems, reviewYearsKey } from '../reminders/dueItems'
+import { writeDueItems } from '../reminders/writeDueItems'
 import { mergePreview } from '../units/mergePreview'
 import { mergeUnits } from '../units/mergeUnits'
 import { splitUnit } from '../units/splitUnit'
@@ -49,6 +51,16 @@ export function createUnitHandlers({ register, today }: HandlerContext): Handler
     }),
     'units.names': ({ limit }) => read(async (session) => succeed(await unresolvedNames(session, today(), limit))),
     'units.profile': ({ ref, limit }) => read((session) => unitProfile(session, ref, today(), limit)),
+    'due.list': ({ days }) => read(async (session) => succeed(await dueItems(session, days, today()))),
+    'due.export': ({ days, kinds, month, district, file }) => read(async (session) => {
+      const { items } = await dueItems(session, days, today())
+      const wanted = items.filter((item) => kinds.includes(item.kind) && (month === null || item.day.startsWith(month)) && (district === null || item.districts.includes(district)))
+      return writeDueItems(file, wanted, (await session.store.info.get('operator')) ?? '', Date.now())
+    }),
+    'due.reviewYears': async ({ years }) => {
+      const noted = await register.note({ settings: { [reviewYearsKey]: String(years) } })
+      return noted.ok ? succeed({ years }) : noted
+    },
     'units.exportProfile': ({ ref, file }) => read(async (session) => {
       const profile = await unitProfile(session, ref, today())
       if (!profile.ok) return profile

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../operation'
+import { dueAnswer, dueItemKinds, dueRequest } from '../reminders'
 import { mergeChoice, mergePreview, unitChange, unitClusters, unitProfile, unitRef, unresolvedName } from '../units'
 
 const refs = z.array(unitRef).min(1).max(200)
@@ -18,6 +19,14 @@ export const unitOperations = {
   'units.undo': operation(z.object({ sequence: z.int().positive() }), z.object({ sequence: z.int().nullable() })),
   'units.names': operation(z.object({ limit: z.int().min(1).max(10_000) }), z.object({ total: z.int(), names: z.array(unresolvedName) })),
   'units.profile': operation(z.object({ ref: unitRef, limit: z.int().min(1).max(10_000) }), unitProfile),
+  /** What falls due within some days, earliest first. */
+  'due.list': operation(dueRequest, dueAnswer),
+  /** Writes it as a list, all or of some kinds, one month, one district. */
+  'due.export': operation(dueRequest.extend({
+    kinds: z.array(z.enum(dueItemKinds)), month: z.string().max(7).nullable(), district: z.string().max(40).nullable(), file: z.string().min(1).max(4_096),
+  }), z.object({ rows: z.int().nonnegative() })),
+  /** Sets the years from one review of a standard to the next. */
+  'due.reviewYears': operation(z.object({ years: z.int().min(1).max(20) }), z.object({ years: z.int() })),
   /** Writes the profile as one printable sheet. */
   'units.exportProfile': operation(z.object({ ref: unitRef, file: z.string().min(1).max(4_096) }), z.object({ rows: z.int().nonnegative() })),
 } as const
