@@ -50,7 +50,7 @@ export function DuePage({ onBack, onStatus }: Props) {
       <div className="page-head">
         <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('due.title')}</h2>
         <PageControl name={t('due.within')} width={140}><Select aria-label={t('due.within')} value={days} onChange={setDays} options={steps.map((value) => ({ value, label: t('due.days', { days: value }) }))} /></PageControl>
-        <Choice name={t('due.what')} width={160} value={kind} onChange={setKind} counts={countsOf<DueItemKind>(items, (item) => [item.kind])} label={(value) => textOf(`due.kind.${value}`)} />
+        <Choice<DueItemKind> name={t('due.what')} width={160} value={kind} onChange={setKind} counts={countsOf<DueItemKind>(items, (item) => [item.kind])} label={(value) => textOf(`due.kind.${value}`)} />
         <Choice name={t('due.month')} width={150} value={month} onChange={setMonth} counts={countsOf(items, ({ day }) => [day.slice(0, 7)])} />
         <Choice name={t('due.district')} width={150} value={district} onChange={setDistrict} counts={countsOf(items, ({ districts }) => districts)} />
         <div className="page-head-end">
