@@ -3,7 +3,7 @@ import type { RankRequest } from '../../../src/main/register/ranking/countingOpt
 import { behindFigure } from '../../../src/main/register/rankTable/behindList'
 import { describeBehind } from '../../../src/main/register/rankTable/describeBehind'
 import { benchDay } from '../benchDay'
-import { alternate, timed } from '../measure'
+import { alternate, asInUse, timed } from '../measure'
 import { resultOf, type BenchResult } from '../result'
 import { requireSame, sqlitePage, type Questions, type Shown } from './questions'
 
@@ -77,5 +77,5 @@ export async function drillDown(questions: Questions, rounds: number): Promise<B
   const count = sqlite.prepare<[], number>(`SELECT count(*) FROM patent ${where}`).pluck()
   const peer = (): Shown => ({ count: count.get() ?? 0, numbers: sqlitePage(sqlite, `SELECT * FROM patent ${where} ORDER BY granted_on, id LIMIT 100`) })
   requireSame('drill-down', await ours(), peer())
-  return resultOf('drill-down', patents, await alternate(rounds, () => timed(ours), () => timed(peer)))
+  return resultOf('drill-down', patents, await alternate(rounds, () => timed(ours), () => timed(peer), asInUse / 3))
 }

@@ -40,14 +40,14 @@ async function libreOfficeOnce(file: string): Promise<number> {
 export async function importXlsx(rounds: number): Promise<BenchResult[]> {
   const file = await exportXlsx(100_000)
   const known = hasPandas()
-  const pair = await alternate(rounds, () => importOnce(file), known ? () => pandasOnce(file) : null, false)
+  const pair = await alternate(rounds, () => importOnce(file), known ? () => pandasOnce(file) : null, 0)
   return [resultOf('import-xlsx-100k', 100_000, pair, known ? {} : { missing: 'pandas' })]
 }
 
 export async function importXlsxBesideLibreOffice(rounds: number): Promise<BenchResult[]> {
   const file = await exportXlsx(100_000)
   const known = hasProgram('soffice')
-  const pair = await alternate(rounds, () => importOnce(file), known ? () => libreOfficeOnce(file) : null, false)
+  const pair = await alternate(rounds, () => importOnce(file), known ? () => libreOfficeOnce(file) : null, 0)
   return [resultOf('import-xlsx-100k-libreoffice', 100_000, pair, known ? {} : { missing: 'LibreOffice' })]
 }
 
@@ -56,7 +56,7 @@ export async function importCsv(rounds: number, rows: number): Promise<BenchResu
   const copy = await listCsv(rows, 'utf-8')
   const known = hasProgram('sqlite3')
   const peer = async (): Promise<number> => inTempFolder(async (folder) => (await runProgram('sqlite3', [join(folder, 'peer.sqlite')], shellImport(copy))).ms)
-  const pair = await alternate(rounds, () => importOnce(ours), known ? peer : null, false)
+  const pair = await alternate(rounds, () => importOnce(ours), known ? peer : null, 0)
   return [resultOf('import-csv-500k', rows, pair, known ? {} : { missing: 'sqlite3' })]
 }
 

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { openSession } from '../../../src/main/register/session'
 import type { GoalId } from '../goals'
-import { alternate, timed } from '../measure'
+import { alternate, asInUse, timed } from '../measure'
 import { registerOf } from '../generator/buildRegister'
 import { plainDuckdb } from '../generator/plainTables'
 import { resultOf, type BenchResult } from '../result'
@@ -42,9 +42,10 @@ export async function pageDepth(questions: Questions, rounds: number): Promise<B
   const list = await findPatents(questions, {})
   let step = 0
   // Every run goes somewhere else: a page that was just read would come from the cache.
-  const deep = (): number => Math.floor(patents * 0.99) - 100 * (step++ % 40)
+  const places = Math.min(900, Math.floor(patents / 110))
+  const deep = (): number => Math.floor(patents * 0.99) - 100 * (step++ % places)
   requireSame('page-depth', { count: patents, numbers: await page(questions, list, patents - 200) }, { count: patents, numbers: await duckPage(duck, `SELECT * FROM patent ORDER BY id LIMIT 100 OFFSET ${patents - 200}`) })
-  const pair = await alternate(rounds, () => timed(() => page(questions, list, deep())), () => timed(() => duckPage(duck, `SELECT * FROM patent ORDER BY id LIMIT 100 OFFSET ${deep()}`)))
+  const pair = await alternate(rounds, () => timed(() => page(questions, list, deep())), () => timed(() => duckPage(duck, `SELECT * FROM patent ORDER BY id LIMIT 100 OFFSET ${deep()}`)), asInUse)
   return resultOf('page-depth', patents, pair)
 }
 
