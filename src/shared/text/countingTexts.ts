@@ -49,6 +49,7 @@ export const countingTexts = {
   'report.explanation': '口径说明',
   'report.explanation.item': '项目',
   'report.explanation.content': '内容',
+  'report.explanation.name': '代号（供程序核对）',
   'report.explanation.form': '报表',
   'report.explanation.period': '统计期间',
   'report.explanation.asOf': '截止日期',

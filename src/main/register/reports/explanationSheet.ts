@@ -19,8 +19,8 @@ export async function explanationSheet(context: FormContext, title: string, chec
     [t('report.explanation.form'), title],
     [t('report.explanation.period'), windowText(moment.from, moment.to)],
     [t('report.explanation.asOf'), dayText(form.dateLine === 'asOf' || form.calendar === 'trademark' ? moment.asOf : moment.to)],
-    ...indicators.map(({ label, unit, definition }) => [t('report.explanation.definition', { label, unit }), definition]),
-    ...rules.map((rule) => [t('report.explanation.rule'), ruleTexts[rule]]),
+    ...indicators.map(({ name, label, unit, definition }) => [t('report.explanation.definition', { label, unit }), definition, name]),
+    ...rules.map((rule) => [t('report.explanation.rule'), ruleTexts[rule], rule]),
     ...(await populationRows(context)),
     [t('report.explanation.data'), t('report.explanation.counts', await countsOf(records))],
     [t('report.explanation.sequence'), String(columns.sequence)],
@@ -28,7 +28,7 @@ export async function explanationSheet(context: FormContext, title: string, chec
   ]
   return {
     kind: 'text', name: t('report.explanation'), title: t('report.explanation'), paper: 'A4', rows,
-    columns: [{ header: t('report.explanation.item'), width: 34 }, { header: t('report.explanation.content'), width: 94 }],
+    columns: [{ header: t('report.explanation.item'), width: 34 }, { header: t('report.explanation.content'), width: 68 }, { header: t('report.explanation.name'), width: 26 }],
   }
 }
 
