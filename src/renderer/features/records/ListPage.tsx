@@ -78,7 +78,7 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
   const words = useDeferredValue(search.trim()) || viewSearch
   const layout = useListLayout(view, isWide)
   const list = useRecordList(view.kind, words, filters, layout.generation)
-  const { isStale, version, refresh } = useFreshness(grid, list)
+  const { isStale, version, changes: registerChanges, refresh } = useFreshness(grid, list)
   // Another question has another first row.
   const current = chosen?.source === list.source ? chosen : null
   const changes = useRecordChanges(view.kind, refresh)
@@ -96,7 +96,7 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
   const actions = useMemo(() => ({ ...rangeActions, menu: menu.show }), [rangeActions, menu.show])
   useUndoKeys(changes)
 
-  const summary = useRangeSummary(view, list, range, version)
+  const summary = useRangeSummary(view, list, range, version + registerChanges)
   const position = positionText(view, list.counts, current?.index ?? null)
   useEffect(() => onStatus([position, summary].filter((part) => part !== '').join('　|　')), [onStatus, position, summary])
 

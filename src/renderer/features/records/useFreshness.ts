@@ -6,8 +6,10 @@ import type { RecordList } from './useRecordList'
 export interface Freshness {
   /** The register has changed since the list was asked: its rows stand as they stood, what changed is marked. */
   isStale: boolean
-  /** Counts up with every change of the register, for what is computed beside the list. */
+  /** Counts up when the list is asked anew; what is counted beside it, its facets, holds as long as it does. */
   version: number
+  /** Counts up with every change of the register, for what follows the records themselves. */
+  changes: number
   /** Asks the list anew. */
   refresh(): void
 }
@@ -19,6 +21,7 @@ export interface Freshness {
 export function useFreshness(grid: RefObject<ResultGridHandle | null>, list: RecordList): Freshness {
   const [staleHandle, setStaleHandle] = useState<number | null>(null)
   const [version, setVersion] = useState(0)
+  const [changes, setChanges] = useState(0)
   const refresh = (): void => {
     grid.current?.refresh()
     setStaleHandle(null)
@@ -32,8 +35,8 @@ export function useFreshness(grid: RefObject<ResultGridHandle | null>, list: Rec
     }
     grid.current?.reread()
     if (sequence > opened.sequence) setStaleHandle(opened.handle)
-    setVersion((before) => before + 1)
+    setChanges((before) => before + 1)
   })
   useBridgeEvent('register.restarted', refresh)
-  return { isStale: staleHandle !== null && staleHandle === list.handle, version, refresh }
+  return { isStale: staleHandle !== null && staleHandle === list.handle, version, changes, refresh }
 }

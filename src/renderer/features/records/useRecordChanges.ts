@@ -37,7 +37,8 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
     /** Failures that no field shows are said in the status bar. */
     function said(result: Result<RecordChange>, isSaidBelow: boolean): Result<RecordChange> {
       if (result.ok) {
-        void queries.invalidateQueries()
+        // What is counted beside a list holds as long as the list does.
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'lists.facets' })
         if (otherRecords.has(result.value.what)) latest.current()
         if (result.value.sequence !== null) announce({ text: changeText(result.value), ...(result.value.what === 'undone' ? {} : { undo }) })
       } else if (isSaidBelow) announce({ text: fieldFailureText(result), isFailure: true })

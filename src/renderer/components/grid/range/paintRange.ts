@@ -9,8 +9,7 @@ export function paintRange(box: HTMLElement, columns: readonly string[], range: 
   const bounds = range === null ? null : boundsOf(range)
   for (const row of box.querySelectorAll<HTMLElement>('.ag-row[row-index]')) {
     const rowIndex = Number(row.getAttribute('row-index'))
-    for (const cell of row.children) {
-      if (!(cell instanceof HTMLElement)) continue
+    for (const cell of row.querySelectorAll<HTMLElement>('.ag-cell')) {
       const column = columnOf.get(cell.getAttribute('col-id') ?? '')
       const marks = column === undefined ? '' : [marksIn(bounds, rowIndex, column), isIn(fill, rowIndex, column) ? 'fill' : ''].filter((mark) => mark !== '').join(' ')
       if ((cell.dataset['range'] ?? '') === marks) continue

@@ -3,7 +3,8 @@ import { extendBy, extendTo, wholeColumns, wholeGrid, wholeRows, type CellRange,
 /** Rows that Shift+Page Up and Down pass over. */
 const pageRows = 20
 
-export type RangeCommand = { range: CellRange } | 'clear' | 'fillDown' | 'fillRight' | 'down' | 'up' | 'collapse'
+/** A range whose end comes into view, or, taken as a whole, one that leaves the view where it is. */
+export type RangeCommand = { range: CellRange; isWhole: boolean } | 'clear' | 'fillDown' | 'fillRight' | 'down' | 'up' | 'collapse'
 
 /** What a key means while no cell is being edited, as in a spreadsheet; null where it is none of the range's keys. */
 export function rangeCommand(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>, range: CellRange, size: GridSize): RangeCommand | null {
@@ -12,7 +13,7 @@ export function rangeCommand(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'met
   if (altKey) return null
   if (shiftKey) {
     const extended = extension(key, hasControl, range, size)
-    if (extended !== null) return { range: extended }
+    if (extended !== null) return { range: extended, isWhole: key === ' ' }
   }
   if (hasControl) return controlCommand(key.toLowerCase(), range, size)
   if (key === 'Enter') return shiftKey ? 'up' : 'down'
@@ -22,8 +23,8 @@ export function rangeCommand(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'met
 
 function controlCommand(key: string, range: CellRange, size: GridSize): RangeCommand | null {
   switch (key) {
-    case 'a': return { range: wholeGrid(size) }
-    case ' ': return { range: wholeColumns(range, size) }
+    case 'a': return { range: wholeGrid(size), isWhole: true }
+    case ' ': return { range: wholeColumns(range, size), isWhole: true }
     case 'd': return 'fillDown'
     case 'r': return 'fillRight'
     default: return null

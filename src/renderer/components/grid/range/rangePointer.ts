@@ -32,6 +32,7 @@ export class RangePointer {
   listen(options: { capture: boolean; signal: AbortSignal }): void {
     this.box.addEventListener('mousedown', (event) => this.onDown(event), options)
     this.box.addEventListener('click', (event) => this.onHeading(event), options)
+    for (const name of ['pointerdown', 'click'] as const) this.box.addEventListener(name, (event) => { if (this.isOwn(event)) event.stopPropagation() }, options)
     document.addEventListener('mousemove', (event) => this.onMove(event), options)
     document.addEventListener('mouseup', () => this.onUp(), options)
   }
@@ -44,6 +45,7 @@ export class RangePointer {
 
   private onDown(event: MouseEvent): void {
     const place = cellAround(event.target, this.grid.columns())
+    if (event.button === 2 && this.isOwn(event)) event.stopPropagation()
     if (place === null || event.button !== 0 || (event.target instanceof Element && event.target.matches('.cell-input.is-editing'))) return
     const range = this.grid.range()
     if (range !== null && this.isHandle(event, range, place)) this.begin(event, { mode: 'fill', source: range, target: null })
@@ -55,6 +57,15 @@ export class RangePointer {
       this.drag = { mode: 'cells' } // and the grid moves its focus here
       this.grid.select(rangeAt(place))
     }
+  }
+
+  /** Whether a press belongs to the selection: the grid would move its focus, and the range would begin anew. */
+  private isOwn(event: MouseEvent): boolean {
+    const range = this.grid.range()
+    const place = cellAround(event.target, this.grid.columns())
+    if (range === null || place === null || place.column < 0) return false
+    if (event.button === 2) return contains(range, place)
+    return event.button === 0 && (event.shiftKey || this.isHandle(event, range, place))
   }
 
   private beginRows(event: MouseEvent, row: number, range: CellRange | null): void {

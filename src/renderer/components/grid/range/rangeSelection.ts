@@ -118,7 +118,7 @@ export class RangeSelection {
     event.stopPropagation()
     if (typeof command === 'object') {
       this.select(command.range)
-      this.reveal(command.range.head)
+      if (!command.isWhole) this.reveal(command.range.head)
     } else this.run(command, this.range)
   }
 

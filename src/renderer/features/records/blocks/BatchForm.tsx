@@ -33,7 +33,7 @@ export function BatchForm({ view, subject, onPreview, onClose }: Props) {
       <div className="batch-form">
         <label className="secondary" htmlFor={fieldId}>{t('block.field')}</label>
         <Select
-          id={fieldId} value={name} options={fields.map(({ name: value, label }) => ({ value, label }))} getPopupContainer={(element) => element.closest('dialog') ?? document.body}
+          id={fieldId} showSearch={{ optionFilterProp: 'label' }} value={name} options={fields.map(({ name: value, label }) => ({ value, label }))} getPopupContainer={(element) => element.closest('dialog') ?? document.body}
           onChange={(value: string) => { setName(value); setText('') }}
         />
         <label className="secondary" htmlFor={valueId}>{t('block.value')}</label>
