@@ -60,7 +60,7 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
  * A key column whose heading misleads is corrected by its content.
  */
 export function recogniseFirst(rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised | null {
-  const [best] = recogniseSheet(rows, merges, around, asked)
+  const best = believable(recogniseSheet(rows, merges, around, asked), rows, merges, around, asked)
   if (!best) return null
   const headerAt = rows.findIndex((row) => row.row >= (best.match.header.rows[0] ?? 0))
   if (headerAt >= 2) {
@@ -69,6 +69,28 @@ export function recogniseFirst(rows: readonly Row[], merges: readonly Merge[], a
     if (earlier && hasBody(earlier.match, above)) return earlier
   }
   return withProvenKey(best, rows)
+}
+
+/**
+ * The first of the matches, unless its key column holds none of the numbers its heading speaks of and another kind's
+ * does: codes of organisations under 注册号 are no trademarks.
+ */
+function believable(matches: readonly Recognised[], rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised | null {
+  const [best] = matches
+  if (!best) return null
+  if (validKeys(best.match, rows) !== 0) return best
+  const proven = matches.find(({ match }) => telltaleFields[match.kind] !== undefined && (validKeys(match, rows) ?? 0) > 1)
+  return proven ?? (asked || provenKeyColumn(best.match, rows) ? null : recogniseByContent(rows, merges, around)) ?? best
+}
+
+/** How many cells of the key column are valid numbers of the kind; null where keys have no form, or too few stand there to tell. */
+function validKeys(match: HeaderMatch, rows: readonly Row[]): number | null {
+  const [field] = kindHeadings[match.kind].required
+  const column = match.mapping.fields.get(telltaleFields[match.kind] ?? field ?? '')
+  const last = match.header.rows.at(-1) ?? 0
+  const cells = rows.filter((row) => row.row > last).slice(0, 100).map((row) => row.cells[column?.index ?? -1]).filter((cell) => !isBlankCell(cell))
+  if (column === undefined || cells.length < 2 || isKeyOf(match.kind, cells[0]) === undefined) return null
+  return cells.filter((cell) => isKeyOf(match.kind, cell)).length
 }
 
 /** A table whose headings are absent or unknown, by what stands in its columns. */

@@ -25,10 +25,15 @@ export interface Fault {
 export interface Repair { field: string; column: string; code: RepairCode; from: string | number | null; to: string }
 export interface Notice { field: string; column: string; code: NoticeCode; value?: string }
 
+function isDitto(text: string): boolean {
+  return text.length <= 2 && ditto.test(text)
+}
+
 /** What a row's answers settle: field name to the clerk's text, or null for "leave this row out". */
 export type RowAnswers = ReadonlyMap<string, string | null>
 
 const longestText = 32_767
+const ditto = /^(?:同上|同前|[〃″”]|"|“)$/u
 
 /**
  * One body row under a mapping: hands out cells by field and gathers what is wrong with, repaired in, or worth saying
@@ -106,13 +111,19 @@ export class RowReader {
     }
     const raw = typeof cell === 'string' ? this.boundedText(field, cell) : cellText(cell)
     if (raw === null) return null
-    if (isOrdinaryText(raw) && !raw.startsWith("'") && !raw.includes('<') && !raw.includes('&')) return isPlaceholder(raw) ? null : raw
+    if (isOrdinaryText(raw) && !raw.startsWith("'") && !raw.includes('<') && !raw.includes('&')) return isPlaceholder(raw) || isDitto(raw) ? this.emptied(field, raw) : raw
     if (hasControlCharacters(raw)) this.notice(field, 'control_characters')
     const text = clean(this.withoutMarkup(field, unguardFormula(raw)))
-    if (text === '' || isPlaceholder(text)) return null
+    if (text === '' || isPlaceholder(text) || isDitto(text)) return this.emptied(field, text)
     const foreign = detectForeignText(text)
     if (foreign === null) return text
     this.notice(field, foreign, text)
+    return null
+  }
+
+  /** Nothing is read from a placeholder; a ditto mark may mean the row above, or the one above that: it is said. */
+  private emptied(field: string, text: string): null {
+    if (isDitto(text)) this.notice(field, 'bad_text_value', text)
     return null
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../../../src/main/register/import/answer'
 import { playCase, type GoldenCase, type KnownAnswer, type Outcome } from '../../../support/golden/goldenCase'
 import { standardFiles } from './standardFiles'
+import { officeFiles } from './officeFiles'
 import { patentFiles } from './patentFiles'
 import { ownerFiles } from './ownerFiles'
 import { figureFiles } from './figureFiles'
@@ -12,7 +13,7 @@ import { structureFiles } from './structureFiles'
  * Files as districts, companies, agencies and databases make them, with the answer a reader with eyes would give
  * (import-sources.md). Each goes in, goes in again, and is taken back.
  */
-const groups: Readonly<Record<string, readonly GoldenCase[]>> = { standards: standardFiles, patents: patentFiles, owners: ownerFiles, figures: figureFiles, formats: formatFiles, structures: structureFiles }
+const groups: Readonly<Record<string, readonly GoldenCase[]>> = { standards: standardFiles, patents: patentFiles, owners: ownerFiles, figures: figureFiles, formats: formatFiles, structures: structureFiles, offices: officeFiles }
 
 describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {
   it.each(cases.map((golden) => [golden.name, golden] as const))('%s', async (_name, golden) => {

@@ -109,12 +109,17 @@ export interface IndicatorGroup { indicator: string; heading: string; unit: stri
 /** Groups 数值 | 同比 | 占比 | 位次 under one indicator heading (report-forms.md F10). */
 export function indicatorGroups(columns: readonly HeaderColumn[]): IndicatorGroup[] {
   const groups = new Map<string, Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>>()
+  let lastValue = ''
   for (const column of columns) {
     const parts = column.header.split('/')
     const role = roleOf(parts.at(-1) ?? '')
     const heading = parts.length > 1 && role !== null ? parts.slice(0, -1).join('/') : column.header
     const known = indicatorWords.some(([pattern]) => pattern.test(heading))
+    // Under one header row, growth and rank stand right of the value they are about.
+    const beside = parts.length === 1 && role !== null && role !== 'value' && !known ? groups.get(lastValue) : undefined
+    if (beside && beside[role ?? 'value'] === undefined) beside[role ?? 'value'] = column
     if (parts.length > 1 ? role === null : !known) continue
+    if (parts.length === 1) lastValue = heading
     const group = groups.get(heading) ?? {}
     const place = parts.length > 1 ? role : 'value'
     if (place !== null && group[place] === undefined) group[place] = column

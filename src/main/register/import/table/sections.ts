@@ -41,15 +41,14 @@ export class SectionRows {
   }
 
   private headingOf(cells: readonly Cell[]): { place: string | null } | null {
-    const texts: string[] = []
+    // Nearly every row is ruled out by its fourth filled cell.
+    const filled: Cell[] = []
     for (const cell of cells) {
       if (isBlankCell(cell)) continue
-      if (typeof cell === 'string' && cell.length > longestHeading) return null
-      texts.push(cellText(cell).trim())
-      if (texts.length > 3) return null
+      if (filled.push(cell) > 3 || (typeof cell === 'string' && cell.length > longestHeading)) return null
     }
-    const [first = '', second] = texts
-    if (texts.length === 1) return this.singleText(first)
+    const [first = '', second] = filled.map((cell) => cellText(cell).trim())
+    if (filled.length === 1) return this.singleText(first)
     // "一 | 市南区 | 12": number, name and count in cells of their own.
     const isKeyEmpty = this.keyColumns.every((column) => isBlankCell(cells[column]))
     const place = isKeyEmpty && second !== undefined && numeral.test(first) ? this.placeIn(second) : null
