@@ -31,6 +31,9 @@ export interface FieldTest {
 /** How words for places become names of districts; null for an unknown word. */
 export type DistrictNames = (word: string) => string | null
 
+/** A unit that went into another one is no unit of its own; asked for by the field it can still be seen. */
+const standingUnits: readonly FieldTest[] = [listField('units', 'mergedInto')].flatMap((field) => (field ? [{ field, accepts: () => false, acceptsEmpty: true }] : []))
+
 /**
  * Reads a query.
  *
@@ -43,6 +46,7 @@ export function planList(query: ListQuery, districtName: DistrictNames): Result<
     if (!test.ok) return test
     tests.push({ ...test.value, isNegated: match === 'lacks' || match === 'excludes' })
   }
+  if (query.kind === 'units' && !query.filters.some(({ field }) => field === 'mergedInto')) tests.push(...standingUnits)
   const keys: { field: ListField; descending: boolean }[] = []
   for (const { field: name, descending } of query.sort) {
     const field = listField(query.kind, name)
