@@ -23,7 +23,7 @@ export function pictureAddress(name: string): string | null {
 }
 
 const chapterOfRoute: Record<Destination['route'], string> = {
-  workbench: 'start', standards: 'records', patents: 'records', trademarks: 'records', units: 'records', honours: 'records',
+  workbench: 'start', standards: 'records', patents: 'records', trademarks: 'records', units: 'units', honours: 'records',
   imports: 'imports', ranking: 'ranking', reports: 'reports', settings: 'settings',
 }
 
