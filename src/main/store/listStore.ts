@@ -8,8 +8,12 @@ import type { SearchedText } from '../../shared/domain/search/matching'
 export interface ListStore {
   /** The first ids in the order of id or of the natural key (compared character by character); a limit of -1 gives all. */
   firstIds(kind: RecordKind, order: ListOrder, limit: number): Promise<Int32Array>
-  /** `words` as `queryWords` gives them, at least one. */
-  search(kind: RecordKind, words: readonly string[]): SearchHits
+  /**
+   * `words` as `queryWords` gives them, at least one.
+   *
+   * @param isStale asked between the steps of a long search; when it says yes, the hits are those found so far
+   */
+  search(kind: RecordKind, words: readonly string[], isStale?: () => boolean): SearchHits
 }
 
 /** A searched text with the field that it stands in. */

@@ -78,9 +78,13 @@ interface FoundIds {
 }
 
 async function findIds(sources: FindSources, record: RecordKind, words: readonly string[], isStale: () => boolean): Promise<FoundIds | null> {
-  const written = sources.search(record, words)
+  const written = sources.search(record, words, isStale)
   const first = Array.from(await written.first(rankedHits))
-  if (words.every((word) => spellingOf(word) === null)) return { count: await written.count(), first }
+  if (words.every((word) => spellingOf(word) === null)) {
+    const count = await written.count()
+    return isStale() ? null : { count, first }
+  }
+  if (isStale()) return null
   const spelled = await sources.spelled(record, words, isStale)
   if (spelled === null) return null
   const known = new Set(first)

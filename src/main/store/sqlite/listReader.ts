@@ -11,9 +11,9 @@ export function createListReader(db: ReadDb): ListStore {
   const pluck = pluckedStatements(db)
   return {
     firstIds: async (kind, order, limit) => Int32Array.from(pluck(firstIdsSql(kind, order)).all(limit)),
-    search(kind, words) {
+    search(kind, words, isStale = () => false) {
       const expression = isSearchedKind(kind) ? searchExpression(words.join(' ')) : null
-      return expression !== null && words.every(isWholeToken) ? indexHits(pluck, kind, expression) : confirmedHits(db, kind, words, expression)
+      return expression !== null && words.every(isWholeToken) ? indexHits(pluck, kind, expression) : confirmedHits(db, kind, words, expression, isStale)
     },
   }
 }

@@ -1,56 +1,55 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
-import { holdsAllWords, searchedFieldsOf, type SearchedText } from '../../../shared/domain/search/matching'
+import { holdsAllWords } from '../../../shared/domain/search/matching'
 import type { SearchHits } from '../listStore'
 import type { ReadDb } from './database'
 import { searchTableOf } from './searchIndex'
+import { createTextReader } from './searchedTexts'
+
+/** Records whose texts are read at once. */
+const portion = 500
+/** How long the thread is held before others get their turn. */
+const turnMs = 8
 
 /**
  * Hits whose texts were read and compared: candidates come from the index (`expression`), or are all records of the
- * kind where the index cannot help (a single letter, a kind without an index).
+ * kind where the index cannot help (a single letter, a kind without an index). They are read as far as is asked for.
+ *
+ * @param isStale  asked now and then; a search that nobody waits for any more ends with what it has
  */
-export function confirmedHits(db: ReadDb, kind: RecordKind, words: readonly string[], expression: string | null): SearchHits {
-  let found: Int32Array | undefined
-  const all = async () => (found ??= collectHits(db, kind, words, expression))
-  return { all, count: async () => (await all()).length, first: async (limit) => (await all()).subarray(0, limit) }
-}
-
-function collectHits(db: ReadDb, kind: RecordKind, words: readonly string[], expression: string | null): Int32Array {
+export function confirmedHits(db: ReadDb, kind: RecordKind, words: readonly string[], expression: string | null, isStale: () => boolean): SearchHits {
+  const textsOf = createTextReader(db, kind)
   const hits: number[] = []
-  const namesOf = sideNames(db, kind)
-  const rows = db.prepare<string[], [number, ...(string | null)[]]>(candidatesSql(kind, expression !== null)).raw()
-  // The names of candidates are read while their statement is open, so the candidates come first.
-  for (const [id, ...columns] of rows.all(...(expression === null ? [] : [expression]))) {
-    const texts = columns.flatMap((text, index) => searchedTexts(text, index === 0))
-    if (holdsAllWords(words, [...texts, ...namesOf(id)])) hits.push(id)
+  let candidates: number[] | null = null
+  let at = 0
+
+  async function confirm(enough: number): Promise<void> {
+    candidates ??= db.prepare<string[], number>(candidatesSql(kind, expression !== null)).pluck().all(...(expression === null ? [] : [expression]))
+    let since = performance.now()
+    while (at < candidates.length && hits.length < enough) {
+      const ids = candidates.slice(at, at + portion)
+      at += ids.length
+      const texts = textsOf(ids)
+      for (const id of ids) if (holdsAllWords(words, texts.get(id) ?? [])) hits.push(id)
+      if (performance.now() - since < turnMs) continue
+      await nextTurn()
+      if (isStale()) return
+      since = performance.now()
+    }
   }
-  return Int32Array.from(hits)
+
+  let reading = Promise.resolve()
+  /** One reader at a time: every question goes on where the one before it stopped. */
+  const read = async (enough: number): Promise<Int32Array> => {
+    reading = reading.then(() => confirm(enough))
+    await reading
+    return Int32Array.from(hits)
+  }
+  return { all: () => read(Number.POSITIVE_INFINITY), count: async () => (await read(Number.POSITIVE_INFINITY)).length, first: async (limit) => (await read(limit)).subarray(0, limit) }
 }
 
-/** A column's texts; lists are kept as JSON. */
-function searchedTexts(column: string | null, isNumber: boolean): SearchedText[] {
-  if (column === null) return []
-  return column.startsWith('["') ? (JSON.parse(column) as string[]).map((text) => ({ text, isNumber })) : [{ text: column, isNumber }]
-}
-
-/** Candidates with the key and the searched columns, by ascending id. */
+/** Candidates by ascending id. */
 export function candidatesSql(kind: RecordKind, usesIndex: boolean): string {
-  const { table, fields, key, namesTable } = kindDefinitions[kind]
-  const names = [key, ...searchedFieldsOf(kind).filter((name) => name !== key && name !== namesTable?.field)]
-  const columns = names.map((name) => {
-    const field = fields.find((known) => known.name === name)
-    return field?.type === 'name' ? `(SELECT text FROM name WHERE id = t.${field.column})` : `t.${field?.column}`
-  })
-  const select = `SELECT t.id, ${columns.join(', ')} FROM`
-  if (!usesIndex) return `${select} ${table} t ORDER BY t.id`
-  const index = searchTableOf(kind)
-  return `${select} ${index} s CROSS JOIN ${table} t ON t.id = s.rowid WHERE ${index} MATCH ? ORDER BY s.rowid`
-}
-
-function sideNames(db: ReadDb, kind: RecordKind): (id: number) => SearchedText[] {
-  const { namesTable } = kindDefinitions[kind]
-  if (!namesTable || !searchedFieldsOf(kind).includes(namesTable.field)) return () => []
-  const texts = db.prepare<[number], string>(
-    `SELECT n.text FROM ${namesTable.table} s JOIN name n ON n.id = s.name WHERE s.${namesTable.owner} = ? ORDER BY s.position`,
-  ).pluck()
-  return (id) => texts.all(id).map((text) => ({ text, isNumber: false }))
+  const table = searchTableOf(kind)
+  return usesIndex ? `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid` : `SELECT id FROM ${kindDefinitions[kind].table} ORDER BY id`
 }

@@ -31,11 +31,12 @@ export function createSpelledSearch(db: ReadDb, lists: Pick<ListStore, 'search'>
       const spelled = opened(kind)
       const largest = spelled.largestId()
       const plain = words.filter((word) => spellingOf(word) === null)
-      let found = plain.length === 0 ? null : IdSet.of(largest, await lists.search(kind, plain).all())
+      let found = plain.length === 0 ? null : IdSet.of(largest, await lists.search(kind, plain, isStale).all())
       for (const word of words) {
         const spelling = spellingOf(word)
         if (spelling === null) continue
-        const written = IdSet.of(largest, await lists.search(kind, [word]).all())
+        const written = IdSet.of(largest, await lists.search(kind, [word], isStale).all())
+        if (isStale()) return null
         const read = await recordsSpelling(spelled, word, spelling, found, isStale)
         if (read === null) return null
         written.unite(read)

@@ -7,7 +7,7 @@ import { useGoTo } from '../../components/navigation'
 import { recordDestination, recordRoute } from '../../components/records/recordRoute'
 import { findLines, nextLine, type FindLine } from './findLines'
 import { FindPanel } from './FindPanel'
-import { useFind } from './useFind'
+import { isWorthFinding, useFind } from './useFind'
 import './find.css'
 
 interface Props {
@@ -25,7 +25,7 @@ export function FindBox({ text, onText }: Props) {
   const [chosen, setChosen] = useState(0)
   const asked = useDeferredValue(isOpen ? text.trim() : '')
   const { found, error } = useFind(asked)
-  const isShown = isOpen && text.trim() !== '' && (found !== null || error !== null)
+  const isShown = isOpen && isWorthFinding(text.trim()) && (found !== null || error !== null)
   const lines = useMemo(() => findLines(found?.groups ?? []), [found])
   useBridgeEvent('menu.command', ({ command }) => {
     if (command !== 'search') return

@@ -12,17 +12,22 @@ const hitsOfKind = 5
 /** A pause in typing shorter than this is none: a question for every key would only be cancelled by the next. */
 const pauseMs = 80
 
+/** Whether a text says enough: one letter or digit stands nearly everywhere, one character does not. */
+export function isWorthFinding(text: string): boolean {
+  return text !== '' && !/^[\u0021-\u007e]$/u.test(text)
+}
+
 /**
  * Asks as the clerk types; only the newest question counts, the register drops an older one.
  *
- * @param text  trimmed; an empty one asks nothing
+ * @param text  trimmed; one that is not worth it asks nothing
  * @returns     null until the first answer
  */
 export function useFind(text: string): { found: Found | null; error: unknown } {
   const [found, setFound] = useState<Found | null>(null)
   const [error, setError] = useState<unknown>(null)
   useEffect(() => {
-    if (text === '') return undefined
+    if (!isWorthFinding(text)) return undefined
     let isNewest = true
     const ask = async (): Promise<void> => {
       try {

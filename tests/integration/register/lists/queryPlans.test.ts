@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sideTextsSql, textsSql } from '../../../../src/main/store/sqlite/searchedTexts'
 import { candidatesSql } from '../../../../src/main/store/sqlite/searchConfirmation'
 import { firstIdsSql, searchSql } from '../../../../src/main/store/sqlite/listReader'
 import { tempRegister } from '../../../support/tempRegister'
@@ -27,9 +28,12 @@ describe('the plans of list queries', () => {
   })
 
   it('confirm a longer search on its candidates only, each found by id', () => {
-    const plan = planOf(candidatesSql('trademark', true), '"电梯"')
-    expect(plan[0]).toMatch(/^SCAN s VIRTUAL TABLE INDEX/)
-    expect(plan).toContain('SEARCH t USING INTEGER PRIMARY KEY (rowid=?)')
-    expect(plan.join()).not.toContain('TEMP B-TREE')
+    const candidates = planOf(candidatesSql('trademark', true), '"电梯"')
+    expect(candidates).toHaveLength(1)
+    expect(candidates[0]).toMatch(/^SCAN trademark_search VIRTUAL TABLE INDEX/)
+    expect(planOf(textsSql('trademark'), '[1]')).toContain('SEARCH t USING INTEGER PRIMARY KEY (rowid=?)')
+    const names = planOf(sideTextsSql({ table: 'party', owner: 'patent_id' }), '[1]')
+    expect(names).toContain('SEARCH s USING PRIMARY KEY (patent_id=?)')
+    expect(names).toContain('SEARCH n USING INTEGER PRIMARY KEY (rowid=?)')
   })
 })
