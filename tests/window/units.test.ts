@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -77,6 +77,22 @@ describe('units that look alike, and everything of one', () => {
     await app.window.getByRole('button', { name: '导出' }).click()
     await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true)
     expect(app.complaints).toEqual([])
+  })
+
+  it('fills a list that a colleague sent', async () => {
+    await app.window.getByRole('button', { name: '返回单位名录' }).click()
+    await app.window.getByRole('button', { name: '核对回填' }).click()
+    const list = join(folder, '名单.csv')
+    const out = join(folder, '名单_已填.xlsx')
+    writeFileSync(list, '单位名称,备注\n青岛嵘拓包装有限公司,一\n没有登记的有限公司,二\n')
+    await app.electron.evaluate(({ dialog }, [from, to]) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [from ?? ''] })
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: to ?? '' })
+    }, [list, out])
+    await app.window.getByRole('button', { name: '选择名单' }).click()
+    await app.window.getByText('2 行，找到 1，没有找到 1').waitFor()
+    expect(existsSync(out)).toBe(true)
+    await app.screenshot('unit-fill-list')
   })
 
   it('lists what falls due, and takes the review interval', async () => {

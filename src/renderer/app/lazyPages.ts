@@ -11,6 +11,7 @@ const loaders = {
   reports: () => import('../features/reports/ReportsPage'),
   settings: () => import('../features/settings/SettingsPage'),
   due: () => import('../features/units/DuePage'),
+  fillList: () => import('../features/units/FillListPage'),
   unitMerge: () => import('../features/units/UnitMergePage'),
   unitProfile: () => import('../features/units/ProfilePage'),
 }
@@ -20,6 +21,7 @@ export const RankingPage = lazy(async () => ({ default: (await loaders.ranking()
 export const RecordsPage = lazy(async () => ({ default: (await loaders.records()).RecordsPage }))
 export const ReportsPage = lazy(async () => ({ default: (await loaders.reports()).ReportsPage }))
 export const DuePage = lazy(async () => ({ default: (await loaders.due()).DuePage }))
+export const FillListPage = lazy(async () => ({ default: (await loaders.fillList()).FillListPage }))
 export const ProfilePage = lazy(async () => ({ default: (await loaders.unitProfile()).ProfilePage }))
 export const SettingsPage = lazy(async () => ({ default: (await loaders.settings()).SettingsPage }))
 export const UnitMergePage = lazy(async () => ({ default: (await loaders.unitMerge()).UnitMergePage }))

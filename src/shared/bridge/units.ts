@@ -113,3 +113,20 @@ export const unitProfile = z.object({
   years: z.array(profileYear),
 })
 export type UnitProfile = z.output<typeof unitProfile>
+
+/** What was filled into a colleague's list (核对回填). */
+export const filledList = z.object({
+  file: z.string(),
+  out: z.string(),
+  /** patched: the same workbook with columns put in at the right; copied: a new one with its values. */
+  how: z.enum(['patched', 'copied']),
+  sheets: z.array(z.object({
+    sheet: z.string().nullable(),
+    kind: z.enum(['standards', 'patents', 'trademarks', 'units']),
+    keyColumns: z.array(z.string()),
+    /** First column that was filled. */
+    firstColumn: z.string(),
+    lines: whole, found: whole, notFound: whole,
+  })),
+})
+export type FilledList = z.output<typeof filledList>

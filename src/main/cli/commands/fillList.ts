@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { fail, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
-import { fillList, type FilledList } from '../../register/fillList/fillList'
+import type { FilledList } from '../../../shared/bridge/units'
+import { fillList } from '../../register/fillList/fillList'
 import { defineCommand } from '../command'
 import { withSession } from '../withSession'
 
@@ -16,7 +17,7 @@ export const command = defineCommand({
     return withSession(call, (session) => fillList(session, { file, out, today: call.global.today, creator: call.global.operator ?? '', at: call.global.now() }))
   },
   print: ({ out, how, sheets }) => [
-    ...sheets.map(({ sheet, kind, lines, found, notFound }) => t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind === 'units' ? 'units' : kind}`), lines, found, notFound })),
+    ...sheets.map(({ sheet, kind, lines, found, notFound }) => t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound })),
     textOf(`fillList.${how}`, { out }),
   ].join('\n'),
 })

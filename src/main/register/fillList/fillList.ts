@@ -1,3 +1,4 @@
+import type { FilledList } from '../../../shared/bridge/units'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
@@ -9,7 +10,7 @@ import { writeList, type ListValue } from '../../workbook/write/listWriter'
 import { columnLetter } from '../import/table/cellText'
 import type { RegisterSession } from '../session'
 import { factsOf } from './lineFacts'
-import { findLineKeys, readLine, textOf, type LineKeys, type LineKind } from './lineKeys'
+import { findLineKeys, readLine, textOf, type LineKeys } from './lineKeys'
 
 export interface FillListOptions {
   /** The colleague's file. */
@@ -23,25 +24,6 @@ export interface FillListOptions {
   creator: string
   /** Epoch milliseconds. */
   at: number
-}
-
-export interface FilledList {
-  file: string
-  out: string
-  /** patched: the same workbook with columns put in at the right; copied: a new one with its values. */
-  how: 'patched' | 'copied'
-  sheets: FilledSheet[]
-}
-
-export interface FilledSheet {
-  sheet: string | null
-  kind: LineKind
-  keyColumns: string[]
-  /** First column that was filled. */
-  firstColumn: string
-  lines: number
-  found: number
-  notFound: number
 }
 
 interface ReadSheet { name: string | null; rows: Row[] }
@@ -59,7 +41,7 @@ const mostRows = 200_000
 export async function fillList(session: RegisterSession, options: FillListOptions): Promise<Result<FilledList>> {
   const { format, sheets } = await readSheets((options.open ?? openParser)(options.file, {}))
   const edits = new Map<string, CellEdit[]>()
-  const filled: FilledSheet[] = []
+  const filled: FilledList['sheets'] = []
   for (const sheet of sheets) {
     const keys = findLineKeys(sheet.rows, options.today)
     if (!keys) continue
@@ -103,7 +85,7 @@ async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, ke
     if (values) found++
     edits.push(...cellsAt(row, first, values ? [t('fillList.found'), ...values] : [t('fillList.notFound')]))
   }
-  const summary: FilledSheet = {
+  const summary: FilledList['sheets'][number] = {
     sheet: name, kind: keys.kind, keyColumns: keys.columns.map(columnLetter), firstColumn: columnLetter(first), lines: lines.length, found, notFound: lines.length - found,
   }
   return { edits, summary }

@@ -1,11 +1,12 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { unitOperations } from '../../../shared/bridge/operations/unitOperations'
 import type { UnitChange } from '../../../shared/bridge/units'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { readingIn } from '../records/fieldReaders'
 import type { RecordServices } from '../records/recordServices'
 import { undoChange } from '../records/undoChange'
 import type { RegisterSession } from '../session'
+import { fillList } from '../fillList/fillList'
 import { dueItems, reviewYearsKey } from '../reminders/dueItems'
 import { writeDueItems } from '../reminders/writeDueItems'
 import { mergePreview } from '../units/mergePreview'
@@ -16,9 +17,10 @@ import { unitClusters, unresolvedNames } from '../units/unitClusters'
 import { unitProfile } from '../units/unitProfile'
 import { loadSubjects } from '../units/unitSubjects'
 import { writeProfile } from '../units/writeProfile'
+import { readWorkbook } from '../../workbook/readWorkbook'
 import type { HandlerContext } from './handlerContext'
 
-export function createUnitHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof unitOperations> {
+export function createUnitHandlers({ register, today, openWorkbook }: HandlerContext): HandlersOf<keyof typeof unitOperations> {
   async function read<T>(work: (session: RegisterSession) => Promise<Result<T>>): Promise<Result<T>> {
     const opened = register.session()
     return opened.ok ? work(opened.value) : opened
@@ -51,6 +53,11 @@ export function createUnitHandlers({ register, today }: HandlerContext): Handler
     }),
     'units.names': ({ limit }) => read(async (session) => succeed(await unresolvedNames(session, today(), limit))),
     'units.profile': ({ ref, limit }) => read((session) => unitProfile(session, ref, today(), limit)),
+    'units.fillList': ({ file, out }) => read(async (session) => {
+      if (file === out) return fail('file_not_writable', { file }, { path: out })
+      const creator = (await session.store.info.get('operator')) ?? ''
+      return fillList(session, { file, out, open: openWorkbook ?? readWorkbook, today: today(), creator, at: Date.now() })
+    }),
     'due.list': ({ days }) => read(async (session) => succeed(await dueItems(session, days, today()))),
     'due.export': ({ days, kinds, month, district, file }) => read(async (session) => {
       const { items } = await dueItems(session, days, today())

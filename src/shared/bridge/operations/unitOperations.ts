@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../operation'
 import { dueAnswer, dueItemKinds, dueRequest } from '../reminders'
-import { mergeChoice, mergePreview, unitChange, unitClusters, unitProfile, unitRef, unresolvedName } from '../units'
+import { filledList, mergeChoice, mergePreview, unitChange, unitClusters, unitProfile, unitRef, unresolvedName } from '../units'
 
 const refs = z.array(unitRef).min(1).max(200)
 
@@ -19,6 +19,8 @@ export const unitOperations = {
   'units.undo': operation(z.object({ sequence: z.int().positive() }), z.object({ sequence: z.int().nullable() })),
   'units.names': operation(z.object({ limit: z.int().min(1).max(10_000) }), z.object({ total: z.int(), names: z.array(unresolvedName) })),
   'units.profile': operation(z.object({ ref: unitRef, limit: z.int().min(1).max(10_000) }), unitProfile),
+  /** Fills a colleague's list into another file. */
+  'units.fillList': operation(z.object({ file: z.string().min(1).max(4_096), out: z.string().min(1).max(4_096) }), filledList),
   /** What falls due within some days, earliest first. */
   'due.list': operation(dueRequest, dueAnswer),
   /** Writes it as a list, all or of some kinds, one month, one district. */

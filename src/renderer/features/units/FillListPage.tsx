@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useEffect } from 'react'
+import { t, textOf } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import './units.css'
+
+interface Props {
+  onBack(): void
+  onStatus(text: string): void
+}
+
+/** 核对回填: a colleague's list comes back with what the register knows of every line. */
+export function FillListPage({ onBack, onStatus }: Props) {
+  useEffect(() => onStatus(t('fillList.title')), [onStatus])
+  const filling = useMutation({
+    mutationFn: async () => {
+      const [file] = (await callBridge('shell.chooseTables', {})).files
+      if (file === undefined) return null
+      const { file: out } = await callBridge('shell.saveWorkbook', { name: t('fillList.outName', { name: nameOf(file) }) })
+      return out === null ? null : callBridge('units.fillList', { file, out })
+    },
+  })
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('fillList.title')}</h2>
+        <div className="page-head-end"><Button type="text" onClick={onBack}>{t('units.back')}</Button></div>
+      </div>
+      {filling.isError ? <FailureBanner text={failureText(filling.error)} /> : null}
+      <div className="fill-list">
+        <p>{t('fillList.about')}</p>
+        <Button type="primary" loading={filling.isPending} onClick={() => filling.mutate()}>{t('fillList.choose')}</Button>
+        {filling.data ? (
+          <div role="group" aria-label={t('fillList.result')} className="selectable">
+            {filling.data.sheets.map(({ sheet, kind, lines, found, notFound }) => <p key={sheet ?? ''}>{t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound })}</p>)}
+            <p>{textOf(`fillList.${filling.data.how}`, { out: filling.data.out })}</p>
+          </div>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+/** A file's name without its folder and ending. */
+function nameOf(file: string): string {
+  return (file.split(/[\\/]/u).at(-1) ?? file).replace(/\.[^.]*$/u, '')
+}
