@@ -11,6 +11,9 @@ export interface SearchWriter {
   removeRange(firstId: number, lastId: number): void
 }
 
+/** Rows of a run that are removed one by one; a longer run is worth the walk. */
+const mostSingly = 50
+
 const nothing: SearchWriter = { add: () => {}, replace: () => {}, removeRange: () => {} }
 
 export function searchTableOf(kind: RecordKind): string {
@@ -22,7 +25,9 @@ export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter 
   const table = searchTableOf(kind)
   const insert = db.prepare<[number, Uint8Array]>(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`)
   // A contentless index cannot be updated, only deleted from and inserted into.
-  const remove = db.prepare<[number, number]>(`DELETE FROM ${table} WHERE rowid BETWEEN ? AND ?`)
+  const removeRun = db.prepare<[number, number]>(`DELETE FROM ${table} WHERE rowid BETWEEN ? AND ?`)
+  // The index walks all its rows for a range, and goes straight to a single one.
+  const removeOne = db.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = ?`)
   const tokensOf = createTokenizer(kind)
   const places = new Map(kindDefinitions[kind].fields.map(({ name }, index) => [name, index]))
   const add = (id: number, { fields }: CanonicalRecord) => {
@@ -31,9 +36,12 @@ export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter 
   return {
     add,
     replace(id, record) {
-      remove.run(id, id)
+      removeOne.run(id)
       add(id, record)
     },
-    removeRange: (firstId, lastId) => { remove.run(firstId, lastId) },
+    removeRange(firstId, lastId) {
+      if (lastId - firstId < mostSingly) for (let id = firstId; id <= lastId; id++) removeOne.run(id)
+      else removeRun.run(firstId, lastId)
+    },
   }
 }
