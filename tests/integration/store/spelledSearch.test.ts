@@ -76,6 +76,15 @@ describe('a search that knows pinyin', () => {
     expect(await search.spelled('patent', ['dtaq'], () => true)).toBeNull()
   })
 
+  it('gives the first hits of a long word, then all, and ends early when nobody waits', async () => {
+    await addPatents(store, Array.from({ length: 1_200 }, (_, at) => ({ title: at % 3 === 0 ? '电梯安全钳' : '电梯全安', parties: [], number: `${at}` })))
+    const lists = createListReader(store.db)
+    const hits = lists.search('patent', ['电梯安全'])
+    expect(Array.from(await hits.first(2))).toEqual([1, 4])
+    expect([await hits.count(), (await hits.all()).length, Array.from(await hits.first(3))]).toEqual([400, 400, [1, 4, 7]])
+    expect(await search.spelled('patent', ['电梯安全', 'dtaqq'], () => true)).toBeNull()
+  })
+
   it('reads kinds that have no index', async () => {
     const inserts = ['质量强市示范项目', '服务业标准化试点'].map((project, at) => anInsert('pilot', { key: `k${at}`, project, pilotType: '试点', name: '青岛甲厂' }))
     await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'pilot' })] }), inserts }))
