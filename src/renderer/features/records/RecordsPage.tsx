@@ -32,8 +32,8 @@ export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus,
           {recordViews[kind].name}
         </button>
       ))}
-      {more.map(({ text, open }) => <button key={text} type="button" className="plain record-more" onClick={open}>{text}</button>)}
     </div>
   )
-  return <ListPage key={view.kind} view={view} tabs={tabs} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} />
+  const head = <>{tabs}{more.map(({ text, open }) => <button key={text} type="button" className="plain link record-more" onClick={open}>{text}</button>)}</>
+  return <ListPage key={view.kind} view={view} tabs={head} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} />
 }
