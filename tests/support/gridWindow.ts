@@ -1,0 +1,67 @@
+import type { Locator } from 'playwright-core'
+import type { RunningApp } from './electronApp'
+import { RecordsWindow } from './recordsWindow'
+
+/** What tests of ranges do again and again: cells by row and column, drags, and the real clipboard of the system. */
+export class GridWindow extends RecordsWindow {
+  constructor(app: RunningApp) {
+    super(app)
+  }
+
+  cell(row: number, field: string): Locator {
+    return this.window.locator(`.ag-row[row-index="${row}"] [role="gridcell"][col-id="${field}"]`)
+  }
+
+  async text(row: number, field: string): Promise<string> {
+    return (await this.cell(row, field).textContent()) ?? ''
+  }
+
+  /** Presses the button on one cell and lets it go on another. */
+  async drag(from: Locator, to: Locator, at?: { fromCorner?: boolean }): Promise<void> {
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+    if (!start || !end) throw new Error('a cell to drag over is not drawn')
+    const [x, y] = at?.fromCorner ? [start.x + start.width - 3, start.y + start.height - 3] : [start.x + start.width / 2, start.y + start.height / 2]
+    await this.window.mouse.move(x, y)
+    await this.window.mouse.down()
+    await this.window.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 })
+    await this.window.mouse.up()
+  }
+
+  /** How many drawn cells are marked as selected. */
+  selected(): Promise<number> {
+    return this.window.locator('[role="gridcell"][data-range~="in"]').count()
+  }
+
+  status(): Promise<string> {
+    return this.window.locator('.status-text').textContent().then((text) => text ?? '')
+  }
+
+  /** What another program would get: the HTML from the page's own paste event, since programs read it alike. */
+  async clipboardHtml(): Promise<string> {
+    const pasted = this.window.evaluate(() => new Promise<string>((resolve) => {
+      document.addEventListener('paste', (event) => {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        resolve(event.clipboardData?.getData('text/html') ?? '')
+      }, { capture: true, once: true })
+    }))
+    await this.window.keyboard.press('Control+v')
+    return pasted
+  }
+
+  clipboardText(): Promise<string> {
+    return this.app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  }
+
+  /** Puts something on the system's clipboard as another program does. */
+  async putOnClipboard(content: Record<string, string>): Promise<void> {
+    await this.window.evaluate((data) => {
+      document.addEventListener('copy', (event) => {
+        for (const [type, text] of Object.entries(data)) event.clipboardData?.setData(type, text)
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }, { capture: true, once: true })
+    }, content)
+    await this.app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy())
+  }
+}
