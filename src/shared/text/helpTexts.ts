@@ -94,6 +94,11 @@ export const optionHelp = {
   zones: both('功能区：host 计入所在区市、separate 单列、of_which 另列其中数', 'functional zones: host, separate, of_which'),
   source: both('数据来源：own 本台账、received 收到的通报', 'own figures or received ones'),
   scope: both('范围：districts 各区市、cities 各城市', 'districts or cities'),
+  total: both('合计行：first 首行、last 末行', 'where the total stands: first, last'),
+  decimals: both('每万人、每百户指标的小数位数', 'decimals of densities'),
+  head: both('表头右上的一行，如 表号=专受表7；可重复，最多五行', 'a line top right, e.g. 表号=专受表7; repeatable, at most five'),
+  'yearly-cap': both('一个单位一年最多奖励多少万元', 'most a unit is paid in a year, in 万元'),
+  reason: both('说明，校验不通过仍要生成时必写，印在表下', 'reason; needed to produce a form whose checks fail, printed under it'),
   population: both('人口口径，如 census2020、yearend2020', 'population series, e.g. census2020, yearend2020'),
 } as const satisfies Record<string, Bilingual>
 export type OptionName = keyof typeof optionHelp

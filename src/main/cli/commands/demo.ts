@@ -70,12 +70,15 @@ function rankBy(indicator: IndicatorName, call: DemoCall): Promise<Result<RankAn
 }
 
 const noCountingOptions = { 'as-of': undefined, 'lead-rule': undefined, zones: undefined, population: undefined }
+const noReportOptions = {
+  ...noCountingOptions, source: undefined, scope: undefined, total: undefined, decimals: undefined, head: [], 'yearly-cap': undefined, reason: undefined,
+}
 
 function writeForms(folder: string, call: DemoCall): Promise<Result<ReportAnswer[]>> {
   mkdirSync(folder, { recursive: true })
   return inTurn(formsToWrite, ({ form, district }) => {
     const out = join(folder, `${[form, district, period].filter((part) => part !== undefined).join('_')}.xlsx`)
-    return report.run({ ...call, arguments: [form], options: { ...noCountingOptions, period, district, out } })
+    return report.run({ ...call, arguments: [form], options: { ...noReportOptions, period, district, out } })
   })
 }
 

@@ -1,4 +1,4 @@
-import { formDefinition, forms, indicatorsOf, type FormName } from '../../../shared/domain/catalogue/forms'
+import { formDefinition, forms, indicatorsOf, type FormDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import { isStock } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts } from '../../../shared/domain/catalogue/rules'
 import { succeed } from '../../../shared/domain/result'
@@ -20,10 +20,20 @@ function describe(form: FormName) {
   const shown = indicatorsOf(definition)
   const options = [
     'period', 'out', 'zones', ...(shown.some(isStock) ? ['as-of'] : []), ...(shown.includes('standards') ? ['lead-rule'] : []),
-    ...(shown.some((name) => name.endsWith('_per_10k')) ? ['population'] : []), ...(definition.type === 'drafting_units' ? ['district'] : []),
+    ...(shown.some((name) => name.endsWith('_per_10k')) ? ['population'] : []), ...(definition.type !== 'regions' ? ['district'] : ['total', 'decimals']),
+    ...(definition.type === 'subsidies' ? ['yearly-cap'] : []), ...(definition.type === 'regions' && definition.takesReceived ? ['source', 'scope'] : []), 'head', 'reason',
   ]
   return {
     form, label: definition.label, unit: definition.unit, indicators: shown, options, notes: definition.notes.map((name) => ({ name, text: ruleTexts[name] })),
-    checks: definition.type === 'regions' ? definition.checks.map(({ id, message }) => ({ id, message })) : [{ id: 'drafting_count', message: t('report.check.drafting_count') }],
+    checks: checksOf(definition),
+  }
+}
+
+function checksOf(form: FormDefinition): { id: string; message: string }[] {
+  switch (form.type) {
+    case 'regions': return form.checks.map(({ id, message }) => ({ id, message }))
+    case 'drafting_units': return [{ id: 'drafting_count', message: t('report.check.drafting_count') }]
+    case 'honours': return [{ id: 'honour_count', message: t('report.check.honour_count') }, ...checksOf(form.summary)]
+    case 'subsidies': return []
   }
 }

@@ -3,13 +3,13 @@ import { fail, succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
 import { defineCommand } from '../command'
-import { countingOptions, requestOf } from '../countingOptions'
+import { formRequestOf, reportOptions } from '../reportOptions'
 import { openWriting } from '../../register/writingRegister'
 
 export const report = defineCommand({
   name: 'report',
   arguments: [{ name: 'form', choices: Object.keys(forms) }],
-  options: { ...countingOptions, district: { type: 'text' }, out: { type: 'text', required: true } },
+  options: { ...reportOptions, out: { type: 'text', required: true } },
   async run(call) {
     const form = call.arguments[0] ?? ''
     if (!isFormName(form)) return fail('usage_bad_value', undefined, { option: '<form>', value: form, expected: t('cli.expected.choice', { choices: Object.keys(forms).join('、') }) })
@@ -20,7 +20,7 @@ export const report = defineCommand({
     try {
       const operator = call.global.operator ?? (await store.info.get('operator')) ?? ''
       const counting = await createCounting(store)
-      const produced = await counting.report(form, { ...requestOf(call.options), district: call.options.district, out: call.options.out }, { operator, now: call.global.now() })
+      const produced = await counting.report(form, { ...formRequestOf(call.options), out: call.options.out }, { operator, now: call.global.now() })
       if (!produced.ok) return produced
       await store.reports.add(produced.value.record)
       return succeed(produced.value.answer)
@@ -28,5 +28,5 @@ export const report = defineCommand({
       await close()
     }
   },
-  print: ({ file, checks }) => [t('report.written', { file }), ...checks.map(({ message }) => t('report.checked', { message }))].join('\n'),
+  print: ({ file, checks }) => [t('report.written', { file }), ...checks.map(({ message, ok }) => t(ok ? 'report.checked' : 'report.uncheckedKept', { message }))].join('\n'),
 })

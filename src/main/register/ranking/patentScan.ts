@@ -7,13 +7,14 @@ import type { CountQuery, CountScan } from './countScan'
 import { heldRows, selectRows, type RowSet } from './heldRows'
 import { placedScan } from './placedScan'
 
-/** Patents granted in the window, or in force on the day (domain.md 2.6, 2.7). */
+/** Patents filed or granted in the window, or in force on the day (domain.md 2.6, 2.7). */
 export function scanPatents(columns: PatentColumns, query: CountQuery, directory: UnitDirectory): CountScan {
   const { definition, asOf, filters } = query
   const types = allowedNumbers(filters.type, (value) => (value === 'invention' || value === 'utility_model' || value === 'design' ? patentTypes[value] : 0))
   if (definition.shape === 'flow') {
-    const granted = withOwners(columns, grantedIn(columns, query.window), filters.ownerType)
-    return placedScan('patent', { columns, hits: types ? selectRows(granted, columns.type, types) : granted, day: columns.grantedOn }, directory)
+    const day = definition.event === 'filedOn' ? columns.filedOn : columns.grantedOn
+    const happened = withOwners(columns, happenedIn(columns, definition.event, day, query.window), filters.ownerType)
+    return placedScan('patent', { columns, hits: types ? selectRows(happened, columns.type, types) : happened, day }, directory)
   }
   const inForce = inForceOn(columns, asOf, types)
   const valid = withOwners(columns, query.lastingUntil === null ? inForce : lasting(columns, inForce, query.lastingUntil), filters.ownerType)
@@ -22,11 +23,10 @@ export function scanPatents(columns: PatentColumns, query: CountQuery, directory
 }
 
 /** A report asks for the same window or day in many columns: the pass over all patents is made once. */
-function grantedIn(columns: PatentColumns, window: PackedWindow): RowSet {
-  return heldRows(columns, `granted ${window.from} ${window.to}`, (hits) => {
-    const { grantedOn, count } = columns
+function happenedIn(columns: PatentColumns, event: string, day: Int32Array, window: PackedWindow): RowSet {
+  return heldRows(columns, `${event} ${window.from} ${window.to}`, (hits) => {
     let found = 0
-    for (let row = 0; row < count; row++) if (isInWindow(grantedOn[row] ?? noDate, window)) hits[found++] = row
+    for (let row = 0; row < columns.count; row++) if (isInWindow(day[row] ?? noDate, window)) hits[found++] = row
     return found
   })
 }

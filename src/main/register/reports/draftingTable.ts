@@ -4,7 +4,7 @@ import { filterLabel, standardKinds } from '../../../shared/domain/catalogue/fil
 import type { Result } from '../../../shared/domain/result'
 import { succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import type { RecordStore, StoredRecord } from '../../store/registerStore'
+import type { RecordStore } from '../../store/registerStore'
 import { firstDay } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { StandardColumns } from '../columns/standardColumns'
@@ -13,6 +13,7 @@ import { scan } from '../ranking/figures'
 import type { RegionRows } from '../ranking/regionRows'
 import { leadTest, localPlace } from '../ranking/standardScan'
 import type { FormTable, TableCell, TableRow } from './formTable'
+import { dateCell, listed as list, orBlank, textOf as text, valuesById } from './recordCells'
 
 /** One local drafting unit of one standard. */
 interface DraftingEntry {
@@ -61,14 +62,10 @@ async function entriesOf(
   return entries
 }
 
-function districtName(columns: RegisterColumns, layout: RegionRows, place: number | null): string {
+/** The district of a place as the rows name it; blank outside and where it is not known. */
+export function districtName(columns: RegisterColumns, layout: RegionRows, place: number | null): string {
   const code = columns.places.places[place ?? 0]?.district
   return layout.rows.find((row) => row.code === code && row.level === 'district')?.name ?? ''
-}
-
-async function valuesById(records: RecordStore, kind: 'standard' | 'unit', ids: readonly number[]): Promise<Map<number, Values>> {
-  const found: StoredRecord[] = await records.byIds(kind, [...new Set(ids)])
-  return new Map(found.map(({ id, values }) => [id, values]))
 }
 
 interface Described {
@@ -120,20 +117,4 @@ function cellOf(column: DraftingColumn, row: Described, at: number): TableCell {
     case 'remark': return { value: standard.listConflict === 1 ? t('report.draftingConflict') : null }
     case 'standardNo': case 'title': case 'committee': return orBlank(text(standard[column]))
   }
-}
-
-function dateCell(value: Values[string]): TableCell {
-  return text(value) === '' ? { value: null } : { value: text(value), format: 'yyyy-mm-dd' }
-}
-
-function orBlank(value: string): TableCell {
-  return { value: value === '' ? null : value }
-}
-
-function text(value: Values[string]): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function list(value: Values[string]): string {
-  return Array.isArray(value) ? value.map(String).join('、') : ''
 }

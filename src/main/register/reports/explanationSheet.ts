@@ -11,7 +11,7 @@ import { rulesOfForm, type FormContext } from './formNotes'
 import { dayText, seriesText, windowText } from './periodTexts'
 
 /** The sheet 口径说明: everything that is needed to say what the figures mean and to produce them again. */
-export async function explanationSheet(context: FormContext, title: string, checks: readonly CheckResult[], records: RecordStore): Promise<TextSheet> {
+export async function explanationSheet(context: FormContext, title: string, checks: readonly CheckResult[], records: RecordStore, reason?: string): Promise<TextSheet> {
   const { form, moment, columns } = context
   const indicators = indicatorsOf(form).map((name) => ({ name, ...indicatorDefinition(name) }))
   const rules = [...new Set<RuleName>([...rulesOfForm(context), ...indicators.flatMap((indicator) => indicator.rules)])]
@@ -24,7 +24,7 @@ export async function explanationSheet(context: FormContext, title: string, chec
     ...(await populationRows(context)),
     [t('report.explanation.data'), t('report.explanation.counts', await countsOf(records))],
     [t('report.explanation.sequence'), String(columns.sequence)],
-    ...checks.map(({ message }) => [t('report.explanation.check'), t('report.explanation.passed', { message })]),
+    ...checks.map(({ message, ok }) => [t('report.explanation.check'), ok ? t('report.explanation.passed', { message }) : t('report.explanation.overridden', { message, reason: reason ?? '-' })]),
   ]
   return {
     kind: 'text', name: t('report.explanation'), title: t('report.explanation'), paper: 'A4', rows,

@@ -1,4 +1,4 @@
-import type { RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
+import type { FigureColumn, RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
 import type { FilterName } from '../../../shared/domain/catalogue/filters'
 import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { columnIndex } from './formTable'
@@ -9,6 +9,8 @@ export interface ColumnFigure {
   /** `name=value`, commas between alternatives. */
   filters: string[]
   isYearBefore: boolean
+  /** Counts from the beginning of the year. */
+  sinceNewYear: boolean
 }
 
 type Chosen = ReadonlyMap<FilterName, ReadonlySet<string>>
@@ -21,12 +23,10 @@ export function columnFigures(form: RegionForm): (ColumnFigure | null)[] {
 function figureOf(form: RegionForm, column: RegionColumn): ColumnFigure | null {
   if (column.type === 'figure') {
     if (column.show !== 'value' && column.show !== 'previous') return null
-    return { indicator: column.indicator, filters: written(chosenBy(column)), isYearBefore: column.show === 'previous' }
+    return { indicator: column.indicator, filters: written(chosenBy(column)), isYearBefore: column.show === 'previous', sinceNewYear: column.over !== undefined }
   }
   return column.type === 'sum' ? figureOfSum(partsOf(form, column)) : null
 }
-
-type FigureColumn = RegionColumn & { type: 'figure' }
 
 /** The figures a sum consists of, through sums of sums. */
 function partsOf(form: RegionForm, column: RegionColumn): FigureColumn[] {
@@ -41,13 +41,13 @@ function partsOf(form: RegionForm, column: RegionColumn): FigureColumn[] {
 /** One question for a sum, where its parts are exactly all combinations of their filters' values: 主导 = 三类 × 制定、修订. */
 function figureOfSum(parts: readonly FigureColumn[]): ColumnFigure | null {
   const first = parts[0]
-  if (!first || parts.some(({ indicator, show }) => indicator !== first.indicator || show !== 'value')) return null
+  if (!first || parts.some(({ indicator, show, over }) => indicator !== first.indicator || show !== 'value' || over !== first.over)) return null
   const names = [...new Set(parts.flatMap(({ filters = {} }) => Object.keys(filters) as FilterName[]))]
   const together: Chosen = new Map(names.map((name) => [name, new Set(parts.map(({ filters }) => filters?.[name] ?? ''))]))
   const combinations = [...together.values()].reduce((product, values) => product * values.size, 1)
   const isComplete = combinations === new Set(parts.map(({ filters }) => JSON.stringify(names.map((name) => filters?.[name])))).size
   const isEverywhere = [...together.values()].every((values) => !values.has(''))
-  return isComplete && isEverywhere ? { indicator: first.indicator, filters: written(together), isYearBefore: false } : null
+  return isComplete && isEverywhere ? { indicator: first.indicator, filters: written(together), isYearBefore: false, sinceNewYear: first.over !== undefined } : null
 }
 
 function chosenBy({ filters = {} }: FigureColumn): Chosen {

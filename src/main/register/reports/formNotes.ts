@@ -1,6 +1,7 @@
 import { indicatorsOf, type FormDefinition, type RegionColumn } from '../../../shared/domain/catalogue/forms'
 import { quotients, isCount } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
+import { measureOn, subsidyProjects, type SubsidyProject } from '../../../shared/domain/catalogue/subsidyMeasures'
 import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
 import { formatRounded } from '../../../shared/domain/numbers'
 import { t } from '../../../shared/text/t'
@@ -16,6 +17,8 @@ export interface FormContext {
   columns: RegisterColumns
   /** Series that divided and the city's population in it. */
   population: { series: string; cityWan: number | null } | null
+  /** Most a unit may be paid in a year, in 万元, where the asker says so (F11). */
+  yearlyCap?: number | undefined
 }
 
 /** Every named rule a form follows under its options, each once. */
@@ -36,7 +39,7 @@ function showsColumn(form: FormDefinition, isMeant: (column: RegionColumn) => bo
 }
 
 /** The numbered notes under a form: counting rules, population, days, source (report-forms.md, common skeleton). */
-export function notesOf(context: FormContext): string[] {
+export function notesOf(context: FormContext, remarks: readonly string[] = []): string[] {
   const { form, moment, columns, population } = context
   const rules = rulesOfForm(context).filter((rule) => rule !== 'growth_from_zero').map((rule): string => ruleTexts[rule])
   const shown = indicatorsOf(form)
@@ -45,10 +48,20 @@ export function notesOf(context: FormContext): string[] {
     ...(shown.includes('high_value') ? [t('report.note.criteria', { name: highValueDefinitionOn(moment.asOf).name })] : []),
     ...(population ? [t('report.note.population', { series: seriesText(population.series), city: columns.city.name, wan: wanText(population.cityWan) })] : []),
     ...(shown.some((name) => !isCount(name) && quotients[name].shape === 'per_100') ? [t('report.note.entities', { year: moment.year })] : []),
+    ...(form.type === 'subsidies' ? [measureText(moment.to, context.yearlyCap)] : []),
+    ...remarks,
     form.dateLine === 'asOf' ? t('report.note.asOf', { day: dayText(moment.asOf) }) : t('report.note.window', { window: windowText(moment.from, moment.to) }),
     t('report.note.source', { city: columns.city.name, sequence: columns.sequence }),
   ]
   return texts.map((text, at) => (at === 0 ? t('report.note', { index: 1, text }) : t('report.noteMore', { index: at + 1, text })))
+}
+
+/** What the measure of the day pays. */
+function measureText(day: string, yearlyCap: number | undefined): string {
+  const measure = measureOn(day)
+  if (!measure) return t('report.note.noMeasure')
+  const amounts = Object.entries(subsidyProjects).map(([project, label]) => `${label}${measure.amounts[project as SubsidyProject]}`).join('、')
+  return t('report.note.measure', { document: measure.document, amounts, cap: yearlyCap ?? measure.yearlyCap })
 }
 
 export function wanText(wan: number | null): string {

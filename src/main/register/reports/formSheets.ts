@@ -1,6 +1,6 @@
-import type { DraftingColumn, FormDefinition } from '../../../shared/domain/catalogue/forms'
+import type { FormDefinition, ListColumn } from '../../../shared/domain/catalogue/forms'
 import { t } from '../../../shared/text/t'
-import type { FormColumn, FormSheet, HeaderCell } from '../../workbook/write/formTypes'
+import type { CellSpan, FormColumn, FormSheet, HeaderCell } from '../../workbook/write/formTypes'
 import { textWidth } from '../../workbook/write/textMeasure'
 import { notesOf, type FormContext } from './formNotes'
 import { columnIndex, type FormTable } from './formTable'
@@ -13,9 +13,19 @@ export function titleOf({ form, options }: FormContext, place: string): string {
   return form.title.replace('{period}', periodTitle(options.period)).replace('{place}', place)
 }
 
+export interface FormHead {
+  title: string
+  office: string
+  /** Table number, authorities, validity: up to five lines, top right. */
+  block?: readonly string[] | undefined
+  /** Words under the form beyond its own notes. */
+  remarks?: readonly string[] | undefined
+}
+
 /** Lays a filled form out on its sheet (report-forms.md, common skeleton). */
-export function formSheet(context: FormContext, table: FormTable, head: { title: string; office: string }): FormSheet {
+export function formSheet(context: FormContext, table: FormTable, head: FormHead): FormSheet {
   const { form } = context
+  const merges = bodyMerges(form, table)
   return {
     kind: 'form',
     name: form.label,
@@ -26,15 +36,23 @@ export function formSheet(context: FormContext, table: FormTable, head: { title:
     rows: table.rows.map((row) => row.cells.map(({ value, format }, column) => ({
       value, bold: row.isTotal, ...(format ? { format } : {}), align: alignOf(form, column, value),
     }))),
-    notes: notesOf(context),
+    ...(head.block?.length ? { headBlock: head.block } : {}),
+    ...(merges.length > 0 ? { bodyMerges: merges } : {}),
+    notes: notesOf(context, head.remarks),
     signature: t('report.signature'),
     frozenColumns: form.type === 'regions' ? 2 : 5,
     paper: 'A4',
   }
 }
 
+/** A column of type `merged` shares every cell with the one on its left. */
+function bodyMerges(form: FormDefinition, { rows }: FormTable): CellSpan[] {
+  if (form.type !== 'regions') return []
+  return form.columns.flatMap(({ type }, column) => (type === 'merged' ? rows.map((_, row) => ({ row, column: column - 1, colSpan: 2 })) : []))
+}
+
 function alignOf(form: FormDefinition, column: number, value: string | number | null): 'left' | 'center' | 'right' {
-  if (form.type === 'drafting_units') return typeof value === 'number' ? 'center' : 'left'
+  if (form.type !== 'regions') return typeof value === 'number' ? 'center' : 'left'
   return typeof value === 'number' && form.columns[column]?.type !== 'index' && form.columns[column]?.type !== 'rank' ? 'right' : 'center'
 }
 
@@ -42,12 +60,13 @@ function alignOf(form: FormDefinition, column: number, value: string | number | 
 const unbrokenHeading = 16
 
 /** Long texts of a detail list are wrapped, so that nineteen columns still can be read on one page. */
-const wrappedTexts: Partial<Record<DraftingColumn, number>> = {
-  district: 8, unit: 20, title: 20, replaces: 14, committee: 18, adoption: 12, systems: 12, remark: 8,
+const wrappedTexts: Partial<Record<ListColumn, number>> = {
+  district: 8, unit: 20, title: 20, replaces: 14, committee: 18, adoption: 12, systems: 12, remark: 8, recipient: 24, honour: 18, document: 24,
+  object: 20, project: 10, opinion: 12,
 }
 
 function columnWidths(form: FormDefinition): FormColumn[] {
-  if (form.type === 'drafting_units') {
+  if (form.type !== 'regions') {
     return form.columns.map((column) => (wrappedTexts[column] === undefined ? {} : { maxWidth: wrappedTexts[column] }))
   }
   return form.columns.map((_, column) => {

@@ -7,23 +7,23 @@ import type { RecordStore } from '../../store/registerStore'
 import type { FormSheet, TextSheet } from '../../workbook/write/formTypes'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { momentOf, readPeriod, type CountingOptions, type RankRequest } from '../ranking/countingOptions'
-import { evaluate } from '../ranking/figures'
 import { findRow } from '../ranking/findRow'
 import { chooseSeries, populationOfRows } from '../ranking/population'
 import { layOutRows, type RegionRows } from '../ranking/regionRows'
-import { fillDraftingForm } from './draftingTable'
 import { explanationSheet } from './explanationSheet'
-import { checkRegionForm, type CheckResult } from './formChecks'
+import { fillForm, type FillingLook } from './fillForm'
+import type { CheckResult } from './formChecks'
 import type { FormContext } from './formNotes'
-import { formSheet, titleOf } from './formSheets'
+import { formSheet, titleOf, type FormHead } from './formSheets'
 import type { FormTable } from './formTable'
-import { fillRegionForm } from './regionTable'
 
 /** How a form is asked for: as a ranking, and what only forms know. */
-export interface FormRequest extends RankRequest {
+export interface FormRequest extends RankRequest, FillingLook {
   district?: string | undefined
-  /** Where the total stands; the form's own place when absent. */
-  totalAt?: 'first' | 'last' | undefined
+  /** 表号, 制定机关, …: up to five lines top right. */
+  head?: readonly string[] | undefined
+  /** Why the form is handed in although checks fail; printed under it. */
+  reason?: string | undefined
 }
 
 /** What filling a form needs beyond the figures. */
@@ -44,6 +44,8 @@ export interface PreparedReport {
   table: FormTable
   checks: CheckResult[]
   form: FormSheet
+  /** Further tables of the form, each on its sheet. */
+  summaries: FormSheet[]
   explanation: TextSheet
 }
 
@@ -60,28 +62,49 @@ export async function prepareReport(setting: FormSetting, name: FormName, reques
   if (!context.ok) return context
   const region = regionOf(setting, definition, options.value, request.district)
   if (!region.ok) return region
-  const filled = await fill(setting, definition, options.value, region.value, request.totalAt)
+  const filled = await fillForm(setting, definition, options.value, region.value, request)
   if (!filled.ok) return filled
-  const { table, checks } = filled.value
-  const title = titleOf(context.value, region.value.place)
+  const { form, table, checks, summary } = filled.value
+  const shown = { ...context.value, form, yearlyCap: request.yearlyCap }
+  const title = titleOf(shown, region.value.place)
+  const head = headOf(setting, request, title, checks)
   return succeed({
-    name, context: context.value, district: region.value.district, title, table, checks,
-    form: formSheet(context.value, table, { title, office: setting.office ?? t('report.office', { city: setting.columns.city.name }) }),
-    explanation: await explanationSheet(context.value, title, checks, setting.records),
+    name, context: shown, district: region.value.district, title, table, checks,
+    form: formSheet(shown, table, head),
+    summaries: summary ? [summarySheet({ ...shown, form: summary.form }, summary.table, region.value.place, head)] : [],
+    explanation: await explanationSheet(shown, title, checks, setting.records, request.reason),
   })
+}
+
+function headOf(setting: FormSetting, { head, reason }: FormRequest, title: string, checks: readonly CheckResult[]): FormHead {
+  const failed = reason === undefined ? [] : checks.filter(({ ok }) => !ok)
+  return {
+    title, office: setting.office ?? t('report.office', { city: setting.columns.city.name }), block: head,
+    remarks: failed.map(({ message }) => t('report.note.overridden', { message, reason: reason ?? '' })),
+  }
+}
+
+function summarySheet(context: FormContext, table: FormTable, place: string, head: FormHead): FormSheet {
+  return formSheet(context, table, { title: titleOf(context, place), office: head.office })
 }
 
 function readReportOptions(form: FormDefinition, request: FormRequest): Result<CountingOptions> {
   if (request.asOf !== undefined && !indicatorsOf(form).some(isStock)) return fail('usage_as_of_with_flow', undefined, { indicator: form.label })
   const period = readPeriod(request.period)
   if (!period.ok) return period
-  if (request.source === 'received' || request.scope === 'cities') return notForForms(request.source === 'received' ? '--source' : '--scope', request.source ?? request.scope ?? '')
+  const isReceived = request.source === 'received' || request.scope === 'cities'
+  if (isReceived && !(form.type === 'regions' && form.takesReceived)) return notForForms(request.source === 'received' ? '--source' : '--scope', request.source ?? request.scope ?? '')
+  if (isReceived && request.source === 'own') return notForForms('--scope', 'cities')
+  if ((request.head?.length ?? 0) > mostHeadLines) return fail('usage_bad_value', undefined, { option: '--head', value: String(request.head?.length), expected: `≤ ${mostHeadLines}` })
   if (request.district !== undefined && form.type === 'regions') return notForForms('--district', request.district)
   return succeed({
-    period: period.value, asOf: request.asOf ?? null, filters: {}, source: 'own', scope: 'districts',
+    period: period.value, asOf: request.asOf ?? null, filters: {}, source: isReceived ? 'received' : 'own', scope: request.scope ?? 'districts',
     leadRule: request.leadRule ?? 'first', zones: request.zones ?? 'host', population: request.population ?? null,
   })
 }
+
+/** A table under the statistics law names number, authorities and validity (report-forms.md). */
+const mostHeadLines = 5
 
 function notForForms(option: string, value: string): Failure {
   return fail('usage_bad_value', undefined, { option, value, expected: t('report.expected.regions') })
@@ -91,7 +114,7 @@ async function contextOf(columns: RegisterColumns, form: FormDefinition, options
   const moment = momentOf(options, form.calendar)
   // Zones get their places with the directory.
   await columns.directory()
-  const needsPopulation = indicatorsOf(form).some((indicator) => !isCount(indicator) && quotients[indicator].shape === 'per_10k')
+  const needsPopulation = options.source === 'own' && indicatorsOf(form).some((indicator) => !isCount(indicator) && quotients[indicator].shape === 'per_10k')
   if (!needsPopulation) return succeed({ form, options, moment, columns, population: null })
   const denominators = await columns.denominators()
   const series = chooseSeries(denominators, columns.city, options.population, moment.asOf)
@@ -110,18 +133,4 @@ function regionOf(setting: FormSetting, form: FormDefinition, options: CountingO
   if (!row.ok) return row
   const name = row.value === layout.city ? null : (layout.rows[row.value]?.name ?? null)
   return succeed({ layout, row: row.value, place: name ?? city.name, district: name })
-}
-
-async function fill(setting: FormSetting, form: FormDefinition, options: CountingOptions, region: AskedRegion, totalAt: FormRequest['totalAt']): Promise<Result<{ table: FormTable; checks: CheckResult[] }>> {
-  const { columns, records } = setting
-  if (form.type === 'regions') {
-    const table = await fillRegionForm(columns, form, options, totalAt)
-    return table.ok ? succeed({ table: table.value, checks: await checkRegionForm(columns, form, table.value, options) }) : table
-  }
-  const table = await fillDraftingForm(columns, records, form, options, region.layout, region.row)
-  if (!table.ok) return table
-  const counted = await evaluate(columns, 'standards', { ...options, zones: 'of_which', filters: { kind: form.kinds } })
-  const numbers = new Set(table.value.rows.map((row) => row.cells[form.columns.indexOf('standardNo')]?.value))
-  const ok = counted.ok && counted.value.values[region.row]?.count === numbers.size
-  return succeed({ table: table.value, checks: [{ id: 'drafting_count', ok, message: t('report.check.drafting_count') }] })
 }

@@ -6,6 +6,7 @@ import { cityRowName } from '../ranking/regionRows'
 import { columnFigures, type ColumnFigure } from './figureLinks'
 import type { FormTable } from './formTable'
 import { prepareReport, type FormSetting, type PreparedReport } from './prepareReport'
+import { sinceNewYear } from './regionTable'
 import { reportFileName } from './reportFileName'
 
 /**
@@ -35,7 +36,10 @@ function figureFinder({ table, context }: PreparedReport, choice: ReportChoice, 
   return ({ row, column, part }) => {
     const figure = columns[column]
     const region = part === 'body' ? regionBehind(table, row - bodyRow, column) : null
-    return figure && region !== null ? { ...figure, choice: asked, row: region === cityRowName ? null : region } : null
+    if (!figure || region === null || context.options.source === 'received') return null
+    const { sinceNewYear: fromNewYear, ...question } = figure
+    const choiceOf = fromNewYear ? { ...asked, period: sinceNewYear(context.options, figure.indicator).period.name } : asked
+    return { ...question, choice: choiceOf, row: region === cityRowName ? null : region }
   }
 }
 

@@ -36,7 +36,7 @@ export interface ReportSetting extends FormSetting {
 
 /**
  * Produces a form as .xlsx with the sheet 口径说明: fills it, runs its checks, writes it, and says how it can be
- * produced again. Nothing is written when a check fails.
+ * produced again. Nothing is written when a check fails, unless a reason is given, which is printed.
  *
  * @returns usage failures, population_missing, market_entities_missing, unknown_name, form_check_failed with the failed
  *          checks, and what the disk refuses
@@ -44,10 +44,10 @@ export interface ReportSetting extends FormSetting {
 export async function produceReport(setting: ReportSetting, name: FormName, request: ReportRequest): Promise<Result<{ answer: ReportAnswer; record: NewReport }>> {
   const prepared = await prepareReport(setting, name, request)
   if (!prepared.ok) return prepared
-  const { checks, form, explanation } = prepared.value
+  const { checks, form, summaries, explanation } = prepared.value
   const failed = checks.filter(({ ok }) => !ok)
-  if (failed.length > 0) return fail('form_check_failed', undefined, { checks: failed })
-  const written = await writeForms(request.out, { sheets: [form, explanation], footer: t('report.footer'), creator: t('app.name'), createdAt: setting.now })
+  if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
+  const written = await writeForms(request.out, { sheets: [form, ...summaries, explanation], footer: t('report.footer'), creator: t('app.name'), createdAt: setting.now })
   if (!written.ok) return written
   const answer = answerOf(prepared.value, request, await checksum(request.out))
   return succeed({ answer, record: recordOf(answer, prepared.value, request, setting) })
@@ -69,10 +69,15 @@ function answerOf({ name, context, district, checks }: PreparedReport, request: 
   }
 }
 
+/** What was chosen beyond the rules; what was left out is not kept. */
+function chosenLook({ totalAt, decimals, yearlyCap, head, reason, source, scope }: ReportRequest): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ totalAt, decimals, yearlyCap, head, reason, source, scope }).filter(([, value]) => value !== undefined))
+}
+
 function recordOf(answer: ReportAnswer, { table }: PreparedReport, request: ReportRequest, setting: ReportSetting): NewReport {
   return {
     form: answer.form, period: answer.period, asOf: answer.asOf,
-    parameters: { ...answer.rules, file: request.out, ...(request.totalAt === undefined ? {} : { totalAt: request.totalAt }) },
+    parameters: { ...answer.rules, file: request.out, ...chosenLook(request) },
     values: table.rows.map((row) => row.cells.map(({ value }) => value)),
     fileName: basename(answer.file), sha256: answer.sha256, sequence: setting.columns.sequence, producedAt: setting.now, operator: setting.operator,
   }

@@ -1,14 +1,15 @@
-import type { RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
-import { indicatorDefinition, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import type { FigureColumn, RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
+import { calendarOf, indicatorDefinition, isCount, quotients, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import type { Filters } from '../../../shared/domain/catalogue/filters'
 import { rankDescending } from '../../../shared/domain/counting/rank'
-import { formatRounded, roundHalfAway, share } from '../../../shared/domain/numbers'
+import { formatQuotient, formatRounded, roundHalfAway, share } from '../../../shared/domain/numbers'
+import { parsePeriod, yearToDate } from '../../../shared/domain/periods'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FormNumberFormat } from '../../workbook/write/formTypes'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { yearBefore, type CountingOptions } from '../ranking/countingOptions'
-import { evaluate, type Figures } from '../ranking/figures'
+import { evaluate, type Figure, type Figures } from '../ranking/figures'
 import { growthOf, isRanked } from '../ranking/rankIndicator'
 import type { RegionRow } from '../ranking/regionRows'
 import { columnIndex, type FormTable, type TableCell, type TableRow } from './formTable'
@@ -21,25 +22,39 @@ interface ColumnFigures { now: Figures; before: Figures | null }
  *
  * @returns population_missing, market_entities_missing
  */
-export async function fillRegionForm(columns: RegisterColumns, form: RegionForm, options: CountingOptions, totalAt = form.totalAt): Promise<Result<FormTable>> {
+export async function fillRegionForm(columns: RegisterColumns, form: RegionForm, options: CountingOptions, look: TableLook = {}): Promise<Result<FormTable>> {
   const figures = await figuresOf(columns, form, options)
   if (!figures.ok) return figures
   const layout = [...figures.value.values()][0]?.now.rows
   if (!layout) return succeed({ rows: [], totalRow: null })
   const cells = layout.rows.map(() => [] as TableCell[])
-  for (const column of form.columns) addColumn(column, { form, layout: layout.rows, figures: figures.value, cells })
-  return succeed(arrange(form, layout.rows, cells, totalAt))
+  for (const column of form.columns) addColumn(column, { form, layout: layout.rows, figures: figures.value, cells, decimals: look.decimals })
+  return succeed(arrange(form, layout.rows, cells, look.totalAt ?? form.totalAt))
 }
 
-function keyOf(column: RegionColumn & { type: 'figure' }): string {
-  return JSON.stringify([column.indicator, column.filters ?? null])
+/** What a report may choose about a form's look. */
+export interface TableLook {
+  totalAt?: 'first' | 'last' | undefined
+  /** Places after the point of densities; the indicator's own where left out. */
+  decimals?: number | undefined
+}
+
+/** `rest` counts an indicator as a whole. */
+function countedBy(column: RegionColumn): FigureColumn | null {
+  if (column.type === 'rest') return { type: 'figure', indicator: column.of, show: 'value' }
+  return column.type === 'figure' ? column : null
+}
+
+function keyOf({ indicator, filters, over }: FigureColumn): string {
+  return JSON.stringify([indicator, filters ?? null, over ?? null])
 }
 
 async function figuresOf(columns: RegisterColumns, form: RegionForm, options: CountingOptions): Promise<Result<Map<string, ColumnFigures>>> {
   const figures = new Map<string, ColumnFigures>()
-  for (const column of form.columns) {
-    if (column.type !== 'figure' || figures.has(keyOf(column))) continue
-    const filtered = { ...options, filters: asFilters(column.filters) }
+  for (const shown of form.columns) {
+    const column = countedBy(shown)
+    if (!column || figures.has(keyOf(column))) continue
+    const filtered = { ...(column.over ? sinceNewYear(options, column.indicator) : options), filters: asFilters(column.filters) }
     const now = await evaluate(columns, column.indicator, filtered)
     if (!now.ok) return now
     const needsBefore = form.columns.some((other) => other.type === 'figure' && keyOf(other) === keyOf(column) && (other.show === 'previous' || other.show === 'growth'))
@@ -49,8 +64,16 @@ async function figuresOf(columns: RegisterColumns, form: RegionForm, options: Co
   return succeed(figures)
 }
 
+/** The days from the beginning of the period's year to its end. */
+export function sinceNewYear(options: CountingOptions, indicator: IndicatorName): CountingOptions {
+  const { from, to } = yearToDate(options.period, calendarOf(indicator))
+  const period = parsePeriod(`${from}..${to}`)
+  if (!period.ok) throw new Refusal('unexpected')
+  return { ...options, period: period.value }
+}
+
 function asFilters(filters: Readonly<Record<string, string>> | undefined): Filters {
-  return Object.fromEntries(Object.entries(filters ?? {}).map(([name, value]) => [name, [value]]))
+  return Object.fromEntries(Object.entries(filters ?? {}).map(([name, value]) => [name, value.split(',')]))
 }
 
 interface Filling {
@@ -59,6 +82,7 @@ interface Filling {
   figures: ReadonlyMap<string, ColumnFigures>
   /** Cells so far, by row of the layout. */
   cells: TableCell[][]
+  decimals: number | undefined
 }
 
 function addColumn(column: RegionColumn, filling: Filling): void {
@@ -73,7 +97,9 @@ function cellOf(column: RegionColumn, filling: Filling, row: RegionRow, index: n
   switch (column.type) {
     case 'index': return { value: row.level === 'city' || row.isPartOfHost ? null : numberingOf(filling.layout, index), format: '0' }
     case 'region': return { value: regionName(filling.form, row) }
-    case 'figure': return figureCell(column, figuresOfColumn(filling, column), index)
+    case 'figure': return figureCell(column, figuresOfColumn(filling, column), index, filling.decimals)
+    case 'rest': return { value: restOf(column, filling, index), format: '#,##0' }
+    case 'blank': case 'merged': return { value: null }
     case 'sum': return { value: column.of.reduce((sum, letters) => sum + numberIn(filling.cells[index], letters), 0), format: '#,##0' }
     case 'rank': return { value: rank, format: '0' }
   }
@@ -88,7 +114,12 @@ function regionName(form: RegionForm, row: RegionRow): string {
   return row.isPartOfHost ? t('report.note.ofWhich', { zone: row.name }) : row.name
 }
 
-function figuresOfColumn(filling: Filling, column: RegionColumn & { type: 'figure' }): ColumnFigures {
+function restOf(column: RegionColumn & { type: 'rest' }, filling: Filling, index: number): number {
+  const whole = figuresOfColumn(filling, { type: 'figure', indicator: column.of, show: 'value' }).now.values[index]?.count ?? 0
+  return column.less.reduce((left, letters) => left - numberIn(filling.cells[index], letters), whole)
+}
+
+function figuresOfColumn(filling: Filling, column: FigureColumn): ColumnFigures {
   const figures = filling.figures.get(keyOf(column))
   if (!figures) throw new Refusal('unexpected')
   return figures
@@ -106,34 +137,38 @@ function ranksOf(letters: string, { layout, cells }: Filling): (number | null)[]
   }))
 }
 
-function figureCell(column: RegionColumn & { type: 'figure' }, { now, before }: ColumnFigures, index: number): TableCell {
+function figureCell(column: FigureColumn, { now, before }: ColumnFigures, index: number, decimals: number | undefined): TableCell {
   const figure = now.values[index]
   const previous = before?.values[index]
   switch (column.show) {
-    case 'value': return valueCell(column.indicator, figure?.value ?? null)
-    case 'previous': return valueCell(column.indicator, previous?.value ?? null)
+    case 'value': return valueCell(column.indicator, figure, decimals)
+    case 'previous': return valueCell(column.indicator, previous, decimals)
     case 'denominator': return denominatorCell(figure?.denominator ?? null, column.decimals ?? 0)
     case 'growth': return percentCell(growthOf(column.indicator, figure, previous))
-    case 'share': return percentCell(share(figure?.count ?? null, now.values[now.rows.city]?.count ?? null))
+    case 'share': return percentCell(!isCount(column.indicator) ? '-' : share(figure?.count ?? null, now.values[now.rows.city]?.count ?? null))
   }
 }
 
-function valueCell(indicator: IndicatorName, value: number | null): TableCell {
+function valueCell(indicator: IndicatorName, figure: Figure | undefined, asked: number | undefined): TableCell {
   const { unit, decimals } = indicatorDefinition(indicator)
-  if (value === null) return { value: '-' }
-  return unit === '%' ? percentCell(formatRounded(value, decimals)) : { value, format: formatOf(decimals) }
+  const value = figure?.value ?? null
+  if (!figure || value === null) return { value: '-' }
+  if (unit === '%') return percentCell(formatRounded(value, decimals))
+  if (asked === undefined || isCount(indicator)) return { value, format: formatOf(decimals) }
+  // Rounded anew from the full quotient: rounding what is already rounded may end one too high.
+  return { value: Number(formatQuotient(figure.count, figure.denominator, quotients[indicator].factor, asked)), format: formatOf(asked) }
 }
 
 function denominatorCell(value: number | null, decimals: number): TableCell {
   return value === null ? { value: '-' } : { value: roundHalfAway(value, decimals), format: formatOf(decimals) }
 }
 
-function formatOf(decimals: number): FormNumberFormat {
+export function formatOf(decimals: number): FormNumberFormat {
   return decimals === 0 ? '#,##0' : decimals === 1 ? '0.0' : '0.00'
 }
 
 /** Percentages are stored as fractions that show what is printed: "9.1%" is 0.091. */
-function percentCell(printed: string): TableCell {
+export function percentCell(printed: string): TableCell {
   return printed === '-' ? { value: '-' } : { value: roundHalfAway(Number.parseFloat(printed) / 100, 3), format: '0.0%' }
 }
 

@@ -23,7 +23,7 @@ function describe(form: FormName): ReportCatalogue['forms'][number] {
   const definition = formDefinition(form)
   const shown = indicatorsOf(definition)
   return {
-    form, label: definition.label, unit: definition.unit, isDetailList: definition.type === 'drafting_units',
+    form, label: definition.label, unit: definition.unit, isDetailList: definition.type !== 'regions',
     hasAsOf: shown.some(isStock), hasLeadRule: shown.includes('standards'), hasPopulation: shown.some((name) => name.endsWith('_per_10k')),
     totalAt: definition.type === 'regions' ? definition.totalAt : null,
   }

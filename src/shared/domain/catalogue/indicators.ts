@@ -30,7 +30,7 @@ export type CountDefinition = Described & {
   filters: readonly FilterName[]
   fixed?: FixedFilters
 } & (
-  | { shape: 'flow'; event: 'publishedOn' | 'grantedOn' | 'appliedOn' | 'registeredOn' | 'receivedOn' | 'year' }
+  | { shape: 'flow'; event: 'publishedOn' | 'filedOn' | 'grantedOn' | 'appliedOn' | 'registeredOn' | 'receivedOn' | 'year' }
   | { shape: 'stock'; state: 'in_force' | 'grace'; highValue?: true }
 )
 
@@ -40,6 +40,12 @@ export const counts = {
     filters: ['kind', 'role', 'newOrRevised'],
     definition: '统计期内发布、起草单位中至少有一家本地单位的标准数；不指明类别时为国际、国家、行业标准之和',
     rules: ['standard_full_count', 'standard_best_role', 'published_in_period', 'unit_district_on_event', 'national_includes_health', 'amendments_not_counted'],
+  },
+  patents_applied: {
+    label: '专利申请量', unit: '件', decimals: 0, shape: 'flow', subject: 'patent', event: 'filedOn', calendar: 'calendar',
+    filters: ['type', 'ownerType'],
+    definition: '统计期内申请的专利数',
+    rules: ['applied_in_period', 'first_patentee', 'flow_district_on_event', 'owner_type_from_unit', 'other_row'],
   },
   patents_granted: {
     label: '专利授权量', unit: '件', decimals: 0, shape: 'flow', subject: 'patent', event: 'grantedOn', calendar: 'calendar',
@@ -155,7 +161,7 @@ export type IndicatorDefinition = CountDefinition | QuotientDefinition
 
 /** All indicators in the order in which they are offered. */
 export const indicatorNames: readonly IndicatorName[] = [
-  'standards', 'national_participation', 'patents_granted', 'inventions_valid', 'inventions_per_10k', 'high_value', 'high_value_share',
+  'standards', 'national_participation', 'patents_applied', 'patents_granted', 'inventions_valid', 'inventions_per_10k', 'high_value', 'high_value_share',
   'high_value_per_10k', 'pct', 'trademarks_applied', 'trademarks_registered', 'trademarks_valid', 'trademarks_grace',
   'trademarks_per_100_entities', 'honours', 'pilots',
 ]

@@ -174,3 +174,58 @@ describe('a produced report', () => {
     expect(() => readFileSync(out)).toThrow()
   })
 })
+
+describe('F3', () => {
+  it('holds the month, its types and the year so far of the true answers', async () => {
+    const { rows } = await produce('F3', { period: '2021-12' }, 'A')
+    const wanted = expected.figures.F3.rows.filter(({ name }) => name !== '其他')
+    compare(rows, wanted, { B: 'B', C: 'C', D: '发明', E: '实用新型', F: '外观设计' })
+  })
+})
+
+describe('F5', () => {
+  it('puts the city first and grants into L to T, each growth from the year so far', async () => {
+    const { rows, sheet } = await produce('F5', { period: '2021-12' }, 'A')
+    expect(sheet.getCell('A6').text).toBe('全市')
+    expect(rows['全市']).toMatchObject({ L: 3, M: 3, R: 45, S: 63, T: -0.286 })
+  })
+})
+
+describe('F9', () => {
+  it('lists one row per award that counts, and districts by award on the second sheet', async () => {
+    const { workbook, sheet } = await produce('F9', { period: '2010-01-01..2022-12-31' }, 'C')
+    const wanted = expected.figures.F9.rows['全市'] ?? {}
+    const listed: Record<string, number> = {}
+    sheet.eachRow((row) => {
+      if (typeof row.getCell('A').value !== 'number') return
+      const award = `${row.getCell('E').text}/${row.getCell('F').text}`
+      listed[award] = (listed[award] ?? 0) + 1
+    })
+    expect(listed).toEqual(wanted)
+    const total = workbook.worksheets[1]?.getColumn('B').values.indexOf('全市') ?? 0
+    expect(workbook.worksheets[1]?.getRow(total).getCell('S').value).toBe(Object.values(wanted).reduce((sum, count) => sum + count, 0))
+  })
+})
+
+describe('F10', () => {
+  it('shows the figures of the cities as received, with their own units and places', async () => {
+    const { rows, sheet } = await produce('F10', { period: '2021', scope: 'cities' })
+    expect(sheet.getCell('S3').text).toContain('万件')
+    const qingdao = rows['青岛市'] ?? {}
+    const ranked = await counting.rank('standards', { period: '2021', scope: 'cities', source: 'received' })
+    expect(ranked.ok && ranked.value.rows.find(({ name }) => name === '青岛市')).toMatchObject({ value: qingdao.C, rank: qingdao.F })
+  })
+})
+
+describe('F11', () => {
+  it('pays the amounts of the measure and stops at the yearly cap of a unit', async () => {
+    const { sheet } = await produce('F11', { period: '2021', yearlyCap: 30 }, 'A')
+    const byUnit = new Map<string, number>()
+    sheet.eachRow((row) => {
+      if (typeof row.getCell('A').value !== 'number') return
+      byUnit.set(row.getCell('D').text, (byUnit.get(row.getCell('D').text) ?? 0) + Number(row.getCell('J').value))
+    })
+    expect(byUnit.size).toBeGreaterThan(10)
+    expect(Math.max(...byUnit.values())).toBe(30)
+  })
+})
