@@ -21,7 +21,7 @@ export interface ParserLimits {
 
 /** A full .xls sheet of 65,536 rows takes one gigabyte and, on a busy machine, a second and more for every megabyte. */
 const maxMemoryBytes = 1200 * 1024 ** 2
-const leastSilenceMs = 15_000
+const leastSilenceMs = 9_000
 const silenceMsPerMegabyte = 3_000
 
 function usualLimits(path: string): ParserLimits {

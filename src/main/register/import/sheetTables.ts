@@ -97,7 +97,7 @@ export class SheetTables {
     const mapped = options.map ? applyMap(options.map, rows, this.merges, around, options.as) : null
     if (mapped) return mapped
     // The clerk's header stands even when nothing is recognised under it: another one would not be hers.
-    if (entry?.headerRows) return null
+    if (entry?.headerRows && entry.headerRows.length > 0) return null
     const found = recogniseFirst(rows, this.merges, around, options.as)
     if (found) return found
     const others = options.as ? recogniseSheet(rows, this.merges, around) : []

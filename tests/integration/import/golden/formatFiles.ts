@@ -1,4 +1,6 @@
-import type { GoldenCase } from '../../../support/golden/goldenCase'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { GoldenCase, KnownAnswer } from '../../../support/golden/goldenCase'
 import { application } from '../../../support/golden/identifiers'
 import { htmlTableOf, libraryFileOf, textTableOf, type LibraryFormat, type PlannedCell } from '../../../support/golden/tablePlan'
 import { biff5Of } from '../../../support/golden/biff5'
@@ -23,10 +25,25 @@ const answer: GoldenCase['answer'] = {
 const library: readonly (readonly [LibraryFormat, string])[] = [['biff8', '专利.xls'], ['biff8', '专利.et'], ['xlsb', '专利.xlsb'], ['ods', '专利.ods'], ['xlml', '专利2003.xls']]
 const texts: readonly (readonly [string, TextEncodingName])[] = [[',', 'utf-8'], [',', 'utf-8-bom'], ['\t', 'utf-16le'], [',', 'utf-16be'], [';', 'gbk'], ['|', 'gb18030'], ['\t', 'gbk']]
 
+const folder = join(import.meta.dirname, '../../../fixtures/golden')
+const census: KnownAnswer = {
+  kind: 'standards', headers: ['4-5'], new: 3, skipped: ['9 total', '10 signature'], notices: ['hidden_row', 'hidden_sheet_left_out', 'month_precision'],
+  mapping: 'reportingUnit=B standardNo=C title=D publishedOn=E effectiveOn=F draftingUnits=G roleLead=H rolePart=I',
+  records: [
+    ['standard', 'GB/T 43001-2021', { title: '家用电冰箱', publishedOn: '2021-05-06', effectiveOn: '2021-11-01', reportedDistrict: '370212' }],
+    ['standard', 'GB/T 43002-2021', { publishedOn: '2021-05', reportedDistrict: '370212' }],
+    ['standard', 'GB/T 43003-2021', { title: '电视机', publishedOn: '2021-05-06' }],
+  ],
+}
+
+/** LibreOffice stored 0 as the result of the text formula in C8: what is stored is what is read, and 0 is no number. */
+const censusOfXls: KnownAnswer = { ...census, new: 2, rejected: ['8C not_a_standard_number'], records: census.records?.slice(0, 2) ?? [] }
+
 /** One table in every format and encoding that reaches an office. */
 export const formatFiles: readonly GoldenCase[] = [
   ...library.map(([format, file]): GoldenCase => ({ name: `${format} named ${file}`, file, content: () => libraryFileOf([{ name: '城阳区', rows, merges: ['A1:E1'] }], format), ...(answer ? { answer } : {}) })),
   { name: 'an Excel 95 stream in code page 936', file: '专利95.xls', content: () => biff5Of('城阳区', textRows), ...(answer ? { answer } : {}) },
+  ...['xlsx', 'xls', 'ods'].map((ending): GoldenCase => ({ name: `a census saved by LibreOffice as .${ending}`, file: `调查表.${ending}`, content: () => readFileSync(join(folder, `census.${ending}`)), answer: ending === 'xls' ? censusOfXls : census })),
   ...texts.map(([delimiter, encoding]): GoldenCase => ({ name: `text in ${encoding} with ${JSON.stringify(delimiter)}`, file: `专利_${encoding}.csv`, content: () => textTableOf(textRows, delimiter, encoding), ...(answer ? { answer } : {}) })),
   ...(['utf-8', 'gbk'] as const).map((encoding): GoldenCase => ({ name: `an HTML table in ${encoding} named .xls`, file: '专利导出.xls', content: () => htmlTableOf(textRows, encoding), ...(answer ? { answer } : {}) })),
   {

@@ -9,6 +9,7 @@ import { collect, readFile } from '../../../support/readWorkbookFile'
 
 const samples = join(import.meta.dirname, '../../../../resources/samples')
 const hostile = join(import.meta.dirname, '../../../fixtures/hostile')
+const library = join(import.meta.dirname, '../../../fixtures/library')
 const folder = mkdtempSync(join(tmpdir(), 'parser-process-'))
 const limits: ParserLimits = { silenceMs: 30_000, maxMemoryBytes: 1024 ** 3 }
 let entry = ''
@@ -55,6 +56,11 @@ describe('openParser', () => {
     const { sheets } = await collect(openParser(path, { password: 'qd2022', maxRows: 1 }, () => launchChildParser(entry)))
     expect(sheets[0]?.rows).toHaveLength(1)
     expect(await failureOf(collect(openParser(path, {}, () => launchChildParser(entry))))).toMatchObject({ code: 'encrypted' })
+  })
+
+  it.each(['endless.xls', 'endless.xlsb'])('%s, over which the library never comes to an end, ends its parser and nothing else', async (name) => {
+    const reading = openParser(join(library, name), {}, () => launchChildParser(entry), { ...limits, silenceMs: 3_000 })
+    expect(['parser_stopped', 'too_large']).toContain((await failureOf(collect(reading))).code)
   })
 
   it('refusals cross with their place and details', async () => {
