@@ -99,7 +99,7 @@ export function framingRows(memory: SheetMemory): Row[] {
 function roleOf({ row, cells }: Row, headerRows: readonly number[], isTable: boolean, skipped: SkipCode | null): PreviewRow['role'] {
   if (!isTable) return 'outside'
   if (headerRows.includes(row)) return 'header'
-  if (row < Math.min(...headerRows)) return 'title'
+  if (headerRows.length > 0 && row < Math.min(...headerRows)) return 'title'
   if (cells.every((cell) => isBlankCell(cell)) || skipped === 'blank') return 'blank'
   return skipped === null ? 'data' : 'skipped'
 }
