@@ -17,6 +17,8 @@ export interface FurtherTable {
 
 const headingWords: ReadonlySet<string> = new Set(importKinds.flatMap((kind) => Object.values(kindHeadings[kind].fields).flat().map(headingKey)))
 const looked = 8
+/** A header has a known heading among its first texts. */
+const lookedInVain = 4
 const longestHeading = 24
 const deepestHeader = 4
 const titleRows = 4
@@ -27,15 +29,24 @@ export function mayBeHeader(row: Row): boolean {
   let seen = 0
   for (const cell of row.cells) {
     if (typeof cell !== 'string') continue
-    if (++seen > looked) return false
+    if (++seen > looked || (words === 0 && seen > lookedInVain)) return false
     if (cell.length <= longestHeading && isHeadingWord(cell) && ++words === 2) return true
   }
   return false
 }
 
+/** Marks that headings are decorated with, and letters wider than usual. */
+const decoration = /[\s\u200b-\u200f\ufeff（(［[【〔*★\uff21-\uff5a]/u
+
+/** 1 for UTF-16 units that a heading begins with, decorated or not: most cells are ruled out by theirs. */
+const mayBegin = new Uint8Array(0x10000)
+for (const word of headingWords) mayBegin[word.charCodeAt(0)] = 1
+for (let unit = 0; unit < 0x10000; unit++) if (decoration.test(String.fromCharCode(unit))) mayBegin[unit] = 1
+
 /** Blanks and brackets are folded only where there are some: most cells of a long list are ruled out by one look-up. */
 function isHeadingWord(text: string): boolean {
-  return headingWords.has(text) || (/[\s（(［[【〔Ａ-ｚ]/u.test(text) && headingWords.has(headingKey(text)))
+  if (mayBegin[text.charCodeAt(0)] !== 1) return false
+  return headingWords.has(text) || (decoration.test(text) && headingWords.has(headingKey(text)))
 }
 
 /**
