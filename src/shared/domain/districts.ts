@@ -198,7 +198,8 @@ function withoutUpperLevels(place: Place, name: string): string[] {
   const variants = [name]
   if (name.startsWith('中国')) variants.push(name.slice(2))
   for (const prefix of place.upperNames) {
-    for (const variant of [...variants]) if (variant.length > prefix.length && variant.startsWith(prefix)) variants.push(variant.slice(prefix.length))
+    const behind = variants.filter((variant) => variant.length > prefix.length && variant.startsWith(prefix))
+    for (const variant of behind) variants.push(variant.slice(prefix.length))
   }
   return variants
 }

@@ -49,7 +49,8 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
 /** One text in the key's own column, in a table of several columns, with nothing in it that could be a number: a remark. */
 function isLoneRemark(cells: readonly Cell[], text: string, mapping: Mapping, options: SkipOptions): boolean {
   if (mapping.fields.size < 3 || numberLike.test(text)) return false
-  return options.keyColumns.some((column) => !isBlankCell(cells[column]) && options.formOf?.(cells[column]) === false)
+  // A cell that could not be read is a fault of its row, not a remark.
+  return options.keyColumns.some((column) => typeof cells[column] === 'string' && options.formOf?.(cells[column]) === false)
 }
 
 /** The first texts of a row and how many cells are filled; other texts are only looked at when a rule asks. */
