@@ -46,7 +46,7 @@ export function useNewRegister(onMade: (file: string, isSample: boolean) => void
     },
   })
   const sampling = useMutation({
-    mutationFn: () => openSampleRegister(values.file),
+    mutationFn: () => openSampleRegister(values.file, { operator: values.operator, ...(typed.population === undefined ? {} : { population: typed.population }) }),
     onSuccess: async (file) => {
       await queries.invalidateQueries()
       onMade(file, true)
@@ -65,11 +65,11 @@ function rowsOf(proposal: PlaceSettings | undefined): PlaceRows | null {
   return proposal === undefined ? null : { districts: proposal.districts, zones: proposal.zones }
 }
 
-/** The samples get a register of their own beside the proposed one; a second time it is opened again. */
-async function openSampleRegister(proposed: string): Promise<string> {
+/** The samples get a register of their own beside the proposed one, by whom the form names; a second time it is opened again. */
+async function openSampleRegister(proposed: string, chosen: { operator: string; population?: PopulationChoice }): Promise<string> {
   const file = proposed.replace(/[^\\/]*$/, t('start.samplesName', { year: '2021' }))
   try {
-    await callBridge('settings.createRegister', { file, cityCode: defaultCity })
+    await callBridge('settings.createRegister', { file, cityCode: defaultCity, ...chosen })
   } catch (error) {
     if (!(error instanceof BridgeFailure) || error.failure.code !== 'register_exists') throw error
     await callBridge('register.open', { file, create: false })
