@@ -271,7 +271,7 @@ const eventFields = ['publishedOn', 'grantedOn', 'registeredOn', 'receivedOn', '
 
 /** How the clerk knows the row again: its key, its name and the year of what it reports. */
 function describeRow(reader: RowReader, statements: readonly RowStatement[], keyFields: readonly string[]): Pick<RowReport, 'key' | 'title' | 'year'> {
-  const titleField = titleFields.find((field) => reader.has(field) && !keyFields.includes(field)) ?? ''
+  const titleField = titleFields.find((field) => reader.has(field) && field !== keyFields[0]) ?? ''
   const [first] = statements
   const event = eventFields.map((field) => first?.values[field]).find((value) => typeof value === 'string' || typeof value === 'number')
   const year = Number(String(event ?? '').slice(0, 4))

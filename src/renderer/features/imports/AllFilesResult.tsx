@@ -22,7 +22,7 @@ export function AllFilesResult({ jobs, onQuestions }: Props) {
   const [next] = asking
   return (
     <div className="import-bar import-all-files" role="status">
-      <strong>{t('imports.result.allFiles', { files: written.length, new: sum('new'), changed: sum('changed'), open: open + sum('review'), rejected: sum('rejected') })}</strong>
+      <strong>{t('imports.result.allFiles', { files: written.length, new: sum('new'), changed: sum('changed'), open: sum('review'), rejected: sum('rejected') })}</strong>
       {writing > 0 ? (
         <span className="secondary">{t('imports.result.stillWriting', { files: writing })}</span>
       ) : next ? (

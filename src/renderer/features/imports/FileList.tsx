@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ImportJob } from '../../../shared/bridge/imports'
 import { t } from '../../../shared/text/t'
 import { pathsOf } from './FileDrop'
@@ -44,8 +44,11 @@ export function FileList({ jobs, current, onChoose, onClose, onFiles }: Props) {
 function FileEntry({ job, isCurrent, onChoose, onClose }: { job: ImportJob; isCurrent: boolean } & Pick<Props, 'onChoose' | 'onClose'>) {
   const { tone, word, more } = standingOf(job)
   const { progress } = job
+  const entry = useRef<HTMLLIElement>(null)
+  // F8 and the questions lead to files further down.
+  useEffect(() => { if (isCurrent) entry.current?.scrollIntoView({ block: 'nearest' }) }, [isCurrent])
   return (
-    <li className={isCurrent ? 'is-current' : ''}>
+    <li ref={entry} className={isCurrent ? 'is-current' : ''}>
       <button type="button" className="plain import-file" aria-current={isCurrent || undefined} title={`${job.file}\n${word} ${more}`} onClick={() => onChoose(job.job)}>
         <FileName name={job.file} />
         <span className="import-file-standing cut">

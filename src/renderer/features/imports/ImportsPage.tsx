@@ -162,6 +162,9 @@ function Tools({ job, jobs, step, actions, onStep }: { job: ImportJob; jobs: rea
   const isBusy = ['queued', 'reading', 'commit_queued', 'writing'].includes(job.state)
   const out = outRows(job)
   const ready = jobs.filter((other) => other.state === 'ready' && other.open === 0 && readyRows(other) > 0)
+  // After a writing the rest is judged again; how many are ready is known when that is done.
+  const isSettled = jobs.every(({ state }) => state !== 'queued' && state !== 'reading')
+  const canCommitAll = step === 'result' ? job.state === 'done' && isSettled && ready.length > 0 : ready.length > 1
   const commit = (which: readonly ImportJob[]): void => {
     actions.run({ name: 'imports.commit', input: { jobs: which.map((other) => other.job) } })
     onStep('result')
@@ -171,7 +174,7 @@ function Tools({ job, jobs, step, actions, onStep }: { job: ImportJob; jobs: rea
       {isBusy ? <Button onClick={() => actions.run({ name: 'imports.cancel', input: { job: job.job } })}>{t('imports.cancel')}</Button> : null}
       {job.state === 'cancelled' || job.state === 'refused' ? <Button onClick={() => actions.run({ name: 'imports.setFile', input: { job: job.job } })}>{t('imports.reread')}</Button> : null}
       {(step === 'rows' || step === 'result') && out > 0 ? <Button onClick={() => actions.exportRejects(job)}>{t('imports.exportRejects', { count: out })}</Button> : null}
-      {ready.length > 1 && step !== 'result' ? <Button onClick={() => commit(ready)}>{t('imports.commitAll', { files: ready.length })}</Button> : null}
+      {canCommitAll ? <Button type={step === 'result' ? 'primary' : 'default'} onClick={() => commit(ready)}>{t('imports.commitAll', { files: ready.length })}</Button> : null}
       {previous && job.state !== 'done' ? <Button onClick={() => onStep(previous)}>{t('imports.previous', { step: textOf(`imports.step.${previous}`) })}</Button> : null}
       {step === 'rows' ? (
         <Button type="primary" disabled={job.state !== 'ready' || readyRows(job) === 0} onClick={() => commit([job])}>{t('imports.commit', { count: readyRows(job) })}</Button>

@@ -54,6 +54,11 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, 
     onPlace({ sheet: row.sheet, sheetName: null, focus: { row: row.row, column: /^[A-Z]+/u.exec(row.cell ?? '')?.[0] ?? null } })
     onStep('sheet')
   }
+  const correct = ({ index }: ImportRow, text: string): void => {
+    // Under a filter another row takes its place.
+    onPlace({ shown: null })
+    actions.run({ name: 'imports.correct', input: { job: id, index, text } })
+  }
   const remember = (isOn: boolean): void => actions.run({ name: 'imports.remember', input: { job: id, isOn } })
   const banner = job.state === 'refused' ? <FailureBanner text={failureWords(job)} /> : null
   return (
@@ -72,7 +77,7 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, 
           <ColumnsStep job={job} detail={detail} sheetIndex={sheetIndex} onSheetIndex={showSheet} onColumn={(column, field) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet: sheetIndex, column: { column, field } } })} />
         ) : step === 'rows' ? (
           <>
-            <RowsStep job={job} filter={place.filter} current={place.row} chosen={place.shown} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} onCorrect={({ index }, text) => actions.run({ name: 'imports.correct', input: { job: id, index, text } })} onKeep={({ index }, field, isForAll) => actions.run({ name: 'imports.keep', input: { job: id, index, field, isForAll } })} />
+            <RowsStep job={job} filter={place.filter} current={place.row} chosen={place.shown} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} onCorrect={correct} onKeep={({ index }, field, isForAll) => actions.run({ name: 'imports.keep', input: { job: id, index, field, isForAll } })} />
             <QuestionPanel
               job={job} isRemembered={detail.isRemembered} onRemember={remember} onShowRow={(row) => onPlace({ filter: {}, row, shown: null })} onTakeBack={() => actions.run({ name: 'imports.takeBackAnswer', input: { job: id } })}
               onAnswer={(group, questionId, answer) => actions.run({ name: 'imports.answer', input: { job: id, group, answer, ...(questionId === undefined ? {} : { questionId }) } })}

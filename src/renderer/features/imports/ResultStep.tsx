@@ -23,7 +23,7 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
     <section className="import-centre import-result">
       <div className="result-head">
         <h2>{t('imports.result.done', { new: rows.new, changed: rows.changed, same: rows.same, rejected: rows.rejected + rows.review })}</h2>
-        <p className="secondary">{t('imports.result.records', { new: records.new, changed: records.changed })}。{t('imports.result.seconds', { seconds, batch: job.batch })}</p>
+        <p className="secondary">{t('imports.result.records', { new: records.new, changed: records.changed })}。{t('imports.result.seconds', { seconds: seconds.toFixed(1), batch: job.batch })}</p>
         <Button onClick={onUndo}>{t('imports.result.undo')}</Button>
         <Button type="text" onClick={onBatches}>{t('imports.result.toBatches')}</Button>
       </div>
