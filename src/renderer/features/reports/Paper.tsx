@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { PrintedCell, PrintedForm } from '../../../shared/bridge/reports'
 import { t } from '../../../shared/text/t'
-import { addressOf, layOutPaper, neighbour, scaleFor, visibleCells, type Direction, type PaperLayout } from './paperLayout'
+import { addressOf, layOutPaper, neighbour, scaleFor, sheetMarginPx, visibleCells, type Direction, type PaperLayout } from './paperLayout'
 
 interface Props {
   form: PrintedForm
@@ -9,7 +9,8 @@ interface Props {
   onChoose(cell: PrintedCell): void
 }
 
-const marginPx = 48
+/** Padding of the desk at either side of the sheet, as in reports.css. */
+const deskPaddingPx = 16
 /** Drawn above and below what shows, so that scrolling meets no white. */
 const spareShare = 0.5
 
@@ -18,9 +19,9 @@ export function Paper({ form, chosen, onChoose }: Props) {
   const desk = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ width: 900, height: 800, top: 0 })
   const layout = layOutPaper(form)
-  const scale = scaleFor(layout, view.width - marginPx)
+  const scale = scaleFor(layout, view.width - 2 * deskPaddingPx)
   const spare = view.height * spareShare
-  const cells = visibleCells(form.cells, layout, (view.top - spare) / scale - marginPx, (view.top + view.height + spare) / scale)
+  const cells = visibleCells(form.cells, layout, (view.top - spare) / scale - sheetMarginPx - deskPaddingPx, (view.top + view.height + spare) / scale)
 
   useEffect(() => {
     const element = desk.current

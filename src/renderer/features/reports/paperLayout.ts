@@ -24,10 +24,13 @@ function runningSums(sizes: readonly number[], unit: number): number[] {
   return sums
 }
 
-/** As large as the room allows, never larger than life, never so small that it cannot be read. */
+/** White around the printed part of the sheet, before it is scaled. */
+export const sheetMarginPx = 24
+
+/** As large as the room for the whole sheet allows, never larger than life, never so small that it cannot be read. */
 export function scaleFor(layout: PaperLayout, roomPx: number): number {
   const smallest = 0.6
-  return Math.max(smallest, Math.min(1, roomPx / layout.width))
+  return Math.max(smallest, Math.min(1, roomPx / (layout.width + 2 * sheetMarginPx)))
 }
 
 /** The cells of which something shows between two heights. */

@@ -12,9 +12,9 @@ describe('a form on the screen', () => {
     expect(layout.width).toBeCloseTo(219.9)
     expect(layout.tops).toEqual([0, 96, 144, 192])
   })
-  it('shrinks to the room, but never beyond reading and never grows', () => {
+  it('shrinks with its margins to the room, but never beyond reading and never grows', () => {
     expect(scaleFor(layout, 1_000)).toBe(1)
-    expect(scaleFor(layout, 200)).toBeCloseTo(0.909, 2)
+    expect(scaleFor(layout, 200)).toBeCloseTo(0.747, 3)
     expect(scaleFor(layout, 50)).toBe(0.6)
   })
   it('draws only what is in sight', () => {
