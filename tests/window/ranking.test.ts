@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// Declares window.bridge, which the page functions below use.
+import type {} from '../../src/renderer/bridge/bridgeClient'
 import { expectedFigures as expected } from '../support/expectedFigures'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
@@ -126,6 +128,20 @@ describe('the ranking of the districts', () => {
     await app.window.locator('.chart-section').getByText('占比', { exact: true }).click()
     await app.window.getByText('各区市之和 204 大于全市 129').waitFor()
     await app.screenshot('ranking-shares')
+  })
+
+  it('shows district by district what ends, for the own register only', async () => {
+    await app.window.locator('.chart-section').getByText('到期的影响', { exact: true }).click()
+    const table = app.window.locator('.lapse-table')
+    await table.getByRole('columnheader', { name: '区市' }).waitFor()
+    const lapses = await app.window.evaluate(() => window.bridge.call('counting.lapses', { days: 90 }))
+    const districts = lapses.ok ? lapses.value.effects.flatMap(({ rows }) => rows.filter(({ isCity }) => !isCity)) : []
+    expect(await table.locator('tbody tr').count()).toBe(districts.length)
+    await app.screenshot('ranking-lapses')
+    await choose('范围', '16 个市（通报）')
+    await app.window.locator('.chart-section').getByText('到期的影响', { exact: true }).first().waitFor({ state: 'detached' })
+    await choose('范围', '10 个区市')
+    await number('崂山区', '制修订').click()
   })
 
   it('closes the list with Escape', async () => {

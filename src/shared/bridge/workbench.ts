@@ -33,6 +33,10 @@ export const workbenchFigure = z.object({
 })
 export type WorkbenchFigure = z.output<typeof workbenchFigure>
 
+/** Days ahead that the effect of what ends is asked for. */
+export const lapseDays = [30, 90, 180, 365] as const
+export const usualLapseDays = 90
+
 export const dueKinds = ['patent_term', 'mark_renewal', 'mark_grace'] as const
 export const attentionKinds = ['unit_without_district', 'list_conflict', 'mark_without_term'] as const
 

@@ -50,6 +50,7 @@ export const workbenchTexts = {
   'workbench.due.title': '{days} 天内{what}',
   'workbench.lapse': '到期的影响',
   'workbench.lapse.basis': '{from} 至 {until} 到期不续、其余不变',
+  'workbench.lapse.inWorkbench': '在工作台看名单',
   'workbench.lapse.days': '{days} 天内',
   'workbench.lapse.daysLabel': '看多少天内到期',
   'workbench.lapse.indicator': '指标',

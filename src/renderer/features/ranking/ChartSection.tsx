@@ -9,9 +9,10 @@ import { RankChart, ShareChart, TrendChart } from '../../components/charts/Indic
 import { printFigure } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import { FigureTable } from './FigureTable'
+import { LapseView } from './LapseView'
 import { shownRows } from './rowOrder'
 
-type View = 'trend' | 'rank' | 'share'
+type View = 'trend' | 'rank' | 'share' | 'lapse'
 
 interface Props {
   table: RankTable
@@ -27,21 +28,24 @@ const years = 6
 /** The indicator of the current cell as a picture, its figures as a table beside it. */
 export function ChartSection({ table, column, rowIndex, choice, onChoose }: Props) {
   const [view, setView] = useState<View>('trend')
+  // Only the own register knows what ends, not what other cities reported.
+  const shown = view === 'lapse' && choice.scope !== 'districts' ? 'trend' : view
   const name = t(`indicator.short.${column.indicator}`)
   const rowName = rowIndex === null ? table.totalName : (table.rows[rowIndex]?.name ?? table.totalName)
   const title = t('ranking.chart.title', { row: rowName, name, unit: printUnit(column.unit) })
   return (
     <section className="chart-section">
       <header>
-        <h2>{title}</h2>
+        <h2>{shown === 'lapse' ? t('workbench.lapse') : title}</h2>
         <Segmented<View>
-          size="small" value={view} onChange={setView}
-          options={[{ value: 'trend', label: t('ranking.chart.trend') }, { value: 'rank', label: t('ranking.chart.rank') }, { value: 'share', label: t('ranking.chart.share') }]}
+          size="small" value={shown} onChange={setView}
+          options={[{ value: 'trend', label: t('ranking.chart.trend') }, { value: 'rank', label: t('ranking.chart.rank') }, { value: 'share', label: t('ranking.chart.share') }, ...(choice.scope === 'districts' ? [{ value: 'lapse' as const, label: t('workbench.lapse') }] : [])]}
         />
       </header>
-      {view === 'trend' ? <Trend table={table} column={column} rowName={rowName} isWhole={rowIndex === null} choice={choice} title={title} /> : null}
-      {view === 'rank' ? <Ranks table={table} column={column} rowIndex={rowIndex} title={title} onChoose={onChoose} /> : null}
-      {view === 'share' ? <Shares table={table} column={column} rowIndex={rowIndex} title={title} /> : null}
+      {shown === 'trend' ? <Trend table={table} column={column} rowName={rowName} isWhole={rowIndex === null} choice={choice} title={title} /> : null}
+      {shown === 'rank' ? <Ranks table={table} column={column} rowIndex={rowIndex} title={title} onChoose={onChoose} /> : null}
+      {shown === 'share' ? <Shares table={table} column={column} rowIndex={rowIndex} title={title} /> : null}
+      {shown === 'lapse' ? <LapseView /> : null}
     </section>
   )
 }

@@ -1,20 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
-import type { LapseEffect, LapseRequest } from '../../../shared/bridge/workbench'
+import { lapseDays, usualLapseDays, type LapseEffect, type LapseRequest } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { printFigure } from '../../components/values/printFigure'
 import type { OpenList } from './openList'
 
-const daySteps = [30, 90, 180, 365] as const
-const usualDays = 90
-
 type LapseRow = LapseEffect['rows'][number]
 
 /** What the end of terms does to the stocks of today and to places: the city, and the districts whose place moves; the others unfold. */
 export function LapseTable({ onOpen }: { onOpen(list: OpenList): void }) {
-  const [days, setDays] = useState<number>(usualDays)
+  const [days, setDays] = useState<number>(usualLapseDays)
   const found = useQuery({ queryKey: ['counting.lapses', days], queryFn: () => callBridge('counting.lapses', { days }), placeholderData: keepPreviousData })
   const { data } = found
   return (
@@ -22,7 +19,7 @@ export function LapseTable({ onOpen }: { onOpen(list: OpenList): void }) {
       <header>
         <h2>{t('workbench.lapse')}</h2>
         <span className="secondary cut">{data ? t('workbench.lapse.basis', { from: data.from, until: data.until }) : ''}</span>
-        <Select size="small" aria-label={t('workbench.lapse.daysLabel')} value={days} onChange={setDays} options={daySteps.map((value) => ({ value, label: t('workbench.lapse.days', { days: value }) }))} />
+        <Select size="small" aria-label={t('workbench.lapse.daysLabel')} value={days} onChange={setDays} options={lapseDays.map((value) => ({ value, label: t('workbench.lapse.days', { days: value }) }))} />
       </header>
       {data?.effects.length === 0 ? <p className="workbench-none secondary">{t('workbench.lapse.noRecords')}</p> : (
         <table className="workbench-table">
