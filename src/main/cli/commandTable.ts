@@ -9,6 +9,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   list: async () => (await import('./commands/list')).list,
   rank: async () => (await import('./commands/rank')).rank,
   records: async () => (await import('./commands/records')).records,
+  crosstab: async () => (await import('./commands/crosstab')).command,
   report: async () => (await import('./commands/report')).report,
   fill: async () => (await import('./commands/fill')).fill,
   compare: async () => (await import('./commands/compare')).compare,

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -29,6 +29,7 @@ export const commandHelp = {
   doctor: both('数据体检：什么有错、什么缺', 'What is wrong or missing in the data'),
   rank: both('按指标给区市或城市排名', 'Rank districts or cities by an indicator'),
   records: both('列出一个数字背后的全部记录', 'List the records behind one number'),
+  crosstab: both('交叉表：按两三个字段数记录', 'Count records by two or three fields'),
   report: both('生成报表', 'Produce a report form'),
   fill: both('填写收到的报表模板，其余原样不动', 'Fill a received form; nothing else in it changes'),
   export: both('导出一类记录，可原样再导入', 'Export the records of one kind; the file imports again'),
@@ -94,6 +95,9 @@ export const optionHelp = {
   zones: both('功能区：host 计入所在区市、separate 单列、of_which 另列其中数', 'functional zones: host, separate, of_which'),
   source: both('数据来源：own 本台账、received 收到的通报', 'own figures or received ones'),
   scope: both('范围：districts 各区市、cities 各城市', 'districts or cities'),
+  rows: both('行的字段；日期可写 publishedOn:month、:quarter，默认按年', 'field of the rows; dates by year, :quarter or :month'),
+  columns: both('列的字段', 'field of the columns'),
+  split: both('再按这个字段分成几张表', 'a table for each value of this field'),
   total: both('合计行：first 首行、last 末行', 'where the total stands: first, last'),
   decimals: both('每万人、每百户指标的小数位数', 'decimals of densities'),
   head: both('表头右上的一行，如 表号=专受表7；可重复，最多五行', 'a line top right, e.g. 表号=专受表7; repeatable, at most five'),

@@ -1,6 +1,6 @@
 import type { RangeSummary } from '../../../shared/bridge/blocks'
 import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ColumnSource } from '../../store/columnSource'
 import type { ListStore, SpelledSearch } from '../../store/listStore'
 import type { RecordFields, RegisterStore } from '../../store/registerStore'
@@ -15,6 +15,7 @@ import { indexedResult, searchResult, vectorResult, type ListResult } from './li
 import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
 import { cellReader, readFieldsOf, type ListCell } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
+import { countSides, noSide, sideOf, type Counts, type Dimension, type Side } from './tabulate'
 import { summariseColumns, summariseRows } from './summariseRange'
 
 export interface ListSources {
@@ -49,6 +50,12 @@ export interface ListService {
   find(query: ListQuery, today: string): Promise<Result<FoundList>>
   /** The cells of the rows [from, to); records deleted since the result was taken are left out. */
   rows(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<ListRowCells[]>
+  /**
+   * Counts a query's records by two or three fields.
+   *
+   * @returns what `find` refuses, and usage_bad_value where a table would have more than {@link mostCells} cells
+   */
+  tabulate(query: ListQuery, dimensions: TableDimensions, today: string): Promise<Result<Tabulated>>
   /** Stored fields of the rows [from, to), as they stand in the register. */
   values(list: FoundList, from: number, to: number, fields: readonly string[]): Promise<RecordFields[]>
   /**
@@ -57,6 +64,19 @@ export interface ListService {
    */
   facets(query: ListQuery, fields: readonly ListField[], today: string, filters?: 'others' | 'all'): Promise<Result<FieldFacet[]>>
 }
+
+export interface TableDimensions { rows: Dimension; columns: Dimension; split: Dimension | null }
+
+export interface Tabulated {
+  /** Split, rows, columns. */
+  sides: readonly [Side, Side, Side]
+  counts: Counts
+  total: number
+  sequence: number
+}
+
+/** More cells nobody reads: a field with as many values as records was meant for a list. */
+export const mostCells = 4_000_000
 
 /** Rows that are read to be summed up; more are counted over whole columns. */
 const readRows = 1_000
@@ -92,6 +112,20 @@ export function createListService(sources: ListSources): ListService {
       const context = await createCellContext(await owner.current(), store.names, sources.columns, packDate(today))
       const cellsOf = cellReader(list.kind, fields, context)
       return records.map((record) => ({ id: record.id, cells: cellsOf(record) }))
+    },
+    async tabulate(query, dimensions, today) {
+      const plan = planList({ ...query, sort: [] }, districtName)
+      if (!plan.ok) return plan
+      const columns = await owner.current()
+      const kind = columnsOf(query.kind, columns)
+      const day = packDate(today)
+      const sideFor = async (dimension: Dimension | null): Promise<Side> => (dimension ? sideOf(dimension, await kind.values(dimension.field, day), columns.city.districts.map(({ name }) => name)) : noSide)
+      const sides = [await sideFor(dimensions.split), await sideFor(dimensions.rows), await sideFor(dimensions.columns)] as const
+      const cells = sides.reduce((product, { values }) => product * (values.length + 1), 1)
+      if (cells > mostCells) return fail('usage_bad_value', undefined, { option: '--rows/--columns/--split', value: String(cells), expected: `≤ ${mostCells}` })
+      const rows = await matchingRows(plan.value, kind, await hitsOf(plan.value, lists), day)
+      const ids = await kind.ids()
+      return succeed({ sides, counts: countSides(rows, ids.length, sides), total: rows?.length ?? ids.length, sequence: columns.sequence })
     },
     values: async (list, from, to, fields) => store.records.fieldsOf(listDefinitions[list.kind].record, Array.from(await list.ids(from, to)), fields),
     async summary(list, from, to, fields, today) {

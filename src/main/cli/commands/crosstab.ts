@@ -1,0 +1,51 @@
+import { listKinds } from '../../../shared/domain/catalogue/listFields'
+import { succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import { crosstab, type CrosstabAnswer, type CrosstabTable, type ReadCrosstab } from '../../register/crosstab/crosstab'
+import { exportCrosstab, valueText } from '../../register/crosstab/exportCrosstab'
+import type { RegisterSession } from '../../register/session'
+import { defineCommand, type Call } from '../command'
+import { listOptions, queryOf } from '../listOptions'
+import { textTable } from '../textTable'
+import { withSession } from '../withSession'
+
+const options = {
+  search: listOptions.search, filter: listOptions.filter, period: { type: 'text' },
+  rows: { type: 'text', required: true }, columns: { type: 'text', required: true }, split: { type: 'text' }, out: { type: 'text' },
+} as const
+
+/** What people see needs the fields' labels, which are no part of the answer. */
+const shownBy = new WeakMap<CrosstabAnswer, ReadCrosstab>()
+
+export const command = defineCommand({
+  name: 'crosstab',
+  arguments: [{ name: 'kind', choices: listKinds }],
+  options,
+  run: (call) => withSession(call, (session) => tabulate(session, call)),
+  print(answer, call) {
+    const read = shownBy.get(answer)
+    if (call.options.out !== undefined) return t('crosstab.written', { file: call.options.out })
+    return read ? answer.tables.map((table) => printed(answer, table, read)).join('\n\n') : ''
+  },
+})
+
+async function tabulate(session: RegisterSession, call: Call<typeof options>): Promise<Result<CrosstabAnswer>> {
+  const query = queryOf({ arguments: call.arguments, options: { ...call.options, sort: [], offset: undefined, limit: undefined, fields: undefined } })
+  if (!query.ok) return query
+  const { rows, columns, split, period, out } = call.options
+  const counted = await crosstab(session.lists, { query: query.value, rows, columns, split, period }, call.global.today)
+  if (!counted.ok) return counted
+  const { answer, read, sequence } = counted.value
+  shownBy.set(answer, read)
+  if (out === undefined) return succeed(answer)
+  const office = (await session.store.info.get('office_name')) || t('report.office', { city: session.places.city.name })
+  const written = await exportCrosstab(answer, read, { path: out, creator: t('app.name'), at: call.global.now(), office, sequence })
+  return written.ok ? succeed(answer) : written
+}
+
+function printed(answer: CrosstabAnswer, table: CrosstabTable, { dimensions: { rows, columns, split } }: ReadCrosstab): string {
+  const header = [rows.field.label, ...answer.columns.map((value) => valueText(columns.field, value)), t('crosstab.total')]
+  const body = [...table.rows.map(({ value, counts, total }) => [valueText(rows.field, value), ...counts, total]), [t('crosstab.total'), ...table.totals, table.total]]
+  const title = split ? [`${split.field.label}：${table.isWhole ? t('crosstab.all') : valueText(split.field, table.split)}`] : []
+  return [...title, textTable(header, body)].join('\n')
+}

@@ -1,0 +1,100 @@
+import { choices } from '../../../shared/domain/catalogue/choices'
+import type { ListField } from '../../../shared/domain/catalogue/listFields'
+import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
+
+/** How finely a date is told apart in a table. */
+export type DateGrain = 'year' | 'quarter' | 'month'
+
+/** One side of a table: a field of the list, dates by year, quarter or month. */
+export interface Dimension { field: ListField; grain: DateGrain }
+
+/** A side with the values its records have, in the field's order; null, the last, stands for records without a value. */
+export interface Side {
+  values: readonly (string | number | null)[]
+  /** Places among the values of one row of the columns; a field with several values has several, each once. */
+  placesOf(row: number): readonly number[]
+}
+
+/** @param districts  names of the districts in their fixed order */
+export function sideOf({ field, grain }: Dimension, column: RankedColumn | RankedLists, districts: readonly string[]): Side {
+  const buckets = field.type === 'date' ? dateBuckets(column.values, grain) : plainBuckets(column.values, field, fixedOrder(field, districts))
+  const empty = buckets.values.length
+  if (!('starts' in column)) {
+    const { ranks } = column
+    return { values: [...buckets.values, null], placesOf: (row) => [buckets.placeOf[ranks[row] ?? 0] ?? empty] }
+  }
+  const { starts, ranks } = column
+  return {
+    values: [...buckets.values, null],
+    placesOf(row) {
+      const places = new Set<number>()
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) places.add(buckets.placeOf[ranks[at] ?? 0] ?? empty)
+      return places.size === 0 ? [empty] : [...places]
+    },
+  }
+}
+
+/** Values of a side, and the place of every rank among them. */
+interface Buckets { values: (string | number)[]; placeOf: readonly number[] }
+
+/** Choices stand as their catalogue has them and districts by their codes; everything else in the field's own order. */
+function fixedOrder({ type, choices: set }: ListField, districts: readonly string[]): readonly string[] {
+  if (type === 'district' || type === 'districts') return districts
+  return set ? choices[set].map(({ value }) => value) : []
+}
+
+function plainBuckets(values: readonly (string | number)[], { type }: ListField, fixed: readonly string[]): Buckets {
+  const orderOf = (value: string | number): number => {
+    const at = fixed.indexOf(String(value))
+    return at < 0 ? fixed.length : at
+  }
+  const sequence = values.map((_, rank) => rank).toSorted((a, b) => orderOf(values[a] ?? '') - orderOf(values[b] ?? ''))
+  const placeOf = values.map(() => 0)
+  sequence.forEach((rank, place) => { placeOf[rank] = place })
+  return { values: sequence.map((rank) => (type === 'flag' ? String(values[rank] === 1) : (values[rank] ?? ''))), placeOf }
+}
+
+/** A date of which only the year is known has no month: it stands with those without a value there. */
+function dateBuckets(values: readonly (string | number)[], grain: DateGrain): Buckets {
+  const names = values.map((value) => bucketName(Number(value), grain))
+  const known = [...new Set(names.filter((name) => name !== null))].toSorted()
+  const places = new Map(known.map((name, place) => [name, place]))
+  return { values: known, placeOf: names.map((name) => (name === null ? known.length : (places.get(name) ?? known.length))) }
+}
+
+function bucketName(packed: number, grain: DateGrain): string | null {
+  const year = String(Math.floor(packed / 10_000)).padStart(4, '0')
+  const month = Math.floor(packed / 100) % 100
+  if (grain === 'year') return year
+  if (month === 0) return null
+  return grain === 'month' ? `${year}-${String(month).padStart(2, '0')}` : `${year}Q${Math.ceil(month / 3)}`
+}
+
+/**
+ * Counts of records by two or three sides. Each side has one place more than values: the whole, in which a record
+ * counts once even where it stands under several values, so that a subtotal is what the list counts.
+ */
+export interface Counts { at(split: number, row: number, column: number): number }
+
+export function countSides(rows: Int32Array | null, rowCount: number, [first, second, third]: readonly [Side, Side, Side]): Counts {
+  const [splits, rowsOf, columnsOf] = [first, second, third]
+  const width = columnsOf.values.length + 1
+  const height = rowsOf.values.length + 1
+  const counts = new Int32Array((splits.values.length + 1) * height * width)
+  const all = rows?.length ?? rowCount
+  for (let at = 0; at < all; at++) {
+    const record = rows === null ? at : (rows[at] ?? 0)
+    for (const split of [...splits.placesOf(record), splits.values.length]) {
+      for (const row of [...rowsOf.placesOf(record), height - 1]) {
+        for (const column of [...columnsOf.placesOf(record), width - 1]) {
+          const cell = (split * height + row) * width + column
+          counts[cell] = (counts[cell] ?? 0) + 1
+        }
+      }
+    }
+  }
+  return { at: (split, row, column) => counts[(split * height + row) * width + column] ?? 0 }
+}
+
+/** A side of a table that has only two. */
+export const noSide: Side = { values: [], placesOf: () => [] }
