@@ -1,4 +1,5 @@
 import { normaliseName } from '../../../shared/domain/text'
+import { standingUnits } from '../../../shared/domain/units/standingUnits'
 import type { ColumnSource } from '../../store/columnSource'
 import { loadNameLinks } from './nameLinks'
 import { ownerTypeOfName, ownerTypeOfUnitType } from './ownerTypes'
@@ -93,20 +94,6 @@ async function readUnits(source: ColumnSource): Promise<UnitRow[]> {
 }
 
 const twoUnits = -2
-
-/** The unit that stands for each unit: itself, or the one it was merged into. A circle stands for nobody else. */
-function standingUnits(rows: readonly UnitRow[]): number[] {
-  const unitOfUscc = new Map(rows.map((row, unit) => [row.uscc, unit]))
-  return rows.map((_row, unit) => {
-    let standing = unit
-    for (const seen = new Set<number>(); !seen.has(standing);) {
-      seen.add(standing)
-      const into = rows[standing]?.mergedInto
-      standing = (into ? unitOfUscc.get(into) : undefined) ?? standing
-    }
-    return standing
-  })
-}
 
 /** Current names win over former ones; a name of two units names neither. */
 function nameIndex(rows: readonly UnitRow[], standing: readonly number[], links: ReadonlyMap<string, string>): (normalised: string) => number {

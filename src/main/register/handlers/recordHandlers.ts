@@ -58,7 +58,7 @@ export function createRecordHandlers(context: HandlerContext): HandlersOf<keyof 
     'records.undo': () => withRegister(async (_session, services, stack) => shown(await stack.undo((sequence) => undoChange(services, sequence)))),
     'records.redo': () => withRegister(async (_session, services, stack) => shown(await stack.redo((sequence) => undoChange(services, sequence)), 'redone')),
     'records.recycled': () => withRegister(async (_session, services) => succeed({
-      records: (await recycledRecords(services, longestList)).map(({ kind, id, at, operator, old }) => ({ kind: listOf(kind), id, at, operator, key: keyOf({ kind, values: old }), title: titleOf(kind, old) })),
+      records: (await recycledRecords(services, longestList)).filter(({ kind }) => isListed(kind)).map(({ kind, id, at, operator, old }) => ({ kind: listOf(kind), id, at, operator, key: keyOf({ kind, values: old }), title: titleOf(kind, old) })),
     })),
     'records.notes': () => withRegister(async ({ store, notes }) => succeed({
       notes: await Promise.all((await notes.list(longestList)).map(async ({ kind, id, ...note }) => {
@@ -72,6 +72,11 @@ export function createRecordHandlers(context: HandlerContext): HandlersOf<keyof 
 
 function recordOf(kind: ListKind): RecordKind {
   return listDefinitions[kind].record
+}
+
+/** What a person said about names is kept as records, but no list shows it. */
+function isListed(kind: RecordKind): boolean {
+  return listKinds.some((list) => listDefinitions[list].record === kind)
 }
 
 function listOf(kind: RecordKind): ListKind {

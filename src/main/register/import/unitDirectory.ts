@@ -1,4 +1,5 @@
 import { normaliseName } from '../../../shared/domain/text'
+import { standingUnits } from '../../../shared/domain/units/standingUnits'
 import type { StoredRecord } from '../../store/registerStore'
 
 export interface DirectoryUnit {
@@ -8,7 +9,8 @@ export interface DirectoryUnit {
 }
 
 /**
- * The directory of units for judging rows: exact names and former names, and a cautious likeness for proposals.
+ * The directory of units for judging rows: exact names, former ones and aliases, and a cautious likeness for proposals.
+ * A unit that was merged into another answers with the one that stands.
  * A name that two units share resolves to neither; nothing here ever merges (domain.md 4).
  */
 export class UnitDirectory {
@@ -17,13 +19,17 @@ export class UnitDirectory {
   private readonly byCore = new Map<string, DirectoryUnit[]>()
 
   constructor(units: readonly StoredRecord[]) {
-    for (const { id, values } of units) {
-      const unit = { id, uscc: String(values.uscc), name: String(values.name ?? '') }
-      this.add(this.byName, unit.name, unit)
-      for (const former of Array.isArray(values.formerNames) ? values.formerNames : []) this.add(this.byFormerName, String(former), unit)
-      const core = coreName(unit.name)
-      this.byCore.set(core, [...(this.byCore.get(core) ?? []), unit])
-    }
+    const all = units.map(({ id, values }) => ({ id, uscc: String(values.uscc), name: String(values.name ?? ''), mergedInto: typeof values.mergedInto === 'string' ? values.mergedInto : null }))
+    const standing = standingUnits(all).map((place) => all[place])
+    units.forEach(({ values }, at) => {
+      const unit = standing[at]
+      if (!unit) return
+      this.add(this.byName, String(values.name ?? ''), unit)
+      for (const other of [values.formerNames, values.aliases].flatMap((names) => (Array.isArray(names) ? names : []))) this.add(this.byFormerName, String(other), unit)
+      const core = coreName(String(values.name ?? ''))
+      const alike = this.byCore.get(core) ?? []
+      if (!alike.includes(unit)) this.byCore.set(core, [...alike, unit])
+    })
   }
 
   private add(index: Map<string, DirectoryUnit | null>, name: string, unit: DirectoryUnit): void {
