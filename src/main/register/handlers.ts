@@ -42,7 +42,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     },
     ...createListHandlers(context, exports),
     ...createRecordHandlers(context),
-    ...createImportHandlers(context),
+    ...createImportHandlers(context, exports),
     ...createCountingHandlers(context),
     ...createDoctorHandlers(context),
     ...createReportHandlers(context),

@@ -32,3 +32,8 @@ export function useBridgeEvent<K extends EventName>(name: K, listener: (payload:
   const latest = useEffectEvent(listener)
   useEffect(() => window.bridge.subscribe(name, (payload) => latest(payload)), [name])
 }
+
+/** Whether a call ended because the clerk gave it up: that is no failure to be shown. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof BridgeFailure && error.failure.code === 'job_cancelled'
+}

@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { importOperations } from '../../../shared/bridge/operations/importOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { readWorkbook } from '../../workbook/readWorkbook'
+import type { ExportJobs } from '../exportJobs'
 import { forgetLayout, listLayouts } from '../import/layouts/layoutDesk'
 import { ImportSession } from '../import/importSession'
 import { sampleFiles } from '../import/sampleFiles'
@@ -12,7 +14,7 @@ import type { ImportJob } from '../import/session/importJob'
 import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
 import type { HandlerContext } from './handlerContext'
 
-export function createImportHandlers(context: HandlerContext): HandlersOf<keyof typeof importOperations> {
+export function createImportHandlers(context: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof importOperations> {
   const { register, today, version } = context
   const emit = context.emit ?? (() => undefined)
   const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? readWorkbook, today, now: () => Date.now(), programVersion: version })
@@ -87,7 +89,7 @@ export function createImportHandlers(context: HandlerContext): HandlersOf<keyof 
       imports.close(jobs)
       return succeed({})
     },
-    'imports.rejects': ({ job, file }) => withJob(job, (found) => writeRejectsOf(found, file, imports.context)),
+    'imports.rejects': ({ job, file }) => withJob(job, (found) => exports.run(basename(file), (watch) => writeRejectsOf(found, file, imports.context, watch))),
     'imports.batches': async () => {
       const session = register.session()
       return session.ok ? succeed({ batches: await listBatches(session.value.store) }) : session

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { OperationName, Request } from '../../../shared/bridge/contract'
 import type { ImportJob } from '../../../shared/bridge/imports'
 import { t } from '../../../shared/text/t'
-import { callBridge } from '../../bridge/bridgeClient'
+import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 
 type ImportCall = { [K in OperationName]: { name: K; input: Request<K> } }[OperationName]
 
@@ -23,6 +23,7 @@ export function useImportActions(onSaid: (text: string) => void): ImportActions 
       const { rows } = await callBridge('imports.rejects', { job, file: target.file })
       onSaid(t('imports.rejectsWritten', { file: target.file, count: rows }))
     },
+    onError: (error) => { if (isCancelled(error)) onSaid(t('records.exportCancelled')) },
   })
-  return { run: call.mutate, exportRejects: rejects.mutate, error: call.error ?? rejects.error }
+  return { run: call.mutate, exportRejects: rejects.mutate, error: call.error ?? (isCancelled(rejects.error) ? null : rejects.error) }
 }

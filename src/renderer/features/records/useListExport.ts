@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ListQuery } from '../../../shared/bridge/lists'
 import { t } from '../../../shared/text/t'
-import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
+import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 import { useAnnounce } from '../../components/feedback/announcement'
 
 /** Asks where, then writes the listed records there as a table that can be imported again. */
@@ -16,8 +16,4 @@ export function useListExport(name: string, asked: () => ListQuery) {
     onSuccess: (done) => { if (done !== null) announce({ text: t('records.exported', { count: done.rows.toLocaleString('zh-CN'), file: done.file }) }) },
   })
   return { run: () => exporting.mutate(), isPending: exporting.isPending, error: isCancelled(exporting.error) ? null : exporting.error }
-}
-
-function isCancelled(error: unknown): boolean {
-  return error instanceof BridgeFailure && error.failure.code === 'job_cancelled'
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { registerContract, type Input, type Output, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
@@ -161,6 +161,16 @@ describe('a file with questions', () => {
     const { verdicts } = await settled(job)
     expect(existsSync(file)).toBe(true)
     expect(rows).toBe((verdicts?.rejected ?? 0) + (verdicts?.review ?? 0) + (verdicts?.left_out ?? 0))
+  })
+
+  it('leaves no file of refused rows when their export is given up', async () => {
+    const file = join(register.folder, '不要的退回.xlsx')
+    const writing = ask('imports.rejects', { job, file })
+    // The first export was that of the test before.
+    await ask('exports.cancel', { job: 2 })
+    await expect(writing).rejects.toThrow('job_cancelled')
+    expect(existsSync(file)).toBe(false)
+    expect(readdirSync(register.folder).filter((name) => name.includes('不要的退回'))).toEqual([])
   })
 
   it('is undone after a preview that says what goes', async () => {

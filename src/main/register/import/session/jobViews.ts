@@ -3,6 +3,7 @@ import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/r
 import { hasText, textOf } from '../../../../shared/text/t'
 import type { Row } from '../../../workbook/types'
 import { createImportServices } from '../services'
+import type { ExportWatch } from '../../exportJobs'
 import { writeRejects } from '../writeRejects'
 import type { ImportSessionContext } from '../importSession'
 import { describeColumns } from './columnChoices'
@@ -79,12 +80,12 @@ function labelOf(code: string): string {
   return key ? textOf(key) : code
 }
 
-/** Writes the rows that did not or will not come in, as they stand, with cell and reason. */
-export async function writeRejectsOf(job: ImportJob, file: string, { register, openWorkbook, now }: ImportSessionContext): Promise<Result<{ rows: number }>> {
+/** Writes the rows that did not or will not come in, as they stand, with cell and reason. @param watch  tells how far it is, and may give it up */
+export async function writeRejectsOf(job: ImportJob, file: string, { register, openWorkbook, now }: ImportSessionContext, watch: ExportWatch): Promise<Result<{ rows: number }>> {
   const session = register.session()
   if (!session.ok) return session
   if (!job.answer) return fail('list_expired')
   const services = await createImportServices(session.value.store, { open: openWorkbook })
-  const written = await writeRejects(file, job.path, job.answer, services, { at: now(), ...(job.password === null ? {} : { password: job.password }) })
+  const written = await writeRejects(file, job.path, job.answer, services, { at: now(), watch, ...(job.password === null ? {} : { password: job.password }) })
   return written.ok ? succeed({ rows: new Set([...job.answer.rejected, ...job.answer.review].map(({ sheet, row }) => `${sheet ?? ''}|${row}`)).size }) : written
 }
