@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
@@ -8,9 +8,29 @@ import type {} from '../../src/renderer/bridge/bridgeClient'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { samplesFolder } from '../support/sampleImport'
 import { tempRegister, type TempRegister } from '../support/tempRegister'
+import { answerDialogs } from '../support/windowDialogs'
 
 const soon = { timeout: 15_000 }
 const hostileFolder = join(import.meta.dirname, '../fixtures/hostile')
+
+/** Places of the buttons in the question before leaving. */
+const leave = 0
+const stay = 1
+
+/** Has the system's next question answered by one of its buttons; tells what was asked since. */
+async function answerNextQuestion({ app: { electron } }: ImportScreen, button: number): Promise<() => Promise<string[]>> {
+  await electron.evaluate(({ dialog }, response) => {
+    const messages: string[] = []
+    Object.assign(globalThis, { askedMessages: messages })
+    const answerAsUsual = dialog.showMessageBox
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      messages.push((given.at(-1) as { message: string }).message)
+      dialog.showMessageBox = answerAsUsual
+      return { response, checkboxChecked: false }
+    }
+  }, button)
+  return () => electron.evaluate(() => (globalThis as unknown as { askedMessages: string[] }).askedMessages)
+}
 
 /** The import page as a user sees it. */
 class ImportScreen {
@@ -206,7 +226,7 @@ describe('taking files in', () => {
     await screen.closeAll()
   })
 
-  it('tells before the commit what the file would do to the leader’s indicators', async () => {
+  it('tells before the commit what the file would do to the main indicators', async () => {
     const file = '10_国际团体标准明细表_F1_2019-2021.xlsx'
     await screen.add(sample(file))
     await screen.standing(file, /可提交|待答/u)
@@ -332,20 +352,33 @@ describe('taking files in', () => {
 
   it('asks before it closes with files that were not committed', async () => {
     const { electron } = screen.app
-    await electron.evaluate(({ BrowserWindow, dialog }) => {
-      const messages: string[] = []
-      Object.assign(globalThis, { closingMessages: messages })
-      const answerYes = dialog.showMessageBox
-      dialog.showMessageBox = async (...given: unknown[]) => {
-        messages.push((given.at(-1) as { message: string }).message)
-        dialog.showMessageBox = answerYes
-        return { response: 1, checkboxChecked: false }
-      }
-      BrowserWindow.getAllWindows()[0]?.close()
-    })
-    const messages = (): Promise<string[]> => electron.evaluate(() => (globalThis as unknown as { closingMessages: string[] }).closingMessages)
+    const messages = await answerNextQuestion(screen, stay)
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await expect.poll(messages, soon).toEqual(['有 1 个文件还没有提交，关闭后要重新打开这些文件。关闭吗'])
     await screen.window.getByRole('heading', { name: '导入', exact: true }).waitFor()
+  })
+
+  it('asks before another register takes the place of one with files that were not committed', async () => {
+    using other = tempRegister()
+    await other.open().close()
+    await answerDialogs(screen.app.electron, other.path)
+    const openOther = async (): Promise<void> => {
+      await screen.window.getByRole('navigation').getByRole('button', { name: '设置' }).click()
+      await screen.window.getByRole('button', { name: '打开其他台账' }).click()
+    }
+    const messages = await answerNextQuestion(screen, stay)
+    await openOther()
+    await expect.poll(messages, soon).toEqual(['有 1 个文件还没有提交，换台账后要重新打开这些文件。换台账吗'])
+    await screen.open()
+    await screen.entry(dirty).waitFor()
+    await answerNextQuestion(screen, leave)
+    await openOther()
+    await screen.open()
+    await screen.window.getByText('把报来的表拖到窗口里').waitFor()
+    // The other register leaves with this test: the window goes back to its own.
+    await answerDialogs(screen.app.electron, register.path)
+    await openOther()
+    await expect.poll(() => screen.window.evaluate(async () => JSON.stringify(await window.bridge.call('register.status', {}))), soon).toContain(basename(register.path))
   })
 
   it('drew itself without a complaint', () => {
