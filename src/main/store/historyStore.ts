@@ -7,12 +7,30 @@ export interface HistoryStore {
   ofRecord(kind: RecordKind, id: number): Promise<HistoryEntry[]>
   /** One change set with every record it touched; null when there is none of that number. Not for imports, which touch many. */
   changeSet(sequence: number): Promise<JournaledChangeSet | null>
+  /** Everything that happened to records after a change set, oldest first; insertions as runs of ids. */
+  since(sequence: number): Promise<ChangesSince>
   /** Records that a person deleted and that have not come back, newest first. */
   deletions(limit: number): Promise<DeletedRecord[]>
   /** Change sets of persons, newest first. */
   personsChanges(): Promise<PersonsChange[]>
   /** Changes of the register's settings, newest first. */
   settingsChanges(limit?: number): Promise<SettingsChangeSet[]>
+}
+
+export interface ChangesSince {
+  changed: RecordChangeSince[]
+  inserted: (ChangeBy & { kind: RecordKind; firstId: number; lastId: number })[]
+}
+
+/** By what a change came. */
+export interface ChangeBy { sequence: number; at: number; operator: string; reason: string; note: string | null }
+
+export interface RecordChangeSince extends ChangeBy {
+  kind: RecordKind
+  id: number
+  change: 'updated' | 'deleted'
+  /** Changed fields as they were; empty for what went with its batch. */
+  old: Values
 }
 
 export interface SettingsChangeSet {

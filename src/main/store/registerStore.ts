@@ -1,6 +1,7 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { Result } from '../../shared/domain/result'
 import type { ColumnSource } from './columnSource'
+import type { FrozenStore } from './frozenStore'
 import type { Applied, ApplyWatch, ChangeSet, Diff, SourceClass } from './changeSet'
 
 /**
@@ -14,6 +15,7 @@ export interface RegisterStore {
   names: NameStore
   info: InfoStore
   reports: ReportStore
+  frozen: FrozenStore
   columns: ColumnSource
   /** Sequence of the last applied change set; 0 in a new register. */
   sequence(): Promise<number>

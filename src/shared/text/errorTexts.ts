@@ -38,6 +38,8 @@ export const errorTexts = {
   'error.template_cell_taken': '模板的这个单元格有公式，或是合并单元格的一部分，不能填。请绑定别的单元格',
   'error.template_block_full': '名单有 {records} 条，模板只留了 {rows} 行，没有填。请在模板里加行，或缩小名单范围',
   'error.invalid_map': '对应关系文件有误：{reason}。请改正后再导入',
+  'error.period_frozen': '“{form}”的统计期 {period} 已封存。要更正，先解封并写明原因',
+  'error.not_frozen': '“{form}”的统计期 {period} 没有封存',
   'error.form_check_failed': '报表校验没有通过，没有写出文件。请按校验结果改正',
   'error.job_cancelled': '已取消，台账没有改动',
   'error.job_interrupted': '任务中断，没有写入任何内容。请重新开始',

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify-report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -31,6 +31,10 @@ export const commandHelp = {
   records: both('列出一个数字背后的全部记录', 'List the records behind one number'),
   crosstab: both('交叉表：按两三个字段数记录', 'Count records by two or three fields'),
   report: both('生成报表', 'Produce a report form'),
+  freeze: both('封存一个统计期的报表', 'Close a period: freeze its forms'),
+  unfreeze: both('解封，原版保留，可再封存新版', 'Reopen a frozen form; the old version stays'),
+  restate: both('封存后有哪些记录和数变了，为什么', 'What has changed since a period was closed, and why'),
+  'verify-report': both('核对一份报表文件：一致、台账已改、文件被改', 'Tell whether a report file or the register has changed'),
   fill: both('填写收到的报表模板，其余原样不动', 'Fill a received form; nothing else in it changes'),
   export: both('导出一类记录，可原样再导入', 'Export the records of one kind; the file imports again'),
   compare: both('把下发清单与本台账的结果对照', 'Compare a list handed down with the register'),
@@ -95,6 +99,7 @@ export const optionHelp = {
   zones: both('功能区：host 计入所在区市、separate 单列、of_which 另列其中数', 'functional zones: host, separate, of_which'),
   source: both('数据来源：own 本台账、received 收到的通报', 'own figures or received ones'),
   scope: both('范围：districts 各区市、cities 各城市', 'districts or cities'),
+  version: both('第几版；默认最新', 'version; default: the newest'),
   rows: both('行的字段；日期可写 publishedOn:month、:quarter，默认按年', 'field of the rows; dates by year, :quarter or :month'),
   columns: both('列的字段', 'field of the columns'),
   split: both('再按这个字段分成几张表', 'a table for each value of this field'),

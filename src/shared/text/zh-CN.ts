@@ -7,6 +7,7 @@ import { doctorTexts, doctorWords } from './doctorTexts'
 import { errorTexts } from './errorTexts'
 import { fillTexts } from './fillTexts'
 import { findTexts } from './findTexts'
+import { freezeTexts } from './freezeTexts'
 import { frameTexts } from './frameTexts'
 import { gridTexts } from './gridTexts'
 import { importDeskTexts } from './importDeskTexts'
@@ -25,6 +26,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...crosstabTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...tourTexts, ...unitTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...tourTexts, ...unitTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

@@ -2,6 +2,7 @@ import { forms, isFormName } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
+import { frozenCopy } from '../../register/freezing/frozenCopy'
 import { defineCommand } from '../command'
 import { formRequestOf, reportOptions } from '../reportOptions'
 import { openWriting } from '../../register/writingRegister'
@@ -19,8 +20,12 @@ export const report = defineCommand({
     const { store, close } = opened.value
     try {
       const operator = call.global.operator ?? (await store.info.get('operator')) ?? ''
+      const request = { ...formRequestOf(call.options), out: call.options.out }
+      // A closed period is written as it was closed, whatever has been edited since.
+      const frozen = await frozenCopy(store, form, request)
+      if (frozen) return frozen
       const counting = await createCounting(store)
-      const produced = await counting.report(form, { ...formRequestOf(call.options), out: call.options.out }, { operator, now: call.global.now() })
+      const produced = await counting.report(form, request, { operator, now: call.global.now() })
       if (!produced.ok) return produced
       await store.reports.add(produced.value.record)
       return succeed(produced.value.answer)

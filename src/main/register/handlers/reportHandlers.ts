@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { reportOperations } from '../../../shared/bridge/operations/reportOperations'
 import { succeed } from '../../../shared/domain/result'
+import { frozenCopy } from '../freezing/frozenCopy'
 import { produceReport } from '../reports/produceReport'
 import { previewReport } from '../reports/previewReport'
 import { producedReports } from '../reports/producedReports'
@@ -23,6 +24,8 @@ export function createReportHandlers({ register, today }: HandlerContext): Handl
       const session = register.session()
       if (!session.ok) return session
       const operator = (await session.value.store.info.get('operator')) ?? ''
+      const frozen = await frozenCopy(session.value.store, form, { ...request, out: file })
+      if (frozen) return frozen.ok ? succeed({ id: 0, file, sha256: frozen.value.sha256, checks: frozen.value.checks }) : frozen
       const produced = await produceReport({ ...(await settingOf(session.value)), operator, now: Date.now() }, form, { ...request, out: file })
       if (!produced.ok) return produced
       const kept = await register.note({ report: produced.value.record })

@@ -49,7 +49,7 @@ export async function produceReport(setting: ReportSetting, name: FormName, requ
   if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
   const written = await writeForms(request.out, { sheets: [form, ...summaries, explanation], footer: t('report.footer'), creator: t('app.name'), createdAt: setting.now })
   if (!written.ok) return written
-  const answer = answerOf(prepared.value, request, await checksum(request.out))
+  const answer = reportAnswer(prepared.value, request, await checksum(request.out))
   return succeed({ answer, record: recordOf(answer, prepared.value, request, setting) })
 }
 
@@ -57,7 +57,8 @@ async function checksum(file: string): Promise<string> {
   return createHash('sha256').update(await readFile(file)).digest('hex')
 }
 
-function answerOf({ name, context, district, checks }: PreparedReport, request: ReportRequest, sha256: string): ReportAnswer {
+/** What a produced form answers, without its bytes. */
+export function reportAnswer({ name, context, district, checks }: PreparedReport, request: ReportRequest, sha256: string): ReportAnswer {
   const { options, moment, population, form } = context
   return {
     form: name, file: request.out, sha256, period: options.period.name, asOf: indicatorsOf(form).some(isStock) ? moment.asOf : moment.to,

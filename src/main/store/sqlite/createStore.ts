@@ -7,6 +7,7 @@ import { createColumnSource } from './columnSource'
 import type { ReadDb } from './database'
 import { createEvidenceStore } from './evidenceStore'
 import { createFieldReader } from './fieldReader'
+import { createFrozenStore } from './frozenStore'
 import { createInfoStore } from './infoStore'
 import { createNameStore } from './nameStore'
 import { createNameReader } from './nameTable'
@@ -43,6 +44,7 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     names: createNameStore(db, names),
     info: createInfoStore(db),
     reports: createReportStore(db),
+    frozen: createFrozenStore(db),
     columns: createColumnSource(db),
     sequence: async () => sequence.get() ?? 0,
     applyParts,

@@ -1,6 +1,6 @@
 import { kindNumber, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import type { OldSupport } from '../changeSet'
-import type { DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, PersonsChange } from '../historyStore'
+import type { ChangeBy, DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, PersonsChange, RecordChangeSince } from '../historyStore'
 import type { ReadDb } from './database'
 import { supportField } from './journalWriter'
 import { codecOf } from './recordCodec'
@@ -30,6 +30,21 @@ export const deletionsSql = `
    WHERE c.kind IN ('edit', 'restore')
    ORDER BY c.sequence DESC`
 
+/** Those of a few change sets among many: one pass over the journal, which a closed period is asked for now and then. */
+export const changesSinceSql = `
+  SELECT c.sequence, c.at, c.operator, c.kind AS reason, c.note, j.kind, j.record, j.op, j.old
+    FROM change_set c CROSS JOIN journal j ON j.change_set = c.sequence
+   WHERE c.sequence > ?
+   ORDER BY c.sequence, j.kind, j.record`
+
+const insertedSinceSql = `
+  SELECT c.sequence, c.at, c.operator, c.kind AS reason, c.note, run.value ->> 0 AS kind, run.value ->> 1 AS firstId, run.value ->> 2 AS lastId
+    FROM change_set c, json_each(c.inserted) run
+   WHERE c.sequence > ?
+   ORDER BY c.sequence`
+
+interface SinceRow extends ChangeBy { kind: number; record: number; op: number; old: string | null }
+
 interface ChangeSetRow { sequence: number; reason: string; note: string | null; inserted: string | null }
 interface RowOfChangeSet { kind: number; record: number; op: number; old: string }
 interface SettingsRow { sequence: number; at: number; operator: string; note: string }
@@ -43,6 +58,8 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
   const deletions = db.prepare<[], DeletionRow>(deletionsSql)
   const persons = db.prepare<[], PersonsChange>("SELECT sequence, note FROM change_set WHERE kind IN ('edit', 'restore') ORDER BY sequence DESC")
   const settings = db.prepare<[number], SettingsRow>("SELECT sequence, at, operator, note FROM change_set WHERE kind = 'settings' AND note IS NOT NULL ORDER BY sequence DESC LIMIT ?")
+  const changedSince = db.prepare<[number], SinceRow>(changesSinceSql)
+  const insertedSince = db.prepare<[number], ChangeBy & { kind: number; firstId: number; lastId: number }>(insertedSinceSql)
   const isThere = createPresence(db)
   const lastChange = db.prepare<[number, number], number>('SELECT max(change_set) FROM journal WHERE kind = ? AND record = ?').pluck()
   return {
@@ -55,6 +72,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
       const row = changeSet.get(sequence)
       return row === undefined ? null : toChangeSet(row, rows.all(sequence))
     },
+    since: async (sequence) => ({ changed: changedSince.all(sequence).map(toChangeSince), inserted: insertedSince.all(sequence).map(({ kind, ...run }) => ({ ...run, kind: kindOf(kind) })) }),
     async deletions(limit) {
       const found = new Map<string, DeletedRecord>()
       for (const row of deletions.iterate()) {
@@ -70,6 +88,10 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
     personsChanges: async () => persons.all(),
     settingsChanges: async (limit = -1) => settings.all(limit).map(({ note, ...row }) => ({ ...row, changes: settingsOfNote(note) })),
   }
+}
+
+function toChangeSince({ kind, record, op, old, ...by }: SinceRow): RecordChangeSince {
+  return { ...by, kind: kindOf(kind), id: record, change: op === 1 ? 'updated' : 'deleted', old: splitOld(old).old }
 }
 
 function splitOld(text: string | null): { old: Values; support?: OldSupport } {

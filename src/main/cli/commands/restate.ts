@@ -1,0 +1,39 @@
+import { forms } from '../../../shared/domain/catalogue/forms'
+import type { Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import { formsNamed, frozenVersion } from '../../register/freezing/freezePeriod'
+import { restate, type Restatement } from '../../register/freezing/restate'
+import type { RegisterSession } from '../../register/session'
+import { defineCommand, type Call } from '../command'
+import { textTable } from '../textTable'
+import { withSession } from '../withSession'
+
+const options = { period: { type: 'text', required: true }, version: { type: 'whole', min: 1 } } as const
+
+export const command = defineCommand({
+  name: 'restate',
+  arguments: [{ name: 'form', choices: Object.keys(forms) }],
+  options,
+  run: (call) => withSession(call, (session) => restated(session, call)),
+  print({ counts, records, numbers }) {
+    const summary = t('restate.summary', counts)
+    if (records.length === 0 && numbers.length === 0) return t('restate.nothing')
+    const rows = records.map(({ kind, key, change, from, to, reasons }) => [
+      kind, key, t(`restate.${change}`), from.join('、'), to.join('、'), reasons.map(({ operator, what, fields }) => [operator, what, ...fields].join(' ')).join('；'),
+    ])
+    const cells = numbers.map(({ row, column, before, after }) => [row, column, before ?? '', after ?? ''])
+    return [
+      summary, textTable([t('restate.kind'), t('restate.key'), t('restate.change'), t('restate.from'), t('restate.to'), t('restate.reason')], rows),
+      textTable([t('restate.row'), t('restate.column'), t('restate.before'), t('restate.after')], cells),
+    ].join('\n')
+  },
+})
+
+async function restated(session: RegisterSession, call: Call<typeof options>): Promise<Result<Restatement>> {
+  const [name] = formsNamed(call.arguments[0] ?? '')
+  if (!name) throw new Error('the command declares its forms') // arguments.ts has checked the word
+  const found = await frozenVersion(session.store, name, call.options.period, call.options.version)
+  if (!found.ok) return found
+  const { store, history, columns, places } = session
+  return restate({ columns: await columns.current(), records: store.records, districts: places.resolver, office: (await store.info.get('office_name')) || null, store, history }, found.value)
+}

@@ -1,0 +1,12 @@
+import { t } from '../../../shared/text/t'
+import { verifyReport } from '../../register/freezing/verifyReport'
+import { defineCommand } from '../command'
+import { withSession } from '../withSession'
+
+export const command = defineCommand({
+  name: 'verify-report',
+  arguments: [{ name: 'file' }],
+  options: {},
+  run: (call) => withSession(call, ({ store }) => verifyReport(store, call.arguments[0] ?? '')),
+  print: ({ file, state }) => t(`verifyReport.${state}`, { file }),
+})

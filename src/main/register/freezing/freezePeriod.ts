@@ -1,0 +1,131 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { formDefinition, forms, type FormName } from '../../../shared/domain/catalogue/forms'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
+import type { FrozenReport } from '../../store/frozenStore'
+import type { RegisterStore } from '../../store/registerStore'
+import { writeForms, type FormSheet, type TextSheet } from '../../workbook/write/formWriter'
+import { readPeriod } from '../ranking/countingOptions'
+import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
+import { reportAnswer } from '../reports/produceReport'
+import { reportFileName } from '../reports/reportFileName'
+import { numbersBehind, type NumbersBehind } from './numbersBehind'
+
+/** What a frozen form keeps beside its values. */
+export interface FrozenContent {
+  sheets: (FormSheet | TextSheet)[]
+  numbers: NumbersBehind[]
+}
+
+export interface FreezeSetting extends FormSetting {
+  store: RegisterStore
+  operator: string
+  /** Epoch milliseconds. */
+  now: number
+  /** YYYY-MM-DD, for the file's name. */
+  today: string
+}
+
+/** What `freeze` answers for one form (cli.md). */
+export interface FrozenAnswer {
+  form: string
+  period: string
+  version: number
+  sha256: string
+  sequence: number
+  fileName: string
+}
+
+/**
+ * Closes a period for one form: keeps its cells, rules, population and the records behind each number. Later edits change
+ * nothing in it.
+ *
+ * @returns period_frozen while an earlier version is not reopened, form_check_failed, and what prepareReport refuses
+ */
+export async function freezeForm(setting: FreezeSetting, name: FormName, request: FormRequest): Promise<Result<FrozenAnswer>> {
+  const period = readPeriod(request.period)
+  if (!period.ok) return period
+  const before = await versionsOf(setting.store, name, period.value.name)
+  if (before[0] && before[0].reopened === null) return frozenAlready(name, period.value.name)
+  const prepared = await prepareReport(setting, name, request)
+  if (!prepared.ok) return prepared
+  const failed = prepared.value.checks.filter(({ ok }) => !ok)
+  if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
+  const content = await contentOf(setting, prepared.value)
+  const { context, table } = prepared.value
+  const kept = await setting.store.frozen.add({
+    form: name, period: context.options.period.name, request, rules: reportAnswer(prepared.value, { ...request, out: '' }, ''),
+    values: table.rows.map(({ cells }) => cells.map(({ value }) => value)), content,
+    fileName: reportFileName({ place: prepared.value.district ?? setting.columns.city.name, form: context.form, period: context.options.period, today: setting.today }),
+    sha256: await checksumOf(content, setting.now), sequence: setting.columns.sequence, frozenAt: setting.now, operator: setting.operator,
+    reason: before[0]?.reopened?.reason ?? null,
+  })
+  return succeed(answerOf(kept))
+}
+
+function frozenAlready(name: FormName, period: string) {
+  return fail('period_frozen', undefined, { form: formDefinition(name).label, period })
+}
+
+async function contentOf({ columns }: FreezeSetting, { context, form, summaries, explanation }: PreparedReport): Promise<FrozenContent> {
+  return { sheets: [form, ...summaries, explanation], numbers: await numbersBehind(columns, context.form, context.options) }
+}
+
+export function answerOf({ form, period, version, sha256, sequence, fileName }: FrozenReport): FrozenAnswer {
+  return { form, period, version, sha256, sequence, fileName }
+}
+
+/** Checksum of the file that these sheets make: the same sheets and the same moment give the same bytes. */
+async function checksumOf(content: FrozenContent, frozenAt: number): Promise<string> {
+  const folder = join(tmpdir(), `freeze-${randomUUID()}`)
+  await mkdir(folder)
+  try {
+    const file = join(folder, 'form.xlsx')
+    const written = await writeSheets(file, content, frozenAt)
+    if (!written.ok) throw new Error(written.code)
+    return createHash('sha256').update(await readFile(file)).digest('hex')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function writeSheets(path: string, { sheets }: FrozenContent, frozenAt: number): Promise<Result<unknown>> {
+  return writeForms(path, { sheets, footer: t('report.footer'), creator: t('app.name'), createdAt: frozenAt })
+}
+
+/** Versions of a form of a period, newest first. */
+export async function versionsOf(store: Pick<RegisterStore, 'frozen'>, form: string, period: string): Promise<FrozenReport[]> {
+  return (await store.frozen.list()).filter((report) => report.form === form && report.period === period)
+}
+
+/**
+ * The version that stands for a period: the newest one, reopened or not.
+ *
+ * @returns not_frozen, usage failures of the period
+ */
+export async function frozenVersion(store: Pick<RegisterStore, 'frozen'>, name: FormName, period: string | undefined, version?: number): Promise<Result<FrozenReport>> {
+  const read = readPeriod(period)
+  if (!read.ok) return read
+  const found = (await versionsOf(store, name, read.value.name)).find((report) => version === undefined || report.version === version)
+  return found ? succeed(found) : fail('not_frozen', undefined, { form: formDefinition(name).label, period: read.value.name })
+}
+
+/** Writes the file of a frozen form again, to the byte. */
+export async function writeFrozen(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport, path: string): Promise<Result<unknown>> {
+  return writeSheets(path, await readContent(store, report), report.frozenAt)
+}
+
+const keptContent = z.custom<FrozenContent>((value) => typeof value === 'object' && value !== null && 'sheets' in value && 'numbers' in value)
+
+export async function readContent(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport): Promise<FrozenContent> {
+  return keptContent.parse(await store.frozen.content(report.id))
+}
+
+/** Every form, or the one named. */
+export function formsNamed(name: string): FormName[] {
+  return name === 'all' ? (Object.keys(forms) as FormName[]) : (Object.keys(forms) as FormName[]).filter((form) => form === name)
+}

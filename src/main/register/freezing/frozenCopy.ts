@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { FormName } from '../../../shared/domain/catalogue/forms'
+import { parsePeriod } from '../../../shared/domain/periods'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { RegisterStore } from '../../store/registerStore'
+import type { FormRequest } from '../reports/prepareReport'
+import type { ReportAnswer } from '../reports/produceReport'
+import { versionsOf, writeFrozen } from './freezePeriod'
+
+/**
+ * Writes the frozen file where the form's period is closed and was closed with the same options; null where it is open,
+ * or asked for in another way.
+ */
+export async function frozenCopy(store: Pick<RegisterStore, 'frozen'>, form: FormName, { out, ...request }: FormRequest & { out: string }): Promise<Result<ReportAnswer> | null> {
+  const period = parsePeriod(request.period ?? '')
+  if (!period.ok) return null
+  const [newest] = await versionsOf(store, form, period.value.name)
+  if (!newest || newest.reopened !== null || chosen(newest.request) !== chosen({ ...request, period: newest.period })) return null
+  const written = await writeFrozen(store, newest, out)
+  return written.ok ? succeed({ ...keptAnswer.parse(newest.rules), file: out, sha256: newest.sha256 }) : written
+}
+
+const keptAnswer = z.custom<ReportAnswer>((value) => typeof value === 'object' && value !== null && 'checks' in value)
+
+/** Options in one spelling: what was left out, and how the period was written, make no other question. */
+function chosen(request: object): string {
+  const entries = Object.entries(request).filter(([name, value]) => name !== 'period' && value !== undefined && !(Array.isArray(value) && value.length === 0))
+  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,155 @@
+import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { formDefinition, isFormName } from '../../../shared/domain/catalogue/forms'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { FrozenReport } from '../../store/frozenStore'
+import type { ChangeBy, HistoryStore, RecordChangeSince } from '../../store/historyStore'
+import type { RegisterStore } from '../../store/registerStore'
+import { prepareReport, type FormRequest, type FormSetting } from '../reports/prepareReport'
+import { readContent } from './freezePeriod'
+import { numbersBehind, type NumbersBehind } from './numbersBehind'
+
+export type Movement = 'added' | 'withdrawn' | 'moved' | 'changed'
+
+export interface RestatedRecord {
+  kind: RecordKind
+  key: string
+  change: Movement
+  /** Cells that counted it when the period was closed, and those that would now: `C 崂山区`. */
+  from: string[]
+  to: string[]
+  /** What happened to it since; empty where only something else did, as when its unit moved. */
+  reasons: { sequence: number; at: number; operator: string; what: string; note: string | null; fields: string[] }[]
+}
+
+export interface RestatedNumber { row: string; column: string; before: string | number | null; after: string | number | null }
+
+/** The answer of `restate` (cli.md). */
+export interface Restatement {
+  form: string
+  period: string
+  version: number
+  frozenAt: number
+  sequence: number
+  currentSequence: number
+  counts: Record<Movement, number>
+  records: RestatedRecord[]
+  numbers: RestatedNumber[]
+}
+
+export interface RestateSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'records'>; history: Pick<HistoryStore, 'since'> }
+
+/**
+ * What has changed since a period was closed: every record that would be counted elsewhere or has been touched, with the
+ * change sets that did it, and every number that would differ (features.md R17).
+ *
+ * @returns what prepareReport refuses today
+ */
+export async function restate(setting: RestateSetting, report: FrozenReport): Promise<Result<Restatement>> {
+  if (!isFormName(report.form)) throw new Error(`frozen form ${report.form}`)
+  const content = await readContent(setting.store, report)
+  const prepared = await prepareReport(setting, report.form, report.request as FormRequest)
+  if (!prepared.ok) return prepared
+  const now = await numbersBehind(setting.columns, formDefinition(report.form), prepared.value.context.options)
+  const changes = await setting.history.since(report.sequence)
+  const records = await restatedRecords(setting.store, cellsOfRecords(content.numbers), cellsOfRecords(now), changes)
+  const counts = { added: 0, withdrawn: 0, moved: 0, changed: 0 }
+  for (const { change } of records) counts[change]++
+  return succeed({
+    form: report.form, period: report.period, version: report.version, frozenAt: report.frozenAt, sequence: report.sequence, currentSequence: setting.columns.sequence,
+    counts, records, numbers: restatedNumbers(report.values, prepared.value.table.rows.map(({ cells }) => cells.map(({ value }) => value)), formDefinition(report.form).type === 'regions'),
+  })
+}
+
+type Cells = Map<string, Set<string>>
+
+/** Where each record counts: by kind and id, the cells. */
+function cellsOfRecords(numbers: readonly NumbersBehind[]): Cells {
+  const cells: Cells = new Map()
+  for (const { kind, column, rows } of numbers) {
+    for (const { region, ids } of rows) {
+      const cell = column === null ? region : `${lettersOf(column)} ${region}`
+      for (const id of ids) {
+        const key = `${kind} ${id}`
+        const known = cells.get(key) ?? new Set<string>()
+        known.add(cell)
+        cells.set(key, known)
+      }
+    }
+  }
+  return cells
+}
+
+function lettersOf(column: number): string {
+  return column < 26 ? String.fromCodePoint(65 + column) : `${lettersOf(Math.floor(column / 26) - 1)}${lettersOf(column % 26)}`
+}
+
+/** Kinds that no cell counts but every cell may rest on. */
+const foundations: readonly RecordKind[] = ['unit', 'population', 'market_entities', 'name_link', 'indicator']
+
+async function restatedRecords(store: RestateSetting['store'], before: Cells, after: Cells, changes: Awaited<ReturnType<HistoryStore['since']>>): Promise<RestatedRecord[]> {
+  const touched = touchedRecords(changes)
+  const candidates = new Set([...before.keys(), ...after.keys(), ...[...touched.keys()].filter((key) => foundations.some((kind) => key.startsWith(`${kind} `)))])
+  const found: { key: string; change: Movement; from: string[]; to: string[] }[] = []
+  for (const key of candidates) {
+    const [from, to] = [[...(before.get(key) ?? [])], [...(after.get(key) ?? [])]]
+    const isSame = from.length === to.length && from.every((cell) => to.includes(cell))
+    if (isSame && !touched.has(key)) continue
+    found.push({ key, from, to, change: isSame ? 'changed' : from.length === 0 ? 'added' : to.length === 0 ? 'withdrawn' : 'moved' })
+  }
+  const names = await keysOf(store, found.map(({ key }) => key), touched)
+  return found.map(({ key, change, from, to }) => ({
+    kind: kindIn(key), key: names.get(key) ?? key, change, from, to,
+    reasons: (touched.get(key) ?? insertedBy(changes, key)).map(({ sequence, at, operator, reason, note, ...rest }) => ({ sequence, at, operator, what: reason, note, fields: Object.keys(rest.old ?? {}) })),
+  }))
+}
+
+type Touch = ChangeBy & { old?: RecordChangeSince['old'] }
+
+function touchedRecords({ changed, inserted }: Awaited<ReturnType<HistoryStore['since']>>): Map<string, Touch[]> {
+  const touched = new Map<string, Touch[]>()
+  const add = (key: string, touch: Touch): void => { touched.set(key, [...(touched.get(key) ?? []), touch]) }
+  for (const { kind, id, change: _, ...touch } of changed) add(`${kind} ${id}`, touch)
+  for (const { kind, firstId, lastId, ...by } of inserted) {
+    if (!foundations.includes(kind)) continue
+    for (let id = firstId; id <= lastId; id++) add(`${kind} ${id}`, by)
+  }
+  return touched
+}
+
+function insertedBy({ inserted }: Awaited<ReturnType<HistoryStore['since']>>, key: string): Touch[] {
+  const id = Number(key.slice(key.indexOf(' ') + 1))
+  return inserted.filter((run) => run.kind === kindIn(key) && id >= run.firstId && id <= run.lastId)
+}
+
+function kindIn(key: string): RecordKind {
+  return key.slice(0, key.indexOf(' ')) as RecordKind // keys are made of kinds
+}
+
+/** Natural keys; of a deleted record the journal's. */
+async function keysOf(store: RestateSetting['store'], keys: readonly string[], touched: ReadonlyMap<string, Touch[]>): Promise<Map<string, string>> {
+  const byKind = Map.groupBy(keys, kindIn)
+  const names = new Map<string, string>()
+  for (const [kind, ofKind] of byKind) {
+    const there = await store.records.keysOf(kind, ofKind.map((key) => Number(key.slice(key.indexOf(' ') + 1))))
+    for (const key of ofKind) {
+      const old = touched.get(key)?.findLast((touch) => touch.old?.[kindDefinitions[kind].key] !== undefined)?.old
+      names.set(key, there.get(Number(key.slice(key.indexOf(' ') + 1))) ?? String(old?.[kindDefinitions[kind].key] ?? key))
+    }
+  }
+  return names
+}
+
+type Values = readonly (readonly (string | number | null)[])[]
+
+/** Cell by cell; rows of a form of regions meet by their name, of a list all that differs is one row more or less. */
+function restatedNumbers(before: Values, after: Values, isRegions: boolean): RestatedNumber[] {
+  if (!isRegions) return before.length === after.length ? [] : [{ row: '', column: 'A', before: before.length, after: after.length }]
+  const nameOf = (row: Values[number]): string => String(row.find((value) => typeof value === 'string' && value !== '-') ?? '')
+  const rowsNow = new Map(after.map((row) => [nameOf(row), row]))
+  const rowsThen = new Map(before.map((row) => [nameOf(row), row]))
+  return [...new Set([...rowsThen.keys(), ...rowsNow.keys()])].flatMap((name) => {
+    const [then, now] = [rowsThen.get(name) ?? [], rowsNow.get(name) ?? []]
+    return Array.from({ length: Math.max(then.length, now.length) }, (_, column): RestatedNumber => ({ row: name, column: lettersOf(column), before: then[column] ?? null, after: now[column] ?? null }))
+      .filter((cell) => cell.before !== cell.after)
+  })
+}

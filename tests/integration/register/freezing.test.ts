@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placesOf } from '../../../src/main/register/city/registerPlaces'
+import { createColumnsOwner } from '../../../src/main/register/columns/registerColumns'
+import { freezeForm, frozenVersion, readContent, type FreezeSetting } from '../../../src/main/register/freezing/freezePeriod'
+import { frozenCopy } from '../../../src/main/register/freezing/frozenCopy'
+import { restate } from '../../../src/main/register/freezing/restate'
+import { verifyReport } from '../../../src/main/register/freezing/verifyReport'
+import { editRecord } from '../../../src/main/register/records/editRecord'
+import type { RecordServices } from '../../../src/main/register/records/recordServices'
+import { typedText } from '../../../src/main/register/records/typedText'
+import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
+import type { RecordKind } from '../../../src/shared/domain/catalogue/fields'
+import type { FormName } from '../../../src/shared/domain/catalogue/forms'
+import { importSample, openNewRegister, readExpected } from '../../support/sampleImport'
+import { recordServicesOver, valuesOf } from '../../support/recordServices'
+
+/** A closed period against everything that is edited afterwards. */
+let store: SqliteStore
+let services: RecordServices
+const folder = mkdtempSync(join(tmpdir(), 'frozen-'))
+const names: FormName[] = ['F1', 'F2', 'F4', 'F7', 'F9']
+
+beforeAll(async () => {
+  store = openNewRegister()
+  for (const step of readExpected().importOrder) {
+    if (step.outcome) continue
+    const result = await importSample(store, step.file)
+    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
+  }
+  services = recordServicesOver(store)
+}, 180_000)
+afterAll(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function setting(): Promise<FreezeSetting> {
+  const { city, resolver } = placesOf(null, null)
+  return {
+    store, columns: await createColumnsOwner(store.columns, city).current(), records: store.records, districts: resolver, office: null,
+    operator: '王芳', now: Date.UTC(2022, 0, 17), today: '2022-01-17',
+  }
+}
+
+async function frozen(form: FormName) {
+  const found = await frozenVersion(store, form, '2021')
+  if (!found.ok) throw new Error(found.code)
+  return found.value
+}
+
+async function restated(form: FormName) {
+  const answer = await restate({ ...(await setting()), history: services.history }, await frozen(form))
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.value
+}
+
+async function copyOf(form: FormName): Promise<{ path: string; sha256: string }> {
+  const path = join(folder, `${form}-${Math.random().toString(36).slice(2)}.xlsx`)
+  const copy = await frozenCopy(store, form, { period: '2021', out: path })
+  if (!copy?.ok) throw new Error('not frozen')
+  return { path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') }
+}
+
+async function edit(kind: RecordKind, id: number, field: string, text: string): Promise<void> {
+  const before = typedText(kind, field, await valuesOf(services, kind, id), services.reading.words)
+  const edited = await editRecord(services, { kind, id, field, text, before })
+  if (!edited.ok || edited.value.sequence === null) throw new Error(`${kind} ${id}: ${edited.ok ? 'unchanged' : edited.code}`)
+}
+
+/** Twenty records behind a frozen form's numbers. */
+async function twentyBehind(form: FormName): Promise<number[]> {
+  const { numbers } = await readContent(store, await frozen(form))
+  return [...new Set(numbers.flatMap(({ rows }) => rows.flatMap(({ ids }) => ids)))].slice(0, 20)
+}
+
+async function keysOf(kind: RecordKind, ids: readonly number[]): Promise<string[]> {
+  return [...(await store.records.keysOf(kind, ids)).values()].toSorted()
+}
+
+describe('a closed period', () => {
+  const touched: [FormName, RecordKind, string][] = [['F2', 'standard', 'title'], ['F4', 'patent', 'title'], ['F7', 'trademark', 'name'], ['F9', 'honour', 'document']]
+  const edited = new Map<FormName, number[]>()
+
+  beforeAll(async () => {
+    for (const form of names) {
+      const closed = await freezeForm(await setting(), form, { period: '2021' })
+      if (!closed.ok) throw new Error(`${form}: ${closed.code}`)
+    }
+    for (const [form, kind, field] of touched) {
+      const ids = await twentyBehind(form)
+      for (const id of ids) await edit(kind, id, field, `改过的${id}`)
+      edited.set(form, ids)
+    }
+    for (const id of edited.get('F2')?.slice(0, 5) ?? []) await edit('standard', id, 'publishedOn', '2019-03-01')
+    for (const unit of (await store.records.all('unit')).slice(0, 20)) await edit('unit', unit.id, 'address', `青岛市 ${unit.id} 号`)
+  }, 60_000)
+
+  it.each(names)('%s is written again to the byte after twenty records of every kind were changed', async (form) => {
+    expect((await copyOf(form)).sha256).toBe((await frozen(form)).sha256)
+  })
+
+  it.each(touched)('%s: the restatement lists exactly the changed records of the kind %s', async (form, kind) => {
+    const { records } = await restated(form)
+    expect(records.filter((record) => record.kind === kind).map(({ key }) => key).toSorted()).toEqual(await keysOf(kind, edited.get(form) ?? []))
+    expect(records.every(({ reasons }) => reasons.some(({ operator, fields }) => operator === '王芳' && fields.length > 0))).toBe(true)
+    expect(records.filter((record) => record.kind === 'unit')).toHaveLength(20)
+  })
+
+  it('says which records went and what that does to each number', async () => {
+    const { counts, numbers } = await restated('F2')
+    expect(counts).toMatchObject({ withdrawn: 5, added: 0, moved: 0 })
+    const total = numbers.find(({ row, column }) => row === '全市合计' && column === 'Q')
+    expect(total).toMatchObject({ before: 129, after: 124 })
+  })
+
+  it('refuses to be closed twice, and keeps a correction as a version beside the old one', async () => {
+    expect(await freezeForm(await setting(), 'F2', { period: '2021' })).toMatchObject({ ok: false, code: 'period_frozen' })
+    const first = await frozen('F2')
+    await store.frozen.reopen(first.id, { at: 1, operator: '李强', reason: '补报' })
+    expect(await frozenCopy(store, 'F2', { period: '2021', out: join(folder, 'x.xlsx') })).toBeNull()
+    expect(await freezeForm(await setting(), 'F2', { period: '2021' })).toMatchObject({ ok: true, value: { version: 2 } })
+    expect((await store.frozen.list()).filter(({ form }) => form === 'F2').map(({ version, reason, reopened }) => [version, reason, reopened?.by ?? null])).toEqual([[2, '补报', null], [1, null, '李强']])
+  })
+
+  it('tells a file as it was written, a register that has moved on, and a file that was changed', async () => {
+    const { path } = await copyOf('F4')
+    expect(await verifyReport(store, path)).toMatchObject({ ok: true, value: { state: 'register_changed', report: { form: 'F4' } } })
+    expect(await verifyReport(store, (await copyOf('F2')).path)).toMatchObject({ ok: true, value: { state: 'unchanged', report: { frozenVersion: 2 } } })
+    appendFileSync(path, 'x')
+    expect(await verifyReport(store, path)).toMatchObject({ ok: true, value: { state: 'unknown' } })
+  })
+})
