@@ -15,6 +15,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   unfreeze: async () => (await import('./commands/unfreeze')).command,
   restate: async () => (await import('./commands/restate')).command,
   'verify-report': async () => (await import('./commands/verifyReport')).command,
+  archive: async () => (await import('./commands/archive')).command,
   fill: async () => (await import('./commands/fill')).fill,
   compare: async () => (await import('./commands/compare')).compare,
   indicators: async () => (await import('./commands/indicators')).indicators,

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify-report', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -35,6 +35,7 @@ export const commandHelp = {
   unfreeze: both('解封，原版保留，可再封存新版', 'Reopen a frozen form; the old version stays'),
   restate: both('封存后有哪些记录和数变了，为什么', 'What has changed since a period was closed, and why'),
   'verify-report': both('核对一份报表文件：一致、台账已改、文件被改', 'Tell whether a report file or the register has changed'),
+  archive: both('归档包：封存的报表、口径说明、记录清单、校验值', 'Archive a closed period: forms, rules, records, checksums'),
   fill: both('填写收到的报表模板，其余原样不动', 'Fill a received form; nothing else in it changes'),
   export: both('导出一类记录，可原样再导入', 'Export the records of one kind; the file imports again'),
   compare: both('把下发清单与本台账的结果对照', 'Compare a list handed down with the register'),

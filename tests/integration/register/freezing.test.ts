@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placesOf } from '../../../src/main/register/city/registerPlaces'
 import { createColumnsOwner } from '../../../src/main/register/columns/registerColumns'
+import { archivePeriod } from '../../../src/main/register/freezing/archivePeriod'
 import { freezeForm, frozenVersion, readContent, type FreezeSetting } from '../../../src/main/register/freezing/freezePeriod'
 import { frozenCopy } from '../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../src/main/register/freezing/restate'
@@ -132,5 +133,18 @@ describe('a closed period', () => {
     expect(await verifyReport(store, (await copyOf('F2')).path)).toMatchObject({ ok: true, value: { state: 'unchanged', report: { frozenVersion: 2 } } })
     appendFileSync(path, 'x')
     expect(await verifyReport(store, path)).toMatchObject({ ok: true, value: { state: 'unknown' } })
+  })
+
+  it('is archived with every form, its rules, its records and checksums that hold', async () => {
+    const target = join(folder, '归档')
+    const archived = await archivePeriod(store, '2021', target)
+    if (!archived.ok) throw new Error(archived.code)
+    expect(archived.value.files).toHaveLength(names.length * 3)
+    expect(readdirSync(target)).toHaveLength(names.length * 3 + 1)
+    for (const { file, sha256 } of archived.value.files) expect(createHash('sha256').update(readFileSync(join(target, file))).digest('hex')).toBe(sha256)
+    const listed = readFileSync(join(target, 'F9_记录清单.csv'), 'utf8').trim().split('\r\n')
+    expect(listed.filter((line) => line.includes(',全市,'))).toHaveLength((await frozen('F9')).values.length)
+    expect(await archivePeriod(store, '2021', target)).toMatchObject({ ok: false, code: 'file_not_writable' })
+    expect(await archivePeriod(store, '2018', join(folder, 'none'))).toMatchObject({ ok: false, code: 'not_frozen' })
   })
 })
