@@ -14,6 +14,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   freeze: async () => (await import('./commands/freeze')).command,
   unfreeze: async () => (await import('./commands/unfreeze')).command,
   restate: async () => (await import('./commands/restate')).command,
+  verify: async () => (await import('./commands/verify')).command,
   'verify-report': async () => (await import('./commands/verifyReport')).command,
   archive: async () => (await import('./commands/archive')).command,
   fill: async () => (await import('./commands/fill')).fill,

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -34,6 +34,7 @@ export const commandHelp = {
   freeze: both('封存一个统计期的报表', 'Close a period: freeze its forms'),
   unfreeze: both('解封，原版保留，可再封存新版', 'Reopen a frozen form; the old version stays'),
   restate: both('封存后有哪些记录和数变了，为什么', 'What has changed since a period was closed, and why'),
+  verify: both('把一个统计期的指标逐条重算一遍，与快速统计对照', 'Count a period’s indicators again, record by record'),
   'verify-report': both('核对一份报表文件：一致、台账已改、文件被改', 'Tell whether a report file or the register has changed'),
   archive: both('归档包：封存的报表、口径说明、记录清单、校验值', 'Archive a closed period: forms, rules, records, checksums'),
   fill: both('填写收到的报表模板，其余原样不动', 'Fill a received form; nothing else in it changes'),

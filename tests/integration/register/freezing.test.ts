@@ -10,6 +10,7 @@ import { freezeForm, frozenVersion, readContent, type FreezeSetting } from '../.
 import { frozenCopy } from '../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../src/main/register/freezing/restate'
 import { verifyReport } from '../../../src/main/register/freezing/verifyReport'
+import { verifyFigures } from '../../../src/main/register/verify/verifyFigures'
 import { editRecord } from '../../../src/main/register/records/editRecord'
 import type { RecordServices } from '../../../src/main/register/records/recordServices'
 import { typedText } from '../../../src/main/register/records/typedText'
@@ -81,6 +82,22 @@ async function twentyBehind(form: FormName): Promise<number[]> {
 async function keysOf(kind: RecordKind, ids: readonly number[]): Promise<string[]> {
   return [...(await store.records.keysOf(kind, ids)).values()].toSorted()
 }
+
+describe('the fast figures', () => {
+  it.each(['2021', '2020H1', '2021Q3', '2019-03', '2020-02-01..2021-06-15'])('of %s are those of a plain recount, record by record', async (period) => {
+    const { columns } = await setting()
+    expect(await verifyFigures(store, columns, period)).toMatchObject({ ok: true, value: { ok: true } })
+  })
+
+  it('are found out where they are wrong', async () => {
+    const { columns } = await setting()
+    const patents = await columns.patents()
+    patents.grantedOn.fill(0, 0, 200)
+    const verified = await verifyFigures(store, columns, '2021')
+    expect(verified.ok && verified.value.indicators.filter(({ ok }) => !ok).map(({ indicator }) => indicator)).toContain('inventions_valid')
+    expect(verified).toMatchObject({ value: { ok: false } })
+  })
+})
 
 describe('a closed period', () => {
   const touched: [FormName, RecordKind, string][] = [['F2', 'standard', 'title'], ['F4', 'patent', 'title'], ['F7', 'trademark', 'name'], ['F9', 'honour', 'document']]
