@@ -54,7 +54,7 @@ describe('rank', () => {
     [['rank', 'inventions_per_10k', '--period', '2021', '--population', 'yearend2018'], 1, 'population_missing'],
     [['rank', 'trademarks_per_100_entities', '--period', '2021'], 1, 'market_entities_missing'],
     [['records', 'standards', '--period', '2021', '--district', '历下区'], 1, 'unknown_name'],
-    [['report', 'F3', '--period', '2021', '--out', 'x.xlsx'], 2, 'usage_bad_value'],
+    [['report', 'F12', '--period', '2021', '--out', 'x.xlsx'], 2, 'usage_bad_value'],
     [['report', 'F2', '--period', '2021'], 2, 'usage_missing_argument'],
   ])('refuses %j', async (words, code, error) => {
     expect(await json(...words)).toMatchObject({ code, answer: { error: { code: error } } })
@@ -98,6 +98,6 @@ describe('compare, indicators and forms', () => {
     const { answer: indicators } = await json('indicators')
     expect(indicators).toContainEqual(expect.objectContaining({ indicator: 'high_value', label: '高价值发明专利拥有量', options: expect.arrayContaining(['as-of']) as string[] }))
     const { answer: forms } = await json('forms')
-    expect((forms as { form: string }[]).map(({ form }) => form)).toEqual(['F1', 'F2', 'F4', 'F6', 'F7'])
+    expect((forms as { form: string }[]).map(({ form }) => form)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11'])
   })
 })
