@@ -56,7 +56,7 @@ function cellsByName(table: RankTable, column: number) {
 describe('what can be asked', () => {
   it('offers every indicator, the years with figures and the populations of the register', async () => {
     const choices = await ask('counting.indicators', {})
-    expect(choices.indicators).toHaveLength(16)
+    expect(choices.indicators).toHaveLength(17)
     expect(choices).toMatchObject({ period: '2021', districtCount: 10, cityCount: 16 })
     expect(choices.populations).toContain('census2020')
     expect(choices.received[0]).toMatchObject({ period: '2021', indicators: expect.arrayContaining(['standards', 'pct']) })
