@@ -75,7 +75,7 @@ describe('the first page on the samples', () => {
     const effects = app.window.locator('section', { has: app.window.getByRole('heading', { name: '到期的影响' }) })
     await effects.getByRole('combobox', { name: '看多少天内到期' }).click()
     await app.window.getByRole('option', { name: '365 天内' }).or(app.window.locator('.ant-select-item-option', { hasText: '365 天内' })).last().click()
-    const more = effects.getByRole('button', { name: /有效注册商标　另有/ })
+    const more = effects.getByRole('button', { name: /有效注册商标　(?:另有|看)/ })
     if (await more.count()) await more.click()
     const numbers = effects.getByRole('button', { name: /天内到期 \d+ 件/ })
     await numbers.first().waitFor()

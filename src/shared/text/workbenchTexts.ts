@@ -64,6 +64,7 @@ export const workbenchTexts = {
   'workbench.lapse.samePlace': '第 {rank}，不变',
   'workbench.lapse.newPlace': '第 {rank} → 第 {after}',
   'workbench.lapse.unchanged': '另有 {count} 个区市位次不变',
+  'workbench.lapse.districts': '看 {count} 个区市',
   'workbench.lapse.fold': '只看位次有变的',
   'workbench.lapse.moves': '{count} 个区市位次有变',
   'workbench.lapse.noMoves': '位次都不变',

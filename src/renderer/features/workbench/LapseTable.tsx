@@ -48,6 +48,7 @@ function EffectRows({ effect, days, onOpen }: EffectProps) {
   // Row 其他 has no place that could stay.
   const still = districts.filter(({ rank, rankAfter }) => rank !== null && rank === rankAfter).length
   const shown = showsAll ? districts : moving
+  const more = moreText(showsAll, still, moving.length)
   return (
     <tbody>
       <tr>
@@ -63,14 +64,15 @@ function EffectRows({ effect, days, onOpen }: EffectProps) {
         </tr>
       ))}
       {districts.length === moving.length ? null : (
-        <tr><td colSpan={4} className="lapse-more"><button type="button" className="plain link" aria-expanded={showsAll} aria-label={`${name}　${moreText(showsAll, still)}`} onClick={() => setShowsAll(!showsAll)}>{moreText(showsAll, still)}</button></td></tr>
+        <tr><td colSpan={4} className="lapse-more"><button type="button" className="plain link" aria-expanded={showsAll} aria-label={`${name}　${more}`} onClick={() => setShowsAll(!showsAll)}>{more}</button></td></tr>
       )}
     </tbody>
   )
 }
 
-function moreText(showsAll: boolean, still: number): string {
-  return showsAll ? t('workbench.lapse.fold') : t('workbench.lapse.unchanged', { count: still })
+function moreText(showsAll: boolean, still: number, moving: number): string {
+  if (showsAll) return t('workbench.lapse.fold')
+  return moving === 0 ? t('workbench.lapse.districts', { count: still }) : t('workbench.lapse.unchanged', { count: still })
 }
 
 /** How much ends, and the value before and after; each opens what it counts. */
