@@ -26,6 +26,9 @@ export interface RegisterWriter {
   stop(): Promise<void>
 }
 
+/** Portions of an import are made, written and gone: a larger space for young objects only fills with them before it is swept. */
+const youngMegabytes = 4
+
 interface Waiting {
   settle(result: Result<Applied & Noted>): void
   onProgress?: WriteOptions['onProgress']
@@ -39,7 +42,7 @@ export function createRegisterWriter(program: string): RegisterWriter {
   let nextWork = 1
 
   function start(): Worker {
-    const started = new Worker(program)
+    const started = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
     started.on('message', (message: FromWriter) => {
       const entry = waiting.get(message.work)
       if (message.type === 'progress') entry?.onProgress?.(message.done, message.total)

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { Portion, RecordInsert } from '../../store/changeSet'
 import { createPortionReader } from '../../store/sqlite/portion'
@@ -11,11 +12,13 @@ export interface SentRecord extends RecordInsert {
 }
 
 interface SentPortion {
-  portion: Portion
+  portion: Omit<Portion, 'fields'>
+  /** Its fields, compressed: most portions are never looked into again. */
+  fields: Buffer
   states: readonly ReadonlySet<string>[]
   /** Place of its first record among those of its kind. */
   start: number
-  /** Made when a record is asked for: most portions are never looked into again. */
+  /** Made when a record is asked for. */
   reader?: ReturnType<typeof createPortionReader>
 }
 
@@ -30,7 +33,8 @@ export class SentRecords {
   private readonly sheets: Pick<PendingStatement, 'class' | 'order' | 'values'>[] = []
 
   add(portion: Portion, records: readonly PendingRecord[], states: readonly ReadonlySet<string>[]): void {
-    const { kind } = portion
+    const { fields, ...rest } = portion
+    const { kind } = rest
     const places = this.placesOf(kind)
     const start = places.size
     records.forEach(({ key, own }, index) => {
@@ -38,7 +42,7 @@ export class SentRecords {
       for (const statement of own) this.noteSheet(statement)
     })
     const portions = this.portions.get(kind) ?? []
-    portions.push({ portion, states, start })
+    portions.push({ portion: rest, fields: deflateRawSync(fields, { level: 1 }), states, start })
     this.portions.set(kind, portions)
   }
 
@@ -94,6 +98,6 @@ export class SentRecords {
 }
 
 function recordOf(portion: SentPortion, at: number): SentRecord {
-  portion.reader ??= createPortionReader(portion.portion)
+  portion.reader ??= createPortionReader({ ...portion.portion, fields: inflateRawSync(portion.fields).toString() })
   return { ...portion.reader.insertAt(at - portion.start), at, states: portion.states }
 }

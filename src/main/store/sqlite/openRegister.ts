@@ -41,7 +41,7 @@ export function openRegister(path: string, options: OpenOptions): Result<OpenedR
   const waitMs = options.waitMs ?? defaultWaitMs
   try {
     const version = existsSync(path) ? requireOwnRegister(path) : 0
-    if (options.mode === 'write') return options.lockIsHeld ? succeed(openLocked(path, waitMs, noLock)) : openForWriting(path, waitMs)
+    if (options.mode === 'write') return options.lockIsHeld ? succeed(openBeside(path, waitMs)) : openForWriting(path, waitMs)
     if (version < newestVersion) makeCurrent(path, waitMs)
     return succeed(openForReading(path, waitMs))
   } catch (error) {
@@ -75,6 +75,13 @@ function openForWriting(path: string, waitMs: number): Result<OpenedRegister> {
 }
 
 const noLock: WriterLock = { release: () => undefined }
+
+/** The thread that holds the lock has its own pages in memory; what this one writes goes on to the file sooner. */
+function openBeside(path: string, waitMs: number): OpenedRegister {
+  const opened = openLocked(path, waitMs, noLock)
+  opened.db.pragma(`cache_size = -${cacheKiB / 2}`)
+  return opened
+}
 
 function openLocked(path: string, waitMs: number, lock: WriterLock): OpenedRegister {
   const db = connect(path, waitMs)
