@@ -1,23 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createHandlers } from '../../../../src/main/register/handlers'
-import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
-import { registerContract, type Input, type Output, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
-import { inProcessWriter } from '../../../support/inProcessWriter'
+import { registerDesk } from '../../../support/registerDesk'
 import { samplesFolder } from '../../../support/sampleImport'
-import { tempRegister } from '../../../support/tempRegister'
 
-const register = tempRegister()
-const opened = createOpenedRegister(vi.fn(), inProcessWriter)
-const handlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2022-01-17' })
-
-async function ask<K extends RegisterOperationName>(name: K, input: unknown): Promise<Output<K>> {
-  const parsed = registerContract[name].input.parse(input) as Input<K>
-  const handler = handlers[name] as unknown as (given: Input<K>) => Promise<{ ok: boolean; value?: unknown; code?: string }>
-  const result = await handler(parsed)
-  if (!result.ok) throw new Error(result.code)
-  return registerContract[name].output.parse(result.value) as Output<K>
-}
+const { register, opened, ask, close } = registerDesk()
 
 async function open(file: string): Promise<number> {
   const { jobs } = await ask('imports.open', { files: [file.includes('/') ? file : join(samplesFolder, file)] })
@@ -51,10 +37,7 @@ const sequence = async (): Promise<number> => {
 beforeAll(async () => {
   await opened.open(register.path, true)
 })
-afterAll(async () => {
-  await opened.close()
-  register[Symbol.dispose]()
-})
+afterAll(close)
 
 describe('the forecast of a file', () => {
   /** Files whose commit moves a figure, so that equal does not mean nothing. */

@@ -1,25 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { registerContract, type Input, type Output, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
-import { createHandlers } from '../../../../src/main/register/handlers'
-import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
-import { inProcessWriter } from '../../../support/inProcessWriter'
+import { registerDesk } from '../../../support/registerDesk'
 import { samplesFolder } from '../../../support/sampleImport'
-import { tempRegister } from '../../../support/tempRegister'
 
-const register = tempRegister()
-const opened = createOpenedRegister(vi.fn(), inProcessWriter)
-const handlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2022-01-17' })
+const { register, opened, ask, settled, close } = registerDesk()
 const hostileFolder = join(import.meta.dirname, '../../../fixtures/hostile')
-
-async function ask<K extends RegisterOperationName>(name: K, input: unknown): Promise<Output<K>> {
-  const parsed = registerContract[name].input.parse(input) as Input<K>
-  const handler = handlers[name] as unknown as (given: Input<K>) => Promise<{ ok: boolean; value?: unknown; code?: string }>
-  const result = await handler(parsed)
-  if (!result.ok) throw new Error(result.code)
-  return registerContract[name].output.parse(result.value) as Output<K>
-}
 
 async function open(file: string): Promise<number> {
   const path = [join(samplesFolder, file), join(hostileFolder, file)].find((candidate) => existsSync(candidate)) ?? file
@@ -27,25 +13,10 @@ async function open(file: string): Promise<number> {
   return jobs[0]?.job ?? 0
 }
 
-const settledStates = ['ready', 'locked', 'refused', 'cancelled', 'done']
-
-/** Waits until the file's work is over; throws when it never is. */
-async function settled(job: number) {
-  return vi.waitFor(async () => {
-    const { jobs } = await ask('imports.jobs', {})
-    const found = jobs.find((candidate) => candidate.job === job)
-    if (found === undefined || !settledStates.includes(found.state)) throw new Error(`still ${found?.state}`)
-    return found
-  }, { timeout: 15_000, interval: 20 })
-}
-
 beforeAll(async () => {
   await opened.open(register.path, true)
 })
-afterAll(async () => {
-  await opened.close()
-  register[Symbol.dispose]()
-})
+afterAll(close)
 
 describe('a row that is refused', () => {
   it('comes in with what the clerk writes in place of the wrong cell, under the same rules', async () => {

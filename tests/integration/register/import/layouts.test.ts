@@ -1,23 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createHandlers } from '../../../../src/main/register/handlers'
-import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
-import { registerContract, type Input, type Output, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { tempRegister } from '../../../support/tempRegister'
+import { registerDesk } from '../../../support/registerDesk'
 
-const register = tempRegister()
-const opened = createOpenedRegister(vi.fn(), inProcessWriter)
-const handlers = createHandlers({ version: '0.1.0', register: opened, today: () => '2022-01-17' })
-
-async function ask<K extends RegisterOperationName>(name: K, input: unknown): Promise<Output<K>> {
-  const parsed = registerContract[name].input.parse(input) as Input<K>
-  const handler = handlers[name] as unknown as (given: Input<K>) => Promise<{ ok: boolean; value?: unknown; code?: string }>
-  const result = await handler(parsed)
-  if (!result.ok) throw new Error(result.code)
-  return registerContract[name].output.parse(result.value) as Output<K>
-}
+const { register, opened, ask, close } = registerDesk()
 
 /** Writes a table as text and opens it. */
 async function open(name: string, lines: readonly string[]): Promise<number> {
@@ -42,10 +28,7 @@ const first = ['市南区上报的东西', headings, 'GB/T 41001-2021,电梯制�
 beforeAll(async () => {
   await opened.open(register.path, true)
 })
-afterAll(async () => {
-  await opened.close()
-  register[Symbol.dispose]()
-})
+afterAll(close)
 
 describe('a change that the clerk does not take', () => {
   const line = (title: string, date: string): string[] => ['标准编号,标准名称,标准级别,发布日期', `GB/T 42001-2021,${title},国家标准,${date}`]
