@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { firstDay } from '../columns/packedDate'
-import { placeOn, type PlacedColumns } from '../columns/placedColumns'
+import { dated, placeOn, type PlacedColumns } from '../columns/placedColumns'
 import type { UnitDirectory } from '../columns/unitDirectory'
 import type { CountScan } from './countScan'
 
@@ -36,12 +36,15 @@ export function placedScan(kind: RecordKind, found: PlacedHits, directory: UnitD
     members({ rowsOfPlace }, row) {
       // One look-up a hit: there are some dozen places, and up to a million hits.
       const belongs = Uint8Array.from(rowsOfPlace, (rows) => (rows.includes(row) ? 1 : 0))
-      const ids: number[] = []
+      const { place, ids } = columns
+      const found = new Int32Array(hits.length)
+      let count = 0
       for (let at = 0; at < hits.length; at++) {
         const hit = hits[at] as number // at < hits.length
-        if (belongs[placeOf(hit)] === 1) ids.push(columns.ids[hit] as number)
+        const settled = place[hit] as number
+        if (belongs[settled === dated ? placeOf(hit) : settled] === 1) found[count++] = ids[hit] as number
       }
-      return ids
+      return Array.from(found.subarray(0, count))
     },
     everywhere: () => (weight ? hits.reduce((sum, hit) => sum + (weight[hit] ?? 0), 0) : hits.length),
   }
