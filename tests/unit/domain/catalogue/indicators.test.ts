@@ -6,13 +6,17 @@ import { ruleTexts } from '../../../../src/shared/domain/catalogue/rules'
 describe('the catalogue of indicators', () => {
   it('offers every indicator of the command line’s contract, and lists none twice', () => {
     expect([...indicatorNames].toSorted()).toEqual([...Object.keys(counts), ...Object.keys(quotients)].toSorted())
-    expect(new Set(indicatorNames).size).toBe(16)
+    expect(new Set(indicatorNames).size).toBe(indicatorNames.length)
+    expect([...indicatorNames]).toEqual(expect.arrayContaining([
+      'standards', 'national_participation', 'patents_granted', 'inventions_valid', 'inventions_per_10k', 'high_value', 'high_value_share', 'high_value_per_10k',
+      'pct', 'trademarks_applied', 'trademarks_registered', 'trademarks_valid', 'trademarks_grace', 'trademarks_per_100_entities', 'honours', 'pilots',
+    ]))
     expect(isIndicatorName('constructor')).toBe(false)
   })
 
   it('gives each the filters of the contract and never one that it fixes itself', () => {
     expect(Object.fromEntries(indicatorNames.map((name) => [name, allowedFilters(name)]).filter(([, filters]) => filters?.length))).toEqual({
-      standards: ['kind', 'role', 'newOrRevised'], patents_granted: ['type', 'ownerType'], inventions_valid: ['ownerType'], high_value: ['criterion', 'ownerType'],
+      standards: ['kind', 'role', 'newOrRevised'], patents_applied: ['type', 'ownerType'], patents_granted: ['type', 'ownerType'], inventions_valid: ['ownerType'], high_value: ['criterion', 'ownerType'],
       honours: ['honour', 'level'], pilots: ['pilotType', 'status'],
     })
   })
