@@ -6,18 +6,12 @@ import { GridWindow } from '../support/gridWindow'
 import { patiently } from '../support/recordsWindow'
 import { tempRegister } from '../support/tempRegister'
 
-/**
- * These need the system's clipboard to themselves, and once the window stopped answering in the middle of them for a reason
- * not yet found; until it is, they run on request: CLIPBOARD=1.
- */
-const isAsked = process.env.CLIPBOARD === '1'
 const patents = 200_000
 const register = tempRegister()
 let app: RunningApp
 let grid: GridWindow
 
 beforeAll(async () => {
-  if (!isAsked) return
   copyFileSync(await registerOf(patents), register.path)
   app = await launchApp({ registerFile: register.path })
   app.window.setDefaultTimeout(8_000)
@@ -27,7 +21,7 @@ beforeAll(async () => {
 }, 600_000)
 
 afterAll(async () => {
-  if (isAsked) await app.close()
+  await app.close()
   register[Symbol.dispose]()
 })
 
@@ -35,7 +29,7 @@ const dialog = () => app.window.getByRole('dialog')
 const apply = (name: RegExp) => dialog().getByRole('button', { name }).click()
 const press = (keys: string) => app.window.keyboard.press(keys)
 
-describe.runIf(isAsked)('the clipboard', () => {
+describe('the clipboard', () => {
   it('gets a range as text and as a table in which long numbers stay text', async () => {
     await grid.drag(grid.cell(2, 'applicationNumber'), grid.cell(3, 'title'))
     await press('Control+c')
@@ -101,7 +95,7 @@ describe.runIf(isAsked)('the clipboard', () => {
   })
 })
 
-describe.runIf(isAsked)('a range of cells', () => {
+describe('a range of cells', () => {
   it('is drawn with the mouse, grows with Shift, and is counted in the status bar', async () => {
     await grid.drag(grid.cell(2, 'filedOn'), grid.cell(4, 'grantedOn'))
     await expect.poll(() => grid.selected(), patiently).toBe(6)
