@@ -38,15 +38,18 @@ export class GridWindow extends RecordsWindow {
 
   /** What another program would get: the HTML from the page's own paste event, since programs read it alike. */
   async clipboardHtml(): Promise<string> {
-    const pasted = this.window.evaluate(() => new Promise<string>((resolve) => {
+    // The listener must be there before the key is pressed: otherwise the grid takes the paste.
+    await this.window.evaluate(() => {
+      delete document.documentElement.dataset.pasted
       document.addEventListener('paste', (event) => {
         event.preventDefault()
         event.stopImmediatePropagation()
-        resolve(event.clipboardData?.getData('text/html') ?? '')
+        document.documentElement.dataset.pasted = event.clipboardData?.getData('text/html') ?? ''
       }, { capture: true, once: true })
-    }))
+    })
     await this.window.keyboard.press('Control+v')
-    return pasted
+    const pasted = await this.window.waitForFunction(() => document.documentElement.dataset.pasted)
+    return String(await pasted.jsonValue())
   }
 
   clipboardText(): Promise<string> {
