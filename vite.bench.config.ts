@@ -3,7 +3,7 @@ import { defineConfig, mergeConfig } from 'vite'
 import mainConfig from './vite.main.config'
 
 const root = import.meta.dirname
-const entries = { generate: 'tests/bench/generate.ts', bench: 'tests/bench/bench.ts', job: 'tests/bench/job.ts', parser: 'src/main/workbook/parserProcess.ts', writer: 'src/main/register/writerThread.ts' }
+const entries = { generate: 'tests/bench/generate.ts', bench: 'tests/bench/bench.ts', job: 'tests/bench/job.ts', parser: 'src/main/workbook/parserProcess.ts', writer: 'src/main/register/writer/writerThread.ts' }
 
 /** The bench and its generator: built like the program's Node side, into the cache, so that product code is measured as it ships. */
 const config = mergeConfig(mainConfig, {

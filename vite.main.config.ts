@@ -7,7 +7,7 @@ import { defineConfig, type UserConfig } from 'vite'
 const mainEntries = {
   index: 'src/main/index.ts',
   register: 'src/main/register/process.ts',
-  writer: 'src/main/register/writerThread.ts',
+  writer: 'src/main/register/writer/writerThread.ts',
   backup: 'src/main/register/backup/backupThread.ts',
   parser: 'src/main/workbook/parserProcess.ts',
   cli: 'src/main/cli/index.ts',

@@ -1,5 +1,5 @@
 import { succeed } from '../../src/shared/domain/result'
-import type { RegisterWriter } from '../../src/main/register/registerWriter'
+import type { RegisterWriter } from '../../src/main/register/writer/registerWriter'
 import type { ChangePart, ChangeSet } from '../../src/main/store/changeSet'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 

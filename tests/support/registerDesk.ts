@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { createHandlers } from '../../src/main/register/handlers'
-import { createOpenedRegister } from '../../src/main/register/openedRegister'
+import { createOpenedRegister } from '../../src/main/register/opened/openedRegister'
 import { registerContract, type Input, type Output, type RegisterOperationName } from '../../src/shared/bridge/contract'
 import { inProcessWriter } from './inProcessWriter'
 import { tempRegister } from './tempRegister'

@@ -1,4 +1,4 @@
-import { openSession, type RegisterSession } from '../../src/main/register/session'
+import { openSession, type RegisterSession } from '../../src/main/register/opened/session'
 import { loadSubjects } from '../../src/main/register/units/unitSubjects'
 import type { SqliteStore } from '../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from './changeSets'

@@ -1,4 +1,4 @@
-import { keepNurserySmall } from '../register/smallNursery'
+import { keepNurserySmall } from '../register/writer/smallNursery'
 import { runCommandLine } from './run'
 
 /** Entry of the command line (out/main/cli.js). */

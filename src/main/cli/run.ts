@@ -1,4 +1,4 @@
-import { defaultRegisterPath } from '../register/defaultRegister'
+import { defaultRegisterPath } from '../register/opened/defaultRegister'
 import { localDate } from '../register/localDate'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../shared/domain/result'
 import { commandNames, type CommandName } from '../../shared/text/helpTexts'

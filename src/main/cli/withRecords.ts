@@ -2,8 +2,8 @@ import type { Result } from '../../shared/domain/result'
 import { readingIn } from '../register/records/fieldReaders'
 import type { FindingServices } from '../register/records/findRecord'
 import type { RecordServices } from '../register/records/recordServices'
-import { openSession, type RegisterSession } from '../register/session'
-import { openWriting } from '../register/writingRegister'
+import { openSession, type RegisterSession } from '../register/opened/session'
+import { openWriting } from '../register/writer/writingRegister'
 import type { Call } from './command'
 
 export type WritingServices = RecordServices & FindingServices

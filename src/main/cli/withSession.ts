@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/domain/result'
-import { openSession, type RegisterSession } from '../register/session'
+import { openSession, type RegisterSession } from '../register/opened/session'
 import type { Call } from './command'
 
 /** Opens the call's register, lets the command read, and closes it whatever happens. */

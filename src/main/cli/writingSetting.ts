@@ -2,7 +2,7 @@ import type { Result } from '../../shared/domain/result'
 import { readPlaces } from '../register/city/registerPlaces'
 import { createColumnsOwner } from '../register/columns/registerColumns'
 import type { FreezeSetting } from '../register/freezing/freezePeriod'
-import { openWriting } from '../register/writingRegister'
+import { openWriting } from '../register/writer/writingRegister'
 import type { Call } from './command'
 
 /** Opens the call's register for writing with what forms need, and closes it whatever happens. */

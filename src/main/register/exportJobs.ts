@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/domain/result'
-import type { EmitEvent } from './openedRegister'
+import type { EmitEvent } from './opened/openedRegister'
 
 const tellEveryMs = 100
 

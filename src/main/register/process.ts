@@ -5,9 +5,9 @@ import { backupWorker } from './backup/backupWorker'
 import { createHandlers } from './handlers'
 import { openParser, type ParserPort } from '../workbook/parserClient'
 import { localDate } from './localDate'
-import { createOpenedRegister, type EmitEvent } from './openedRegister'
+import { createOpenedRegister, type EmitEvent } from './opened/openedRegister'
 import { createParserPorts } from './parserPort'
-import { createRegisterWriter } from './registerWriter'
+import { createRegisterWriter } from './writer/registerWriter'
 import { answerCall } from './serveCalls'
 
 /** Entry of the register's utility process: serves the calls that the main process relays from the windows. */

@@ -1,6 +1,6 @@
 import { exportList } from '../../../src/main/register/lists/exportList'
-import { placeWords } from '../../../src/main/register/registerCity'
-import { keepNurserySmall } from '../../../src/main/register/smallNursery'
+import { placeWords } from '../../../src/main/register/city/defaultPlaceWords'
+import { keepNurserySmall } from '../../../src/main/register/writer/smallNursery'
 import { fields, withPatents, type ExportParameters } from './exportedPatents'
 
 /** The product's export, register opened and read. */

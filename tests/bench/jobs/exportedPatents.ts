@@ -1,6 +1,6 @@
 import { kindDefinitions } from '../../../src/shared/domain/catalogue/fields'
 import type { FoundList } from '../../../src/main/register/lists/listService'
-import { openSession, type RegisterSession } from '../../../src/main/register/session'
+import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { benchDay } from '../benchDay'
 
 export interface ExportParameters { register: string; file: string; rows: number }

@@ -1,7 +1,7 @@
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
-import { keepNurserySmall } from '../../../src/main/register/smallNursery'
-import { openWriting } from '../../../src/main/register/writingRegister'
+import { keepNurserySmall } from '../../../src/main/register/writer/smallNursery'
+import { openWriting } from '../../../src/main/register/writer/writingRegister'
 import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
 import { benchDay } from '../benchDay'
 

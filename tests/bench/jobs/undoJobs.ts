@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
-import { keepNurserySmall } from '../../../src/main/register/smallNursery'
+import { keepNurserySmall } from '../../../src/main/register/writer/smallNursery'
 
 /** Withdraws the last batch as the command line does. */
 export async function undoJob({ register }: { register: string }): Promise<{ removed: number }> {

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api'
-import { openSession } from '../../../src/main/register/session'
+import { openSession } from '../../../src/main/register/opened/session'
 import type { GoalId } from '../goals'
 import { alternate, asInUse, timed } from '../measure'
 import { registerOf } from '../generator/buildRegister'

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import Database from 'better-sqlite3'
-import { openSession, type RegisterSession } from '../../../src/main/register/session'
+import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { createCounting, type Counting } from '../../../src/main/register/counting'
 import type { FoundList } from '../../../src/main/register/lists/listService'
 import type { ListQuery } from '../../../src/main/register/lists/listQuery'

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crosstab, type CrosstabRequest } from '../../../src/main/register/crosstab/crosstab'
 import { exportCrosstab } from '../../../src/main/register/crosstab/exportCrosstab'
-import { openSession, type RegisterSession } from '../../../src/main/register/session'
+import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { sampleRegister, type SampleRegister } from '../../support/sampleRegister'
 
 /** Cross tables against the lists they stand for. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countProblems } from '../../../src/main/register/doctor/problems'
 import { problemRows, writeWorklists } from '../../../src/main/register/doctor/worklist'
-import { openSession, type RegisterSession } from '../../../src/main/register/session'
+import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
 

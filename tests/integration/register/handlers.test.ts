@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { registerContract, type Input, type RegisterHandlers, type RegisterOperationName } from '../../../src/shared/bridge/contract'
 import { createHandlers } from '../../../src/main/register/handlers'
-import { createOpenedRegister } from '../../../src/main/register/openedRegister'
+import { createOpenedRegister } from '../../../src/main/register/opened/openedRegister'
 import { aBatch, aChangeSet, anInsert, aSource } from '../../support/changeSets'
 import { inProcessWriter } from '../../support/inProcessWriter'
 import { tempRegister } from '../../support/tempRegister'

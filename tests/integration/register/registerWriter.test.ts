@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRegisterWriter, type RegisterWriter } from '../../../src/main/register/registerWriter'
+import { createRegisterWriter, type RegisterWriter } from '../../../src/main/register/writer/registerWriter'
 import { packPortion } from '../../../src/main/store/sqlite/portion'
 import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/changeSets'
 import { tempRegister } from '../../support/tempRegister'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await build({
     configFile: false, root, logLevel: 'error', publicDir: false,
     build: {
-      ssr: 'src/main/register/writerThread.ts', outDir: folder, target: 'node24',
+      ssr: 'src/main/register/writer/writerThread.ts', outDir: folder, target: 'node24',
       rollupOptions: { output: { entryFileNames: 'writer.mjs' }, external: ['better-sqlite3', 'kysely'].map((name) => new RegExp(`^${name}`)) },
     },
   })

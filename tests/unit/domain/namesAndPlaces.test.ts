@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { districtResolver } from '../../../src/main/register/divisions'
+import { districtResolver } from '../../../src/main/register/city/divisions'
 import { createDistrictResolver } from '../../../src/shared/domain/districts'
 import { parseDraftingUnits } from '../../../src/shared/domain/draftingUnits'
 import { qingdaoDistricts } from '../../../src/shared/domain/qingdaoDistricts'

@@ -3,7 +3,7 @@ import { listDefinitions, listKinds } from '../../../shared/domain/catalogue/lis
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { exportList } from '../../register/lists/exportList'
-import type { RegisterSession } from '../../register/session'
+import type { RegisterSession } from '../../register/opened/session'
 import { badValue } from '../arguments'
 import { defineCommand, type Call } from '../command'
 import { fieldsOf, kindOf, listOptions, queryOf } from '../listOptions'

@@ -13,7 +13,7 @@ import { defineCommand, type Call } from '../command'
 import { printImport } from '../print/printImport'
 import { readJson } from '../readJson'
 import { readPassword } from '../readPassword'
-import { openWriting } from '../../register/writingRegister'
+import { openWriting } from '../../register/writer/writingRegister'
 
 const options = {
   as: { type: 'choice', choices: importKinds },

@@ -5,7 +5,7 @@ import { createCounting } from '../../register/counting'
 import { frozenCopy } from '../../register/freezing/frozenCopy'
 import { defineCommand } from '../command'
 import { formRequestOf, reportOptions } from '../reportOptions'
-import { openWriting } from '../../register/writingRegister'
+import { openWriting } from '../../register/writer/writingRegister'
 
 export const report = defineCommand({
   name: 'report',

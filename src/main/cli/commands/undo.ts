@@ -3,7 +3,7 @@ import { argumentHelp } from '../../../shared/text/helpTexts'
 import { t } from '../../../shared/text/t'
 import { undoBatch } from '../../register/evidence/undoBatch'
 import { defineCommand } from '../command'
-import { openWriting } from '../../register/writingRegister'
+import { openWriting } from '../../register/writer/writingRegister'
 import { printUndo } from '../print/printImport'
 
 export const undo = defineCommand({

@@ -15,7 +15,7 @@ import { defineCommand, type Call } from '../command'
 import { printChange, printClusters, printNames, printProfile } from '../print/printUnits'
 import { withRecords, type WritingServices } from '../withRecords'
 import { withSession } from '../withSession'
-import type { RegisterSession } from '../../register/session'
+import type { RegisterSession } from '../../register/opened/session'
 
 const actions = ['cluster', 'names', 'merge', 'split', 'apart', 'profile'] as const
 type Action = (typeof actions)[number]

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { localDate } from '../localDate'
-import type { EmitEvent, OpenedRegister } from '../openedRegister'
+import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import type { Made, RunBackup } from './backupMessages'
 import { backupName, newestBackup } from './backupFiles'
 

@@ -1,6 +1,6 @@
 import type { DistrictData, RegionRow } from '../../../shared/domain/districts'
 import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
-import { nationalDivisions } from '../divisions'
+import { nationalDivisions } from './divisions'
 
 /** The four cities directly under the central government: their districts hang on the province's own code. */
 const municipalities: ReadonlySet<string> = new Set(['110000', '120000', '310000', '500000'])

@@ -3,7 +3,7 @@ import { createDistrictResolver, type DistrictData, type DistrictResolver } from
 import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
 import type { InfoStore } from '../../store/registerStore'
 import { cityFrom, type City, type PopulationKind } from '../columns/city'
-import { districtResolver, nationalDivisions } from '../divisions'
+import { districtResolver, nationalDivisions } from './divisions'
 import { otherName } from '../lists/placeNames'
 import { proposedData } from './proposedData'
 import { applyEdits, parseEdits, type EditedPlaces } from './editedPlaces'

@@ -2,7 +2,7 @@ import type { DistrictSetting, PlaceSettings, RegisterSettings, SettingsChange, 
 import type { DistrictData } from '../../../shared/domain/districts'
 import { t } from '../../../shared/text/t'
 import { backupFolderKey } from '../backup/backups'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import { cityFrom } from '../columns/city'
 import { proposedData } from './proposedData'
 import { placeKeys, readPlaces } from './registerPlaces'

@@ -9,7 +9,7 @@ import { writeList, type ListValue } from '../../workbook/write/listWriter'
 import { vectorResult } from '../lists/listResult'
 import { otherName } from '../lists/placeNames'
 import { titleFields } from '../records/recordTitle'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import { problems } from './problems'
 
 /** A record that has a problem. */

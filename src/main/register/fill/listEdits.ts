@@ -5,7 +5,7 @@ import type { CellEdit } from '../../workbook/patch/patchSheet'
 import type { FoundList } from '../lists/listService'
 import type { ListCell } from '../lists/rowCells'
 import { unknownField } from '../lists/planList'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import { indexOf, type BoundList } from './boundCells'
 
 interface ListColumn {

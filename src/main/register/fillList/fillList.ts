@@ -8,7 +8,7 @@ import { openParser } from '../../workbook/parserClient'
 import type { FileFormat, ReadEvent, ReadOptions, Row } from '../../workbook/types'
 import { writeList, type ListValue } from '../../workbook/write/listWriter'
 import { columnLetter } from '../import/table/cellText'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import { factsOf } from './lineFacts'
 import { findLineKeys, readLine, textOf, type LineKeys } from './lineKeys'
 

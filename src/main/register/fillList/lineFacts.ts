@@ -4,7 +4,7 @@ import { t } from '../../../shared/text/t'
 import { packDate } from '../columns/packedDate'
 import { createCellContext } from '../lists/cellContext'
 import { cellReader, type ListCell } from '../lists/rowCells'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import { loadSubjects } from '../units/unitSubjects'
 import type { LineKind } from './lineKeys'
 

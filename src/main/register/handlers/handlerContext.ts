@@ -1,6 +1,6 @@
 import type { ImportServices } from '../import/importFile'
 import type { RunBackup } from '../backup/backupMessages'
-import type { EmitEvent, OpenedRegister } from '../openedRegister'
+import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 
 /** What every group of handlers gets. */
 export interface HandlerContext {

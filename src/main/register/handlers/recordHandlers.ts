@@ -16,7 +16,7 @@ import { titleOf } from '../records/recordTitle'
 import { recycledRecords, restoreRecord } from '../records/restoreRecord'
 import { undoChange } from '../records/undoChange'
 import { createUndoStack, type UndoStack } from '../records/undoStack'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import { createBlockHandlers } from './blockHandlers'
 import type { HandlerContext } from './handlerContext'
 

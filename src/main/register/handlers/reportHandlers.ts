@@ -7,7 +7,7 @@ import { previewReport } from '../reports/previewReport'
 import { producedReports } from '../reports/producedReports'
 import { reportCatalogue } from '../reports/reportCatalogue'
 import type { FormSetting } from '../reports/prepareReport'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
 export function createReportHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof reportOperations> {

@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { writeCsv } from '../../workbook/write/csvWriter'
 import { writeList, type ListColumn, type ListValue } from '../../workbook/write/listWriter'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import type { FoundList } from './listService'
 
 export interface ExportOptions {

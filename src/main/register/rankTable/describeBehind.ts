@@ -7,7 +7,7 @@ import type { RecordFields } from '../../store/registerStore'
 import { packDate } from '../columns/packedDate'
 import { createCellContext } from '../lists/cellContext'
 import { cellReader, localUnits, readFieldsOf, type CellContext, type ListCell } from '../lists/rowCells'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import type { BehindList } from './behindList'
 
 /** As many classes as a mark can have: how far back a page looks to know which class comes next. */

@@ -8,7 +8,7 @@ import { cellReader, type ListCell } from '../lists/rowCells'
 import { otherName } from '../lists/placeNames'
 import { keyOf } from '../records/recordState'
 import { titleOf } from '../records/recordTitle'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import { dueRecords, type DueKind } from '../workbench/worklists'
 import { reviewDays } from './reviewDays'
 

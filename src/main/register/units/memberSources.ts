@@ -1,6 +1,6 @@
 import { t } from '../../../shared/text/t'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 
 const shownSources = 2
 

@@ -1,6 +1,6 @@
 import type { ProfileKind } from '../../../shared/bridge/units'
 import { textOrNull, unresolved } from '../columns/unitDirectory'
-import type { RegisterSession } from '../session'
+import type { RegisterSession } from '../opened/session'
 import type { UnitSubjects } from './unitSubjects'
 
 /** Ids of the records that name a subject, by kind; standards with their best place in the drafting list. */

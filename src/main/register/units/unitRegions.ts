@@ -1,6 +1,6 @@
 import { createRegionNames, type RegionNames } from '../../../shared/domain/units/regionNames'
 import type { RegisterPlaces } from '../city/registerPlaces'
-import { nationalDivisions } from '../divisions'
+import { nationalDivisions } from '../city/divisions'
 
 const known = new WeakMap<RegisterPlaces, RegionNames>()
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { facetLists } from '../../../../src/main/register/lists/facetList'
 import type { ListQuery } from '../../../../src/main/register/lists/listQuery'
-import { openSession, type RegisterSession } from '../../../../src/main/register/session'
+import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import type { RegisterStore } from '../../../../src/main/store/registerStore'
 import { listDefinitions, listKinds, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
 import { compareByPinyin } from '../../../../src/shared/domain/pinyinOrder'

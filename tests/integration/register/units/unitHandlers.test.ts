@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { unitOperations } from '../../../../src/shared/bridge/operations/unitOperations'
 import { createUnitHandlers } from '../../../../src/main/register/handlers/unitHandlers'
-import { createOpenedRegister } from '../../../../src/main/register/openedRegister'
+import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
 import { inProcessWriter } from '../../../support/inProcessWriter'
 import { codes, today, unitRegister } from '../../../support/unitRegister'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { nationalDivisions } from '../../../../src/main/register/divisions'
+import { nationalDivisions } from '../../../../src/main/register/city/divisions'
 import { compareNames, sameFrom } from '../../../../src/shared/domain/units/compareNames'
 import { dissectName } from '../../../../src/shared/domain/units/nameAnatomy'
 import { createRegionNames } from '../../../../src/shared/domain/units/regionNames'

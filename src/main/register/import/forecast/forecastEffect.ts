@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { createCounting } from '../../counting'
 import { columnsOver, type RegisterColumns } from '../../columns/registerColumns'
-import type { RegisterSession } from '../../session'
+import type { RegisterSession } from '../../opened/session'
 import { compareSnapshots, takeSnapshot, type IndicatorEffect, type SnapshotWatch } from '../session/indicatorEffect'
 import type { PendingChanges } from './pendingChanges'
 import { pendingSource } from './pendingSource'

@@ -1,7 +1,7 @@
 import type { RememberedLayout } from '../../../../shared/bridge/imports'
 import { succeed, type Result } from '../../../../shared/domain/result'
-import type { OpenedRegister } from '../../openedRegister'
-import type { RegisterSession } from '../../session'
+import type { OpenedRegister } from '../../opened/openedRegister'
+import type { RegisterSession } from '../../opened/session'
 import { readLayouts, settingsWith, settingsWithout, type Layout } from './layout'
 
 /** The remembered layouts as the window lists them, newest first. */

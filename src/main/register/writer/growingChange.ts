@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
-import { succeed, type Result } from '../../shared/domain/result'
-import type { Applied, ChangePart, GrowingChange } from '../store/changeSet'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { Applied, ChangePart, GrowingChange } from '../../store/changeSet'
 import type { PartChannel, PartMessage } from './writerMessages'
 
 /** Portions on their way or being written: one more than needed to keep the writer busy, few enough to stay small. */

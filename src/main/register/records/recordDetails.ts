@@ -1,13 +1,13 @@
-import type { RecordKind } from '../../shared/domain/catalogue/fields'
-import { kindDefinitions } from '../../shared/domain/catalogue/fields'
-import { listDefinitions, type ListKind } from '../../shared/domain/catalogue/listFields'
-import { fail, succeed, type Result } from '../../shared/domain/result'
-import type { HistoryEntry } from '../store/historyStore'
-import type { StoredRecord } from '../store/registerStore'
-import { packDate } from './columns/packedDate'
-import { createCellContext } from './lists/cellContext'
-import { cellsOf, draftingOf, localUnits, type CellContext, type ListCell } from './lists/rowCells'
-import type { RegisterSession } from './session'
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
+import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import type { HistoryEntry } from '../../store/historyStore'
+import type { StoredRecord } from '../../store/registerStore'
+import { packDate } from '../columns/packedDate'
+import { createCellContext } from '../lists/cellContext'
+import { cellsOf, draftingOf, localUnits, type CellContext, type ListCell } from '../lists/rowCells'
+import type { RegisterSession } from '../opened/session'
 
 /** A drafting unit, patentee or applicant in the order of the source. */
 export interface RecordParty {

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Result } from '../../shared/domain/result'
-import type { Applied, ChangePart, ChangeSet } from '../store/changeSet'
-import type { NewReport } from '../store/registerStore'
+import type { Result } from '../../../shared/domain/result'
+import type { Applied, ChangePart, ChangeSet } from '../../store/changeSet'
+import type { NewReport } from '../../store/registerStore'
 
 /** Between the register process and its writer thread. Work is numbered; answers carry the number of their work. */
 export type ToWriter =

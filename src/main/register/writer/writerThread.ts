@@ -1,7 +1,7 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads'
-import { fail, succeed, type Failure, type Result } from '../../shared/domain/result'
-import type { Applied, ApplyWatch, ChangePart } from '../store/changeSet'
-import { createStore } from '../store/sqlite/createStore'
+import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import type { Applied, ApplyWatch, ChangePart } from '../../store/changeSet'
+import { createStore } from '../../store/sqlite/createStore'
 import { isRaised, type FromWriter, type Noted, type PartChannel, type PartMessage, type ToWriter } from './writerMessages'
 
 /**

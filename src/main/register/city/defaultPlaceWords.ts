@@ -1,4 +1,4 @@
-import { placesOf } from './city/registerPlaces'
+import { placesOf } from './registerPlaces'
 
 /** Names of places as a register of the default city writes them. */
 export const placeWords = placesOf(null, null).words

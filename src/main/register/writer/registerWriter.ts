@@ -1,6 +1,6 @@
 import { Worker, type Transferable } from 'node:worker_threads'
-import { fail, type Result } from '../../shared/domain/result'
-import type { Applied, ChangeSet, GrowingChange } from '../store/changeSet'
+import { fail, type Result } from '../../../shared/domain/result'
+import type { Applied, ChangeSet, GrowingChange } from '../../store/changeSet'
 import { openParts } from './growingChange'
 import { raise, type FromWriter, type Noted, type RegisterNote, type ToWriter } from './writerMessages'
 

