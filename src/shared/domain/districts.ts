@@ -1,3 +1,5 @@
+import type { DistrictData, RegionRow, Zone } from './districtData'
+import { createPlace, type Entry, type Place } from './districtIndex'
 import { type Rejected, reject } from './parsed'
 import { foldText } from './text'
 
@@ -5,36 +7,6 @@ import { foldText } from './text'
  * Region names as clerks write them (domain.md 4.1). All place knowledge is an argument (`DistrictData`): another
  * city is another data file. A zone is not a district: alone it is a question, together with its host it is an answer.
  */
-
-export type RegionLevel = 'province' | 'city' | 'district'
-
-export interface RegionRow { code: string; name: string; level: RegionLevel; parent: string | null }
-
-export interface DistrictAlias {
-  name: string
-  code: string
-  /** Last month of an abolished name (`YYYY-MM`); absent for names in use. */
-  until?: string
-}
-
-/** A 功能区, absent from GB/T 2260. */
-export interface Zone {
-  name: string
-  host: string
-  /** Gets its own row under `--zones separate`; the others stay in their host. */
-  ownRow: boolean
-  aliases: string[]
-}
-
-export interface DistrictData {
-  cityCode: string
-  provinceCode: string
-  regions: RegionRow[]
-  aliases: DistrictAlias[]
-  zones: Zone[]
-  /** Names several units carry. */
-  ambiguous: { name: string; candidates: string[] }[]
-}
 
 /** A district of the city, perhaps with the zone inside it. */
 export interface ResolvedDistrict {
@@ -64,11 +36,6 @@ export interface ResolvedRegion {
 export type DistrictFailure = Rejected<'zone_without_district' | 'district_ambiguous' | 'unknown_region'>
 export type DistrictResult = ResolvedDistrict | ResolvedRegion | DistrictFailure
 
-type Entry =
-  | { kind: 'region'; row: RegionRow; until: string | null }
-  | { kind: 'zone'; zone: Zone }
-  | { kind: 'ambiguous'; candidates: string[] }
-
 export interface DistrictResolver {
   /** A cell of a region column. */
   resolve(text: string): DistrictResult
@@ -94,11 +61,8 @@ const fullPlace = /^[\u4e00-\u9fff]{2,12}(?:省|市|自治区|区|县|自治州|
  * such as 历下区 is known to be elsewhere; the city's own data wins over it.
  */
 export function createDistrictResolver(data: DistrictData, national: readonly RegionRow[] = []): DistrictResolver {
-  const entries = indexNames(data)
-  const regions = new Map([...national, ...data.regions].map((row) => [row.code, row]))
-  const elsewhere = indexElsewhere(national, data)
+  const place = createPlace(data, national)
   const cache = new Map<string, DistrictResult>()
-  const place: Place = { data, entries, beginnings: beginningsOf(entries), upperNames: upperNamesOf(data, regions), regions, elsewhere }
   return {
     resolve(text) {
       const known = cache.get(text)
@@ -108,66 +72,10 @@ export function createDistrictResolver(data: DistrictData, national: readonly Re
       return result
     },
     resolveAddress: (address) => resolveAddress(place, address),
-    region: (code) => regions.get(code) ?? null,
+    region: (code) => place.regions.get(code) ?? null,
     districts: () => data.regions.filter((row) => row.parent === data.cityCode),
     zones: () => data.zones,
   }
-}
-
-interface Place {
-  data: DistrictData
-  entries: ReadonlyMap<string, Entry>
-  /** The first two characters of every entry's name: most texts are ruled out by them. */
-  beginnings: ReadonlySet<string>
-  /** Long and short name of the province, then of the city, as they stand before a district's. */
-  upperNames: readonly string[]
-  regions: ReadonlyMap<string, RegionRow>
-  /** null: the name exists more than once. */
-  elsewhere: ReadonlyMap<string, RegionRow | null>
-}
-
-function indexNames(data: DistrictData): Map<string, Entry> {
-  const entries = new Map<string, Entry>()
-  const add = (name: string, entry: Entry): void => { if (!entries.has(name)) entries.set(name, entry) }
-  for (const row of data.regions) {
-    add(row.name, { kind: 'region', row, until: null })
-    add(row.code, { kind: 'region', row, until: null })
-    add(withoutSuffix(row.name), { kind: 'region', row, until: null })
-  }
-  for (const alias of data.aliases) {
-    const row = data.regions.find((region) => region.code === alias.code)
-    if (!row) continue
-    add(alias.name, { kind: 'region', row, until: alias.until ?? null })
-    if (alias.name.length > 2) add(withoutSuffix(alias.name), { kind: 'region', row, until: alias.until ?? null })
-  }
-  for (const zone of data.zones) for (const name of [zone.name, ...zone.aliases]) add(name, { kind: 'zone', zone })
-  for (const { name, candidates } of data.ambiguous) add(name, { kind: 'ambiguous', candidates })
-  return entries
-}
-
-function beginningsOf(entries: ReadonlyMap<string, Entry>): Set<string> {
-  return new Set([...entries.keys()].map((name) => name.slice(0, 2)))
-}
-
-function upperNamesOf(data: DistrictData, regions: ReadonlyMap<string, RegionRow>): string[] {
-  return [data.provinceCode, data.cityCode].flatMap((code) => {
-    const full = regions.get(code)?.name ?? ''
-    return full === '' ? [] : [full, withoutSuffix(full)]
-  })
-}
-
-/** 市南区 -> 市南, but never a single character. */
-function withoutSuffix(name: string): string {
-  return name.length > 2 ? name.replace(/[省市区县]$/, '') : name
-}
-
-function indexElsewhere(national: readonly RegionRow[], data: DistrictData): Map<string, RegionRow | null> {
-  const index = new Map<string, RegionRow | null>()
-  for (const row of national) {
-    if (row.code.startsWith(data.cityCode.slice(0, 4))) continue
-    for (const name of new Set([row.name, withoutSuffix(row.name)])) index.set(name, index.has(name) ? null : row)
-  }
-  return index
 }
 
 function resolveName(place: Place, raw: string): DistrictResult {

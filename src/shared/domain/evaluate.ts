@@ -3,7 +3,7 @@ import { parseCcs, parseIcs, parseIpc } from './classification'
 import { type DateContext, parseDate } from './dates'
 import { createDistrictResolver } from './districts'
 import { parseDraftingUnits } from './draftingUnits'
-import { evaluateCounting, countingKinds } from './evaluateCounting'
+import { evaluateCounting, countingKinds, type Answer } from './evaluateCounting'
 import { parseNiceClasses } from './niceClass'
 import { parseApplicationNumber } from './patentNumber'
 import { parsePctNumber, parsePublicationNumber } from './patentPublication'
@@ -17,7 +17,6 @@ import { parseUscc } from './uscc'
  * both the wire names (org_code, expected_check) and the domain's own.
  */
 export interface EvaluateRequest { kind: string; input: unknown; context?: unknown }
-export type Answer = Record<string, unknown>
 
 type TextInput = string | number
 type TextKind = (input: TextInput, today: string, context: DateContext) => Answer

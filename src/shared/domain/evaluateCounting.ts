@@ -4,10 +4,12 @@ import { patentTerm } from './counting/patentTerm'
 import { partitionTotal, rankByDensity, rankDescending } from './counting/rank'
 import { countStandards } from './counting/countStandards'
 import { isIsoDay } from './dates'
-import type { Answer } from './evaluate'
 import { growth, perTenThousand, share } from './numbers'
 import { parsePublicationNumber } from './patentPublication'
 import { trademarkStateOn, trademarkTerm } from './trademark'
+
+/** Field names of golden-cases.json and what they hold. */
+export type Answer = Record<string, unknown>
 
 /** The kinds of domain.md 9 whose input is a small table; each entry is the input's shape and the answer. */
 function question<S extends z.ZodType>(shape: S, answer: (input: z.output<S>) => Answer): (input: unknown) => Answer | null {

@@ -1,4 +1,4 @@
-import type { DistrictData } from './districts'
+import type { DistrictData } from './districtData'
 
 /** Qingdao and the 16 cities of Shandong as in GB/T 2260, with the names clerks use (domain.md 4.1). */
 export const qingdaoDistricts: DistrictData = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type DistrictResolver, type RegionRow, createDistrictResolver } from '../../../shared/domain/districts'
+import type { RegionRow } from '../../../shared/domain/districtData'
+import { type DistrictResolver, createDistrictResolver } from '../../../shared/domain/districts'
 import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
 
 /**

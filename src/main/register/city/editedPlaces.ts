@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DistrictData } from '../../../shared/domain/districts'
+import type { DistrictData } from '../../../shared/domain/districtData'
 
 const editedPlaces = z.object({
   districts: z.array(z.object({ code: z.string(), name: z.string(), aliases: z.array(z.string()) })).min(1),

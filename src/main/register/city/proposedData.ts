@@ -1,4 +1,4 @@
-import type { DistrictData, RegionRow } from '../../../shared/domain/districts'
+import type { DistrictData, RegionRow } from '../../../shared/domain/districtData'
 import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
 import { nationalDivisions } from './divisions'
 

@@ -1,5 +1,6 @@
 import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
-import { createDistrictResolver, type DistrictData, type DistrictResolver } from '../../../shared/domain/districts'
+import type { DistrictData } from '../../../shared/domain/districtData'
+import { createDistrictResolver, type DistrictResolver } from '../../../shared/domain/districts'
 import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
 import type { InfoStore } from '../../store/registerStore'
 import { cityFrom, type City, type PopulationKind } from '../columns/city'

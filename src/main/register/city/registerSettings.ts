@@ -1,5 +1,5 @@
 import type { DistrictSetting, PlaceSettings, RegisterSettings, SettingsChange, ZoneSetting } from '../../../shared/bridge/operations/settingsOperations'
-import type { DistrictData } from '../../../shared/domain/districts'
+import type { DistrictData } from '../../../shared/domain/districtData'
 import { t } from '../../../shared/text/t'
 import { backupFolderKey } from '../backup/backups'
 import type { RegisterSession } from '../opened/session'

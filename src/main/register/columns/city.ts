@@ -1,4 +1,4 @@
-import type { DistrictData } from '../../../shared/domain/districts'
+import type { DistrictData } from '../../../shared/domain/districtData'
 
 export type PopulationKind = 'census' | 'yearend'
 

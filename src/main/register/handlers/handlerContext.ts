@@ -1,4 +1,4 @@
-import type { ImportServices } from '../import/importFile'
+import type { ImportServices } from '../import/importOptions'
 import type { RunBackup } from '../backup/backupMessages'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 

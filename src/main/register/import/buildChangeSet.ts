@@ -3,7 +3,8 @@ import { sameValue, type StatedValue } from '../../../shared/domain/merging/stat
 import type { ChangeSet, EvidenceRow, RecordAmendment, RecordInsert } from '../../store/changeSet'
 import { diffOf } from '../evidence/statementCodec'
 import type { ImportAnswer } from './answer'
-import type { PendingRecord, PendingRecords } from './pendingRecords'
+import type { PendingRecords } from './pendingRecords'
+import type { PendingRecord } from './pendingRecord'
 import { sameValues } from './pendingRecords'
 import type { SheetImport } from './sheetImport'
 

@@ -3,7 +3,8 @@ import type { Applied, ChangeSet, GrowingChange, RecordAmendment } from '../../s
 import { packPortion } from '../../store/sqlite/portion'
 import { saidByRecord } from '../evidence/statementCodec'
 import { insertOf } from './buildChangeSet'
-import type { PendingRecord, PendingRecords } from './pendingRecords'
+import type { PendingRecords } from './pendingRecords'
+import type { PendingRecord } from './pendingRecord'
 import type { SentRecord } from './sentRecords'
 
 /** Fewer new records are written in one go at the end. */

@@ -2,55 +2,16 @@ import { basename } from 'node:path'
 import { importKinds, recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
-import type { GrowingChange } from '../../store/changeSet'
-import type { RegisterStore } from '../../store/registerStore'
 import type { Merge, ReadEvent, ReadOptions, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
 import { noRows, type ImportAnswer } from './answer'
 import { buildChangeSet } from './buildChangeSet'
-import type { DistrictDirectory } from './districtDirectory'
 import { GrowingBatch } from './growingBatch'
-import type { ImportObserver } from './importObserver'
-import { entryOf, type MapFile } from './mapFile'
+import type { ImportOptions, ImportServices } from './importOptions'
+import { entryOf } from './mapFile'
 import { PendingRecords } from './pendingRecords'
 import type { SheetImport } from './sheetImport'
 import { SheetTables, type FileState } from './sheetTables'
 import { UnitDirectory } from './unitDirectory'
-
-export interface ImportOptions {
-  as?: ImportKind
-  sheet?: string
-  /** Exactly these sheets, hidden ones too. */
-  sheets?: readonly string[]
-  /** District code of the reporter. */
-  district?: string
-  statusDate?: string
-  map?: MapFile
-  answers?: Readonly<Record<string, string | number | null>>
-  /** Fields that rows do not change, by `keepKey`. */
-  keep?: readonly string[]
-  password?: string
-  dryRun?: boolean
-  today: string
-  /** Epoch milliseconds. */
-  at: number
-  operator: string
-  programVersion: string
-  signal?: AbortSignal
-  observer?: ImportObserver
-  onProgress?: (progress: { read: number; size: number; rows: number }) => void
-}
-
-export interface ImportServices {
-  store: RegisterStore
-  /** Begins a change set that is written while the file is being judged; without it all is written at the end. */
-  grow?(): GrowingChange
-  districts: DistrictDirectory
-  /** Opens the file for reading, in the parser process or in this one. */
-  open(path: string, options: ReadOptions): AsyncIterable<ReadEvent>
-  hash(path: string): Promise<{ sha256: string; sizeBytes: number }>
-  /** Keeps the original durably, before the batch that names it. */
-  keepOriginal(path: string, sha256: string): Promise<Result<null>>
-}
 
 /**
  * Takes a file in: recognises each visible sheet, judges every row, and commits what is good as one batch

@@ -1,38 +1,13 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
-import { sameValue, type Statement, type StatedValue, type StatedValues } from '../../../shared/domain/merging/statement'
-import type { RegisterStore, StoredRecord } from '../../store/registerStore'
+import { sameValue, type StatedValue, type StatedValues } from '../../../shared/domain/merging/statement'
+import type { RegisterStore, StoredSource } from '../../store/registerStore'
 import { sameStatement, statementOf } from '../evidence/statementCodec'
 import { orderSources } from '../evidence/sourceOrder'
-import type { StoredEvidence, StoredSource } from '../../store/registerStore'
+import type { PendingRecord, PendingStatement } from './pendingRecord'
 import { SentRecords } from './sentRecords'
 
 export type RowVerdict = 'new' | 'changed' | 'same'
-
-/** One statement of this file, waiting to be committed. `source` is the index of its sheet. */
-export interface PendingStatement extends Statement {
-  source: number
-  row: number
-}
-
-/** A record that this file brings or confirms. */
-export interface PendingRecord {
-  kind: RecordKind
-  key: string
-  stored: StoredRecord | null
-  current: Values
-  own: PendingStatement[]
-  /** Evidence kept before this file, loaded only when a statement differs from the record. */
-  prior: Prior | null
-  hand?: Values
-  /** Set when the record was handed to the writer before: its place among those of its kind. */
-  sent?: { at: number }
-}
-
-export interface Prior {
-  rows: { evidence: StoredEvidence; source: StoredSource }[]
-  statements: Statement[]
-}
 
 export interface FileIdentity {
   sha256: string

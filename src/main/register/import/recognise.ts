@@ -3,30 +3,12 @@ import type { Merge, Row } from '../../workbook/types'
 import { crosstabMatch } from './kinds/crosstab'
 import { entityColumns, indicatorGroups, populationColumns } from './kinds/figureTables'
 import { matchByContent, provenKeyColumn } from './table/contentColumns'
-import { sideBySide, type ColumnSpan } from './table/furtherTables'
+import { sideBySide } from './table/furtherTables'
 import { findHeaders, isOwnExport, joinRows, matchHeader, type Header, type HeaderColumn, type HeaderMatch, type Mapping } from './table/header'
 import { isKeyOf, telltaleFields } from './table/keyContent'
 import { isBlankCell } from './table/cellText'
+import type { Recognised, SheetSurroundings } from './table/recognised'
 import { readTitleFacts, type TitleFacts } from './table/titleFacts'
-
-/** What a sheet turned out to be. */
-export interface Recognised {
-  match: HeaderMatch
-  title: TitleFacts
-  /** Fields whose column was told by its content, against or without a heading. */
-  byContent?: readonly string[]
-  /** First body row of a table without headings. */
-  bodyFrom?: number
-  /** The columns that are this table's, where another one stands beside it. */
-  span?: ColumnSpan
-}
-
-export interface SheetSurroundings {
-  sheet: string | null
-  fileName: string
-  /** Code of the city that a heading names, for tables with a city a column. */
-  cityOf?(text: string): string | null
-}
 
 const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'indicators']
 

@@ -3,7 +3,7 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { Portion, RecordInsert } from '../../store/changeSet'
 import { createPortionReader } from '../../store/sqlite/portion'
 import { statementOf } from '../evidence/statementCodec'
-import type { PendingRecord, PendingStatement } from './pendingRecords'
+import type { PendingRecord, PendingStatement } from './pendingRecord'
 
 /** A record as it was handed over: with its place among those of its kind, and what its sheets spoke about then. */
 export interface SentRecord extends RecordInsert {

@@ -5,7 +5,7 @@ import { hashFile } from '../../workbook/hashFile'
 import { readWorkbook } from '../../workbook/readWorkbook'
 import { readPlaces } from '../city/registerPlaces'
 import { DistrictDirectory } from './districtDirectory'
-import type { ImportServices } from './importFile'
+import type { ImportServices } from './importOptions'
 
 /** The services of an import over a store; `open` may be the parser process instead of this one. */
 export async function createImportServices(store: RegisterStore, more: Partial<Pick<ImportServices, 'grow' | 'open' | 'keepOriginal'>> = {}): Promise<ImportServices> {

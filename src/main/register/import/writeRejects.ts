@@ -5,7 +5,7 @@ import { writeList } from '../../workbook/write/listWriter'
 import type { Row } from '../../workbook/types'
 import type { ExportWatch } from '../exportJobs'
 import type { ImportAnswer } from './answer'
-import type { ImportServices } from './importFile'
+import type { ImportServices } from './importOptions'
 
 /**
  * Writes the rows that did not come in, as they stand in the file, each with its cell and reason, so that they can be

@@ -13,7 +13,7 @@ import { createKindColumns, type KindColumns } from './kindColumns'
 import type { ListQuery } from './listQuery'
 import { indexedResult, searchResult, vectorResult, type ListResult } from './listResult'
 import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
-import { cellReader, readFieldsOf, type ListCell } from './rowCells'
+import { cellReader, readFieldsOf, type ListRowCells } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
 import { countSides, noSide, sideOf, type Counts, type Dimension, type Side } from './tabulate'
 import { summariseColumns, summariseRows } from './summariseRange'
@@ -29,11 +29,6 @@ export interface ListSources {
 export interface FoundList extends ListResult {
   kind: ListKind
   sequence: number
-}
-
-export interface ListRowCells {
-  id: number
-  cells: Record<string, ListCell>
 }
 
 export interface FieldFacet {

@@ -15,6 +15,11 @@ import { criteriaOnDay, patentStatusOn, standardStatusOn, trademarkStatusOn } fr
 /** What a cell of a list holds: the values of cli.md. */
 export type ListCell = string | number | boolean | (string | number)[] | null
 
+export interface ListRowCells {
+  id: number
+  cells: Record<string, ListCell>
+}
+
 /** What the cells of a page need beside its records; nothing of it grows with the register's records. */
 export interface CellContext {
   units: Units

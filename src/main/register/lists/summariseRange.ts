@@ -4,7 +4,7 @@ import { listDefinitions, type ListField, type ListKind } from '../../../shared/
 import type { ColumnSource } from '../../store/columnSource'
 import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 import type { KindColumns } from './kindColumns'
-import type { ListRowCells } from './listService'
+import type { ListRowCells } from './rowCells'
 
 export interface SummarySources {
   source: ColumnSource

@@ -1,19 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import type { ListFilter } from '../../../shared/bridge/lists'
 import { listField } from '../../../shared/domain/catalogue/listFields'
 import { t } from '../../../shared/text/t'
+import type { ColumnFilterProps } from './filter/columnFilterProps'
 import { RangeFilter } from './filter/RangeFilter'
 import { ValueFilter } from './filter/ValueFilter'
-import { fieldTitle, type RecordView } from './recordViews'
-
-export interface ColumnFilterProps {
-  view: RecordView
-  field: string
-  search: string
-  filters: readonly ListFilter[]
-  onChange(filters: readonly ListFilter[]): void
-  onClose(): void
-}
+import { fieldTitle } from './recordViews'
 
 /** The filter of one column, under its heading: a range for dates and numbers, else conditions on the text and the values. */
 export function ColumnFilter({ left, ...props }: ColumnFilterProps & { /** Distance from the left edge of the grid. */ left: number }) {

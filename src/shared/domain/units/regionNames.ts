@@ -1,4 +1,4 @@
-import type { RegionRow } from '../districts'
+import type { RegionRow } from '../districtData'
 
 /** A region at the beginning of a name. */
 export interface LeadingRegion {

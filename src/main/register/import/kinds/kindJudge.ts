@@ -2,7 +2,7 @@ import type { StatedValues, StatementClass } from '../../../../shared/domain/mer
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Header, Mapping } from '../table/header'
-import type { ColumnSpan } from '../table/furtherTables'
+import type { ColumnSpan } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../rowReader'
 import type { DistrictDirectory } from '../districtDirectory'

@@ -1,8 +1,8 @@
 import { importKinds, kindHeadings, headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
-import type { Recognised } from '../recognise'
 import { cellText, isBlankCell } from './cellText'
 import { matchHeader, type Header, type HeaderMatch } from './header'
+import type { ColumnSpan, Recognised } from './recognised'
 import { skipReason } from './skipRows'
 
 /**
@@ -93,9 +93,6 @@ function isGroupRow(texts: readonly string[]): boolean {
 function sameColumns(current: HeaderMatch, next: HeaderMatch): boolean {
   return current.kind === next.kind && [...next.mapping.fields].every(([field, column]) => current.mapping.fields.get(field)?.index === column.index)
 }
-
-/** First and last column of a table. */
-export interface ColumnSpan { left: number; right: number }
 
 export interface SideTable { match: HeaderMatch; span: ColumnSpan | null }
 

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { t } from '../../../../shared/text/t'
-import type { ColumnFilterProps } from '../ColumnFilter'
+import type { ColumnFilterProps } from './columnFilterProps'
 import { rangeOf, rangeText, withFilter, withoutField } from '../filters'
 import { ValueList } from './ValueList'
 

@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { filterMatches, type FilterMatch } from '../../../../shared/bridge/lists'
 import { t } from '../../../../shared/text/t'
-import type { ColumnFilterProps } from '../ColumnFilter'
+import type { ColumnFilterProps } from './columnFilterProps'
 import { textCondition, withFilter, withoutField } from '../filters'
 import { ValueList } from './ValueList'
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
-import type { ColumnFilterProps } from '../ColumnFilter'
+import type { ColumnFilterProps } from './columnFilterProps'
 import { toggleValue, valuesOf } from '../filters'
 import { printValue } from '../printValue'
 

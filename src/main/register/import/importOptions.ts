@@ -1,0 +1,44 @@
+import type { ImportKind } from '../../../shared/domain/catalogue/headings'
+import type { Result } from '../../../shared/domain/result'
+import type { GrowingChange } from '../../store/changeSet'
+import type { RegisterStore } from '../../store/registerStore'
+import type { ReadEvent, ReadOptions } from '../../workbook/types'
+import type { DistrictDirectory } from './districtDirectory'
+import type { ImportObserver } from './importObserver'
+import type { MapFile } from './mapFile'
+
+export interface ImportOptions {
+  as?: ImportKind
+  sheet?: string
+  /** Exactly these sheets, hidden ones too. */
+  sheets?: readonly string[]
+  /** District code of the reporter. */
+  district?: string
+  statusDate?: string
+  map?: MapFile
+  answers?: Readonly<Record<string, string | number | null>>
+  /** Fields that rows do not change, by `keepKey`. */
+  keep?: readonly string[]
+  password?: string
+  dryRun?: boolean
+  today: string
+  /** Epoch milliseconds. */
+  at: number
+  operator: string
+  programVersion: string
+  signal?: AbortSignal
+  observer?: ImportObserver
+  onProgress?: (progress: { read: number; size: number; rows: number }) => void
+}
+
+export interface ImportServices {
+  store: RegisterStore
+  /** Begins a change set that is written while the file is being judged; without it all is written at the end. */
+  grow?(): GrowingChange
+  districts: DistrictDirectory
+  /** Opens the file for reading, in the parser process or in this one. */
+  open(path: string, options: ReadOptions): AsyncIterable<ReadEvent>
+  hash(path: string): Promise<{ sha256: string; sizeBytes: number }>
+  /** Keeps the original durably, before the batch that names it. */
+  keepOriginal(path: string, sha256: string): Promise<Result<null>>
+}

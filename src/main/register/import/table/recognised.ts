@@ -1,0 +1,24 @@
+import type { HeaderMatch } from './header'
+import type { TitleFacts } from './titleFacts'
+
+/** First and last column of a table. */
+export interface ColumnSpan { left: number; right: number }
+
+/** What a sheet turned out to be. */
+export interface Recognised {
+  match: HeaderMatch
+  title: TitleFacts
+  /** Fields whose column was told by its content, against or without a heading. */
+  byContent?: readonly string[]
+  /** First body row of a table without headings. */
+  bodyFrom?: number
+  /** The columns that are this table's, where another one stands beside it. */
+  span?: ColumnSpan
+}
+
+export interface SheetSurroundings {
+  sheet: string | null
+  fileName: string
+  /** Code of the city that a heading names, for tables with a city a column. */
+  cityOf?(text: string): string | null
+}
