@@ -8,10 +8,11 @@ import type { ByteSource } from './byteSource'
 import { chooseSheets } from './chooseSheets'
 import { maxCellBytes, maxColumn, maxMerges, maxRow } from './limits'
 import { slowNumber } from './numberBytes'
-import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
+import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo } from './types'
 import { isDateFormat } from './xlsx/dateFormats'
 import { utf8Chunks } from './xml/utf8Chunks'
 import { nameCode } from './xml/xmlNames'
+import { SheetEvents } from './xml/sheetEvents'
 import { XmlReader } from './xml/xmlReader'
 import { damagedXml } from './xml/xmlText'
 
@@ -45,7 +46,6 @@ const attributes = {
 } as const
 
 const readBytes = 256 * 1024
-const rowsPerBatch = 500
 const namedDateFormats = new Set(['General Date', 'Long Date', 'Medium Date', 'Short Date', 'Long Time', 'Medium Time', 'Short Time'])
 
 export async function* readXml2003(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
@@ -59,7 +59,7 @@ export async function* readXml2003(source: ByteSource, options: ReadOptions): As
   let read = 0
   for await (const chunk of utf8Chunks(fileChunks(source, (bytes) => (read += bytes)))) {
     reader.push(chunk)
-    yield* reader.takeEvents({ read, size: source.size })
+    yield* reader.sheet.take({ read, size: source.size })
   }
   reader.finish()
 }
@@ -116,11 +116,7 @@ class OutlineReader extends XmlReader {
 
 /** Second pass: the rows of the chosen sheets. */
 class RowReader extends XmlReader {
-  private events: ReadEvent[] = []
-  private rows: Row[] = []
-  private sheet = -1
-  private isChosen = false
-  private tail: SheetTail = emptyTail()
+  readonly sheet: SheetEvents
   private rowNumber = 0
   private row: Row | undefined
   private column = 0
@@ -134,38 +130,31 @@ class RowReader extends XmlReader {
 
   constructor(
     private readonly outline: OutlineReader,
-    private readonly chosen: ReadonlySet<number>,
-    private readonly maxRows: number,
+    chosen: ReadonlySet<number>,
+    maxRows: number,
   ) {
     super()
-  }
-
-  /** What was read since the last call; rows of an unfinished sheet are handed on as they come. */
-  *takeEvents(progress: { read: number; size: number }): Generator<ReadEvent> {
-    const events = this.events
-    this.events = []
-    for (const event of events) yield event.type === 'rows' ? { ...event, ...progress } : event
-    if (this.rows.length > 0 || events.length === 0) yield { type: 'rows', rows: this.takeRows(), ...progress }
+    this.sheet = new SheetEvents(outline.sheets, chosen, maxRows)
   }
 
   protected override onOpen(name: number): void {
     if (name === names.worksheet) this.openSheet()
-    else if (!this.isChosen) return
+    else if (!this.sheet.isChosen) return
     else if (name === names.row) this.openRow()
     else if (name === names.cell) this.openCell()
     else if (name === names.data && !this.isInComment) this.openData()
     else if (name === names.comment) this.isInComment = true
     else if (name === names.column) this.noteColumn()
-    else if (name === names.autoFilter) this.tail.autoFilter = true
+    else if (name === names.autoFilter) this.sheet.tail.autoFilter = true
   }
 
   protected override onClose(name: number): void {
-    if (!this.isChosen) return
+    if (!this.sheet.isChosen) return
     if (name === names.data) this.xml.wantsText = false
     else if (name === names.cell) this.closeCell()
     else if (name === names.row) this.closeRow()
     else if (name === names.comment) this.isInComment = false
-    else if (name === names.worksheet) this.closeSheet()
+    else if (name === names.worksheet) this.sheet.closeSheet()
   }
 
   protected override onText(): void {
@@ -173,24 +162,10 @@ class RowReader extends XmlReader {
     if (this.text.length > maxCellBytes) throw this.refuse('too_large', 'cell')
   }
 
-  private takeRows(): Row[] {
-    const rows = this.rows
-    this.rows = []
-    return rows
-  }
-
   private openSheet(): void {
-    const sheet = this.outline.sheets[++this.sheet]
-    this.isChosen = sheet !== undefined && this.chosen.has(sheet.index)
-    this.tail = emptyTail()
+    this.sheet.openSheet()
     this.rowNumber = 0
     this.nextHiddenColumn = 0
-    if (sheet && this.isChosen) this.events.push({ type: 'sheet', sheet })
-  }
-
-  private closeSheet(): void {
-    this.events.push({ type: 'rows', rows: this.takeRows(), read: 0, size: 0 }, { type: 'tail', tail: this.tail })
-    this.isChosen = false
   }
 
   private openRow(): void {
@@ -206,10 +181,8 @@ class RowReader extends XmlReader {
   private closeRow(): void {
     const row = this.row
     this.row = undefined
-    if (!row || row.cells.length === 0 || this.tail.rows >= this.maxRows) return
-    this.rows.push(row)
-    this.tail.rows++
-    if (this.rows.length >= rowsPerBatch) this.events.push({ type: 'rows', rows: this.takeRows(), read: 0, size: 0 })
+    if (!row || row.cells.length === 0 || this.sheet.isFull) return
+    this.sheet.add(row)
   }
 
   private openCell(): void {
@@ -262,12 +235,12 @@ class RowReader extends XmlReader {
     const last = Math.min(maxColumn - 1, first + (this.positive(attributes.span, maxColumn) ?? 0))
     this.nextHiddenColumn = last + 1
     if (this.xml.attribute(attributes.hidden) !== '1') return
-    for (let column = first; column <= last; column++) this.tail.hiddenColumns.push(column)
+    for (let column = first; column <= last; column++) this.sheet.tail.hiddenColumns.push(column)
   }
 
   private addMerge(merge: Merge): void {
-    if (this.tail.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
-    this.tail.merges.push(merge)
+    if (this.sheet.tail.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
+    this.sheet.tail.merges.push(merge)
   }
 
   private positive(attribute: number, limit: number): number | undefined {
@@ -279,10 +252,6 @@ class RowReader extends XmlReader {
   }
 
   private refuse(code: 'damaged' | 'too_large', what: string): Refusal {
-    return new Refusal(code, { sheet: this.outline.sheets[this.sheet]?.name ?? null, row: Math.max(1, this.rowNumber) }, { what })
+    return new Refusal(code, { sheet: this.sheet.name, row: Math.max(1, this.rowNumber) }, { what })
   }
-}
-
-function emptyTail(): SheetTail {
-  return { merges: [], autoFilter: false, hiddenColumns: [], rows: 0 }
 }

@@ -1,23 +1,19 @@
 import { Refusal } from '../../../shared/domain/result'
 import { maxCellBytes, maxColumn, maxMerges, maxRow } from '../limits'
 import { slowNumber } from '../numberBytes'
-import type { Cell, ReadEvent, Row, SheetInfo, SheetTail } from '../types'
+import type { Cell, SheetInfo } from '../types'
+import { SheetEvents } from '../xml/sheetEvents'
 import { XmlReader } from '../xml/xmlReader'
 import { attributes, elements } from './odsNames'
 
-const rowsPerBatch = 500
 /** Repetitions of filled rows and cells: real sheets repeat a value some dozen times, blanks to the sheet's end. */
 const maxRepeated = 1_000_000
 const errorText = /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/
 
 /** Second pass over an OpenDocument sheet: the rows of the chosen sheets. */
 export class OdsRowReader extends XmlReader {
-  private events: ReadEvent[] = []
-  private rows: Row[] = []
-  private sheet = -1
+  readonly sheet: SheetEvents
   private depth = 0
-  private isChosen = false
-  private tail: SheetTail = emptyTail()
   private rowNumber = 1
   private column = 0
   private cells: Cell[] = []
@@ -32,22 +28,15 @@ export class OdsRowReader extends XmlReader {
   private inside = 0
   private repeated = 0
 
-  constructor(private readonly sheets: readonly SheetInfo[], private readonly chosen: ReadonlySet<number>, private readonly maxRows: number) {
+  constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number) {
     super()
+    this.sheet = new SheetEvents(sheets, chosen, maxRows)
     this.xml.acceptsForeignNames = true
-  }
-
-  /** What was read since the last call; rows of an unfinished sheet are handed on as they come. */
-  *takeEvents(progress: { read: number; size: number }): Generator<ReadEvent> {
-    const events = this.events
-    this.events = []
-    for (const event of events) yield event.type === 'rows' ? { ...event, ...progress } : event
-    if (this.rows.length > 0 || events.length === 0) yield { type: 'rows', rows: this.takeRows(), ...progress }
   }
 
   protected override onOpen(name: number): void {
     if (name === elements.table && ++this.depth === 1) return this.openSheet()
-    if (!this.isChosen) return
+    if (!this.sheet.isChosen) return
     if (name === elements.annotation || name === elements.shapes) this.inside++
     if (this.inside > 0) return
     if (name === elements.row) this.openRow()
@@ -57,8 +46,8 @@ export class OdsRowReader extends XmlReader {
   }
 
   protected override onClose(name: number): void {
-    if (name === elements.table && --this.depth === 0) return this.closeSheet()
-    if (!this.isChosen) return
+    if (name === elements.table && --this.depth === 0) return this.sheet.closeSheet()
+    if (!this.sheet.isChosen) return
     if (name === elements.annotation || name === elements.shapes) this.inside--
     else if (this.inside > 0) return
     else if (name === elements.paragraph) this.xml.wantsText = false
@@ -87,31 +76,17 @@ export class OdsRowReader extends XmlReader {
     if (this.text.length > maxCellBytes) throw this.refuse('too_large', 'cell')
   }
 
-  private takeRows(): Row[] {
-    const rows = this.rows
-    this.rows = []
-    return rows
-  }
-
   private openSheet(): void {
-    const sheet = this.sheets[++this.sheet]
-    this.isChosen = sheet !== undefined && this.chosen.has(sheet.index)
-    this.tail = emptyTail()
+    this.sheet.openSheet()
     this.rowNumber = 1
     this.column = 0
-    if (sheet && this.isChosen) this.events.push({ type: 'sheet', sheet })
-  }
-
-  private closeSheet(): void {
-    if (this.isChosen) this.events.push({ type: 'rows', rows: this.takeRows(), read: 0, size: 0 }, { type: 'tail', tail: this.tail })
-    this.isChosen = false
   }
 
   private openRow(): void {
     this.rowRepeats = this.count(attributes.rowsRepeated, maxRow)
     const visibility = this.xml.attribute(attributes.visibility)
     this.isHidden = visibility === 'collapse' || visibility === 'filter'
-    if (visibility === 'filter') this.tail.autoFilter = true
+    if (visibility === 'filter') this.sheet.tail.autoFilter = true
     this.cells = []
     this.nextColumn = 0
   }
@@ -121,11 +96,9 @@ export class OdsRowReader extends XmlReader {
     this.rowNumber += this.rowRepeats
     if (this.cells.length === 0) return
     this.noteRepeats(this.rowRepeats)
-    for (let row = first; row < this.rowNumber && this.tail.rows < this.maxRows; row++) {
+    for (let row = first; row < this.rowNumber && !this.sheet.isFull; row++) {
       if (row > maxRow) throw this.refuse('damaged', 'row_number')
-      this.rows.push({ row, cells: this.cells, ...(this.isHidden ? { hidden: true } : {}) })
-      this.tail.rows++
-      if (this.rows.length >= rowsPerBatch) this.events.push({ type: 'rows', rows: this.takeRows(), read: 0, size: 0 })
+      this.sheet.add({ row, cells: this.cells, ...(this.isHidden ? { hidden: true } : {}) })
     }
   }
 
@@ -142,8 +115,8 @@ export class OdsRowReader extends XmlReader {
     const across = this.count(attributes.columnsSpanned, maxColumn) - 1
     const down = this.count(attributes.rowsSpanned, maxRow) - 1
     if (across <= 0 && down <= 0) return
-    if (this.tail.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
-    this.tail.merges.push({ top: this.rowNumber, bottom: this.rowNumber + down, left: this.nextColumn, right: this.nextColumn + across })
+    if (this.sheet.tail.merges.length >= maxMerges) throw this.refuse('too_large', 'merges')
+    this.sheet.tail.merges.push({ top: this.rowNumber, bottom: this.rowNumber + down, left: this.nextColumn, right: this.nextColumn + across })
   }
 
   private closeCell(): void {
@@ -179,7 +152,7 @@ export class OdsRowReader extends XmlReader {
     const visibility = this.xml.attribute(attributes.visibility)
     const isHidden = visibility === 'collapse' || visibility === 'filter'
     // Columns to the sheet's end are hidden in many forms; they hold nothing.
-    for (let column = this.column; isHidden && column < Math.min(maxColumn, this.column + repeats, 1_024); column++) this.tail.hiddenColumns.push(column)
+    for (let column = this.column; isHidden && column < Math.min(maxColumn, this.column + repeats, 1_024); column++) this.sheet.tail.hiddenColumns.push(column)
     this.column += repeats
   }
 
@@ -197,10 +170,6 @@ export class OdsRowReader extends XmlReader {
   }
 
   private refuse(code: 'damaged' | 'too_large', what: string): Refusal {
-    return new Refusal(code, { sheet: this.sheets[this.sheet]?.name ?? null, row: this.rowNumber }, { what })
+    return new Refusal(code, { sheet: this.sheet.name, row: this.rowNumber }, { what })
   }
-}
-
-function emptyTail(): SheetTail {
-  return { merges: [], autoFilter: false, hiddenColumns: [], rows: 0 }
 }

@@ -32,7 +32,7 @@ async function* readRows(source: ByteSource, parts: PackageParts, content: ZipEn
   let read = 0
   for await (const chunk of parts.chunks(content, (bytes) => (read += bytes))) {
     reader.push(chunk)
-    yield* reader.takeEvents({ read, size: source.size })
+    yield* reader.sheet.take({ read, size: source.size })
   }
   reader.finish()
 }

@@ -22,7 +22,7 @@ const answer: GoldenCase['answer'] = {
   ],
 }
 
-const library: readonly (readonly [LibraryFormat, string])[] = [['biff8', '专利.xls'], ['biff8', '专利.et'], ['xlsb', '专利.xlsb'], ['ods', '专利.ods'], ['xlml', '专利2003.xls']]
+const sheetJs: readonly (readonly [LibraryFormat, string])[] = [['biff8', '专利.xls'], ['biff8', '专利.et'], ['xlsb', '专利.xlsb'], ['ods', '专利.ods'], ['xlml', '专利2003.xls']]
 const texts: readonly (readonly [string, TextEncodingName])[] = [[',', 'utf-8'], [',', 'utf-8-bom'], ['\t', 'utf-16le'], [',', 'utf-16be'], [';', 'gbk'], ['|', 'gb18030'], ['\t', 'gbk']]
 
 const folder = join(import.meta.dirname, '../../../fixtures/golden')
@@ -41,7 +41,7 @@ const censusOfXls: KnownAnswer = { ...census, new: 2, rejected: ['8C not_a_stand
 
 /** One table in every format and encoding that reaches an office. */
 export const formatFiles: readonly GoldenCase[] = [
-  ...library.map(([format, file]): GoldenCase => ({ name: `${format} named ${file}`, file, content: () => libraryFileOf([{ name: '城阳区', rows, merges: ['A1:E1'] }], format), ...(answer ? { answer } : {}) })),
+  ...sheetJs.map(([format, file]): GoldenCase => ({ name: `${format} named ${file}`, file, content: () => libraryFileOf([{ name: '城阳区', rows, merges: ['A1:E1'] }], format), ...(answer ? { answer } : {}) })),
   { name: 'an Excel 95 stream in code page 936', file: '专利95.xls', content: () => biff5Of('城阳区', textRows), ...(answer ? { answer } : {}) },
   ...['xlsx', 'xls', 'ods'].map((ending): GoldenCase => ({ name: `a census saved by LibreOffice as .${ending}`, file: `调查表.${ending}`, content: () => readFileSync(join(folder, `census.${ending}`)), answer: ending === 'xls' ? censusOfXls : census })),
   ...texts.map(([delimiter, encoding]): GoldenCase => ({ name: `text in ${encoding} with ${JSON.stringify(delimiter)}`, file: `专利_${encoding}.csv`, content: () => textTableOf(textRows, delimiter, encoding), ...(answer ? { answer } : {}) })),
