@@ -17,7 +17,5 @@ export interface ColumnSource {
   scanNames(kind: RecordKind, firstOnly: boolean, visit: (page: readonly (readonly [number, number, number])[]) => void): Promise<void>
   /** Every distinct name as [id, text]. */
   names(visit: (page: readonly (readonly [number, string])[]) => void): Promise<void>
-  /** Decisions of a person: name id to unit id, or null when it is no unit. */
-  nameDecisions(): Promise<Map<number, number | null>>
   info(key: string): Promise<string | null>
 }

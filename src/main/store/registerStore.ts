@@ -113,7 +113,6 @@ export interface BatchStore {
 
 export interface NameStore {
   ids(texts: readonly string[]): Promise<Map<string, number>>
-  decisions(): Promise<Map<number, number | null>>
 }
 
 export interface InfoStore {

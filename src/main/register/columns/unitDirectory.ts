@@ -10,9 +10,9 @@ import { parseTexts, textOrNull } from './storedTexts'
 export { parseTexts, textOrNull } from './storedTexts'
 
 /**
- * Units and how names find them. A name resolves late (architecture.md 5): by a person's decision, else to the one unit
- * that bears it now, else to the one unit that bore it formerly or is also called so, else as the name that a person said
- * it stands for, else to none; two candidates are none. A unit that was merged into another one is that other one.
+ * Units and how names find them. A name resolves late (architecture.md 5): to the one unit that bears it now, else to the
+ * one unit that bore it formerly or is also called so, else as the name that a person said it stands for, else to none;
+ * two candidates are none. A unit that was merged into another one is that other one.
  */
 export interface UnitDirectory extends Units {
   /** The unit number of a name id, -1 when unresolved. */
@@ -34,7 +34,7 @@ export interface Units {
   /** Place of a unit that never moved; undefined when it depends on the day. */
   fixedPlace(unit: number): number | null | undefined
   unitOfText(name: string): number
-  /** The unit number of a store id; decisions name units by it. */
+  /** The unit number of a store id. */
   unitOfId: ReadonlyMap<number, number>
 }
 
@@ -116,8 +116,7 @@ function claim(index: Map<string, number>, name: string, unit: number): void {
   index.set(name, holder === undefined || holder === unit ? unit : twoUnits)
 }
 
-async function resolveNames(source: ColumnSource, { unitOfId, unitOfText }: Units) {
-  const decisions = await source.nameDecisions()
+async function resolveNames(source: ColumnSource, { unitOfText }: Units) {
   let unitOfName = new Int32Array(1024).fill(unresolved)
   let typeOfName = new Uint8Array(1024)
   await source.names((page) => {
@@ -127,8 +126,7 @@ async function resolveNames(source: ColumnSource, { unitOfId, unitOfText }: Unit
       typeOfName = grownBytes(typeOfName, highest)
     }
     for (const [id, text] of page) {
-      const decided = decisions.get(id)
-      unitOfName[id] = decided === undefined ? unitOfText(text) : decided === null ? unresolved : (unitOfId.get(decided) ?? unresolved)
+      unitOfName[id] = unitOfText(text)
       typeOfName[id] = ownerTypeOfName(text)
     }
   })

@@ -31,7 +31,7 @@ function recordFacts(session: RegisterSession, kind: Exclude<LineKind, 'units'>,
   return {
     headings: fields.map(({ label }) => label),
     async lookUp(keys) {
-      const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+      const context = await createCellContext(await session.columns.current(), packDate(today))
       const cellsOf = cellReader(kind, fields, context)
       const found = new Map<string, (string | number | null)[]>()
       for (const [key, record] of await session.store.records.byKeys(listDefinitions[kind].record, keys)) {
@@ -59,7 +59,7 @@ function unitFacts(session: RegisterSession, today: string): FactColumns {
     async lookUp(keys) {
       const { all, find } = await loadSubjects(session, today)
       const units = await (await session.columns.current()).units()
-      const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+      const context = await createCellContext(await session.columns.current(), packDate(today))
       const found = new Map<string, (string | number | null)[]>()
       for (const key of keys) {
         const subject = all[find(key)]

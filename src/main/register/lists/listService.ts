@@ -104,7 +104,7 @@ export function createListService(sources: ListSources): ListService {
     },
     async rows(list, from, to, fields, today) {
       const records = await this.values(list, from, to, readFieldsOf(list.kind, fields))
-      const context = await createCellContext(await owner.current(), store.names, sources.columns, packDate(today))
+      const context = await createCellContext(await owner.current(), packDate(today))
       const cellsOf = cellReader(list.kind, fields, context)
       return records.map((record) => ({ id: record.id, cells: cellsOf(record) }))
     },

@@ -20,7 +20,7 @@ export async function describeBehind(session: RegisterSession, list: BehindList,
   const { record } = listDefinitions[list.kind]
   const { key } = kindDefinitions[record]
   const records = await session.store.records.fieldsOf(record, ids.slice(from - start), [key, ...readFields(list.kind)])
-  const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+  const context = await createCellContext(await session.columns.current(), packDate(today))
   const seen = new Map<number, number>()
   for (const id of ids.slice(0, from - start)) seen.set(id, (seen.get(id) ?? 0) + 1)
   const describe = describer(list, context)

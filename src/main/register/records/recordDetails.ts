@@ -44,7 +44,7 @@ export async function recordDetails(session: RegisterSession, kind: ListKind, id
   const definition = listDefinitions[kind]
   const [record] = await session.store.records.byIds(definition.record, [id])
   if (!record) return fail('unknown_record', undefined, { value: id })
-  const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+  const context = await createCellContext(await session.columns.current(), packDate(today))
   return succeed({
     kind, id,
     key: String(record.values[kindDefinitions[definition.record].key] ?? ''),

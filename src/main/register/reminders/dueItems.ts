@@ -71,7 +71,7 @@ const shown: Record<'patents' | 'trademarks' | 'standards', { fields: readonly s
 }
 
 async function itemsOf(session: RegisterSession, kind: DueItemKind, list: keyof typeof shown, days: ReadonlyMap<number, string>, today: string): Promise<DueItem[]> {
-  const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+  const context = await createCellContext(await session.columns.current(), packDate(today))
   const cellsOf = cellReader(list, shown[list].fields.flatMap((name) => listField(list, name) ?? []), context)
   const items: DueItem[] = []
   const ids = [...days.keys()]

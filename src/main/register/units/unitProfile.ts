@@ -55,7 +55,7 @@ export async function unitProfile(session: RegisterSession, ref: string, today: 
 type Row = ProfileSection['rows'][number]
 
 async function rowsOf(session: RegisterSession, kind: ProfileKind, ids: readonly number[], positions: ReadonlyMap<number, number>, today: string): Promise<Row[]> {
-  const context = await createCellContext(await session.columns.current(), session.store.names, session.source, packDate(today))
+  const context = await createCellContext(await session.columns.current(), packDate(today))
   const cells = cellReader(kind, profileFieldsOf(kind), context)
   const rows: Row[] = []
   for (let at = 0; at < ids.length; at += pageRows) {

@@ -14,10 +14,6 @@ export function createColumnSource(db: ReadDb): ColumnSource {
     scan: async (kind, fields, visit) => scanTable(db, kind, fields, visit),
     scanNames: async (kind, firstOnly, visit) => scanSideTable(db, kind, firstOnly, visit),
     names: async (visit) => scanNameTable(db, visit),
-    nameDecisions: async () => {
-      const rows = db.prepare<[], { name: number; unit: number | null }>('SELECT name, unit FROM name_decision').all()
-      return new Map(rows.map((row) => [row.name, row.unit]))
-    },
     info: async (key) => db.prepare<[string], string>('SELECT value FROM register_info WHERE key = ?').pluck().get(key) ?? null,
   }
 }

@@ -41,7 +41,7 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     records: createRecordStore(createRecordReaders(db, names), createFieldReader(db, names)),
     evidence: createEvidenceStore(db),
     batches: createBatchStore(db),
-    names: createNameStore(db, names),
+    names: createNameStore(names),
     info: createInfoStore(db),
     reports: createReportStore(db),
     frozen: createFrozenStore(db),

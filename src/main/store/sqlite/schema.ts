@@ -6,7 +6,6 @@ export interface RegisterSchema {
   batch: BatchTable
   source: SourceTable
   name: { id: Generated<number>; text: string }
-  name_decision: { name: number; unit: number | null; at: number; operator: string }
   change_set: ChangeSetTable
 }
 

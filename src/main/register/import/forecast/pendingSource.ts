@@ -16,7 +16,6 @@ export async function pendingSource(stored: ColumnSource, changes: PendingChange
   const { idOf, added } = await nameIds(stored, namesIn(changes))
   return {
     sequence: stored.sequence,
-    nameDecisions: stored.nameDecisions,
     info: stored.info,
     rowCount: async (kind) => (await stored.rowCount(kind)) + (changes.get(kind)?.inserts.length ?? 0),
     async names(visit) {
