@@ -5,6 +5,7 @@ import type { Command } from './command'
 export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import')).importCommand,
   undo: async () => (await import('./commands/undo')).undo,
+  redo: async () => (await import('./commands/redo')).redo,
   batches: async () => (await import('./commands/batches')).batches,
   list: async () => (await import('./commands/list')).list,
   rank: async () => (await import('./commands/rank')).rank,

@@ -81,8 +81,22 @@ export interface EvidenceStore {
   handEdits(kind: RecordKind, ids: readonly number[]): Promise<Map<number, Values>>
 }
 
+  /** What rows of an undone batch supported, in row order; `from` and `to` inclusive. */
+  withdrawn(source: number, from: number, to: number): Promise<WithdrawnRow[]>
+  /** How many such rows each source has; sources without any are missing. */
+  withdrawnCounts(sources: readonly number[]): Promise<Map<number, number>>
+}
+
+export interface WithdrawnRow {
+  row: number
+  /** Id the record had. */
+  id: number
+  kind: RecordKind
+  /** Its natural key at the undo. */
+  key: string
+  diff: Diff | null
 export interface BatchReach {
-  /** Records that nothing else supports, by kind. */
+  /** Records that nothing else supports and no person has edited or attached a file to, by kind. */
   only: Map<RecordKind, number[]>
   /** Supported elsewhere, and certainly unchanged without this batch: a remaining plain row states every field the batch states, and no remaining row differs. */
   kept: Map<RecordKind, number[]>

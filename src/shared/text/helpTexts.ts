@@ -7,13 +7,14 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'redo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
 export const commandHelp = {
   import: both('导入一份名单，整份作为一批', 'Import a list as one batch'),
   undo: both('撤销一批导入', 'Undo one batch'),
+  redo: both('恢复撤销了的一批导入', 'Let an undone batch count again'),
   batches: both('列出各批导入', 'List the imported batches'),
   list: both('列出一类记录，可查询、筛选、排序', 'List the records of one kind; search, filter, sort'),
   get: both('显示一条记录的全部内容、来源和修改', 'Show one record with its evidence and history'),
@@ -41,7 +42,7 @@ export const commandHelp = {
   export: both('导出一类记录，可原样再导入', 'Export the records of one kind; the file imports again'),
   compare: both('把下发清单与本台账的结果对照', 'Compare a list handed down with the register'),
   evaluate: both('逐行读入一个 JSON，逐行给出判断', 'Read one JSON object a line, answer one a line'),
-  indicators: both('列出全部指标及其定义和选项', 'List the indicators with definitions and options'),
+  indicators: both('列出全部指标及其定义和选项；自定义指标、停用', 'List the indicators with definitions and options; define own ones, or remove'),
   forms: both('列出全部报表及其选项', 'List the report forms with their options'),
   check: both('检查台账文件、修改记录和校验值', 'Check the register file, its journal and digests'),
   demo: both('用自带样例走一遍：导入、排名、生成报表', 'Do the main job with the bundled samples: import, rank, forms'),
@@ -61,6 +62,7 @@ export const argumentHelp = {
   field: both('字段', 'field'),
   action: both('做什么', 'action'),
   unit: both('单位', 'unit'),
+  definition: both('定义文件或指标', 'definition or indicator'),
 } as const satisfies Record<string, Bilingual>
 export type ArgumentName = keyof typeof argumentHelp
 

@@ -34,6 +34,10 @@ export const importTexts = {
   'import.repaired': '修复',
   'import.more': '  另有 {count} 行',
   'undo.done': '已撤销批次 {batch}：删去 {removed} 项，还原 {reverted} 项，保留 {kept} 项',
+  'undo.preview': '撤销批次 {batch} 会删去 {removed} 项，还原 {reverted} 项，保留 {kept} 项。没有写入',
+  'redo.done': '已恢复批次 {batch}：加回 {restored} 项，更新 {changed} 项，不变 {kept} 项',
+  'redo.preview': '恢复批次 {batch} 会加回 {restored} 项，更新 {changed} 项，不变 {kept} 项。没有写入',
+  'redo.missing': '有 {count} 行原文件里已读不出导入时的内容，没有加回',
 
   'rejects.sheet': '退回',
   'rejects.sheetColumn': '工作表',

@@ -113,6 +113,8 @@ export const recordTexts = {
   'record.reason.import.updated': '导入更新',
   'record.reason.undo_batch.updated': '撤销导入，退回',
   'record.reason.undo_batch.deleted': '撤销导入，移除',
+  'record.reason.redo_batch.inserted': '恢复导入，加回',
+  'record.reason.redo_batch.updated': '恢复导入，更新',
   'record.reason.edit.inserted': '手工新建',
   'record.reason.edit.updated': '手工修改',
   'record.reason.edit.deleted': '删除',

@@ -1,25 +1,31 @@
-import { fail } from '../../../shared/domain/result'
-import { argumentHelp } from '../../../shared/text/helpTexts'
-import { t } from '../../../shared/text/t'
-import { undoBatch } from '../../register/evidence/undoBatch'
-import { defineCommand } from '../command'
+import { succeed, type Result } from '../../../shared/domain/result'
+import { planUndo, undoBatch, type UndoAnswer } from '../../register/evidence/undoBatch'
+import type { RegisterStore } from '../../store/registerStore'
 import { openWriting } from '../../register/writer/writingRegister'
+import { batchArgument } from '../batchArgument'
+import { defineCommand } from '../command'
 import { printUndo } from '../print/printImport'
 
 export const undo = defineCommand({
   name: 'undo',
   arguments: [{ name: 'batch' }],
-  options: {},
+  options: { 'dry-run': { type: 'flag' } },
   async run(call) {
-    const text = call.arguments[0] ?? ''
-    if (!/^\d{1,15}$/u.test(text)) return fail('usage_bad_value', undefined, { option: argumentHelp.batch.zh, value: text, expected: t('cli.expected.whole', { min: 1 }) })
+    const batch = batchArgument(call.arguments[0])
+    if (!batch.ok) return batch
     const opened = openWriting(call.global.register)
     if (!opened.ok) return opened
+    const by = { at: call.global.now(), operator: call.global.operator ?? '' }
     try {
-      return await undoBatch(opened.value.store, Number(text), { at: call.global.now(), operator: call.global.operator ?? '' })
+      return await (call.options['dry-run'] ? preview(opened.value.store, batch.value, by) : undoBatch(opened.value.store, batch.value, by))
     } finally {
       await opened.value.close()
     }
   },
-  print: printUndo,
+  print: (answer, call) => printUndo(answer, call.options['dry-run']),
 })
+
+async function preview(store: RegisterStore, batch: number, by: { at: number; operator: string }): Promise<Result<UndoAnswer>> {
+  const plan = await planUndo(store, batch, by)
+  return plan.ok ? succeed(plan.value.answer) : plan
+}

@@ -1,6 +1,7 @@
 import { t, textOf } from '../../../shared/text/t'
 import type { ImportAnswer } from '../../register/import/answer'
 import type { UndoAnswer } from '../../register/evidence/undoBatch'
+import type { RedoAnswer } from '../../register/import/redo/planRedo'
 import { textTable } from '../textTable'
 
 const shownRows = 50
@@ -24,7 +25,13 @@ function listed(title: string, rows: readonly { sheet: string | null; row: numbe
   return [`${title}:`, ...shown, ...(more > 0 ? [t('import.more', { count: more })] : [])]
 }
 
-export function printUndo(answer: UndoAnswer): string {
+export function printUndo(answer: UndoAnswer, isPreview: boolean): string {
   const { removed, reverted, kept } = answer.records
-  return t('undo.done', { batch: answer.batch, removed, reverted, kept })
+  return t(isPreview ? 'undo.preview' : 'undo.done', { batch: answer.batch, removed, reverted, kept })
+}
+
+export function printRedo(answer: RedoAnswer, isPreview: boolean): string {
+  const { restored, changed, kept } = answer.records
+  const done = t(isPreview ? 'redo.preview' : 'redo.done', { batch: answer.batch, restored, changed, kept })
+  return answer.missing.length === 0 ? done : `${done}\n${t('redo.missing', { count: answer.missing.length })}`
 }

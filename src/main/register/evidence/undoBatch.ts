@@ -1,4 +1,5 @@
 import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
@@ -23,21 +24,23 @@ const pageSize = 1_000
 
 /**
  * Withdraws a batch's evidence (architecture.md 4): records that nothing else supports go; the others are folded again
- * from what remains, so that the register equals one in which the file was never imported.
+ * from what remains, so that the register equals one in which the file was never imported. What somebody attached a file
+ * to stays in any case, with its number and name as that person's word.
  */
 export async function undoBatch(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
+  const plan = await planUndo(store, batch, options)
+  if (!plan.ok) return plan
+  const applied = await store.apply(plan.value.changes)
+  return applied.ok ? succeed(plan.value.answer) : applied
+}
+
+export interface UndoPlan { changes: ChangeSet; answer: UndoAnswer }
+
+/** What an undo would do, without doing it. @returns unknown_batch, batch_already_undone */
+export async function planUndo(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoPlan>> {
   const known = await store.batches.get(batch)
   if (!known) return fail('unknown_batch', undefined, { value: batch })
   if (known.state === 'undone') return fail('batch_already_undone', undefined, { batch })
-  const plan = await planUndo(store, batch, options)
-  const applied = await store.apply(plan.changes)
-  return applied.ok ? succeed(plan.answer) : applied
-}
-
-interface UndoPlan { changes: ChangeSet; answer: UndoAnswer }
-
-/** What an undo would do, without doing it. */
-export async function planUndo(store: RegisterStore, batch: number, options: UndoOptions): Promise<UndoPlan> {
   const readAt = await store.sequence()
   const reach = await store.evidence.reachOfBatch(batch)
   const refold = new Refolder(store, batch, await store.evidence.sources(), await store.batches.list())
@@ -52,7 +55,7 @@ export async function planUndo(store: RegisterStore, batch: number, options: Und
     }
     for (const page of pages(reach.doubtful.get(kind) ?? [])) await refold.page(kind, page, changes, answer)
   }
-  return { changes, answer }
+  return succeed({ changes, answer })
 }
 
 /** Only trademarks weigh more than one; no other record needs to be read to be counted. */
@@ -111,6 +114,9 @@ class Refolder {
       const source = this.sources.get(row.source)
       return source && !this.withdrawn.has(row.source) ? [{ row, source, statement: statementOf(row, source, this.orderOf(source), values) }] : []
     })
+    if (remaining.length === 0 && hand === undefined) {
+      return
+    }
     const folded = foldRecord(kind, remaining.map(({ statement }) => statement), hand)
     if (sameValues(kind, values, folded)) {
       keep(answer, kind, keyOf(record), remaining.length > 0 ? 'other_batch' : 'hand_edit')
@@ -125,3 +131,11 @@ class Refolder {
     }
   }
 }
+
+  /** Only files that a person attached hold the record: it says no more than which one it is, until a file tells the rest. */
+    const hand: Values = Object.fromEntries(identityFields(kind).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
+    const folded = foldRecord(kind, [], hand)
+    changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: null } })
+    changes.handEdits = [...(changes.handEdits ?? []), { kind, id, values: hand }]
+    answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
+  }

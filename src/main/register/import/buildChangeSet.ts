@@ -19,7 +19,7 @@ export interface ChangeSetInput {
   pending: PendingRecords
   sheets: readonly SheetImport[]
   answer: ImportAnswer
-  options: { at: number; operator: string; programVersion: string; as?: string; sheet?: string; district?: string; statusDate?: string; answers?: unknown; map?: unknown; keep?: unknown }
+  options: { at: number; operator: string; programVersion: string; as?: string; sheet?: string; district?: string; statusDate?: string; answers?: unknown; map?: unknown; keep?: unknown; sheets?: unknown }
   file: BatchIdentity
   /** Records of earlier portions whose rows' differences are otherwise now. */
   outdated?: RecordAmendment[]
@@ -48,8 +48,8 @@ export function buildChangeSet({ pending, sheets, answer, options, file, outdate
 }
 
 function pickOptions(options: ChangeSetInput['options']): Record<string, unknown> {
-  const { as, sheet, district, statusDate, answers, map, keep } = options
-  return Object.fromEntries(Object.entries({ as, sheet, district, statusDate, answers, map, keep }).filter(([, value]) => value !== undefined))
+  const { as, sheet, sheets, district, statusDate, answers, map, keep } = options
+  return Object.fromEntries(Object.entries({ as, sheet, sheets, district, statusDate, answers, map, keep }).filter(([, value]) => value !== undefined))
 }
 
 /** A new record with the rows of this file that support it; `states` holds what each sheet speaks about. */
@@ -82,7 +82,7 @@ export function oldValues(before: Values, after: Values): Values {
 }
 
 /** Older rows keep stating what they stated: where the record moves away from them, their diff says so. */
-function rewriteEvidence(record: PendingRecord, id: number): EvidenceRow[] {
+export function rewriteEvidence(record: PendingRecord, id: number): EvidenceRow[] {
   const prior = record.prior
   if (!prior) return []
   return prior.rows.flatMap(({ evidence, source }, index) => {

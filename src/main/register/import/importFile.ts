@@ -31,6 +31,7 @@ export async function importFile(path: string, options: ImportOptions, services:
     }
     const { answer } = run
     options.observer?.judged?.(run.pending)
+    options.onJudged?.(run.pending)
     if (!options.dryRun) {
       const batch = await commit(path, run, options, services, { sha256, sizeBytes })
       if (!batch.ok) return batch
@@ -118,10 +119,11 @@ class FileReader {
       batch: null, kind: options.as ?? 'standards', file: basename(path), sha256, sheets: [], rows: noRows(), records: { new: 0, changed: 0 },
       skipped: [], rejected: [], review: [], repaired: [], notices: [], seconds: 0,
     }
-    this.pending = new PendingRecords(services.store, { sha256 })
+    const { replay } = options
+    this.pending = new PendingRecords(services.store, { sha256, ...(replay ? { redoes: replay.batch } : {}) })
     this.growing = options.dryRun || !services.grow ? null : new GrowingBatch(services.grow, this.pending, () => this.state.tables.map((table) => table.states))
     this.state = {
-      options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep) }, districts: services.districts, units, pending: this.pending, answer: this.answer,
+      options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep), ...(replay ? { replay } : {}) }, districts: services.districts, units, pending: this.pending, answer: this.answer,
       tables: [], otherKinds: new Set(), unknownHeadings: [], flush: async () => this.growing?.flush(),
     }
   }

@@ -6,6 +6,8 @@ import type { ReadEvent, ReadOptions } from '../../workbook/types'
 import type { DistrictDirectory } from './districtDirectory'
 import type { ImportObserver } from './importObserver'
 import type { MapFile } from './mapFile'
+import type { PendingRecords } from './pendingRecords'
+import type { Replay } from './redo/replay'
 
 export interface ImportOptions {
   as?: ImportKind
@@ -28,6 +30,10 @@ export interface ImportOptions {
   programVersion: string
   signal?: AbortSignal
   observer?: ImportObserver
+  /** Takes in exactly what the rows of an undone batch stated. */
+  replay?: Replay
+  /** Told at the end of what would be written. */
+  onJudged?: (pending: PendingRecords) => void
   onProgress?: (progress: { read: number; size: number; rows: number }) => void
 }
 

@@ -1,7 +1,7 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { sameValue, type StatedValue, type StatedValues } from '../../../shared/domain/merging/statement'
-import type { RegisterStore, StoredSource } from '../../store/registerStore'
+import type { RegisterStore, StoredBatch, StoredSource } from '../../store/registerStore'
 import { sameStatement, statementOf } from '../evidence/statementCodec'
 import { orderSources } from '../evidence/sourceOrder'
 import type { PendingRecord, PendingStatement } from './pendingRecord'
@@ -11,6 +11,8 @@ export type RowVerdict = 'new' | 'changed' | 'same'
 
 export interface FileIdentity {
   sha256: string
+  /** The undone batch whose rows these are: they stand where it stood, and every record is folded anew. */
+  redoes?: number
 }
 
 /**
@@ -75,7 +77,7 @@ export class PendingRecords {
     const needed = new Map<number, PendingRecord>()
     for (const { key, values } of statements) {
       const record = this.ofKind(kind).get(key)
-      if (record?.stored && record.prior === null && !addsNothing(values, record.current)) needed.set(record.stored.id, record)
+      if (record?.stored && record.prior === null && !this.addsNothing(values, record.current)) needed.set(record.stored.id, record)
     }
     if (needed.size === 0) return
     const [evidence, hands] = await Promise.all([
@@ -108,7 +110,7 @@ export class PendingRecords {
     const before = record.current
     const repeated = record.own.length > 0
     const isKnown = this.isKnownStatement(record, statement)
-    if (addsNothing(statement.values, before)) {
+    if (this.addsNothing(statement.values, before)) {
       record.own.push(statement)
       return { verdict: 'same', record, before, repeated }
     }
@@ -136,6 +138,10 @@ export class PendingRecords {
     return taken
   }
 
+  private addsNothing(values: StatedValues, record: Values): boolean {
+    return this.file.redoes === undefined && addsNothing(values, record)
+  }
+
   private isKnownStatement(record: PendingRecord, statement: PendingStatement): boolean {
     return [...(record.prior?.statements ?? []), ...record.own].some((known) => sameStatement(known.values, statement.values))
   }
@@ -145,7 +151,7 @@ export class PendingRecords {
     const known = this.ownOrder[index]
     if (known !== undefined) return known
     const { sources, orderOf } = await this.allSources()
-    const batches = await this.store.batches.list()
+    const batches = await this.countingBatches()
     const twins = new Set(batches.filter((batch) => batch.sha256 === this.file.sha256 && batch.state === 'active').map((batch) => batch.id))
     const twin = [...sources.values()].find((source) => twins.has(source.batch) && source.position === index)
     const order = twin ? orderOf(twin) : Number.MAX_SAFE_INTEGER - 10_000 + index
@@ -153,9 +159,15 @@ export class PendingRecords {
     return order
   }
 
+  /** A batch that is redone counts already for the order of its sheets. */
+  private async countingBatches(): Promise<StoredBatch[]> {
+    const batches = await this.store.batches.list()
+    return batches.map((batch) => (batch.id === this.file.redoes ? { ...batch, state: 'active' as const } : batch))
+  }
+
   private async allSources(): Promise<{ sources: Map<number, StoredSource>; orderOf: (source: StoredSource) => number }> {
     if (this.sources === null || this.orderOf === null) {
-      const [sources, batches] = await Promise.all([this.store.evidence.sources(), this.store.batches.list()])
+      const [sources, batches] = await Promise.all([this.store.evidence.sources(), this.countingBatches()])
       this.sources = sources
       this.orderOf = orderSources(sources.values(), batches)
     }

@@ -8,8 +8,8 @@ import { SectionRows } from './table/sections'
 import { skipReason, type SkipOptions } from './table/skipRows'
 import type { Merge, Row } from '../../workbook/types'
 import type { NewSource, RowVerdict as StoredRowVerdict } from '../../store/changeSet'
-import { Refusal } from '../../../shared/domain/result'
 import { textOf } from '../../../shared/text/t'
+import { AnsweredRows } from './answeredRows'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from './answer'
 import { statedFields } from '../evidence/statementCodec'
 import { kindJudges } from './kinds'
@@ -17,11 +17,8 @@ import type { RowReport } from './importObserver'
 import type { KindJudge, RowStatement, SheetContext } from './kinds/kindJudge'
 import type { PendingRecords, RowVerdict } from './pendingRecords'
 import { keepKey } from './keepKey'
-import { questionIdOf } from './questions'
-import { RowReader, type Fault, type RowAnswers } from './rowReader'
-
-/** Questions whose answer must be one of the choices; numbers and dates may be given freely. */
-const closedQuestions: ReadonlySet<Fault['code']> = new Set(['district_ambiguous', 'zone_without_district', 'unit_name_proposal'])
+import type { Replay } from './redo/replay'
+import { RowReader, type Fault } from './rowReader'
 
 /** What the file as a whole gives to each of its sheets. */
 export interface FileContext {
@@ -30,6 +27,8 @@ export interface FileContext {
   answers: Readonly<Record<string, string | number | null>>
   /** Fields of rows that stay as the register has them, by `keepKey`. */
   kept: ReadonlySet<string>
+  /** Given when an undone batch is taken in again. */
+  replay?: Replay
 }
 
 export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
@@ -52,7 +51,7 @@ export class SheetImport {
   private readonly skipOptions: SkipOptions
   private readonly sections: SectionRows
   private readonly lastHeaderRow: number
-  private readonly hasAnswers: boolean
+  private readonly answered: AnsweredRows
   private readonly changedKeys = new Set<string>()
 
   constructor(
@@ -64,8 +63,8 @@ export class SheetImport {
     merges: readonly Merge[],
     private readonly tell?: RowListener,
   ) {
-    this.hasAnswers = Object.keys(file.answers).length > 0
     this.judge = kindJudges[context.kind](context)
+    this.answered = new AnsweredRows(context, file, this.judge)
     const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
     this.lastHeaderRow = Math.max(0, ...context.header.rows)
     this.fill = new FillDown(mergesWithin(merges, context.span), columns, this.lastHeaderRow + 1)
@@ -83,13 +82,18 @@ export class SheetImport {
     return this.judge.recordKind
   }
 
+  private get sourceClass(): KindJudge['sourceClass'] {
+    return this.file.replay?.classOf(this.index) ?? this.judge.sourceClass
+  }
+
   async takeRows(rows: readonly Row[]): Promise<void> {
-    const judged: JudgedRow[] = []
+    const read: JudgedRow[] = []
     for (const row of rows) {
       if (row.row <= this.lastHeaderRow) continue
       const found = this.judgeRow(row)
-      if (found) judged.push(found)
+      if (found) read.push(found)
     }
+    const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
     const statements = judged.flatMap((row) => row.statements)
     await this.pending.prepare(this.recordKind, statements.map((statement) => statement.key))
     await this.pending.loadPrior(this.recordKind, statements)
@@ -109,53 +113,9 @@ export class SheetImport {
     this.counts.read++
     const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, this.sections.district)
     const statements = this.judge.read(reader)
-    const settled = this.applyAnswers(filled, reader, statements)
+    const settled = this.answered.settle(filled, this.sections.district, { reader, statements })
     if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
     return { row, ...settled }
-  }
-
-  /** Reads the row again with the clerk's answers in place of the doubtful and wrong cells, as long as new ones have answers. */
-  private applyAnswers(row: Row, reader: RowReader, statements: RowStatement[]): { reader: RowReader; statements: RowStatement[] } {
-    const given = new Map<string, string | null>()
-    let current = { reader, statements }
-    for (let round = 0; round < 8; round++) {
-      const question = current.reader.faults.find((fault) => !given.has(fault.field) && this.isAnswered(row.row, fault))
-      if (!question) return current
-      const answer = this.answerOf(row.row, question) ?? null
-      this.assertOffered(row.row, question, answer)
-      given.set(question.field, answer)
-      const answers: RowAnswers = given
-      const again = new RowReader(row, this.context.mapping, this.file.base1904, answers, this.sections.district)
-      current = { reader: again, statements: this.judge.read(again) }
-    }
-    return current
-  }
-
-  /** A question may be answered with a text or by leaving the row out; what is wrong, only with another text. */
-  private isAnswered(row: number, fault: Fault): boolean {
-    if (!this.hasAnswers) return false
-    const answer = this.answerOf(row, fault)
-    return fault.verdict === 'review' ? answer !== undefined : typeof answer === 'string'
-  }
-
-  /** Where the choices are all there is (districts, units), another answer is a mistake and stops the import. */
-  private assertOffered(row: number, question: Fault, answer: string | null): void {
-    const choices = question.choices ?? []
-    if (answer === null || choices.includes(answer) || !closedQuestions.has(question.code)) return
-    const code = this.context.districts.resolve(answer).code
-    if (code !== null && choices.includes(this.context.districts.nameOf(code))) return
-    throw new Refusal('invalid_answer', { sheet: this.context.sheet, row, column: question.column, field: question.field }, { value: answer, choices: [...choices] })
-  }
-
-  private answerOf(row: number, fault: Fault): string | null | undefined {
-    const value = this.file.answers[this.questionId(row, fault)]
-    return typeof value === 'number' ? String(value) : value
-  }
-
-  /** Rows of tables that stand side by side have one number: the later table's questions carry its first column. */
-  private questionId(row: number, fault: Fault): string {
-    const { sheet, span } = this.context
-    return questionIdOf(this.file.sha256, sheet, row, span === null || span.left === 0 ? fault.field : `${fault.field}@${columnLetter(span.left)}`)
   }
 
   private skip(row: number, code: Exclude<ReturnType<typeof skipReason>, null>): void {
@@ -193,7 +153,7 @@ export class SheetImport {
   private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
     const kind = this.recordKind
     for (const field of statedFields(statement.values)) this.states.add(field)
-    const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.judge.sourceClass, values: this.withoutKept(row, statement), source: this.index, row })
+    const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.sourceClass, values: this.withoutKept(row, statement), source: this.index, row })
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
     if (brought > 0) {
       this.records.new += brought
@@ -226,10 +186,10 @@ export class SheetImport {
       this.counts.rejected++
       this.answer.rejected.push(entry)
       this.verdicts.push({ row, verdict: 'rejected', detail: { ...entry } })
-      return { verdict: 'rejected', fault: this.tell ? { ...fault, correctionId: this.questionId(row, fault) } : fault }
+      return { verdict: 'rejected', fault: this.tell ? { ...fault, correctionId: this.answered.questionId(row, fault) } : fault }
     }
     this.counts.review++
-    const question = { ...entry, questionId: this.questionId(row, fault), choices: fault.choices ?? [] }
+    const question = { ...entry, questionId: this.answered.questionId(row, fault), choices: fault.choices ?? [] }
     this.answer.review.push(question)
     this.verdicts.push({ row, verdict: 'review', detail: { ...question } })
     return { verdict: 'review', fault: { ...fault, questionId: question.questionId } }

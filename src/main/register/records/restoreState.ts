@@ -39,6 +39,8 @@ function stateAfter(entries: readonly HistoryEntry[], { record, hand }: RecordSt
   for (const { change, old, support } of entries.filter((entry) => entry.sequence > sequence).toReversed()) {
     // Its return is an insertion too; what it was before that is what it was when it went, and a deletion keeps all of it.
     if (change === 'inserted') continue
+    // What went with its file and came back with it left no values on the way.
+    if (change === 'deleted' && support === undefined) return null
     earlier.values = change === 'deleted' ? { ...old } : { ...earlier.values, ...old }
     if (support?.hand !== undefined) earlier.hand = support.hand
   }

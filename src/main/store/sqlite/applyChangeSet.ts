@@ -9,6 +9,7 @@ import { createHandEditWriter } from './handEditWriter'
 import { idRuns, type IdRun } from './idRuns'
 import { createInsertions, insertRecords, supportInserts, type Insertions } from './insertRecords'
 import { operations, type InsertedRun, type JournalRow } from './journalChain'
+import { restoreRecords } from './restoreRecords'
 import { createJournalWriter, journalRow, withSupport } from './journalWriter'
 import { createNameWriter } from './nameTable'
 import { createNoteWriter } from './noteWriter'
@@ -102,11 +103,12 @@ function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet,
   if (changes.undoes !== undefined) withdrawBatch(writers, changes.undoes, changes.at)
   const batch = changes.batch ? writers.batches.insert(changes, changes.batch) : undefined
   const rows = [...deleteRecords(writers, changes, step), ...updateRecords(writers, changes, step)]
+  if (changes.redoes !== undefined) returnBatch(writers, changes.redoes)
   const removalTexts = removeRecords(writers, changes, sequence)
   const insertedIds = insertRecords(insertions, changes.inserts, step)
   for (const { kind, at, values } of changes.amendments ?? []) if (values) insertions.amend(kind, at, canonicalRecord(kind, values))
   const inserted = insertions.finish()
-  const restored = restoreRecords(writers, changes)
+  const restored = restoreRecords(writers.recordsOf, changes.restores ?? [], step)
   writeEvidence(writers, changes, insertedIds, insertions, batch, step)
   writeHandEdits(writers, changes, insertedIds, sequence)
   for (const { kind, id, note } of changes.notes ?? []) writers.notes.put(packRecord(kind, id), note, sequence)
@@ -114,7 +116,7 @@ function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet,
   writers.evidence.finish()
   writers.journal.append({
     sequence, at: changes.at, operator: changes.operator, kind: changes.kind, note: changes.settings ? settingsNote(writers.settings.put(changes.settings)) : (changes.note ?? null),
-    batch: batch?.id ?? changes.undoes ?? null, inserted: [...inserted.runs, ...restored.runs], batchDigest: batch?.digest ?? null,
+    batch: batch?.id ?? changes.undoes ?? changes.redoes ?? null, inserted: [...inserted.runs, ...restored.runs], batchDigest: batch?.digest ?? null,
   }, [...inserted.digests, ...restored.digests], rows, removalTexts)
   return { sequence, batch: batch?.id ?? null, firstIds: Object.fromEntries(inserted.runs.map(({ kind, firstId }) => [kind, firstId])) }
 }
@@ -129,7 +131,7 @@ type Step = () => void
 
 /** Reports and listens once in a thousand rows: often enough for a progress bar, too rare to be felt. */
 function createStepper(changes: ChangeSet, watch: ApplyWatch): Step {
-  const total = 2 * changes.inserts.length + changes.updates.length + changes.deletes.length + changes.evidence.length
+  const total = 2 * (changes.inserts.length + (changes.restores?.length ?? 0)) + changes.updates.length + changes.deletes.length + changes.evidence.length
   let done = 0
   return () => {
     done += 1
@@ -144,18 +146,9 @@ function withdrawBatch(writers: Writers, batch: number, at: number): void {
   writers.evidence.withdrawSources(firstSource, lastSource)
 }
 
-/** Each comes back under its own id; one that is there already, or whose key is taken, is a change by somebody else. */
-function restoreRecords(writers: Writers, { restores = [] }: ChangeSet) {
-  const digests = restores.map(({ kind, id, values }) => {
-    const records = writers.recordsOf(kind)
-    if (records.digestOf(id) !== undefined) throw new Refusal('register_changed', undefined, { kind, id })
-    const record = canonicalRecord(kind, values)
-    const digest = records.insert(id, record)
-    records.link(id, record)
-    records.index(id, record)
-    return digest
-  })
-  return { runs: restores.map(({ kind, id }): InsertedRun => ({ kind, firstId: id, lastId: id })), digests }
+function returnBatch(writers: Writers, batch: number): void {
+  const { firstSource, lastSource } = writers.batches.markRedone(batch)
+  writers.evidence.forgetWithdrawn(firstSource, lastSource)
 }
 
 function updateRecords(writers: Writers, changes: ChangeSet, step: Step): JournalRow[] {

@@ -25,6 +25,8 @@ export interface BatchWriter {
   insert(changes: ChangeSet, batch: NewBatch): WrittenBatch
   /** Marks a batch undone and names its sources; unknown_batch and batch_already_undone are refused. */
   markUndone(id: number, at: number): SourceRun
+  /** Marks an undone batch active again and names its sources; unknown_batch and batch_not_undone are refused. */
+  markRedone(id: number): SourceRun
 }
 
 type BatchCells = [number, string, string, number, string, string, number, string, string, string, string, string]
@@ -40,6 +42,7 @@ export function createBatchWriter(db: WriteDb): BatchWriter {
   const insertVerdict = db.prepare<VerdictRow>('INSERT INTO row_verdict (source, row, number, verdict, detail) VALUES (?, ?, ?, ?, ?)')
   const state = db.prepare<[number], string>('SELECT state FROM batch WHERE id = ?').pluck()
   const setUndone = db.prepare<[number, number]>("UPDATE batch SET state = 'undone', undone_at = ? WHERE id = ?")
+  const setActive = db.prepare<[number]>("UPDATE batch SET state = 'active', undone_at = NULL WHERE id = ?")
   const sourcesOf = db.prepare<[number], SourceRun>('SELECT coalesce(min(id), 0) AS firstSource, coalesce(max(id), -1) AS lastSource FROM source WHERE batch = ?')
   const nextIds = (): BatchIds => ({ id: nextBatch.get() ?? 1, firstSource: nextSource.get() ?? 1 })
   return {
@@ -60,6 +63,13 @@ export function createBatchWriter(db: WriteDb): BatchWriter {
       if (current === undefined) throw new Refusal('unknown_batch', undefined, { value: id })
       if (current === 'undone') throw new Refusal('batch_already_undone', undefined, { batch: id })
       setUndone.run(at, id)
+      return sourcesOf.get(id) ?? { firstSource: 0, lastSource: -1 }
+    },
+    markRedone(id) {
+      const current = state.get(id)
+      if (current === undefined) throw new Refusal('unknown_batch', undefined, { value: id })
+      if (current === 'active') throw new Refusal('batch_not_undone', undefined, { batch: id })
+      setActive.run(id)
       return sourcesOf.get(id) ?? { firstSource: 0, lastSource: -1 }
     },
   }

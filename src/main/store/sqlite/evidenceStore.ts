@@ -1,6 +1,6 @@
 import { kindNumber, packRecord, recordKinds, unpackRecord, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import type { Diff, SourceClass } from '../changeSet'
-import type { BatchReach, EvidenceStore, StoredEvidence, StoredSource } from '../registerStore'
+import type { BatchReach, EvidenceStore, StoredEvidence, StoredSource, WithdrawnRow } from '../registerStore'
 import type { ReadDb } from './database'
 import { createQueryRunner, sql } from './query'
 import type { SourceTable } from './schema'
@@ -10,6 +10,8 @@ export function createEvidenceStore(db: ReadDb): EvidenceStore {
   const ofRecord = db.prepare<[number], [number, number, string | null]>('SELECT source, row, diff FROM evidence WHERE rec = ? ORDER BY source, row').raw()
   const handEdit = db.prepare<[number], string>('SELECT "values" FROM hand_edit WHERE rec = ?').pluck()
   const readReach = createReachReader(db)
+  const withdrawn = db.prepare<[number, number, number], WithdrawnCells>('SELECT row, rec, key, diff FROM withdrawn WHERE source = ? AND row BETWEEN ? AND ? ORDER BY row, rec').raw()
+  const withdrawnCount = db.prepare<[number], number>('SELECT count(*) FROM withdrawn WHERE source = ?').pluck()
   const allSources = () => query.all(sql.selectFrom('source').selectAll()).map(toStoredSource)
   return {
     async ofRecords(kind, ids) {
@@ -33,10 +35,22 @@ export function createEvidenceStore(db: ReadDb): EvidenceStore {
       }
       return found
     },
+    async withdrawn(source, from, to) {
+      return withdrawn.all(source, from, to).map(toWithdrawnRow)
+    },
+    async withdrawnCounts(sources) {
+      return new Map(sources.map((source): [number, number] => [source, withdrawnCount.get(source) ?? 0]).filter(([, count]) => count > 0))
+    },
   }
 }
 
-type ReachRow = [rec: number, others: number, differing: number, covered: number, handEdited: number]
+type WithdrawnCells = [row: number, rec: number, key: string, diff: string | null]
+
+function toWithdrawnRow([row, rec, key, diff]: WithdrawnCells): WithdrawnRow {
+  return { row, ...unpackRecord(rec), key, diff: diff === null ? null : (JSON.parse(diff) as Diff) }
+}
+
+type ReachRow = [rec: number, others: number, differing: number, covered: number, heldByPerson: number]
 
 /**
  * One pass over the evidence finds what the batch's sources speak about; each record's other rows are beside it in the
@@ -47,7 +61,7 @@ export const reachSql = `
          sum(e.source NOT BETWEEN @first AND @last),
          sum(e.source NOT BETWEEN @first AND @last AND e.diff IS NOT NULL),
          max(e.diff IS NULL AND e.source IN (SELECT value FROM json_each(@covering))),
-         EXISTS (SELECT 1 FROM hand_edit WHERE hand_edit.rec = mine.rec)
+         EXISTS (SELECT 1 FROM hand_edit WHERE hand_edit.rec = mine.rec) OR EXISTS (SELECT 1 FROM attachment WHERE attachment.rec = mine.rec)
     FROM (SELECT DISTINCT rec FROM evidence WHERE source BETWEEN @first AND @last) AS mine
    CROSS JOIN evidence AS e ON e.rec = mine.rec
    GROUP BY mine.rec`
@@ -70,8 +84,8 @@ function createReachReader(db: ReadDb): (batch: number, sources: readonly Stored
   }
 }
 
-function judge([, others, differing, covered, handEdited]: ReachRow): keyof BatchReach {
-  if (others === 0) return handEdited === 0 ? 'only' : 'doubtful'
+function judge([, others, differing, covered, heldByPerson]: ReachRow): keyof BatchReach {
+  if (others === 0) return heldByPerson === 0 ? 'only' : 'doubtful'
   return differing === 0 && covered === 1 ? 'kept' : 'doubtful'
 }
 

@@ -1,15 +1,18 @@
-import { kindNumber, packRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { kindNumber, packRecord, recordKinds, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { Diff } from '../changeSet'
 import type { WriteDb } from './database'
 import { addToSum, evidenceHash, sumModulus } from './evidenceChecksum'
 import type { IdRun } from './idRuns'
+import { codecOf } from './recordCodec'
 import { createRowRuns } from './rowRuns'
 
 export interface EvidenceWriter {
   /** Starts writing rows. */
   open(): EvidenceRun
-  /** Takes back everything a run of sources said. */
+  /** Takes back everything a run of sources said, keeping what a redo needs of it. */
   withdrawSources(firstSource: number, lastSource: number): void
+  /** Lets go of what was kept of a run of withdrawn sources. */
+  forgetWithdrawn(firstSource: number, lastSource: number): void
   /** Takes back everything said about one record. */
   withdrawRecord(rec: number): void
   /** Records of a run that any source still speaks about. */
@@ -40,7 +43,8 @@ export function createEvidenceWriter(db: WriteDb): EvidenceWriter {
   const ofRecord = db.prepare<[number], EvidenceRow>('SELECT source, row, diff FROM evidence WHERE rec = ?')
   const removeRecord = db.prepare<[number]>('DELETE FROM evidence WHERE rec = ?')
   const removeSources = db.prepare<[number, number]>('DELETE FROM evidence WHERE source BETWEEN ? AND ?')
-  const clearSums = db.prepare<[number, number]>('UPDATE source SET evidence_sum = 0 WHERE id BETWEEN ? AND ?')
+  const keepRows = createWithdrawnWriter(db)
+  const clearSums = db.prepare<[number, number]>('UPDATE source SET withdrawn_sum = evidence_sum, evidence_sum = 0 WHERE id BETWEEN ? AND ?')
   const changeSum = db.prepare<[number, number]>(`UPDATE source SET evidence_sum = (evidence_sum + ?) % ${sumModulus} WHERE id = ?`)
   const inRange = db.prepare<[number, number, number], number>('SELECT DISTINCT rec FROM evidence WHERE rec BETWEEN ? AND ? AND rec % 16 = ?').pluck()
   const changes = new Map<number, number>()
@@ -63,9 +67,11 @@ export function createEvidenceWriter(db: WriteDb): EvidenceWriter {
       return { put: (rec, source, row, diff) => { run.add(rec, source, row, diff === null ? null : JSON.stringify(diff)) }, finish: run.finish }
     },
     withdrawSources(firstSource, lastSource) {
+      keepRows.keep(firstSource, lastSource)
       removeSources.run(firstSource, lastSource)
       clearSums.run(firstSource, lastSource)
     },
+    forgetWithdrawn: keepRows.forget,
     withdrawRecord(rec) {
       for (const { source, row, diff } of ofRecord.all(rec)) count(source, -evidenceHash(rec, row, diff))
       removeRecord.run(rec)
@@ -77,6 +83,36 @@ export function createEvidenceWriter(db: WriteDb): EvidenceWriter {
       changes.clear()
     },
   }
+}
+
+/** Rows of undone batches, moved aside set by set. A withdrawn row whose record is not there cannot be: evidence goes with its record. */
+function createWithdrawnWriter(db: WriteDb): { keep(firstSource: number, lastSource: number): void; forget(firstSource: number, lastSource: number): void } {
+  const kinds = db.prepare<[number, number], number>('SELECT DISTINCT kind FROM source WHERE id BETWEEN ? AND ?').pluck()
+  const remove = db.prepare<[number, number]>('DELETE FROM withdrawn WHERE source BETWEEN ? AND ?')
+  const clearSums = db.prepare<[number, number]>('UPDATE source SET withdrawn_sum = 0 WHERE id BETWEEN ? AND ?')
+  return {
+    keep(firstSource, lastSource) {
+      for (const kind of kinds.all(firstSource, lastSource)) db.prepare<[number, number]>(keepSql(kind)).run(firstSource, lastSource)
+    },
+    forget(firstSource, lastSource) {
+      remove.run(firstSource, lastSource)
+      clearSums.run(firstSource, lastSource)
+    },
+  }
+}
+
+/** CROSS JOIN holds the planner to the order of the evidence, with each record beside its row. */
+function keepSql(kind: number): string {
+  const { table, keyColumn } = codecOf(kindOf(kind))
+  return `INSERT INTO withdrawn (source, row, rec, key, diff)
+    SELECT e.source, e.row, e.rec, r.${keyColumn}, e.diff FROM evidence AS e CROSS JOIN ${table} AS r ON r.id = e.rec / 16
+     WHERE e.source BETWEEN ? AND ? AND e.rec % 16 = ${kind}`
+}
+
+function kindOf(number: number): RecordKind {
+  const kind = recordKinds.find((known) => kindNumber[known] === number)
+  if (kind === undefined) throw new RangeError(`no record kind ${number}`)
+  return kind
 }
 
 /** Writes one row whether it is there or not; answers with the difference it had before, undefined when it is new. */

@@ -55,7 +55,7 @@ export function createInsertions(recordsOf: (kind: RecordKind) => RecordWriter):
  * One pass for each table: tables that are filled in turn keep their pages and code in the processor's caches, which
  * halves the time of the search index.
  */
-function insertEach(writer: RecordWriter, firstId: number, records: readonly CanonicalRecord[], digests: DigestList, step: () => void): void {
+export function insertEach(writer: RecordWriter, firstId: number, records: readonly CanonicalRecord[], digests: DigestList, step: () => void): void {
   records.forEach((record, at) => {
     digests.add(writer.insert(firstId + at, record))
     step()

@@ -29,10 +29,9 @@ export async function listBatches(store: RegisterStore): Promise<ImportBatch[]> 
 
 /** What an undo would do: what goes, what falls back to another source, what stays. */
 export async function previewUndo(store: RegisterStore, batch: number, by: { at: number; operator: string }): Promise<Result<UndoPreview>> {
-  const known = await store.batches.get(batch)
-  if (!known) return fail('unknown_batch', undefined, { value: batch })
-  if (known.state === 'undone') return fail('batch_already_undone', undefined, { value: batch })
-  const { changes, answer } = await planUndo(store, batch, by)
+  const plan = await planUndo(store, batch, by)
+  if (!plan.ok) return plan
+  const { changes, answer } = plan.value
   return succeed({
     batch, removed: answer.records.removed, reverted: answer.records.reverted, kept: answer.records.kept,
     removedKeys: await withTitles(store, await keysOfRemoved(store, changes)),

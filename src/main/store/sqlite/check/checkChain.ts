@@ -15,7 +15,7 @@ export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
   try {
     for (const row of db.prepare<[], ChangeSetTable>('SELECT * FROM change_set ORDER BY sequence').all()) {
       const inserted = parseRuns(row.inserted)
-      const own = row.kind === 'undo_batch' || row.batch === null ? null : batchDigests(row.batch)
+      const own = row.kind === 'undo_batch' || row.kind === 'redo_batch' || row.batch === null ? null : batchDigests(row.batch)
       if (own && own.stored !== own.computed) yield { problem: 'batch_changed', batch: row.batch ?? 0 }
       const header = { ...row, inserted: inserted ?? [], batchDigest: own?.stored ?? null }
       const link = chainLink(previous, header, digestsOfRuns((run) => digestsOfRun(run, row.sequence), inserted ?? []), rowTexts.upTo(row.sequence))

@@ -10,16 +10,22 @@ type EvidenceRow = [rec: number, source: number, row: number, diff: string | nul
 
 /** Every source's checksum computed again over its rows, and every row's record and source. */
 export function* checkEvidence(db: ReadDb): Generator<RegisterProblem> {
+  yield* checkSums(db, 'evidence', 'evidence_sum')
+  yield* checkSums(db, 'withdrawn', 'withdrawn_sum')
+  for (const kind of recordKinds) yield* checkOwners(db, kind)
+}
+
+/** Rows that count, or rows of undone batches that a redo needs. */
+function* checkSums(db: ReadDb, table: 'evidence' | 'withdrawn', column: 'evidence_sum' | 'withdrawn_sum'): Generator<RegisterProblem> {
   const sums = new Map<number, number>()
-  for (const [rec, source, row, diff] of db.prepare<[], EvidenceRow>('SELECT rec, source, row, diff FROM evidence').raw().iterate()) {
+  for (const [rec, source, row, diff] of db.prepare<[], EvidenceRow>(`SELECT rec, source, row, diff FROM ${table}`).raw().iterate()) {
     sums.set(source, addToSum(sums.get(source) ?? 0, evidenceHash(rec, row, diff)))
   }
-  for (const { id, batch, evidence_sum } of db.prepare<[], { id: number; batch: number; evidence_sum: number }>('SELECT id, batch, evidence_sum FROM source').iterate()) {
-    if ((sums.get(id) ?? 0) !== evidence_sum) yield { problem: 'evidence_changed', batch, detail: `source ${id}` }
+  for (const { id, batch, sum } of db.prepare<[], { id: number; batch: number; sum: number }>(`SELECT id, batch, ${column} AS sum FROM source`).iterate()) {
+    if ((sums.get(id) ?? 0) !== sum) yield { problem: 'evidence_changed', batch, detail: `source ${id}` }
     sums.delete(id)
   }
   for (const source of sums.keys()) yield { problem: 'evidence_without_source', detail: `source ${source}` }
-  for (const kind of recordKinds) yield* checkOwners(db, kind)
 }
 
 function* checkOwners(db: ReadDb, kind: RecordKind): Generator<RegisterProblem> {

@@ -1,0 +1,155 @@
+import { kindDefinitions } from '../../../../shared/domain/catalogue/fields'
+import { fail, succeed, type Result } from '../../../../shared/domain/result'
+import type { ChangeSet } from '../../../store/changeSet'
+import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
+import { diffOf } from '../../evidence/statementCodec'
+import { listNameOf } from '../../evidence/undoBatch'
+import { localDate } from '../../localDate'
+import { oldValues, rewriteEvidence } from '../buildChangeSet'
+import { importFile, isImportKind } from '../importFile'
+import type { ImportOptions, ImportServices } from '../importOptions'
+import { mapFileSchema } from '../mapFile'
+import type { PendingRecord } from '../pendingRecord'
+import { sameValues, type PendingRecords } from '../pendingRecords'
+import { Replay } from './replay'
+
+/** What a redo does to a record: it comes back, takes the batch's word again, or stays as another source has it. */
+export type RedoneHow = 'restored' | 'changed' | 'kept'
+
+export interface RedoAnswer {
+  batch: number
+  records: Record<RedoneHow, number>
+  /** What does not simply come back. */
+  others: { kind: string; key: string; how: Exclude<RedoneHow, 'restored'> }[]
+  /** Rows that counted and cannot be read out of the file any more as they were. */
+  missing: { sheet: string | null; row: number }[]
+}
+
+export interface RedoOptions extends Pick<ImportOptions, 'today' | 'at' | 'operator' | 'programVersion' | 'signal' | 'onProgress'> {
+  /** For an encrypted original; not kept. */
+  password?: string
+}
+
+export interface RedoPlan { changes: ChangeSet; answer: RedoAnswer }
+
+/** So many rows that cannot be read again are named; the rest is in their number. */
+const namedRows = 1_000
+
+/**
+ * What a redo of an undone batch would do, without doing it: its kept original is read again and judged as it was, and
+ * its rows are folded into what the register has become (architecture.md 4).
+ *
+ * @param path      copy of the original
+ * @returns unknown_batch, batch_not_undone, redo_not_kept, original_changed, or what reading refuses (encrypted, …)
+ */
+export async function planRedo(path: string, batch: number, options: RedoOptions, services: ImportServices): Promise<Result<RedoPlan>> {
+  const { store } = services
+  const known = await store.batches.get(batch)
+  if (!known) return fail('unknown_batch', undefined, { value: batch })
+  if (known.state === 'active') return fail('batch_not_undone', undefined, { batch })
+  const readAt = await store.sequence()
+  const sources = await store.evidence.sourcesOfBatch(batch)
+  const counts = await store.evidence.withdrawnCounts(sources.map(({ id }) => id))
+  if (counts.size === 0 && acceptedRows(known) > 0) return fail('redo_not_kept')
+  const replay = new Replay(batch, sources, store.evidence)
+  const read = await readAgain(path, known, replay, options, services)
+  if (!read.ok) return read
+  const plan = new RedoBuilder(replay, { kind: 'redo_batch', at: options.at, operator: options.operator, note: known.fileName, redoes: batch, readAt, inserts: [], restores: [], updates: [], deletes: [], evidence: [] })
+  for (const records of read.value.byKind.values()) for (const record of records.values()) if (record.own.length > 0) plan.add(record)
+  plan.answer.missing = await missingRows(store, sources, counts, read.value)
+  return succeed({ changes: plan.changes, answer: plan.answer })
+}
+
+function acceptedRows({ summary }: StoredBatch): number {
+  const { new: added = 0, changed = 0, same = 0 } = (summary['rows'] ?? {}) as { new?: number; changed?: number; same?: number } // written by buildChangeSet
+  return added + changed + same
+}
+
+async function readAgain(path: string, batch: StoredBatch, replay: Replay, options: RedoOptions, services: ImportServices): Promise<Result<PendingRecords>> {
+  let pending: PendingRecords | null = null
+  const day = localDate(batch.at)
+  const { password, ...rest } = options
+  const read = await importFile(path, {
+    ...rest, ...judgedBy(batch), ...(password === undefined ? {} : { password }), ...sheetsOf(replay.sources),
+    // A date is not of the future because the clock goes wrong now.
+    today: options.today > day ? options.today : day, dryRun: true, replay, onJudged: (judged) => { pending = judged },
+  }, services)
+  if (!read.ok) return read
+  if (read.value.sha256 !== batch.sha256) return fail('original_changed')
+  return pending === null ? fail('unexpected') : succeed(pending)
+}
+
+/** How the batch was judged, as its options say. */
+function judgedBy({ options }: StoredBatch): Partial<ImportOptions> {
+  const { as, district, statusDate, map, answers } = options
+  const known = mapFileSchema.safeParse(map)
+  return {
+    ...(typeof as === 'string' && isImportKind(as) ? { as } : {}), ...(typeof district === 'string' ? { district } : {}), ...(typeof statusDate === 'string' ? { statusDate } : {}),
+    ...(known.success ? { map: known.data } : {}), ...(typeof answers === 'object' && answers !== null ? { answers: answers as Record<string, string | number | null> } : {}), // written by buildChangeSet
+  }
+}
+
+/** Exactly the sheets that were taken in, hidden ones too. A text file has none to name. */
+function sheetsOf(sources: readonly StoredSource[]): Pick<ImportOptions, 'sheets'> {
+  const names = [...new Set(sources.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])))]
+  return names.length === 0 ? {} : { sheets: names }
+}
+
+class RedoBuilder {
+  readonly answer: RedoAnswer
+  private readonly states: ReadonlySet<string>[]
+
+  constructor(private readonly replay: Replay, readonly changes: ChangeSet) {
+    this.answer = { batch: replay.batch, records: { restored: 0, changed: 0, kept: 0 }, others: [], missing: [] }
+    this.states = replay.sources.map(({ states }) => new Set(states))
+  }
+
+  add(record: PendingRecord): void {
+    const { kind, key, stored, current } = record
+    const id = stored?.id ?? this.replay.idOf(kind, key)
+    if (id === undefined) return
+    this.support(record, id)
+    if (stored === null) {
+      this.changes.restores?.push({ kind, id, values: current })
+      this.answer.records.restored++
+    } else if (sameValues(kind, stored.values, current)) this.note(record, 'kept')
+    else {
+      this.changes.updates.push({ kind, id, basedOn: stored.digest, values: current, old: oldValues(stored.values, current) })
+      this.changes.evidence.push(...rewriteEvidence(record, id))
+      this.note(record, 'changed')
+    }
+  }
+
+  private support({ kind, own, current }: PendingRecord, id: number): void {
+    for (const { source, row, values } of own) {
+      const known = this.replay.sources[source]
+      if (known) this.changes.evidence.push({ kind, id, source: known.id, row, diff: diffOf(values, this.states[source] ?? new Set(), current) })
+    }
+  }
+
+  private note({ kind, current, key }: PendingRecord, how: 'changed' | 'kept'): void {
+    this.answer.records[how]++
+    this.answer.others.push({ kind: listNameOf[kind], key: String(current[kindDefinitions[kind].key] ?? key), how })
+  }
+}
+
+/** Rows that counted before the undo and now do not. */
+async function missingRows(store: RegisterStore, sources: readonly StoredSource[], counts: ReadonlyMap<number, number>, pending: PendingRecords): Promise<RedoAnswer['missing']> {
+  const taken = new Map<number, Set<string>>()
+  for (const records of pending.byKind.values()) {
+    for (const { key, own } of records.values()) {
+      for (const { source, row } of own) {
+        const rows = taken.get(source) ?? new Set()
+        taken.set(source, rows.add(`${row}|${key}`))
+      }
+    }
+  }
+  const missing: RedoAnswer['missing'] = []
+  for (const [position, { id, sheet }] of sources.entries()) {
+    const found = taken.get(position) ?? new Set()
+    if (found.size === (counts.get(id) ?? 0)) continue
+    const rows = (await store.evidence.withdrawn(id, 0, Number.MAX_SAFE_INTEGER)).filter(({ row, key }) => !found.has(`${row}|${key}`))
+    missing.push(...rows.map(({ row }) => ({ sheet, row })).slice(0, namedRows - missing.length))
+  }
+  return missing
+}
