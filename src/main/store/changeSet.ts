@@ -17,9 +17,9 @@ export interface ChangeSet {
   batch?: NewBatch
   /** Set with `undo_batch`: the batch whose state becomes undone and whose evidence is withdrawn. */
   undoes?: number
-  /** New records, in file order. */
   /** Set with `redo_batch`: the undone batch that counts again. What was kept of its rows ends; its evidence is among the others. */
   redoes?: number
+  /** New records, in file order. */
   inserts: RecordInsert[]
   /** Records that come back under their old ids; their evidence, hand edits and notes are among the others. */
   restores?: RecordRestore[]
@@ -37,7 +37,6 @@ export interface ChangeSet {
   /** Notes of records, replacing the ones before. */
   notes?: NoteChange[]
   /** Entries of register_info to write, with `settings`; the journal keeps what they replace. */
-  /** Files that come to records or leave them; those of a deleted record leave with its `support`. */
   settings?: Readonly<Record<string, string>>
   /** Sequence the service read at; when given, a register that moved on since refuses the change set. */
   readAt?: number
@@ -108,10 +107,6 @@ export interface NoteChange {
 
 export interface RecordRestore {
   kind: RecordKind
-  kind: RecordKind
-  id: number
-}
-
   id: number
   values: Values
 }
@@ -126,7 +121,6 @@ export interface OldSupport {
   /** Evidence of a deleted record. */
   evidence?: { source: number; row: number; diff: Diff | null }[]
 }
-  /** Not what was replaced but what was moved: files of a record come and go one by one. */
 
 /** How a caller follows a long apply: both are asked every thousand rows or so, inside the transaction. */
 export interface ApplyWatch {
