@@ -8,6 +8,7 @@ import { createDoctorHandlers } from './handlers/doctorHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createImportHandlers } from './handlers/importHandlers'
 import { createListHandlers } from './handlers/listHandlers'
+import { createPersonsWork } from './handlers/personsWork'
 import { createRecordHandlers } from './handlers/recordHandlers'
 import { createReportHandlers } from './handlers/reportHandlers'
 import { createSearchHandlers } from './handlers/searchHandlers'
@@ -25,6 +26,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     register, emit: context.emit ?? (() => undefined), now: () => Date.now(),
     runBackup: context.runBackup ?? runOrder,
   })
+  const work = createPersonsWork(context)
   const exports = createExportJobs(context.emit ?? (() => undefined))
   const lookForBackup = (): void => void backups.runIfDue()
   setTimeout(lookForBackup, firstBackupAfterMs).unref()
@@ -41,13 +43,13 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
       return succeed({})
     },
     ...createListHandlers(context, exports),
-    ...createRecordHandlers(context),
+    ...createRecordHandlers(context, work),
     ...createImportHandlers(context, exports),
     ...createCountingHandlers(context),
     ...createDoctorHandlers(context),
     ...createReportHandlers(context),
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
-    ...createUnitHandlers(context),
+    ...createUnitHandlers(context, work),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listKind, listRow } from './lists'
+import { unitWords } from './units'
 
 export const recordRequest = z.object({ kind: listKind, id: z.int() })
 
@@ -84,6 +85,8 @@ export const recordChange = z.object({
   field: z.string().nullable(),
   /** How many records it touched, where more than one. */
   records: z.int().positive().optional(),
+  /** What it was that was undone or redone, where it was about units. */
+  units: unitWords.optional(),
 })
 export type RecordChange = z.output<typeof recordChange>
 

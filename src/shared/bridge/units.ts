@@ -60,15 +60,19 @@ export const mergeChoice = z.object({
 })
 export type MergeChoice = z.output<typeof mergeChoice>
 
-/** What was done, for the line that offers to undo it. */
-export const unitChange = z.object({
+/** What was done to units. */
+export const unitWords = z.object({
   what: z.enum(['merged', 'split', 'told_apart']),
   /** The unit or name that stays. */
   unit: z.string(),
   names: z.array(z.string()),
-  /** Change set, to be undone by its number; null when nothing had to change. */
-  sequence: z.int().nullable(),
+  /** How many groups were merged at once, where more than one; `unit` is the first of them. */
+  groups: z.int().positive().optional(),
 })
+export type UnitWords = z.output<typeof unitWords>
+
+/** The same for the line that offers to undo it: change set, to be undone by its number; null when nothing had to change. */
+export const unitChange = unitWords.extend({ sequence: z.int().nullable() })
 export type UnitChange = z.output<typeof unitChange>
 
 /** What would stand on the merged unit; `twice`: standards that name several of the merged names, and count once. */

@@ -7,66 +7,48 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import { createRecord } from '../records/createRecord'
 import { deleteRecord } from '../records/deleteRecord'
 import { editRecord, withdrawEdit } from '../records/editRecord'
-import { readingIn } from '../records/fieldReaders'
 import { noteRecord } from '../records/noteRecord'
 import { recordPanel } from '../records/recordPanel'
 import { keyOf } from '../records/recordState'
 import type { RecordChange, RecordServices } from '../records/recordServices'
 import { titleOf } from '../records/recordTitle'
 import { recycledRecords, restoreRecord } from '../records/restoreRecord'
-import { undoChange } from '../records/undoChange'
-import { createUndoStack, type UndoStack } from '../records/undoStack'
-import type { RegisterSession } from '../opened/session'
+import { createAttachmentHandlers } from './attachmentHandlers'
 import { createBlockHandlers } from './blockHandlers'
 import type { HandlerContext } from './handlerContext'
+import type { PersonsWork } from './personsWork'
 
 const longestList = 1_000
 
-export function createRecordHandlers(context: HandlerContext): HandlersOf<keyof typeof recordOperations> {
-  const { register, today } = context
-  const stacks = new WeakMap<RegisterSession, UndoStack>()
-
-  /** Runs something on the open register with its undo stack. */
-  async function withRegister<T>(work: (session: RegisterSession, services: RecordServices, stack: UndoStack) => Promise<Result<T>>): Promise<Result<T>> {
-    const opened = register.session()
-    if (!opened.ok) return opened
-    const session = opened.value
-    const stack = stacks.get(session) ?? createUndoStack()
-    stacks.set(session, stack)
-    const operator = (await session.store.info.get('operator')) ?? ''
-    const { store, history, notes, places } = session
-    return work(session, { store, history, notes, operator, now: Date.now, reading: readingIn(places, today()), apply: (changes) => register.apply(changes) }, stack)
-  }
+export function createRecordHandlers(context: HandlerContext, work: PersonsWork): HandlersOf<keyof typeof recordOperations> {
+  const { today } = context
+  const { read } = work
 
   /** A change by the clerk: done, remembered for undo, and said in the window's words. */
-  const change = (work: (services: RecordServices) => Promise<Result<RecordChange>>): Promise<Result<ShownChange>> =>
-    withRegister(async (_session, services, stack) => {
-      const result = await work(services)
-      if (result.ok) stack.did(result.value)
-      return shown(result)
-    })
+  const change = async (make: (services: RecordServices) => Promise<Result<RecordChange>>): Promise<Result<ShownChange>> => shown(await work.change(make))
 
   return {
-    ...createBlockHandlers(context, { change, read: (work) => withRegister((_session, services) => work(services)) }),
-    'records.get': ({ kind, id }) => withRegister((session) => recordPanel(session, kind, id, today())),
+    ...createBlockHandlers(context, { change, read }),
+    ...createAttachmentHandlers(context, { change, read }),
+    'records.get': ({ kind, id }) => read((_services, session) => recordPanel(session, kind, id, today())),
     'records.edit': ({ kind, ...edit }) => change((services) => editRecord(services, { kind: recordOf(kind), ...edit })),
     'records.withdraw': ({ kind, id, field }) => change((services) => withdrawEdit(services, recordOf(kind), id, field)),
     'records.create': ({ kind, fields }) => change((services) => createRecord(services, recordOf(kind), fields)),
     'records.delete': ({ kind, id }) => change((services) => deleteRecord(services, recordOf(kind), id)),
     'records.restore': ({ kind, id }) => change((services) => restoreRecord(services, recordOf(kind), id)),
     'records.note': ({ kind, id, text, followUpOn }) => change((services) => noteRecord(services, recordOf(kind), id, text, followUpOn)),
-    'records.undo': () => withRegister(async (_session, services, stack) => shown(await stack.undo((sequence) => undoChange(services, sequence)))),
-    'records.redo': () => withRegister(async (_session, services, stack) => shown(await stack.redo((sequence) => undoChange(services, sequence)), 'redone')),
-    'records.recycled': () => withRegister(async (_session, services) => succeed({
+    'records.undo': async () => shown(await work.undo()),
+    'records.redo': async () => shown(await work.redo(), 'redone'),
+    'records.recycled': () => read(async (services) => succeed({
       records: (await recycledRecords(services, longestList)).filter(({ kind }) => isListed(kind)).map(({ kind, id, at, operator, old }) => ({ kind: listOf(kind), id, at, operator, key: keyOf({ kind, values: old }), title: titleOf(kind, old) })),
     })),
-    'records.notes': () => withRegister(async ({ store, notes }) => succeed({
+    'records.notes': () => read(async ({ store, notes }) => succeed({
       notes: await Promise.all((await notes.list(longestList)).map(async ({ kind, id, ...note }) => {
         const [record] = await store.records.byIds(kind, [id])
         return { ...note, kind: listOf(kind), id, key: record ? keyOf(record) : '', title: record ? titleOf(kind, record.values) : '' }
       })),
     })),
-    'records.places': () => withRegister(async ({ places }) => succeed({ names: places.resolver.districts().map(({ name }) => name) })),
+    'records.places': () => read(async (_services, { places }) => succeed({ names: places.resolver.districts().map(({ name }) => name) })),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { UnitWords } from '../../../shared/bridge/units'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { Applied, ChangeSet } from '../../store/changeSet'
@@ -29,6 +30,8 @@ export interface RecordChange {
   field: string | null
   /** How many records, where more than one. */
   records?: number
+  /** What it was that was taken back or done again, where it was about units and not about one record. */
+  units?: UnitWords
 }
 
 /** A change set of a person with nothing in it yet. */

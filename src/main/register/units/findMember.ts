@@ -1,15 +1,18 @@
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import type { UnitSubject, UnitSubjects } from './unitSubjects'
+import type { NamedSubject } from './unitSubjects'
+
+/** Subjects, and how texts find them. */
+interface Found<T extends NamedSubject> { all: readonly T[]; find(nameOrCode: string): number }
 
 /** @returns the unit or name that a code or name means; unknown_record with what was asked for */
-export function findMember({ all, find }: UnitSubjects, ref: string): Result<UnitSubject> {
+export function findMember<T extends NamedSubject>({ all, find }: Found<T>, ref: string): Result<T> {
   const subject = all[find(ref)]
   return subject ? succeed(subject) : fail('unknown_record', undefined, { value: ref })
 }
 
 /** Several, each once. */
-export function findMembers(subjects: UnitSubjects, refs: readonly string[]): Result<UnitSubject[]> {
-  const found = new Set<UnitSubject>()
+export function findMembers<T extends NamedSubject>(subjects: Found<T>, refs: readonly string[]): Result<T[]> {
+  const found = new Set<T>()
   for (const ref of refs) {
     const member = findMember(subjects, ref)
     if (!member.ok) return member

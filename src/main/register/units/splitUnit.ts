@@ -2,30 +2,26 @@ import type { UnitChange } from '../../../shared/bridge/units'
 import type { Values } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { normaliseName } from '../../../shared/domain/text'
-import type { ChangeSet } from '../../store/changeSet'
 import { planDeletion } from '../records/deleteRecord'
-import { changeHand, readState, withFields, type RecordState } from '../records/recordState'
+import { readState, withFields } from '../records/recordState'
 import { personsChange, type RecordServices } from '../records/recordServices'
-import { textsOf } from './mergeUnits'
-import { apartInsert, handsOf, linkKey } from './tellApart'
-import type { UnitSubjects } from './unitSubjects'
-
-type Parts = Pick<ChangeSet, 'inserts' | 'updates' | 'deletes' | 'evidence'> & Required<Pick<ChangeSet, 'handEdits'>>
+import type { NamedSubjects } from './namedSubjects'
+import { apartValues, linkKey } from './tellApart'
+import { addInsert, noParts, putHand, textsOf, type UnitParts } from './unitParts'
 
 /**
  * Takes a name or a unit out of the unit it was merged into, however long ago and whatever was merged since, and
- * remembers that the two are not one. One change, to be undone by its number.
+ * remembers that the two are not one. One change, which can be undone.
  *
  * @param ref  the name as written, or the code of the merged unit
  * @returns    unknown_record; nothing_to_undo when it was not merged by a person
  */
-export async function splitUnit(services: RecordServices, subjects: UnitSubjects, ref: string): Promise<Result<UnitChange>> {
-  const parts: Parts = { inserts: [], updates: [], deletes: [], evidence: [], handEdits: [] }
+export async function splitUnit(services: RecordServices, subjects: NamedSubjects, ref: string): Promise<Result<UnitChange>> {
+  const parts = noParts()
   const split = (await splitMergedUnit(services, ref, parts)) ?? (await splitAlias(services, ref, parts)) ?? (await splitLink(services, ref, parts))
   if (split === null) return subjects.find(ref) < 0 ? fail('unknown_record', undefined, { value: ref }) : fail('nothing_to_undo')
-  const apart = normaliseName(split.unit) === normaliseName(split.name) ? null : apartInsert(subjects, split.unit, split.name)
-  if (apart) parts.inserts.push(apart)
-  parts.handEdits.push(...handsOf(parts.inserts))
+  const apart = normaliseName(split.unit) === normaliseName(split.name) ? null : apartValues(subjects, split.unit, split.name)
+  if (apart) addInsert(parts, apart)
   const applied = await services.apply(personsChange(services, `split ${split.unit}`, parts))
   return applied.ok ? succeed({ what: 'split', unit: split.unit, names: [split.name], sequence: applied.value.sequence }) : applied
 }
@@ -33,38 +29,31 @@ export async function splitUnit(services: RecordServices, subjects: UnitSubjects
 interface Split { unit: string; name: string }
 
 /** A unit of the directory stands on its own again. */
-async function splitMergedUnit(services: RecordServices, ref: string, parts: Parts): Promise<Split | null> {
+async function splitMergedUnit(services: RecordServices, ref: string, parts: UnitParts): Promise<Split | null> {
   const units = await services.store.records.all('unit')
   const wanted = normaliseName(ref)
   const merged = units.find(({ values }) => typeof values['mergedInto'] === 'string' && (values['uscc'] === ref.trim().toUpperCase() || normaliseName(String(values['name'] ?? '')) === wanted))
   const state = merged ? await readState(services.store, 'unit', merged.id) : null
   if (!merged || !state) return null
-  putState(state, withFields(state, {}, ['mergedInto']), parts)
+  putHand(parts, state, withFields(state, {}, ['mergedInto']))
   const into = units.find(({ values }) => values['uscc'] === merged.values['mergedInto'])
   return { unit: String(into?.values['name'] ?? merged.values['mergedInto']), name: String(merged.values['name'] ?? ref) }
 }
 
 /** A name is no other name of its unit any more. */
-async function splitAlias(services: RecordServices, ref: string, parts: Parts): Promise<Split | null> {
+async function splitAlias(services: RecordServices, ref: string, parts: UnitParts): Promise<Split | null> {
   const wanted = normaliseName(ref)
   const bears = (value: Values[string]): boolean => textsOf(value).some((name) => normaliseName(name) === wanted)
   const unit = (await services.store.records.all('unit')).find(({ values }) => bears(values['aliases']))
   const state = unit ? await readState(services.store, 'unit', unit.id) : null
   if (!unit || !state) return null
   const left = textsOf(unit.values['aliases']).filter((name) => normaliseName(name) !== wanted)
-  putState(state, left.length > 0 ? withFields(state, { aliases: left }, []) : withFields(state, {}, ['aliases']), parts)
+  putHand(parts, state, left.length > 0 ? withFields(state, { aliases: left }, []) : withFields(state, {}, ['aliases']))
   return { unit: String(unit.values['name'] ?? unit.values['uscc']), name: ref }
 }
 
-function putState(state: RecordState, hand: Values | null, parts: Parts): void {
-  const { update, evidence } = changeHand(state, hand)
-  parts.updates.push(update)
-  parts.evidence.push(...evidence)
-  parts.handEdits.push({ kind: 'unit', id: state.record.id, values: hand })
-}
-
 /** A name without a unit stands for itself again; the others go on standing for one. */
-async function splitLink(services: RecordServices, ref: string, parts: Parts): Promise<Split | null> {
+async function splitLink(services: RecordServices, ref: string, parts: UnitParts): Promise<Split | null> {
   const wanted = normaliseName(ref)
   for (const { id, values } of await services.store.records.all('name_link')) {
     const names = textsOf(values['names'])
@@ -73,7 +62,7 @@ async function splitLink(services: RecordServices, ref: string, parts: Parts): P
     if (!deletion) continue
     parts.deletes.push(deletion.delete)
     const left = names.filter((name) => normaliseName(name) !== wanted)
-    if (left.length > 1) parts.inserts.push({ kind: 'name_link', values: { key: linkKey('same', left), verdict: 'same', names: left }, evidence: [] })
+    if (left.length > 1) addInsert(parts, { key: linkKey('same', left), verdict: 'same', names: left })
     return { unit: left[0] ?? ref, name: ref }
   }
   return null

@@ -1,17 +1,17 @@
 import type { UnitCounts } from '../../../shared/bridge/units'
 import { normaliseName } from '../../../shared/domain/text'
 import { loadNameLinks, type NameLinks } from '../columns/nameLinks'
-import { ownerTypeNumber, ownerTypeOfName } from '../columns/ownerTypes'
 import { packDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { parseTexts, textOrNull, unresolved, type UnitDirectory } from '../columns/unitDirectory'
 import type { RegisterSession } from '../opened/session'
 import type { RegionNames } from '../../../shared/domain/units/regionNames'
+import { isOrganisationName } from './organisationNames'
 import { unitRegions } from './unitRegions'
 import { countSubjects, noCounts, type SubjectFinder } from './subjectCounts'
 
 /** A unit of the directory, or a name that no unit carries together with its other ways of writing. */
-export interface UnitSubject {
+export interface NamedSubject {
   /** Id of the unit's record; null for a name. */
   id: number | null
   /** The unit's code, or the one code that records state beside the name; null where there is none or several. */
@@ -20,6 +20,9 @@ export interface UnitSubject {
   name: string
   /** Every name it is known under, the current one first. */
   names: readonly string[]
+}
+
+export interface UnitSubject extends NamedSubject {
   counts: UnitCounts
 }
 
@@ -57,8 +60,6 @@ async function buildSubjects({ source, places }: RegisterSession, columns: Regis
   await countSubjects(source, columns, book, book.counts, packDate(today))
   return { all: book.subjects(), links, find: (text) => book.find(text), finder: book }
 }
-
-const individual = ownerTypeNumber('individual')
 
 interface Entry { id: number | null; code: string | null; names: string[]; codes: Set<string> }
 
@@ -113,7 +114,7 @@ class SubjectBook implements SubjectFinder {
   ofText(text: string): number {
     const unit = this.#directory.unitOfText(text)
     if (unit !== unresolved) return this.ofUnit(unit)
-    if (!this.#isOrganisation(text)) return -1
+    if (!isOrganisationName(text, this.#regions)) return -1
     const written = normaliseName(text)
     const key = this.#links.meant.get(written) ?? written
     const index = this.#ofName.get(key) ?? this.#add(key)
@@ -140,12 +141,6 @@ class SubjectBook implements SubjectFinder {
     return this.#entries.map(({ id, code, names, codes }, index) => ({
       id, code: code ?? (codes.size === 1 ? ([...codes][0] ?? null) : null), name: names[0] ?? code ?? '', names, counts: this.counts[index] ?? noCounts(),
     }))
-  }
-
-  /** Persons have short names without any word of an organisation and without a place in front. */
-  #isOrganisation(name: string): boolean {
-    if (ownerTypeOfName(name) !== individual) return true
-    return /[\u4e00-\u9fff]/u.test(name) && (name.length > 4 || (name.length === 4 && this.#regions.leading(name, null) !== null))
   }
 
   #add(nameKey: string | null): number {

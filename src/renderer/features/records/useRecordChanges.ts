@@ -4,9 +4,10 @@ import type { ListKind } from '../../../shared/bridge/lists'
 import type { BlockRequest, BlockRows } from '../../../shared/bridge/blocks'
 import type { RecordChange } from '../../../shared/bridge/records'
 import type { Failure, Result } from '../../../shared/domain/result'
-import { t } from '../../../shared/text/t'
 import { useAnnounce } from '../../components/feedback/announcement'
-import { fieldFailureText } from './fieldFailureText'
+import { changeText } from '../../components/records/changeText'
+import { fieldFailureText } from '../../components/records/fieldFailureText'
+import { useUndo } from '../../components/records/useUndo'
 
 /** Everything a clerk can do to records; what was done is said with the way back, a failure is given back to be shown. */
 export interface RecordChanges {
@@ -30,17 +31,15 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
   const queries = useQueryClient()
   const latest = useRef(onListed)
   useEffect(() => { latest.current = onListed })
+  const { undo, redo } = useUndo()
   return useMemo(() => {
-    const undo = (): void => void window.bridge.call('records.undo', {}).then((result) => said(result, true))
-    const redo = (): void => void window.bridge.call('records.redo', {}).then((result) => said(result, true))
-
     /** Failures that no field shows are said in the status bar. */
     function said(result: Result<RecordChange>, isSaidBelow: boolean): Result<RecordChange> {
       if (result.ok) {
         // What is counted beside a list holds as long as the list does.
         void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'lists.facets' })
         if (otherRecords.has(result.value.what)) latest.current()
-        if (result.value.sequence !== null) announce({ text: changeText(result.value), ...(result.value.what === 'undone' ? {} : { undo }) })
+        if (result.value.sequence !== null) announce({ text: changeText(result.value), undo })
       } else if (isSaidBelow) announce({ text: fieldFailureText(result), isFailure: true })
       return result
     }
@@ -62,37 +61,8 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
       undo,
       redo,
     }
-  }, [announce, kind, queries])
+  }, [announce, kind, queries, undo, redo])
 }
 
 /** What makes the list another one; an edited record stays in its place until the clerk refreshes. */
 const otherRecords: ReadonlySet<RecordChange['what']> = new Set(['created', 'deleted', 'restored'])
-
-function changeText(change: RecordChange): string {
-  const { what, key, field, records = 1 } = change
-  if (records > 1) {
-    const many = manyText(change, records.toLocaleString('zh-CN'))
-    if (many !== null) return many
-  }
-  switch (what) {
-    case 'edited': return t('records.saved', { field: field ?? key })
-    case 'withdrawn': return t('records.withdrawn', { field: field ?? key })
-    case 'created': return t('records.created', { key })
-    case 'deleted': return t('records.deleted', { key })
-    case 'restored': return t('records.restored', { key })
-    case 'noted': return t('records.noted', { key })
-    case 'undone': return t('records.undone', { key })
-    case 'redone': return t('records.redone', { key })
-  }
-}
-
-function manyText({ what, field }: RecordChange, count: string): string | null {
-  switch (what) {
-    case 'edited': return t('records.savedMany', { count, field: field ?? '' })
-    case 'noted': return t('records.notedMany', { count })
-    case 'deleted': return t('records.deletedMany', { count })
-    case 'undone': return t('records.undoneMany', { count })
-    case 'redone': return t('records.redoneMany', { count })
-    default: return null
-  }
-}

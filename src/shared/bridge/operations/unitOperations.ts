@@ -11,12 +11,10 @@ export const unitOperations = {
   /** What would stand on the merged unit. */
   'units.preview': operation(z.object({ refs }), mergePreview),
   'units.merge': operation(mergeChoice, unitChange),
-  /** Several groups one after the other, each a change of its own. */
-  'units.mergeAll': operation(z.object({ choices: z.array(mergeChoice).min(1).max(1_000) }), z.object({ changes: z.array(unitChange) })),
+  /** Several groups as one change. */
+  'units.mergeAll': operation(z.object({ choices: z.array(mergeChoice).min(1).max(1_000) }), unitChange),
   'units.apart': operation(z.object({ refs }), unitChange),
   'units.split': operation(z.object({ ref: unitRef }), unitChange),
-  /** Takes one of these changes back, by its number. */
-  'units.undo': operation(z.object({ sequence: z.int().positive() }), z.object({ sequence: z.int().nullable() })),
   'units.names': operation(z.object({ limit: z.int().min(1).max(10_000) }), z.object({ total: z.int(), names: z.array(unresolvedName) })),
   'units.profile': operation(z.object({ ref: unitRef, limit: z.int().min(1).max(10_000) }), unitProfile),
   /** Fills a colleague's list into another file. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import type { RecordChanges } from './useRecordChanges'
+import type { Undo } from './useUndo'
 
-/** Ctrl+Z and Ctrl+Y for changes of records; text that is being typed keeps its own undo. */
-export function useUndoKeys({ undo, redo }: Pick<RecordChanges, 'undo' | 'redo'>): void {
+/** Ctrl+Z and Ctrl+Y for the changes of this session; text that is being typed keeps its own undo. */
+export function useUndoKeys({ undo, redo }: Undo): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
