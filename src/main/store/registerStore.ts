@@ -79,8 +79,6 @@ export interface EvidenceStore {
   /** How a batch stands to every record it touched, set by set, for undo: see the field comments. */
   reachOfBatch(batch: number): Promise<BatchReach>
   handEdits(kind: RecordKind, ids: readonly number[]): Promise<Map<number, Values>>
-}
-
   /** What rows of an undone batch supported, in row order; `from` and `to` inclusive. */
   withdrawn(source: number, from: number, to: number): Promise<WithdrawnRow[]>
   /** How many such rows each source has; sources without any are missing. */
@@ -95,8 +93,10 @@ export interface WithdrawnRow {
   /** Its natural key at the undo. */
   key: string
   diff: Diff | null
+}
+
 export interface BatchReach {
-  /** Records that nothing else supports and no person has edited or attached a file to, by kind. */
+  /** Records that nothing else supports, by kind. */
   only: Map<RecordKind, number[]>
   /** Supported elsewhere, and certainly unchanged without this batch: a remaining plain row states every field the batch states, and no remaining row differs. */
   kept: Map<RecordKind, number[]>

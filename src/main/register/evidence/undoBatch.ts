@@ -1,5 +1,4 @@
 import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
-import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
@@ -24,8 +23,7 @@ const pageSize = 1_000
 
 /**
  * Withdraws a batch's evidence (architecture.md 4): records that nothing else supports go; the others are folded again
- * from what remains, so that the register equals one in which the file was never imported. What somebody attached a file
- * to stays in any case, with its number and name as that person's word.
+ * from what remains, so that the register equals one in which the file was never imported.
  */
 export async function undoBatch(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
   const plan = await planUndo(store, batch, options)
@@ -114,9 +112,6 @@ class Refolder {
       const source = this.sources.get(row.source)
       return source && !this.withdrawn.has(row.source) ? [{ row, source, statement: statementOf(row, source, this.orderOf(source), values) }] : []
     })
-    if (remaining.length === 0 && hand === undefined) {
-      return
-    }
     const folded = foldRecord(kind, remaining.map(({ statement }) => statement), hand)
     if (sameValues(kind, values, folded)) {
       keep(answer, kind, keyOf(record), remaining.length > 0 ? 'other_batch' : 'hand_edit')
@@ -131,11 +126,3 @@ class Refolder {
     }
   }
 }
-
-  /** Only files that a person attached hold the record: it says no more than which one it is, until a file tells the rest. */
-    const hand: Values = Object.fromEntries(identityFields(kind).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
-    const folded = foldRecord(kind, [], hand)
-    changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: null } })
-    changes.handEdits = [...(changes.handEdits ?? []), { kind, id, values: hand }]
-    answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
-  }
