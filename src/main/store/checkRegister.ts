@@ -3,7 +3,7 @@ import { succeed, type Result } from '../../shared/domain/result'
 import { createFileStore } from './fileStore'
 import type { CheckReport, RegisterProblem } from './registerProblem'
 import { checkChain } from './sqlite/check/checkChain'
-import { checkCounts, checkDatabase, checkSearchIndexes } from './sqlite/check/checkDatabase'
+import { checkCounts, checkDatabase, checkSearchIndexes, checkUnitNames } from './sqlite/check/checkDatabase'
 import { checkEvidence, checkHandEdits, checkNotes } from './sqlite/check/checkEvidence'
 import { checkRecords } from './sqlite/check/checkRecords'
 import type { ReadDb } from './sqlite/database'
@@ -14,7 +14,7 @@ const listedProblems = 1_000
 
 /** Order matters to the reader: the database first, because its damage explains the rest. */
 const parts: readonly ((db: ReadDb) => Generator<RegisterProblem>)[] = [
-  checkDatabase, checkCounts, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkChain, checkSearchIndexes,
+  checkDatabase, checkCounts, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkChain, checkSearchIndexes, checkUnitNames,
 ]
 
 /**

@@ -1,12 +1,14 @@
 import type { ColumnSource } from '../../store/columnSource'
+import type { UnitFinder } from '../../store/unitFinder'
 import type { City } from './city'
 import { loadDenominators, loadReceived, type Denominators, type ReceivedFigure } from './denominators'
 import { loadHonours, loadPctColumns, loadPilots, type HonourRow, type PctColumns, type WordedRow } from './otherColumns'
 import { loadPatentColumns, type PatentColumns } from './patentColumns'
+import { loadNameLinks } from './nameLinks'
 import { PlaceTable } from './places'
 import { loadStandardColumns, type StandardColumns } from './standardColumns'
 import { loadTrademarkColumns, type TrademarkColumns } from './trademarkColumns'
-import { loadUnitDirectory, loadUnits, type UnitDirectory, type Units } from './unitDirectory'
+import { loadMentionedUnits, loadUnitDirectory, loadUnits, type UnitDirectory, type UnitMentions, type Units } from './unitDirectory'
 
 /**
  * The register in typed arrays (architecture.md 7), as of one sequence. SQLite is the truth: everything here can be
@@ -19,6 +21,8 @@ export interface RegisterColumns {
   places: PlaceTable
   /** The units without the register's names; `directory` has both. */
   units(): Promise<Units>
+  /** All units where they are loaded or will soon be worth it, else those that the mentions may mean. */
+  unitsMentioned(mentions: () => UnitMentions): Promise<Units>
   directory(): Promise<UnitDirectory>
   standards(): Promise<StandardColumns>
   patents(): Promise<PatentColumns>
@@ -35,27 +39,44 @@ export interface ColumnsOwner {
   current(): Promise<RegisterColumns>
 }
 
-export function createColumnsOwner(source: ColumnSource, city: City): ColumnsOwner {
+export function createColumnsOwner(source: ColumnSource, city: City, finder?: UnitFinder): ColumnsOwner {
   let columns: RegisterColumns | null = null
   return {
     async current() {
       const sequence = await source.sequence()
-      if (columns?.sequence !== sequence) columns = columnsOver(source, city, sequence)
+      if (columns?.sequence !== sequence) columns = columnsOver(source, city, sequence, finder)
       return columns
     },
   }
 }
 
-/** The columns that a source gives; `sequence` says of which state of the register they are. */
-export function columnsOver(source: ColumnSource, city: City, sequence: number): RegisterColumns {
+/** The first rows of a list, the record of one of them: who asks on will want all units. */
+const findsBeforeLoading = 4
+
+/**
+ * The columns that a source gives; `sequence` says of which state of the register they are.
+ *
+ * @param finder  finds units in the same state; without one all are loaded
+ */
+export function columnsOver(source: ColumnSource, city: City, sequence: number, finder?: UnitFinder): RegisterColumns {
   const places = new PlaceTable(city)
-  const units = once(() => loadUnits(source, places))
+  const links = once(() => loadNameLinks(source))
+  let areLoaded = finder === undefined
+  let finds = 0
+  const units = once(async () => {
+    areLoaded = true
+    return loadUnits(source, places, await links())
+  })
   const directory = once(async () => loadUnitDirectory(source, await units()))
   return {
     sequence,
     city,
     places,
     units,
+    async unitsMentioned(mentions) {
+      if (areLoaded || finder === undefined || ++finds > findsBeforeLoading) return units()
+      return loadMentionedUnits(finder, places, await links(), mentions())
+    },
     directory,
     standards: once(async () => loadStandardColumns(source, await directory())),
     patents: once(async () => loadPatentColumns(source, await directory(), places)),

@@ -1,7 +1,8 @@
 import { normaliseName } from '../../../shared/domain/text'
 import { standingUnits } from '../../../shared/domain/units/standingUnits'
-import type { ColumnSource } from '../../store/columnSource'
-import { loadNameLinks } from './nameLinks'
+import type { ColumnRow, ColumnSource } from '../../store/columnSource'
+import type { UnitFinder } from '../../store/unitFinder'
+import type { NameLinks } from './nameLinks'
 import { ownerTypeOfName, ownerTypeOfUnitType } from './ownerTypes'
 import { firstDay, packDate } from './packedDate'
 import type { PlaceTable } from './places'
@@ -60,10 +61,35 @@ export async function loadUnitDirectory(source: ColumnSource, units: Units): Pro
   return { ...units, ...(await resolveNames(source, units)) }
 }
 
-export async function loadUnits(source: ColumnSource, places: PlaceTable): Promise<Units> {
-  const rows = await readUnits(source)
+/** Units by what a page of records says of them. */
+export interface UnitMentions {
+  names: readonly string[]
+  usccs: readonly string[]
+}
+
+export async function loadUnits(source: ColumnSource, places: PlaceTable, { meant }: Pick<NameLinks, 'meant'>): Promise<Units> {
+  const rows: UnitRow[] = []
+  await source.scan('unit', unitFields, (page) => { for (const row of page) rows.push(toUnitRow(row)) })
+  return unitsOver(rows, places, meant)
+}
+
+/** Of all units those that the mentions may mean: each mention finds here what it finds among all. */
+export async function loadMentionedUnits(finder: UnitFinder, places: PlaceTable, { meant }: Pick<NameLinks, 'meant'>, mentions: UnitMentions): Promise<Units> {
+  const names = [...new Set(mentions.names.map(normaliseName))]
+  const meantNames = names.flatMap((name) => meant.get(name) ?? [])
+  const found = new Map<number, UnitRow>()
+  // A unit stands for those merged into it, and may itself have been merged.
+  for (let asked = { names: [...names, ...meantNames], usccs: [...new Set(mentions.usccs)] }; asked.names.length + asked.usccs.length > 0;) {
+    const rows = (await finder.called(asked.names, asked.usccs, unitFields)).map(toUnitRow).filter(({ id }) => !found.has(id))
+    for (const row of rows) found.set(row.id, row)
+    asked = { names: [], usccs: rows.flatMap(({ mergedInto }) => mergedInto ?? []) }
+  }
+  return unitsOver([...found.values()].toSorted((a, b) => a.id - b.id), places, meant)
+}
+
+function unitsOver(rows: readonly UnitRow[], places: PlaceTable, meant: NameLinks['meant']): Units {
   const standing = standingUnits(rows)
-  const byName = nameIndex(rows, standing, (await loadNameLinks(source)).meant)
+  const byName = nameIndex(rows, standing, meant)
   const placeNow = rows.map((row) => places.ofUnit(row.district, row.zone))
   const placeBefore = rows.map((row) => places.ofUnit(row.previousDistrict, null))
   const hasMoved = rows.map((row) => row.movedOn !== 0 && row.previousDistrict !== null)
@@ -79,18 +105,12 @@ export async function loadUnits(source: ColumnSource, places: PlaceTable): Promi
   }
 }
 
-async function readUnits(source: ColumnSource): Promise<UnitRow[]> {
-  const rows: UnitRow[] = []
-  await source.scan('unit', unitFields, (page) => {
-    for (const [id, uscc, name, formerNames, district, zone, unitType, previousDistrict, movedOn, aliases, mergedInto] of page) {
-      rows.push({
-        id: Number(id), uscc: String(uscc), name: textOrNull(name), formerNames: textOrNull(formerNames), district: textOrNull(district),
-        zone: textOrNull(zone), unitType: textOrNull(unitType), previousDistrict: textOrNull(previousDistrict), movedOn: firstDay(packDate(movedOn)),
-        aliases: textOrNull(aliases), mergedInto: textOrNull(mergedInto),
-      })
-    }
-  })
-  return rows
+function toUnitRow([id, uscc, name, formerNames, district, zone, unitType, previousDistrict, movedOn, aliases, mergedInto]: ColumnRow): UnitRow {
+  return {
+    id: Number(id), uscc: String(uscc), name: textOrNull(name), formerNames: textOrNull(formerNames), district: textOrNull(district),
+    zone: textOrNull(zone), unitType: textOrNull(unitType), previousDistrict: textOrNull(previousDistrict), movedOn: firstDay(packDate(movedOn)),
+    aliases: textOrNull(aliases), mergedInto: textOrNull(mergedInto),
+  }
 }
 
 const twoUnits = -2

@@ -7,7 +7,7 @@ import type { RecordFields, RegisterStore } from '../../store/registerStore'
 import { packDate, unpackDate } from '../columns/packedDate'
 import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 import type { ColumnsOwner, RegisterColumns } from '../columns/registerColumns'
-import { createCellContext } from './cellContext'
+import { createPageContext } from './cellContext'
 import { filterRows, idsOfRows, passTable, rowsOfIds, type RowTest } from './filterRows'
 import { createKindColumns, type KindColumns } from './kindColumns'
 import type { ListQuery } from './listQuery'
@@ -104,7 +104,7 @@ export function createListService(sources: ListSources): ListService {
     },
     async rows(list, from, to, fields, today) {
       const records = await this.values(list, from, to, readFieldsOf(list.kind, fields))
-      const context = await createCellContext(await owner.current(), packDate(today))
+      const context = await createPageContext(await owner.current(), records, packDate(today))
       const cellsOf = cellReader(list.kind, fields, context)
       return records.map((record) => ({ id: record.id, cells: cellsOf(record) }))
     },

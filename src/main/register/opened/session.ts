@@ -11,6 +11,7 @@ import { createListReader } from '../../store/sqlite/listReader'
 import { createSpelledSearch } from '../../store/sqlite/spelledSearch'
 import { readInfo } from '../../store/sqlite/infoStore'
 import { createNoteReader } from '../../store/sqlite/noteReader'
+import { createUnitFinder } from '../../store/sqlite/unitNames'
 import { placeKeys, placesOf, type RegisterPlaces } from '../city/registerPlaces'
 import { createColumnsOwner, type ColumnsOwner } from '../columns/registerColumns'
 import { createListService, type ListService } from '../lists/listService'
@@ -45,7 +46,7 @@ export function openSession(path: string): Result<RegisterSession> {
   const store = opened.value
   const source = createColumnSource(store.db)
   const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind))
-  const columns = createColumnsOwner(source, places.city)
+  const columns = createColumnsOwner(source, places.city, createUnitFinder(store.db))
   const reader = createListReader(store.db)
   const hits = { ...reader, ...createSpelledSearch(store.db, reader) }
   const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })

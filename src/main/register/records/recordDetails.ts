@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { HistoryEntry } from '../../store/historyStore'
 import type { StoredRecord } from '../../store/registerStore'
 import { packDate } from '../columns/packedDate'
-import { createCellContext } from '../lists/cellContext'
+import { createPageContext } from '../lists/cellContext'
 import { cellsOf, draftingOf, localUnits, type CellContext, type ListCell } from '../lists/rowCells'
 import type { RegisterSession } from '../opened/session'
 
@@ -44,7 +44,7 @@ export async function recordDetails(session: RegisterSession, kind: ListKind, id
   const definition = listDefinitions[kind]
   const [record] = await session.store.records.byIds(definition.record, [id])
   if (!record) return fail('unknown_record', undefined, { value: id })
-  const context = await createCellContext(await session.columns.current(), packDate(today))
+  const context = await createPageContext(await session.columns.current(), [record], packDate(today))
   return succeed({
     kind, id,
     key: String(record.values[kindDefinitions[definition.record].key] ?? ''),

@@ -1,4 +1,5 @@
 import type { WriteDb } from './database'
+import { defineNameFunctions } from './unitNames'
 
 export interface Migration {
   version: number
@@ -17,6 +18,7 @@ export const newestVersion = migrations.at(-1)?.version ?? 0
 /** Brings a register to the newest version; each step moves `user_version` in its own transaction. */
 export function migrate(db: WriteDb, steps: readonly Migration[] = migrations): void {
   const current = Number(db.pragma('user_version', { simple: true }))
+  if (current < (steps.at(-1)?.version ?? 0)) defineNameFunctions(db)
   for (const { version, sql } of steps) {
     if (version <= current) continue
     db.transaction(() => {

@@ -6,12 +6,13 @@ import type { NameWriter } from './nameTable'
 import { codecOf, digestHex, toCell, type Cell, type RecordCodec } from './recordCodec'
 import { createRowRuns } from './rowRuns'
 import { createSearchWriter } from './searchIndex'
+import { createUnitNameWriter } from './unitNames'
 
 /** Writes records of one kind with their side tables and search rows; each call answers with the new digest. */
 export interface RecordWriter {
   /** First id for new records. */
   nextId(): number
-  /** Leaves the side table to `link` and the search index to `index`, which a bulk load fills in passes of their own. */
+  /** Leaves the side table to `link`, the search index and what units are called to `index`, which a bulk load fills in passes of their own. */
   insert(id: number, record: CanonicalRecord): string
   link(id: number, record: CanonicalRecord): void
   openLinks(): LinkRun
@@ -38,6 +39,7 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
   const digests = db.prepare<[number, number], [number, string]>(`SELECT id, ${digestHex} FROM ${codec.table} WHERE id BETWEEN ? AND ?`).raw()
   const side = createSideWriter(db, names, codec)
   const search = createSearchWriter(db, kind)
+  const unitNames = kind === 'unit' ? createUnitNameWriter(db) : undefined
   const cellsOf = (fields: readonly FieldValue[], newDigest: string) => toCells(codec, names, fields, newDigest)
   const link = (id: number, record: CanonicalRecord) => {
     const links = side.open()
@@ -53,19 +55,25 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
     },
     link,
     openLinks: side.open,
-    index: search.add,
+    index(id, record) {
+      search.add(id, record)
+      unitNames?.add(id, record)
+    },
     update(id, record) {
       const newDigest = shortHash(record.text)
       update.run(...cellsOf(record.fields, newDigest), id)
       side.removeRange(id, id)
       link(id, record)
       search.replace(id, record)
+      unitNames?.removeRange(id, id)
+      unitNames?.add(id, record)
       return newDigest
     },
     digestOf: (id) => digest.get(id),
     digestsOfRange: ({ firstId, lastId }) => digests.all(firstId, lastId),
     removeRange({ firstId, lastId }) {
       search.removeRange(firstId, lastId)
+      unitNames?.removeRange(firstId, lastId)
       side.removeRange(firstId, lastId)
       remove.run(firstId, lastId)
     },

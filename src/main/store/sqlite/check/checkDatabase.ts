@@ -2,9 +2,10 @@ import { recordKinds } from '../../../../shared/domain/catalogue/fields'
 import { isSearchedKind } from '../../../../shared/domain/search/bigrams'
 import type { RegisterProblem } from '../../registerProblem'
 import type { ReadDb } from '../database'
-import { codecOf } from '../recordCodec'
+import { codecOf, fromCell } from '../recordCodec'
 import { createRecordCounts } from '../recordCounts'
 import { searchTableOf } from '../searchIndex'
+import { normalisedNames } from '../unitNames'
 
 /** SQLite's own checks: pages, order, indexes against their tables, references. They do not see a changed letter. */
 export function* checkDatabase(db: ReadDb): Generator<RegisterProblem> {
@@ -24,6 +25,21 @@ export function* checkSearchIndexes(db: ReadDb): Generator<RegisterProblem> {
     const count = missing.pluck().get() ?? 0
     if (count > 0) yield { problem: 'search_incomplete', kind, detail: String(count) }
   }
+}
+
+/** What units are called must be said of exactly the names that they bear. */
+export function* checkUnitNames(db: ReadDb): Generator<RegisterProblem> {
+  const kept = db.prepare<[number], string>('SELECT normalised FROM unit_name WHERE unit = ?').pluck()
+  // Lists that cannot be read are told of by the check of the records.
+  const list = (column: string): string => `CASE WHEN json_valid(${column}) THEN ${column} END`
+  const units = db.prepare<[], [number, ...(string | null)[]]>(`SELECT id, name, ${list('former_names')}, ${list('aliases')} FROM unit`).raw()
+  let wrong = db.prepare<[], number>('SELECT count(*) FROM unit_name WHERE unit NOT IN (SELECT id FROM unit)').pluck().get() ?? 0
+  for (const [id, name, ...lists] of units.iterate()) {
+    const names = normalisedNames([name ?? null, ...lists.map((texts) => (texts ? fromCell('texts', texts) : null))])
+    const known = kept.all(id)
+    if (known.length !== names.size || !known.every((normalised) => names.has(normalised))) wrong++
+  }
+  if (wrong > 0) yield { problem: 'search_incomplete', kind: 'unit', detail: String(wrong) }
 }
 
 /** The kept counts must be those of the tables. */
