@@ -4,6 +4,7 @@ import { isSearchedKind, searchExpression } from '../../../shared/domain/search/
 import { isWholeToken } from '../../../shared/domain/search/matching'
 import type { ListOrder, ListStore, SearchHits } from '../listStore'
 import type { ReadDb } from './database'
+import { openVocabulary, termCountSql } from './pairVocabulary'
 import { searchTableOf } from './searchIndex'
 import { confirmedHits } from './searchConfirmation'
 
@@ -13,7 +14,7 @@ export function createListReader(db: ReadDb): ListStore {
     firstIds: async (kind, order, limit) => Int32Array.from(pluck(firstIdsSql(kind, order)).all(limit)),
     search(kind, words, isStale = () => false) {
       const expression = isSearchedKind(kind) ? searchExpression(words.join(' ')) : null
-      return expression !== null && words.every(isWholeToken) ? indexHits(pluck, kind, expression) : confirmedHits(db, kind, words, expression, isStale)
+      return expression !== null && words.every(isWholeToken) ? indexHits(db, pluck, kind, expression) : confirmedHits(db, kind, words, expression, isStale)
     },
   }
 }
@@ -43,11 +44,21 @@ export function searchSql(kind: RecordKind, what: 'rowid' | 'count(*)'): string 
 }
 
 /** The index alone answers: every word is one of its tokens. It gives hits by ascending id. */
-function indexHits(pluck: Pluck, kind: RecordKind, expression: string): SearchHits {
+function indexHits(db: ReadDb, pluck: Pluck, kind: RecordKind, expression: string): SearchHits {
+  const token = soleToken(expression)
   const ids = (limit: number): Int32Array => Int32Array.from(pluck(`${searchSql(kind, 'rowid')} LIMIT ?`).all(expression, limit))
   return {
-    count: async () => pluck(searchSql(kind, 'count(*)')).get(expression) ?? 0,
+    async count() {
+      if (token === undefined) return pluck(searchSql(kind, 'count(*)')).get(expression) ?? 0
+      openVocabulary(db, kind)
+      return pluck(termCountSql(kind)).get(token) ?? 0
+    },
     first: async (limit) => ids(limit),
     all: async () => ids(-1),
   }
+}
+
+/** The token of an expression that asks for one whole token and nothing else. */
+function soleToken(expression: string): string | undefined {
+  return /^"([^"]+)"$/u.exec(expression)?.[1]
 }

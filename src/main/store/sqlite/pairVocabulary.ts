@@ -18,6 +18,11 @@ export function vocabularySql(kind: RecordKind): string {
   return `SELECT term FROM temp.${vocabularyOf(kind)} WHERE term >= ? AND term < ?`
 }
 
+/** How many records hold a token, without a row for each of them. */
+export function termCountSql(kind: RecordKind): string {
+  return `SELECT doc FROM temp.${vocabularyOf(kind)} WHERE term = ?`
+}
+
 /**
  * The pairs come from the index itself, character by character as they are asked for, and hold as long as no other
  * change set is applied: a table of their own would cost every import what a few searches save.
@@ -45,7 +50,7 @@ export function createPairVocabulary(db: ReadDb, kind: RecordKind): PairVocabula
 }
 
 /** A view of the index that belongs to this connection alone; nothing of the register is written. */
-function openVocabulary(db: ReadDb, kind: RecordKind): void {
+export function openVocabulary(db: ReadDb, kind: RecordKind): void {
   const before = Number(db.pragma('query_only', { simple: true }))
   db.pragma('query_only = OFF')
   try {
