@@ -49,6 +49,6 @@ async function membersOf(columns: RegisterColumns, indicator: IndicatorName, opt
   const found = await scan(columns, term, options, momentFor(indicator, options))
   await columns.directory()
   const layout = layOutRows(columns.city, columns.places, options.zones)
-  const rows = layout.rows.map(({ name }, row) => ({ region: name, ids: found.members(layout, row) })).filter(({ ids }) => ids.length > 0)
+  const rows = layout.rows.map(({ name }, row) => ({ region: name, ids: Array.from(found.members(layout, row)) })).filter(({ ids }) => ids.length > 0)
   return { kind: found.kind, column, rows }
 }

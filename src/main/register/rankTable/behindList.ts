@@ -55,15 +55,14 @@ async function listOf(columns: RegisterColumns, indicator: IndicatorName, option
 }
 
 /** Counted records as a list: in the order of their days, a mark once for each of its classes. */
-export async function listOfIds(columns: RegisterColumns, kind: RecordKind, ids: number[], belongs: BehindList['belongs']): Promise<BehindList> {
+export async function listOfIds(columns: RegisterColumns, kind: RecordKind, ids: Int32Array, belongs: BehindList['belongs']): Promise<BehindList> {
   const ordered = await inOrderOfDays(columns, kind, ids)
-  const counted = kind === 'trademark' ? await oncePerClass(columns, ordered) : Int32Array.from(ordered)
+  const counted = kind === 'trademark' ? await oncePerClass(columns, ordered) : ordered
   return { ...vectorResult(counted), kind: listKindOf(kind), sequence: columns.sequence, belongs }
 }
 
 /** As a clerk reads them: the earliest day first; kinds without one day to go by stay as they came. */
-async function inOrderOfDays(columns: RegisterColumns, kind: RecordKind, members: readonly number[]): Promise<Int32Array> {
-  const ids = Int32Array.from(members)
+async function inOrderOfDays(columns: RegisterColumns, kind: RecordKind, ids: Int32Array): Promise<Int32Array> {
   if (kind !== 'standard' && kind !== 'patent') return ids
   const { ids: all, days } = kind === 'standard' ? await daysOf(columns.standards(), 'publishedOn') : await daysOf(columns.patents(), 'grantedOn')
   return idsOfRows(all, sortByNumbers(rowsOfIds(all, ids), days, never))

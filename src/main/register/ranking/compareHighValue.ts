@@ -20,7 +20,7 @@ export async function compareHighValue(columns: RegisterColumns, records: Record
   if (!options.ok) return options
   const scanned = await scan(columns, { count: 'high_value' }, options.value, momentFor('high_value', options.value))
   const rows = layOutRows(columns.city, columns.places, 'host')
-  const own = scanned.members(rows, rows.city)
+  const own = Array.from(scanned.members(rows, rows.city))
   const listed = await listedIds(columns)
   const isOwn = new Set(own)
   const isListed = new Set(listed)

@@ -26,7 +26,7 @@ export interface CountScan {
   /** Value of every row, in the order of `rows`. */
   tally(rows: RegionRows): number[]
   /** Store ids of the records that count in one row, in id order. */
-  members(rows: RegionRows, row: number): number[]
+  members(rows: RegionRows, row: number): Int32Array
   /** All that was found, wherever it belongs. */
   everywhere(): number
 }

@@ -72,7 +72,7 @@ export async function membersBehind(
 ): Promise<Result<MembersBehind>> {
   const scanned = await scan(columns, leadingTerm(indicator), options, momentFor(indicator, options))
   const row = rowAsked(columns, districts, options, options.district)
-  return row.ok ? succeed({ kind: scanned.kind, ids: scanned.members(row.value.rows, row.value.row) }) : row
+  return row.ok ? succeed({ kind: scanned.kind, ids: Array.from(scanned.members(row.value.rows, row.value.row)) }) : row
 }
 
 /** A zone can always be looked into, also where the report keeps it in its host. */

@@ -34,7 +34,7 @@ export function scanStandards(columns: StandardColumns, query: CountQuery, direc
     members(rows, asked) {
       const ids: number[] = []
       eachRole(rows, (row, standard) => { if (row === asked) ids.push(columns.ids[standard] ?? 0) })
-      return ids
+      return Int32Array.from(ids)
     },
     everywhere: () => hits.length,
   }

@@ -36,7 +36,7 @@ function wordedScan(kind: RecordKind, found: readonly WordedRow[]): CountScan {
       for (const { place } of found) for (const row of rowsOfPlace[place] ?? []) values[row] = (values[row] ?? 0) + 1
       return values
     },
-    members: ({ rowsOfPlace }, row) => found.filter(({ place }) => rowsOfPlace[place]?.includes(row)).map(({ id }) => id),
+    members: ({ rowsOfPlace }, row) => Int32Array.from(found.filter(({ place }) => rowsOfPlace[place]?.includes(row)), ({ id }) => id),
     everywhere: () => found.length,
   }
 }

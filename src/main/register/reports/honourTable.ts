@@ -14,7 +14,7 @@ export async function fillHonourForm(
   columns: RegisterColumns, records: RecordStore, form: HonourForm, options: CountingOptions, layout: RegionRows, region: number,
 ): Promise<FormTable> {
   const found = await scan(columns, { count: 'honours' }, options, momentOf(options, form.calendar))
-  const ids = found.members(layout, region)
+  const ids = Array.from(found.members(layout, region))
   const values = await valuesById(records, 'honour', ids)
   const places = new Map((await columns.honours()).map(({ id, place }) => [id, place]))
   const listed = ids.map((id) => ({ values: values.get(id) ?? {}, place: places.get(id) ?? null }))
