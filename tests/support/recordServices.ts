@@ -26,6 +26,7 @@ export async function wholeRecord({ store, notes }: RecordServices, kind: Record
     evidence: (await store.evidence.ofRecords(kind, [id])).get(id),
     hand: (await store.evidence.handEdits(kind, [id])).get(id) ?? null,
     note: note && { text: note.text, followUpOn: note.followUpOn },
+    attachments: (await store.attachments.ofRecord(kind, id)).map(({ fileName, sha256, addedIn }) => ({ fileName, sha256, addedIn })),
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { app, BrowserWindow, session } from 'electron'
 import type { ShellHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
+import { createAttachmentDesk } from './attachments'
 import { askBeforeClosing, maySwitchRegister } from './closeQuestion'
 import { copy, paste } from './clipboardCommands'
 import { chooseFolder, chooseRegister, chooseTables, openTable, proposedRegister, saveWorkbook, showInFolder } from './dialogs'
@@ -56,6 +57,7 @@ function rememberedRegister(preferences: PreferenceDesk): string | null {
 }
 
 function shellHandlers(host: RegisterHost, preferences: PreferenceDesk, firstPageDrawn: () => void): ShellHandlers {
+  const attachments = createAttachmentDesk(host)
   return {
     'shell.chooseRegister': async (request) => ((await maySwitchRegister(host)) ? chooseRegister(request) : succeed({ file: null })),
     'shell.chooseFolder': chooseFolder,
@@ -63,6 +65,8 @@ function shellHandlers(host: RegisterHost, preferences: PreferenceDesk, firstPag
     'shell.saveWorkbook': saveWorkbook,
     'shell.openTable': openTable,
     'shell.showInFolder': showInFolder,
+    'shell.openAttachment': attachments.open,
+    'shell.saveAttachment': attachments.save,
     'shell.copy': copy,
     'shell.paste': paste,
     'shell.drawn': async () => {

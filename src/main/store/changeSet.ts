@@ -1,5 +1,6 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { Result } from '../../shared/domain/result'
+import type { AttachmentMoves } from './attachmentStore'
 
 /**
  * How anything is written (architecture.md 2): a service computes a ChangeSet from what it read, the store applies it in
@@ -36,6 +37,8 @@ export interface ChangeSet {
   handEdits?: HandEdit[]
   /** Notes of records, replacing the ones before. */
   notes?: NoteChange[]
+  /** Files that come to records or leave them; those of a deleted record leave with its `support`. */
+  attachments?: AttachmentChange[]
   /** Entries of register_info to write, with `settings`; the journal keeps what they replace. */
   settings?: Readonly<Record<string, string>>
   /** Sequence the service read at; when given, a register that moved on since refuses the change set. */
@@ -105,6 +108,11 @@ export interface NoteChange {
   note: RecordNote | null
 }
 
+export interface AttachmentChange extends AttachmentMoves {
+  kind: RecordKind
+  id: number
+}
+
 export interface RecordRestore {
   kind: RecordKind
   id: number
@@ -118,6 +126,8 @@ export interface RecordRestore {
 export interface OldSupport {
   hand?: Values | null
   note?: RecordNote | null
+  /** Not what was replaced but what was moved: files of a record come and go one by one. */
+  attachments?: AttachmentMoves
   /** Evidence of a deleted record. */
   evidence?: { source: number; row: number; diff: Diff | null }[]
 }

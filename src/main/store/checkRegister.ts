@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { succeed, type Result } from '../../shared/domain/result'
-import { createFileStore } from './fileStore'
+import { createFileStore, type FileState } from './fileStore'
 import type { CheckReport, RegisterProblem } from './registerProblem'
+import { contentOfRecords, checkAttachments } from './sqlite/check/checkAttachments'
 import { checkChain } from './sqlite/check/checkChain'
 import { checkCounts, checkDatabase, checkSearchIndexes, checkUnitNames } from './sqlite/check/checkDatabase'
 import { checkEvidence, checkHandEdits, checkNotes } from './sqlite/check/checkEvidence'
@@ -14,12 +15,12 @@ const listedProblems = 1_000
 
 /** Order matters to the reader: the database first, because its damage explains the rest. */
 const parts: readonly ((db: ReadDb) => Generator<RegisterProblem>)[] = [
-  checkDatabase, checkCounts, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkChain, checkSearchIndexes, checkUnitNames,
+  checkDatabase, checkCounts, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkAttachments, checkChain, checkSearchIndexes, checkUnitNames,
 ]
 
 /**
  * Looks at everything a register says of itself: SQLite's own integrity, every record's and batch's digest, evidence,
- * the chain of the journal, and the kept original files. Works on one snapshot while others write.
+ * the chain of the journal, and the kept originals and attachments. Works on one snapshot while others write.
  *
  * @returns a report; refusals are those of opening (a file too damaged to open is register_damaged)
  */
@@ -30,7 +31,7 @@ export async function checkRegister(path: string): Promise<Result<CheckReport>> 
   const problems: RegisterProblem[] = []
   try {
     checkSnapshot(problems, db)
-    await collectOriginals(problems, path, db)
+    await collectKeptFiles(problems, path, db)
   } finally {
     close()
   }
@@ -62,12 +63,23 @@ function collect(problems: RegisterProblem[], part: (db: ReadDb) => Generator<Re
   }
 }
 
-async function collectOriginals(problems: RegisterProblem[], path: string, db: ReadDb): Promise<void> {
+/** Content that several rows speak of is read once. */
+async function collectKeptFiles(problems: RegisterProblem[], path: string, db: ReadDb): Promise<void> {
   const files = createFileStore(path)
+  const states = new Map<string, FileState>()
+  const stateOf = async (sha256: string): Promise<FileState> => {
+    const state = states.get(sha256) ?? (await files.verify(sha256))
+    states.set(sha256, state)
+    return state
+  }
   const batches = readOrEmpty(() => db.prepare<[], { id: number; sha256: string }>('SELECT id, sha256 FROM batch ORDER BY id').all())
   for (const { id, sha256 } of batches) {
-    const state = await files.verify(sha256)
+    const state = await stateOf(sha256)
     if (state !== 'intact') problems.push({ problem: state === 'missing' ? 'original_missing' : 'original_changed', batch: id, detail: sha256 })
+  }
+  for (const { sha256, fileName, subject } of readOrEmpty(() => contentOfRecords(db))) {
+    const state = await stateOf(sha256)
+    if (state !== 'intact') problems.push({ problem: state === 'missing' ? 'attachment_missing' : 'attachment_altered', ...subject, detail: fileName })
   }
 }
 

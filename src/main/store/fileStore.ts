@@ -1,5 +1,5 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform, Writable, type Readable } from 'node:stream'
@@ -10,7 +10,7 @@ import { syncFolder } from './durableFile'
 import { toStoreFailure } from './sqlite/sqliteFailure'
 
 /**
- * Original files beside the register: `name.bzr` has `name.files/`, in it every file under the hash of its content,
+ * Original files and attachments beside the register: `name.bzr` has `name.files/`, in it every file under the hash of its content,
  * `ab/abcdef….deflate` or, when it is compressed already, `ab/abcdef…`. A copy is on disk, name and all, before any
  * row of the register speaks of it.
  */
@@ -20,8 +20,18 @@ export interface FileStore {
   /** Content of a kept file, or null when it is not there. */
   read(sha256: string): Readable | null
   verify(sha256: string): Promise<FileState>
-  /** Removes leftovers of killed copies and files that nothing speaks of; answers with how many. */
-  tidy(isReferenced: (sha256: string) => boolean): number
+  /** Tells a kept file from what it was when its content was last looked at; null when it is not there. */
+  stamp(sha256: string): string | null
+  /**
+   * Removes leftovers of killed copies and files that nothing speaks of, once they are an hour old: a younger one may be
+   * waiting for its row. `isOnlyLooking` removes nothing.
+   */
+  tidy(isReferenced: (sha256: string) => boolean, isOnlyLooking?: boolean): Tidied
+}
+
+export interface Tidied {
+  files: number
+  bytes: number
 }
 
 export interface KeptFile {
@@ -53,7 +63,11 @@ export function createFileStore(registerPath: string): FileStore {
         mkdirSync(folder, { recursive: true })
         const compress = !(await isCompressed(sourcePath))
         const kept = await copyDurably(sourcePath, unfinished, compress)
-        if ((await store.verify(kept.sha256)) === 'intact') return succeed(kept)
+        const there = find(kept.sha256)
+        if (there !== undefined && (await store.verify(kept.sha256)) === 'intact') {
+          utimesSync(there, new Date(), new Date()) // as young as one that was just copied, for whoever tidies
+          return succeed(kept)
+        }
         for (const place of placesOf(kept.sha256)) rmSync(place, { force: true })
         moveDurably(unfinished, placesOf(kept.sha256)[compress ? 1 : 0] ?? folder)
         syncFolder(folder)
@@ -67,29 +81,49 @@ export function createFileStore(registerPath: string): FileStore {
     },
     read(sha256) {
       const path = find(sha256)
-      if (path === undefined) return null
-      const stored = createReadStream(path)
-      if (!path.endsWith(compressedSuffix)) return stored
-      const inflated = createInflateRaw()
-      stored.on('error', (error) => inflated.destroy(error))
-      return stored.pipe(inflated)
+      return path === undefined ? null : readContent(path, path.endsWith(compressedSuffix))
     },
     async verify(sha256) {
-      const content = store.read(sha256)
-      if (content === null) return 'missing'
-      const sum = createHash('sha256')
-      try {
-        await pipeline(content, new Writable({ write: (chunk: Buffer, _encoding, done) => { sum.update(chunk); done() } }))
-      } catch {
-        return 'changed' // what cannot be read or inflated is not what was kept
-      }
-      return sum.digest('hex') === sha256 ? 'intact' : 'changed'
+      const path = find(sha256)
+      return path === undefined ? 'missing' : (await holds(path, sha256)) ? 'intact' : 'changed'
     },
-    tidy(isReferenced) {
-      return existsSync(folder) ? removeUnwanted(folder, isReferenced) : 0
+    stamp(sha256) {
+      const path = find(sha256)
+      const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false })
+      return stat === undefined ? null : `${path} ${stat.size} ${stat.mtimeMs} ${stat.ino}`
+    },
+    tidy(isReferenced, isOnlyLooking = false) {
+      const leftovers = existsSync(folder) ? [...unwanted(folder, isReferenced)] : []
+      if (!isOnlyLooking) for (const { path } of leftovers) rmSync(path, { force: true })
+      return { files: leftovers.length, bytes: leftovers.reduce((sum, { bytes }) => sum + bytes, 0) }
     },
   }
   return store
+}
+
+/** The hash that a file of the store is named by; null for one that is none of its files. */
+export function contentNamed(fileName: string): { sha256: string; isDeflated: boolean } | null {
+  const [, sha256, suffix] = /^([0-9a-f]{64})(\.deflate)?$/u.exec(fileName) ?? []
+  return sha256 === undefined ? null : { sha256, isDeflated: suffix !== undefined }
+}
+
+/** Whether a file of the store holds the content of that hash. */
+export async function holds(path: string, sha256: string, isDeflated = path.endsWith(compressedSuffix)): Promise<boolean> {
+  const sum = createHash('sha256')
+  try {
+    await pipeline(readContent(path, isDeflated), new Writable({ write: (chunk: Buffer, _encoding, done) => { sum.update(chunk); done() } }))
+  } catch {
+    return false // what cannot be read or inflated is not what was kept
+  }
+  return sum.digest('hex') === sha256
+}
+
+function readContent(path: string, isDeflated: boolean): Readable {
+  const stored = createReadStream(path)
+  if (!isDeflated) return stored
+  const inflated = createInflateRaw()
+  stored.on('error', (error) => inflated.destroy(error))
+  return stored.pipe(inflated)
 }
 
 async function isCompressed(path: string): Promise<boolean> {
@@ -130,20 +164,14 @@ function moveDurably(from: string, to: string): void {
   syncFolder(dirname(to))
 }
 
-/** Younger leftovers may belong to a copy that another program is making right now. */
-const unfinishedGraceMs = 3_600_000
+/** Younger ones may belong to a copy that another program is making, or that waits for its row, right now. */
+const graceMs = 3_600_000
 
-function removeUnwanted(folder: string, isReferenced: (sha256: string) => boolean): number {
-  let removed = 0
+function* unwanted(folder: string, isReferenced: (sha256: string) => boolean): Generator<{ path: string; bytes: number }> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
+    if (!entry.isFile() || (!entry.name.endsWith(unfinishedSuffix) && isReferenced(entry.name.replace(compressedSuffix, '')))) continue
     const path = join(entry.parentPath, entry.name)
-    const unwanted = entry.name.endsWith(unfinishedSuffix)
-      ? Date.now() - statSync(path).mtimeMs > unfinishedGraceMs
-      : !isReferenced(entry.name.replace(compressedSuffix, ''))
-    if (!unwanted) continue
-    rmSync(path, { force: true })
-    removed += 1
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat && Date.now() - stat.mtimeMs > graceMs) yield { path, bytes: stat.size }
   }
-  return removed
 }

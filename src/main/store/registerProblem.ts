@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'record_changed' | 'record_unreadable' | 'record_unsupported' | 'names_without_record'
   | 'evidence_changed' | 'evidence_without_record' | 'evidence_without_source'
   | 'batch_changed' | 'hand_edit_changed' | 'note_changed' | 'chain_broken'
+  | 'attachment_changed' | 'attachment_without_record' | 'attachment_missing' | 'attachment_altered'
   | 'search_incomplete' | 'original_missing' | 'original_changed'
 
 export interface RegisterProblem {

@@ -1,5 +1,6 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { Result } from '../../shared/domain/result'
+import type { AttachmentReader } from './attachmentStore'
 import type { ColumnSource } from './columnSource'
 import type { FrozenStore } from './frozenStore'
 import type { Applied, ApplyWatch, ChangeSet, Diff, SourceClass } from './changeSet'
@@ -13,6 +14,7 @@ export interface RegisterStore {
   evidence: EvidenceStore
   batches: BatchStore
   names: NameStore
+  attachments: AttachmentReader
   info: InfoStore
   reports: ReportStore
   frozen: FrozenStore
@@ -96,7 +98,7 @@ export interface WithdrawnRow {
 }
 
 export interface BatchReach {
-  /** Records that nothing else supports, by kind. */
+  /** Records that nothing else supports and no person has edited or attached a file to, by kind. */
   only: Map<RecordKind, number[]>
   /** Supported elsewhere, and certainly unchanged without this batch: a remaining plain row states every field the batch states, and no remaining row differs. */
   kept: Map<RecordKind, number[]>

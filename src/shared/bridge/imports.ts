@@ -247,6 +247,6 @@ export const undoPreview = z.object({
   /** The first of each, for looking at. */
   removedKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string() })),
   revertedKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string() })),
-  keptKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string(), why: z.enum(['other_batch', 'hand_edit', 'reverted']) })),
+  keptKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string(), why: z.enum(['other_batch', 'hand_edit', 'attachment', 'reverted']) })),
 })
 export type UndoPreview = z.output<typeof undoPreview>

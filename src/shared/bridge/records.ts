@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordAttachment } from './attachments'
 import { listKind, listRow } from './lists'
 import { unitWords } from './units'
 
@@ -45,6 +46,8 @@ export const recordHistoryEntry = z.object({
   fields: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
   /** The change set or removed the note. */
   isNote: z.boolean(),
+  /** Names of files that came, went, or got another remark. */
+  attachments: z.object({ added: z.array(z.string()), removed: z.array(z.string()), noted: z.array(z.string()) }),
 })
 export type RecordHistoryEntry = z.output<typeof recordHistoryEntry>
 
@@ -64,6 +67,7 @@ export const recordDetail = z.object({
   /** Newest first. */
   history: z.array(recordHistoryEntry),
   note: recordNote.nullable(),
+  attachments: z.array(recordAttachment),
 })
 export type RecordDetail = z.output<typeof recordDetail>
 
@@ -81,7 +85,7 @@ export const recordChange = z.object({
   kind: listKind,
   id: z.int(),
   key: z.string(),
-  what: z.enum(['edited', 'withdrawn', 'created', 'deleted', 'restored', 'noted', 'undone', 'redone']),
+  what: z.enum(['edited', 'withdrawn', 'created', 'deleted', 'restored', 'noted', 'attached', 'detached', 'attachment_noted', 'undone', 'redone']),
   field: z.string().nullable(),
   /** How many records it touched, where more than one. */
   records: z.int().positive().optional(),

@@ -53,12 +53,20 @@ describe('keeping original files', () => {
   it('tidies away what nothing speaks of and old leftovers, not a copy in the making', async () => {
     using register = tempRegister()
     const wanted = await keep(register, text)
-    await keep(register, zip)
+    const unwanted = await keep(register, zip)
     const folder = filesFolderOf(register.path)
+    const placeOfUnwanted = join(folder, unwanted.sha256.slice(0, 2), unwanted.sha256)
     mkdirSync(folder, { recursive: true })
     for (const name of ['old.part', 'young.part']) writeFileSync(join(folder, name), 'x')
     utimesSync(join(folder, 'old.part'), 1, 1)
-    expect(createFileStore(register.path).tidy((sha256) => sha256 === wanted.sha256)).toBe(2)
+    const files = createFileStore(register.path)
+    const isWanted = (sha256: string): boolean => sha256 === wanted.sha256
+    utimesSync(placeOfUnwanted, 1, 1)
+    expect(files.tidy(isWanted, true)).toEqual({ files: 2, bytes: zip.length + 1 })
+    await keep(register, zip) // somebody wants it after all, and its row is still to come
+    expect(files.tidy(isWanted)).toEqual({ files: 1, bytes: 1 })
+    utimesSync(placeOfUnwanted, 1, 1)
+    expect(files.tidy(isWanted)).toEqual({ files: 1, bytes: zip.length })
     expect(keptFiles(register).toSorted()).toEqual([`${wanted.sha256}.deflate`, 'young.part'].toSorted())
   })
 })

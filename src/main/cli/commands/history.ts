@@ -22,6 +22,6 @@ export const command = defineCommand({
 })
 
 /** Instants as texts, fields by the names that lists give them. */
-function entryOf(list: ListKind, { sequence, at, operator, change, reason, batch, rows, fields, isNote }: PlacedChangeEntry) {
-  return { sequence, at: new Date(at).toISOString(), operator, change, reason, batch, rows, fields: fields.map((field) => ({ ...field, field: listNameOf(list, field.field) })), isNote }
+function entryOf(list: ListKind, { sequence, at, operator, change, reason, batch, rows, fields, isNote, attachments }: PlacedChangeEntry) {
+  return { sequence, at: new Date(at).toISOString(), operator, change, reason, batch, rows, fields: fields.map((field) => ({ ...field, field: listNameOf(list, field.field) })), isNote, attachments }
 }

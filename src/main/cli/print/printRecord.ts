@@ -18,11 +18,20 @@ export interface PrintedHistory {
 }
 
 export function printHistory({ entries }: PrintedHistory): string {
-  const rows = entries.flatMap(({ sequence, at, operator, change, reason, rows: places, fields }) => {
+  const rows = entries.flatMap(({ sequence, at, operator, change, reason, rows: places, fields, attachments }) => {
     const head = [sequence, at.slice(0, 16).replace('T', ' '), operator, t(change === 'inserted' && reason === 'restore' ? 'get.returned' : `get.${change}`)]
-    const lines = [...places.map(({ file, sheet, row }) => [`${file} ${sheet ?? ''} ${t('cli.place.row', { row })}`, '', '']), ...fields.map(({ label, before, after }) => [label, before, after])]
+    const lines = [...places.map(({ file, sheet, row }) => [`${file} ${sheet ?? ''} ${t('cli.place.row', { row })}`, '', '']), ...fields.map(({ label, before, after }) => [label, before, after]), ...attachmentLines(attachments)]
     const [first = ['', '', ''], ...more] = lines
     return [[...head, ...first], ...more.map((line) => ['', '', '', '', ...line])]
   })
   return textTable([t('history.sequence'), t('batches.at'), t('batches.operator'), '', t('history.fieldOrFile'), t('history.before'), t('history.after')], rows)
+}
+
+/** Files that came stand under what became, those that went under what was. */
+function attachmentLines({ added, removed, noted }: PlacedChangeEntry['attachments']): string[][] {
+  return [
+    ...added.map((file) => [t('attachment.historyAdded'), '', file]),
+    ...removed.map((file) => [t('attachment.historyRemoved'), file, '']),
+    ...noted.map((file) => [t('attachment.historyNoted'), '', file]),
+  ]
 }

@@ -11,7 +11,11 @@ export interface BackupOrder {
 
 export type FromBackup = { type: 'progress'; done: number; total: number } | { type: 'done'; result: Result<Made> }
 
-export interface Made { sequence: number }
+export interface Made {
+  sequence: number
+  /** Attachments that the copy speaks of and does not have. */
+  missingAttachments: number
+}
 
 /** Makes one backup, wherever that runs. */
 export type RunBackup = (order: BackupOrder, onProgress: (done: number, total: number) => void) => Promise<Result<Made>>

@@ -31,6 +31,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
   let running: Promise<void> | null = null
   /** Of the last try, for the register it was made of. */
   let failure: { register: string; failure: Failure } | null = null
+  let missingAttachments = 0
 
   async function place(): Promise<Result<{ register: string; folder: string | null }>> {
     const session = register.session()
@@ -47,7 +48,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     const failed = failure?.register === found.value.register ? failure.failure : null
     return succeed({
       folder, lastAt: newest?.at ?? null, lastFile: newest?.file ?? null, isRunning: running !== null,
-      failure: failed === null ? null : { code: failed.code, ...(failed.details ? { details: failed.details } : {}) },
+      failure: failed === null ? null : { code: failed.code, ...(failed.details ? { details: failed.details } : {}) }, missingAttachments,
     })
   }
 
@@ -55,6 +56,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     const jobId = 'backup'
     const made = await runBackup({ work: 'backup', from: source, target: join(folder, backupName(source, now())) }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
     failure = made.ok ? null : { register: source, failure: made }
+    missingAttachments = made.ok ? made.value.missingAttachments : 0
     running = null
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
     emit('backup.changed', {})

@@ -1,4 +1,5 @@
 import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
@@ -9,7 +10,7 @@ import { orderSources } from './sourceOrder'
 import { diffOf, statementOf } from './statementCodec'
 
 /** Why a record stays although the batch that is undone supported it. */
-export type KeptWhy = 'other_batch' | 'hand_edit' | 'reverted'
+export type KeptWhy = 'other_batch' | 'hand_edit' | 'attachment' | 'reverted'
 
 export interface UndoAnswer {
   batch: number
@@ -23,7 +24,8 @@ const pageSize = 1_000
 
 /**
  * Withdraws a batch's evidence (architecture.md 4): records that nothing else supports go; the others are folded again
- * from what remains, so that the register equals one in which the file was never imported.
+ * from what remains, so that the register equals one in which the file was never imported. What somebody attached a file
+ * to stays in any case, with its number and name as that person's word.
  */
 export async function undoBatch(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
   const plan = await planUndo(store, batch, options)
@@ -112,6 +114,10 @@ class Refolder {
       const source = this.sources.get(row.source)
       return source && !this.withdrawn.has(row.source) ? [{ row, source, statement: statementOf(row, source, this.orderOf(source), values) }] : []
     })
+    if (remaining.length === 0 && hand === undefined) {
+      this.keepForAttachments(record, changes, answer)
+      return
+    }
     const folded = foldRecord(kind, remaining.map(({ statement }) => statement), hand)
     if (sameValues(kind, values, folded)) {
       keep(answer, kind, keyOf(record), remaining.length > 0 ? 'other_batch' : 'hand_edit')
@@ -124,5 +130,15 @@ class Refolder {
       const diff = diffOf(statement.values, new Set(source.states), folded)
       if (JSON.stringify(diff) !== JSON.stringify(row.diff)) changes.evidence.push({ kind, id, source: row.source, row: row.row, diff })
     }
+  }
+
+  /** Only files that a person attached hold the record: it says no more than which one it is, until a file tells the rest. */
+  private keepForAttachments({ kind, id, values, digest }: StoredRecord, changes: ChangeSet, answer: UndoAnswer): void {
+    const hand: Values = Object.fromEntries(identityFields(kind).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
+    const folded = foldRecord(kind, [], hand)
+    changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: null } })
+    changes.handEdits = [...(changes.handEdits ?? []), { kind, id, values: hand }]
+    answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
+    keep(answer, kind, String(values[kindDefinitions[kind].key] ?? ''), 'attachment')
   }
 }

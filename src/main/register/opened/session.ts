@@ -14,6 +14,7 @@ import { createNoteReader } from '../../store/sqlite/noteReader'
 import { createUnitFinder } from '../../store/sqlite/unitNames'
 import { placeKeys, placesOf, type RegisterPlaces } from '../city/registerPlaces'
 import { createColumnsOwner, type ColumnsOwner } from '../columns/registerColumns'
+import { createKeptFiles, type KeptFiles } from '../attachments/keptFiles'
 import { createListService, type ListService } from '../lists/listService'
 
 /** An open register for reading: what the window's calls and the command line's reading commands share. */
@@ -29,6 +30,8 @@ export interface RegisterSession {
   hits: Pick<ListStore, 'search'> & SpelledSearch & SearchTexts
   history: HistoryStore
   notes: NoteReader
+  /** Originals and attachments beside the register. */
+  files: KeptFiles
   /** Version of the database library. */
   sqliteVersion: string
   close(): Promise<void>
@@ -52,6 +55,7 @@ export function openSession(path: string): Result<RegisterSession> {
   const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })
   const history = createHistoryReader(store.db)
   const notes = createNoteReader(store.db)
+  const files = createKeptFiles(path)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return succeed({ path, store, places, source, columns, lists, hits, history, notes, sqliteVersion, close: () => store.close() })
+  return succeed({ path, store, places, source, columns, lists, hits, history, notes, files, sqliteVersion, close: () => store.close() })
 }

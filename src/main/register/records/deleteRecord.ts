@@ -1,3 +1,4 @@
+import type { Attachment, StoredAttachment } from '../../store/attachmentStore'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { Result } from '../../../shared/domain/result'
 import type { ChangeSet, RecordDelete } from '../../store/changeSet'
@@ -22,8 +23,14 @@ export async function planDeletion({ store, notes }: RecordServices, kind: Recor
   const evidence = (await store.evidence.ofRecords(kind, [id])).get(id) ?? []
   const hand = (await store.evidence.handEdits(kind, [id])).get(id) ?? null
   const note = await notes.ofRecord(kind, id)
-  const support = { evidence, hand, note: note && { text: note.text, followUpOn: note.followUpOn } }
+  const files = attachmentsOf(await store.attachments.ofRecord(kind, id))
+  const support = { evidence, hand, note: note && { text: note.text, followUpOn: note.followUpOn }, ...(files.length === 0 ? {} : { attachments: { added: [], removed: files } }) }
   return { key: keyOf(record), delete: { kind, id, basedOn: record.digest, old: record.values, support } }
 }
 
-export type PartialChanges = Pick<ChangeSet, 'updates' | 'deletes' | 'evidence'> & Required<Pick<ChangeSet, 'restores' | 'handEdits' | 'notes'>>
+export type PartialChanges = Pick<ChangeSet, 'updates' | 'deletes' | 'evidence'> & Required<Pick<ChangeSet, 'restores' | 'handEdits' | 'notes' | 'attachments'>>
+
+/** Files as a change set names them. */
+export function attachmentsOf(stored: readonly StoredAttachment[]): Attachment[] {
+  return stored.map(({ sha256, fileName, sizeBytes, type, note, addedIn }) => ({ sha256, fileName, sizeBytes, type, note, addedIn }))
+}

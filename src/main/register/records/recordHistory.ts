@@ -2,6 +2,7 @@ import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
 import { succeed, type Result } from '../../../shared/domain/result'
+import type { AttachmentMoves } from '../../store/attachmentStore'
 import type { HistoryEntry, HistoryStore } from '../../store/historyStore'
 import type { RegisterStore, StoredEvidence } from '../../store/registerStore'
 import { labelOf } from './editRecord'
@@ -21,6 +22,8 @@ export interface RecordChangeEntry {
   fields: { field: string; label: string; before: string; after: string }[]
   /** The change set or removed the note. */
   isNote: boolean
+  /** Names of files that came, went, or got another remark. */
+  attachments: { added: string[]; removed: string[]; noted: string[] }
 }
 
 export type PlacedChangeEntry = RecordChangeEntry & {
@@ -36,8 +39,19 @@ export function changesOf(kind: RecordKind, now: Values, words: PlaceWords, entr
     const names = entry.change === 'updated' ? Object.keys(old).filter((name) => shown.has(name)) : []
     const fields = names.map((field) => ({ field, label: labelOf(kind, field), before: typedText(kind, field, { ...after, ...old }, words), after: typedText(kind, field, after, words) }))
     Object.assign(after, old)
-    return { ...entry, fields, isNote: support?.note !== undefined && entry.change === 'updated' }
+    return { ...entry, fields, isNote: support?.note !== undefined && entry.change === 'updated', attachments: attachmentNames(entry.change === 'updated' ? support?.attachments : undefined) }
   })
+}
+
+/** A file that went and came in one change only got another remark. */
+function attachmentNames({ added, removed }: AttachmentMoves = { added: [], removed: [] }): RecordChangeEntry['attachments'] {
+  const [came, went] = [added, removed].map((files) => new Set(files.map(({ sha256 }) => sha256)))
+  const named = (files: AttachmentMoves['added'], isShown: (sha256: string) => boolean) => files.filter(({ sha256 }) => isShown(sha256)).map(({ fileName }) => fileName)
+  return {
+    added: named(added, (sha256) => went?.has(sha256) === false),
+    removed: named(removed, (sha256) => came?.has(sha256) === false),
+    noted: named(added, (sha256) => went?.has(sha256) === true),
+  }
 }
 
 export interface HistorySources {

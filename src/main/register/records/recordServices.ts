@@ -25,8 +25,8 @@ export interface RecordChange {
   kind: RecordKind
   id: number
   key: string
-  what: 'edited' | 'withdrawn' | 'created' | 'deleted' | 'restored' | 'noted' | 'undone'
-  /** Label of the field, where one was changed. */
+  what: 'edited' | 'withdrawn' | 'created' | 'deleted' | 'restored' | 'noted' | 'attached' | 'detached' | 'attachment_noted' | 'undone'
+  /** Label of the field, where one was changed; names of the files, where some came or went. */
   field: string | null
   /** How many records, where more than one. */
   records?: number

@@ -12,7 +12,7 @@ export function recycledRecords({ history }: Pick<RecordServices, 'history'>, li
 }
 
 /**
- * Brings a deleted record back under its id, with its evidence, hand edit and note.
+ * Brings a deleted record back under its id, with its evidence, hand edit, note and attachments.
  *
  * @returns unknown_record when it was not deleted by a person, record_exists when its number is in the register again
  */
@@ -43,5 +43,6 @@ export async function planRestoration(services: RecordServices, kind: RecordKind
     restores: [{ kind, id, values }], updates: [], deletes: [], evidence,
     handEdits: hand ? [{ kind, id, values: hand }] : [],
     notes: support.note ? [{ kind, id, note: support.note }] : [],
+    attachments: support.attachments ? [{ kind, id, added: support.attachments.removed, removed: [] }] : [],
   })
 }

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import type { Attachment, AttachmentMoves } from '../../store/attachmentStore'
 import type { OldSupport, RecordNote } from '../../store/changeSet'
 import type { JournaledChangeSet, PersonsChange } from '../../store/historyStore'
-import { planDeletion, type PartialChanges } from './deleteRecord'
+import { attachmentsOf, planDeletion, type PartialChanges } from './deleteRecord'
 import { changeHand, keyOf, readStates, sameField, sameNote, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
 import { planRestoration } from './restoreRecord'
@@ -54,7 +55,7 @@ function lastStanding(newestFirst: readonly PersonsChange[]): number | null {
 interface InversePlan { changes: PartialChanges; change: Omit<RecordChange, 'sequence'> }
 
 async function planInverse(services: RecordServices, done: JournaledChangeSet): Promise<Result<InversePlan>> {
-  const changes: PartialChanges = { updates: [], deletes: [], restores: [], evidence: [], handEdits: [], notes: [] }
+  const changes: PartialChanges = { updates: [], deletes: [], restores: [], evidence: [], handEdits: [], notes: [], attachments: [] }
   let change: Omit<RecordChange, 'sequence'> | null = null
   for (const { kind, id } of done.inserted) {
     const deletion = await planDeletion(services, kind, id)
@@ -66,7 +67,7 @@ async function planInverse(services: RecordServices, done: JournaledChangeSet): 
   for (const { kind, id, change: how, old, support } of done.changed) {
     const part = how === 'deleted' ? await planRestoration(services, kind, id, old, support) : await planReversal(services, states.get(kind)?.get(id), { kind, id }, done.sequence, support)
     if (!part.ok) return part
-    for (const name of ['updates', 'deletes', 'restores', 'evidence', 'handEdits', 'notes'] as const) (changes[name] as unknown[]).push(...part.value[name])
+    for (const name of ['updates', 'deletes', 'restores', 'evidence', 'handEdits', 'notes', 'attachments'] as const) (changes[name] as unknown[]).push(...part.value[name])
     change ??= { kind, id, key: await keyNow(services, kind, id, old), what: 'undone', field: null }
   }
   const records = done.inserted.length + done.changed.length
@@ -100,7 +101,7 @@ async function keyNow({ store }: RecordServices, kind: RecordKind, id: number, o
   return keyOf(record ?? { kind, values: old })
 }
 
-/** Puts a person's word and the note back as they were, field by field. */
+/** Puts a person's word, the note and the files back as they were, field by field. */
 async function planReversal(services: RecordServices, state: RecordState | undefined, { kind, id }: { kind: RecordKind; id: number }, sequence: number, before: OldSupport): Promise<Result<PartialChanges>> {
   if (!state) return changedSince(kind, id)
   const note = await services.notes.ofRecord(kind, id)
@@ -108,28 +109,41 @@ async function planReversal(services: RecordServices, state: RecordState | undef
   const after = await supportAfter(services, kind, id, sequence, now)
   const hand = before.hand === undefined ? state.hand : reverseHand(before.hand, after.hand, state.hand)
   if (hand === conflict || (before.note !== undefined && !sameNote(after.note, now.note))) return changedSince(kind, id)
+  const moves = before.attachments && reverseMoves(before.attachments, attachmentsOf(await services.store.attachments.ofRecord(kind, id)))
+  if (moves === null) return changedSince(kind, id)
   const left = withFields({ ...state, hand }, {}, [])
-  return left === null && state.support.length === 0 ? removal(services, kind, id) : succeed(reversalOf(state, left, before, now.note))
+  return left === null && state.support.length === 0 ? removal(services, kind, id) : succeed(reversalOf(state, left, before, now.note, moves))
 }
 
 /** A record whose files were withdrawn meanwhile stood on the change alone: without it nothing supports it. */
 async function removal(services: RecordServices, kind: RecordKind, id: number): Promise<Result<PartialChanges>> {
   const deletion = await planDeletion(services, kind, id)
-  return deletion ? succeed({ updates: [], deletes: [deletion.delete], restores: [], evidence: [], handEdits: [], notes: [] }) : changedSince(kind, id)
+  return deletion ? succeed({ updates: [], deletes: [deletion.delete], restores: [], evidence: [], handEdits: [], notes: [], attachments: [] }) : changedSince(kind, id)
 }
 
-function reversalOf(state: RecordState, hand: Values | null, before: OldSupport, noteNow: RecordNote | null): PartialChanges {
+function reversalOf(state: RecordState, hand: Values | null, before: OldSupport, noteNow: RecordNote | null, moves: AttachmentMoves | undefined): PartialChanges {
   const { kind, id } = state.record
   const { update, evidence } = changeHand(state, hand)
   const support: OldSupport = {
     ...(before.hand === undefined ? {} : { hand: state.hand }),
     ...(before.note === undefined ? {} : { note: noteNow }),
+    ...(moves === undefined ? {} : { attachments: moves }),
   }
   return {
     updates: [{ ...update, support }], deletes: [], restores: [], evidence,
     handEdits: before.hand === undefined ? [] : [{ kind, id, values: hand }],
     notes: before.note === undefined ? [] : [{ kind, id, note: before.note }],
+    attachments: moves === undefined ? [] : [{ kind, id, ...moves }],
   }
+}
+
+/** Files that came go, files that went come back; null when one has gone or come again since. */
+function reverseMoves({ added, removed }: AttachmentMoves, now: readonly Attachment[]): AttachmentMoves | null {
+  const there = new Map(now.map((file) => [file.sha256, file]))
+  const going = added.flatMap(({ sha256 }) => there.get(sha256) ?? [])
+  const left = new Set(going.map(({ sha256 }) => sha256))
+  const isTaken = removed.some(({ sha256 }) => there.has(sha256) && !left.has(sha256))
+  return going.length < added.length || isTaken ? null : { added: removed, removed: going }
 }
 
 /** What the change left behind: what the next change of the same part found, or what is there now. */

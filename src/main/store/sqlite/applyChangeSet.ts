@@ -1,6 +1,7 @@
 import { kindNumber, packRecord, unpackRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import type { Applied, ApplyWatch, ChangePart, ChangeSet, Portion, RecordDelete } from '../changeSet'
+import { createAttachmentWriter } from './attachmentWriter'
 import { createBatchWriter, type BatchIds } from './batchWriter'
 import { canonicalRecord } from './canonicalRecord'
 import type { WriteDb } from './database'
@@ -58,6 +59,7 @@ function createWriters(db: WriteDb) {
     evidence: createEvidenceWriter(db),
     handEdits: createHandEditWriter(db),
     notes: createNoteWriter(db),
+    attachments: createAttachmentWriter(db),
     settings: createSettingWriter(db),
     journal: createJournalWriter(db),
     recordsOf(kind: RecordKind): RecordWriter {
@@ -102,7 +104,7 @@ function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet,
   const sequence = before + 1
   if (changes.undoes !== undefined) withdrawBatch(writers, changes.undoes, changes.at)
   const batch = changes.batch ? writers.batches.insert(changes, changes.batch) : undefined
-  const rows = [...deleteRecords(writers, changes, step), ...updateRecords(writers, changes, step)]
+  const rows = [...deleteRecords(writers, changes, sequence, step), ...updateRecords(writers, changes, step)]
   if (changes.redoes !== undefined) returnBatch(writers, changes.redoes)
   const removalTexts = removeRecords(writers, changes, sequence)
   const insertedIds = insertRecords(insertions, changes.inserts, step)
@@ -112,6 +114,7 @@ function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet,
   writeEvidence(writers, changes, insertedIds, insertions, batch, step)
   writeHandEdits(writers, changes, insertedIds, sequence)
   for (const { kind, id, note } of changes.notes ?? []) writers.notes.put(packRecord(kind, id), note, sequence)
+  for (const { kind, id, ...moves } of changes.attachments ?? []) writers.attachments.move(packRecord(kind, id), moves, sequence)
   countRecords(writers, changes, [...inserted.runs, ...restored.runs])
   writers.evidence.finish()
   writers.journal.append({
@@ -161,10 +164,11 @@ function updateRecords(writers: Writers, changes: ChangeSet, step: Step): Journa
   })
 }
 
-function deleteRecords(writers: Writers, changes: ChangeSet, step: Step): JournalRow[] {
+function deleteRecords(writers: Writers, changes: ChangeSet, sequence: number, step: Step): JournalRow[] {
   const rows: JournalRow[] = []
   for (const [kind, deletes] of Map.groupBy(changes.deletes, ({ kind }) => kind)) {
     const byId = new Map(deletes.map((deletion) => [deletion.id, deletion]))
+    for (const { id, support } of byId.values()) if (support?.attachments) writers.attachments.move(packRecord(kind, id), support.attachments, sequence)
     for (const run of idRuns([...byId.keys()].toSorted((a, b) => a - b))) {
       rows.push(...journalDeletes(writers, kind, run, byId, step))
       endSupport(writers, kind, run, changes.undoes !== undefined)
@@ -209,6 +213,7 @@ function endSupport(writers: Writers, kind: RecordKind, run: IdRun, isUndo: bool
   for (const rec of supported) writers.evidence.withdrawRecord(rec)
   writers.handEdits.removeRange(kind, run)
   writers.notes.removeRange(kind, run)
+  writers.attachments.requireNone(kind, run)
 }
 
 function requireUnchanged(digest: string | undefined, kind: RecordKind, id: number, basedOn: string): string {

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterStore } from '../registerStore'
 import type { Applied, ApplyWatch } from '../changeSet'
 import { createApplyChangeSet, type ApplyChangeSet, type NextPart } from './applyChangeSet'
+import { createAttachmentReader } from './attachmentReader'
 import { createBatchStore } from './batchStore'
 import { createColumnSource } from './columnSource'
 import type { ReadDb } from './database'
@@ -42,6 +43,7 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     evidence: createEvidenceStore(db),
     batches: createBatchStore(db),
     names: createNameStore(names),
+    attachments: createAttachmentReader(db),
     info: createInfoStore(db),
     reports: createReportStore(db),
     frozen: createFrozenStore(db),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { blockEdit, blockPreview, blockRows } from '../blocks'
 import { nothing, operation } from '../operation'
+import { attachmentOperations } from './attachmentOperations'
 import { fieldEdit, newRecord, notedRecord, noteEdit, recordChange, recordDetail, recordRequest, recycledRecord } from '../records'
 
 /** One record: reading, editing, history, notes, and taking changes back. */
 export const recordOperations = {
+  ...attachmentOperations,
   'records.get': operation(recordRequest, recordDetail),
   'records.edit': operation(fieldEdit, recordChange),
   /** What the files say holds again. */

@@ -57,6 +57,8 @@ export const backupStatus = z.object({
   isRunning: z.boolean(),
   /** Why the last try failed; null when it did not. */
   failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
+  /** Attachments that the last backup does not have: they are missing or altered beside the register. */
+  missingAttachments: z.int().nonnegative(),
 })
 export type BackupStatus = z.output<typeof backupStatus>
 

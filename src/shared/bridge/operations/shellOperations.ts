@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentRequest } from '../attachments'
 import { nothing, operation } from '../operation'
 
 const filePath = z.string().min(1).max(4_096)
@@ -24,6 +25,10 @@ export const shellOperations = {
   'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
   /** Opens a table in the system's program for it; anything that is no table is refused. */
   'shell.openTable': operation(z.object({ file: filePath }), nothing),
+  /** Opens a copy of an attachment in the system's program for it, after asking; `isOpened` is false when she said no. */
+  'shell.openAttachment': operation(attachmentRequest, z.object({ isOpened: z.boolean() })),
+  /** Asks where to put a copy of an attachment, and puts it there; null when she closed the dialog. */
+  'shell.saveAttachment': operation(attachmentRequest, z.object({ file: z.string().nullable() })),
   'shell.showInFolder': operation(z.object({ file: filePath }), nothing),
   /** Copies or pastes where the focus is, as the keys do. */
   'shell.copy': operation(nothing, nothing),

@@ -105,7 +105,7 @@ describe('a deleted record', () => {
     const before = await wholeRecord(services, 'patent', 1)
     expect(before.note).toEqual({ text: '核对', followUpOn: '2022-03-01' })
     await done(deleteRecord(services, 'patent', 1))
-    expect(await wholeRecord(services, 'patent', 1)).toEqual({ digest: null, values: null, evidence: [], hand: null, note: null })
+    expect(await wholeRecord(services, 'patent', 1)).toEqual({ digest: null, values: null, evidence: [], hand: null, note: null, attachments: [] })
     expect(await recycledRecords(services, 10)).toMatchObject([{ kind: 'patent', id: 1, operator: '王芳', old: { title: '改名' } }])
     await done(restoreRecord(services, 'patent', 1))
     expect(await wholeRecord(services, 'patent', 1)).toEqual(before)

@@ -1,0 +1,15 @@
+import { succeed, type Result } from '../../../shared/domain/result'
+import { createFileStore } from '../../store/fileStore'
+import { attachedContent } from '../../store/sqlite/attachedContent'
+
+/**
+ * How many attachments a register or backup speaks of whose content does not lie in a folder of kept files.
+ *
+ * @param owner  register whose `name.files` is looked at; backups of one register share theirs
+ */
+export function countMissing(path: string, owner: string): Result<number> {
+  const content = attachedContent(path)
+  if (!content.ok) return content
+  const files = createFileStore(owner)
+  return succeed(content.value.filter((sha256) => files.stamp(sha256) === null).length)
+}

@@ -1,0 +1,74 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { succeed, type Result } from '../../shared/domain/result'
+import { syncFolder } from './durableFile'
+import { contentNamed, filesFolderOf, holds } from './fileStore'
+import { toStoreFailure } from './sqlite/sqliteFailure'
+
+export interface CopiedFiles {
+  copied: number
+  /** Left out, since they no longer hold what their name says. */
+  damaged: number
+}
+
+/**
+ * Copies the kept originals and attachments that a backup folder does not have yet. They are named by their content, so
+ * all backups of a register share one set.
+ */
+export function backUpKeptFiles(registerPath: string, folder: string): Promise<Result<CopiedFiles>> {
+  const from = filesFolderOf(registerPath)
+  return copyKeptFiles(from, join(folder, basename(from)))
+}
+
+/**
+ * The same from one folder of kept files to another; a folder that is not there holds none. Each copy is read again before
+ * it gets its name; a damaged file is never copied over a whole one.
+ */
+export async function copyKeptFiles(from: string, to: string): Promise<Result<CopiedFiles>> {
+  const done: CopiedFiles = { copied: 0, damaged: 0 }
+  try {
+    if (!existsSync(from)) return succeed(done)
+    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+      const content = entry.isFile() ? contentNamed(entry.name) : null
+      if (content === null) continue
+      const source = join(entry.parentPath, entry.name)
+      const target = join(to, relative(from, source))
+      if (await isThere(source, target, content.sha256)) continue
+      if (await copyVerified(source, target, content)) done.copied++
+      else done.damaged++
+    }
+    return succeed(done)
+  } catch (error) {
+    return toStoreFailure(error)
+  }
+}
+
+/** A file of the same length was verified when it was copied; one of another length is looked at. */
+async function isThere(source: string, target: string, sha256: string): Promise<boolean> {
+  const size = statSync(target, { throwIfNoEntry: false })?.size
+  return size !== undefined && (size === statSync(source).size || (await holds(target, sha256)))
+}
+
+async function copyVerified(source: string, target: string, { sha256, isDeflated }: { sha256: string; isDeflated: boolean }): Promise<boolean> {
+  const draft = `${target}.part`
+  mkdirSync(dirname(target), { recursive: true })
+  try {
+    copyFileSync(source, draft)
+    if (!(await holds(draft, sha256, isDeflated))) return false
+    flush(draft)
+    renameSync(draft, target)
+    syncFolder(dirname(target))
+    return true
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function flush(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
