@@ -1,7 +1,4 @@
-import { indicatorNames, isIndicatorName, type IndicatorName } from '../../shared/domain/catalogue/indicators'
 import { leadRules } from '../../shared/domain/counting/leadRules'
-import { fail, succeed, type Result } from '../../shared/domain/result'
-import { t } from '../../shared/text/t'
 import type { RankRequest } from '../register/ranking/countingOptions'
 import type { Options, OptionTable } from './command'
 
@@ -27,10 +24,4 @@ export function requestOf(options: Options<typeof countingOptions> & Partial<Opt
     period: options.period, asOf: options['as-of'], leadRule: options['lead-rule'], zones: options.zones, population: options.population,
     filters: options.filter, source: options.source, scope: options.scope,
   }
-}
-
-/** The indicator named on the command line. */
-export function indicatorArgument(written: string | undefined): Result<IndicatorName> {
-  if (written !== undefined && isIndicatorName(written)) return succeed(written)
-  return fail('usage_bad_value', undefined, { option: '<indicator>', value: written ?? '', expected: t('cli.expected.choice', { choices: indicatorNames.join('、') }) })
 }

@@ -1,9 +1,10 @@
 import type { FormName } from '../../shared/domain/catalogue/forms'
-import type { IndicatorName } from '../../shared/domain/catalogue/indicators'
+import type { Indicator } from '../../shared/domain/catalogue/indicators'
 import type { Result } from '../../shared/domain/result'
 import type { NewReport, RegisterStore } from '../store/registerStore'
 import { readPlaces } from './city/registerPlaces'
 import { createColumnsOwner, type ColumnsOwner, type RegisterColumns } from './columns/registerColumns'
+import { findIndicator } from './indicators/ownIndicators'
 import { compareHighValue, type HighValueComparison } from './ranking/compareHighValue'
 import type { RankRequest } from './ranking/countingOptions'
 import type { RankAnswer } from './ranking/rankAnswer'
@@ -13,8 +14,10 @@ import { produceReport, type ReportAnswer, type ReportRequest } from './reports/
 
 /** Everything that counts in an open register; its arrays are built when first needed and follow the register. */
 export interface Counting {
-  rank(indicator: IndicatorName, request: RankRequest): Promise<Result<RankAnswer>>
-  records(indicator: IndicatorName, request: RecordsRequest): Promise<Result<RecordsAnswer>>
+  /** The indicator of a name, the office's own among them (indicators/ownIndicators.ts). */
+  find(name: string): Promise<Result<Indicator>>
+  rank(indicator: Indicator, request: RankRequest): Promise<Result<RankAnswer>>
+  records(indicator: Indicator, request: RecordsRequest): Promise<Result<RecordsAnswer>>
   compareHighValue(asOf: string): Promise<Result<HighValueComparison>>
   /** Writes the form; the caller records `record` with its writing store (`reports.add`). */
   report(form: FormName, request: ReportRequest, by: { operator: string; now: number }): Promise<Result<{ answer: ReportAnswer; record: NewReport }>>
@@ -26,6 +29,7 @@ export async function createCounting(store: RegisterStore, columns?: ColumnsOwne
   const { city, resolver } = await readPlaces(store.info)
   const owner = columns ?? createColumnsOwner(store.columns, city)
   return {
+    find: async (name) => findIndicator(await owner.current(), name),
     rank: async (indicator, request) => rankIndicator(await owner.current(), indicator, request),
     records: async (indicator, request) => recordsBehind(await owner.current(), store.records, resolver, indicator, request),
     compareHighValue: async (asOf) => compareHighValue(await owner.current(), store.records, asOf),

@@ -5,11 +5,15 @@ import { listKind } from './lists'
 
 /** Figures as the window asks for them and gets them; the words are those of the command line's `rank`. */
 
-const [firstName, ...otherNames] = indicatorNames as readonly [IndicatorName, ...IndicatorName[]]
-export const indicatorName = z.enum([firstName, ...otherNames])
+/** One of the program's indicators or of the office's own. */
+export const indicatorName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)
 
 export const zonePolicies = ['host', 'separate', 'of_which'] as const
 export const countingScopes = ['districts', 'cities'] as const
+
+const [firstName, ...otherNames] = indicatorNames as readonly [IndicatorName, ...IndicatorName[]]
+/** One of the program's. */
+export const programIndicator = z.enum([firstName, ...otherNames])
 
 /** How figures are counted; what is left out is the default of the rules. */
 export const countingChoice = z.object({
@@ -51,9 +55,14 @@ export type RankCell = z.output<typeof rankCell>
 export const rankColumn = z.object({
   indicator: indicatorName,
   label: z.string(),
+  /** As it heads a column. */
+  short: z.string(),
   unit: z.string(),
   decimals: z.int(),
   isStock: z.boolean(),
+  /** What its numbers are: the roles of standards, the years of counts and densities can be looked at apart. */
+  isCounted: z.boolean(),
+  hasRoles: z.boolean(),
   from: z.string(),
   to: z.string(),
   asOf: z.string(),
@@ -103,6 +112,8 @@ export const recordsBehind = z.object({
   /** How the number splits, by label. */
   parts: z.array(z.object({ label: z.string(), count: z.int() })),
   /** The same number by role and a year earlier; null where that makes no sense. */
+  /** What the number is called and counted in, where it is an indicator's. */
+  named: z.object({ label: z.string(), unit: z.string() }).nullable(),
   besides: z.object({ all: z.int(), lead: z.int().nullable(), part: z.int().nullable(), before: z.int() }).nullable(),
 })
 export type RecordsBehind = z.output<typeof recordsBehind>

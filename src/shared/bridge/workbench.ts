@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problemNames } from '../domain/catalogue/problems'
-import { indicatorName } from './counting'
+import { programIndicator } from './counting'
 
 /** What the first page shows: the leader's figures, and what there is to do. */
 
@@ -8,7 +8,7 @@ const figure = z.number().nullable()
 
 export const workbenchFigure = z.object({
   id: z.enum(['standards', 'high_value', 'pct', 'trademarks', 'patent_awards', 'quality_awards', 'brands']),
-  indicator: indicatorName,
+  indicator: programIndicator,
   filters: z.array(z.string()),
   unit: z.string(),
   decimals: z.int(),
@@ -69,7 +69,7 @@ const days = z.int().positive().max(3_660)
 
 /** What the end of terms within some days does to one stock, if nothing is renewed and nothing new comes. */
 export const lapseEffect = z.object({
-  indicator: indicatorName,
+  indicator: programIndicator,
   unit: z.string(),
   decimals: z.int(),
   /** Without population there is no density to lose. */
@@ -90,7 +90,7 @@ export type LapseEffects = z.output<typeof lapseEffects>
 export const lapseEffectsRequest = z.object({ days })
 
 /** The records behind one number of the effects; `row` null is the city. */
-export const lapseRequest = z.object({ lapse: indicatorName, row: z.string().max(60).nullable(), days, which: z.enum(['now', 'lapsing', 'lasting']) })
+export const lapseRequest = z.object({ lapse: programIndicator, row: z.string().max(60).nullable(), days, which: z.enum(['now', 'lapsing', 'lasting']) })
 export type LapseRequest = z.output<typeof lapseRequest>
 
 export const worklistRequest = z.union([

@@ -11,6 +11,7 @@ export const cliTexts = {
   'cli.expected.value': '选项后面要写值',
   'cli.expected.noValue': '这个选项不带值',
   'cli.expected.once': '这个选项只能写一次',
+  'cli.expected.sameKind': '统计 {kind} 的指标',
   'cli.expected.filter': '写成 字段=值，如 kind=national',
   'cli.expected.stored': '它是算出来的，导出文件只放台账里存的字段',
   'cli.expected.sort': '写成 字段 或 字段:desc',

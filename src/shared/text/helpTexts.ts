@@ -42,7 +42,7 @@ export const commandHelp = {
   export: both('导出一类记录，可原样再导入', 'Export the records of one kind; the file imports again'),
   compare: both('把下发清单与本台账的结果对照', 'Compare a list handed down with the register'),
   evaluate: both('逐行读入一个 JSON，逐行给出判断', 'Read one JSON object a line, answer one a line'),
-  indicators: both('列出全部指标及其定义和选项', 'List the indicators with definitions and options'),
+  indicators: both('列出全部指标及其定义和选项；自定义指标、停用', 'List the indicators with definitions and options; define own ones, or remove'),
   forms: both('列出全部报表及其选项', 'List the report forms with their options'),
   check: both('检查台账文件、修改记录和校验值', 'Check the register file, its journal and digests'),
   demo: both('用自带样例走一遍：导入、排名、生成报表', 'Do the main job with the bundled samples: import, rank, forms'),
@@ -62,6 +62,7 @@ export const argumentHelp = {
   field: both('字段', 'field'),
   action: both('做什么', 'action'),
   unit: both('单位', 'unit'),
+  definition: both('定义文件或指标', 'definition or indicator'),
 } as const satisfies Record<string, Bilingual>
 export type ArgumentName = keyof typeof argumentHelp
 
@@ -105,6 +106,7 @@ export const optionHelp = {
   version: both('第几版；默认最新', 'version; default: the newest'),
   rows: both('行的字段；日期可写 publishedOn:month、:quarter，默认按年', 'field of the rows; dates by year, :quarter or :month'),
   columns: both('列的字段', 'field of the columns'),
+  indicator: both('只数这个指标统计的记录，另写 --period', 'only what this indicator counts; with --period'),
   split: both('再按这个字段分成几张表', 'a table for each value of this field'),
   total: both('合计行：first 首行、last 末行', 'where the total stands: first, last'),
   decimals: both('每万人、每百户指标的小数位数', 'decimals of densities'),

@@ -4,6 +4,7 @@ export const rankingTexts = {
   'indicator.short.national_participation': '国家标准参与度',
   'indicator.short.patents_applied': '专利申请',
   'indicator.short.patents_granted': '专利授权',
+  'indicator.short.patents_valid': '有效专利',
   'indicator.short.inventions_valid': '有效发明专利',
   'indicator.short.inventions_per_10k': '每万人口发明专利',
   'indicator.short.high_value': '高价值发明专利',

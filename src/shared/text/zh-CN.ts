@@ -11,6 +11,7 @@ import { findTexts } from './findTexts'
 import { freezeTexts } from './freezeTexts'
 import { frameTexts } from './frameTexts'
 import { gridTexts } from './gridTexts'
+import { indicatorTexts } from './indicatorTexts'
 import { importDeskTexts } from './importDeskTexts'
 import { importTexts } from './importTexts'
 import { rankingTexts } from './rankingTexts'
@@ -27,6 +28,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

@@ -1,9 +1,13 @@
-import { listKinds } from '../../../shared/domain/catalogue/listFields'
+import { listKinds, recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { crosstab, type CrosstabAnswer, type CrosstabTable, type ReadCrosstab } from '../../register/crosstab/crosstab'
 import { exportCrosstab, valueText } from '../../register/crosstab/exportCrosstab'
+import { findIndicator } from '../../register/indicators/ownIndicators'
 import type { RegisterSession } from '../../register/opened/session'
+import { membersBehind } from '../../register/ranking/recordsBehind'
+import { readOptions } from '../../register/ranking/countingOptions'
+import { badValue } from '../arguments'
 import { defineCommand, type Call } from '../command'
 import { listOptions, queryOf } from '../listOptions'
 import { textTable } from '../textTable'
@@ -11,7 +15,7 @@ import { withSession } from '../withSession'
 
 const options = {
   search: listOptions.search, filter: listOptions.filter, period: { type: 'text' },
-  rows: { type: 'text', required: true }, columns: { type: 'text', required: true }, split: { type: 'text' }, out: { type: 'text' },
+  rows: { type: 'text', required: true }, columns: { type: 'text', required: true }, split: { type: 'text' }, indicator: { type: 'text' }, out: { type: 'text' },
 } as const
 
 /** What people see needs the fields' labels, which are no part of the answer. */
@@ -32,8 +36,12 @@ export const command = defineCommand({
 async function tabulate(session: RegisterSession, call: Call<typeof options>): Promise<Result<CrosstabAnswer>> {
   const query = queryOf({ arguments: call.arguments, options: { ...call.options, sort: [], offset: undefined, limit: undefined, fields: undefined } })
   if (!query.ok) return query
-  const { rows, columns, split, period, out } = call.options
-  const counted = await crosstab(session.lists, { query: query.value, rows, columns, split, period }, call.global.today)
+  const { rows, columns, split, out } = call.options
+  const among = await countedBy(session, call, query.value.kind)
+  if (!among.ok) return among
+  // The indicator has taken the period's records by its own day.
+  const period = among.value === undefined ? call.options.period : undefined
+  const counted = await crosstab(session.lists, { query: query.value, rows, columns, split, period, among: among.value }, call.global.today)
   if (!counted.ok) return counted
   const { answer, read, sequence } = counted.value
   shownBy.set(answer, read)
@@ -41,6 +49,21 @@ async function tabulate(session: RegisterSession, call: Call<typeof options>): P
   const office = (await session.store.info.get('office_name')) || t('report.office', { city: session.places.city.name })
   const written = await exportCrosstab(answer, read, { path: out, creator: t('app.name'), at: call.global.now(), office, sequence })
   return written.ok ? succeed(answer) : written
+}
+
+/** The records that the named indicator counts in the city; undefined where none is named. */
+async function countedBy(session: RegisterSession, call: Call<typeof options>, kind: ListKind): Promise<Result<Int32Array | undefined>> {
+  const { indicator: name, period } = call.options
+  if (name === undefined) return succeed(undefined)
+  const columns = await session.columns.current()
+  const indicator = await findIndicator(columns, name)
+  if (!indicator.ok) return indicator
+  const read = readOptions(indicator.value, { period })
+  if (!read.ok) return read
+  const behind = await membersBehind(columns, session.places.resolver, indicator.value, { ...read.value, district: undefined })
+  if (!behind.ok) return behind
+  if (behind.value.kind !== recordKindOfList[kind]) return badValue('--indicator', name, t('cli.expected.sameKind', { kind }))
+  return succeed(Int32Array.from(behind.value.ids))
 }
 
 function printed(answer: CrosstabAnswer, table: CrosstabTable, { dimensions: { rows, columns, split } }: ReadCrosstab): string {

@@ -1,24 +1,31 @@
-import { indicatorDefinition, indicatorNames } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
-import type { RankRow } from '../../register/ranking/rankAnswer'
+import type { RankAnswer, RankRow } from '../../register/ranking/rankAnswer'
 import { defineCommand } from '../command'
-import { figureOptions, indicatorArgument, requestOf } from '../countingOptions'
+import { figureOptions, requestOf } from '../countingOptions'
 import { textTable } from '../textTable'
 import { withSession } from '../withSession'
 
+/** What people see needs the indicator's label, which is no part of the answer. */
+const rankedBy = new WeakMap<RankAnswer, Indicator>()
+
 export const rank = defineCommand({
   name: 'rank',
-  arguments: [{ name: 'indicator', choices: indicatorNames }],
+  arguments: [{ name: 'indicator' }],
   options: figureOptions,
-  async run(call) {
-    const indicator = indicatorArgument(call.arguments[0])
+  run: (call) => withSession(call, async ({ store }) => {
+    const counting = await createCounting(store)
+    const indicator = await counting.find(call.arguments[0] ?? '')
     if (!indicator.ok) return indicator
-    return withSession(call, async ({ store }) => (await createCounting(store)).rank(indicator.value, requestOf(call.options)))
-  },
+    const answer = await counting.rank(indicator.value, requestOf(call.options))
+    if (answer.ok) rankedBy.set(answer.value, indicator.value)
+    return answer
+  }),
   print(answer) {
     const header = [t('rank.region'), t('rank.value', { unit: answer.unit }), t('rank.rank'), t('rank.previous'), t('rank.previousRank'), t('rank.growth'), t('rank.share')]
-    const { label } = indicatorDefinition(answer.indicator)
+    const indicator = rankedBy.get(answer)
+    const label = indicator ? indicatorDefinition(indicator).label : answer.indicator
     return `${t('rank.title', { label, period: answer.period, asOf: answer.asOf })}\n${textTable(header, [...answer.rows, answer.total].map(cellsOf))}`
   },
 })

@@ -1,21 +1,19 @@
-import { indicatorNames } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
 import { defineCommand } from '../command'
-import { figureOptions, indicatorArgument, requestOf } from '../countingOptions'
+import { figureOptions, requestOf } from '../countingOptions'
 import { textTable } from '../textTable'
 import { withSession } from '../withSession'
 
 export const records = defineCommand({
   name: 'records',
-  arguments: [{ name: 'indicator', choices: indicatorNames }],
+  arguments: [{ name: 'indicator' }],
   options: { ...figureOptions, district: { type: 'text' } },
-  async run(call) {
-    const indicator = indicatorArgument(call.arguments[0])
-    if (!indicator.ok) return indicator
-    const request = { ...requestOf(call.options), district: call.options.district }
-    return withSession(call, async ({ store }) => (await createCounting(store)).records(indicator.value, request))
-  },
+  run: (call) => withSession(call, async ({ store }) => {
+    const counting = await createCounting(store)
+    const indicator = await counting.find(call.arguments[0] ?? '')
+    return indicator.ok ? counting.records(indicator.value, { ...requestOf(call.options), district: call.options.district }) : indicator
+  }),
   print({ rows, total }) {
     const [first] = rows
     if (!first) return t('cli.nothing')

@@ -1,5 +1,5 @@
 import { formDefinition } from '../../../shared/domain/catalogue/forms'
-import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, isIndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { t, textOf } from '../../../shared/text/t'
 import type { ImportAnswer } from '../../register/import/answer'
 import type { RankAnswer } from '../../register/ranking/rankAnswer'
@@ -32,11 +32,16 @@ function rankingLines(rankings: readonly RankAnswer[]): string[] {
   const [first] = rankings
   if (!first) return []
   const names = rankings.map((_, index) => t('demo.indicator', { index: index + 1 }))
-  const legend = rankings.map(({ indicator, unit }, index) => t('demo.legend', { name: names[index] ?? '', label: indicatorDefinition(indicator).label, unit }))
-  const rowOf = (pick: (ranking: RankAnswer) => RankAnswer['total'] | undefined): string[] => rankings.map((ranking) => cellOf(pick(ranking), indicatorDefinition(ranking.indicator).decimals))
+  const legend = rankings.map(({ indicator, unit }, index) => t('demo.legend', { name: names[index] ?? '', label: describedBy(indicator).label, unit }))
+  const rowOf = (pick: (ranking: RankAnswer) => RankAnswer['total'] | undefined): string[] => rankings.map((ranking) => cellOf(pick(ranking), describedBy(ranking.indicator).decimals))
   const rows = first.rows.map(({ name }) => [name, ...rowOf((ranking) => ranking.rows.find((row) => row.name === name))])
   const total = [first.total.name, ...rowOf((ranking) => ranking.total)]
   return [t('demo.ranked', { period: first.period }), ...legend, textTable([t('rank.region'), ...names], [...rows, total])]
+}
+
+/** The samples are ranked by the program's own indicators only. */
+function describedBy(name: string): { label: string; decimals: number } {
+  return isIndicatorName(name) ? indicatorDefinition(name) : { label: name, decimals: 0 }
 }
 
 function cellOf(row: RankAnswer['total'] | undefined, decimals: number): string {

@@ -1,12 +1,15 @@
+import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { ColumnSource } from '../../store/columnSource'
 import type { UnitFinder } from '../../store/unitFinder'
 import type { City } from './city'
 import { loadDenominators, loadReceived, type Denominators, type ReceivedFigure } from './denominators'
 import { loadHonours, loadPctColumns, loadPilots, type HonourRow, type PctColumns, type WordedRow } from './otherColumns'
 import { loadPatentColumns, type PatentColumns } from './patentColumns'
+import { loadDefinedIndicators, type DefinedIndicator } from './definedIndicators'
 import { loadNameLinks } from './nameLinks'
 import { PlaceTable } from './places'
 import { loadStandardColumns, type StandardColumns } from './standardColumns'
+import { createStoredColumns, type StoredColumns } from './storedColumns'
 import { loadTrademarkColumns, type TrademarkColumns } from './trademarkColumns'
 import { loadMentionedUnits, loadUnitDirectory, loadUnits, type UnitDirectory, type UnitMentions, type Units } from './unitDirectory'
 
@@ -32,6 +35,10 @@ export interface RegisterColumns {
   pilots(): Promise<WordedRow[]>
   denominators(): Promise<Denominators>
   received(): Promise<ReceivedFigure[]>
+  /** Every version of the indicators that the office has defined. */
+  defined(): Promise<DefinedIndicator[]>
+  /** Any stored field of a kind. */
+  stored(kind: RecordKind): StoredColumns
 }
 
 export interface ColumnsOwner {
@@ -60,6 +67,7 @@ const findsBeforeLoading = 4
  */
 export function columnsOver(source: ColumnSource, city: City, sequence: number, finder?: UnitFinder): RegisterColumns {
   const places = new PlaceTable(city)
+  const stored = new Map<RecordKind, StoredColumns>()
   const links = once(() => loadNameLinks(source))
   let areLoaded = finder === undefined
   let finds = 0
@@ -86,6 +94,12 @@ export function columnsOver(source: ColumnSource, city: City, sequence: number, 
     pilots: once(async () => loadPilots(source, await directory(), places)),
     denominators: once(() => loadDenominators(source)),
     received: once(() => loadReceived(source)),
+    defined: once(() => loadDefinedIndicators(source)),
+    stored(kind) {
+      const known = stored.get(kind) ?? createStoredColumns(source, kind)
+      stored.set(kind, known)
+      return known
+    },
   }
 }
 

@@ -14,6 +14,8 @@ export interface CrosstabRequest {
   split?: string | undefined
   /** Records whose date of the year lies in it; trademarks by their statistical year. */
   period?: string | undefined
+  /** Only these records, by ids ascending: those that an indicator counts. */
+  among?: Int32Array | undefined
 }
 
 export type TableValue = string | number | null
@@ -57,7 +59,7 @@ export async function crosstab(lists: ListService, request: CrosstabRequest, tod
   const read = readRequest(request)
   if (!read.ok) return read
   const { query, dimensions, period } = read.value
-  const counted = await lists.tabulate(query, dimensions, today)
+  const counted = await lists.tabulate(query, dimensions, today, request.among)
   if (!counted.ok) return counted
   const { split, rows, columns } = dimensions
   const answer = {

@@ -25,7 +25,7 @@ const pageSize = 1_000
 /**
  * Withdraws a batch's evidence (architecture.md 4): records that nothing else supports go; the others are folded again
  * from what remains, so that the register equals one in which the file was never imported. What somebody attached a file
- * to stays in any case, with its number and name as that person's word.
+ * to stays in any case, with its number as that person's word.
  */
 export async function undoBatch(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
   const plan = await planUndo(store, batch, options)
@@ -79,7 +79,7 @@ function keep(answer: UndoAnswer, kind: RecordKind, key: string, why: KeptWhy): 
 /** Kinds as the command line lists them. */
 export const listNameOf: Record<RecordKind, string> = {
   unit: 'units', standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
-  population: 'population', market_entities: 'market_entities', indicator: 'indicators', name_link: 'units',
+  population: 'population', market_entities: 'market_entities', indicator: 'indicators', name_link: 'units', own_indicator: 'indicators',
 }
 
 function keyOf(record: StoredRecord): string {

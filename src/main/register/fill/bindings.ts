@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { indicatorNames } from '../../../shared/domain/catalogue/indicators'
 import { listKinds } from '../../../shared/domain/catalogue/listFields'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 
@@ -11,7 +10,8 @@ const range = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}:[A-Z]{1,3}[1-9]\d{0,6}$/
 const sheet = z.string().min(1).optional()
 
 const figure = z.strictObject({
-  indicator: z.enum(indicatorNames),
+  /** Of the program or the office's own. */
+  indicator: z.string(),
   /** `name=value` as in `rank`. */
   filters: z.array(z.string()).default([]),
   leadRule: z.enum(leadRules).optional(),

@@ -1,7 +1,8 @@
 import { isStock } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/districts'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { findIndicator } from '../indicators/ownIndicators'
 import type { RankRequest } from '../ranking/countingOptions'
 import { findRow } from '../ranking/findRow'
 import type { RankAnswer, RankRow } from '../ranking/rankAnswer'
@@ -18,15 +19,18 @@ export interface FigureValues {
 export function createFigureValues(columns: RegisterColumns, districts: DistrictResolver, request: RankRequest): FigureValues {
   const counted = new Map<string, Promise<Result<RankAnswer>>>()
 
-  async function rankOf({ indicator, filters, leadRule }: FigureBinding): Promise<Result<RankAnswer>> {
-    const key = JSON.stringify([indicator, filters, leadRule])
-    let answer = counted.get(key)
-    if (answer === undefined) {
-      const asOf = isStock(indicator) ? request.asOf : undefined
-      answer = rankIndicator(columns, indicator, { ...request, asOf, filters, ...(leadRule ? { leadRule } : {}) })
-      counted.set(key, answer)
-    }
+  async function rankOf(figure: FigureBinding): Promise<Result<RankAnswer>> {
+    const key = JSON.stringify([figure.indicator, figure.filters, figure.leadRule])
+    const answer = counted.get(key) ?? count(figure)
+    counted.set(key, answer)
     return answer
+  }
+
+  async function count({ indicator: name, filters, leadRule }: FigureBinding): Promise<Result<RankAnswer>> {
+    const indicator = await findIndicator(columns, name)
+    if (!indicator.ok) return indicator.code === 'usage_bad_value' ? fail('invalid_bindings', undefined, { reason: indicator.details?.expected, value: name }) : indicator
+    const asOf = isStock(indicator.value) ? request.asOf : undefined
+    return rankIndicator(columns, indicator.value, { ...request, asOf, filters, ...(leadRule ? { leadRule } : {}) })
   }
 
   return {

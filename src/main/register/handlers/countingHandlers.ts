@@ -1,38 +1,46 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { RecordsBehind } from '../../../shared/bridge/counting'
 import type { countingOperations } from '../../../shared/bridge/operations/countingOperations'
+import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
+import { findIndicator, findIndicators } from '../indicators/ownIndicators'
 import { behindFigure, isBehindList, countsBesides, partsBehind, type BehindList } from '../rankTable/behindList'
 import { countingChoices } from '../rankTable/countingChoices'
 import { describeBehind } from '../rankTable/describeBehind'
 import { exportTable } from '../rankTable/exportTable'
 import { indicatorSeries } from '../rankTable/indicatorSeries'
 import { rankTable } from '../rankTable/rankTable'
-import { problemList } from '../doctor/problems'
+import { problemList, problemSourcesOf } from '../doctor/problems'
 import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
 import { dueRecords, recordsToMend } from '../workbench/worklists'
 import type { HandlerContext } from './handlerContext'
 
 export function createCountingHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof countingOperations> {
-  const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides'> = { parts: [], besides: null }): RecordsBehind =>
+  const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides' | 'named'> = { parts: [], besides: null, named: null }): RecordsBehind =>
     ({ handle: register.results.keep(list), kind: list.kind, count: list.count, sequence: list.sequence, ...more })
   return {
     'counting.indicators': async () => {
       const session = register.session()
       return session.ok ? succeed(await countingChoices(await session.value.columns.current(), today())) : session
     },
-    'counting.table': async ({ indicators, choice }) => {
-      const session = register.session()
-      return session.ok ? rankTable(await session.value.columns.current(), indicators, choice) : session
-    },
-    'counting.records': async (request) => {
+    'counting.table': async ({ indicators: names, choice }) => {
       const session = register.session()
       if (!session.ok) return session
       const columns = await session.value.columns.current()
+      const indicators = await findIndicators(columns, names)
+      return indicators.ok ? rankTable(columns, indicators.value, choice) : indicators
+    },
+    'counting.records': async (asked) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const columns = await session.value.columns.current()
+      const indicator = await findIndicator(columns, asked.indicator)
+      if (!indicator.ok) return indicator
+      const request = { ...asked, indicator: indicator.value }
       const found = await behindFigure(columns, request)
-      return found.ok ? succeed(keep(found.value, { parts: await partsBehind(columns, request), besides: await countsBesides(columns, request) })) : found
+      return found.ok ? succeed(keep(found.value, { parts: await partsBehind(columns, request), besides: await countsBesides(columns, request), named: namedBy(indicator.value) })) : found
     },
     'counting.page': async ({ handle, from, to }) => {
       const session = register.session()
@@ -40,15 +48,20 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       const list = register.results.get(handle)
       return list && isBehindList(list) ? succeed({ rows: await describeBehind(session.value, list, from, to, today()) }) : fail('list_expired')
     },
-    'counting.series': async ({ indicator, choice, years }) => {
-      const session = register.session()
-      return session.ok ? indicatorSeries(await session.value.columns.current(), indicator, choice, years) : session
-    },
-    'counting.export': async ({ indicators, choice, file }) => {
+    'counting.series': async ({ indicator: name, choice, years }) => {
       const session = register.session()
       if (!session.ok) return session
       const columns = await session.value.columns.current()
-      const table = await rankTable(columns, indicators, choice)
+      const indicator = await findIndicator(columns, name)
+      return indicator.ok ? indicatorSeries(columns, indicator.value, choice, years) : indicator
+    },
+    'counting.export': async ({ indicators: names, choice, file }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const columns = await session.value.columns.current()
+      const indicators = await findIndicators(columns, names)
+      if (!indicators.ok) return indicators
+      const table = await rankTable(columns, indicators.value, choice)
       if (!table.ok) return table
       const office = (await session.value.store.info.get('office_name')) || t('report.office', { city: columns.city.name })
       return exportTable(table.value, { file, office, today: today(), at: Date.parse(today()) })
@@ -69,8 +82,13 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
         const found = await lapseRecords(columns, request, today())
         return found.ok ? succeed(keep(found.value)) : found
       }
-      if ('problem' in request) return succeed(keep(await problemList({ columns, source: session.value.source, today: today() }, request.problem)))
+      if ('problem' in request) return succeed(keep(await problemList(await problemSourcesOf(session.value, today()), request.problem)))
       return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.value.source, request.attention)))
     },
   }
+}
+
+function namedBy(indicator: Indicator): RecordsBehind['named'] {
+  const { label, unit } = indicatorDefinition(indicator)
+  return { label, unit }
 }

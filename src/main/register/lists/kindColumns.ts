@@ -1,7 +1,7 @@
 import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { ColumnSource } from '../../store/columnSource'
 import type { ListStore } from '../../store/listStore'
-import { loadColumn, loadIds, loadLists, loadNameLists, storedField } from '../columns/fieldColumns'
+import { loadColumn, storedField } from '../columns/fieldColumns'
 import type { RankedColumn, RankedLists, ValueOrder } from '../columns/rankedColumn'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { loadComputed, type ComputedContext } from './computedColumns'
@@ -21,19 +21,17 @@ export function createKindColumns(source: ColumnSource, lists: ListStore, kind: 
   const { record } = listDefinitions[kind]
   const loaded = new Map<string, Promise<RankedColumn | RankedLists>>()
   const ranked = new Map<string, Promise<RankedColumn>>()
-  const ids = once(() => loadIds(source, record))
+  const ofFields = columns.stored(record)
+  const { ids } = ofFields
   const names = createPlaceNames(columns.city, columns.places)
 
   async function load(field: ListField, today: number): Promise<RankedColumn | RankedLists> {
     if (field.stored === undefined) return loadComputed(kind, field, context(today))
-    const stored = storedField(record, field.stored)
-    const order = orderOf(field)
-    if (stored.type === 'names' || stored.type === 'positions') return loadNameLists(source, record, await ids())
-    if (stored.type === 'texts' || stored.type === 'integers') return loadLists(source, record, stored, await ids(), order)
-    return loadColumn(source, record, stored, await ids(), order)
+    return ofFields.values(field.stored, orderOf(field))
   }
 
   function context(today: number): ComputedContext {
+    // What a computed field is made from is not kept: only its result is.
     const stored = async (field: string, order: ValueOrder) => loadColumn(source, record, storedField(record, field), await ids(), order)
     return {
       columns, names, today,
@@ -84,9 +82,4 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, load: () => 
     known.set(key, value)
   }
   return value
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | null = null
-  return () => (value ??= load())
 }

@@ -46,11 +46,11 @@ export interface ListService {
   /** The cells of the rows [from, to); records deleted since the result was taken are left out. */
   rows(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<ListRowCells[]>
   /**
-   * Counts a query's records by two or three fields.
+   * Counts a query's records by two or three fields; with `among` only those of these ids, ascending.
    *
    * @returns what `find` refuses, and usage_bad_value where a table would have more than {@link mostCells} cells
    */
-  tabulate(query: ListQuery, dimensions: TableDimensions, today: string): Promise<Result<Tabulated>>
+  tabulate(query: ListQuery, dimensions: TableDimensions, today: string, among?: Int32Array): Promise<Result<Tabulated>>
   /** Stored fields of the rows [from, to), as they stand in the register. */
   values(list: FoundList, from: number, to: number, fields: readonly string[]): Promise<RecordFields[]>
   /**
@@ -108,7 +108,7 @@ export function createListService(sources: ListSources): ListService {
       const cellsOf = cellReader(list.kind, fields, context)
       return records.map((record) => ({ id: record.id, cells: cellsOf(record) }))
     },
-    async tabulate(query, dimensions, today) {
+    async tabulate(query, dimensions, today, among) {
       const plan = planList({ ...query, sort: [] }, districtName)
       if (!plan.ok) return plan
       const columns = await owner.current()
@@ -118,7 +118,7 @@ export function createListService(sources: ListSources): ListService {
       const sides = [await sideFor(dimensions.split), await sideFor(dimensions.rows), await sideFor(dimensions.columns)] as const
       const cells = sides.reduce((product, { values }) => product * (values.length + 1), 1)
       if (cells > mostCells) return fail('usage_bad_value', undefined, { option: '--rows/--columns/--split', value: String(cells), expected: `≤ ${mostCells}` })
-      const rows = await matchingRows(plan.value, kind, await hitsOf(plan.value, lists), day)
+      const rows = await matchingRows(plan.value, kind, inBoth(await hitsOf(plan.value, lists), among ?? null), day)
       const ids = await kind.ids()
       return succeed({ sides, counts: countSides(rows, ids.length, sides), total: rows?.length ?? ids.length, sequence: columns.sequence })
     },
@@ -166,6 +166,13 @@ async function hitsOf({ kind, words, match }: ListPlan, lists: ListSources['list
   const { record } = listDefinitions[kind]
   if (words.length === 0) return null
   return match === 'spelled' ? ((await lists.spelled(record, words)) ?? new Int32Array()) : lists.search(record, words).all()
+}
+
+/** Ids of both, ascending; null means all. */
+function inBoth(one: Int32Array | null, other: Int32Array | null): Int32Array | null {
+  if (one === null || other === null) return one ?? other
+  const wanted = new Set(other)
+  return one.filter((id) => wanted.has(id))
 }
 
 async function sortedIds(plan: ListPlan, columns: KindColumns, hits: Int32Array | null, today: number): Promise<Int32Array> {

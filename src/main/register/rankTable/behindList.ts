@@ -1,7 +1,7 @@
 import { recordKindOfList, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { filterLabel } from '../../../shared/domain/catalogue/filters'
-import { countDefinition, leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { allowedFilters, leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { never } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
@@ -25,7 +25,7 @@ export function isBehindList(list: FoundList): list is BehindList {
 }
 
 export interface FigureRequest {
-  indicator: IndicatorName
+  indicator: Indicator
   choice: TableChoice
   row: string | null
   filters: readonly string[]
@@ -49,7 +49,7 @@ export async function behindFigure(columns: RegisterColumns, request: FigureRequ
   return succeed(await listOf(columns, indicator, options, rows, row))
 }
 
-async function listOf(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions, rows: RegionRows, row: number): Promise<BehindList> {
+async function listOf(columns: RegisterColumns, indicator: Indicator, options: CountingOptions, rows: RegionRows, row: number): Promise<BehindList> {
   const scanned = await scan(columns, leadingTerm(indicator), options, momentFor(indicator, options))
   return listOfIds(columns, scanned.kind, scanned.members(rows, row), (place) => rows.rowsOfPlace[place]?.includes(row) ?? false)
 }
@@ -98,7 +98,7 @@ export async function countsBesides(columns: RegisterColumns, request: FigureReq
     const found = await behindFigure(columns, { ...plain, ...more })
     return found.ok ? found.value.count : 0
   }
-  const byRole = async (role: string): Promise<number | null> => (request.indicator === 'standards' ? count({ filters: [...plain.filters, `role=${role}`] }) : null)
+  const byRole = async (role: string): Promise<number | null> => (allowedFilters(request.indicator).includes('role') ? count({ filters: [...plain.filters, `role=${role}`] }) : null)
   return { all: await count({}), lead: await byRole('lead'), part: await byRole('part'), before: await count({ isYearBefore: true }) }
 }
 
@@ -106,7 +106,7 @@ const standardGroups = ['international', 'national', 'industry'] as const
 
 /** How a number splits: standards by kind and role; other numbers stand alone. */
 export async function partsBehind(columns: RegisterColumns, request: FigureRequest): Promise<{ label: string; count: number }[]> {
-  if (countDefinition(leadingTerm(request.indicator).count).subject !== 'standard' || request.indicator !== 'standards') return []
+  if (request.indicator !== 'standards') return []
   const parts: { label: string; count: number }[] = []
   for (const kind of standardGroups) {
     const found = await behindFigure(columns, { ...request, filters: [...request.filters, `kind=${kind}`] })

@@ -1,6 +1,8 @@
-import { indicatorDefinition, indicatorNames, isIndicatorName, isStock, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, indicatorNames, isIndicatorName, isStock, nameOf, type Indicator, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import type { Output } from '../../../shared/bridge/contract'
+import { shortLabel } from '../../../shared/text/shortLabel'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { ownIndicators, standing } from '../indicators/ownIndicators'
 
 const mostYears = 15
 
@@ -10,10 +12,7 @@ export async function countingChoices(columns: RegisterColumns, today: string): 
   const thisYear = Number(today.slice(0, 4))
   const whole = known.find(({ year, isWhole }) => isWhole && year < thisYear)
   return {
-    indicators: indicatorNames.map((name) => {
-      const { label, unit, definition } = indicatorDefinition(name)
-      return { name, label, unit, definition, isStock: isStock(name) }
-    }),
+    indicators: [...indicatorNames, ...standing(await ownIndicators(columns))].map(choiceOf),
     years: (known.length === 0 ? [thisYear, thisYear - 1] : known.map(({ year }) => year)).slice(0, mostYears),
     period: String((whole ?? known[0])?.year ?? thisYear - 1),
     populations: [...(await columns.denominators()).populations.keys()].toSorted().toReversed(),
@@ -22,6 +21,12 @@ export async function countingChoices(columns: RegisterColumns, today: string): 
     districtCount: columns.city.districts.length,
     cityCount: columns.city.neighbours.length,
   }
+}
+
+function choiceOf(indicator: Indicator): Output<'counting.indicators'>['indicators'][number] {
+  const { label, unit, definition } = indicatorDefinition(indicator)
+  const name = nameOf(indicator)
+  return { name, label, short: shortLabel(name, label), unit, definition, isStock: isStock(indicator) }
 }
 
 interface KnownYear {

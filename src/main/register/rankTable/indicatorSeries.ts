@@ -1,5 +1,5 @@
 import type { IndicatorSeries } from '../../../shared/bridge/counting'
-import { indicatorDefinition, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, yearBefore, type CountingOptions } from '../ranking/countingOptions'
@@ -12,7 +12,7 @@ import { requestFor, type TableChoice } from './rankRequest'
  *
  * @returns usage failures
  */
-export async function indicatorSeries(columns: RegisterColumns, indicator: IndicatorName, choice: TableChoice, years: number): Promise<Result<IndicatorSeries>> {
+export async function indicatorSeries(columns: RegisterColumns, indicator: Indicator, choice: TableChoice, years: number): Promise<Result<IndicatorSeries>> {
   const options = readOptions(indicator, requestFor(indicator, choice))
   if (!options.ok) return options
   const { unit, decimals } = indicatorDefinition(indicator)
@@ -39,7 +39,7 @@ function pointOf(step: CountingOptions, { rows, values }: Figures): IndicatorSer
   return { period: step.period.name, values: shown, total: values[rows.city]?.value ?? null }
 }
 
-async function receivedSeries(columns: RegisterColumns, indicator: IndicatorName, steps: readonly CountingOptions[]): Promise<IndicatorSeries> {
+async function receivedSeries(columns: RegisterColumns, indicator: Indicator, steps: readonly CountingOptions[]): Promise<IndicatorSeries> {
   const received = await columns.received()
   const { neighbours, province } = columns.city
   const { unit, decimals } = indicatorDefinition(indicator)

@@ -1,4 +1,4 @@
-import { isStock, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { isStock, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { LeadRule } from '../../../shared/domain/counting/leadRules'
 import type { RankRequest, Scope } from '../ranking/countingOptions'
 import type { ZonePolicy } from '../ranking/regionRows'
@@ -14,7 +14,7 @@ export interface TableChoice {
 }
 
 /** The request for one of the table's indicators: an as-of day is for stocks only, cities are always received figures. */
-export function requestFor(indicator: IndicatorName, choice: TableChoice, filters: readonly string[] = []): RankRequest {
+export function requestFor(indicator: Indicator, choice: TableChoice, filters: readonly string[] = []): RankRequest {
   const { period, leadRule, zones, population, scope } = choice
   return {
     period, leadRule, zones, population, filters, scope,

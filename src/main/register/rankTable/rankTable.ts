@@ -1,7 +1,8 @@
 import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
-import { indicatorDefinition, isStock, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { allowedFilters, indicatorDefinition, isCounted, isStock, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { placeDistances } from '../../../shared/domain/counting/placeDistance'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { shortLabel } from '../../../shared/text/shortLabel'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readPeriod, momentFor, readOptions } from '../ranking/countingOptions'
 import type { RankAnswer, RankRow } from '../ranking/rankAnswer'
@@ -20,10 +21,10 @@ type TableRow = RankTable['rows'][number]
  *
  * @returns usage failures of the period
  */
-export async function rankTable(columns: RegisterColumns, indicators: readonly IndicatorName[], choice: TableChoice): Promise<Result<RankTable>> {
+export async function rankTable(columns: RegisterColumns, indicators: readonly Indicator[], choice: TableChoice): Promise<Result<RankTable>> {
   const period = readPeriod(choice.period)
   if (!period.ok) return period
-  const answers: { indicator: IndicatorName; answer: Result<RankAnswer> | NoRecords }[] = []
+  const answers: { indicator: Indicator; answer: Result<RankAnswer> | NoRecords }[] = []
   for (const indicator of indicators) answers.push({ indicator, answer: await answerFor(columns, indicator, choice) })
   const rows = await tableRows(columns, choice, answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : [])))
   const table = {
@@ -31,11 +32,11 @@ export async function rankTable(columns: RegisterColumns, indicators: readonly I
     totalName: choice.scope === 'cities' ? columns.city.province.name : cityRowName,
     columns: answers.map(({ indicator, answer }) => (answer.ok ? columnOf(indicator, answer.value, rows) : emptyColumn(indicator, choice, answer, rows))),
   }
-  return succeed({ ...table, notes: await notesOf(columns, table, choice), rules: rulesOf(table.columns, choice) })
+  return succeed({ ...table, notes: await notesOf(columns, table, choice), rules: rulesOf(indicators, choice) })
 }
 
 /** A kind of which the register has no record at all is not known to be zero. */
-async function answerFor(columns: RegisterColumns, indicator: IndicatorName, choice: TableChoice): Promise<Result<RankAnswer> | NoRecords> {
+async function answerFor(columns: RegisterColumns, indicator: Indicator, choice: TableChoice): Promise<Result<RankAnswer> | NoRecords> {
   if (choice.scope === 'districts' && (await recordsOf(columns, indicator)) === 0) return { ok: false, code: 'no_records' }
   return rankIndicator(columns, indicator, requestFor(indicator, choice))
 }
@@ -52,7 +53,7 @@ async function tableRows(columns: RegisterColumns, { scope, zones }: TableChoice
   return rows.filter(({ level }) => level !== 'city' && (level !== 'other' || hasOther)).map(({ code, name, level }) => ({ code, name, level }))
 }
 
-function columnOf(indicator: IndicatorName, answer: RankAnswer, rows: readonly TableRow[]): RankColumn {
+function columnOf(indicator: Indicator, answer: RankAnswer, rows: readonly TableRow[]): RankColumn {
   const byName = new Map(answer.rows.map((row) => [row.name, row]))
   const shown = rows.map(({ name }) => byName.get(name))
   const distances = placeDistances(shown.map((row) => (row?.rank === null ? null : (row?.value ?? null))))
@@ -65,9 +66,12 @@ function columnOf(indicator: IndicatorName, answer: RankAnswer, rows: readonly T
   }
 }
 
-function describedBy(indicator: IndicatorName) {
+function describedBy(indicator: Indicator) {
   const { label, unit, decimals } = indicatorDefinition(indicator)
-  return { indicator, label, unit, decimals, isStock: isStock(indicator) }
+  return {
+    indicator: nameOf(indicator), label, short: shortLabel(nameOf(indicator), label), unit, decimals,
+    isStock: isStock(indicator), isCounted: isCounted(indicator), hasRoles: allowedFilters(indicator).includes('role'),
+  }
 }
 
 /** Received figures are shown as exactly as they came. */
@@ -80,7 +84,7 @@ const nothing: RankCell = {
   value: null, previous: null, growth: '-', share: '-', rank: null, previousRank: null, change: null, ahead: null, behind: null, suppressed: null,
 }
 
-function cellOf(indicator: IndicatorName, place: TableRow, row: RankRow | undefined, distance: { ahead: number | null; behind: number | null } | undefined): RankCell {
+function cellOf(indicator: Indicator, place: TableRow, row: RankRow | undefined, distance: { ahead: number | null; behind: number | null } | undefined): RankCell {
   if (!row) return { ...nothing, suppressed: place.level === 'other' ? 'other_row' : null }
   const { value, previous, growth, share, rank, previousRank } = row
   return {
@@ -91,7 +95,7 @@ function cellOf(indicator: IndicatorName, place: TableRow, row: RankRow | undefi
   }
 }
 
-function reasonOf(indicator: IndicatorName, { level }: TableRow, value: number | null): RankCell['suppressed'] {
+function reasonOf(indicator: Indicator, { level }: TableRow, value: number | null): RankCell['suppressed'] {
   if (level === 'other') return 'other_row'
   if (level === 'zone') return 'zone'
   if (value !== null) return null
@@ -99,7 +103,7 @@ function reasonOf(indicator: IndicatorName, { level }: TableRow, value: number |
   return shape === 'per_10k' ? 'no_population' : shape === 'per_100' ? 'no_entities' : level === 'city' ? 'not_received' : null
 }
 
-function emptyColumn(indicator: IndicatorName, choice: TableChoice, { code, details }: Failure | NoRecords, rows: readonly TableRow[]): RankColumn {
+function emptyColumn(indicator: Indicator, choice: TableChoice, { code, details }: Failure | NoRecords, rows: readonly TableRow[]): RankColumn {
   const options = readOptions(indicator, requestFor(indicator, choice))
   const moment = options.ok ? momentFor(indicator, options.value) : { from: '', to: '', asOf: '' }
   return {

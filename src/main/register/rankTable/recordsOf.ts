@@ -1,8 +1,8 @@
-import { countDefinition, leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { countDefinition, leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { RegisterColumns } from '../columns/registerColumns'
 
 /** How many records the register has of the kind that an indicator counts. */
-export async function recordsOf(columns: RegisterColumns, indicator: IndicatorName): Promise<number> {
+export async function recordsOf(columns: RegisterColumns, indicator: Indicator): Promise<number> {
   switch (countDefinition(leadingTerm(indicator).count).subject) {
     case 'standard': return (await columns.standards()).count
     case 'patent': return (await columns.patents()).count

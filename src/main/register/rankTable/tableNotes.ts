@@ -1,8 +1,9 @@
 import type { RankColumn, RankTable } from '../../../shared/bridge/counting'
-import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
 import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
 import { formatRounded } from '../../../shared/domain/numbers'
+import { shortLabel } from '../../../shared/text/shortLabel'
 import { t } from '../../../shared/text/t'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, readPeriod, yearBefore } from '../ranking/countingOptions'
@@ -43,7 +44,7 @@ function standardsNote({ cells, total, from, to }: RankColumn, { leadRule }: Tab
 function daysNotes(counted: readonly RankColumn[]): string[] {
   const stocks = Map.groupBy(counted.filter(({ isStock }) => isStock), ({ asOf }) => asOf)
   const flows = Map.groupBy(counted.filter(({ isStock, indicator }) => !isStock && indicator !== 'standards'), ({ from, to }) => windowText(from, to))
-  const names = (columns: readonly RankColumn[]): string => columns.map(({ indicator }) => t(`indicator.short.${indicator}`)).join('、')
+  const names = (columns: readonly RankColumn[]): string => columns.map(({ short }) => short).join('、')
   return [
     ...[...stocks].map(([day, columns]) => t('ranking.note.asOf', { names: names(columns), day })),
     ...[...flows].map(([window, columns]) => t('ranking.note.window', { names: names(columns), window })),
@@ -67,16 +68,16 @@ function highValueNotes(counted: readonly RankColumn[]): string[] {
 }
 
 /** Every rule behind the table, each once, under what it speaks about; definitions first. */
-export function rulesOf(columns: readonly RankColumn[], choice: TableChoice): RankTable['rules'] {
+export function rulesOf(indicators: readonly Indicator[], choice: TableChoice): RankTable['rules'] {
   const rules = new Map<RuleName, string[]>()
-  for (const { indicator } of columns) {
+  for (const indicator of indicators) {
     const options = readOptions(indicator, requestFor(indicator, choice))
     const names: readonly RuleName[] = choice.scope === 'cities' ? ['received_not_recomputed', 'rank_competition'] : options.ok ? ruleNames(indicator, options.value) : []
-    for (const name of names) rules.set(name, [...(rules.get(name) ?? []), t(`indicator.short.${indicator}`)])
+    for (const name of names) rules.set(name, [...(rules.get(name) ?? []), shortLabel(nameOf(indicator), indicatorDefinition(indicator).label)])
   }
-  const isCommon = (about: readonly string[]): boolean => columns.length > 1 && about.length === columns.length
+  const isCommon = (about: readonly string[]): boolean => indicators.length > 1 && about.length === indicators.length
   return [
-    ...columns.map(({ indicator, label }) => ({ about: label, text: indicatorDefinition(indicator).definition })),
+    ...indicators.map(indicatorDefinition).map(({ label, definition }) => ({ about: label, text: definition })),
     ...[...rules].map(([name, about]) => ({ about: isCommon(about) ? t('ranking.rule.all') : about.join('、'), text: ruleTexts[name] })),
   ]
 }

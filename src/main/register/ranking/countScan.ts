@@ -3,6 +3,7 @@ import type { CountDefinition } from '../../../shared/domain/catalogue/indicator
 import type { Filters } from '../../../shared/domain/catalogue/filters'
 import type { LeadRule } from '../../../shared/domain/counting/leadRules'
 import type { PackedWindow } from '../columns/packedDate'
+import type { PassingIds } from './rowsWhere'
 import type { RegionRows } from './regionRows'
 
 /** One count to make: the definition, every filter that holds (fixed ones included), and the days. */
@@ -15,6 +16,8 @@ export interface CountQuery {
   /** Packed later day on which a counted stock is still in force; null counts whatever is in force on `asOf`. */
   lastingUntil: number | null
   leadRule: LeadRule
+  /** Records that pass the conditions on stored fields; null where there are none. */
+  among: PassingIds | null
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addYears } from '../../../shared/domain/calendar'
-import { allowedFilters, calendarOf, isStock, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { allowedFilters, calendarOf, isStock, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { filterDefinitions, filterValue, isFilterName, type Filters } from '../../../shared/domain/catalogue/filters'
 import type { LeadRule } from '../../../shared/domain/counting/leadRules'
 import { parsePeriod, periodEnd, previousYear, windowOf, type Period, type PeriodCalendar } from '../../../shared/domain/periods'
@@ -43,9 +43,9 @@ export interface CountingOptions {
  *
  * @returns usage_missing_argument without a period, usage_bad_value, usage_as_of_with_flow
  */
-export function readOptions(indicator: IndicatorName, request: RankRequest): Result<CountingOptions> {
+export function readOptions(indicator: Indicator, request: RankRequest): Result<CountingOptions> {
   const { asOf } = request
-  if (asOf !== undefined && !isStock(indicator)) return fail('usage_as_of_with_flow', undefined, { indicator })
+  if (asOf !== undefined && !isStock(indicator)) return fail('usage_as_of_with_flow', undefined, { indicator: nameOf(indicator) })
   const period = readPeriod(request.period ?? (asOf === undefined ? undefined : `${asOf}..${asOf}`))
   if (!period.ok) return period
   const filters = readFilters(indicator, request.filters ?? [])
@@ -65,7 +65,7 @@ export function readPeriod(text: string | undefined): Result<Period> {
   return period.ok ? succeed(period.value) : badValue('--period', text, '2021, 2021H1, 2021Q3, 2021-06, 2021-01-05..2021-03-01')
 }
 
-function readFilters(indicator: IndicatorName, written: readonly string[]): Result<Filters> {
+function readFilters(indicator: Indicator, written: readonly string[]): Result<Filters> {
   const filters: Filters = {}
   for (const text of written) {
     const at = text.indexOf('=')
@@ -109,6 +109,6 @@ export function yearBefore<T extends Pick<CountingOptions, 'period' | 'asOf'>>(o
   return { ...options, period: previousYear(options.period), asOf: options.asOf === null ? null : addYears(options.asOf, -1) }
 }
 
-export function momentFor(indicator: IndicatorName, options: CountingOptions): Moment {
+export function momentFor(indicator: Indicator, options: CountingOptions): Moment {
   return momentOf(options, calendarOf(indicator))
 }

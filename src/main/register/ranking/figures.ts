@@ -1,4 +1,4 @@
-import { countDefinition, indicatorDefinition, isCount, quotients, type CountTerm, type IndicatorName, type QuotientDefinition } from '../../../shared/domain/catalogue/indicators'
+import { countDefinition, indicatorDefinition, isQuotientDefinition, leadingTerm, type CountTerm, type Indicator, type QuotientDefinition } from '../../../shared/domain/catalogue/indicators'
 import type { Filters, FilterName } from '../../../shared/domain/catalogue/filters'
 import { formatQuotient } from '../../../shared/domain/numbers'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
@@ -9,6 +9,7 @@ import { momentFor, type CountingOptions, type Moment } from './countingOptions'
 import { scanPatents } from './patentScan'
 import { chooseSeries, entitiesOfRows, populationOfRows } from './population'
 import { layOutRows, type RegionRows } from './regionRows'
+import { idsWhere } from './rowsWhere'
 import { scanStandards } from './standardScan'
 import { scanPcts, scanTrademarks } from './trademarkScan'
 import { scanHonours, scanPilots } from './wordedScan'
@@ -35,14 +36,13 @@ export interface Figure {
  *
  * @returns population_missing, market_entities_missing, unknown_name
  */
-export async function evaluate(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions): Promise<Result<Figures>> {
+export async function evaluate(columns: RegisterColumns, indicator: Indicator, options: CountingOptions): Promise<Result<Figures>> {
   const moment = momentFor(indicator, options)
-  if (isCount(indicator)) {
-    const rows = await rowsOf(columns, options)
-    const counted = (await scan(columns, { count: indicator }, options, moment)).tally(rows)
-    return succeed({ rows, moment, series: null, values: counted.map((count) => ({ count, denominator: null, value: count })) })
-  }
-  return evaluateQuotient(columns, quotients[indicator], options, moment)
+  const definition = indicatorDefinition(indicator)
+  if (isQuotientDefinition(definition)) return evaluateQuotient(columns, definition, options, moment)
+  const rows = await rowsOf(columns, options)
+  const counted = (await scan(columns, leadingTerm(indicator), options, moment)).tally(rows)
+  return succeed({ rows, moment, series: null, values: counted.map((count) => ({ count, denominator: null, value: count })) })
 }
 
 async function rowsOf(columns: RegisterColumns, options: Pick<CountingOptions, 'zones'>): Promise<RegionRows> {
@@ -91,7 +91,8 @@ export async function scan(columns: RegisterColumns, term: CountTerm, options: C
   const query: CountQuery = {
     definition, window: moment.window, asOf: packDate(moment.asOf), leadRule: options.leadRule,
     lastingUntil: options.lastingUntil === undefined ? null : packDate(options.lastingUntil),
-    filters: { ...options.filters, ...asFilters(definition.fixed), ...asFilters(term.fixed) },
+    filters: { ...options.filters, ...asFilters(definition.fixed), ...asFilters(term.fixed), ...term.filters },
+    among: await idsWhere(columns, definition.subject, term.where ?? []),
   }
   const directory = await columns.directory()
   switch (definition.subject) {
@@ -106,13 +107,4 @@ export async function scan(columns: RegisterColumns, term: CountTerm, options: C
 
 function asFilters(fixed: Readonly<Partial<Record<FilterName, string>>> | undefined): Filters {
   return Object.fromEntries(Object.entries(fixed ?? {}).map(([name, value]) => [name, [value]]))
-}
-
-/** Whether 占比 makes sense: parts of a whole, not densities or percentages. */
-export function hasShare(indicator: IndicatorName): boolean {
-  return isCount(indicator)
-}
-
-export function unitOf(indicator: IndicatorName): string {
-  return indicatorDefinition(indicator).unit
 }

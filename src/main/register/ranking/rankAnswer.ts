@@ -1,10 +1,11 @@
-import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import type { RuleName } from '../../../shared/domain/catalogue/rules'
 import type { RowLevel } from './regionRows'
 
 /** The answer of `rank` (cli.md). */
 export interface RankAnswer {
-  indicator: IndicatorName
+  indicator: string
+  /** Of an indicator that the office has defined. */
+  version?: number
   unit: string
   period: string
   /** Day of the stock; for a flow the last day of the period. */

@@ -1,11 +1,11 @@
-import { indicatorDefinition, isCount, isStock, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, isCounted, isStock, leadingTerm, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { RuleName } from '../../../shared/domain/catalogue/rules'
 import { rankDescending } from '../../../shared/domain/counting/rank'
 import { growth, percentagePoints, share } from '../../../shared/domain/numbers'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, yearBefore, type CountingOptions, type RankRequest } from './countingOptions'
-import { evaluate, hasShare, type Figure, type Figures } from './figures'
+import { evaluate, type Figure, type Figures } from './figures'
 import type { RankAnswer, RankRow, RankRules } from './rankAnswer'
 import { rankReceived } from './receivedFigures'
 import type { RegionRow } from './regionRows'
@@ -16,7 +16,7 @@ import type { RegionRow } from './regionRows'
  *
  * @returns usage failures of {@link readOptions}, population_missing, market_entities_missing, unknown_name
  */
-export async function rankIndicator(columns: RegisterColumns, indicator: IndicatorName, request: RankRequest): Promise<Result<RankAnswer>> {
+export async function rankIndicator(columns: RegisterColumns, indicator: Indicator, request: RankRequest): Promise<Result<RankAnswer>> {
   const options = readOptions(indicator, request)
   if (!options.ok) return options
   if (options.value.source === 'received') return succeed(await rankReceived(columns, indicator, options.value))
@@ -26,14 +26,14 @@ export async function rankIndicator(columns: RegisterColumns, indicator: Indicat
   return succeed(answerOf(indicator, options.value, now.value, before.ok ? before.value : null))
 }
 
-function answerOf(indicator: IndicatorName, options: CountingOptions, now: Figures, before: Figures | null): RankAnswer {
+function answerOf(indicator: Indicator, options: CountingOptions, now: Figures, before: Figures | null): RankAnswer {
   const { rows, city, other } = now.rows
   const ranks = rankDescending(rankable(now))
   const previousRanks = before ? rankDescending(rankable(before)) : []
   const all = rows.map((row, index) => rankRow(indicator, row, index, { now, before, rank: ranks[index] ?? null, previousRank: previousRanks[index] ?? null }))
   const isEmptyOther = (index: number) => index === other && !now.values[index]?.count && !before?.values[index]?.count
   return {
-    indicator, unit: indicatorDefinition(indicator).unit, period: options.period.name, asOf: isStock(indicator) ? now.moment.asOf : now.moment.to,
+    ...namedAs(indicator), unit: indicatorDefinition(indicator).unit, period: options.period.name, asOf: isStock(indicator) ? now.moment.asOf : now.moment.to,
     rules: rulesOf(indicator, options, now),
     rows: all.filter((_, index) => index !== city && !(indicatorDefinition(indicator).rules.includes('standard_full_count') && isEmptyOther(index))),
     total: all[city] ?? rankRow(indicator, { code: null, name: '', level: 'city', isPartOfHost: false }, city, { now, before, rank: null, previousRank: null }),
@@ -51,18 +51,18 @@ export function isRanked(row: RegionRow): boolean {
 
 interface RowContext { now: Figures; before: Figures | null; rank: number | null; previousRank: number | null }
 
-function rankRow(indicator: IndicatorName, row: RegionRow, index: number, { now, before, rank, previousRank }: RowContext): RankRow {
+function rankRow(indicator: Indicator, row: RegionRow, index: number, { now, before, rank, previousRank }: RowContext): RankRow {
   const figure = now.values[index]
   const previous = before?.values[index]
   return {
     code: row.code, name: row.name, level: row.level, value: figure?.value ?? null, rank,
     previous: previous?.value ?? null, previousRank, growth: growthOf(indicator, figure, previous),
-    share: hasShare(indicator) ? share(figure?.count ?? null, now.values[now.rows.city]?.count ?? null) : '-',
+    share: isCounted(indicator) ? share(figure?.count ?? null, now.values[now.rows.city]?.count ?? null) : '-',
   }
 }
 
 /** Counts and densities grow in %, from their full precision; percentages move in 百分点 (domain.md 6). */
-export function growthOf(indicator: IndicatorName, now: Figure | undefined, before: Figure | undefined): string {
+export function growthOf(indicator: Indicator, now: Figure | undefined, before: Figure | undefined): string {
   if (now?.value === null || now === undefined || before?.value === null || before === undefined) return '-'
   if (indicatorDefinition(indicator).shape === 'ratio') {
     const points = percentagePoints(String(now.value), String(before.value))
@@ -75,19 +75,26 @@ function exact({ count, denominator }: Figure): number {
   return denominator === null ? count : count / denominator
 }
 
-function rulesOf(indicator: IndicatorName, options: CountingOptions, figures: Figures): RankRules {
+function rulesOf(indicator: Indicator, options: CountingOptions, figures: Figures): RankRules {
   return {
     leadRule: usesLeadRule(indicator) ? options.leadRule : null, zones: options.zones, source: options.source, scope: options.scope, filters: options.filters,
     population: figures.series, from: figures.moment.from, to: figures.moment.to, names: ruleNames(indicator, options),
   }
 }
 
-function usesLeadRule(indicator: IndicatorName): boolean {
-  return isCount(indicator) && indicator === 'standards'
+/** Who leads matters where standards are counted as such, or by their role. */
+export function usesLeadRule(indicator: Indicator): boolean {
+  const { count, filters } = leadingTerm(indicator)
+  return count === 'standards' && (isCounted(indicator) || filters?.role !== undefined)
+}
+
+/** The name in an answer, and the version of what the office defines itself. */
+export function namedAs(indicator: Indicator): { indicator: string; version?: number } {
+  return typeof indicator === 'string' ? { indicator } : { indicator: nameOf(indicator), version: indicator.version }
 }
 
 /** Every rule behind the figures by name, for answers and 口径说明. */
-export function ruleNames(indicator: IndicatorName, options: Pick<CountingOptions, 'leadRule' | 'zones'>): RuleName[] {
+export function ruleNames(indicator: Indicator, options: Pick<CountingOptions, 'leadRule' | 'zones'>): RuleName[] {
   return [
     ...(usesLeadRule(indicator) ? [`lead_${options.leadRule}` as const] : []),
     ...indicatorDefinition(indicator).rules,

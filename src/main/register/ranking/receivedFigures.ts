@@ -1,4 +1,4 @@
-import { indicatorDefinition, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { rankDescending } from '../../../shared/domain/counting/rank'
 import { previousYear, type Period } from '../../../shared/domain/periods'
 import type { ReceivedFigure } from '../columns/denominators'
@@ -15,7 +15,7 @@ function regionsOf(columns: RegisterColumns, options: CountingOptions) {
 }
 
 /** Figures another office sent, as they are; only the places are computed (domain.md 6; F10). */
-export async function rankReceived(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions): Promise<RankAnswer> {
+export async function rankReceived(columns: RegisterColumns, indicator: Indicator, options: CountingOptions): Promise<RankAnswer> {
   const { rows, level, whole } = regionsOf(columns, options)
   const now = byRegion(await columns.received(), indicator, options.period)
   const before = byRegion(await columns.received(), indicator, previousYear(options.period))
@@ -30,7 +30,7 @@ export async function rankReceived(columns: RegisterColumns, indicator: Indicato
   }
   const moment = momentFor(indicator, options)
   return {
-    indicator, unit: [...now.values()].find(({ unit }) => unit !== null)?.unit ?? indicatorDefinition(indicator).unit,
+    indicator: nameOf(indicator), unit: [...now.values()].find(({ unit }) => unit !== null)?.unit ?? indicatorDefinition(indicator).unit,
     period: options.period.name, asOf: moment.asOf,
     rules: {
       leadRule: null, zones: options.zones, source: options.source, scope: options.scope, filters: {}, population: null, from: moment.from, to: moment.to,
@@ -41,6 +41,6 @@ export async function rankReceived(columns: RegisterColumns, indicator: Indicato
   }
 }
 
-export function byRegion(figures: readonly ReceivedFigure[], indicator: IndicatorName, period: Period): Map<string, ReceivedFigure> {
-  return new Map(figures.filter((figure) => figure.indicator === indicator && figure.period === period.name).map((figure) => [figure.region, figure]))
+export function byRegion(figures: readonly ReceivedFigure[], indicator: Indicator, period: Period): Map<string, ReceivedFigure> {
+  return new Map(figures.filter((figure) => figure.indicator === nameOf(indicator) && figure.period === period.name).map((figure) => [figure.region, figure]))
 }

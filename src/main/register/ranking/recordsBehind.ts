@@ -1,6 +1,6 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { importKinds, recordKindOf } from '../../../shared/domain/catalogue/headings'
-import { leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/districts'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RecordStore } from '../../store/registerStore'
@@ -48,7 +48,7 @@ const pageIds = 2_000
  * @returns what rankIndicator refuses, and unknown_name for the district
  */
 export async function recordsBehind(
-  columns: RegisterColumns, records: RecordStore, districts: DistrictResolver, indicator: IndicatorName, request: RecordsRequest,
+  columns: RegisterColumns, records: RecordStore, districts: DistrictResolver, indicator: Indicator, request: RecordsRequest,
 ): Promise<Result<RecordsAnswer>> {
   const options = readOptions(indicator, request)
   if (!options.ok) return options
@@ -68,7 +68,7 @@ export interface MembersBehind { kind: RecordKind; ids: readonly number[] }
  * @returns unknown_name for the district
  */
 export async function membersBehind(
-  columns: RegisterColumns, districts: DistrictResolver, indicator: IndicatorName, options: CountingOptions & { district: string | undefined },
+  columns: RegisterColumns, districts: DistrictResolver, indicator: Indicator, options: CountingOptions & { district: string | undefined },
 ): Promise<Result<MembersBehind>> {
   const scanned = await scan(columns, leadingTerm(indicator), options, momentFor(indicator, options))
   const row = rowAsked(columns, districts, options, options.district)
@@ -110,7 +110,7 @@ function classesOf(values: Values): (number | null)[] {
 }
 
 async function receivedBehind(
-  columns: RegisterColumns, records: RecordStore, districts: DistrictResolver, indicator: IndicatorName, options: CountingOptions & { district: string | undefined },
+  columns: RegisterColumns, records: RecordStore, districts: DistrictResolver, indicator: Indicator, options: CountingOptions & { district: string | undefined },
 ): Promise<RecordsAnswer> {
   const figures = byRegion(await columns.received(), indicator, options.period)
   const named = options.district === undefined ? null : districts.resolve(options.district)

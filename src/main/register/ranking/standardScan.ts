@@ -5,6 +5,7 @@ import { kindNumberOf, type StandardColumns } from '../columns/standardColumns'
 import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
 import type { CountQuery, CountScan } from './countScan'
 import type { RegionRows } from './regionRows'
+import { passingRows } from './rowsWhere'
 
 const none = 0
 const part = 1
@@ -15,7 +16,7 @@ const lead = 2
  * in its list and once for the city, by the best role there; rows therefore do not add up to the city.
  */
 export function scanStandards(columns: StandardColumns, query: CountQuery, directory: UnitDirectory): CountScan {
-  const hits = releasedIn(columns, query)
+  const hits = passingRows(releasedIn(columns, query), columns.ids, query.among)
   const wanted = wantedRoles(query.filters)
   const eachRole = (rows: RegionRows, visit: (row: number, standard: number) => void) => {
     const roles = new Uint8Array(rows.rows.length)

@@ -14,8 +14,8 @@ export function scanPilots(pilots: readonly WordedRow[], query: CountQuery): Cou
   return wordedScan('pilot', pilots.filter((pilot) => isWanted(pilot, query)))
 }
 
-function isWanted(row: WordedRow, { window, filters }: CountQuery): boolean {
-  return isInWindow(row.day, window) && hasWords(row, filters)
+function isWanted(row: WordedRow, { window, filters, among }: CountQuery): boolean {
+  return isInWindow(row.day, window) && hasWords(row, filters) && (among === null || among[row.id] === 1)
 }
 
 function hasWords(row: WordedRow, filters: Filters): boolean {

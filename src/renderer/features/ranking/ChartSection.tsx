@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CountingChoice, IndicatorSeries, RankColumn, RankTable } from '../../../shared/bridge/counting'
-import { isCount } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { RankChart, ShareChart, TrendChart } from '../../components/charts/IndicatorCharts'
@@ -30,7 +29,7 @@ export function ChartSection({ table, column, rowIndex, choice, onChoose }: Prop
   const [view, setView] = useState<View>('trend')
   // Only the own register knows what ends, not what other cities reported.
   const shown = view === 'lapse' && choice.scope !== 'districts' ? 'trend' : view
-  const name = t(`indicator.short.${column.indicator}`)
+  const name = column.short
   const rowName = rowIndex === null ? table.totalName : (table.rows[rowIndex]?.name ?? table.totalName)
   const title = t('ranking.chart.title', { row: rowName, name, unit: printUnit(column.unit) })
   return (
@@ -102,7 +101,7 @@ function Ranks({ table, column, rowIndex, title, onChoose }: Pick<Props, 'table'
 function Shares({ table, column, rowIndex, title }: Pick<Props, 'table' | 'column' | 'rowIndex'> & { title: string }) {
   const order = useMemo(() => shownRows(table, column.indicator).filter((index) => table.rows[index]?.level !== 'zone' || column.cells[index]?.rank !== null), [table, column])
   const bars = useMemo(() => order.map((index) => ({ name: table.rows[index]?.name ?? '', value: column.cells[index]?.value ?? null, isChosen: index === rowIndex })), [order, table, column, rowIndex])
-  if (!isCount(column.indicator)) return <p className="chart-none secondary">{t('ranking.chart.noShare')}</p>
+  if (!column.isCounted) return <p className="chart-none secondary">{t('ranking.chart.noShare')}</p>
   const sum = bars.reduce((all, { value }) => all + (value ?? 0), 0)
   if (sum === 0) return <p className="chart-none secondary">{t('ranking.chart.noValues')}</p>
   const total = column.total.value ?? sum

@@ -31,9 +31,9 @@ interface Props {
 export function FigurePanel({ table, column, cell, rowIndex, choice, onClose, onCopy }: Props) {
   const [chosen, setTab] = useState<FigureTab>('all')
   const row = rowIndex === null ? null : (table.rows[rowIndex]?.name ?? null)
-  const tabs = tabsOf(column.indicator)
+  const tabs = tabsOf(column)
   const tab = tabs.includes(chosen) ? chosen : 'all'
-  const title = t('ranking.behind.title', { row: row ?? table.totalName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
+  const title = t('ranking.behind.title', { row: row ?? table.totalName, name: column.short, value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
   const closeOnEscape = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
   return (
     <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={closeOnEscape}>

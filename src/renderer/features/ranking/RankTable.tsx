@@ -1,6 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { RankCell, RankColumn, RankTable as Table } from '../../../shared/bridge/counting'
-import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { printUnit } from '../../components/values/printUnit'
 import { FigureParts } from './FigureParts'
@@ -13,14 +12,14 @@ interface Props {
   table: Table
   /** Indexes of the table's rows as shown. */
   order: readonly number[]
-  orderBy: IndicatorName | null
+  orderBy: string | null
   current: CellPosition
   isWide: boolean
   onMove(position: CellPosition): void
   onOpen(position: CellPosition, isByKey: boolean): void
   onCopy(position: CellPosition): void
   onEscape(): void
-  onOrder(indicator: IndicatorName): void
+  onOrder(indicator: string): void
 }
 
 /** Districts by indicators. One cell takes the Tab; arrows go from number to number. */
@@ -85,10 +84,10 @@ function Head({ table, parts, orderBy, onOrder }: Pick<Props, 'table' | 'orderBy
     <thead>
       <tr>
         <th rowSpan={2} scope="col">{t(table.scope === 'cities' ? 'ranking.city' : 'ranking.district')}</th>
-        {table.columns.map(({ indicator, label, unit }) => (
+        {table.columns.map(({ indicator, label, short, unit }) => (
           <th key={indicator} colSpan={parts.length} scope="colgroup" className="rank-indicator" aria-sort={indicator === orderBy ? 'ascending' : 'none'}>
             <button type="button" className="plain cut" title={t('ranking.columnTitle', { name: label, unit: printUnit(unit) })} onClick={() => onOrder(indicator)}>
-              {t('ranking.columnTitle', { name: t(`indicator.short.${indicator}`), unit: printUnit(unit) })}
+              {t('ranking.columnTitle', { name: short, unit: printUnit(unit) })}
               {indicator === orderBy ? ' ↑' : ''}
             </button>
           </th>

@@ -16,7 +16,7 @@ import { FigurePanel } from './FigurePanel'
 import { indicatorWidth, regionWidth } from './tableLayout'
 import { figureSentence } from './figureSentence'
 import { IndicatorBar } from './IndicatorBar'
-import { countingOf, rememberChoice, rememberedChoice, type RankingChoice } from './rankingChoice'
+import { countingOf, offeredChoice, rememberChoice, rememberedChoice, type RankingChoice } from './rankingChoice'
 import { RankingControls } from './RankingControls'
 import { RankTable, type CellPosition } from './RankTable'
 import { shownRows } from './rowOrder'
@@ -50,7 +50,7 @@ export function RankingPage({ onStatus, onImport }: Props) {
           <EmptyState text={t('ranking.empty')} action={{ text: t('workbench.import'), run: onImport }} />
         </>
       ) : (
-        <Ranking choice={choice} period={period} offered={offered.data} onChange={change} onStatus={onStatus} />
+        <Ranking choice={offeredChoice(choice, offered.data.indicators)} period={period} offered={offered.data} onChange={change} onStatus={onStatus} />
       )}
       {offered.isError ? <FailureBanner text={failureText(offered.error)} /> : null}
     </>
@@ -85,7 +85,7 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
 
   useEffect(() => {
     if (!column || !cell) return
-    const figure = t('ranking.status', { row: rowName, name: t(`indicator.short.${column.indicator}`), value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
+    const figure = t('ranking.status', { row: rowName, name: column.short, value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
     onStatus(`${figure}　　${t('ranking.table.hint')}`)
   }, [onStatus, column, cell, rowName])
 

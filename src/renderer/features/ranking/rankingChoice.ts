@@ -1,10 +1,9 @@
 import type { CountingChoice } from '../../../shared/bridge/counting'
-import { indicatorNames, isIndicatorName, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 
 /** What the page shows and how it is counted; everything but the period is remembered for the next time. */
 export interface RankingChoice {
-  indicators: readonly IndicatorName[]
+  indicators: readonly string[]
   /** null until the clerk chooses one: then the register's last whole year. */
   period: string | null
   asOf: string | null
@@ -14,7 +13,7 @@ export interface RankingChoice {
   /** null takes the newest series of the day. */
   population: string | null
   /** Rows by the places of this indicator; null keeps the administrative order. */
-  orderBy: IndicatorName | null
+  orderBy: string | null
 }
 
 export const firstChoice: RankingChoice = {
@@ -28,12 +27,12 @@ export function countingOf(choice: RankingChoice, period: string): CountingChoic
   return { period, scope, leadRule, zones, ...(asOf === null ? {} : { asOf }), ...(population === null ? {} : { population }) }
 }
 
-export function withIndicator(choice: RankingChoice, name: IndicatorName): RankingChoice {
+export function withIndicator(choice: RankingChoice, name: string): RankingChoice {
   return choice.indicators.includes(name) ? choice : { ...choice, indicators: [...choice.indicators, name] }
 }
 
 /** The last indicator stays: a table needs one. */
-export function withoutIndicator(choice: RankingChoice, name: IndicatorName): RankingChoice {
+export function withoutIndicator(choice: RankingChoice, name: string): RankingChoice {
   const indicators = choice.indicators.filter((known) => known !== name)
   if (indicators.length === 0) return choice
   return { ...choice, indicators, orderBy: choice.orderBy === name ? (indicators[0] ?? null) : choice.orderBy }
@@ -58,7 +57,7 @@ function restored(kept: unknown): RankingChoice {
   if (typeof kept !== 'object' || kept === null) return firstChoice
   const field = (name: string): unknown => Reflect.get(kept, name)
   const names: unknown = field('indicators')
-  const indicators = Array.isArray(names) ? indicatorNames.filter((name) => names.includes(name)).toSorted((a, b) => names.indexOf(a) - names.indexOf(b)) : []
+  const indicators = Array.isArray(names) ? [...new Set(names.filter((name) => typeof name === 'string'))] : []
   const orderBy = field('orderBy')
   const zones = (['host', 'separate', 'of_which'] as const).find((known) => known === field('zones'))
   const chosen = indicators.length === 0 ? firstChoice.indicators : indicators
@@ -67,6 +66,15 @@ function restored(kept: unknown): RankingChoice {
     indicators: chosen,
     leadRule: leadRules.find((known) => known === field('leadRule')) ?? firstChoice.leadRule,
     zones: zones ?? firstChoice.zones,
-    orderBy: orderBy === null ? null : typeof orderBy === 'string' && isIndicatorName(orderBy) && chosen.includes(orderBy) ? orderBy : (chosen[0] ?? null),
+    orderBy: orderBy === null ? null : typeof orderBy === 'string' && chosen.includes(orderBy) ? orderBy : (chosen[0] ?? null),
   }
+}
+
+/** Without indicators that the register does not offer: another one may have defined its own. */
+export function offeredChoice(choice: RankingChoice, offered: readonly { name: string }[]): RankingChoice {
+  const gone = choice.indicators.filter((name) => !offered.some((known) => known.name === name))
+  if (gone.length === 0) return choice
+  const left = choice.indicators.filter((name) => !gone.includes(name))
+  const indicators = left.length === 0 ? firstChoice.indicators : left
+  return { ...choice, indicators, orderBy: choice.orderBy !== null && indicators.includes(choice.orderBy) ? choice.orderBy : (indicators[0] ?? null) }
 }

@@ -1,11 +1,10 @@
 import type { RankTable } from '../../../shared/bridge/counting'
-import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
 
 /**
  * Indexes of the table's rows as shown: by the places of an indicator, rows without a place after them, equal places in
  * administrative order.
  */
-export function shownRows({ rows, columns }: Pick<RankTable, 'rows' | 'columns'>, orderBy: IndicatorName | null): number[] {
+export function shownRows({ rows, columns }: Pick<RankTable, 'rows' | 'columns'>, orderBy: string | null): number[] {
   const column = columns.find(({ indicator }) => indicator === orderBy)
   const order = rows.map((_, index) => index)
   if (!column) return order

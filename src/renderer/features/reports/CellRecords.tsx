@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PrintedCell } from '../../../shared/bridge/reports'
-import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
@@ -21,20 +20,19 @@ function Records({ cell, figure }: { cell: PrintedCell; figure: NonNullable<Prin
   const { data, error } = useQuery({
     queryKey: ['reports.behind', figure],
     queryFn: async () => {
-      const { handle, kind, count } = await callBridge('counting.records', figure)
+      const { handle, kind, count, named } = await callBridge('counting.records', figure)
       const { rows } = await callBridge('counting.page', { handle, from: 0, to: Math.min(count, shownRecords) })
       await callBridge('lists.close', { handle })
-      return { kind, count, rows }
+      return { kind, count, rows, named }
     },
   })
-  const { label, unit } = indicatorDefinition(figure.indicator)
   return (
     <section className="cell-records">
       <h2>
         <span className="cell-address">{addressOf(cell)}</span>
-        {data === undefined ? null : t('reports.cellRecords', { count: data.count, unit })}
+        {data === undefined ? null : t('reports.cellRecords', { count: data.count, unit: data.named?.unit ?? '' })}
       </h2>
-      <p className="secondary">{label}{figure.row === null ? '' : `，${figure.row}`}</p>
+      <p className="secondary">{data?.named?.label}{figure.row === null ? '' : `，${figure.row}`}</p>
       {error === null ? null : <p role="alert" className="report-fault">{failureText(error)}</p>}
       <ul>
         {data?.rows.map((row) => (

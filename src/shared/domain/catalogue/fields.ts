@@ -7,13 +7,13 @@
  */
 
 export const recordKinds = [
-  'unit', 'standard', 'patent', 'trademark', 'honour', 'pilot', 'pct', 'population', 'market_entities', 'indicator', 'name_link',
+  'unit', 'standard', 'patent', 'trademark', 'honour', 'pilot', 'pct', 'population', 'market_entities', 'indicator', 'name_link', 'own_indicator',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** Stable number of a kind, packed into evidence keys: `rec = id * 16 + kindNumber`. */
 export const kindNumber: Record<RecordKind, number> = {
-  unit: 0, standard: 1, patent: 2, trademark: 3, honour: 4, pilot: 5, pct: 6, population: 7, market_entities: 8, indicator: 9, name_link: 10,
+  unit: 0, standard: 1, patent: 2, trademark: 3, honour: 4, pilot: 5, pct: 6, population: 7, market_entities: 8, indicator: 9, name_link: 10, own_indicator: 11,
 }
 
 /**
@@ -148,6 +148,14 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
   name_link: {
     kind: 'name_link', table: 'name_link', key: 'key',
     fields: [text('key', 'key', '键'), text('verdict', 'verdict', '认定'), texts('names', 'names', '名称')],
+  },
+  // A version of an indicator of the office's own; each version is a record, the newest one counts.
+  own_indicator: {
+    kind: 'own_indicator', table: 'own_indicator', key: 'key',
+    fields: [
+      text('key', 'key', '键'), text('indicator', 'indicator', '指标'), integer('version', 'version', '版本'), text('label', 'label', '指标名称'),
+      text('definition', 'definition', '定义'), flag('retired', 'retired', '已停用'),
+    ],
   },
 }
 

@@ -1,5 +1,5 @@
 import type { PeriodCalendar } from '../periods'
-import type { FilterName } from './filters'
+import type { FilterName, Filters } from './filters'
 import type { RuleName } from './rules'
 
 /**
@@ -59,6 +59,12 @@ export const counts = {
     definition: '截止日处于有效状态的授权发明专利数',
     rules: ['valid_patent', 'first_patentee', 'stock_district_on_date', 'owner_type_from_unit', 'other_row'],
   },
+  patents_valid: {
+    label: '有效专利拥有量', unit: '件', decimals: 0, shape: 'stock', subject: 'patent', state: 'in_force', calendar: 'calendar',
+    filters: ['type', 'ownerType'],
+    definition: '截止日处于有效状态的授权专利数',
+    rules: ['valid_patent', 'first_patentee', 'stock_district_on_date', 'owner_type_from_unit', 'other_row'],
+  },
   high_value: {
     label: '高价值发明专利拥有量', unit: '件', decimals: 0, shape: 'stock', subject: 'patent', state: 'in_force', highValue: true, calendar: 'calendar',
     filters: ['criterion', 'ownerType'], fixed: { type: 'invention' },
@@ -111,8 +117,14 @@ export const counts = {
 
 export type CountName = keyof typeof counts
 
-/** One count with its fixed filters; `everywhere` drops the question whose it is (all that was released). */
-export interface CountTerm { count: CountName; fixed?: FixedFilters; everywhere?: true }
+/** What a stored field of a record must be for it to count, in the words of a list's filter. */
+export interface Condition { field: string; values: readonly string[]; match?: 'starts' | 'contains' | 'excludes' }
+
+/**
+ * One count with its fixed filters; `everywhere` drops the question whose it is (all that was released). `filters` and
+ * `where` are those of the office's own indicators: any of several values, and conditions on stored fields.
+ */
+export interface CountTerm { count: CountName; fixed?: FixedFilters; everywhere?: true; filters?: Filters; where?: readonly Condition[] }
 
 /** ratio: in %, both sides counted · per_10k: by population in 万 · per_100: by market entities. */
 export type QuotientDefinition = Described & { numerator: CountTerm; factor: number } & (
@@ -159,12 +171,28 @@ export type QuotientName = keyof typeof quotients
 export type IndicatorName = CountName | QuotientName
 export type IndicatorDefinition = CountDefinition | QuotientDefinition
 
-/** All indicators in the order in which they are offered. */
+/** All indicators of the program in the order in which they are offered. */
 export const indicatorNames: readonly IndicatorName[] = [
-  'standards', 'national_participation', 'patents_applied', 'patents_granted', 'inventions_valid', 'inventions_per_10k', 'high_value', 'high_value_share',
+  'standards', 'national_participation', 'patents_applied', 'patents_granted', 'patents_valid', 'inventions_valid', 'inventions_per_10k', 'high_value', 'high_value_share',
   'high_value_per_10k', 'pct', 'trademarks_applied', 'trademarks_registered', 'trademarks_valid', 'trademarks_grace',
   'trademarks_per_100_entities', 'honours', 'pilots',
 ]
+
+/**
+ * An indicator that the office has made of the shapes above. It carries its definition with it, so what was asked by one
+ * version is answered by that version.
+ */
+export interface OwnIndicator {
+  /** As the office calls it on the command line; never the name of one of the program's. */
+  name: string
+  version: number
+  definition: IndicatorDefinition
+  /** What is counted; of a quotient, above the line. */
+  term: CountTerm
+}
+
+/** What can be counted and ranked: an indicator of the program by its name, or one of the office's own. */
+export type Indicator = IndicatorName | OwnIndicator
 
 export function isIndicatorName(name: string): name is IndicatorName {
   return Object.hasOwn(counts, name) || Object.hasOwn(quotients, name)
@@ -178,28 +206,43 @@ export function countDefinition(name: CountName): CountDefinition {
   return counts[name]
 }
 
-export function indicatorDefinition(name: IndicatorName): IndicatorDefinition {
-  return isCount(name) ? counts[name] : quotients[name]
+export function nameOf(indicator: Indicator): string {
+  return typeof indicator === 'string' ? indicator : indicator.name
+}
+
+export function indicatorDefinition(indicator: Indicator): IndicatorDefinition {
+  if (typeof indicator !== 'string') return indicator.definition
+  return isCount(indicator) ? counts[indicator] : quotients[indicator]
+}
+
+export function isQuotientDefinition(definition: IndicatorDefinition): definition is QuotientDefinition {
+  return 'numerator' in definition
+}
+
+/** Whether its numbers are counts of records: parts of a whole, not densities or percentages. */
+export function isCounted(indicator: Indicator): boolean {
+  return !isQuotientDefinition(indicatorDefinition(indicator))
 }
 
 /** The count behind a number: what `records` lists for it. */
-export function leadingTerm(name: IndicatorName): CountTerm {
-  return isCount(name) ? { count: name } : quotients[name].numerator
+export function leadingTerm(indicator: Indicator): CountTerm {
+  if (typeof indicator !== 'string') return indicator.term
+  return isCount(indicator) ? { count: indicator } : quotients[indicator].numerator
 }
 
 /** Filters a caller may give: those of the count behind the indicator that the indicator does not fix itself. */
-export function allowedFilters(name: IndicatorName): readonly FilterName[] {
-  const term = leadingTerm(name)
-  const definition = countDefinition(term.count)
-  if (!isCount(name)) return []
-  return definition.filters.filter((filter) => definition.fixed?.[filter] === undefined && term.fixed?.[filter] === undefined)
+export function allowedFilters(indicator: Indicator): readonly FilterName[] {
+  if (!isCounted(indicator)) return []
+  const { count, fixed, filters } = leadingTerm(indicator)
+  const definition = countDefinition(count)
+  return definition.filters.filter((filter) => definition.fixed?.[filter] === undefined && fixed?.[filter] === undefined && filters?.[filter] === undefined)
 }
 
 /** `calendar` for all but trademarks, whose periods end on the 15th. */
-export function calendarOf(name: IndicatorName): PeriodCalendar {
-  return countDefinition(leadingTerm(name).count).calendar
+export function calendarOf(indicator: Indicator): PeriodCalendar {
+  return countDefinition(leadingTerm(indicator).count).calendar
 }
 
-export function isStock(name: IndicatorName): boolean {
-  return countDefinition(leadingTerm(name).count).shape === 'stock'
+export function isStock(indicator: Indicator): boolean {
+  return countDefinition(leadingTerm(indicator).count).shape === 'stock'
 }

@@ -109,6 +109,10 @@ const forms: Record<RecordKind, FormDefinition> = {
     groups: [['认定', ['verdict', 'names']]],
     required: ['verdict', 'names'], fixed: ['verdict', 'names'], identity: ['key', 'verdict', 'names'],
   },
+  own_indicator: {
+    groups: [['自定义指标', ['indicator', 'version', 'label', 'definition', 'retired']]],
+    required: ['indicator', 'version', 'label', 'definition'], fixed: ['indicator', 'version', 'label', 'definition', 'retired'], identity: ['key', 'indicator', 'version', 'label', 'definition', 'retired'],
+  },
 }
 
 /** Where the catalogue's label speaks of what is stored rather than of what is typed. */

@@ -16,14 +16,14 @@ describe('the catalogue of indicators', () => {
 
   it('gives each the filters of the contract and never one that it fixes itself', () => {
     expect(Object.fromEntries(indicatorNames.map((name) => [name, allowedFilters(name)]).filter(([, filters]) => filters?.length))).toEqual({
-      standards: ['kind', 'role', 'newOrRevised'], patents_applied: ['type', 'ownerType'], patents_granted: ['type', 'ownerType'], inventions_valid: ['ownerType'], high_value: ['criterion', 'ownerType'],
+      standards: ['kind', 'role', 'newOrRevised'], patents_applied: ['type', 'ownerType'], patents_granted: ['type', 'ownerType'], patents_valid: ['type', 'ownerType'], inventions_valid: ['ownerType'], high_value: ['criterion', 'ownerType'],
       honours: ['honour', 'level'], pilots: ['pilotType', 'status'],
     })
   })
 
   it('separates stocks, which have an as-of date, from flows', () => {
     expect(indicatorNames.filter(isStock)).toEqual([
-      'inventions_valid', 'inventions_per_10k', 'high_value', 'high_value_share', 'high_value_per_10k', 'trademarks_valid', 'trademarks_grace', 'trademarks_per_100_entities',
+      'patents_valid', 'inventions_valid', 'inventions_per_10k', 'high_value', 'high_value_share', 'high_value_per_10k', 'trademarks_valid', 'trademarks_grace', 'trademarks_per_100_entities',
     ])
   })
 

@@ -1,0 +1,58 @@
+import type { Condition, Subject } from '../../../shared/domain/catalogue/indicators'
+import { listField, recordKindOfList, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { Refusal } from '../../../shared/domain/result'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { filterRows, passTable, type RowTest } from '../lists/filterRows'
+import { planList, type FieldTest } from '../lists/planList'
+
+/** Which records pass: 1 at the id of each. */
+export type PassingIds = Uint8Array
+
+export const listOfSubject: Readonly<Record<Subject, ListKind>> = {
+  standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
+}
+
+const held = new WeakMap<RegisterColumns, Map<string, Promise<PassingIds>>>()
+
+/** The records of a kind whose stored fields are as asked; null where nothing is asked. Columns stay as they are, so the answer is kept beside them. */
+export async function idsWhere(columns: RegisterColumns, subject: Subject, where: readonly Condition[]): Promise<PassingIds | null> {
+  if (where.length === 0) return null
+  const known = held.get(columns) ?? new Map<string, Promise<PassingIds>>()
+  held.set(columns, known)
+  const key = JSON.stringify([subject, where])
+  const found = known.get(key) ?? passing(columns, listOfSubject[subject], where)
+  known.set(key, found)
+  return found
+}
+
+async function passing(columns: RegisterColumns, kind: ListKind, where: readonly Condition[]): Promise<PassingIds> {
+  const plan = planList({ kind, search: '', filters: where, sort: [] }, () => null)
+  // Conditions are judged when an indicator is defined; one that no longer can be read was not written by this program.
+  if (!plan.ok) throw new Refusal(plan.code, plan.at, plan.details)
+  const stored = columns.stored(recordKindOfList[kind])
+  const ids = await stored.ids()
+  const tests: RowTest[] = []
+  for (const test of plan.value.tests) tests.push(await rowTest(columns, kind, test))
+  const rows = filterRows(null, tests) ?? ids.map((_, row) => row)
+  const passes = new Uint8Array((ids.at(-1) ?? 0) + 1)
+  for (const row of rows) passes[ids[row] ?? 0] = 1
+  return passes
+}
+
+async function rowTest(columns: RegisterColumns, kind: ListKind, { field, accepts, acceptsEmpty, isNegated }: FieldTest): Promise<RowTest> {
+  const column = await columns.stored(recordKindOfList[kind]).values(field.stored ?? field.name, 'plain')
+  const passes = passTable(column.values, accepts, acceptsEmpty)
+  if ('starts' in column) return { lists: column, passes, isNegated: isNegated === true }
+  return { column, passes: isNegated ? passes.map((pass) => 1 - pass) : passes }
+}
+
+/** A field of a list that an indicator may ask: stored, so that the answer does not hang on the day it is asked. */
+export function conditionField(subject: Subject, name: string): ListField | undefined {
+  const field = listField(listOfSubject[subject], name)
+  return field?.stored === undefined ? undefined : field
+}
+
+/** The rows of some columns whose records pass. */
+export function passingRows(rows: Int32Array, ids: Int32Array, passes: PassingIds | null): Int32Array {
+  return passes === null ? rows : rows.filter((row) => passes[ids[row] ?? 0] === 1)
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCounting } from '../../../../src/main/register/counting'
+import { createColumnsOwner } from '../../../../src/main/register/columns/registerColumns'
+import { placesOf } from '../../../../src/main/register/city/registerPlaces'
+import { defineIndicator, retireIndicator } from '../../../../src/main/register/indicators/defineIndicator'
+import { ownIndicators, standing } from '../../../../src/main/register/indicators/ownIndicators'
+import { undoChange } from '../../../../src/main/register/records/undoChange'
+import type { RecordServices } from '../../../../src/main/register/records/recordServices'
+import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
+import { recordServicesOver } from '../../../support/recordServices'
+import { importSample, openNewRegister, readExpected } from '../../../support/sampleImport'
+
+/** Indicators that the office makes itself, over the sample register. */
+let store: SqliteStore
+let services: RecordServices
+
+beforeAll(async () => {
+  store = openNewRegister()
+  for (const step of readExpected().importOrder) {
+    if (step.outcome) continue
+    const result = await importSample(store, step.file)
+    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
+  }
+  services = recordServicesOver(store)
+}, 180_000)
+afterAll(() => store.close())
+
+const columnsNow = () => createColumnsOwner(store.columns, placesOf(null, null).city).current()
+const define = async (written: unknown) => defineIndicator(services, await columnsNow(), written)
+
+async function defined(written: Record<string, unknown>): Promise<{ version: number; sequence: number | null }> {
+  const done = await define(written)
+  if (!done.ok) throw new Error(`${done.code} ${JSON.stringify(done.details)}`)
+  return done.value
+}
+
+/** Value of the city and of each row, with the records behind each. */
+async function figuresOf(name: string, period = '2021') {
+  const counting = await createCounting(store)
+  const indicator = await counting.find(name)
+  if (!indicator.ok) throw new Error(JSON.stringify(indicator.details))
+  const ranked = await counting.rank(indicator.value, { period })
+  if (!ranked.ok) throw new Error(ranked.code)
+  const rows = [...ranked.value.rows, ranked.value.total]
+  const behind = []
+  for (const { name: district } of rows) {
+    const records = await counting.records(indicator.value, { period, district })
+    if (!records.ok) throw new Error(records.code)
+    behind.push(records.value)
+  }
+  return { answer: ranked.value, rows, behind }
+}
+
+async function problemsOf(written: unknown): Promise<[string, string][]> {
+  const done = await define(written)
+  if (done.ok || done.code !== 'invalid_indicator') throw new Error(done.ok ? 'defined' : done.code)
+  return (done.details?.problems as { at: string; problem: string }[]).map(({ at, problem }) => [at, problem])
+}
+
+const recommended = { id: 'recommended_national', name: '推荐性国家标准数', unit: '项', shape: 'flow', of: 'standards', filters: ['kind=national', 'nature=推荐性'] }
+
+describe('an indicator of the office', () => {
+  it('counts records by filters and stored fields, and its count is its records', async () => {
+    await defined(recommended)
+    const { answer, rows, behind } = await figuresOf('recommended_national')
+    expect(rows.map(({ value }) => value)).toEqual(behind.map(({ total }) => total))
+    expect(answer.total.value).toBeGreaterThan(0)
+    const all = await store.records.byKeys('standard', behind.at(-1)?.rows.map(({ key }) => key) ?? [])
+    expect([...all.values()].every(({ values }) => values.nature === 'recommended' && String(values.kind).startsWith('national'))).toBe(true)
+    expect(answer).toMatchObject({ indicator: 'recommended_national', version: 1, unit: '项', rules: { leadRule: 'first' } })
+  })
+
+  it('leaves the others out: what begins otherwise, and what is excluded', async () => {
+    await defined({ id: 'all_national', name: '国家标准总数', unit: '项', shape: 'flow', of: 'standards', filters: ['kind=national'] })
+    await defined({ id: 'other_national', name: '其他国家标准数', unit: '项', shape: 'flow', of: 'all_national', filters: ['nature!=recommended'] })
+    const [all, some, rest] = [await figuresOf('all_national'), await figuresOf('recommended_national'), await figuresOf('other_national')]
+    expect((some.answer.total.value ?? 0) + (rest.answer.total.value ?? 0)).toBe(all.answer.total.value)
+  })
+
+  it('divides by population and by another count', async () => {
+    await defined({ id: 'grants_per_10k', name: '每万人口专利授权量', unit: '件/万人', shape: 'per_10k', of: 'patents_granted', decimals: 3 })
+    await defined({ id: 'invention_share', name: '发明授权占比', unit: '%', shape: 'ratio', of: 'patents_granted', filters: ['type=发明'], whole: { of: 'patents_granted' } })
+    const counting = await createCounting(store)
+    const grants = await counting.rank('patents_granted', { period: '2021' })
+    const inventions = await counting.rank('patents_granted', { period: '2021', filters: ['type=invention'] })
+    const perPerson = await figuresOf('grants_per_10k')
+    const share = await figuresOf('invention_share')
+    if (!grants.ok || !inventions.ok) throw new Error('no grants')
+    const { populations } = await (await columnsNow()).denominators()
+    const wan = populations.get(perPerson.answer.rules.population ?? '')?.get('370200') ?? 0
+    expect(perPerson.answer.total.value).toBe(Math.round(1000 * (grants.value.total.value ?? 0) / wan) / 1000)
+    expect(share.answer.total.value).toBe(Math.round(1000 * (inventions.value.total.value ?? 0) / (grants.value.total.value ?? 0)) / 10)
+    expect(share.behind.at(-1)?.total).toBe(inventions.value.total.value)
+  })
+
+  it('takes a new version with each change, keeps the old ones, and goes back by undo', async () => {
+    expect(await defined(recommended)).toMatchObject({ version: 1, sequence: null })
+    const before = (await figuresOf('recommended_national')).answer.total.value
+    const changed = await defined({ ...recommended, filters: ['kind=industry'] })
+    expect(changed.version).toBe(2)
+    expect((await figuresOf('recommended_national')).answer).toMatchObject({ version: 2 })
+    expect((await store.records.all('own_indicator')).filter(({ values }) => values.indicator === 'recommended_national')).toHaveLength(2)
+    const undone = await undoChange(services, changed.sequence ?? 0)
+    expect(undone.ok).toBe(true)
+    expect((await figuresOf('recommended_national')).answer).toMatchObject({ version: 1, total: { value: before } })
+  })
+
+  it('is not retired while others stand on it, and comes back when it is defined again', async () => {
+    expect(await retireIndicator(services, await columnsNow(), 'all_national')).toMatchObject({ ok: false, code: 'indicator_in_use', details: { users: ['other_national'] } })
+    expect(await retireIndicator(services, await columnsNow(), 'other_national')).toMatchObject({ ok: true, value: { version: 2, isRetired: true } })
+    expect(await retireIndicator(services, await columnsNow(), 'other_national')).toMatchObject({ ok: false, code: 'unknown_name' })
+    expect(standing(await ownIndicators(await columnsNow())).map(({ name }) => name)).not.toContain('other_national')
+    expect((await (await createCounting(store)).find('other_national')).ok).toBe(false)
+    expect(await defined({ id: 'other_national', name: '其他国家标准数', unit: '项', shape: 'flow', of: 'all_national', filters: ['nature!=recommended'] })).toMatchObject({ version: 3 })
+  })
+})
+
+describe('a definition that cannot stand', () => {
+  it.each<[string, object, [string, string][]]>([
+    ['a field that is none', { ...recommended, id: 'a1', name: '甲', filters: ['colour=red'] }, [['filters.0', 'unknown_field']]],
+    ['a value that is none', { ...recommended, id: 'a1', name: '甲', filters: ['kind=planetary', 'publishedOn=sometime'] }, [['filters.0', 'bad_value'], ['filters.1', 'bad_value']]],
+    ['a computed field', { ...recommended, id: 'a1', name: '甲', filters: ['status=现行'] }, [['filters.0', 'unknown_field']]],
+    ['an entry that is none', { ...recommended, id: 'a1', name: '甲', colour: 'red' }, [['colour', 'unknown_field']]],
+    ['a wrong type', { ...recommended, id: 'a1', name: 7, decimals: 'two' }, [['name', 'wrong_type'], ['decimals', 'wrong_type']]],
+    ['a missing part', { id: 'a1', name: '甲', unit: '%', shape: 'ratio', of: 'standards' }, [['whole', 'missing']]],
+    ['a name of the program', { ...recommended, id: 'standards', name: '专利授权量' }, [['id', 'name_taken'], ['name', 'name_taken']]],
+    ['a name of another one', { ...recommended, id: 'a1' }, [['name', 'name_taken']]],
+    ['a count of densities', { ...recommended, id: 'a1', name: '甲', of: 'inventions_per_10k' }, [['of', 'not_a_count']]],
+    ['an unknown base', { ...recommended, id: 'a1', name: '甲', of: 'nothing_such' }, [['of', 'unknown_indicator']]],
+    ['a stock that flows', { id: 'a1', name: '甲', unit: '件', shape: 'flow', of: 'inventions_valid' }, [['shape', 'wrong_shape']]],
+    ['a flow over a stock', { id: 'a1', name: '甲', unit: '%', shape: 'ratio', of: 'patents_granted', whole: { of: 'inventions_valid' } }, [['whole.of', 'other_days']]],
+    ['what the base has fixed', { id: 'a1', name: '甲', unit: '件', shape: 'stock', of: 'inventions_valid', filters: ['type=design'] }, [['filters.0', 'fixed_filter']]],
+    ['no value in common', { id: 'a1', name: '甲', unit: '项', shape: 'flow', of: 'all_national', filters: ['kind=industry'] }, [['filters', 'nothing_left']]],
+    ['a rule that is none', { ...recommended, id: 'a1', name: '甲', rules: ['by_the_moon'] }, [['rules.0', 'unknown_rule']]],
+    ['itself below the line', { id: 'a1', name: '甲', unit: '%', shape: 'ratio', of: 'standards', whole: { of: 'a1' } }, [['whole.of', 'circular']]],
+    ['a circle over another one', { id: 'all_national', name: '国家标准总数', unit: '项', shape: 'flow', of: 'other_national' }, [['of', 'circular']]],
+    ['a base of others that is no count any more', { id: 'all_national', name: '国家标准总数', unit: '件/万人', shape: 'per_10k', of: 'standards' }, [['', 'breaks_others']]],
+  ])('is refused with its place: %s', async (_, written, problems) => {
+    expect(await problemsOf(written)).toEqual(problems)
+  })
+})
