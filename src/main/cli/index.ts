@@ -1,10 +1,11 @@
-import { keepNurserySmall } from '../register/writer/smallNursery'
+import { keepHeapsTight, keepNurserySmall } from '../register/writer/smallHeap'
 import { runCommandLine } from './run'
 
 /** Entry of the command line (out/main/cli.js). */
 const { stdin, stdout, stderr } = process
 
 keepNurserySmall()
+keepHeapsTight()
 
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -8,7 +8,10 @@ import { localDate } from './localDate'
 import { createOpenedRegister, type EmitEvent } from './opened/openedRegister'
 import { createParserPorts } from './parserPort'
 import { createRegisterWriter } from './writer/registerWriter'
+import { keepHeapsTight } from './writer/smallHeap'
 import { answerCall } from './serveCalls'
+
+keepHeapsTight()
 
 /** Entry of the register's utility process: serves the calls that the main process relays from the windows. */
 const port = process.parentPort

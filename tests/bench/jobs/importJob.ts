@@ -1,6 +1,6 @@
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
-import { keepNurserySmall } from '../../../src/main/register/writer/smallNursery'
+import { keepHeapsTight, keepNurserySmall } from '../../../src/main/register/writer/smallHeap'
 import { openWriting } from '../../../src/main/register/writer/writingRegister'
 import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
 import { benchDay } from '../benchDay'
@@ -17,6 +17,7 @@ export interface ImportFacts {
  */
 export async function importJob({ file, register, inProcess = false }: { file: string; register: string; inProcess?: boolean }): Promise<ImportFacts> {
   keepNurserySmall()
+  keepHeapsTight()
   const opened = openWriting(register)
   if (!opened.ok) throw new Error(opened.code)
   const { store, close, ...more } = opened.value

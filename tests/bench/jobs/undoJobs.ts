@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
-import { keepNurserySmall } from '../../../src/main/register/writer/smallNursery'
+import { keepHeapsTight, keepNurserySmall } from '../../../src/main/register/writer/smallHeap'
 
 /** Withdraws the last batch as the command line does. */
 export async function undoJob({ register }: { register: string }): Promise<{ removed: number }> {
   keepNurserySmall()
+  keepHeapsTight()
   const opened = createStore(register, { mode: 'write' })
   if (!opened.ok) throw new Error(opened.code)
   try {

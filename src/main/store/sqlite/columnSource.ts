@@ -1,24 +1,30 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { Refusal } from '../../../shared/domain/result'
 import type { ColumnRow, ColumnSource } from '../columnSource'
 import type { ReadDb } from './database'
 import { createRecordCounts } from './recordCounts'
 
 const pageRows = 20_000
 
-/** Reads narrow columns through one read connection. Pages by id were faster than an open cursor (storage.md 4). */
+/**
+ * Reads narrow columns through one read connection. Pages by id were faster than an open cursor (storage.md 4); between
+ * two pages others get their turn, so that nobody waits for a million rows.
+ */
 export function createColumnSource(db: ReadDb): ColumnSource {
   const counts = createRecordCounts(db)
+  const sequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck()
   return {
-    sequence: async () => Number(db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get()),
+    sequence: async () => sequence.get() ?? 0,
     rowCount: async (kind) => counts.of(kind),
-    scan: async (kind, fields, visit) => scanTable(db, kind, fields, visit),
-    scanNames: async (kind, firstOnly, visit) => scanSideTable(db, kind, firstOnly, visit),
-    names: async (visit) => scanNameTable(db, visit),
+    scan: (kind, fields, visit) => scanTable(db, kind, fields, visit),
+    scanNames: (kind, firstOnly, visit) => scanSideTable(db, kind, firstOnly, visit),
+    names: (visit) => scanNameTable(db, visit),
     info: async (key) => db.prepare<[string], string>('SELECT value FROM register_info WHERE key = ?').pluck().get(key) ?? null,
   }
 }
 
-function scanTable(db: ReadDb, kind: RecordKind, fields: readonly string[], visit: (page: readonly ColumnRow[]) => void): void {
+async function scanTable(db: ReadDb, kind: RecordKind, fields: readonly string[], visit: (page: readonly ColumnRow[]) => void): Promise<void> {
   const definition = kindDefinitions[kind]
   const columns = fields.map((name) => {
     const field = definition.fields.find((known) => known.name === name)
@@ -28,10 +34,10 @@ function scanTable(db: ReadDb, kind: RecordKind, fields: readonly string[], visi
   const page = db.prepare<[number, number], ColumnRow>(
     `SELECT ${['id', ...columns].join(', ')} FROM ${definition.table} WHERE id > ? ORDER BY id LIMIT ?`,
   ).raw()
-  readPages((last) => page.all(last, pageRows), (row) => Number(row[0]), visit)
+  await readPages(db, (last) => page.all(last, pageRows), (row) => Number(row[0]), visit)
 }
 
-function scanSideTable(db: ReadDb, kind: RecordKind, firstOnly: boolean, visit: (page: readonly (readonly [number, number, number])[]) => void): void {
+async function scanSideTable(db: ReadDb, kind: RecordKind, firstOnly: boolean, visit: (page: readonly (readonly [number, number, number])[]) => void): Promise<void> {
   const side = kindDefinitions[kind].namesTable
   if (!side) throw new RangeError(`${kind} has no names`)
   const page = db.prepare<[number, number], [number, number, number]>(
@@ -39,15 +45,18 @@ function scanSideTable(db: ReadDb, kind: RecordKind, firstOnly: boolean, visit: 
   ).raw()
   // Whole owners per page: a list is never cut in two.
   const highest = Number(db.prepare(`SELECT coalesce(max(${side.owner}), 0) FROM ${side.table}`).pluck().get())
-  for (let from = 0; from < highest; from += pageRows) visit(page.all(from, from + pageRows))
+  for (let from = 0; from < highest; from += pageRows) {
+    if (from > 0) await turn(db)
+    visit(page.all(from, from + pageRows))
+  }
 }
 
-function scanNameTable(db: ReadDb, visit: (page: readonly (readonly [number, string])[]) => void): void {
+async function scanNameTable(db: ReadDb, visit: (page: readonly (readonly [number, string])[]) => void): Promise<void> {
   const page = db.prepare<[number, number], [number, string]>('SELECT id, text FROM name WHERE id > ? ORDER BY id LIMIT ?').raw()
-  readPages((last) => page.all(last, pageRows), (row) => row[0], visit)
+  await readPages(db, (last) => page.all(last, pageRows), (row) => row[0], visit)
 }
 
-function readPages<T>(read: (last: number) => T[], idOf: (row: T) => number, visit: (page: readonly T[]) => void): void {
+async function readPages<T>(db: ReadDb, read: (last: number) => T[], idOf: (row: T) => number, visit: (page: readonly T[]) => void): Promise<void> {
   let last = 0
   for (;;) {
     const rows = read(last)
@@ -56,5 +65,12 @@ function readPages<T>(read: (last: number) => T[], idOf: (row: T) => number, vis
     visit(rows)
     if (rows.length < pageRows) return
     last = idOf(tail)
+    await turn(db)
   }
+}
+
+/** @throws Refusal register_unavailable when the register was closed meanwhile */
+async function turn(db: ReadDb): Promise<void> {
+  await nextTurn()
+  if (!db.open) throw new Refusal('register_unavailable')
 }
