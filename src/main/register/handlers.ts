@@ -3,6 +3,7 @@ import { succeed } from '../../shared/domain/result'
 import { createBackups } from './backup/backups'
 import { runOrder } from './backup/runOrder'
 import { createExportJobs } from './exportJobs'
+import { createBatchHandlers } from './handlers/batchHandlers'
 import { createCountingHandlers } from './handlers/countingHandlers'
 import { createDoctorHandlers } from './handlers/doctorHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
@@ -45,6 +46,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createListHandlers(context, exports),
     ...createRecordHandlers(context, work),
     ...createImportHandlers(context, exports),
+    ...createBatchHandlers(context),
     ...createCountingHandlers(context),
     ...createDoctorHandlers(context),
     ...createReportHandlers(context),

@@ -210,6 +210,8 @@ export interface NewSource {
   /** Reporter's district, status date, period, … read from the title. */
   context: Readonly<Record<string, unknown>>
   verdicts: RowVerdict[]
+  /** What became of the rows that came in, as `RowRuns` writes it. */
+  outcomes?: string
 }
 
 /** One stored remark about a row; `detail` is what the import's answer lists for it. */

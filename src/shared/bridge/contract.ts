@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Result } from '../domain/result'
+import { batchOperations } from './operations/batchOperations'
 import { countingOperations } from './operations/countingOperations'
 import { doctorOperations } from './operations/doctorOperations'
 import { importOperations } from './operations/importOperations'
@@ -21,7 +22,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...countingOperations, ...doctorOperations, ...reportOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...doctorOperations, ...reportOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

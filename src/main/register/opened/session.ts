@@ -4,6 +4,8 @@ import type { ListStore, SearchTexts, SpelledSearch } from '../../store/listStor
 import type { HistoryStore } from '../../store/historyStore'
 import type { NoteReader } from '../../store/noteStore'
 import type { RegisterStore } from '../../store/registerStore'
+import type { BatchRowReader } from '../../store/batchRows'
+import { createBatchRowReader } from '../../store/sqlite/batchRowReader'
 import { createColumnSource } from '../../store/sqlite/columnSource'
 import { createStore } from '../../store/sqlite/createStore'
 import { createHistoryReader } from '../../store/sqlite/historyReader'
@@ -29,6 +31,7 @@ export interface RegisterSession {
   /** Hits of a search before any list is made of them. */
   hits: Pick<ListStore, 'search'> & SpelledSearch & SearchTexts
   history: HistoryStore
+  batchRows: BatchRowReader
   notes: NoteReader
   /** Originals and attachments beside the register. */
   files: KeptFiles
@@ -55,7 +58,8 @@ export function openSession(path: string): Result<RegisterSession> {
   const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })
   const history = createHistoryReader(store.db)
   const notes = createNoteReader(store.db)
+  const batchRows = createBatchRowReader(store.db)
   const files = createKeptFiles(path)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return succeed({ path, store, places, source, columns, lists, hits, history, notes, files, sqliteVersion, close: () => store.close() })
+  return succeed({ path, store, places, source, columns, lists, hits, history, batchRows, notes, files, sqliteVersion, close: () => store.close() })
 }

@@ -40,6 +40,7 @@ export function createBatchWriter(db: WriteDb): BatchWriter {
   const insertBatch = db.prepare<BatchCells>(`INSERT INTO batch (${batchColumns}, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), 'active')`)
   const insertSource = db.prepare<SourceRow>(`INSERT INTO source (${sourceColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertVerdict = db.prepare<VerdictRow>('INSERT INTO row_verdict (source, row, number, verdict, detail) VALUES (?, ?, ?, ?, ?)')
+  const insertOutcome = db.prepare<[number, string]>('INSERT INTO row_outcome (source, runs) VALUES (?, ?)')
   const state = db.prepare<[number], string>('SELECT state FROM batch WHERE id = ?').pluck()
   const setUndone = db.prepare<[number, number]>("UPDATE batch SET state = 'undone', undone_at = ? WHERE id = ?")
   const setActive = db.prepare<[number]>("UPDATE batch SET state = 'active', undone_at = NULL WHERE id = ?")
@@ -56,6 +57,7 @@ export function createBatchWriter(db: WriteDb): BatchWriter {
       insertBatch.run(...cells, digest)
       for (const source of sources) insertSource.run(...source)
       for (const verdict of verdicts) insertVerdict.run(...verdict)
+      batch.sources.forEach(({ outcomes }, position) => { if (outcomes !== undefined) insertOutcome.run(firstSource + position, outcomes) })
       return { id, firstSource, digest }
     },
     markUndone(id, at) {

@@ -39,17 +39,17 @@ export function describeColumns(memory: SheetMemory, entry: MapEntry, kind: Impo
     const header = headings.get(index) ?? ''
     if (header === '' && samples.length === 0) return []
     const field = fieldOf.get(index) ?? null
-    return [{ column: columnLetter(index), header, samples, field, fieldLabel: field === null ? null : labelOf(kind, field, header), isRequired: field !== null && required.includes(field) }]
+    return [{ column: columnLetter(index), header, samples, field, fieldLabel: field === null ? null : fieldLabel(kind, field, header), isRequired: field !== null && required.includes(field) }]
   })
   return {
     columns,
-    fields: Object.keys(words).map((field) => ({ field, label: labelOf(kind, field, ''), isRequired: required.includes(field) })).sort((a, b) => Number(b.isRequired) - Number(a.isRequired)),
-    missing: required.filter((field) => fields[field] === undefined).map((field) => labelOf(kind, field, '')),
+    fields: Object.keys(words).map((field) => ({ field, label: fieldLabel(kind, field, ''), isRequired: required.includes(field) })).sort((a, b) => Number(b.isRequired) - Number(a.isRequired)),
+    missing: required.filter((field) => fields[field] === undefined).map((field) => fieldLabel(kind, field, '')),
   }
 }
 
 /** A field in the words that clerks write over it. */
-function labelOf(kind: ImportKind, field: string, header: string): string {
+export function fieldLabel(kind: ImportKind, field: string, header: string): string {
   const names = kindHeadings[kind].fields[field] ?? []
   return names.find((name) => !name.includes('(')) ?? names[0] ?? (header === '' ? field : header.split('/').at(-1) ?? field)
 }

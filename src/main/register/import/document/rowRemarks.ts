@@ -1,0 +1,35 @@
+import type { DocumentRowDetail } from '../../../../shared/bridge/batches'
+import { hasText, textOf } from '../../../../shared/text/t'
+import type { RowVerdict } from '../../../store/changeSet'
+
+/** A remark about a row as the batch keeps it; `detail` is its entry in the import's answer. */
+export type StoredRemark = RowVerdict
+
+type Remark = DocumentRowDetail['remarks'][number]
+
+/** A row's remarks in one line: what kept it out, else what was repaired, else what was noted. */
+export function reasonOf(remarks: readonly StoredRemark[]): string {
+  const out = remarks.find(({ verdict }) => verdict === 'rejected' || verdict === 'review' || verdict === 'skipped')
+  const told = out ? [out] : remarks
+  return [...new Set(told.map((remark) => sentenceOf(describeRemark(remark))))].join('；')
+}
+
+function sentenceOf({ cell, message, from, to, kind }: Remark): string {
+  if (kind === 'repaired') return `${cell} ${from} → ${to}`
+  return kind === 'skipped' || cell === '' ? message : `${cell} ${message}`
+}
+
+export function describeRemark({ row, verdict, detail }: StoredRemark): Remark {
+  const text = (name: string): string => (typeof detail[name] === 'string' || typeof detail[name] === 'number' ? String(detail[name]) : '')
+  const column = text('column')
+  return {
+    kind: verdict, cell: column === '' ? '' : `${column}${row}`, message: messageOf(verdict, text('code'), text('message')),
+    from: verdict === 'repaired' ? text('from') : text('value'), to: verdict === 'repaired' ? text('to') : '',
+  }
+}
+
+function messageOf(verdict: StoredRemark['verdict'], code: string, message: string): string {
+  if (message !== '') return message
+  const key = { skipped: `skip.${code}`, notice: `notice.${code}`, repaired: `repair.${code}`, rejected: `reason.${code}`, review: `reason.${code}` }[verdict]
+  return hasText(key) ? textOf(key, { value: '' }) : ''
+}

@@ -1,0 +1,106 @@
+import type { RedoPreview } from '../../../../shared/bridge/batches'
+import { kindDefinitions } from '../../../../shared/domain/catalogue/fields'
+import { succeed, type Result } from '../../../../shared/domain/result'
+import { listNameOf } from '../../evidence/undoBatch'
+import type { EmitEvent, OpenedRegister } from '../../opened/openedRegister'
+import type { RegisterSession } from '../../opened/session'
+import { titleOf } from '../../records/recordTitle'
+import { createImportServices } from '../services'
+import { shownKeys, withTitles } from '../session/batchDesk'
+import type { OpenWorkbook } from '../session/runImport'
+import type { RedoPlan } from './planRedo'
+import { planRedoOf } from './redoBatch'
+
+export interface RedoDeskContext {
+  register: OpenedRegister
+  emit: EmitEvent
+  openWorkbook: OpenWorkbook
+  today(): string
+  programVersion: string
+}
+
+type Counts = Pick<RedoPreview, 'restored' | 'changed' | 'kept' | 'missing'>
+
+/** Redoes of undone batches: looked at first, then written; both can be given up, and tell how far they are. */
+export class RedoDesk {
+  private readonly running = new Map<number, AbortController>()
+  /** What was looked at last holds as long as nothing else is written. */
+  private looked: { batch: number; path: string; plan: RedoPlan } | null = null
+
+  constructor(private readonly context: RedoDeskContext) {}
+
+  /** @returns what {@link planRedoOf} refuses, or job_cancelled */
+  async preview(batch: number, password?: string): Promise<Result<RedoPreview>> {
+    return this.run(batch, async (session, signal) => {
+      const plan = await this.plan(session, batch, signal, password)
+      return plan.ok ? succeed(await describe(session, plan.value)) : plan
+    })
+  }
+
+  /** @returns what {@link planRedoOf} and the writer refuse */
+  async redo(batch: number, password?: string): Promise<Result<Counts>> {
+    return this.run(batch, async (session, signal) => {
+      const plan = await this.plan(session, batch, signal, password)
+      if (!plan.ok) return plan
+      const applied = await this.context.register.apply(plan.value.changes, { signal, onProgress: (done, total) => this.tell(batch, 'job.redo', done, total) })
+      this.looked = null
+      return applied.ok ? succeed(countsOf(plan.value)) : applied
+    })
+  }
+
+  cancel(batch: number): boolean {
+    const running = this.running.get(batch)
+    running?.abort()
+    return running !== undefined
+  }
+
+  private async plan(session: RegisterSession, batch: number, signal: AbortSignal, password?: string): Promise<Result<RedoPlan>> {
+    const { looked } = this
+    if (looked?.batch === batch && looked.path === session.path && looked.plan.changes.readAt === await session.store.sequence()) return succeed(looked.plan)
+    const { openWorkbook, today, programVersion } = this.context
+    const services = await createImportServices(session.store, { open: openWorkbook })
+    const operator = (await session.store.info.get('operator')) ?? ''
+    const plan = await planRedoOf(session.path, batch, {
+      today: today(), at: Date.now(), operator, programVersion, signal, ...(password === undefined ? {} : { password }), onProgress: ({ read, size }) => this.tell(batch, 'job.redoRead', read, size),
+    }, services)
+    if (plan.ok) this.looked = { batch, path: session.path, plan: plan.value }
+    return plan
+  }
+
+  private async run<T>(batch: number, work: (session: RegisterSession, signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    const session = this.context.register.session()
+    if (!session.ok) return session
+    this.cancel(batch)
+    const abort = new AbortController()
+    this.running.set(batch, abort)
+    try {
+      return await work(session.value, abort.signal)
+    } finally {
+      if (this.running.get(batch) === abort) this.running.delete(batch)
+      // Whoever asked is told how it went; the bar only has to forget it.
+      this.context.emit('job.ended', { jobId: jobIdOf(batch), code: null })
+    }
+  }
+
+  private tell(batch: number, name: 'job.redo' | 'job.redoRead', done: number, total: number): void {
+    this.context.emit('job.progress', { jobId: jobIdOf(batch), name, done, total })
+  }
+}
+
+function jobIdOf(batch: number): string {
+  return `redo:${batch}`
+}
+
+function countsOf({ answer: { records, missing } }: RedoPlan): Counts {
+  return { ...records, missing: missing.length }
+}
+
+async function describe({ store }: RegisterSession, plan: RedoPlan): Promise<RedoPreview> {
+  const { changes, answer } = plan
+  const others = (how: 'changed' | 'kept') => withTitles(store, answer.others.filter((other) => other.how === how).slice(0, shownKeys).map(({ kind, key }) => ({ kind, key })))
+  return {
+    batch: answer.batch, ...countsOf(plan),
+    restoredKeys: (changes.restores ?? []).slice(0, shownKeys).map(({ kind, values }) => ({ kind: listNameOf[kind], key: String(values[kindDefinitions[kind].key] ?? ''), title: titleOf(kind, values) })),
+    changedKeys: await others('changed'), keptKeys: await others('kept'), missingRows: answer.missing.slice(0, shownKeys),
+  }
+}

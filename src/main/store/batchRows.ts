@@ -1,0 +1,15 @@
+import type { RowVerdict } from './changeSet'
+
+export type RemarkedVerdict = RowVerdict['verdict'] | 'conflict'
+
+/** The rows of batches as they were taken in. Their sources are named by id. */
+export interface BatchRowReader {
+  /** What became of the rows that came in, as `RowRuns` writes it; null when it was not kept. */
+  outcomes(source: number): Promise<string | null>
+  /** Rows with remarks, each with its most telling one, in row order; a notice of a conflict counts as one. */
+  remarkedRows(source: number): Promise<[row: number, verdict: RemarkedVerdict][]>
+  /** The remarks of a range of rows, in their order; `from` and `to` inclusive. */
+  remarks(source: number, from: number, to: number): Promise<RowVerdict[]>
+  /** Which records the rows support, three numbers a row: source, row, record as `packRecord` makes it; ordered by the first two. */
+  supportOf(sources: readonly number[]): Promise<Float64Array>
+}
