@@ -115,6 +115,7 @@ export interface StoredBatch {
   kind: string
   at: number
   operator: string
+  programVersion: string
   state: 'active' | 'undone'
   undoneAt: number | null
   options: Record<string, unknown>

@@ -8,6 +8,7 @@ import { SectionRows } from './table/sections'
 import { skipReason, type SkipOptions } from './table/skipRows'
 import type { Merge, Row } from '../../workbook/types'
 import type { NewSource, RowVerdict as StoredRowVerdict } from '../../store/changeSet'
+import { RowRuns } from '../../../shared/domain/rowRuns'
 import { textOf } from '../../../shared/text/t'
 import { AnsweredRows } from './answeredRows'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from './answer'
@@ -46,6 +47,7 @@ export class SheetImport {
   readonly states = new Set<string>()
   readonly records = { new: 0, changed: 0 }
   readonly verdicts: StoredRowVerdict[] = []
+  private readonly outcomes = new RowRuns()
   private readonly judge: KindJudge
   private readonly fill: FillDown
   private readonly skipOptions: SkipOptions
@@ -142,6 +144,7 @@ export class SheetImport {
       if (outcome.verdict === 'changed' && outcome.before !== null) change ??= { kind: this.recordKind, before: outcome.before, after: outcome.record.current, stated: statedFields(statement.values) }
     }
     this.counts[verdict]++
+    this.outcomes.add(row.row, verdict)
     if (reader.repairs.length > 0) this.counts.repaired++
     for (const repair of reader.repairs) {
       this.answer.repaired.push({ sheet: this.context.sheet, row: row.row, ...repair })
@@ -221,7 +224,7 @@ export class SheetImport {
     return {
       sheet, kind: this.recordKind, class: this.judge.sourceClass, states: [...this.states].sort(), headerRows: header.rows, mapping: describeMapping(mapping),
       context: { ...(statusDate === null ? {} : { statusDate }), ...(reporterDistrict === null ? {} : { reporterDistrict }), title: title.title },
-      verdicts: this.verdicts,
+      verdicts: this.verdicts, outcomes: this.outcomes.toString(),
     }
   }
 }

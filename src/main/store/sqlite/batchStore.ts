@@ -19,7 +19,7 @@ export function createBatchStore(db: ReadDb): BatchStore {
 function toStoredBatch(row: BatchTable): StoredBatch {
   const { id, sha256, format, kind, at, operator, state } = row
   return {
-    id, fileName: row.file_name, sha256, sizeBytes: row.size_bytes, format, kind, at, operator, state, undoneAt: row.undone_at,
+    id, fileName: row.file_name, sha256, sizeBytes: row.size_bytes, format, kind, at, operator, programVersion: row.program_version, state, undoneAt: row.undone_at,
     options: JSON.parse(row.options) as StoredBatch['options'],
     summary: JSON.parse(row.summary) as StoredBatch['summary'],
   }

@@ -18,7 +18,7 @@ import { mapFileSchema } from '../mapFile'
 import type { ImportJob } from './importJob'
 
 /** So many keys of each sort are shown before an undo; the counts are always whole. */
-const shownKeys = 200
+export const shownKeys = 200
 
 export async function listBatches(store: RegisterStore): Promise<ImportBatch[]> {
   return (await store.batches.list()).map(({ id, fileName, kind, at, operator, state, undoneAt, summary }) => ({
@@ -46,7 +46,7 @@ function isOf(recordKind: RecordKind, { kind }: { kind: string }): boolean {
 }
 
 /** A code alone tells a person nothing: each key with what its record is called. */
-async function withTitles<K extends { kind: string; key: string }>(store: RegisterStore, keys: readonly K[]): Promise<(K & { title: string })[]> {
+export async function withTitles<K extends { kind: string; key: string }>(store: RegisterStore, keys: readonly K[]): Promise<(K & { title: string })[]> {
   const titles = new Map<string, string>()
   for (const kind of recordKinds) {
     const wanted = keys.filter((known) => isOf(kind, known)).map(({ key }) => key)
