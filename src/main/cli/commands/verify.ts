@@ -1,4 +1,3 @@
-import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { verifyFigures } from '../../register/verify/verifyFigures'
 import { defineCommand } from '../command'
@@ -9,6 +8,6 @@ export const command = defineCommand({
   arguments: [],
   options: { period: { type: 'text', required: true } },
   run: (call) => withSession(call, async ({ store, columns }) => verifyFigures(store, await columns.current(), call.options.period)),
-  print: ({ indicators }) => indicators.map(({ indicator, ok, differences }) =>
-    t(ok ? 'verify.same' : 'verify.differs', { indicator: indicatorDefinition(indicator).label, rows: differences.map(({ row, fast, plain }) => `${row} ${fast}/${plain}`).join('、') })).join('\n'),
+  print: ({ indicators }) => indicators.map(({ label, ok, differences }) =>
+    t(ok ? 'verify.same' : 'verify.differs', { indicator: label, rows: differences.map(({ row, fast, plain }) => `${row} ${fast}/${plain}`).join('、') })).join('\n'),
 })

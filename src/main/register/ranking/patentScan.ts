@@ -77,7 +77,8 @@ function highValueOf(columns: PatentColumns, rows: RowSet, asOf: number, asked: 
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0
     const filed = filedOn[row] ?? noDate
-    const isOld = filed !== noDate && filed < filedBefore && firstDay(filed) < filedBefore
+    // Ten years before 29 February is the 28th, whose own anniversary has passed by then: asked of the filing day itself.
+    const isOld = filed !== noDate && filed <= filedBefore && plusYears(firstDay(filed), 10) < asOf
     if (isOld || ((criteria[row] ?? 0) & mask) !== 0) hits[found++] = row
   }
   return hits.subarray(0, found)

@@ -1,6 +1,7 @@
 import { addDays, addMonths, addYears, daysInMonth } from '../../../shared/domain/calendar'
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import type { CountName } from '../../../shared/domain/catalogue/indicators'
+import { highValueCriteria, isMaintainedTenYears, type HighValueCriterion } from '../../../shared/domain/counting/highValue'
 
 /**
  * What one record counts, asked of the whole record with dates as texts: the same rules as the scans over typed arrays,
@@ -11,27 +12,39 @@ export interface PlainQuestion { from: string; to: string; asOf: string }
 /** How much a record counts, and the day on which its place is asked; null where it does not count. */
 export interface PlainCount { weight: number; day: string }
 
-export interface PlainRule { kind: RecordKind; count(record: Values, question: PlainQuestion): PlainCount | null }
+export interface PlainRule {
+  kind: RecordKind
+  count(record: Values, question: PlainQuestion): PlainCount | null
+  /** Records of one award count once, the earliest of them; the winner is told apart by whoever knows the units. */
+  isOncePerAward?: true
+}
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const lists = ['international', 'national', 'national_health', 'industry']
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The indicators that are counted again; the others are quotients of these or words of few records. */
-export const plainRules: Partial<Record<CountName, PlainRule>> = {
-  standards: { kind: 'standard', count: (standard, asked) => (lists.includes(text(standard.kind)) ? event(standard.publishedOn, asked, 1) : null) },
+export const plainRules: Readonly<Record<CountName, PlainRule>> = {
+  standards: { kind: 'standard', count: (standard, asked) => event(standard.publishedOn, asked, 1) },
   patents_applied: { kind: 'patent', count: (patent, asked) => event(patent.filedOn, asked, 1) },
   patents_granted: { kind: 'patent', count: (patent, asked) => event(patent.grantedOn, asked, 1) },
-  inventions_valid: { kind: 'patent', count: (patent, { asOf }) => (isValidInvention(patent, asOf) ? { weight: 1, day: asOf } : null) },
+  patents_valid: { kind: 'patent', count: (patent, { asOf }) => stock(isValidPatent(patent, asOf), asOf, 1) },
+  inventions_valid: { kind: 'patent', count: (patent, { asOf }) => stock(isValidInvention(patent, asOf), asOf, 1) },
+  high_value: { kind: 'patent', count: (patent, { asOf }) => stock(isValidInvention(patent, asOf) && criteriaOf(patent, asOf).length > 0, asOf, 1) },
   trademarks_applied: { kind: 'trademark', count: (mark, asked) => event(mark.appliedOn, asked, classesOf(mark)) },
   trademarks_registered: { kind: 'trademark', count: (mark, asked) => event(mark.registeredOn, asked, classesOf(mark)) },
-  trademarks_valid: { kind: 'trademark', count: (mark, { asOf }) => (isValidMark(mark, asOf) ? { weight: classesOf(mark), day: asOf } : null) },
+  trademarks_valid: { kind: 'trademark', count: (mark, { asOf }) => stock(markState(mark, asOf) === 'valid', asOf, classesOf(mark)) },
+  trademarks_grace: { kind: 'trademark', count: (mark, { asOf }) => stock(markState(mark, asOf) === 'grace', asOf, classesOf(mark)) },
   pct: { kind: 'pct', count: (application, asked) => event(application.receivedOn, asked, 1) },
+  honours: { kind: 'honour', isOncePerAward: true, count: (honour, asked) => (honour.status === '授予' ? event(honour.publishedOn, asked, 1) : null) },
+  pilots: { kind: 'pilot', count: (pilot, asked) => event(typeof pilot.year === 'number' ? String(pilot.year) : '', asked, 1) },
 }
 
 /** All that a date can mean must lie in the period. */
 function event(date: unknown, { from, to }: PlainQuestion, weight: number): PlainCount | null {
   const day = text(date)
   return day !== '' && firstDay(day) >= from && lastDay(day) <= to ? { weight, day: firstDay(day) } : null
+}
+
+function stock(isCounted: boolean, day: string, weight: number): PlainCount | null {
+  return isCounted ? { weight, day } : null
 }
 
 function firstDay(date: string): string {
@@ -44,19 +57,37 @@ function lastDay(date: string): string {
 }
 
 function isValidInvention(patent: Values, day: string): boolean {
-  const [granted, lapsed, filed] = [text(patent.grantedOn), text(patent.lapsedOn), text(patent.filedOn)]
-  if (patent.type !== 'invention' || granted === '' || lastDay(granted) > day) return false
-  if (lapsed === '' ? patent.statedStatus === 'invalid' : firstDay(lapsed) <= day) return false
-  return filed === '' || addYears(firstDay(filed), 20) > day
+  return patent.type === 'invention' && isValidPatent(patent, day)
 }
 
-function isValidMark(mark: Values, day: string): boolean {
+/** 20, 10 or 15 years from filing; designs filed before 2021-06-01 keep 10 (domain.md 2.1). */
+function isValidPatent(patent: Values, day: string): boolean {
+  const [granted, lapsed, filed, type] = [text(patent.grantedOn), text(patent.lapsedOn), text(patent.filedOn), text(patent.type)]
+  if (granted === '' || lastDay(granted) > day) return false
+  if (lapsed === '' ? patent.statedStatus === 'invalid' : firstDay(lapsed) <= day) return false
+  if (filed === '' || type === '') return true
+  const years = type === 'invention' ? 20 : type === 'design' && firstDay(filed) >= '2021-06-01' ? 15 : 10
+  return addYears(firstDay(filed), years) > day
+}
+
+const criterionFields = { strategic: 'strategic', overseas_family: 'overseasFamily', pledge: 'pledge', award: 'award' } as const
+
+/** The criteria that a patent meets on a day: those that were recorded, and its age (domain.md 2.7). */
+export function criteriaOf(patent: Values, day: string): HighValueCriterion[] {
+  const filed = text(patent.filedOn)
+  return highValueCriteria.filter((criterion) =>
+    criterion === 'ten_years' ? filed !== '' && isMaintainedTenYears(firstDay(filed), day) : patent[criterionFields[criterion]] === 1)
+}
+
+/** In term, in the six months after it, or neither (domain.md 3). */
+function markState(mark: Values, day: string): 'valid' | 'grace' | null {
   const since = text(mark.registeredOn) || text(mark.termStartOn)
   const stated = text(mark.termEndOn)
   const cancelled = text(mark.cancelledOn)
-  if (since === '' || lastDay(since) > day || (cancelled !== '' && firstDay(cancelled) <= day)) return false
+  if (since === '' || lastDay(since) > day || (cancelled !== '' && firstDay(cancelled) <= day)) return null
   const end = stated === '' ? addDays(addMonths(firstDay(since), 120), -1) : lastDay(stated)
-  return day <= end
+  if (day <= end) return 'valid'
+  return day <= addMonths(end, 6) ? 'grace' : null
 }
 
 function classesOf(mark: Values): number {

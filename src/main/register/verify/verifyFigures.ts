@@ -1,83 +1,139 @@
-import type { Values } from '../../../shared/domain/catalogue/fields'
-import type { CountName } from '../../../shared/domain/catalogue/indicators'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import type { Filters } from '../../../shared/domain/catalogue/filters'
+import { countDefinition, indicatorDefinition, indicatorNames, isQuotientDefinition, leadingTerm, nameOf, type CountTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterStore } from '../../store/registerStore'
-import { packDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
-import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
-import { momentFor, readOptions } from '../ranking/countingOptions'
-import { evaluate } from '../ranking/figures'
-import type { RegionRows } from '../ranking/regionRows'
-import { plainRules, type PlainRule } from './plainCounting'
+import { ownIndicators, standing } from '../indicators/ownIndicators'
+import { momentFor, readOptions, type Moment } from '../ranking/countingOptions'
+import { scan } from '../ranking/figures'
+import { layOutRows, type RegionRows } from '../ranking/regionRows'
+import { plainRules } from './plainCounting'
+import { plainTest, type PlainTest } from './plainFilters'
+import { awardOf, namesOf, plainPlaces, type NameIds } from './plainPlaces'
 
 /** The answer of `verify` (cli.md). */
 export interface VerifiedFigures {
   ok: boolean
   period: string
-  indicators: { indicator: CountName; ok: boolean; differences: { row: string; fast: number; plain: number }[] }[]
+  indicators: VerifiedIndicator[]
 }
 
+export interface VerifiedIndicator {
+  indicator: string
+  /** Of an indicator of the office. */
+  version?: number
+  label: string
+  ok: boolean
+  differences: Difference[]
+}
+
+/** `whole` for the count below the line of a ratio. */
+interface Difference { row: string; fast: number; plain: number; part?: 'whole' }
+
+/** One count of the period: what the fast columns say, and what the plain recount has come to so far. */
+interface Question {
+  term: CountTerm
+  moment: Moment
+  fast: number[]
+  plain: number[]
+  test: PlainTest
+  roles: readonly string[] | null
+  awards: Set<string>
+}
+
+type Store = Pick<RegisterStore, 'records' | 'names'>
 const pageIds = 2_000
 
 /**
- * Counts a period's indicators a second time, record by record, and holds every row against the fast answer.
+ * Counts every indicator of a period a second time, record by record from what is stored, the office's own among them,
+ * and holds every row against the fast answer. A kind is read once, however many indicators count it.
  *
  * @returns usage failures of the period
  */
-export async function verifyFigures(store: Pick<RegisterStore, 'records' | 'names'>, columns: RegisterColumns, period: string | undefined): Promise<Result<VerifiedFigures>> {
-  const answer: VerifiedFigures = { ok: true, period: '', indicators: [] }
-  for (const [name, rule] of Object.entries(plainRules)) {
-    const indicator = name as CountName // the keys of the table
+export async function verifyFigures(store: Store, columns: RegisterColumns, period: string | undefined): Promise<Result<VerifiedFigures>> {
+  const recount = await recountOf(columns)
+  const asked: { indicator: Indicator; count: Question; whole: Question | null }[] = []
+  let name = ''
+  for (const indicator of [...indicatorNames, ...standing(await ownIndicators(columns))]) {
     const options = readOptions(indicator, { period })
     if (!options.ok) return options
-    const fast = await evaluate(columns, indicator, options.value)
-    if (!fast.ok) return fast
-    const plain = await countPlainly(store, columns, rule, momentFor(indicator, options.value), fast.value.rows)
-    const differences = fast.value.rows.rows.map((row, at) => ({ row: row.name, fast: fast.value.values[at]?.count ?? 0, plain: plain[at] ?? 0 })).filter((row) => row.fast !== row.plain)
-    answer.period = options.value.period.name
-    answer.indicators.push({ indicator, ok: differences.length === 0, differences })
+    name = options.value.period.name
+    const moment = momentFor(indicator, options.value)
+    const ask = (term: CountTerm): Promise<Question> => recount.ask(term, moment, async () => scan(columns, term, options.value, moment))
+    const definition = indicatorDefinition(indicator)
+    const whole = isQuotientDefinition(definition) && definition.shape === 'ratio' ? await ask(definition.denominator) : null
+    asked.push({ indicator, count: await ask(leadingTerm(indicator)), whole })
   }
-  return succeed({ ...answer, ok: answer.indicators.every(({ ok }) => ok) })
+  await recount.run(store)
+  const indicators = asked.map(({ indicator, count, whole }) => {
+    const differences = [...recount.differences(count), ...(whole ? recount.differences(whole).map((row) => ({ ...row, part: 'whole' as const })) : [])]
+    return { indicator: nameOf(indicator), ...(typeof indicator === 'string' ? {} : { version: indicator.version }), label: indicatorDefinition(indicator).label, ok: differences.length === 0, differences }
+  })
+  return succeed({ ok: indicators.every(({ ok }) => ok), period: name, indicators })
 }
 
-async function countPlainly(store: Pick<RegisterStore, 'records' | 'names'>, columns: RegisterColumns, rule: PlainRule, moment: { from: string; to: string; asOf: string }, rows: RegionRows): Promise<number[]> {
-  const counts = rows.rows.map(() => 0)
+/** Collects counts, and makes them all in one passage through the records. */
+async function recountOf(columns: RegisterColumns) {
   const directory = await columns.directory()
-  const ids = await idsOf(columns, rule)
-  for (let from = 0; from < ids.length; from += pageIds) {
-    const page = await store.records.byIds(rule.kind, ids.slice(from, from + pageIds))
-    const nameIds = await store.names.ids([...new Set(page.flatMap(({ values }) => namesOf(values)))])
-    for (const { values } of page) {
-      const counted = rule.count(values, moment)
-      if (!counted) continue
-      const reached = new Set(placesOf(values, counted.day, { columns, directory, nameIds }).flatMap((place) => rows.rowsOfPlace[place] ?? []))
-      for (const row of reached) counts[row] = (counts[row] ?? 0) + counted.weight
+  const rows = layOutRows(columns.city, columns.places, 'host')
+  const questions = new Map<string, Question>()
+  let nameIds: NameIds = new Map()
+
+  async function count(store: Store, kind: RecordKind, ofKind: readonly Question[]): Promise<void> {
+    const ids = Array.from(await columns.stored(kind).ids())
+    for (let from = 0; from < ids.length; from += pageIds) {
+      const page = await store.records.byIds(kind, ids.slice(from, from + pageIds))
+      nameIds = await store.names.ids([...new Set(page.flatMap(({ values }) => namesOf(values)))])
+      for (const { values } of page) for (const question of ofKind) add(question, kind, values)
+      await nextTurn()
     }
   }
-  return counts
-}
 
-async function idsOf(columns: RegisterColumns, { kind }: PlainRule): Promise<number[]> {
-  const known = kind === 'standard' ? await columns.standards() : kind === 'patent' ? await columns.patents() : kind === 'trademark' ? await columns.trademarks() : await columns.pcts()
-  return Array.from(known.ids.subarray(0, known.count))
-}
-
-/** Every name a record's place may come from. */
-function namesOf({ drafting, parties, applicants, owner }: Values): string[] {
-  const drafters = Array.isArray(drafting) ? drafting.flatMap((entry) => (Array.isArray(entry) ? [String(entry[1])] : [])) : []
-  const first = [parties, applicants].flatMap((list) => (Array.isArray(list) && list.length > 0 ? [String(list[0])] : []))
-  return [...drafters, ...first, ...(typeof owner === 'string' ? [owner] : [])]
-}
-
-interface PlaceContext { columns: RegisterColumns; directory: UnitDirectory; nameIds: ReadonlyMap<string, number> }
-
-/** A standard has the places of all its local units, anything else that of its first owner, else the stated one. */
-function placesOf(values: Values, day: string, { columns, directory, nameIds }: PlaceContext): number[] {
-  const units = namesOf(values).map((name) => directory.unitOfName[nameIds.get(name) ?? -1] ?? unresolved)
-  if (values.drafting !== undefined || values.standardNo !== undefined) {
-    return units.flatMap((unit) => (unit === unresolved ? [] : (directory.placeOn(unit, packDate(day)) ?? [])))
+  function add(question: Question, kind: RecordKind, record: Values): void {
+    const { term, moment, test, roles, plain, awards } = question
+    const rule = plainRules[term.count]
+    const counted = rule.count(record, moment)
+    if (!counted || !test(record, counted)) return
+    if (rule.isOncePerAward) {
+      const award = awardOf(record, directory)
+      if (awards.has(award)) return
+      awards.add(award)
+    }
+    if (term.everywhere) plain.forEach((value, row) => { plain[row] = value + counted.weight })
+    else for (const row of rowsReached(rows, plainPlaces(kind, record, counted.day, { places: columns.places, directory, nameIds }), roles)) plain[row] = (plain[row] ?? 0) + counted.weight
   }
-  const owner = (typeof values.ownerUscc === 'string' ? directory.unitOfUscc.get(values.ownerUscc) : undefined) ?? units[0] ?? unresolved
-  const place = owner === unresolved ? null : directory.placeOn(owner, packDate(day))
-  return [place ?? columns.places.ofCode(typeof values.ownerPlace === 'string' ? values.ownerPlace : null)]
+
+  return {
+    async ask(term: CountTerm, moment: Moment, scanned: () => ReturnType<typeof scan>): Promise<Question> {
+      const key = JSON.stringify([term, moment])
+      const known = questions.get(key)
+      if (known) return known
+      const fast = await scanned()
+      const filters: Filters = { ...one(countDefinition(term.count).fixed), ...one(term.fixed), ...term.filters }
+      const question: Question = {
+        term, moment, fast: term.everywhere ? rows.rows.map(() => fast.everywhere()) : fast.tally(rows), plain: rows.rows.map(() => 0),
+        test: plainTest(term, filters, { directory, nameIds: () => nameIds }), roles: filters.role ?? null, awards: new Set(),
+      }
+      questions.set(key, question)
+      return question
+    },
+    async run(store: Store): Promise<void> {
+      for (const [kind, ofKind] of Map.groupBy(questions.values(), ({ term }) => plainRules[term.count].kind)) await count(store, kind, ofKind)
+    },
+    differences: ({ fast, plain }: Question): Difference[] =>
+      rows.rows.map((row, at) => ({ row: row.name, fast: fast[at] ?? 0, plain: plain[at] ?? 0 })).filter((row) => row.fast !== row.plain),
+  }
+}
+
+function one(fixed: Readonly<Partial<Record<string, string>>> | undefined): Filters {
+  return Object.fromEntries(Object.entries(fixed ?? {}).map(([name, value]) => [name, [value ?? '']]))
+}
+
+/** Each row once, by the best role of its units where a role is asked for (the first unit leads). */
+function rowsReached({ rowsOfPlace }: RegionRows, places: readonly { place: number; isLead: boolean }[], roles: readonly string[] | null): number[] {
+  const best = new Map<number, boolean>()
+  for (const { place, isLead } of places) for (const row of rowsOfPlace[place] ?? []) best.set(row, isLead || best.get(row) === true)
+  return [...best].filter(([, isLead]) => roles === null || roles.includes(isLead ? 'lead' : 'part')).map(([row]) => row)
 }

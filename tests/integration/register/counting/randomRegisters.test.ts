@@ -14,7 +14,7 @@ import { tempRegister } from '../../../support/tempRegister'
 /** Rankings of random registers against the rules written a second time without arrays (support/naiveCounting.ts). */
 
 // Few days, so that events fall on each other and on the days asked for.
-const days = ['2009-12-31', '2010-01-01', '2011-06-30', '2011-12-31', '2020-06-30', '2020-12-15', '2020-12-16', '2021-01-01', '2021-06-15', '2021-06-30', '2021-12-15', '2021-12-16', '2021-12-31', '2022-01-01']
+const days = ['2009-12-31', '2010-01-01', '2011-06-30', '2011-12-31', '2020-06-30', '2020-12-15', '2020-12-16', '2021-01-01', '2021-06-15', '2021-06-30', '2021-12-15', '2021-12-16', '2021-12-31', '2022-01-01', '2014-02-28', '2024-02-29']
 const day = fc.constantFrom(...days)
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 2 })
 const district = fc.constantFrom(...districtCodes.slice(3, 7))

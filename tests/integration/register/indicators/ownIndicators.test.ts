@@ -4,6 +4,7 @@ import { createColumnsOwner } from '../../../../src/main/register/columns/regist
 import { placesOf } from '../../../../src/main/register/city/registerPlaces'
 import { defineIndicator, retireIndicator } from '../../../../src/main/register/indicators/defineIndicator'
 import { ownIndicators, standing } from '../../../../src/main/register/indicators/ownIndicators'
+import { verifyFigures } from '../../../../src/main/register/verify/verifyFigures'
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import type { RecordServices } from '../../../../src/main/register/records/recordServices'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
@@ -91,6 +92,19 @@ describe('an indicator of the office', () => {
     expect(perPerson.answer.total.value).toBe(Math.round(1000 * (grants.value.total.value ?? 0) / wan) / 1000)
     expect(share.answer.total.value).toBe(Math.round(1000 * (inventions.value.total.value ?? 0) / (grants.value.total.value ?? 0)) / 10)
     expect(share.behind.at(-1)?.total).toBe(inventions.value.total.value)
+  })
+
+  it.each(['2021', '2020H1', '2021Q3', '2018-06-01..2021-03-31'])('is counted again from the records themselves: %s', async (period) => {
+    await defined({ id: 'led_recommended', name: '主导推荐性标准数', unit: '项', shape: 'flow', of: 'standards', filters: ['role=lead', 'nature=recommended', 'newOrRevised=制定'] })
+    await defined({ id: 'firm_high_value', name: '企业高价值', unit: '件', shape: 'stock', of: 'high_value', filters: ['ownerType=enterprise', 'criterion=strategic,ten_years', 'ipc^=G,H'] })
+    await defined({ id: 'class_nine', name: '第九类有效商标', unit: '件', shape: 'stock', of: 'trademarks_valid', filters: ['classes=9'] })
+    await defined({ id: 'awards_for_units', name: '组织获奖数', unit: '项', shape: 'flow', of: 'honours', filters: ['level!=优秀奖', 'recipient*=公司'] })
+    await defined({ id: 'national_pilots', name: '国家级试点', unit: '项', shape: 'flow', of: 'pilots', filters: ['level=国家级'] })
+    await defined({ id: 'local_part', name: '推荐性国标参与度', unit: '%', shape: 'ratio', of: 'standards', filters: ['kind=national', 'nature=recommended'], whole: { of: 'standards', filters: ['kind=national'], everywhere: true } })
+    const verified = await verifyFigures(store, await columnsNow(), period)
+    if (!verified.ok) throw new Error(verified.code)
+    expect(verified.value.indicators.filter(({ ok }) => !ok)).toEqual([])
+    expect(verified.value.indicators.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(['high_value', 'honours', 'pilots', 'trademarks_grace', 'led_recommended', 'firm_high_value', 'local_part']))
   })
 
   it('takes a new version with each change, keeps the old ones, and goes back by undo', async () => {
