@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
-import type { Undo } from './useUndo'
 
 /** Ctrl+Z and Ctrl+Y for the changes of this session; text that is being typed keeps its own undo. */
-export function useUndoKeys({ undo, redo }: Undo): void {
+export function useUndoKeys({ undo, redo }: { undo(): void; redo(): void }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return

@@ -5,9 +5,9 @@ import type { BlockRequest, BlockRows } from '../../../shared/bridge/blocks'
 import type { RecordChange } from '../../../shared/bridge/records'
 import type { Failure, Result } from '../../../shared/domain/result'
 import { useAnnounce } from '../../components/feedback/announcement'
-import { changeText } from '../../components/records/changeText'
-import { fieldFailureText } from '../../components/records/fieldFailureText'
-import { useUndo } from '../../components/records/useUndo'
+import { changeText } from '../../bridge/changeText'
+import { fieldFailureText } from '../../bridge/fieldFailureText'
+import { useUndo } from '../../bridge/useUndo'
 
 /** Everything a clerk can do to records; what was done is said with the way back, a failure is given back to be shown. */
 export interface RecordChanges {
@@ -31,7 +31,7 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
   const queries = useQueryClient()
   const latest = useRef(onListed)
   useEffect(() => { latest.current = onListed })
-  const { undo, redo } = useUndo()
+  const { undo, redo } = useUndo(announce)
   return useMemo(() => {
     /** Failures that no field shows are said in the status bar. */
     function said(result: Result<RecordChange>, isSaidBelow: boolean): Result<RecordChange> {

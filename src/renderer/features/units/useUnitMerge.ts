@@ -1,10 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MergeChoice, UnitChange } from '../../../shared/bridge/units'
 import { callBridge, useBridgeEvent } from '../../bridge/bridgeClient'
+import { unitsText } from '../../bridge/changeText'
 import { failureText } from '../../bridge/failureText'
+import { useUndo } from '../../bridge/useUndo'
 import { useAnnounce } from '../../components/feedback/announcement'
-import { unitsText } from '../../components/records/changeText'
-import { useUndo } from '../../components/records/useUndo'
 import { useUndoKeys } from '../../components/records/useUndoKeys'
 
 const groupsAtMost = 300
@@ -13,7 +13,7 @@ const groupsAtMost = 300
 export function useUnitMerge() {
   const announce = useAnnounce()
   const queries = useQueryClient()
-  const back = useUndo()
+  const back = useUndo(announce)
   useUndoKeys(back)
   const groups = useQuery({ queryKey: ['units.clusters'], queryFn: () => callBridge('units.clusters', { withDoubtful: true, limit: groupsAtMost }), placeholderData: keepPreviousData })
   useBridgeEvent('register.changed', () => void queries.invalidateQueries({ queryKey: ['units.clusters'] }))

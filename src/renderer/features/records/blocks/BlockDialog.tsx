@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { BlockPreview } from '../../../../shared/bridge/blocks'
 import type { ErrorCode } from '../../../../shared/domain/errorCodes'
 import { t } from '../../../../shared/text/t'
-import { fieldFailureText } from '../../../components/records/fieldFailureText'
+import { fieldFailureText } from '../../../bridge/fieldFailureText'
 import './blocks.css'
 
 interface Props {

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { BlockPreview, BlockRequest } from '../../../../shared/bridge/blocks'
 import { t } from '../../../../shared/text/t'
 import { useAnnounce } from '../../../components/feedback/announcement'
-import { fieldFailureText } from '../../../components/records/fieldFailureText'
+import { fieldFailureText } from '../../../bridge/fieldFailureText'
 import type { RecordChanges } from '../useRecordChanges'
 import { BlockDialog } from './BlockDialog'
 

@@ -4,7 +4,7 @@ import type { RecordDetail } from '../../../../shared/bridge/records'
 import type { FormField } from '../../../../shared/domain/catalogue/recordForms'
 import type { Failure } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
-import { fieldFailureText, proposalsOf } from '../../../components/records/fieldFailureText'
+import { fieldFailureText, proposalsOf } from '../../../bridge/fieldFailureText'
 import { FieldInput } from './FieldInput'
 
 interface Props {

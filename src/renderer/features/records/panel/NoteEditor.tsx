@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RecordDetail } from '../../../../shared/bridge/records'
 import type { Failure } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
-import { fieldFailureText } from '../../../components/records/fieldFailureText'
+import { fieldFailureText } from '../../../bridge/fieldFailureText'
 
 interface Props {
   note: RecordDetail['note']

@@ -1,6 +1,6 @@
-import type { RecordChange } from '../../../shared/bridge/records'
-import type { UnitWords } from '../../../shared/bridge/units'
-import { t } from '../../../shared/text/t'
+import type { RecordChange } from '../../shared/bridge/records'
+import type { UnitWords } from '../../shared/bridge/units'
+import { t } from '../../shared/text/t'
 
 /** What a change did, for the line that offers to undo it. */
 export function changeText(change: RecordChange): string {

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useAnnounce } from '../feedback/announcement'
 import { changeText } from './changeText'
 import { fieldFailureText } from './fieldFailureText'
 
@@ -10,8 +9,8 @@ export interface Undo {
   redo(): void
 }
 
-export function useUndo(): Undo {
-  const announce = useAnnounce()
+/** @param announce  says what was done, with the way back where there is one */
+export function useUndo(announce: (said: { text: string; undo?: () => void; isFailure?: boolean }) => void): Undo {
   const queries = useQueryClient()
   return useMemo(() => {
     const undo = (): void => void move('records.undo')

@@ -1,5 +1,5 @@
-import type { Failure } from '../../../shared/domain/result'
-import { hasText, textOf } from '../../../shared/text/t'
+import type { Failure } from '../../shared/domain/result'
+import { hasText, textOf } from '../../shared/text/t'
 
 /** What stands beside a field that was not stored; import speaks of rows and columns, so some words differ. */
 export function fieldFailureText({ code, details }: Failure): string {
