@@ -10,6 +10,7 @@ import { createParserPorts } from './parserPort'
 import { createRegisterWriter } from './writer/registerWriter'
 import { keepHeapsTight } from './writer/smallHeap'
 import { answerCall } from './serveCalls'
+import { surveyWorker } from './units/survey/surveyWorker'
 
 keepHeapsTight()
 
@@ -33,6 +34,7 @@ const handlers = createHandlers({
   today: () => localDate(Date.now()),
   emit,
   runBackup: backupWorker(join(import.meta.dirname, 'backup.js')),
+  startSurvey: surveyWorker(join(import.meta.dirname, 'survey.js')),
   openWorkbook: (path, options) => openParser(path, options, parsers.launch),
 })
 

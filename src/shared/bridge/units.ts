@@ -83,6 +83,16 @@ export type MergePreview = z.output<typeof mergePreview>
 export const unresolvedName = z.object({ name: z.string(), otherNames: z.array(z.string()), code: z.string().nullable(), counts: unitCounts, total: whole })
 export type UnresolvedName = z.output<typeof unresolvedName>
 
+/** The same with the units that it may be, the surest first. */
+export const openName = unresolvedName.extend({
+  candidates: z.array(z.object({ ref: z.string(), name: z.string(), percent: whole, reasons: z.array(z.enum(likenessReasons)), doubts: z.array(z.enum(likenessDoubts)) })),
+})
+export type OpenName = z.output<typeof openName>
+
+/** Those with most records first; `total`: all that no unit carries, `found`: those that were asked for. */
+export const openNames = z.object({ total: whole, found: whole, names: z.array(openName) })
+export type OpenNames = z.output<typeof openNames>
+
 export const profileKinds = ['standards', 'patents', 'trademarks', 'pct', 'honours', 'pilots'] as const
 export type ProfileKind = (typeof profileKinds)[number]
 

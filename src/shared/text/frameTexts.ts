@@ -30,6 +30,7 @@ export const frameTexts = {
   'job.undo': '撤销导入',
   'job.export': '导出',
   'job.block': '批量修改',
+  'job.units': '查找同一单位',
   'job.backup': '备份',
   'job.restore': '从备份还原',
   'jobs.title': '任务',

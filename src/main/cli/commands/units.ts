@@ -6,7 +6,8 @@ import { t } from '../../../shared/text/t'
 import { mergeUnits } from '../../register/units/mergeUnits'
 import { splitUnit } from '../../register/units/splitUnit'
 import { tellApart } from '../../register/units/tellApart'
-import { unitClusters, unresolvedNames } from '../../register/units/unitClusters'
+import { unitClusters } from '../../register/units/unitClusters'
+import { unresolvedNames } from '../../register/units/unresolvedNames'
 import { unitProfile } from '../../register/units/unitProfile'
 import { loadSubjects } from '../../register/units/unitSubjects'
 import { writeProfile } from '../../register/units/writeProfile'
@@ -52,7 +53,7 @@ async function answerOf(call: UnitsCall): Promise<Result<UnitsAnswer>> {
   const { doubtful: withDoubtful, limit = groupsAtMost, out } = call.options
   const { today } = call.global
   switch (action) {
-    case 'cluster': return withSession(call, async (session) => succeed(await unitClusters(session, today, { withDoubtful, limit })))
+    case 'cluster': return withSession(call, (session) => unitClusters(session, today, { withDoubtful, limit }))
     case 'names': return withSession(call, async (session) => succeed(await unresolvedNames(session, today, limit)))
     case 'profile': return withSession(call, (session) => profile(session, call, refs[0] ?? '', out))
     case 'merge': case 'split': case 'apart': return change(call, action, refs)

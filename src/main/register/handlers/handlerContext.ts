@@ -1,5 +1,6 @@
 import type { ImportServices } from '../import/importOptions'
 import type { RunBackup } from '../backup/backupMessages'
+import type { StartSurvey } from '../units/survey/surveyMessages'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 
 /** What every group of handlers gets. */
@@ -14,4 +15,6 @@ export interface HandlerContext {
   openWorkbook?: ImportServices['open']
   /** Makes backups in a thread; absent: in this one. */
   runBackup?: RunBackup
+  /** Compares all units and names in a thread; absent: in this one. */
+  startSurvey?: StartSurvey
 }

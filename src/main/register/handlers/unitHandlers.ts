@@ -11,26 +11,33 @@ import { mergeGroups, mergeUnits } from '../units/mergeUnits'
 import { subjectsNamed, type NamedSubjects } from '../units/namedSubjects'
 import { splitUnit } from '../units/splitUnit'
 import { tellApart } from '../units/tellApart'
-import { unitClusters, unresolvedNames } from '../units/unitClusters'
+import { startSurvey as surveyHere } from '../units/survey/startSurvey'
+import { createSurveyJob } from '../units/survey/surveyJob'
 import { unitProfile } from '../units/unitProfile'
 import { writeProfile } from '../units/writeProfile'
 import { readWorkbook } from '../../workbook/readWorkbook'
 import type { HandlerContext } from './handlerContext'
 import type { PersonsWork } from './personsWork'
 
-export function createUnitHandlers({ register, today, openWorkbook }: HandlerContext, { read, change }: PersonsWork): HandlersOf<keyof typeof unitOperations> {
+export function createUnitHandlers({ register, today, openWorkbook, startSurvey = surveyHere, emit = () => undefined }: HandlerContext, { read, change }: PersonsWork): HandlersOf<keyof typeof unitOperations> {
   /** A change of the units that some codes or names mean. */
   const changeUnits = (refs: readonly string[], make: (services: RecordServices, subjects: NamedSubjects) => Promise<Result<UnitChange>>): Promise<Result<UnitChange>> =>
     change(async (services, session) => make(services, await subjectsNamed(session, refs, today())), wordsOf)
 
+  const job = createSurveyJob(emit, startSurvey)
+
   return {
-    'units.clusters': (options) => read(async (_services, session) => succeed(await unitClusters(session, today(), options))),
+    'units.clusters': (options) => read((_services, session) => job.ask(session, today(), { of: 'groups', options })),
+    'units.cancelSearch': async () => {
+      job.cancel()
+      return succeed({})
+    },
     'units.preview': ({ refs }) => read((_services, session) => mergePreview(session, refs, today())),
     'units.merge': (choice) => changeUnits(refsOf(choice), (services, subjects) => mergeUnits(services, subjects, choice)),
     'units.mergeAll': ({ choices }) => changeUnits(choices.flatMap(refsOf), (services, subjects) => mergeGroups(services, subjects, choices)),
     'units.apart': ({ refs }) => changeUnits(refs, (services, subjects) => tellApart(services, subjects, refs)),
     'units.split': ({ ref }) => changeUnits([ref], (services, subjects) => splitUnit(services, subjects, ref)),
-    'units.names': ({ limit }) => read(async (_services, session) => succeed(await unresolvedNames(session, today(), limit))),
+    'units.names': (request) => read((_services, session) => job.ask(session, today(), { of: 'names', request })),
     'units.profile': ({ ref, limit }) => read((_services, session) => unitProfile(session, ref, today(), limit)),
     'units.fillList': ({ file, out }) => read(async ({ operator }, session) => {
       if (file === out) return fail('file_not_writable', { file }, { path: out })

@@ -4,7 +4,7 @@ import { packDate } from '../columns/packedDate'
 import { patentStatusOn } from '../lists/statuses'
 import type { RegisterSession } from '../opened/session'
 import { findMembers } from './findMember'
-import { recordsOfSubject } from './subjectRecords'
+import { recordsOfSubjects } from './subjectRecords'
 import { loadSubjects } from './unitSubjects'
 
 /**
@@ -20,8 +20,7 @@ export async function mergePreview(session: RegisterSession, refs: readonly stri
   const standards = new Map<number, number>()
   const others = { patents: new Set<number>(), trademarks: new Set<number>(), pct: new Set<number>(), honours: new Set<number>(), pilots: new Set<number>() }
   let named = 0
-  for (const member of members.value) {
-    const { ids, positions } = await recordsOfSubject(session, subjects, subjects.all.indexOf(member))
+  for (const { ids, positions } of await recordsOfSubjects(session, subjects, members.value.map((member) => subjects.all.indexOf(member)))) {
     named += positions.size
     for (const [id, position] of positions) standards.set(id, Math.min(position, standards.get(id) ?? position))
     for (const kind of ['patents', 'trademarks', 'pct', 'honours', 'pilots'] as const) for (const id of ids[kind]) others[kind].add(id)

@@ -1,48 +1,34 @@
-import type { ClusterMember, UnitCluster, UnitClusters, UnresolvedName } from '../../../shared/bridge/units'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ClusterMember, UnitCluster, UnitClusters } from '../../../shared/bridge/units'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
-import { normaliseName } from '../../../shared/domain/text'
-import { clusterNames, type NameCluster } from '../../../shared/domain/units/clusterNames'
-import { pairKey } from '../columns/nameLinks'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { NameCluster } from '../../../shared/domain/units/clusterNames'
+import { sameFrom } from '../../../shared/domain/units/compareNames'
+import type { WorkWatch } from '../inTurns'
 import { typedText } from '../records/typedText'
 import type { RegisterSession } from '../opened/session'
 import { memberSources } from './memberSources'
-import { loadSubjects, type UnitSubject, type UnitSubjects } from './unitSubjects'
-import { unitRegions } from './unitRegions'
-
-export interface ClusterOptions {
-  /** Also groups that are only doubtful. */
-  withDoubtful: boolean
-  limit: number
-}
+import { surveyUnits, type SurveyOptions, type UnitSurvey } from './survey/unitSurvey'
+import type { UnitSubject, UnitSubjects } from './unitSubjects'
 
 /**
- * Groups of units and names that look like one unit, most certain first. What was merged is one subject already; what a
- * person told apart is never proposed again. Nothing is changed.
+ * Groups of units and names that look like one unit, most certain first. Nothing is changed.
+ *
+ * @returns job_cancelled
  */
-export async function unitClusters(session: RegisterSession, today: string, { withDoubtful, limit }: ClusterOptions): Promise<UnitClusters> {
-  const subjects = await loadSubjects(session, today)
-  const found = findClusters(session, subjects, withDoubtful)
+export async function unitClusters(session: RegisterSession, today: string, options: SurveyOptions, watch: WorkWatch = {}): Promise<Result<UnitClusters>> {
+  const survey = await surveyUnits(session, today, options, watch)
+  return survey.ok ? succeed(await describeGroups(session, survey.value, options)) : survey
+}
+
+/** The groups of a survey with everything that a person needs to decide. */
+export async function describeGroups(session: RegisterSession, { subjects, groups, certain, total }: UnitSurvey, { withDoubtful, limit }: SurveyOptions): Promise<UnitClusters> {
   const clusters: UnitCluster[] = []
-  for (const cluster of found.slice(0, limit)) clusters.push(await describe(session, subjects, cluster))
-  return { clusters, total: found.length, merged: await mergedNames(session, subjects), apart: subjects.links.apart.size }
-}
-
-function findClusters(session: RegisterSession, { all, links }: UnitSubjects, withDoubtful: boolean): NameCluster[] {
-  // A unit is looked for under each of its names; the names of one subject are no group.
-  const owners = all.flatMap((subject, index) => subject.names.map((name) => ({ index, name, code: subject.code })))
-  const isToldApart = (one: number, other: number): boolean => {
-    const [a, b] = [owners[one]?.index ?? -1, owners[other]?.index ?? -1]
-    return a === b || areApart(all[a], all[b], links.apart)
+  for (const cluster of groups.filter(({ percent }) => withDoubtful || percent >= sameFrom).slice(0, limit)) {
+    clusters.push(await describe(session, subjects, cluster))
+    await nextTurn()
   }
-  return clusterNames(owners, unitRegions(session.places), isToldApart, withDoubtful).flatMap((cluster) => {
-    const members = [...new Set(cluster.members.map((member) => owners[member]?.index ?? -1))]
-    return members.length < 2 ? [] : [{ ...cluster, members }]
-  })
-}
-
-function areApart(one: UnitSubject | undefined, other: UnitSubject | undefined, apart: ReadonlySet<string>): boolean {
-  if (!one || !other || apart.size === 0) return false
-  return one.names.some((name) => other.names.some((second) => apart.has(pairKey(normaliseName(name), normaliseName(second)))))
+  return { clusters, total: withDoubtful ? total : certain, merged: await mergedNames(session, subjects), apart: subjects.links.apart.size }
 }
 
 async function describe(session: RegisterSession, { all }: UnitSubjects, { members, percent, reasons, doubts }: NameCluster): Promise<UnitCluster> {
@@ -57,7 +43,7 @@ function byWeight(a: UnitSubject, b: UnitSubject): number {
   return Number(b.id !== null) - Number(a.id !== null) || totalOf(b) - totalOf(a)
 }
 
-export async function memberOf(session: RegisterSession, { id, code, name, names, counts }: UnitSubject): Promise<ClusterMember> {
+async function memberOf(session: RegisterSession, { id, code, name, names, counts }: UnitSubject): Promise<ClusterMember> {
   const fields = id === null ? {} : await fieldsOf(session, id)
   return { ref: id === null ? name : (code ?? name), id, code, name, otherNames: names.slice(1), fields, counts, sources: await memberSources(session, id, names) }
 }
@@ -69,7 +55,7 @@ async function fieldsOf(session: RegisterSession, id: number): Promise<Record<st
   return Object.fromEntries(names.map((name) => [name, typedText('unit', name, record.values, session.places.words)]))
 }
 
-function totalOf({ counts }: UnitSubject): number {
+export function totalOf({ counts }: UnitSubject): number {
   return counts.standards + counts.patents + counts.trademarks + counts.pct + counts.honours + counts.pilots
 }
 
@@ -80,11 +66,4 @@ async function mergedNames({ source }: RegisterSession, { links }: UnitSubjects)
     for (const [, aliases, mergedInto] of page) merged += (typeof aliases === 'string' ? (JSON.parse(aliases) as unknown[]).length : 0) + (mergedInto === null ? 0 : 1)
   })
   return merged
-}
-
-/** Names of records that no unit carries, with most records first. */
-export async function unresolvedNames(session: RegisterSession, today: string, limit: number): Promise<{ total: number; names: UnresolvedName[] }> {
-  const { all } = await loadSubjects(session, today)
-  const names = all.flatMap((subject): UnresolvedName[] => (subject.id === null && totalOf(subject) > 0 ? [{ name: subject.name, otherNames: subject.names.slice(1), code: subject.code, counts: subject.counts, total: totalOf(subject) }] : []))
-  return { total: names.length, names: names.toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1)).slice(0, limit) }
 }

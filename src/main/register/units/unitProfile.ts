@@ -8,7 +8,7 @@ import { cellReader } from '../lists/rowCells'
 import type { RegisterSession } from '../opened/session'
 import { typedText } from '../records/typedText'
 import { findMember } from './findMember'
-import { recordsOfSubject } from './subjectRecords'
+import { recordsOfSubjects, type SubjectRecords } from './subjectRecords'
 import { loadSubjects } from './unitSubjects'
 
 /** What the page of a unit shows of each record; the first date is the one its year is taken from. */
@@ -22,6 +22,8 @@ export const profileFields: Record<ProfileKind, readonly string[]> = {
 }
 
 const yearFields: Record<ProfileKind, string> = { standards: 'publishedOn', patents: 'filedOn', trademarks: 'registeredOn', pct: 'receivedOn', honours: 'publishedOn', pilots: 'year' }
+
+const noRecords: SubjectRecords['ids'] = { standards: [], patents: [], trademarks: [], pct: [], honours: [], pilots: [] }
 
 /** Nothing of a unit is left out; a page of the window shows no more than this of one kind. */
 const pageRows = 500
@@ -38,7 +40,8 @@ export async function unitProfile(session: RegisterSession, ref: string, today: 
   const subject = findMember(subjects, ref)
   if (!subject.ok) return subject
   const { id, code, name, names, counts } = subject.value
-  const { ids, positions } = await recordsOfSubject(session, subjects, subjects.all.indexOf(subject.value))
+  const [records] = await recordsOfSubjects(session, subjects, [subjects.all.indexOf(subject.value)])
+  const { ids, positions } = records ?? { ids: noRecords, positions: new Map<number, number>() }
   const sections: ProfileSection[] = []
   const years = new Map<string, ProfileYear['counts']>()
   for (const kind of profileKinds) {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { operation } from '../operation'
+import { nothing, operation } from '../operation'
 import { dueAnswer, dueItemKinds, dueRequest } from '../reminders'
-import { filledList, mergeChoice, mergePreview, unitChange, unitClusters, unitProfile, unitRef, unresolvedName } from '../units'
+import { filledList, mergeChoice, mergePreview, openNames, unitChange, unitClusters, unitProfile, unitRef } from '../units'
 
 const refs = z.array(unitRef).min(1).max(200)
 
 /** Units that look alike, merging and splitting them, and everything of one. */
 export const unitOperations = {
+  /** Found in turns, as a job that can be given up; kept until the register changes. */
   'units.clusters': operation(z.object({ withDoubtful: z.boolean(), limit: z.int().min(1).max(1_000) }), unitClusters),
+  /** Gives the looking for alike names up. */
+  'units.cancelSearch': operation(nothing, nothing),
   /** What would stand on the merged unit. */
   'units.preview': operation(z.object({ refs }), mergePreview),
   'units.merge': operation(mergeChoice, unitChange),
@@ -15,7 +18,8 @@ export const unitOperations = {
   'units.mergeAll': operation(z.object({ choices: z.array(mergeChoice).min(1).max(1_000) }), unitChange),
   'units.apart': operation(z.object({ refs }), unitChange),
   'units.split': operation(z.object({ ref: unitRef }), unitChange),
-  'units.names': operation(z.object({ limit: z.int().min(1).max(10_000) }), z.object({ total: z.int(), names: z.array(unresolvedName) })),
+  /** Names in records that no unit carries, and what they may be; of the same job. */
+  'units.names': operation(z.object({ text: z.string().max(500), withCandidates: z.boolean(), limit: z.int().min(1).max(1_000) }), openNames),
   'units.profile': operation(z.object({ ref: unitRef, limit: z.int().min(1).max(10_000) }), unitProfile),
   /** Fills a colleague's list into another file. */
   'units.fillList': operation(z.object({ file: z.string().min(1).max(4_096), out: z.string().min(1).max(4_096) }), filledList),

@@ -22,11 +22,35 @@ export interface NameCluster {
 /** Whether two subjects (by index) were told apart by a person. */
 export type ToldApart = (one: number, other: number) => boolean
 
-interface Link extends Likeness { one: number; other: number }
+/** Two subjects, by index, that look alike; `one` is the smaller index. */
+export interface NameLink extends Likeness { one: number; other: number }
+
+export interface AlikeNames {
+  clusters: NameCluster[]
+  /** Every pair that looks alike, the surest first. */
+  links: NameLink[]
+}
+
+/** Work that can be left and taken up again: each step says how much of it is done, from 0 to 1. */
+export type Steps<T> = Generator<number, T>
 
 /** So many names with one core are a word, no unit; the rest of a larger block is compared with its neighbours only. */
 const largestBlock = 200
 const largestBrand = 8
+
+/** What the names are looked at for, and the share of all work that is done when each part begins. */
+const parts = { dissect: 0, block: 0.45, compare: 0.6, brands: 0.8, join: 0.9 } as const
+/** So many names or pairs make one step: well under a millisecond each. */
+const stepOf = 200
+
+/** Groups of names that look like one unit, most certain first: {@link findAlike} in one go. */
+export function clusterNames(subjects: readonly NamedSubject[], regions: RegionNames, isToldApart: ToldApart, withDoubtful = false): NameCluster[] {
+  const steps = findAlike(subjects, regions, isToldApart, withDoubtful)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value.clusters
+  }
+}
 
 /**
  * Groups of names that look like one unit, most certain first. Names are compared only inside blocks of nearly equal
@@ -34,28 +58,38 @@ const largestBrand = 8
  *
  * @param withDoubtful  also groups below {@link sameFrom}, which a person must look at one by one
  */
-export function clusterNames(subjects: readonly NamedSubject[], regions: RegionNames, isToldApart: ToldApart, withDoubtful = false): NameCluster[] {
-  const names = subjects.map(({ name }) => dissectName(name, regions))
-  const links = linksOf(subjects, names, isToldApart, withDoubtful)
-  const same = links.filter(({ percent }) => percent >= sameFrom)
-  const certain = grow(subjects, names, same, isToldApart)
-  if (!withDoubtful) return certain
+export function* findAlike(subjects: readonly NamedSubject[], regions: RegionNames, isToldApart: ToldApart, withDoubtful = false): Steps<AlikeNames> {
+  const names: NameAnatomy[] = []
+  for (const { name } of subjects) {
+    if (names.length % stepOf === 0) yield between(parts.dissect, parts.block, names.length / subjects.length)
+    names.push(dissectName(name, regions))
+  }
+  const links = yield* linksOf(subjects, names, isToldApart, withDoubtful)
+  const certain = yield* grow(subjects, names, links.filter(({ percent }) => percent >= sameFrom), isToldApart)
+  if (!withDoubtful) return { clusters: certain, links }
   const taken = new Set(certain.flatMap(({ members }) => members))
   const doubtful = links.filter(({ one, other, percent }) => percent < sameFrom && !(taken.has(one) && taken.has(other)))
-  return [...certain, ...pairUp(doubtful, taken)]
+  yield 1
+  return { clusters: [...certain, ...pairUp(doubtful, taken)], links }
 }
 
-function linksOf(subjects: readonly NamedSubject[], names: readonly NameAnatomy[], isToldApart: ToldApart, withDoubtful: boolean): Link[] {
-  const links = new Map<string, Link>()
-  const compare = (one: number, other: number): void => {
-    const key = one < other ? `${one} ${other}` : `${other} ${one}`
+function between(from: number, until: number, share: number): number {
+  return from + (until - from) * share
+}
+
+function* linksOf(subjects: readonly NamedSubject[], names: readonly NameAnatomy[], isToldApart: ToldApart, withDoubtful: boolean): Steps<NameLink[]> {
+  const links = new Map<number, NameLink>()
+  const compare = (first: number, second: number): void => {
+    const [one, other] = first < second ? [first, second] : [second, first]
+    const key = one * names.length + other
     if (links.has(key) || isToldApart(one, other)) return
     const likeness = likenessOf(subjects, names, one, other)
-    if (likeness && likeness.percent > 0) links.set(key, { one: Math.min(one, other), other: Math.max(one, other), ...likeness })
+    if (likeness && likeness.percent > 0) links.set(key, { one, other, ...likeness })
   }
-  for (const block of blocksOf(subjects, names)) compareBlock(block, compare)
+  const blocks = yield* blocksOf(subjects, names)
+  yield* compareBlocks(blocks, compare, parts.compare, parts.brands)
   const found = doubtNamesakes(names, [...links.values()])
-  if (withDoubtful) for (const block of brandBlocks(names)) compareBlock(block, compare)
+  if (withDoubtful) yield* compareBlocks(yield* brandBlocks(names), compare, parts.brands, parts.join)
   return (withDoubtful ? [...found, ...[...links.values()].slice(found.length)] : found).toSorted((a, b) => b.percent - a.percent || a.one - b.one || a.other - b.other)
 }
 
@@ -68,49 +102,66 @@ function likenessOf(subjects: readonly NamedSubject[], names: readonly NameAnato
   return { percent: 99, reasons: ['same_code', ...(likeness?.reasons ?? [])], doubts: [] }
 }
 
-function compareBlock(block: readonly number[], compare: (one: number, other: number) => void): void {
-  const reach = block.length <= largestBlock ? block.length : 8
-  for (let at = 0; at < block.length; at++) {
-    for (let next = at + 1; next < block.length && next <= at + reach; next++) compare(block[at] ?? 0, block[next] ?? 0)
+function* compareBlocks(blocks: readonly (readonly number[])[], compare: (one: number, other: number) => void, from: number, until: number): Steps<void> {
+  let pairs = 0
+  for (const [number, block] of blocks.entries()) {
+    const reach = block.length <= largestBlock ? block.length : 8
+    for (let at = 0; at < block.length; at++) {
+      for (let next = at + 1; next < block.length && next <= at + reach; next++) {
+        compare(block[at] ?? 0, block[next] ?? 0)
+        if (++pairs % stepOf === 0) yield between(from, until, number / blocks.length)
+      }
+    }
+  }
+}
+
+/** Names by what they share. Most share it with nobody: these are kept as a number alone. */
+class Blocks {
+  readonly #members = new Map<string, number | number[]>()
+
+  put(key: string, index: number): void {
+    const held = this.#members.get(key)
+    if (held === undefined) this.#members.set(key, index)
+    else if (typeof held === 'number') {
+      if (held !== index) this.#members.set(key, [held, index])
+    } else if (held.at(-1) !== index) held.push(index)
+  }
+
+  /** Those of at least two names. */
+  shared(): number[][] {
+    return [...this.#members.values()].filter((held) => typeof held !== 'number')
   }
 }
 
 /** Names that share the characters of their core, a name in brackets, or a code. */
-function* blocksOf(subjects: readonly NamedSubject[], names: readonly NameAnatomy[]): Generator<number[]> {
-  const blocks = new Map<string, number[]>()
-  const put = (key: string, index: number): void => {
-    const block = blocks.get(key)
-    if (!block) blocks.set(key, [index])
-    else if (block.at(-1) !== index) block.push(index)
-  }
-  names.forEach((name, index) => {
-    put(`core ${[...new Set(name.blurredCore)].toSorted().join('')}`, index)
+function* blocksOf(subjects: readonly NamedSubject[], names: readonly NameAnatomy[]): Steps<number[][]> {
+  const blocks = new Blocks()
+  for (const [index, name] of names.entries()) {
+    if (index % stepOf === 0) yield between(parts.block, parts.compare, index / names.length)
+    blocks.put(`core ${[...new Set(name.blurredCore)].toSorted().join('')}`, index)
     const code = subjects[index]?.code
-    if (code) put(`code ${code}`, index)
-    put(`name ${name.simple}`, index)
-    for (const former of name.formerNames) put(`name ${former}`, index)
-  })
-  for (const block of blocks.values()) if (block.length > 1) yield block
+    if (code) blocks.put(`code ${code}`, index)
+    blocks.put(`name ${name.simple}`, index)
+    for (const former of name.formerNames) blocks.put(`name ${former}`, index)
+  }
+  return blocks.shared()
 }
 
 /** Names of one place and brand; a brand of many is a common word. */
-function* brandBlocks(names: readonly NameAnatomy[]): Generator<number[]> {
-  const blocks = new Map<string, number[]>()
-  names.forEach((name, index) => {
+function* brandBlocks(names: readonly NameAnatomy[]): Steps<number[][]> {
+  const blocks = new Blocks()
+  for (const [index, name] of names.entries()) {
+    if (index % stepOf === 0) yield parts.brands
     const brand = brandOf(name.core)
-    if (brand.length < 2) return
-    const key = `${name.region ?? ''} ${brand}`
-    const block = blocks.get(key)
-    if (block) block.push(index)
-    else blocks.set(key, [index])
-  })
-  for (const block of blocks.values()) if (block.length > 1 && block.length <= largestBrand) yield block
+    if (brand.length >= 2) blocks.put(`${name.region ?? ''} ${brand}`, index)
+  }
+  return blocks.shared().filter(({ length }) => length <= largestBrand)
 }
 
 /** A name without a region that fits units of two places fits neither. */
-function doubtNamesakes(names: readonly NameAnatomy[], links: readonly Link[]): Link[] {
+function doubtNamesakes(names: readonly NameAnatomy[], links: readonly NameLink[]): NameLink[] {
   const places = new Map<number, Set<string>>()
-  const homeless = ({ one, other, reasons }: Link): [number, string] | null => {
+  const homeless = ({ one, other, reasons }: NameLink): [number, string] | null => {
     if (!reasons.includes('region_missing')) return null
     const [left, right] = [names[one]?.region ?? null, names[other]?.region ?? null]
     return left === null ? [one, right ?? ''] : [other, left]
@@ -126,9 +177,10 @@ function doubtNamesakes(names: readonly NameAnatomy[], links: readonly Link[]): 
 }
 
 /** Joins link by link, the surest first; two groups stay apart when any two of their members cannot be one unit. */
-function grow(subjects: readonly NamedSubject[], names: readonly NameAnatomy[], links: readonly Link[], isToldApart: ToldApart): NameCluster[] {
+function* grow(subjects: readonly NamedSubject[], names: readonly NameAnatomy[], links: readonly NameLink[], isToldApart: ToldApart): Steps<NameCluster[]> {
   const groupOf = new Map<number, Set<number>>()
-  for (const { one, other } of links) {
+  for (const [number, { one, other }] of links.entries()) {
+    if (number % stepOf === 0) yield between(parts.join, 1, number / links.length)
     const left = groupOf.get(one) ?? new Set([one])
     const right = groupOf.get(other) ?? new Set([other])
     if (left === right || left.size + right.size > largestBlock) continue
@@ -149,7 +201,7 @@ function mayBeOne(subjects: readonly NamedSubject[], names: readonly NameAnatomy
 }
 
 /** Doubtful names are shown two by two, each pair once and each name once. */
-function pairUp(links: readonly Link[], taken: ReadonlySet<number>): NameCluster[] {
+function pairUp(links: readonly NameLink[], taken: ReadonlySet<number>): NameCluster[] {
   const shown = new Set(taken)
   const clusters: NameCluster[] = []
   for (const link of links) {
@@ -161,7 +213,7 @@ function pairUp(links: readonly Link[], taken: ReadonlySet<number>): NameCluster
   return clusters
 }
 
-function clusterOf(members: number[], links: readonly Link[]): NameCluster {
+function clusterOf(members: number[], links: readonly NameLink[]): NameCluster {
   return {
     members: members.toSorted((a, b) => a - b), percent: Math.min(...strongest(links)),
     reasons: [...new Set(links.flatMap(({ reasons }) => reasons))], doubts: [...new Set(links.flatMap(({ doubts }) => doubts))],
@@ -169,7 +221,7 @@ function clusterOf(members: number[], links: readonly Link[]): NameCluster {
 }
 
 /** The best link of each member: how surely it belongs to the group. */
-function strongest(links: readonly Link[]): number[] {
+function strongest(links: readonly NameLink[]): number[] {
   const best = new Map<number, number>()
   for (const { one, other, percent } of links) for (const member of [one, other]) best.set(member, Math.max(best.get(member) ?? 0, percent))
   return [...best.values()]

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitChange } from '../../../../src/shared/bridge/units'
 import type { Result } from '../../../../src/shared/domain/result'
+import type { RegisterSession } from '../../../../src/main/register/opened/session'
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import { rankIndicator } from '../../../../src/main/register/ranking/rankIndicator'
 import { checkRegister } from '../../../../src/main/register/checkRegister'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { splitUnit } from '../../../../src/main/register/units/splitUnit'
 import { tellApart } from '../../../../src/main/register/units/tellApart'
-import { unitClusters, unresolvedNames } from '../../../../src/main/register/units/unitClusters'
+import { unitClusters } from '../../../../src/main/register/units/unitClusters'
+import { unresolvedNames } from '../../../../src/main/register/units/unresolvedNames'
 import { wholeRecord } from '../../../support/recordServices'
 import { codes, today, unitRegister, type UnitRegister } from '../../../support/unitRegister'
 
@@ -20,15 +22,21 @@ function sequenceOf(change: Result<UnitChange>): number {
   return change.value.sequence
 }
 
+async function clustersOf(session: RegisterSession, options: typeof all) {
+  const found = await unitClusters(session, today, options)
+  if (!found.ok) throw new Error(found.code)
+  return found.value
+}
+
 async function everything({ session, services }: UnitRegister) {
   const units = await Promise.all((await session.store.records.all('unit')).map(({ id }) => wholeRecord(services, 'unit', id)))
-  return { units, links: (await session.store.records.all('name_link')).map(({ values }) => values), clusters: await unitClusters(session, today, all) }
+  return { units, links: (await session.store.records.all('name_link')).map(({ values }) => values), clusters: await clustersOf(session, all) }
 }
 
 describe('merging units', () => {
   it('proposes the names that look like a unit of the directory, with what stands on each', async () => {
     using register = await unitRegister()
-    const { clusters } = await unitClusters(register.session, today, certain)
+    const { clusters } = await clustersOf(register.session, certain)
     expect(clusters.map(({ members }) => members.map(({ name }) => name))).toEqual([
       ['中国海洋大学', '中国海大'], ['青岛嵘拓包装有限公司', '青岛嵘拓包装', '青岛市嵘拓包装有限责任公司'],
     ])
@@ -102,7 +110,7 @@ describe('telling units apart', () => {
     using register = await unitRegister()
     const before = await everything(register)
     const sequence = sequenceOf(await tellApart(register.services, await register.subjects(), ['中国海洋大学', '中国海大']))
-    const after = await unitClusters(register.session, today, all)
+    const after = await clustersOf(register.session, all)
     expect(after.clusters.some(({ members }) => members.some(({ name }) => name === '中国海大'))).toBe(false)
     expect(after.apart).toBe(1)
     expect(await tellApart(register.services, await register.subjects(), ['中国海大', '中国海洋大学'])).toMatchObject({ ok: true, value: { sequence: null } })
@@ -121,7 +129,7 @@ describe('splitting a unit', () => {
     const sequence = sequenceOf(await splitUnit(register.services, await register.subjects(), other))
     const { all: subjects, find } = await register.subjects()
     expect(subjects[find(other)]).not.toBe(subjects[find(keep)])
-    expect((await unitClusters(register.session, today, all)).apart).toBe(1)
+    expect((await clustersOf(register.session, all)).apart).toBe(1)
     expect((await undoChange(register.services, sequence)).ok).toBe(true)
     expect(await everything(register)).toEqual(merged)
   })
