@@ -7,6 +7,8 @@ const jobs = {
   excelRead: async () => (await import('./jobs/excelReadJob')).excelReadJob,
   export: async () => (await import('./jobs/exportJob')).exportJob,
   excelExport: async () => (await import('./jobs/excelExportJob')).excelExportJob,
+  fill: async () => (await import('./jobs/fillJobs')).fillJob,
+  populate: async () => (await import('./jobs/fillJobs')).populateJob,
   undo: async () => (await import('./jobs/undoJobs')).undoJob,
   plainDelete: async () => (await import('./jobs/undoJobs')).plainDeleteJob,
 } as const
