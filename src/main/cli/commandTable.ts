@@ -36,5 +36,9 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   'fill-list': async () => (await import('./commands/fillList')).command,
   doctor: async () => (await import('./commands/doctor')).command,
   get: async () => (await import('./commands/get')).command,
+  attach: async () => (await import('./commands/attach')).command,
+  attachments: async () => (await import('./commands/attachments')).command,
+  detach: async () => (await import('./commands/detach')).command,
+  tidy: async () => (await import('./commands/tidy')).command,
   check: async () => (await import('./commands/check')).command,
 }

@@ -2,15 +2,15 @@ import type { AttachmentType } from '../domain/catalogue/attachmentTypes'
 
 /** 附件: files that belong to a record. */
 export const attachmentTexts = {
-  'error.attachment_refused.program': '“{path}”是程序，不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档',
-  'error.attachment_refused.script': '“{path}”是脚本，不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档',
-  'error.attachment_refused.shortcut': '“{path}”是快捷方式，不能作附件。请选它指向的文件',
-  'error.attachment_refused.web_page': '“{path}”是网页，不能作附件。请打印成 PDF 再添加',
-  'error.attachment_refused.archive': '“{path}”是压缩包，不能作附件。请解压后添加里面的文件',
-  'error.attachment_refused.macros': '“{path}”带宏，不能作附件。请另存为不带宏的文件再添加',
-  'error.attachment_refused.protected': '“{path}”加了密码，看不出内容。请去掉密码再添加',
-  'error.attachment_refused.text': '“{path}”是文本，不能作附件。请存成 PDF 或 Word 文档再添加',
-  'error.attachment_refused.unknown': '“{path}”的内容认不出来，不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档',
+  'error.attachment_refused.program': '“{file}”是程序，不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档',
+  'error.attachment_refused.script': '“{file}”是脚本，不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档',
+  'error.attachment_refused.shortcut': '“{file}”是快捷方式，不能作附件。请选它指向的文件',
+  'error.attachment_refused.web_page': '“{file}”是网页，不能作附件。请打印成 PDF 再添加',
+  'error.attachment_refused.archive': '“{file}”是压缩包，不能作附件。请解压后添加里面的文件',
+  'error.attachment_refused.macros': '“{file}”带宏，不能作附件。请另存为不带宏的文件再添加',
+  'error.attachment_refused.protected': '“{file}”加了密码，看不出内容。请去掉密码再添加',
+  'error.attachment_refused.text': '“{file}”是文本，不能作附件。请存成 PDF 或 Word 文档再添加',
+  'error.attachment_refused.unknown': '“{file}”的内容认不出来，不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档',
 
   'problem.attachment_changed': '附件登记与校验值不符',
   'problem.attachment_without_record': '附件没有对应的记录',

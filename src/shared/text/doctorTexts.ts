@@ -22,6 +22,16 @@ export const doctorTexts = {
   'doctor.pct_without_district': 'PCT申请认不出区市，计入其他',
   'doctor.honour_without_district': '荣誉认不出区市，计入其他',
   'doctor.pilot_without_district': '试点示范认不出区市，计入其他',
+  'doctor.unit_attachment_lost': '单位的附件不在了，或被改动',
+  'doctor.standard_attachment_lost': '标准的附件不在了，或被改动',
+  'doctor.patent_attachment_lost': '专利的附件不在了，或被改动',
+  'doctor.mark_attachment_lost': '商标的附件不在了，或被改动',
+  'doctor.pct_attachment_lost': 'PCT申请的附件不在了，或被改动',
+  'doctor.honour_attachment_lost': '荣誉的附件不在了，或被改动',
+  'doctor.pilot_attachment_lost': '试点示范的附件不在了，或被改动',
+  'doctor.population_attachment_lost': '人口的附件不在了，或被改动',
+  'doctor.entities_attachment_lost': '市场主体的附件不在了，或被改动',
+  'doctor.indicator_attachment_lost': '通报指标的附件不在了，或被改动',
 } as const satisfies Record<`doctor.${ProblemName}`, string>
 
 export const doctorWords = {

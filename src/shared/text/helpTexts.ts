@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'redo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'check', 'demo',
+  'import', 'undo', 'redo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -44,6 +44,10 @@ export const commandHelp = {
   evaluate: both('逐行读入一个 JSON，逐行给出判断', 'Read one JSON object a line, answer one a line'),
   indicators: both('列出全部指标及其定义和选项；自定义指标、停用', 'List the indicators with definitions and options; define own ones, or remove'),
   forms: both('列出全部报表及其选项', 'List the report forms with their options'),
+  attach: both('给一条记录添加附件', 'Attach files to one record'),
+  attachments: both('列出一条记录的附件，可另存', 'List the attachments of one record; copy them out'),
+  detach: both('移除一条记录的附件，可撤销', 'Remove an attachment of one record; it can be undone'),
+  tidy: both('清理台账旁边没有用处的文件', 'Remove files beside the register that nothing speaks of'),
   check: both('检查台账文件、修改记录和校验值', 'Check the register file, its journal and digests'),
   demo: both('用自带样例走一遍：导入、排名、生成报表', 'Do the main job with the bundled samples: import, rank, forms'),
 } as const satisfies Record<CommandName, Bilingual>
@@ -63,6 +67,7 @@ export const argumentHelp = {
   action: both('做什么', 'action'),
   unit: both('单位', 'unit'),
   definition: both('定义文件或指标', 'definition or indicator'),
+  attachment: both('附件的文件名或校验值开头', 'file name of an attachment, or the beginning of its hash'),
 } as const satisfies Record<string, Bilingual>
 export type ArgumentName = keyof typeof argumentHelp
 
@@ -82,6 +87,8 @@ export const optionHelp = {
   'password-fd': both('从这个文件描述符读密码', 'read the password from this file descriptor'),
   'dry-run': both('只核对，不写入', 'judge only, write nothing'),
   rejects: both('把没有入库的行写到这个 .xlsx', 'write the rejected rows to this .xlsx'),
+
+  note: both('附件的说明', 'remark about the files'),
 
   search: both('查询的文字，多个词用空格隔开', 'text to search; several words separated by spaces'),
   filter: both('筛选，如 kind=national；可重复，都要符合；逗号表示任一', 'filter, e.g. kind=national; repeat for “and”, commas for “or”'),

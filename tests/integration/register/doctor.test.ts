@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countProblems } from '../../../src/main/register/doctor/problems'
+import { countProblems, problemSourcesOf } from '../../../src/main/register/doctor/problems'
 import { problemRows, writeWorklists } from '../../../src/main/register/doctor/worklist'
 import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
@@ -39,7 +39,7 @@ afterEach(async () => {
 
 describe('数据体检', () => {
   it('counts the records with each problem', async () => {
-    const counts = await countProblems({ columns: await session.columns.current(), source: session.source, today })
+    const counts = await countProblems(await problemSourcesOf(session, today))
     expect(Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ problem, count }) => [problem, count]))).toEqual({
       unit_without_district: 1, unit_name_shared: 2, standard_without_units: 1, standard_dates_reversed: 1, standard_replaced_in_force: 1,
       patent_without_title: 1, patent_without_owner: 1, patent_without_district: 1, patent_dates_reversed: 1, mark_without_owner: 1, mark_without_district: 1, mark_dates_reversed: 1,

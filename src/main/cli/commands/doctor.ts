@@ -1,7 +1,7 @@
 import { problemNames, type ProblemName } from '../../../shared/domain/catalogue/problems'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { countProblems } from '../../register/doctor/problems'
+import { countProblems, problemSourcesOf } from '../../register/doctor/problems'
 import { problemRows, writeWorklists, type ProblemRows, type WorklistFile } from '../../register/doctor/worklist'
 import type { RegisterSession } from '../../register/opened/session'
 import { defineCommand, type Call } from '../command'
@@ -35,7 +35,7 @@ async function examine(session: RegisterSession, call: Call<typeof options>): Pr
   const { problem, offset = 0 } = call.options
   const { today, json } = call.global
   if (problem === undefined) {
-    const counts = await countProblems({ columns: await session.columns.current(), source: session.source, today })
+    const counts = await countProblems(await problemSourcesOf(session, today))
     return { problems: counts.filter(({ count }) => count > 0) }
   }
   const limit = call.options.limit ?? (json ? Number.MAX_SAFE_INTEGER - offset : shownRows)

@@ -5,6 +5,7 @@ import { t } from '../../../shared/text/t'
 import { recordDetails, type RecordDetails } from '../../register/records/recordDetails'
 import { defineCommand } from '../command'
 import { findingIn, namedRecord, recordArguments } from '../namedRecord'
+import { printAttachments } from '../print/printAttachments'
 import { textTable } from '../textTable'
 import { withSession } from '../withSession'
 
@@ -16,13 +17,14 @@ export const command = defineCommand({
     const found = await namedRecord(findingIn(session, call.global.today), call)
     return found.ok ? recordDetails(session, found.value.list, found.value.id, call.global.today) : found
   }),
-  print({ kind, cells, sources, history }) {
+  print({ kind, cells, sources, history, attachments }) {
     const fields = listDefinitions[kind].fields.map(({ name, label }) => [label, readable(kind, name, cells[name])])
     const rows = sources.map(({ batch, file, sheet, row }) => [batch, file, sheet, t('cli.place.row', { row })])
     const entries = history.map(({ sequence, at, operator, change, old }) => [sequence, new Date(at).toISOString(), operator, t(`get.${change}`), Object.keys(old)])
     return [
       textTable(['', ''], fields),
       `${t('get.sources')}\n${textTable([t('batches.batch'), t('batches.file'), '', ''], rows)}`,
+      ...(attachments.length === 0 ? [] : [`${t('attachment.title')}\n${printAttachments(attachments)}`]),
       `${t('get.history')}\n${textTable(['', t('batches.at'), t('batches.operator'), '', ''], entries)}`,
     ].join('\n\n')
   },

@@ -14,6 +14,7 @@ import { documentType } from './documentType'
 
 export interface AttachedFiles {
   change: RecordChange
+  added: Attachment[]
   /** Files that may not be attached, each with its reason and `details.path`. */
   refused: Failure[]
 }
@@ -46,7 +47,7 @@ export async function attachFiles(services: RecordServices, files: Pick<FileStor
   const [first] = refused
   if (first && refused.length === paths.length) return first
   const change = await move(services, record, 'attached', { added: [...added.values()], removed: [] })
-  return change.ok ? succeed({ change: change.value, refused }) : change
+  return change.ok ? succeed({ change: change.value, added: [...added.values()], refused }) : change
 }
 
 /**

@@ -1,4 +1,5 @@
 import { largestAttachmentMb, type AttachmentType } from '../../../shared/domain/catalogue/attachmentTypes'
+import { bareFileName } from '../../../shared/domain/fileName'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { openFileSource, type ByteSource } from '../../workbook/byteSource'
 import { CompoundFile } from '../../workbook/ole/compoundFile'
@@ -44,7 +45,7 @@ export function documentType(path: string): Result<AttachmentType> {
       source.close()
     }
   } catch (error) {
-    if (error instanceof Refusal) return { ...error.failure, details: { path, ...error.failure.details } }
+    if (error instanceof Refusal) return { ...error.failure, details: { path, file: bareFileName(path), ...error.failure.details } }
     throw error
   }
 }

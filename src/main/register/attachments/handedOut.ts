@@ -16,6 +16,18 @@ export function copyName({ fileName, type }: Pick<Attachment, 'fileName' | 'type
   return safeFileName(fileName, endingFor(type, fileName), t('attachment.fallbackName'))
 }
 
+/** The same for several files in one folder: each name once, whatever the letters' case. */
+export function copyNames(attachments: readonly Pick<Attachment, 'fileName' | 'type'>[]): string[] {
+  const taken = new Set<string>()
+  return attachments.map((attachment) => {
+    const name = copyName(attachment)
+    let free = name
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = name.replace(/(?=\.[^.]*$)/u, ` (${number})`)
+    taken.add(free.toLowerCase())
+    return free
+  })
+}
+
 /**
  * A copy that another program may open, in a temporary folder of its own. It is read-only, since what is changed in it
  * does not come back. Folders of yesterday go when the next copy is made: no program tells when it is done with a file.

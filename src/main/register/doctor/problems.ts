@@ -1,15 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
-import type { ListKind } from '../../../shared/domain/catalogue/listFields'
+import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemNames, type ProblemName } from '../../../shared/domain/catalogue/problems'
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
+import { recordsWithLostFiles } from '../attachments/attachmentStates'
 import { packDate } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
 import { outside, unknownPlace } from '../columns/places'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { vectorResult } from '../lists/listResult'
 import type { BehindList } from '../rankTable/behindList'
+import type { RegisterSession } from '../opened/session'
 import { recordsToMend } from '../workbench/worklists'
 
 /** What looking for problems reads: few columns of all records, never whole ones. */
@@ -18,6 +20,13 @@ export interface ProblemSources {
   source: ColumnSource
   /** YYYY-MM-DD. */
   today: string
+  /** Ids of records of a kind with an attachment whose file is missing or altered, ascending. */
+  lostFiles(kind: RecordKind): Promise<Int32Array>
+}
+
+/** What an open register's problems are found in. */
+export async function problemSourcesOf(session: RegisterSession, today: string): Promise<ProblemSources> {
+  return { columns: await session.columns.current(), source: session.source, today, lostFiles: (kind) => recordsWithLostFiles(session, kind) }
 }
 
 interface Problem {
@@ -48,6 +57,13 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   pct_without_district: { list: 'pct', find: async (sources) => unplaced(sources, await sources.columns.pcts()) },
   honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
   pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
+  unit_attachment_lost: lostFiles('units'), standard_attachment_lost: lostFiles('standards'), patent_attachment_lost: lostFiles('patents'),
+  mark_attachment_lost: lostFiles('trademarks'), pct_attachment_lost: lostFiles('pct'), honour_attachment_lost: lostFiles('honours'), pilot_attachment_lost: lostFiles('pilots'),
+  population_attachment_lost: lostFiles('population'), entities_attachment_lost: lostFiles('market_entities'), indicator_attachment_lost: lostFiles('indicators'),
+}
+
+function lostFiles(list: ListKind): Problem {
+  return { list, find: (sources) => sources.lostFiles(recordKindOfList[list]) }
 }
 
 /** Every problem with how many records have it, in the order of the catalogue. */

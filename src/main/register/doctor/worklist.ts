@@ -10,7 +10,7 @@ import { vectorResult } from '../lists/listResult'
 import { otherName } from '../lists/placeNames'
 import { titleFields } from '../records/recordTitle'
 import type { RegisterSession } from '../opened/session'
-import { problems } from './problems'
+import { problems, problemSourcesOf } from './problems'
 
 /** A record that has a problem. */
 export interface ProblemRow {
@@ -30,10 +30,10 @@ export interface ProblemRows {
 
 /** The records [from, to) that have a problem, in id order. */
 export async function problemRows(session: RegisterSession, problem: ProblemName, today: string, from: number, to: number): Promise<ProblemRows> {
-  const columns = await session.columns.current()
+  const sources = await problemSourcesOf(session, today)
   const { list: kind, find } = problems[problem]
-  const ids = await find({ columns, source: session.source, today })
-  const found = { ...vectorResult(ids), kind, sequence: columns.sequence }
+  const ids = await find(sources)
+  const found = { ...vectorResult(ids), kind, sequence: sources.columns.sequence }
   const rows = await session.lists.rows(found, from, Math.min(to, ids.length), shownFields(kind), today)
   return {
     problem, kind, total: ids.length,

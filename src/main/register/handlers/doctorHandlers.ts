@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { doctorOperations } from '../../../shared/bridge/operations/doctorOperations'
 import { fail, succeed } from '../../../shared/domain/result'
-import { countProblems } from '../doctor/problems'
+import { countProblems, problemSourcesOf } from '../doctor/problems'
 import { writeWorklists } from '../doctor/worklist'
 import type { HandlerContext } from './handlerContext'
 
@@ -10,7 +10,7 @@ export function createDoctorHandlers({ register, today }: HandlerContext): Handl
     'doctor.problems': async () => {
       const session = register.session()
       if (!session.ok) return session
-      const counts = await countProblems({ columns: await session.value.columns.current(), source: session.value.source, today: today() })
+      const counts = await countProblems(await problemSourcesOf(session.value, today()))
       return succeed({ problems: counts.filter(({ count }) => count > 0) })
     },
     'doctor.export': async ({ file }) => {

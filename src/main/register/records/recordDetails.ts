@@ -2,6 +2,7 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import type { RecordAttachment } from '../../../shared/bridge/attachments'
 import type { HistoryEntry } from '../../store/historyStore'
 import type { StoredRecord } from '../../store/registerStore'
 import { packDate } from '../columns/packedDate'
@@ -37,6 +38,7 @@ export interface RecordDetails {
   parties: RecordParty[]
   sources: RecordSource[]
   history: HistoryEntry[]
+  attachments: RecordAttachment[]
 }
 
 /** @returns unknown_record */
@@ -52,6 +54,7 @@ export async function recordDetails(session: RegisterSession, kind: ListKind, id
     parties: partiesOf(record, context),
     sources: await sourcesOf(session, definition.record, id),
     history: (await session.history.ofRecord(definition.record, id)).map(({ support, ...entry }) => { void support; return entry }),
+    attachments: await attachmentsOf(session, definition.record, id),
   })
 }
 
@@ -84,4 +87,8 @@ async function sourcesOf(session: RegisterSession, kind: RecordKind, id: number)
     if (source && batch) rows.push({ batch: batch.id, file: batch.fileName, sheet: source.sheet, row, importedAt: batch.at })
   }
   return rows
+}
+
+async function attachmentsOf({ store, files }: RegisterSession, kind: RecordKind, id: number): Promise<RecordAttachment[]> {
+  return (await store.attachments.ofRecord(kind, id)).map(({ sha256, fileName, sizeBytes, type, note, at, operator }) => ({ sha256, fileName, sizeBytes, type, note, at, operator, isMissing: !files.isThere(sha256) }))
 }

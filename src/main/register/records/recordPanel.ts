@@ -26,18 +26,16 @@ export async function recordPanel(session: RegisterSession, list: ListKind, id: 
   const kind = listDefinitions[list].record
   const state = await readState(session.store, kind, id)
   if (!state) return unknownRecord(id)
-  const { key, cells, parties } = details.value
+  const { key, cells, parties, attachments } = details.value
   const { words } = session.places
   const note = await session.notes.ofRecord(kind, id)
-  const attachments = await session.store.attachments.ofRecord(kind, id)
   const sources = await Promise.all(state.support.map(async (row) => sourceOf(kind, row, state.record.values, words, await session.store.batches.get(row.source.batch))))
   return succeed({
-    kind: list, id, key, cells, parties, sources,
+    kind: list, id, key, cells, parties, sources, attachments,
     fields: fieldsOf(state, words),
     reasons: reasonsOf(kind, state.record.values, parties, today),
     history: changesOf(kind, state.record.values, words, await session.history.ofRecord(kind, id)),
     note: note && { text: note.text, followUpOn: note.followUpOn, at: note.at, operator: note.operator },
-    attachments: attachments.map(({ sha256, fileName, sizeBytes, type, note: remark, at, operator }) => ({ sha256, fileName, sizeBytes, type, note: remark, at, operator, isMissing: !session.files.isThere(sha256) })),
   })
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { t } from '../../../shared/text/t'
+import { pathsOf } from '../../bridge/filePaths'
 import './imports.css'
 
 interface Props {
@@ -8,12 +9,13 @@ interface Props {
   onFiles(files: string[]): void
 }
 
-/** Lets files be dropped anywhere on the window. */
+/** Lets files be dropped anywhere on the window but on a part that takes files itself (`data-takes-files`). */
 export function FileDrop({ hasRegister, onFiles }: Props) {
   const [isOver, setOver] = useState(false)
   const take = useEffectEvent((event: DragEvent) => {
-    event.preventDefault()
     setOver(false)
+    if (isTakenElsewhere(event)) return
+    event.preventDefault()
     const files = pathsOf(event.dataTransfer?.files)
     if (hasRegister && files.length > 0) onFiles(files)
   })
@@ -21,6 +23,10 @@ export function FileDrop({ hasRegister, onFiles }: Props) {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return
+      if (isTakenElsewhere(event)) {
+        setOver(false)
+        return
+      }
       event.preventDefault()
       setOver(true)
     }
@@ -41,7 +47,6 @@ export function FileDrop({ hasRegister, onFiles }: Props) {
   return isOver ? <div className="file-drop">{t(hasRegister ? 'imports.dropHere' : 'imports.dropNoRegister')}</div> : null
 }
 
-/** Where chosen or dropped files lie. */
-export function pathsOf(files: FileList | null | undefined): string[] {
-  return [...(files ?? [])].map((file) => window.bridge.pathOfFile(file)).filter((path) => path !== '')
+function isTakenElsewhere({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('[data-takes-files]') !== null
 }

@@ -1,9 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { ImportJob } from '../../../shared/bridge/imports'
 import { t } from '../../../shared/text/t'
-import { pathsOf } from './FileDrop'
+import { pathsOf } from '../../bridge/filePaths'
+import { FileButton } from '../../components/form/FileButton'
 import { isDoubtful, standingOf } from './importWords'
 import { VerdictMark } from './VerdictMark'
 
@@ -33,7 +33,7 @@ export function FileList({ jobs, current, onChoose, onClose, onFiles }: Props) {
         ))}
       </ul>
       <div className="import-files-foot">
-        <FileButton onFiles={onFiles} />
+        <TableButton onFiles={onFiles} />
         <span className="secondary cut" title={t('imports.orDrop')}>{t('imports.orDrop')}</span>
         <button type="button" className="plain link" onClick={() => onClose(jobs.map(({ job }) => job))}>{t('imports.closeAll')}</button>
       </div>
@@ -68,24 +68,9 @@ function FileName({ name }: { name: string }) {
   return <span className="import-file-name"><span>{name.slice(0, name.length - tail)}</span><span>{name.slice(name.length - tail)}</span></span>
 }
 
-/** Opens the system's dialog for files. */
-export function FileButton({ onFiles, isPrimary = false }: { onFiles(files: string[]): void; isPrimary?: boolean }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button type={isPrimary ? 'primary' : 'default'} onClick={() => input.current?.click()}>{t('imports.addFiles')}</Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.xml,.htm,.html"
-        onChange={(event) => {
-          const files = pathsOf(event.target.files)
-          event.target.value = ''
-          if (files.length > 0) onFiles(files)
-        }}
-      />
-    </>
-  )
+const tableEndings = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.txt', '.xml', '.htm', '.html']
+
+/** Opens the system's dialog for tables. */
+export function TableButton({ onFiles, isPrimary = false }: { onFiles(files: string[]): void; isPrimary?: boolean }) {
+  return <FileButton type={isPrimary ? 'primary' : 'default'} text={t('imports.addFiles')} endings={tableEndings} onFiles={(files) => onFiles(pathsOf(files))} />
 }

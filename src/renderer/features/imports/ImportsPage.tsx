@@ -9,7 +9,7 @@ import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useConfirm } from '../../components/feedback/useConfirm'
 import { AllFilesResult } from './AllFilesResult'
 import { BatchesView } from './BatchesView'
-import { FileButton, FileList } from './FileList'
+import { FileList, TableButton } from './FileList'
 import { allRows, isDoubtful, outRows, readyRows } from './importWords'
 import { firstPlace, JobSteps, type Place } from './JobSteps'
 import { LayoutsView } from './LayoutsView'
@@ -146,7 +146,7 @@ function NoFiles({ onFiles, onSamples }: { onFiles(files: string[]): void; onSam
   return (
     <div className="import-empty">
       <p>{t('imports.empty')}</p>
-      <FileButton isPrimary onFiles={onFiles} />
+      <TableButton isPrimary onFiles={onFiles} />
       <p className="secondary">{t('imports.samplesHint')}</p>
       <Button onClick={() => void offerSamples()}>{t('imports.openSamples')}</Button>
       {holder}

@@ -65,11 +65,6 @@ export function readingWords(reading: string): string {
   return `${year} 年 ${Number(month)} 月${day === undefined ? '' : ` ${Number(day)} 日`}`
 }
 
-export function sizeWords(bytes: number): string {
-  const kilobytes = bytes / 1024
-  return kilobytes < 1024 ? `${Math.max(1, Math.round(kilobytes)).toLocaleString('zh-CN')} KB` : `${(kilobytes / 1024).toLocaleString('zh-CN', { maximumFractionDigits: 1 })} MB`
-}
-
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26))

@@ -21,6 +21,8 @@ export interface RecordChanges {
   noteRows(rows: BlockRows, text: string): Promise<Failure | null>
   removeRows(rows: BlockRows): Promise<Failure | null>
   note(id: number, text: string, followUpOn: string): Promise<Failure | null>
+  /** Says what a change did that was made elsewhere, and shows the records anew. */
+  say(result: Result<RecordChange>): void
   undo(): void
   redo(): void
 }
@@ -58,6 +60,7 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
       noteRows: async (rows, text) => failureOf(said(await window.bridge.call('records.noteRows', { ...rows, text }), true)),
       removeRows: async (rows) => failureOf(said(await window.bridge.call('records.deleteRows', rows), true)),
       note: async (id, text, followUpOn) => failureOf(said(await window.bridge.call('records.note', { kind, id, text, followUpOn }), false)),
+      say: (result) => { said(result, true) },
       undo,
       redo,
     }

@@ -8,5 +8,7 @@ export const problemNames = [
   'patent_without_title', 'patent_without_owner', 'patent_without_district', 'patent_without_filing', 'patent_dates_reversed',
   'mark_without_owner', 'mark_without_district', 'mark_without_term', 'mark_dates_reversed',
   'pct_without_district', 'honour_without_district', 'pilot_without_district',
+  'unit_attachment_lost', 'standard_attachment_lost', 'patent_attachment_lost', 'mark_attachment_lost', 'pct_attachment_lost',
+  'honour_attachment_lost', 'pilot_attachment_lost', 'population_attachment_lost', 'entities_attachment_lost', 'indicator_attachment_lost',
 ] as const
 export type ProblemName = (typeof problemNames)[number]

@@ -32,7 +32,7 @@ export function* checkAttachments(db: ReadDb): Generator<RegisterProblem> {
 
 /** Content that records are said to have, with the number of the record as people know it. */
 export function contentOfRecords(db: ReadDb): { sha256: string; fileName: string; subject: Pick<RegisterProblem, 'kind' | 'id' | 'key'> }[] {
-  const rows = db.prepare<[], [number, string, string]>('SELECT rec, sha256, file_name FROM attachment ORDER BY rec, sha256').raw().all()
+  const rows = db.prepare<[], [number, string, string]>('SELECT rec, sha256, file_name FROM attachment ORDER BY rec, change_set, file_name').raw().all()
   return rows.map(([rec, sha256, fileName]) => {
     const { kind, id } = unpackRecord(rec)
     const { table, keyColumn } = codecOf(kind)

@@ -26,6 +26,7 @@ function Entry({ entry }: { entry: RecordHistoryEntry }) {
   return (
     <li className="history-entry selectable">
       <p className="secondary">{[moment, entry.operator, whatOf(entry)].filter((part) => part !== '').join(' · ')}</p>
+      {attachmentLines(entry).map(([label, file]) => <p key={`${label} ${file}`}><span className="secondary">{label}</span> {file}</p>)}
       {entry.fields.map(({ label, before, after }) => (
         <p key={label}>
           <span className="secondary">{label}</span> {shownText(before)} → {shownText(after)}
@@ -33,6 +34,15 @@ function Entry({ entry }: { entry: RecordHistoryEntry }) {
       ))}
     </li>
   )
+}
+
+function attachmentLines({ attachments }: RecordHistoryEntry): [label: string, file: string][] {
+  const { added, removed, noted } = attachments
+  return [
+    ...added.map((file): [string, string] => [t('attachment.historyAdded'), file]),
+    ...removed.map((file): [string, string] => [t('attachment.historyRemoved'), file]),
+    ...noted.map((file): [string, string] => [t('attachment.historyNoted'), file]),
+  ]
 }
 
 function whatOf({ reason, change, isNote }: RecordHistoryEntry): string {

@@ -12,11 +12,13 @@ import { printValue } from '../printValue'
 import type { RecordView } from '../recordViews'
 import type { RecordChanges } from '../useRecordChanges'
 import { usePlaces } from '../usePlaces'
+import { Attachments } from './Attachments'
 import { Evidence } from './Evidence'
 import { FieldRow } from './FieldRow'
 import { History } from './History'
 import { NoteEditor } from './NoteEditor'
 import { Parties } from './Parties'
+import { useAttachments } from './useAttachments'
 
 /** What says what the record is comes first, then who stands behind it, then the rest. */
 const groupsBeforeParties = 2
@@ -63,13 +65,14 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
       </div>
       {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}
       {id !== null && record.isError ? <FailureBanner text={failureText(record.error)} /> : null}
-      {shown === null || record.isError ? null : <Detail view={view} record={shown} changes={changes} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} />}
+      {shown === null || record.isError ? null : <Detail key={shown.id} view={view} record={shown} changes={changes} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} />}
     </aside>
   )
 }
 
 function Detail({ view, record, changes, isHistoryAsked, openEvidence }: { view: RecordView; record: RecordDetail } & Pick<Props, 'changes' | 'isHistoryAsked' | 'openEvidence'>) {
   const places = usePlaces()
+  const attachments = useAttachments(view.kind, record.id, changes.say)
   const values = new Map(record.fields.map((field) => [field.name, field]))
   const groups = formOf(listDefinitions[view.kind].record)
   const group = ({ title, fields }: FormGroup) => (
@@ -93,6 +96,7 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence }: { view:
       {view.partyWord === undefined ? null : <Parties word={view.partyWord} parties={record.parties} isOrdered={view.kind === 'standards'} />}
       {groups.slice(groupsBeforeParties).map(group)}
       <NoteEditor key={`note ${record.id}`} note={record.note} onStore={(text, day) => changes.note(record.id, text, day)} />
+      <Attachments key={`files ${record.id}`} attachments={record.attachments} actions={attachments} />
       <Evidence sources={record.sources} openEvidence={openEvidence} />
       <History entries={record.history} isAsked={isHistoryAsked} />
     </>
