@@ -199,7 +199,7 @@ describe('taking files in', () => {
     await screen.app.electron.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
     }, file)
-    await screen.press(/导出退回表/u)
+    await screen.press(/退回更正表 \d+ 行/u)
     await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
   })
 

@@ -32,7 +32,7 @@ export async function chooseTables(): Promise<Result<{ files: string[] }>> {
 
 /** Lets the clerk choose where a workbook goes; the name is a proposal. */
 export async function saveWorkbook({ name }: { name: string }): Promise<Result<{ file: string | null }>> {
-  const filters = [{ name: t('dialog.workbooks'), extensions: ['xlsx'] }]
+  const filters = [{ name: t('dialog.workbooks'), extensions: [/\.xlsm$/iu.test(name) ? 'xlsm' : 'xlsx'] }]
   const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.saveWorkbook'), filters, defaultPath: join(app.getPath('documents'), name.replaceAll(/[\\/:*?"<>|]/g, '_')) })
   return succeed({ file: canceled || filePath === '' ? null : filePath })
 }

@@ -9,6 +9,8 @@ export interface BatchAnswer {
   at: string
   operator: string
   rows: unknown
+  /** The batch whose returned file this one was taken from. */
+  corrects?: number
   state: 'active' | 'undone'
 }
 
@@ -17,5 +19,6 @@ export async function batchAnswers(store: RegisterStore): Promise<BatchAnswer[]>
   const batches = await store.batches.list()
   return batches.map(({ id, fileName, sha256, kind, at, operator, summary, state }) => ({
     batch: id, file: fileName, sha256, kind, at: new Date(at).toISOString(), operator, rows: summary['rows'] ?? null, state,
+    ...(typeof summary['corrects'] === 'number' ? { corrects: summary['corrects'] } : {}),
   }))
 }

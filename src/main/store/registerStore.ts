@@ -126,6 +126,15 @@ export interface BatchStore {
   get(id: number): Promise<StoredBatch | null>
   /** Newest first. */
   list(): Promise<StoredBatch[]>
+  /** Rows of a batch that did not come in, in the order of its tables and rows. */
+  refusedRows(id: number): Promise<RefusedRow[]>
+}
+
+/** A row that was rejected or waits for an answer; `detail` is its entry in the import's answer. */
+export interface RefusedRow {
+  row: number
+  verdict: 'rejected' | 'review'
+  detail: Record<string, unknown>
 }
 
 export interface NameStore {

@@ -44,6 +44,8 @@ export interface WorkbookInfo {
   base1904: boolean
   macros: boolean
   sheets: SheetInfo[]
+  /** What this program once wrote into the workbook's properties (documentMark.ts): from outside, a hint and no proof. */
+  mark?: string
 }
 
 /** Read once a sheet's rows are all out (merges stand after the rows in the file). */

@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { Refusal } from '../../shared/domain/result'
 import { chooseSheets } from './chooseSheets'
+import { longestMark, markName } from './documentMark'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
 import { isDateFormat } from './xlsx/dateFormats'
 
@@ -36,7 +37,8 @@ export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, 
   }))
   if (sheets.length === 0) throw new Refusal('damaged', undefined, { what: 'no_sheets' })
   const base1904 = workbook.Workbook?.WBProps?.date1904 === true
-  yield { type: 'workbook', info: { format, base1904, macros, sheets } }
+  const mark: unknown = workbook.Custprops?.[markName as keyof typeof workbook.Custprops]
+  yield { type: 'workbook', info: { format, base1904, macros, sheets, ...(typeof mark === 'string' && mark.length <= longestMark ? { mark } : {}) } }
   for (const sheet of chooseSheets(sheets, options)) {
     yield { type: 'sheet', sheet }
     const content = workbook.Sheets[sheet.name ?? '']

@@ -238,8 +238,15 @@ export const sheetSettingsRequest = z.object({
 export const batch = z.object({
   batch: z.int(), file: z.string(), kind: z.string(), at: z.number(), operator: z.string(), state: z.enum(['active', 'undone']), undoneAt: z.number().nullable(),
   rows: rowCounts.partial().nullable(), records: z.object({ new: count, changed: count }).nullable(),
+  /** The batch whose returned file this one was taken from. */
+  corrects: z.int().nullable(),
 })
 export type ImportBatch = z.output<typeof batch>
+
+/** What went back to the sender: rows that did not come in, cells marked, and how the workbook was made. */
+export const returned = z.object({
+  rows: z.object({ accepted: count, rejected: count, review: count }), cells: count, how: z.enum(['patched', 'copied', 'excerpt']),
+})
 
 export const undoPreview = z.object({
   batch: z.int(),

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'redo', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'check', 'demo',
+  'import', 'undo', 'redo', 'return', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -15,6 +15,7 @@ export const commandHelp = {
   import: both('导入一份名单，整份作为一批', 'Import a list as one batch'),
   undo: both('撤销一批导入', 'Undo one batch'),
   redo: both('恢复撤销了的一批导入', 'Let an undone batch count again'),
+  return: both('退回更正：把一批里没有收下的行标在报送单位自己的表里', 'Give the refused rows of a batch back in the sender’s own workbook'),
   batches: both('列出各批导入', 'List the imported batches'),
   list: both('列出一类记录，可查询、筛选、排序', 'List the records of one kind; search, filter, sort'),
   get: both('显示一条记录的全部内容、来源和修改', 'Show one record with its evidence and history'),
@@ -86,7 +87,7 @@ export const optionHelp = {
   answers: both('待定问题的答复（JSON）', 'answers to open questions (JSON file)'),
   'password-fd': both('从这个文件描述符读密码', 'read the password from this file descriptor'),
   'dry-run': both('只核对，不写入', 'judge only, write nothing'),
-  rejects: both('把没有入库的行写到这个 .xlsx', 'write the rejected rows to this .xlsx'),
+  rejects: both('把没有入库的行标在原表的副本里，写到这个 .xlsx', 'write a copy of the file with the rejected cells marked to this .xlsx'),
 
   note: both('附件的说明', 'remark about the files'),
 

@@ -39,9 +39,5 @@ export const importTexts = {
   'redo.preview': '恢复批次 {batch} 会加回 {restored} 项，更新 {changed} 项，不变 {kept} 项。没有写入',
   'redo.missing': '有 {count} 行原文件里已读不出导入时的内容，没有加回',
 
-  'rejects.sheet': '退回',
-  'rejects.sheetColumn': '工作表',
-  'rejects.cell': '单元格',
-  'rejects.reason': '原因',
   'list.footer': '第 &P 页 共 &N 页',
 } as const

@@ -44,6 +44,10 @@ export const rowTexts = {
   'notice.column_by_content': '“{value}”是按这一列的内容认出来的，请核对',
   'notice.hidden_column': '“{value}”这一列在表格里是隐藏的，照常入库',
   'notice.markup_removed': '去掉了网页标记：“{value}”',
+  'notice.return_recognised': '这是批次 {value} 的退回更正表，没有改动的行不再处理',
+  'notice.return_unknown': '这是退回更正表，但对应的批次不在这个台账里，或已撤销，按普通文件核对',
+  'notice.return_row_altered': '这一行没有退回，内容却与原表不同，按改动核对',
+  'notice.return_table_changed': '表头、填报单位或日期与原表不同，全部行重新核对',
 
   'skip.note': '说明行',
   'skip.signature': '签字行',

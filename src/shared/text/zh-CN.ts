@@ -17,6 +17,7 @@ import { importTexts } from './importTexts'
 import { rankingTexts } from './rankingTexts'
 import { recordTexts } from './recordTexts'
 import { reportTexts } from './reportTexts'
+import { returnTexts } from './returnTexts'
 import { rowTexts } from './rowTexts'
 import { tourTexts } from './tourTexts'
 import { unitTexts } from './unitTexts'
@@ -28,6 +29,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

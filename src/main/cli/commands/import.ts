@@ -7,7 +7,8 @@ import { importFile } from '../../register/import/importFile'
 import type { ImportOptions } from '../../register/import/importOptions'
 import { mapFileSchema } from '../../register/import/mapFile'
 import { createImportServices } from '../../register/import/services'
-import { writeRejects } from '../../register/import/writeRejects'
+import { fileOfAnswer } from '../../register/import/returned/fileToReturn'
+import { writeReturn } from '../../register/import/returned/returnWorkbook'
 import { t } from '../../../shared/text/t'
 import { programVersion } from '../../register/programVersion'
 import { defineCommand, type Call } from '../command'
@@ -58,7 +59,7 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
       ...(answers.value === undefined ? {} : { answers: answers.value }), ...(map.value === undefined ? {} : { map: map.value }),
     }, services)
     if (!result.ok || call.options.rejects === undefined) return result
-    const written = await writeRejects(call.options.rejects, path, result.value, services, { at: call.global.now(), ...(password === undefined ? {} : { password }) })
+    const written = await writeReturn(fileOfAnswer(path, result.value), { out: call.options.rejects, at: call.global.now(), today: call.global.today, ...(password === undefined ? {} : { password }) }, services)
     return written.ok ? result : written
   } finally {
     await close()

@@ -8,9 +8,10 @@ import { forgetLayout, listLayouts } from '../import/layouts/layoutDesk'
 import { ImportSession } from '../import/importSession'
 import { sampleFiles } from '../import/sampleFiles'
 import { listBatches, previewUndo, takeOriginal, undoThrough } from '../import/session/batchDesk'
-import { columnsOf, rowPageOf, sheetRows, writeRejectsOf } from '../import/session/jobViews'
+import { columnsOf, rowPageOf, sheetRows } from '../import/session/jobViews'
 import { describeDetail, describeJob } from '../import/session/describeJob'
 import type { ImportJob } from '../import/session/importJob'
+import { returnJob, returnStoredBatch } from '../import/session/returnDesk'
 import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
 import type { HandlerContext } from './handlerContext'
 
@@ -89,7 +90,11 @@ export function createImportHandlers(context: HandlerContext, exports: ExportJob
       imports.close(jobs)
       return succeed({})
     },
-    'imports.rejects': ({ job, file }) => withJob(job, (found) => exports.run(basename(file), (watch) => writeRejectsOf(found, file, imports.context, watch))),
+    'imports.return': ({ of, file }) =>
+      exports.run(basename(file), async (watch) => {
+        const written = 'batch' in of ? await returnStoredBatch(of.batch, file, imports.context, watch) : await withJob(of.job, (found) => returnJob(found, file, imports.context, watch))
+        return written.ok ? succeed({ rows: written.value.rows, cells: written.value.cells, how: written.value.how }) : written
+      }),
     'imports.batches': async () => {
       const session = register.session()
       return session.ok ? succeed({ batches: await listBatches(session.value.store) }) : session

@@ -7,6 +7,8 @@ export interface ImportAnswer {
   kind: ImportKind
   file: string
   sha256: string
+  /** The batch that this file corrects, where it is one that was returned to its sender. */
+  corrects?: number
   sheets: SheetAnswer[]
   rows: RowCounts
   records: { new: number; changed: number }
@@ -46,7 +48,12 @@ export interface RejectedRow {
   code: string
   message: string
   value: string | number | null
+  /** What else is wrong or doubtful in the row; left out where nothing is. */
+  also?: RowFault[]
 }
+
+/** A further fault of a row, as its entry describes the first. */
+export type RowFault = Pick<RejectedRow, 'column' | 'field' | 'code' | 'message' | 'value'> & { choices?: readonly string[] }
 
 export interface ReviewRow extends RejectedRow {
   questionId: string

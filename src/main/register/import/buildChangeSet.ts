@@ -33,7 +33,7 @@ export function buildChangeSet({ pending, sheets, answer, options, file, outdate
     batch: {
       ...file, kind: answer.kind, programVersion: options.programVersion,
       options: pickOptions(options),
-      summary: { rows: answer.rows, records: answer.records, sheets: answer.sheets },
+      summary: { rows: answer.rows, records: answer.records, sheets: answer.sheets, ...(answer.corrects === undefined ? {} : { corrects: answer.corrects }) },
       sources: sheets.map((sheet) => sheet.toSource()),
     },
     inserts: [], updates: [], deletes: [], evidence: [], amendments: [...outdated],

@@ -9,6 +9,7 @@ import { GrowingBatch } from './growingBatch'
 import type { ImportOptions, ImportServices } from './importOptions'
 import { entryOf } from './mapFile'
 import { PendingRecords } from './pendingRecords'
+import { inheritedOptions, recogniseReturned, type ReturnedFile } from './returned/returnedFile'
 import type { SheetImport } from './sheetImport'
 import { SheetTables, type FileState } from './sheetTables'
 import { UnitDirectory } from './unitDirectory'
@@ -23,17 +24,17 @@ export async function importFile(path: string, options: ImportOptions, services:
   const started = performance.now()
   try {
     const { sha256, sizeBytes } = await services.hash(path)
-    let run = await readFile(path, options, services, sha256, new Map())
+    let run = await readFile(path, options, services, { sha256, merges: new Map() })
     // Merged cells stand after the rows: a long sheet that has them where it matters is read again, knowing them.
     if (run.needed.size > 0) {
       await run.growing?.abandon()
-      run = await readFile(path, options, services, sha256, run.needed)
+      run = await readFile(path, options, services, { sha256, merges: run.needed, returned: run.returned })
     }
     const { answer } = run
     options.observer?.judged?.(run.pending)
     options.onJudged?.(run.pending)
     if (!options.dryRun) {
-      const batch = await commit(path, run, options, services, { sha256, sizeBytes })
+      const batch = await commit(path, run, services, { sha256, sizeBytes })
       if (!batch.ok) return batch
       answer.batch = batch.value
     }
@@ -46,8 +47,8 @@ export async function importFile(path: string, options: ImportOptions, services:
 }
 
 /** Keeps the original, then writes what was judged as one batch; answers with its number. */
-async function commit(path: string, run: FileRun, options: ImportOptions, services: ImportServices, file: { sha256: string; sizeBytes: number }): Promise<Result<number | null>> {
-  const { answer, pending, sheets, info, growing } = run
+async function commit(path: string, run: FileRun, services: ImportServices, file: { sha256: string; sizeBytes: number }): Promise<Result<number | null>> {
+  const { answer, pending, sheets, info, growing, options } = run
   try {
     const kept = await services.keepOriginal(path, file.sha256)
     if (!kept.ok) throw new Refusal(kept.code, kept.at, kept.details)
@@ -69,13 +70,25 @@ interface FileRun {
   pending: PendingRecords
   sheets: SheetImport[]
   info: WorkbookInfo
+  /** As given, with what holds for the file since it first came in. */
+  options: ImportOptions
+  returned: ReturnedFile | 'unknown' | null
   /** Sheets to be read again, with the merges found. */
   needed: Map<number, readonly Merge[]>
 }
 
-async function readFile(path: string, options: ImportOptions, services: ImportServices, sha256: string, knownMerges: ReadonlyMap<number, readonly Merge[]>): Promise<FileRun> {
+/** What is known of a file before it is read. */
+interface KnownFile {
+  sha256: string
+  /** Merged cells found by an earlier pass, by sheet. */
+  merges: ReadonlyMap<number, readonly Merge[]>
+  /** What the earlier pass recognised it as. */
+  returned?: ReturnedFile | 'unknown' | null
+}
+
+async function readFile(path: string, options: ImportOptions, services: ImportServices, known: KnownFile): Promise<FileRun> {
   const units = new UnitDirectory(await services.store.records.all('unit'))
-  const run = new FileReader(path, options, services, sha256, units, knownMerges)
+  const run = new FileReader(path, options, services, known, units)
   try {
     return await readAll(run, path, options, services)
   } catch (thrown) {
@@ -105,16 +118,17 @@ class FileReader {
   private sheet: SheetInfo | null = null
   private current: SheetTables | null = null
   private rowsRead = 0
+  private returned: ReturnedFile | 'unknown' | null = null
   private readonly growing: GrowingBatch | null
 
   constructor(
     path: string,
-    private readonly options: ImportOptions,
-    services: ImportServices,
-    sha256: string,
+    private options: ImportOptions,
+    private readonly services: ImportServices,
+    private readonly known: KnownFile,
     units: UnitDirectory,
-    private readonly knownMerges: ReadonlyMap<number, readonly Merge[]>,
   ) {
+    const { sha256 } = known
     this.answer = {
       batch: null, kind: options.as ?? 'standards', file: basename(path), sha256, sheets: [], rows: noRows(), records: { new: 0, changed: 0 },
       skipped: [], rejected: [], review: [], repaired: [], notices: [], seconds: 0,
@@ -123,7 +137,7 @@ class FileReader {
     this.pending = new PendingRecords(services.store, { sha256, ...(replay ? { redoes: replay.batch } : {}) })
     this.growing = options.dryRun || !services.grow ? null : new GrowingBatch(services.grow, this.pending, () => this.state.tables.map((table) => table.states))
     this.state = {
-      options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep), ...(replay ? { replay } : {}) }, districts: services.districts, units, pending: this.pending, answer: this.answer,
+      options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep), ...(replay ? { replay } : {}) }, districts: services.districts, units, pending: this.pending, answer: this.answer, fileName: this.answer.file,
       tables: [], otherKinds: new Set(), unknownHeadings: [], flush: async () => this.growing?.flush(),
     }
   }
@@ -140,11 +154,12 @@ class FileReader {
         this.state.file.base1904 = event.info.base1904
         this.options.observer?.begin(event.info)
         this.noteWorkbook(event.info)
+        await this.recogniseReturned(event.info)
         return
       case 'sheet':
         this.sheet = event.sheet
         this.options.observer?.sheet(event.sheet)
-        this.current = new SheetTables(event.sheet, this.knownMerges.get(event.sheet.index), this.state)
+        this.current = new SheetTables(event.sheet, this.known.merges.get(event.sheet.index), this.state)
         return
       case 'rows':
         this.rowsRead += event.rows.length
@@ -157,6 +172,20 @@ class FileReader {
         await this.endSheet(event.tail)
         return
     }
+  }
+
+  /** A file that went back to its sender is read as its original was; rows that came in then are not taken in again. */
+  private async recogniseReturned({ mark }: WorkbookInfo): Promise<void> {
+    if (this.options.replay) return
+    const returned = this.known.returned === undefined ? await recogniseReturned(mark, this.services) : this.known.returned
+    this.returned = returned
+    if (returned === null) return
+    const code = returned === 'unknown' ? 'return_unknown' : 'return_recognised'
+    this.answer.notices.push({ sheet: null, row: null, column: null, field: null, code, message: textOf(`notice.${code}`, { value: returned === 'unknown' ? '' : returned.batch.id }) })
+    if (returned === 'unknown') return
+    this.answer.corrects = returned.batch.id
+    this.options = inheritedOptions(returned.batch, this.options)
+    Object.assign(this.state, { options: this.options, fileName: returned.batch.fileName, returned } satisfies Partial<FileState>)
   }
 
   private noteWorkbook(info: WorkbookInfo): void {
@@ -203,7 +232,7 @@ class FileReader {
       this.answer.records.changed += sheet.records.changed
     }
     if (!this.info) throw new Refusal('damaged')
-    return { answer: this.answer, pending: this.pending, growing: this.growing, sheets, info: this.info, needed: this.needed }
+    return { answer: this.answer, pending: this.pending, growing: this.growing, sheets, info: this.info, options: this.options, returned: this.returned, needed: this.needed }
   }
 }
 

@@ -2,10 +2,12 @@ import type { ImportKind } from '../../../shared/domain/catalogue/headings'
 import type { Result } from '../../../shared/domain/result'
 import type { GrowingChange } from '../../store/changeSet'
 import type { RegisterStore } from '../../store/registerStore'
+import type { StoredBatch } from '../../store/registerStore'
 import type { ReadEvent, ReadOptions } from '../../workbook/types'
 import type { DistrictDirectory } from './districtDirectory'
 import type { ImportObserver } from './importObserver'
 import type { MapFile } from './mapFile'
+import type { OriginalCopy } from './originalFile'
 import type { PendingRecords } from './pendingRecords'
 import type { Replay } from './redo/replay'
 
@@ -47,4 +49,6 @@ export interface ImportServices {
   hash(path: string): Promise<{ sha256: string; sizeBytes: number }>
   /** Keeps the original durably, before the batch that names it. */
   keepOriginal(path: string, sha256: string): Promise<Result<null>>
+  /** A copy of what an earlier batch was taken from; null where it is not kept. Without it no returned file is recognised. */
+  original?(batch: StoredBatch): Promise<OriginalCopy | null>
 }

@@ -34,3 +34,9 @@ export async function copyOriginal(registerPath: string, { sha256, fileName }: P
   }
   return succeed({ path, dispose })
 }
+
+/** The same for whoever can do without; null when it is not there as it was. */
+export async function originalOf(registerPath: string, batch: StoredBatch): Promise<OriginalCopy | null> {
+  const copy = await copyOriginal(registerPath, batch)
+  return copy.ok ? copy.value : null
+}

@@ -8,7 +8,7 @@ import { DistrictDirectory } from './districtDirectory'
 import type { ImportServices } from './importOptions'
 
 /** The services of an import over a store; `open` may be the parser process instead of this one. */
-export async function createImportServices(store: RegisterStore, more: Partial<Pick<ImportServices, 'grow' | 'open' | 'keepOriginal'>> = {}): Promise<ImportServices> {
+export async function createImportServices(store: RegisterStore, more: Partial<Pick<ImportServices, 'grow' | 'open' | 'keepOriginal' | 'original'>> = {}): Promise<ImportServices> {
   const { resolver, city } = await readPlaces(store.info)
   return {
     store,
@@ -16,6 +16,7 @@ export async function createImportServices(store: RegisterStore, more: Partial<P
     districts: new DistrictDirectory(resolver, city.code),
     open: more.open ?? readWorkbook,
     hash: async (path) => ({ sha256: await hashFile(path), sizeBytes: statSync(path).size }),
+    ...(more.original ? { original: more.original } : {}),
     keepOriginal: more.keepOriginal ?? (async () => succeed(null)),
   }
 }

@@ -11,7 +11,7 @@ import type { NewSource, RowVerdict as StoredRowVerdict } from '../../store/chan
 import { RowRuns } from '../../../shared/domain/rowRuns'
 import { textOf } from '../../../shared/text/t'
 import { AnsweredRows } from './answeredRows'
-import { addRows, noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from './answer'
+import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type SheetAnswer } from './answer'
 import { statedFields } from '../evidence/statementCodec'
 import { kindJudges } from './kinds'
 import type { RowReport } from './importObserver'
@@ -19,6 +19,7 @@ import type { KindJudge, RowStatement, SheetContext } from './kinds/kindJudge'
 import type { PendingRecords, RowVerdict } from './pendingRecords'
 import { keepKey } from './keepKey'
 import type { Replay } from './redo/replay'
+import type { ReturnedTable } from './returned/returnedFile'
 import { RowReader, type Fault } from './rowReader'
 
 /** What the file as a whole gives to each of its sheets. */
@@ -36,7 +37,13 @@ export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
 
 type Outcome = ReturnType<PendingRecords['take']>
 
-interface JudgedRow { row: Row; reader: RowReader; statements: RowStatement[] }
+interface JudgedRow {
+  row: Row
+  reader: RowReader
+  statements: RowStatement[]
+  /** It came in with an earlier file and is as it was. */
+  isKnown?: true
+}
 
 /**
  * Judges one sheet's body rows in chunks and keeps what the answer and the store need of them. Good rows become
@@ -55,6 +62,9 @@ export class SheetImport {
   private readonly lastHeaderRow: number
   private readonly answered: AnsweredRows
   private readonly changedKeys = new Set<string>()
+  private readonly tell: RowListener | undefined
+  /** The table as it first came in, where the file is one that went back to its sender. */
+  private readonly returned: ReturnedTable | undefined
 
   constructor(
     private readonly index: number,
@@ -63,8 +73,10 @@ export class SheetImport {
     private readonly pending: PendingRecords,
     private readonly answer: ImportAnswer,
     merges: readonly Merge[],
-    private readonly tell?: RowListener,
+    { tell, returned }: { tell: RowListener | undefined; returned?: ReturnedTable | undefined },
   ) {
+    this.tell = tell
+    this.returned = returned
     this.judge = kindJudges[context.kind](context)
     this.answered = new AnsweredRows(context, file, this.judge)
     const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
@@ -96,7 +108,7 @@ export class SheetImport {
       if (found) read.push(found)
     }
     const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
-    const statements = judged.flatMap((row) => row.statements)
+    const statements = judged.flatMap(({ isKnown, statements: stated }) => (isKnown ? [] : stated))
     await this.pending.prepare(this.recordKind, statements.map((statement) => statement.key))
     await this.pending.loadPrior(this.recordKind, statements)
     const order = await this.pending.orderOfSheet(this.index)
@@ -104,6 +116,7 @@ export class SheetImport {
   }
 
   private judgeRow(whole: Row): JudgedRow | null {
+    const standing = this.returned?.take(whole)
     const row = withinSpan(whole, this.context.span)
     const filled = this.fill.isEmpty ? row : this.fill.apply(row)
     const reason = this.sections.take(row) ?? skipReason(row, this.context.mapping, this.skipOptions)
@@ -115,8 +128,11 @@ export class SheetImport {
     this.counts.read++
     const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, this.sections.district)
     const statements = this.judge.read(reader)
+    // What is filled in from a merged cell above may be another one by now.
+    if (standing === 'unchanged' && filled === row) return { row, reader, statements, isKnown: true }
     const settled = this.answered.settle(filled, this.sections.district, { reader, statements })
     if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
+    if (standing === 'altered') settled.reader.notice(this.judge.keyFields[0] ?? '', 'return_row_altered')
     return { row, ...settled }
   }
 
@@ -128,10 +144,18 @@ export class SheetImport {
   }
 
   private settleRow(judged: JudgedRow, order: number): void {
+    if (judged.isKnown) return this.settleKnown(judged)
     const fault = judged.reader.decidingFault()
-    const outcome = fault ? this.refuse(judged.row.row, fault) : this.accept(judged, order)
+    const outcome = fault ? this.refuse(judged.row.row, fault, judged.reader.faults) : this.accept(judged, order)
     this.tell?.({ row: judged.row.row, ...outcome, ...describeRow(judged.reader, judged.statements, this.judge.keyFields), repairs: fault ? [] : judged.reader.repairs, notices: judged.reader.notices })
     for (const notice of judged.reader.notices) this.say(judged.row.row, notice)
+  }
+
+  /** A row that is in the register already, by the file that this one corrects. */
+  private settleKnown({ row, reader, statements }: JudgedRow): void {
+    this.counts.same++
+    this.outcomes.add(row.row, 'same')
+    this.tell?.({ row: row.row, verdict: 'same', ...describeRow(reader, statements, this.judge.keyFields), repairs: [], notices: [] })
   }
 
   private accept({ row, reader, statements }: JudgedRow, order: number): Pick<RowReport, 'verdict' | 'change'> {
@@ -183,8 +207,12 @@ export class SheetImport {
     return this.judge.weigh ? this.judge.weigh(values as RowStatement['values']) : 1
   }
 
-  private refuse(row: number, fault: Fault): Pick<RowReport, 'verdict' | 'fault'> {
-    const entry = { sheet: this.context.sheet, row, column: fault.column, field: fault.field, code: fault.code, message: textOf(`error.${fault.code}`, { ...fault.words, value: fault.value ?? '', field: fault.heading }), value: fault.value }
+  private refuse(row: number, fault: Fault, faults: readonly Fault[]): Pick<RowReport, 'verdict' | 'fault'> {
+    const also = faults.filter(({ field }, index) => field !== fault.field && faults.findIndex((other) => other.field === field) === index)
+    const entry = {
+      sheet: this.context.sheet, row, ...describeFault(fault),
+      ...(also.length === 0 ? {} : { also: also.map((other) => ({ ...describeFault(other), ...(other.choices ? { choices: other.choices } : {}) })) }),
+    }
     if (fault.verdict === 'rejected') {
       this.counts.rejected++
       this.answer.rejected.push(entry)
@@ -227,6 +255,10 @@ export class SheetImport {
       verdicts: this.verdicts, outcomes: this.outcomes.toString(),
     }
   }
+}
+
+function describeFault({ column, field, code, words, value, heading }: Fault): RowFault {
+  return { column, field, code, message: textOf(`error.${code}`, { ...words, value: value ?? '', field: heading }), value }
 }
 
 const titleFields = ['title', 'name', 'honour', 'project', 'region', 'recipient']

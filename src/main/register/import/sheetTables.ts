@@ -9,6 +9,7 @@ import type { SheetContext } from './kinds/kindJudge'
 import { applyMap, entryOf } from './mapFile'
 import type { PendingRecords } from './pendingRecords'
 import { recogniseByContent, recogniseFirst, recogniseSheet, tablesSideBySide } from './recognise'
+import { isCover, type ReturnedFile, type ReturnedTable } from './returned/returnedFile'
 import { SheetImport, type FileContext, type RowListener } from './sheetImport'
 import { cellText, columnLetter } from './table/cellText'
 import { findFurtherTable } from './table/furtherTables'
@@ -27,12 +28,16 @@ export interface FileState {
   units: UnitDirectory
   pending: PendingRecords
   answer: ImportAnswer
+  /** Under which the file first came in: its name is part of how it is read. */
+  fileName: string
   /** Tables of all sheets, in order: the sources of the batch. */
   tables: SheetImport[]
   /** Kinds that were found where another one was asked for. */
   otherKinds: Set<ImportKind>
   /** Texts of sheets that are no known table. */
   unknownHeadings: string[]
+  /** The original beside it, where the file is one that went back to its sender. */
+  returned?: ReturnedFile
   /** After so many judged rows, what is settled may be written. */
   flush(): Promise<void>
 }
@@ -94,7 +99,7 @@ export class SheetTables {
     const { options, otherKinds } = this.state
     const around = this.around
     const entry = options.map ? entryOf(options.map, around.sheet) : undefined
-    if (entry?.skip) return null
+    if (entry?.skip || isCover(rows) || this.state.returned?.leavesOut(around.sheet) === true) return null
     const mapped = options.map ? applyMap(options.map, rows, this.merges, around, options.as) : null
     if (mapped) return mapped
     // The clerk's header stands even when nothing is recognised under it: another one would not be hers.
@@ -107,7 +112,7 @@ export class SheetTables {
   }
 
   private get around(): SheetSurroundings {
-    return { sheet: this.sheet.name, fileName: this.state.answer.file, cityOf: (text) => this.state.districts.cityOf(text) }
+    return { sheet: this.sheet.name, fileName: this.state.fileName, cityOf: (text) => this.state.districts.cityOf(text) }
   }
 
   /** Judges rows, a further table opening where its header stands. */
@@ -139,7 +144,7 @@ export class SheetTables {
     this.open = sideBySide.map((table) => {
       const context = this.contextOf(table)
       this.contexts.push(context)
-      const judged = new SheetImport(tables.length, context, file, pending, answer, this.merges, this.rowListener())
+      const judged = new SheetImport(tables.length, context, file, pending, answer, this.merges, { tell: this.rowListener(), returned: this.returnedTable(context) })
       tables.push(judged)
       for (const field of table.byContent ?? []) this.sayByContent(field, table)
       return { recognised: table, context, judged }
@@ -149,6 +154,14 @@ export class SheetTables {
   private get hasMap(): boolean {
     const { map } = this.state.options
     return map !== undefined && entryOf(map, this.sheet.name)?.fields !== undefined
+  }
+
+  /** The rows of a returned table as they were; a table that is not the one it was is judged whole, and said. */
+  private returnedTable(context: SheetContext): ReturnedTable | undefined {
+    const { returned, file } = this.state
+    const table = returned?.table(context, file.base1904)
+    if (table === null && returned?.isComparable) this.say('return_table_changed', '', context.header.rows.at(-1) ?? null)
+    return table ?? undefined
   }
 
   /** A table of another kind than the clerk asked for: none of its rows is judged as one of hers. */
@@ -182,12 +195,12 @@ export class SheetTables {
   }
 
   private contextOf({ match, title, span }: Recognised): SheetContext {
-    const { options, districts, units, answer } = this.state
+    const { options, districts, units, fileName } = this.state
     return {
-      kind: match.kind, fileName: answer.file, sheet: this.sheet.name, header: match.header, mapping: match.mapping, title,
+      kind: match.kind, fileName, sheet: this.sheet.name, header: match.header, mapping: match.mapping, title,
       districts, units, today: options.today,
       statusDate: options.statusDate ?? title.statusDate,
-      reporterDistrict: options.district ?? districts.reporterIn([title.reporter, this.sheet.name, title.title, answer.file]),
+      reporterDistrict: options.district ?? districts.reporterIn([title.reporter, this.sheet.name, title.title, fileName]),
       span: span ?? null,
     }
   }

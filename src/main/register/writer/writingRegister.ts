@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { GrowingChange } from '../../store/changeSet'
 import { createFileStore } from '../../store/fileStore'
-import type { RegisterStore } from '../../store/registerStore'
+import type { RegisterStore, StoredBatch } from '../../store/registerStore'
 import { createStore } from '../../store/sqlite/createStore'
 import { openParser } from '../../workbook/parserClient'
 import type { ReadEvent, ReadOptions } from '../../workbook/types'
+import { originalOf, type OriginalCopy } from '../import/originalFile'
 import { createRegisterWriter } from './registerWriter'
 
 /** A register open for writing by one caller in its own process, with what an import needs beside it. */
@@ -17,6 +18,8 @@ export interface WritingRegister {
   keepOriginal(path: string): Promise<Result<null>>
   /** Reads a file in the parser process. */
   open(path: string, options: ReadOptions): AsyncIterable<ReadEvent>
+  /** A copy of the file that a batch was taken from. */
+  original(batch: StoredBatch): Promise<OriginalCopy | null>
   close(): Promise<void>
 }
 
@@ -35,6 +38,7 @@ export function openWriting(path: string): Result<WritingRegister> {
       return kept.ok ? succeed(null) : kept
     },
     open: openParser,
+    original: (batch) => originalOf(path, batch),
     async close() {
       await writer.stop()
       await store.close()

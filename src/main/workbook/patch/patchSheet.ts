@@ -11,6 +11,15 @@ export interface CellEdit {
   value: string | number | null
 }
 
+/** A cell that keeps what it holds and looks otherwise: its new style by the one it has, undefined where it has none. */
+export interface CellRestyle {
+  row: number
+  column: number
+  restyle(style: string | undefined): string
+}
+
+type Edit = CellEdit | CellRestyle
+
 export interface PatchedSheet {
   xml: string
   /** Whether the sheet calculates anything. */
@@ -29,6 +38,17 @@ export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: strin
   const map = mapSheet(xml)
   const replacements = [...forgottenResults(xml, map), ...replacedCells(xml, map, edits, sheet)].toSorted((a, b) => a.start - b.start || a.end - b.end)
   return { xml: spliced(xml, replacements), hasFormulas: map.rows.some(({ cells }) => cells.some(({ hasFormula }) => hasFormula)) }
+}
+
+/**
+ * A worksheet part whose cells look otherwise; what they hold, formulas and results included, stays to the byte. Cells that
+ * are not there are put in empty.
+ *
+ * @throws Refusal damaged
+ */
+export function restyleSheet(xml: string, edits: readonly CellRestyle[]): string {
+  const map = mapSheet(xml, new Set(edits.map(({ row }) => row)))
+  return spliced(xml, replacedCells(xml, map, edits, '').toSorted((a, b) => a.start - b.start || a.end - b.end))
 }
 
 function spliced(xml: string, replacements: readonly Replacement[]): string {
@@ -66,12 +86,12 @@ function withoutResult(cell: string): string {
   return kept.join('') + cell.slice(from)
 }
 
-function replacedCells(xml: string, map: SheetMap, edits: readonly CellEdit[], sheet: string): Replacement[] {
+function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], sheet: string): Replacement[] {
   const rows = new Map(map.rows.map((row) => [row.row, row]))
-  const missing = new Map<number, CellEdit[]>()
+  const missing = new Map<number, Edit[]>()
   const replacements: Replacement[] = []
   for (const edit of inOrder(edits)) {
-    assertNotCovered(map, edit, sheet)
+    if ('value' in edit) assertNotCovered(map, edit, sheet)
     const row = rows.get(edit.row)
     if (row) replacements.push(inRow(xml, map, row, edit, sheet))
     else missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit])
@@ -79,7 +99,7 @@ function replacedCells(xml: string, map: SheetMap, edits: readonly CellEdit[], s
   return [...joinInsertions(replacements), ...newRows(xml, map, missing)]
 }
 
-function inOrder(edits: readonly CellEdit[]): CellEdit[] {
+function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.row - b.row || a.column - b.column)
 }
 
@@ -92,11 +112,15 @@ function taken(sheet: string, row: number, column: number, reason: 'formula' | '
   return new Refusal('template_cell_taken', { sheet, row, column: columnLetters(column) }, { reason })
 }
 
-function inRow(xml: string, map: SheetMap, row: SheetRow, edit: CellEdit, sheet: string): Replacement {
+function inRow(xml: string, map: SheetMap, row: SheetRow, edit: Edit, sheet: string): Replacement {
   const cell = row.cells.find(({ column }) => column === edit.column)
+  if (cell && 'restyle' in edit) {
+    const { start, end } = firstTag(xml, cell)
+    return { start, end, text: withAttribute(xml.slice(start, end), 's', edit.restyle(styleOfCell(xml, cell))) }
+  }
   if (cell?.hasFormula) throw taken(sheet, edit.row, edit.column, 'formula')
-  if (cell) return { start: cell.start, end: cell.end, text: cellXml(map.prefix, edit, styleOfCell(xml, cell)) }
-  const text = cellXml(map.prefix, edit, styleBeside(xml, map, row, edit.column))
+  if (cell && 'value' in edit) return { start: cell.start, end: cell.end, text: cellXml(map.prefix, edit, styleOfCell(xml, cell)) }
+  const text = newCell(map.prefix, edit, styleBeside(xml, map, row, edit.column))
   const next = row.cells.find(({ column }) => column > edit.column)
   if (next) return { start: next.start, end: next.start, text }
   if (row.tag.kind !== 'empty') return { start: row.cellsEnd, end: row.cellsEnd, text }
@@ -122,10 +146,10 @@ function joinInsertions(replacements: readonly Replacement[]): Replacement[] {
 }
 
 /** Rows that the template leaves out, each before the next that it has. */
-function newRows(xml: string, map: SheetMap, missing: ReadonlyMap<number, readonly CellEdit[]>): Replacement[] {
+function newRows(xml: string, map: SheetMap, missing: ReadonlyMap<number, readonly Edit[]>): Replacement[] {
   const inserted: Replacement[] = []
   for (const [row, edits] of missing) {
-    const cells = edits.map((edit) => cellXml(map.prefix, edit, columnStyle(map, edit.column))).join('')
+    const cells = edits.map((edit) => newCell(map.prefix, edit, columnStyle(map, edit.column))).join('')
     const text = `<${map.prefix}row r="${row}">${cells}</${map.prefix}row>`
     const next = map.rows.find((known) => known.row > row)
     const at = next ? next.tag.start : map.rowsEnd
@@ -155,6 +179,10 @@ function styleBeside(xml: string, map: SheetMap, { tag }: SheetRow, column: numb
 
 function columnStyle({ columnStyles }: SheetMap, column: number): string | undefined {
   return columnStyles.find(({ first, last }) => column >= first && column <= last)?.style
+}
+
+function newCell(prefix: string, edit: Edit, style: string | undefined): string {
+  return 'value' in edit ? cellXml(prefix, edit, style) : cellXml(prefix, { ...edit, value: null }, edit.restyle(style))
 }
 
 function cellXml(prefix: string, { row, column, value }: CellEdit, style: string | undefined): string {

@@ -40,13 +40,18 @@ export interface SheetMap {
  * Finds the rows and cells of a worksheet. Rows and cells without an address follow on the one before, as programs read
  * them.
  *
+ * @param wanted  rows whose cells are asked for, where they are few: the others are found and not looked into
  * @throws Refusal damaged when there are no rows to find, or they stand out of order
  */
-export function mapSheet(xml: string): SheetMap {
+export function mapSheet(xml: string, wanted?: ReadonlySet<number>): SheetMap {
   const found: Omit<SheetMap, 'data'> & { data: XmlTag | null } = { prefix: '', data: null, rowsEnd: 0, rows: [], merges: [], columnStyles: [] }
   let row: SheetRow | null = null
   let cell: SheetCell | null = null
-  for (const tag of tagsOf(xml)) {
+  let resume: number | undefined
+  const tags = tagsOf(xml)
+  for (let step = tags.next(); step.done !== true; step = tags.next(resume)) {
+    const tag = step.value
+    resume = undefined
     if (tag.name === 'sheetData') {
       if (tag.kind !== 'close') Object.assign(found, { data: tag, prefix: tag.prefix, rowsEnd: tag.end })
       row = null
@@ -58,6 +63,7 @@ export function mapSheet(xml: string): SheetMap {
     } else if (tag.name === 'row') {
       if (tag.kind !== 'close') found.rows.push((row = openRow(xml, tag, found.rows.at(-1)?.row ?? 0)))
       found.rowsEnd = tag.end
+      if (tag.kind === 'open' && row !== null && wanted?.has(row.row) === false) resume = rowEnd(xml, tag)
     } else if (row !== null && tag.name === 'c') {
       if (tag.kind !== 'close') row.cells.push((cell = openCell(xml, tag, row)))
       if (cell !== null && tag.kind !== 'open') row.cellsEnd = cell.end = tag.end
@@ -65,6 +71,12 @@ export function mapSheet(xml: string): SheetMap {
   }
   if (found.data === null) throw damagedXml('sheet')
   return { ...found, data: found.data }
+}
+
+/** Where the row's closing tag stands, when it can be found without looking at each tag; its cells' texts may not fake it. */
+function rowEnd(xml: string, { end, prefix }: XmlTag): number | undefined {
+  const at = xml.indexOf(`</${prefix}row`, end)
+  return at < 0 || xml.slice(end, at).includes('<!') ? undefined : at
 }
 
 function openRow(xml: string, tag: XmlTag, before: number): SheetRow {

@@ -17,11 +17,12 @@ const tag = /<(\/?)([^\s<>/:"'=]+:)?([^\s<>/:"'=]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')
 const passedOver: readonly (readonly [string, string])[] = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']]
 
 /**
- * The tags of a document in order. Comments, processing instructions and character data are passed over.
+ * The tags of a document in order. Comments, processing instructions and character data are passed over. `next(place)`
+ * goes on at that place, for readers that know what they can leave out.
  *
  * @throws Refusal damaged for what is no XML, document_type
  */
-export function* tagsOf(xml: string, from = 0): Generator<XmlTag> {
+export function* tagsOf(xml: string, from = 0): Generator<XmlTag, void, number | undefined> {
   for (let at = xml.indexOf('<', from); at >= 0; at = xml.indexOf('<', at)) {
     const passed = passedOver.find(([begin]) => xml.startsWith(begin, at))
     if (passed) {
@@ -36,8 +37,8 @@ export function* tagsOf(xml: string, from = 0): Generator<XmlTag> {
     if (!match) throw damagedXml('tag')
     const end = tag.lastIndex
     const kind = match[1] === '/' ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open'
-    yield { kind, name: match[3] ?? '', prefix: match[2] ?? '', start: at, end }
-    at = end
+    const resumed: number | undefined = yield { kind, name: match[3] ?? '', prefix: match[2] ?? '', start: at, end }
+    at = resumed ?? end
   }
 }
 

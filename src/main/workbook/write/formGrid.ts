@@ -27,9 +27,9 @@ export interface FormCanvas {
 export class FormGrid implements FormCanvas {
   readonly merges: string[] = []
   readonly #rows: string[] = []
-  readonly #styles: StyleTable
+  readonly #styles: Pick<StyleTable, 'use'>
 
-  constructor(styles: StyleTable) {
+  constructor(styles: Pick<StyleTable, 'use'>) {
     this.#styles = styles
   }
 

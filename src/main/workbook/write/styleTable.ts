@@ -36,20 +36,59 @@ const FIRST_CUSTOM_FORMAT = 164
 export const BODY_FONT = '宋体'
 export const BODY_SIZE_PT = 11
 
+/** How many of each a styles part holds already, and the first number that no format of it has. */
+export interface StyleOffsets {
+  fonts: number
+  fills: number
+  borders: number
+  records: number
+  firstFormat: number
+}
+
+/** What a styles part takes in, list by list. */
+export interface StyleParts {
+  numFmts: string[]
+  fonts: string[]
+  fills: string[]
+  borders: string[]
+  cellXfs: string[]
+}
+
 /** Collects looks and numbers them; equal looks share one index. */
 export function createStyleTable(): StyleTable {
-  const fonts = numbered()
-  const fills = numbered()
-  const borders = numbered()
-  const formats = numbered()
-  const records = numbered()
-  fonts.of(fontXml({}))
-  fills.of('<fill><patternFill patternType="none"/></fill>')
-  fills.of('<fill><patternFill patternType="gray125"/></fill>')
-  borders.of(NO_BORDER)
+  const table = collectStyles({ fonts: 0, fills: 0, borders: 0, records: 0, firstFormat: FIRST_CUSTOM_FORMAT })
+  table.seed()
+  return { use: table.use, toXml: () => stylesXml(table.parts()) }
+}
+
+/** Looks that are added to the styles of another workbook: numbered behind what it has. */
+export function addedStyles(after: StyleOffsets): Pick<StyleTable, 'use'> & {
+  fill(rgb: string): number
+  /** Takes a record (`xf`) as it is. */
+  add(record: string): number
+  parts(): StyleParts
+} {
+  return collectStyles(after)
+}
+
+function collectStyles(after: StyleOffsets) {
+  const fonts = numbered(after.fonts)
+  const fills = numbered(after.fills)
+  const borders = numbered(after.borders)
+  const formats = numbered(after.firstFormat)
+  const records = numbered(after.records)
+
+  /** What every workbook begins with. */
+  function seed(): void {
+    fonts.of(fontXml({}))
+    fills.of('<fill><patternFill patternType="none"/></fill>')
+    fills.of('<fill><patternFill patternType="gray125"/></fill>')
+    borders.of(NO_BORDER)
+    use({})
+  }
 
   function formatId(code: string): number {
-    return builtInFormats[code] ?? FIRST_CUSTOM_FORMAT + formats.of(code)
+    return builtInFormats[code] ?? formats.of(code)
   }
 
   function use(look: CellLook): number {
@@ -64,18 +103,24 @@ export function createStyleTable(): StyleTable {
     return records.of(alignment === '' ? `<xf ${attributes}/>` : `<xf ${attributes} applyAlignment="1">${alignment}</xf>`)
   }
 
-  use({})
   return {
-    use,
-    toXml: () =>
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-      + '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-      + listXml('numFmts', formats.all().map((code, index) => `<numFmt numFmtId="${FIRST_CUSTOM_FORMAT + index}" formatCode="${escapeXml(code)}"/>`))
-      + listXml('fonts', fonts.all()) + listXml('fills', fills.all()) + listXml('borders', borders.all())
-      + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-      + listXml('cellXfs', records.all())
-      + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+    use, seed,
+    fill: (rgb: string) => fills.of(fillXml(rgb)),
+    add: (record: string) => records.of(record),
+    parts: (): StyleParts => ({
+      numFmts: formats.all().map((code, index) => `<numFmt numFmtId="${after.firstFormat + index}" formatCode="${escapeXml(code)}"/>`),
+      fonts: fonts.all(), fills: fills.all(), borders: borders.all(), cellXfs: records.all(),
+    }),
   }
+}
+
+function stylesXml({ numFmts, fonts, fills, borders, cellXfs }: StyleParts): string {
+  return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    + '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    + listXml('numFmts', numFmts) + listXml('fonts', fonts) + listXml('fills', fills) + listXml('borders', borders)
+    + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    + listXml('cellXfs', cellXfs)
+    + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 }
 
 const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>'
@@ -106,15 +151,15 @@ function listXml(name: string, items: string[]): string {
   return items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`
 }
 
-/** Gives each distinct text the number of its first appearance. */
-function numbered() {
+/** Gives each distinct text the number of its first appearance, counted from `first`. */
+function numbered(first: number) {
   const numbers = new Map<string, number>()
   return {
     of(text: string): number {
       const known = numbers.get(text)
       if (known !== undefined) return known
-      numbers.set(text, numbers.size)
-      return numbers.size - 1
+      numbers.set(text, first + numbers.size)
+      return first + numbers.size - 1
     },
     all: () => [...numbers.keys()],
   }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/domain/result'
 import type { ByteSource } from '../byteSource'
 import { chooseSheets } from '../chooseSheets'
+import { readMark } from '../documentMark'
 import { maxSharedStringBytes } from '../limits'
 import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
@@ -32,7 +33,8 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
   for (const entry of [...chosen.map((sheet) => sheet.entry), stringsEntry, stylesEntry]) if (entry) assertEntryIsSafe(entry)
 
   const macros = relations.some((relation) => relation.type === 'vbaProject') || parts.has('xl/vbaProject.bin')
-  yield { type: 'workbook', info: { format: 'xlsx', base1904: workbook.base1904, macros, sheets: sheets.map(publicInfo) } }
+  const mark = await findMark(parts)
+  yield { type: 'workbook', info: { format: 'xlsx', base1904: workbook.base1904, macros, sheets: sheets.map(publicInfo), ...(mark === undefined ? {} : { mark }) } }
 
   const progress = { read: 0, size: source.size }
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
@@ -91,6 +93,23 @@ function otherArchive(parts: PackageParts): Refusal {
 
 function notATable(what: string): Refusal {
   return new Refusal('not_a_table', undefined, { what })
+}
+
+const longestProperties = 256 * 1024
+
+/** Properties are no data: a workbook whose properties cannot be read is read without them. */
+async function findMark(parts: PackageParts): Promise<string | undefined> {
+  const target = (await readRelationships(parts, '')).find((relation) => relation.type === 'custom-properties')?.target
+  try {
+    const entry = target === undefined ? undefined : parts.find(target)
+    if (entry === undefined || entry.size > longestProperties) return undefined
+    const chunks: Buffer[] = []
+    for await (const chunk of parts.chunks(entry)) chunks.push(chunk)
+    return readMark(Buffer.concat(chunks).toString('utf8'))
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
+  }
 }
 
 /** Chart and dialog sheets hold no cells and are not listed. A workbook without any sheet is damaged, never "empty". */

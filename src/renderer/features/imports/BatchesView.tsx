@@ -7,6 +7,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useGiveBack } from './useGiveBack'
 
 interface Props {
   /** Batch whose undo is looked at first. */
@@ -29,9 +30,10 @@ export function BatchesView({ initial, onAgain, onSaid }: Props) {
     },
   })
   const again = useMutation({ mutationFn: (batch: number) => callBridge('imports.again', { batch }), onSuccess: ({ job }) => onAgain(job.job) })
+  const { giveBack, error: giveBackError } = useGiveBack(onSaid)
   const batches = data?.batches ?? []
   const shown = batches.find(({ batch, state }) => batch === chosen && state === 'active')
-  const error: unknown = undo.error ?? again.error
+  const error: unknown = undo.error ?? again.error ?? giveBackError
   return (
     <div className="import-body">
       <section className="import-centre">
@@ -45,7 +47,7 @@ export function BatchesView({ initial, onAgain, onSaid }: Props) {
                   <th>{t('imports.batch.operator')}</th><th>{t('imports.batch.counts')}</th><th>{t('imports.batch.state')}</th><th />
                 </tr>
               </thead>
-              <tbody>{batches.map((batch) => <BatchRow key={batch.batch} batch={batch} isChosen={batch.batch === chosen} onUndo={() => setChosen(batch.batch)} onAgain={() => again.mutate(batch.batch)} />)}</tbody>
+              <tbody>{batches.map((batch) => <BatchRow key={batch.batch} batch={batch} isChosen={batch.batch === chosen} onUndo={() => setChosen(batch.batch)} onAgain={() => again.mutate(batch.batch)} onGiveBack={() => giveBack({ of: { batch: batch.batch }, file: batch.file })} />)}</tbody>
             </table>
           </div>
         )}
@@ -55,8 +57,9 @@ export function BatchesView({ initial, onAgain, onSaid }: Props) {
   )
 }
 
-function BatchRow({ batch, isChosen, onUndo, onAgain }: { batch: ImportBatch; isChosen: boolean; onUndo(): void; onAgain(): void }) {
-  const { rows, kind, state } = batch
+function BatchRow({ batch, isChosen, onUndo, onAgain, onGiveBack }: { batch: ImportBatch; isChosen: boolean; onUndo(): void; onAgain(): void; onGiveBack(): void }) {
+  const { rows, kind, state, corrects } = batch
+  const out = (rows?.rejected ?? 0) + (rows?.review ?? 0)
   const kindKey = `kind.${kind}`
   return (
     <tr className={`${isChosen ? 'is-current' : ''}${state === 'undone' ? ' is-undone' : ''}`}>
@@ -65,10 +68,11 @@ function BatchRow({ batch, isChosen, onUndo, onAgain }: { batch: ImportBatch; is
       <td>{hasText(kindKey) ? textOf(kindKey) : kind}</td>
       <td>{new Date(batch.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}</td>
       <td>{batch.operator === '' ? '—' : batch.operator}</td>
-      <td className="secondary">{rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: (rows.rejected ?? 0) + (rows.review ?? 0) })}</td>
+      <td className="secondary">{rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: out })}{corrects === null ? '' : t('imports.batch.corrects', { batch: corrects })}</td>
       <td>{t(state === 'active' ? 'imports.batch.active' : 'imports.batch.undone')}</td>
       <td className="batch-tools">
         {state === 'active' ? <Button size="small" onClick={onUndo}>{t('imports.batch.undo')}</Button> : null}
+        {out > 0 ? <Button size="small" type="text" onClick={onGiveBack}>{t('imports.batch.giveBack')}</Button> : null}
         <Button size="small" type="text" onClick={onAgain}>{t('imports.batch.again')}</Button>
       </td>
     </tr>

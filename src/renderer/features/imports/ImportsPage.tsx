@@ -173,7 +173,7 @@ function Tools({ job, jobs, step, actions, onStep }: { job: ImportJob; jobs: rea
     <>
       {isBusy ? <Button onClick={() => actions.run({ name: 'imports.cancel', input: { job: job.job } })}>{t('imports.cancel')}</Button> : null}
       {job.state === 'cancelled' || job.state === 'refused' ? <Button onClick={() => actions.run({ name: 'imports.setFile', input: { job: job.job } })}>{t('imports.reread')}</Button> : null}
-      {(step === 'rows' || step === 'result') && out > 0 ? <Button onClick={() => actions.exportRejects(job)}>{t('imports.exportRejects', { count: out })}</Button> : null}
+      {(step === 'rows' || step === 'result') && out > 0 ? <Button onClick={() => actions.giveBack({ of: { job: job.job }, file: job.file })}>{t('imports.giveBack', { count: out })}</Button> : null}
       {canCommitAll ? <Button type={step === 'result' ? 'primary' : 'default'} onClick={() => commit(ready)}>{t('imports.commitAll', { files: ready.length })}</Button> : null}
       {previous && job.state !== 'done' ? <Button onClick={() => onStep(previous)}>{t('imports.previous', { step: textOf(`imports.step.${previous}`) })}</Button> : null}
       {step === 'rows' ? (

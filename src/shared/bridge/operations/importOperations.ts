@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, keepRequest, questionGroup, rememberedLayout, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
+  answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, keepRequest, questionGroup, rememberedLayout, returned, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
 } from '../imports'
 import { nothing, operation } from '../operation'
 
@@ -42,7 +42,8 @@ export const importOperations = {
   'imports.commit': operation(z.object({ jobs: z.array(importJobId).min(1).max(200) }), nothing),
   'imports.cancel': operation(ofJob, z.object({ wasRunning: z.boolean() })),
   'imports.close': operation(z.object({ jobs: z.array(importJobId).max(200) }), nothing),
-  'imports.rejects': operation(z.object({ job: importJobId, file: filePath }), z.object({ rows: z.int().nonnegative() })),
+  /** Writes the workbook that goes back to the sender: of an open file, or of a batch. */
+  'imports.return': operation(z.object({ of: z.union([ofJob, ofBatch]), file: filePath }), returned),
   'imports.batches': operation(nothing, z.object({ batches: z.array(batch) })),
   'imports.undoPreview': operation(ofBatch, undoPreview),
   /** Stops an undo that is being written; the batch stays. */

@@ -128,15 +128,15 @@ describe('a file with questions', () => {
 
   it('gives the rows back that did not come in', async () => {
     const file = join(register.folder, '退回.xlsx')
-    const { rows } = await ask('imports.rejects', { job, file })
+    const { rows } = await ask('imports.return', { of: { job }, file })
     const { verdicts } = await settled(job)
     expect(existsSync(file)).toBe(true)
-    expect(rows).toBe((verdicts?.rejected ?? 0) + (verdicts?.review ?? 0) + (verdicts?.left_out ?? 0))
+    expect(rows.rejected + rows.review).toBe((verdicts?.rejected ?? 0) + (verdicts?.review ?? 0) + (verdicts?.left_out ?? 0))
   })
 
   it('leaves no file of refused rows when their export is given up', async () => {
     const file = join(register.folder, '不要的退回.xlsx')
-    const writing = ask('imports.rejects', { job, file })
+    const writing = ask('imports.return', { of: { job }, file })
     // The first export was that of the test before.
     await ask('exports.cancel', { job: 2 })
     await expect(writing).rejects.toThrow('job_cancelled')

@@ -24,6 +24,7 @@ export async function listBatches(store: RegisterStore): Promise<ImportBatch[]> 
   return (await store.batches.list()).map(({ id, fileName, kind, at, operator, state, undoneAt, summary }) => ({
     batch: id, file: fileName, kind, at, operator, state, undoneAt,
     rows: (summary['rows'] as ImportBatch['rows']) ?? null, records: (summary['records'] as ImportBatch['records']) ?? null, // written by buildChangeSet
+    corrects: typeof summary['corrects'] === 'number' ? summary['corrects'] : null,
   }))
 }
 

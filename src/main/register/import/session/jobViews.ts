@@ -2,10 +2,6 @@ import type { RowPage, RowVerdict, SheetColumns, SheetPreview } from '../../../.
 import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import { hasText, textOf } from '../../../../shared/text/t'
 import type { Row } from '../../../workbook/types'
-import { createImportServices } from '../services'
-import type { ExportWatch } from '../../exportJobs'
-import { writeRejects } from '../writeRejects'
-import type { ImportSessionContext } from '../importSession'
 import { describeColumns } from './columnChoices'
 import { describeRows, framingRows } from './describeJob'
 import type { ImportJob, JudgedFile } from './importJob'
@@ -78,14 +74,4 @@ function labelledCodes({ ledger }: JudgedFile): { code: string; verdict: RowVerd
 function labelOf(code: string): string {
   const key = [`reason.${code}`, `skip.${code}`].find(hasText)
   return key ? textOf(key) : code
-}
-
-/** Writes the rows that did not or will not come in, as they stand, with cell and reason. @param watch  tells how far it is, and may give it up */
-export async function writeRejectsOf(job: ImportJob, file: string, { register, openWorkbook, now }: ImportSessionContext, watch: ExportWatch): Promise<Result<{ rows: number }>> {
-  const session = register.session()
-  if (!session.ok) return session
-  if (!job.answer) return fail('list_expired')
-  const services = await createImportServices(session.value.store, { open: openWorkbook })
-  const written = await writeRejects(file, job.path, job.answer, services, { at: now(), watch, ...(job.password === null ? {} : { password: job.password }) })
-  return written.ok ? succeed({ rows: new Set([...job.answer.rejected, ...job.answer.review].map(({ sheet, row }) => `${sheet ?? ''}|${row}`)).size }) : written
 }

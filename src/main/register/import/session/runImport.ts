@@ -8,6 +8,7 @@ import type { ImportAnswer } from '../answer'
 import { importFile } from '../importFile'
 import type { ImportOptions, ImportServices } from '../importOptions'
 import type { MapFile } from '../mapFile'
+import { originalOf } from '../originalFile'
 import { createImportServices } from '../services'
 import type { ImportJob } from './importJob'
 import { ProgressMeter } from './progressMeter'
@@ -48,6 +49,7 @@ function servicesFor(session: RegisterSession, { register, openWorkbook }: RunCo
   const store = { ...session.store, apply: (changes: Parameters<typeof session.store.apply>[0]) => register.apply(changes, { signal, onProgress: onWritten }) }
   return createImportServices(store, {
     grow: () => register.grow({ signal, onProgress: onWritten }),
+    original: (batch) => originalOf(session.path, batch),
     open: (path, options) => inSteps(openWorkbook(path, options), signal),
     async keepOriginal(path, sha256) {
       if (judged !== null && judged !== sha256) return fail('file_changed')

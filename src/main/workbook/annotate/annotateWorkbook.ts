@@ -1,0 +1,171 @@
+import type { Result } from '../../../shared/domain/result'
+import { maxHeldPartBytes } from '../limits'
+import { propertiesType, withMark } from '../documentMark'
+import { rawEntryOf, type TemplatePackage } from '../patch/templatePackage'
+import { writeFileAtomically } from '../write/atomicFile'
+import { claimSheetName } from '../write/sheetName'
+import type { StyleTable } from '../write/styleTable'
+import { createZipWriter } from '../write/zipWriter'
+import { addLooks, type AddedLooks } from './addedLooks'
+import { markCells, uncovered, withNoteDrawing, withoutSelection, type CellMark } from './annotateSheet'
+import { addComments, type CellNote } from './commentTexts'
+import { shownSheetOf, withCover } from './coverSheet'
+import { addNoteBoxes, lastBlockOf } from './noteBoxes'
+import { PackageLinks } from './packageLinks'
+
+/** A cell to be marked with a colour and a comment. */
+export interface MarkedCell extends CellMark, CellNote {}
+
+export interface Annotations {
+  /** By the sheet's name. */
+  cells: ReadonlyMap<string, readonly MarkedCell[]>
+  /** Who the comments are by. */
+  author: string
+  /** A sheet before all others: its wished name, and its part drawn under the name it gets. */
+  cover: { name: string; draw(styles: Pick<StyleTable, 'use'>, isShown: boolean): string }
+  /** A word of this program, kept among the workbook's properties. */
+  mark: string
+}
+
+const content = 'application/vnd.openxmlformats-officedocument'
+
+/**
+ * Writes a copy of a received workbook with cells marked and commented and a sheet put before the others. Cells keep what
+ * they hold and how it is written; every part that is not named here is taken over as the bytes it is: macros, drawings,
+ * charts, other sheets.
+ *
+ * @returns the number of cells marked; damaged, too_large, file_not_writable, disk_full, job_cancelled
+ */
+export function annotateWorkbook(template: TemplatePackage, annotations: Annotations, out: string, signal?: AbortSignal): Promise<Result<{ cells: number }>> {
+  return writeFileAtomically(out, signal, async (sink) => {
+    const links = new PackageLinks(template)
+    const cells = await annotateParts(template, links, annotations)
+    const zip = createZipWriter(sink)
+    const written = new Set<string>()
+    for (const entry of template.entries) {
+      const text = links.changed.get(entry.name)
+      if (text === undefined) await zip.copy(rawEntryOf(template, entry))
+      else await zip.add(entry.name, text)
+      written.add(entry.name)
+    }
+    for (const [name, text] of links.changed) if (!written.has(name)) await zip.add(name, text)
+    await zip.finish()
+    return { cells }
+  })
+}
+
+/**
+ * Whether a workbook can be annotated as it is: the strict form of the format has no such comments, and sheets beyond a
+ * size are not held in memory.
+ *
+ * @param sheets  names of those to be marked
+ */
+export async function canAnnotate(template: TemplatePackage, sheets: Iterable<string>): Promise<boolean> {
+  if ((await template.text(template.workbook)).includes('http://purl.oclc.org/ooxml/')) return false
+  const wanted = new Set(sheets)
+  const sizes = new Map(template.entries.map(({ name, size }) => [name.toLowerCase(), size]))
+  return template.sheets.every(({ name, part }) => !wanted.has(name) || (sizes.get(part.toLowerCase()) ?? 0) <= maxHeldPartBytes)
+}
+
+async function annotateParts(template: TemplatePackage, links: PackageLinks, annotations: Annotations): Promise<number> {
+  const styles = await links.linked(template.workbook, 'styles')
+  const looks = addLooks(styles === null ? null : await links.text(styles.part))
+  let nextBlock = (await lastBlock(template, links)) + 1
+  let marked = 0
+  for (const { name, part } of template.sheets) {
+    const wanted = annotations.cells.get(name) ?? []
+    const xml = wanted.length === 0 ? null : await links.text(part)
+    if (xml === null) continue
+    const cells = oneForEachCell(uncovered(xml, wanted))
+    links.set(part, markCells(xml, cells, looks))
+    nextBlock = await addNotes(links, part, cells, { author: annotations.author, nextBlock })
+    marked += cells.length
+  }
+  await addCover(template, links, annotations.cover, looks)
+  await addMark(links, annotations.mark)
+  await writeLooks(template, links, styles?.part, looks)
+  return marked
+}
+
+/** Drawings number their shapes in blocks; a new one takes a block that none has. */
+async function lastBlock(template: TemplatePackage, links: PackageLinks): Promise<number> {
+  let last = 0
+  for (const { name } of template.entries) if (/\.vml$/i.test(name)) last = Math.max(last, lastBlockOf((await links.text(name)) ?? ''))
+  return last
+}
+
+/** What is said about one cell by several rows, or for several reasons, stands in one comment. */
+function oneForEachCell(cells: readonly MarkedCell[]): MarkedCell[] {
+  const joined = new Map<string, MarkedCell>()
+  for (const cell of cells) {
+    const key = `${cell.row}|${cell.column}`
+    const before = joined.get(key)
+    if (before === undefined) joined.set(key, cell)
+    else if (!before.text.split('\n').includes(cell.text)) joined.set(key, { ...before, text: `${before.text}\n${cell.text}` })
+  }
+  return [...joined.values()].toSorted((a, b) => a.row - b.row || a.column - b.column)
+}
+
+async function addNotes(links: PackageLinks, part: string, notes: readonly CellNote[], { author, nextBlock }: { author: string; nextBlock: number }): Promise<number> {
+  const known = await links.linked(part, 'comments')
+  const comments = addComments(known === null ? null : await links.text(known.part), notes, author)
+  if (known === null) {
+    const name = links.freeName('xl/comments{n}.xml')
+    links.set(name, comments.xml)
+    await links.declare(name, `${content}.spreadsheetml.comments+xml`)
+    await links.link(part, 'comments', name)
+  } else links.set(known.part, comments.xml)
+  return comments.fresh.length === 0 ? nextBlock : addBoxes(links, part, comments.fresh, nextBlock)
+}
+
+async function addBoxes(links: PackageLinks, part: string, notes: readonly CellNote[], firstBlock: number): Promise<number> {
+  const sheet = (await links.text(part)) ?? ''
+  const id = /<(?:[^\s<>/:]+:)?legacyDrawing\s[^>]*?[\s:]id\s*=\s*["']([^"']*)["']/.exec(sheet)?.[1]
+  const known = id === undefined ? null : await links.byId(part, id)
+  const { vml, nextBlock } = addNoteBoxes(known === null ? null : await links.text(known.part), notes, firstBlock)
+  if (known !== null) {
+    links.set(known.part, vml)
+    return nextBlock
+  }
+  const name = links.freeName('xl/drawings/vmlDrawing{n}.vml')
+  links.set(name, vml)
+  await links.declareEnding('vml', `${content}.vmlDrawing`)
+  links.set(part, withNoteDrawing(sheet, await links.link(part, 'vmlDrawing', name)))
+  return nextBlock
+}
+
+async function addCover(template: TemplatePackage, links: PackageLinks, { name, draw }: Annotations['cover'], looks: AddedLooks): Promise<void> {
+  const workbook = (await links.text(template.workbook)) ?? ''
+  const part = links.freeName('xl/worksheets/sheet{n}.xml')
+  const shown = template.sheets.find((sheet) => sheet.name === shownSheetOf(workbook))
+  // A sheet that nothing is changed in stays as it is, and stays the one shown.
+  const isShown = shown !== undefined && links.changed.has(links.nameOf(shown.part) ?? '')
+  if (isShown) links.set(shown.part, withoutSelection((await links.text(shown.part)) ?? ''))
+  links.set(part, draw(looks, isShown))
+  await links.declare(part, `${content}.spreadsheetml.worksheet+xml`)
+  const id = await links.link(template.workbook, 'worksheet', part)
+  const taken = new Set(sheetNamesOf(workbook))
+  links.set(template.workbook, withCover(workbook, { name: claimSheetName(name, taken), id, isShown }))
+}
+
+function sheetNamesOf(workbook: string): string[] {
+  return [...workbook.matchAll(/<(?:[^\s<>/:]+:)?sheet\s[^>]*?\bname\s*=\s*["']([^"']*)["']/g)].map(([, name = '']) => name.toLowerCase())
+}
+
+async function addMark(links: PackageLinks, mark: string): Promise<void> {
+  const known = await links.linked('', 'custom-properties')
+  if (known !== null) return links.set(known.part, withMark(await links.text(known.part), mark))
+  const usual = 'docProps/custom.xml'
+  const name = links.nameOf(usual) === undefined ? usual : links.freeName('docProps/custom{n}.xml')
+  links.set(name, withMark(null, mark))
+  await links.declare(name, propertiesType)
+  await links.link('', 'custom-properties', name)
+}
+
+async function writeLooks(template: TemplatePackage, links: PackageLinks, known: string | undefined, looks: AddedLooks): Promise<void> {
+  if (known !== undefined) return links.set(known, looks.toXml())
+  const name = links.freeName('xl/styles{n}.xml')
+  links.set(name, looks.toXml())
+  await links.declare(name, `${content}.spreadsheetml.styles+xml`)
+  await links.link(template.workbook, 'styles', name)
+}

@@ -1,0 +1,145 @@
+import type { Result } from '../../../shared/domain/result'
+import type { Cell, Merge, ReadEvent, Row } from '../types'
+import { writeFileAtomically } from './atomicFile'
+import { columnLetters, rangeOf } from './cellAddress'
+import { MAX_CELL_CHARACTERS } from './listCells'
+import { addClosingParts, addLeadingParts, sheetPath, type DocumentProperties, type PackageSheet } from './packageParts'
+import { claimSheetName } from './sheetName'
+import { columnsXml, mergesXml, pageXml, SHEET_OPEN, viewXml } from './sheetParts'
+import { createStyleTable, type StyleTable } from './styleTable'
+import { widestLine } from './textMeasure'
+import { textElement } from './xmlText'
+import { createZipWriter, type ZipPart, type ZipWriter } from './zipWriter'
+
+export interface CopyOptions extends DocumentProperties {
+  /** Name of a sheet that has none. */
+  sheetName: string
+  footer: string
+  /** Rows that are taken over; all where left out. */
+  takes?(sheet: string | null, row: number): boolean
+  signal?: AbortSignal
+}
+
+/** Errors that a cell of a workbook can hold; reasons of a reader are left empty. */
+const errors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'])
+/** Between the two systems of dates. */
+const days1904 = 1_462
+const narrowest = 8
+const widest = 40
+const blockCharacters = 256 * 1024
+
+/**
+ * Writes what was read of a file of any format as an .xlsx: every value in the row and column where it stood, texts as
+ * texts, dates as dates, merged cells merged. Memory stays flat.
+ *
+ * @returns the names of the sheets by the names they had; what reading refuses, file_not_writable, disk_full, job_cancelled
+ */
+export function copyWorkbook(events: AsyncIterable<ReadEvent>, out: string, options: CopyOptions): Promise<Result<Map<string | null, string>>> {
+  return writeFileAtomically(out, options.signal, async (sink) => {
+    const zip = createZipWriter(sink)
+    await addLeadingParts(zip, options)
+    const copy = new Copy(zip, options)
+    for await (const event of events) await copy.take(event)
+    await copy.finish()
+    return copy.names
+  })
+}
+
+class Copy {
+  readonly names = new Map<string | null, string>()
+  private readonly styles = createStyleTable()
+  private readonly sheets: PackageSheet[] = []
+  private readonly taken = new Set<string>()
+  private part: ZipPart | null = null
+  private sheet: string | null = null
+  private block: string[] = []
+  private length = 0
+  private dayShift = 0
+
+  constructor(private readonly zip: ZipWriter, private readonly options: CopyOptions) {}
+
+  async take(event: ReadEvent): Promise<void> {
+    switch (event.type) {
+      case 'workbook':
+        this.dayShift = event.info.base1904 ? days1904 : 0
+        return
+      case 'sheet':
+        this.sheet = event.sheet.name
+        this.sheets.push({ name: claimSheetName(event.sheet.name ?? this.options.sheetName, this.taken) })
+        this.names.set(this.sheet, this.sheets.at(-1)?.name ?? '')
+        return
+      case 'rows':
+        if (this.part === null) await this.open(event.rows)
+        return this.write(event.rows)
+      case 'tail':
+        if (this.part === null) await this.open([])
+        return this.close(event.tail.merges)
+    }
+  }
+
+  async finish(): Promise<void> {
+    await addClosingParts(this.zip, this.sheets, this.styles.toXml())
+    await this.zip.finish()
+  }
+
+  /** Columns are as wide as the first rows want them. */
+  private async open(first: readonly Row[]): Promise<void> {
+    this.part = await this.zip.open(sheetPath(this.sheets.length - 1))
+    const widths = widthsOf(first)
+    this.add(SHEET_OPEN + viewXml({ frozenRows: 0, frozenColumns: 0, selected: this.sheets.length === 1 }) + (widths.length === 0 ? '' : columnsXml(widths)) + '<sheetData>')
+  }
+
+  private async write(rows: readonly Row[]): Promise<void> {
+    for (const { row, cells, hidden } of rows) {
+      if (this.options.takes?.(this.sheet, row) === false) continue
+      this.add(`<row r="${row}"${hidden ? ' hidden="1"' : ''}>${cells.map((cell, column) => cellXml(cell, `${columnLetters(column)}${row}`, this.dayShift, this.styles)).join('')}</row>`)
+      if (this.length >= blockCharacters) await this.flush()
+    }
+  }
+
+  private async close(merges: readonly Merge[]): Promise<void> {
+    this.add(`</sheetData>${mergesXml(merges.map(({ top, left, bottom, right }) => rangeOf(top, left, bottom, right)))}${pageXml('A4', this.options.footer)}</worksheet>`)
+    await this.flush()
+    await this.part?.close()
+    this.part = null
+  }
+
+  private add(text: string): void {
+    this.block.push(text)
+    this.length += text.length
+  }
+
+  private async flush(): Promise<void> {
+    const bytes = Buffer.from(this.block.join(''), 'utf8')
+    this.block = []
+    this.length = 0
+    await this.part?.write(bytes)
+  }
+}
+
+function cellXml(cell: Cell, address: string, dayShift: number, styles: StyleTable): string {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'string') return textXml(cell, address, styles)
+  if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
+  if (typeof cell === 'boolean') return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`
+  if ('d' in cell) return `<c r="${address}" s="${styles.use({ format: 'yyyy-mm-dd' })}"><v>${cell.d + dayShift}</v></c>`
+  if ('iso' in cell) return textXml(cell.iso, address, styles)
+  if ('e' in cell && errors.has(cell.e)) return `<c r="${address}" t="e"><v>${cell.e}</v></c>`
+  return ''
+}
+
+/** Texts stay texts when somebody corrects them: the zero of 0532 and all digits of a code. */
+function textXml(text: string, address: string, styles: StyleTable): string {
+  return `<c r="${address}" s="${styles.use({ format: '@' })}" t="inlineStr"><is>${textElement(text.slice(0, MAX_CELL_CHARACTERS))}</is></c>`
+}
+
+function widthsOf(rows: readonly Row[]): number[] {
+  const widths: number[] = []
+  for (const { cells } of rows.slice(0, 100)) {
+    for (const [column, cell] of cells.entries()) {
+      const width = typeof cell === 'string' && cell.length < 200 ? widestLine(cell) + 2 : 12
+      widths[column] = Math.min(widest, Math.max(widths[column] ?? narrowest, width))
+    }
+  }
+  return Array.from(widths, (width) => width ?? narrowest)
+}

@@ -1,0 +1,220 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ImportAnswer } from '../../../src/main/register/import/answer'
+import { importFile } from '../../../src/main/register/import/importFile'
+import type { ImportOptions } from '../../../src/main/register/import/importOptions'
+import { originalOf } from '../../../src/main/register/import/originalFile'
+import { returnBatch } from '../../../src/main/register/import/returned/returnBatch'
+import type { ReturnAnswer } from '../../../src/main/register/import/returned/returnWorkbook'
+import { createImportServices } from '../../../src/main/register/import/services'
+import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
+import { createFileStore } from '../../../src/main/store/fileStore'
+import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
+import { fillWorkbook } from '../../../src/main/workbook/patch/fillWorkbook'
+import type { CellEdit } from '../../../src/main/workbook/patch/patchSheet'
+import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
+import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
+import { sampleClock, samplesFolder } from '../../support/sampleImport'
+import { firstSenderRow, senderWorkbook, type SenderSheet } from '../../support/senderWorkbook'
+import { writeCsv } from '../../support/tableFiles'
+import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { partsOf } from '../../support/workbookParts'
+
+/** A register of its own with what a session does to it. */
+class Desk implements Disposable {
+  readonly register: TempRegister = tempRegister()
+  readonly store: SqliteStore = this.register.open()
+
+  place(name: string): string {
+    return join(this.register.folder, name)
+  }
+
+  async import(path: string, more: Partial<ImportOptions> = {}): Promise<ImportAnswer> {
+    const files = createFileStore(this.register.path)
+    const services = await createImportServices(this.store, {
+      original: (batch) => originalOf(this.register.path, batch),
+      async keepOriginal(file) {
+        const kept = await files.keep(file)
+        return kept.ok ? { ok: true, value: null } : kept
+      },
+    })
+    const answer = await importFile(path, { ...sampleClock, ...more }, services)
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return answer.value
+  }
+
+  async giveBack(batch: number, out: string): Promise<ReturnAnswer> {
+    const answer = await returnBatch(this.register.path, this.store, batch, { out, at: sampleClock.at, today: sampleClock.today }, { open: readWorkbook })
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return answer.value
+  }
+
+  async count(): Promise<number> {
+    return (await this.store.records.all('standard')).length
+  }
+
+  [Symbol.dispose](): void {
+    this.register[Symbol.dispose]()
+  }
+}
+
+/** What a sender does in WPS: cells written anew, the rest as it was. */
+async function correct(from: string, out: string, edits: ReadonlyMap<string, readonly CellEdit[]>): Promise<void> {
+  const template = await openTemplate(from)
+  try {
+    expect(await fillWorkbook(template, edits, out)).toMatchObject({ ok: true })
+  } finally {
+    template.close()
+  }
+}
+
+const goodRow = (number: number): (string | number)[] => [number, `GB/T ${40_000 + number}-2021`, `试验方法 第${number}号`, '国家标准', '2021-05-06', '青岛某某有限公司']
+/** Ways to spoil a row, each in one cell; what is right stands in goodRow. */
+const spoilt: readonly (readonly [column: number, value: string])[] = [[1, '20212087-T-418'], [1, '无此编号'], [4, '2021-13-45'], [4, '明年'], [1, 'GB/T 40001-2035']]
+
+/** So many rows, of which the last ones are spoilt. */
+function sheetOf(name: string, first: number, good: number, bad: number): SenderSheet {
+  const rows = Array.from({ length: good + bad }, (_, index) => {
+    const row = goodRow(first + index)
+    const [column, value] = spoilt[index % spoilt.length] ?? [1, '']
+    if (index >= good) row[column] = value
+    return row
+  })
+  return { name, title: `2021年${name}标准情况表`, rows }
+}
+
+/** The cells that put a sheet's spoilt rows right. */
+function repairs(first: number, good: number, bad: number): CellEdit[] {
+  return Array.from({ length: bad }, (_, index) => {
+    const [column] = spoilt[(good + index) % spoilt.length] ?? [1]
+    return { row: firstSenderRow + good + index, column, value: goodRow(first + good + index)[column] ?? '' }
+  })
+}
+
+const commentsIn = (path: string): string[] => partsOf(readFileSync(path)).filter(({ name }) => /comments\d*\.xml$/.test(name)).flatMap(({ content }) => content.toString().match(/<comment /g) ?? [])
+const textOf = (path: string, part: string): string => String(partsOf(readFileSync(path)).find(({ name }) => name === part)?.content)
+
+describe('a sender’s workbook with a hundred errors', () => {
+  const shape = [sheetOf('市南区', 1, 30, 60), sheetOf('市北区', 201, 20, 40)] as const
+
+  async function sent(desk: Desk, macros = false): Promise<{ sender: string; back: string; answer: ImportAnswer; returned: ReturnAnswer }> {
+    const sender = desk.place(macros ? '标准.xlsm' : '标准.xlsx')
+    writeFileSync(sender, senderWorkbook(shape, { macros }))
+    const answer = await desk.import(sender)
+    const back = desk.place(macros ? '标准_退回.xlsm' : '标准_退回.xlsx')
+    return { sender, back, answer, returned: await desk.giveBack(answer.batch ?? 0, back) }
+  }
+
+  it('goes back with a hundred cells marked and a hundred comments beside those that were there', async () => {
+    using desk = new Desk()
+    const { answer, back, returned } = await sent(desk)
+    expect(answer.rows).toMatchObject({ read: 150, new: 50, rejected: 100 })
+    expect(returned).toMatchObject({ how: 'patched', cells: 100, rows: { accepted: 50, rejected: 100, review: 0 } })
+    expect(commentsIn(back)).toHaveLength(102)
+    const cover = textOf(back, 'xl/worksheets/sheet4.xml')
+    expect(cover).toContain('收下 50 行，退回 100 行，待确认 0 行；下面列出 100 处')
+    expect(cover.match(/<hyperlink /g)).toHaveLength(100)
+    expect(textOf(back, 'xl/workbook.xml')).toMatch(/<sheets><sheet name="退回说明"/)
+    expect(textOf(back, 'xl/workbook.xml')).toContain(`localSheetId="1">'市南区'`)
+  })
+
+  it('keeps every part byte by byte but those that must speak of the marks, macros and drawings included', async () => {
+    using desk = new Desk()
+    const { sender, back } = await sent(desk, true)
+    const now = new Map(partsOf(readFileSync(back)).map(({ name, content }) => [name, content]))
+    const before = partsOf(readFileSync(sender))
+    const changed = before.filter(({ name, content }) => !Buffer.from(content).equals(Buffer.from(now.get(name) ?? ''))).map(({ name }) => name)
+    expect(changed.toSorted()).toEqual([
+      '[Content_Types].xml', '_rels/.rels', 'xl/_rels/workbook.xml.rels', 'xl/comments1.xml', 'xl/drawings/vmlDrawing1.vml', 'xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml',
+    ])
+    // Of the sheets themselves only the style of marked cells, the selection and the link to the comments.
+    const bare = (xml: string): string => xml.replaceAll(/ s="\d+"/g, '').replaceAll(/ tabSelected="1"|<legacyDrawing [^>]*>/g, '')
+    for (const sheet of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']) expect(bare(textOf(back, sheet))).toBe(bare(textOf(sender, sheet)))
+    expect(textOf(back, 'xl/comments1.xml')).toContain('写全称，带年代号')
+  })
+
+  it('comes back repaired: a hundred records more, none twice, and nothing that was not marked is taken in again', async () => {
+    using desk = new Desk()
+    const { back } = await sent(desk)
+    const repaired = desk.place('标准_退回_改好.xlsx')
+    await correct(back, repaired, new Map([['市南区', repairs(1, 30, 60)], ['市北区', repairs(201, 20, 40)]]))
+    const answer = await desk.import(repaired)
+    expect(answer).toMatchObject({ corrects: 1, rows: { read: 150, new: 100, same: 50, rejected: 0, review: 0 }, records: { new: 100 } })
+    expect(answer.notices.map(({ code }) => code)).toEqual(['return_recognised', 'sheet_left_out', 'sheet_left_out'])
+    expect(await desk.count()).toBe(150)
+    expect((await desk.store.batches.get(2))?.summary['corrects']).toBe(1)
+    const evidence = desk.store.db.prepare<[], { rows: number }>('SELECT count(*) AS rows FROM evidence e JOIN source s ON s.id = e.source WHERE s.batch = 2').get()
+    expect(evidence?.rows).toBe(100)
+    expect((await desk.import(repaired)).rows).toMatchObject({ read: 150, same: 150 })
+  })
+
+  it('says which rows differ though they were not marked, and judges them', async () => {
+    using desk = new Desk()
+    const { back } = await sent(desk)
+    const altered = desk.place('改了别的.xlsx')
+    await correct(back, altered, new Map([['市南区', [...repairs(1, 30, 60), { row: firstSenderRow + 2, column: 2, value: '改过的名称' }]]]))
+    const answer = await desk.import(altered, { dryRun: true })
+    expect(answer.rows).toMatchObject({ new: 60, changed: 1, same: 49, rejected: 40 })
+    expect(answer.notices.filter(({ code }) => code === 'return_row_altered').map(({ sheet, row }) => ({ sheet, row }))).toEqual([{ sheet: '市南区', row: firstSenderRow + 2 }])
+  })
+
+  it('judges every row of a sheet whose reporter is another one by now', async () => {
+    using desk = new Desk()
+    const { back } = await sent(desk)
+    const moved = desk.place('换了单位.xlsx')
+    await correct(back, moved, new Map([['市南区', [{ row: 2, column: 0, value: '填报单位：崂山区市场监管局' }]]]))
+    const { notices } = await desk.import(moved, { dryRun: true })
+    expect(notices.filter(({ code }) => code === 'return_table_changed').map(({ sheet }) => sheet)).toEqual(['市南区'])
+  })
+
+  it('is an ordinary file once its batch is undone, or where the batch is not known', async () => {
+    using desk = new Desk()
+    const { back } = await sent(desk)
+    using other = new Desk()
+    expect((await other.import(back, { dryRun: true })).notices[0]?.code).toBe('return_unknown')
+    expect(await undoBatch(desk.store, 1, sampleClock)).toMatchObject({ ok: true })
+    const answer = await desk.import(back, { dryRun: true })
+    expect(answer).toMatchObject({ rows: { new: 50, rejected: 100 } })
+    expect(answer.corrects).toBeUndefined()
+    expect(answer.notices[0]?.code).toBe('return_unknown')
+  })
+
+  it('does not believe a mark that somebody wrote into another file', async () => {
+    using desk = new Desk()
+    const { back } = await sent(desk)
+    const forged = desk.place('伪造.xlsx')
+    await correct(back, forged, new Map([['市北区', Array.from({ length: 20 }, (_, index) => ({ row: firstSenderRow + index, column: 2, value: `冒名 ${index}` }))]]))
+    const answer = await desk.import(forged, { dryRun: true })
+    expect(answer.rows).toMatchObject({ changed: 20, same: 30, rejected: 100 })
+    expect(answer.notices.filter(({ code }) => code === 'return_row_altered')).toHaveLength(20)
+  })
+})
+
+describe('a file of another format', () => {
+  it('goes back as a workbook made of what was read, row for row, and is recognised when it returns', async () => {
+    using desk = new Desk()
+    const sender = desk.place('标准.csv')
+    writeCsv(sender, [['标准编号', '标准名称', '发布日期'], ['GB/T 40001-2021', '甲', '2021-05-06'], ['没有', '乙', '2021-05-06'], ['GB/T 40003-2021', '丙', '2021-99-01']])
+    const answer = await desk.import(sender)
+    expect(answer.rows).toMatchObject({ new: 1, rejected: 2 })
+    const back = desk.place('标准_退回.xlsx')
+    expect(await desk.giveBack(1, back)).toMatchObject({ how: 'copied', cells: 2 })
+    expect(commentsIn(back)).toHaveLength(2)
+    const repaired = desk.place('改好.xlsx')
+    await correct(back, repaired, new Map([['数据', [{ row: 3, column: 0, value: 'GB/T 40002-2021' }, { row: 4, column: 2, value: '2021-09-01' }]]]))
+    expect(await desk.import(repaired)).toMatchObject({ corrects: 1, rows: { read: 3, new: 2, same: 1 } })
+    expect(await desk.count()).toBe(3)
+  })
+
+  it.each(['90_脏数据_标准.xlsx', '94_脏数据_单位.xlsx', '05_青岛西海岸新区_2021年度标准制修订调查表.xls', '13_incoPat导出_青岛_20220110.xls'])('gives back %s with a comment for every cell that it lists', async (file) => {
+    using desk = new Desk()
+    const answer = await desk.import(join(samplesFolder, file))
+    const back = desk.place('退回.xlsx')
+    const { cells } = await desk.giveBack(1, back)
+    expect(cells).toBeGreaterThanOrEqual(answer.rows.rejected + answer.rows.review)
+    expect(commentsIn(back)).toHaveLength(cells)
+    const again = await desk.import(back, { dryRun: true })
+    expect(again.rows).toMatchObject({ new: 0, changed: 0, rejected: answer.rows.rejected, review: answer.rows.review })
+  })
+})
