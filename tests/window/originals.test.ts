@@ -40,20 +40,41 @@ describe('the files behind the records', () => {
     await records.go('标准')
     await records.cells('standardNo').first().click(patiently)
     const evidence = records.panel.getByRole('region', { name: '来源' })
-    const row = /\d+/u.exec((await evidence.getByRole('button', { name: /行/u }).first().textContent(patiently)) ?? '')?.[0]
-    const file = await evidence.locator('.record-file').first().getAttribute('title')
+    const row = /\d+/u.exec((await evidence.getByRole('button', { name: /行/u }).first().textContent(patiently)) ?? '')?.[0] ?? ''
     await evidence.getByRole('button', { name: /行/u }).first().click()
-    await app.window.locator('.import-bar strong', { hasText: file ?? '' }).waitFor(patiently)
-    await app.window.locator(`.sheet-table tr.is-focused[data-row="${row}"]`).waitFor(patiently)
+    await app.window.locator(`.document-line.is-current[data-row="${row}"]`).waitFor(patiently)
+    await app.window.getByRole('region', { name: `第 ${row} 行` }).getByRole('list', { name: '记录' }).getByRole('button').first().waitFor(patiently)
     await app.screenshot('original-row')
   })
 
-  it('takes the file that is open already for the next record of it', async () => {
-    await records.go('标准')
-    await records.cells('standardNo').first().click(patiently)
-    await records.panel.getByRole('region', { name: '来源' }).getByRole('button', { name: /行/u }).first().click(patiently)
-    await app.window.locator('.sheet-table tr.is-focused').waitFor(patiently)
-    expect(await app.window.locator('.import-file').count()).toBe(1)
+  it('opens a batch from the list of imports, and shows the rows of one verdict with the cell that kept them out', async () => {
+    await records.go('导入')
+    await app.window.getByRole('button', { name: '导入记录' }).click(patiently)
+    await app.window.getByRole('button', { name: /90_脏数据_标准/u }).click(patiently)
+    const chips = app.window.getByRole('toolbar', { name: '判定' })
+    const count = Number(await chips.getByRole('button', { name: /退回/u }).locator('b').textContent(patiently))
+    await chips.getByRole('button', { name: /退回/u }).click()
+    await expect.poll(() => app.window.locator('.document-line.has-rejected').count(), patiently).toBe(count)
+    await app.window.locator('.document-line.has-rejected').nth(1).click()
+    expect(await app.window.locator('.document-line.is-current .is-marked').count()).toBe(1)
+    expect(await app.window.getByRole('region', { name: '这一批' }).textContent()).toMatch(/程序版本/u)
+    await app.window.locator('.document-remark').first().waitFor(patiently)
+    await app.screenshot('batch-rejected')
+  })
+
+  it('undoes a batch and lets it count again, each after a look at what that means', async () => {
+    await app.window.getByRole('button', { name: '导入记录' }).click()
+    const line = app.window.locator('.batch-table tbody tr', { hasText: '04_崂山区' })
+    await line.getByRole('button', { name: '撤销' }).click(patiently)
+    await app.window.getByRole('heading', { name: /删去 \d+ 项/u }).waitFor(patiently)
+    await app.window.getByRole('button', { name: '撤销这批' }).click(patiently)
+    await line.getByText('已撤销').waitFor(patiently)
+    await line.getByRole('button', { name: '恢复批次' }).click()
+    await app.window.getByRole('heading', { name: /加回 \d+ 项/u }).waitFor(patiently)
+    await app.screenshot('batch-redo')
+    await app.window.getByRole('button', { name: '恢复这批' }).click(patiently)
+    await line.getByText('有效').waitFor(patiently)
+    await app.window.getByText(/已恢复第 \d+ 批：加回 \d+ 项/u).waitFor(patiently)
   })
 
   it('goes from what waits on the first page to the questions of its file', async () => {
@@ -77,6 +98,17 @@ describe('the files behind the records', () => {
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(out)
     expect(workbook.worksheets[0]?.rowCount).toBe(total + 1)
+  })
+
+  it('leads from a row of a batch to the record that it supports', async () => {
+    await records.go('导入')
+    await app.window.getByRole('button', { name: '导入记录' }).click(patiently)
+    await app.window.getByRole('button', { name: /04_崂山区/u }).click(patiently)
+    await app.window.locator('.document-line.has-new').first().click(patiently)
+    const record = app.window.getByRole('list', { name: '记录' }).getByRole('button').first()
+    const key = (await record.textContent(patiently)) ?? ''
+    await record.click()
+    await records.panel.getByText(key, { exact: true }).first().waitFor(patiently)
   })
 
   it('met no complaint on its way', () => {

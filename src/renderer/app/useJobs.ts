@@ -28,11 +28,15 @@ function withProgress(jobs: readonly JobProgress[], progress: JobProgress): read
 
 const importJob = /^import:(\d+)$/
 const undoJob = /^undo:(\d+)$/
+const redoJob = /^redo:(\d+)$/
 
 function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
+  if (name === 'job.units') return () => void callBridge('units.cancelSearch', {})
   if (name === 'job.block') return () => void callBridge('records.cancelBlock', {})
   const batch = undoJob.exec(jobId)?.[1]
   if (batch !== undefined) return () => void callBridge('imports.cancelUndo', { batch: Number(batch) })
+  const redone = redoJob.exec(jobId)?.[1]
+  if (redone !== undefined) return () => void callBridge('batches.cancelRedo', { batch: Number(redone) })
   const job = importJob.exec(jobId)?.[1]
   if (job === undefined || (name !== 'job.import' && name !== 'job.forecast')) return null
   return () => void callBridge('imports.cancel', { job: Number(job) })

@@ -16,13 +16,17 @@ interface Props {
   /** The rows in view, with some before and after them. */
   onVisible(from: number, to: number): void
   onKeyDown?(event: KeyboardEvent): void
+  /** Stays above the rows, and moves sideways with them. */
+  head?: ReactNode
+  /** Wider than the box: the list then scrolls sideways as well. */
+  width?: number
   ref?: Ref<VirtualRowsHandle>
 }
 
 const spare = 8
 
 /** A list of any length of which only the rows in view exist. */
-export function VirtualRows({ count, rowHeight, label, resetKey, renderRow, onVisible, onKeyDown, ref }: Props) {
+export function VirtualRows({ count, rowHeight, label, resetKey, renderRow, onVisible, onKeyDown, head, width, ref }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(600)
@@ -51,7 +55,8 @@ export function VirtualRows({ count, rowHeight, label, resetKey, renderRow, onVi
 
   return (
     <div ref={box} className="virtual-rows" role="listbox" aria-label={label} tabIndex={0} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
-      <div className="virtual-rows-space" style={{ height: count * rowHeight }}>
+      {head === undefined ? null : <div className="virtual-rows-head" style={{ width }}>{head}</div>}
+      <div className="virtual-rows-space" style={{ height: count * rowHeight, width }}>
         <div className="virtual-rows-window" style={{ transform: `translateY(${from * rowHeight}px)` }}>
           {Array.from({ length: Math.max(0, to - from) }, (_, offset) => renderRow(from + offset))}
         </div>

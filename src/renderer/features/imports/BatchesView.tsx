@@ -1,23 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ImportBatch, UndoPreview } from '../../../shared/bridge/imports'
+import type { ImportBatch } from '../../../shared/bridge/imports'
 import { hasText, t, textOf } from '../../../shared/text/t'
-import { callBridge } from '../../bridge/bridgeClient'
+import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { RedoPanel } from './batches/RedoPanel'
+import { UndoPanel } from './batches/UndoPanel'
 import { useGiveBack } from './useGiveBack'
 
 interface Props {
   /** Batch whose undo is looked at first. */
   initial: number | null
+  /** Opens a batch as a document. */
+  onOpen(batch: number): void
   onAgain(job: number): void
   onSaid(text: string): void
 }
 
-/** Every file that was taken in; each can be undone after a look at what that means, and taken in again. */
-export function BatchesView({ initial, onAgain, onSaid }: Props) {
+/** Every file that was taken in; each opens as a document, can be undone and redone after a look at what that means, and taken in again. */
+export function BatchesView({ initial, onOpen, onAgain, onSaid }: Props) {
   const queries = useQueryClient()
   const [chosen, setChosen] = useState(initial)
   const { data } = useQuery({ queryKey: ['batches'], queryFn: () => callBridge('imports.batches', {}) })
@@ -29,11 +33,19 @@ export function BatchesView({ initial, onAgain, onSaid }: Props) {
       await queries.invalidateQueries()
     },
   })
+  const redo = useMutation({
+    mutationFn: ({ batch, password }: { batch: number; password: string | undefined }) => callBridge('batches.redo', { batch, ...(password === undefined ? {} : { password }) }),
+    onSuccess: async ({ restored, changed, kept }, { batch }) => {
+      onSaid(t('batch.redoneNow', { batch, restored, changed, kept }))
+      setChosen(null)
+      await queries.invalidateQueries()
+    },
+  })
   const again = useMutation({ mutationFn: (batch: number) => callBridge('imports.again', { batch }), onSuccess: ({ job }) => onAgain(job.job) })
   const { giveBack, error: giveBackError } = useGiveBack(onSaid)
   const batches = data?.batches ?? []
-  const shown = batches.find(({ batch, state }) => batch === chosen && state === 'active')
-  const error: unknown = undo.error ?? again.error ?? giveBackError
+  const shown = batches.find(({ batch }) => batch === chosen)
+  const error: unknown = [undo.error, redo.error, again.error].find((failure) => failure !== null && !isCancelled(failure)) ?? giveBackError
   return (
     <div className="import-body">
       <section className="import-centre">
@@ -47,75 +59,38 @@ export function BatchesView({ initial, onAgain, onSaid }: Props) {
                   <th>{t('imports.batch.operator')}</th><th>{t('imports.batch.counts')}</th><th>{t('imports.batch.state')}</th><th />
                 </tr>
               </thead>
-              <tbody>{batches.map((batch) => <BatchRow key={batch.batch} batch={batch} isChosen={batch.batch === chosen} onUndo={() => setChosen(batch.batch)} onAgain={() => again.mutate(batch.batch)} onGiveBack={() => giveBack({ of: { batch: batch.batch }, file: batch.file })} />)}</tbody>
+              <tbody>{batches.map((batch) => <BatchRow key={batch.batch} batch={batch} isChosen={batch.batch === chosen} onOpen={() => onOpen(batch.batch)} onUndo={() => setChosen(batch.batch)} onAgain={() => again.mutate(batch.batch)} onGiveBack={() => giveBack({ of: { batch: batch.batch }, file: batch.file })} />)}</tbody>
             </table>
           </div>
         )}
       </section>
-      {shown ? <UndoPanel batch={shown} isBusy={undo.isPending} onUndo={() => undo.mutate(shown.batch)} onClose={() => setChosen(null)} /> : null}
+      {shown === undefined ? null : shown.state === 'active' ? (
+        <UndoPanel batch={shown} isBusy={undo.isPending} onUndo={() => undo.mutate(shown.batch)} onClose={() => setChosen(null)} />
+      ) : (
+        <RedoPanel key={shown.batch} batch={shown} isBusy={redo.isPending} onRedo={(password) => redo.mutate({ batch: shown.batch, password })} onClose={() => setChosen(null)} />
+      )}
     </div>
   )
 }
 
-function BatchRow({ batch, isChosen, onUndo, onAgain, onGiveBack }: { batch: ImportBatch; isChosen: boolean; onUndo(): void; onAgain(): void; onGiveBack(): void }) {
+function BatchRow({ batch, isChosen, onOpen, onUndo, onAgain, onGiveBack }: { batch: ImportBatch; isChosen: boolean; onOpen(): void; onUndo(): void; onAgain(): void; onGiveBack(): void }) {
   const { rows, kind, state, corrects } = batch
   const out = (rows?.rejected ?? 0) + (rows?.review ?? 0)
   const kindKey = `kind.${kind}`
   return (
     <tr className={`${isChosen ? 'is-current' : ''}${state === 'undone' ? ' is-undone' : ''}`}>
       <td className="number">{batch.batch}</td>
-      <td><span className="cut" title={batch.file}>{batch.file}</span></td>
+      <td><button type="button" className="plain link cut" title={`${batch.file}\n${t('batch.open')}`} onClick={onOpen}>{batch.file}</button></td>
       <td>{hasText(kindKey) ? textOf(kindKey) : kind}</td>
       <td>{new Date(batch.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}</td>
       <td>{batch.operator === '' ? '—' : batch.operator}</td>
       <td className="secondary">{rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: out })}{corrects === null ? '' : t('imports.batch.corrects', { batch: corrects })}</td>
       <td>{t(state === 'active' ? 'imports.batch.active' : 'imports.batch.undone')}</td>
       <td className="batch-tools">
-        {state === 'active' ? <Button size="small" onClick={onUndo}>{t('imports.batch.undo')}</Button> : null}
+        <Button size="small" onClick={onUndo}>{t(state === 'active' ? 'imports.batch.undo' : 'batch.redo')}</Button>
         {out > 0 ? <Button size="small" type="text" onClick={onGiveBack}>{t('imports.batch.giveBack')}</Button> : null}
         <Button size="small" type="text" onClick={onAgain}>{t('imports.batch.again')}</Button>
       </td>
     </tr>
-  )
-}
-
-function UndoPanel({ batch, isBusy, onUndo, onClose }: { batch: ImportBatch; isBusy: boolean; onUndo(): void; onClose(): void }) {
-  const preview = useQuery({ queryKey: ['undoPreview', batch.batch], queryFn: () => callBridge('imports.undoPreview', { batch: batch.batch }), gcTime: 0 })
-  const title = t('imports.batch.preview', { batch: batch.batch, file: batch.file })
-  return (
-    <aside className="import-side" aria-label={title}>
-      <section><h2>{title}</h2></section>
-      {preview.error === null ? null : <FailureBanner text={failureText(preview.error)} />}
-      {preview.data ? <Reach preview={preview.data} /> : null}
-      <section className="import-side-foot">
-        <Button type="primary" danger loading={isBusy} disabled={!preview.data} onClick={onUndo}>{t('imports.batch.confirm')}</Button>
-        <Button type="text" onClick={onClose}>{t('imports.cancel')}</Button>
-      </section>
-    </aside>
-  )
-}
-
-function Reach({ preview }: { preview: UndoPreview }) {
-  const { removed, reverted, kept, removedKeys, revertedKeys, keptKeys } = preview
-  return (
-    <>
-      <KeyList title={t('imports.batch.removed', { count: removed })} why={t('imports.batch.removedWhy')} keys={removedKeys} total={removed} />
-      <KeyList title={t('imports.batch.reverted', { count: reverted })} why={t('imports.batch.revertedWhy')} keys={revertedKeys} total={reverted} />
-      <KeyList title={t('imports.batch.kept', { count: kept })} why={t('imports.batch.keptWhy')} keys={keptKeys} total={kept} />
-    </>
-  )
-}
-
-const shownKeys = 12
-
-function KeyList({ title, why, keys, total }: { title: string; why: string; keys: readonly { kind: string; key: string; title: string }[]; total: number }) {
-  const shown = keys.slice(0, shownKeys)
-  return (
-    <section>
-      <h3>{title}</h3>
-      {total === 0 ? null : <p className="secondary">{why}</p>}
-      <ul className="key-list">{shown.map(({ kind, key, title: name }) => <li key={kind + key} className="cut" title={`${key}　${name}`}>{key}{name === '' ? null : <span className="secondary">　{name}</span>}</li>)}</ul>
-      {total > shown.length ? <p className="secondary">{t('imports.batch.more', { count: total - shown.length })}</p> : null}
-    </section>
   )
 }

@@ -8,6 +8,7 @@ import type { OriginalPlace } from '../../components/navigation'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useConfirm } from '../../components/feedback/useConfirm'
 import { AllFilesResult } from './AllFilesResult'
+import { BatchDocumentView, type DocumentPlace } from './batches/BatchDocumentView'
 import { BatchesView } from './BatchesView'
 import { FileList, TableButton } from './FileList'
 import { allRows, isDoubtful, outRows, readyRows } from './importWords'
@@ -28,12 +29,12 @@ interface Props {
   onStatus(text: string): void
 }
 
-type View = { name: 'files' } | { name: 'layouts' } | { name: 'batches'; batch: number | null }
+type View = { name: 'files' } | { name: 'layouts' } | { name: 'batches'; batch: number | null } | { name: 'batch'; batch: number; place: DocumentPlace | null }
 
 /** Files in: the list at the left, the four steps of the current file, and what was taken in before. */
 export function ImportsPage({ original, onStatus }: Props) {
   const { jobs, isPending } = useImportJobs()
-  const [view, setView] = useState<View>({ name: 'files' })
+  const [view, setView] = useState<View>(() => documentOf(original) ?? { name: 'files' })
   const [chosen, setChosen] = useState<number | null>(null)
   const [steps, setSteps] = useState<ReadonlyMap<number, ImportStep>>(new Map())
   const [places, setPlaces] = useState<ReadonlyMap<number, Place>>(new Map())
@@ -77,21 +78,33 @@ export function ImportsPage({ original, onStatus }: Props) {
       if (next) choose(next.job)
     },
   })
-  const originalError = useOriginal(original, (job, { sheet, row }) => {
+  const originalError = useOriginal(original, (job) => {
     choose(job)
-    setStep(row === null ? 'rows' : 'sheet', job)
-    setPlace(row === null ? { filter: { verdict: 'review' } } : { sheetName: sheet, focus: { row, column: null } }, job)
+    setStep('rows', job)
+    setPlace({ filter: { verdict: 'review' } }, job)
   })
   const error: unknown = actions.error ?? originalError
   const status = useEffectEvent(() => onStatus(said !== '' ? said : statusOf(current, step, place)))
   useEffect(() => status(), [said, current, step, place])
 
   const openFiles = (files: string[]): void => actions.run({ name: 'imports.open', input: { files } })
+  if (view.name === 'batch') {
+    const { batch, place: row } = view
+    return (
+      <>
+        <StepHead current={null} onStep={() => undefined}>
+          <Button onClick={() => setView({ name: 'batches', batch: null })}>{t('batch.list')}</Button>
+          <Button type="text" onClick={() => setView({ name: 'files' })}>{t('imports.files')}</Button>
+        </StepHead>
+        <BatchDocumentView key={batch} batch={batch} place={row} />
+      </>
+    )
+  }
   if (view.name === 'batches') {
     return (
       <>
         <StepHead current={null} onStep={() => undefined}><Button onClick={() => setView({ name: 'files' })}>{t('imports.files')}</Button></StepHead>
-        <BatchesView initial={view.batch} onSaid={setSaid} onAgain={(job) => { choose(job); setView({ name: 'files' }) }} />
+        <BatchesView initial={view.batch} onSaid={setSaid} onOpen={(batch) => setView({ name: 'batch', batch, place: null })} onAgain={(job) => { choose(job); setView({ name: 'files' }) }} />
       </>
     )
   }
@@ -123,6 +136,11 @@ export function ImportsPage({ original, onStatus }: Props) {
       ) : isPending ? null : <NoFiles onFiles={openFiles} onSamples={() => actions.run({ name: 'imports.openSamples', input: {} })} />}
     </>
   )
+}
+
+/** A row that another page asks for is shown in its batch; questions that wait are answered where files come in. */
+function documentOf(original: OriginalPlace | null): View | null {
+  return original === null || original.row === null ? null : { name: 'batch', batch: original.batch, place: { sheet: original.sheet, row: original.row } }
 }
 
 const saidMs = 8_000
