@@ -65,6 +65,7 @@ export const countingTexts = {
   'report.explanation.data': '数据量',
   'report.explanation.counts': '标准{standard}项，专利{patent}件，商标注册{trademark}件，单位{unit}家',
   'report.explanation.sequence': '台账变更序号',
+  'report.explanation.mark': '校验码',
   'report.explanation.check': '校验',
   'report.explanation.overridden': '{message}：未通过，填报说明：{reason}',
   'report.explanation.passed': '{message}：通过',

@@ -114,6 +114,7 @@ export const optionHelp = {
   version: both('第几版；默认最新', 'version; default: the newest'),
   rows: both('行的字段；日期可写 publishedOn:month、:quarter，默认按年', 'field of the rows; dates by year, :quarter or :month'),
   columns: both('列的字段', 'field of the columns'),
+  zip: both('写成一个 .zip，不写成文件夹', 'write one .zip instead of a folder'),
   indicator: both('只数这个指标统计的记录，另写 --period', 'only what this indicator counts; with --period'),
   split: both('再按这个字段分成几张表', 'a table for each value of this field'),
   total: both('合计行：first 首行、last 末行', 'where the total stands: first, last'),

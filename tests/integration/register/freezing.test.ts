@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placesOf } from '../../../src/main/register/city/registerPlaces'
 import { createColumnsOwner } from '../../../src/main/register/columns/registerColumns'
-import { archivePeriod } from '../../../src/main/register/freezing/archivePeriod'
+import { archiveAsZip, archivePeriod } from '../../../src/main/register/freezing/archivePeriod'
 import { freezeForm, frozenVersion, readContent, type FreezeSetting } from '../../../src/main/register/freezing/freezePeriod'
 import { frozenCopy } from '../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../src/main/register/freezing/restate'
@@ -14,9 +15,11 @@ import { verifyFigures } from '../../../src/main/register/verify/verifyFigures'
 import { editRecord } from '../../../src/main/register/records/editRecord'
 import type { RecordServices } from '../../../src/main/register/records/recordServices'
 import { typedText } from '../../../src/main/register/records/typedText'
+import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import type { RecordKind } from '../../../src/shared/domain/catalogue/fields'
 import type { FormName } from '../../../src/shared/domain/catalogue/forms'
+import { partsOf } from '../../support/workbookParts'
 import { importSample, openNewRegister, readExpected } from '../../support/sampleImport'
 import { recordServicesOver, valuesOf } from '../../support/recordServices'
 
@@ -24,7 +27,7 @@ import { recordServicesOver, valuesOf } from '../../support/recordServices'
 let store: SqliteStore
 let services: RecordServices
 const folder = mkdtempSync(join(tmpdir(), 'frozen-'))
-const names: FormName[] = ['F1', 'F2', 'F4', 'F7', 'F9']
+const names: FormName[] = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F9', 'F10', 'F11']
 
 beforeAll(async () => {
   store = openNewRegister()
@@ -73,10 +76,10 @@ async function edit(kind: RecordKind, id: number, field: string, text: string): 
   if (!edited.ok || edited.value.sequence === null) throw new Error(`${kind} ${id}: ${edited.ok ? 'unchanged' : edited.code}`)
 }
 
-/** Twenty records behind a frozen form's numbers. */
-async function twentyBehind(form: FormName): Promise<number[]> {
+/** Twenty records of a kind behind a frozen form's numbers. */
+async function twentyBehind(form: FormName, kind: RecordKind): Promise<number[]> {
   const { numbers } = await readContent(store, await frozen(form))
-  return [...new Set(numbers.flatMap(({ rows }) => rows.flatMap(({ ids }) => ids)))].slice(0, 20)
+  return [...new Set(numbers.flatMap((number) => (number.kind === kind ? number.rows.flatMap(({ ids }) => ids) : [])))].slice(0, 20)
 }
 
 async function keysOf(kind: RecordKind, ids: readonly number[]): Promise<string[]> {
@@ -100,7 +103,7 @@ describe('the fast figures', () => {
 })
 
 describe('a closed period', () => {
-  const touched: [FormName, RecordKind, string][] = [['F2', 'standard', 'title'], ['F4', 'patent', 'title'], ['F7', 'trademark', 'name'], ['F9', 'honour', 'document']]
+  const touched: [FormName, RecordKind, string][] = [['F2', 'standard', 'title'], ['F4', 'patent', 'title'], ['F7', 'trademark', 'name'], ['F9', 'honour', 'document'], ['F11', 'pilot', 'level']]
   const edited = new Map<FormName, number[]>()
 
   beforeAll(async () => {
@@ -109,11 +112,12 @@ describe('a closed period', () => {
       if (!closed.ok) throw new Error(`${form}: ${closed.code}`)
     }
     for (const [form, kind, field] of touched) {
-      const ids = await twentyBehind(form)
+      const ids = await twentyBehind(form, kind)
       for (const id of ids) await edit(kind, id, field, `改过的${id}`)
       edited.set(form, ids)
     }
     for (const id of edited.get('F2')?.slice(0, 5) ?? []) await edit('standard', id, 'publishedOn', '2019-03-01')
+    for (const { id, values } of (await store.records.all('population')).filter(({ values: { series } }) => series === 'yearend2021').slice(0, 3)) await edit('population', id, 'populationWan', String(Number(values.populationWan) + 10))
     for (const unit of (await store.records.all('unit')).slice(0, 20)) await edit('unit', unit.id, 'address', `青岛市 ${unit.id} 号`)
   }, 60_000)
 
@@ -135,6 +139,27 @@ describe('a closed period', () => {
     expect(total).toMatchObject({ before: 129, after: 124 })
   })
 
+  it('tells what another population does to densities, places and the population itself', async () => {
+    const { records, numbers } = await restated('F6')
+    expect(records.filter(({ kind }) => kind === 'population')).toHaveLength(3)
+    expect(numbers).toEqual(expect.arrayContaining([
+      { row: '市南区', column: 'M', before: 49.98, after: 59.98 }, { row: '市南区', column: 'N', before: 0.26, after: 0.22 }, { row: '即墨区', column: 'O', before: 7, after: 6 },
+    ]))
+  })
+
+  it('tells what the withdrawn standards do to growth and shares in per cent', async () => {
+    const { numbers } = await restated('F10')
+    expect(numbers).toEqual(expect.arrayContaining([
+      { row: '市南区', column: 'D', before: 0.091, after: 0.045 }, { row: '市南区', column: 'E', before: 0.186, after: 0.185 }, { row: '全市', column: 'D', before: 0.183, after: 0.138 },
+    ]))
+  })
+
+  it('tells a list by its rows', async () => {
+    const { counts, numbers } = await restated('F11')
+    expect(counts).toMatchObject({ withdrawn: 5, added: 0 })
+    expect(numbers).toEqual([{ row: '', column: 'A', before: 66, after: 60 }])
+  })
+
   it('refuses to be closed twice, and keeps a correction as a version beside the old one', async () => {
     expect(await freezeForm(await setting(), 'F2', { period: '2021' })).toMatchObject({ ok: false, code: 'period_frozen' })
     const first = await frozen('F2')
@@ -148,8 +173,30 @@ describe('a closed period', () => {
     const { path } = await copyOf('F4')
     expect(await verifyReport(store, path)).toMatchObject({ ok: true, value: { state: 'register_changed', report: { form: 'F4' } } })
     expect(await verifyReport(store, (await copyOf('F2')).path)).toMatchObject({ ok: true, value: { state: 'unchanged', report: { frozenVersion: 2 } } })
-    appendFileSync(path, 'x')
-    expect(await verifyReport(store, path)).toMatchObject({ ok: true, value: { state: 'unknown' } })
+  })
+
+  it('recognises a form by its mark under any name, saved by another program or with a changed cell', async () => {
+    const { path } = await copyOf('F4')
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(path)
+    const resaved = join(folder, '另存.xlsx')
+    await workbook.xlsx.writeFile(resaved)
+    expect(await verifyReport(store, resaved, readWorkbook)).toMatchObject({ ok: true, value: { state: 'register_changed', isResaved: true, report: { form: 'F4', period: '2021', frozenVersion: 1 }, differences: [] } })
+    const cell = workbook.worksheets[0]?.getCell('C8')
+    const written = cell?.value
+    if (cell) cell.value = 9_999
+    await workbook.xlsx.writeFile(resaved)
+    expect(await verifyReport(store, resaved, readWorkbook)).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' }, differences: [{ cell: 'C8', written, found: 9_999 }] } })
+  })
+
+  it('knows a file without its mark only by its name, and one that is no workbook not at all', async () => {
+    const unmarked = new ExcelJS.Workbook()
+    unmarked.addWorksheet('甲').getCell('A1').value = 1
+    const named = join(folder, (await frozen('F4')).fileName)
+    await unmarked.xlsx.writeFile(named)
+    expect(await verifyReport(store, named, readWorkbook)).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' } } })
+    writeFileSync(join(folder, '乱.xlsx'), 'PK\u0003\u0004 no archive')
+    expect(await verifyReport(store, join(folder, '乱.xlsx'), readWorkbook)).toMatchObject({ ok: true, value: { state: 'unknown', report: null } })
   })
 
   it('is archived with every form, its rules, its records and checksums that hold', async () => {
@@ -162,6 +209,11 @@ describe('a closed period', () => {
     const listed = readFileSync(join(target, 'F9_记录清单.csv'), 'utf8').trim().split('\r\n')
     expect(listed.filter((line) => line.includes(',全市,'))).toHaveLength((await frozen('F9')).values.length)
     expect(await archivePeriod(store, '2021', target)).toMatchObject({ ok: false, code: 'file_not_writable' })
+    const zip = join(folder, '归档.zip')
+    expect(await archiveAsZip(store, '2021', zip)).toMatchObject({ ok: true, value: { folder: null, zip, files: archived.value.files } })
+    const parts = partsOf(readFileSync(zip))
+    expect(parts.map(({ name }) => name)).toEqual(readdirSync(target).toSorted().map((name) => `归档/${name}`))
+    for (const { name, content } of parts) expect(readFileSync(join(target, basename(name))).equals(Buffer.from(content))).toBe(true)
     expect(await archivePeriod(store, '2018', join(folder, 'none'))).toMatchObject({ ok: false, code: 'not_frozen' })
   })
 })

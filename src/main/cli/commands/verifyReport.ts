@@ -8,5 +8,8 @@ export const command = defineCommand({
   arguments: [{ name: 'file' }],
   options: {},
   run: (call) => withSession(call, ({ store }) => verifyReport(store, call.arguments[0] ?? '')),
-  print: ({ file, state }) => t(`verifyReport.${state}`, { file }),
+  print: ({ file, state, isResaved, differences }) => [
+    `${t(`verifyReport.${state}`, { file })}${isResaved ? t('verifyReport.resaved') : ''}`,
+    ...differences.map(({ sheet, cell, written, found }) => t('verifyReport.difference', { sheet, cell, written: written ?? '', found: found ?? '' })),
+  ].join('\n'),
 })

@@ -1,17 +1,21 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, extname, join } from 'node:path'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
+import { writeFileAtomically } from '../../workbook/write/atomicFile'
 import { writeCsv } from '../../workbook/write/csvWriter'
+import { createZipWriter } from '../../workbook/write/zipWriter'
 import { readPeriod } from '../ranking/countingOptions'
 import { readContent, writeFrozen, type FrozenContent } from './freezePeriod'
 
-/** The answer of `archive` (cli.md). */
+/** The answer of `archive` (cli.md): one of the two places. */
 export interface ArchiveAnswer {
-  folder: string
+  folder: string | null
+  zip: string | null
   period: string
   files: { file: string; sha256: string }[]
 }
@@ -25,11 +29,36 @@ type Store = Pick<RegisterStore, 'frozen' | 'records'>
  * @returns not_frozen, usage failures of the period, file_not_writable for a folder that is there already, and what the disk refuses
  */
 export async function archivePeriod(store: Store, periodName: string, folder: string): Promise<Result<ArchiveAnswer>> {
+  const frozen = await newestForms(store, periodName)
+  if (!frozen.ok) return frozen
+  if (await isThere(folder)) return fail('file_not_writable', { file: folder })
+  const files = await fillFolder(store, frozen.value.reports, folder)
+  return files.ok ? succeed({ folder, zip: null, period: frozen.value.period, files: files.value }) : files
+}
+
+/** The same as one .zip, in a folder of its own inside; a file that is there already is replaced. */
+export async function archiveAsZip(store: Store, periodName: string, zip: string): Promise<Result<ArchiveAnswer>> {
+  const frozen = await newestForms(store, periodName)
+  if (!frozen.ok) return frozen
+  const folder = join(tmpdir(), `archive-${randomUUID()}`)
+  try {
+    const files = await fillFolder(store, frozen.value.reports, folder)
+    if (!files.ok) return files
+    const written = await zipFolder(folder, zip, basename(zip, extname(zip)))
+    return written.ok ? succeed({ folder: null, zip, period: frozen.value.period, files: files.value }) : written
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function newestForms(store: Store, periodName: string): Promise<Result<{ period: string; reports: FrozenReport[] }>> {
   const period = readPeriod(periodName)
   if (!period.ok) return period
   const reports = newestOf((await store.frozen.list()).filter((report) => report.period === period.value.name))
-  if (reports.length === 0) return fail('not_frozen', undefined, { form: t('archive.anyForm'), period: period.value.name })
-  if (await isThere(folder)) return fail('file_not_writable', { file: folder })
+  return reports.length > 0 ? succeed({ period: period.value.name, reports }) : fail('not_frozen', undefined, { form: t('archive.anyForm'), period: period.value.name })
+}
+
+async function fillFolder(store: Store, reports: readonly FrozenReport[], folder: string): Promise<Result<ArchiveAnswer['files']>> {
   await mkdir(folder, { recursive: true })
   const files: string[] = []
   for (const report of reports) {
@@ -39,7 +68,15 @@ export async function archivePeriod(store: Store, periodName: string, folder: st
   }
   const sums = await Promise.all(files.map(async (file) => ({ file: basename(file), sha256: createHash('sha256').update(await readFile(file)).digest('hex') })))
   await writeFile(join(folder, t('archive.checksums')), sums.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''))
-  return succeed({ folder, period: period.value.name, files: sums })
+  return succeed(sums)
+}
+
+async function zipFolder(folder: string, path: string, inside: string): Promise<Result<unknown>> {
+  return writeFileAtomically(path, undefined, async (sink) => {
+    const zip = createZipWriter(sink, 4)
+    for (const name of (await readdir(folder)).toSorted()) await zip.add(`${inside}/${name}`, await readFile(join(folder, name)))
+    await zip.finish()
+  })
 }
 
 /** The list comes newest first: the first version of a form is the one that stands. */

@@ -13,6 +13,7 @@ import { readPeriod } from '../ranking/countingOptions'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
 import { reportAnswer } from '../reports/produceReport'
 import { reportFileName } from '../reports/reportFileName'
+import { withReportMark } from '../reports/reportMark'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
 /** What a frozen form keeps beside its values. */
@@ -55,10 +56,10 @@ export async function freezeForm(setting: FreezeSetting, name: FormName, request
   if (!prepared.ok) return prepared
   const failed = prepared.value.checks.filter(({ ok }) => !ok)
   if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
-  const content = await contentOf(setting, prepared.value)
+  const { content, mark } = await contentOf(setting, prepared.value)
   const { context, table } = prepared.value
   const kept = await setting.store.frozen.add({
-    form: name, period: context.options.period.name, request, rules: reportAnswer(prepared.value, { ...request, out: '' }, ''),
+    form: name, period: context.options.period.name, request, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
     values: table.rows.map(({ cells }) => cells.map(({ value }) => value)), content,
     fileName: reportFileName({ place: prepared.value.district ?? setting.columns.city.name, form: context.form, period: context.options.period, today: setting.today }),
     sha256: await checksumOf(content, setting.now), sequence: setting.columns.sequence, frozenAt: setting.now, operator: setting.operator,
@@ -71,8 +72,9 @@ function frozenAlready(name: FormName, period: string) {
   return fail('period_frozen', undefined, { form: formDefinition(name).label, period })
 }
 
-async function contentOf({ columns }: FreezeSetting, { context, form, summaries, explanation }: PreparedReport): Promise<FrozenContent> {
-  return { sheets: [form, ...summaries, explanation], numbers: await numbersBehind(columns, context.form, context.options) }
+async function contentOf({ columns }: FreezeSetting, { context, form, summaries, explanation }: PreparedReport): Promise<{ content: FrozenContent; mark: string }> {
+  const { sheets, mark } = withReportMark([form, ...summaries, explanation])
+  return { mark, content: { sheets, numbers: await numbersBehind(columns, context.form, context.options) } }
 }
 
 export function answerOf({ form, period, version, sha256, sequence, fileName }: FrozenReport): FrozenAnswer {

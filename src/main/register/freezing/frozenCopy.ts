@@ -17,10 +17,12 @@ export async function frozenCopy(store: Pick<RegisterStore, 'frozen'>, form: For
   const [newest] = await versionsOf(store, form, period.value.name)
   if (!newest || newest.reopened !== null || chosen(newest.request) !== chosen({ ...request, period: newest.period })) return null
   const written = await writeFrozen(store, newest, out)
-  return written.ok ? succeed({ ...keptAnswer.parse(newest.rules), file: out, sha256: newest.sha256 }) : written
+  if (!written.ok) return written
+  const { mark: _, ...answer } = keptAnswer.parse(newest.rules)
+  return succeed({ ...answer, file: out, sha256: newest.sha256 })
 }
 
-const keptAnswer = z.custom<ReportAnswer>((value) => typeof value === 'object' && value !== null && 'checks' in value)
+const keptAnswer = z.custom<ReportAnswer & { mark?: string }>((value) => typeof value === 'object' && value !== null && 'checks' in value)
 
 /** Options in one spelling: what was left out, and how the period was written, make no other question. */
 function chosen(request: object): string {

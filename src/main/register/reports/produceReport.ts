@@ -7,6 +7,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { NewReport } from '../../store/registerStore'
 import { writeForms } from '../../workbook/write/formWriter'
+import { withReportMark } from './reportMark'
 import type { CheckResult } from './formChecks'
 import { rulesOfForm } from './formNotes'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from './prepareReport'
@@ -47,10 +48,11 @@ export async function produceReport(setting: ReportSetting, name: FormName, requ
   const { checks, form, summaries, explanation } = prepared.value
   const failed = checks.filter(({ ok }) => !ok)
   if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
-  const written = await writeForms(request.out, { sheets: [form, ...summaries, explanation], footer: t('report.footer'), creator: t('app.name'), createdAt: setting.now })
+  const { sheets, mark } = withReportMark([form, ...summaries, explanation])
+  const written = await writeForms(request.out, { sheets, footer: t('report.footer'), creator: t('app.name'), createdAt: setting.now })
   if (!written.ok) return written
   const answer = reportAnswer(prepared.value, request, await checksum(request.out))
-  return succeed({ answer, record: recordOf(answer, prepared.value, request, setting) })
+  return succeed({ answer, record: recordOf(answer, prepared.value, { ...request, mark }, setting) })
 }
 
 async function checksum(file: string): Promise<string> {
@@ -75,10 +77,10 @@ function chosenLook({ totalAt, decimals, yearlyCap, head, reason, source, scope 
   return Object.fromEntries(Object.entries({ totalAt, decimals, yearlyCap, head, reason, source, scope }).filter(([, value]) => value !== undefined))
 }
 
-function recordOf(answer: ReportAnswer, { table }: PreparedReport, request: ReportRequest, setting: ReportSetting): NewReport {
+function recordOf(answer: ReportAnswer, { table }: PreparedReport, request: ReportRequest & { mark: string }, setting: ReportSetting): NewReport {
   return {
     form: answer.form, period: answer.period, asOf: answer.asOf,
-    parameters: { ...answer.rules, file: request.out, ...chosenLook(request) },
+    parameters: { ...answer.rules, file: request.out, mark: request.mark, ...chosenLook(request) },
     values: table.rows.map((row) => row.cells.map(({ value }) => value)),
     fileName: basename(answer.file), sha256: answer.sha256, sequence: setting.columns.sequence, producedAt: setting.now, operator: setting.operator,
   }

@@ -1,5 +1,5 @@
 import { absoluteRangeOf } from './cellAddress'
-import { FormGrid } from './formGrid'
+import { FormGrid, type FormCanvas } from './formGrid'
 import { textRowHeight } from './formRows'
 import { sum } from './formColumns'
 import type { DrawnSheet, SheetContext } from './formSheet'
@@ -14,8 +14,22 @@ const BODY: CellLook = { horizontal: 'left', indent: 1, vertical: 'center', wrap
 
 /** Draws a sheet of explanations as a worksheet part: an optional title, a header row, wrapped texts. */
 export function drawTextSheet(sheet: TextSheet, context: SheetContext): DrawnSheet {
-  const widths = sheet.columns.map((column) => column.width)
   const grid = new FormGrid(context.styles)
+  const { widths, headerRow } = layOutText(sheet, grid)
+  const view = viewXml({ frozenRows: headerRow, frozenColumns: 0, selected: context.first })
+  return {
+    xml: `${SHEET_OPEN}${view}${columnsXml(widths)}${grid.toXml()}${mergesXml(grid.merges)}${pageXml(sheet.paper, context.footer)}</worksheet>`,
+    sheet: {
+      name: context.name,
+      printArea: absoluteRangeOf(1, 0, grid.rowCount, widths.length - 1),
+      printTitles: `$${headerRow}:$${headerRow}`,
+    },
+  }
+}
+
+/** Puts every row of a sheet of explanations on a canvas. @returns widths in digits, and the sheet row of the headings */
+export function layOutText(sheet: TextSheet, grid: FormCanvas): { widths: number[]; headerRow: number } {
+  const widths = sheet.columns.map((column) => column.width)
   if (sheet.title !== undefined) {
     grid.addRow([{ value: sheet.title, look: TITLE }], textRowHeight([sheet.title], [sum(widths) * TITLE_SCALE], 34))
     grid.merge(1, { row: 0, column: 0, colSpan: widths.length })
@@ -26,13 +40,5 @@ export function drawTextSheet(sheet: TextSheet, context: SheetContext): DrawnShe
   for (const texts of sheet.rows) {
     grid.addRow(widths.map((_, index) => ({ value: texts[index] ?? null, look: BODY })), textRowHeight(texts, widths))
   }
-  const view = viewXml({ frozenRows: headerRow, frozenColumns: 0, selected: context.first })
-  return {
-    xml: `${SHEET_OPEN}${view}${columnsXml(widths)}${grid.toXml()}${mergesXml(grid.merges)}${pageXml(sheet.paper, context.footer)}</worksheet>`,
-    sheet: {
-      name: context.name,
-      printArea: absoluteRangeOf(1, 0, grid.rowCount, widths.length - 1),
-      printTitles: `$${headerRow}:$${headerRow}`,
-    },
-  }
+  return { widths, headerRow }
 }
