@@ -28,6 +28,8 @@ export class RegisterModel {
   /** What a person deleted last of each record that is not there. */
   readonly bin = new Map<number, Gone>()
   readonly #undone = new Set<number>()
+  /** Rows of undone batches that supported a record at the undo. */
+  readonly #withdrawn = new Map<number, { id: number; key: string; states: ModelValues }[]>()
   readonly #changes = new Map<number, readonly Part[]>()
   readonly #moments = new Map<number, (Moment | { sequence: number; values: null })[]>()
 
@@ -47,10 +49,28 @@ export class RegisterModel {
 
   undoBatch(batch: number): void {
     this.#undone.add(batch)
+    const withdrawn: { id: number; key: string; states: ModelValues }[] = []
+    this.#withdrawn.set(batch, withdrawn)
     for (const [id, record] of this.living) {
-      if (!record.rows.some((row) => row.batch === batch) || record.hand.size > 0 || this.#active(record).length > 0) continue
+      const own = record.rows.filter((row) => row.batch === batch)
+      if (own.length === 0) continue
+      withdrawn.push(...own.map(({ states }) => ({ id, key: record.key, states })))
+      record.rows = record.rows.filter((row) => row.batch !== batch)
+      if (record.hand.size > 0 || record.rows.length > 0) continue
       this.living.delete(id)
       this.bin.delete(id)
+      this.#moments.delete(id)
+    }
+  }
+
+  /** Its rows support again what they supported, under the record's new number where it has one. */
+  redoBatch(batch: number): void {
+    this.#undone.delete(batch)
+    for (const { id, key, states } of this.#withdrawn.get(batch) ?? []) {
+      const there = this.idOf(key) ?? id
+      this.addRow(there, key, batch, states)
+      this.living.get(there)?.rows.sort((a, b) => a.batch - b.batch)
+      this.bin.delete(there)
     }
   }
 
@@ -87,7 +107,8 @@ export class RegisterModel {
     if (!gone || this.living.has(id) || this.idOf(gone.key) !== undefined) return null
     const { values, ...record } = gone
     const said = new Map(modelFields.flatMap((field) => (values[field] === null ? [] : [[field, values[field]] as const])))
-    this.living.set(id, this.#active(record).length > 0 || record.hand.size > 0 ? record : { ...record, hand: said })
+    const rows = this.#active(record)
+    this.living.set(id, rows.length > 0 || record.hand.size > 0 ? { ...record, rows } : { ...record, rows, hand: said })
     this.bin.delete(id)
     return [{ id, how: 'came' }]
   }

@@ -8,7 +8,7 @@ export const refusalCodes = [
   'empty_file', 'not_a_table', 'damaged', 'encrypted', 'wrong_password', 'too_large', 'ambiguous_file',
   'document_type', 'format_too_old', 'no_known_column', 'kind_mismatch', 'register_newer', 'register_in_use',
   'register_damaged', 'register_changed', 'file_changed', 'original_missing', 'population_missing', 'market_entities_missing', 'unknown_name', 'file_not_found', 'file_not_readable',
-  'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'batch_not_undone', 'original_changed', 'redo_not_kept', 'unknown_sheet',
+  'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'batch_not_undone', 'original_changed', 'unknown_sheet',
   'unknown_record', 'batch_too_large', 'list_expired', 'invalid_answer', 'invalid_map', 'form_check_failed', 'job_cancelled', 'job_interrupted',
   'bridge_untrusted_sender', 'bridge_invalid_input', 'register_unavailable', 'result_expired', 'record_exists',
   'field_required', 'field_fixed', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'period_frozen', 'not_frozen', 'invalid_indicator', 'indicator_in_use', 'attachment_refused', 'attachment_too_large', 'attachment_lost', 'unknown_attachment', 'unexpected',

@@ -31,7 +31,6 @@ export const errorTexts = {
   'error.batch_already_undone': '这批导入已经撤销过，没有再改动',
   'error.batch_not_undone': '这批导入没有撤销过，不用恢复',
   'error.original_changed': '这批导入的原文件已被改动，与导入时不符。请从备份找回原文件，或用手头的文件重新导入',
-  'error.redo_not_kept': '这批导入撤销时没有留下各行的去向，不能恢复。请用“再次导入”重新导入原文件',
   'error.unknown_sheet': '文件里没有工作表“{value}”。请核对表名',
   'error.unknown_record': '台账里没有这条记录：“{value}”。可能已被撤销，请重新查询',
   'error.list_expired': '列表已经过期，请重新查询',

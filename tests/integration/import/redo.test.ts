@@ -41,7 +41,7 @@ describe('a sample that was undone', () => {
   /** Files that overlap, repair, refuse and ask; the directory of units, from which keys of honours are made. */
   const files = [
     '01_单位名录_2021.xlsx', '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx', '05_青岛西海岸新区_2021年度标准制修订调查表.xls', '08_国家标准清单_信息平台_2019-2021.xlsx',
-    '10_国际团体标准明细表_F1_2019-2021.xlsx', '13_incoPat导出_青岛_20220110.xls', '17_高价值发明专利清单_国知局下发.xlsx', '20_商标数据_一类一行.csv', '22_质量品牌荣誉汇总_F9.xlsx', '90_脏数据_标准.xlsx', '94_脏数据_单位.xlsx',
+    '10_国际团体标准明细表_F1_2019-2021.xlsx', '17_高价值发明专利清单_国知局下发.xlsx', '20_商标数据_一类一行.csv', '22_质量品牌荣誉汇总_F9.xlsx', '90_脏数据_标准.xlsx', '94_脏数据_单位.xlsx',
   ]
   let store: SqliteStore
   const batches = new Map<string, number>()

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { undoBatch } from '../../../../src/main/register/evidence/undoBatch'
 import { importFile } from '../../../../src/main/register/import/importFile'
+import { planRedo } from '../../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../../src/main/register/import/services'
 import { applyBlock, previewBlock } from '../../../../src/main/register/records/blockEdit'
 import { createRecord } from '../../../../src/main/register/records/createRecord'
@@ -30,7 +31,7 @@ const numbers = 4
 
 type Step =
   | { do: 'import'; rows: { at: number; hasDate: boolean }[] }
-  | { do: 'undoBatch' | 'undoNumbered'; which: number }
+  | { do: 'undoBatch' | 'redoBatch' | 'undoNumbered'; which: number }
   | { do: 'edit'; at: number; typed: ModelValues }
   | { do: 'paste'; ats: number[]; publishedOn: string }
   | { do: 'create'; at: number; publishedOn: string }
@@ -46,6 +47,7 @@ const day = fc.constantFrom('2019-03-01', '2020-04-02', '2021-05-03')
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('import' as const), rows: fc.uniqueArray(fc.record({ at, hasDate: fc.boolean() }), { minLength: 1, maxLength: 3, selector: (row) => row.at }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undoBatch' as const), which: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('redoBatch' as const), which: fc.nat(1) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('edit' as const), at, typed: fc.oneof(fc.record({ title }), fc.record({ publishedOn: fc.oneof(day, fc.constant('')) }), fc.record({ title, publishedOn: day })) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('paste' as const), ats, publishedOn: day }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('create' as const), at, publishedOn: fc.oneof(day, fc.constant('')) }) },
@@ -60,6 +62,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 class SideBySide {
   readonly model = new RegisterModel()
   readonly #batches: number[] = []
+  readonly #undoneBatches: number[] = []
+  readonly #files = new Map<number, string>()
   readonly #stack: UndoStack = createUndoStack()
   /** The model's stack: sequences done, and undone ones to be redone. */
   readonly #done: number[] = []
@@ -79,6 +83,7 @@ class SideBySide {
     switch (step.do) {
       case 'import': return this.#import(step.rows)
       case 'undoBatch': return this.#undoBatch(step.which)
+      case 'redoBatch': return this.#redoBatch(step.which)
       case 'edit': return this.#change(await this.#edit(this.#idAt(step.at), step.typed), this.model.set([this.#idAt(step.at)], nulled(step.typed)))
       case 'paste': return this.#paste(this.#idsAt(step.ats), step.publishedOn)
       case 'create': return this.#create(this.key(step.at), step.publishedOn)
@@ -101,14 +106,15 @@ class SideBySide {
   }
 
   async #import(rows: readonly { at: number; hasDate: boolean }[]): Promise<void> {
-    const batches = this.#batches.length
+    const batches = this.#files.size
     const stated = rows.map(({ at: place, hasDate }) => ({ key: this.key(place), title: `来自 ${this.first}.${batches}.${place}`, publishedOn: hasDate ? `2018-0${1 + (batches % 9)}-1${place}` : '' }))
-    const path = join(this.register.folder, '清单.csv')
+    const path = join(this.register.folder, `清单${this.first}-${batches}.csv`)
     writeCsv(path, [['标准编号', '标准名称', '发布日期'], ...stated.map(({ key, title: name, publishedOn }) => [key, name, publishedOn])])
     const options = { as: 'standards', today: '2022-01-17', at: this.services.now(), operator: '王芳', programVersion: '0' } as const
     const answer = await importFile(path, options, await createImportServices(this.store))
     if (!answer.ok || answer.value.batch === null) throw new Error(`the file was refused: ${JSON.stringify(answer)}`)
     this.#batches.push(answer.value.batch)
+    this.#files.set(answer.value.batch, path)
     const ids = await this.store.records.byKeys('standard', this.keys)
     for (const { key, title: name, publishedOn } of stated) this.model.addRow(ids.get(key)?.id ?? 0, key, answer.value.batch, { title: name, publishedOn: publishedOn === '' ? null : publishedOn })
     this.model.note(await this.store.sequence(), [])
@@ -119,6 +125,20 @@ class SideBySide {
     if (batch === undefined) return
     expect(await undoBatch(this.store, batch, { at: this.services.now(), operator: '王芳' })).toMatchObject({ ok: true })
     this.model.undoBatch(batch)
+    this.#undoneBatches.push(batch)
+    this.model.note(await this.store.sequence(), [])
+  }
+
+  async #redoBatch(which: number): Promise<void> {
+    const [batch] = this.#undoneBatches.splice(which, 1)
+    if (batch === undefined) return
+    const options = { today: '2022-01-17', at: this.services.now(), operator: '王芳', programVersion: '0' }
+    const plan = await planRedo(this.#files.get(batch) ?? '', batch, options, await createImportServices(this.store))
+    if (!plan.ok) throw new Error(JSON.stringify(plan))
+    expect(plan.value.answer.missing).toEqual([])
+    expect(await this.store.apply(plan.value.changes)).toMatchObject({ ok: true })
+    this.#batches.push(batch)
+    this.model.redoBatch(batch)
     this.model.note(await this.store.sequence(), [])
   }
 

@@ -40,7 +40,7 @@ const namedRows = 1_000
  * its rows are folded into what the register has become (architecture.md 4).
  *
  * @param path      copy of the original
- * @returns unknown_batch, batch_not_undone, redo_not_kept, original_changed, or what reading refuses (encrypted, …)
+ * @returns unknown_batch, batch_not_undone, original_changed, or what reading refuses (encrypted, …)
  */
 export async function planRedo(path: string, batch: number, options: RedoOptions, services: ImportServices): Promise<Result<RedoPlan>> {
   const { store } = services
@@ -50,7 +50,6 @@ export async function planRedo(path: string, batch: number, options: RedoOptions
   const readAt = await store.sequence()
   const sources = await store.evidence.sourcesOfBatch(batch)
   const counts = await store.evidence.withdrawnCounts(sources.map(({ id }) => id))
-  if (counts.size === 0 && acceptedRows(known) > 0) return fail('redo_not_kept')
   const replay = new Replay(batch, sources, store.evidence)
   const read = await readAgain(path, known, replay, options, services)
   if (!read.ok) return read
@@ -58,11 +57,6 @@ export async function planRedo(path: string, batch: number, options: RedoOptions
   for (const records of read.value.byKind.values()) for (const record of records.values()) if (record.own.length > 0) plan.add(record)
   plan.answer.missing = await missingRows(store, sources, counts, read.value)
   return succeed({ changes: plan.changes, answer: plan.answer })
-}
-
-function acceptedRows({ summary }: StoredBatch): number {
-  const { new: added = 0, changed = 0, same = 0 } = (summary['rows'] ?? {}) as { new?: number; changed?: number; same?: number } // written by buildChangeSet
-  return added + changed + same
 }
 
 async function readAgain(path: string, batch: StoredBatch, replay: Replay, options: RedoOptions, services: ImportServices): Promise<Result<PendingRecords>> {
