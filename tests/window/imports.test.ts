@@ -8,7 +8,7 @@ import type {} from '../../src/renderer/bridge/bridgeClient'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { samplesFolder } from '../support/sampleImport'
 import { tempRegister, type TempRegister } from '../support/tempRegister'
-import { answerDialogs } from '../support/windowDialogs'
+import { answerDialogs, dropFiles } from '../support/windowDialogs'
 
 const soon = { timeout: 15_000 }
 const hostileFolder = join(import.meta.dirname, '../fixtures/hostile')
@@ -51,23 +51,7 @@ class ImportScreen {
 
   /** Lets files go over the window, as the system does when they are dragged there. */
   async drop(...files: string[]): Promise<void> {
-    await this.window.evaluate(() => {
-      const input = document.createElement('input')
-      input.type = 'file'
-      input.multiple = true
-      input.id = 'dropped'
-      input.hidden = true
-      document.body.append(input)
-    })
-    await this.window.locator('#dropped').setInputFiles(files)
-    await this.window.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('#dropped')
-      const dataTransfer = new DataTransfer()
-      for (const file of input?.files ?? []) dataTransfer.items.add(file)
-      document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-      input?.remove()
-    })
+    await dropFiles(this.window, 'body', files)
   }
 
   entry(file: string): Locator {
@@ -126,7 +110,7 @@ describe('taking files in', () => {
     await screen.drop(sample('04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx'))
     await screen.standing('04_崂山区', /可提交|待答/u)
     await screen.window.locator('.sheet-table tr.is-header').first().waitFor()
-    expect(await screen.window.locator('.sheet-table tr.is-header').count()).toBe(2)
+    await expect.poll(() => screen.window.locator('.sheet-table tr.is-header').count(), soon).toBe(2)
     expect(await screen.window.locator('.sheet-table tr.is-skipped').count()).toBeGreaterThan(1)
     await screen.app.screenshot('imports-sheet')
   })

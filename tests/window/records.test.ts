@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filesFolderOf } from '../../src/main/store/fileStore'
+import { aFile, aPdf, documents } from '../support/documents'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { patiently, RecordsWindow } from '../support/recordsWindow'
 import { importSample } from '../support/sampleImport'
 import { tempRegister } from '../support/tempRegister'
+import { answerDialogs, dropFiles, watchOpenedFiles } from '../support/windowDialogs'
 
 const register = tempRegister()
 let app: RunningApp
@@ -29,6 +35,7 @@ afterAll(async () => {
 })
 
 const number = 'GB/T 28317-2021'
+const sha256Of = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
 describe('a record edited in the panel', () => {
   it('is stored when the field is left, says so and can be undone and redone from the keyboard', async () => {
@@ -81,6 +88,52 @@ describe('a record edited in the panel', () => {
     await records.panel.getByRole('button', { name: '记下' }).click()
     await expect.poll(() => records.panel.getByLabel('跟进日期').inputValue(), patiently).toBe('2022-03-01')
     await expect.poll(() => records.panel.locator('.tag-amber').allTextContents(), patiently).toEqual(['待核实'])
+  })
+})
+
+describe('the attachments of a record', () => {
+  const section = () => records.panel.getByRole('region', { name: '附件' })
+  const names = () => section().locator('.attachment-name').allTextContents()
+
+  it('are added by choosing or dropping files, and what is no document is refused in words', async () => {
+    await expect.poll(() => section().textContent(), patiently).toContain('没有附件')
+    const script = aFile(register.folder, '证书.pdf', Buffer.from('@echo off'))
+    await section().locator('input[type=file]').setInputFiles([aFile(register.folder, '标准文本.pdf', aPdf()), script])
+    await expect.poll(names, patiently).toEqual(['标准文本.pdf'])
+    expect(await records.said()).toContain('已添加附件 标准文本.pdf')
+    expect(await section().getByRole('alert').allTextContents()).toEqual(['“证书.pdf”是脚本，不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档'])
+    await dropFiles(app.window, '.attachments', [aFile(register.folder, '现场照片.jpg', documents['jpg'] ?? Buffer.alloc(0))])
+    await expect.poll(names, patiently).toEqual(['标准文本.pdf', '现场照片.jpg'])
+    expect(await app.window.locator('.file-drop').count()).toBe(0)
+    await app.screenshot('records-attachments')
+  })
+
+  it('are opened as a copy by the system, after asking', async () => {
+    const opened = await watchOpenedFiles(app.electron)
+    await section().getByRole('button', { name: '打开 标准文本.pdf' }).click()
+    await expect.poll(opened, patiently).toEqual([expect.stringMatching(/biaozhi-attachment-.*[\\/]标准文本\.pdf$/u)])
+    await app.electron.evaluate(({ dialog }) => { dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: true }) })
+    await section().getByRole('button', { name: '打开 现场照片.jpg' }).click()
+    await answerDialogs(app.electron, join(register.folder, '另存.pdf'))
+    await section().getByRole('button', { name: '另存 标准文本.pdf' }).click()
+    await expect.poll(() => records.said(), patiently).toContain('已另存')
+    expect(readFileSync(join(register.folder, '另存.pdf')).equals(aPdf())).toBe(true)
+    expect(await opened()).toHaveLength(1)
+  })
+
+  it('are removed, and come back with Ctrl+Z', async () => {
+    await section().getByRole('button', { name: '移除 标准文本.pdf' }).click()
+    await expect.poll(names, patiently).toEqual(['现场照片.jpg'])
+    await app.window.keyboard.press('Control+z')
+    await expect.poll(names, patiently).toEqual(['标准文本.pdf', '现场照片.jpg'])
+  })
+
+  it('carry a remark, and one whose file is gone is marked', async () => {
+    rmSync(join(filesFolderOf(register.path), sha256Of(aPdf()).slice(0, 2), sha256Of(aPdf())))
+    await section().getByLabel('现场照片.jpg 的说明').fill('2022 年 1 月现场核查')
+    await section().getByLabel('现场照片.jpg 的说明').press('Enter')
+    await expect.poll(() => section().locator('.tag-amber').allTextContents(), patiently).toEqual(['文件不在了'])
+    await expect.poll(() => records.panel.getByRole('region', { name: '历史' }).textContent(), patiently).toContain('附件说明 现场照片.jpg')
   })
 })
 

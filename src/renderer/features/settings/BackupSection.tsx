@@ -17,7 +17,9 @@ export function BackupSection({ settings, save }: { settings: RegisterSettings; 
     mutationFn: () => callBridge('backup.run', {}),
     onSuccess: (after) => {
       queries.setQueryData(['backup.status'], after)
-      if (after.failure === null && after.lastFile !== null) announce({ text: t('backup.done', { file: readable(after.lastFile) }) })
+      if (after.failure !== null || after.lastFile === null) return
+      const { missingAttachments: count } = after
+      announce(count > 0 ? { text: t('backup.missingAttachments', { count }), isFailure: true } : { text: t('backup.done', { file: readable(after.lastFile) }) })
     },
     onError: (error) => announce({ text: failureText(error), isFailure: true }),
   })
