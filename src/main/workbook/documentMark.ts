@@ -38,6 +38,24 @@ export function readMark(xml: string): string | undefined {
   return text.length <= longestMark ? text : undefined
 }
 
+/** The mark in the properties of an OpenDocument file. @param xml  its part meta.xml */
+export function readOpenDocumentMark(xml: string): string | undefined {
+  for (const tag of tagsOf(xml)) {
+    if (tag.name !== 'user-defined' || tag.kind !== 'open' || attributeOf(xml, tag, 'meta:name') !== markName) continue
+    const text = resolveReferences(xml.slice(tag.end, xml.indexOf('<', tag.end)))
+    return text.length <= longestMark ? text : undefined
+  }
+  return undefined
+}
+
+/** Marks are JSON of ASCII letters: they are found in a set of properties whatever code page it is written in. */
+const written = /\{"(?:return|template)":\{[\x20-\x7E]{1,3900}?\}\}/
+
+/** The mark in the properties of an old workbook. @param properties  its stream DocumentSummaryInformation */
+export function readOleMark(properties: Buffer): string | undefined {
+  return (written.exec(properties.toString('latin1')) ?? written.exec(properties.toString('utf16le')) ?? written.exec(properties.subarray(1).toString('utf16le')))?.[0]
+}
+
 function placeOf(xml: string): { start: number; end: number } | null {
   let start: number | null = null
   for (const tag of tagsOf(xml)) {

@@ -2,7 +2,6 @@ import * as XLSX from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { Refusal } from '../../shared/domain/result'
 import { chooseSheets } from './chooseSheets'
-import { longestMark, markName } from './documentMark'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
 import { isDateFormat } from './xlsx/dateFormats'
 
@@ -28,7 +27,7 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
  * Reads a BIFF5, BIFF8 or binary (.xlsb) workbook from memory. `stream` is the whole file or a bare workbook stream; `macros` tells
  * what the container knows. Cells are taken one by one: the library's own row conversion loses errors.
  */
-export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, format: 'xls' | 'xlsb' = 'xls'): Generator<ReadEvent> {
+export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, format: 'xls' | 'xlsb' = 'xls', mark?: string): Generator<ReadEvent> {
   const workbook = parse(stream)
   const sheets: SheetInfo[] = workbook.SheetNames.map((name, index) => ({
     index,
@@ -37,8 +36,7 @@ export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, 
   }))
   if (sheets.length === 0) throw new Refusal('damaged', undefined, { what: 'no_sheets' })
   const base1904 = workbook.Workbook?.WBProps?.date1904 === true
-  const mark: unknown = workbook.Custprops?.[markName as keyof typeof workbook.Custprops]
-  yield { type: 'workbook', info: { format, base1904, macros, sheets, ...(typeof mark === 'string' && mark.length <= longestMark ? { mark } : {}) } }
+  yield { type: 'workbook', info: { format, base1904, macros, sheets, ...(mark === undefined ? {} : { mark }) } }
   for (const sheet of chooseSheets(sheets, options)) {
     yield { type: 'sheet', sheet }
     const content = workbook.Sheets[sheet.name ?? '']

@@ -17,6 +17,7 @@ import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
 import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
 import { sampleClock, samplesFolder } from '../../support/sampleImport'
 import { firstSenderRow, senderWorkbook, type SenderSheet } from '../../support/senderWorkbook'
+import { convertWithLibreOffice, hasLibreOffice } from '../workbook/write/officePrograms'
 import { writeCsv } from '../../support/tableFiles'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
 import { partsOf } from '../../support/workbookParts'
@@ -191,6 +192,19 @@ describe('a sender’s workbook with a hundred errors', () => {
   })
 })
 
+describe.skipIf(!hasLibreOffice)('a returned workbook that another program has saved', () => {
+  it('is recognised, as .xls too', async () => {
+    using desk = new Desk()
+    const sender = desk.place('标准.xlsx')
+    writeFileSync(sender, senderWorkbook([sheetOf('市南区', 1, 5, 5)]))
+    await desk.import(sender)
+    await desk.giveBack(1, desk.place('标准_退回.xlsx'))
+    const saved = desk.place('另存.xls')
+    writeFileSync(saved, await convertWithLibreOffice(desk.place('标准_退回.xlsx'), 'xls'))
+    expect(await desk.import(saved, { dryRun: true })).toMatchObject({ corrects: 1, rows: { read: 10, same: 5, rejected: 5 } })
+  })
+})
+
 describe('a file of another format', () => {
   it('goes back as a workbook made of what was read, row for row, and is recognised when it returns', async () => {
     using desk = new Desk()
@@ -207,7 +221,33 @@ describe('a file of another format', () => {
     expect(await desk.count()).toBe(3)
   })
 
-  it.each(['90_脏数据_标准.xlsx', '94_脏数据_单位.xlsx', '05_青岛西海岸新区_2021年度标准制修订调查表.xls', '13_incoPat导出_青岛_20220110.xls'])('gives back %s with a comment for every cell that it lists', async (file) => {
+  it('goes back as its headings and the rows in question, where they stood, when it is a long one', async () => {
+    using desk = new Desk()
+    const sender = desk.place('长.csv')
+    const rows = Array.from({ length: 20_010 }, (_, index) => [index === 15_000 ? '没有' : `GB/T ${100_000 + index}-2021`, '某标准'])
+    writeCsv(sender, [['标准编号', '标准名称'], ...rows])
+    await desk.import(sender)
+    const back = desk.place('退回.xlsx')
+    expect(await desk.giveBack(1, back)).toMatchObject({ how: 'excerpt', cells: 1, rows: { accepted: 20_009, rejected: 1 } })
+    const repaired = desk.place('改好.xlsx')
+    await correct(back, repaired, new Map([['数据', [{ row: 15_002, column: 0, value: 'GB/T 115000-2021' }]]]))
+    expect(await desk.import(repaired)).toMatchObject({ corrects: 1, rows: { read: 1, new: 1 } })
+  })
+
+  it('marks the fault of each of two tables on one sheet', async () => {
+    using desk = new Desk()
+    const sender = desk.place('两张.csv')
+    writeCsv(sender, [['标准编号', '标准名称'], ['没有', '甲'], ['GB/T 40001-2021', '乙'], ['', ''], ['注册号', '商标名称', '类别'], ['12345678', '海', '35'], ['12345679', '山', '99']])
+    const answer = await desk.import(sender)
+    expect(answer.rejected.map(({ row, column }) => `${column}${row}`)).toEqual(['A2', 'C7'])
+    const back = desk.place('退回.xlsx')
+    expect(await desk.giveBack(1, back)).toMatchObject({ cells: 2 })
+    const repaired = desk.place('改好.xlsx')
+    await correct(back, repaired, new Map([['数据', [{ row: 2, column: 0, value: 'GB/T 40002-2021' }, { row: 7, column: 2, value: '9' }]]]))
+    expect(await desk.import(repaired)).toMatchObject({ corrects: 1, rows: { read: 4, new: 2, same: 2 } })
+  })
+
+  it.each(['90_脏数据_标准.xlsx', '94_脏数据_单位.xlsx', '13_incoPat导出_青岛_20220110.xls'])('gives back %s with a comment for every cell that it lists', async (file) => {
     using desk = new Desk()
     const answer = await desk.import(join(samplesFolder, file))
     const back = desk.place('退回.xlsx')

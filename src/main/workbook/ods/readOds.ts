@@ -4,6 +4,8 @@ import { chooseSheets } from '../chooseSheets'
 import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
 import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
+import { readOpenDocumentMark } from '../documentMark'
+import { findMark } from '../xlsx/findMark'
 import type { PackageParts } from '../xlsx/packageParts'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
@@ -24,7 +26,8 @@ export async function* readOds(source: ByteSource, parts: PackageParts, options:
   const sheets = outline.sheets()
   if (sheets.length === 0) throw new Refusal('not_a_table', undefined, { what: 'opendocument' })
   const chosen = new Set(chooseSheets(sheets, options).map((sheet) => sheet.index))
-  yield { type: 'workbook', info: { format: 'ods', base1904: false, macros: parts.hasAnyUnder('Basic/'), sheets } }
+  const mark = await findMark(parts, 'meta.xml', readOpenDocumentMark)
+  yield { type: 'workbook', info: { format: 'ods', base1904: false, macros: parts.hasAnyUnder('Basic/'), sheets, ...(mark === undefined ? {} : { mark }) } }
   yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY))
 }
 

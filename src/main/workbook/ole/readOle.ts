@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/domain/result'
 import { bufferSource, type ByteSource } from '../byteSource'
+import { readOleMark } from '../documentMark'
 import { maxEncryptedBytes, maxXlsBytes } from '../limits'
 import type { ReadEvent, ReadOptions } from '../types'
 import { readXlsx } from '../xlsx/readXlsx'
@@ -25,7 +26,7 @@ export async function* readOle(source: ByteSource, options: ReadOptions): AsyncG
   const macros = container.streams.some(({ path }) => /^_VBA_PROJECT(?:_CUR)?\//i.test(path))
   // The library for .xls is large; other formats start without it.
   const { readXls } = await import('../xls')
-  yield* readXls(source.read(0, source.size), macros, options)
+  yield* readXls(source.read(0, source.size), macros, options, 'xls', markIn(container))
 }
 
 /** "Read-only recommended" workbooks are encrypted with this password, which every program tries unasked. */
@@ -41,6 +42,19 @@ function decrypt(container: CompoundFile, size: number, password: string | undef
   } catch (error) {
     const isUnasked = password === undefined && error instanceof Refusal && error.failure.code === 'wrong_password'
     throw isUnasked ? new Refusal('encrypted') : error
+  }
+}
+
+const longestProperties = 64 * 1024
+
+/** Properties are no data: those that cannot be read are not there. */
+function markIn(container: CompoundFile): string | undefined {
+  try {
+    const properties = container.read('\u0005DocumentSummaryInformation', longestProperties)
+    return properties === undefined ? undefined : readOleMark(properties)
+  } catch (error) {
+    if (error instanceof Refusal) return undefined
+    throw error
   }
 }
 

@@ -7,6 +7,7 @@ import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import { damagedZip, type ZipEntry } from '../zip/zipDirectory'
 import { DateFormatReader } from './dateFormats'
+import { findMark } from './findMark'
 import { PackageParts, readRelationships, type Relationship } from './packageParts'
 import { SharedStringsReader, type SharedStrings } from './sharedStrings'
 import { SheetReader } from './sheetReader'
@@ -33,7 +34,8 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
   for (const entry of [...chosen.map((sheet) => sheet.entry), stringsEntry, stylesEntry]) if (entry) assertEntryIsSafe(entry)
 
   const macros = relations.some((relation) => relation.type === 'vbaProject') || parts.has('xl/vbaProject.bin')
-  const mark = await findMark(parts)
+  const properties = (await readRelationships(parts, '')).find((relation) => relation.type === 'custom-properties')?.target
+  const mark = await findMark(parts, properties, readMark)
   yield { type: 'workbook', info: { format: 'xlsx', base1904: workbook.base1904, macros, sheets: sheets.map(publicInfo), ...(mark === undefined ? {} : { mark }) } }
 
   const progress = { read: 0, size: source.size }
@@ -93,23 +95,6 @@ function otherArchive(parts: PackageParts): Refusal {
 
 function notATable(what: string): Refusal {
   return new Refusal('not_a_table', undefined, { what })
-}
-
-const longestProperties = 256 * 1024
-
-/** Properties are no data: a workbook whose properties cannot be read is read without them. */
-async function findMark(parts: PackageParts): Promise<string | undefined> {
-  const target = (await readRelationships(parts, '')).find((relation) => relation.type === 'custom-properties')?.target
-  try {
-    const entry = target === undefined ? undefined : parts.find(target)
-    if (entry === undefined || entry.size > longestProperties) return undefined
-    const chunks: Buffer[] = []
-    for await (const chunk of parts.chunks(entry)) chunks.push(chunk)
-    return readMark(Buffer.concat(chunks).toString('utf8'))
-  } catch (error) {
-    if (error instanceof Refusal) return undefined
-    throw error
-  }
 }
 
 /** Chart and dialog sheets hold no cells and are not listed. A workbook without any sheet is damaged, never "empty". */
