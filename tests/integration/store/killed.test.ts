@@ -1,29 +1,29 @@
 import { spawn } from 'node:child_process'
-import { symlinkSync } from 'node:fs'
+import { readdirSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { tempRegister } from '../../support/tempRegister'
 
 const recordsOfBatch = 400
 const programFolder = tempRegister()
-const program = join(programFolder.folder, 'applyForever.js')
+const programs = ['applyForever', 'attachForever'] as const
 
 beforeAll(async () => {
-  const entry = join(import.meta.dirname, 'killed/applyForever.ts')
   await build({
     configFile: false, logLevel: 'silent', ssr: { noExternal: true },
-    build: { ssr: true, outDir: programFolder.folder, target: 'node24', rollupOptions: { input: entry, external: [/^node:/, 'better-sqlite3'], output: { entryFileNames: '[name].js' } } },
+    build: { ssr: true, outDir: programFolder.folder, target: 'node24', rollupOptions: { input: programs.map((name) => join(import.meta.dirname, 'killed', `${name}.ts`)), external: [/^node:/, 'better-sqlite3'], output: { entryFileNames: '[name].js' } } },
   })
   symlinkSync(join(import.meta.dirname, '../../../node_modules'), join(programFolder.folder, 'node_modules'))
   return () => { programFolder[Symbol.dispose]() }
 })
 
-/** Starts the program, lets it acknowledge a batch, waits on and kills it; answers with the last acknowledged sequence. */
-async function killAfter(path: string, delayMs: number): Promise<number> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', `process.argv.splice(1, 0, 'x'); await import(${JSON.stringify(program)})`, path, String(recordsOfBatch)])
+/** Starts a program, lets it acknowledge a change, waits on and kills it; answers with the last acknowledged sequence. */
+async function killAfter(program: (typeof programs)[number], path: string, delayMs: number): Promise<number> {
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', `process.argv.splice(1, 0, 'x'); await import(${JSON.stringify(join(programFolder.folder, `${program}.js`))})`, path, String(recordsOfBatch)])
   let acknowledged = ''
   let complaint = ''
   const first = new Promise<void>((resolve) => {
@@ -42,7 +42,7 @@ async function killAfter(path: string, delayMs: number): Promise<number> {
 describe('a program killed while it applies', () => {
   it.each([3, 17, 41, 58, 83, 110])('leaves every batch wholly there or wholly absent (after %i ms)', async (delayMs) => {
     using register = tempRegister()
-    const acknowledged = await killAfter(register.path, delayMs)
+    const acknowledged = await killAfter('applyForever', register.path, delayMs)
     const store = register.open()
     const sequence = await store.sequence()
     // The last batch may be durable although the program died before it could say so.
@@ -51,5 +51,24 @@ describe('a program killed while it applies', () => {
     await store.close()
     const report = await checkRegister(register.path)
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+  })
+})
+
+describe('a program killed while it attaches files', () => {
+  it.each([7, 29, 61])('leaves every acknowledged file whole, and at most one that nothing speaks of (after %i ms)', async (delayMs) => {
+    using register = tempRegister()
+    const acknowledged = await killAfter('attachForever', register.path, delayMs)
+    const store = register.open()
+    const attached = await store.attachments.ofRecord('patent', 1)
+    // The change set before the first attachment brought the record.
+    expect([acknowledged - 1, acknowledged]).toContain(attached.length)
+    const report = await checkRegister(register.path)
+    expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+    const left = readdirSync(filesFolderOf(register.path), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    for (const entry of left) utimesSync(join(entry.parentPath, entry.name), 1, 1)
+    expect(left.length - attached.length).toBeLessThanOrEqual(1)
+    const wanted = await store.attachments.keptContent()
+    expect(createFileStore(register.path).tidy((sha256) => wanted.has(sha256)).files).toBe(left.length - attached.length)
+    expect(await checkRegister(register.path)).toEqual(report)
   })
 })
