@@ -21,6 +21,17 @@ export interface PersonsWork {
 
 export function createPersonsWork({ register, today }: HandlerContext): PersonsWork {
   const stacks = new WeakMap<RegisterSession, UndoStack>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  /**
+   * One change after the other: Ctrl+Z pressed twice, or right after a key that changes something, means what came
+   * before it, and an undo is planned on what the one before it has left.
+   */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 
   async function withStack<T>(work: (services: RecordServices, session: RegisterSession, stack: UndoStack) => Promise<Result<T>>): Promise<Result<T>> {
     const opened = register.session()
@@ -35,12 +46,12 @@ export function createPersonsWork({ register, today }: HandlerContext): PersonsW
 
   return {
     read: (work) => withStack((services, session) => work(services, session)),
-    change: (work, units) => withStack(async (services, session, stack) => {
+    change: (work, units) => inTurn(() => withStack(async (services, session, stack) => {
       const result = await work(services, session)
       if (result.ok) stack.did({ sequence: result.value.sequence, ...(units ? { units: units(result.value) } : {}) })
       return result
-    }),
-    undo: () => withStack((services, _session, stack) => stack.undo((sequence) => undoChange(services, sequence))),
-    redo: () => withStack((services, _session, stack) => stack.redo((sequence) => undoChange(services, sequence))),
+    })),
+    undo: () => inTurn(() => withStack((services, _session, stack) => stack.undo((sequence) => undoChange(services, sequence)))),
+    redo: () => inTurn(() => withStack((services, _session, stack) => stack.redo((sequence) => undoChange(services, sequence)))),
   }
 }
