@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
+import { isNotHeld } from '../bridge/heldQueries'
 
 /** What the frame shows of the open register; everything asked of it is asked again when it changed. */
 export function useRegisterState() {
@@ -12,7 +13,7 @@ export function useRegisterState() {
   /** How often the register process died: its result handles died with it. */
   const [restarts, setRestarts] = useState(0)
   const [hasRestarted, setHasRestarted] = useState(false)
-  useBridgeEvent('register.changed', () => void queries.invalidateQueries())
+  useBridgeEvent('register.changed', () => void queries.invalidateQueries({ predicate: isNotHeld }))
   useBridgeEvent('backup.changed', () => void queries.invalidateQueries({ queryKey: ['backup.status'] }))
   useBridgeEvent('register.restarted', () => {
     setRestarts((count) => count + 1)

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { changeText } from './changeText'
 import { fieldFailureText } from './fieldFailureText'
+import { isNotHeld } from './heldQueries'
 
 /** The way back and forth through the changes of this session, whatever page they were made on. */
 export interface Undo {
@@ -18,8 +19,7 @@ export function useUndo(announce: (said: { text: string; undo?: () => void; isFa
     async function move(name: 'records.undo' | 'records.redo'): Promise<void> {
       const result = await window.bridge.call(name, {})
       if (!result.ok) return announce({ text: fieldFailureText(result), isFailure: true })
-      // What is counted beside a list holds as long as the list does.
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'lists.facets' })
+      void queries.invalidateQueries({ predicate: isNotHeld })
       if (result.value.sequence !== null) announce({ text: changeText(result.value), ...(name === 'records.redo' ? { undo } : {}) })
     }
 

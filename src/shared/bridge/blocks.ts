@@ -47,11 +47,13 @@ export const blockPreview = z.object({
 })
 export type BlockPreview = z.output<typeof blockPreview>
 
-/** Count of a range of cells, and of its numbers sum and bounds; computed where the rows are. */
+/** Count of a range of cells, and of its numbers sum and bounds, of its dates the bounds; computed where the rows are. */
 export const rangeSummary = z.object({
   /** Cells that hold something. */
   count: z.int().nonnegative(),
   /** Cells that hold numbers, with their sum, least and most; null where there are none. */
   numbers: z.object({ count: z.int(), sum: z.number(), least: z.number(), most: z.number() }).nullable(),
+  /** Earliest and latest date as they are written, the whole year before its days; null where there are none. */
+  dates: z.object({ least: z.string(), most: z.string() }).nullable(),
 })
 export type RangeSummary = z.output<typeof rangeSummary>

@@ -79,3 +79,17 @@ export const facet = z.object({
   empty: z.int().nonnegative(),
 })
 export type Facet = z.output<typeof facet>
+
+/** One field to count a query's records by, or two, the second within the first; `year` as in facets. */
+export const groupRequest = z.object({ query: listQuery, by: z.array(fieldName).min(1).max(2) })
+
+const countedValue = { /** As a filter takes it; empty for records without a value. */ value: z.string(), count: z.int() }
+
+/** Records of a query by the values of a field. A record with several values is in several groups. */
+export const groups = z.object({
+  total: z.int().nonnegative(),
+  /** How many groups there are, shown or not. */
+  distinct: z.int().nonnegative(),
+  groups: z.array(z.object({ ...countedValue, /** By the second field. */ parts: z.array(z.object(countedValue)) })),
+})
+export type Groups = z.output<typeof groups>

@@ -8,6 +8,8 @@ export const gridTexts = {
   'range.average': '平均 {average}',
   'range.least': '最小 {least}',
   'range.most': '最大 {most}',
+  'range.earliest': '最早 {date}',
+  'range.latest': '最晚 {date}',
   'range.copied': '已复制 {rows} 行 × {columns} 列',
   'range.notCopied': '没有复制成功。回到窗口再按一次 Ctrl+C',
   'range.copyLimit': '选中 {cells} 格，一次最多复制 {limit} 格。多的请用导出',
@@ -97,6 +99,16 @@ export const gridTexts = {
   'filter.lastYear': '去年',
   'filter.thisMonth': '本月',
   'filter.atLeast': '不小于',
+
+  'groups.title': '分组计数',
+  'groups.by': '按',
+  'groups.within': '再按',
+  'groups.none': '不再分',
+  'groups.summary': '共 {count} {unit}，{groups} 组。点一组，列表只留这一组',
+  'groups.choose': '{text} {count}',
+  'groups.more': '另有 {count} 组没有列出',
+
+  'facets.more': '另有 {count} 个值',
 
   'columns.settings': '列设置',
   'columns.hint': '拖动表头可移动列，双击列边线合宽',

@@ -8,6 +8,7 @@ import { listDefinitions, listField, type ListField, type ListKind } from '../..
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { facetLists } from '../lists/facetList'
 import { exportList } from '../lists/exportList'
+import { countGroups } from '../lists/groupCounts'
 import { readViews, viewsKey, withView } from '../lists/savedViews'
 import type { ListRowCells } from '../lists/rowCells'
 import { createNewestFirst } from '../newestFirst'
@@ -77,6 +78,10 @@ export function createListHandlers({ register, today }: HandlerContext, exports:
       if (!session.ok) return session
       const facets = await facetLists(session.value.lists, wish, today())
       return facets.ok ? succeed({ facets: facets.value }) : facets
+    },
+    'lists.groups': async (wish) => {
+      const session = register.session()
+      return session.ok ? countGroups(session.value.lists, wish, today()) : session
     },
   }
 }

@@ -60,7 +60,7 @@ export interface ListService {
   facets(query: ListQuery, fields: readonly ListField[], today: string, filters?: 'others' | 'all'): Promise<Result<FieldFacet[]>>
 }
 
-export interface TableDimensions { rows: Dimension; columns: Dimension; split: Dimension | null }
+export interface TableDimensions { rows: Dimension; columns: Dimension | null; split: Dimension | null }
 
 export interface Tabulated {
   /** Split, rows, columns. */

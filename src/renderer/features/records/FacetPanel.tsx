@@ -12,18 +12,22 @@ interface Props {
   view: RecordView
   search: string
   filters: readonly ListFilter[]
-  version: number
+  /** Of the list: its counts hold as long as it does. Null before its first answer. */
+  sequence: number | null
   onChange(filters: readonly ListFilter[]): void
+  /** Opens the filter of the field, which finds every value. */
+  onMore(field: string): void
 }
 
 const mostValues = 40
 
 /** Values of the most used fields with their counts; ticking one narrows the list. */
-export function FacetPanel({ view, search, filters, version, onChange }: Props) {
+export function FacetPanel({ view, search, filters, sequence, onChange, onMore }: Props) {
   const places = usePlaces()
   const facets = useQuery({
-    queryKey: ['lists.facets', view.kind, search, filters, version],
+    queryKey: ['lists.facets', view.kind, search, filters, sequence],
     queryFn: () => callBridge('lists.facets', { query: { kind: view.kind, search, filters: [...filters] }, fields: [...view.facets] }),
+    enabled: sequence !== null,
     placeholderData: keepPreviousData,
   })
   return (
@@ -31,7 +35,10 @@ export function FacetPanel({ view, search, filters, version, onChange }: Props) 
       {facets.data?.facets
         .filter(({ values }) => values.length > 0)
         .map((facet) => (
-          <FacetGroup key={facet.field} view={view} facet={inOrder(facet, places)} chosen={valuesOf(filters, facet.field)} onToggle={(value) => onChange(toggleValue(filters, facet.field, value))} />
+          <FacetGroup
+            key={facet.field} view={view} facet={inOrder(facet, places)} chosen={valuesOf(filters, facet.field)}
+            onToggle={(value) => onChange(toggleValue(filters, facet.field, value))} onMore={() => onMore(facet.field)}
+          />
         ))}
     </aside>
   )
@@ -50,10 +57,13 @@ interface GroupProps {
   facet: Facet
   chosen: ReadonlySet<string>
   onToggle(value: string): void
+  onMore(): void
 }
 
-function FacetGroup({ view, facet, chosen, onToggle }: GroupProps) {
+function FacetGroup({ view, facet, chosen, onToggle, onMore }: GroupProps) {
   const title = facet.field === 'year' ? t('records.yearFacet') : view.kind === 'standards' && facet.field === 'role' ? t('records.roleFacet') : view.kind === 'standards' && facet.field === 'district' ? t('records.districtFacet') : fieldTitle(view, facet.field)
+  const lines = linesOf(facet, chosen)
+  const hidden = facet.distinct - lines.filter(({ value }) => value !== '').length
   return (
     <section aria-label={title}>
       <h2>
@@ -61,15 +71,23 @@ function FacetGroup({ view, facet, chosen, onToggle }: GroupProps) {
         {chosen.size === 0 ? null : <span className="secondary">{t('records.selected', { count: chosen.size })}</span>}
       </h2>
       <ul>
-        {facet.values.slice(0, mostValues).map(({ value, count }) => (
-          <li key={value}>
-            <Checkbox checked={chosen.has(value)} onChange={() => onToggle(value)}>
-              <span className="cut" title={printValue(view.kind, facet.field, value)}>{printValue(view.kind, facet.field, value)}</span>
-            </Checkbox>
-            <span className="secondary">{count.toLocaleString('zh-CN')}</span>
-          </li>
-        ))}
+        {lines.map(({ value, count }) => {
+          const text = value === '' ? t('filter.empty') : printValue(view.kind, facet.field, value)
+          return (
+            <li key={value}>
+              <Checkbox checked={chosen.has(value)} onChange={() => onToggle(value)}><span className="cut" title={text}>{text}</span></Checkbox>
+              <span className="secondary">{count.toLocaleString('zh-CN')}</span>
+            </li>
+          )
+        })}
       </ul>
+      {hidden > 0 ? <button type="button" className="plain link" onClick={onMore}>{t('facets.more', { count: hidden.toLocaleString('zh-CN') })}</button> : null}
     </section>
   )
+}
+
+/** The first values and those that are ticked, the records without a value last. */
+function linesOf({ values, empty }: Facet, chosen: ReadonlySet<string>): Facet['values'] {
+  const ticked = values.slice(mostValues).filter(({ value }) => chosen.has(value))
+  return [...values.slice(0, mostValues), ...ticked, ...(empty > 0 ? [{ value: '', count: empty }] : [])]
 }

@@ -12,6 +12,7 @@ interface Props {
   counts: RecordList['counts']
   isExporting: boolean
   onColumns(): void
+  onGroups(): void
   onBin(): void
   onExport(): void
   onBatch(): void
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Head of a list: what it is, how many, which view of it, and what can be done with all of it. */
-export function ListHead({ view, tabs, views, counts, isExporting, onColumns, onBin, onExport, onBatch, onNew }: Props) {
+export function ListHead({ view, tabs, views, counts, isExporting, onColumns, onGroups, onBin, onExport, onBatch, onNew }: Props) {
   const isEmpty = !counts?.count
   return (
     <div className="page-head">
@@ -31,6 +32,7 @@ export function ListHead({ view, tabs, views, counts, isExporting, onColumns, on
           <Button icon={<DeleteOutlined />} aria-label={t('records.bin')} onClick={onBin} />
         </Tooltip>
         <Button onClick={onColumns}>{t('columns.settings')}</Button>
+        <Button disabled={isEmpty} onClick={onGroups}>{t('groups.title')}</Button>
         <Button loading={isExporting} disabled={isEmpty} onClick={onExport}>{t('records.export')}</Button>
         <Button disabled={isEmpty} onClick={onBatch}>{t('block.batch')}</Button>
         <Button type="primary" icon={<PlusOutlined />} onClick={onNew}>{t('records.new', { name: view.name })}</Button>

@@ -19,6 +19,7 @@ import { ColumnFilter } from './ColumnFilter'
 import { FacetPanel } from './FacetPanel'
 import { FilterBar } from './FilterBar'
 import { gridColumns } from './gridColumns'
+import { GroupPanel } from './GroupPanel'
 import { ListHead } from './ListHead'
 import { NewRecord } from './NewRecord'
 import { NothingHere } from './NothingHere'
@@ -59,7 +60,7 @@ interface Chosen {
   id: number | null
 }
 
-type Side = 'record' | 'history' | 'new' | 'bin' | null
+type Side = 'record' | 'history' | 'new' | 'bin' | 'groups' | null
 
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
 export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvidence }: Props) {
@@ -105,7 +106,8 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
   const columns = useMemo(() => gridColumns(view, { columns: shown, filters, sort, onFilter: openFilter }), [view, shown, filters, sort, openFilter])
   const showRow = useCallback((index: number, row: { id: number } | null) => {
     setChosen({ source: list.source, index, id: row?.id ?? null })
-    setSide((before) => (before === null ? null : 'record'))
+    // The counts stay beside the list while it is walked through.
+    setSide((before) => (before === null || before === 'groups' ? before : 'record'))
   }, [list.source])
   const clear = (): void => {
     setFilters(noFilters)
@@ -122,23 +124,24 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
     event.preventDefault()
     event.stopPropagation()
   }
+  const editFilter = (field: string): void => openFilter(field, gridBox.current?.querySelector<HTMLElement>(`.ag-header-cell[col-id="${field}"]`) ?? null)
   const closeFilter = useCallback(() => setFiltering(null), [])
   const isPanel = side === 'record' || side === 'history'
 
   return (
     <>
       <ListHead
-        view={view} tabs={tabs} counts={list.counts} isExporting={exporting.isPending} onBin={() => setSide('bin')} onExport={exporting.run} onNew={() => setSide('new')}
+        view={view} tabs={tabs} counts={list.counts} isExporting={exporting.isPending} onBin={() => setSide('bin')} onGroups={() => setSide('groups')} onExport={exporting.run} onNew={() => setSide('new')}
         onBatch={() => many.edit(range !== null && range.to - range.from > 1 ? range : null)} onColumns={() => setArranging(true)}
         views={<ViewControl view={view} chosen={layout.viewName} current={() => ({ search: words, filters: [...filters], sort: [...list.asked().sort ?? []], columns: [...layout.arranged] })} onChoose={chooseView} />}
       />
       <FilterBar
         view={view} filters={filters} onChange={setFilters} onClear={clear} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => setViewSearch('')} isStale={isStale} onRefresh={refresh}
-        onEdit={(field) => openFilter(field, gridBox.current?.querySelector<HTMLElement>(`.ag-header-cell[col-id="${field}"]`) ?? null)}
+        onEdit={editFilter}
       />
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="records" onKeyDownCapture={onKeyDown}>
-        {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} version={version} onChange={setFilters} />}
+        {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onMore={editFilter} />}
         <div ref={gridBox} className="records-grid">
           <ResultGrid key={layout.generation} ref={grid} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} actions={actions} onRange={setRange} onColumns={layout.moved} />
           {list.counts?.count === 0 ? <NothingHere view={view} total={list.counts.total} onClear={clear} /> : null}
@@ -148,8 +151,10 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
         {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} /> : null}
         {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
+        {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onClose={() => setSide('record')} /> : null}
         {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={() => setSide('record')} /> : null}
       </div>
+      <span className="unseen" role="status">{summary}</span>
       {menu.menu}
       {many.dialog}
       {dialog}

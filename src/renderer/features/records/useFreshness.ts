@@ -6,7 +6,7 @@ import type { RecordList } from './useRecordList'
 export interface Freshness {
   /** The register has changed since the list was asked: its rows stand as they stood, what changed is marked. */
   isStale: boolean
-  /** Counts up when the list is asked anew; what is counted beside it, its facets, holds as long as it does. */
+  /** Counts up when the list is asked anew. */
   version: number
   /** Counts up with every change of the register, for what follows the records themselves. */
   changes: number

@@ -4,6 +4,7 @@ import type { ListKind } from '../../../shared/bridge/lists'
 import type { BlockRequest, BlockRows } from '../../../shared/bridge/blocks'
 import type { RecordChange } from '../../../shared/bridge/records'
 import type { Failure, Result } from '../../../shared/domain/result'
+import { isNotHeld } from '../../bridge/heldQueries'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { changeText } from '../../bridge/changeText'
 import { fieldFailureText } from '../../bridge/fieldFailureText'
@@ -38,8 +39,7 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
     /** Failures that no field shows are said in the status bar. */
     function said(result: Result<RecordChange>, isSaidBelow: boolean): Result<RecordChange> {
       if (result.ok) {
-        // What is counted beside a list holds as long as the list does.
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'lists.facets' })
+        void queries.invalidateQueries({ predicate: isNotHeld })
         if (otherRecords.has(result.value.what)) latest.current()
         if (result.value.sequence !== null) announce({ text: changeText(result.value), undo })
       } else if (isSaidBelow) announce({ text: fieldFailureText(result), isFailure: true })

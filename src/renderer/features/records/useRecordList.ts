@@ -14,6 +14,8 @@ export interface RecordList {
   opened(): { handle: number; sequence: number } | null
   /** Handle of the result whose rows are drawn; null before the first answer. */
   handle: number | null
+  /** Of the register, as the result was taken; null before the first answer. */
+  sequence: number | null
   /** The query as the grid last asked it, with its sorting. */
   asked(): ListQuery
 }
@@ -23,6 +25,7 @@ export function useRecordList(kind: ListKind, search: string, filters: readonly 
   const [counts, setCounts] = useState<RecordList['counts']>(null)
   const [error, setError] = useState<unknown>(null)
   const [handle, setHandle] = useState<number | null>(null)
+  const [sequence, setSequence] = useState<number | null>(null)
   const [only, setOnly] = useState<number | null>(null)
   const { source, asked, opened } = useMemo(() => {
     let query: ListQuery = { kind, search, filters: [...filters], sort: [] }
@@ -41,6 +44,7 @@ export function useRecordList(kind: ListKind, search: string, filters: readonly 
       onOpened: ({ count, handle: opened }) => {
         setCounts({ count, total })
         setHandle(opened)
+        setSequence(current?.sequence ?? null)
         setError(null)
         setOnly(null)
         if (count === 1) source.page(opened, 0, 1).then(([row]) => setOnly(row?.id ?? null), setError)
@@ -51,5 +55,5 @@ export function useRecordList(kind: ListKind, search: string, filters: readonly 
     // A new version is the same query asked again.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [kind, search, filters, version])
-  return { source, counts, error, only, handle, asked, opened }
+  return { source, counts, error, only, handle, sequence, asked, opened }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facet, facetRequest, listQuery, listRange, listRow, openedList } from '../lists'
+import { facet, facetRequest, groupRequest, groups, listQuery, listRange, listRow, openedList } from '../lists'
 import { blockRows, rangeSummary } from '../blocks'
 import { savedView, savedViews } from '../views'
 import { nothing, operation } from '../operation'
@@ -19,4 +19,6 @@ export const listOperations = {
   'lists.saveView': operation(savedView, savedViews),
   'lists.removeView': operation(savedView.pick({ kind: true, name: true }), savedViews),
   'lists.facets': operation(facetRequest, z.object({ facets: z.array(facet) })),
+  /** 分组计数 of a list. */
+  'lists.groups': operation(groupRequest, groups),
 } as const

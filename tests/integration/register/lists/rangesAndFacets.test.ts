@@ -59,6 +59,8 @@ describe('the sum of a range', () => {
     for (let from = 0; from < found.count; from += 500) parts.push(await session.lists.summary(found, from, Math.min(found.count, from + 500), fields, today))
     const whole = await session.lists.summary(found, 0, found.count, fields, today)
     expect(whole.count).toBe(parts.reduce((sum, { count }) => sum + count, 0))
+    const dates = parts.flatMap((part) => (part.dates === null ? [] : [part.dates]))
+    expect(whole.dates).toEqual(dates.length === 0 ? null : { least: dates.map(({ least }) => least).toSorted()[0], most: dates.map(({ most }) => most).toSorted().at(-1) })
     const numbers = parts.flatMap((part) => (part.numbers === null ? [] : [part.numbers]))
     expect(whole.numbers?.count ?? 0).toBe(numbers.reduce((sum, { count }) => sum + count, 0))
     if (whole.numbers === null) return

@@ -41,7 +41,7 @@ export function summaryText(cells: number, summary: RangeSummary | null): string
   const print = (number: number): string => number.toLocaleString('zh-CN', { maximumFractionDigits: 4 })
   const selected = t('range.selected', { cells: print(cells) })
   if (summary === null) return selected
-  const { count, numbers } = summary
+  const { count, numbers, dates } = summary
   const parts = [selected, t('range.count', { count: print(count) })]
   if (numbers !== null) {
     parts.push(
@@ -49,5 +49,6 @@ export function summaryText(cells: number, summary: RangeSummary | null): string
       t('range.least', { least: print(numbers.least) }), t('range.most', { most: print(numbers.most) }),
     )
   }
+  if (dates !== null) parts.push(t('range.earliest', { date: dates.least }), t('range.latest', { date: dates.most }))
   return parts.join('　')
 }

@@ -13,7 +13,7 @@ const shownValues = 200
 export function ValueList({ view, field, search, filters, part, onChange }: Omit<ColumnFilterProps, 'onClose'> & { part: string }) {
   const others = filters.filter((filter) => filter.field !== field)
   const facets = useQuery({
-    queryKey: ['lists.facets', view.kind, search, others, 'column', field, part],
+    queryKey: ['lists.facets of a column', view.kind, search, others, field, part],
     queryFn: () => callBridge('lists.facets', { query: { kind: view.kind, search, filters: others }, fields: [field], order: 'value', ...(part === '' ? {} : { part }) }),
     placeholderData: keepPreviousData,
   })

@@ -32,8 +32,8 @@ describe('filling', () => {
 
 describe('the sum of a selection in words', () => {
   it('speaks of numbers only where there are some', () => {
-    expect(summaryText(40, { count: 40, numbers: { count: 40, sum: 1204, least: 1, most: 99 } })).toBe('已选 40 格　计数 40　求和 1,204　平均 30.1　最小 1　最大 99')
-    expect(summaryText(6, { count: 5, numbers: null })).toBe('已选 6 格　计数 5')
+    expect(summaryText(40, { count: 40, numbers: { count: 40, sum: 1204, least: 1, most: 99 }, dates: null })).toBe('已选 40 格　计数 40　求和 1,204　平均 30.1　最小 1　最大 99')
+    expect(summaryText(6, { count: 5, numbers: null, dates: { least: '2019', most: '2021-06-30' } })).toBe('已选 6 格　计数 5　最早 2019　最晚 2021-06-30')
     expect(summaryText(2_000_000, null)).toBe('已选 2,000,000 格')
   })
 })

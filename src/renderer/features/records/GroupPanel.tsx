@@ -1,0 +1,106 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { useId, useState } from 'react'
+import type { Groups, ListFilter } from '../../../shared/bridge/lists'
+import { t } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { withFilter } from './filters'
+import { firstGroupFields, secondGroupFields } from './groupFields'
+import { printValue } from './printValue'
+import { fieldTitle, type RecordView } from './recordViews'
+
+interface Props {
+  view: RecordView
+  width: number
+  search: string
+  filters: readonly ListFilter[]
+  /** Of the list: its counts hold as long as it does. Null before its first answer. */
+  sequence: number | null
+  onChange(filters: readonly ListFilter[]): void
+  onClose(): void
+}
+
+/** 分组计数: how many of the listed records each value of a field has, and each of another within it; a line narrows the list to its records. */
+export function GroupPanel({ view, width, search, filters, sequence, onChange, onClose }: Props) {
+  const [firstId, secondId] = [useId(), useId()]
+  const fields = firstGroupFields(view)
+  const [first, setFirst] = useState(fields.includes('district') ? 'district' : (fields[0] ?? 'year'))
+  const [second, setSecond] = useState('')
+  const by = second === '' || second === first ? [first] : [first, second]
+  const counted = useQuery({
+    queryKey: ['lists.groups', view.kind, search, filters, by, sequence],
+    queryFn: () => callBridge('lists.groups', { query: { kind: view.kind, search, filters: [...filters] }, by }),
+    enabled: sequence !== null,
+    placeholderData: keepPreviousData,
+  })
+  const options = (names: readonly string[]) => names.map((name) => ({ value: name, label: fieldTitle(view, name) }))
+  const narrow = (value: string, part?: string): void => {
+    const outer = withFilter(filters, { field: first, values: [value] })
+    onChange(part === undefined ? outer : withFilter(outer, { field: second, values: [part] }))
+  }
+  return (
+    <aside className="record groups" style={{ width }} aria-label={t('groups.title')}>
+      <div className="record-tools">
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
+      </div>
+      <section className="record-head"><h2 className="record-key">{t('groups.title')}</h2></section>
+      <section className="groups-by">
+        <label className="secondary" htmlFor={firstId}>{t('groups.by')}</label>
+        <Select id={firstId} size="small" value={first} options={options(fields)} onChange={setFirst} />
+        <label className="secondary" htmlFor={secondId}>{t('groups.within')}</label>
+        <Select id={secondId} size="small" value={second} options={[{ value: '', label: t('groups.none') }, ...options(secondGroupFields(view).filter((name) => name !== first))]} onChange={setSecond} />
+      </section>
+      {counted.isError ? <FailureBanner text={failureText(counted.error)} /> : null}
+      {counted.data === undefined ? null : <GroupList view={view} groups={counted.data} first={first} second={second} onChoose={narrow} />}
+    </aside>
+  )
+}
+
+interface ListProps {
+  view: RecordView
+  groups: Groups
+  first: string
+  second: string
+  onChoose(value: string, part?: string): void
+}
+
+function GroupList({ view, groups: { total, distinct, groups }, first, second, onChoose }: ListProps) {
+  const count = (number: number): string => number.toLocaleString('zh-CN')
+  const hidden = distinct - groups.length
+  return (
+    <section>
+      <p className="secondary">{t('groups.summary', { count: count(total), unit: view.unit, groups: count(distinct) })}</p>
+      <ul>
+        {groups.map((group) => (
+          <li key={group.value}>
+            <GroupLine text={wordsOf(view, first, group.value)} count={count(group.count)} onChoose={() => onChoose(group.value)} />
+            {group.parts.length === 0 ? null : (
+              <ul className="group-parts">
+                {group.parts.map((part) => (
+                  <li key={part.value}><GroupLine text={wordsOf(view, second, part.value)} count={count(part.count)} onChoose={() => onChoose(group.value, part.value)} /></li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 ? <p className="secondary">{t('groups.more', { count: count(hidden) })}</p> : null}
+    </section>
+  )
+}
+
+function GroupLine({ text, count, onChoose }: { text: string; count: string; onChoose(): void }) {
+  return (
+    <button type="button" className="plain group-line" aria-label={t('groups.choose', { text, count })} onClick={onChoose}>
+      <span className="cut" title={text}>{text}</span>
+      <span className="group-count">{count}</span>
+    </button>
+  )
+}
+
+function wordsOf(view: RecordView, field: string, value: string): string {
+  return value === '' ? t('filter.empty') : printValue(view.kind, field, value)
+}

@@ -1,0 +1,19 @@
+import { listDefinitions, type ListFieldType } from '../../../shared/domain/catalogue/listFields'
+import type { RecordView } from './recordViews'
+
+/** Fields with few values, which can stand within another. */
+const smallTypes: ReadonlySet<ListFieldType> = new Set(['choice', 'choices', 'district', 'districts', 'flag', 'date'])
+/** Whose records they are: many values, of which the most frequent are listed. */
+const owners: ReadonlySet<string> = new Set(['draftingUnits', 'parties', 'owner', 'applicants', 'recipient'])
+
+/** What a kind's records can be counted by, the usual ones first; dates count by year, the kind's own date is `year`. */
+export function secondGroupFields(view: RecordView): string[] {
+  const { fields, yearField } = listDefinitions[view.kind]
+  const others = fields.filter(({ name, type }) => smallTypes.has(type) && name !== yearField).map(({ name }) => name)
+  return [...new Set([...view.facets, ...others])]
+}
+
+export function firstGroupFields(view: RecordView): string[] {
+  const names = listDefinitions[view.kind].fields.map(({ name }) => name).filter((name) => owners.has(name))
+  return [...secondGroupFields(view), ...names]
+}
