@@ -7,7 +7,7 @@ import { useContext, useEffect, useImperativeHandle, useMemo, useRef, useState, 
 import { StyleNonceContext } from '../styleNonceContext'
 import { CellInput, type CellEditing } from './cellInput'
 import { columnPlaces, defaultColumn, rowNumberColumn, toColDef, type ColumnPlace, type GridColumn } from './columnDefs'
-import { CurrentRow } from './currentRow'
+import { CurrentRow, type ReportRow } from './currentRow'
 import { gridLocale } from './gridLocale'
 import { gridTheme } from './gridTheme'
 import { columnFields } from './range/gridPlaces'
@@ -89,8 +89,13 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, actions, on
     reread: () => api?.refreshInfiniteCache(),
   }), [api, datasource])
 
+  const showCurrent = (grid: GridApi<GridRow>): ReportRow => (index, row) => {
+    // A row that arrives under the focus can be typed into from its first key on.
+    if (row !== null && editing !== undefined && document.activeElement !== null) input.follow(grid, document.activeElement)
+    onCurrentRow(index, row)
+  }
   const focused = (grid: GridApi<GridRow>, rowIndex: number, field: string): void => {
-    current.focus(grid, rowIndex, onCurrentRow)
+    current.focus(grid, rowIndex, showCurrent(grid))
     const column = columnFields(grid).indexOf(field)
     if (column >= 0) selection.focused({ row: rowIndex, column })
   }
@@ -118,7 +123,7 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, actions, on
         suppressNoRowsOverlay
         onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
         onCellFocused={({ api: grid, rowIndex, column }) => { if (rowIndex !== null && column !== null) focused(grid, rowIndex, typeof column === 'string' ? column : column.getColId()) }}
-        onModelUpdated={({ api: grid }) => current.arrived(grid, onCurrentRow)}
+        onModelUpdated={({ api: grid }) => current.arrived(grid, showCurrent(grid))}
         onCellDoubleClicked={() => input.begin()}
         onColumnMoved={arranged}
         onColumnResized={arranged}

@@ -25,6 +25,8 @@ export interface CellMoves {
 
 interface Place {
   row: GridRow
+  /** Heading and content of the cell, for a reader of the screen: the keyboard is in the input, not in the cell. */
+  label: string
   rowIndex: number
   field: string
   cell: HTMLElement
@@ -74,7 +76,10 @@ export class CellInput {
     const rowIndex = Number(target.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN)
     const field = target.getAttribute('col-id')
     const row = Number.isNaN(rowIndex) ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
-    if (row !== undefined && field !== null) queueMicrotask(() => this.enter({ row, rowIndex, field, cell: target }))
+    const column = field === null ? null : api.getColumn(field)
+    if (row === undefined || field === null || column === null) return
+    const label = `${api.getDisplayNameForColumn(column, null)} ${target.textContent}`
+    queueMicrotask(() => this.enter({ row, label, rowIndex, field, cell: target }))
   }
 
   private enter(place: Place): void {
@@ -83,6 +88,7 @@ export class CellInput {
       this.hide()
       this.place = place
       this.input.readOnly = place.row.isGone === true || this.editing?.canEdit(place.field) !== true
+      this.input.ariaLabel = place.label
       place.cell.append(this.input)
     }
     this.input.focus({ preventScroll: true })

@@ -5,7 +5,7 @@ import { columnFields, placeOf, rowNumberId } from './gridPlaces'
 import { paintRange } from './paintRange'
 import { readPasted } from './pastedTable'
 import { selectedRange, type RangeActions, type SelectedRange } from './rangeActions'
-import { rangeCommand } from './rangeKeys'
+import { rangeCommand, type RangeWord } from './rangeKeys'
 import { RangePointer } from './rangePointer'
 
 /**
@@ -43,6 +43,7 @@ export class RangeSelection {
     box.addEventListener('cut', (event) => this.onCopy(event, true), { signal: stop.signal })
     box.addEventListener('paste', (event) => this.onPaste(event), { signal: stop.signal })
     box.addEventListener('contextmenu', (event) => this.onMenu(event), { signal: stop.signal })
+    box.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-multiselectable', 'true')
     const observer = new MutationObserver(() => this.paint())
     observer.observe(box, { childList: true, subtree: true })
     return () => {
@@ -116,15 +117,18 @@ export class RangeSelection {
     if (command === null || (command === 'collapse' && cellCount(this.range) === 1)) return
     event.preventDefault()
     event.stopPropagation()
-    if (typeof command === 'object') {
+    if (typeof command === 'string') this.run(command, this.range)
+    else if ('goTo' in command) this.goTo(command.goTo)
+    else {
       this.select(command.range)
       if (!command.isWhole) this.reveal(command.range.head)
-    } else this.run(command, this.range)
+    }
   }
 
-  private run(command: 'clear' | 'fillDown' | 'fillRight' | 'down' | 'up' | 'collapse', range: CellRange): void {
+  private run(command: RangeWord, range: CellRange): void {
     const bounds = boundsOf(range)
     switch (command) {
+      case 'menu': return this.openMenu(range.anchor)
       case 'clear': return this.actions?.clear?.(this.worded(bounds))
       case 'collapse': return this.select(rangeAt(range.anchor))
       case 'down': return this.step(1)
@@ -162,6 +166,14 @@ export class RangeSelection {
     if (field !== undefined) this.api?.ensureColumnVisible(field)
   }
 
+  private goTo(place: CellPlace): void {
+    const field = this.columns()[place.column]
+    if (field === undefined || this.size().rows === 0) return
+    this.reveal(place)
+    this.api?.setFocusedCell(place.row, field)
+    this.select(rangeAt(place))
+  }
+
   private onCopy(event: ClipboardEvent, isCut = false): void {
     const range = this.selected()
     if (range === null || !isIdleCell(event.target)) return
@@ -196,8 +208,20 @@ export class RangeSelection {
       this.api.setFocusedCell(place.row, this.columns()[place.column] ?? rowNumberId)
       this.select(rangeAt(place))
     }
+    this.showMenu(place, { x: event.clientX, y: event.clientY })
+  }
+
+  /** By the keyboard: below the focused cell. */
+  private openMenu(place: CellPlace): void {
+    this.reveal(place)
+    const field = this.columns()[place.column] ?? ''
+    const cell = this.box?.querySelector(`.ag-row[row-index="${place.row}"] .ag-cell[col-id="${field}"]`)?.getBoundingClientRect()
+    if (cell !== undefined) this.showMenu(place, { x: cell.left, y: cell.bottom })
+  }
+
+  private showMenu({ row, column }: CellPlace, at: { x: number; y: number }): void {
     const range = this.selected()
-    if (range !== null) this.actions.menu(range, { row: place.row, field: this.columns()[place.column] ?? '' }, { x: event.clientX, y: event.clientY })
+    if (range !== null) this.actions?.menu?.(range, { row, field: this.columns()[column] ?? '' }, at)
   }
 }
 

@@ -38,7 +38,7 @@ export function FieldInput({ id, field, text, places, isWrong, onChange, onDone,
     const isUntouched = options.some(({ value }) => value === text)
     return (
       <AutoComplete
-        {...shared} value={text} options={options} popupMatchSelectWidth={false} defaultActiveFirstOption={false} onOpenChange={setListOpen}
+        {...shared} value={text} options={options} popupMatchSelectWidth={false} defaultActiveFirstOption={false} onOpenChange={setListOpen} getPopupContainer={inOwnDialog}
         onChange={(value: string) => onChange(value)} onSelect={(value: string) => onDone(value)} onInputKeyDown={onKeyDown}
         showSearch={{ filterOption: (input, option) => isUntouched || (option?.value ?? '').includes(input) }}
       />
@@ -48,6 +48,11 @@ export function FieldInput({ id, field, text, places, isWrong, onChange, onDone,
     return <Input.TextArea {...shared} rows={1} value={text} onChange={(event) => onChange(isTall ? event.target.value : event.target.value.replaceAll('\n', ''))} onKeyDown={onKeyDown} />
   }
   return <Input {...shared} value={text} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} />
+}
+
+/** A dialog lies above the page: a list beside the page would open behind it. */
+function inOwnDialog(element: HTMLElement): HTMLElement {
+  return element.closest('dialog') ?? document.body
 }
 
 function optionsOf({ control, choices: set }: FormField, places: readonly string[]): { value: string }[] {

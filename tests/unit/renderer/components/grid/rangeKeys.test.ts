@@ -13,7 +13,7 @@ function press(keys: string) {
 
 function bounds(keys: string) {
   const command = press(keys)
-  return command !== null && typeof command === 'object' ? boundsOf(command.range) : command
+  return command !== null && typeof command === 'object' && 'range' in command ? boundsOf(command.range) : command
 }
 
 describe('the keys of a spreadsheet', () => {
@@ -26,8 +26,12 @@ describe('the keys of a spreadsheet', () => {
     expect(bounds(keys)).toEqual(expected)
   })
 
-  it.each([['Enter', 'down'], ['Shift+Enter', 'up'], ['Delete', 'clear'], ['Ctrl+d', 'fillDown'], ['Ctrl+r', 'fillRight'], ['Escape', 'collapse']])('%s is %s', (keys, command) => {
+  it.each([['Enter', 'down'], ['Shift+Enter', 'up'], ['Delete', 'clear'], ['Ctrl+d', 'fillDown'], ['Ctrl+r', 'fillRight'], ['Escape', 'collapse'], ['Shift+F10', 'menu'], ['ContextMenu', 'menu']])('%s is %s', (keys, command) => {
     expect(press(keys)).toBe(command)
+  })
+
+  it.each([['Home', { row: 10, column: 0 }], ['End', { row: 10, column: 5 }], ['Ctrl+Home', { row: 0, column: 0 }], ['Ctrl+End', { row: 499, column: 5 }]])('%s goes to the edge', (keys, goTo) => {
+    expect(press(keys)).toEqual({ goTo })
   })
 
   it.each(['ArrowDown', 'Tab', 'a', 'Ctrl+c', 'Ctrl+z', 'Alt+ArrowDown', 'Space', 'F2'])('%s is left to the grid, the editor and the page', (keys) => {
