@@ -13,6 +13,8 @@ export interface HistoryStore {
   deletions(limit: number): Promise<DeletedRecord[]>
   /** Change sets of persons, newest first. */
   personsChanges(): Promise<PersonsChange[]>
+  /** Change sets made from one instant up to another (epoch milliseconds), newest first. */
+  between(from: number, to: number, limit: number): Promise<ChangeSetHead[]>
   /** Changes of the register's settings, newest first. */
   settingsChanges(limit?: number): Promise<SettingsChangeSet[]>
 }
@@ -31,6 +33,16 @@ export interface RecordChangeSince extends ChangeBy {
   change: 'updated' | 'deleted'
   /** Changed fields as they were; empty for what went with its batch. */
   old: Values
+}
+
+export interface ChangeSetHead {
+  sequence: number
+  /** Epoch milliseconds. */
+  at: number
+  operator: string
+  /** Kind of the change set: import, undo_batch, edit, restore, settings … */
+  reason: string
+  batch: number | null
 }
 
 export interface SettingsChangeSet {

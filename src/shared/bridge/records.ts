@@ -99,3 +99,28 @@ export type RecycledRecord = z.output<typeof recycledRecord>
 
 export const notedRecord = recordNote.extend({ kind: listKind, id: z.int(), key: z.string(), title: z.string() })
 export type NotedRecord = z.output<typeof notedRecord>
+
+export const changedRecord = z.object({
+  kind: listKind, id: z.int(), key: z.string(), title: z.string(),
+  /** It has been deleted since. */
+  isGone: z.boolean(),
+  change: z.enum(['inserted', 'updated', 'deleted']),
+  isNote: z.boolean(),
+  fields: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
+})
+export type ChangedRecord = z.output<typeof changedRecord>
+
+/** One change set: a file, or what a person did. */
+export const recentChange = z.object({
+  sequence: z.int(), at: z.number(), operator: z.string(), reason: z.string(), batch: z.int().nullable(),
+  /** Name of the imported file; null for what a person did. */
+  file: z.string().nullable(),
+  /** Records it touched, and the first of them; of a file neither, its batch has them. */
+  count: z.int().nonnegative(),
+  records: z.array(changedRecord),
+})
+export type RecentChange = z.output<typeof recentChange>
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** Days where this computer is, both included. */
+export const dayRange = z.object({ from: day, to: day })

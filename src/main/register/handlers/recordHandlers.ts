@@ -4,10 +4,12 @@ import type { RecordChange as ShownChange } from '../../../shared/bridge/records
 import { listDefinitions, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { succeed, type Result } from '../../../shared/domain/result'
+import { startOfDay } from '../localDate'
 import { createRecord } from '../records/createRecord'
 import { deleteRecord } from '../records/deleteRecord'
 import { editRecord, withdrawEdit } from '../records/editRecord'
 import { noteRecord } from '../records/noteRecord'
+import { recentChanges } from '../records/recentChanges'
 import { recordPanel } from '../records/recordPanel'
 import { keyOf } from '../records/recordState'
 import type { RecordChange, RecordServices } from '../records/recordServices'
@@ -48,6 +50,7 @@ export function createRecordHandlers(context: HandlerContext, work: PersonsWork)
         return { ...note, kind: listOf(kind), id, key: record ? keyOf(record) : '', title: record ? titleOf(kind, record.values) : '' }
       })),
     })),
+    'records.changes': ({ from, to }) => read(async (_services, session) => succeed(await recentChanges(session, startOfDay(from), startOfDay(to, 1)))),
     'records.places': () => read(async (_services, { places }) => succeed({ names: places.resolver.districts().map(({ name }) => name) })),
   }
 }

@@ -1,6 +1,6 @@
 import { kindNumber, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import type { OldSupport } from '../changeSet'
-import type { ChangeBy, DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, PersonsChange, RecordChangeSince } from '../historyStore'
+import type { ChangeBy, ChangeSetHead, DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, PersonsChange, RecordChangeSince } from '../historyStore'
 import type { ReadDb } from './database'
 import { supportField } from './journalWriter'
 import { codecOf } from './recordCodec'
@@ -58,6 +58,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
   const deletions = db.prepare<[], DeletionRow>(deletionsSql)
   const persons = db.prepare<[], PersonsChange>("SELECT sequence, note FROM change_set WHERE kind IN ('edit', 'restore') ORDER BY sequence DESC")
   const settings = db.prepare<[number], SettingsRow>("SELECT sequence, at, operator, note FROM change_set WHERE kind = 'settings' AND note IS NOT NULL ORDER BY sequence DESC LIMIT ?")
+  const between = db.prepare<[number, number, number], ChangeSetHead>('SELECT sequence, at, operator, kind AS reason, batch FROM change_set WHERE at >= ? AND at < ? ORDER BY sequence DESC LIMIT ?')
   const changedSince = db.prepare<[number], SinceRow>(changesSinceSql)
   const insertedSince = db.prepare<[number], ChangeBy & { kind: number; firstId: number; lastId: number }>(insertedSinceSql)
   const isThere = createPresence(db)
@@ -86,6 +87,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
       return [...found.values()]
     },
     personsChanges: async () => persons.all(),
+    between: async (from, to, limit) => between.all(from, to, limit),
     settingsChanges: async (limit = -1) => settings.all(limit).map(({ note, ...row }) => ({ ...row, changes: settingsOfNote(note) })),
   }
 }

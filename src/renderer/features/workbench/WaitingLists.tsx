@@ -50,11 +50,12 @@ export function Notes({ notes }: Pick<Workbench, 'notes'>) {
   )
 }
 
-export function RecentImports({ page: { imports, importCount }, onImports }: { page: Workbench; onImports(): void }) {
+export function RecentImports({ page: { imports, importCount }, onImports, onChanges }: { page: Workbench; onImports(): void; onChanges(): void }) {
   return (
     <section>
       <header>
         <h2>{t('workbench.imports')}</h2>
+        <Button type="link" size="small" onClick={onChanges}>{t('changes.title')}</Button>
         {importCount === 0 ? null : <Button type="link" size="small" onClick={onImports}>{t('workbench.imports.all', { count: printFigure(importCount) })}</Button>}
       </header>
       {imports.length === 0 ? <p className="workbench-none secondary">{t('workbench.imports.none')}</p> : (

@@ -8,6 +8,7 @@ import { failureText } from '../../bridge/failureText'
 import { PageControl } from '../../components/controls/PageControl'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { printFigure } from '../../components/values/printFigure'
+import { ChangesPanel } from './ChangesPanel'
 import { DoctorPanel } from './DoctorPanel'
 import { DueTable } from './DueTable'
 import { FigureCard } from './FigureCard'
@@ -29,7 +30,7 @@ interface Props {
 export function WorkbenchPage({ onStatus, onGo }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [list, showList] = useState<OpenList | null>(null)
-  const [isExamined, setExamined] = useState(false)
+  const [side, setSide] = useState<'doctor' | 'changes' | null>(null)
   const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
   const period = chosen ?? offered.data?.period ?? null
   const page = useQuery({
@@ -41,12 +42,12 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
   }, [data, onStatus])
 
   const setList = (next: OpenList | null): void => {
-    setExamined(false)
+    setSide(null)
     showList(next)
   }
-  const examine = (): void => {
+  const open = (next: 'doctor' | 'changes'): void => {
     showList(null)
-    setExamined(true)
+    setSide(next)
   }
   const openFigure = (figure: WorkbenchFigure): void => setList({
     title: `${t(`workbench.figure.${figure.id}`)}　${printFigure(figure.value, figure.decimals)} ${figureUnit(figure)}`,
@@ -83,9 +84,11 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
             <div className="workbench-column">
               <Questions page={data} />
               <Notes notes={data.notes} />
-              <Attention attention={data.attention} onOpen={setList} onAll={examine} />
+              <Attention attention={data.attention} onOpen={setList} onAll={() => open('doctor')} />
             </div>
-            {isExamined ? <DoctorPanel today={data.today} onOpen={setList} onClose={() => setExamined(false)} /> : list === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} /></div> : <WorklistPanel key={list.title} list={list} onClose={() => setList(null)} />}
+            {side === 'doctor' ? <DoctorPanel today={data.today} onOpen={setList} onClose={() => setSide(null)} /> : null}
+            {side === 'changes' ? <ChangesPanel today={data.today} onClose={() => setSide(null)} /> : null}
+            {side !== null ? null : list === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} onChanges={() => open('changes')} /></div> : <WorklistPanel key={list.title} list={list} onClose={() => setList(null)} />}
           </div>
         )}
       </div>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { blockEdit, blockPreview, blockRows } from '../blocks'
 import { nothing, operation } from '../operation'
 import { attachmentOperations } from './attachmentOperations'
-import { fieldEdit, newRecord, notedRecord, noteEdit, recordChange, recordDetail, recordRequest, recycledRecord } from '../records'
+import { dayRange, fieldEdit, newRecord, notedRecord, noteEdit, recordChange, recordDetail, recentChange, recordRequest, recycledRecord } from '../records'
 
 /** One record: reading, editing, history, notes, and taking changes back. */
 export const recordOperations = {
@@ -26,6 +26,8 @@ export const recordOperations = {
   'records.cancelBlock': operation(nothing, nothing),
   'records.recycled': operation(nothing, z.object({ records: z.array(recycledRecord) })),
   'records.note': operation(noteEdit, recordChange),
+  /** What was done to the register on some days, newest first; `hasMore` where that is too much to list. */
+  'records.changes': operation(dayRange, z.object({ changes: z.array(recentChange), hasMore: z.boolean() })),
   'records.notes': operation(nothing, z.object({ notes: z.array(notedRecord) })),
   /** The last change of this session that is not undone yet, and the last undone one. */
   'records.undo': operation(nothing, recordChange),

@@ -1,0 +1,96 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Button, Segmented } from 'antd'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { ChangedRecord, RecentChange } from '../../../shared/bridge/records'
+import { hasText, t, textOf } from '../../../shared/text/t'
+import { callBridge } from '../../bridge/bridgeClient'
+import { failureText } from '../../bridge/failureText'
+import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useGoTo } from '../../components/navigation'
+import { recordDestination } from '../../components/records/recordRoute'
+import { printFigure } from '../../components/values/printFigure'
+
+type Days = 'today' | 'yesterday' | 'week' | 'month'
+
+interface Props {
+  /** Date of the first page. */
+  today: string
+  onClose(): void
+}
+
+/** 改动记录: who did what to the register on the last days, field by field; each record opens. */
+export function ChangesPanel({ today, onClose }: Props) {
+  const opener = useRef<Element | null>(document.activeElement)
+  const [days, setDays] = useState<Days>('today')
+  const range = rangeOf(days, today)
+  const found = useQuery({ queryKey: ['records.changes', range], queryFn: () => callBridge('records.changes', range), placeholderData: keepPreviousData })
+  const close = (): void => {
+    onClose()
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+  }
+  const changes = found.data?.changes
+  return (
+    <aside className="worklist changes" aria-label={t('changes.title')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') close() }}>
+      <header>
+        <h2>{t('changes.title')}</h2>
+        <Segmented<Days> size="small" aria-label={t('changes.days')} value={days} options={(['today', 'yesterday', 'week', 'month'] as const).map((value) => ({ value, label: t(`changes.${value}`) }))} onChange={setDays} />
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={close} />
+      </header>
+      {found.isError ? <FailureBanner text={failureText(found.error)} /> : null}
+      {changes === undefined || changes.length === 0 ? <div className="worklist-none secondary">{changes === undefined ? t('changes.loading') : t('changes.none')}</div> : (
+        <ol className="changes-list">{changes.map((change) => <Change key={change.sequence} change={change} />)}</ol>
+      )}
+      {found.data?.hasMore ? <footer className="secondary">{t('changes.hasMore', { count: found.data.changes.length })}</footer> : null}
+    </aside>
+  )
+}
+
+function Change({ change }: { change: RecentChange }) {
+  const goTo = useGoTo()
+  const { batch, records, count } = change
+  const moment = new Date(change.at).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const words = whatOf(change)
+  return (
+    <li>
+      <p className="secondary">{[moment, change.operator].filter((part) => part !== '').join(' · ')}</p>
+      {batch === null ? <p>{words}</p> : <button type="button" className="plain link cut" title={words} onClick={() => goTo({ route: 'imports', original: { batch, sheet: null, row: null } })}>{words}</button>}
+      {records.map((record) => <Changed key={`${record.kind} ${record.id}`} record={record} />)}
+      {count > records.length && records.length > 0 ? <p className="secondary">{t('changes.more', { count: printFigure(count) })}</p> : null}
+    </li>
+  )
+}
+
+function Changed({ record }: { record: ChangedRecord }) {
+  const goTo = useGoTo()
+  const name = [record.key, record.title].filter((part) => part !== '').join(' ')
+  return (
+    <div className="changed-record selectable">
+      {record.isGone
+        ? <p className="cut" title={name}>{name} <span className="secondary">{t('changes.gone')}</span></p>
+        : <button type="button" className="plain link cut" title={name} onClick={() => goTo(recordDestination(record.kind, record))}>{name}</button>}
+      {record.change === 'updated' && !record.isNote ? null : <p className="secondary">{record.isNote ? t('record.reason.note') : t(`record.reason.edit.${record.change}`)}</p>}
+      {record.fields.map(({ label, before, after }) => <p key={label}><span className="secondary">{label}</span> {shownText(before)} → {shownText(after)}</p>)}
+    </div>
+  )
+}
+
+function whatOf({ reason, file, count }: RecentChange): string {
+  const key = `changes.${reason}`
+  return hasText(key) ? textOf(key, { file: file ?? '', count: printFigure(count) }) : t('changes.other')
+}
+
+function shownText(text: string): string {
+  return text === '' ? '—' : text.replaceAll('\n', '、')
+}
+
+function rangeOf(days: Days, today: string): { from: string; to: string } {
+  const back = { today: 0, yesterday: 1, week: 6, month: 29 }[days]
+  return { from: daysBefore(today, back), to: days === 'yesterday' ? daysBefore(today, 1) : today }
+}
+
+function daysBefore(date: string, days: number): string {
+  const at = new Date(`${date}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() - days)
+  return at.toISOString().slice(0, 10)
+}
