@@ -57,4 +57,34 @@ export const figureFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['地区', '发明专利授权量（件）', 'PCT国际专利申请量（件）'], ['济南市', 7000, 210], ['青岛市', 9000, 800]] }]),
     answer: { kind: 'indicators', headers: ['1'], new: 2, records: [['indicator', '370200|pct|2021Q3', { value: 800 }]] },
   },
+  {
+    name: 'a population table that has the residents beside registered and urban people',
+    file: '2022年末人口.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2022年末各区市人口情况'], [null, null, '单位：人'], ['地区', '总人口', '常住人口', '城镇人口', '户籍人口', '城镇化率'],
+      ['全市', 10_500_000, 10_342_100, 8_000_000, 8_500_000, '77%'], ['市南区', 600_000, 489_400, 489_400, 570_000, '100%'], ['青岛西海岸新区', 2_100_000, 1_941_300, 1_500_000, 1_700_000, '78%'],
+    ], merges: ['A1:F1'] }]),
+    answer: {
+      kind: 'population', headers: ['3'], new: 3, mapping: 'region=A y2022=C', notices: ['city_total_row'],
+      records: [['population', '370202|yearend2022', { populationWan: 48.94 }], ['population', '370211|yearend2022', { populationWan: 194.13 }]],
+    },
+  },
+  {
+    name: 'the census and the end of the same year side by side',
+    file: '2020年两种人口.xlsx',
+    content: () => xlsxOf([{ rows: [['区市', '2020年人口普查人口（万人）', '2020年末常住人口（万人）'], ['市南区', 48.6643, 48.9], ['李沧区', 73.5, 74.1]] }]),
+    answer: { kind: 'population', headers: ['1'], new: 2, records: [['population', '370202|census2020', { populationWan: 48.6643 }], ['population', '370202|yearend2020', { populationWan: 48.9 }]] },
+  },
+  {
+    name: 'market entities in all, with enterprises and households beside them',
+    file: '经营主体.xlsx',
+    content: () => xlsxOf([{ rows: [['2022年经营主体情况（单位：户）'], ['区市', '经营主体总数', '其中：企业', '个体工商户', '新增'], ['市南区', 110_000, 40_000, 70_000, 9_000], ['崂山区', 88_000, 30_000, 58_000, 8_000]], merges: ['A1:E1'] }]),
+    answer: { kind: 'market_entities', headers: ['2'], new: 2, mapping: 'region=A m2022=B', records: [['market_entities', '370202|2022', { entities: 110_000 }]] },
+  },
+  {
+    name: 'two columns that both may be the population, of which none is taken',
+    file: '人口.xlsx',
+    content: () => xlsxOf([{ rows: [['2022年人口'], ['地区', '人口数', '人口（校核）'], ['市南区', 48.9, 49.2]] }]),
+    refused: { code: 'no_known_column' },
+  },
 ]

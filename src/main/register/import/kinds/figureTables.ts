@@ -14,7 +14,7 @@ export interface YearColumn { field: string; column: HeaderColumn; year: number;
 
 /** Columns of a population table: series by the words 普查 or 年末, unit of measure by heading or unit line. */
 export function populationColumns(columns: readonly HeaderColumn[], title: { text: string; year: number | null; measure: string | null }): YearColumn[] {
-  return yearColumns(columns, /人口/u, title).map(({ column, year }) => {
+  const read = yearColumns(columns, /人口/u, title).map(({ column, year }) => {
     const census = /普查|七普|六普/u.test(column.header) || (!/年末/u.test(column.header) && /普查|七普|六普/u.test(title.text))
     const persons = /\(人\)/u.test(headingKey(column.header)) || (!/万/u.test(column.header) && title.measure === '人')
     const censusYear = /六普|第六次/u.test(title.text) ? 2010 : 2020
@@ -22,16 +22,33 @@ export function populationColumns(columns: readonly HeaderColumn[], title: { tex
     if (of === null) return null
     return { field: `y${of}`, column, year: of, series: census ? `census${of}` : `yearend${of}`, persons }
   }).filter((column) => column !== null)
+  const single = onePerSeries(read, /常住/u)
+  // A year can have both: the census says so in its field.
+  return single.map((column) => (single.filter(({ field }) => field === column.field).length > 1 && column.series.startsWith('census') ? { ...column, field: column.series } : column))
 }
 
 export function entityColumns(columns: readonly HeaderColumn[], title: { text: string; year: number | null; measure: string | null }): YearColumn[] {
-  return yearColumns(columns, /市场主体|经营主体|实有数|户数/u, title).flatMap(({ column, year }) => (year === null ? [] : [{ field: `m${year}`, column, year, series: '', persons: true }]))
+  const read = yearColumns(columns, /市场主体|经营主体|实有数|户数/u, title).flatMap(({ column, year }) => (year === null ? [] : [{ field: `m${year}`, column, year, series: String(year), persons: true }]))
+  return onePerSeries(read, /合计|总计|总数|总量|总户数|小计/u)
+}
+
+/** Parts of a figure beside the whole: 城镇人口, 男, 个体工商户; none of them is the figure that is asked for. */
+const parts = /户籍|城镇|乡村|城乡|农村|城市人口|流动|外来|暂住|男|女|出生|死亡|自然|就业|从业|劳动|\d岁|民族|其中|个体|企业|合作社|新增|新设|注销|净增/u
+
+/** Of several columns for one series the one that says it is the whole; where none or several do, none is taken: a figure is never guessed. */
+function onePerSeries(columns: readonly YearColumn[], isWhole: RegExp): YearColumn[] {
+  return columns.filter((column) => {
+    const rivals = columns.filter(({ series }) => series === column.series)
+    if (rivals.length === 1) return true
+    const whole = rivals.filter(({ column: { header } }) => isWhole.test(header))
+    return whole.length === 1 && whole[0] === column
+  })
 }
 
 function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: { text: string; year: number | null }): { column: HeaderColumn; year: number | null }[] {
   const found: { column: HeaderColumn; year: number | null }[] = []
   for (const column of columns) {
-    if (/同比|增长|占比|比重|位次|排名|密度|户籍/u.test(column.header)) continue
+    if (/同比|增长|占比|比重|位次|排名|密度/u.test(column.header) || parts.test(lastHeading(column.header))) continue
     const year = /(?:19|20)\d{2}/u.exec(column.header)?.[0]
     const speaks = subject.test(column.header)
     if (speaks || (year !== undefined && subject.test(title.text) && /^(?:.*\/)?(?:19|20)\d{2}年?(?:末|底)?(?:\(.*\))?$/u.test(headingKey(column.header)))) {
@@ -39,6 +56,11 @@ function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: {
     }
   }
   return found
+}
+
+/** What stands over the column itself, below the groups it belongs to. */
+function lastHeading(header: string): string {
+  return header.split('/').at(-1) ?? header
 }
 
 export const judgePopulation: KindJudgeFactory = (context) => {

@@ -21,16 +21,19 @@ export interface TitleFacts {
 
 const dayPattern = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/u
 
+/** A unit of measure in a line of its own, or behind the title: "2022年市场主体（单位：户）". */
+const measureAtEnd = /(?:^|[\s(])(?:计量|数量)?单位[:：]\s*([^\s()]+)\)?$/u
+
 export function readTitleFacts(above: readonly Row[], sheet: string | null, fileName: string): TitleFacts {
   const lines = above.flatMap((row) => row.cells.map((cell) => cellText(cell).normalize('NFKC').trim())).filter((line) => line !== '')
   const stem = fileName.replace(/\.[^.]{1,5}$/u, '').normalize('NFKC')
-  const title = lines.find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
+  const title = lines.map((line) => line.replace(measureAtEnd, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
   return {
     text: [...lines, sheet ?? '', stem].join('\n'),
     title,
     statusDate: findStatusDate(lines, stem),
     year: findYear([title, ...lines.filter((line) => line.includes('期间')), stem]),
-    measure: firstMatch(lines, /^单位[:：]\s*(\S+)$/u),
+    measure: firstMatch(lines, measureAtEnd),
     reporter: firstMatch(lines, /所属区[市县][:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
   }
 }
