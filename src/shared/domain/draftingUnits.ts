@@ -20,7 +20,7 @@ const wrappedNameRest = /^(?:股份|有限|责任|公司|集团(?:股份|有限)
 const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
 const maxEnding = 20
 const finalMarks = new Set('。．;；,，、 \n')
-const listNumber = /^[(（]?\d{1,3}[)）.．](?!\d)\s?/
+const listNumber = /^(?:[(（]?\d{1,3}[)）.．](?!\d)|[①-⑳])\s?/
 const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
 
 /**
@@ -32,7 +32,7 @@ export function parseDraftingUnits(input: string): DraftingUnits {
   const names = new Map<string, string>()
   const repeated: string[] = []
   let truncated = input.length > maxText
-  for (const part of splitOutsideBrackets(text)) {
+  for (const part of splitOutsideBrackets(splitAtNumbers(text))) {
     if (part === '') continue
     const name = nameOf(part)
     truncated ||= name.truncated
@@ -42,6 +42,29 @@ export function parseDraftingUnits(input: string): DraftingUnits {
     else names.set(key, name.text)
   }
   return { units: [...names.values()], truncated, repeated }
+}
+
+/** Ways to number the names of a list; each gives the number in its first group. */
+const numberings = [/[(（]\s?(\d{1,2})\s?[)）]/g, /([①-⑳])/g, /(?<!\d)(\d{1,2})[.．、](?!\d)/g]
+const circledOne = '①'.charCodeAt(0)
+
+/** A list that counts its names, 1 first and without a gap, needs no other separator between them. */
+function splitAtNumbers(text: string): string {
+  for (const numbering of numberings) {
+    let next = 1
+    const starts = [...text.matchAll(numbering)].filter(({ 1: written = '', index }) => {
+      const number = Number.isNaN(Number(written)) ? written.charCodeAt(0) - circledOne + 1 : Number(written)
+      const isNext = number === next && (next === 1 ? text.slice(0, index).trim() === '' : endsName(text, index))
+      if (isNext) next++
+      return isNext
+    }).map(({ index }) => index)
+    if (starts.length > 1) return starts.map((start, at) => text.slice(start, starts[at + 1])).join(';')
+  }
+  return text
+}
+
+function endsName(text: string, at: number): boolean {
+  return /[\s、;；,，|｜/／.．。]$/u.test(text.slice(0, at)) || organisationEnd.test(text.slice(Math.max(0, at - 12), at))
 }
 
 const splitting = /[、;；,，|｜\n/／(（[［【〔{]/g

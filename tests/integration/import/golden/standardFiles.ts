@@ -199,4 +199,22 @@ export const standardFiles: readonly GoldenCase[] = [
     ] }]),
     answer: { kind: 'standards', headers: ['1'], new: 2, skipped: ['3 repeated_header', '5 note', '6 note', '7 note', '8 signature'] },
   },
+  {
+    name: 'drafting units that are only numbered, in three ways',
+    file: '起草单位编号.csv',
+    content: () => Buffer.from([
+      '标准编号,标准名称,发布日期,起草单位',
+      'GB/T 41001-2021,甲,2021-04-30,（1）青岛大学（2）山东省标准化研究院',
+      'GB/T 41002-2021,乙,2021-04-30,①青岛大学②海尔智家股份有限公司③中车青岛四方机车车辆股份有限公司',
+      'GB/T 41003-2021,丙,2021-04-30,1.青岛大学2.海尔（青岛）有限公司 3.海信集团有限公司',
+    ].join('\r\n')),
+    answer: {
+      kind: 'standards', headers: ['1'], new: 3,
+      records: [
+        ['standard', 'GB/T 41001-2021', { drafting: [[1, '青岛大学'], [2, '山东省标准化研究院']] }],
+        ['standard', 'GB/T 41002-2021', { drafting: [[1, '青岛大学'], [2, '海尔智家股份有限公司'], [3, '中车青岛四方机车车辆股份有限公司']] }],
+        ['standard', 'GB/T 41003-2021', { drafting: [[1, '青岛大学'], [2, '海尔（青岛）有限公司'], [3, '海信集团有限公司']] }],
+      ],
+    },
+  },
 ]
