@@ -106,7 +106,7 @@ function readDates(reader: RowReader, values: StatedValues, publications: readon
   const granted = reader.date('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate')
   put(values, 'grantedOn', granted)
   if (publications.length > 0) values.publications = [...new Set(publications.map((publication) => publication.value))]
-  if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'value_conflict', granted)
+  if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'grant_before_filing', granted)
 }
 
 /** 有效性 and status words; 失效日 of a live patent is only its expected end and is not taken (samples/README, 13). */
