@@ -50,6 +50,8 @@ export interface DistrictResolver {
 const maxCached = 5_000
 const wholeCity = /^(?:全市|本市|市本级|市直|青岛市市直)$/
 const officeSuffix = /(?:市场监督管理局|市场监管局|人民政府|管委会|管理委员会|政府|辖区|局)$/
+/** A code of statistics goes on with street and village: 370212001000 lies in 370212. */
+const finerCode = /^(\d{6})(?:\d{3}){1,2}$/
 const leadIn = /^(?:其中[:：]?|所属区市[:：]?|区市[:：]?)/
 const otherProvinces = /^(?:中国)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/
 // An address beginning 海南路 is a street of the city: only the full name of a province counts there.
@@ -82,7 +84,7 @@ function resolveName(place: Place, raw: string): DistrictResult {
   if (raw.length > 200) return reject('unknown_region')
   const text = foldText(raw).replace(/[ '"]/g, '').replace(leadIn, '')
   if (wholeCity.test(text)) return cityOf(place)
-  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '')) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
+  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '').replace(finerCode, '$1')) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
 }
 
 function lookUp(place: Place, name: string): DistrictResult | null {

@@ -85,4 +85,13 @@ export const ownerFiles: readonly GoldenCase[] = [
     ], merges: ['A1:H1'] }]),
     answer: { kind: 'pilots', headers: ['2'], new: 2, mapping: 'project=B pilotType=C level=D name=E district=F year=G status=H' },
   },
+  {
+    name: 'a list of units with division codes for districts, short and long',
+    file: '单位名录区划代码.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['单位全称', '统一社会信用代码', '行政区划代码', '单位类型'],
+      ['青岛甲有限公司', uscc(31), '370202', '企业'], ['青岛乙有限公司', uscc(32), '370212001000', '企业'], ['青岛丙有限公司', uscc(33), 370_211, '企业'],
+    ] }]),
+    answer: { kind: 'units', headers: ['1'], new: 3, mapping: 'name=A uscc=B district=C unitType=D', records: [['unit', uscc(32), { district: '370212' }], ['unit', uscc(33), { district: '370211' }]] },
+  },
 ]
