@@ -1,5 +1,6 @@
 import type { RegisterHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
+import { removeUnfinished } from './attachments/tidyFiles'
 import { createBackups } from './backup/backups'
 import { runOrder } from './backup/runOrder'
 import { createExportJobs } from './exportJobs'
@@ -19,6 +20,8 @@ import { createUnitHandlers } from './handlers/unitHandlers'
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
 const firstBackupAfterMs = 30_000
 const backupCheckEveryMs = 60_000
+/** Nobody waits for it. */
+const leftoversAfterMs = 120_000
 
 /** The register's side of the bridge: one entry per call of the contract, grouped like it. */
 export function createHandlers(context: HandlerContext): RegisterHandlers {
@@ -32,6 +35,10 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
   const lookForBackup = (): void => void backups.runIfDue()
   setTimeout(lookForBackup, firstBackupAfterMs).unref()
   setInterval(lookForBackup, backupCheckEveryMs).unref()
+  setTimeout(() => {
+    const session = register.session()
+    if (session.ok) removeUnfinished(session.value)
+  }, leftoversAfterMs).unref()
   return {
     'app.info': async () => {
       const session = register.session()

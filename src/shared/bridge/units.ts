@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { recordAttachment } from './attachments'
+import { listKind } from './lists'
 import { likenessDoubts, likenessReasons } from '../domain/units/compareNames'
 
 /** Units, the names that look like them, and everything of one unit, as window and command line get them. */
@@ -123,6 +125,8 @@ export const unitProfile = z.object({
   fields: z.array(z.object({ name: z.string(), label: z.string(), text: z.string() })),
   counts: unitCounts,
   sections: z.array(profileSection),
+  /** Files of its own record and of those that name it. */
+  attachments: z.array(recordAttachment.pick({ sha256: true, fileName: true, type: true, sizeBytes: true, note: true, isMissing: true }).extend({ kind: listKind, id: z.int(), key: z.string() })),
   /** Newest first; without records whose year is not known. */
   years: z.array(profileYear),
 })

@@ -56,6 +56,7 @@ export const attachmentTexts = {
   'attachments.size': '大小',
   'attachments.note': '说明',
   'attachments.state': '状态',
+  'attachments.record': '记录',
   'attachments.none': '{key} 没有附件',
   'attachments.intact': '完好',
   'attachments.missing': '不在了',

@@ -12,3 +12,8 @@ export async function tidyFiles({ store, files }: Pick<RegisterSession, 'store' 
   const wanted = await store.attachments.keptContent()
   return files.tidy((sha256) => wanted.has(sha256), isOnlyLooking)
 }
+
+/** Removes halves of files that killed copies left, which nobody can want back; what is whole stays. */
+export function removeUnfinished({ files }: Pick<RegisterSession, 'files'>): Tidied {
+  return files.tidy(() => true)
+}

@@ -8,6 +8,7 @@ import { cellReader } from '../lists/rowCells'
 import type { RegisterSession } from '../opened/session'
 import { typedText } from '../records/typedText'
 import { findMember } from './findMember'
+import { profileAttachments } from './profileAttachments'
 import { recordsOfSubjects, type SubjectRecords } from './subjectRecords'
 import { loadSubjects } from './unitSubjects'
 
@@ -49,8 +50,11 @@ export async function unitProfile(session: RegisterSession, ref: string, today: 
     countYears(years, kind, rows)
     sections.push({ kind, total: rows.length, rows: rows.toSorted(newestFirst(kind)).slice(0, limit) })
   }
+  const merged = await mergedInto(session, code)
+  const units = [...(id === null ? [] : [id]), ...(await idsOf(session, merged))]
   return succeed({
-    ref: id === null ? name : (code ?? name), id, code, name, otherNames: names.slice(1), merged: await mergedInto(session, code), fields: await fieldsOf(session, id), counts, sections,
+    attachments: await profileAttachments(session, units, ids),
+    ref: id === null ? name : (code ?? name), id, code, name, otherNames: names.slice(1), merged, fields: await fieldsOf(session, id), counts, sections,
     years: [...years].map(([year, yearCounts]) => ({ year, counts: yearCounts })).toSorted((a, b) => b.year.localeCompare(a.year)),
   })
 }
@@ -100,6 +104,10 @@ async function fieldsOf(session: RegisterSession, id: number | null): Promise<Un
     const text = typedText('unit', name, record.values, session.places.words)
     return text === '' ? [] : [{ name, label, text }]
   })
+}
+
+async function idsOf({ store }: RegisterSession, units: UnitProfile['merged']): Promise<number[]> {
+  return [...(await store.records.byKeys('unit', units.map(({ code }) => code))).values()].map(({ id }) => id)
 }
 
 async function mergedInto({ source }: RegisterSession, code: string | null): Promise<UnitProfile['merged']> {

@@ -4,6 +4,7 @@ import { listField } from '../../../shared/domain/catalogue/listFields'
 import { t, textOf } from '../../../shared/text/t'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
+import { ProfileAttachments } from './ProfileAttachments'
 
 /** One sheet of paper about a unit: what it is, its years, its records. */
 export function Profile({ profile }: { profile: UnitProfile }) {
@@ -25,6 +26,7 @@ export function Profile({ profile }: { profile: UnitProfile }) {
         </tbody>
       </table>
       {sections.map((section) => (section.total === 0 ? null : <Section key={section.kind} section={section} />))}
+      <ProfileAttachments attachments={profile.attachments} />
     </article>
   )
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { attachFiles } from '../../../../src/main/register/attachments/attachFiles'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { unitProfile } from '../../../../src/main/register/units/unitProfile'
+import { aFile, aPdf } from '../../../support/documents'
 import { codes, today, unitRegister } from '../../../support/unitRegister'
 
 describe('everything of one unit', () => {
@@ -21,6 +23,19 @@ describe('everything of one unit', () => {
         years: [{ year: '2021', counts: { standards: 3, honours: 1 } }, { year: '2019', counts: { patents: 1 } }, { year: '2012', counts: { trademarks: 1 } }],
       },
     })
+  })
+
+  it('has the files of its own record, of units merged into it, and of the records that name it, each with its record', async () => {
+    using register = await unitRegister()
+    const certificate = aFile(register.temp.folder, '证书.pdf', aPdf())
+    await mergeUnits(register.services, await register.subjects(), { keep: codes.rongtuo, others: [codes.rongtuoOld], from: {} })
+    for (const [kind, key] of [['standard', 'GB/T 2-2020'], ['unit', codes.rongtuoOld]] as const) {
+      const record = (await register.services.store.records.byKeys(kind, [key])).get(key)
+      expect(await attachFiles(register.services, register.session.files, kind, record?.id ?? 0, [certificate])).toMatchObject({ ok: true })
+    }
+    expect(await unitProfile(register.session, codes.rongtuo, today)).toMatchObject({ ok: true, value: { attachments: [
+      { kind: 'units', key: codes.rongtuoOld, fileName: '证书.pdf', isMissing: false }, { kind: 'standards', key: 'GB/T 2-2020', fileName: '证书.pdf', isMissing: false },
+    ] } })
   })
 
   it('is there for a name that no unit carries, and refuses a name nobody has', async () => {
