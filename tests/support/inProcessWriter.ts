@@ -1,4 +1,5 @@
 import { succeed } from '../../src/shared/domain/result'
+import { writeNote } from '../../src/main/register/writer/writeNote'
 import type { RegisterWriter } from '../../src/main/register/writer/registerWriter'
 import type { ChangePart, ChangeSet } from '../../src/main/store/changeSet'
 import { createStore } from '../../src/main/store/sqlite/createStore'
@@ -36,12 +37,11 @@ export const inProcessWriter: Pick<RegisterWriter, 'apply' | 'grow' | 'note'> = 
       },
     }
   },
-  async note(register, { settings = {}, report }) {
+  async note(register, written) {
     const opened = createStore(register, { mode: 'write' })
     if (!opened.ok) return opened
     try {
-      for (const [key, value] of Object.entries(settings)) await opened.value.info.set(key, value)
-      return succeed({ report: report ? await opened.value.reports.add(report) : null })
+      return succeed(await writeNote(opened.value, written))
     } finally {
       await opened.value.close()
     }

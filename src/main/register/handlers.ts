@@ -9,7 +9,9 @@ import { createCountingHandlers } from './handlers/countingHandlers'
 import { createDoctorHandlers } from './handlers/doctorHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createImportHandlers } from './handlers/importHandlers'
+import { createIndicatorHandlers } from './handlers/indicatorHandlers'
 import { createListHandlers } from './handlers/listHandlers'
+import { createPeriodHandlers } from './handlers/periodHandlers'
 import { createPersonsWork } from './handlers/personsWork'
 import { createRecordHandlers } from './handlers/recordHandlers'
 import { createReportHandlers } from './handlers/reportHandlers'
@@ -57,6 +59,8 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createCountingHandlers(context),
     ...createDoctorHandlers(context),
     ...createReportHandlers(context),
+    ...createPeriodHandlers(context),
+    ...createIndicatorHandlers(context, work),
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
     ...createUnitHandlers(context, work),

@@ -4,7 +4,9 @@ import { batchOperations } from './operations/batchOperations'
 import { countingOperations } from './operations/countingOperations'
 import { doctorOperations } from './operations/doctorOperations'
 import { importOperations } from './operations/importOperations'
+import { indicatorOperations } from './operations/indicatorOperations'
 import { listOperations } from './operations/listOperations'
+import { periodOperations } from './operations/periodOperations'
 import { recordOperations } from './operations/recordOperations'
 import { registerOperations } from './operations/registerOperations'
 import { reportOperations } from './operations/reportOperations'
@@ -22,7 +24,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...doctorOperations, ...reportOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...doctorOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

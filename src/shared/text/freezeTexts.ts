@@ -25,6 +25,8 @@ export const freezeTexts = {
   'restate.from': '封存时计入',
   'restate.to': '现在计入',
   'restate.reason': '原因',
+  'restate.points': '百分点',
+  'restate.rows': '清单行数',
   'restate.row': '行',
   'restate.column': '列',
   'restate.before': '封存数',

@@ -12,6 +12,7 @@ export type Movement = 'added' | 'withdrawn' | 'moved' | 'changed'
 
 export interface RestatedRecord {
   kind: RecordKind
+  id: number
   key: string
   change: Movement
   /** Cells that counted it when the period was closed, and those that would now: `C 崂山区`. */
@@ -98,7 +99,7 @@ async function restatedRecords(store: RestateSetting['store'], before: Cells, af
   }
   const names = await keysOf(store, found.map(({ key }) => key), touched)
   return found.map(({ key, change, from, to }) => ({
-    kind: kindIn(key), key: names.get(key) ?? key, change, from, to,
+    kind: kindIn(key), id: Number(key.slice(key.indexOf(' ') + 1)), key: names.get(key) ?? key, change, from, to,
     reasons: (touched.get(key) ?? insertedBy(changes, key)).map(({ sequence, at, operator, reason, note, ...rest }) => ({ sequence, at, operator, what: reason, note, fields: Object.keys(rest.old ?? {}) })),
   }))
 }

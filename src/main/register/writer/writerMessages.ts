@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Result } from '../../../shared/domain/result'
 import type { Applied, ChangePart, ChangeSet } from '../../store/changeSet'
+import type { FrozenReport, NewFrozenReport } from '../../store/frozenStore'
 import type { NewReport } from '../../store/registerStore'
 
 /** Between the register process and its writer thread. Work is numbered; answers carry the number of their work. */
@@ -27,10 +28,13 @@ export interface RegisterNote {
   /** Small entries of register_info that are no decision about the register: how lists are looked at. */
   settings?: Readonly<Record<string, string>>
   report?: NewReport
+  /** A form of a closed period. */
+  freeze?: NewFrozenReport
+  reopen?: { id: number; at: number; operator: string; reason: string }
 }
 
-/** Ids of what a note wrote. */
-export interface Noted { report: number | null }
+/** What a note wrote: the id of a report, a frozen form as it is kept. */
+export interface Noted { report: number | null; frozen: FrozenReport | null }
 
 export type FromWriter =
   | { type: 'progress'; work: number; done: number; total: number }

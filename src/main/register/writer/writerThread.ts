@@ -2,6 +2,7 @@ import { parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { Applied, ApplyWatch, ChangePart } from '../../store/changeSet'
 import { createStore } from '../../store/sqlite/createStore'
+import { writeNote } from './writeNote'
 import { isRaised, type FromWriter, type Noted, type PartChannel, type PartMessage, type ToWriter } from './writerMessages'
 
 /**
@@ -62,13 +63,11 @@ function watchOf(work: number, cancel: SharedArrayBuffer): ApplyWatch {
   }
 }
 
-async function note({ register, note: { settings = {}, report } }: Extract<ToWriter, { type: 'note' }>): Promise<Result<Noted>> {
+async function note({ register, note: written }: Extract<ToWriter, { type: 'note' }>): Promise<Result<Noted>> {
   const opened = createStore(register, { mode: 'write' })
   if (!opened.ok) return opened
-  const { info, reports } = opened.value
   try {
-    for (const [key, value] of Object.entries(settings)) await info.set(key, value)
-    return succeed({ report: report ? await reports.add(report) : null })
+    return succeed(await writeNote(opened.value, written))
   } finally {
     await opened.value.close()
   }

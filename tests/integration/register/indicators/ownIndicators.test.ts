@@ -55,7 +55,8 @@ async function figuresOf(name: string, period = '2021') {
 async function problemsOf(written: unknown): Promise<[string, string][]> {
   const done = await define(written)
   if (done.ok || done.code !== 'invalid_indicator') throw new Error(done.ok ? 'defined' : done.code)
-  return (done.details?.problems as { at: string; problem: string }[]).map(({ at, problem }) => [at, problem])
+  const problems = done.details?.problems as { at: string; problem: string }[]
+  return problems.map(({ at, problem }) => [at, problem])
 }
 
 const recommended = { id: 'recommended_national', name: '推荐性国家标准数', unit: '项', shape: 'flow', of: 'standards', filters: ['kind=national', 'nature=推荐性'] }

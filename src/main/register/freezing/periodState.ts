@@ -1,0 +1,83 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ClosedPeriods, FrozenForm, PeriodForm, PeriodState } from '../../../shared/bridge/periods'
+import { formDefinition, forms, isFormName, type FormName } from '../../../shared/domain/catalogue/forms'
+import { parsePeriod } from '../../../shared/domain/periods'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { FrozenReport } from '../../store/frozenStore'
+import type { RegisterStore } from '../../store/registerStore'
+import { readPeriod } from '../ranking/countingOptions'
+import { periodTitle } from '../reports/periodTexts'
+import { prepareReport, type FormSetting } from '../reports/prepareReport'
+import { missingReports } from './missingReports'
+import { readPeriodEvents, reviewOf } from './periodEvents'
+
+export interface PeriodSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'info' | 'batches'> }
+
+const shownBatches = 20
+
+/**
+ * Where a period stands: what is missing from whom, every form with its checks or its frozen version, and who has reviewed,
+ * handed in and archived it.
+ *
+ * @returns usage failures of the period
+ */
+export async function periodState(setting: PeriodSetting, written: string): Promise<Result<PeriodState>> {
+  const period = readPeriod(written)
+  if (!period.ok) return period
+  const { name } = period.value
+  const frozen = (await setting.store.frozen.list()).filter((report) => report.period === name)
+  const shown: PeriodForm[] = []
+  for (const form of Object.keys(forms) as FormName[]) {
+    shown.push(await formState(setting, form, name, frozen.find((report) => report.form === form)))
+    // Between two forms waiting calls are answered.
+    await nextTurn()
+  }
+  const events = (await readPeriodEvents(setting.store.info))[name] ?? []
+  const review = reviewOf(events)
+  return succeed({
+    period: name, title: periodTitle(period.value), ...(await missingReports(setting.columns, period.value)), waiting: await waitingRows(setting.store), forms: shown,
+    events, isReviewOutdated: review !== null && review.sequence !== setting.columns.sequence, sequence: setting.columns.sequence,
+  })
+}
+
+async function formState(setting: PeriodSetting, form: FormName, period: string, newest: FrozenReport | undefined): Promise<PeriodForm> {
+  const described = { form, label: formDefinition(form).label, frozen: newest ? frozenForm(newest) : null }
+  if (newest && newest.reopened === null) return { ...described, state: 'frozen', failed: [], problem: null }
+  const prepared = await prepareReport(setting, form, { period })
+  if (!prepared.ok) return { ...described, state: newest ? 'reopened' : 'no_data', failed: [], problem: { code: prepared.code, ...(prepared.details ? { details: { ...prepared.details } } : {}) } }
+  const failed = prepared.value.checks.filter(({ ok }) => !ok).map(({ message }) => message)
+  return { ...described, state: newest ? 'reopened' : failed.length > 0 ? 'checks_failed' : 'ready', failed, problem: null }
+}
+
+export function frozenForm({ form, version, frozenAt, operator, fileName, sha256, sequence, reason, reopened }: FrozenReport): FrozenForm {
+  if (!isFormName(form)) throw new Error(`frozen form ${form}`)
+  return { form, label: formDefinition(form).label, version, frozenAt, operator, fileName, sha256, sequence, reason, reopened }
+}
+
+async function waitingRows(store: PeriodSetting['store']): Promise<PeriodState['waiting']> {
+  const batches = (await store.batches.list()).filter(({ state }) => state === 'active')
+  return batches.flatMap(({ id, fileName, summary }) => {
+    const { rows } = summary
+    const review = typeof rows === 'object' && rows !== null && 'review' in rows ? Number(rows.review) : 0
+    return review > 0 ? [{ batch: id, file: fileName, rows: review }] : []
+  }).slice(0, shownBatches)
+}
+
+/** Periods with frozen forms, the latest first, each form by its newest version. */
+export async function closedPeriods(store: PeriodSetting['store']): Promise<ClosedPeriods> {
+  const events = await readPeriodEvents(store.info)
+  const byPeriod = Map.groupBy(await store.frozen.list(), ({ period }) => period)
+  return {
+    periods: [...byPeriod].toSorted(([a], [b]) => (a < b ? 1 : -1)).map(([period, reports]) => ({
+      period, title: titleOf(period),
+      isSubmitted: (events[period] ?? []).some(({ what }) => what === 'submitted'), isArchived: (events[period] ?? []).some(({ what }) => what === 'archived'),
+      // The list comes newest first.
+      forms: (Object.keys(forms) as FormName[]).flatMap((form) => reports.filter((report) => report.form === form).slice(0, 1).map(frozenForm)),
+    })),
+  }
+}
+
+function titleOf(name: string): string {
+  const period = parsePeriod(name)
+  return period.ok ? periodTitle(period.value) : name
+}

@@ -1,0 +1,98 @@
+import type { HandlersOf } from '../../../shared/bridge/contract'
+import type { indicatorOperations } from '../../../shared/bridge/operations/indicatorOperations'
+import type { FilterField, IndicatorDraft, IndicatorPreview, OwnIndicators } from '../../../shared/bridge/ownIndicators'
+import { choices } from '../../../shared/domain/catalogue/choices'
+import { filterDefinitions, isFilterName, type FilterValue } from '../../../shared/domain/catalogue/filters'
+import { countDefinition, indicatorDefinition, indicatorNames, isCount, isCounted, leadingTerm, nameOf, type CountName, type Indicator, type OwnIndicator } from '../../../shared/domain/catalogue/indicators'
+import { succeed, type Result } from '../../../shared/domain/result'
+import { defineIndicator, judgeDefinition, retireIndicator } from '../indicators/defineIndicator'
+import { namesFor } from '../indicators/definedFilters'
+import { findIndicator, ownIndicators, standing, type OwnEntry } from '../indicators/ownIndicators'
+import { problemText, type DefinitionProblem } from '../indicators/writtenDefinition'
+import type { RegisterSession } from '../opened/session'
+import { behindFigure } from '../rankTable/behindList'
+import { describeBehind } from '../rankTable/describeBehind'
+import { rankIndicator } from '../ranking/rankIndicator'
+import { conditionField } from '../ranking/rowsWhere'
+import type { HandlerContext } from './handlerContext'
+import type { PersonsWork } from './personsWork'
+
+export function createIndicatorHandlers({ register, today }: HandlerContext, work: PersonsWork): HandlersOf<keyof typeof indicatorOperations> {
+  return {
+    'indicators.own': async () => {
+      const session = register.session()
+      return session.ok ? succeed(describe(await ownIndicators(await session.value.columns.current()))) : session
+    },
+    'indicators.fields': async ({ of }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const indicator = await findIndicator(await session.value.columns.current(), of)
+      return indicator.ok ? succeed({ fields: fieldsOf(leadingTerm(indicator.value).count) }) : indicator
+    },
+    'indicators.preview': async ({ written, period }) => {
+      const session = register.session()
+      return session.ok ? preview(session.value, written, period, today()) : session
+    },
+    'indicators.define': ({ written }) => work.change(async (services, { columns }) => defineIndicator(services, await columns.current(), plain(written))),
+    'indicators.retire': ({ id }) => work.change(async (services, { columns }) => retireIndicator(services, await columns.current(), id)),
+  }
+}
+
+/** A draft without the parts that were left empty. */
+function plain(written: IndicatorDraft): unknown {
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+function describe(entries: readonly OwnEntry[]): OwnIndicators {
+  const counts: Indicator[] = [...indicatorNames.filter(isCount), ...standing(entries).filter(isCounted)]
+  return {
+    indicators: entries.map(({ name, label, version, isRetired, written, compiled }) => ({
+      id: name, label, version, isRetired, written, problems: (compiled.problems ?? []).map(problemText),
+      definition: 'indicator' in compiled ? compiled.indicator.definition.definition : '',
+    })),
+    counts: counts.map((indicator) => {
+      const { label, unit } = indicatorDefinition(indicator)
+      return { name: nameOf(indicator), label, unit, shape: countDefinition(leadingTerm(indicator).count).shape }
+    }),
+  }
+}
+
+/** Filters of the count first, then every stored field that it does not hide. */
+function fieldsOf(count: CountName): FilterField[] {
+  const { subject, filters } = countDefinition(count)
+  return namesFor(count).flatMap((name): FilterField[] => {
+    if (isFilterName(name) && filters.includes(name)) {
+      const values: readonly FilterValue[] | null = filterDefinitions[name].values
+      return [{ name, label: filterDefinitions[name].label, values: values ? values.map(({ value, label }) => ({ value, label })) : null }]
+    }
+    const field = conditionField(subject, name)
+    return field ? [{ name, label: field.label, values: field.choices ? choices[field.choices].map(({ value, label }) => ({ value, label })) : null }] : []
+  })
+}
+
+const shownRecords = 12
+
+async function preview(session: RegisterSession, written: IndicatorDraft, period: string, today: string): Promise<Result<IndicatorPreview>> {
+  const columns = await session.columns.current()
+  const judged = await judgeDefinition(columns, plain(written))
+  if (!judged.ok) {
+    const problems = Array.isArray(judged.details?.problems) ? (judged.details.problems as readonly DefinitionProblem[]) : [] // what judgeDefinition refuses
+    return succeed({ problems: problems.map((problem) => ({ at: problem.at, text: problemText({ ...problem, at: '' }) })), figure: null, failure: null })
+  }
+  const { indicator } = judged.value
+  const ranked = await rankIndicator(columns, indicator, { period })
+  if (!ranked.ok) return succeed({ problems: [], figure: null, failure: { code: ranked.code, ...(ranked.details ? { details: { ...ranked.details } } : {}) } })
+  const figure = await figureOf(session, indicator, period, today)
+  if (!figure.ok) return figure
+  const { rows, total } = ranked.value
+  return succeed({ problems: [], failure: null, figure: { ...figure.value, total: total.value, rows: rows.map(({ name, value }) => ({ name, value })) } })
+}
+
+async function figureOf(session: RegisterSession, indicator: OwnIndicator, period: string, today: string) {
+  const { unit, decimals, definition } = indicator.definition
+  const list = await behindFigure(await session.columns.current(), { indicator, choice: { period, scope: 'districts' }, row: null, filters: [], isYearBefore: false })
+  if (!list.ok) return list
+  const { count, kind } = list.value
+  const records = await describeBehind(session, list.value, 0, Math.min(count, shownRecords), today)
+  return succeed({ version: indicator.version, sentence: definition, unit, decimals, count, kind, records })
+}

@@ -1,0 +1,126 @@
+import type { HandlersOf } from '../../../shared/bridge/contract'
+import type { periodOperations } from '../../../shared/bridge/operations/periodOperations'
+import type { FrozenForm, PeriodEvent } from '../../../shared/bridge/periods'
+import { formDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
+import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { archiveAsZip } from '../freezing/archivePeriod'
+import { freezeForm, frozenVersion, readContent, writeFrozen, type FreezeSetting } from '../freezing/freezePeriod'
+import { withPeriodEvent } from '../freezing/periodEvents'
+import { closedPeriods, frozenForm, periodState, type PeriodSetting } from '../freezing/periodState'
+import { restate } from '../freezing/restate'
+import { restatementView } from '../freezing/restatementView'
+import { verifyReport } from '../freezing/verifyReport'
+import type { RegisterSession } from '../opened/session'
+import { readPeriod } from '../ranking/countingOptions'
+import type { FormSetting } from '../reports/prepareReport'
+import type { HandlerContext } from './handlerContext'
+
+export function createPeriodHandlers({ register, today, openWorkbook }: HandlerContext): HandlersOf<keyof typeof periodOperations> {
+  /** Frozen forms are written by the writer; everything else is read here. */
+  async function freezing(session: RegisterSession): Promise<FreezeSetting> {
+    const { store } = session
+    const add: typeof store.frozen.add = async (report) => {
+      const noted = await register.note({ freeze: report })
+      if (!noted.ok) throw new Refusal(noted.code, noted.at, noted.details)
+      if (!noted.value.frozen) throw new Error('what was frozen is answered')
+      return noted.value.frozen
+    }
+    return { ...(await formSetting(session)), store: { ...store, frozen: { ...store.frozen, add } }, operator: await operatorOf(session), now: Date.now(), today: today() }
+  }
+
+  async function mark(session: RegisterSession, period: string, event: Pick<PeriodEvent, 'what' | 'place'>): Promise<Result<unknown>> {
+    const { store } = session
+    return register.note({ settings: await withPeriodEvent(store.info, period, { ...event, at: Date.now(), by: await operatorOf(session), sequence: await store.sequence() }) })
+  }
+
+  return {
+    'periods.list': async () => {
+      const session = register.session()
+      return session.ok ? succeed(await closedPeriods(session.value.store)) : session
+    },
+    'periods.get': async ({ period }) => {
+      const session = register.session()
+      return session.ok ? periodState(await periodSetting(session.value), period) : session
+    },
+    'periods.freeze': async ({ period, forms, reason }) => {
+      const session = register.session()
+      return session.ok ? freezeForms(await freezing(session.value), forms, { period, ...(reason === undefined ? {} : { reason }) }) : session
+    },
+    'periods.reopen': async ({ period, form, reason }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const { store } = session.value
+      const found = await frozenVersion(store, form, period)
+      if (!found.ok) return found
+      if (found.value.reopened !== null) return fail('not_frozen', undefined, { form: formDefinition(form).label, period: found.value.period })
+      const stamp = { at: Date.now(), operator: await operatorOf(session.value), reason }
+      const noted = await register.note({ reopen: { id: found.value.id, ...stamp } })
+      return noted.ok ? succeed(frozenForm({ ...found.value, reopened: { at: stamp.at, by: stamp.operator, reason } })) : noted
+    },
+    'periods.restatement': async ({ period, form, version }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const { store, history } = session.value
+      const found = await frozenVersion(store, form, period, version)
+      if (!found.ok) return found
+      const restated = await restate({ ...(await formSetting(session.value)), store, history }, found.value)
+      return restated.ok ? succeed(restatementView(found.value, await readContent(store, found.value), restated.value)) : restated
+    },
+    'periods.write': async ({ period, form, version, file }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const found = await frozenVersion(session.value.store, form, period, version)
+      if (!found.ok) return found
+      const written = await writeFrozen(session.value.store, found.value, file)
+      return written.ok ? succeed({ file }) : written
+    },
+    'periods.mark': async ({ period: written, what }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const period = readPeriod(written)
+      if (!period.ok) return period
+      const marked = await mark(session.value, period.value.name, { what })
+      return marked.ok ? periodState(await periodSetting(session.value), period.value.name) : marked
+    },
+    'periods.archive': async ({ period, file }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const archived = await archiveAsZip(session.value.store, period, file)
+      if (!archived.ok) return archived
+      const marked = await mark(session.value, archived.value.period, { what: 'archived', place: file })
+      return marked.ok ? succeed({ file, files: archived.value.files.length }) : marked
+    },
+    'periods.verifyReport': async ({ file }) => {
+      const session = register.session()
+      return session.ok ? verifyReport(session.value.store, file, openWorkbook) : session
+    },
+  }
+}
+
+async function freezeForms(setting: FreezeSetting, names: readonly FormName[], request: { period: string; reason?: string }) {
+  const frozen: FrozenForm[] = []
+  const refused: { form: string; label: string; code: string; details?: Record<string, unknown> }[] = []
+  for (const name of names) {
+    const done = await freezeForm(setting, name, request)
+    const { label } = formDefinition(name)
+    if (!done.ok) {
+      refused.push({ form: name, label, code: done.code, ...(done.details ? { details: { ...done.details } } : {}) })
+      continue
+    }
+    const kept = await frozenVersion(setting.store, name, request.period)
+    if (kept.ok) frozen.push(frozenForm(kept.value))
+  }
+  return succeed({ frozen, refused })
+}
+
+async function operatorOf({ store }: RegisterSession): Promise<string> {
+  return (await store.info.get('operator')) ?? ''
+}
+
+async function formSetting({ columns, store, places }: RegisterSession): Promise<FormSetting> {
+  return { columns: await columns.current(), records: store.records, districts: places.resolver, office: (await store.info.get('office_name')) || null }
+}
+
+async function periodSetting(session: RegisterSession): Promise<PeriodSetting> {
+  return { ...(await formSetting(session)), store: session.store }
+}

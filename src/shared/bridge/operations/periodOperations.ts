@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { nothing, operation } from '../operation'
+import {
+  archiveRequest, closedPeriods, eventRequest, fileRequest, freezeRequest, frozenForm, periodState, periodText, reopenRequest, restatement, restatementRequest, verifiedReport,
+} from '../periods'
+
+/** Closing a period: states, freezing, what has changed since, archive, and what became of a file. */
+export const periodOperations = {
+  /** Periods with frozen forms, newest first, with the newest version of each form. */
+  'periods.list': operation(nothing, closedPeriods),
+  'periods.get': operation(z.object({ period: periodText }), periodState),
+  /** Freezes forms one by one; one that cannot be frozen is named and stops no other. */
+  'periods.freeze': operation(freezeRequest, z.object({
+    frozen: z.array(frozenForm),
+    refused: z.array(z.object({ form: z.string(), label: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })),
+  })),
+  /** The version stays; the next freezing makes another one beside it. */
+  'periods.reopen': operation(reopenRequest, frozenForm),
+  'periods.restatement': operation(restatementRequest, restatement),
+  /** Writes a frozen form again, to the byte. */
+  'periods.write': operation(restatementRequest.extend(fileRequest.shape), fileRequest),
+  /** Keeps who reviewed or handed in the period, and when. */
+  'periods.mark': operation(eventRequest, periodState),
+  /** Writes the 归档包 as one .zip. */
+  'periods.archive': operation(archiveRequest, z.object({ file: z.string(), files: z.int() })),
+  'periods.verifyReport': operation(fileRequest, verifiedReport),
+} as const
