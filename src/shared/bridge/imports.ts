@@ -96,6 +96,10 @@ export const indicatorEffect = z.object({
 })
 export type IndicatorEffect = z.output<typeof indicatorEffect>
 
+/** What all files that are ready would do together; `leftOut` are too long to be counted with the others. */
+export const allFilesForecast = z.object({ files: count, leftOut: count, effect: z.array(indicatorEffect) })
+export type AllFilesForecast = z.output<typeof allFilesForecast>
+
 export const importDetail = z.object({
   job: importJob,
   /** What the clerk set herself; null where the program's reading stands. */

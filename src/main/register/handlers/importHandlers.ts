@@ -51,6 +51,7 @@ export function createImportHandlers(context: HandlerContext, exports: ExportJob
     'imports.open': async ({ files }) => (register.session().ok ? described(imports.open(files)) : fail('register_unavailable')),
     'imports.openSamples': async () => (register.session().ok ? described(imports.open(sampleFiles().files)) : fail('register_unavailable')),
     'imports.jobs': async () => (register.session().ok ? described(imports.list()) : succeed({ jobs: [] })),
+    'imports.forecast': async () => succeed({ forecast: imports.forecasts.ofAllFiles() }),
     'imports.detail': ({ job }) => withJob(job, async (found) => succeed(describeDetail(found, await imports.districts()))),
     'imports.sheet': (request) => withJob(request.job, (job) => sheetRows(job, request, imports.context.openWorkbook)),
     'imports.columns': ({ job, sheet }) => withJob(job, (found) => columnsOf(found, sheet)),

@@ -1,24 +1,21 @@
 import { statSync } from 'node:fs'
 import type { JobState } from '../../../shared/bridge/imports'
-import { fail, Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { createCounting } from '../counting'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import type { RegisterSession } from '../opened/session'
 import { DistrictDirectory } from './districtDirectory'
-import { forecastEffect } from './forecast/forecastEffect'
-import { countChanges, type PendingChanges } from './forecast/pendingChanges'
+import type { PendingChanges } from './forecast/pendingChanges'
 import { readLayouts } from './layouts/layout'
 import { keepLayouts } from './layouts/layoutDesk'
 import { layoutsOf } from './layouts/learnLayouts'
 import { recallLayouts } from './layouts/recallLayouts'
+import { Forecasts } from './session/forecasts'
 import { compareSnapshots, takeSnapshot } from './session/indicatorEffect'
 import { JudgedFile, newJob, type ImportJob, type Progress } from './session/importJob'
 import { JobQueue } from './session/jobQueue'
 import { isLocked, runImport, withoutRows, type OpenWorkbook, type RunContext } from './session/runImport'
 import { createImportServices } from './services'
-
-/** A file of more changes is not kept waiting: its forecast is worked out at once. */
-const largeForecast = 20_000
 
 export interface ImportSessionContext {
   register: OpenedRegister
@@ -39,9 +36,12 @@ export class ImportSession {
   private readonly jobs = new Map<number, ImportJob>()
   private readonly queue = new JobQueue()
   private nextId = 1
+  readonly forecasts: Forecasts
   private registerPath: string | null = null
 
-  constructor(readonly context: ImportSessionContext) {}
+  constructor(readonly context: ImportSessionContext) {
+    this.forecasts = new Forecasts({ context, queue: this.queue, jobs: () => [...this.jobs.values()], jobIdOf, renew: (job) => this.renew(job) })
+  }
 
   /** Jobs of the register that is open now; those of another one are dropped. */
   list(): ImportJob[] {
@@ -97,6 +97,7 @@ export class ImportSession {
       this.become(job, 'commit_queued')
       this.queue.add(job.id, () => this.runCommit(job), true)
     }
+    this.forecasts.changed()
   }
 
   /** @returns whether there was anything to cancel */
@@ -119,6 +120,7 @@ export class ImportSession {
       this.context.emit('job.ended', { jobId: jobIdOf(job), code: null })
       this.context.emit('imports.changed', { job: id })
     }
+    this.forecasts.changed()
   }
 
   runContext(): RunContext {
@@ -147,7 +149,7 @@ export class ImportSession {
       return succeed('ready')
     })
     if (await this.recall(job)) return
-    this.queueForecast(job, changes)
+    this.forecasts.judged(job, changes)
   }
 
   /** Reads a file again as its likes were read. @returns whether it waits for that now */
@@ -168,41 +170,9 @@ export class ImportSession {
     if (layouts.length > 0) await keepLayouts(this.context.register, layouts, this.context.now())
   }
 
-  /** What a commit would do to the indicators is worked out after all files were read; a large one first, for its memory. */
-  private queueForecast(job: ImportJob, changes: PendingChanges | null): void {
-    const year = this.yearOf(job)
-    if (job.state !== 'ready' || changes === null) return
-    const isLarge = countChanges(changes) > largeForecast
-    this.queue.add(job.id, () => this.runForecast(job, changes, year), isLarge)
-  }
-
-  private async runForecast(job: ImportJob, changes: PendingChanges, year: number): Promise<void> {
-    const session = this.context.register.session()
-    if (!session.ok || job.state !== 'ready' || (await session.value.store.sequence()) !== job.judgedAt) return
-    const abort = new AbortController()
-    job.abort = abort
-    const effect = await forecastEffect(session.value, changes, year, { signal: abort.signal, onProgress: (done, total) => this.tellWork(job, 'job.forecast', done, total) })
-      .catch((error: unknown): null => {
-        // Whoever closes the register needs no forecast for it.
-        if (this.context.register.session().ok && !(error instanceof Refusal)) console.error(error)
-        return null
-      })
-    this.context.emit('job.ended', { jobId: jobIdOf(job), code: null })
-    if (job.abort !== abort) return
-    job.abort = null
-    job.forecast = effect
-    this.renew(job)
-  }
-
-  /** The year that the figures before and after are compared in: the one most rows report, else the last that is over. */
-  private yearOf({ reading }: ImportJob): number {
-    const thisYear = Number(this.context.today().slice(0, 4))
-    return reading?.ledger.commonYear(thisYear) ?? thisYear - 1
-  }
-
   private async runCommit(job: ImportJob): Promise<void> {
     await this.run(job, 'writing', async (session) => {
-      const year = this.yearOf(job)
+      const year = this.forecasts.yearOf(job)
       const counting = await createCounting(session.store, session.columns)
       const before = await takeSnapshot(counting, year)
       const written = await runImport(job, session, this.runContext(), {
@@ -214,6 +184,7 @@ export class ImportSession {
       return succeed('done')
     })
     if (job.state !== 'done') return
+    if (job.reading) job.reading.touched = null
     await this.learn(job)
     this.judgeStale()
   }
@@ -262,7 +233,7 @@ export class ImportSession {
     this.context.emit('imports.changed', { job: job.id })
   }
 
-  private tellWork(job: ImportJob, name: 'job.importWrite' | 'job.forecast', done: number, total: number): void {
+  private tellWork(job: ImportJob, name: 'job.importWrite', done: number, total: number): void {
     this.context.emit('job.progress', { jobId: jobIdOf(job), name, done, total, subject: job.fileName })
   }
 }

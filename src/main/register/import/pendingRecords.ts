@@ -7,6 +7,9 @@ import { orderSources } from '../evidence/sourceOrder'
 import type { PendingRecord, PendingStatement } from './pendingRecord'
 import { SentRecords } from './sentRecords'
 
+/** Sheets of a file that is not in the register yet stand behind all that are. */
+export const newSourceOrder = Number.MAX_SAFE_INTEGER - 10_000
+
 export type RowVerdict = 'new' | 'changed' | 'same'
 
 export interface FileIdentity {
@@ -154,7 +157,7 @@ export class PendingRecords {
     const batches = await this.countingBatches()
     const twins = new Set(batches.filter((batch) => batch.sha256 === this.file.sha256 && batch.state === 'active').map((batch) => batch.id))
     const twin = [...sources.values()].find((source) => twins.has(source.batch) && source.position === index)
-    const order = twin ? orderOf(twin) : Number.MAX_SAFE_INTEGER - 10_000 + index
+    const order = twin ? orderOf(twin) : newSourceOrder + index
     this.ownOrder[index] = order
     return order
   }

@@ -2,18 +2,24 @@ import { useState } from 'react'
 import type { ImportDetail, IndicatorEffect } from '../../../shared/bridge/imports'
 import { t } from '../../../shared/text/t'
 import { difference, figure, movedOf, placeMove } from './effectWords'
+import { useAllFilesForecast } from './useImports'
 
 /** So many districts of an indicator are listed before the rest is asked for. */
 const shownRegions = 4
 
-/** What a commit would do to the leader's indicators; nothing is written for it. */
-export function ForecastSection({ detail: { forecast, job } }: { detail: ImportDetail }) {
+/** What a commit would do to the leader's indicators, of the file or of all that are ready; nothing is written for it. */
+export function ForecastSection({ detail: { forecast: ofFile, job } }: { detail: ImportDetail }) {
+  const all = useAllFilesForecast()
+  const [isOfFile, setOfFile] = useState(false)
   if (job.state === 'done' || job.verdicts === null) return null
+  const isOfAll = all !== null && !isOfFile
+  const forecast = isOfAll ? all.effect : ofFile
   const moved = movedOf(forecast ?? [])
   const period = forecast?.[0]?.period
   return (
     <section className="import-forecast" aria-label={t('imports.forecast.title')}>
-      <h3>{t('imports.forecast.title')}<span className="secondary">{t('imports.forecast.ofFile')}</span></h3>
+      <h3>{t('imports.forecast.title')}{all === null ? <span className="secondary">{t('imports.forecast.ofFile')}</span> : <Scope isOfAll={isOfAll} onScope={(isAll) => setOfFile(!isAll)} />}</h3>
+      {isOfAll ? <p className="secondary">{t('imports.forecast.files', { files: all.files })}{all.leftOut === 0 ? '' : `，${t('imports.forecast.leftOut', { count: all.leftOut })}`}</p> : null}
       {forecast === null ? (
         <p className="secondary">{t(job.state === 'ready' ? 'imports.forecast.working' : 'imports.forecast.later')}</p>
       ) : moved.length === 0 ? (
@@ -26,6 +32,16 @@ export function ForecastSection({ detail: { forecast, job } }: { detail: ImportD
       )}
       {period === undefined || moved.length === 0 ? null : <p className="secondary">{t('imports.result.effectHint', { period })}。{moved.every(keepsPlaces) ? t('imports.forecast.samePlaces') : ''}</p>}
     </section>
+  )
+}
+
+/** Of this file by itself, or of all that are ready together. */
+function Scope({ isOfAll, onScope }: { isOfAll: boolean; onScope(isOfAll: boolean): void }) {
+  return (
+    <span className="forecast-scope">
+      <button type="button" className="plain" aria-pressed={!isOfAll} onClick={() => onScope(false)}>{t('imports.forecast.ofFile')}</button>
+      <button type="button" className="plain" aria-pressed={isOfAll} onClick={() => onScope(true)}>{t('imports.forecast.ofAll')}</button>
+    </span>
   )
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ImportJob } from '../../../shared/bridge/imports'
+import type { AllFilesForecast, ImportJob } from '../../../shared/bridge/imports'
 import { callBridge, useBridgeEvent } from '../../bridge/bridgeClient'
 
 const jobsKey = ['imports', 'jobs'] as const
@@ -16,6 +16,14 @@ export function useImportJobs(): { jobs: readonly ImportJob[]; isPending: boolea
 /** Everything about a file but its rows; what was known stays shown until the newer answer is here. */
 export function useImportDetail({ job, revision }: ImportJob) {
   return useQuery({ queryKey: ['imports', job, revision, 'detail'], queryFn: () => callBridge('imports.detail', { job }), placeholderData: keepSameJob(job), gcTime: 0 }).data
+}
+
+/** What all files that are ready would do together; null while that is not known, or there are not two of them. */
+export function useAllFilesForecast(): AllFilesForecast | null {
+  const queries = useQueryClient()
+  const { data } = useQuery({ queryKey: ['imports', 'forecast'], queryFn: () => callBridge('imports.forecast', {}) })
+  useBridgeEvent('imports.changed', () => void queries.invalidateQueries({ queryKey: ['imports', 'forecast'] }))
+  return data?.forecast ?? null
 }
 
 export function useQuestions({ job, revision }: ImportJob) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import {
-  answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, keepRequest, questionGroup, rememberedLayout, returned, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
+  allFilesForecast, answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, keepRequest, questionGroup, rememberedLayout, returned, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
 } from '../imports'
 import { nothing, operation } from '../operation'
 
@@ -16,6 +16,8 @@ export const importOperations = {
   /** The bundled samples, in the order in which they belong into a register. */
   'imports.openSamples': operation(nothing, jobs),
   'imports.jobs': operation(nothing, jobs),
+  /** Null while it is not known, or fewer than two files are ready. */
+  'imports.forecast': operation(nothing, z.object({ forecast: allFilesForecast.nullable() })),
   'imports.detail': operation(ofJob, importDetail),
   'imports.sheet': operation(sheetRequest, sheetPreview),
   'imports.columns': operation(z.object({ job: importJobId, sheet: z.int().nonnegative() }), sheetColumns),

@@ -2,20 +2,20 @@ import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { createCounting } from '../../counting'
 import { columnsOver, type RegisterColumns } from '../../columns/registerColumns'
 import type { RegisterSession } from '../../opened/session'
-import { compareSnapshots, takeSnapshot, type IndicatorEffect, type SnapshotWatch } from '../session/indicatorEffect'
+import { compareSnapshots, takeSnapshot, type IndicatorEffect, type IndicatorSnapshot, type SnapshotWatch } from '../session/indicatorEffect'
 import type { PendingChanges } from './pendingChanges'
 import { pendingSource } from './pendingSource'
 
 /**
  * What a commit of these changes would do to the leader's indicators of a year, without writing anything.
  *
+ * @param before  the figures as they are
  * @throws Refusal job_cancelled when the watch says so
  */
-export async function forecastEffect(session: RegisterSession, changes: PendingChanges, year: number, watch: SnapshotWatch): Promise<IndicatorEffect[]> {
+export async function forecastEffect(session: RegisterSession, changes: PendingChanges, year: number, before: IndicatorSnapshot, watch: SnapshotWatch): Promise<IndicatorEffect[]> {
   const now = await session.columns.current()
-  const before = await takeSnapshot(await createCounting(session.store, { current: async () => now }), year, half(watch, 0))
   const pending = await columnsAfter(now, session, changes)
-  const after = await takeSnapshot(await createCounting(session.store, { current: async () => pending }), year, half(watch, 1))
+  const after = await takeSnapshot(await createCounting(session.store, { current: async () => pending }), year, watch)
   return compareSnapshots(before, after)
 }
 
@@ -33,9 +33,4 @@ async function columnsAfter(now: RegisterColumns, { source }: RegisterSession, c
     honours: pick('honour', loaded.honours, now.honours),
     pilots: pick('pilot', loaded.pilots, now.pilots),
   }
-}
-
-/** Progress of the first or the second of two snapshots. */
-function half({ signal, onProgress }: SnapshotWatch, index: 0 | 1): SnapshotWatch {
-  return { ...(signal ? { signal } : {}), onProgress: (done, total) => onProgress?.(index * total + done, 2 * total) }
 }

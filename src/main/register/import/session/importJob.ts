@@ -5,6 +5,7 @@ import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Failure } from '../../../../shared/domain/result'
 import type { Row, SheetInfo, SheetTail, WorkbookInfo } from '../../../workbook/types'
 import type { ImportAnswer } from '../answer'
+import { countTouched, type TouchedRecords } from '../forecast/mergePending'
 import { changesOf, type PendingChanges } from '../forecast/pendingChanges'
 import type { ImportObserver, RowReport } from '../importObserver'
 import type { SheetContext } from '../kinds/kindJudge'
@@ -85,6 +86,9 @@ export function newJob(id: number, path: string, sizeBytes: number): ImportJob {
   }
 }
 
+/** Records of so many rows are kept with all that a file says of them. */
+const mostTouched = 20_000
+
 /** What one pass over a file left to look at. */
 export class JudgedFile implements ImportObserver {
   workbook: WorkbookInfo | null = null
@@ -93,6 +97,8 @@ export class JudgedFile implements ImportObserver {
   sheets = new Map<number, SheetMemory>()
   private current: SheetMemory | null = null
   private changes: PendingChanges | null = null
+  /** What the file says of which records, for the forecast of all files; null for a long one, which would fill the memory. */
+  touched: TouchedRecords | null = null
 
   /** @param places  how the register names places, for the values that rows change */
   constructor(private readonly answers: Answers, private readonly places: PlaceWords) {
@@ -134,6 +140,7 @@ export class JudgedFile implements ImportObserver {
 
   judged(pending: PendingRecords): void {
     this.changes = changesOf(pending)
+    this.touched = countTouched(pending.byKind) <= mostTouched ? pending.byKind : null
   }
 
   /** What the file would change, handed over once: it is as large as the file. */
