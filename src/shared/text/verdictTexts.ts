@@ -14,7 +14,7 @@ export const verdictTexts = {
   'error.formula_error': '单元格是公式错误“{value}”。改正公式或填上数值后重新导入',
   'error.missing_value': '缺数值。填上后重新导入，没有就写 0',
   'error.bad_date': '“{value}”不是日期。改为 2021-12-05 这样的写法',
-  'error.bad_term': '专用权期限“{value}”的止日早于起日。请看注册证再改',
+  'error.bad_term': '专用权期限“{value}”不是起止两个日期，或止日早于起日。请看注册证再改',
   'error.bad_number': '“{value}”不是数字。只填数，单位写在表头',
   'error.scientific_notation': '“{value}”被表格存成了科学计数，末几位已经丢失。把该列设为文本，重新填写编号',
   'error.check_digit': '“{value}”的末位校验数不对，应为 {expected}。请看证书再改',

@@ -94,4 +94,17 @@ export const ownerFiles: readonly GoldenCase[] = [
     ] }]),
     answer: { kind: 'units', headers: ['1'], new: 3, mapping: 'name=A uscc=B district=C unitType=D', records: [['unit', uscc(32), { district: '370212' }], ['unit', uscc(33), { district: '370211' }]] },
   },
+  {
+    name: 'the same award a year later, where only the titles tell the years',
+    file: '2023年度高端品牌.xlsx',
+    before: [{ file: '2022年度高端品牌.xlsx', content: () => xlsxOf([{ rows: [['2022年度山东省高端品牌培育企业名单'], ['序号', '奖项', '企业名称'], [1, '山东省高端品牌培育企业', '青岛甲有限公司']] }]) }],
+    content: () => xlsxOf([{ rows: [['2023年度山东省高端品牌培育企业名单'], ['序号', '奖项', '企业名称'], [1, '山东省高端品牌培育企业', '青岛甲有限公司'], [2, '山东省高端品牌培育企业', '青岛乙有限公司']] }]),
+    answer: { kind: 'honours', headers: ['2'], new: 2, records: [['honour', '山东省高端品牌培育企业||2022年度|青岛甲有限公司', { session: '2022年度' }], ['honour', '山东省高端品牌培育企业||2023年度|青岛甲有限公司', { session: '2023年度' }]] },
+  },
+  {
+    name: 'an award list up to a year, which is of no single session',
+    file: '历年获奖.xlsx',
+    content: () => xlsxOf([{ rows: [['青岛市历年中国质量奖获奖名单（截至2022年）'], ['奖项', '企业名称'], ['中国质量奖', '青岛甲有限公司']] }]),
+    answer: { kind: 'honours', headers: ['2'], new: 1, records: [['honour', '中国质量奖|||青岛甲有限公司', { honour: '中国质量奖' }]] },
+  },
 ]

@@ -20,6 +20,8 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
     const text = reader.text(field)
     if (text !== null) values[field] = text
   }
+  const session = context.mapping.fields.has('session') ? null : sessionOf(context.title.title)
+  if (session !== null) values.session = session
   const published = reader.date('publishedOn')
   if (published !== null) values.publishedOn = published
   readCode(reader, values)
@@ -31,6 +33,16 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   else if (typeof recipient !== 'string' && typeof object !== 'string') reader.fault('recipient', 'missing_key', { isKey: true })
   else return [{ key: honourKey(values, context.units), values: { ...values, key: honourKey(values, context.units) } }]
   return []
+}
+
+/** A list of one session says in its title which: without it the same award of the next year would be the same record. */
+function sessionOf(title: string): string | null {
+  if (/(?:截至|截止|历年|历届|至今)/u.test(title)) return null
+  const found = [...title.matchAll(/第[一二三四五六七八九十百\d]{1,4}[届批]|(?<!\d)(?:19|20)\d{2}年度?/gu)].map(([text]) => text)
+  const sessions = new Set(found.filter((text) => text.startsWith('第')))
+  const years = new Set(found.filter((text) => !text.startsWith('第')).map((text) => `${text.slice(0, 4)}年度`))
+  const [named] = sessions.size > 0 ? sessions : years
+  return (sessions.size || years.size) === 1 && !/(?:19|20)\d{2}\s*[-—~至]/u.test(title) ? (named ?? null) : null
 }
 
 /** A patent or standard identifies its award by number, an organisation by code, else by its unit or name. */
