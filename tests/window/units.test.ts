@@ -1,9 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { registerOf } from '../bench/generator/buildRegister'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 import { launchApp, type RunningApp } from '../support/electronApp'
+import { patiently } from '../support/recordsWindow'
+import { tempRegister } from '../support/tempRegister'
 import { fillUnitRegister } from '../support/unitRegister'
 import { answerDialogs } from '../support/windowDialogs'
 
@@ -32,7 +35,7 @@ describe('units that look alike, and everything of one', () => {
   it('lays the names of a group side by side, with reasons and what comes of it', async () => {
     await group('青岛嵘拓包装有限公司').click()
     await app.window.getByText('缺“有限公司”').waitFor()
-    await expect.poll(() => merged('标准').textContent()).toBe('2 项，主导 1')
+    await expect.poll(() => merged('标准').textContent(), patiently).toBe('2 项，主导 1')
     expect(await merged('单位名称').textContent()).toBe('青岛嵘拓包装有限公司')
     await app.screenshot('unit-merge')
   })
@@ -48,7 +51,7 @@ describe('units that look alike, and everything of one', () => {
   it('merges, says so, and takes it back', async () => {
     await app.window.getByRole('button', { name: '合并 3 个名称' }).click()
     await app.window.getByRole('status').getByText('已并入').waitFor()
-    await expect.poll(() => group('青岛嵘拓包装有限公司').count()).toBe(0)
+    await expect.poll(() => group('青岛嵘拓包装有限公司').count(), patiently).toBe(0)
     await app.window.getByRole('status').getByRole('button', { name: '撤销' }).click()
     await group('青岛嵘拓包装有限公司').waitFor()
   })
@@ -56,11 +59,85 @@ describe('units that look alike, and everything of one', () => {
   it('remembers that two names are not one unit', async () => {
     await group('中国海洋大学').click()
     await app.window.getByRole('button', { name: '不是同一单位' }).click()
-    await expect.poll(() => group('中国海洋大学').count()).toBe(0)
+    await expect.poll(() => group('中国海洋大学').count(), patiently).toBe(0)
     await app.window.getByText('已认定不同 1').waitFor()
   })
 
+  it('takes back and does again with the keys, whichever of them was last', async () => {
+    await app.window.keyboard.press('Control+z')
+    await group('中国海洋大学').waitFor()
+    await app.window.getByRole('status').getByText('已撤销：已认定中国海洋大学与中国海大不是同一单位').waitFor()
+    await app.window.keyboard.press('Control+y')
+    await expect.poll(() => group('中国海洋大学').count(), patiently).toBe(0)
+    await app.window.getByRole('status').getByText('已重做：').waitFor()
+  })
+
+  const nameRow = (name: string) => app.window.getByRole('table', { name: '未归入单位的名称' }).getByRole('row').filter({ has: app.window.getByRole('button', { name, exact: true }) })
+
+  it('lists the names that no unit carries, with their records and what they may be', async () => {
+    await app.window.getByRole('button', { name: '返回单位名录' }).click()
+    await app.window.getByRole('button', { name: '未归入单位的名称' }).click()
+    const row = nameRow('青岛嵘拓包装')
+    await row.getByText('标准 1 项，主导 1；商标 1 件').waitFor()
+    await row.getByText('缺“有限公司”').waitFor()
+    await app.screenshot('unit-names')
+    await app.window.getByLabel('只看有相似单位的').check()
+    await expect.poll(() => nameRow('青岛大学').count(), patiently).toBe(0)
+    await app.window.getByLabel('只看有相似单位的').uncheck()
+    await nameRow('青岛大学').waitFor()
+  })
+
+  it('makes a name one of a unit with one click, and takes it back', async () => {
+    await app.window.getByRole('button', { name: '把青岛嵘拓包装归入青岛嵘拓包装有限公司' }).click()
+    await app.window.getByRole('status').getByText('青岛嵘拓包装已并入青岛嵘拓包装有限公司').waitFor()
+    await expect.poll(() => nameRow('青岛嵘拓包装').count(), patiently).toBe(0)
+    await app.window.getByRole('status').getByRole('button', { name: '撤销' }).click()
+    await nameRow('青岛嵘拓包装').waitFor()
+  })
+
+  it('does not propose again a unit that a name is not', async () => {
+    await app.window.getByRole('button', { name: '青岛嵘拓包装与青岛嵘拓包装有限公司不是同一单位' }).click()
+    await app.window.getByRole('status').getByText('不是同一单位').waitFor()
+    await expect.poll(() => nameRow('青岛嵘拓包装').getByRole('button', { name: '把青岛嵘拓包装归入青岛嵘拓包装有限公司' }).count(), patiently).toBe(0)
+    await app.window.keyboard.press('Control+z')
+    await nameRow('青岛嵘拓包装').getByRole('button', { name: '把青岛嵘拓包装归入青岛嵘拓包装有限公司' }).waitFor()
+  })
+
+  it('makes a unit of a name, once its code is typed', async () => {
+    await nameRow('青岛大学').getByRole('button', { name: '新建单位' }).click()
+    const form = app.window.getByRole('dialog', { name: '新建单位' })
+    await form.getByLabel('信用代码').fill('12370000427401294')
+    await form.getByRole('button', { name: '新建单位' }).click()
+    await form.getByRole('alert').waitFor()
+    await app.screenshot('unit-new')
+    await form.getByLabel('信用代码').fill('91370200MAC2W6RE8T')
+    await form.getByRole('button', { name: '新建单位' }).click()
+    await expect.poll(() => nameRow('青岛大学').count(), patiently).toBe(0)
+    await app.window.getByRole('status').getByText('已新建').waitFor()
+  })
+
+  it('takes a name out of its unit again', async () => {
+    await app.window.getByRole('button', { name: '把青岛嵘拓包装归入青岛嵘拓包装有限公司' }).click()
+    await expect.poll(() => nameRow('青岛嵘拓包装').count(), patiently).toBe(0)
+    await nameRow('青岛市嵘拓包装有限责任公司').getByRole('button', { name: '青岛嵘拓包装有限公司', exact: true }).click()
+    const profile = app.window.getByRole('article', { name: '青岛嵘拓包装有限公司' })
+    await profile.getByRole('button', { name: '拆出 青岛嵘拓包装', exact: true }).waitFor()
+    await app.screenshot('unit-split')
+    await profile.getByRole('button', { name: '拆出 青岛嵘拓包装', exact: true }).click()
+    await app.window.getByRole('status').getByText('青岛嵘拓包装已拆出').waitFor()
+    await expect.poll(() => profile.getByRole('button', { name: '拆出 青岛嵘拓包装', exact: true }).count(), patiently).toBe(0)
+    await app.window.getByRole('button', { name: '返回未归入单位的名称' }).click()
+    await nameRow('青岛嵘拓包装').getByText('没有相似的单位').waitFor()
+    await app.window.keyboard.press('Control+z')
+    await expect.poll(() => nameRow('青岛嵘拓包装').count(), patiently).toBe(0)
+    await app.window.keyboard.press('Control+z')
+    await nameRow('青岛嵘拓包装').waitFor()
+    await app.window.getByRole('button', { name: '返回单位名录' }).click()
+    await app.window.getByRole('button', { name: '合并同一单位' }).click()
+  })
+
   it('shows everything of one unit, and exports it', async () => {
+    await group('青岛嵘拓包装有限公司').click()
     await app.window.getByRole('button', { name: '合并 3 个名称' }).click()
     await app.window.getByRole('status').getByText('已并入').waitFor()
     await app.window.getByRole('button', { name: '返回单位名录' }).first().click()
@@ -107,4 +184,51 @@ describe('units that look alike, and everything of one', () => {
     await app.screenshot('unit-due')
     expect(app.complaints).toEqual([])
   })
+})
+
+describe('units of a register of 200,000 patents', () => {
+  const register = tempRegister()
+  let app: RunningApp
+
+  beforeAll(async () => {
+    copyFileSync(await registerOf(200_000), register.path)
+    app = await launchApp({ registerFile: register.path, size: { width: 1920, height: 1080 } })
+    app.window.setDefaultTimeout(60_000)
+    await app.window.getByRole('navigation').getByRole('button', { name: '单位' }).click()
+  }, 600_000)
+  afterAll(async () => {
+    await app.close()
+    register[Symbol.dispose]()
+  })
+
+  const groups = () => app.window.getByRole('complementary', { name: '待看的组' }).getByRole('listitem')
+
+  it('are looked through as a job that can be given up and begun again', async () => {
+    await app.window.getByRole('button', { name: '合并同一单位' }).click()
+    const waiting = app.window.getByRole('status').filter({ hasText: '正在比对全部单位和名称' })
+    await app.window.getByRole('contentinfo').getByText('查找同一单位').waitFor()
+    await app.screenshot('unit-searching')
+    await waiting.getByRole('button', { name: '取消' }).click()
+    await app.window.getByText('查找已取消').waitFor()
+    await expect.poll(() => app.window.getByRole('contentinfo').getByText('查找同一单位').count(), patiently).toBe(0)
+    await app.window.getByRole('button', { name: '重新查找' }).click()
+    await groups().first().waitFor()
+  }, 180_000)
+
+  it('are merged with a choice and taken apart again, group after group without waiting for the next search', async () => {
+    await app.screenshot('unit-merge-1920')
+    const [first, second] = [await groups().nth(0).textContent(), await groups().nth(1).textContent()]
+    await groups().first().getByRole('button').click()
+    await expect.poll(() => app.window.getByRole('row', { name: '专利' }).locator('.unit-merged').textContent(), { timeout: 60_000 }).not.toBe('')
+    await app.window.getByRole('button', { name: /^合并 \d+ 个名称$/ }).click()
+    await app.window.getByRole('status').getByText('已并入').waitFor()
+    await expect.poll(() => groups().first().textContent(), patiently).toBe(second)
+    await app.window.getByRole('button', { name: '不是同一单位' }).click()
+    await app.window.getByRole('status').getByText('不是同一单位').waitFor()
+    await expect.poll(() => groups().first().textContent(), patiently).not.toBe(second)
+    await app.window.keyboard.press('Control+z')
+    await app.window.keyboard.press('Control+z')
+    await expect.poll(() => groups().first().textContent(), { timeout: 120_000 }).toBe(first)
+    expect(app.complaints).toEqual([])
+  }, 240_000)
 })

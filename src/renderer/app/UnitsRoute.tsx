@@ -1,19 +1,28 @@
 import { useState, type ComponentProps } from 'react'
 import { t } from '../../shared/text/t'
-import { DuePage, FillListPage, ProfilePage, RecordsPage, UnitMergePage } from './lazyPages'
+import { DuePage, FillListPage, ProfilePage, RecordsPage, UnitMergePage, UnitNamesPage } from './lazyPages'
 import './unitsRoute.css'
 
-type View = 'list' | 'merge' | 'profile' | 'due' | 'fill'
+type View = { at: 'list' | 'merge' | 'names' | 'due' | 'fill' } | { at: 'profile'; unit: string; from: 'list' | 'names' }
 
 /** The place of units: their list, and what is done with units beyond their records. */
 export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'group'>) {
-  const [view, setView] = useState<View>('list')
-  const back = (): void => setView('list')
-  switch (view) {
+  const [view, setView] = useState<View>({ at: 'list' })
+  const back = (): void => setView({ at: 'list' })
+  switch (view.at) {
     case 'merge': return <UnitMergePage onBack={back} onStatus={props.onStatus} />
-    case 'profile': return <ProfilePage onBack={back} onStatus={props.onStatus} />
+    case 'names': return <UnitNamesPage onBack={back} onProfile={(unit) => setView({ at: 'profile', unit, from: 'names' })} onStatus={props.onStatus} />
+    case 'profile': return <ProfilePage unit={view.unit} {...(view.from === 'names' ? { backText: t('units.backToNames') } : {})} onBack={() => setView({ at: view.from })} onStatus={props.onStatus} />
     case 'due': return <DuePage onBack={back} onStatus={props.onStatus} />
     case 'fill': return <FillListPage onBack={back} onStatus={props.onStatus} />
-    case 'list': return <RecordsPage group="units" more={[{ text: t('units.merge'), open: () => setView('merge') }, { text: t('units.profile'), open: () => setView('profile') }, { text: t('due.title'), open: () => setView('due') }, { text: t('fillList.title'), open: () => setView('fill') }]} {...props} />
+    case 'list': return <RecordsPage group="units" more={entries.map(({ text, view: next }) => ({ text: t(text), open: () => setView(next) }))} {...props} />
   }
 }
+
+const entries = [
+  { text: 'units.merge', view: { at: 'merge' } },
+  { text: 'units.names', view: { at: 'names' } },
+  { text: 'units.profile', view: { at: 'profile', unit: '', from: 'list' } },
+  { text: 'due.title', view: { at: 'due' } },
+  { text: 'fillList.title', view: { at: 'fill' } },
+] as const satisfies readonly { text: string; view: View }[]

@@ -13,6 +13,7 @@ const loaders = {
   due: () => import('../features/units/DuePage'),
   fillList: () => import('../features/units/FillListPage'),
   unitMerge: () => import('../features/units/UnitMergePage'),
+  unitNames: () => import('../features/units/UnitNamesPage'),
   unitProfile: () => import('../features/units/ProfilePage'),
 }
 
@@ -25,6 +26,7 @@ export const FillListPage = lazy(async () => ({ default: (await loaders.fillList
 export const ProfilePage = lazy(async () => ({ default: (await loaders.unitProfile()).ProfilePage }))
 export const SettingsPage = lazy(async () => ({ default: (await loaders.settings()).SettingsPage }))
 export const UnitMergePage = lazy(async () => ({ default: (await loaders.unitMerge()).UnitMergePage }))
+export const UnitNamesPage = lazy(async () => ({ default: (await loaders.unitNames()).UnitNamesPage }))
 
 /** Fetches every page while the clerk looks at the first, so that none is waited for later. */
 export function loadPagesInTheBackground(): void {

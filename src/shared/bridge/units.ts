@@ -119,6 +119,8 @@ export const unitProfile = z.object({
   code: z.string().nullable(),
   name: z.string(),
   otherNames: z.array(z.string()),
+  /** Names that a person joined to it, which can be taken out again. */
+  aliases: z.array(z.string()),
   /** Units that were merged into it. */
   merged: z.array(z.object({ code: z.string(), name: z.string() })),
   /** The unit's own fields as people read them, empty ones left out. */

@@ -2,6 +2,7 @@ import { profileKinds, type ProfileKind, type ProfileSection, type ProfileYear, 
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
 import { listDefinitions, listField, type ListField } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
+import { normaliseName } from '../../../shared/domain/text'
 import { packDate } from '../columns/packedDate'
 import { createCellContext } from '../lists/cellContext'
 import { cellReader } from '../lists/rowCells'
@@ -10,7 +11,8 @@ import { typedText } from '../records/typedText'
 import { findMember } from './findMember'
 import { profileAttachments } from './profileAttachments'
 import { recordsOfSubjects, type SubjectRecords } from './subjectRecords'
-import { loadSubjects } from './unitSubjects'
+import { textsOf } from './unitParts'
+import { loadSubjects, type NamedSubject } from './unitSubjects'
 
 /** What the page of a unit shows of each record; the first date is the one its year is taken from. */
 export const profileFields: Record<ProfileKind, readonly string[]> = {
@@ -54,7 +56,7 @@ export async function unitProfile(session: RegisterSession, ref: string, today: 
   const units = [...(id === null ? [] : [id]), ...(await idsOf(session, merged))]
   return succeed({
     attachments: await profileAttachments(session, units, ids),
-    ref: id === null ? name : (code ?? name), id, code, name, otherNames: names.slice(1), merged, fields: await fieldsOf(session, id), counts, sections,
+    ref: id === null ? name : (code ?? name), id, code, name, otherNames: names.slice(1), aliases: await joinedNames(session, subject.value), merged, fields: await fieldsOf(session, id), counts, sections,
     years: [...years].map(([year, yearCounts]) => ({ year, counts: yearCounts })).toSorted((a, b) => b.year.localeCompare(a.year)),
   })
 }
@@ -104,6 +106,17 @@ async function fieldsOf(session: RegisterSession, id: number | null): Promise<Un
     const text = typedText('unit', name, record.values, session.places.words)
     return text === '' ? [] : [{ name, label, text }]
   })
+}
+
+/** Names that a person joined to a unit or name, as they were written then. */
+async function joinedNames({ store }: RegisterSession, { id, name, names }: NamedSubject): Promise<string[]> {
+  const own = new Set(names.map(normaliseName))
+  const [record] = id === null ? [] : await store.records.byIds('unit', [id])
+  const linked = (await store.records.all('name_link')).filter(({ values }) => values['verdict'] === 'same').map(({ values }) => textsOf(values['names']))
+    .filter((link) => link.some((text) => own.has(normaliseName(text)))).flat()
+  const joined = new Map([...textsOf(record?.values['aliases']), ...linked].map((text) => [normaliseName(text), text]))
+  joined.delete(normaliseName(name))
+  return [...joined.values()]
 }
 
 async function idsOf({ store }: RegisterSession, units: UnitProfile['merged']): Promise<number[]> {

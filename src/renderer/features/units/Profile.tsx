@@ -7,16 +7,17 @@ import { recordDestination } from '../../components/records/recordRoute'
 import { ProfileAttachments } from './ProfileAttachments'
 
 /** One sheet of paper about a unit: what it is, its years, its records. */
-export function Profile({ profile }: { profile: UnitProfile }) {
-  const { id, name, code, otherNames, merged, fields, years, sections } = profile
+export function Profile({ profile, onSplit }: { profile: UnitProfile; onSplit: ((ref: string) => void) | null }) {
+  const { id, name, code, otherNames, aliases, merged, fields, years, sections } = profile
   return (
     <article className="unit-profile selectable" aria-label={name}>
       <h2 className="unit-profile-name">{name}</h2>
       <p className="secondary">{code ?? t('units.notInDirectory')}</p>
       <dl className="unit-facts">
-        {fields.filter((field) => field.name !== 'uscc' && field.name !== 'name').map((field) => <div key={field.name}><dt>{field.label}</dt><dd>{field.text}</dd></div>)}
-        {id !== null || otherNames.length === 0 ? null : <div><dt>{t('units.otherNames')}</dt><dd>{otherNames.join('、')}</dd></div>}
-        {merged.map((unit) => <div key={unit.code}><dt>{t('units.mergedUnit')}</dt><dd>{`${unit.name} ${unit.code}`}</dd></div>)}
+        {fields.filter((field) => !['uscc', 'name', 'aliases'].includes(field.name)).map((field) => <div key={field.name}><dt>{field.label}</dt><dd>{field.text}</dd></div>)}
+        {aliases.map((alias) => <Joined key={alias} label={t(id === null ? 'units.otherNames' : 'units.alias')} text={alias} onSplit={onSplit && (() => onSplit(alias))} />)}
+        {id !== null || otherNames.length <= aliases.length ? null : <div><dt>{t('units.otherNames')}</dt><dd>{otherNames.filter((other) => !aliases.includes(other)).join('、')}</dd></div>}
+        {merged.map((unit) => <Joined key={unit.code} label={t('units.mergedUnit')} text={`${unit.name} ${unit.code}`} onSplit={onSplit && (() => onSplit(unit.code))} />)}
       </dl>
       <table className="unit-years" aria-label={t('units.byYear')}>
         <thead><tr><th>{t('units.year')}</th>{sections.map(({ kind }) => <th key={kind}>{textOf(`units.kind.${kind}`)}</th>)}</tr></thead>
@@ -28,6 +29,16 @@ export function Profile({ profile }: { profile: UnitProfile }) {
       {sections.map((section) => (section.total === 0 ? null : <Section key={section.kind} section={section} />))}
       <ProfileAttachments attachments={profile.attachments} />
     </article>
+  )
+}
+
+/** A name or unit that a person joined to this one, with the way out again. */
+function Joined({ label, text, onSplit }: { label: string; text: string; onSplit: (() => void) | null }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}{onSplit === null ? null : <button type="button" className="plain link unit-split no-print" aria-label={t('units.splitName', { name: text })} onClick={onSplit}>{t('units.splitButton')}</button>}</dd>
+    </div>
   )
 }
 

@@ -8,9 +8,14 @@ import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { Profile } from './Profile'
+import { useUnitChanges } from './useUnitChanges'
 import './units.css'
 
 interface Props {
+  /** Name or code of the unit to begin with; empty to ask for one. */
+  unit?: string
+  /** Where the way back leads, where that is not the list of units. */
+  backText?: string
   onBack(): void
   onStatus(text: string): void
 }
@@ -19,10 +24,11 @@ interface Props {
 const shownRows = 500
 
 /** 一企一档: everything of one unit, found by its code or any of its names. */
-export function ProfilePage({ onBack, onStatus }: Props) {
+export function ProfilePage({ unit = '', backText = t('units.back'), onBack, onStatus }: Props) {
   const announce = useAnnounce()
-  const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState('')
+  const [typed, setTyped] = useState(unit)
+  const [asked, setAsked] = useState(unit)
+  const { split, isBusy } = useUnitChanges()
   const profile = useQuery({ queryKey: ['units.profile', asked], queryFn: () => callBridge('units.profile', { ref: asked, limit: shownRows }), enabled: asked !== '' })
   useEffect(() => onStatus(profile.data?.name ?? t('units.profile')), [profile.data, onStatus])
   const exporting = useMutation({
@@ -39,14 +45,14 @@ export function ProfilePage({ onBack, onStatus }: Props) {
         <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.profile')}</h2>
         <Input.Search className="unit-find" aria-label={t('units.findLabel')} placeholder={t('units.findHint')} value={typed} autoFocus onChange={(event) => setTyped(event.target.value)} onSearch={(text) => setAsked(text.trim())} />
         <div className="page-head-end">
-          <Button type="text" onClick={onBack}>{t('units.back')}</Button>
+          <Button type="text" onClick={onBack}>{backText}</Button>
           <Button disabled={!profile.data} onClick={() => window.print()}>{t('units.print')}</Button>
           <Button type="primary" disabled={!profile.data || exporting.isPending} onClick={() => { if (profile.data) exporting.mutate(profile.data.name) }}>{t('units.export')}</Button>
         </div>
       </div>
       {profile.isError ? <FailureBanner text={failureText(profile.error)} /> : null}
       {asked === '' ? <EmptyState text={t('units.findFirst')} /> : null}
-      {profile.data ? <Profile profile={profile.data} /> : null}
+      {profile.data ? <Profile profile={profile.data} onSplit={isBusy ? null : (ref) => split(ref)} /> : null}
     </div>
   )
 }

@@ -11,8 +11,12 @@ import { ClusterList } from './ClusterList'
 import { CompareTable } from './CompareTable'
 import { choiceOf, comparedFields, differs, draftOf, type MergeDraft } from './mergeDraft'
 import { Reasons } from './Reasons'
-import { useUnitMerge } from './useUnitMerge'
+import { Searching } from './Searching'
+import { useUnitChanges } from './useUnitChanges'
+import { useUnitSearch } from './useUnitSearch'
 import './units.css'
+
+const groupsAtMost = 300
 
 interface Props {
   onBack(): void
@@ -21,20 +25,29 @@ interface Props {
 
 /** Names that look like one unit, group by group: merge them, or say that they are different (features.md Q2 to Q4). */
 export function UnitMergePage({ onBack, onStatus }: Props) {
-  const { groups, merge, mergeAll, apart, isBusy } = useUnitMerge()
+  const { answer: groups, isCancelled, hide, isHidden } = useUnitSearch('units.clusters', { withDoubtful: true, limit: groupsAtMost })
   const [chosen, setChosen] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<Readonly<Record<string, MergeDraft>>>({})
-  const clusters = groups.data?.clusters ?? []
+  const clusters = (groups.data?.clusters ?? []).filter(({ key }) => !isHidden(key))
   const at = Math.max(0, clusters.findIndex(({ key }) => key === chosen))
   const current = clusters[at]
   const draft = current ? (drafts[current.key] ?? draftOf(current)) : null
+  const { merge, mergeAll, apart, isBusy } = useUnitChanges()
   const status = current && draft ? statusText(current, draft) : ''
   useEffect(() => onStatus(status), [status, onStatus])
 
   const move = (step: number): void => setChosen(clusters[Math.min(Math.max(at + step, 0), clusters.length - 1)]?.key ?? null)
-  const mergeNow = (): void => { if (draft && draft.joined.length > 0 && !isBusy) merge(choiceOf(draft)) }
-  const tellApart = (): void => { if (draft && draft.joined.length > 0 && !isBusy) apart([draft.keep, ...draft.joined]) }
-  const mergeCertain = (): void => mergeAll(clusters.filter(({ percent }) => percent >= sameFrom).map((cluster) => choiceOf(drafts[cluster.key] ?? draftOf(cluster))))
+  /** The group goes out of sight, and the one after it takes its place. */
+  const dealtWith = (key: string, next: string | null) => ({ onSuccess: () => {
+    hide(key)
+    setChosen(next)
+  } })
+  const mergeNow = (): void => { if (current && draft && draft.joined.length > 0 && !isBusy) merge(choiceOf(draft), dealtWith(current.key, clusters[at + 1]?.key ?? null)) }
+  const tellApart = (): void => { if (current && draft && draft.joined.length > 0 && !isBusy) apart([draft.keep, ...draft.joined], dealtWith(current.key, clusters[at + 1]?.key ?? null)) }
+  const mergeCertain = (): void => {
+    const certain = clusters.filter(({ percent }) => percent >= sameFrom)
+    mergeAll(certain.map((cluster) => choiceOf(drafts[cluster.key] ?? draftOf(cluster))), { onSuccess: () => certain.forEach(({ key }) => hide(key)) })
+  }
 
   return (
     <div
@@ -57,7 +70,8 @@ export function UnitMergePage({ onBack, onStatus }: Props) {
           {current && draft ? <Button type="primary" disabled={isBusy || draft.joined.length === 0} onClick={mergeNow}>{t('units.mergeButton', { count: draft.joined.length + 1 })}</Button> : null}
         </div>
       </div>
-      {groups.isError ? <FailureBanner text={failureText(groups.error)} /> : null}
+      {groups.isError && !isCancelled ? <FailureBanner text={failureText(groups.error)} /> : null}
+      {groups.isPending || (isCancelled && !groups.data) ? <Searching isCancelled={isCancelled} onAgain={() => void groups.refetch()} /> : null}
       {groups.data && !current ? <EmptyState text={t('units.nothingAlike')} action={{ text: t('units.back'), run: onBack }} /> : null}
       {current && draft && groups.data ? (
         <div className="unit-merge-body">
