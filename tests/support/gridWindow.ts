@@ -32,6 +32,47 @@ export class GridWindow extends RecordsWindow {
     return this.window.locator('[role="gridcell"][data-range~="in"]').count()
   }
 
+  /** Row and column of the cell that has the keyboard. */
+  focused(): Promise<[number, string]> {
+    return this.window.evaluate(() => {
+      const cell = document.activeElement?.closest('.ag-cell')
+      return [Number(cell?.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN), cell?.getAttribute('col-id') ?? '']
+    })
+  }
+
+  /** Rows in view without content, and whether rows fill the view to its end. */
+  drawnRows(): Promise<{ blank: number; isFilled: boolean }> {
+    return this.window.evaluate(() => {
+      const view = document.querySelector('.records-grid')?.getBoundingClientRect()
+      const rows = [...document.querySelectorAll('.ag-row[row-index]')].filter((row) => row.querySelector('[col-id="title"]'))
+      const seen = rows.filter((row) => row.getBoundingClientRect().bottom <= (view?.bottom ?? 0) && row.getBoundingClientRect().top >= (view?.top ?? 0) + 33)
+      const blank = seen.filter((row) => row.querySelector('[col-id="title"]')?.textContent === '').length
+      return { blank, isFilled: seen.length * 28 > (view?.height ?? 0) - 4 * 28 }
+    })
+  }
+
+  /** The conditions in force, in words. */
+  chips(): Promise<string[]> {
+    return this.window.locator('.filter-chip').allTextContents()
+  }
+
+  /** How many records are listed, in words. */
+  counts(): Promise<string> {
+    return this.window.locator('.list-count').last().textContent().then((text) => text ?? '')
+  }
+
+  /** Done when all records are listed. */
+  async clearFilters(): Promise<void> {
+    await this.window.locator('.filter-bar').getByRole('button', { name: '清除全部条件' }).click()
+    await this.window.locator('.list-count').nth(1).waitFor({ state: 'detached' })
+  }
+
+  async openFilter(field: string, title: string): Promise<void> {
+    const heading = this.window.locator(`.ag-header-cell[col-id="${field}"]`)
+    await heading.hover()
+    await heading.getByRole('button', { name: `筛选${title}` }).click()
+  }
+
   status(): Promise<string> {
     return this.window.locator('.status-text').textContent().then((text) => text ?? '')
   }

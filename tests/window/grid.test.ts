@@ -1,9 +1,12 @@
 import { copyFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSession } from '../../src/main/register/opened/session'
+import { listField } from '../../src/shared/domain/catalogue/listFields'
 import { registerOf } from '../bench/generator/buildRegister'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { GridWindow } from '../support/gridWindow'
 import { patiently } from '../support/recordsWindow'
+import { runCli } from '../support/runCli'
 import { tempRegister } from '../support/tempRegister'
 
 const patents = 200_000
@@ -28,6 +31,40 @@ afterAll(async () => {
 const dialog = () => app.window.getByRole('dialog')
 const apply = (name: RegExp) => dialog().getByRole('button', { name }).click()
 const press = (keys: string) => app.window.keyboard.press(keys)
+const facet = (text: string) => app.window.locator('.facets').getByText(text, { exact: true })
+const titles = (...rows: number[]) => Promise.all(rows.map((row) => grid.text(row, 'title')))
+
+describe('a range of cells', () => {
+  it('is drawn with the mouse, grows with Shift, and is counted in the status bar', async () => {
+    await grid.drag(grid.cell(2, 'filedOn'), grid.cell(4, 'grantedOn'))
+    await expect.poll(() => grid.selected(), patiently).toBe(6)
+    await expect.poll(() => grid.status(), patiently).toContain('已选 6 格　计数 6')
+    await press('Shift+ArrowDown')
+    await expect.poll(() => grid.selected(), patiently).toBe(8)
+    await grid.cell(1, 'title').click({ modifiers: ['Shift'] })
+    await expect.poll(() => grid.selected(), patiently).toBe(8) // rows 1 and 2, from the title to where it began
+  })
+
+  it('takes whole rows by their numbers, a column and everything by keys, loaded or not', async () => {
+    await app.window.locator('.ag-row[row-index="3"] [col-id="rowNumber"]').click()
+    await expect.poll(() => grid.selected(), patiently).toBe(7)
+    await grid.cell(3, 'title').click()
+    await press('Control+Space')
+    await expect.poll(() => grid.status(), patiently).toContain(`已选 ${patents.toLocaleString('zh-CN')} 格　计数 ${patents.toLocaleString('zh-CN')}`)
+    await press('Control+a')
+    await expect.poll(() => grid.status(), patiently).toContain(`已选 ${(patents * 7).toLocaleString('zh-CN')} 格　计数`)
+    await app.screenshot('grid-all')
+    await press('Escape')
+    await expect.poll(() => grid.selected(), patiently).toBe(1)
+  })
+
+  it('says to a screen reader which cells are selected', async () => {
+    await grid.cell(2, 'title').click()
+    await press('Shift+ArrowDown')
+    expect(await grid.cell(3, 'title').getAttribute('aria-selected')).toBe('true')
+    expect(await grid.cell(4, 'title').getAttribute('aria-selected')).not.toBe('true')
+  })
+})
 
 describe('the clipboard', () => {
   it('gets a range as text and as a table in which long numbers stay text', async () => {
@@ -45,6 +82,12 @@ describe('the clipboard', () => {
     await expect.poll(() => grid.said(), patiently).toContain('已复制 5 行 × 2 列')
     await press('Control+v')
     await expect.poll(() => grid.said(), patiently).toContain('没有要改的')
+  })
+
+  it('has a limit, and says so', async () => {
+    await press('Control+a')
+    await press('Control+c')
+    await expect.poll(() => grid.said(), patiently).toContain('一次最多复制 200,000 格')
   })
 
   it('is pasted from a spreadsheet’s table after a preview, as one change with one undo', async () => {
@@ -95,34 +138,274 @@ describe('the clipboard', () => {
   })
 })
 
-describe('a range of cells', () => {
-  it('is drawn with the mouse, grows with Shift, and is counted in the status bar', async () => {
-    await grid.drag(grid.cell(2, 'filedOn'), grid.cell(4, 'grantedOn'))
-    await expect.poll(() => grid.selected(), patiently).toBe(6)
-    await expect.poll(() => grid.status(), patiently).toContain('已选 6 格　计数 6')
-    await press('Shift+ArrowDown')
-    await expect.poll(() => grid.selected(), patiently).toBe(8)
-    await grid.cell(1, 'title').click({ modifiers: ['Shift'] })
-    await expect.poll(() => grid.selected(), patiently).toBe(8) // rows 1 and 2, from the title to where it began
+describe('filling and clearing', () => {
+  it('Ctrl+D takes the first row over the others, and the handle over the cells it is drawn to', async () => {
+    const first = await grid.text(4, 'title')
+    await grid.drag(grid.cell(4, 'title'), grid.cell(6, 'title'))
+    await press('Control+d')
+    await apply(/^修改 2 格$/u)
+    await expect.poll(() => grid.text(6, 'title'), patiently).toBe(first)
+    await grid.cell(4, 'title').click()
+    await grid.drag(grid.cell(4, 'title'), grid.cell(8, 'title'), { fromCorner: true })
+    await apply(/^修改 2 格$/u)
+    await expect.poll(() => grid.text(8, 'title'), patiently).toBe(first)
+    for (let undone = 0; undone < 2; undone++) await press('Control+z')
+    await expect.poll(() => grid.text(6, 'title'), patiently).not.toBe(first)
   })
 
-  it('takes whole rows by their numbers, a column and everything by keys, loaded or not', async () => {
-    await app.window.locator('.ag-row[row-index="3"] [col-id="rowNumber"]').click()
-    await expect.poll(() => grid.selected(), patiently).toBe(7)
-    await grid.cell(3, 'title').click()
-    await press('Control+Space')
-    await expect.poll(() => grid.status(), patiently).toContain(`已选 ${patents.toLocaleString('zh-CN')} 格　计数 ${patents.toLocaleString('zh-CN')}`)
-    await press('Control+a')
-    await expect.poll(() => grid.status(), patiently).toContain(`已选 ${(patents * 7).toLocaleString('zh-CN')} 格　计数`)
-    await app.screenshot('grid-all')
-    await press('Escape')
-    await expect.poll(() => grid.selected(), patiently).toBe(1)
+  it('Delete empties one record at once, several after a preview, and never what computes itself', async () => {
+    const before = await grid.text(12, 'filedOn')
+    await grid.cell(12, 'filedOn').click()
+    await press('Delete')
+    await expect.poll(() => grid.text(12, 'filedOn'), patiently).toBe('—')
+    await press('Control+z')
+    await expect.poll(() => grid.text(12, 'filedOn'), patiently).toBe(before)
+    await grid.drag(grid.cell(12, 'filedOn'), grid.cell(13, 'status'))
+    await press('Delete')
+    await dialog().getByText('2 条记录、4 格会改').waitFor()
+    await apply(/^取消$/u)
+    expect(await grid.text(12, 'filedOn')).toBe(before)
   })
 
-  it('says to a screen reader which cells are selected', async () => {
-    await grid.cell(2, 'title').click()
-    await press('Shift+ArrowDown')
-    expect(await grid.cell(3, 'title').getAttribute('aria-selected')).toBe('true')
-    expect(await grid.cell(4, 'title').getAttribute('aria-selected')).not.toBe('true')
+  it('sets one field of 300 records after a preview of old and new, and takes it back as a whole', async () => {
+    await facet('有效').click()
+    await expect.poll(() => grid.counts(), patiently).toMatch(/^筛选后 /u)
+    await grid.cell(0, 'title').click()
+    for (let page = 0; page < 15; page++) await press('Shift+PageDown')
+    await press('Shift+ArrowUp')
+    await expect.poll(() => grid.status(), patiently).toContain('已选 300 格　计数 300')
+    await app.window.getByRole('button', { name: '批量修改', exact: true }).click()
+    await dialog().getByText('选中的 300 件').waitFor()
+    await dialog().getByRole('combobox').first().fill('来源状态')
+    await press('Enter')
+    await dialog().getByLabel('改为', { exact: true }).fill('无效')
+    await dialog().getByRole('button', { name: '核对改动' }).click()
+    await dialog().getByText('300 条记录、300 格会改').waitFor()
+    expect(await dialog().getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/来源状态有效 → 失效300 格/u)])
+    await app.screenshot('grid-batch-preview')
+    await apply(/^修改 300 格$/u)
+    await expect.poll(() => grid.said(), patiently).toContain('已修改 300 条的来源状态')
+    await press('Control+z')
+    await expect.poll(() => grid.said(), patiently).toContain('已撤销 300 条的修改')
+    await grid.clearFilters()
   })
 })
+
+describe('a long list', () => {
+  it('is drawn through by the thumb from first to last row without an empty row staying', async () => {
+    const body = app.window.locator('.ag-body-vertical-scroll-viewport').first()
+    for (const part of [0.2, 0.5, 0.8, 1]) {
+      await body.evaluate((element, share) => { element.scrollTop = (element.scrollHeight - element.clientHeight) * share }, part)
+      await expect.poll(() => grid.drawnRows(), patiently).toEqual({ blank: 0, isFilled: true })
+    }
+    await expect.poll(async () => (await grid.text(patents - 1, 'applicationNumber')).length, patiently).toBeGreaterThan(5)
+    await app.screenshot('grid-last-row')
+  })
+
+  it('goes to its first and last cell by keys, and takes the first Chinese key in a row that was not loaded', async () => {
+    await grid.cell(patents - 1, 'filedOn').click()
+    await press('Home')
+    await expect.poll(() => grid.focused(), patiently).toEqual([patents - 1, 'applicationNumber'])
+    await press('Control+Home')
+    await expect.poll(() => grid.focused(), patiently).toEqual([0, 'applicationNumber'])
+    await press('End')
+    await expect.poll(() => grid.focused(), patiently).toEqual([0, 'status'])
+    await press('ArrowLeft')
+    const middle = Math.floor(patents / 2)
+    await app.window.locator('.ag-body-vertical-scroll-viewport').first().evaluate((element) => { element.scrollTop = element.scrollHeight / 2 })
+    await expect.poll(() => grid.cell(middle, 'title').count(), patiently).toBe(1)
+    await grid.cell(middle, 'title').click()
+    await grid.compose('zhong', '中')
+    await press('Enter')
+    await expect.poll(() => grid.text(middle, 'title'), patiently).toBe('中')
+    await press('Control+z')
+    await expect.poll(() => grid.text(middle, 'title'), patiently).not.toBe('中')
+    await press('Control+Home')
+    await grid.cell(0, 'title').waitFor()
+  })
+
+  it('stays as it was while another program changes a record: the cell is marked, and 刷新 offered', async () => {
+    const [number, before] = [await grid.text(2, 'applicationNumber'), await grid.text(2, 'title')]
+    const changed = await runCli(['set', 'patents', number, 'title=另一个程序改的名称', '--register', register.path, '--json'])
+    expect(changed).toMatchObject({ code: 0 })
+    await expect.poll(() => grid.text(2, 'title'), patiently).toBe('另一个程序改的名称')
+    expect(await grid.cell(2, 'title').getAttribute('class')).toContain('is-changed')
+    await app.screenshot('grid-stale')
+    await app.window.getByRole('button', { name: '刷新', exact: true }).click()
+    await expect.poll(() => app.window.locator('.is-changed').count(), patiently).toBe(0)
+    await grid.cell(2, 'title').click()
+    await press('F2')
+    await expect.poll(() => app.window.locator('.cell-input.is-editing').inputValue(), patiently).toBe('另一个程序改的名称')
+    await app.window.keyboard.type('×')
+    await press('Escape')
+    expect(await grid.text(2, 'title')).toBe('另一个程序改的名称')
+    await press('F2')
+    await expect.poll(() => app.window.locator('.cell-input.is-editing').count(), patiently).toBe(1)
+    await app.window.keyboard.type(before)
+    await press('Enter')
+    await expect.poll(() => grid.text(2, 'title'), patiently).toBe(before)
+  })
+
+  it('takes composed Chinese from cell to cell, and gives it back and again key by key', async () => {
+    await grid.cell(3, 'title').click()
+    await grid.compose('xin', '新')
+    await press('Enter')
+    await expect.poll(() => grid.text(3, 'title'), patiently).toBe('新')
+    await expect.poll(() => grid.focused(), patiently).toEqual([4, 'title'])
+    await grid.compose('er', '二')
+    await press('Tab')
+    await expect.poll(() => grid.text(4, 'title'), patiently).toBe('二')
+    await expect.poll(() => grid.focused(), patiently).toEqual([4, 'parties'])
+    await press('Shift+Tab')
+    await grid.compose('san', '三')
+    await press('Shift+Enter')
+    await expect.poll(() => titles(3, 4), patiently).toEqual(['新', '三'])
+    for (const keys of ['Control+z', 'Control+z']) await press(keys)
+    await expect.poll(() => titles(3, 4), patiently).toEqual(['新', expect.not.stringMatching(/^[二三]$/u)])
+    for (const keys of ['Control+y', 'Control+y']) await press(keys)
+    await expect.poll(() => titles(3, 4), patiently).toEqual(['新', '三'])
+    for (const keys of ['Control+z', 'Control+z', 'Control+z']) await press(keys)
+    await expect.poll(() => titles(3, 4), patiently).toEqual([expect.stringMatching(/.{3,}/u), expect.stringMatching(/.{3,}/u)])
+  })
+
+  it('comes back to a text that was refused', async () => {
+    await grid.cell(5, 'filedOn').click()
+    await app.window.keyboard.type('2021.13.5')
+    await press('Enter')
+    await expect.poll(() => app.window.locator('.cell-input.is-wrong').inputValue(), patiently).toBe('2021.13.5')
+    await press('Escape')
+  })
+
+  it('opens its menu from the keyboard below the cell, and closes it back into the cell', async () => {
+    await grid.cell(3, 'title').click()
+    await press('Shift+F10')
+    const menu = app.window.getByRole('menu', { name: '所选单元格' })
+    await menu.waitFor()
+    await press('ArrowDown')
+    expect(await menu.getByRole('menuitem', { name: /^连同表头复制/u }).evaluate((item) => item === document.activeElement)).toBe(true)
+    await press('Escape')
+    await expect.poll(() => grid.focused(), patiently).toEqual([3, 'title'])
+  })
+})
+
+describe('filters, groups, columns and views', () => {
+  it('a value list is narrowed by typing and excludes from the menu', async () => {
+    await grid.openFilter('district', '区市')
+    await dialog().getByRole('textbox').fill('崂山')
+    await expect.poll(() => dialog().getByRole('listitem').allTextContents(), patiently).toEqual([expect.stringContaining('崂山区')])
+    await app.screenshot('grid-value-filter')
+    await dialog().getByRole('checkbox').first().check()
+    await expect.poll(() => grid.chips(), patiently).toEqual(['区市 崂山区'])
+    await press('Escape')
+    await grid.cell(1, 'status').click({ button: 'right' })
+    const value = await grid.text(1, 'status')
+    await app.window.getByRole('menuitem', { name: /^不看/u }).click()
+    await expect.poll(() => grid.chips(), patiently).toEqual(['区市 崂山区', `状态 不是 ${value}`])
+    await grid.clearFilters()
+  })
+
+  it('a text, a date and two orders stand together, every row passes', async () => {
+    await grid.openFilter('title', '名称')
+    await dialog().getByRole('textbox').fill('电梯')
+    await press('Enter')
+    await grid.openFilter('filedOn', '申请日')
+    await dialog().getByLabel('从').fill('2019')
+    await dialog().getByLabel('到').fill('2020-06')
+    await press('Enter')
+    await expect.poll(() => grid.chips(), patiently).toEqual(['名称 含“电梯”', '申请日 2019 至 2020-06'])
+    await app.window.locator('.ag-header-cell[col-id="district"] .column-heading').click()
+    await app.window.locator('.ag-header-cell[col-id="filedOn"] .column-heading').click({ modifiers: ['Shift'] })
+    const rows = async () => Promise.all([0, 1, 2, 3, 4, 5].map(async (row) => ({ title: await grid.text(row, 'title'), district: await grid.text(row, 'district'), filedOn: await grid.text(row, 'filedOn') })))
+    const inOrder = async () => {
+      const found = await rows()
+      return found.every(({ title, filedOn }) => title.includes('电梯') && filedOn >= '2019' && filedOn <= '2020-06-31')
+        && found.every(({ district, filedOn }, at) => at === 0 || district !== found[at - 1]?.district || filedOn >= (found[at - 1]?.filedOn ?? ''))
+        && new Set(found.map(({ district }) => district)).size === 1
+    }
+    await expect.poll(inOrder, patiently).toBe(true)
+    await app.screenshot('grid-filters')
+    await grid.clearFilters()
+  })
+
+  it('counts the list by one field and another within it; a line leaves its records', async () => {
+    await app.window.getByRole('button', { name: '分组计数' }).click()
+    const groups = app.window.getByRole('complementary', { name: '分组计数' })
+    await groups.getByLabel('再按').click()
+    await app.window.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '年份' }).click()
+    const line = app.window.getByRole('button', { name: /^崂山区 [\d,]+$/u })
+    const part = groups.getByRole('listitem').filter({ has: line }).getByRole('button', { name: /^2020 / })
+    await part.waitFor()
+    const [, count = ''] = /^2020 ([\d,]+)$/u.exec(await part.getAttribute('aria-label') ?? '') ?? []
+    await app.screenshot('grid-groups')
+    await part.click()
+    await expect.poll(() => grid.chips(), patiently).toEqual(['区市 崂山区', '年份 2020'])
+    await expect.poll(() => grid.counts(), patiently).toBe(`筛选后 ${count} 件`)
+    await groups.getByRole('button', { name: '收起' }).click()
+  })
+
+  it('a column is shown and pinned, the list kept as a view, left and found again', async () => {
+    await app.window.getByRole('button', { name: '列设置' }).click()
+    await dialog().getByLabel('显示专利类型').check()
+    await dialog().getByRole('button', { name: '固定专利类型' }).click()
+    await app.screenshot('grid-columns')
+    await press('Escape')
+    await app.window.getByRole('button', { name: '另存为视图' }).click()
+    await app.window.getByLabel('视图名称').fill('崂山专利')
+    await press('Enter')
+    await expect.poll(() => grid.said(), patiently).toContain('已保存视图“崂山专利”')
+    const chips = await grid.chips()
+    await app.window.reload()
+    await grid.go('专利')
+    await grid.cell(1, 'title').waitFor({ timeout: 60_000 })
+    expect(await grid.chips()).toEqual([])
+    await app.window.locator('.view-control .ant-select').click()
+    await app.window.locator('.ant-select-item-option', { hasText: '崂山专利' }).click()
+    await expect.poll(() => grid.chips(), patiently).toEqual(chips)
+    await grid.cell(1, 'type').waitFor()
+    await app.screenshot('grid-view')
+  })
+
+  it('the sum of a column is that of every record, the bounds of dates too, and a number filter takes both ends', async () => {
+    await grid.go('标准')
+    await grid.cell(1, 'unitTotal').click()
+    await press('Control+Space')
+    const { sum, count, earliest, latest } = await recount()
+    const words = (number: number) => number.toLocaleString('zh-CN', { maximumFractionDigits: 4 })
+    await expect.poll(() => grid.status(), patiently).toContain(`计数 ${words(count)}　求和 ${words(sum)}　平均 ${words(sum / count)}`)
+    await grid.cell(1, 'publishedOn').click()
+    await press('Control+Space')
+    await expect.poll(() => grid.status(), patiently).toContain(`最早 ${earliest}　最晚 ${latest}`)
+    await app.screenshot('grid-summary')
+    await grid.openFilter('unitTotal', '单位总数')
+    await dialog().getByLabel('从').fill('3')
+    await dialog().getByLabel('到').fill('4')
+    await press('Enter')
+    await expect.poll(() => grid.chips(), patiently).toEqual(['单位总数 3 至 4'])
+    await expect.poll(async () => new Set(await grid.cells('unitTotal').allTextContents()), patiently).toEqual(new Set(['3', '4']))
+  })
+
+  it('drew everything without a complaint', () => {
+    // A table from the clipboard is read with its styles, which the page's policy refuses to apply and says so.
+    expect(app.complaints.filter((text) => !text.startsWith('Applying inline style violates'))).toEqual([])
+  })
+})
+
+/** What the status bar must say of all standards, read row by row. */
+async function recount(): Promise<{ sum: number; count: number; earliest: string | undefined; latest: string | undefined }> {
+  const session = openSession(register.path)
+  if (!session.ok) throw new Error(session.code)
+  const fields = ['unitTotal', 'publishedOn'].map((name) => listField('standards', name)).filter((field) => field !== undefined)
+  const found = await session.value.lists.find({ kind: 'standards', search: '', filters: [], sort: [] }, '2021-12-31')
+  if (!found.ok) throw new Error(found.code)
+  const totals: number[] = []
+  const days: string[] = []
+  for (let from = 0; from < found.value.count; from += 1_000) {
+    for (const { cells } of await session.value.lists.rows(found.value, from, Math.min(found.value.count, from + 1_000), fields, '2021-12-31')) {
+      if (typeof cells['unitTotal'] === 'number') totals.push(cells['unitTotal'])
+      if (typeof cells['publishedOn'] === 'string') days.push(cells['publishedOn'])
+    }
+  }
+  await session.value.close()
+  const inOrder = days.toSorted()
+  return { sum: totals.reduce((sum, number) => sum + number, 0), count: totals.length, earliest: inOrder[0], latest: inOrder.at(-1) }
+}
