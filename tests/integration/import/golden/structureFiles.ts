@@ -86,4 +86,25 @@ export const structureFiles: readonly GoldenCase[] = [
     ] }]),
     answer: { kind: 'standards', headers: ['1'], new: 2, rejected: ['4A formula_error', '5C formula_error'], notices: ['formula_error'], records: [['standard', 'GB/T 41031-2021', { title: '甲乙' }], ['standard', 'GB/T 41032-2021', { title: null }]] },
   },
+  {
+    name: 'two years side by side, each under a title of its own without merges',
+    file: '两年标准.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年标准情况', null, null, null, null, '2022年标准情况'], ['标准编号', '标准名称', '起草单位', null, null, '标准编号', '标准名称', '起草单位'],
+      ['GB/T 60001-2021', '甲', '青岛大学', null, null, 'GB/T 60003-2022', '丙', '青岛大学'], ['GB/T 60002-2021', '乙', '青岛甲有限公司'],
+    ] }]),
+    answer: { kind: 'standards', headers: ['1-2', '1-2'], new: 3, mapping: 'standardNo=A title=B draftingUnits=C', records: [['standard', 'GB/T 60003-2022', { title: '丙' }]] },
+  },
+  {
+    name: 'headings in two languages',
+    file: '双语表头.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['No.', 'Patent No.\n专利号', 'Title\n专利名称', 'Owner\n专利权人', '申请日 (Filing date)', 'Grant date 授权公告日'],
+      [1, application(2021, 1, 66_778), '一种泵', '青岛大学', '2021-01-01', '2022-01-01'],
+    ] }]),
+    answer: {
+      kind: 'patents', headers: ['1'], new: 1, mapping: 'applicationNumber=B title=C applicants=D filingDate=E grantDate=F',
+      records: [['patent', application(2021, 1, 66_778), { title: '一种泵', filedOn: '2021-01-01', grantedOn: '2022-01-01' }]],
+    },
+  },
 ]

@@ -1,7 +1,7 @@
 import { importKinds, kindHeadings, headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
-import { matchHeader, type Header, type HeaderMatch } from './header'
+import { matchHeader, type Header, type HeaderColumn, type HeaderMatch } from './header'
 import type { ColumnSpan, Recognised } from './recognised'
 import { skipReason } from './skipRows'
 
@@ -122,7 +122,7 @@ function partsOf({ rows, columns }: Header): Header[] {
   for (const column of columns) {
     const last = parts.at(-1)
     const previous = last?.columns.at(-1)
-    const isNew = !last || !previous || column.index > previous.index + 1 || (column.header === first?.header && last.columns.length > 1)
+    const isNew = !last || !previous || column.index > previous.index + 1 || (first !== undefined && ownHeading(column) === ownHeading(first) && last.columns.length > 1)
     if (isNew) parts.push({ rows, columns: [column] })
     else last.columns.push(column)
   }
@@ -139,9 +139,14 @@ function keyColumns(match: HeaderMatch): number[] {
 
 function hasKeyHeadingOf(part: HeaderMatch, whole: HeaderMatch): boolean {
   return kindHeadings[whole.kind].required.every((field) => {
-    const heading = whole.mapping.fields.get(field)?.header
-    return heading !== undefined && part.mapping.fields.get(field)?.header === heading
+    const [heading, own] = [whole.mapping.fields.get(field), part.mapping.fields.get(field)]
+    return heading !== undefined && own !== undefined && ownHeading(own) === ownHeading(heading)
   })
+}
+
+/** A column's heading without the groups above it: each of the tables may stand under a title of its own. */
+function ownHeading({ header }: HeaderColumn): string {
+  return header.split('/').at(-1) ?? ''
 }
 
 /** The row as a table sees it that owns only some of the columns. */

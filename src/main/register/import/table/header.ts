@@ -221,8 +221,17 @@ function wordsOf(kind: ImportKind): Map<string, Wish[]> {
   return table
 }
 
-/** Comparable spellings of a joined heading, most telling first: whole, last two parts, last part, each without its bracket. */
+/** A heading in two languages, "Patent No. 专利号": words with small letters beside characters, a blank between them. */
+const foreignWords = /^[A-Z][A-Za-z0-9 .,'&()/-]*[a-z.][A-Za-z0-9 .,'&()/-]*\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）])\s[(（]?[A-Z][A-Za-z0-9 .,'&/-]*[a-z.][)）]?$/gu
+
+/** Comparable spellings of a joined heading, most telling first: whole, last two parts, last part, each without its bracket, then in one language. */
 function spellings(header: string): string[] {
+  const own = spellingsOf(header)
+  const plain = header.split('/').map((part) => part.replace(foreignWords, '').trim()).join('/')
+  return plain === header ? own : [...new Set([...own, ...spellingsOf(plain)])]
+}
+
+function spellingsOf(header: string): string[] {
   const whole = headingKey(header)
   const parts = whole.split('/')
   const tail = parts.slice(-2)
