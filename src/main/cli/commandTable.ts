@@ -6,6 +6,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   import: async () => (await import('./commands/import')).importCommand,
   undo: async () => (await import('./commands/undo')).undo,
   redo: async () => (await import('./commands/redo')).redo,
+  template: async () => (await import('./commands/template')).command,
   return: async () => (await import('./commands/return')).command,
   batches: async () => (await import('./commands/batches')).batches,
   list: async () => (await import('./commands/list')).list,

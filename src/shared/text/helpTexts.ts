@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'redo', 'return', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'check', 'demo',
+  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -16,6 +16,7 @@ export const commandHelp = {
   undo: both('撤销一批导入', 'Undo one batch'),
   redo: both('恢复撤销了的一批导入', 'Let an undone batch count again'),
   return: both('退回更正：把一批里没有收下的行标在报送单位自己的表里', 'Give the refused rows of a batch back in the sender’s own workbook'),
+  template: both('填报模板：给区市填的空表，带下拉、校验和示例', 'Make a form for districts to fill in, with drop-downs, checks and a sample row'),
   batches: both('列出各批导入', 'List the imported batches'),
   list: both('列出一类记录，可查询、筛选、排序', 'List the records of one kind; search, filter, sort'),
   get: both('显示一条记录的全部内容、来源和修改', 'Show one record with its evidence and history'),

@@ -2,6 +2,7 @@ import { attachmentTexts, attachmentTypeTexts } from './attachmentTexts'
 import { batchTexts } from './batchTexts'
 import { cliTexts } from './cliTexts'
 import type { CodeTexts } from './codeTexts'
+import { collectionTexts } from './collectionTexts'
 import { countingTexts } from './countingTexts'
 import { crosstabTexts } from './crosstabTexts'
 import { demoTexts } from './demoTexts'
@@ -30,6 +31,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

@@ -12,6 +12,7 @@ import { PendingRecords } from './pendingRecords'
 import { inheritedOptions, recogniseReturned, type ReturnedFile } from './returned/returnedFile'
 import type { SheetImport } from './sheetImport'
 import { SheetTables, type FileState } from './sheetTables'
+import { readTemplateMark } from './templates/templateMark'
 import { UnitDirectory } from './unitDirectory'
 
 /**
@@ -155,6 +156,7 @@ class FileReader {
         this.options.observer?.begin(event.info)
         this.noteWorkbook(event.info)
         await this.recogniseReturned(event.info)
+        this.recogniseTemplate(event.info)
         return
       case 'sheet':
         this.sheet = event.sheet
@@ -172,6 +174,11 @@ class FileReader {
         await this.endSheet(event.tail)
         return
     }
+  }
+
+  private recogniseTemplate({ mark }: WorkbookInfo): void {
+    const template = readTemplateMark(mark, this.services.districts)
+    if (template !== null) this.state.template = template
   }
 
   /** A file that went back to its sender is read as its original was; rows that came in then are not taken in again. */

@@ -96,6 +96,12 @@ export class SheetImport {
     return this.judge.recordKind
   }
 
+  /** District of rows that have no column for it: by the heading above them, or the form's own. */
+  private get district(): string | undefined {
+    const { isTemplate, reporterDistrict, districts } = this.context
+    return this.sections.district ?? (isTemplate && reporterDistrict !== null ? districts.nameOf(reporterDistrict) : undefined)
+  }
+
   private get sourceClass(): KindJudge['sourceClass'] {
     return this.file.replay?.classOf(this.index) ?? this.judge.sourceClass
   }
@@ -126,11 +132,11 @@ export class SheetImport {
       return null
     }
     this.counts.read++
-    const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, this.sections.district)
+    const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, this.district)
     const statements = this.judge.read(reader)
     // What is filled in from a merged cell above may be another one by now.
     if (standing === 'unchanged' && filled === row) return { row, reader, statements, isKnown: true }
-    const settled = this.answered.settle(filled, this.sections.district, { reader, statements })
+    const settled = this.answered.settle(filled, this.district, { reader, statements })
     if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
     if (standing === 'altered') settled.reader.notice(this.judge.keyFields[0] ?? '', 'return_row_altered')
     return { row, ...settled }

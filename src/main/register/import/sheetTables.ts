@@ -9,11 +9,12 @@ import type { SheetContext } from './kinds/kindJudge'
 import { applyMap, entryOf } from './mapFile'
 import type { PendingRecords } from './pendingRecords'
 import { recogniseByContent, recogniseFirst, recogniseSheet, tablesSideBySide } from './recognise'
-import { isCover, type ReturnedFile, type ReturnedTable } from './returned/returnedFile'
+import { isOwnText, type ReturnedFile, type ReturnedTable } from './returned/returnedFile'
 import { SheetImport, type FileContext, type RowListener } from './sheetImport'
 import { cellText, columnLetter } from './table/cellText'
 import { findFurtherTable } from './table/furtherTables'
 import type { Recognised, SheetSurroundings } from './table/recognised'
+import type { TemplateMark } from './templates/templateMark'
 import type { UnitDirectory } from './unitDirectory'
 
 /** Rows looked at before a long sheet is taken as a stream; a sheet that ends sooner is judged with its merged cells known. */
@@ -36,6 +37,8 @@ export interface FileState {
   otherKinds: Set<ImportKind>
   /** Texts of sheets that are no known table. */
   unknownHeadings: string[]
+  /** The form of this program that the file was made as. */
+  template?: TemplateMark
   /** The original beside it, where the file is one that went back to its sender. */
   returned?: ReturnedFile
   /** After so many judged rows, what is settled may be written. */
@@ -96,15 +99,15 @@ export class SheetTables {
   }
 
   private recognise(rows: readonly Row[]): Recognised | null {
-    const { options, otherKinds } = this.state
+    const { options, otherKinds, template } = this.state
     const around = this.around
     const entry = options.map ? entryOf(options.map, around.sheet) : undefined
-    if (entry?.skip || isCover(rows) || this.state.returned?.leavesOut(around.sheet) === true) return null
+    if (entry?.skip || isOwnText(rows) || this.state.returned?.leavesOut(around.sheet) === true) return null
     const mapped = options.map ? applyMap(options.map, rows, this.merges, around, options.as) : null
     if (mapped) return mapped
     // The clerk's header stands even when nothing is recognised under it: another one would not be hers.
     if (entry?.headerRows && entry.headerRows.length > 0) return null
-    const found = recogniseFirst(rows, this.merges, around, options.as)
+    const found = (template && options.as === undefined ? recogniseFirst(rows, this.merges, around, template.kind) : null) ?? recogniseFirst(rows, this.merges, around, options.as)
     if (found) return found
     const others = options.as ? recogniseSheet(rows, this.merges, around) : []
     for (const other of others) otherKinds.add(other.match.kind)
@@ -195,12 +198,13 @@ export class SheetTables {
   }
 
   private contextOf({ match, title, span }: Recognised): SheetContext {
-    const { options, districts, units, fileName } = this.state
+    const { options, districts, units, fileName, template } = this.state
     return {
       kind: match.kind, fileName, sheet: this.sheet.name, header: match.header, mapping: match.mapping, title,
       districts, units, today: options.today,
       statusDate: options.statusDate ?? title.statusDate,
-      reporterDistrict: options.district ?? districts.reporterIn([title.reporter, this.sheet.name, title.title, fileName]),
+      reporterDistrict: options.district ?? districts.reporterIn([title.reporter]) ?? template?.district ?? districts.reporterIn([this.sheet.name, title.title, fileName]),
+      isTemplate: template !== undefined,
       span: span ?? null,
     }
   }

@@ -1,3 +1,4 @@
+import { propertiesType, withMark } from '../documentMark'
 import { quoteSheetName } from './sheetName'
 import type { ZipWriter } from './zipWriter'
 import { escapeXml } from './xmlText'
@@ -16,6 +17,8 @@ export interface DocumentProperties {
   creator: string
   /** Epoch milliseconds; the only trace of time in the file. */
   createdAt: number
+  /** A word of this program among the workbook's properties, by which it is known again (documentMark.ts). */
+  mark?: string
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -33,16 +36,18 @@ export async function addLeadingParts(zip: ZipWriter, properties: DocumentProper
   await zip.add('_rels/.rels', `${XML}<Relationships xmlns="${PACKAGE}/relationships">`
     + `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`
     + `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`
+    + (properties.mark === undefined ? '' : `<Relationship Id="rId3" Type="${OFFICE}/custom-properties" Target="docProps/custom.xml"/>`)
     + '</Relationships>')
   await zip.add('docProps/core.xml', coreXml(properties))
+  if (properties.mark !== undefined) await zip.add('docProps/custom.xml', withMark(null, properties.mark))
 }
 
 /** The parts that depend on the sheets and styles written. */
-export async function addClosingParts(zip: ZipWriter, sheets: readonly PackageSheet[], stylesXml: string): Promise<void> {
+export async function addClosingParts(zip: ZipWriter, sheets: readonly PackageSheet[], stylesXml: string, { mark }: Pick<DocumentProperties, 'mark'> = {}): Promise<void> {
   await zip.add('xl/styles.xml', stylesXml)
   await zip.add('xl/workbook.xml', workbookXml(sheets))
   await zip.add('xl/_rels/workbook.xml.rels', workbookRelationships(sheets.length))
-  await zip.add('[Content_Types].xml', contentTypes(sheets.length))
+  await zip.add('[Content_Types].xml', contentTypes(sheets.length, mark !== undefined))
 }
 
 function coreXml({ creator, createdAt }: DocumentProperties): string {
@@ -78,7 +83,7 @@ function workbookRelationships(sheetCount: number): string {
     + `<Relationship Id="rId${sheetCount + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`
 }
 
-function contentTypes(sheetCount: number): string {
+function contentTypes(sheetCount: number, isMarked: boolean): string {
   const sheets = Array.from({ length: sheetCount }, (_, index) =>
     `<Override PartName="/${sheetPath(index)}" ContentType="${CONTENT}.worksheet+xml"/>`)
   return `${XML}<Types xmlns="${PACKAGE}/content-types">`
@@ -86,5 +91,6 @@ function contentTypes(sheetCount: number): string {
     + '<Default Extension="xml" ContentType="application/xml"/>'
     + `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>${sheets.join('')}`
     + `<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>`
-    + '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+    + '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    + `${isMarked ? `<Override PartName="/docProps/custom.xml" ContentType="${propertiesType}"/>` : ''}</Types>`
 }

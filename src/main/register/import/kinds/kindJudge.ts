@@ -24,6 +24,8 @@ export interface SheetContext {
   statusDate: string | null
   /** Reporter's district code, by --district, title line, sheet or file name. */
   reporterDistrict: string | null
+  /** Whether the file is a form of this program: its district then holds for every row that says none. */
+  isTemplate: boolean
   /** The columns that are the table's, where another one stands beside it. */
   span: ColumnSpan | null
 }

@@ -57,9 +57,10 @@ export class ReturnedFile {
   }
 }
 
-/** Whether rows are those of 退回说明: text about other sheets, whatever its columns look like. */
-export function isCover(rows: readonly Row[]): boolean {
-  return cellText(rows[0]?.cells[0]).trim() === t('return.title')
+/** Whether rows are those of 退回说明 or 填写说明: text about other sheets, whatever its columns look like. */
+export function isOwnText(rows: readonly Row[]): boolean {
+  const title = cellText(rows[0]?.cells[0]).trim()
+  return title === t('return.title') || title === t('collection.title')
 }
 
 /** The rows of one table, in their order. */

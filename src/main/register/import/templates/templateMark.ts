@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { importKinds, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import type { DistrictDirectory } from '../districtDirectory'
+
+/** What a form of this program says about itself when it comes back filled. */
+const templateMark = z.object({ template: z.object({ kind: z.enum(importKinds), district: z.string().regex(/^\d{6}$/).nullable() }) })
+export type TemplateMark = z.output<typeof templateMark>['template']
+
+export function writeTemplateMark({ kind, district }: TemplateMark): string {
+  return JSON.stringify({ template: { kind, district } })
+}
+
+/**
+ * The form that a file was made as; null for any other file. It is a hint: columns decide what a table is, and a district
+ * counts only where it is one of the city's and the form's own title says no other.
+ */
+export function readTemplateMark(text: string | undefined, districts: DistrictDirectory): TemplateMark | null {
+  if (text === undefined) return null
+  try {
+    const read = templateMark.safeParse(JSON.parse(text))
+    if (!read.success) return null
+    const { kind, district } = read.data.template
+    return { kind, district: district !== null && districts.isDistrict(district) ? district : null }
+  } catch {
+    return null
+  }
+}
+
+export function isTemplateKind(text: string): text is ImportKind {
+  return (importKinds as readonly string[]).includes(text)
+}
