@@ -18,4 +18,6 @@ export interface ColumnSource {
   /** Every distinct name as [id, text]. */
   names(visit: (page: readonly (readonly [number, string])[]) => void): Promise<void>
   info(key: string): Promise<string | null>
+  /** How many files belong to each record that has any, by `packRecord`. */
+  attachmentCounts(): Promise<ReadonlyMap<number, number>>
 }

@@ -37,6 +37,8 @@ export interface RegisterColumns {
   received(): Promise<ReceivedFigure[]>
   /** Every version of the indicators that the office has defined. */
   defined(): Promise<DefinedIndicator[]>
+  /** How many files belong to each record that has any, by `packRecord`. */
+  attachmentCounts(): Promise<ReadonlyMap<number, number>>
   /** Any stored field of a kind. */
   stored(kind: RecordKind): StoredColumns
 }
@@ -95,6 +97,7 @@ export function columnsOver(source: ColumnSource, city: City, sequence: number, 
     denominators: once(() => loadDenominators(source)),
     received: once(() => loadReceived(source)),
     defined: once(() => loadDefinedIndicators(source)),
+    attachmentCounts: once(() => source.attachmentCounts()),
     stored(kind) {
       const known = stored.get(kind) ?? createStoredColumns(source, kind)
       stored.set(kind, known)

@@ -11,7 +11,7 @@ const lastContext = new WeakMap<RegisterColumns, CellContext>()
 export async function createCellContext(columns: RegisterColumns, today: number): Promise<CellContext> {
   const last = lastContext.get(columns)
   if (last?.today === today) return last
-  const context = contextOver(columns, await columns.units(), today)
+  const context = contextOver(columns, await columns.units(), await columns.attachmentCounts(), today)
   lastContext.set(columns, context)
   return context
 }
@@ -20,11 +20,11 @@ export async function createCellContext(columns: RegisterColumns, today: number)
 export async function createPageContext(columns: RegisterColumns, records: readonly { values: Values }[], today: number): Promise<CellContext> {
   const last = lastContext.get(columns)
   if (last?.today === today) return last
-  return contextOver(columns, await columns.unitsMentioned(() => mentionsOf(records)), today)
+  return contextOver(columns, await columns.unitsMentioned(() => mentionsOf(records)), await columns.attachmentCounts(), today)
 }
 
-function contextOver(columns: RegisterColumns, units: Units, today: number): CellContext {
-  return { units, today, places: columns.places, names: createPlaceNames(columns.city, columns.places), unitOfName: (name) => units.unitOfText(name) }
+function contextOver(columns: RegisterColumns, units: Units, attachmentCounts: CellContext['attachmentCounts'], today: number): CellContext {
+  return { units, today, attachmentCounts, places: columns.places, names: createPlaceNames(columns.city, columns.places), unitOfName: (name) => units.unitOfText(name) }
 }
 
 /** The fields of all kinds that name a unit: as a name, as names, as positions with names, as codes. */

@@ -1,5 +1,6 @@
 import { ownerTypes } from '../../../shared/domain/catalogue/filters'
-import type { ListField, ListKind } from '../../../shared/domain/catalogue/listFields'
+import { packRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import { attachmentsField, recordKindOfList, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { ListsBuilder } from '../columns/fieldColumns'
 import { firstDay } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
@@ -19,6 +20,7 @@ export interface ComputedContext {
   today: number
   /** A stored date of all records of the kind as packed numbers, for statuses. */
   dates(field: string): Promise<Int32Array>
+  ids(): Promise<Int32Array>
   /** Stored texts of a kind with few records, by row. */
   texts(field: string): Promise<readonly (string | null)[]>
 }
@@ -93,9 +95,16 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
 }
 
 export async function loadComputed(kind: ListKind, field: ListField, context: ComputedContext): Promise<RankedColumn | RankedLists> {
-  const load = loaders[`${kind}.${field.name}`]
+  const load = field.name === attachmentsField.name ? attachmentCounts(recordKindOfList[kind]) : loaders[`${kind}.${field.name}`]
   if (!load) throw new RangeError(`${kind}.${field.name} is neither stored nor computed`)
   return load(context)
+}
+
+function attachmentCounts(kind: RecordKind): Loader {
+  return async ({ columns, ids }) => {
+    const [rows, counts] = [await ids(), await columns.attachmentCounts()]
+    return single(rows.length, (row) => counts.get(packRecord(kind, rows[row] ?? 0)) ?? 0)
+  }
 }
 
 /** A unit that moves after the day is still where it was, and in no zone there. */

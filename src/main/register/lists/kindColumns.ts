@@ -34,7 +34,7 @@ export function createKindColumns(source: ColumnSource, lists: ListStore, kind: 
     // What a computed field is made from is not kept: only its result is.
     const stored = async (field: string, order: ValueOrder) => loadColumn(source, record, storedField(record, field), await ids(), order)
     return {
-      columns, names, today,
+      columns, names, today, ids,
       dates: async (field) => {
         const { ranks, values } = await stored(field, 'plain')
         return ranks.map((rank) => Number(values[rank] ?? 0))

@@ -1,6 +1,6 @@
 import { ownerTypes } from '../../../shared/domain/catalogue/filters'
-import type { FieldValue, Values } from '../../../shared/domain/catalogue/fields'
-import type { ListField, ListKind } from '../../../shared/domain/catalogue/listFields'
+import { packRecord, type FieldValue, type Values } from '../../../shared/domain/catalogue/fields'
+import { attachmentsField, recordKindOfList, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { StoredRecord } from '../../store/registerStore'
 import { ownerTypeNumber, ownerTypeOfName } from '../columns/ownerTypes'
 import { firstDay, never, packDate } from '../columns/packedDate'
@@ -25,6 +25,8 @@ export interface CellContext {
   units: Units
   places: PlaceTable
   names: PlaceNames
+  /** How many files belong to each record that has any, by `packRecord`. */
+  attachmentCounts: ReadonlyMap<number, number>
   /** Unit of a name as written, by a person's decision or by the directory; -1 when unresolved. */
   unitOfName(name: string): number
   /** Packed. */
@@ -32,21 +34,21 @@ export interface CellContext {
 }
 
 /** The cells of one record for the given fields, computed exactly as the columns of the same names are. */
-export function cellsOf(kind: ListKind, fields: readonly ListField[], { values }: Pick<StoredRecord, 'values'>, context: CellContext): Record<string, ListCell> {
-  return cellReader(kind, fields, context)({ values })
+export function cellsOf(kind: ListKind, fields: readonly ListField[], record: Pick<StoredRecord, 'id' | 'values'>, context: CellContext): Record<string, ListCell> {
+  return cellReader(kind, fields, context)(record)
 }
 
 /** The same for a page: what a field is gets looked up once, not once a record. */
-export function cellReader(kind: ListKind, fields: readonly ListField[], context: CellContext): (record: Pick<StoredRecord, 'values'>) => Record<string, ListCell> {
-  const cellOf = fields.map((field): (values: Values) => ListCell => {
+export function cellReader(kind: ListKind, fields: readonly ListField[], context: CellContext): (record: Pick<StoredRecord, 'id' | 'values'>) => Record<string, ListCell> {
+  const cellOf = fields.map((field): (values: Values, id: number) => ListCell => {
     const { stored } = field
     if (stored !== undefined) return (values) => storedCell(field, values[stored])
     const { cell } = computerOf(kind, field)
-    return (values) => cell(values, context)
+    return (values, id) => cell(values, context, id)
   })
-  return ({ values }) => {
+  return ({ id, values }) => {
     const cells: Record<string, ListCell> = {}
-    fields.forEach(({ name }, at) => { cells[name] = cellOf[at]?.(values) ?? null })
+    fields.forEach(({ name }, at) => { cells[name] = cellOf[at]?.(values, id) ?? null })
     return cells
   }
 }
@@ -64,7 +66,7 @@ function isPlural(field: ListField): boolean {
 /** A cell that is computed for a day, and the stored fields that it may read. */
 interface Computer {
   reads: readonly string[]
-  cell(values: Values, context: CellContext): ListCell
+  cell(values: Values, context: CellContext, id: number): ListCell
 }
 
 const from = (reads: readonly string[], cell: Computer['cell']): Computer => ({ reads, cell })
@@ -107,6 +109,7 @@ export function readFieldsOf(kind: ListKind, fields: readonly ListField[]): stri
 }
 
 function computerOf(kind: ListKind, field: ListField): Computer {
+  if (field.name === attachmentsField.name) return from([], (_values, { attachmentCounts }, id) => attachmentCounts.get(packRecord(recordKindOfList[kind], id)) ?? 0)
   const computer = computers[`${kind}.${field.name}`]
   if (!computer) throw new RangeError(`${kind}.${field.name} is neither stored nor computed`)
   return computer

@@ -20,6 +20,7 @@ export function createColumnSource(db: ReadDb): ColumnSource {
     scan: (kind, fields, visit) => scanTable(db, kind, fields, visit),
     scanNames: (kind, firstOnly, visit) => scanSideTable(db, kind, firstOnly, visit),
     names: (visit) => scanNameTable(db, visit),
+    attachmentCounts: async () => new Map(db.prepare<[], [number, number]>('SELECT rec, count(*) FROM attachment GROUP BY rec').raw().all()),
     info: async (key) => db.prepare<[string], string>('SELECT value FROM register_info WHERE key = ?').pluck().get(key) ?? null,
   }
 }

@@ -9,10 +9,12 @@ import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
 import { restoreBackup } from '../../../../src/main/register/backup/restoreBackup'
 import { countProblems, problemSourcesOf } from '../../../../src/main/register/doctor/problems'
 import { problemRows } from '../../../../src/main/register/doctor/worklist'
+import type { ListQuery } from '../../../../src/main/register/lists/listQuery'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import type { RecordServices } from '../../../../src/main/register/records/recordServices'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
+import { listField } from '../../../../src/shared/domain/catalogue/listFields'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
 import { aFile, aPdf, documents } from '../../../support/documents'
 import { recordServicesOver } from '../../../support/recordServices'
@@ -91,6 +93,23 @@ describe('数据体检', () => {
     expect(await problemRows(session, 'patent_attachment_lost', '2022-01-17', 0, 10)).toMatchObject({ total: 1, rows: [{ key: '201910123456X' }] })
     rmSync(placeOf(aPdf()))
     expect(await counts()).toMatchObject({ patent_attachment_lost: 1 })
+  })
+})
+
+describe('a list', () => {
+  it('counts the files of each record, and filters and sorts by them', async () => {
+    await services.store.apply(aChangeSet({ kind: 'edit', inserts: [{ kind: 'patent', values: aPatent({ applicationNumber: '201910123457X' }), evidence: [] }], handEdits: [{ kind: 'patent', id: -1, values: aPatent({ applicationNumber: '201910123457X' }) }] }))
+    await attach('证书.pdf', aPdf())
+    await attach('照片.jpg', documents['jpg'] ?? Buffer.alloc(0))
+    const field = listField('patents', 'attachments')
+    const countsOf = async (query: Partial<ListQuery>) => {
+      const found = await session.lists.find({ kind: 'patents', search: '', filters: [], sort: [], ...query }, '2022-01-17')
+      if (!found.ok || !field) throw new Error('no list')
+      return (await session.lists.rows(found.value, 0, 10, [field], '2022-01-17')).map(({ id, cells }) => [id, cells['attachments']])
+    }
+    expect(await countsOf({})).toEqual([[1, 2], [2, 0]])
+    expect(await countsOf({ filters: [{ field: 'attachments', values: ['1..'] }] })).toEqual([[1, 2]])
+    expect(await countsOf({ sort: [{ field: 'attachments', descending: false }] })).toEqual([[2, 0], [1, 2]])
   })
 })
 

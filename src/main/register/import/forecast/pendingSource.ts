@@ -17,6 +17,7 @@ export async function pendingSource(stored: ColumnSource, changes: PendingChange
   return {
     sequence: stored.sequence,
     info: stored.info,
+    attachmentCounts: stored.attachmentCounts,
     rowCount: async (kind) => (await stored.rowCount(kind)) + (changes.get(kind)?.inserts.length ?? 0),
     async names(visit) {
       await stored.names(visit)
