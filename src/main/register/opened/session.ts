@@ -18,6 +18,7 @@ import { placeKeys, placesOf, type RegisterPlaces } from '../city/registerPlaces
 import { createColumnsOwner, type ColumnsOwner } from '../columns/registerColumns'
 import { createKeptFiles, type KeptFiles } from '../attachments/keptFiles'
 import { createListService, type ListService } from '../lists/listService'
+import { withJoinedNames } from '../search/joinedNames'
 
 /** An open register for reading: what the window's calls and the command line's reading commands share. */
 export interface RegisterSession {
@@ -54,7 +55,7 @@ export function openSession(path: string): Result<RegisterSession> {
   const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind))
   const columns = createColumnsOwner(source, places.city, createUnitFinder(store.db))
   const reader = createListReader(store.db)
-  const hits = { ...reader, ...createSpelledSearch(store.db, reader) }
+  const hits = withJoinedNames({ ...reader, ...createSpelledSearch(store.db, reader) }, source, createUnitFinder(store.db))
   const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })
   const history = createHistoryReader(store.db)
   const notes = createNoteReader(store.db)
