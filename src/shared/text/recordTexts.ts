@@ -38,7 +38,6 @@ export const recordTexts = {
   'records.sortHint': '点表头排序，按住 Shift 再点加次序',
   'records.selected': '已选 {count}',
   'records.roleFacet': '角色（第一起草单位）',
-  'records.districtFacet': '区市',
   'records.filterOf': '筛选{field}',
   'records.from': '从',
   'records.to': '到',

@@ -34,6 +34,22 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
     return single(published.length, (row) => standardStatusOn(published[row] ?? 0, effective[row] ?? 0, abolished[row] ?? 0, today))
   },
   'standards.district': localDistricts,
+  'standards.firstUnit': async ({ columns }) => {
+    const { count, listStart, position } = await columns.standards()
+    const names = await columns.stored('standard').values('drafting', 'pinyin')
+    const nameAt = (entry: number): string => String(names.values[names.ranks[entry] ?? 0] ?? '')
+    // Of a list that is known in part, the first name need not be the first unit's.
+    return single(count, (row) => (isFirst(listStart, position, row) ? nameAt(listStart[row] ?? 0) : null), 'pinyin')
+  },
+  'standards.firstDistrict': async (context) => {
+    const standards = await context.columns.standards()
+    const directory = await context.columns.directory()
+    return single(standards.count, (row) => {
+      let first: string | null = null
+      eachLocal(standards, directory, row, (_entry, place) => { first ??= context.names.ofPlace(place) })
+      return first
+    }, 'pinyin')
+  },
   'standards.localUnits': async (context) => {
     const standards = await context.columns.standards()
     const directory = await context.columns.directory()
@@ -166,6 +182,11 @@ function roleOf(standards: StandardColumns, directory: UnitDirectory, row: numbe
     else role ??= 'part'
   })
   return role
+}
+
+function isFirst(listStart: Int32Array, position: Int32Array, row: number): boolean {
+  const entry = listStart[row] ?? 0
+  return entry < (listStart[row + 1] ?? 0) && position[entry] === 1
 }
 
 /** Local: the unit resolves, and its district on the day of publication is one of the city's. */

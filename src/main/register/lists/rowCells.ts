@@ -77,6 +77,8 @@ const regionOf = from(['region'], (values, { names }) => names.ofRegion(textOf(v
 const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
   'standards.status': from(['publishedOn', 'effectiveOn', 'abolishedOn'], (values, { today }) => standardStatusOn(dateOf(values, 'publishedOn'), dateOf(values, 'effectiveOn'), dateOf(values, 'abolishedOn'), today)),
   'standards.district': from(localReads, (values, context) => [...new Set(localUnits(values, context).map(({ place }) => context.names.ofPlace(place)).filter((name) => name !== null))]),
+  'standards.firstUnit': from(['drafting'], (values) => draftingOf(values).find(([position]) => position === 1)?.[1] ?? null),
+  'standards.firstDistrict': from(localReads, (values, context) => localUnits(values, context).map(({ place }) => context.names.ofPlace(place)).find((name) => name !== null) ?? null),
   'standards.localUnits': from(localReads, (values, context) => localUnits(values, context).length),
   'standards.role': from(localReads, (values, context) => {
     const local = localUnits(values, context)

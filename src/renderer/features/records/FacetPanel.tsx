@@ -61,13 +61,13 @@ interface GroupProps {
 }
 
 function FacetGroup({ view, facet, chosen, onToggle, onMore }: GroupProps) {
-  const title = facet.field === 'year' ? t('records.yearFacet') : view.kind === 'standards' && facet.field === 'role' ? t('records.roleFacet') : view.kind === 'standards' && facet.field === 'district' ? t('records.districtFacet') : fieldTitle(view, facet.field)
+  const title = facet.field === 'year' ? t('records.yearFacet') : view.kind === 'standards' && facet.field === 'role' ? t('records.roleFacet') : fieldTitle(view, facet.field)
   const lines = linesOf(facet, chosen)
   const hidden = facet.distinct - lines.filter(({ value }) => value !== '').length
   return (
     <section aria-label={title}>
       <h2>
-        {title}
+        <span className="cut" title={title}>{title}</span>
         {chosen.size === 0 ? null : <span className="secondary">{t('records.selected', { count: chosen.size })}</span>}
       </h2>
       <ul>

@@ -28,7 +28,7 @@ export function gridColumns(view: RecordView, { columns, filters, sort, onFilter
       title: fieldTitle(view, field),
       isNumber: listField(view.kind, field)?.type === 'number' && field !== 'year',
       isPinned: isPinned === true,
-      print: (cell) => printValue(view.kind, field, own?.isFirstOnly && Array.isArray(cell) ? cell.slice(0, 1) : cell),
+      print: (cell) => printValue(view.kind, field, cell),
       onFilter: (heading) => onFilter(field, heading),
       isFiltered: filters.some((filter) => filter.field === field),
       ...(field === 'role' ? { tone: (cell) => (cell === 'lead' ? 'accent' : undefined) } : {}),

@@ -4,7 +4,7 @@ import type { RecordView } from './recordViews'
 /** Fields with few values, which can stand within another. */
 const smallTypes: ReadonlySet<ListFieldType> = new Set(['choice', 'choices', 'district', 'districts', 'flag', 'date'])
 /** Whose records they are: many values, of which the most frequent are listed. */
-const owners: ReadonlySet<string> = new Set(['draftingUnits', 'parties', 'owner', 'applicants', 'recipient'])
+const owners: ReadonlySet<string> = new Set(['firstUnit', 'draftingUnits', 'parties', 'owner', 'applicants', 'recipient'])
 
 /** What a kind's records can be counted by, the usual ones first; dates count by year, the kind's own date is `year`. */
 export function secondGroupFields(view: RecordView): string[] {

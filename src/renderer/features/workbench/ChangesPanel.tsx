@@ -34,9 +34,11 @@ export function ChangesPanel({ today, onClose }: Props) {
     <aside className="worklist changes" aria-label={t('changes.title')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') close() }}>
       <header>
         <h2>{t('changes.title')}</h2>
-        <Segmented<Days> size="small" aria-label={t('changes.days')} value={days} options={(['today', 'yesterday', 'week', 'month'] as const).map((value) => ({ value, label: t(`changes.${value}`) }))} onChange={setDays} />
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={close} />
       </header>
+      <div className="changes-days">
+        <Segmented<Days> size="small" aria-label={t('changes.days')} value={days} options={(['today', 'yesterday', 'week', 'month'] as const).map((value) => ({ value, label: t(`changes.${value}`) }))} onChange={setDays} />
+      </div>
       {found.isError ? <FailureBanner text={failureText(found.error)} /> : null}
       {changes === undefined || changes.length === 0 ? <div className="worklist-none secondary">{changes === undefined ? t('changes.loading') : t('changes.none')}</div> : (
         <ol className="changes-list">{changes.map((change) => <Change key={change.sequence} change={change} />)}</ol>

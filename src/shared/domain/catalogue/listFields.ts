@@ -79,6 +79,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       standards.stored('text', 'committee'), standards.stored('texts', 'draftingUnits', { stored: 'drafting' }), standards.stored('flag', 'listComplete', { choices: 'flag' }),
       standards.stored('texts', 'forewordLead'), standards.stored('code', 'adopts'), standards.stored('text', 'adoption'), standards.stored('texts', 'systems'),
       standards.computed('districts', 'district', '区市'),
+      standards.computed('text', 'firstUnit', '第一起草单位', { extra: true }), standards.computed('district', 'firstDistrict', '首位区市', { extra: true }),
       standards.computed('choice', 'role', '角色', { choices: 'role', extra: true }), standards.computed('number', 'localUnits', '本市单位数', { extra: true }),
       standards.stored('number', 'unitTotal', { stored: 'listLength', extra: true }),
       attachmentsField,

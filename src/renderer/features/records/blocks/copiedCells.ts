@@ -16,7 +16,6 @@ export function copiedRows(view: RecordView, rows: readonly GridRow[], fields: r
 
 function cellWriter(view: RecordView, field: string): (cells: GridRow['cells']) => CopiedCell {
   const isNumber = listField(view.kind, field)?.type === 'number'
-  const isFirstOnly = view.columns.some((column) => column.field === field && column.isFirstOnly)
   // A list that can be typed is written as its editor reads it.
   const isTypedList = typedField(view, field)?.control === 'list'
   return (cells) => {
@@ -24,7 +23,7 @@ function cellWriter(view: RecordView, field: string): (cells: GridRow['cells']) 
     if (cell === null || cell === undefined || cell === '' || (Array.isArray(cell) && cell.length === 0)) return { text: '' }
     if (isNumber && typeof cell === 'number') return { text: String(cell), number: cell }
     if (!Array.isArray(cell)) return { text: printValue(view.kind, field, cell as string | number | boolean) }
-    const values = (isFirstOnly ? cell.slice(0, 1) : cell).map((value: string | number) => printValue(view.kind, field, value))
+    const values = cell.map((value: string | number) => printValue(view.kind, field, value))
     return { text: values.join(isTypedList ? '；' : '、') }
   }
 }
