@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../shared/domain/catalogue/fields'
 import type { RowVerdict } from './changeSet'
 
 export type RemarkedVerdict = RowVerdict['verdict'] | 'conflict'
@@ -10,6 +11,8 @@ export interface BatchRowReader {
   remarkedRows(source: number): Promise<[row: number, verdict: RemarkedVerdict][]>
   /** The remarks of a range of rows, in their order; `from` and `to` inclusive. */
   remarks(source: number, from: number, to: number): Promise<RowVerdict[]>
+  /** Records of a kind of which some row says otherwise than the record, or is silent about a field of its sheet. */
+  disputed(kind: RecordKind): Promise<number[]>
   /** Which records the rows support, three numbers a row: source, row, record as `packRecord` makes it; ordered by the first two. */
   supportOf(sources: readonly number[]): Promise<Float64Array>
 }

@@ -24,6 +24,24 @@ export const recordSource = z.object({
   states: z.array(z.object({ label: z.string(), text: z.string(), differs: z.boolean() })),
 })
 export type RecordSource = z.output<typeof recordSource>
+/** The row of a batch that another page can show. */
+export type EvidencePlace = Pick<RecordSource, 'batch' | 'sheet' | 'row'>
+
+/** A field of which sources, or a person, say different things. */
+export const fieldConflict = z.object({
+  field: z.string(),
+  label: z.string(),
+  values: z.array(z.object({
+    /** As an editor takes it. */
+    text: z.string(),
+    /** It stands in the record. */
+    isCurrent: z.boolean(),
+    isHand: z.boolean(),
+    /** Rows that say so; `raw` is what stood in the cell before it was repaired. */
+    by: z.array(z.object({ batch: z.int(), file: z.string(), sheet: z.string().nullable(), row: z.int().positive(), sourceClass: z.enum(['register', 'official', 'vendor', 'reported']), raw: z.string().nullable() })),
+  })),
+})
+export type FieldConflict = z.output<typeof fieldConflict>
 
 /** A stored field as an editor takes it. */
 export const recordField = z.object({
@@ -62,6 +80,7 @@ export const recordDetail = z.object({
   parties: z.array(recordParty),
   sources: z.array(recordSource),
   fields: z.array(recordField),
+  conflicts: z.array(fieldConflict),
   /** Why computed values are what they are: texts under `why.`. */
   reasons: z.array(z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
   /** Newest first. */

@@ -1,7 +1,9 @@
 import type { DistrictSetting, PlaceSettings, RegisterSettings, SettingsChange, ZoneSetting } from '../../../shared/bridge/operations/settingsOperations'
 import type { DistrictData } from '../../../shared/domain/districtData'
+import { sourcePolicyKey, storedPolicy, wholePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { t } from '../../../shared/text/t'
 import { backupFolderKey } from '../backup/backups'
+import { readPolicy } from '../evidence/readPolicy'
 import type { RegisterSession } from '../opened/session'
 import { cityFrom } from '../columns/city'
 import { proposedData } from './proposedData'
@@ -21,6 +23,7 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
     operator: (await info.get(settingKeys.operator)) ?? '',
     population: places.city.populationKind ?? 'newest',
     backupFolder: (await info.get(backupFolderKey)) || null,
+    sourcePolicy: wholePolicy(await readPolicy(store)),
     hasRecords: counts.some((count) => count > 0),
   }
 }
@@ -44,6 +47,7 @@ export function settingsToStore(change: SettingsChange): Record<string, string> 
   if (change.officeName !== undefined) stored[settingKeys.office] = change.officeName
   if (change.operator !== undefined) stored[settingKeys.operator] = change.operator
   if (change.population !== undefined) stored[placeKeys.populationKind] = change.population === 'newest' ? '' : change.population
+  if (change.sourcePolicy !== undefined) stored[sourcePolicyKey] = storedPolicy(change.sourcePolicy)
   if (change.backupFolder !== undefined) stored[backupFolderKey] = change.backupFolder ?? ''
   return stored
 }

@@ -1,5 +1,6 @@
 import type { SettingsHistory } from '../../../shared/bridge/operations/settingsOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { choiceOf, parsePolicy, policyKinds, sourcePolicyKey } from '../../../shared/domain/merging/sourcePolicy'
 import { t } from '../../../shared/text/t'
 import type { SettingChange, SettingsChangeSet } from '../../store/historyStore'
 import { backupFolderKey } from '../backup/backups'
@@ -54,7 +55,14 @@ const printers: Readonly<Record<string, (value: string, cityCode: string | null)
     const edits = parseEdits(json)
     return edits === null ? '' : t('settings.history.places', { districts: edits.districts.length, zones: edits.zones.length })
   },
+  [sourcePolicyKey]: (json) => policyWords(json),
   [placeKeys.populationKind]: (kind) => t(`settings.population.${populationKindOf(kind) ?? 'newest'}`),
+}
+
+/** Only the kinds for which it is not the policy that a register begins with. */
+function policyWords(json: string): string {
+  const policy = parsePolicy(json)
+  return policyKinds.flatMap((kind) => (policy[kind] === undefined ? [] : [`${t(`settings.policy.kind.${kind}`)} ${t(`settings.policy.${choiceOf(policy, kind)}`)}`])).join('，')
 }
 
 function nameOf(key: string): string {
@@ -67,6 +75,7 @@ function nameOf(key: string): string {
     case placeKeys.places: return t('settings.districts')
     case placeKeys.populationKind: return t('settings.population')
     case backupFolderKey: return t('settings.backupFolder')
+    case sourcePolicyKey: return t('settings.policy')
     default: return key
   }
 }

@@ -44,6 +44,8 @@ export function diffOf(values: StatedValues, states: ReadonlySet<string>, record
 /** What a statement's meaning needs of its source. */
 export interface SourceFacts extends Pick<StoredSource, 'class' | 'context'> {
   states: Iterable<string>
+  /** Where the register's policy says otherwise than the class alone. */
+  rank?: number
 }
 
 /** The statement behind a row's evidence. */
@@ -57,7 +59,7 @@ export function statementOf(evidence: Pick<StoredEvidence, 'row' | 'diff'>, sour
   }
   const statusDate = source.context.statusDate
   if (typeof statusDate === 'string' && values.statedStatus !== undefined) values._asOf = statusDate
-  return { order: [order, evidence.row], class: source.class, values }
+  return { order: [order, evidence.row], class: source.class, ...(source.rank === undefined ? {} : { rank: source.rank }), values }
 }
 
 /** Two statements that say the same of every field. */

@@ -1,11 +1,13 @@
 import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
 import type { RegisterStore, StoredEvidence, StoredRecord, StoredSource } from '../../store/registerStore'
 import { oldValues } from '../import/buildChangeSet'
 import { sameValues } from '../import/pendingRecords'
+import { readPolicy } from './readPolicy'
 import { orderSources } from './sourceOrder'
 import { diffOf, statementOf } from './statementCodec'
 
@@ -43,7 +45,7 @@ export async function planUndo(store: RegisterStore, batch: number, options: Und
   if (known.state === 'undone') return fail('batch_already_undone', undefined, { batch })
   const readAt = await store.sequence()
   const reach = await store.evidence.reachOfBatch(batch)
-  const refold = new Refolder(store, batch, await store.evidence.sources(), await store.batches.list())
+  const refold = new Refolder(store, batch, await store.evidence.sources(), await store.batches.list(), await readPolicy(store))
   const answer: UndoAnswer = { batch, records: { removed: 0, reverted: 0, kept: 0 }, kept: [] }
   const changes: ChangeSet = { kind: 'undo_batch', at: options.at, operator: options.operator, undoes: batch, readAt, removes: [], inserts: [], updates: [], deletes: [], evidence: [] }
   for (const kind of recordKinds) {
@@ -96,7 +98,7 @@ class Refolder {
   private readonly withdrawn: ReadonlySet<number>
   private readonly orderOf: (source: StoredSource) => number
 
-  constructor(private readonly store: RegisterStore, batch: number, private readonly sources: Map<number, StoredSource>, batches: Parameters<typeof orderSources>[1]) {
+  constructor(private readonly store: RegisterStore, batch: number, private readonly sources: Map<number, StoredSource>, batches: Parameters<typeof orderSources>[1], private readonly policy: SourcePolicy) {
     this.withdrawn = new Set([...sources.values()].filter((source) => source.batch === batch).map((source) => source.id))
     this.orderOf = orderSources(sources.values(), batches.map((other) => (other.id === batch ? { ...other, state: 'undone' as const } : other)))
   }
@@ -112,7 +114,7 @@ class Refolder {
     const { kind, id, values, digest } = record
     const remaining = evidence.flatMap((row) => {
       const source = this.sources.get(row.source)
-      return source && !this.withdrawn.has(row.source) ? [{ row, source, statement: statementOf(row, source, this.orderOf(source), values) }] : []
+      return source && !this.withdrawn.has(row.source) ? [{ row, source, statement: statementOf(row, { ...source, rank: rankUnder(this.policy, kind, source.class) }, this.orderOf(source), values) }] : []
     })
     if (remaining.length === 0 && hand === undefined) {
       this.keepForAttachments(record, changes, answer)

@@ -3,6 +3,8 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { settingsOperations } from '../../../shared/bridge/operations/settingsOperations'
 import { fail, succeed } from '../../../shared/domain/result'
 import type { Backups } from '../backup/backups'
+import { parsePolicy, sourcePolicyKey } from '../../../shared/domain/merging/sourcePolicy'
+import { refoldUnder, type PolicyChanges } from '../evidence/changePolicy'
 import { lookAtBackup } from '../backup/lookAtBackup'
 import { cityChoices } from '../city/proposedData'
 import { placeKeys } from '../city/registerPlaces'
@@ -10,9 +12,10 @@ import { proposePlaces, readSettings, settingKeys, settingsToStore } from '../ci
 import { settingsBefore, settingsHistory } from '../city/settingsHistory'
 import type { HandlerContext } from './handlerContext'
 
+const policyJob = 'job.policy'
 const placeKeyNames = new Set<string>(Object.values(placeKeys))
 
-export function createSettingsHandlers({ register }: HandlerContext, backups: Backups): HandlersOf<keyof typeof settingsOperations> {
+export function createSettingsHandlers({ register, emit = () => undefined }: HandlerContext, backups: Backups): HandlersOf<keyof typeof settingsOperations> {
   async function write(settings: Readonly<Record<string, string>>) {
     const session = register.session()
     if (!session.ok) return session
@@ -21,10 +24,21 @@ export function createSettingsHandlers({ register }: HandlerContext, backups: Ba
     const changed = Object.entries(settings).filter(([key, value]) => (before[key] ?? '') !== value)
     if (changed.length === 0) return succeed(await register.status())
     const operator = (await info.get(settingKeys.operator)) || (settings[settingKeys.operator] ?? '')
-    const written = await register.apply({ kind: 'settings', at: Date.now(), operator, settings: Object.fromEntries(changed), inserts: [], updates: [], deletes: [], evidence: [] })
+    const written = await register.apply({ kind: 'settings', at: Date.now(), operator, settings: Object.fromEntries(changed), inserts: [], deletes: [], ...await refolded(Object.fromEntries(changed)) })
     if (!written.ok) return written
     // Every name and place is read anew: lists, counting and imports follow from the next question on.
     return changed.some(([key]) => placeKeyNames.has(key)) ? register.reload() : succeed(await register.status())
+  }
+  /** Another policy makes other records of the same sources, in the change set that writes it. */
+  async function refolded(settings: Readonly<Record<string, string>>): Promise<PolicyChanges> {
+    const policy = settings[sourcePolicyKey]
+    const session = register.session()
+    if (policy === undefined || !session.ok) return { updates: [], evidence: [] }
+    try {
+      return await refoldUnder(parsePolicy(policy), session.value.store, session.value.batchRows, (done, total) => emit('job.progress', { jobId: policyJob, name: policyJob, done, total }))
+    } finally {
+      emit('job.ended', { jobId: policyJob, code: null })
+    }
   }
   async function settingsNow() {
     const session = register.session()

@@ -1,7 +1,9 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import { choiceOf, rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { sameValue, type StatedValue, type StatedValues } from '../../../shared/domain/merging/statement'
 import type { RegisterStore, StoredBatch, StoredSource } from '../../store/registerStore'
+import { readPolicy } from '../evidence/readPolicy'
 import { sameStatement, statementOf } from '../evidence/statementCodec'
 import { orderSources } from '../evidence/sourceOrder'
 import type { PendingRecord, PendingStatement } from './pendingRecord'
@@ -32,12 +34,14 @@ export class PendingRecords {
   private orderOf: ((source: StoredSource) => number) | null = null
   /** Order of this file's own sheets: where its first active import stands, else after everything. */
   private ownOrder: number[] = []
+  private policy: SourcePolicy | null = null
   private readonly empty = new Map<RecordKind, boolean>()
 
   constructor(private readonly store: RegisterStore, private readonly file: FileIdentity) {}
 
   /** Makes the records of these keys known, new or stored; call before judging a chunk of rows. */
   async prepare(kind: RecordKind, keys: readonly string[]): Promise<void> {
+    this.policy ??= await readPolicy(this.store)
     const known = this.ofKind(kind)
     if (await this.isEmpty(kind)) return
     const wanted = [...new Set(keys)].filter((key) => !known.has(key) && !this.sent.has(kind, key))
@@ -96,12 +100,14 @@ export class PendingRecords {
         return source ? [{ evidence: row, source }] : []
       })
       const values = record.stored?.values ?? {}
-      record.prior = { rows, statements: rows.map(({ evidence: row, source }) => statementOf(row, source, orderOf(source), values)) }
+      record.prior = { rows, statements: rows.map(({ evidence: row, source }) => statementOf(row, { ...source, rank: this.rankOf(kind, source.class) }, orderOf(source), values)) }
     }
   }
 
   /** Takes one statement and says what it does to the register. */
-  take(kind: RecordKind, key: string, statement: PendingStatement): { verdict: RowVerdict; record: PendingRecord; before: Values | null; repeated: boolean } {
+  take(kind: RecordKind, key: string, said: PendingStatement): { verdict: RowVerdict; record: PendingRecord; before: Values | null; repeated: boolean } {
+    // A class ranks itself under the policy that a register begins with: no copy for each of a million rows.
+    const statement = choiceOf(this.policy ?? {}, kind) === 'official' ? said : { ...said, rank: this.rankOf(kind, said.class) }
     const known = this.ofKind(kind)
     const record = known.get(key) ?? this.unpack(kind, key)
     if (!record) {
@@ -121,6 +127,10 @@ export class PendingRecords {
     record.current = foldRecord(kind, [...(record.prior?.statements ?? []), ...record.own], record.hand)
     const changed = !isKnown && !sameValues(kind, before, record.current)
     return { verdict: changed ? 'changed' : 'same', record, before, repeated }
+  }
+
+  private rankOf(kind: RecordKind, sourceClass: PendingStatement['class']): number {
+    return rankUnder(this.policy ?? {}, kind, sourceClass)
   }
 
   private unpack(kind: RecordKind, key: string): PendingRecord | null {

@@ -30,7 +30,7 @@ export class SentRecords {
   private readonly portions = new Map<RecordKind, SentPortion[]>()
   private readonly places = new Map<RecordKind, Map<string, number>>()
   /** What all rows of a sheet have in common. */
-  private readonly sheets: Pick<PendingStatement, 'class' | 'order' | 'values'>[] = []
+  private readonly sheets: Pick<PendingStatement, 'class' | 'order' | 'values' | 'rank'>[] = []
 
   add(portion: Portion, records: readonly PendingRecord[], states: readonly ReadonlySet<string>[]): void {
     const { fields, ...rest } = portion
@@ -46,10 +46,10 @@ export class SentRecords {
     this.portions.set(kind, portions)
   }
 
-  private noteSheet({ source, class: sourceClass, order, values }: PendingStatement): void {
+  private noteSheet({ source, class: sourceClass, rank, order, values }: PendingStatement): void {
     const known = this.sheets[source]
     if (known === undefined || (known.values._asOf === undefined && values._asOf !== undefined)) {
-      this.sheets[source] = { class: sourceClass, order, values: values._asOf === undefined ? {} : { _asOf: values._asOf } }
+      this.sheets[source] = { class: sourceClass, ...(rank === undefined ? {} : { rank }), order, values: values._asOf === undefined ? {} : { _asOf: values._asOf } }
     }
   }
 
@@ -69,8 +69,8 @@ export class SentRecords {
     const sent = this.find(kind, key)
     if (sent === null) return null
     const own = sent.evidence.map(({ source, row, diff }): PendingStatement => {
-      const { class: sourceClass = 'reported', order = [0, 0], values = {} } = this.sheets[source] ?? {}
-      const facts = { states: sent.states[source] ?? [], class: sourceClass, context: values._asOf === undefined ? {} : { statusDate: values._asOf } }
+      const { class: sourceClass = 'reported', rank, order = [0, 0], values = {} } = this.sheets[source] ?? {}
+      const facts = { states: sent.states[source] ?? [], class: sourceClass, ...(rank === undefined ? {} : { rank }), context: values._asOf === undefined ? {} : { statusDate: values._asOf } }
       return { ...statementOf({ row, diff }, facts, order[0], sent.values), source, row }
     })
     return { kind, key, stored: null, current: sent.values, own, prior: null, sent: { at: sent.at } }

@@ -9,6 +9,7 @@ import { recordDetails } from './recordDetails'
 import type { RegisterSession } from '../opened/session'
 import { labelOf } from './editRecord'
 import { changesOf } from './recordHistory'
+import { conflictsOf } from './fieldConflicts'
 import { foldState, readState, sameField, type RecordState, type SupportRow } from './recordState'
 import { unknownRecord } from './recordServices'
 import { reasonsOf } from './statusReason'
@@ -33,6 +34,7 @@ export async function recordPanel(session: RegisterSession, list: ListKind, id: 
   return succeed({
     kind: list, id, key, cells, parties, sources, attachments,
     fields: fieldsOf(state, words),
+    conflicts: await conflictsOf(session, state, words),
     reasons: reasonsOf(kind, state.record.values, parties, today),
     history: changesOf(kind, state.record.values, words, await session.history.ofRecord(kind, id)),
     note: note && { text: note.text, followUpOn: note.followUpOn, at: note.at, operator: note.operator },

@@ -1,9 +1,11 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { sameValue, type StatedValue, type Statement } from '../../../shared/domain/merging/statement'
 import type { EvidenceRow, RecordNote, RecordUpdate } from '../../store/changeSet'
 import type { RegisterStore, StoredEvidence, StoredRecord, StoredSource } from '../../store/registerStore'
+import { readPolicy } from '../evidence/readPolicy'
 import { orderSources } from '../evidence/sourceOrder'
 import { diffOf, statementOf } from '../evidence/statementCodec'
 import { oldValues } from '../import/buildChangeSet'
@@ -27,12 +29,12 @@ export async function readState(store: RegisterStore, kind: RecordKind, id: numb
   return (await readStates(store, kind, [id])).get(id) ?? null
 }
 
-/** The states of many records by id, read set by set; records that are not there are left out. */
-export async function readStates(store: RegisterStore, kind: RecordKind, ids: readonly number[]): Promise<Map<number, RecordState>> {
+/** The states of many records by id, read set by set; records that are not there are left out. @param policy  instead of the register's own */
+export async function readStates(store: RegisterStore, kind: RecordKind, ids: readonly number[], policy?: SourcePolicy): Promise<Map<number, RecordState>> {
   const records = await store.records.byIds(kind, ids)
   const evidence = await store.evidence.ofRecords(kind, ids)
   const hands = await store.evidence.handEdits(kind, ids)
-  const toSupport = await supportReader(store, [...evidence.values()].some(({ length }) => length > 0))
+  const toSupport = await supportReader(store, [...evidence.values()].some(({ length }) => length > 0), policy)
   return new Map(records.map((record) => [
     record.id, { record, hand: hands.get(record.id) ?? null, support: toSupport(record.values, evidence.get(record.id) ?? []) },
   ]))
@@ -43,14 +45,14 @@ export async function supportOf(store: RegisterStore, values: Values, evidence: 
   return (await supportReader(store, evidence.length > 0))(values, evidence)
 }
 
-async function supportReader(store: RegisterStore, isNeeded: boolean): Promise<(values: Values, evidence: readonly StoredEvidence[]) => SupportRow[]> {
+async function supportReader(store: RegisterStore, isNeeded: boolean, policy?: SourcePolicy): Promise<(values: Values, evidence: readonly StoredEvidence[]) => SupportRow[]> {
   if (!isNeeded) return () => []
-  const [sources, batches] = await Promise.all([store.evidence.sources(), store.batches.list()])
+  const [sources, batches, believed] = await Promise.all([store.evidence.sources(), store.batches.list(), policy ?? readPolicy(store)])
   const active = new Set(batches.filter(({ state }) => state === 'active').map(({ id }) => id))
   const orderOf = orderSources(sources.values(), batches)
   return (values, evidence) => evidence.flatMap((row) => {
     const source = sources.get(row.source)
-    return source && active.has(source.batch) ? [{ row, source, statement: statementOf(row, source, orderOf(source), values) }] : []
+    return source && active.has(source.batch) ? [{ row, source, statement: statementOf(row, { ...source, rank: rankUnder(believed, source.kind, source.class) }, orderOf(source), values) }] : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { kindNumber, unpackRecord } from '../../../shared/domain/catalogue/fields'
 import type { BatchRowReader, RemarkedVerdict } from '../batchRows'
 import type { RowVerdict } from '../changeSet'
 import type { ReadDb } from './database'
@@ -19,6 +20,7 @@ export function createBatchRowReader(db: ReadDb): BatchRowReader {
   const outcomes = db.prepare<[number], string>('SELECT runs FROM row_outcome WHERE source = ?').pluck()
   const remarked = db.prepare<[number], [number, RemarkedVerdict]>(remarkedSql).raw()
   const remarks = db.prepare<[number, number, number], [number, RowVerdict['verdict'], string]>('SELECT row, verdict, detail FROM row_verdict WHERE source = ? AND row BETWEEN ? AND ? ORDER BY row, number').raw()
+  const disputed = db.prepare<[number], number>('SELECT DISTINCT rec FROM evidence WHERE diff IS NOT NULL AND rec % 16 = ?').pluck()
   const support = db.prepare<{ first: number; last: number }, [number, number, number]>(supportSql).raw()
   return {
     async outcomes(source) {
@@ -34,6 +36,9 @@ export function createBatchRowReader(db: ReadDb): BatchRowReader {
     },
     async remarks(source, from, to) {
       return remarks.all(source, from, to).map(([row, verdict, detail]) => ({ row, verdict, detail: JSON.parse(detail) as RowVerdict['detail'] }))
+    },
+    async disputed(kind) {
+      return disputed.all(kindNumber[kind]).map((rec) => unpackRecord(rec).id)
     },
     async supportOf(sources) {
       if (sources.length === 0) return new Float64Array(0)

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { ListFilter } from '../../../shared/bridge/lists'
-import type { RecordSource } from '../../../shared/bridge/records'
+import type { EvidencePlace } from '../../../shared/bridge/records'
 import type { SavedView } from '../../../shared/bridge/views'
 import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
@@ -46,7 +46,7 @@ interface Props {
   onClearSearch(): void
   /** Says in the status bar where in the list the clerk is. */
   onStatus(text: string): void
-  openEvidence: ((source: RecordSource) => void) | undefined
+  openEvidence: ((source: EvidencePlace) => void) | undefined
 }
 
 const noFilters: readonly ListFilter[] = []

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ListKind } from '../../../shared/bridge/lists'
-import type { RecordSource } from '../../../shared/bridge/records'
+import type { EvidencePlace } from '../../../shared/bridge/records'
 import { ListPage } from './ListPage'
 import { recordGroups, recordViews, type RecordGroup } from './recordViews'
 
@@ -13,7 +13,7 @@ interface Props {
   /** Says in the status bar where in the list the clerk is. */
   onStatus(text: string): void
   /** Shows the row of the original file; without it the row is only named. */
-  openEvidence?: (source: RecordSource) => void
+  openEvidence?: (source: EvidencePlace) => void
   /** What else there is in this place, beside its lists. */
   more?: readonly { text: string; open(): void }[]
 }

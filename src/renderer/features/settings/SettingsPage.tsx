@@ -6,6 +6,7 @@ import { HistorySection } from './HistorySection'
 import { LookSection } from './LookSection'
 import { OfficeSection } from './OfficeSection'
 import { PlacesSection } from './PlacesSection'
+import { PolicySection } from './PolicySection'
 import { useSettings } from './useSettings'
 import './settings.css'
 
@@ -37,6 +38,7 @@ function RegisterSections({ file, onOpenOther, onNewRegister }: { file: string; 
   return (
     <>
       <OfficeSection file={file} settings={settings} save={save} onOpenOther={onOpenOther} onNewRegister={onNewRegister} />
+      <PolicySection settings={settings} save={save} />
       <BackupSection settings={settings} save={save} />
       <PlacesSection key={settings.cityCode + JSON.stringify(settings.districts) + JSON.stringify(settings.zones)} settings={settings} save={save} />
       <HistorySection />

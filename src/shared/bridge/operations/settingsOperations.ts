@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policyChoices, policyKinds } from '../../domain/merging/sourcePolicy'
 import { nothing, operation } from '../operation'
 import { registerStatus } from './registerOperations'
 
@@ -27,12 +28,16 @@ export type PlaceSettings = z.output<typeof placeSettings>
 export const populationChoices = ['census', 'yearend', 'newest'] as const
 export type PopulationChoice = (typeof populationChoices)[number]
 
+/** Whose word stands where sources disagree, for each kind of record. */
+const sourcePolicy = z.record(z.enum(policyKinds), z.enum(policyChoices))
+
 export const registerSettings = placeSettings.extend({
   officeName: z.string().max(60),
   operator: z.string().max(30),
   population: z.enum(populationChoices),
   /** Folder that gets the daily backup; null while none is chosen. */
   backupFolder: z.string().nullable(),
+  sourcePolicy,
   /** Records in the register: the city of a register in use is not changed without a question. */
   hasRecords: z.boolean(),
 })
@@ -46,6 +51,7 @@ const settingsChange = z.object({
   operator: z.string().trim().max(30).optional(),
   population: z.enum(populationChoices).optional(),
   backupFolder: filePath.nullable().optional(),
+  sourcePolicy: sourcePolicy.optional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>
 

@@ -1,6 +1,6 @@
 import type { Values } from '../catalogue/fields'
 import { normaliseName } from '../text'
-import { classRank, type DraftingList, type KnownPlaces, type ReportedPosition, type Statement } from './statement'
+import { standingOf, type DraftingList, type KnownPlaces, type ReportedPosition, type Statement } from './statement'
 
 /**
  * One drafting list out of what several sources say (domain.md 1.5, 8a): a register's list beats a reported one;
@@ -43,7 +43,7 @@ function contradicted(chosen: ChosenList, statements: readonly Statement[]): Rep
   const { list, order, rank } = chosen
   if (list === null || order === null) return []
   const names = list.names.map(normaliseName)
-  const earlier = statements.filter((statement) => classRank[statement.class] >= rank && compareOrders(statement.order, order) < 0)
+  const earlier = statements.filter((statement) => standingOf(statement) >= rank && compareOrders(statement.order, order) < 0)
   return positionsOf(earlier).filter((position) => {
     const index = names.indexOf(normaliseName(position.name))
     return position.rank !== null && index >= 0 && index + 1 !== position.rank
@@ -102,7 +102,7 @@ function chooseList(statements: readonly Statement[]): ChosenList {
   for (const statement of statements) {
     const list = statement.values._list
     if (!isDraftingList(list) || list.names.length === 0) continue
-    const standing = classRank[statement.class]
+    const standing = standingOf(statement)
     if (best === null || standing > rank) {
       best = list
       rank = standing

@@ -3,7 +3,7 @@ import { foldDrafting } from './foldDrafting'
 import { settlePatent } from './settlePatent'
 import { settleStandard } from './settleStandard'
 import { settleUnit } from './settleUnit'
-import { classRank, compareStatements, type Statement, type StatedValue } from './statement'
+import { compareStatements, standingOf, type Statement, type StatedValue } from './statement'
 
 /**
  * How several sources' words about one field become one value.
@@ -18,6 +18,12 @@ const policies: Partial<Record<RecordKind, Readonly<Record<string, Policy>>>> = 
   standard: { drafting: 'settled', listLength: 'settled', listComplete: 'settled', listConflict: 'settled', newOrRevised: 'settled', systems: 'union' },
   patent: { publications: 'union', parties: 'best', listedHighValue: 'any', criteriaStated: 'any', lapsedOn: 'settled', statedStatus: 'settled' },
   trademark: { classes: 'union' },
+}
+
+/** Whether sources can contradict each other about a field: of some fields all that any source names counts together. */
+export function isDisputable(kind: RecordKind, field: string): boolean {
+  const policy = policies[kind]?.[field] ?? 'best'
+  return policy === 'best' || field === 'drafting' || field === 'newOrRevised' || field === 'statedStatus' || field === 'lapsedOn'
 }
 
 /**
@@ -60,7 +66,7 @@ function bestOf(statements: readonly Statement[], field: string): FieldValue {
   for (const statement of statements) {
     const value = statement.values[field]
     if (value === null || value === undefined) continue
-    const standing = classRank[statement.class]
+    const standing = standingOf(statement)
     if (best === null) {
       best = value
       rank = standing

@@ -1,5 +1,5 @@
 import type { Values } from '../catalogue/fields'
-import { classRank, type Statement } from './statement'
+import { standingOf, type Statement } from './statement'
 
 /**
  * 制定/修订 (domain.md 1.4): 修订 when the standard replaces an earlier one, else what the best source says, else 制定
@@ -10,9 +10,9 @@ export function settleStandard(values: Values, statements: readonly Statement[])
   let rank = 0
   for (const statement of statements) {
     const value = statement.values.newOrRevised
-    if (typeof value === 'string' && classRank[statement.class] >= rank) {
+    if (typeof value === 'string' && standingOf(statement) >= rank) {
       stated = value
-      rank = classRank[statement.class]
+      rank = standingOf(statement)
     }
   }
   const replaces = values.replaces

@@ -49,7 +49,13 @@ export interface Statement {
   /** Position among all statements: source order, then row. */
   order: readonly [source: number, row: number]
   class: StatementClass
+  /** How far the source is believed under the register's policy; by its class alone when absent. */
+  rank?: number
   values: StatedValues
+}
+
+export function standingOf({ rank, class: sourceClass }: Pick<Statement, 'rank' | 'class'>): number {
+  return rank ?? classRank[sourceClass]
 }
 
 export function compareStatements(a: Statement, b: Statement): number {

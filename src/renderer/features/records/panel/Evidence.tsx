@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { RecordSource } from '../../../../shared/bridge/records'
+import type { EvidencePlace, RecordSource } from '../../../../shared/bridge/records'
 import { t } from '../../../../shared/text/t'
 
 interface Props {
   sources: readonly RecordSource[]
-  openEvidence: ((source: RecordSource) => void) | undefined
+  openEvidence: ((source: EvidencePlace) => void) | undefined
 }
 
 const shownFirst = 3

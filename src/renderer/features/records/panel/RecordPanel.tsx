@@ -1,7 +1,7 @@
 import { CloseOutlined, DeleteOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
-import type { RecordDetail, RecordSource } from '../../../../shared/bridge/records'
+import type { EvidencePlace, RecordDetail } from '../../../../shared/bridge/records'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormGroup } from '../../../../shared/domain/catalogue/recordForms'
 import { hasText, t, textOf } from '../../../../shared/text/t'
@@ -13,6 +13,7 @@ import type { RecordView } from '../recordViews'
 import type { RecordChanges } from '../useRecordChanges'
 import { usePlaces } from '../usePlaces'
 import { Attachments } from './Attachments'
+import { Conflicts } from './Conflicts'
 import { Evidence } from './Evidence'
 import { FieldRow } from './FieldRow'
 import { History } from './History'
@@ -36,7 +37,7 @@ interface Props {
   /** The record is gone. */
   onRemoved(): void
   /** Shows the row of the original file. */
-  openEvidence: ((source: RecordSource) => void) | undefined
+  openEvidence: ((source: EvidencePlace) => void) | undefined
 }
 
 /** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
@@ -92,6 +93,7 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence }: { view:
   return (
     <>
       <Head view={view} record={record} />
+      <Conflicts conflicts={record.conflicts} openEvidence={openEvidence} onTake={(field, text, before) => void changes.edit(record.id, field, text, before)} />
       {groups.slice(0, groupsBeforeParties).map(group)}
       {view.partyWord === undefined ? null : <Parties word={view.partyWord} parties={record.parties} isOrdered={view.kind === 'standards'} />}
       {groups.slice(groupsBeforeParties).map(group)}
