@@ -32,6 +32,7 @@ const redoJob = /^redo:(\d+)$/
 
 function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
   if (name === 'job.units') return () => void callBridge('units.cancelSearch', {})
+  if (name === 'job.attach') return () => void callBridge('attachments.cancel', {})
   if (name === 'job.block') return () => void callBridge('records.cancelBlock', {})
   const batch = undoJob.exec(jobId)?.[1]
   if (batch !== undefined) return () => void callBridge('imports.cancelUndo', { batch: Number(batch) })

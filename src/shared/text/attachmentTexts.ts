@@ -17,6 +17,7 @@ export const attachmentTexts = {
   'problem.attachment_missing': '附件的文件不在了',
   'problem.attachment_altered': '附件的文件被改动',
 
+  'job.attach': '添加附件',
   'attachment.title': '附件',
   'attachment.count': '附件 {count} 个',
   'attachment.empty': '没有附件。把证书、扫描件、照片拖到这里，或点“添加”',

@@ -7,6 +7,7 @@ import { t } from '../../../shared/text/t'
 import type { Attachment, AttachmentMoves } from '../../store/attachmentStore'
 import type { FileStore } from '../../store/fileStore'
 import type { StoredRecord } from '../../store/registerStore'
+import type { BlockWatch } from '../records/blockEdit'
 import { attachmentsOf } from '../records/deleteRecord'
 import { keyOf } from '../records/recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from '../records/recordServices'
@@ -24,16 +25,19 @@ export interface AttachedFiles {
  * may not be attached is left out, one that the record has already changes nothing.
  *
  * @param files  where the copies are kept
- * @returns unknown_record, text_too_long, what the disk refuses; with no file left, the reason of the first one
+ * @param watch  hears how many files are done, and may cancel between two of them
+ * @returns unknown_record, text_too_long, job_cancelled, what the disk refuses; with no file left, the reason of the first one
  */
-export async function attachFiles(services: RecordServices, files: Pick<FileStore, 'keep'>, kind: RecordKind, id: number, paths: readonly string[], note = ''): Promise<Result<AttachedFiles>> {
+export async function attachFiles(services: RecordServices, files: Pick<FileStore, 'keep'>, kind: RecordKind, id: number, paths: readonly string[], note = '', { signal, onProgress }: BlockWatch = {}): Promise<Result<AttachedFiles>> {
   if (note.length > longestAttachmentNote) return fail('text_too_long', { field: 'note' }, { length: note.length, limit: longestAttachmentNote })
   const [record] = await services.store.records.byIds(kind, [id])
   if (!record) return unknownRecord(id)
   const known = new Set((await services.store.attachments.ofRecord(kind, id)).map(({ sha256 }) => sha256))
   const added = new Map<string, Attachment>()
   const refused: Failure[] = []
-  for (const path of paths) {
+  for (const [at, path] of paths.entries()) {
+    if (signal?.aborted) return fail('job_cancelled')
+    onProgress?.(at, paths.length)
     const type = documentType(path)
     if (!type.ok) {
       refused.push(type)

@@ -7,6 +7,7 @@ import type { Attachment } from '../../store/attachmentStore'
 import { attachedFile, attachFiles, detachFile, noteAttachment } from '../attachments/attachFiles'
 import { copyName, handOut } from '../attachments/handedOut'
 import type { KeptFiles } from '../attachments/keptFiles'
+import type { BlockWatch } from '../records/blockEdit'
 import type { RecordChange, RecordServices } from '../records/recordServices'
 import type { HandlerContext } from './handlerContext'
 
@@ -18,7 +19,21 @@ interface Ways {
 }
 
 /** Files of records: what comes, what goes, and copies for other programs. */
-export function createAttachmentHandlers({ register }: HandlerContext, { read, change }: Ways): HandlersOf<keyof typeof attachmentOperations> {
+export function createAttachmentHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: Ways): HandlersOf<keyof typeof attachmentOperations> {
+  const running = new Set<AbortController>()
+  let jobs = 0
+
+  /** Runs with progress in the status bar. */
+  async function watched<T>(work: (watch: BlockWatch) => Promise<Result<T>>): Promise<Result<T>> {
+    const own = new AbortController()
+    running.add(own)
+    const jobId = `attach:${++jobs}`
+    const result = await work({ signal: own.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.attach', done, total }) })
+    emit('job.ended', { jobId, code: null })
+    running.delete(own)
+    return result
+  }
+
   /** Runs something on one file of a record. */
   const withFile = <T>({ kind, id, sha256 }: { kind: ListKind; id: number; sha256: string }, work: (files: KeptFiles, file: Attachment) => Promise<Result<T>>): Promise<Result<T>> =>
     read(async (services) => {
@@ -34,12 +49,16 @@ export function createAttachmentHandlers({ register }: HandlerContext, { read, c
       if (!session.ok) return session
       const refused: Failure[] = []
       const done = await change(async (services) => {
-        const attached = await attachFiles(services, session.value.files, recordKindOfList[kind], id, paths)
+        const attached = await watched((watch) => attachFiles(services, session.value.files, recordKindOfList[kind], id, paths, '', watch))
         if (!attached.ok) return attached
         refused.push(...attached.value.refused)
         return succeed(attached.value.change)
       })
       return done.ok ? succeed({ change: done.value, refused: refused.map(({ code, details = {} }) => ({ code, details })) }) : done
+    },
+    'attachments.cancel': async () => {
+      for (const own of running) own.abort()
+      return succeed({})
     },
     'attachments.remove': ({ kind, id, sha256 }) => change((services) => detachFile(services, recordKindOfList[kind], id, sha256)),
     'attachments.note': ({ kind, id, sha256, note }) => change((services) => noteAttachment(services, recordKindOfList[kind], id, sha256, note)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attachmentTypes, type AttachmentType } from '../../domain/catalogue/attachmentTypes'
 import { attachmentNoteEdit, attachmentRequest, newAttachments, refusedFile } from '../attachments'
-import { operation } from '../operation'
+import { nothing, operation } from '../operation'
 import { recordChange } from '../records'
 
 const typeNames = Object.keys(attachmentTypes) as [AttachmentType, ...AttachmentType[]]
@@ -10,6 +10,8 @@ const typeNames = Object.keys(attachmentTypes) as [AttachmentType, ...Attachment
 export const attachmentOperations = {
   /** Attaches copies of files; those that may not be attached are named, the others come as one change. */
   'attachments.add': operation(newAttachments, z.object({ change: recordChange, refused: z.array(refusedFile) })),
+  /** Ends the adding that is under way; nothing of it is attached. */
+  'attachments.cancel': operation(nothing, nothing),
   'attachments.remove': operation(attachmentRequest, recordChange),
   'attachments.note': operation(attachmentNoteEdit, recordChange),
   /** A copy for another program, under a name that is safe on every system, in a folder of its own. */

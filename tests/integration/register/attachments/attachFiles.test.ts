@@ -84,6 +84,13 @@ describe('attaching files', () => {
     expect(keptFiles()).toHaveLength(1)
   })
 
+  it('can be cancelled between two files; nothing of it is attached', async () => {
+    const cancel = new AbortController()
+    const done: number[] = []
+    expect(await attachFiles(services, files, 'patent', 1, [certificate, photo], '', { signal: cancel.signal, onProgress: (count) => { done.push(count); cancel.abort() } })).toMatchObject({ code: 'job_cancelled' })
+    expect([done, await names()]).toEqual([[0], []])
+  })
+
   it('is refused when somebody else has just attached the same file', async () => {
     const seen = services.store.attachments.ofRecord('patent', 1)
     await attach([certificate])
