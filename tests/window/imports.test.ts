@@ -187,6 +187,26 @@ describe('taking files in', () => {
     await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
   })
 
+  it('makes a form for a district, and gives a batch back from the list of what was taken in', async () => {
+    const [form, back] = [join(folder, '填报模板.xlsx'), join(folder, '批次退回.xlsx')]
+    const saveAs = (path: string): Promise<void> => screen.app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+    await screen.press('制作填报模板')
+    await screen.window.getByRole('heading', { name: '制作填报模板' }).waitFor()
+    await screen.app.screenshot('imports-template')
+    await saveAs(form)
+    await screen.press('存为…')
+    await expect.poll(() => existsSync(form), soon).toBe(true)
+    await screen.press('导入文件')
+    await screen.press('导入记录')
+    await saveAs(back)
+    await screen.window.getByRole('button', { name: '退回更正表…' }).first().click()
+    await expect.poll(() => existsSync(back), { timeout: 20_000 }).toBe(true)
+    await screen.app.screenshot('imports-batches')
+    await screen.press('导入文件')
+  })
+
   it('undoes a batch after saying what goes', async () => {
     await screen.press('撤销这批导入')
     await screen.window.getByRole('heading', { name: /撤销第 1 批/u }).waitFor()

@@ -11,7 +11,7 @@ import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
 import { collectionForms } from '../../../src/shared/domain/catalogue/collectionForms'
 import { importKinds, type ImportKind } from '../../../src/shared/domain/catalogue/headings'
 import { sampleClock } from '../../support/sampleImport'
-import { cellAt, columnIndex, readFile } from '../../support/readWorkbookFile'
+import { cellAt, readFile, textOf } from '../../support/readWorkbookFile'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
 import { partsOf } from '../../support/workbookParts'
 import { convertWithLibreOffice, hasLibreOffice } from '../workbook/write/officePrograms'
@@ -46,7 +46,7 @@ async function makeTemplate(desk: TempRegister, kind: ImportKind, district: stri
 /** Writes rows under their headings, as somebody does who opens the form and sends it back under a name of his own. */
 async function fillIn(path: string, rows: readonly Record<string, string | number>[]): Promise<string> {
   const { sheets: [sheet] } = await readFile(path)
-  const headings = new Map((sheet?.rows.find(({ row }) => row === 3)?.cells ?? []).map((cell, column) => [String(cell), column]))
+  const headings = new Map((sheet?.rows.find(({ row }) => row === 3)?.cells ?? []).map((cell, column) => [textOf(cell), column]))
   const edits = rows.flatMap((row, index) => Object.entries(row).map(([heading, value]): CellEdit => ({ row: firstRow + index, column: headings.get(heading) ?? -1, value })))
   expect(edits.filter(({ column }) => column < 0)).toEqual([])
   const out = path.replace('.xlsx', '报来的.xlsx')
@@ -115,7 +115,6 @@ describe('a form for districts', () => {
     expect(units).toMatch(/<dataValidation type="list"[^>]*sqref="E5:E5005"><formula1>&quot;市南区,市北区,/)
     const { sheets: [population] } = await readFile(await makeTemplate(desk, 'population', null))
     expect(population && [5, 6, 14].map((row) => cellAt(population, `B${row}`))).toEqual(['市南区', '市北区', '莱西市'])
-    expect(columnIndex('B')).toBe(1)
   })
 
   it.skipIf(!hasLibreOffice)('opens in another program, which keeps its checks and its mark', async () => {

@@ -11,6 +11,7 @@ import { listBatches, previewUndo, takeOriginal, undoThrough } from '../import/s
 import { columnsOf, rowPageOf, sheetRows } from '../import/session/jobViews'
 import { describeDetail, describeJob } from '../import/session/describeJob'
 import type { ImportJob } from '../import/session/importJob'
+import { writeTemplate } from '../import/templates/writeTemplate'
 import { returnJob, returnStoredBatch } from '../import/session/returnDesk'
 import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
 import type { HandlerContext } from './handlerContext'
@@ -90,6 +91,14 @@ export function createImportHandlers(context: HandlerContext, exports: ExportJob
     'imports.close': async ({ jobs }) => {
       imports.close(jobs)
       return succeed({})
+    },
+    'imports.templateDistricts': async () => (register.session().ok ? succeed({ districts: (await imports.districts()).list() }) : fail('register_unavailable')),
+    'imports.template': async ({ kind, district, file }) => {
+      if (!register.session().ok) return fail('register_unavailable')
+      const districts = await imports.districts()
+      if (district !== null && !districts.isDistrict(district)) return fail('unknown_name', undefined, { value: district, what: 'district' })
+      const written = await writeTemplate({ kind, district, out: file, today: today(), at: Date.now() }, districts)
+      return written.ok ? succeed({ columns: written.value.columns }) : written
     },
     'imports.return': ({ of, file }) =>
       exports.run(basename(file), async (watch) => {

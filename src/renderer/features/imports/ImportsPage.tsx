@@ -15,6 +15,7 @@ import { allRows, isDoubtful, outRows, readyRows } from './importWords'
 import { firstPlace, JobSteps, type Place } from './JobSteps'
 import { LayoutsView } from './LayoutsView'
 import { importSteps, StepHead, type ImportStep } from './StepHead'
+import { TemplatesView } from './TemplatesView'
 import { useCloseFiles } from './useCloseFiles'
 import { useImportActions, type ImportActions } from './useImportActions'
 import { useImportJobs } from './useImports'
@@ -29,7 +30,7 @@ interface Props {
   onStatus(text: string): void
 }
 
-type View = { name: 'files' } | { name: 'layouts' } | { name: 'batches'; batch: number | null } | { name: 'batch'; batch: number; place: DocumentPlace | null }
+type View = { name: 'files' } | { name: 'templates' } | { name: 'layouts' } | { name: 'batches'; batch: number | null } | { name: 'batch'; batch: number; place: DocumentPlace | null }
 
 /** Files in: the list at the left, the four steps of the current file, and what was taken in before. */
 export function ImportsPage({ original, onStatus }: Props) {
@@ -108,6 +109,14 @@ export function ImportsPage({ original, onStatus }: Props) {
       </>
     )
   }
+  if (view.name === 'templates') {
+    return (
+      <>
+        <StepHead current={null} onStep={() => undefined}><Button onClick={() => setView({ name: 'files' })}>{t('imports.files')}</Button></StepHead>
+        <TemplatesView onSaid={setSaid} />
+      </>
+    )
+  }
   if (view.name === 'layouts') {
     return (
       <>
@@ -119,6 +128,7 @@ export function ImportsPage({ original, onStatus }: Props) {
   return (
     <>
       <StepHead current={step} onStep={setStep}>
+        <Button type="text" onClick={() => setView({ name: 'templates' })}>{t('collection.make')}</Button>
         <Button type="text" onClick={() => setView({ name: 'layouts' })}>{t('imports.layouts')}</Button>
         <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
         {current && step ? <Tools job={current} jobs={jobs} step={step} actions={actions} onStep={setStep} /> : null}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   allFilesForecast, answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, keepRequest, questionGroup, rememberedLayout, returned, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
 } from '../imports'
+import { importKinds } from '../../domain/catalogue/headings'
 import { nothing, operation } from '../operation'
 
 const filePath = z.string().min(1).max(4_096)
@@ -44,6 +45,10 @@ export const importOperations = {
   'imports.commit': operation(z.object({ jobs: z.array(importJobId).min(1).max(200) }), nothing),
   'imports.cancel': operation(ofJob, z.object({ wasRunning: z.boolean() })),
   'imports.close': operation(z.object({ jobs: z.array(importJobId).max(200) }), nothing),
+  /** Districts that a form can be made for, in the official order. */
+  'imports.templateDistricts': operation(nothing, z.object({ districts: z.array(z.object({ code: z.string(), name: z.string() })) })),
+  /** Writes a form to be filled in; a null district is any. */
+  'imports.template': operation(z.object({ kind: z.enum(importKinds), district: z.string().max(12).nullable(), file: filePath }), z.object({ columns: z.int().positive() })),
   /** Writes the workbook that goes back to the sender: of an open file, or of a batch. */
   'imports.return': operation(z.object({ of: z.union([ofJob, ofBatch]), file: filePath }), returned),
   'imports.batches': operation(nothing, z.object({ batches: z.array(batch) })),
