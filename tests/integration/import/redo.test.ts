@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attachFiles } from '../../../src/main/register/attachments/attachFiles'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { planRedo, type RedoPlan } from '../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { editFields } from '../../../src/main/register/records/editFields'
+import { createFileStore } from '../../../src/main/store/fileStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { codecOf } from '../../../src/main/store/sqlite/recordCodec'
 import { recordKinds, type RecordKind } from '../../../src/shared/domain/catalogue/fields'
+import { aFile, aPdf } from '../../support/documents'
 import { recordServicesOver } from '../../support/recordServices'
 import { importSample, openNewRegister, sampleClock, samplesFolder } from '../../support/sampleImport'
 import { writeCsv } from '../../support/tableFiles'
@@ -88,6 +91,23 @@ describe('a batch that is redone', () => {
     return { batch: answer.value.batch, path }
   }
   const one = async (store: SqliteStore, kind: RecordKind, key: string) => (await store.records.byKeys(kind, [key])).get(key)
+
+  it('fills the record again that stayed for its attachment', async () => {
+    using register = tempRegister()
+    const store = register.open()
+    const { batch, path } = await take(store, register.folder, '甲.csv', [['GB/T 1001-2020', '甲', '2020-01-01']])
+    const before = await one(store, 'standard', 'GB/T 1001-2020')
+    const files = createFileStore(register.path)
+    expect(await attachFiles(recordServicesOver(store), files, 'standard', before?.id ?? 0, [aFile(register.folder, '文本.pdf', aPdf())])).toMatchObject({ ok: true })
+    await undo(store, batch)
+    expect(await one(store, 'standard', 'GB/T 1001-2020')).toMatchObject({ id: before?.id, values: { standardNo: 'GB/T 1001-2020' } })
+    await redo(store, batch, path)
+    expect(await one(store, 'standard', 'GB/T 1001-2020')).toEqual(before)
+    expect(await store.attachments.ofRecord('standard', before?.id ?? 0)).toMatchObject([{ fileName: '文本.pdf' }])
+    await store.close()
+    const report = await checkRegister(register.path)
+    expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+  })
 
   it('says what comes back, what changes and what stays, and is then history of the record', async () => {
     using register = tempRegister()
