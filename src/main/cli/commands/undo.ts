@@ -1,6 +1,4 @@
-import { succeed, type Result } from '../../../shared/domain/result'
-import { planUndo, undoBatch, type UndoAnswer } from '../../register/evidence/undoBatch'
-import type { RegisterStore } from '../../store/registerStore'
+import { foreseeUndo, undoBatch } from '../../register/evidence/undoBatch'
 import { openWriting } from '../../register/writer/writingRegister'
 import { batchArgument } from '../batchArgument'
 import { defineCommand } from '../command'
@@ -17,15 +15,10 @@ export const undo = defineCommand({
     if (!opened.ok) return opened
     const by = { at: call.global.now(), operator: call.global.operator ?? '' }
     try {
-      return await (call.options['dry-run'] ? preview(opened.value.store, batch.value, by) : undoBatch(opened.value.store, batch.value, by))
+      return await (call.options['dry-run'] ? foreseeUndo(opened.value.store, batch.value, by) : undoBatch(opened.value.store, batch.value, by))
     } finally {
       await opened.value.close()
     }
   },
   print: (answer, call) => printUndo(answer, call.options['dry-run']),
 })
-
-async function preview(store: RegisterStore, batch: number, by: { at: number; operator: string }): Promise<Result<UndoAnswer>> {
-  const plan = await planUndo(store, batch, by)
-  return plan.ok ? succeed(plan.value.answer) : plan
-}

@@ -36,6 +36,12 @@ export async function undoBatch(store: RegisterStore, batch: number, options: Un
   return applied.ok ? succeed(plan.value.answer) : applied
 }
 
+/** What {@link undoBatch} would answer. */
+export async function foreseeUndo(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
+  const plan = await planUndo(store, batch, options)
+  return plan.ok ? succeed(plan.value.answer) : plan
+}
+
 export interface UndoPlan { changes: ChangeSet; answer: UndoAnswer }
 
 /** What an undo would do, without doing it. @returns unknown_batch, batch_already_undone */
