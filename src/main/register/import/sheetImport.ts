@@ -1,6 +1,7 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import type { SkipCode } from '../../../shared/domain/errorCodes'
 import { describeMapping } from './table/header'
-import { cellText, columnLetter } from './table/cellText'
+import { cellText, columnLetter, isBlankCell } from './table/cellText'
 import { FillDown } from './table/fillDown'
 import { mergesWithin, withinSpan } from './table/furtherTables'
 import { isKeyOf } from './table/keyContent'
@@ -125,7 +126,7 @@ export class SheetImport {
     const standing = this.returned?.take(whole)
     const row = withinSpan(whole, this.context.span)
     const filled = this.fill.isEmpty ? row : this.fill.apply(row)
-    const reason = this.sections.take(row) ?? skipReason(row, this.context.mapping, this.skipOptions)
+    const reason = this.reasonToSkip(row, filled)
     if (reason !== null) {
       this.skip(row.row, reason)
       this.tell?.({ row: row.row, verdict: 'skipped', skipped: reason, key: '', title: '', repairs: [], notices: [], year: null })
@@ -140,6 +141,14 @@ export class SheetImport {
     if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
     if (standing === 'altered') settled.reader.notice(this.judge.keyFields[0] ?? '', 'return_row_altered')
     return { row, ...settled }
+  }
+
+  /** A lone cell is a remark or a number of the row, unless merged cells above give it the rest of a record. */
+  private reasonToSkip(row: Row, filled: Row): SkipCode | null {
+    const own = this.sections.take(row) ?? skipReason(row, this.context.mapping, this.skipOptions)
+    if (filled === row || (own !== 'blank' && own !== 'note' && own !== 'section')) return own
+    const isPartOfTable = [...this.context.mapping.fields.values()].some(({ index }) => !isBlankCell(row.cells[index]))
+    return isPartOfTable ? skipReason(filled, this.context.mapping, this.skipOptions) : own
   }
 
   private skip(row: number, code: Exclude<ReturnType<typeof skipReason>, null>): void {

@@ -51,6 +51,7 @@ class RecordNumbering {
     for (const cells of records) {
       this.record++
       while (cells.length > 0 && cells.at(-1) === null) cells.pop()
+      for (let at = 0; at < cells.length; at++) cells[at] = withoutShield(cells[at] ?? null)
       if (cells.length === 0) continue
       rows.push({ row: this.record, cells })
       this.delivered++
@@ -58,4 +59,11 @@ class RecordNumbering {
     }
     return rows
   }
+}
+
+/** `="0123"`: how programs keep a spreadsheet from making a number of a text. What it shields is the value. */
+function withoutShield(cell: Cell): Cell {
+  if (typeof cell !== 'string' || !cell.startsWith('="') || !cell.endsWith('"') || cell.length < 3) return cell
+  const inner = cell.slice(2, -1)
+  return /^(?:[^"]|"")*$/.test(inner) ? inner.replaceAll('""', '"') : cell
 }

@@ -87,4 +87,10 @@ export const figureFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['2022年人口'], ['地区', '人口数', '人口（校核）'], ['市南区', 48.9, 49.2]] }]),
     refused: { code: 'no_known_column' },
   },
+  {
+    name: 'patents for every 10,000 people, which are no population',
+    file: '每万人口.xlsx',
+    content: () => xlsxOf([{ rows: [['2022年各区市发明专利情况表'], ['区市', '有效发明专利量（件）', '每万人口发明专利拥有量（件）'], ['市南区', 1234, 25.2], ['全市', 45_678, 44.2]], merges: ['A1:C1'] }]),
+    refused: { code: 'no_known_column' },
+  },
 ]

@@ -107,4 +107,10 @@ export const ownerFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['青岛市历年中国质量奖获奖名单（截至2022年）'], ['奖项', '企业名称'], ['中国质量奖', '青岛甲有限公司']] }]),
     answer: { kind: 'honours', headers: ['2'], new: 1, records: [['honour', '中国质量奖|||青岛甲有限公司', { honour: '中国质量奖' }]] },
   },
+  {
+    name: 'a mark in several classes, one row a class under merged cells',
+    file: '一标多类.xlsx',
+    content: () => xlsxOf([{ rows: [['注册号', '商标名称', '类别', '注册人'], ['55667788', '海浪', 3, '青岛大学'], [null, null, 5], [null, null, '第9类'], ['55667799', '浪花', 35, '青岛大学']], merges: ['A2:A4', 'B2:B4', 'D2:D4'] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 4, records: [['trademark', '55667788', { classes: [3, 5, 9] }], ['trademark', '55667799', { classes: [35] }]] },
+  },
 ]

@@ -130,4 +130,10 @@ export const patentFiles: readonly GoldenCase[] = [
     ], merges: ['A1:F1'] }]),
     answer: { kind: 'pct', headers: ['2'], new: 2, rejected: ['5B bad_format'], records: [['pct', 'PCT/CN2021/093751', { receivedOn: '2021-06-01', ownerPlace: '370202' }]] },
   },
+  {
+    name: 'numbers that a program shields from the spreadsheet',
+    file: '导出.csv',
+    content: () => Buffer.from(`申请号,专利名称,专利权人,授权公告日\r\n="${application(2021, 1, 77_002)}",甲,青岛大学,2022/3/4\r\n"=""${application(2021, 1, 77_003)}""",乙,青岛大学,2022/3/4\r\n`),
+    answer: { kind: 'patents', headers: ['1'], new: 2, records: [['patent', application(2021, 1, 77_002), { title: '甲' }], ['patent', application(2021, 1, 77_003), { title: '乙' }]] },
+  },
 ]

@@ -217,4 +217,17 @@ export const standardFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'drafting units in a column for each place, and only the first one in another file',
+    file: '分列起草单位.xlsx',
+    before: [{ file: '第一单位.xlsx', content: () => xlsxOf([{ rows: [['标准编号', '标准名称', '第一起草单位'], ['GB/T 41005-2021', '戊', '青岛大学']] }]) }],
+    content: () => xlsxOf([{ rows: [['标准编号', '标准名称', '第一起草单位', '第二起草单位', '其他起草单位'], ['GB/T 41004-2021', '丁', '青岛大学', '海尔智家股份有限公司', '山东大学、海信集团有限公司']] }]),
+    answer: {
+      kind: 'standards', headers: ['1'], new: 1,
+      records: [
+        ['standard', 'GB/T 41004-2021', { drafting: [[1, '青岛大学'], [2, '海尔智家股份有限公司'], [3, '山东大学'], [4, '海信集团有限公司']], listComplete: 1 }],
+        ['standard', 'GB/T 41005-2021', { drafting: [[1, '青岛大学']] }],
+      ],
+    },
+  },
 ]

@@ -48,7 +48,7 @@ function onePerSeries(columns: readonly YearColumn[], isWhole: RegExp): YearColu
 function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: { text: string; year: number | null }): { column: HeaderColumn; year: number | null }[] {
   const found: { column: HeaderColumn; year: number | null }[] = []
   for (const column of columns) {
-    if (/同比|增长|占比|比重|位次|排名|密度/u.test(column.header) || parts.test(lastHeading(column.header))) continue
+    if (/同比|增长|占比|比重|位次|排名|密度|每|人均|拥有量|专利|商标/u.test(column.header) || parts.test(lastHeading(column.header))) continue
     const year = /(?:19|20)\d{2}/u.exec(column.header)?.[0]
     const speaks = subject.test(column.header)
     if (speaks || (year !== undefined && subject.test(title.text) && /^(?:.*\/)?(?:19|20)\d{2}年?(?:末|底)?(?:\(.*\))?$/u.test(headingKey(column.header)))) {

@@ -145,7 +145,7 @@ function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
   const values: StatedValues = {}
   const exported = readExportedList(reader)
   const text = exported === null ? reader.lines('draftingUnits') : null
-  const list = text === null ? null : readList(reader, text)
+  const list = text === null ? (exported === null ? listByPlace(reader) : null) : readList(reader, text)
   if (list) values._list = list
   if (exported) Object.assign(values, exported)
   const name = reader.text('reportingUnit')
@@ -157,6 +157,16 @@ function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
   if (!list || list.cut) values._position = position
   noteRoleConflict(reader, context, list, position)
   return values
+}
+
+/** A list that stands in a column for each place; without a column for the rest nobody knows whether it ends there. */
+function listByPlace(reader: RowReader): DraftingList | null {
+  const names = ['draftingUnit1', 'draftingUnit2', 'draftingUnit3'].map((field) => reader.lines(field))
+  const others = reader.lines('otherDraftingUnits')
+  // Without the first one nothing is known of the others' places.
+  if (names[0] === null) return null
+  const { units, truncated } = parseDraftingUnits([...names, others].filter((name) => name !== null).join(';'))
+  return units.length === 0 ? null : { names: units, cut: truncated || !reader.has('otherDraftingUnits') }
 }
 
 function readList(reader: RowReader, text: string): DraftingList | null {
