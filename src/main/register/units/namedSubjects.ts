@@ -1,3 +1,4 @@
+import type { Values } from '../../../shared/domain/catalogue/fields'
 import { normaliseName } from '../../../shared/domain/text'
 import { loadNameLinks, type NameLinks } from '../columns/nameLinks'
 import { unresolved } from '../columns/unitDirectory'
@@ -38,11 +39,18 @@ async function unitMeant(session: RegisterSession, ref: string): Promise<NamedSu
   const units = await (await session.columns.current()).units()
   const unit = units.unitOfUscc.get(ref.trim().toUpperCase()) ?? units.unitOfText(ref)
   if (unit === unresolved) return null
-  const [record] = await session.store.records.byIds('unit', [units.ids[unit] ?? 0])
+  const own = units.ids[unit] ?? 0
+  const joined = [...units.unitOfId].filter(([id, standing]) => standing === unit && id !== own).map(([id]) => id)
+  const records = await session.store.records.byIds('unit', [own, ...joined])
+  const record = records.find(({ id }) => id === own)
   if (!record) return null
-  const { uscc, name, formerNames, aliases } = record.values
-  const names = [name ?? '', ...textsOf(formerNames), ...textsOf(aliases)].map(String).filter((text) => text !== '')
-  return { id: record.id, code: String(uscc), name: names[0] ?? String(uscc), names }
+  const names = [...new Set([record, ...records.filter((other) => other !== record)].flatMap(({ values }) => namesOf(values)))]
+  const code = String(record.values['uscc'])
+  return { id: own, code, name: names[0] ?? code, names }
+}
+
+function namesOf({ name, formerNames, aliases }: Values): string[] {
+  return [typeof name === 'string' ? name : '', ...textsOf(formerNames), ...textsOf(aliases)].filter((text) => text !== '')
 }
 
 /** A name that no unit carries, with the names that were joined to it; the one that they stand for comes first. */

@@ -6,6 +6,7 @@ import { importFile } from '../../../../src/main/register/import/importFile'
 import { planRedo } from '../../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../../src/main/register/import/services'
 import { applyBlock, previewBlock } from '../../../../src/main/register/records/blockEdit'
+import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import { createRecord } from '../../../../src/main/register/records/createRecord'
 import { deleteRecord } from '../../../../src/main/register/records/deleteRecord'
 import { deleteRecords } from '../../../../src/main/register/records/deleteRecords'
@@ -19,6 +20,8 @@ import { checkRegister } from '../../../../src/main/store/checkRegister'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import type { Result } from '../../../../src/shared/domain/result'
 import { recordServicesOver } from '../../../support/recordServices'
+import { addUnits, UnitSideBySide } from '../../../support/unitSideBySide'
+import type { Ref } from '../../../support/unitModel'
 import { modelFields, RegisterModel, type ModelValues } from '../../../support/registerModel'
 import { writeCsv } from '../../../support/tableFiles'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
@@ -38,10 +41,13 @@ type Step =
   | { do: 'delete'; ats: number[] }
   | { do: 'restore'; which: number }
   | { do: 'restoreState'; at: number; back: number }
+  | { do: 'merge' | 'tellApart'; one: Ref; other: Ref }
+  | { do: 'split'; one: Ref }
   | { do: 'undo' | 'redo' }
 
 const at = fc.nat(numbers - 1)
 const ats = fc.uniqueArray(at, { minLength: 1, maxLength: numbers })
+const ref = fc.constantFrom('u0', 'u1', 'n0', 'n1', 'n2')
 const title = fc.constantFrom('甲', '乙', '丙')
 const day = fc.constantFrom('2019-03-01', '2020-04-02', '2021-05-03')
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -55,7 +61,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('restore' as const), which: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('restoreState' as const), at, back: fc.nat(5) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undoNumbered' as const), which: fc.nat(9) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('merge' as const), one: ref, other: ref }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('tellApart' as const), one: ref, other: ref }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('split' as const), one: ref }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
 )
 
 /** A register and its model, driven side by side. */
@@ -69,7 +78,11 @@ class SideBySide {
   readonly #done: number[] = []
   readonly #undone: number[] = []
 
-  constructor(readonly register: TempRegister, readonly store: SqliteStore, readonly services: RecordServices, readonly first: number) {}
+  readonly #units: UnitSideBySide
+
+  constructor(readonly register: TempRegister, readonly store: SqliteStore, readonly services: RecordServices, session: RegisterSession, readonly first: number) {
+    this.#units = new UnitSideBySide(services, session, first)
+  }
 
   key(place: number): string {
     return `GB/T ${this.first + place}-2020`
@@ -91,6 +104,7 @@ class SideBySide {
       case 'restore': return this.#restore([...this.model.bin.keys()].at(step.which))
       case 'restoreState': return this.#restoreState(this.#idAt(step.at), step.back)
       case 'undoNumbered': return this.#undoNumbered(this.model.sequences().at(-1 - step.which))
+      case 'merge': case 'tellApart': case 'split': return this.#changeUnits(await this.#units.take(step))
       case 'undo': return this.#move(this.#done, this.#undone, await this.#stack.undo((sequence) => undoChange(this.services, sequence)))
       case 'redo': return this.#move(this.#undone, this.#done, await this.#stack.redo((sequence) => undoChange(this.services, sequence)))
     }
@@ -103,6 +117,16 @@ class SideBySide {
     expect(found).toEqual(Object.fromEntries([...this.model.living.keys()].map((id) => [id, this.model.values(id)])))
     const bin = (await this.services.history.deletions(10_000)).filter(({ old }) => this.keys.includes(String(old.standardNo))).map(({ id }) => id)
     expect(new Set(bin)).toEqual(new Set(this.model.bin.keys()))
+    await this.#units.compare()
+  }
+
+  /** A change of units is one more change of the session. */
+  #changeUnits(sequence: number | null): void {
+    this.#stack.did({ sequence })
+    if (sequence === null) return
+    this.model.note(sequence, [])
+    this.#done.push(sequence)
+    this.#undone.length = 0
   }
 
   async #import(rows: readonly { at: number; hasDate: boolean }[]): Promise<void> {
@@ -196,6 +220,12 @@ class SideBySide {
 
   #move(from: number[], to: number[], done: Result<RecordChange>): void {
     const sequence = from.pop()
+    if (sequence !== undefined && this.#units.model.knows(sequence)) {
+      const undone = this.#units.undo(sequence, done)
+      this.model.note(undone, [])
+      to.push(undone)
+      return
+    }
     const parts = sequence === undefined ? null : this.model.undo(sequence)
     expect(done.ok, JSON.stringify(done)).toBe(parts !== null)
     if (!done.ok || parts === null || done.value.sequence === null) return
@@ -220,10 +250,12 @@ it('a register is after every change, undo and redo what a plain model says, in 
   let register: TempRegister | undefined
   let store: SqliteStore | undefined
   let services: RecordServices | undefined
+  let session: RegisterSession | undefined
   let runs = 0
 
   async function closeRegister(): Promise<void> {
     if (!register || !store) return
+    await session?.close()
     await store.close()
     const report = await checkRegister(register.path)
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
@@ -236,10 +268,13 @@ it('a register is after every change, undo and redo what a plain model says, in 
       register = tempRegister()
       store = register.open()
       services = recordServicesOver(store)
+      await addUnits(store, Array.from({ length: sequencesOfRegister }, (_, run) => (runs + 1 + run) * 10))
+      const opened = openSession(register.path)
+      session = opened.ok ? opened.value : undefined
     }
     runs++
-    if (!register || !store || !services) throw new Error('no register')
-    const pair = new SideBySide(register, store, services, runs * 10)
+    if (!register || !store || !services || !session) throw new Error('no register')
+    const pair = new SideBySide(register, store, services, session, runs * 10)
     for (const next of steps) {
       await pair.take(next)
       await pair.compare()
