@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listKind } from './lists'
 import { formName } from './reports'
 
 /** Closing a period: where it stands, what its forms were when they were frozen, and what has changed since. */
@@ -76,7 +77,8 @@ export const restatement = z.object({
   counts: z.object({ added: z.int(), withdrawn: z.int(), moved: z.int(), changed: z.int() }),
   /** At most some hundred; `counts` has all. */
   records: z.array(z.object({
-    kind: z.string(), id: z.int(), key: z.string(), change: z.enum(movements), from: z.array(z.string()), to: z.array(z.string()),
+    /** The list that shows it; null for what no list shows. */
+    list: listKind.nullable(), id: z.int(), key: z.string(), title: z.string(), change: z.enum(movements), from: z.array(z.string()), to: z.array(z.string()),
     reasons: z.array(z.object({ at: z.number(), operator: z.string(), what: z.string(), fields: z.array(z.string()) })),
   })),
   /** Cells that would be printed otherwise today; `change` where both are numbers. */
@@ -99,5 +101,5 @@ export const freezeRequest = z.object({ period: periodText, forms: z.array(formN
 export const reopenRequest = z.object({ period: periodText, form: formName, reason })
 export const restatementRequest = z.object({ period: periodText, form: formName, version: z.int().positive().optional() })
 export const eventRequest = z.object({ period: periodText, what: z.enum(['reviewed', 'review_withdrawn', 'submitted']) })
-export const archiveRequest = z.object({ period: periodText, file })
+export const archiveRequest = z.object({ period: periodText, folder: file })
 export const fileRequest = z.object({ file })

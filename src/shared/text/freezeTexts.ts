@@ -4,6 +4,7 @@ export const freezeTexts = {
   'freeze.refused': '没有封存 {form}：{code}',
   'freeze.reopened': '已解封 {form} {period} 第{version}版，原样保留',
   'archive.done': '已归档到 {folder}，{count} 个文件',
+  'archive.fileName': '{city}_{period}_归档包_{day}.zip',
   'archive.anyForm': '全部报表',
   'archive.checksums': '校验值.txt',
   'archive.explanation': '口径说明.txt',

@@ -1,5 +1,6 @@
 import { attachmentTexts, attachmentTypeTexts } from './attachmentTexts'
 import { batchTexts } from './batchTexts'
+import { closingTexts } from './closingTexts'
 import { cliTexts } from './cliTexts'
 import type { CodeTexts } from './codeTexts'
 import { collectionTexts } from './collectionTexts'
@@ -16,6 +17,7 @@ import { gridTexts } from './gridTexts'
 import { indicatorTexts } from './indicatorTexts'
 import { importDeskTexts } from './importDeskTexts'
 import { importTexts } from './importTexts'
+import { ownIndicatorTexts } from './ownIndicatorTexts'
 import { rankingTexts } from './rankingTexts'
 import { recordTexts } from './recordTexts'
 import { reportTexts } from './reportTexts'
@@ -31,6 +33,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

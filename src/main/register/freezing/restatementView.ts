@@ -1,36 +1,60 @@
 import type { RestatementView } from '../../../shared/bridge/periods'
 import { formDefinition, isFormName, type FormDefinition } from '../../../shared/domain/catalogue/forms'
 import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
+import { listKinds, recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import { exactDifference } from '../../../shared/domain/numbers'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
+import type { RegisterStore } from '../../store/registerStore'
 import type { FormCell } from '../../workbook/write/formTypes'
 import { shownNumber } from '../../workbook/write/numberDisplay'
+import type { RegisterColumns } from '../columns/registerColumns'
+import { titleOf } from '../records/recordTitle'
+import { cityRowName } from '../ranking/regionRows'
 import { columnIndex } from '../reports/formTable'
 import type { FrozenContent } from './freezePeriod'
 import { frozenForm } from './periodState'
 import type { RestatedNumber, RestatedRecord, Restatement } from './restate'
 
-const shownRecords = 500
+const mostRecords = 500
+
+export interface ViewSetting { store: Pick<RegisterStore, 'records'>; columns: RegisterColumns }
 
 /** A restatement in the words of the form: columns by their headings, numbers as they are printed. */
-export function restatementView(report: FrozenReport, content: FrozenContent, { counts, records, numbers }: Restatement): RestatementView {
+export async function restatementView({ store, columns }: ViewSetting, report: FrozenReport, content: FrozenContent, { counts, records, numbers }: Restatement): Promise<RestatementView> {
   const form = isFormName(report.form) ? formDefinition(report.form) : null
   const formats = formatsOf(content)
   return {
     frozen: frozenForm(report), counts,
-    records: records.slice(0, shownRecords).map((record) => ({ ...shownRecord(record, form) })),
+    records: await shownRecords({ store, columns }, records.slice(0, mostRecords), form),
     numbers: numbers.map((number) => shownNumberOf(number, form, formats)),
   }
 }
 
-function shownRecord({ kind, id, key, change, from, to, reasons }: RestatedRecord, form: FormDefinition | null): RestatementView['records'][number] {
-  const labels = new Map(kindDefinitions[kind].fields.map((field) => [field.name, field.label]))
-  const placed = (cells: readonly string[]): string[] => [...new Set(cells.map((cell) => placeOf(cell, form)))]
-  return {
-    kind, id, key, change, from: placed(from), to: placed(to),
-    reasons: reasons.map(({ at, operator, what, fields }) => ({ at, operator, what, fields: fields.map((name) => labels.get(name) ?? name) })),
+/** Records with their titles, read kind by kind; one that is gone since has none. */
+async function shownRecords({ store, columns }: ViewSetting, records: readonly RestatedRecord[], form: FormDefinition | null): Promise<RestatementView['records']> {
+  const titles = new Map<string, string>()
+  for (const [kind, ofKind] of Map.groupBy(records, (record) => record.kind)) {
+    for (const { id, values } of await store.records.byIds(kind, ofKind.map((record) => record.id))) titles.set(`${kind} ${id}`, titleOf(kind, values))
   }
+  return records.map(({ kind, id, key, change, from, to, reasons }) => {
+    const labels = new Map(kindDefinitions[kind].fields.map((field) => [field.name, field.label]))
+    // The city counts whatever a district counts.
+    const placed = (cells: readonly string[]): string[] => {
+      const ofDistricts = cells.filter((cell) => !cell.endsWith(cityRowName))
+      return [...new Set((ofDistricts.length > 0 ? ofDistricts : cells).map((cell) => placeOf(cell, form)))]
+    }
+    return {
+      list: listKinds.find((list) => recordKindOfList[list] === kind) ?? null, id, key: readableKey(key, columns), title: titles.get(`${kind} ${id}`) ?? '', change, from: placed(from), to: placed(to),
+      reasons: reasons.map(({ at, operator, what, fields }) => ({ at, operator, what, fields: fields.map((name) => labels.get(name) ?? name) })),
+    }
+  })
+}
+
+/** Keys put together from codes begin with a region's: 370212|yearend2021. */
+function readableKey(key: string, { city }: RegisterColumns): string {
+  const [code = '', ...rest] = key.split('|')
+  return rest.length === 0 ? key : [city.regionName(code) ?? code, ...rest].join(' ')
 }
 
 /** `C 崂山区` as 崂山区 制定: the row and the heading; a list names only the row. */

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { periodOperations } from '../../../shared/bridge/operations/periodOperations'
 import type { FrozenForm, PeriodEvent } from '../../../shared/bridge/periods'
 import { formDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
 import { archiveAsZip } from '../freezing/archivePeriod'
 import { freezeForm, frozenVersion, readContent, writeFrozen, type FreezeSetting } from '../freezing/freezePeriod'
 import { withPeriodEvent } from '../freezing/periodEvents'
@@ -63,8 +65,9 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const { store, history } = session.value
       const found = await frozenVersion(store, form, period, version)
       if (!found.ok) return found
-      const restated = await restate({ ...(await formSetting(session.value)), store, history }, found.value)
-      return restated.ok ? succeed(restatementView(found.value, await readContent(store, found.value), restated.value)) : restated
+      const setting = await formSetting(session.value)
+      const restated = await restate({ ...setting, store, history }, found.value)
+      return restated.ok ? succeed(await restatementView({ store, columns: setting.columns }, found.value, await readContent(store, found.value), restated.value)) : restated
     },
     'periods.write': async ({ period, form, version, file }) => {
       const session = register.session()
@@ -82,9 +85,11 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const marked = await mark(session.value, period.value.name, { what })
       return marked.ok ? periodState(await periodSetting(session.value), period.value.name) : marked
     },
-    'periods.archive': async ({ period, file }) => {
+    'periods.archive': async ({ period, folder }) => {
       const session = register.session()
       if (!session.ok) return session
+      const city = session.value.places.city.name
+      const file = join(folder, t('archive.fileName', { city, period, day: today().replaceAll('-', '') }))
       const archived = await archiveAsZip(session.value.store, period, file)
       if (!archived.ok) return archived
       const marked = await mark(session.value, archived.value.period, { what: 'archived', place: file })

@@ -16,6 +16,7 @@ import { FigurePanel } from './FigurePanel'
 import { indicatorWidth, regionWidth } from './tableLayout'
 import { figureSentence } from './figureSentence'
 import { IndicatorBar } from './IndicatorBar'
+import { OwnIndicatorsView } from './own/OwnIndicatorsView'
 import { countingOf, offeredChoice, rememberChoice, rememberedChoice, type RankingChoice } from './rankingChoice'
 import { RankingControls } from './RankingControls'
 import { RankTable, type CellPosition } from './RankTable'
@@ -71,6 +72,7 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
   const [current, setCurrent] = useState<CellPosition>({ row: 0, column: 0 })
   const [isOpen, setOpen] = useState(false)
   const [areRulesOpen, setRulesOpen] = useState(false)
+  const [isDefining, setDefining] = useState(false)
   const [box, width] = useElementWidth<HTMLDivElement>()
   const body = useRef<HTMLDivElement>(null)
   const announce = useAnnounce()
@@ -109,12 +111,14 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
     body.current?.querySelector<HTMLElement>('.rank-table td[tabindex="0"]')?.focus()
   }
   const isWide = width >= regionWidth + choice.indicators.length * indicatorWidth.all
+  if (isDefining) return <Defining period={period} onBack={() => setDefining(false)} />
   return (
     <>
       <div className="page-head ranking-head">
         <h1>{t('nav.ranking')}</h1>
         <RankingControls offered={offered} choice={choice} period={period} onChange={onChange} />
         <span className="page-head-end">
+          <Button onClick={() => setDefining(true)}>{t('own.title')}</Button>
           <Button aria-pressed={areRulesOpen} onClick={() => setRulesOpen((before) => !before)}>{t(areRulesOpen ? 'ranking.rules.short' : 'ranking.rules')}</Button>
           <Button type="primary" loading={exporting.isPending} disabled={!data} onClick={exporting.run}>{t('ranking.export')}</Button>
         </span>
@@ -140,6 +144,20 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
           <FigurePanel table={data} column={column} cell={cell} rowIndex={rowIndex} choice={counting} onClose={close} onCopy={() => copy(current)} />
         ) : null}
       </div>
+    </>
+  )
+}
+
+/** The page on which the office makes its own indicators, over the one of the ranking. */
+function Defining({ period, onBack }: { period: string; onBack(): void }) {
+  return (
+    <>
+      <div className="page-head ranking-head">
+        <h1>{t('nav.ranking')}</h1>
+        <span className="secondary">{t('own.title')}</span>
+        <span className="page-head-end"><Button onClick={onBack}>{t('own.back')}</Button></span>
+      </div>
+      <OwnIndicatorsView period={period} />
     </>
   )
 }

@@ -7,8 +7,9 @@ import { periodKinds, periodKindText, recentYears, type ReportPeriod } from './r
 import type { ReportChoiceState } from './useReportChoice'
 
 /** One line over the form: which form, which period, and only the options that change it. */
-export function ReportOptions({ choice }: { choice: ReportChoiceState }) {
+export function ReportOptions({ choice, isPeriodOnly = false }: { choice: ReportChoiceState; isPeriodOnly?: boolean }) {
   const { catalogue, entry, form, setForm, options, change } = choice
+  if (isPeriodOnly) return <div className="report-options"><PeriodFields period={choice.period} onChange={choice.setPeriod} /></div>
   return (
     <div className="report-options">
       <Select

@@ -10,16 +10,18 @@ import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { PanelDivider } from '../../components/panels/PanelDivider'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
+import { ClosingView } from './closing/ClosingView'
 import { Paper } from './Paper'
 import { addressOf } from './paperLayout'
 import { ProducedReports } from './ProducedReports'
+import { writtenPeriod } from './reportPeriod'
 import { ReportOptions } from './ReportOptions'
 import { ReportSide } from './ReportSide'
 import { useProduce } from './useProduce'
 import { useReportChoice } from './useReportChoice'
 import './reports.css'
 
-type View = 'preview' | 'explanation' | 'produced'
+type View = 'preview' | 'explanation' | 'produced' | 'closing'
 const usualWidth = 340
 
 /** Printed forms: chosen above, seen as they print, checked beside, written with one button. */
@@ -34,6 +36,8 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const chosen = preview?.form.cells.find((cell) => addressOf(cell) === chosenAddress) ?? null
   const { produce, isProducing, error, holder } = useProduce()
   const isSound = preview?.checks.every(({ ok }) => ok) ?? false
+  const isClosing = view === 'closing'
+  const crumb = isClosing ? t('closing.title') : preview?.title
 
   const status = preview === null ? '' : t('reports.status', { title: preview.title, sequence: preview.sequence })
   useEffect(() => onStatus(status), [onStatus, status])
@@ -42,23 +46,26 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
     <>
       <div className="page-head">
         <h1>{t('reports.title')}</h1>
-        <span className="report-crumb cut" title={preview?.title}>{preview?.title}</span>
-        <Button
-          type="primary" className="page-action" loading={isProducing} disabled={preview === null || !isSound || asked.isPlaceholderData}
-          onClick={() => request !== null && preview !== null && produce({ request, fileName: preview.fileName })}
-        >
-          {t('reports.save')}
-        </Button>
+        <span className="report-crumb cut" title={crumb}>{crumb}</span>
+        {isClosing ? null : (
+          <Button
+            type="primary" className="page-action" loading={isProducing} disabled={preview === null || !isSound || asked.isPlaceholderData}
+            onClick={() => request !== null && preview !== null && produce({ request, fileName: preview.fileName })}
+          >
+            {t('reports.save')}
+          </Button>
+        )}
       </div>
       {holder}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
-      {preview !== null && !isSound ? <FailureBanner text={t('reports.cannotSave')} /> : null}
-      <ReportOptions choice={choice} />
+      {preview !== null && !isSound && !isClosing ? <FailureBanner text={t('reports.cannotSave')} /> : null}
+      <ReportOptions choice={choice} isPeriodOnly={isClosing} />
       <div className="report-body">
         <div className="report-main">
           {view === 'preview' ? <PreviewView preview={preview} error={asked.error} chosen={chosen} onChoose={(cell) => setChosen(addressOf(cell))} /> : null}
           {view === 'explanation' && preview !== null ? <Explanation rows={preview.explanation} /> : null}
           {view === 'produced' ? <ProducedReports /> : null}
+          {view === 'closing' ? <ClosingView period={writtenPeriod(choice.period) ?? String(choice.period.year)} /> : null}
           <ViewTabs view={view} onChoose={setView} formName={preview?.form.name ?? t('reports.preview')} />
         </div>
         {view === 'preview' && asked.error === null ? (
@@ -102,7 +109,7 @@ function Explanation({ rows }: { rows: ReportPreview['explanation'] }) {
 
 function ViewTabs({ view, onChoose, formName }: { view: View; onChoose(view: View): void; formName: string }) {
   const { data } = useQuery({ queryKey: ['reports.list'], queryFn: () => callBridge('reports.list', {}) })
-  const tabs: readonly [View, string][] = [['preview', formName], ['explanation', t('reports.explanation')], ['produced', t('reports.producedCount', { count: data?.reports.length ?? 0 })]]
+  const tabs: readonly [View, string][] = [['preview', formName], ['explanation', t('reports.explanation')], ['produced', t('reports.producedCount', { count: data?.reports.length ?? 0 })], ['closing', t('closing.tab')]]
   return (
     <div className="report-tabs" role="tablist">
       {tabs.map(([id, text]) => <button key={id} type="button" role="tab" aria-selected={view === id} className="plain" onClick={() => onChoose(id)}>{text}</button>)}

@@ -21,7 +21,7 @@ export const periodOperations = {
   'periods.write': operation(restatementRequest.extend(fileRequest.shape), fileRequest),
   /** Keeps who reviewed or handed in the period, and when. */
   'periods.mark': operation(eventRequest, periodState),
-  /** Writes the 归档包 as one .zip. */
+  /** Writes the 归档包 as one .zip into a folder. */
   'periods.archive': operation(archiveRequest, z.object({ file: z.string(), files: z.int() })),
   'periods.verifyReport': operation(fileRequest, verifiedReport),
 } as const

@@ -1,0 +1,104 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import type { OwnIndicators } from '../../../../shared/bridge/ownIndicators'
+import { t } from '../../../../shared/text/t'
+import { callBridge } from '../../../bridge/bridgeClient'
+import { failureText } from '../../../bridge/failureText'
+import { useAnnounce } from '../../../components/feedback/announcement'
+import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { draftOf, newDraft, writtenOf, type Draft } from './indicatorDraft'
+import { IndicatorForm } from './IndicatorForm'
+import { IndicatorPreviewPane } from './IndicatorPreviewPane'
+import './own.css'
+
+/** The office's own indicators: the list, the one that is being written, and what it counts in the period of the page. */
+export function OwnIndicatorsView({ period }: { period: string }) {
+  const own = useQuery({ queryKey: ['indicators.own'], queryFn: () => callBridge('indicators.own', {}) })
+  if (own.isError) return <FailureBanner text={failureText(own.error)} />
+  return own.data === undefined ? <div className="own" aria-busy="true" /> : <OwnIndicatorList own={own.data} period={period} />
+}
+
+function OwnIndicatorList({ own, period }: { own: OwnIndicators; period: string }) {
+  const [chosen, setChosen] = useState<string | null>(own.indicators.find(({ isRetired }) => !isRetired)?.id ?? null)
+  const entry = own.indicators.find(({ id }) => id === chosen) ?? null
+  return (
+    <div className="own">
+      <aside className="own-list">
+        <Button block onClick={() => setChosen(null)}>{t('own.new')}</Button>
+        {own.indicators.length === 0 ? <p className="secondary">{t('own.none')}</p> : null}
+        <ul>
+          {own.indicators.map(({ id, label, version, isRetired, problems }) => (
+            <li key={id}>
+              <button type="button" className="plain" aria-current={id === chosen} title={label} onClick={() => setChosen(id)}>
+                <span className="cut">{label}</span>
+                <span className="secondary">{isRetired ? t('own.retired') : problems.length > 0 ? t('own.broken') : t('own.version', { version })}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </aside>
+      <IndicatorEditor
+        key={`${entry?.id ?? ''} ${entry?.version ?? 0}`} own={own} period={period} first={entry?.written ? draftOf(entry.written) : newDraft(own)} kept={entry} onSaved={setChosen}
+      />
+    </div>
+  )
+}
+
+interface EditorProps {
+  own: OwnIndicators
+  period: string
+  first: Draft
+  kept: OwnIndicators['indicators'][number] | null
+  onSaved(id: string): void
+}
+
+function IndicatorEditor({ own, period, first, kept, onSaved }: EditorProps) {
+  const [draft, setDraft] = useState(first)
+  const written = writtenOf(draft, own)
+  const asked = useDeferredValue(JSON.stringify(written))
+  const preview = useQuery({
+    queryKey: ['indicators.preview', asked, period], queryFn: () => callBridge('indicators.preview', { written: JSON.parse(asked) as typeof written, period }), placeholderData: keepPreviousData,
+  })
+  const { define, retire } = useIndicatorChanges(onSaved)
+  const isSound = preview.data !== undefined && !preview.isPlaceholderData && preview.data.problems.length === 0
+  return (
+    <>
+      <section className="own-editor">
+        <IndicatorForm own={own} draft={draft} isKept={kept !== null} problems={preview.data?.problems ?? []} onChange={setDraft} />
+        <div className="own-save">
+          <Button type="primary" disabled={!isSound} loading={define.isPending} onClick={() => define.mutate(written)}>
+            {kept === null ? t('own.save') : t('own.saveVersion', { version: preview.data?.figure?.version ?? kept.version })}
+          </Button>
+          {kept === null || kept.isRetired ? null : <Button loading={retire.isPending} onClick={() => retire.mutate(kept.id)}>{t('own.retire')}</Button>}
+        </div>
+      </section>
+      <IndicatorPreviewPane preview={preview.data} period={period} />
+    </>
+  )
+}
+
+/** Keeping and retiring, each with the way back. */
+function useIndicatorChanges(onSaved: (id: string) => void) {
+  const queries = useQueryClient()
+  const announce = useAnnounce()
+  const onError = (error: unknown): void => announce({ text: failureText(error), isFailure: true })
+  const refresh = (): void => void queries.invalidateQueries({ predicate: ({ queryKey }) => /^(indicators|counting)\./u.test(String(queryKey[0])) })
+  const undo = (): void => void callBridge('records.undo', {}).then(refresh, onError)
+  const define = useMutation({
+    mutationFn: (written: ReturnType<typeof writtenOf>) => callBridge('indicators.define', { written }), onError,
+    onSuccess: ({ indicator, label, version, sequence }) => {
+      refresh()
+      onSaved(indicator)
+      announce({ text: t('own.saved', { label, version }), ...(sequence === null ? {} : { undo }) })
+    },
+  })
+  const retire = useMutation({
+    mutationFn: (id: string) => callBridge('indicators.retire', { id }), onError,
+    onSuccess: ({ label }) => {
+      refresh()
+      announce({ text: t('own.retiredDone', { label }), undo })
+    },
+  })
+  return { define, retire }
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ClosedPeriods, FrozenForm } from '../../../../shared/bridge/periods'
+import { t } from '../../../../shared/text/t'
+import { callBridge } from '../../../bridge/bridgeClient'
+
+/** A period, or one of its forms; null is the period of the page. */
+export interface ClosingPlace { period: string | null; form: FrozenForm['form'] | null }
+
+interface Props {
+  current: string
+  place: ClosingPlace
+  closed: ClosedPeriods['periods'] | null
+  onGo(place: ClosingPlace): void
+}
+
+/** The period of the page above, then every period with frozen forms. */
+export function PeriodList({ current, place, closed, onGo }: Props) {
+  const isClosed = closed?.some(({ period }) => period === current) ?? false
+  const { data } = useQuery({ queryKey: ['periods.get', current], queryFn: () => callBridge('periods.get', { period: current }) })
+  return (
+    <nav className="closing-periods">
+      {isClosed ? null : <PeriodHead text={data?.title ?? current} state={t('closing.current')} isCurrent={place.period === current && place.form === null} onPress={() => onGo({ period: current, form: null })} />}
+      {closed?.length === 0 ? <p className="secondary closing-none">{t('closing.noClosed')}</p> : null}
+      {closed?.map(({ period, title, isSubmitted, isArchived, forms }) => (
+        <section key={period}>
+          <PeriodHead
+            text={title} state={t(isArchived ? 'closing.archived' : isSubmitted ? 'closing.submitted' : 'closing.notSubmitted')}
+            isCurrent={place.period === period && place.form === null} onPress={() => onGo({ period, form: null })}
+          />
+          <ul>
+            {forms.map((form) => (
+              <li key={form.form}>
+                <button type="button" className="plain closing-form" aria-current={place.period === period && place.form === form.form} onClick={() => onGo({ period, form: form.form })}>
+                  <span className="closing-code">{form.form}</span>
+                  <span className="cut" title={form.label}>{form.label}</span>
+                  <FormMark period={period} form={form} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+function PeriodHead({ text, state, isCurrent, onPress }: { text: string; state: string; isCurrent: boolean; onPress(): void }) {
+  return (
+    <button type="button" className="plain closing-period" aria-current={isCurrent} onClick={onPress}>
+      <span className="cut">{text}</span>
+      <span className="secondary">{state}</span>
+    </button>
+  )
+}
+
+/** Whether a number of the form would be another one today. */
+function FormMark({ period, form: { form, reopened } }: { period: string; form: FrozenForm }) {
+  const asked = useQuery({ queryKey: ['periods.restatement', period, form, null], queryFn: () => callBridge('periods.restatement', { period, form }) })
+  if (reopened !== null) return <span className="closing-mark is-open">{t('closing.reopened')}</span>
+  if (asked.data === undefined) return <span className="closing-mark secondary">{asked.isError ? '' : t('closing.looking')}</span>
+  const isChanged = asked.data.numbers.length > 0
+  return <span className={`closing-mark ${isChanged ? 'is-changed' : 'secondary'}`}>{t(isChanged ? 'closing.changed' : 'closing.same')}</span>
+}
