@@ -8,7 +8,7 @@ import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStor
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
 
-/** A closed register with something in every table: two batches, an update, a deletion, an undo, a hand edit. */
+/** A closed register with something in every table: two batches, an update, a deletion, an undo, a hand edit, an attachment. */
 async function filledRegister(register: TempRegister): Promise<string> {
   const source = join(register.folder, '专利.csv')
   writeFileSync(source, '申请号,名称\n1,电梯\n'.repeat(100))
@@ -20,7 +20,8 @@ async function filledRegister(register: TempRegister): Promise<string> {
   })
   const store = register.open()
   const inserts = ['A', 'B', 'C'].map((key, at) => anInsert('patent', aPatent({ applicationNumber: key, title: `电梯${key}` }), at + 2))
-  await store.apply(aChangeSet({ batch, inserts, handEdits: [{ kind: 'patent', id: -1, values: { title: '电梯手工' } }] }))
+  const attachments = [{ kind: 'patent' as const, id: 1, added: [{ ...kept.value, fileName: '证书.pdf', type: 'pdf' as const, note: '' }], removed: [] }]
+  await store.apply(aChangeSet({ batch, inserts, attachments, handEdits: [{ kind: 'patent', id: -1, values: { title: '电梯手工' } }] }))
   await store.apply(aChangeSet({ batch, inserts: [anInsert('unit', { uscc: '91', name: '青岛甲公司', formerNames: ['甲厂'] })], evidence: [{ kind: 'patent', id: 1, source: -1, row: 3, diff: { title: '差异' } }] }))
   const [first, second] = await store.records.byIds('patent', [1, 2])
   if (!first || !second) throw new Error('records are missing')
@@ -73,6 +74,8 @@ describe('checking a register', () => {
     ['INSERT INTO evidence VALUES (77 * 16 + 2, 1, 8, NULL)', 'evidence_without_record'],
     ['INSERT INTO evidence VALUES (3 * 16 + 2, 55, 8, NULL)', 'evidence_without_source'],
     ["UPDATE hand_edit SET \"values\" = '{}'", 'hand_edit_changed'],
+    ["UPDATE attachment SET file_name = '别的.pdf'", 'attachment_changed'],
+    ['UPDATE attachment SET rec = 77 * 16 + 2', 'attachment_without_record'],
     ["UPDATE batch SET summary = replace(summary, '1', '2') WHERE id = 2", 'batch_changed'],
     ["UPDATE source SET context = '{\"district\":\"黄岛区\"}' WHERE id = 1", 'batch_changed'],
     ["UPDATE row_verdict SET detail = replace(detail, '2019', '2018')", 'batch_changed'],

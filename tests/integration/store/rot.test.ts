@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Attachment } from '../../../src/main/store/attachmentStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
@@ -21,6 +22,8 @@ async function filledRegister(register: TempRegister): Promise<Buffer> {
   const inserts = Array.from({ length: 300 }, (_, at) => anInsert('patent', aPatent({ applicationNumber: `2019${at}`, title: `一种装置${at}` }), at + 2))
   await store.apply(aChangeSet({ batch: aBatch(), inserts }))
   await store.apply(aChangeSet({ batch: aBatch(), evidence: inserts.map((_, at) => ({ kind: 'patent', id: at + 1, source: -1, row: at + 2, diff: at % 9 === 0 ? { title: '别名' } : null })) }))
+  const files = Array.from({ length: 40 }, (_, at): Attachment => ({ sha256: at.toString(16).padStart(64, '0'), fileName: `证书${at}.pdf`, sizeBytes: at, type: 'pdf', note: '原件' }))
+  await store.apply(aChangeSet({ attachments: files.map((file, at) => ({ kind: 'patent', id: at + 1, added: [file], removed: [] })) }))
   await store.close()
   return readFileSync(register.path)
 }
@@ -34,7 +37,7 @@ async function answersOf(path: string): Promise<string> {
     const records = await store.records.all('patent')
     const ids = records.map(({ id }) => id)
     return JSON.stringify([
-      records, [...await store.evidence.ofRecords('patent', ids)], [...await store.evidence.sources()], await store.batches.list(), await store.sequence(),
+      records, [...await store.evidence.ofRecords('patent', ids)], [...await store.evidence.sources()], await store.batches.list(), await store.sequence(), await store.attachments.all(),
     ])
   } catch {
     return 'unreadable'
@@ -45,7 +48,7 @@ async function answersOf(path: string): Promise<string> {
 
 async function isNoticed(path: string): Promise<boolean> {
   const report = await checkRegister(path)
-  return !report.ok || report.value.problems.some(({ problem }) => problem !== 'original_missing')
+  return !report.ok || report.value.problems.some(({ problem }) => problem !== 'original_missing' && problem !== 'attachment_missing')
 }
 
 describe('one flipped bit in the file', () => {
