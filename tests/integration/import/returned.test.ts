@@ -150,6 +150,25 @@ describe('a sender’s workbook with a hundred errors', () => {
     expect((await desk.import(repaired)).rows).toMatchObject({ read: 150, same: 150 })
   })
 
+  it('goes back a second time with what is still wrong, and without the marks of what was put right', async () => {
+    using desk = new Desk()
+    const { back } = await sent(desk)
+    const half = desk.place('改了一半.xlsx')
+    await correct(back, half, new Map([['市南区', repairs(1, 30, 60)], ['市北区', repairs(201, 20, 40).slice(3)]]))
+    expect(await desk.import(half)).toMatchObject({ corrects: 1, rows: { new: 97, same: 50, rejected: 3 } })
+    const again = desk.place('再退回.xlsx')
+    expect(await desk.giveBack(2, again)).toMatchObject({ how: 'patched', cells: 3 })
+    expect(commentsIn(again)).toHaveLength(5)
+    expect(textOf(again, 'xl/workbook.xml').match(/name="退回说明/g)).toHaveLength(1)
+    expect(textOf(again, 'xl/worksheets/sheet4.xml')).toContain('下面列出 3 处')
+    const boxes = partsOf(readFileSync(again)).filter(({ name }) => name.endsWith('.vml')).flatMap(({ content }) => content.toString().match(/<v:shape /g) ?? [])
+    expect(boxes).toHaveLength(5)
+    const repaired = desk.place('全改好.xlsx')
+    await correct(again, repaired, new Map([['市北区', repairs(201, 20, 40).slice(0, 3)]]))
+    expect(await desk.import(repaired)).toMatchObject({ corrects: 2, rows: { new: 3, same: 147, rejected: 0 } })
+    expect(await desk.count()).toBe(150)
+  })
+
   it('says which rows differ though they were not marked, and judges them', async () => {
     using desk = new Desk()
     const { back } = await sent(desk)

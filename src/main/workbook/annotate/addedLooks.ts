@@ -6,6 +6,8 @@ import { childrenOf, firstTag, greatestNumber, insertInto, withPrefix } from './
 export interface AddedLooks extends Pick<StyleTable, 'use'> {
   /** The style of a cell in this colour (RRGGBB): its number format, font, borders and protection stay. */
   filled(style: string | undefined, rgb: string): string
+  /** The style without one of these colours; others stay as they are. */
+  cleared(style: string | undefined, colours: readonly string[]): string
   /** The styles part with all that was asked for. */
   toXml(): string
 }
@@ -26,6 +28,11 @@ export function addLooks(xml: string | null): AddedLooks {
   return {
     use: (look) => styles.use(look),
     filled: (style, rgb) => String(styles.add(inFill(records?.[Number(style ?? 0)] ?? records?.[0] ?? '<xf/>', styles.fill(rgb)))),
+    cleared(style = '0', colours) {
+      const record = records?.[Number(style)]
+      const fill = fills?.[Number(/\sfillId="(\d+)"/.exec(record ?? '')?.[1] ?? 0)] ?? ''
+      return record !== undefined && colours.some((rgb) => fill.toUpperCase().includes(rgb)) ? String(styles.add(inFill(record, 0))) : style
+    },
     toXml() {
       const added = styles.parts()
       return lists.reduce((text, name) => withItems(text, name, added[name]), known)

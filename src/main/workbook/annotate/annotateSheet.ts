@@ -1,18 +1,17 @@
 import { mapSheet } from '../patch/sheetCells'
-import { restyleSheet } from '../patch/patchSheet'
+import { restyleSheet, type CellRestyle } from '../patch/patchSheet'
 import { tagsOf, withAttribute } from '../patch/xmlTags'
 import type { AddedLooks } from './addedLooks'
+import type { CellPlace } from './commentTexts'
 import { withPrefix } from './xmlInsert'
 
-/** A cell that is to stand out, in a colour (RRGGBB). One-based row, zero-based column. */
-export interface CellMark {
-  row: number
-  column: number
+/** A cell that is to stand out, in a colour (RRGGBB). */
+export interface CellMark extends CellPlace {
   rgb: string
 }
 
 /** What a merged range covers is marked where its value stands. */
-export function uncovered<T extends { row: number; column: number }>(xml: string, cells: readonly T[]): T[] {
+export function uncovered<T extends CellPlace>(xml: string, cells: readonly T[]): T[] {
   const { merges } = mapSheet(xml, new Set())
   return cells.map((cell) => {
     const over = merges.find(({ top, bottom, left, right }) => cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right)
@@ -20,8 +19,12 @@ export function uncovered<T extends { row: number; column: number }>(xml: string
   })
 }
 
-export function markCells(xml: string, marks: readonly CellMark[], looks: AddedLooks): string {
-  return restyleSheet(xml, marks.map(({ row, column, rgb }) => ({ row, column, restyle: (style) => looks.filled(style, rgb) })))
+/** @param cleared  cells that were marked in one of the colours once and are no longer */
+export function markCells(xml: string, marks: readonly CellMark[], looks: AddedLooks, cleared: readonly CellPlace[], colours: readonly string[]): string {
+  return restyleSheet(xml, [
+    ...marks.map(({ row, column, rgb }): CellRestyle => ({ row, column, restyle: (style) => looks.filled(style, rgb) })),
+    ...cleared.map(({ row, column }): CellRestyle => ({ row, column, restyle: (style) => looks.cleared(style, colours) })),
+  ])
 }
 
 /** What a worksheet part may hold behind its drawing of comments (ISO/IEC 29500-1, CT_Worksheet). */

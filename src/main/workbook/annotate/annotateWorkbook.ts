@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/domain/result'
 import { maxHeldPartBytes } from '../limits'
-import { propertiesType, withMark } from '../documentMark'
+import { propertiesType, readMark, withMark } from '../documentMark'
 import { rawEntryOf, type TemplatePackage } from '../patch/templatePackage'
 import { writeFileAtomically } from '../write/atomicFile'
 import { claimSheetName } from '../write/sheetName'
@@ -8,9 +8,9 @@ import type { StyleTable } from '../write/styleTable'
 import { createZipWriter } from '../write/zipWriter'
 import { addLooks, type AddedLooks } from './addedLooks'
 import { markCells, uncovered, withNoteDrawing, withoutSelection, type CellMark } from './annotateSheet'
-import { addComments, type CellNote } from './commentTexts'
-import { shownSheetOf, withCover } from './coverSheet'
-import { addNoteBoxes, lastBlockOf } from './noteBoxes'
+import { addComments, type AddedComments, type CellNote } from './commentTexts'
+import { shownSheetOf, withCover, withFirstShown } from './coverSheet'
+import { addNoteBoxes, lastBlockOf, withoutBoxes } from './noteBoxes'
 import { PackageLinks } from './packageLinks'
 
 /** A cell to be marked with a colour and a comment. */
@@ -19,8 +19,9 @@ export interface MarkedCell extends CellMark, CellNote {}
 export interface Annotations {
   /** By the sheet's name. */
   cells: ReadonlyMap<string, readonly MarkedCell[]>
-  /** Who the comments are by. */
+  /** Who the comments are by; those of an earlier time are replaced or go, their cells lose these colours. */
   author: string
+  colours: readonly string[]
   /** A sheet before all others: its wished name, and its part drawn under the name it gets. */
   cover: { name: string; draw(styles: Pick<StyleTable, 'use'>, isShown: boolean): string }
   /** A word of this program, kept among the workbook's properties. */
@@ -73,13 +74,9 @@ async function annotateParts(template: TemplatePackage, links: PackageLinks, ann
   let nextBlock = (await lastBlock(template, links)) + 1
   let marked = 0
   for (const { name, part } of template.sheets) {
-    const wanted = annotations.cells.get(name) ?? []
-    const xml = wanted.length === 0 ? null : await links.text(part)
-    if (xml === null) continue
-    const cells = oneForEachCell(uncovered(xml, wanted))
-    links.set(part, markCells(xml, cells, looks))
-    nextBlock = await addNotes(links, part, cells, { author: annotations.author, nextBlock })
-    marked += cells.length
+    const done = await annotateSheet(links, part, annotations.cells.get(name) ?? [], { annotations, looks, nextBlock })
+    marked += done.marked
+    nextBlock = done.nextBlock
   }
   await addCover(template, links, annotations.cover, looks)
   await addMark(links, annotations.mark)
@@ -106,23 +103,36 @@ function oneForEachCell(cells: readonly MarkedCell[]): MarkedCell[] {
   return [...joined.values()].toSorted((a, b) => a.row - b.row || a.column - b.column)
 }
 
-async function addNotes(links: PackageLinks, part: string, notes: readonly CellNote[], { author, nextBlock }: { author: string; nextBlock: number }): Promise<number> {
+interface SheetWork { annotations: Annotations; looks: AddedLooks; nextBlock: number }
+
+async function annotateSheet(links: PackageLinks, part: string, wanted: readonly MarkedCell[], { annotations: { author, colours }, looks, nextBlock }: SheetWork): Promise<{ marked: number; nextBlock: number }> {
   const known = await links.linked(part, 'comments')
-  const comments = addComments(known === null ? null : await links.text(known.part), notes, author)
-  if (known === null) {
-    const name = links.freeName('xl/comments{n}.xml')
-    links.set(name, comments.xml)
-    await links.declare(name, `${content}.spreadsheetml.comments+xml`)
-    await links.link(part, 'comments', name)
-  } else links.set(known.part, comments.xml)
-  return comments.fresh.length === 0 ? nextBlock : addBoxes(links, part, comments.fresh, nextBlock)
+  const comments = known === null ? null : await links.text(known.part)
+  const hadNotes = comments?.includes(`>${author}<`) ?? false
+  if (wanted.length === 0 && !hadNotes) return { marked: 0, nextBlock }
+  const cells = oneForEachCell(uncovered((await links.text(part)) ?? '', wanted))
+  const added = addComments(comments, cells, author)
+  if (known === null) await addCommentsPart(links, part, added.xml)
+  else links.set(known.part, added.xml)
+  const next = await changeBoxes(links, part, added, nextBlock)
+  links.set(part, markCells((await links.text(part)) ?? '', cells, looks, added.withdrawn, colours))
+  return { marked: cells.length, nextBlock: next }
 }
 
-async function addBoxes(links: PackageLinks, part: string, notes: readonly CellNote[], firstBlock: number): Promise<number> {
+async function addCommentsPart(links: PackageLinks, part: string, xml: string): Promise<void> {
+  const name = links.freeName('xl/comments{n}.xml')
+  links.set(name, xml)
+  await links.declare(name, `${content}.spreadsheetml.comments+xml`)
+  await links.link(part, 'comments', name)
+}
+
+async function changeBoxes(links: PackageLinks, part: string, { fresh, withdrawn }: AddedComments, firstBlock: number): Promise<number> {
   const sheet = (await links.text(part)) ?? ''
-  const id = /<(?:[^\s<>/:]+:)?legacyDrawing\s[^>]*?[\s:]id\s*=\s*["']([^"']*)["']/.exec(sheet)?.[1]
+  const id = /<(?:[^\s<>/:]+:)?legacyDrawing\s[^<>]*?[\s:]id\s*=\s*["']([^"']*)["']/.exec(sheet)?.[1]
   const known = id === undefined ? null : await links.byId(part, id)
-  const { vml, nextBlock } = addNoteBoxes(known === null ? null : await links.text(known.part), notes, firstBlock)
+  if (fresh.length === 0 && (withdrawn.length === 0 || known === null)) return firstBlock
+  const before = known === null ? null : withoutBoxes((await links.text(known.part)) ?? '', withdrawn)
+  const { vml, nextBlock } = fresh.length === 0 ? { vml: before ?? '', nextBlock: firstBlock } : addNoteBoxes(before, fresh, firstBlock)
   if (known !== null) {
     links.set(known.part, vml)
     return nextBlock
@@ -136,20 +146,31 @@ async function addBoxes(links: PackageLinks, part: string, notes: readonly CellN
 
 async function addCover(template: TemplatePackage, links: PackageLinks, { name, draw }: Annotations['cover'], looks: AddedLooks): Promise<void> {
   const workbook = (await links.text(template.workbook)) ?? ''
-  const part = links.freeName('xl/worksheets/sheet{n}.xml')
   const shown = template.sheets.find((sheet) => sheet.name === shownSheetOf(workbook))
+  const earlier = (await earlierMark(links)) === undefined ? undefined : template.sheets.find((sheet) => sheet.name === name)
   // A sheet that nothing is changed in stays as it is, and stays the one shown.
-  const isShown = shown !== undefined && links.changed.has(links.nameOf(shown.part) ?? '')
-  if (isShown) links.set(shown.part, withoutSelection((await links.text(shown.part)) ?? ''))
+  const isShown = shown !== undefined && (shown === earlier || links.changed.has(links.nameOf(shown.part) ?? ''))
+  if (isShown && shown !== earlier) links.set(shown.part, withoutSelection((await links.text(shown.part)) ?? ''))
+  if (earlier !== undefined) {
+    links.set(earlier.part, draw(looks, isShown))
+    if (isShown) links.set(template.workbook, withFirstShown(workbook))
+    return
+  }
+  const part = links.freeName('xl/worksheets/sheet{n}.xml')
   links.set(part, draw(looks, isShown))
   await links.declare(part, `${content}.spreadsheetml.worksheet+xml`)
   const id = await links.link(template.workbook, 'worksheet', part)
-  const taken = new Set(sheetNamesOf(workbook))
-  links.set(template.workbook, withCover(workbook, { name: claimSheetName(name, taken), id, isShown }))
+  links.set(template.workbook, withCover(workbook, { name: claimSheetName(name, new Set(sheetNamesOf(workbook))), id, isShown }))
+}
+
+/** The mark of an earlier time, whose cover is drawn anew instead of put before. */
+async function earlierMark(links: PackageLinks): Promise<string | undefined> {
+  const known = await links.linked('', 'custom-properties')
+  return known === null ? undefined : readMark((await links.text(known.part)) ?? '')
 }
 
 function sheetNamesOf(workbook: string): string[] {
-  return [...workbook.matchAll(/<(?:[^\s<>/:]+:)?sheet\s[^>]*?\bname\s*=\s*["']([^"']*)["']/g)].map(([, name = '']) => name.toLowerCase())
+  return [...workbook.matchAll(/<(?:[^\s<>/:]+:)?sheet\s[^<>]*?\bname\s*=\s*["']([^"']*)["']/g)].map(([, name = '']) => name.toLowerCase())
 }
 
 async function addMark(links: PackageLinks, mark: string): Promise<void> {

@@ -1,12 +1,17 @@
 import { attributeOf, tagsOf, type XmlTag } from '../patch/xmlTags'
 import { columnLetters } from '../write/cellAddress'
+import { columnAt } from '../xlsx/cellReference'
 import { escapeXml, textElement } from '../write/xmlText'
 import { childrenOf, closingTag, firstTag, insertInto, withPrefix } from './xmlInsert'
 
-/** What is said about one cell. One-based row, zero-based column. */
-export interface CellNote {
+/** One-based row, zero-based column. */
+export interface CellPlace {
   row: number
   column: number
+}
+
+/** What is said about one cell. */
+export interface CellNote extends CellPlace {
   text: string
 }
 
@@ -16,11 +21,13 @@ export interface AddedComments {
   xml: string
   /** Notes whose cell had no comment: they need a box to be shown in. */
   fresh: CellNote[]
+  /** Cells whose comment was this author's and is taken away, since nothing is said about them any more. */
+  withdrawn: CellPlace[]
 }
 
 /**
- * A comments part with notes added. Where a cell has a comment, what stands in it stays and the note goes below; a note of
- * the same author from an earlier time is replaced.
+ * A comments part with notes added. Where a cell has a comment, what stands in it stays and the note goes below; notes of
+ * the same author from an earlier time are replaced, or go.
  *
  * @param xml  null when the sheet has no comments yet
  */
@@ -29,9 +36,10 @@ export function addComments(xml: string | null, notes: readonly CellNote[], auth
   const { text: withAuthor, index } = addAuthor(known, author)
   const byCell = new Map(notes.map((note) => [addressOf(note), note]))
   const found = new Set<string>()
-  const joined = joinNotes(withAuthor, byCell, index, found)
+  const withdrawn: CellPlace[] = []
+  const joined = joinNotes(withAuthor, { byCell, author: index }, found, withdrawn)
   const fresh = notes.filter((note) => !found.has(addressOf(note)))
-  return { xml: insertInto(joined, 'commentList', fresh.map((note) => commentXml(note, index)).join(''), 'last'), fresh }
+  return { xml: insertInto(joined, 'commentList', fresh.map((note) => commentXml(note, index)).join(''), 'last'), fresh, withdrawn }
 }
 
 function addressOf({ row, column }: CellNote): string {
@@ -60,21 +68,31 @@ function runXml(text: string): string {
   return `<r><rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr>${textElement(text)}</r>`
 }
 
-/** Comments of noted cells with the note in them; `found` takes the cells. */
-function joinNotes(xml: string, notes: ReadonlyMap<string, CellNote>, author: number, found: Set<string>): string {
+/** Comments of noted cells with the note in them, without the author's other ones; `found` and `withdrawn` take the cells. */
+function joinNotes(xml: string, { byCell, author }: { byCell: ReadonlyMap<string, CellNote>; author: number }, found: Set<string>, withdrawn: CellPlace[]): string {
   const pieces: string[] = []
   let from = 0
   for (const tag of tagsOf(xml)) {
     if (tag.name !== 'comment' || tag.kind !== 'open') continue
     const address = (attributeOf(xml, tag, 'ref') ?? '').replaceAll('$', '')
-    const note = notes.get(address)
+    const note = byCell.get(address)
     const end = closingTag(xml, tag)?.end
-    if (note === undefined || end === undefined || found.has(address)) continue
-    found.add(address)
-    pieces.push(xml.slice(from, tag.start), withNote(xml.slice(tag.start, end), note.text, Number(attributeOf(xml, tag, 'authorId')) === author))
+    const isOwn = Number(attributeOf(xml, tag, 'authorId')) === author
+    if (end === undefined || found.has(address) || (note === undefined && !isOwn)) continue
+    pieces.push(xml.slice(from, tag.start))
+    if (note === undefined) withdrawn.push(placeOf(address))
+    else {
+      found.add(address)
+      pieces.push(withNote(xml.slice(tag.start, end), note.text, isOwn))
+    }
     from = end
   }
   return pieces.join('') + xml.slice(from)
+}
+
+function placeOf(address: string): CellPlace {
+  const [, letters = '', row = ''] = /^([A-Za-z]+)(\d+)$/.exec(address) ?? []
+  return { row: Number(row), column: columnAt(Buffer.from(letters), 0, letters.length) }
 }
 
 function withNote(comment: string, note: string, isOwn: boolean): string {

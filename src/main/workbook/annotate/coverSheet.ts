@@ -22,6 +22,11 @@ export function withCover(workbook: string, { name, id, isShown }: Cover): strin
   return insertInto(counted, 'sheets', sheet, 'first')
 }
 
+/** The workbook part with its first sheet as the one that programs show first. */
+export function withFirstShown(workbook: string): string {
+  return rewriteTags(workbook, (text, { name }) => (name === 'workbookView' ? withAttribute(withAttribute(text, 'activeTab', '0'), 'firstSheet', null) : text))
+}
+
 /** Place of the sheet that programs show first, among all that the workbook lists; it is the first one where nothing is said. */
 export function shownSheetOf(workbook: string): string | undefined {
   const view = firstTag(workbook, 'workbookView')

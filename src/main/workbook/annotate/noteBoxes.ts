@@ -1,5 +1,5 @@
 import { textWidth } from '../write/textMeasure'
-import type { CellNote } from './commentTexts'
+import type { CellNote, CellPlace } from './commentTexts'
 
 const empty = '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">'
   + '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data=""/></o:shapelayout></xml>'
@@ -29,16 +29,38 @@ export function addNoteBoxes(vml: string | null, notes: readonly CellNote[], fir
   return { vml: withBlocks(known.slice(0, at) + type + boxes.join('') + known.slice(at), firstBlock, blocks), nextBlock: firstBlock + blocks }
 }
 
+const [boxBegin, boxEnd] = ['<v:shape ', '</v:shape>'] as const
+
+/** A drawing without the boxes of comments that are gone. */
+export function withoutBoxes(vml: string, cells: readonly CellPlace[]): string {
+  const gone = new Set(cells.map(({ row, column }) => `${row - 1}|${column}`))
+  const kept: string[] = []
+  let from = 0
+  for (let start = vml.indexOf(boxBegin); start >= 0 && gone.size > 0; start = vml.indexOf(boxBegin, start + 1)) {
+    const end = vml.indexOf(boxEnd, start) + boxEnd.length
+    if (end < boxEnd.length) break
+    const shape = vml.slice(start, end)
+    if (!gone.has(`${numberIn(shape, 'Row')}|${numberIn(shape, 'Column')}`)) continue
+    kept.push(vml.slice(from, start))
+    from = end
+  }
+  return kept.join('') + vml.slice(from)
+}
+
+function numberIn(shape: string, name: string): string {
+  return new RegExp(`<x:${name}>\\s*(\\d+)\\s*</x:${name}>`).exec(shape)?.[1] ?? ''
+}
+
 /** The greatest block of numbers that a drawing uses; 0 for none. */
 export function lastBlockOf(vml: string): number {
-  const named = [...vml.matchAll(/<o:idmap\b[^>]*\bdata="([^"]*)"/g)].flatMap(([, list = '']) => list.split(',').map(Number))
+  const named = [...vml.matchAll(/<o:idmap\b[^<>]*\bdata="([^"<>]*)"/g)].flatMap(([, list = '']) => list.split(',').map(Number))
   const used = [...vml.matchAll(/_x0000_s(\d{1,9})\b/g)].map(([, number]) => Math.floor(Number(number) / blockSize))
   return [...named, ...used].reduce((most, block) => (Number.isInteger(block) && block > most ? block : most), 0)
 }
 
 function withBlocks(vml: string, first: number, count: number): string {
   const added = Array.from({ length: count }, (_, index) => first + index).join(',')
-  return vml.replace(/(<o:idmap\b[^>]*\bdata=")([^"]*)"/, (_whole, begin: string, list: string) => `${begin}${list === '' ? added : `${list},${added}`}"`)
+  return vml.replace(/(<o:idmap\b[^<>]*\bdata=")([^"<>]*)"/, (_whole, begin: string, list: string) => `${begin}${list === '' ? added : `${list},${added}`}"`)
 }
 
 function boxXml({ row, column, text }: CellNote, number: number): string {

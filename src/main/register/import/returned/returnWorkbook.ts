@@ -132,7 +132,7 @@ async function annotate(template: TemplatePackage, file: FileToReturn, { out, to
   const cells = Map.groupBy(placed, ({ sheet }) => sheet)
   const written = await annotateWorkbook(template, {
     cells: new Map([...cells].map(([sheet, own]) => [sheet, own.map(markOf)])),
-    author: t('return.author'),
+    author: t('return.author'), colours: Object.values(markColours),
     cover: { name: t('return.sheet'), draw: (styles, isShown) => drawCover(coverOf(file, placed, how, today), styles, isShown) },
     mark: writeReturnMark(file),
   }, out, watch?.signal)

@@ -91,7 +91,9 @@ export class ReturnedTable {
 export async function recogniseReturned(mark: string | undefined, services: Pick<ImportServices, 'store' | 'open' | 'original'>): Promise<ReturnedFile | 'unknown' | null> {
   const said = readReturnMark(mark)
   if (said === null) return null
-  const batch = (await services.store.batches.list()).find(({ sha256, state, id }) => sha256 === said.sha256 && state === 'active' && (said.batch === null || said.batch === id))
+  // The same file may have come in again after its batch was undone, or only after it was returned.
+  const ofFile = (await services.store.batches.list()).filter(({ sha256, state }) => sha256 === said.sha256 && state === 'active')
+  const batch = ofFile.find(({ id }) => id === said.batch) ?? ofFile[0]
   if (!batch || !(await isWholeChain(services.store, batch))) return 'unknown'
   const original = await services.original?.(batch)
   if (!original) return 'unknown'
