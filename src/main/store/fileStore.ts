@@ -74,9 +74,10 @@ export function createFileStore(registerPath: string): FileStore {
         syncFolder(dirname(folder))
         return succeed(kept)
       } catch (error) {
-        return toStoreFailure(error)
+        const failure = toStoreFailure(error)
+        return { ...failure, details: { path: failure.code === 'file_not_found' ? sourcePath : folder, ...failure.details } }
       } finally {
-        rmSync(unfinished, { force: true })
+        if (existsSync(unfinished)) rmSync(unfinished, { force: true })
       }
     },
     read(sha256) {

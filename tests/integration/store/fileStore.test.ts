@@ -44,9 +44,17 @@ describe('keeping original files', () => {
     expect(await files.verify(sha256)).toBe('intact')
   })
 
+  it('names the folder that it cannot write to', async () => {
+    using register = tempRegister()
+    const source = join(register.folder, '来源文件')
+    writeFileSync(source, text)
+    writeFileSync(filesFolderOf(register.path), 'in the way')
+    expect(await createFileStore(register.path).keep(source)).toMatchObject({ ok: false, code: 'file_not_writable', details: { path: filesFolderOf(register.path) } })
+  })
+
   it('answers for a missing source without leaving anything', async () => {
     using register = tempRegister()
-    expect(await createFileStore(register.path).keep(join(register.folder, 'nowhere'))).toMatchObject({ ok: false, code: 'file_not_found' })
+    expect(await createFileStore(register.path).keep(join(register.folder, 'nowhere'))).toMatchObject({ ok: false, code: 'file_not_found', details: { path: join(register.folder, 'nowhere') } })
     expect(keptFiles(register)).toEqual([])
   })
 

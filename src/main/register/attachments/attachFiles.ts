@@ -44,7 +44,7 @@ export async function attachFiles(services: RecordServices, files: Pick<FileStor
       continue
     }
     const kept = await files.keep(path)
-    if (!kept.ok) return { ...kept, details: { path, ...kept.details } }
+    if (!kept.ok) return kept
     const { sha256, sizeBytes } = kept.value
     if (!known.has(sha256) && !added.has(sha256)) added.set(sha256, { sha256, sizeBytes, fileName: bareFileName(path) || t('attachment.fallbackName'), type: type.value, note: cleanText(note) })
   }

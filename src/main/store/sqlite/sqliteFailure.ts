@@ -28,6 +28,8 @@ const systemMeanings: Readonly<Record<string, ErrorCode>> = {
   EDQUOT: 'disk_full',
   ENOENT: 'file_not_found',
   ENOTDIR: 'file_not_writable',
+  EEXIST: 'file_not_writable',
+  EBUSY: 'file_not_writable',
   EACCES: 'file_not_writable',
   EPERM: 'file_not_writable',
   EROFS: 'file_not_writable',
