@@ -1,6 +1,5 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { attachmentOperations } from '../../../shared/bridge/operations/attachmentOperations'
-import type { RecordChange as ShownChange } from '../../../shared/bridge/records'
 import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { Attachment } from '../../store/attachmentStore'
@@ -8,18 +7,11 @@ import { attachedFile, attachFiles, detachFile, noteAttachment } from '../attach
 import { copyName, handOut } from '../attachments/handedOut'
 import type { KeptFiles } from '../attachments/keptFiles'
 import type { BlockWatch } from '../records/blockEdit'
-import type { RecordChange, RecordServices } from '../records/recordServices'
+import type { RecordWays } from './blockHandlers'
 import type { HandlerContext } from './handlerContext'
 
-interface Ways {
-  /** Runs something that reads. */
-  read<T>(work: (services: RecordServices) => Promise<Result<T>>): Promise<Result<T>>
-  /** Runs a change that can be undone. */
-  change(work: (services: RecordServices) => Promise<Result<RecordChange>>): Promise<Result<ShownChange>>
-}
-
 /** Files of records: what comes, what goes, and copies for other programs. */
-export function createAttachmentHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: Ways): HandlersOf<keyof typeof attachmentOperations> {
+export function createAttachmentHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: RecordWays): HandlersOf<keyof typeof attachmentOperations> {
   const running = new Set<AbortController>()
   let jobs = 0
 
@@ -28,10 +20,12 @@ export function createAttachmentHandlers({ register, emit = () => undefined }: H
     const own = new AbortController()
     running.add(own)
     const jobId = `attach:${++jobs}`
-    const result = await work({ signal: own.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.attach', done, total }) })
-    emit('job.ended', { jobId, code: null })
-    running.delete(own)
-    return result
+    try {
+      return await work({ signal: own.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.attach', done, total }) })
+    } finally {
+      emit('job.ended', { jobId, code: null })
+      running.delete(own)
+    }
   }
 
   /** Runs something on one file of a record. */

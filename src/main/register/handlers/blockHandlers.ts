@@ -11,7 +11,8 @@ import type { HandlerContext } from './handlerContext'
 
 type BlockOperation = 'records.previewBlock' | 'records.applyBlock' | 'records.deleteRows' | 'records.noteRows' | 'records.cancelBlock'
 
-interface Ways {
+/** How calls of a window reach the records. */
+export interface RecordWays {
   /** Runs something that reads. */
   read<T>(work: (services: RecordServices) => Promise<Result<T>>): Promise<Result<T>>
   /** Runs a change that can be undone. */
@@ -19,7 +20,7 @@ interface Ways {
 }
 
 /** Changes of many records of a result; one at a time, a new one ends the one before. */
-export function createBlockHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: Ways): HandlersOf<BlockOperation> {
+export function createBlockHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: RecordWays): HandlersOf<BlockOperation> {
   let running: AbortController | null = null
   let jobs = 0
 
