@@ -131,8 +131,11 @@ function compareRegions(one: NameAnatomy, other: NameAnatomy, reasons: LikenessR
     if (one.region !== null && one.simple !== other.simple && reasons.length === 0) reasons.push('region_written')
     return
   }
-  if (one.region === null || other.region === null) reasons.push('region_missing')
-  else doubts.push(contains(one.region, other.region) || contains(other.region, one.region) ? 'wider_region' : 'other_region')
+  // 某某（中国）有限公司 is another unit than 某某有限公司: a place in brackets tells members of a group apart.
+  if (one.region === null || other.region === null) {
+    if (one.isRegionInside || other.isRegionInside) doubts.push('wider_region')
+    else reasons.push('region_missing')
+  } else doubts.push(contains(one.region, other.region) || contains(other.region, one.region) ? 'wider_region' : 'other_region')
 }
 
 /** （青岛） behind a company or an institute says where it is; behind a university it is another one. */

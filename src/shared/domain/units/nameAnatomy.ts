@@ -11,8 +11,10 @@ export interface NameAnatomy {
   simple: string
   /** Names that stand behind it in brackets: （原…）, （曾用名：…）. */
   formerNames: string[]
-  /** Code of the innermost region in front; null where there is none. */
+  /** Code of the innermost region in front, or of the one in brackets before the legal form; null where there is none. */
   region: string | null
+  /** The region stands in brackets: 海尔智能（青岛）有限公司. */
+  isRegionInside: boolean
   /** Region in brackets at the very end: 研究所（青岛）. */
   placeNote: string | null
   /** Brand, trade and branch: what is left without region and legal form, in short forms. */
@@ -42,10 +44,11 @@ export function dissectName(name: string, regions: RegionNames): NameAnatomy {
   const { text, placeNote } = withoutPlaceNote(shortProperName(bare), regions)
   const { rest, region } = withoutRegion(text, regions)
   const { body, legalForm, isGroup } = withoutLegalForm(rest)
-  const spelledCore = joinBrackets(body)
+  const inside = region === null && legalForm !== 'none' && legalForm !== 'branch' ? withoutPlaceNote(body, regions) : { text: body, placeNote: null }
+  const spelledCore = joinBrackets(inside.text)
   const core = countInDigits(shortForms(spelledCore))
   return {
-    plain, simple: bare, formerNames, region, placeNote, core, spelledCore, blurredCore: foldConfusable(core), legalForm, isGroup,
+    plain, simple: bare, formerNames, region: region ?? inside.placeNote, isRegionInside: inside.placeNote !== null, placeNote, core, spelledCore, blurredCore: foldConfusable(core), legalForm, isGroup,
     institution: institutionEnd.exec(core)?.[0] ?? null, numerals: (core.match(/\d+/gu) ?? []).join(' '),
   }
 }

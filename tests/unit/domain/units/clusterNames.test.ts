@@ -16,8 +16,8 @@ describe('groups of names that look like one unit', () => {
   it('joins every way of writing one company, with the reasons', () => {
     const [cluster, ...others] = clustersOf(['青岛嵘拓包装有限公司', '青岛市嵘拓包装有限责任公司', '青岛嵘拓包装', '青島嶸拓包裝有限公司', '青岛祺衡海洋工程有限公司'])
     expect(others).toEqual([])
-    expect(cluster?.members).toEqual([0, 1, 2])
-    expect(cluster?.reasons).toEqual(expect.arrayContaining(['legal_form', 'form_missing']))
+    expect(cluster?.members).toEqual([0, 1, 2, 3])
+    expect(cluster?.reasons).toEqual(expect.arrayContaining(['legal_form', 'form_missing', 'traditional']))
   })
 
   it('keeps two codes apart, however equal the names, and joins what one code joins', () => {
