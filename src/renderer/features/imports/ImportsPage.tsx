@@ -59,6 +59,12 @@ export function ImportsPage({ original, onStatus }: Props) {
     // A file that asks is opened where it asks.
     if (opened?.state === 'ready' && opened.open > 0 && !steps.has(job)) setStep('rows', job)
   }
+  /** What is written is watched where its result will be. */
+  const watchResults = (ids: readonly number[]): void => {
+    setSteps((before) => new Map([...before, ...ids.map((id) => [id, 'result'] as const)]))
+    const [first] = ids
+    if (first !== undefined && (current === undefined || !ids.includes(current.job))) choose(first)
+  }
   const nextDoubt = async (): Promise<void> => {
     if (!current) return
     const after = step === 'rows' && Object.keys(place.filter).length === 0 ? (place.row ?? -1) : -1
@@ -131,7 +137,7 @@ export function ImportsPage({ original, onStatus }: Props) {
         <Button type="text" onClick={() => setView({ name: 'templates' })}>{t('collection.make')}</Button>
         <Button type="text" onClick={() => setView({ name: 'layouts' })}>{t('imports.layouts')}</Button>
         <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
-        {current && step ? <Tools job={current} jobs={jobs} step={step} actions={actions} onStep={setStep} /> : null}
+        {current && step ? <Tools job={current} jobs={jobs} step={step} actions={actions} onStep={setStep} onCommitted={watchResults} /> : null}
       </StepHead>
       {closing.holder}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
@@ -183,7 +189,7 @@ function NoFiles({ onFiles, onSamples }: { onFiles(files: string[]): void; onSam
 }
 
 /** What can be done with the current file at this step; one filled button. */
-function Tools({ job, jobs, step, actions, onStep }: { job: ImportJob; jobs: readonly ImportJob[]; step: ImportStep; actions: ImportActions; onStep(step: ImportStep): void }) {
+function Tools({ job, jobs, step, actions, onStep, onCommitted }: { job: ImportJob; jobs: readonly ImportJob[]; step: ImportStep; actions: ImportActions; onStep(step: ImportStep): void; onCommitted(jobs: readonly number[]): void }) {
   const at = importSteps.indexOf(step)
   const previous = importSteps[at - 1]
   const next = importSteps[at + 1]
@@ -194,8 +200,9 @@ function Tools({ job, jobs, step, actions, onStep }: { job: ImportJob; jobs: rea
   const isSettled = jobs.every(({ state }) => state !== 'queued' && state !== 'reading')
   const canCommitAll = step === 'result' ? job.state === 'done' && isSettled && ready.length > 0 : ready.length > 1
   const commit = (which: readonly ImportJob[]): void => {
-    actions.run({ name: 'imports.commit', input: { jobs: which.map((other) => other.job) } })
-    onStep('result')
+    const ids = which.map((other) => other.job)
+    actions.run({ name: 'imports.commit', input: { jobs: ids } })
+    onCommitted(ids)
   }
   return (
     <>
