@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { forms, type FormName } from '../domain/catalogue/forms'
+import { formNames, type FormName } from '../domain/catalogue/forms'
 import { leadRules } from '../domain/counting/leadRules'
 import { figureRequest, zonePolicies } from './counting'
 
 /** Printed forms as the window asks for them and shows them. */
 
-const [firstForm, ...otherForms] = Object.keys(forms) as [FormName, ...FormName[]] // the keys of the catalogue are its names
+const [firstForm, ...otherForms] = formNames as readonly [FormName, ...FormName[]]
 export const formName = z.enum([firstForm, ...otherForms])
 
 /** How a form is filled; what is left out is the default of the rules. */

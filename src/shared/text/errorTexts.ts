@@ -43,6 +43,7 @@ export const errorTexts = {
   'error.period_frozen': '“{form}”的统计期 {period} 已封存。要更正，先解封并写明原因',
   'error.not_frozen': '“{form}”的统计期 {period} 没有封存',
   'error.invalid_indicator': '指标定义不对。{text}',
+  'error.no_own_indicators': '还没有自定义指标',
   'error.indicator_in_use': '“{value}”还有指标以它为依据：{users}。先停用它们',
   'error.attachment_refused': '“{file}”不能作附件。附件收 PDF、OFD、图片和 Word、Excel、PPT 文档',
   'error.attachment_too_large': '“{file}”有 {sizeMb} MB，附件不超过 {limitMb} MB。请压缩或拆分后再添加',

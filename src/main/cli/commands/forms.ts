@@ -1,5 +1,5 @@
 import { formDefinition, forms, indicatorsOf, type FormDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
-import { isStock } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, isStock, nameOf } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts } from '../../../shared/domain/catalogue/rules'
 import { succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
@@ -20,11 +20,11 @@ function describe(form: FormName) {
   const shown = indicatorsOf(definition)
   const options = [
     'period', 'out', 'zones', ...(shown.some(isStock) ? ['as-of'] : []), ...(shown.includes('standards') ? ['lead-rule'] : []),
-    ...(shown.some((name) => name.endsWith('_per_10k')) ? ['population'] : []), ...(definition.type !== 'regions' ? ['district'] : ['total', 'decimals']),
+    ...(shown.some((indicator) => indicatorDefinition(indicator).shape === 'per_10k') ? ['population'] : []), ...(definition.type !== 'regions' ? ['district'] : ['total', 'decimals']),
     ...(definition.type === 'subsidies' ? ['yearly-cap'] : []), ...(definition.type === 'regions' && definition.takesReceived ? ['source', 'scope'] : []), 'head', 'reason',
   ]
   return {
-    form, label: definition.label, unit: definition.unit, indicators: shown, options, notes: definition.notes.map((name) => ({ name, text: ruleTexts[name] })),
+    form, label: definition.label, unit: definition.unit, indicators: shown.map(nameOf), options, notes: definition.notes.map((name) => ({ name, text: ruleTexts[name] })),
     checks: checksOf(definition),
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { mkdir } from 'node:fs/promises'
-import { forms } from '../../../shared/domain/catalogue/forms'
+import { formNames } from '../../../shared/domain/catalogue/forms'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { freezeForm, formsNamed, frozenVersion, writeFrozen, type FreezeSetting, type FrozenAnswer } from '../../register/freezing/freezePeriod'
@@ -18,7 +18,7 @@ interface FreezeAnswer {
 
 export const command = defineCommand({
   name: 'freeze',
-  arguments: [{ name: 'form', choices: ['all', ...Object.keys(forms)] }],
+  arguments: [{ name: 'form', choices: ['all', ...formNames] }],
   options,
   run: (call) => withWriting(call, (setting) => freezeAll(setting, call)),
   print: ({ frozen, refused }) => [

@@ -1,4 +1,4 @@
-import { forms, isFormName } from '../../../shared/domain/catalogue/forms'
+import { formNames, isFormName } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
@@ -9,11 +9,11 @@ import { openWriting } from '../../register/writer/writingRegister'
 
 export const report = defineCommand({
   name: 'report',
-  arguments: [{ name: 'form', choices: Object.keys(forms) }],
+  arguments: [{ name: 'form', choices: formNames }],
   options: { ...reportOptions, out: { type: 'text', required: true } },
   async run(call) {
     const form = call.arguments[0] ?? ''
-    if (!isFormName(form)) return fail('usage_bad_value', undefined, { option: '<form>', value: form, expected: t('cli.expected.choice', { choices: Object.keys(forms).join('、') }) })
+    if (!isFormName(form)) return fail('usage_bad_value', undefined, { option: '<form>', value: form, expected: t('cli.expected.choice', { choices: formNames.join('、') }) })
     // A produced report is recorded: the register is opened for writing before anything is written.
     const opened = openWriting(call.global.register)
     if (!opened.ok) return opened

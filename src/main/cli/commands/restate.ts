@@ -1,4 +1,4 @@
-import { forms } from '../../../shared/domain/catalogue/forms'
+import { formNames } from '../../../shared/domain/catalogue/forms'
 import type { Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { formsNamed, frozenVersion } from '../../register/freezing/freezePeriod'
@@ -12,7 +12,7 @@ const options = { period: { type: 'text', required: true }, version: { type: 'wh
 
 export const command = defineCommand({
   name: 'restate',
-  arguments: [{ name: 'form', choices: Object.keys(forms) }],
+  arguments: [{ name: 'form', choices: formNames }],
   options,
   run: (call) => withSession(call, (session) => restated(session, call)),
   print({ counts, records, numbers }) {

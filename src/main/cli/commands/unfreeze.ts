@@ -1,4 +1,4 @@
-import { forms } from '../../../shared/domain/catalogue/forms'
+import { formNames } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { answerOf, formsNamed, frozenVersion, type FreezeSetting, type FrozenAnswer } from '../../register/freezing/freezePeriod'
@@ -9,7 +9,7 @@ const options = { period: { type: 'text', required: true }, reason: { type: 'tex
 
 export const command = defineCommand({
   name: 'unfreeze',
-  arguments: [{ name: 'form', choices: Object.keys(forms) }],
+  arguments: [{ name: 'form', choices: formNames }],
   options,
   run: (call) => withWriting(call, (setting) => reopen(setting, call)),
   print: ({ form, period, version }) => t('freeze.reopened', { form, period, version }),

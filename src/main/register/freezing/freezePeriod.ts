@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { formDefinition, forms, type FormName } from '../../../shared/domain/catalogue/forms'
+import { formDefinition, formNames, type FormName } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
@@ -13,6 +13,7 @@ import { readPeriod } from '../ranking/countingOptions'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
 import { reportAnswer } from '../reports/produceReport'
 import { reportFileName } from '../reports/reportFileName'
+import { ownVersions } from '../reports/ownForm'
 import { withReportMark } from '../reports/reportMark'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
@@ -59,7 +60,7 @@ export async function freezeForm(setting: FreezeSetting, name: FormName, request
   const { content, mark } = await contentOf(setting, prepared.value)
   const { context, table } = prepared.value
   const kept = await setting.store.frozen.add({
-    form: name, period: context.options.period.name, request, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
+    form: name, period: context.options.period.name, request: { ...request, ...ownVersions(context.form) }, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
     values: table.rows.map(({ cells }) => cells.map(({ value }) => value)), content,
     fileName: reportFileName({ place: prepared.value.district ?? setting.columns.city.name, form: context.form, period: context.options.period, today: setting.today }),
     sha256: await checksumOf(content, setting.now), sequence: setting.columns.sequence, frozenAt: setting.now, operator: setting.operator,
@@ -127,7 +128,7 @@ export async function readContent(store: Pick<RegisterStore, 'frozen'>, report: 
   return keptContent.parse(await store.frozen.content(report.id))
 }
 
-/** Every form, or the one named. */
+/** Every form of the catalogue, or the one named; the office's own table only by its name. */
 export function formsNamed(name: string): FormName[] {
-  return name === 'all' ? (Object.keys(forms) as FormName[]) : (Object.keys(forms) as FormName[]).filter((form) => form === name)
+  return formNames.filter((form) => (name === 'all' ? form !== 'own' : form === name))
 }

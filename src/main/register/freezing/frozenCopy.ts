@@ -26,6 +26,6 @@ const keptAnswer = z.custom<ReportAnswer & { mark?: string }>((value) => typeof 
 
 /** Options in one spelling: what was left out, and how the period was written, make no other question. */
 function chosen(request: object): string {
-  const entries = Object.entries(request).filter(([name, value]) => name !== 'period' && value !== undefined && !(Array.isArray(value) && value.length === 0))
+  const entries = Object.entries(request).filter(([name, value]) => name !== 'period' && name !== 'own' && value !== undefined && !(Array.isArray(value) && value.length === 0))
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { FormDefinition, RegionForm } from '../../../shared/domain/catalogue/forms'
-import { leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { Filters } from '../../../shared/domain/catalogue/filters'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { momentFor, yearBefore, type CountingOptions } from '../ranking/countingOptions'
@@ -21,7 +21,7 @@ export interface NumbersBehind {
 export async function numbersBehind(columns: RegisterColumns, form: FormDefinition, options: CountingOptions): Promise<NumbersBehind[]> {
   if (options.source === 'received') return []
   if (form.type === 'regions') return behindRegions(columns, form, options)
-  const asked: { indicator: IndicatorName; filters: Filters }[] = form.type === 'honours' ? [{ indicator: 'honours', filters: {} }]
+  const asked: { indicator: Indicator; filters: Filters }[] = form.type === 'honours' ? [{ indicator: 'honours', filters: {} }]
     : form.type === 'drafting_units' ? [{ indicator: 'standards', filters: { kind: form.kinds } }]
       : [{ indicator: 'standards', filters: {} }, { indicator: 'pilots', filters: {} }]
   const behind: NumbersBehind[] = []
@@ -44,7 +44,7 @@ function filtersOf(written: readonly string[]): Filters {
   return Object.fromEntries(written.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1).split(',')]))
 }
 
-async function membersOf(columns: RegisterColumns, indicator: IndicatorName, options: CountingOptions, column: number | null): Promise<NumbersBehind> {
+async function membersOf(columns: RegisterColumns, indicator: Indicator, options: CountingOptions, column: number | null): Promise<NumbersBehind> {
   const term = leadingTerm(indicator)
   const found = await scan(columns, term, options, momentFor(indicator, options))
   await columns.directory()

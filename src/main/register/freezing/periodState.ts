@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ClosedPeriods, FrozenForm, PeriodForm, PeriodState } from '../../../shared/bridge/periods'
-import { formDefinition, forms, isFormName, type FormName } from '../../../shared/domain/catalogue/forms'
+import { formDefinition, formNames, isFormName, type FormName } from '../../../shared/domain/catalogue/forms'
 import { parsePeriod } from '../../../shared/domain/periods'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
 import { readPeriod } from '../ranking/countingOptions'
 import { periodTitle } from '../reports/periodTexts'
+import { shownForms } from '../reports/reportCatalogue'
 import { prepareReport, type FormSetting } from '../reports/prepareReport'
 import { missingReports } from './missingReports'
 import { readPeriodEvents, reviewOf } from './periodEvents'
@@ -27,7 +28,7 @@ export async function periodState(setting: PeriodSetting, written: string): Prom
   const { name } = period.value
   const frozen = (await setting.store.frozen.list()).filter((report) => report.period === name)
   const shown: PeriodForm[] = []
-  for (const form of Object.keys(forms) as FormName[]) {
+  for (const { form } of await shownForms(setting.columns)) {
     shown.push(await formState(setting, form, name, frozen.find((report) => report.form === form)))
     // Between two forms waiting calls are answered.
     await nextTurn()
@@ -72,7 +73,7 @@ export async function closedPeriods(store: PeriodSetting['store']): Promise<Clos
       period, title: titleOf(period),
       isSubmitted: (events[period] ?? []).some(({ what }) => what === 'submitted'), isArchived: (events[period] ?? []).some(({ what }) => what === 'archived'),
       // The list comes newest first.
-      forms: (Object.keys(forms) as FormName[]).flatMap((form) => reports.filter((report) => report.form === form).slice(0, 1).map(frozenForm)),
+      forms: formNames.flatMap((form) => reports.filter((report) => report.form === form).slice(0, 1).map(frozenForm)),
     })),
   }
 }

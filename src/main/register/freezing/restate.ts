@@ -1,5 +1,5 @@
 import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
-import { formDefinition, isFormName } from '../../../shared/domain/catalogue/forms'
+import { isFormName } from '../../../shared/domain/catalogue/forms'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { ChangeBy, HistoryStore, RecordChangeSince } from '../../store/historyStore'
@@ -50,14 +50,14 @@ export async function restate(setting: RestateSetting, report: FrozenReport): Pr
   const content = await readContent(setting.store, report)
   const prepared = await prepareReport(setting, report.form, report.request as FormRequest)
   if (!prepared.ok) return prepared
-  const now = await numbersBehind(setting.columns, formDefinition(report.form), prepared.value.context.options)
+  const now = await numbersBehind(setting.columns, prepared.value.context.form, prepared.value.context.options)
   const changes = await setting.history.since(report.sequence)
   const records = await restatedRecords(setting.store, cellsOfRecords(content.numbers), cellsOfRecords(now), changes)
   const counts = { added: 0, withdrawn: 0, moved: 0, changed: 0 }
   for (const { change } of records) counts[change]++
   return succeed({
     form: report.form, period: report.period, version: report.version, frozenAt: report.frozenAt, sequence: report.sequence, currentSequence: setting.columns.sequence,
-    counts, records, numbers: restatedNumbers(report.values, prepared.value.table.rows.map(({ cells }) => cells.map(({ value }) => value)), formDefinition(report.form).type === 'regions'),
+    counts, records, numbers: restatedNumbers(report.values, prepared.value.table.rows.map(({ cells }) => cells.map(({ value }) => value)), prepared.value.context.form.type === 'regions'),
   })
 }
 

@@ -1,12 +1,11 @@
 import type { RestatementView } from '../../../shared/bridge/periods'
-import { formDefinition, isFormName, type FormDefinition } from '../../../shared/domain/catalogue/forms'
 import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { listKinds, recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import { exactDifference } from '../../../shared/domain/numbers'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
-import type { FormCell } from '../../workbook/write/formTypes'
+import type { FormCell, FormSheet } from '../../workbook/write/formTypes'
 import { shownNumber } from '../../workbook/write/numberDisplay'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { titleOf } from '../records/recordTitle'
@@ -22,7 +21,8 @@ export interface ViewSetting { store: Pick<RegisterStore, 'records'>; columns: R
 
 /** A restatement in the words of the form: columns by their headings, numbers as they are printed. */
 export async function restatementView({ store, columns }: ViewSetting, report: FrozenReport, content: FrozenContent, { counts, records, numbers }: Restatement): Promise<RestatementView> {
-  const form = isFormName(report.form) ? formDefinition(report.form) : null
+  const [first] = content.sheets
+  const form = first?.kind === 'form' ? first : null
   const formats = formatsOf(content)
   return {
     frozen: frozenForm(report), counts,
@@ -32,7 +32,7 @@ export async function restatementView({ store, columns }: ViewSetting, report: F
 }
 
 /** Records with their titles, read kind by kind; one that is gone since has none. */
-async function shownRecords({ store, columns }: ViewSetting, records: readonly RestatedRecord[], form: FormDefinition | null): Promise<RestatementView['records']> {
+async function shownRecords({ store, columns }: ViewSetting, records: readonly RestatedRecord[], form: FormSheet | null): Promise<RestatementView['records']> {
   const titles = new Map<string, string>()
   for (const [kind, ofKind] of Map.groupBy(records, (record) => record.kind)) {
     for (const { id, values } of await store.records.byIds(kind, ofKind.map((record) => record.id))) titles.set(`${kind} ${id}`, titleOf(kind, values))
@@ -58,13 +58,13 @@ function readableKey(key: string, { city }: RegisterColumns): string {
 }
 
 /** `C 崂山区` as 崂山区 制定: the row and the heading; a list names only the row. */
-function placeOf(cell: string, form: FormDefinition | null): string {
+function placeOf(cell: string, form: FormSheet | null): string {
   const [, letters, row] = /^([A-Z]{1,3}) (.+)$/u.exec(cell) ?? []
   if (letters === undefined || row === undefined || !form) return cell
   return `${row} ${headingOf(form, letters)}`
 }
 
-function shownNumberOf({ row, column, before, after }: RestatedNumber, form: FormDefinition | null, formats: ReadonlyMap<number, FormCell['format']>): RestatementView['numbers'][number] {
+function shownNumberOf({ row, column, before, after }: RestatedNumber, form: FormSheet | null, formats: ReadonlyMap<number, FormCell['format']>): RestatementView['numbers'][number] {
   if (row === '') return { row: t('restate.rows'), column: '', before: String(before ?? 0), after: String(after ?? 0), change: signed(Number(after ?? 0) - Number(before ?? 0), undefined) }
   const format = formats.get(columnIndex(column))
   const isBoth = typeof before === 'number' && typeof after === 'number'
@@ -94,11 +94,8 @@ function formatsOf({ sheets }: FrozenContent): Map<number, FormCell['format']> {
 }
 
 /** The headings over a column from top to bottom, each once. */
-function headingOf({ header }: FormDefinition, letters: string): string {
-  const column = columnIndex(letters)
-  const over = header.filter(([range]) => {
-    const [from = '', to = from] = range.split(':').map((cell) => cell.replaceAll(/\d/gu, ''))
-    return columnIndex(from) <= column && column <= columnIndex(to)
-  })
-  return [...new Set(over.map(([, text]) => text))].join(' ')
+function headingOf({ header }: FormSheet, letters: string): string {
+  const index = columnIndex(letters)
+  const over = header.filter(({ column, colSpan = 1 }) => column <= index && index < column + colSpan).toSorted((a, b) => a.row - b.row)
+  return [...new Set(over.map(({ text }) => text))].join(' ')
 }

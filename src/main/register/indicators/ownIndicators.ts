@@ -63,6 +63,17 @@ export async function findIndicators(columns: RegisterColumns, names: readonly s
   return succeed(found)
 }
 
+/** Indicators as they were in some versions, whatever has become of them since; one that no longer can be counted is left out. */
+export async function indicatorVersions(columns: RegisterColumns, versions: readonly { name: string; version: number }[]): Promise<OwnIndicator[]> {
+  const now = new Map((await ownIndicators(columns)).flatMap(({ name, written, isRetired }) => (written && !isRetired ? [[name, written] as const] : [])))
+  const all = await columns.defined()
+  return versions.flatMap(({ name, version }) => {
+    const { definition } = readDefinition(parsed(all.find((defined) => defined.indicator === name && defined.version === version)?.definition ?? ''))
+    const compiled = definition ? compileDefinition(definition, version, now) : null
+    return compiled && 'indicator' in compiled ? [compiled.indicator] : []
+  })
+}
+
 /** The store's text is JSON this program wrote; anything else reads as nothing. */
 function parsed(json: string): unknown {
   try {

@@ -1,5 +1,5 @@
 import { indicatorsOf } from '../../../shared/domain/catalogue/forms'
-import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
 import { t } from '../../../shared/text/t'
 import type { RecordStore } from '../../store/registerStore'
@@ -13,7 +13,7 @@ import { dayText, seriesText, windowText } from './periodTexts'
 /** The sheet 口径说明: everything that is needed to say what the figures mean and to produce them again. */
 export async function explanationSheet(context: FormContext, title: string, checks: readonly CheckResult[], records: RecordStore, reason?: string): Promise<TextSheet> {
   const { form, moment, columns } = context
-  const indicators = indicatorsOf(form).map((name) => ({ name, ...indicatorDefinition(name) }))
+  const indicators = indicatorsOf(form).map((indicator) => ({ name: codeOf(indicator), ...indicatorDefinition(indicator) }))
   const rules = [...new Set<RuleName>([...rulesOfForm(context), ...indicators.flatMap((indicator) => indicator.rules)])]
   const rows = [
     [t('report.explanation.form'), title],
@@ -51,4 +51,9 @@ async function countsOf(records: RecordStore): Promise<{ standard: number; paten
     standard: await records.count('standard'), patent: await records.count('patent'),
     trademark: await records.count('trademark'), unit: await records.count('unit'),
   }
+}
+
+/** The name on the command line; of one of the office's own with its version. */
+function codeOf(indicator: Indicator): string {
+  return typeof indicator === 'string' ? indicator : `${indicator.name} v${indicator.version}`
 }

@@ -1,11 +1,11 @@
 import type { FigureColumn, RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
 import type { FilterName } from '../../../shared/domain/catalogue/filters'
-import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import type { Indicator } from '../../../shared/domain/catalogue/indicators'
 import { columnIndex } from './formTable'
 
 /** The question whose records a column's numbers count; `isYearBefore` for 上年同期. */
 export interface ColumnFigure {
-  indicator: IndicatorName
+  indicator: Indicator
   /** `name=value`, commas between alternatives. */
   filters: string[]
   isYearBefore: boolean

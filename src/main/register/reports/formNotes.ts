@@ -1,5 +1,5 @@
 import { indicatorsOf, type FormDefinition, type RegionColumn } from '../../../shared/domain/catalogue/forms'
-import { quotients, isCount } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
 import { measureOn, subsidyProjects, type SubsidyProject } from '../../../shared/domain/catalogue/subsidyMeasures'
 import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
@@ -7,6 +7,7 @@ import { formatRounded } from '../../../shared/domain/numbers'
 import { t } from '../../../shared/text/t'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions, Moment } from '../ranking/countingOptions'
+import { usesLeadRule } from '../ranking/rankIndicator'
 import { dayText, seriesText, windowText } from './periodTexts'
 
 /** What notes and explanations say about the figures beyond the form's own rules. */
@@ -23,7 +24,7 @@ export interface FormContext {
 
 /** Every named rule a form follows under its options, each once. */
 export function rulesOfForm({ form, options }: FormContext): RuleName[] {
-  const usesStandards = indicatorsOf(form).includes('standards')
+  const usesStandards = indicatorsOf(form).some(usesLeadRule)
   return [...new Set<RuleName>([
     ...form.notes,
     ...(usesStandards ? [`lead_${options.leadRule}` as const] : []),
@@ -47,7 +48,7 @@ export function notesOf(context: FormContext, remarks: readonly string[] = []): 
     ...rules,
     ...(shown.includes('high_value') ? [t('report.note.criteria', { name: highValueDefinitionOn(moment.asOf).name })] : []),
     ...(population ? [t('report.note.population', { series: seriesText(population.series), city: columns.city.name, wan: wanText(population.cityWan) })] : []),
-    ...(shown.some((name) => !isCount(name) && quotients[name].shape === 'per_100') ? [t('report.note.entities', { year: moment.year })] : []),
+    ...(shown.some((indicator) => indicatorDefinition(indicator).shape === 'per_100') ? [t('report.note.entities', { year: moment.year })] : []),
     ...(form.type === 'subsidies' ? [measureText(moment.to, context.yearlyCap)] : []),
     ...remarks,
     form.dateLine === 'asOf' ? t('report.note.asOf', { day: dayText(moment.asOf) }) : t('report.note.window', { window: windowText(moment.from, moment.to) }),

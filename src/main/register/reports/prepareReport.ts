@@ -1,5 +1,5 @@
-import { formDefinition, indicatorsOf, type FormDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
-import { isCount, isStock, quotients } from '../../../shared/domain/catalogue/indicators'
+import { indicatorsOf, type FormDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
+import { indicatorDefinition, isStock } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/districts'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
@@ -15,6 +15,7 @@ import { fillForm, type FillingLook } from './fillForm'
 import type { CheckResult } from './formChecks'
 import type { FormContext } from './formNotes'
 import { formSheet, titleOf, type FormHead } from './formSheets'
+import { formFor, type OwnVersions } from './ownForm'
 import type { FormTable } from './formTable'
 
 /** How a form is asked for: as a ranking, and what only forms know. */
@@ -24,6 +25,8 @@ export interface FormRequest extends RankRequest, FillingLook {
   head?: readonly string[] | undefined
   /** Why the form is handed in although checks fail; printed under it. */
   reason?: string | undefined
+  /** Versions of the office's indicators in its own table; as they are defined now where left out. */
+  own?: OwnVersions | undefined
 }
 
 /** What filling a form needs beyond the figures. */
@@ -55,7 +58,9 @@ export interface PreparedReport {
  * @returns usage failures, population_missing, market_entities_missing, unknown_name
  */
 export async function prepareReport(setting: FormSetting, name: FormName, request: FormRequest): Promise<Result<PreparedReport>> {
-  const definition = formDefinition(name)
+  const laidOut = await formFor(setting.columns, name, request.own)
+  if (!laidOut.ok) return laidOut
+  const definition = laidOut.value
   const options = readReportOptions(definition, request)
   if (!options.ok) return options
   const context = await contextOf(setting.columns, definition, options.value)
@@ -114,7 +119,7 @@ async function contextOf(columns: RegisterColumns, form: FormDefinition, options
   const moment = momentOf(options, form.calendar)
   // Zones get their places with the directory.
   await columns.directory()
-  const needsPopulation = options.source === 'own' && indicatorsOf(form).some((indicator) => !isCount(indicator) && quotients[indicator].shape === 'per_10k')
+  const needsPopulation = options.source === 'own' && indicatorsOf(form).some((indicator) => indicatorDefinition(indicator).shape === 'per_10k')
   if (!needsPopulation) return succeed({ form, options, moment, columns, population: null })
   const denominators = await columns.denominators()
   const series = chooseSeries(denominators, columns.city, options.population, moment.asOf)

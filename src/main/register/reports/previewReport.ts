@@ -1,5 +1,6 @@
 import type { PrintedCell, ReportChoice, ReportPreview } from '../../../shared/bridge/reports'
 import type { FormDefinition } from '../../../shared/domain/catalogue/forms'
+import { nameOf } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { drawPrinted, type DrawnCell } from '../../workbook/write/printedForm'
 import { cityRowName } from '../ranking/regionRows'
@@ -39,7 +40,7 @@ function figureFinder({ table, context }: PreparedReport, choice: ReportChoice, 
     if (!figure || region === null || context.options.source === 'received') return null
     const { sinceNewYear: fromNewYear, ...question } = figure
     const choiceOf = fromNewYear ? { ...asked, period: sinceNewYear(context.options, figure.indicator).period.name } : asked
-    return { ...question, choice: choiceOf, row: region === cityRowName ? null : region }
+    return { ...question, indicator: nameOf(figure.indicator), choice: choiceOf, row: region === cityRowName ? null : region }
   }
 }
 

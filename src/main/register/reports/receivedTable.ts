@@ -1,5 +1,5 @@
 import type { FigureColumn, RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
-import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import type { Indicator } from '../../../shared/domain/catalogue/indicators'
 import { rankDescending } from '../../../shared/domain/counting/rank'
 import { Refusal } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
@@ -18,10 +18,10 @@ export interface ReceivedForm {
 
 const provinceName = '全省'
 
-type Answers = ReadonlyMap<IndicatorName, RankAnswer>
+type Answers = ReadonlyMap<Indicator, RankAnswer>
 
 export async function fillReceivedForm(columns: RegisterColumns, form: RegionForm, options: CountingOptions, look: TableLook): Promise<ReceivedForm> {
-  const answers = new Map<IndicatorName, RankAnswer>()
+  const answers = new Map<Indicator, RankAnswer>()
   for (const column of form.columns) {
     if (column.type === 'figure' && !answers.has(column.indicator)) answers.set(column.indicator, await rankReceived(columns, column.indicator, options))
   }

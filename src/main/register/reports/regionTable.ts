@@ -1,5 +1,5 @@
 import type { FigureColumn, RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
-import { calendarOf, indicatorDefinition, isCount, quotients, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { calendarOf, indicatorDefinition, isCounted, isQuotientDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { Filters } from '../../../shared/domain/catalogue/filters'
 import { rankDescending } from '../../../shared/domain/counting/rank'
 import { formatQuotient, formatRounded, roundHalfAway, share } from '../../../shared/domain/numbers'
@@ -65,7 +65,7 @@ async function figuresOf(columns: RegisterColumns, form: RegionForm, options: Co
 }
 
 /** The days from the beginning of the period's year to its end. */
-export function sinceNewYear(options: CountingOptions, indicator: IndicatorName): CountingOptions {
+export function sinceNewYear(options: CountingOptions, indicator: Indicator): CountingOptions {
   const { from, to } = yearToDate(options.period, calendarOf(indicator))
   const period = parsePeriod(`${from}..${to}`)
   if (!period.ok) throw new Refusal('unexpected')
@@ -145,31 +145,35 @@ function figureCell(column: FigureColumn, { now, before }: ColumnFigures, index:
     case 'previous': return valueCell(column.indicator, previous, decimals)
     case 'denominator': return denominatorCell(figure?.denominator ?? null, column.decimals ?? 0)
     case 'growth': return percentCell(growthOf(column.indicator, figure, previous))
-    case 'share': return percentCell(!isCount(column.indicator) ? '-' : share(figure?.count ?? null, now.values[now.rows.city]?.count ?? null))
+    case 'share': return percentCell(!isCounted(column.indicator) ? '-' : share(figure?.count ?? null, now.values[now.rows.city]?.count ?? null))
   }
 }
 
-function valueCell(indicator: IndicatorName, figure: Figure | undefined, asked: number | undefined): TableCell {
-  const { unit, decimals } = indicatorDefinition(indicator)
+function valueCell(indicator: Indicator, figure: Figure | undefined, asked: number | undefined): TableCell {
+  const definition = indicatorDefinition(indicator)
+  const { unit, decimals } = definition
   const value = figure?.value ?? null
   if (!figure || value === null) return { value: '-' }
-  if (unit === '%') return percentCell(formatRounded(value, decimals))
-  if (asked === undefined || isCount(indicator)) return { value, format: formatOf(decimals) }
+  if (unit === '%') return percentCell(formatRounded(value, decimals), decimals)
+  if (asked === undefined || !isQuotientDefinition(definition)) return { value, format: formatOf(decimals) }
   // Rounded anew from the full quotient: rounding what is already rounded may end one too high.
-  return { value: Number(formatQuotient(figure.count, figure.denominator, quotients[indicator].factor, asked)), format: formatOf(asked) }
+  return { value: Number(formatQuotient(figure.count, figure.denominator, definition.factor, asked)), format: formatOf(asked) }
 }
 
 function denominatorCell(value: number | null, decimals: number): TableCell {
   return value === null ? { value: '-' } : { value: roundHalfAway(value, decimals), format: formatOf(decimals) }
 }
 
+const numberFormats = ['#,##0', '0.0', '0.00', '0.000', '0.0000'] as const
+const percentFormats = ['0%', '0.0%', '0.00%', '0.000%', '0.0000%'] as const
+
 export function formatOf(decimals: number): FormNumberFormat {
-  return decimals === 0 ? '#,##0' : decimals === 1 ? '0.0' : '0.00'
+  return numberFormats[Math.min(decimals, numberFormats.length - 1)] ?? '0.00'
 }
 
 /** Percentages are stored as fractions that show what is printed: "9.1%" is 0.091. */
-export function percentCell(printed: string): TableCell {
-  return printed === '-' ? { value: '-' } : { value: roundHalfAway(Number.parseFloat(printed) / 100, 3), format: '0.0%' }
+export function percentCell(printed: string, decimals = 1): TableCell {
+  return printed === '-' ? { value: '-' } : { value: roundHalfAway(Number.parseFloat(printed) / 100, decimals + 2), format: percentFormats[decimals] ?? '0.0%' }
 }
 
 /** Puts the total where the form wants it; an empty 其他 is left out. */

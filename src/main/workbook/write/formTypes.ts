@@ -2,7 +2,7 @@ import type { Paper } from './sheetParts'
 
 /** What a printed form consists of. Positions are zero-based and count from the form's own first header or body row. */
 
-export type FormNumberFormat = '#,##0' | '0' | '0.0' | '0.00' | '0.0%' | '0.00%' | '#,##0.00'
+export type FormNumberFormat = '#,##0' | '0' | '0.0' | '0.00' | '0.000' | '0.0000' | '0%' | '0.0%' | '0.00%' | '0.000%' | '0.0000%' | '#,##0.00'
 
 export interface FormCell {
   /** null leaves the cell blank (not reported); "-" says not applicable. Percentages are fractions. */

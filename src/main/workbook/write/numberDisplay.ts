@@ -7,8 +7,13 @@ export function shownNumber(value: number, format: FormCell['format'] = '#,##0')
     case '0': return value.toFixed(0)
     case '0.0': return value.toFixed(1)
     case '0.00': return value.toFixed(2)
+    case '0.000': return value.toFixed(3)
+    case '0.0000': return value.toFixed(4)
+    case '0%': return `${(value * 100).toFixed(0)}%`
     case '0.0%': return `${(value * 100).toFixed(1)}%`
     case '0.00%': return `${(value * 100).toFixed(2)}%`
+    case '0.000%': return `${(value * 100).toFixed(3)}%`
+    case '0.0000%': return `${(value * 100).toFixed(4)}%`
     case '#,##0': return grouped(value.toFixed(0))
     case '#,##0.00': return grouped(value.toFixed(2))
   }

@@ -4,8 +4,8 @@ import { applicationsAndGrants, grants, highValueInventions, pctApplications, va
 import { draftingList, standardsByDistrict } from './forms/standardForms'
 import { subsidies } from './forms/subsidyForm'
 import { trademarks } from './forms/trademarkForms'
-import type { FormDefinition } from './forms/formTypes'
-import type { IndicatorName } from './indicators'
+import type { FormDefinition, RegionForm } from './forms/formTypes'
+import type { Indicator } from './indicators'
 
 export type {
   DraftingColumn, DraftingForm, FigureColumn, FormCheck, FormDefinition, HonourColumn, HonourForm, ListColumn, ListForm, RegionColumn, RegionForm, Shown,
@@ -30,18 +30,27 @@ export const forms = {
   F11: subsidies,
 } as const satisfies Record<string, FormDefinition>
 
-export type FormName = keyof typeof forms
+/** The table of the office's own indicators: its columns are theirs, so a register decides what it shows. */
+const ownIndicatorForm: RegionForm = {
+  type: 'regions', label: '自定义指标统计表', title: '{period}{place}自定义指标统计表', unit: '', calendar: 'calendar', dateLine: 'period', totalName: '全市', totalAt: 'last',
+  header: [['A3:A4', '序号'], ['B3:B4', '区市']], columns: [{ type: 'index' }, { type: 'region' }], checks: [], notes: [],
+}
+
+export type FormName = keyof typeof forms | 'own'
+
+/** The forms of report-forms.md, then the office's own table. */
+export const formNames: readonly FormName[] = [...(Object.keys(forms) as (keyof typeof forms)[]), 'own'] // the keys of the catalogue are its names
 
 export function isFormName(name: string): name is FormName {
-  return Object.hasOwn(forms, name)
+  return name === 'own' || Object.hasOwn(forms, name)
 }
 
 export function formDefinition(name: FormName): FormDefinition {
-  return forms[name]
+  return name === 'own' ? ownIndicatorForm : forms[name]
 }
 
 /** Indicators a form shows or lists. */
-export function indicatorsOf(form: FormDefinition): IndicatorName[] {
+export function indicatorsOf(form: FormDefinition): Indicator[] {
   switch (form.type) {
     case 'drafting_units': return ['standards']
     case 'honours': return ['honours']

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCounting } from '../../../../src/main/register/counting'
 import { createColumnsOwner } from '../../../../src/main/register/columns/registerColumns'
@@ -5,6 +9,10 @@ import { placesOf } from '../../../../src/main/register/city/registerPlaces'
 import { defineIndicator, retireIndicator } from '../../../../src/main/register/indicators/defineIndicator'
 import { ownIndicators, standing } from '../../../../src/main/register/indicators/ownIndicators'
 import { verifyFigures } from '../../../../src/main/register/verify/verifyFigures'
+import { freezeForm, frozenVersion, type FreezeSetting } from '../../../../src/main/register/freezing/freezePeriod'
+import { frozenCopy } from '../../../../src/main/register/freezing/frozenCopy'
+import { restate } from '../../../../src/main/register/freezing/restate'
+import { prepareReport } from '../../../../src/main/register/reports/prepareReport'
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import type { RecordServices } from '../../../../src/main/register/records/recordServices'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
@@ -118,6 +126,30 @@ describe('an indicator of the office', () => {
     const undone = await undoChange(services, changed.sequence ?? 0)
     expect(undone.ok).toBe(true)
     expect((await figuresOf('recommended_national')).answer).toMatchObject({ version: 1, total: { value: before } })
+  })
+
+  it('stands in a table of its own, and a frozen one keeps the versions it was made of', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'own-'))
+    const setting = async (): Promise<FreezeSetting> => ({
+      store, columns: await columnsNow(), records: store.records, districts: placesOf(null, null).resolver, office: null, operator: '王芳', now: Date.UTC(2022, 0, 17), today: '2022-01-17',
+    })
+    const closed = await freezeForm(await setting(), 'own', { period: '2021' })
+    if (!closed.ok) throw new Error(`${closed.code} ${JSON.stringify(closed.details)}`)
+    const changed = await defined({ ...recommended, filters: ['kind=industry'] })
+    const frozen = await frozenVersion(store, 'own', '2021')
+    if (!frozen.ok) throw new Error(frozen.code)
+    const copy = await frozenCopy(store, 'own', { period: '2021', out: join(folder, 'own.xlsx') })
+    expect(copy).toMatchObject({ ok: true, value: { sha256: closed.value.sha256 } })
+    expect(createHash('sha256').update(readFileSync(join(folder, 'own.xlsx'))).digest('hex')).toBe(closed.value.sha256)
+    expect(await restate({ ...(await setting()), store, history: services.history }, frozen.value)).toMatchObject({ ok: true, value: { numbers: [] } })
+    const now = await prepareReport(await setting(), 'own', { period: '2021' })
+    if (!now.ok) throw new Error(now.code)
+    expect(now.value.explanation.rows.map((row) => row[2])).toContain('recommended_national v2')
+    const values = now.value.table.rows.map(({ cells }) => cells[2]?.value)
+    expect(values).not.toEqual(frozen.value.values.map((cells) => cells[2]))
+    expect(values.at(-1)).toBe((await figuresOf('recommended_national')).answer.total.value)
+    expect((await undoChange(services, changed.sequence ?? 0)).ok).toBe(true)
+    rmSync(folder, { recursive: true, force: true })
   })
 
   it('is not retired while others stand on it, and comes back when it is defined again', async () => {

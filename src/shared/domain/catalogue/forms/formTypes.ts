@@ -1,6 +1,6 @@
 import type { PeriodCalendar } from '../../periods'
 import type { FilterName } from '../filters'
-import type { IndicatorName } from '../indicators'
+import type { Indicator, IndicatorName } from '../indicators'
 import type { RuleName } from '../rules'
 
 /** What a layout of a report form says (report-forms.md). */
@@ -19,11 +19,11 @@ export type RegionColumn =
   /** One cell with the column on its left: a published layout may give one figure two sheet columns. */
   | { type: 'merged' }
   /** What of an indicator the named columns before it do not hold. */
-  | { type: 'rest'; of: IndicatorName; less: readonly string[] }
+  | { type: 'rest'; of: Indicator; less: readonly string[] }
 
 export interface FigureColumn {
   type: 'figure'
-  indicator: IndicatorName
+  indicator: Indicator
   /** Commas between alternatives. */
   filters?: Readonly<Partial<Record<FilterName, string>>>
   show: Shown
