@@ -88,7 +88,7 @@ export function Frame() {
           <TitleBar file={file} officeName={register.officeName} search={search} onSearch={setSearch}>
             {register.backup === null ? null : <BackupMark status={register.backup} onOpen={() => show('settings')} />}
           </TitleBar>
-          <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={show} onResize={rail.resize} />
+          <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
           <main className="page">
             <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} backup={register.backup} onBackupFolder={() => show('settings')} />
             {register.isPending ? null : file === null && route !== 'settings' ? (

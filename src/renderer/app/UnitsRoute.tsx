@@ -5,10 +5,16 @@ import './unitsRoute.css'
 
 type View = { at: 'list' | 'merge' | 'names' | 'due' | 'fill' } | { at: 'profile'; unit: string; from: 'list' | 'names' }
 
+const list: View = { at: 'list' }
+
 /** The place of units: their list, and what is done with units beyond their records. */
 export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'group'>) {
-  const [view, setView] = useState<View>({ at: 'list' })
-  const back = (): void => setView({ at: 'list' })
+  const { askedKind } = props
+  const [opened, setOpened] = useState<{ view: View; asked: typeof askedKind }>({ view: list, asked: askedKind })
+  // Another place that asks for a record, and the rail, want the list.
+  const view = opened.asked === askedKind ? opened.view : list
+  const setView = (next: View): void => setOpened({ view: next, asked: askedKind })
+  const back = (): void => setView(list)
   switch (view.at) {
     case 'merge': return <UnitMergePage onBack={back} onStatus={props.onStatus} />
     case 'names': return <UnitNamesPage onBack={back} onProfile={(unit) => setView({ at: 'profile', unit, from: 'names' })} onStatus={props.onStatus} />

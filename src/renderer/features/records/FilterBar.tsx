@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ListFilter } from '../../../shared/bridge/lists'
 import { t } from '../../../shared/text/t'
 import { rangeOf, withoutField } from './filters'
@@ -19,10 +19,12 @@ interface Props {
   /** The register has changed since the list was asked. */
   isStale: boolean
   onRefresh(): void
+  /** Other things of this place; without any, how to sort is said there. */
+  links: readonly ReactNode[]
 }
 
 /** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
-export function FilterBar({ view, filters, onChange, onEdit, onClear, viewSearch, onDropSearch, isStale, onRefresh }: Props) {
+export function FilterBar({ view, filters, onChange, onEdit, onClear, viewSearch, onDropSearch, isStale, onRefresh, links }: Props) {
   return (
     <div className="filter-bar" role="group" aria-label={t('records.filters')}>
       {viewSearch === '' ? null : (
@@ -40,7 +42,8 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, viewSearch
           <span className="cut" title={t('records.stale')}>{t('records.stale')}</span>
           <Button size="small" onClick={onRefresh}>{t('records.refresh')}</Button>
         </span>
-      ) : <span className="filter-hint secondary">{t('records.sortHint')}</span>}
+      ) : links.length > 0 ? null : <span className="filter-hint secondary">{t('records.sortHint')}</span>}
+      {links.length > 0 ? <span className="filter-links">{links}</span> : null}
     </div>
   )
 }

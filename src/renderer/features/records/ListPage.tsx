@@ -42,6 +42,8 @@ interface Props {
   view: RecordView
   /** Lists that share the page, for its head. */
   tabs: ReactNode
+  /** What else there is in this place, beside its lists. */
+  links: readonly ReactNode[]
   search: string
   onClearSearch(): void
   /** Says in the status bar where in the list the clerk is. */
@@ -63,7 +65,7 @@ interface Chosen {
 type Side = 'record' | 'history' | 'new' | 'bin' | 'groups' | null
 
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
-export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvidence }: Props) {
+export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, openEvidence }: Props) {
   const [filters, setFilters] = useState(noFilters)
   const [viewSearch, setViewSearch] = useState('')
   const [chosen, setChosen] = useState<Chosen | null>(null)
@@ -136,7 +138,7 @@ export function ListPage({ view, tabs, search, onClearSearch, onStatus, openEvid
         views={<ViewControl view={view} chosen={layout.viewName} current={() => ({ search: words, filters: [...filters], sort: [...list.asked().sort ?? []], columns: [...layout.arranged] })} onChoose={chooseView} />}
       />
       <FilterBar
-        view={view} filters={filters} onChange={setFilters} onClear={clear} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => setViewSearch('')} isStale={isStale} onRefresh={refresh}
+        view={view} filters={filters} onChange={setFilters} onClear={clear} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => setViewSearch('')} isStale={isStale} onRefresh={refresh} links={links}
         onEdit={editFilter}
       />
       {error === null ? null : <FailureBanner text={failureText(error)} />}

@@ -34,6 +34,6 @@ export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus,
       ))}
     </div>
   )
-  const head = <>{tabs}{more.map(({ text, open }) => <button key={text} type="button" className="plain link record-more" onClick={open}>{text}</button>)}</>
-  return <ListPage key={view.kind} view={view} tabs={head} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} />
+  const links = more.map(({ text, open }) => <button key={text} type="button" className="plain link record-more" onClick={open}>{text}</button>)
+  return <ListPage key={view.kind} view={view} tabs={tabs} links={links} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} />
 }
