@@ -2,7 +2,8 @@ import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
-import type { DraftingList, KnownPlaces, ReportedPosition, StatedValues } from '../../../shared/domain/merging/statement'
+import { positionsIn } from '../../../shared/domain/merging/foldDrafting'
+import type { DraftingList, KnownPlaces, StatedValues } from '../../../shared/domain/merging/statement'
 import type { RecordDetail } from '../../../shared/bridge/records'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { recordDetails } from './recordDetails'
@@ -75,8 +76,7 @@ function listWords({ _list, _position, _places, _firstParty }: StatedValues): Re
   const say = (kind: RecordKind, name: string, text: string): void => { words.push({ label: labelOf(kind, name), text, differs: false }) }
   if (_list) say('standard', 'drafting', (_list as DraftingList).names.join('、'))
   if (_places) say('standard', 'drafting', (_places as KnownPlaces).places.map(([position, name]) => `${position} ${name}`).join('、'))
-  if (_position) {
-    const { name, rank, total } = _position as ReportedPosition
+  for (const { name, rank, total } of positionsIn(_position)) {
     say('standard', 'drafting', [name, rank === null ? '' : String(rank), total === null ? '' : `/ ${total}`].filter((part) => part !== '').join(' '))
   }
   if (typeof _firstParty === 'string') say('patent', 'parties', _firstParty)

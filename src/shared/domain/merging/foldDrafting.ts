@@ -24,7 +24,7 @@ export function foldDrafting(statements: readonly Statement[]): Values {
   const whole = chosen.list !== null && !chosen.list.cut
   const reported = whole ? [] : positionsOf(statements)
   for (const position of reported) if (position.rank !== null) place(position.rank, position.name)
-  for (const position of reported) if (position.rank === null) place(Math.max(0, ...positions.keys()) + 1, position.name)
+  for (const position of reported) if (position.rank === null) place(Math.max(position.isNotFirst ? 1 : 0, ...positions.keys()) + 1, position.name)
   const length = whole ? positions.size : Math.max(0, ...positionsOf(statements).map((position) => position.total ?? 0)) || null
   const values: Values = {}
   const drafting = [...positions].sort((a, b) => a[0] - b[0])
@@ -71,12 +71,17 @@ function positionsOf(statements: readonly Statement[]): ReportedPosition[] {
   return statements.flatMap((statement) => {
     const { _position: position, _places: known } = statement.values
     const places = isKnownPlaces(known) ? known.places.map(([rank, name]) => ({ rank, name, total: known.total })) : []
-    return isPosition(position) ? [...places, position] : places
+    return [...places, ...positionsIn(position)]
   })
 }
 
 function isKnownPlaces(value: unknown): value is KnownPlaces {
   return typeof value === 'object' && value !== null && 'places' in value
+}
+
+/** The places that a row reports, of one unit or of several. */
+export function positionsIn(value: unknown): ReportedPosition[] {
+  return (Array.isArray(value) ? value : [value]).filter(isPosition)
 }
 
 function isPosition(value: unknown): value is ReportedPosition {

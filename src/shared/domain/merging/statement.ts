@@ -21,6 +21,8 @@ export interface ReportedPosition {
   /** Place in the drafting list from 1; null when the row does not say. */
   rank: number | null
   total: number | null
+  /** The row says that the unit took part and did not lead; its place is another than the first. */
+  isNotFirst?: true
 }
 
 /** Places known of a list with gaps, as the register's own exports print them. */
@@ -32,7 +34,8 @@ export interface KnownPlaces {
 /** Words that no record field holds, but that the fold needs. */
 export interface StatementOnly {
   _list?: DraftingList | null
-  _position?: ReportedPosition | null
+  /** One unit's place, or those of several that a row names. */
+  _position?: ReportedPosition | readonly ReportedPosition[] | null
   _places?: KnownPlaces | null
   /** First patentee, from lists that name only him. */
   _firstParty?: string | null
@@ -40,7 +43,7 @@ export interface StatementOnly {
   _asOf?: string | null
 }
 
-export type StatedValue = string | number | null | readonly string[] | readonly number[] | readonly (readonly [number, string])[] | DraftingList | ReportedPosition | KnownPlaces
+export type StatedValue = string | number | null | readonly string[] | readonly number[] | readonly (readonly [number, string])[] | DraftingList | ReportedPosition | readonly ReportedPosition[] | KnownPlaces
 
 /** Field name to stated value; a field that is absent or null is not spoken of. */
 export type StatedValues = Record<string, StatedValue | undefined>

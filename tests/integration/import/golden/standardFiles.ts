@@ -230,4 +230,31 @@ export const standardFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'who led and who took part without a list: a part is never the first place',
+    file: '主导参与.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['序号', '企业名称', '标准编号', '标准名称', '主导/参与'],
+      [1, '青岛甲有限公司', 'GB/T 42001-2021', '甲', '主导'], [2, '青岛乙有限公司', 'GB/T 42002-2021', '乙', '参与'],
+      [3, '青岛丙有限公司', 'GB/T 42003-2021', '丙', '参与'], [4, '青岛甲有限公司', 'GB/T 42003-2021', '丙', '牵头'], [5, '青岛乙有限公司、青岛丙有限公司', 'GB/T 42004-2021', '丁', '参加'],
+    ] }]),
+    answer: {
+      kind: 'standards', headers: ['1'], new: 4, changed: 1,
+      records: [
+        ['standard', 'GB/T 42001-2021', { drafting: [[1, '青岛甲有限公司']] }], ['standard', 'GB/T 42002-2021', { drafting: [[2, '青岛乙有限公司']] }],
+        ['standard', 'GB/T 42003-2021', { drafting: [[1, '青岛甲有限公司'], [2, '青岛丙有限公司']] }], ['standard', 'GB/T 42004-2021', { drafting: [[2, '青岛乙有限公司'], [3, '青岛丙有限公司']] }],
+      ],
+    },
+  },
+  {
+    name: 'a column of those that led and one of those that took part',
+    file: '主导单位参与单位.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['标准号', '标准名称', '主导单位', '参与单位'], ['GB/T 42011-2022', '甲', '青岛大学', '青岛甲有限公司、青岛乙有限公司'], ['GB/T 42012-2022', '乙', null, '青岛大学'],
+    ] }]),
+    answer: {
+      kind: 'standards', headers: ['1'], new: 2, mapping: 'standardNo=A title=B leadUnit=C reportingUnit=D',
+      records: [['standard', 'GB/T 42011-2022', { drafting: [[1, '青岛大学'], [2, '青岛甲有限公司'], [3, '青岛乙有限公司']] }], ['standard', 'GB/T 42012-2022', { drafting: [[2, '青岛大学']] }]],
+    },
+  },
 ]

@@ -5,6 +5,7 @@ import { parsePositions } from '../../../../shared/domain/positions'
 import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type StandardNumber } from '../../../../shared/domain/standardNumber'
 import { normaliseName } from '../../../../shared/domain/text'
 import type { RowReader } from '../rowReader'
+import { cellText } from '../table/cellText'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readExportedFields } from './exportedFields'
 import { readRank } from './rank'
@@ -12,8 +13,8 @@ import { readRank } from './rank'
 /** Standards: census sheets, register lists, one row per unit (F1), announcements (import-sources.md 1). */
 export const judgeStandards: KindJudgeFactory = (context) => {
   const fields = context.mapping.fields
-  const reported = fields.has('reportingUnit') || fields.has('unitRank')
-  const isRegisterList = !reported && fields.has('draftingUnits') && (fields.has('committee') || fields.has('ics') || fields.has('abolishedOn'))
+  const isReported = fields.has('reportingUnit') || fields.has('leadUnit') || fields.has('unitRank')
+  const isRegisterList = !isReported && fields.has('draftingUnits') && (fields.has('committee') || fields.has('ics') || fields.has('abolishedOn'))
   return {
     recordKind: 'standard',
     sourceClass: isRegisterList ? 'register' : 'reported',
@@ -148,15 +149,46 @@ function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
   const list = text === null ? (exported === null ? listByPlace(reader) : null) : readList(reader, text)
   if (list) values._list = list
   if (exported) Object.assign(values, exported)
-  const name = reader.text('reportingUnit')
-  if (name === null) return values
-  if (!context.units.resolve(name)) reader.notice('reportingUnit', 'unit_not_in_directory', name)
-  const rank = readRank(reader.cell('unitRank'))
-  const total = readRank(reader.cell('listLength')).rank ?? rank.total
-  const position: ReportedPosition = { name, rank: rank.rank, total }
-  if (!list || list.cut) values._position = position
+  const [position, ...others] = readPositions(reader, context)
+  if (position === undefined) return values
+  if (!list || list.cut) values._position = others.length === 0 ? position : [position, ...others]
   noteRoleConflict(reader, context, list, position)
   return values
+}
+
+/** Units of one's own that the row names, with their places: by rank, else by the role that it gives them (domain.md 1.5). */
+function readPositions(reader: RowReader, context: SheetContext): ReportedPosition[] {
+  const named = unitsIn(reader, context, 'reportingUnit')
+  const { rank, total: outOf } = readRank(reader.cell('unitRank'))
+  const total = readRank(reader.cell('listLength')).rank ?? outOf
+  const leads = unitsIn(reader, context, 'leadUnit').map((name, at) => reported(name, at === 0 ? 1 : null, total, at > 0))
+  const isPartColumn = reader.has('leadUnit') && /参与|参加/u.test(context.mapping.fields.get('reportingUnit')?.header ?? '')
+  const role = isPartColumn ? 'part' : roleOf(reader)
+  const own = named.map((name, at) => {
+    const place = named.length === 1 ? rank : null
+    if (place !== null) return reported(name, place, total, false)
+    return at === 0 && role === 'lead' ? reported(name, 1, total, false) : reported(name, null, total, role !== null)
+  })
+  return [...leads, ...own]
+}
+
+function reported(name: string, rank: number | null, total: number | null, isNotFirst: boolean): ReportedPosition {
+  return { name, rank, total, ...(isNotFirst ? { isNotFirst: true } : {}) }
+}
+
+function unitsIn(reader: RowReader, context: SheetContext, field: string): string[] {
+  const text = reader.lines(field)
+  const names = text === null ? [] : parseDraftingUnits(text).units
+  for (const name of names) if (!context.units.resolve(name)) reader.notice(field, 'unit_not_in_directory', name)
+  return names
+}
+
+/** What the row says of its unit's part in words or ticks; null where it says nothing or both. */
+function roleOf(reader: RowReader): 'lead' | 'part' | null {
+  const words = [reader.text('role') ?? '', cellText(reader.cell('unitRank'))].join(' ')
+  const isLead = reader.ticked('roleLead') || /主导|主持|牵头|第一起草/u.test(words)
+  const isPart = reader.ticked('rolePart') || /参与|参加|协助/u.test(words)
+  return isLead === isPart ? null : isLead ? 'lead' : 'part'
 }
 
 /** A list that stands in a column for each place; without a column for the rest nobody knows whether it ends there. */
