@@ -7,7 +7,7 @@ const entries = { generate: 'tests/bench/generate.ts', bench: 'tests/bench/bench
 
 /** The bench and its generator: built like the program's Node side, into the cache, so that product code is measured as it ships. */
 const config = mergeConfig(mainConfig, {
-  build: { outDir: join(root, '.cache/bench/program'), rollupOptions: { external: [/^@duckdb\//, 'exceljs'] } },
+  build: { outDir: join(root, '.cache/bench/program'), rollupOptions: { external: [/^@duckdb\//, 'exceljs', 'playwright-core'] } },
 })
 config.build.rollupOptions.input = Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)]))
 

@@ -6,6 +6,7 @@ import type { BenchResult } from './result'
 import { drillDown, rank } from './rows/countingRows'
 import { importCsv, importMemory, importXlsx, importXlsxBesideLibreOffice } from './rows/importRows'
 import { filterCount, jumpSorted, open, pageDepth, search, sortAny } from './rows/listRows'
+import { windowMemory } from './rows/memoryRows'
 import { bytesPerRecord, exportXlsxRows, undo } from './rows/outputRows'
 import { fillForm, rankSheet } from './rows/sheetRows'
 import { openQuestions, type Questions } from './rows/questions'
@@ -66,6 +67,7 @@ await measure(['export-xlsx-100k', 'export-memory'], () => exportXlsxRows(heavyR
 await measure(['rank-100k-sheet'], () => rankSheet(heavyRounds))
 await measure(['fill-form'], () => fillForm(lightRounds))
 await measure(['undo-100k'], () => undo(heavyRounds, largest))
+await measure(['memory-window-1m', 'memory-register-1m'], () => windowMemory(isQuick ? 1 : heavyRounds, largest))
 
 const order = new Map<string, number>(goals.map(({ id }, at) => [id, at]))
 results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || a.n - b.n)

@@ -10,6 +10,7 @@ const jobs = {
   fill: async () => (await import('./jobs/fillJobs')).fillJob,
   populate: async () => (await import('./jobs/fillJobs')).populateJob,
   undo: async () => (await import('./jobs/undoJobs')).undoJob,
+  windowMemory: async () => (await import('./jobs/windowMemoryJob')).windowMemory,
   plainDelete: async () => (await import('./jobs/undoJobs')).plainDeleteJob,
 } as const
 
