@@ -11,6 +11,7 @@ import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { codecOf } from '../../../src/main/store/sqlite/recordCodec'
 import { recordKinds, type RecordKind } from '../../../src/shared/domain/catalogue/fields'
 import { aFile, aPdf } from '../../support/documents'
+import { aChangeSet } from '../../support/changeSets'
 import { recordServicesOver } from '../../support/recordServices'
 import { importSample, openNewRegister, sampleClock, samplesFolder } from '../../support/sampleImport'
 import { writeCsv } from '../../support/tableFiles'
@@ -147,6 +148,21 @@ describe('a batch that is redone', () => {
     for (const { batch } of [newer, older]) await undo(store, batch)
     for (const { batch, path } of [newer, older]) await redo(store, batch, path)
     expect((await one(store, 'standard', 'GB/T 1001-2020'))?.values.title).toBe('留')
+    await store.close()
+  })
+
+  it('brings the notes of its records back with them', async () => {
+    using register = tempRegister()
+    const store = register.open()
+    const file = await take(store, register.folder, '甲.csv', [['GB/T 1001-2020', '甲', '2020-01-01']])
+    const id = (await one(store, 'standard', 'GB/T 1001-2020'))?.id ?? 0
+    const note = { text: '名称待核实', followUpOn: '2022-03-01' }
+    await store.apply(aChangeSet({ kind: 'edit', notes: [{ kind: 'standard', id, note }] }))
+    const { notes } = recordServicesOver(store)
+    await undo(store, file.batch)
+    expect(await notes.ofRecord('standard', id)).toBeNull()
+    await redo(store, file.batch, file.path)
+    expect(await notes.ofRecord('standard', id)).toMatchObject(note)
     await store.close()
   })
 
