@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Result } from '../../../shared/domain/result'
 import { maxHeldPartBytes } from '../limits'
 import { propertiesType, readMark, withMark } from '../documentMark'
@@ -110,11 +111,15 @@ async function annotateSheet(links: PackageLinks, part: string, wanted: readonly
   const comments = known === null ? null : await links.text(known.part)
   const hadNotes = comments?.includes(`>${author}<`) ?? false
   if (wanted.length === 0 && !hadNotes) return { marked: 0, nextBlock }
+  // Each look at a large sheet takes a while: between two of them others have their turn.
+  await nextTurn()
   const cells = oneForEachCell(uncovered((await links.text(part)) ?? '', wanted))
+  await nextTurn()
   const added = addComments(comments, cells, author)
   if (known === null) await addCommentsPart(links, part, added.xml)
   else links.set(known.part, added.xml)
   const next = await changeBoxes(links, part, added, nextBlock)
+  await nextTurn()
   links.set(part, markCells((await links.text(part)) ?? '', cells, looks, added.withdrawn, colours))
   return { marked: cells.length, nextBlock: next }
 }
