@@ -34,6 +34,12 @@ const press = (keys: string) => app.window.keyboard.press(keys)
 const facet = (text: string) => app.window.locator('.facets').getByText(text, { exact: true })
 const titles = (...rows: number[]) => Promise.all(rows.map((row) => grid.text(row, 'title')))
 
+/** The status bar, once it has summed up the range that is drawn. */
+async function settledStatus(): Promise<string> {
+  await expect.poll(() => grid.status(), patiently).toContain('计数')
+  return grid.status()
+}
+
 describe('a range of cells', () => {
   it('is drawn with the mouse, grows with Shift, and is counted in the status bar', async () => {
     await grid.drag(grid.cell(2, 'filedOn'), grid.cell(4, 'grantedOn'))
@@ -56,6 +62,17 @@ describe('a range of cells', () => {
     await app.screenshot('grid-all')
     await press('Escape')
     await expect.poll(() => grid.selected(), patiently).toBe(1)
+  })
+
+  it('goes on over rows that come into view while the pointer is held below them', async () => {
+    await grid.cell(3, 'filedOn').hover()
+    await app.window.mouse.down()
+    await app.window.mouse.move(700, 764, { steps: 3 })
+    await expect.poll(() => grid.cell(60, 'title').count(), patiently).toBe(1)
+    await app.window.mouse.up()
+    expect(Number(/已选 (\d+) 格/u.exec(await settledStatus())?.[1])).toBeGreaterThan(50)
+    await press('Control+Home')
+    await grid.cell(0, 'title').waitFor()
   })
 
   it('says to a screen reader which cells are selected', async () => {

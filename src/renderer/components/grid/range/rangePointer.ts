@@ -153,10 +153,11 @@ export class RangePointer {
   }
 
   private beyond(): -1 | 0 | 1 {
-    const rows = this.box.querySelector('.ag-body-viewport, .ag-body')?.getBoundingClientRect()
-    if (rows === undefined) return 0
-    if (this.pointer.y > rows.bottom) return 1
-    return this.pointer.y < rows.top ? -1 : 0
+    const bottom = this.box.querySelector('.ag-grid-viewport')?.getBoundingClientRect().bottom
+    const top = this.box.querySelector('.ag-header')?.getBoundingClientRect().bottom
+    if (bottom === undefined || top === undefined) return 0
+    if (this.pointer.y > bottom) return 1
+    return this.pointer.y < top ? -1 : 0
   }
 
   private isHandle(event: MouseEvent, range: CellRange, place: CellPlace): boolean {
