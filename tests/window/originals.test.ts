@@ -5,6 +5,7 @@ import { createFileStore } from '../../src/main/store/fileStore'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { patiently, RecordsWindow } from '../support/recordsWindow'
 import { importSample, samplesFolder } from '../support/sampleImport'
+import { writeCsv } from '../support/tableFiles'
 import { tempRegister } from '../support/tempRegister'
 import { answerDialogs } from '../support/windowDialogs'
 
@@ -18,9 +19,11 @@ describe('the files behind the records', () => {
 
   beforeAll(async () => {
     const store = register.open()
-    for (const file of files) {
-      expect(await importSample(store, file)).toMatchObject({ ok: true })
-      expect(await createFileStore(register.path).keep(join(samplesFolder, file))).toMatchObject({ ok: true })
+    const renamed = join(register.folder, '更名.csv')
+    writeCsv(renamed, [['标准编号', '标准名称', '发布日期'], ['GB/T 28317-2021', '另一个名称', '']])
+    for (const path of [...files.map((file) => join(samplesFolder, file)), renamed]) {
+      expect(await importSample(store, path)).toMatchObject({ ok: true })
+      expect(await createFileStore(register.path).keep(path)).toMatchObject({ ok: true })
     }
     await store.close()
     app = await launchApp({ registerFile: register.path })
@@ -100,15 +103,20 @@ describe('the files behind the records', () => {
     expect(workbook.worksheets[0]?.rowCount).toBe(total + 1)
   })
 
-  it('leads from a row of a batch to the record that it supports', async () => {
+  it('leads from a row of a batch to the record that it changed, where the words of its sources stand side by side', async () => {
     await records.go('导入')
     await app.window.getByRole('button', { name: '导入记录' }).click(patiently)
-    await app.window.getByRole('button', { name: /04_崂山区/u }).click(patiently)
-    await app.window.locator('.document-line.has-new').first().click(patiently)
+    await app.window.getByRole('button', { name: '更名.csv' }).click(patiently)
+    await app.window.locator('.document-line.has-changed').first().click(patiently)
     const record = app.window.getByRole('list', { name: '记录' }).getByRole('button').first()
     const key = (await record.textContent(patiently)) ?? ''
     await record.click()
     await records.panel.getByText(key, { exact: true }).first().waitFor(patiently)
+    const said = records.panel.getByRole('region', { name: '各来源的说法' })
+    await said.getByText('现值').first().waitFor(patiently)
+    await app.screenshot('record-conflicts')
+    await said.getByRole('button', { name: '用这个' }).first().click()
+    await said.getByText('手工填写').waitFor(patiently)
   })
 
   it('met no complaint on its way', () => {
