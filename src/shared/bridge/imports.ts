@@ -258,6 +258,6 @@ export const undoPreview = z.object({
   /** The first of each, for looking at. */
   removedKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string() })),
   revertedKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string() })),
-  keptKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string(), why: z.enum(['other_batch', 'hand_edit', 'attachment', 'reverted']) })),
+  keptKeys: z.array(z.object({ kind: z.string(), key: z.string(), title: z.string(), why: z.enum(['other_batch', 'hand_edit', 'attachment', 'note', 'reverted']) })),
 })
 export type UndoPreview = z.output<typeof undoPreview>

@@ -237,7 +237,7 @@ export const importDeskTexts = {
   'imports.batch.reverted': '还原 {count} 项',
   'imports.batch.revertedWhy': '改回其他文件或手工填写的值',
   'imports.batch.kept': '保留 {count} 项',
-  'imports.batch.keptWhy': '其他文件也这样写，不变',
+  'imports.batch.keptWhy': '其他文件也这样写，或有手工改动、待核实、附件',
   'imports.batch.more': '另有 {count} 项',
   'imports.batch.confirm': '撤销这批',
   'imports.batch.undoneNow': '已撤销第 {batch} 批：删去 {removed} 项，还原 {reverted} 项，保留 {kept} 项',

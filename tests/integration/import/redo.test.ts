@@ -4,6 +4,7 @@ import { attachFiles } from '../../../src/main/register/attachments/attachFiles'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { planRedo, type RedoPlan } from '../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../src/main/register/import/services'
+import { noteRecord } from '../../../src/main/register/records/noteRecord'
 import { editFields } from '../../../src/main/register/records/editFields'
 import { createFileStore } from '../../../src/main/store/fileStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
@@ -105,6 +106,26 @@ describe('a batch that is redone', () => {
     await redo(store, batch, path)
     expect(await one(store, 'standard', 'GB/T 1001-2020')).toEqual(before)
     expect(await store.attachments.ofRecord('standard', before?.id ?? 0)).toMatchObject([{ fileName: '文本.pdf' }])
+    await store.close()
+    const report = await checkRegister(register.path)
+    expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+  })
+
+  it('fills the record again that stayed for what a person noted about it', async () => {
+    using register = tempRegister()
+    const store = register.open()
+    const { batch, path } = await take(store, register.folder, '甲.csv', [['GB/T 1001-2020', '甲', '2020-01-01'], ['GB/T 1002-2020', '乙', '2020-01-02']])
+    const before = await one(store, 'standard', 'GB/T 1001-2020')
+    const services = recordServicesOver(store)
+    expect(await noteRecord(services, 'standard', before?.id ?? 0, '起草单位待问', '2022-02-01')).toMatchObject({ ok: true })
+    expect(await undoBatch(store, batch, sampleClock)).toMatchObject({
+      ok: true, value: { records: { removed: 1, reverted: 0, kept: 1 }, kept: [{ kind: 'standards', key: 'GB/T 1001-2020', why: 'note' }] },
+    })
+    expect(await one(store, 'standard', 'GB/T 1001-2020')).toMatchObject({ id: before?.id, values: { standardNo: 'GB/T 1001-2020' } })
+    expect(await services.notes.list(5)).toMatchObject([{ id: before?.id, text: '起草单位待问', followUpOn: '2022-02-01' }])
+    await redo(store, batch, path)
+    expect(await one(store, 'standard', 'GB/T 1001-2020')).toEqual(before)
+    expect(await services.notes.list(5)).toMatchObject([{ text: '起草单位待问' }])
     await store.close()
     const report = await checkRegister(register.path)
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])

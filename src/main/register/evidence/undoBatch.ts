@@ -12,7 +12,7 @@ import { orderSources } from './sourceOrder'
 import { diffOf, statementOf } from './statementCodec'
 
 /** Why a record stays although the batch that is undone supported it. */
-export type KeptWhy = 'other_batch' | 'hand_edit' | 'attachment' | 'reverted'
+export type KeptWhy = 'other_batch' | 'hand_edit' | 'attachment' | 'note' | 'reverted'
 
 export interface UndoAnswer {
   batch: number
@@ -27,7 +27,7 @@ const pageSize = 1_000
 /**
  * Withdraws a batch's evidence (architecture.md 4): records that nothing else supports go; the others are folded again
  * from what remains, so that the register equals one in which the file was never imported. What somebody attached a file
- * to stays in any case, with its number as that person's word.
+ * to or wrote a note about stays in any case, with its number as that person's word.
  */
 export async function undoBatch(store: RegisterStore, batch: number, options: UndoOptions): Promise<Result<UndoAnswer>> {
   const plan = await planUndo(store, batch, options)
@@ -113,17 +113,18 @@ class Refolder {
     const [records, evidence, hands] = await Promise.all([
       this.store.records.byIds(kind, ids), this.store.evidence.ofRecords(kind, ids), this.store.evidence.handEdits(kind, ids),
     ])
-    for (const record of records) this.record(record, evidence.get(record.id) ?? [], hands.get(record.id), changes, answer)
+    for (const record of records) await this.record(record, evidence.get(record.id) ?? [], hands.get(record.id), changes, answer)
   }
 
-  private record(record: StoredRecord, evidence: readonly StoredEvidence[], hand: Values | undefined, changes: ChangeSet, answer: UndoAnswer): void {
+  private async record(record: StoredRecord, evidence: readonly StoredEvidence[], hand: Values | undefined, changes: ChangeSet, answer: UndoAnswer): Promise<void> {
     const { kind, id, values, digest } = record
     const remaining = evidence.flatMap((row) => {
       const source = this.sources.get(row.source)
       return source && !this.withdrawn.has(row.source) ? [{ row, source, statement: statementOf(row, { ...source, rank: rankUnder(this.policy, kind, source.class) }, this.orderOf(source), values) }] : []
     })
     if (remaining.length === 0 && hand === undefined) {
-      this.keepForAttachments(record, changes, answer)
+      const attached = await this.store.attachments.ofRecord(kind, id)
+      this.keepNumber(record, attached.length > 0 ? 'attachment' : 'note', changes, answer)
       return
     }
     const folded = foldRecord(kind, remaining.map(({ statement }) => statement), hand)
@@ -140,13 +141,13 @@ class Refolder {
     }
   }
 
-  /** Only files that a person attached hold the record: it says no more than which one it is, until a file tells the rest. */
-  private keepForAttachments({ kind, id, values, digest }: StoredRecord, changes: ChangeSet, answer: UndoAnswer): void {
+  /** Only a person's files or note hold the record: it says no more than which one it is, until a file tells the rest. */
+  private keepNumber({ kind, id, values, digest }: StoredRecord, why: 'attachment' | 'note', changes: ChangeSet, answer: UndoAnswer): void {
     const hand: Values = Object.fromEntries(identityFields(kind).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
     const folded = foldRecord(kind, [], hand)
     changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: null } })
     changes.handEdits = [...(changes.handEdits ?? []), { kind, id, values: hand }]
     answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
-    keep(answer, kind, String(values[kindDefinitions[kind].key] ?? ''), 'attachment')
+    keep(answer, kind, String(values[kindDefinitions[kind].key] ?? ''), why)
   }
 }

@@ -62,6 +62,7 @@ export const reachSql = `
          sum(e.source NOT BETWEEN @first AND @last AND e.diff IS NOT NULL),
          max(e.diff IS NULL AND e.source IN (SELECT value FROM json_each(@covering))),
          EXISTS (SELECT 1 FROM hand_edit WHERE hand_edit.rec = mine.rec) OR EXISTS (SELECT 1 FROM attachment WHERE attachment.rec = mine.rec)
+         OR EXISTS (SELECT 1 FROM note WHERE note.rec = mine.rec)
     FROM (SELECT DISTINCT rec FROM evidence WHERE source BETWEEN @first AND @last) AS mine
    CROSS JOIN evidence AS e ON e.rec = mine.rec
    GROUP BY mine.rec`
