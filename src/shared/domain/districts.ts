@@ -52,6 +52,8 @@ const wholeCity = /^(?:全市|本市|市本级|市直|青岛市市直)$/
 const officeSuffix = /(?:市场监督管理局|市场监管局|人民政府|管委会|管理委员会|政府|辖区|局)$/
 /** A code of statistics goes on with street and village: 370212001000 lies in 370212. */
 const finerCode = /^(\d{6})(?:\d{3}){1,2}$/
+/** Ahead of a name that is no more: 原四方区. A place may itself begin so (原平市), hence only where nothing is known of the whole. */
+const formerly = /^原/
 const leadIn = /^(?:其中[:：]?|所属区市[:：]?|区市[:：]?)/
 const otherProvinces = /^(?:中国)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/
 // An address beginning 海南路 is a street of the city: only the full name of a province counts there.
@@ -84,7 +86,7 @@ function resolveName(place: Place, raw: string): DistrictResult {
   if (raw.length > 200) return reject('unknown_region')
   const text = foldText(raw).replace(/[ '"]/g, '').replace(leadIn, '')
   if (wholeCity.test(text)) return cityOf(place)
-  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '').replace(finerCode, '$1')) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
+  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '').replace(finerCode, '$1')) ?? lookUp(place, text.replace(formerly, '')) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
 }
 
 function lookUp(place: Place, name: string): DistrictResult | null {
@@ -135,7 +137,7 @@ function cityOf(place: Place): ResolvedRegion {
 
 /** "西海岸新区（黄岛区）", "城阳区/高新区", "黄岛区青岛自贸片区": several names that must agree. */
 function composed(place: Place, text: string): DistrictResult | null {
-  const parts = text.split(/[()、,;|/·-]+/).filter((part) => part !== '')
+  const parts = text.split(/[()、,;|/·-]+/).map((part) => (entryOf(place, part) ? part : part.replace(formerly, ''))).filter((part) => part !== '')
   const names = parts.length > 1 ? parts : firstOf(withoutUpperLevels(place, text), (variant) => segment(place, variant)) ?? []
   const entries = names.map((name) => entryOf(place, name))
   if (entries.length < 2 || entries.some((entry) => !entry)) return null

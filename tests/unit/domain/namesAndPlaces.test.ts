@@ -26,6 +26,8 @@ describe('region names', () => {
     })
 
   it('takes a zone together with its host and refuses it with another district', () => {
+    expect(resolve('市北区（原四方区）')).toMatchObject({ code: '370203' })
+    expect(resolve('原胶南市')).toMatchObject({ code: '370211', historical: true })
     expect(resolve('城阳区（高新区）')).toMatchObject({ code: '370214', zone: '青岛高新区' })
     expect(resolve('胶州市上合示范区')).toMatchObject({ code: '370281', zone: '上合示范区' })
     expect(resolve('崂山区/高新区')).toMatchObject({ ok: false, code: 'district_ambiguous' })

@@ -119,9 +119,13 @@ function withProvenKey(recognised: Recognised, rows: readonly Row[]): Recognised
   if (column === null || field === undefined) return recognised
   const fields = new Map([...match.mapping.fields].filter(([name, { index }]) => name !== field && index !== column.index))
   fields.set(field, column)
+  const displaced = [...match.mapping.fields].find(([name, { index }]) => name !== field && index === column.index)
+  const former = match.mapping.fields.get(field)
+  // Two headings that changed places: what stood under the other one's name is the other.
+  if (displaced && former) fields.set(displaced[0], former)
   const used = new Set([...fields.values()].map(({ index }) => index))
   const mapping: Mapping = { fields, unmapped: match.header.columns.filter(({ index }) => !used.has(index)) }
-  return { ...recognised, match: { ...match, mapping, score: fields.size }, byContent: [field] }
+  return { ...recognised, match: { ...match, mapping, score: fields.size }, byContent: displaced && former ? [field, displaced[0]] : [field] }
 }
 
 /** As {@link recogniseSheet}, with the header rows that the clerk pointed at. */

@@ -113,4 +113,10 @@ export const ownerFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['注册号', '商标名称', '类别', '注册人'], ['55667788', '海浪', 3, '青岛大学'], [null, null, 5], [null, null, '第9类'], ['55667799', '浪花', 35, '青岛大学']], merges: ['A2:A4', 'B2:B4', 'D2:D4'] }]),
     answer: { kind: 'trademarks', headers: ['1'], new: 4, records: [['trademark', '55667788', { classes: [3, 5, 9] }], ['trademark', '55667799', { classes: [35] }]] },
   },
+  {
+    name: 'two headings that changed places',
+    file: '表头写反.xlsx',
+    content: () => xlsxOf([{ rows: [['企业名称', '统一社会信用代码'], [uscc(41), '青岛甲有限公司'], [uscc(42), '青岛乙有限公司']] }]),
+    answer: { kind: 'units', headers: ['1'], new: 2, mapping: 'uscc=A name=B', notices: ['column_by_content'], records: [['unit', uscc(41), { name: '青岛甲有限公司' }]] },
+  },
 ]
