@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../../src/main/register/import/answer'
@@ -45,8 +45,9 @@ class Desk implements Disposable {
     return answer.value
   }
 
-  async giveBack(batch: number, out: string): Promise<ReturnAnswer> {
-    const answer = await returnBatch(this.register.path, this.store, batch, { out, at: sampleClock.at, today: sampleClock.today }, { open: readWorkbook })
+  async giveBack(batch: number, out: string, password?: string): Promise<ReturnAnswer> {
+    const options = { out, at: sampleClock.at, today: sampleClock.today, ...(password === undefined ? {} : { password }) }
+    const answer = await returnBatch(this.register.path, this.store, batch, options, { open: readWorkbook })
     if (!answer.ok) throw new Error(JSON.stringify(answer))
     return answer.value
   }
@@ -251,6 +252,14 @@ describe('a file of another format', () => {
     const repaired = desk.place('改好.xlsx')
     await correct(back, repaired, new Map([['数据', [{ row: 15_002, column: 0, value: 'GB/T 115000-2021' }]]]))
     expect(await desk.import(repaired)).toMatchObject({ corrects: 1, rows: { read: 1, new: 1 } })
+  })
+
+  it('is opened with its password when it is a protected one, and refused without', async () => {
+    using desk = new Desk()
+    await desk.import(join(samplesFolder, '96_加密工作簿_密码qd2022.xlsx'), { password: 'qd2022' })
+    expect(await desk.giveBack(1, desk.place('退回.xlsx'), 'qd2022')).toMatchObject({ how: 'copied', cells: 0 })
+    await expect(desk.giveBack(1, desk.place('没有.xlsx'))).rejects.toThrow('encrypted')
+    expect(existsSync(desk.place('没有.xlsx'))).toBe(false)
   })
 
   it('marks the fault of each of two tables on one sheet', async () => {

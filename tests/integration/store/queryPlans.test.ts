@@ -3,6 +3,7 @@ import { searchExpression } from '../../../src/shared/domain/search/bigrams'
 import { codecOf } from '../../../src/main/store/sqlite/recordCodec'
 import { pageSql, sidePageSql } from '../../../src/main/store/sqlite/fieldReader'
 import { attachmentsOfRecordSql } from '../../../src/main/store/sqlite/attachmentReader'
+import { refusedRowsSql } from '../../../src/main/store/sqlite/batchStore'
 import { reachSql } from '../../../src/main/store/sqlite/evidenceStore'
 import { tempRegister } from '../../support/tempRegister'
 
@@ -15,6 +16,7 @@ describe('query plans', () => {
     ['the journal of a record', 'SELECT * FROM journal WHERE kind = ? AND record = ? ORDER BY change_set', ['SEARCH journal USING PRIMARY KEY (kind=? AND record=?)']],
     ['what a change set altered', 'SELECT * FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record', ['SEARCH journal USING INDEX journal_by_change_set (change_set=?)']],
     ['the attachments of a record', attachmentsOfRecordSql, ['SEARCH a USING PRIMARY KEY (rec=?)', 'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)', 'USE TEMP B-TREE FOR ORDER BY']],
+    ['the rows of a batch that did not come in', refusedRowsSql, ['SEARCH s USING COVERING INDEX sqlite_autoindex_source_1 (batch=?)', 'SEARCH v USING PRIMARY KEY (source=?)']],
     ['a name by its text', 'SELECT id FROM name WHERE text = ?', ['SEARCH name USING COVERING INDEX sqlite_autoindex_name_1 (text=?)']],
     ['two characters in titles', `SELECT rowid FROM patent_search('${searchExpression('电梯') ?? ''}')`, ['SCAN patent_search VIRTUAL TABLE INDEX 0:M1']],
     ['a page of a list', pageSql(codecOf('patent'), codecOf('patent').columns.map(({ field }) => field)), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH patent USING INTEGER PRIMARY KEY (rowid=?)']],
