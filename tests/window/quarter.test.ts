@@ -70,12 +70,16 @@ describe.runIf(isAsked)('the twelve files of a quarter', () => {
     await main().getByRole('button', { name: /还有 \d+ 行待答|去排名/u }).waitFor({ timeout: 300_000 })
     await picture('3-all-committed')
 
-    await press('导入记录')
+    await press(/^导入记录$/u)
     await app.window.locator('.batch-table tbody tr').first().waitFor(patient)
     await picture('4-batches')
     await main().getByRole('button', { name: /04_崂山区/u }).click()
     await app.window.locator('.document-line.has-rejected').first().click(patient)
     await app.window.locator('.document-remark').first().waitFor(patient)
     await picture('5-batch-document')
+
+    await app.window.getByRole('button', { name: '设置' }).click()
+    await app.window.getByRole('region', { name: '几个来源说法不同时' }).scrollIntoViewIfNeeded(patient)
+    await picture('6-whose-word-stands')
   })
 })
