@@ -8,6 +8,8 @@ import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
 import { answerDialogs, dropFiles } from '../support/windowDialogs'
 
 /** From the first look at a period to its archive, and an indicator of the office's own, as a clerk does it. */
+/** A busy machine may take its time. */
+const patience = { timeout: 15_000 }
 let register: SampleRegister
 let app: RunningApp
 
@@ -33,10 +35,10 @@ const listed = (form: string): Locator => app.window.locator('.closing-form', { 
 async function twoSizes(name: string): Promise<void> {
   await app.screenshot(name)
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080))
-  await expect.poll(() => app.window.evaluate(() => window.innerWidth)).toBe(1920)
+  await expect.poll(() => app.window.evaluate(() => window.innerWidth), patience).toBe(1920)
   await app.screenshot(`${name}-1920`)
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
-  await expect.poll(() => app.window.evaluate(() => window.innerWidth)).toBe(1366)
+  await expect.poll(() => app.window.evaluate(() => window.innerWidth), patience).toBe(1366)
 }
 
 describe('closing a period', () => {
@@ -82,7 +84,7 @@ describe('closing a period', () => {
   it('archives the period, and tells a written form as it was, changed and foreign', async () => {
     await answerDialogs(app.electron, join(register.folder, '封存的.xlsx'))
     await button('另存这一版').click()
-    await expect.poll(() => readdirSync(register.folder)).toContain('封存的.xlsx')
+    await expect.poll(() => readdirSync(register.folder), patience).toContain('封存的.xlsx')
     await dropFiles(app.window, '.closing-checker', [join(register.folder, '封存的.xlsx')])
     await app.window.getByText('与生成时一致，台账也没有变化').waitFor()
     const workbook = new ExcelJS.Workbook()
@@ -97,7 +99,7 @@ describe('closing a period', () => {
     await answerDialogs(app.electron, register.folder)
     await button(/^2021年/).click()
     await button('生成归档包').click()
-    await expect.poll(() => readdirSync(register.folder).filter((name) => name.includes('归档包'))).toHaveLength(1)
+    await expect.poll(() => readdirSync(register.folder).filter((name) => name.includes('归档包')), patience).toHaveLength(1)
     await button(/^2021年.*已归档/).waitFor()
   })
 })

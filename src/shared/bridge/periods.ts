@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listKind } from './lists'
-import { formName } from './reports'
+import { formName, reportChoice } from './reports'
 
 /** Closing a period: where it stands, what its forms were when they were frozen, and what has changed since. */
 
@@ -97,7 +97,17 @@ export type VerifiedReportView = z.output<typeof verifiedReport>
 
 const file = z.string().min(1).max(4_096)
 
-export const freezeRequest = z.object({ period: periodText, forms: z.array(formName).min(1).max(20), /** Needed for forms whose checks fail; printed under them. */ reason: reason.optional() })
+/** How the forms of a period are counted and laid out; each takes what it knows. */
+export const closingOptions = reportChoice.pick({ leadRule: true, zones: true, population: true, totalAt: true })
+export type ClosingOptions = z.output<typeof closingOptions>
+
+export const freezeRequest = z.object({
+  period: periodText,
+  forms: z.array(formName).min(1).max(20),
+  options: closingOptions.default({}),
+  /** Needed for forms whose checks fail; printed under them. */
+  reason: reason.optional(),
+})
 export const reopenRequest = z.object({ period: periodText, form: formName, reason })
 export const restatementRequest = z.object({ period: periodText, form: formName, version: z.int().positive().optional() })
 export const eventRequest = z.object({ period: periodText, what: z.enum(['reviewed', 'review_withdrawn', 'submitted']) })

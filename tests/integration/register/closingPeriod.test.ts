@@ -43,7 +43,7 @@ describe('closing a period', () => {
   })
 
   it('freezes the forms asked for, and names those that cannot be', async () => {
-    const { frozen, refused } = await ask('periods.freeze', { period: '2021', forms: ['F2', 'F6'] })
+    const { frozen, refused } = await ask('periods.freeze', { period: '2021', forms: ['F2', 'F6'], options: { leadRule: 'first', population: 'census2020' } })
     expect(frozen.map(({ form, version, operator }) => [form, version, operator])).toEqual([['F2', 1, '王芳'], ['F6', 1, '王芳']])
     expect(refused).toEqual([])
     expect(await ask('periods.freeze', { period: '2021', forms: ['F2'] })).toMatchObject({ frozen: [], refused: [{ form: 'F2', code: 'period_frozen' }] })

@@ -60,13 +60,18 @@ export async function freezeForm(setting: FreezeSetting, name: FormName, request
   const { content, mark } = await contentOf(setting, prepared.value)
   const { context, table } = prepared.value
   const kept = await setting.store.frozen.add({
-    form: name, period: context.options.period.name, request: { ...request, ...ownVersions(context.form) }, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
+    form: name, period: context.options.period.name, request: { ...asked(request, failed.length > 0), ...ownVersions(context.form) }, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
     values: table.rows.map(({ cells }) => cells.map(({ value }) => value)), content,
     fileName: reportFileName({ place: prepared.value.district ?? setting.columns.city.name, form: context.form, period: context.options.period, today: setting.today }),
     sha256: await checksumOf(content, setting.now), sequence: setting.columns.sequence, frozenAt: setting.now, operator: setting.operator,
     reason: before[0]?.reopened?.reason ?? null,
   })
   return succeed(answerOf(kept))
+}
+
+/** A reason that no check needed is no part of how the form was asked for: without it the same form is meant. */
+function asked({ reason, ...request }: FormRequest, isNeeded: boolean): FormRequest {
+  return isNeeded ? { ...request, reason } : request
 }
 
 function frozenAlready(name: FormName, period: string) {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { periodOperations } from '../../../shared/bridge/operations/periodOperations'
-import type { FrozenForm, PeriodEvent } from '../../../shared/bridge/periods'
+import type { ClosingOptions, FrozenForm, PeriodEvent } from '../../../shared/bridge/periods'
+import type { ReportCatalogue } from '../../../shared/bridge/reports'
 import { formDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
@@ -14,6 +15,7 @@ import { restatementView } from '../freezing/restatementView'
 import { verifyReport } from '../freezing/verifyReport'
 import type { RegisterSession } from '../opened/session'
 import { readPeriod } from '../ranking/countingOptions'
+import { reportCatalogue } from '../reports/reportCatalogue'
 import type { FormSetting } from '../reports/prepareReport'
 import type { HandlerContext } from './handlerContext'
 
@@ -44,9 +46,9 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const session = register.session()
       return session.ok ? periodState(await periodSetting(session.value), period) : session
     },
-    'periods.freeze': async ({ period, forms, reason }) => {
+    'periods.freeze': async ({ period, forms, options, reason }) => {
       const session = register.session()
-      return session.ok ? freezeForms(await freezing(session.value), forms, { period, ...(reason === undefined ? {} : { reason }) }) : session
+      return session.ok ? freezeForms(await freezing(session.value), forms, { period, options, ...(reason === undefined ? {} : { reason }) }) : session
     },
     'periods.reopen': async ({ period, form, reason }) => {
       const session = register.session()
@@ -102,11 +104,12 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
   }
 }
 
-async function freezeForms(setting: FreezeSetting, names: readonly FormName[], request: { period: string; reason?: string }) {
+async function freezeForms(setting: FreezeSetting, names: readonly FormName[], { options, ...request }: { period: string; options: ClosingOptions; reason?: string }) {
+  const known = (await reportCatalogue(setting.columns)).forms
   const frozen: FrozenForm[] = []
   const refused: { form: string; label: string; code: string; details?: Record<string, unknown> }[] = []
   for (const name of names) {
-    const done = await freezeForm(setting, name, request)
+    const done = await freezeForm(setting, name, { ...request, ...optionsOf(known.find(({ form }) => form === name), options) })
     const { label } = formDefinition(name)
     if (!done.ok) {
       refused.push({ form: name, label, code: done.code, ...(done.details ? { details: { ...done.details } } : {}) })
@@ -116,6 +119,16 @@ async function freezeForms(setting: FreezeSetting, names: readonly FormName[], r
     if (kept.ok) frozen.push(frozenForm(kept.value))
   }
   return succeed({ frozen, refused })
+}
+
+/** What a form knows of the options, in the words in which it is produced: a form asked for in the same way is the frozen one. */
+function optionsOf(form: ReportCatalogue['forms'][number] | undefined, { leadRule, zones, population, totalAt }: ClosingOptions): Partial<ClosingOptions> {
+  if (!form) return {}
+  return {
+    ...(form.hasLeadRule && leadRule !== undefined ? { leadRule } : {}), ...(!form.isDetailList && zones !== undefined ? { zones } : {}),
+    ...(form.hasPopulation && population !== undefined ? { population } : {}),
+    ...(form.totalAt !== null && totalAt !== undefined && totalAt !== form.totalAt ? { totalAt } : {}),
+  }
 }
 
 async function operatorOf({ store }: RegisterSession): Promise<string> {

@@ -6,28 +6,30 @@ import { t, textOf } from '../../../shared/text/t'
 import { periodKinds, periodKindText, recentYears, type ReportPeriod } from './reportPeriod'
 import type { ReportChoiceState } from './useReportChoice'
 
-/** One line over the form: which form, which period, and only the options that change it. */
-export function ReportOptions({ choice, isPeriodOnly = false }: { choice: ReportChoiceState; isPeriodOnly?: boolean }) {
+/** One line over the form: which form, which period, and only the options that change it; for closing a period those of all forms. */
+export function ReportOptions({ choice, isClosing = false }: { choice: ReportChoiceState; isClosing?: boolean }) {
   const { catalogue, entry, form, setForm, options, change } = choice
-  if (isPeriodOnly) return <div className="report-options"><PeriodFields period={choice.period} onChange={choice.setPeriod} /></div>
+  const has = (name: 'hasLeadRule' | 'hasPopulation'): boolean => isClosing || entry?.[name] === true
   return (
     <div className="report-options">
-      <Select
-        aria-label={t('reports.form')} className="report-form" value={form} onChange={setForm} popupMatchSelectWidth={false}
-        options={(catalogue?.forms ?? []).map((known) => ({ value: known.form, label: known.label }))}
-      />
+      {isClosing ? null : (
+        <Select
+          aria-label={t('reports.form')} className="report-form" value={form} onChange={setForm} popupMatchSelectWidth={false}
+          options={(catalogue?.forms ?? []).map((known) => ({ value: known.form, label: known.label }))}
+        />
+      )}
       <PeriodFields period={choice.period} onChange={choice.setPeriod} />
-      {entry?.hasAsOf ? (
+      {entry?.hasAsOf && !isClosing ? (
         <Option label={t('reports.asOf')}>
           <DayField label={t('reports.asOf')} value={options.asOf ?? ''} onChange={(day) => change({ asOf: day === '' ? undefined : day })} />
         </Option>
       ) : null}
-      {entry?.hasLeadRule ? (
+      {has('hasLeadRule') ? (
         <Option label={t('reports.leadRule')}>
           <Select aria-label={t('reports.leadRule')} popupMatchSelectWidth={false} value={options.leadRule ?? 'first'} options={leadRules.map((rule) => ({ value: rule, label: textOf(`reports.lead.${rule}`) }))} onChange={(leadRule) => change({ leadRule })} />
         </Option>
       ) : null}
-      {entry?.hasPopulation ? (
+      {has('hasPopulation') ? (
         <Option label={t('reports.population')}>
           <Select
             aria-label={t('reports.population')} popupMatchSelectWidth={false} value={options.population ?? ''} onChange={(series) => change({ population: series === '' ? undefined : series })}
@@ -35,7 +37,7 @@ export function ReportOptions({ choice, isPeriodOnly = false }: { choice: Report
           />
         </Option>
       ) : null}
-      {entry?.isDetailList ? (
+      {entry?.isDetailList && !isClosing ? (
         <Option label={t('reports.district')}>
           <Select
             aria-label={t('reports.district')} value={options.district ?? ''} onChange={(district) => change({ district: district === '' ? undefined : district })}

@@ -18,7 +18,7 @@ import { writtenPeriod } from './reportPeriod'
 import { ReportOptions } from './ReportOptions'
 import { ReportSide } from './ReportSide'
 import { useProduce } from './useProduce'
-import { useReportChoice } from './useReportChoice'
+import { closingOptionsOf, useReportChoice } from './useReportChoice'
 import './reports.css'
 
 type View = 'preview' | 'explanation' | 'produced' | 'closing'
@@ -59,13 +59,13 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
       {holder}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       {preview !== null && !isSound && !isClosing ? <FailureBanner text={t('reports.cannotSave')} /> : null}
-      <ReportOptions choice={choice} isPeriodOnly={isClosing} />
+      <ReportOptions choice={choice} isClosing={isClosing} />
       <div className="report-body">
         <div className="report-main">
           {view === 'preview' ? <PreviewView preview={preview} error={asked.error} chosen={chosen} onChoose={(cell) => setChosen(addressOf(cell))} /> : null}
           {view === 'explanation' && preview !== null ? <Explanation rows={preview.explanation} /> : null}
           {view === 'produced' ? <ProducedReports /> : null}
-          {view === 'closing' ? <ClosingView period={writtenPeriod(choice.period) ?? String(choice.period.year)} /> : null}
+          {view === 'closing' ? <ClosingView period={writtenPeriod(choice.period) ?? String(choice.period.year)} options={closingOptionsOf(choice.options)} /> : null}
           <ViewTabs view={view} onChoose={setView} formName={preview?.form.name ?? t('reports.preview')} />
         </div>
         {view === 'preview' && asked.error === null ? (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Request } from '../../../shared/bridge/contract'
+import type { ClosingOptions } from '../../../shared/bridge/periods'
 import type { ReportCatalogue } from '../../../shared/bridge/reports'
 import { callBridge } from '../../bridge/bridgeClient'
 import { periodOf, thisYear, writtenPeriod, type ReportPeriod } from './reportPeriod'
@@ -39,4 +40,9 @@ function requestOf(entry: FormEntry, period: string, { asOf, leadRule, zones, po
     ...(entry.totalAt !== null && totalAt !== undefined && totalAt !== entry.totalAt ? { totalAt } : {}),
     ...(entry.isDetailList && district !== undefined ? { district } : {}),
   }
+}
+
+/** What of the options holds for all forms of a period. */
+export function closingOptionsOf({ leadRule, zones, population, totalAt }: Options): ClosingOptions {
+  return { ...(leadRule === undefined ? {} : { leadRule }), ...(zones === undefined ? {} : { zones }), ...(population === undefined ? {} : { population }), ...(totalAt === undefined ? {} : { totalAt }) }
 }

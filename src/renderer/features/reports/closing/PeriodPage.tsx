@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { FrozenForm, PeriodForm, PeriodState } from '../../../../shared/bridge/periods'
+import type { ClosingOptions, FrozenForm, PeriodForm, PeriodState } from '../../../../shared/bridge/periods'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -10,17 +10,23 @@ import { PeriodForms } from './PeriodForms'
 import { PeriodSteps } from './PeriodSteps'
 import { useClosing } from './useClosing'
 
+interface Props {
+  period: string
+  options: ClosingOptions
+  onForm(form: FrozenForm['form']): void
+}
+
 /** One period from filling in to the archive, and its forms to be frozen. */
-export function PeriodPage({ period, onForm }: { period: string; onForm(form: FrozenForm['form']): void }) {
+export function PeriodPage({ period, options, onForm }: Props) {
   const asked = useQuery({ queryKey: ['periods.get', period], queryFn: () => callBridge('periods.get', { period }), placeholderData: keepPreviousData })
   if (asked.isError) return <FailureBanner text={failureText(asked.error)} />
   if (asked.data === undefined) return <div className="closing-skeleton secondary" aria-busy="true">{t('closing.looking')}</div>
-  return <Period state={asked.data} onForm={onForm} />
+  return <Period state={asked.data} options={options} onForm={onForm} />
 }
 
 const canFreeze = (form: PeriodForm): boolean => form.state !== 'frozen' && form.problem === null
 
-function Period({ state, onForm }: { state: PeriodState; onForm(form: FrozenForm['form']): void }) {
+function Period({ state, options, onForm }: { state: PeriodState } & Pick<Props, 'options' | 'onForm'>) {
   const [left, setLeft] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
   const actions = useClosing()
@@ -29,7 +35,7 @@ function Period({ state, onForm }: { state: PeriodState; onForm(form: FrozenForm
   const chosen = open.filter(({ form, failed }) => (failed.length > 0) === left.includes(form))
   const needsReason = chosen.some(({ failed }) => failed.length > 0)
   const toggle = (form: string): void => setLeft((before) => (before.includes(form) ? before.filter((known) => known !== form) : [...before, form]))
-  const freeze = (): void => actions.freezing.mutate({ period: state.period, forms: chosen.map(({ form }) => form), ...(needsReason ? { reason: reason.trim() } : {}) })
+  const freeze = (): void => actions.freezing.mutate({ period: state.period, forms: chosen.map(({ form }) => form), options, ...(needsReason ? { reason: reason.trim() } : {}) })
   return (
     <>
       <header className="closing-head">

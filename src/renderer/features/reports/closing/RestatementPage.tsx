@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { FrozenForm, RestatementView } from '../../../../shared/bridge/periods'
+import type { ClosingOptions, FrozenForm, RestatementView } from '../../../../shared/bridge/periods'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -11,7 +11,7 @@ import { RestatedRecords } from './RestatedRecords'
 import { useClosing } from './useClosing'
 
 /** One frozen form: what it was, what would be printed otherwise today, which records did it, and the correction. */
-export function RestatementPage({ period, form, onBack }: { period: string; form: FrozenForm['form']; onBack(): void }) {
+export function RestatementPage({ period, options, form, onBack }: { period: string; options: ClosingOptions; form: FrozenForm['form']; onBack(): void }) {
   const [version, setVersion] = useState<number | null>(null)
   const asked = useQuery({
     queryKey: ['periods.restatement', period, form, version], queryFn: () => callBridge('periods.restatement', { period, form, ...(version === null ? {} : { version }) }), placeholderData: keepPreviousData,
@@ -19,12 +19,12 @@ export function RestatementPage({ period, form, onBack }: { period: string; form
   const newest = useQuery({ queryKey: ['periods.restatement', period, form, null], queryFn: () => callBridge('periods.restatement', { period, form }) }).data?.frozen.version ?? 1
   if (asked.isError) return <FailureBanner text={failureText(asked.error)} />
   if (asked.data === undefined) return <div className="closing-skeleton secondary" aria-busy="true">{t('closing.looking')}</div>
-  return <Restated period={period} view={asked.data} newest={newest} onVersion={setVersion} onBack={onBack} />
+  return <Restated period={period} options={options} view={asked.data} newest={newest} onVersion={setVersion} onBack={onBack} />
 }
 
-interface RestatedProps { period: string; view: RestatementView; newest: number; onVersion(version: number): void; onBack(): void }
+interface RestatedProps { period: string; options: ClosingOptions; view: RestatementView; newest: number; onVersion(version: number): void; onBack(): void }
 
-function Restated({ period, view, newest, onVersion, onBack }: RestatedProps) {
+function Restated({ period, options, view, newest, onVersion, onBack }: RestatedProps) {
   const { frozen, counts, records, numbers } = view
   const { saving } = useClosing()
   return (
@@ -45,7 +45,7 @@ function Restated({ period, view, newest, onVersion, onBack }: RestatedProps) {
         <section className="closing-records">
           <h3>{t('closing.records')}<span className="secondary">{t('closing.recordCounts', counts)}</span></h3>
           <RestatedRecords records={records} counts={counts} />
-          {frozen.version === newest ? <Correction period={period} frozen={frozen} /> : null}
+          {frozen.version === newest ? <Correction period={period} options={options} frozen={frozen} /> : null}
         </section>
       </div>
     </>
@@ -79,10 +79,10 @@ function Numbers({ numbers }: Pick<RestatementView, 'numbers'>) {
 }
 
 /** A new version beside this one, with the reason in both. */
-function Correction({ period, frozen: { form, reopened } }: { period: string; frozen: FrozenForm }) {
+function Correction({ period, options, frozen: { form, reopened } }: { period: string; options: ClosingOptions; frozen: FrozenForm }) {
   const [reason, setReason] = useState('')
   const { correcting } = useClosing()
-  const correct = (): void => correcting.mutate({ period, form, reason: reason.trim(), isFrozen: reopened === null }, { onSuccess: () => setReason('') })
+  const correct = (): void => correcting.mutate({ period, options, form, reason: reason.trim(), isFrozen: reopened === null }, { onSuccess: () => setReason('') })
   return (
     <form className="closing-correction" onSubmit={(event) => { event.preventDefault(); correct() }}>
       <h3>{t('closing.correctionReason')}<span className="secondary">{t('closing.correctionNote')}</span></h3>

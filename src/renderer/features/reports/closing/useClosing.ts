@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Output, Request } from '../../../../shared/bridge/contract'
+import type { ClosingOptions } from '../../../../shared/bridge/periods'
 import { hasText, t, textOf } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -24,9 +25,9 @@ export function useClosing() {
   })
   const correcting = useMutation({
     // Where it is still frozen it is reopened with the same reason: the correction stands beside it.
-    mutationFn: async ({ isFrozen, ...input }: FormOf<'periods.reopen'> & { isFrozen: boolean }) => {
+    mutationFn: async ({ isFrozen, options, ...input }: FormOf<'periods.reopen'> & { isFrozen: boolean; options: ClosingOptions }) => {
       if (isFrozen) await callBridge('periods.reopen', input)
-      return callBridge('periods.freeze', { period: input.period, forms: [input.form], reason: input.reason })
+      return callBridge('periods.freeze', { period: input.period, forms: [input.form], options, reason: input.reason })
     },
     onError, onSettled: refresh,
     onSuccess: ({ frozen: [made], refused: [refused] }) => {
