@@ -16,8 +16,8 @@ export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'grou
   const setView = (next: View): void => setOpened({ view: next, asked: askedKind })
   const back = (): void => setView(list)
   switch (view.at) {
-    case 'merge': return <UnitMergePage onBack={back} onStatus={props.onStatus} />
-    case 'names': return <UnitNamesPage onBack={back} onProfile={(unit) => setView({ at: 'profile', unit, from: 'names' })} onStatus={props.onStatus} />
+    case 'merge': return <UnitMergePage onBack={back} onNames={() => setView({ at: 'names' })} onStatus={props.onStatus} />
+    case 'names': return <UnitNamesPage onBack={back} onMerge={() => setView({ at: 'merge' })} onProfile={(unit) => setView({ at: 'profile', unit, from: 'names' })} onStatus={props.onStatus} />
     case 'profile': return <ProfilePage unit={view.unit} {...(view.from === 'names' ? { backText: t('units.backToNames') } : {})} onBack={() => setView({ at: view.from })} onStatus={props.onStatus} />
     case 'due': return <DuePage onBack={back} onStatus={props.onStatus} />
     case 'fill': return <FillListPage onBack={back} onStatus={props.onStatus} />
@@ -27,7 +27,6 @@ export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'grou
 
 const entries = [
   { text: 'units.merge', view: { at: 'merge' } },
-  { text: 'units.names', view: { at: 'names' } },
   { text: 'units.profile', view: { at: 'profile', unit: '', from: 'list' } },
   { text: 'due.title', view: { at: 'due' } },
   { text: 'fillList.title', view: { at: 'fill' } },

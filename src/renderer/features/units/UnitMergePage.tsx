@@ -20,11 +20,13 @@ const groupsAtMost = 300
 
 interface Props {
   onBack(): void
+  /** Opens the names that no unit carries. */
+  onNames(): void
   onStatus(text: string): void
 }
 
 /** Names that look like one unit, group by group: merge them, or say that they are different (features.md Q2 to Q4). */
-export function UnitMergePage({ onBack, onStatus }: Props) {
+export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
   const { answer: groups, isCancelled, hide, isHidden } = useUnitSearch('units.clusters', { withDoubtful: true, limit: groupsAtMost })
   const [chosen, setChosen] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<Readonly<Record<string, MergeDraft>>>({})
@@ -65,6 +67,7 @@ export function UnitMergePage({ onBack, onStatus }: Props) {
         {groups.data ? <span className="secondary cut">{t('units.progress', { total: groups.data.total, merged: groups.data.merged, apart: groups.data.apart })}</span> : null}
         <div className="page-head-end">
           <Button type="text" onClick={onBack}>{t('units.back')}</Button>
+          <Button type="text" onClick={onNames}>{t('units.names')}</Button>
           {current ? <Button type="text" onClick={() => move(1)} disabled={at >= clusters.length - 1}>{t('units.later')}</Button> : null}
           {current ? <Button disabled={isBusy} onClick={tellApart}>{t('units.apartButton')}</Button> : null}
           {current && draft ? <Button type="primary" disabled={isBusy || draft.joined.length === 0} onClick={mergeNow}>{t('units.mergeButton', { count: draft.joined.length + 1 })}</Button> : null}

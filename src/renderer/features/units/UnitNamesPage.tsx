@@ -16,6 +16,8 @@ import './units.css'
 
 interface Props {
   onBack(): void
+  /** Opens the names that look like one unit, group by group. */
+  onMerge(): void
   /** Opens everything of one unit or name. */
   onProfile(unit: string): void
   onStatus(text: string): void
@@ -25,7 +27,7 @@ interface Props {
 const namesAtMost = 300
 
 /** 未归入单位的名称: names in records that no unit carries, each with what it may be (features.md Q2, Q5). */
-export function UnitNamesPage({ onBack, onProfile, onStatus }: Props) {
+export function UnitNamesPage({ onBack, onMerge, onProfile, onStatus }: Props) {
   const [typed, setTyped] = useState('')
   const [withCandidates, setWithCandidates] = useState(false)
   const [making, setMaking] = useState<{ name: OpenName; failure: Failure | null } | null>(null)
@@ -50,7 +52,10 @@ export function UnitNamesPage({ onBack, onProfile, onStatus }: Props) {
         <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.names')}</h2>
         <Input className="unit-find" aria-label={t('units.namesFind')} placeholder={t('units.namesFind')} allowClear value={typed} onChange={(event) => setTyped(event.target.value)} />
         <Checkbox checked={withCandidates} onChange={(event) => setWithCandidates(event.target.checked)}>{t('units.withCandidates')}</Checkbox>
-        <div className="page-head-end"><Button type="text" onClick={onBack}>{t('units.back')}</Button></div>
+        <div className="page-head-end">
+          <Button type="text" onClick={onBack}>{t('units.back')}</Button>
+          <Button type="text" onClick={onMerge}>{t('units.merge')}</Button>
+        </div>
       </div>
       {answer.isError && !isCancelled ? <FailureBanner text={failureText(answer.error)} /> : null}
       {answer.isPending || (isCancelled && !answer.data) ? <Searching isCancelled={isCancelled} onAgain={() => void answer.refetch()} /> : null}
