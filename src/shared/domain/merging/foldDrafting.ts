@@ -2,6 +2,9 @@ import type { Values } from '../catalogue/fields'
 import { normaliseName } from '../text'
 import { standingOf, type DraftingList, type KnownPlaces, type ReportedPosition, type Statement } from './statement'
 
+/** A unit whose place nobody knows stands behind the first place: only a word can make it lead. */
+const lastOfFirst = 1
+
 /**
  * One drafting list out of what several sources say (domain.md 1.5, 8a): a register's list beats a reported one;
  * between reported lists the complete one beats a cut one and a longer one its own beginning; otherwise the first is
@@ -24,7 +27,7 @@ export function foldDrafting(statements: readonly Statement[]): Values {
   const whole = chosen.list !== null && !chosen.list.cut
   const reported = whole ? [] : positionsOf(statements)
   for (const position of reported) if (position.rank !== null) place(position.rank, position.name)
-  for (const position of reported) if (position.rank === null) place(Math.max(position.isNotFirst ? 1 : 0, ...positions.keys()) + 1, position.name)
+  for (const position of reported) if (position.rank === null) place(Math.max(lastOfFirst, ...positions.keys()) + 1, position.name)
   const length = whole ? positions.size : Math.max(0, ...positionsOf(statements).map((position) => position.total ?? 0)) || null
   const values: Values = {}
   const drafting = [...positions].sort((a, b) => a[0] - b[0])

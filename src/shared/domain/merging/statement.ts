@@ -18,11 +18,9 @@ export interface DraftingList {
 
 export interface ReportedPosition {
   name: string
-  /** Place in the drafting list from 1; null when the row does not say. */
+  /** Place in the drafting list from 1; null when the row does not say: nobody is taken for the first on no word at all. */
   rank: number | null
   total: number | null
-  /** The row says that the unit took part and did not lead; its place is another than the first. */
-  isNotFirst?: true
 }
 
 /** Places known of a list with gaps, as the register's own exports print them. */

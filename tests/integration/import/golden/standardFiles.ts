@@ -257,4 +257,11 @@ export const standardFiles: readonly GoldenCase[] = [
       records: [['standard', 'GB/T 42011-2022', { drafting: [[1, '青岛大学'], [2, '青岛甲有限公司'], [3, '青岛乙有限公司']] }], ['standard', 'GB/T 42012-2022', { drafting: [[2, '青岛大学']] }]],
     },
   },
+  {
+    name: 'a title that says all its rows were led, and a list that says nothing of places',
+    file: '主导标准.xlsx',
+    before: [{ file: '标准清单.xlsx', content: () => xlsxOf([{ rows: [['企业名称', '标准编号', '标准名称'], ['青岛甲有限公司', 'GB/T 42022-2021', '乙']] }]) }],
+    content: () => xlsxOf([{ rows: [['2021年度企业主导制定标准汇总表'], ['企业名称', '标准编号', '标准名称'], ['青岛甲有限公司', 'GB/T 42021-2021', '甲']], merges: ['A1:C1'] }]),
+    answer: { kind: 'standards', headers: ['2'], new: 1, records: [['standard', 'GB/T 42021-2021', { drafting: [[1, '青岛甲有限公司']] }], ['standard', 'GB/T 42022-2021', { drafting: [[2, '青岛甲有限公司']] }]] },
+  },
 ]

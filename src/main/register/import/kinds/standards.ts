@@ -161,19 +161,16 @@ function readPositions(reader: RowReader, context: SheetContext): ReportedPositi
   const named = unitsIn(reader, context, 'reportingUnit')
   const { rank, total: outOf } = readRank(reader.cell('unitRank'))
   const total = readRank(reader.cell('listLength')).rank ?? outOf
-  const leads = unitsIn(reader, context, 'leadUnit').map((name, at) => reported(name, at === 0 ? 1 : null, total, at > 0))
+  const leads = unitsIn(reader, context, 'leadUnit').map((name, at): ReportedPosition => ({ name, rank: at === 0 ? 1 : null, total }))
   const isPartColumn = reader.has('leadUnit') && /参与|参加/u.test(context.mapping.fields.get('reportingUnit')?.header ?? '')
-  const role = isPartColumn ? 'part' : roleOf(reader)
-  const own = named.map((name, at) => {
-    const place = named.length === 1 ? rank : null
-    if (place !== null) return reported(name, place, total, false)
-    return at === 0 && role === 'lead' ? reported(name, 1, total, false) : reported(name, null, total, role !== null)
-  })
+  const isLead = !isPartColumn && (roleOf(reader) ?? roleInTitle(context)) === 'lead'
+  const own = named.map((name, at): ReportedPosition => ({ name, rank: (named.length === 1 ? rank : null) ?? ((isLead && at === 0) || total === 1 ? 1 : null), total }))
   return [...leads, ...own]
 }
 
-function reported(name: string, rank: number | null, total: number | null, isNotFirst: boolean): ReportedPosition {
-  return { name, rank, total, ...(isNotFirst ? { isNotFirst: true } : {}) }
+/** "主导制定标准汇总表" says it of all its rows. */
+function roleInTitle({ title }: SheetContext): 'lead' | null {
+  return /主导|主持|牵头/u.test(title.title) && !/参与|参加/u.test(title.title) ? 'lead' : null
 }
 
 function unitsIn(reader: RowReader, context: SheetContext, field: string): string[] {
