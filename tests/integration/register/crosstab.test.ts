@@ -4,6 +4,8 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crosstab, type CrosstabRequest } from '../../../src/main/register/crosstab/crosstab'
 import { exportCrosstab } from '../../../src/main/register/crosstab/exportCrosstab'
+import { membersBehind } from '../../../src/main/register/ranking/recordsBehind'
+import { readOptions } from '../../../src/main/register/ranking/countingOptions'
 import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { sampleRegister, type SampleRegister } from '../../support/sampleRegister'
 
@@ -50,6 +52,17 @@ describe('a cross table', () => {
       for (const [at, count] of row.counts.entries()) expect(count).toBe(await listCount('standards', [year, inRow, { field: 'kind', values: [written(answer.columns[at] ?? null)] }]))
     }
     expect(table?.total).toBe(answer.total)
+  })
+
+  it('counts only the records that an indicator counts, where one is named', async () => {
+    const columns = await session.columns.current()
+    const options = readOptions('inventions_valid', { period: '2021' })
+    if (!options.ok) throw new Error(options.code)
+    const behind = await membersBehind(columns, session.places.resolver, 'inventions_valid', { ...options.value, district: undefined })
+    if (!behind.ok) throw new Error(behind.code)
+    const { answer } = await tabulate({ kind: 'patents', rows: 'type', columns: 'district', period: '2021', among: Int32Array.from(behind.value.ids) })
+    expect(answer).toMatchObject({ period: '2021', total: behind.value.ids.length })
+    expect(answer.tables[0]?.rows.map(({ value }) => value)).toEqual(['invention'])
   })
 
   it('splits into one table for each value and one of all, which add up where a record has one value', async () => {

@@ -36,11 +36,9 @@ export const command = defineCommand({
 async function tabulate(session: RegisterSession, call: Call<typeof options>): Promise<Result<CrosstabAnswer>> {
   const query = queryOf({ arguments: call.arguments, options: { ...call.options, sort: [], offset: undefined, limit: undefined, fields: undefined } })
   if (!query.ok) return query
-  const { rows, columns, split, out } = call.options
+  const { rows, columns, split, period, out } = call.options
   const among = await countedBy(session, call, query.value.kind)
   if (!among.ok) return among
-  // The indicator has taken the period's records by its own day.
-  const period = among.value === undefined ? call.options.period : undefined
   const counted = await crosstab(session.lists, { query: query.value, rows, columns, split, period, among: among.value }, call.global.today)
   if (!counted.ok) return counted
   const { answer, read, sequence } = counted.value

@@ -14,7 +14,7 @@ export interface CrosstabRequest {
   split?: string | undefined
   /** Records whose date of the year lies in it; trademarks by their statistical year. */
   period?: string | undefined
-  /** Only these records, by ids ascending: those that an indicator counts. */
+  /** Only these records, by ids ascending: those that an indicator counts in the period, by its own day. */
   among?: Int32Array | undefined
 }
 
@@ -69,7 +69,7 @@ export async function crosstab(lists: ListService, request: CrosstabRequest, tod
   return succeed({ answer, read: read.value, sequence: counted.value.sequence })
 }
 
-function readRequest({ query, rows, columns, split, period }: CrosstabRequest): Result<ReadCrosstab> {
+function readRequest({ query, rows, columns, split, period, among }: CrosstabRequest): Result<ReadCrosstab> {
   const onRows = dimensionOf(query.kind, '--rows', rows)
   const onColumns = dimensionOf(query.kind, '--columns', columns)
   const onSplit = split === undefined ? succeed(null) : dimensionOf(query.kind, '--split', split)
@@ -79,7 +79,7 @@ function readRequest({ query, rows, columns, split, period }: CrosstabRequest): 
   const within = period === undefined ? succeed(null) : periodFilter(query.kind, period)
   if (!within.ok) return within
   return succeed({
-    query: within.value ? { ...query, filters: [...query.filters, within.value.filter] } : query,
+    query: within.value && among === undefined ? { ...query, filters: [...query.filters, within.value.filter] } : query,
     dimensions: { rows: onRows.value, columns: onColumns.value, split: onSplit.value }, period: within.value?.name ?? null,
   })
 }

@@ -9,6 +9,7 @@ import { placesOf } from '../../../../src/main/register/city/registerPlaces'
 import { defineIndicator, retireIndicator } from '../../../../src/main/register/indicators/defineIndicator'
 import { ownIndicators, standing } from '../../../../src/main/register/indicators/ownIndicators'
 import { verifyFigures } from '../../../../src/main/register/verify/verifyFigures'
+import { createFigureValues } from '../../../../src/main/register/fill/figureValues'
 import { freezeForm, frozenVersion, type FreezeSetting } from '../../../../src/main/register/freezing/freezePeriod'
 import { frozenCopy } from '../../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../../src/main/register/freezing/restate'
@@ -114,6 +115,17 @@ describe('an indicator of the office', () => {
     if (!verified.ok) throw new Error(verified.code)
     expect(verified.value.indicators.filter(({ ok }) => !ok)).toEqual([])
     expect(verified.value.indicators.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(['high_value', 'honours', 'pilots', 'trademarks_grace', 'led_recommended', 'firm_high_value', 'local_part']))
+  })
+
+  it('fills the cells of a received form, and an unknown one is told as a wrong binding', async () => {
+    const columns = await columnsNow()
+    await columns.directory()
+    const values = createFigureValues(columns, placesOf(null, null).resolver, { period: '2021' })
+    const { answer } = await figuresOf('recommended_national')
+    const bound = { indicator: 'recommended_national', filters: [], measure: 'value' as const }
+    expect(await values.of(bound, undefined)).toEqual({ ok: true, value: answer.total.value })
+    expect(await values.of(bound, '崂山区')).toEqual({ ok: true, value: answer.rows.find(({ name }) => name === '崂山区')?.value })
+    expect(await values.of({ ...bound, indicator: 'nothing_such' }, undefined)).toMatchObject({ ok: false, code: 'invalid_bindings' })
   })
 
   it('takes a new version with each change, keeps the old ones, and goes back by undo', async () => {
