@@ -54,6 +54,7 @@ describe('closing a period', () => {
 
   it('tells what has changed since in the words of the form', async () => {
     expect((await ask('periods.restatement', { period: '2021', form: 'F2' })).numbers).toEqual([])
+    expect(await ask('periods.changed', { period: '2021', form: 'F2' })).toEqual({ isChanged: false })
     const session = desk.opened.session()
     if (!session.ok) throw new Error(session.code)
     const [standard] = [...(await session.value.store.records.byKeys('standard', ['ISO/IEC 43791:2021'])).values()]
@@ -63,6 +64,7 @@ describe('closing a period', () => {
     expect(records).toMatchObject([{ list: 'standards', key: 'ISO/IEC 43791:2021', title: standard.values.title, change: 'withdrawn', to: [], reasons: [{ operator: '王芳', fields: ['发布日期'] }] }])
     expect(records[0]?.from.some((place) => place.startsWith('崂山区 '))).toBe(true)
     expect(numbers.find(({ row, column }) => row === '全市合计' && column === '合计')).toMatchObject({ before: '129', after: '128', change: '−1' })
+    expect(await ask('periods.changed', { period: '2021', form: 'F2' })).toEqual({ isChanged: true })
     expect(await ask('periods.get', { period: '2021' })).toMatchObject({ isReviewOutdated: true })
   })
 

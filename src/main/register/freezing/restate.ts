@@ -61,6 +61,20 @@ export async function restate(setting: RestateSetting, report: FrozenReport): Pr
   })
 }
 
+/**
+ * Whether a number of a frozen form would be another one today: the form is filled again and compared, without looking
+ * for the records behind it.
+ *
+ * @returns what prepareReport refuses today
+ */
+export async function hasChanged(setting: FormSetting, report: FrozenReport): Promise<Result<boolean>> {
+  if (!isFormName(report.form)) throw new Error(`frozen form ${report.form}`)
+  const prepared = await prepareReport(setting, report.form, report.request as FormRequest)
+  if (!prepared.ok) return prepared
+  const { table, context } = prepared.value
+  return succeed(restatedNumbers(report.values, table.rows.map(({ cells }) => cells.map(({ value }) => value)), context.form.type === 'regions').length > 0)
+}
+
 type Cells = Map<string, Set<string>>
 
 /** Where each record counts: by kind and id, the cells. */

@@ -10,7 +10,7 @@ import { archiveAsZip } from '../freezing/archivePeriod'
 import { freezeForm, frozenVersion, readContent, writeFrozen, type FreezeSetting } from '../freezing/freezePeriod'
 import { withPeriodEvent } from '../freezing/periodEvents'
 import { closedPeriods, frozenForm, periodState, type PeriodSetting } from '../freezing/periodState'
-import { restate } from '../freezing/restate'
+import { hasChanged, restate } from '../freezing/restate'
 import { restatementView } from '../freezing/restatementView'
 import { verifyReport } from '../freezing/verifyReport'
 import type { RegisterSession } from '../opened/session'
@@ -60,6 +60,14 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const stamp = { at: Date.now(), operator: await operatorOf(session.value), reason }
       const noted = await register.note({ reopen: { id: found.value.id, ...stamp } })
       return noted.ok ? succeed(frozenForm({ ...found.value, reopened: { at: stamp.at, by: stamp.operator, reason } })) : noted
+    },
+    'periods.changed': async ({ period, form }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const found = await frozenVersion(session.value.store, form, period)
+      if (!found.ok) return found
+      const changed = await hasChanged(await formSetting(session.value), found.value)
+      return changed.ok ? succeed({ isChanged: changed.value }) : changed
     },
     'periods.restatement': async ({ period, form, version }) => {
       const session = register.session()

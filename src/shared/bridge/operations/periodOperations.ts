@@ -16,6 +16,8 @@ export const periodOperations = {
   })),
   /** The version stays; the next freezing makes another one beside it. */
   'periods.reopen': operation(reopenRequest, frozenForm),
+  /** Whether a number of the newest version would be another one today. */
+  'periods.changed': operation(restatementRequest.pick({ period: true, form: true }), z.object({ isChanged: z.boolean() })),
   'periods.restatement': operation(restatementRequest, restatement),
   /** Writes a frozen form again, to the byte. */
   'periods.write': operation(restatementRequest.extend(fileRequest.shape), fileRequest),

@@ -55,9 +55,9 @@ function PeriodHead({ text, state, isCurrent, onPress }: { text: string; state: 
 
 /** Whether a number of the form would be another one today. */
 function FormMark({ period, form: { form, reopened } }: { period: string; form: FrozenForm }) {
-  const asked = useQuery({ queryKey: ['periods.restatement', period, form, null], queryFn: () => callBridge('periods.restatement', { period, form }) })
+  const asked = useQuery({ queryKey: ['periods.changed', period, form], queryFn: () => callBridge('periods.changed', { period, form }) })
   if (reopened !== null) return <span className="closing-mark is-open">{t('closing.reopened')}</span>
   if (asked.data === undefined) return <span className="closing-mark secondary">{asked.isError ? '' : t('closing.looking')}</span>
-  const isChanged = asked.data.numbers.length > 0
+  const { isChanged } = asked.data
   return <span className={`closing-mark ${isChanged ? 'is-changed' : 'secondary'}`}>{t(isChanged ? 'closing.changed' : 'closing.same')}</span>
 }
