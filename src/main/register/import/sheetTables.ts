@@ -35,6 +35,8 @@ export interface FileState {
   tables: SheetImport[]
   /** Kinds that were found where another one was asked for. */
   otherKinds: Set<ImportKind>
+  /** The last table with headings: a sheet without any may go on with it. */
+  lastHeaded?: SheetContext
   /** Texts of sheets that are no known table. */
   unknownHeadings: string[]
   /** The form of this program that the file was made as. */
@@ -108,10 +110,21 @@ export class SheetTables {
     // The clerk's header stands even when nothing is recognised under it: another one would not be hers.
     if (entry?.headerRows && entry.headerRows.length > 0) return null
     const found = (template && options.as === undefined ? recogniseFirst(rows, this.merges, around, template.kind) : null) ?? recogniseFirst(rows, this.merges, around, options.as)
-    if (found) return found
+    if (found) return this.continued(found)
     const others = options.as ? recogniseSheet(rows, this.merges, around) : []
     for (const other of others) otherKinds.add(other.match.kind)
-    return others.length > 0 ? null : recogniseByContent(rows, this.merges, around, options.as)
+    const byContent = others.length > 0 ? null : recogniseByContent(rows, this.merges, around, options.as)
+    return byContent && this.continued(byContent)
+  }
+
+  /** A sheet without headings whose columns are those of the table before it goes on with that table. */
+  private continued(found: Recognised): Recognised {
+    const { lastHeaded } = this.state
+    const { fields } = found.match.mapping
+    if (found.match.header.rows.length > 0 || lastHeaded === undefined || lastHeaded.kind !== found.match.kind || fields.size < 2) return found
+    if (![...fields].every(([field, { index }]) => lastHeaded.mapping.fields.get(field)?.index === index)) return found
+    this.say('sheet_continues', lastHeaded.sheet ?? '')
+    return { ...found, byContent: [], match: { ...found.match, mapping: { fields: lastHeaded.mapping.fields, unmapped: [] } } }
   }
 
   private get around(): SheetSurroundings {
@@ -147,6 +160,7 @@ export class SheetTables {
     this.open = sideBySide.map((table) => {
       const context = this.contextOf(table)
       this.contexts.push(context)
+      if (context.header.rows.length > 0) this.state.lastHeaded = context
       const judged = new SheetImport(tables.length, context, file, pending, answer, this.merges, { tell: this.rowListener(), returned: this.returnedTable(context) })
       tables.push(judged)
       for (const field of table.byContent ?? []) this.sayByContent(field, table)

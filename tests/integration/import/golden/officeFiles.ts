@@ -201,7 +201,7 @@ export const officeFiles: readonly GoldenCase[] = [
       { name: '表1', rows: [['申请号', '专利名称', '专利权人', '申请日'], [a, '甲', '青岛甲公司', '2018-01-05']] },
       { name: '表2', rows: [[b, '一种冰柜', '青岛乙公司', '2018-02-05'], [c, '一种支架', '青岛丙公司', '2020-03-05']] },
     ]),
-    answer: { kind: 'patents', headers: ['1', ''], new: 3, notices: ['column_by_content'], records: [['patent', b, { title: '一种冰柜', parties: ['青岛乙公司'], filedOn: null }]] },
+    answer: { kind: 'patents', headers: ['1', ''], new: 3, notices: ['sheet_continues'], records: [['patent', b, { title: '一种冰柜', parties: ['青岛乙公司'], filedOn: '2018-02-05' }]] },
   },
   {
     name: 'a trademark file handed in as patents',

@@ -107,4 +107,16 @@ export const structureFiles: readonly GoldenCase[] = [
       records: [['patent', application(2021, 1, 66_778), { title: '一种泵', filedOn: '2021-01-01', grantedOn: '2022-01-01' }]],
     },
   },
+  {
+    name: 'a second sheet without headings that goes on with the first, and a line that says how to fill in',
+    file: '两页.xlsx',
+    content: () => xlsxOf([
+      { name: '第1页', rows: [['申请号', '专利名称', '专利权人', '授权公告日'], ['（13位）', '（全称）', '（全部）', '（年-月-日）'], [application(2021, 1, 111), '甲', '青岛大学', '2022-01-01']] },
+      { name: '第2页', rows: [[application(2021, 1, 112), '乙', '青岛大学', '2022-01-02'], [application(2021, 1, 113), '丙', '青岛大学', '2022-01-03']] },
+    ]),
+    answer: {
+      kind: 'patents', headers: ['1', ''], new: 3, skipped: ['2 note'], notices: ['sheet_continues'],
+      records: [['patent', application(2021, 1, 113), { title: '丙', grantedOn: '2022-01-03' }]],
+    },
+  },
 ]

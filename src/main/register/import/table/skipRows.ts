@@ -37,13 +37,18 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   if (filled === 1 && /^\d+$/u.test(first)) return 'blank'
   if (leading.slice(0, 2).some((text) => total.test(text))) return 'total'
   if (leading.slice(0, 2).some((text) => subtotal.test(text))) return 'subtotal'
-  if (note.test(first) || (filled === 1 && page.test(first))) return 'note'
+  if (note.test(first) || (filled === 1 && page.test(first)) || (filled > 1 && isInstruction(cells))) return 'note'
   if (signature.test(first) || (filled <= 4 && cells.some((cell) => signature.test(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
   if (isRepeatedHeader(cells, mapping)) return 'repeated_header'
   if (isExample(cells, first, options.keyColumns)) return 'example'
   if (options.totals?.isTotal(squeezed(cells[options.totals.column]))) return 'total'
   if (filled === 1 && (isKeyEmpty(cells, options.keyColumns) || isLoneRemark(cells, first, mapping, options))) return section.test(first) ? 'section' : 'note'
   return null
+}
+
+/** "（填写全称）｜（年-月-日）": how to fill in, in brackets, in every cell. */
+function isInstruction(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => isBlankCell(cell) || (typeof cell === 'string' && /^[（(【[].*[）)】\]]$/su.test(cell.trim())))
 }
 
 /** One text in the key's own column, in a table of several columns, with nothing in it that could be a number: a remark. */
