@@ -42,5 +42,8 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   attachments: async () => (await import('./commands/attachments')).command,
   detach: async () => (await import('./commands/detach')).command,
   tidy: async () => (await import('./commands/tidy')).command,
+  backup: async () => (await import('./commands/backup')).command,
+  backups: async () => (await import('./commands/backups')).command,
+  'restore-backup': async () => (await import('./commands/restoreBackup')).command,
   check: async () => (await import('./commands/check')).command,
 }

@@ -38,6 +38,27 @@ export async function checkRegister(path: string): Promise<Result<CheckReport>> 
   return succeed({ ok: problems.length === 0, problems: problems.slice(0, listedProblems), more: problems.length > listedProblems })
 }
 
+/**
+ * Whether what an open register says is what was once written: pages, digests and the chain, without the files beside
+ * it. Counts and indexes that can be rebuilt are no damage.
+ *
+ * @returns the first finding, or null
+ */
+export function findDamage(db: ReadDb): RegisterProblem | null {
+  for (const part of proofs) {
+    const problems: RegisterProblem[] = []
+    collect(problems, part, db)
+    const damage = problems.find(({ problem }) => damages.has(problem))
+    if (damage) return damage
+  }
+  return null
+}
+
+const proofs = [checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkAttachments, checkChain]
+const damages = new Set<RegisterProblem['problem']>([
+  'database_damaged', 'record_changed', 'record_unreadable', 'evidence_changed', 'batch_changed', 'hand_edit_changed', 'note_changed', 'attachment_changed', 'chain_broken',
+])
+
 function checkSnapshot(problems: RegisterProblem[], db: ReadDb): void {
   try {
     db.transaction(() => {

@@ -71,6 +71,7 @@ export const frameTexts = {
   'settings.backup': '备份',
   'settings.backupFolder': '备份放在',
   'settings.backupHint': '每天自动备份并核对，宜与台账不在同一块硬盘',
+  'settings.secondBackupFolder': '另存一份在',
   'settings.backupNone': '未选，不自动备份',
   'settings.change': '更改',
   'settings.districts': '区市',

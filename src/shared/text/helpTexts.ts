@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'check', 'demo',
+  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'backup', 'backups', 'restore-backup', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -50,6 +50,9 @@ export const commandHelp = {
   attachments: both('列出一条记录的附件，可另存', 'List the attachments of one record; copy them out'),
   detach: both('移除一条记录的附件，可撤销', 'Remove an attachment of one record; it can be undone'),
   tidy: both('清理台账旁边没有用处的文件', 'Remove files beside the register that nothing speaks of'),
+  backup: both('备份台账并核对', 'Back the register up and verify the copy'),
+  backups: both('列出备份，逐份核对', 'List the backups, each verified'),
+  'restore-backup': both('用一份备份还原台账，还原前的留一份', 'Put a backup in the register’s place; what was there is kept'),
   check: both('检查台账文件、修改记录和校验值', 'Check the register file, its journal and digests'),
   demo: both('用自带样例走一遍：导入、排名、生成报表', 'Do the main job with the bundled samples: import, rank, forms'),
 } as const satisfies Record<CommandName, Bilingual>
@@ -101,7 +104,7 @@ export const optionHelp = {
   bindings: both('绑定文件：哪个单元格填什么；不写时用这个模板上次的', 'what goes into which cell (JSON); default: as last time for this template'),
   out: both('写到这个文件', 'file to write'),
   kind: both('只要这一类', 'this kind only'),
-  to: both('恢复到这次改动之后的样子', 'the state after this change'),
+  to: both('恢复到这次改动之后的样子；备份所在的文件夹', 'the state after this change; the folder of the backups'),
   doubtful: both('拿不准的也列出', 'list doubtful groups too'),
   take: both('合并后的字段取自哪个单位，如 district=91370200…；可重复', 'field of the merged unit and whom it comes from; repeatable'),
   problem: both('只要这一个问题，列出有它的记录', 'this problem only, with its records'),

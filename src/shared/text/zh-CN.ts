@@ -1,4 +1,5 @@
 import { attachmentTexts, attachmentTypeTexts } from './attachmentTexts'
+import { backupTexts } from './backupTexts'
 import { batchTexts } from './batchTexts'
 import { closingTexts } from './closingTexts'
 import { cliTexts } from './cliTexts'
@@ -33,6 +34,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...backupTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

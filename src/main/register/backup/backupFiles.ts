@@ -1,33 +1,56 @@
-import { readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { backupsToKeep, compareNewestFirst, readBackupName, writeBackupName, type BackupName, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import { localDate } from '../localDate'
 
-export interface BackupFile {
+export interface BackupFile extends BackupName {
   file: string
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, to the minute: what the name says, which copying does not change. */
   at: number
 }
 
-/** 台账 2022_20220110-0930.bzr: the register's name, then the day and minute where this computer is. */
-export function backupName(register: string, at: number): string {
+/**
+ * A name that no backup in the folder has: 台账 2022_20220110-0930.bzr, the register's name, then the day and minute where
+ * this computer is. The day's backup replaces one of the same minute, one made for an occasion never does.
+ */
+export function newBackup(register: string, folder: string, at: number, occasion: BackupOccasion | null = null): string {
   const time = new Date(at)
   const minute = `${String(time.getHours()).padStart(2, '0')}${String(time.getMinutes()).padStart(2, '0')}`
-  return `${stem(register)}_${localDate(at).replaceAll('-', '')}-${minute}.bzr`
+  for (let number = 1; ; number++) {
+    const file = join(folder, writeBackupName({ register: stem(register), day: localDate(at), time: minute, occasion, number }))
+    if (occasion === null || !existsSync(file)) return file
+  }
 }
 
-/** The newest finished backup of a register in a folder: only verified ones have such a name. */
+/** The finished backups of a register in a folder, newest first: only verified ones have such a name. */
+export function backupsOf(register: string, folder: string): BackupFile[] {
+  const own = stem(register)
+  return namesIn(folder)
+    .map((name) => ({ name, parts: readBackupName(name) }))
+    .flatMap(({ name, parts }) => (parts?.register === own ? [{ ...parts, file: join(folder, name), at: instantOf(parts) }] : []))
+    .toSorted(compareNewestFirst)
+}
+
 export function newestBackup(register: string, folder: string): BackupFile | null {
-  const pattern = /_\d{8}-\d{4}\.bzr$/
-  const files = namesIn(folder).filter((name) => name.startsWith(`${stem(register)}_`) && pattern.test(name.slice(stem(register).length))).toSorted()
-  const file = files.at(-1)
-  if (file === undefined) return null
-  const at = statSync(join(folder, file), { throwIfNoEntry: false })?.mtimeMs
-  return at === undefined ? null : { file: join(folder, file), at: Math.round(at) }
+  return backupsOf(register, folder)[0] ?? null
+}
+
+/** The backups of a register that the rule no longer keeps. */
+export function outlivedBackups(register: string, folder: string): BackupFile[] {
+  const all = backupsOf(register, folder)
+  const kept = backupsToKeep(all)
+  return all.filter((backup) => !kept.has(backup))
 }
 
 /** The register that a backup was made of, in the backup's own folder; any other file stands for itself. */
 export function registerOfBackup(backup: string): string {
-  return backup.replace(/_\d{8}-\d{4}(?=\.bzr$)/i, '')
+  const name = readBackupName(basename(backup))
+  return name === null ? backup : join(dirname(backup), `${name.register}.bzr`)
+}
+
+function instantOf({ day, time }: BackupName): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date, Number(time.slice(0, 2)), Number(time.slice(2))).getTime()
 }
 
 function namesIn(folder: string): string[] {

@@ -1,13 +1,12 @@
-import type { Result } from '../../../shared/domain/result'
+import type { Failure, Result } from '../../../shared/domain/result'
 
-export interface BackupOrder {
-  /** What to do: keep a copy of a register, or make a register of such a copy. */
-  work: 'backup' | 'restore'
-  /** The register to copy, or the backup to take. */
-  from: string
-  /** File to make. */
-  target: string
-}
+export type BackupOrder =
+  /** Keep a copy of a register as `target`, let go what the rule no longer keeps, and bring the second folder into step. */
+  | { work: 'backup'; from: string; target: string; second: string | null }
+  /** Make a register of a backup, where none is yet. */
+  | { work: 'restore'; from: string; target: string }
+  /** Put a backup in the place of the register `target`, which is kept in `keptAs` before. */
+  | { work: 'replace'; from: string; target: string; keptAs: string }
 
 export type FromBackup = { type: 'progress'; done: number; total: number } | { type: 'done'; result: Result<Made> }
 
@@ -15,6 +14,10 @@ export interface Made {
   sequence: number
   /** Attachments that the copy speaks of and does not have. */
   missingAttachments: number
+  /** Why the second folder could not be brought into step; null when it was, or there is none. */
+  second: Failure | null
+  /** What was kept before a register was replaced: a backup, or the damaged file itself. */
+  keptAs?: string
 }
 
 /** Makes one backup, wherever that runs. */

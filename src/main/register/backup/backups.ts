@@ -1,17 +1,31 @@
-import { join } from 'node:path'
-import type { BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { BackupComparison, BackupContents, BackupList, BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
+import type { BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
+import { backupsOf, newBackup, newestBackup } from './backupFiles'
+import { backupFolderKey, secondFolderKey } from './backupSettings'
 import type { Made, RunBackup } from './backupMessages'
-import { backupName, newestBackup } from './backupFiles'
+import { compareBackup } from './compareBackup'
+import { lookAtBackup } from './lookAtBackup'
 
-export const backupFolderKey = 'backup_folder'
+/** After a try that failed; only a folder that is not there is looked for every time. */
+const retryAfterMs = 15 * 60_000
 
 export interface Backups {
   status(): Promise<Result<BackupStatus>>
   /** Makes a backup now. @returns the status afterwards, which carries the failure if there was one */
   run(): Promise<Result<BackupStatus>>
+  /** Makes a backup before something large happens, where a folder was chosen; the answer is whether that may go on. */
+  runBefore(occasion: BackupOccasion): Promise<Result<null>>
+  /** The backups there are of the open register, newest first. */
+  list(): Promise<Result<BackupList>>
+  /** What the open register would lose and regain if a backup took its place. */
+  compare(backup: string): Promise<Result<BackupComparison>>
+  /** Puts a backup in the place of the open register, which is kept as a backup first. */
+  replace(backup: string): Promise<Result<Made>>
   /** Makes a register of a backup, with the kept originals. @returns what restoreRegister refuses */
   restore(backup: string, target: string): Promise<Result<Made>>
   /** Makes today's backup when there is a folder for it, something to keep, and none was made today. */
@@ -33,40 +47,49 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
   let failure: { register: string; failure: Failure } | null = null
   let missingAttachments = 0
 
-  async function place(): Promise<Result<{ register: string; folder: string | null }>> {
+  /** Of the second folder, when it was last to be brought into step. */
+  let secondFailure: Failure | null = null
+  let triedAt = Number.NEGATIVE_INFINITY
+
+  async function place(): Promise<Result<Place>> {
     const session = register.session()
     if (!session.ok) return session
-    const folder = await session.value.store.info.get(backupFolderKey)
-    return succeed({ register: session.value.path, folder: folder === '' ? null : folder })
+    const { info } = session.value.store
+    return succeed({ register: session.value.path, folder: (await info.get(backupFolderKey)) || null, second: (await info.get(secondFolderKey)) || null })
   }
 
   async function status(): Promise<Result<BackupStatus>> {
     const found = await place()
     if (!found.ok) return found
-    const { folder } = found.value
+    const { folder, second } = found.value
     const newest = folder === null ? null : newestBackup(found.value.register, folder)
     const failed = failure?.register === found.value.register ? failure.failure : null
     return succeed({
       folder, lastAt: newest?.at ?? null, lastFile: newest?.file ?? null, isRunning: running !== null,
-      failure: failed === null ? null : { code: failed.code, ...(failed.details ? { details: failed.details } : {}) }, missingAttachments,
+      failure: failed && sayFailure(failed), missingAttachments,
+      second: second === null ? null : { folder: second, isThere: existsSync(second), lastAt: newestBackup(found.value.register, second)?.at ?? null, failure: secondFailure && sayFailure(secondFailure) },
     })
   }
 
-  async function make(source: string, folder: string): Promise<void> {
+  async function make({ register: source, second }: Place, folder: string, occasion: BackupOccasion | null): Promise<void> {
     const jobId = 'backup'
-    const made = await runBackup({ work: 'backup', from: source, target: join(folder, backupName(source, now())) }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
+    triedAt = now()
+    const made = await runBackup({ work: 'backup', from: source, target: newBackup(source, folder, now(), occasion), second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
     failure = made.ok ? null : { register: source, failure: made }
     missingAttachments = made.ok ? made.value.missingAttachments : 0
+    secondFailure = made.ok ? made.value.second : null
     running = null
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
     emit('backup.changed', {})
   }
 
-  async function run(): Promise<Result<BackupStatus>> {
+  async function run(occasion: BackupOccasion | null = null): Promise<Result<BackupStatus>> {
     const found = await place()
     if (!found.ok) return found
     if (found.value.folder !== null) {
-      running ??= make(found.value.register, found.value.folder)
+      // What runs already may have begun before what this one is for.
+      if (occasion !== null) await running
+      running ??= make(found.value, found.value.folder, occasion)
       await running
     }
     return status()
@@ -84,16 +107,60 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     return made
   }
 
+  async function replace(backup: string): Promise<Result<Made>> {
+    const found = await place()
+    if (!found.ok) return found
+    const { register: path, folder } = found.value
+    await running
+    const jobId = 'restore'
+    // Without a chosen folder what is replaced is kept beside the register.
+    const keptAs = newBackup(path, folder ?? dirname(path), now(), 'restore')
+    const made = await runBackup({ work: 'replace', from: backup, target: path, keptAs }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
+    emit('job.ended', { jobId, code: made.ok ? null : made.code })
+    emit('backup.changed', {})
+    const opened = await register.reload()
+    return made.ok && !opened.ok ? opened : made
+  }
+
   return {
     status,
-    run,
+    run: () => run(),
     restore,
+    replace,
+    async runBefore(occasion) {
+      const after = await run(occasion)
+      return after.ok ? succeed(null) : after
+    },
+    async list() {
+      const found = await place()
+      if (!found.ok) return found
+      const { register: path, folder } = found.value
+      const backups = folder === null ? [] : backupsOf(path, folder)
+      return succeed({ backups: backups.map(({ file, at, occasion }) => ({ file, at, occasion, contents: contentsOrNull(file) })) })
+    },
+    async compare(backup) {
+      const found = await place()
+      return found.ok ? compareBackup(backup, found.value.register) : found
+    },
     async runIfDue() {
       const current = await status()
       if (!current.ok || current.value.folder === null) return
-      const { lastAt } = current.value
+      const { lastAt, failure: failed, second } = current.value
       if (!(await hasRecords())) return
-      if (lastAt === null || localDate(lastAt) !== localDate(now())) await run()
+      if (failed !== null && failed.code !== 'file_not_found' && now() - triedAt < retryAfterMs) return
+      const isOutOfStep = second !== null && second.isThere && second.lastAt !== lastAt && now() - triedAt >= retryAfterMs
+      if (lastAt === null || localDate(lastAt) !== localDate(now()) || isOutOfStep) await run()
     },
   }
+}
+
+interface Place { register: string; folder: string | null; second: string | null }
+
+function sayFailure({ code, details }: Failure): { code: string; details?: Record<string, unknown> } {
+  return { code, ...(details ? { details } : {}) }
+}
+
+function contentsOrNull(file: string): BackupContents | null {
+  const contents = lookAtBackup(file)
+  return contents.ok ? contents.value : null
 }

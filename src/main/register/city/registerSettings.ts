@@ -2,7 +2,7 @@ import type { DistrictSetting, PlaceSettings, RegisterSettings, SettingsChange, 
 import type { DistrictData } from '../../../shared/domain/districtData'
 import { sourcePolicyKey, storedPolicy, wholePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { t } from '../../../shared/text/t'
-import { backupFolderKey } from '../backup/backups'
+import { backupFolderKey, secondFolderKey } from '../backup/backupSettings'
 import { readPolicy } from '../evidence/readPolicy'
 import type { RegisterSession } from '../opened/session'
 import { cityFrom } from '../columns/city'
@@ -23,6 +23,7 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
     operator: (await info.get(settingKeys.operator)) ?? '',
     population: places.city.populationKind ?? 'newest',
     backupFolder: (await info.get(backupFolderKey)) || null,
+    secondBackupFolder: (await info.get(secondFolderKey)) || null,
     sourcePolicy: wholePolicy(await readPolicy(store)),
     hasRecords: counts.some((count) => count > 0),
   }
@@ -49,6 +50,7 @@ export function settingsToStore(change: SettingsChange): Record<string, string> 
   if (change.population !== undefined) stored[placeKeys.populationKind] = change.population === 'newest' ? '' : change.population
   if (change.sourcePolicy !== undefined) stored[sourcePolicyKey] = storedPolicy(change.sourcePolicy)
   if (change.backupFolder !== undefined) stored[backupFolderKey] = change.backupFolder ?? ''
+  if (change.secondBackupFolder !== undefined) stored[secondFolderKey] = change.secondBackupFolder ?? ''
   return stored
 }
 

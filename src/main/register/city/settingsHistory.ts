@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { choiceOf, parsePolicy, policyKinds, sourcePolicyKey } from '../../../shared/domain/merging/sourcePolicy'
 import { t } from '../../../shared/text/t'
 import type { SettingChange, SettingsChangeSet } from '../../store/historyStore'
-import { backupFolderKey } from '../backup/backups'
+import { backupFolderKey, secondFolderKey } from '../backup/backupSettings'
 import { isLayoutSetting, layoutsKey, parseLayout } from '../import/layouts/layout'
 import type { RegisterSession } from '../opened/session'
 import { parseEdits } from './editedPlaces'
@@ -75,6 +75,7 @@ function nameOf(key: string): string {
     case placeKeys.places: return t('settings.districts')
     case placeKeys.populationKind: return t('settings.population')
     case backupFolderKey: return t('settings.backupFolder')
+    case secondFolderKey: return t('settings.secondBackupFolder')
     case sourcePolicyKey: return t('settings.policy')
     default: return key
   }

@@ -71,6 +71,12 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
     'backup.status': backups.status,
     'backup.run': backups.run,
     'backup.look': async ({ file }) => lookAtBackup(file),
+    'backup.list': backups.list,
+    'backup.compare': ({ file }) => backups.compare(file),
+    'backup.replace': async ({ file }) => {
+      const replaced = await backups.replace(file)
+      return replaced.ok ? succeed({ keptAs: replaced.value.keptAs ?? null }) : replaced
+    },
     'backup.restore': async ({ backup, file }) => {
       const restored = await backups.restore(backup, file)
       return restored.ok ? register.open(file, false) : restored

@@ -7,6 +7,10 @@ import { toStoreFailure } from './sqliteFailure'
 export interface RegisterOverview {
   info: ReadonlyMap<string, string>
   counts: Readonly<Partial<Record<RecordKind, number>>>
+  /** Last change set; 0 when there is none. */
+  sequence: number
+  /** Link of the first change set: copies of one register have it in common, no other register has it. Null without one. */
+  origin: string | null
   /** Of the last change set, epoch milliseconds; null when there is none. */
   changedAt: number | null
 }
@@ -30,7 +34,9 @@ export function readRegisterOverview(path: string): Result<RegisterOverview> {
       if (tables.has(table)) counts[kind] = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
     }
     const changedAt = db.prepare<[], number | null>('SELECT at FROM change_set ORDER BY sequence DESC LIMIT 1').pluck().get() ?? null
-    return succeed({ info, counts, changedAt })
+    const origin = db.prepare<[], string>('SELECT hex(chain) FROM change_set ORDER BY sequence LIMIT 1').pluck().get() ?? null
+    const sequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() ?? 0
+    return succeed({ info, counts, sequence, origin, changedAt })
   } catch (error) {
     return toStoreFailure(error)
   } finally {

@@ -37,6 +37,8 @@ export const registerSettings = placeSettings.extend({
   population: z.enum(populationChoices),
   /** Folder that gets the daily backup; null while none is chosen. */
   backupFolder: z.string().nullable(),
+  /** Folder that gets the same backups while it is there (a USB disk, a share); null while none is chosen. */
+  secondBackupFolder: z.string().nullable(),
   sourcePolicy,
   /** Records in the register: the city of a register in use is not changed without a question. */
   hasRecords: z.boolean(),
@@ -51,6 +53,7 @@ const settingsChange = z.object({
   operator: z.string().trim().max(30).optional(),
   population: z.enum(populationChoices).optional(),
   backupFolder: filePath.nullable().optional(),
+  secondBackupFolder: filePath.nullable().optional(),
   sourcePolicy: sourcePolicy.optional(),
 })
 export type SettingsChange = z.output<typeof settingsChange>
@@ -65,6 +68,12 @@ export const backupStatus = z.object({
   failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
   /** Attachments that the last backup does not have: they are missing or altered beside the register. */
   missingAttachments: z.int().nonnegative(),
+  /** The folder that gets the same backups while it is there; null while none is chosen. */
+  second: z.object({
+    folder: z.string(), isThere: z.boolean(),
+    lastAt: z.number().nullable(),
+    failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
+  }).nullable(),
 })
 export type BackupStatus = z.output<typeof backupStatus>
 
@@ -93,6 +102,29 @@ export const backupContents = z.object({
 })
 export type BackupContents = z.output<typeof backupContents>
 
+/** The backups of the open register, newest first. */
+export const backupList = z.object({
+  backups: z.array(z.object({
+    file: z.string(),
+    at: z.number(),
+    /** Why it was made; null for the day's. */
+    occasion: z.enum(['upgrade', 'import', 'restore']).nullable(),
+    /** null: it cannot be read any more and is not offered. */
+    contents: backupContents.nullable(),
+  })),
+})
+export type BackupList = z.output<typeof backupList>
+
+/** What a register would be with a backup in its place. */
+export const backupComparison = z.object({
+  backup: backupContents,
+  /** Records that only the register has, only the backup has, and that differ, by their numbers. */
+  lost: z.int(), regained: z.int(), different: z.int(),
+  /** Changes made since the backup; null when it is of another register. */
+  changesSince: z.int().nullable(),
+})
+export type BackupComparison = z.output<typeof backupComparison>
+
 /** The register's own settings (city, office, operator) and its backups. */
 export const settingsOperations = {
   /** Every city of the country that can have a register. */
@@ -109,6 +141,11 @@ export const settingsOperations = {
   'backup.run': operation(nothing, backupStatus),
   /** What a backup holds; it is left as it is. */
   'backup.look': operation(z.object({ file: filePath }), backupContents),
+  'backup.list': operation(nothing, backupList),
+  /** What would be lost and regained if a backup took the place of the open register. */
+  'backup.compare': operation(z.object({ file: filePath }), backupComparison),
+  /** Puts a backup in the place of the open register, which is kept as a backup first. @returns what was kept */
+  'backup.replace': operation(z.object({ file: filePath }), z.object({ keptAs: z.string().nullable() })),
   /** Makes a register of a backup and opens it. A file that is there already is refused. */
   'backup.restore': operation(z.object({ backup: filePath, file: filePath }), registerStatus),
 } as const

@@ -4,7 +4,7 @@ import { backupAge } from '../../../../src/renderer/app/backupAge'
 
 const now = Date.UTC(2022, 0, 10, 9)
 const minute = 60_000
-const status = (parts: Partial<BackupStatus>): BackupStatus => ({ folder: '/备份', lastAt: now, lastFile: '/备份/台账.bzr', isRunning: false, failure: null, missingAttachments: 0, ...parts })
+const status = (parts: Partial<BackupStatus>): BackupStatus => ({ folder: '/备份', lastAt: now, lastFile: '/备份/台账.bzr', isRunning: false, failure: null, missingAttachments: 0, second: null, ...parts })
 
 describe('the age of the newest backup', () => {
   it.each([

@@ -1,0 +1,17 @@
+import { succeed, type Result } from '../../../shared/domain/result'
+import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { backupFolderKey, secondFolderKey } from './backupSettings'
+
+export interface BackupPlaces {
+  /** null while the clerk chose none. */
+  folder: string | null
+  second: string | null
+}
+
+/** Where a register is backed up to, read without changing it. @returns what openAsItIs refuses */
+export function backupPlaces(register: string): Result<BackupPlaces> {
+  const overview = readRegisterOverview(register)
+  if (!overview.ok) return overview
+  const { info } = overview.value
+  return succeed({ folder: info.get(backupFolderKey) || null, second: info.get(secondFolderKey) || null })
+}

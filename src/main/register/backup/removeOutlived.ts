@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs'
+import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { outlivedBackups } from './backupFiles'
+
+/**
+ * Removes the backups that the rule no longer keeps. Two registers of one name may share a folder: only what began with
+ * the same change set is a backup of this one. What cannot be removed, or not be read, stays.
+ *
+ * @returns how many were removed
+ */
+export function removeOutlived(register: string, folder: string): number {
+  const outlived = outlivedBackups(register, folder)
+  if (outlived.length === 0) return 0
+  const own = originOf(register)
+  if (own === null) return 0
+  return outlived.filter(({ file }) => originOf(file) === own && isRemoved(file)).length
+}
+
+/** The link that a register and its copies have in common; null without one. */
+function originOf(file: string): string | null {
+  const overview = readRegisterOverview(file)
+  return overview.ok ? overview.value.origin : null
+}
+
+function isRemoved(file: string): boolean {
+  try {
+    rmSync(file)
+    return true
+  } catch {
+    return false
+  }
+}

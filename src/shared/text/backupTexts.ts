@@ -1,0 +1,20 @@
+/** Backups, going back to one, and what can be saved of a damaged register. */
+export const backupTexts = {
+  'backup.progress': '已拷 {done} / {total} 页',
+  'backup.second.failed': '备份完成，但另存的一份没有跟上：那个位置现在不在，或写不进去',
+  'backup.second.away': '另存的位置现在不在，插上或连上后自动补齐',
+  'backup.second.good': '另存的一份：{at}',
+  'backup.second.none': '未选',
+  'backups.none': '{folder} 里没有这份台账的备份',
+  'backups.at': '时间',
+  'backups.occasion': '缘由',
+  'backups.records': '记录',
+  'backups.file': '文件',
+  'backups.damaged': '已损坏，不能用',
+  'settings.backupRule': '每天的留 {days} 份，每周的留 {weeks} 份，每月的留 {months} 份，更早的自动删去',
+  'restoreBackup.difference': '与现在的台账相比，这份备份少 {lost} 条记录，多 {regained} 条，不同 {different} 条',
+  'restoreBackup.unknown': '现在的台账读不出，无法与备份比较',
+  'restoreBackup.preview': '没有写入。去掉 --dry-run 就用 {file} 还原',
+  'restoreBackup.done': '已用 {file} 还原',
+  'restoreBackup.kept': '还原前的台账留在 {file}，可用它还原回来',
+} as const

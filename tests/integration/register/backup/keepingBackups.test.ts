@@ -1,0 +1,164 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createBackups } from '../../../../src/main/register/backup/backups'
+import { compareBackup } from '../../../../src/main/register/backup/compareBackup'
+import { listBackups } from '../../../../src/main/register/backup/listBackups'
+import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
+import { replaceByBackup } from '../../../../src/main/register/backup/replaceByBackup'
+import { runOrder } from '../../../../src/main/register/backup/runOrder'
+import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/register/opened/openedRegister'
+import { checkRegister } from '../../../../src/main/store/checkRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
+import { inProcessWriter } from '../../../support/inProcessWriter'
+import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+
+let register: TempRegister
+let folder: string
+const at = new Date(2022, 0, 10, 9, 30).getTime()
+const dayMs = 86_400_000
+
+beforeEach(() => {
+  register = tempRegister()
+  folder = join(register.folder, '备份')
+})
+afterEach(() => register[Symbol.dispose]())
+
+async function addPatents(...numbers: string[]): Promise<void> {
+  const store = register.open()
+  const applied = await store.apply(aChangeSet({ batch: aBatch(), inserts: numbers.map((number, row) => anInsert('patent', aPatent({ applicationNumber: number }), row + 2)) }))
+  expect(applied).toMatchObject({ ok: true })
+  await store.close()
+}
+
+async function patents(path = register.path): Promise<number> {
+  const opened = createOpenedRegister(vi.fn(), inProcessWriter)
+  const status = await opened.open(path, false)
+  await opened.close()
+  return status.ok ? (status.value.counts['patents'] ?? 0) : -1
+}
+
+/** One letter of a record's title changed behind the register's back. */
+function rot(path: string): void {
+  const bytes = readFileSync(path)
+  const place = bytes.indexOf('一种')
+  expect(place).toBeGreaterThan(0)
+  bytes.writeUInt8(bytes.readUInt8(place + 2) ^ 1, place + 2)
+  writeFileSync(path, bytes)
+}
+
+describe('old backups', () => {
+  it('go by the rule once a new one is verified, and those of another register of that name stay', async () => {
+    await addPatents('201910123451X')
+    mkdirSync(folder)
+    expect(await makeBackup(register.path, join(folder, '台账_20211001-0930.bzr'))).toMatchObject({ ok: true })
+    for (let day = 10; day < 30; day++) copyFileSync(join(folder, '台账_20211001-0930.bzr'), join(folder, `台账_202110${day}-0930.bzr`))
+    using other = tempRegister()
+    const store = other.open()
+    await store.apply(aChangeSet({ at: 1, operator: '别人', inserts: [anInsert('patent', aPatent())], batch: aBatch() }))
+    await store.close()
+    copyFileSync(other.path, join(folder, '台账_20211011-0800.bzr'))
+    expect(await makeBackup(register.path, join(folder, '台账_20220110-0930.bzr'))).toMatchObject({ ok: true })
+    const left = readdirSync(folder).filter((name) => name.endsWith('.bzr')).toSorted().map((name) => name.slice(3))
+    expect(left).toEqual([
+      '20211011-0800.bzr', '20211017-0930.bzr', '20211024-0930.bzr', '20211025-0930.bzr', '20211026-0930.bzr', '20211027-0930.bzr', '20211028-0930.bzr', '20211029-0930.bzr', '20220110-0930.bzr',
+    ])
+  })
+
+  it('stay when the register is found damaged, which is not backed up', async () => {
+    await addPatents('201910123451X')
+    expect(await makeBackup(register.path, join(folder, '台账_20220109-0930.bzr'))).toMatchObject({ ok: true })
+    rot(register.path)
+    expect(await makeBackup(register.path, join(folder, '台账_20220110-0930.bzr'))).toMatchObject({ ok: false, code: 'backup_of_damaged', details: { problem: 'record_changed' } })
+    expect(readdirSync(folder)).toEqual(['台账_20220109-0930.bzr'])
+  })
+
+  it('are listed with what each holds, and a damaged one is told', async () => {
+    await addPatents('201910123451X')
+    await makeBackup(register.path, join(folder, '台账_20220109-0930.bzr'))
+    await makeBackup(register.path, join(folder, '台账_20220110-0930_导入前.bzr'))
+    rot(join(folder, '台账_20220109-0930.bzr'))
+    expect(listBackups(register.path, folder)).toMatchObject([{ occasion: 'import', state: 'good', records: 1, at }, { occasion: null, state: 'damaged', records: 0, at: at - dayMs }])
+  })
+})
+
+describe('the second folder', () => {
+  let opened: OpenedRegister
+  afterEach(async () => { await opened.close() })
+
+  async function backupsWith(second: string) {
+    opened = createOpenedRegister(vi.fn(), inProcessWriter)
+    await opened.open(register.path, false)
+    await opened.apply(aSettingsChange({ backup_folder: folder, backup_second_folder: second }))
+    return createBackups({ register: opened, emit: vi.fn(), now: () => at, runBackup: runOrder })
+  }
+
+  it('gets what it lacks once it is there, and is never made in the place of a disk that is away', async () => {
+    await addPatents('201910123451X')
+    const second = join(register.folder, 'U盘')
+    const backups = await backupsWith(second)
+    expect(await backups.run()).toMatchObject({ ok: true, value: { failure: null, second: { isThere: false, lastAt: null, failure: { code: 'backup_folder_away' } } } })
+    expect(existsSync(second)).toBe(false)
+    mkdirSync(second)
+    expect(await backups.run()).toMatchObject({ ok: true, value: { second: { isThere: true, lastAt: at, failure: null } } })
+    const copy = join(second, '台账_20220110-0930.bzr')
+    expect(readFileSync(copy).equals(readFileSync(join(folder, basename(copy))))).toBe(true)
+  })
+})
+
+describe('a backup in the place of the register', () => {
+  const backup = (): string => join(folder, '台账_20220109-0930.bzr')
+  const keptAs = (): string => join(folder, '台账_20220110-0930_还原前.bzr')
+
+  it('is compared first: what would be lost, regained and be otherwise', async () => {
+    await addPatents('201910123451X', '201910123452X')
+    await makeBackup(register.path, backup())
+    await addPatents('201910123453X')
+    expect(compareBackup(backup(), register.path)).toMatchObject({ ok: true, value: { lost: 1, regained: 0, different: 0, changesSince: 1, backup: { counts: { patents: 2 } } } })
+  })
+
+  it('takes it wholly, under readers’ eyes, and what was there comes back by the backup made before', async () => {
+    await addPatents('201910123451X')
+    await makeBackup(register.path, backup())
+    await addPatents('201910123452X', '201910123453X')
+    const reader = register.open('read')
+    expect(await reader.records.count('patent')).toBe(3)
+    expect(await replaceByBackup(backup(), register.path, keptAs())).toMatchObject({ ok: true, value: { sequence: 1, keptAs: keptAs() } })
+    expect(await reader.records.count('patent')).toBe(1)
+    await reader.close()
+    const checked = await checkRegister(register.path)
+    expect(checked.ok && checked.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+    expect(await replaceByBackup(keptAs(), register.path, join(folder, '台账_20220110-0931_还原前.bzr'))).toMatchObject({ ok: true })
+    expect(await patents()).toBe(3)
+  })
+
+  it('is refused when it is damaged, and the register stays as it is', async () => {
+    await addPatents('201910123451X')
+    await makeBackup(register.path, backup())
+    await addPatents('201910123452X')
+    rot(backup())
+    expect(await replaceByBackup(backup(), register.path, keptAs())).toMatchObject({ ok: false, code: 'backup_damaged' })
+    expect(existsSync(keptAs())).toBe(false)
+    expect(await patents()).toBe(2)
+  })
+
+  it('is refused while another program writes', async () => {
+    await addPatents('201910123451X')
+    await makeBackup(register.path, backup())
+    const writer = register.open()
+    expect(await replaceByBackup(backup(), register.path, keptAs())).toMatchObject({ ok: false, code: 'register_in_use' })
+    await writer.close()
+  })
+
+  it('leaves a register that is past reading under another name', async () => {
+    await addPatents('201910123451X')
+    await makeBackup(register.path, backup())
+    rot(register.path)
+    const aside = join(register.folder, '台账_damaged-1.bzr')
+    expect(await replaceByBackup(backup(), register.path, keptAs())).toMatchObject({ ok: true, value: { keptAs: aside } })
+    expect(existsSync(aside)).toBe(true)
+    expect(await patents()).toBe(1)
+    renameSync(aside, register.path)
+    expect(await checkRegister(register.path)).toMatchObject({ ok: true, value: { ok: false } })
+  })
+})
