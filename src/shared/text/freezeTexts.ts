@@ -35,7 +35,7 @@ export const freezeTexts = {
   'verify.same': '{indicator}：逐条重算一致',
   'verify.differs': '{indicator}：逐条重算不一致，{rows}',
   'verifyReport.resaved': '（另存过，内容没有动）',
-  'verifyReport.difference': '{sheet}!{cell}：生成时为“{written}”，现为“{found}”',
+  'verifyReport.difference': '{sheet} {cell}：生成时为“{written}”，现为“{found}”',
   'verifyReport.unchanged': '{file}：与生成时一致，台账也没有变化',
   'verifyReport.register_changed': '{file}：与生成时一致，台账在这之后有改动',
   'verifyReport.tampered': '{file}：文件已被改动，不是生成时的样子',
