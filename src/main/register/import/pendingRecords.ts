@@ -50,6 +50,11 @@ export class PendingRecords {
     for (const [key, record] of stored) known.set(key, { kind, key, stored: record, current: record.values, own: [], prior: null })
   }
 
+  /** Whether a prepared key has a record, stored or made by this file. */
+  knows(kind: RecordKind, key: string): boolean {
+    return this.ofKind(kind).has(key) || this.sent.has(kind, key)
+  }
+
   /** A first import into an empty register need not look for every key. */
   private async isEmpty(kind: RecordKind): Promise<boolean> {
     let empty = this.empty.get(kind)

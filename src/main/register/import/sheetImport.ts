@@ -116,10 +116,20 @@ export class SheetImport {
     }
     const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
     const statements = judged.flatMap(({ isKnown, statements: stated }) => (isKnown ? [] : stated))
-    await this.pending.prepare(this.recordKind, statements.map((statement) => statement.key))
+    await this.pending.prepare(this.recordKind, statements.flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys]))
+    for (const statement of statements) this.findUnderOtherKey(statement)
     await this.pending.loadPrior(this.recordKind, statements)
     const order = await this.pending.orderOfSheet(this.index)
     for (const row of judged) this.settleRow(row, order)
+  }
+
+  /** A record that was made while its unit was only a name stays the one it is. */
+  private findUnderOtherKey(statement: RowStatement): void {
+    if (this.pending.knows(this.recordKind, statement.key)) return
+    const known = statement.otherKeys?.find((key) => this.pending.knows(this.recordKind, key))
+    if (known === undefined) return
+    statement.key = known
+    statement.values = { ...statement.values, key: known }
   }
 
   private judgeRow(whole: Row): JudgedRow | null {

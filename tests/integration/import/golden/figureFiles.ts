@@ -93,4 +93,10 @@ export const figureFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['2022年各区市发明专利情况表'], ['区市', '有效发明专利量（件）', '每万人口发明专利拥有量（件）'], ['市南区', 1234, 25.2], ['全市', 45_678, 44.2]], merges: ['A1:C1'] }]),
     refused: { code: 'no_known_column' },
   },
+  {
+    name: 'figures of the first nine months, which are not the year’s',
+    file: '16市1-9月.xlsx',
+    content: () => xlsxOf([{ rows: [['2022年1-9月全省知识产权主要指标完成情况'], ['市', '发明专利授权量（件）', '同比'], ['济南', 9000, '12.1%'], ['青岛', 10_000, '8.8%'], ['省合计', 60_000, '10%']], merges: ['A1:C1'] }]),
+    answer: { kind: 'indicators', headers: ['2'], new: 2, skipped: ['5 total'], records: [['indicator', '370200|patents_granted|2022-01-01..2022-09-30', { value: 10_000 }]] },
+  },
 ]

@@ -1,5 +1,5 @@
 import type { GoldenCase } from '../../../support/golden/goldenCase'
-import { uscc } from '../../../support/golden/identifiers'
+import { application, uscc } from '../../../support/golden/identifiers'
 import { textTableOf, xlsxOf } from '../../../support/golden/tablePlan'
 
 /** Trademarks, units, honours and pilots. */
@@ -118,5 +118,31 @@ export const ownerFiles: readonly GoldenCase[] = [
     file: '表头写反.xlsx',
     content: () => xlsxOf([{ rows: [['企业名称', '统一社会信用代码'], [uscc(41), '青岛甲有限公司'], [uscc(42), '青岛乙有限公司']] }]),
     answer: { kind: 'units', headers: ['1'], new: 2, mapping: 'uscc=A name=B', notices: ['column_by_content'], records: [['unit', uscc(41), { name: '青岛甲有限公司' }]] },
+  },
+  {
+    name: 'an award in one column that another list gives in three',
+    file: '专利奖.xlsx',
+    before: [{ file: '专利奖清单.xlsx', content: () => xlsxOf([{ rows: [['奖项', '等级', '届次', '专利号', '获奖单位'], ['中国专利奖', '优秀奖', '第二十三届', application(2021, 1, 5_001), '青岛甲有限公司']] }]) }],
+    content: () => xlsxOf([{ rows: [['序号', '获奖单位', '专利号', '奖项'], [1, '青岛甲有限公司', application(2021, 1, 5_001), '第二十三届中国专利奖优秀奖'], [2, '青岛乙有限公司', application(2021, 1, 5_002), '中国专利银奖']] }]),
+    answer: { kind: 'honours', headers: ['1'], new: 1, same: 1, records: [['honour', `中国专利奖|银奖||${application(2021, 1, 5_002)}`, { honour: '中国专利奖', level: '银奖' }]] },
+  },
+  {
+    name: 'pilots whose year stands in the title, units under a heading of two codes',
+    file: '试点名单.xlsx',
+    content: () => xlsxOf([
+      { name: '试点', rows: [['2022年度国家级标准化试点示范项目名单'], ['序号', '项目名称', '项目类型', '承担单位', '所在区市'], [1, '国家级服务业标准化试点', '服务业', '青岛甲有限公司', '崂山区']], merges: ['A1:E1'] },
+      { name: '单位', rows: [['企业名称', '统一社会信用代码/注册号', '行政区划', '原属区市'], ['青岛甲有限公司', uscc(51), '市南区', '崂山区']] },
+    ]),
+    answer: { kind: 'pilots', headers: ['2', '1'], new: 2, records: [['pilot', `国家级服务业标准化试点|服务业||2022|青岛甲有限公司`, { year: 2022 }], ['unit', uscc(51), { district: '370202', previousDistrict: '370212' }]] },
+  },
+  {
+    name: 'awards that came before the directory of units, once more after it',
+    file: '荣誉.xlsx',
+    before: [
+      { file: '荣誉.xlsx', content: () => xlsxOf([{ rows: [['奖项', '届次', '企业名称'], ['青岛市市长质量奖', '第七届', '青岛甲有限公司']] }]) },
+      { file: '单位.xlsx', content: () => xlsxOf([{ rows: [['企业名称', '统一社会信用代码'], ['青岛甲有限公司', uscc(61)]] }]) },
+    ],
+    content: () => xlsxOf([{ rows: [['奖项', '届次', '企业名称'], ['青岛市市长质量奖', '第七届', '青岛甲有限公司'], ['青岛市市长质量奖', '第八届', '青岛甲有限公司']] }]),
+    answer: { kind: 'honours', headers: ['1'], new: 1, same: 1, records: [['honour', '青岛市市长质量奖||第七届|青岛甲有限公司', {}], ['honour', `青岛市市长质量奖||第八届|${uscc(61)}`, {}]] },
   },
 ]

@@ -264,4 +264,10 @@ export const standardFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['2021年度企业主导制定标准汇总表'], ['企业名称', '标准编号', '标准名称'], ['青岛甲有限公司', 'GB/T 42021-2021', '甲']], merges: ['A1:C1'] }]),
     answer: { kind: 'standards', headers: ['2'], new: 1, records: [['standard', 'GB/T 42021-2021', { drafting: [[1, '青岛甲有限公司']] }], ['standard', 'GB/T 42022-2021', { drafting: [[2, '青岛甲有限公司']] }]] },
   },
+  {
+    name: 'numbers in three columns',
+    file: '编号分列.xlsx',
+    content: () => xlsxOf([{ rows: [['标准代号', '标准顺序号', '年代号', '标准名称'], ['GB/T', '90001', 2022, '甲'], ['GB', '90002.1', '2022年', '乙'], ['GB/T', null, 2022, '丙']] }]),
+    answer: { kind: 'standards', headers: ['1'], new: 2, rejected: ['4A not_a_standard_number'], records: [['standard', 'GB/T 90001-2022', { title: '甲' }], ['standard', 'GB 90002.1-2022', { title: '乙' }]] },
+  },
 ]

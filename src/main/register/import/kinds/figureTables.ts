@@ -183,7 +183,7 @@ const judgeCityRows: KindJudgeFactory = (context) => {
   }
 }
 
-/** "2021年上半年", "2021年第三季度", "2021年1-6月" of a title; else the year. */
+/** "2021年上半年", "2021年第三季度", "2021年1-9月" of a title; else the year. */
 function periodOf(context: SheetContext, year: string): string {
   const text = context.title.title || context.title.text
   if (year === '') return year
@@ -191,8 +191,17 @@ function periodOf(context: SheetContext, year: string): string {
   if (quarter) return `${year}Q${'一二三四'.includes(quarter[1] ?? '-') ? '一二三四'.indexOf(quarter[1] ?? '') + 1 : (quarter[1] ?? quarter[2])}`
   if (/上半年/u.test(text)) return `${year}H1`
   if (/下半年/u.test(text)) return `${year}H2`
+  const upTo = /年\s*0?1月?\s*[-—–~～至到]\s*(\d{1,2})月/u.exec(text)?.[1]
+  if (upTo !== undefined) return sinceJanuary(year, Number(upTo))
   const month = /年\s*(\d{1,2})月(?!\d|日|—|-)/u.exec(text)?.[1]
   return month === undefined ? year : `${year}-${month.padStart(2, '0')}`
+}
+
+/** The months of a year up to one of them, under the name that a period has. */
+function sinceJanuary(year: string, month: number): string {
+  const named: Readonly<Record<number, string>> = { 1: `${year}-01`, 3: `${year}Q1`, 6: `${year}H1`, 12: year }
+  const lastDay = new Date(Date.UTC(Number(year), month, 0)).getUTCDate()
+  return named[month] ?? (month < 12 ? `${year}-01-01..${year}-${String(month).padStart(2, '0')}-${lastDay}` : year)
 }
 
 function readCityRow(reader: RowReader, context: SheetContext, groups: readonly IndicatorGroup[], period: string): RowStatement[] {

@@ -24,6 +24,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   if (session !== null) values.session = session
   const published = reader.date('publishedOn')
   if (published !== null) values.publishedOn = published
+  takeApart(values)
   readCode(reader, values)
   readDistrict(reader, context, values)
   const honour = values.honour
@@ -31,8 +32,29 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const object = values.objectNumber
   if (typeof honour !== 'string') reader.fault('honour', 'missing_key', { isKey: true })
   else if (typeof recipient !== 'string' && typeof object !== 'string') reader.fault('recipient', 'missing_key', { isKey: true })
-  else return [{ key: honourKey(values, context.units), values: { ...values, key: honourKey(values, context.units) } }]
+  else {
+    const [key = '', ...otherKeys] = honourKeys(values, context.units)
+    return [{ key, values: { ...values, key }, otherKeys }]
+  }
   return []
+}
+
+const levels = '特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|特别奖|提名奖|正奖|卓越奖|创新奖|入围奖'
+const honourWithLevel = new RegExp(`^(.{2,}奖)[·•—-]?(${levels})$`, 'u')
+/** 中国专利金奖 is the 金奖 of 中国专利奖. */
+const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市专利)(金|银|铜|优秀|特别|一等|二等|三等)奖$/u
+
+/** "第二十三届中国专利奖优秀奖" is one award, whether a list gives it in one column or in three (domain.md 5). */
+function takeApart(values: StatedValues): void {
+  if (typeof values.honour !== 'string') return
+  const session = values.session === undefined ? /^第[一二三四五六七八九十百\d]{1,4}届/u.exec(values.honour)?.[0] : undefined
+  const bare = values.honour.replace(/^第[一二三四五六七八九十百\d]{1,4}届/u, '')
+  const inside = values.level === undefined ? levelInside.exec(bare) : null
+  const behind = values.level === undefined ? honourWithLevel.exec(bare) : null
+  if (session !== undefined && bare.length >= 3) values.session = session
+  if (session !== undefined || values.session !== undefined) values.honour = bare.length >= 3 ? bare : values.honour
+  if (inside) Object.assign(values, { honour: `${inside[1]}奖`, level: `${inside[2]}奖` })
+  else if (behind) Object.assign(values, { honour: behind[1], level: behind[2] })
 }
 
 /** A list of one session says in its title which: without it the same award of the next year would be the same record. */
@@ -47,9 +69,15 @@ function sessionOf(title: string): string | null {
 
 /** A patent or standard identifies its award by number, an organisation by code, else by its unit or name. */
 export function honourKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
+  return honourKeys(values, units)[0] ?? ''
+}
+
+/** The key, and the one that the award has where its unit is only a name. */
+function honourKeys(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string[] {
   const name = typeof values.recipient === 'string' ? values.recipient : ''
-  const who = values.objectNumber ?? values.uscc ?? units.resolve(name)?.uscc ?? normaliseName(name)
-  return [values.honour, values.level ?? '', values.session ?? '', who].map((part) => foldText(scalarText(part))).join('|')
+  const whose = values.objectNumber === undefined ? [values.uscc ?? units.resolve(name)?.uscc, normaliseName(name)] : [values.objectNumber]
+  const known = [...new Set(whose.map(scalarText))].filter((who) => who !== '')
+  return (known.length === 0 ? [''] : known).map((who) => [values.honour, values.level ?? '', values.session ?? '', who].map((part) => foldText(scalarText(part))).join('|'))
 }
 
 function readCode(reader: RowReader, values: StatedValues): void {

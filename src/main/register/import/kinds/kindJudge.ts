@@ -34,6 +34,8 @@ export interface SheetContext {
 export interface RowStatement {
   key: string
   values: StatedValues
+  /** Keys that an earlier file may have given the same record, when its unit was not yet known by its code. */
+  otherKeys?: readonly string[]
 }
 
 /** Reads one kind of row. Pure apart from what it tells the reader. */

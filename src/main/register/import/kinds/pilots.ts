@@ -32,6 +32,8 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
   if (code?.ok) values.uscc = code.value
   const year = /(?:19|20)\d{2}/u.exec(cellText(reader.cell('year')).normalize('NFKC'))?.[0]
   if (year !== undefined) values.year = Number(year)
+  // A list without a column for it says the year of its approvals in its title.
+  else if (!reader.has('year') && values.year === undefined && context.title.year !== null && !/截至|截止|历年/u.test(context.title.title)) values.year = context.title.year
   const district = reader.text('district')
   const place = district === null ? null : context.districts.resolve(district)
   const districtCode = place?.code ?? place?.host ?? null
@@ -40,20 +42,27 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
     reader.fault('project', 'missing_key', { isKey: true })
     return []
   }
-  const key = numbered(pilotKey(values, context.units), reader.row.row, rowsOf)
-  return [{ key, values: { ...values, key } }]
+  const [description = '', ...others] = pilotKeys(values, context.units)
+  const number = numberOf(description, reader.row.row, rowsOf)
+  return [{ key: `${description}${number}`, values: { ...values, key: `${description}${number}` }, otherKeys: others.map((other) => `${other}${number}`) }]
 }
 
 /** What describes a pilot: its project, type, level and year, and who carries it. */
 export function pilotKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
-  const name = typeof values.name === 'string' ? values.name : ''
-  const who = values.uscc ?? units.resolve(name)?.uscc ?? (normaliseName(name) || (values.district ?? ''))
-  return [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(scalarText(part))).join('|')
+  return pilotKeys(values, units)[0] ?? ''
 }
 
-function numbered(description: string, row: number, rowsOf: Map<string, number[]>): string {
+/** The description, and the one that the pilot has where its unit is only a name. */
+function pilotKeys(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string[] {
+  const name = typeof values.name === 'string' ? values.name : ''
+  const known = [...new Set([values.uscc ?? units.resolve(name)?.uscc, normaliseName(name)].map(scalarText))].filter((who) => who !== '')
+  return (known.length === 0 ? [values.district ?? ''] : known).map((who) => [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(scalarText(part))).join('|'))
+}
+
+/** "#2" for the second row of a sheet that is described alike. */
+function numberOf(description: string, row: number, rowsOf: Map<string, number[]>): string {
   const rows = rowsOf.get(description) ?? []
   if (!rows.includes(row)) rowsOf.set(description, [...rows, row])
   const index = (rowsOf.get(description) ?? []).indexOf(row)
-  return index === 0 ? description : `${description}#${index + 1}`
+  return index === 0 ? '' : `#${index + 1}`
 }

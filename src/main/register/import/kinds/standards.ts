@@ -3,7 +3,7 @@ import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
 import type { DraftingList, ReportedPosition, StatedValues } from '../../../../shared/domain/merging/statement'
 import { parsePositions } from '../../../../shared/domain/positions'
 import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type StandardNumber } from '../../../../shared/domain/standardNumber'
-import { normaliseName } from '../../../../shared/domain/text'
+import { foldText, normaliseName } from '../../../../shared/domain/text'
 import type { RowReader } from '../rowReader'
 import { cellText } from '../table/cellText'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -41,7 +41,7 @@ function readStandard(reader: RowReader, context: SheetContext): RowStatement[] 
 }
 
 function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[] {
-  const raw = reader.identifier('standardNo', true)
+  const raw = numberOfParts(reader) ?? reader.identifier('standardNo', true)
   if (reader.faults.some((fault) => fault.isKey)) return []
   if (raw === null) {
     reader.fault('standardNo', 'missing_key', { isKey: true })
@@ -58,6 +58,13 @@ function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[]
   if (result.status === 'ok') return [result]
   if (!result.warnings.includes('range_split')) reader.repair('standardNo', 'range_split', target)
   return [...result.items]
+}
+
+/** "GB/T", "12345.1" and "2021" in a column each are one number. */
+function numberOfParts(reader: RowReader): string | null {
+  if (!reader.has('numberSerial') || !reader.has('numberYear')) return null
+  const [code, serial, year] = ['standardNo', 'numberSerial', 'numberYear'].map((field) => foldText(cellText(reader.cell(field))))
+  return code && serial && year && /^[A-Z]{1,6}\d{0,6}(?:\/[A-Z]{1,6})?$/iu.test(code) ? `${code} ${serial}-${year.replace(/年$/u, '')}` : null
 }
 
 function readShared(reader: RowReader, context: SheetContext): StatedValues {

@@ -9,7 +9,7 @@ import { cellText, isBlankCell } from './cellText'
  * (import-sources.md 4, row 2). Blank rows and rows with nothing but a running number count nowhere.
  */
 
-const total = /^(?:合计|总计|全市合计|全省合计|共计|合计数|总合计)(?:[:：（(].*)?$/u
+const total = /^(?:合计|总计|全市合计|全省合计|全市总计|全省总计|省合计|市合计|省总计|市总计|共计|合计数|总合计)(?:[:：（(].*)?$/u
 const subtotal = /^(?:小计|.{1,12}小计)(?:[:：（(].*)?$/u
 const note = /^(?:注|备注|说明|附注|填表说明|注释|数据来源|资料来源)\d*[:：.、]/u
 const signature = /(?:填表人|审核人|负责人|填报人|制表人|复核人|经办人|联系人|报送人)[（(]?[^:：]{0,8}[:：]|^(?:制表|填表|审核|复核|填报(?:日期|时间)|联系电话|单位[(（]盖章[)）])[^:：]{0,6}[:：]/u
