@@ -1,7 +1,7 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import type { SkipCode } from '../../../shared/domain/errorCodes'
 import { describeMapping } from './table/header'
-import { cellText, columnLetter, isBlankCell } from './table/cellText'
+import { columnLetter, isBlankCell } from './table/cellText'
 import { FillDown } from './table/fillDown'
 import { mergesWithin, withinSpan } from './table/furtherTables'
 import { isKeyOf } from './table/keyContent'
@@ -15,6 +15,7 @@ import { AnsweredRows } from './answeredRows'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type SheetAnswer } from './answer'
 import { statedFields } from '../evidence/statementCodec'
 import { kindJudges } from './kinds'
+import { describeRow } from './describeRow'
 import type { RowReport } from './importObserver'
 import type { KindJudge, RowStatement, SheetContext } from './kinds/kindJudge'
 import type { PendingRecords, RowVerdict } from './pendingRecords'
@@ -284,20 +285,4 @@ export class SheetImport {
 
 function describeFault({ column, field, code, words, value, heading }: Fault): RowFault {
   return { column, field, code, message: textOf(`error.${code}`, { ...words, value: value ?? '', field: heading }), value }
-}
-
-const titleFields = ['title', 'name', 'honour', 'project', 'region', 'recipient']
-const eventFields = ['publishedOn', 'grantedOn', 'registeredOn', 'receivedOn', 'year'] as const
-
-/** How the clerk knows the row again: its key, its name and the year of what it reports. */
-function describeRow(reader: RowReader, statements: readonly RowStatement[], keyFields: readonly string[]): Pick<RowReport, 'key' | 'title' | 'year'> {
-  const titleField = titleFields.find((field) => reader.has(field) && field !== keyFields[0]) ?? ''
-  const [first] = statements
-  const event = eventFields.map((field) => first?.values[field]).find((value) => typeof value === 'string' || typeof value === 'number')
-  const year = Number(String(event ?? '').slice(0, 4))
-  return {
-    key: first?.key ?? cellText(reader.cell(keyFields[0] ?? '')).slice(0, 200),
-    title: cellText(reader.cell(titleField)).slice(0, 200),
-    year: Number.isInteger(year) && year > 0 ? year : null,
-  }
 }
