@@ -8,6 +8,31 @@ import type { ChangeSetTable } from '../schema'
 
 /** The journal's chain computed again from the register, and with it the digest of every batch. */
 export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
+  for (const { sequence, own, isReadable, isLinked } of computeLinks(db, (row) => row.chain)) {
+    if (own && own.stored !== own.computed) yield { problem: 'batch_changed', batch: own.batch }
+    if (!isReadable || !isLinked) yield { problem: 'chain_broken', sequence }
+  }
+  if (hasStrayRows(db)) yield { problem: 'chain_broken', detail: 'rows of an unknown change set' }
+}
+
+/** Rows of a change set behind the last; those of one before it spoil the next one's link. */
+function hasStrayRows(db: ReadDb): boolean {
+  return db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM journal WHERE change_set > (SELECT coalesce(max(sequence), 0) FROM change_set))').pluck().get() === 1
+}
+
+/** What a change set's link is by what the register holds now. */
+export interface ComputedLink {
+  sequence: number
+  link: Buffer
+  isLinked: boolean
+  /** False where a flipped letter left no runs of inserted records. */
+  isReadable: boolean
+  /** The batch that came with the change set; null without one. */
+  own: (BatchDigests & { batch: number }) | null
+}
+
+/** @param previousOf  the link that the next one is computed from: by default the one just computed */
+export function* computeLinks(db: ReadDb, previousOf: (row: ChangeSetTable, link: Buffer) => Buffer = (_row, link) => link): Generator<ComputedLink> {
   const batchDigests = createBatchDigests(db)
   const rowTexts = createRowTexts(db)
   const digestsOfRun = createInsertedDigests(db)
@@ -15,14 +40,12 @@ export function* checkChain(db: ReadDb): Generator<RegisterProblem> {
   try {
     for (const row of db.prepare<[], ChangeSetTable>('SELECT * FROM change_set ORDER BY sequence').all()) {
       const inserted = parseRuns(row.inserted)
-      const own = row.kind === 'undo_batch' || row.kind === 'redo_batch' || row.batch === null ? null : batchDigests(row.batch)
-      if (own && own.stored !== own.computed) yield { problem: 'batch_changed', batch: row.batch ?? 0 }
+      const own = row.kind === 'undo_batch' || row.kind === 'redo_batch' || row.batch === null ? null : { batch: row.batch, ...batchDigests(row.batch) }
       const header = { ...row, inserted: inserted ?? [], batchDigest: own?.stored ?? null }
       const link = chainLink(previous, header, digestsOfRuns((run) => digestsOfRun(run, row.sequence), inserted ?? []), rowTexts.upTo(row.sequence))
-      if (inserted === null || !link.equals(row.chain)) yield { problem: 'chain_broken', sequence: row.sequence }
-      previous = row.chain
+      yield { sequence: row.sequence, link, isLinked: link.equals(row.chain), isReadable: inserted !== null, own }
+      previous = previousOf(row, link)
     }
-    if (!rowTexts.isFinished()) yield { problem: 'chain_broken', detail: 'rows of an unknown change set' }
   } finally {
     rowTexts.close()
   }
@@ -38,7 +61,7 @@ function* digestsOfRuns(digestsOf: RunDigests, runs: readonly InsertedRun[]): Ge
 const kindOfNumber = new Map(recordKinds.map((kind): [number, RecordKind] => [kindNumber[kind], kind]))
 
 /** Null when a flipped letter left no runs. */
-function parseRuns(text: string | null): InsertedRun[] | null {
+export function parseRuns(text: string | null): InsertedRun[] | null {
   if (text === null) return []
   try {
     const runs = JSON.parse(text) as [number, number, number][]
@@ -73,7 +96,6 @@ function createInsertedDigests(db: ReadDb): DigestsAt {
 
 interface RowTexts {
   upTo(sequence: number): Iterable<string>
-  isFinished(): boolean
   close(): void
 }
 
@@ -92,7 +114,6 @@ function createRowTexts(db: ReadDb): RowTexts {
         next = rows.next()
       }
     },
-    isFinished: () => next.done === true,
     close: () => { rows.return?.() },
   }
 }
