@@ -54,7 +54,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     },
     ...createListHandlers(context, exports),
     ...createRecordHandlers(context, work),
-    ...createImportHandlers(context, exports),
+    ...createImportHandlers(context, exports, backups.beforeImport),
     ...createBatchHandlers(context),
     ...createCountingHandlers(context),
     ...createDoctorHandlers(context),

@@ -6,7 +6,7 @@
 /** Whole-operation refusals (cli.md "import: Refusals" and the register's own). */
 export const refusalCodes = [
   'empty_file', 'not_a_table', 'damaged', 'encrypted', 'wrong_password', 'too_large', 'ambiguous_file',
-  'backup_damaged', 'backup_of_damaged', 'backup_no_folder', 'backup_folder_away',
+  'backup_damaged', 'backup_of_damaged', 'backup_no_folder', 'backup_folder_away', 'register_read_only',
   'document_type', 'format_too_old', 'no_known_column', 'kind_mismatch', 'register_newer', 'register_in_use',
   'register_damaged', 'register_changed', 'file_changed', 'original_missing', 'population_missing', 'market_entities_missing', 'unknown_name', 'file_not_found', 'file_not_readable',
   'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'batch_not_undone', 'original_changed', 'unknown_sheet',

@@ -65,6 +65,7 @@ export const errorTexts = {
   'error.register_exists': '“{path}”已经有一份台账，没有改动它。请换一个文件名，或打开它',
   'error.backup_no_room': '备份没有完成：备份的位置剩 {freeMb} MB，需要 {neededMb} MB。请清理或换备份位置',
   'error.backup_not_verified': '备份核对不一致，没有留下这份备份。请重试，再次出现时换备份位置',
+  'error.register_read_only': '台账有损坏，现在只能看，不能改。请从备份还原，或救出还能读的记录',
   'error.backup_damaged': '这份备份已损坏，没有用它。请换一份备份，或从它里面救出还能读的记录',
   'error.backup_of_damaged': '台账有损坏，没有备份，以前的备份都还在。请从备份还原，或救出还能读的记录',
   'error.backup_no_folder': '还没有选备份位置。请在设置里选，或用 --to 写明',

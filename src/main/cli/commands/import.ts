@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { backupRule } from '../../../shared/domain/backup/backupRule'
 import { importKinds } from '../../../shared/domain/catalogue/headings'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { newBackup } from '../../register/backup/backupFiles'
+import { backupPlaces } from '../../register/backup/backupPlaces'
+import { makeBackup } from '../../register/backup/makeBackup'
 import type { ImportAnswer } from '../../register/import/answer'
 import type { DistrictDirectory } from '../../register/import/districtDirectory'
 import { importFile } from '../../register/import/importFile'
@@ -9,6 +13,7 @@ import { mapFileSchema } from '../../register/import/mapFile'
 import { createImportServices } from '../../register/import/services'
 import { fileOfAnswer } from '../../register/import/returned/fileToReturn'
 import { writeReturn } from '../../register/import/returned/returnWorkbook'
+import { messageOf } from '../../../shared/text/failureText'
 import { t } from '../../../shared/text/t'
 import { programVersion } from '../../register/programVersion'
 import { defineCommand, type Call } from '../command'
@@ -56,6 +61,7 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
     if (!district.ok) return district
     const result = await importFile(path, {
       ...optionsOf(call), ...(password === undefined ? {} : { password }), ...(district.value === null ? {} : { district: district.value }),
+      beforeCommit: (rows) => backUpBefore(call, rows),
       ...(answers.value === undefined ? {} : { answers: answers.value }), ...(map.value === undefined ? {} : { map: map.value }),
     }, services)
     if (!result.ok || call.options.rejects === undefined) return result
@@ -64,6 +70,15 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
   } finally {
     await close()
   }
+}
+
+/** Where a folder for backups was chosen; one that fails is told of and stops nothing. */
+async function backUpBefore(call: Call, rows: number): Promise<void> {
+  const places = rows > backupRule.largeImportRows ? backupPlaces(call.global.register) : null
+  if (places === null || !places.ok || places.value.folder === null) return
+  const { register, now } = call.global
+  const made = await makeBackup(register, newBackup(register, places.value.folder, now(), 'import'), places.value.second)
+  if (!made.ok) call.progress(messageOf(made))
 }
 
 function optionsOf(call: Call<typeof options>): ImportOptions {

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { backupsToKeep, compareNewestFirst, readBackupName, writeBackupName, type BackupName, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
-import { localDate } from '../localDate'
+import { backupNameAt, backupsToKeep, compareNewestFirst, readBackupName, type BackupName, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 
 export interface BackupFile extends BackupName {
   file: string
@@ -14,10 +13,8 @@ export interface BackupFile extends BackupName {
  * this computer is. The day's backup replaces one of the same minute, one made for an occasion never does.
  */
 export function newBackup(register: string, folder: string, at: number, occasion: BackupOccasion | null = null): string {
-  const time = new Date(at)
-  const minute = `${String(time.getHours()).padStart(2, '0')}${String(time.getMinutes()).padStart(2, '0')}`
   for (let number = 1; ; number++) {
-    const file = join(folder, writeBackupName({ register: stem(register), day: localDate(at), time: minute, occasion, number }))
+    const file = join(folder, backupNameAt(stem(register), new Date(at), occasion, number))
     if (occasion === null || !existsSync(file)) return file
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BackupComparison, BackupContents, BackupList, BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
-import type { BackupOccasion } from '../../../shared/domain/backup/backupRule'
+import { backupRule, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
@@ -18,8 +18,8 @@ export interface Backups {
   status(): Promise<Result<BackupStatus>>
   /** Makes a backup now. @returns the status afterwards, which carries the failure if there was one */
   run(): Promise<Result<BackupStatus>>
-  /** Makes a backup before something large happens, where a folder was chosen; the answer is whether that may go on. */
-  runBefore(occasion: BackupOccasion): Promise<Result<null>>
+  /** Makes a backup before a large import where a folder was chosen; one that fails is told of like any other. */
+  beforeImport(rows: number): Promise<void>
   /** The backups there are of the open register, newest first. */
   list(): Promise<Result<BackupList>>
   /** What the open register would lose and regain if a backup took its place. */
@@ -76,6 +76,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     triedAt = now()
     const made = await runBackup({ work: 'backup', from: source, target: newBackup(source, folder, now(), occasion), second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
     failure = made.ok ? null : { register: source, failure: made }
+    if (!made.ok && made.code === 'backup_of_damaged') register.refuseWrites(source)
     missingAttachments = made.ok ? made.value.missingAttachments : 0
     secondFailure = made.ok ? made.value.second : null
     running = null
@@ -118,6 +119,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     const made = await runBackup({ work: 'replace', from: backup, target: path, keptAs }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
     emit('backup.changed', {})
+    if (made.ok) register.allowWrites()
     const opened = await register.reload()
     return made.ok && !opened.ok ? opened : made
   }
@@ -127,9 +129,8 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     run: () => run(),
     restore,
     replace,
-    async runBefore(occasion) {
-      const after = await run(occasion)
-      return after.ok ? succeed(null) : after
+    async beforeImport(rows) {
+      if (rows > backupRule.largeImportRows && (await hasRecords())) await run('import')
     },
     async list() {
       const found = await place()

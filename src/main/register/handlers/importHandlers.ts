@@ -16,10 +16,11 @@ import { returnJob, returnStoredBatch } from '../import/session/returnDesk'
 import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
 import type { HandlerContext } from './handlerContext'
 
-export function createImportHandlers(context: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof importOperations> {
+/** @param beforeWriting  keeps the register before a large import */
+export function createImportHandlers(context: HandlerContext, exports: ExportJobs, beforeWriting: (rows: number) => Promise<void>): HandlersOf<keyof typeof importOperations> {
   const { register, today, version } = context
   const emit = context.emit ?? (() => undefined)
-  const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? readWorkbook, today, now: () => Date.now(), programVersion: version })
+  const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? readWorkbook, today, now: () => Date.now(), programVersion: version, beforeWriting })
 
   /** Undos that are being written, by batch. */
   const undos = new Map<number, AbortController>()

@@ -51,6 +51,7 @@ export async function importFile(path: string, options: ImportOptions, services:
 async function commit(path: string, run: FileRun, services: ImportServices, file: { sha256: string; sizeBytes: number }): Promise<Result<number | null>> {
   const { answer, pending, sheets, info, growing, options } = run
   try {
+    await options.beforeCommit?.(answer.rows.read)
     const kept = await services.keepOriginal(path, file.sha256)
     if (!kept.ok) throw new Refusal(kept.code, kept.at, kept.details)
     const changes = buildChangeSet({

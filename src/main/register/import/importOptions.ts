@@ -37,6 +37,8 @@ export interface ImportOptions {
   /** Told at the end of what would be written. */
   onJudged?: (pending: PendingRecords) => void
   onProgress?: (progress: { read: number; size: number; rows: number }) => void
+  /** Told before anything of the file counts, with its rows; the register is still as it was. */
+  beforeCommit?: (rows: number) => Promise<void>
 }
 
 export interface ImportServices {

@@ -25,6 +25,8 @@ export interface ImportSessionContext {
   today(): string
   now(): number
   programVersion: string
+  /** Keeps the register before so many rows are written to it; a backup that fails is told of and stops nothing. */
+  beforeWriting?(rows: number): Promise<void>
 }
 
 /**
@@ -172,6 +174,7 @@ export class ImportSession {
 
   private async runCommit(job: ImportJob): Promise<void> {
     await this.run(job, 'writing', async (session) => {
+      await this.context.beforeWriting?.(job.answer?.rows.read ?? 0)
       const year = this.forecasts.yearOf(job)
       const counting = await createCounting(session.store, session.columns)
       const before = await takeSnapshot(counting, year)

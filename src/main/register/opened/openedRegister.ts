@@ -26,6 +26,10 @@ export interface OpenedRegister {
   note(note: RegisterNote): Promise<Result<Noted>>
   /** Opens the register once more, since what it is read with has changed: its city. The windows ask everything again. */
   reload(): Promise<Result<RegisterStatus>>
+  /** From now on the register at this path is only read: it was found damaged, and writing could spoil what is left. */
+  refuseWrites(path: string): void
+  /** Another content has taken its place. */
+  allowWrites(): void
   close(): Promise<void>
 }
 
@@ -38,6 +42,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   let current: RegisterSession | null = null
   let watch: NodeJS.Timeout | null = null
   let seen = 0
+  let damaged: string | null = null
+  const isDamaged = (session: RegisterSession): boolean => session.path === damaged
 
   async function close(): Promise<void> {
     if (watch) clearInterval(watch)
@@ -80,6 +86,7 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     async apply(changes, options) {
       const session = current
       if (!session) return fail('register_unavailable')
+      if (isDamaged(session)) return fail('register_read_only')
       const applied = await writer.apply(session.path, changes, options)
       if (applied.ok) await announceChanges(session)
       return applied
@@ -87,6 +94,7 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     grow(options) {
       const session = current
       if (!session) throw new Refusal('register_unavailable')
+      if (isDamaged(session)) throw new Refusal('register_read_only')
       const change = writer.grow(session.path, options)
       return {
         ...change,
@@ -98,7 +106,14 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
       }
     },
     async note(note) {
+      if (current && isDamaged(current)) return fail('register_read_only')
       return current ? writer.note(current.path, note) : fail('register_unavailable')
+    },
+    refuseWrites(path) {
+      damaged = path
+    },
+    allowWrites() {
+      damaged = null
     },
     async reload() {
       if (!current) return fail('register_unavailable')

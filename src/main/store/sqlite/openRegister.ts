@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { syncFolder } from '../durableFile'
 import type { ReadDb, WriteDb } from './database'
+import { keepBeforeUpgrade } from './keepBeforeUpgrade'
 import { migrate, newestVersion } from './migrate'
 import { applicationId, readRegisterHeader } from './registerHeader'
 import { toStoreFailure } from './sqliteFailure'
@@ -29,7 +30,7 @@ const pageSize = 8192
 export const cacheKiB = 64 * 1024
 
 /**
- * Opens a register (`name.bzr`), made when missing and brought to this program's version.
+ * Opens a register (`name.bzr`), made when missing and brought to this program's version, after a copy of it has been kept.
  *
  * `read` works while another program writes and cannot change anything; `write` makes this program the only writer
  * until it is closed.
@@ -89,6 +90,7 @@ function openLocked(path: string, waitMs: number, lock: WriterLock): OpenedRegis
     // WAL left behind by a killed program stays large until it is truncated; a reader in the middle of a page
     // makes this a no-op, never an error.
     db.pragma('wal_checkpoint(TRUNCATE)')
+    keepBeforeUpgrade(db, path)
     migrate(db)
   } catch (error) {
     db.close()

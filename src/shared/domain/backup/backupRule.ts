@@ -46,6 +46,13 @@ export function writeBackupName({ register, day, time, occasion, number }: Backu
   return `${register}_${day.replaceAll('-', '')}-${time}${why}.bzr`
 }
 
+/** The name of a backup made at a time of this computer's clock. */
+export function backupNameAt(register: string, time: Date, occasion: BackupOccasion | null, number: number): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`
+  return writeBackupName({ register, day, time: `${two(time.getHours())}${two(time.getMinutes())}`, occasion, number })
+}
+
 /**
  * The backups of one register that {@link backupRule} keeps. The order is that of the names, never of a clock that may
  * have been set back since.

@@ -8,6 +8,7 @@ import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
 import { replaceByBackup } from '../../../../src/main/register/backup/replaceByBackup'
 import { runOrder } from '../../../../src/main/register/backup/runOrder'
 import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/register/opened/openedRegister'
+import { backupRule } from '../../../../src/shared/domain/backup/backupRule'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
 import { inProcessWriter } from '../../../support/inProcessWriter'
@@ -103,6 +104,42 @@ describe('the second folder', () => {
     expect(await backups.run()).toMatchObject({ ok: true, value: { second: { isThere: true, lastAt: at, failure: null } } })
     const copy = join(second, '台账_20220110-0930.bzr')
     expect(readFileSync(copy).equals(readFileSync(join(folder, basename(copy))))).toBe(true)
+  })
+})
+
+describe('a backup nobody asked for', () => {
+  let opened: OpenedRegister
+  afterEach(async () => { await opened.close() })
+
+  async function backupsOfOpened() {
+    opened = createOpenedRegister(vi.fn(), inProcessWriter)
+    await opened.open(register.path, false)
+    await opened.apply(aSettingsChange({ backup_folder: folder }))
+    return createBackups({ register: opened, emit: vi.fn(), now: () => at, runBackup: runOrder })
+  }
+
+  it('is made before an import of more rows than the rule says, and not before a small one', async () => {
+    await addPatents('201910123451X')
+    const backups = await backupsOfOpened()
+    await backups.beforeImport(backupRule.largeImportRows)
+    expect(existsSync(folder)).toBe(false)
+    await backups.beforeImport(backupRule.largeImportRows + 1)
+    expect(readdirSync(folder)).toEqual(['台账_20220110-0930_导入前.bzr'])
+  })
+
+  it('finds the damage of the register, which is only read from then on, until a backup takes its place', async () => {
+    await addPatents('201910123451X')
+    const backups = await backupsOfOpened()
+    expect(await backups.run()).toMatchObject({ ok: true, value: { failure: null } })
+    const [backup = ''] = readdirSync(folder)
+    await opened.close()
+    rot(register.path)
+    await opened.open(register.path, false)
+    expect(await backups.run()).toMatchObject({ ok: true, value: { failure: { code: 'backup_of_damaged', details: { problem: 'record_changed' } } } })
+    expect(await opened.apply(aSettingsChange({ office_name: '市局' }))).toMatchObject({ ok: false, code: 'register_read_only' })
+    expect(await opened.status()).toMatchObject({ counts: { patents: 1 } })
+    expect(await backups.replace(join(folder, backup))).toMatchObject({ ok: true })
+    expect(await opened.apply(aSettingsChange({ office_name: '市局' }))).toMatchObject({ ok: true })
   })
 })
 
