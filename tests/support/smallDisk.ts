@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A file system of its own that can be filled to the last byte and emptied again. */
+export interface SmallDisk extends Disposable {
+  folder: string
+  /** Leaves so many bytes free. */
+  fill(free: number): void
+  empty(): void
+}
+
+const folderToTry = (): string => mkdtempSync(join(tmpdir(), 'disk-'))
+
+function mount(folder: string, bytes: number): boolean {
+  return process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]).status === 0
+}
+
+function unmount(folder: string): void {
+  spawnSync('umount', ['-l', folder])
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Whether this computer lets a test have one: tests that need one are skipped by name where not. */
+export const hasSmallDisks = ((): boolean => {
+  const folder = folderToTry()
+  const isMounted = mount(folder, 1_000_000)
+  unmount(folder)
+  return isMounted
+})()
+
+export function smallDisk(bytes: number): SmallDisk {
+  const folder = folderToTry()
+  if (!mount(folder, bytes)) throw new Error('no file system of its own')
+  const filler = join(folder, 'filler')
+  return {
+    folder,
+    fill(free) {
+      const { bavail, bsize } = statfsSync(folder)
+      const handle = openSync(filler, 'w')
+      try {
+        for (let left = bavail * bsize - free; left > 0; left -= 1 << 20) writeSync(handle, Buffer.alloc(Math.min(left, 1 << 20), 1))
+      } finally {
+        closeSync(handle)
+      }
+    },
+    empty: () => rmSync(filler, { force: true }),
+    [Symbol.dispose]: () => unmount(folder),
+  }
+}
