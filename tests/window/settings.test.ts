@@ -80,6 +80,19 @@ describe('settings, backup, help and the frame', () => {
     await app.screenshot('settings-backup')
   })
 
+  it('lists the backups and goes back to one, saying before what that changes', async () => {
+    await app.window.evaluate(() => window.bridge.call('settings.save', { officeName: '另一个处室' }))
+    const line = app.window.getByRole('list', { name: '已有的备份' }).getByRole('listitem').last()
+    await line.getByRole('button', { name: '用它还原' }).click()
+    const question = app.window.getByRole('dialog')
+    await question.getByText('少 0 条记录，多 0 条，不同 0 条').waitFor()
+    await app.screenshot('backup-replace')
+    await question.getByRole('button', { name: '还原', exact: true }).click()
+    await app.window.getByRole('status').getByText('已还原。之前的台账留在').waitFor()
+    await app.window.getByRole('list', { name: '已有的备份' }).getByText('还原前').waitFor()
+    expect(await app.window.evaluate(() => window.bridge.call('settings.get', {}))).not.toMatchObject({ value: { officeName: '另一个处室' } })
+  })
+
   it('says in a bar that a backup failed, with what to do', async () => {
     const inTheWay = join(folder, 'E盘')
     writeFileSync(inTheWay, '')

@@ -1,9 +1,7 @@
 import { CheckOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons'
-import { useEffect, useState } from 'react'
 import type { BackupStatus } from '../../shared/bridge/operations/settingsOperations'
 import { backupAge } from './backupAge'
-
-const lookAgainMs = 30_000
+import { useNow } from './useNow'
 
 /** How old the newest verified backup is, in the title bar; it leads to the settings. */
 export function BackupMark({ status, onOpen }: { status: BackupStatus; onOpen(): void }) {
@@ -16,13 +14,4 @@ export function BackupMark({ status, onOpen }: { status: BackupStatus; onOpen():
       {text}
     </button>
   )
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), lookAgainMs)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

@@ -3,6 +3,8 @@ import type { BackupStatus } from '../../shared/bridge/operations/settingsOperat
 import { hasText, t, textOf } from '../../shared/text/t'
 import { callBridge } from '../bridge/bridgeClient'
 import { NoticeBar } from '../components/feedback/NoticeBar'
+import { overdueDays } from './backupAge'
+import { useNow } from './useNow'
 
 interface Props {
   hasRestarted: boolean
@@ -14,10 +16,13 @@ interface Props {
 /** What stays in sight, whatever the page, until it is dealt with. */
 export function FrameNotices({ hasRestarted, onDismiss, backup, onBackupFolder }: Props) {
   const queries = useQueryClient()
+  const now = useNow()
+  const overdue = backup === null ? null : overdueDays(backup, now)
   const retry = (): void => void callBridge('backup.run', {}).then((after) => queries.setQueryData(['backup.status'], after))
   return (
     <>
       {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
+      {overdue === null ? null : <NoticeBar text={t('backup.overdue', { days: overdue })} actions={[{ text: t('backup.now'), run: retry }]} />}
       {backup === null || backup.failure === null ? null : (
         <NoticeBar text={failureSentence(backup)} actions={[{ text: t('backup.chooseFolder'), run: onBackupFolder }, { text: t('backup.retry'), run: retry }]} />
       )}

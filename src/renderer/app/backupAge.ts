@@ -1,3 +1,4 @@
+import { backupRule } from '../../shared/domain/backup/backupRule'
 import type { BackupStatus } from '../../shared/bridge/operations/settingsOperations'
 import { t } from '../../shared/text/t'
 
@@ -23,4 +24,11 @@ export function backupAge({ folder, lastAt, isRunning, failure }: BackupStatus, 
   if (age < hourMs) return { text: t('backup.minutesAgo', { minutes: Math.floor(age / minuteMs) }), state: 'good' }
   if (age < dayMs) return { text: t('backup.hoursAgo', { hours: Math.floor(age / hourMs) }), state: 'good' }
   return { text: t('backup.daysAgo', { days: Math.floor(age / dayMs) }), state: age < oldAfterMs ? 'good' : 'old' }
+}
+
+/** Days since the newest backup, once they are more than the rule lets pass without a word; else null. */
+export function overdueDays({ folder, lastAt, isRunning, failure }: BackupStatus, now: number): number | null {
+  if (folder === null || lastAt === null || isRunning || failure !== null) return null
+  const days = Math.floor((now - lastAt) / dayMs)
+  return days >= backupRule.warnAfterDays ? days : null
 }

@@ -14,7 +14,10 @@ export function useRegisterState() {
   const [restarts, setRestarts] = useState(0)
   const [hasRestarted, setHasRestarted] = useState(false)
   useBridgeEvent('register.changed', () => void queries.invalidateQueries({ predicate: isNotHeld }))
-  useBridgeEvent('backup.changed', () => void queries.invalidateQueries({ queryKey: ['backup.status'] }))
+  useBridgeEvent('backup.changed', () => {
+    void queries.invalidateQueries({ queryKey: ['backup.status'] })
+    void queries.invalidateQueries({ queryKey: ['backup.list'] })
+  })
   useBridgeEvent('register.restarted', () => {
     setRestarts((count) => count + 1)
     setHasRestarted(true)

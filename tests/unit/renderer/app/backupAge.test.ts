@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BackupStatus } from '../../../../src/shared/bridge/operations/settingsOperations'
-import { backupAge } from '../../../../src/renderer/app/backupAge'
+import { backupAge, overdueDays } from '../../../../src/renderer/app/backupAge'
 
 const now = Date.UTC(2022, 0, 10, 9)
 const minute = 60_000
@@ -20,5 +20,15 @@ describe('the age of the newest backup', () => {
     ['as running before anything else', { isRunning: true, failure: { code: 'disk_full' } }, '正在备份', 'running'],
   ] as const)('is told %s', (_how, parts, text, state) => {
     expect(backupAge(status(parts), now)).toEqual({ text, state })
+  })
+})
+
+describe('a backup that is overdue', () => {
+  const day = 24 * 60 * minute
+
+  it('is told after seven days, and not where another notice tells more', () => {
+    expect(overdueDays(status({ lastAt: now - 6.9 * day }), now)).toBeNull()
+    expect(overdueDays(status({ lastAt: now - 7 * day }), now)).toBe(7)
+    for (const parts of [{ folder: null }, { lastAt: null }, { isRunning: true }, { failure: { code: 'disk_full' } }]) expect(overdueDays(status({ lastAt: now - 9 * day, ...parts }), now)).toBeNull()
   })
 })
