@@ -12,6 +12,7 @@ const mainEntries = {
   survey: 'src/main/register/units/survey/surveyThread.ts',
   parser: 'src/main/workbook/parserProcess.ts',
   cli: 'src/main/cli/index.ts',
+  command: 'src/main/cli/installed.ts',
 }
 
 const root = import.meta.dirname

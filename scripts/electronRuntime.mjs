@@ -44,19 +44,35 @@ export function electronProgram() {
   return join(home, 'dist', existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron')
 }
 
+/** The re-pack of another platform, for a trial package of it; gives its folder. */
+export async function ensureForeignRepack(platform) {
+  const folder = join(root, 'node_modules', `.electron-${platform}`)
+  if (!existsSync(folder)) await unpackRepack(repackFor(platform), folder)
+  return folder
+}
+
 async function installRepack() {
-  const repack = process.arch === 'x64' ? repacks[process.platform] : undefined
+  const repack = repackFor(process.platform)
+  await unpackRepack(repack, join(home, 'dist'))
+  writeFileSync(join(home, 'path.txt'), repack.program)
+}
+
+function repackFor(platform) {
+  const repack = process.arch === 'x64' ? repacks[platform] : undefined
   if (repack === undefined) throw new Error('Electron could not be downloaded for this platform')
   say(`官方 Electron 下载不到，改用第三方重新打包的 ${repackVersion}（${repack.name}），只用于开发和测试`)
+  return repack
+}
+
+async function unpackRepack(repack, folder) {
   const work = mkdtempSync(join(home, 'repack-'))
   try {
     const archive = packRepack(repack, work)
     if ((await run('tar', ['-xzf', archive, '--strip-components=2', 'package/bin'], { cwd: work })) !== 0) throw new Error('tar failed')
     rmSync(join(work, archive))
     if (!isWindows) for (const name of repack.executables) chmodSync(join(work, name), 0o755)
-    rmSync(join(home, 'dist'), { recursive: true, force: true })
-    renameSync(work, join(home, 'dist'))
-    writeFileSync(join(home, 'path.txt'), repack.program)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(work, folder)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }

@@ -1,3 +1,6 @@
 import { startApp } from './electron/app'
+import { runCommandProgram, wordsOfCommand } from './electron/commandProgram'
 
-startApp()
+const words = wordsOfCommand(process.argv)
+if (words === null) startApp()
+else void runCommandProgram(words)

@@ -2,13 +2,14 @@ import { argumentHelp, commandHelp, commandNames, helpHeadings, optionHelp, type
 import { entriesOf, globalOptions } from './arguments'
 import type { ArgumentSpec, Command, OptionSpec, OptionTable } from './command'
 import { padCells } from './textTable'
+import { typedAs } from './typedAs'
 
 type Language = keyof Bilingual
 
 /** Help of the whole program, first in Chinese, then in English. */
 export function programHelp(available: readonly CommandName[]): string {
   return inBothLanguages((language) => [
-    `${helpHeadings.usage[language]}: npm run -s cli -- <${argumentHelp.command[language]}> [--help]`,
+    `${helpHeadings.usage[language]}: ${typedAs()} <${argumentHelp.command[language]}> [--help]`,
     '',
     `${helpHeadings.commands[language]}:`,
     ...aligned(commandNames.filter((name) => available.includes(name)).map((name) => [name, commandHelp[name][language]])),
@@ -40,7 +41,7 @@ function usageLine(command: Command, language: Language): string {
     ...command.arguments.map((argument) => argumentMark(argument, language)),
     ...required.map(([name]) => `--${name} …`),
   ]
-  return `npm run -s cli -- ${words.join(' ')} [--…]`
+  return `${typedAs()} ${words.join(' ')} [--…]`
 }
 
 function argumentMark({ name, isOptional, isRepeated }: ArgumentSpec, language: Language): string {

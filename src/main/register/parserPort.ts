@@ -1,6 +1,8 @@
 import type { ParserAnswer, ParserRequest } from '../../shared/bridge/messages'
 import { portTransport, type ParserLauncher, type ParserPort } from '../workbook/parserClient'
 
+export { startParsersBy, type ParserPort } from '../workbook/parserClient'
+
 /** Parsers started by the main process on behalf of the register process, which cannot start any itself. */
 export interface ParserPorts {
   launch: ParserLauncher

@@ -29,13 +29,20 @@ function usualLimits(path: string): ParserLimits {
   return { silenceMs: leastSilenceMs + megabytes * silenceMsPerMegabyte, maxMemoryBytes }
 }
 
+let usualLauncher: ParserLauncher = launchChildParser
+
+/** Where the running program cannot be started as a plain Node, its entry says once how parsers are started instead. */
+export function startParsersBy(launch: ParserLauncher): void {
+  usualLauncher = launch
+}
+
 /**
  * Reads a file like `readWorkbook`, but in a process of its own: whatever the file does, it can only end its parser.
  * The process starts with the first event asked for and ends with the last, or when the iteration is left early.
  *
  * Throws the parser's `Refusal`s, and `parser_stopped` or `too_large` when it died, fell silent or used too much memory.
  */
-export function openParser(path: string, options: ReadOptions = {}, launch: ParserLauncher = launchChildParser, limits: ParserLimits = usualLimits(path)): ParserReading {
+export function openParser(path: string, options: ReadOptions = {}, launch: ParserLauncher = usualLauncher, limits: ParserLimits = usualLimits(path)): ParserReading {
   const inbox = new Inbox(limits.silenceMs)
   return {
     cancel: () => inbox.stop(new Refusal('job_cancelled')),

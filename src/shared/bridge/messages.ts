@@ -18,3 +18,7 @@ export type FromRegister =
  */
 export type ParserRequest = { type: 'parser.start'; parser: number } | { type: 'parser.kill'; parser: number }
 export type ParserAnswer = { type: 'parser.ready'; parser: number } | { type: 'parser.exited'; parser: number; exitCode: number }
+
+/** What the installed command line, which runs in a utility process, hears from the main process. No chunk: the input has ended. */
+export type ToCommand = { type: 'input'; chunk: Uint8Array | null } | ParserAnswer
+export type FromCommand = { type: 'input.wanted' } | ParserRequest

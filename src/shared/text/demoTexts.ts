@@ -10,5 +10,5 @@ export const demoTexts = {
   'demo.cell': '{value}（{rank}）',
   'demo.produced': '已生成报表 {forms} 份，各表校验均已通过',
   'demo.form': '{form} {label}：{file}',
-  'demo.next': '接着查看这本台账：npm run -s cli -- list standards --limit 5 --register "{file}"',
+  'demo.next': '接着查看这本台账：{command} list standards --limit 5 --register "{file}"',
 } as const

@@ -55,7 +55,7 @@ async function importOne(call: Call<typeof options>): Promise<Result<ImportAnswe
   const { store, close, ...more } = opened.value
   try {
     const passwordFd = call.options['password-fd']
-    const password = passwordFd === undefined ? undefined : readPassword(passwordFd)
+    const password = passwordFd === undefined ? undefined : await readPassword(passwordFd, call.streams.stdin)
     const services = await createImportServices(store, more)
     const district = districtOf(call.options.district, services.districts)
     if (!district.ok) return district

@@ -23,7 +23,7 @@ async function redoOne(call: Call<typeof options>): Promise<Result<RedoAnswer>> 
   try {
     const services = await createImportServices(store, { open })
     const fd = call.options['password-fd']
-    const how: RedoOptions = { today, at: now(), operator: operator ?? '', programVersion, ...(fd === undefined ? {} : { password: readPassword(fd) }) }
+    const how: RedoOptions = { today, at: now(), operator: operator ?? '', programVersion, ...(fd === undefined ? {} : { password: await readPassword(fd, call.streams.stdin) }) }
     if (!call.options['dry-run']) return await redoBatch(register, batch.value, how, services)
     const plan = await planRedoOf(register, batch.value, how, services)
     return plan.ok ? succeed(plan.value.answer) : plan

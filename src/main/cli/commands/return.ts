@@ -18,7 +18,7 @@ export const command = defineCommand({
     const { out } = call.options
     if (!/\.xls[xm]$/iu.test(out)) return fail('usage_bad_value', undefined, { option: '--out', value: out, expected: t('return.out') })
     const passwordFd = call.options['password-fd']
-    const password = passwordFd === undefined ? {} : { password: readPassword(passwordFd) }
+    const password = passwordFd === undefined ? {} : { password: await readPassword(passwordFd, call.streams.stdin) }
     return withSession(call, ({ path, store }) => returnBatch(path, store, batch.value, { out, at: call.global.now(), today: call.global.today, ...password }))
   },
   print: printReturn,

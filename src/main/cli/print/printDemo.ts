@@ -5,6 +5,7 @@ import type { ImportAnswer } from '../../register/import/answer'
 import type { RankAnswer } from '../../register/ranking/rankAnswer'
 import type { ReportAnswer } from '../../register/reports/produceReport'
 import { textTable } from '../textTable'
+import { typedAs } from '../typedAs'
 
 /** What was done, in the order in which it was done. */
 export function printDemo({ register, imports, rankings, reports }: { register: string; imports: ImportAnswer[]; rankings: RankAnswer[]; reports: ReportAnswer[] }): string {
@@ -13,7 +14,7 @@ export function printDemo({ register, imports, rankings, reports }: { register: 
     '', ...importLines(imports),
     '', ...rankingLines(rankings),
     '', ...reportLines(reports),
-    '', t('demo.next', { file: register }),
+    '', t('demo.next', { command: typedAs(), file: register }),
   ].join('\n')
 }
 
