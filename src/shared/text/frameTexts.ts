@@ -33,6 +33,7 @@ export const frameTexts = {
   'job.units': '查找同一单位',
   'job.backup': '备份',
   'job.restore': '从备份还原',
+  'job.salvage': '救出记录',
   'jobs.title': '任务',
   'jobs.hint': '可继续做别的',
   'jobs.none': '没有正在进行的任务',

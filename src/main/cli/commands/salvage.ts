@@ -14,12 +14,12 @@ export const command = defineCommand({
     const [damaged = ''] = call.arguments
     const saved = await salvage(damaged, call.options.out, { at: call.global.now(), operator: call.global.operator ?? '' })
     if (!saved.ok) return saved
-    const { records, lost, doubts, isIncomplete, missingFiles } = saved.value
+    const { records, lost, doubts, isIncomplete, missingFiles, list } = saved.value
     return succeed({
       file: call.options.out,
       records: Object.fromEntries(recordKinds.flatMap((kind) => (records[kind] === undefined ? [] : [[listNameOf[kind], records[kind]]]))),
       lost: lost.map(({ kind, id, key, why }) => ({ kind: listNameOf[kind], id, key, why })),
-      doubts, isIncomplete, missingFiles,
+      doubts, isIncomplete, missingFiles, list,
     })
   },
   print({ file, records, lost, doubts, isIncomplete }) {

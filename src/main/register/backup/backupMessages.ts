@@ -7,6 +7,8 @@ export type BackupOrder =
   | { work: 'restore'; from: string; target: string }
   /** Put a backup in the place of the register `target`, which is kept in `keptAs` before. */
   | { work: 'replace'; from: string; target: string; keptAs: string }
+  /** Make a new register of what can be proved of a damaged one. */
+  | { work: 'salvage'; from: string; target: string; at: number; operator: string }
 
 export type FromBackup = { type: 'progress'; done: number; total: number } | { type: 'done'; result: Result<Made> }
 
@@ -18,6 +20,8 @@ export interface Made {
   second: Failure | null
   /** What was kept before a register was replaced: a backup, or the damaged file itself. */
   keptAs?: string
+  /** What a damaged register gave: records in the new one and not in it, and the file that lists the latter. */
+  salvaged?: { records: number; lost: number; list: string | null }
 }
 
 /** Makes one backup, wherever that runs. */

@@ -26,6 +26,8 @@ export interface Backups {
   compare(backup: string): Promise<Result<BackupComparison>>
   /** Puts a backup in the place of the open register, which is kept as a backup first. */
   replace(backup: string): Promise<Result<Made>>
+  /** Makes a new register of what can be proved of the open one; that one stays as it is. */
+  salvage(target: string): Promise<Result<Made>>
   /** Makes a register of a backup, with the kept originals. @returns what restoreRegister refuses */
   restore(backup: string, target: string): Promise<Result<Made>>
   /** Makes today's backup when there is a folder for it, something to keep, and none was made today. */
@@ -124,8 +126,19 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     return made.ok && !opened.ok ? opened : made
   }
 
+  async function salvage(target: string): Promise<Result<Made>> {
+    const session = register.session()
+    if (!session.ok) return session
+    const jobId = 'salvage'
+    emit('job.progress', { jobId, name: 'job.salvage', done: 0, total: 0 })
+    const made = await runBackup({ work: 'salvage', from: session.value.path, target, at: now(), operator: await operatorOf(session.value.store.info) }, () => undefined)
+    emit('job.ended', { jobId, code: made.ok ? null : made.code })
+    return made
+  }
+
   return {
     status,
+    salvage,
     run: () => run(),
     restore,
     replace,
@@ -152,6 +165,15 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
       const isOutOfStep = second !== null && second.isThere && second.lastAt !== lastAt && now() - triedAt >= retryAfterMs
       if (lastAt === null || localDate(lastAt) !== localDate(now()) || isOutOfStep) await run()
     },
+  }
+}
+
+/** Nobody where the settings can no longer be read. */
+async function operatorOf(info: { get(key: string): Promise<string | null> }): Promise<string> {
+  try {
+    return (await info.get('operator')) ?? ''
+  } catch {
+    return ''
   }
 }
 

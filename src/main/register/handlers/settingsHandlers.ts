@@ -77,6 +77,10 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
       const replaced = await backups.replace(file)
       return replaced.ok ? succeed({ keptAs: replaced.value.keptAs ?? null }) : replaced
     },
+    'backup.salvage': async ({ file }) => {
+      const saved = await backups.salvage(file)
+      return saved.ok ? succeed(saved.value.salvaged ?? { records: 0, lost: 0, list: null }) : saved
+    },
     'backup.restore': async ({ backup, file }) => {
       const restored = await backups.restore(backup, file)
       return restored.ok ? register.open(file, false) : restored

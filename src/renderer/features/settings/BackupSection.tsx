@@ -9,6 +9,7 @@ import { useAnnounce } from '../../components/feedback/announcement'
 import { PathField, readable } from '../../components/form/PathField'
 import { BackupList } from './BackupList'
 import { instantText } from './instantText'
+import { SalvageRow } from './SalvageRow'
 import { SettingRow } from './SettingRow'
 import type { RegisterSettings, SaveSetting } from './useSettings'
 
@@ -43,6 +44,7 @@ export function BackupSection({ settings, save }: { settings: RegisterSettings; 
       <SettingRow label="" hint={lastAt === null ? t('backup.none') : t('backup.lastGood', { at: instantText(lastAt) })}>
         {() => <Button disabled={backupFolder === null} loading={run.isPending} onClick={() => run.mutate()}>{t('backup.now')}</Button>}
       </SettingRow>
+      {status.data?.failure?.code === 'backup_of_damaged' ? <SalvageRow /> : null}
       <p className="secondary">{t('settings.backupRule', { days, weeks, months })}</p>
       <BackupList />
     </section>
