@@ -6,11 +6,13 @@ import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
+import { backupRegister } from '../../../src/main/store/sqlite/backupRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
 import { tempRegister } from '../../support/tempRegister'
 
 const recordsOfBatch = 400
 const programFolder = tempRegister()
-const programs = ['applyForever', 'attachForever'] as const
+const programs = ['applyForever', 'attachForever', 'replaceForever'] as const
 
 beforeAll(async () => {
   await build({
@@ -70,5 +72,25 @@ describe('a program killed while it attaches files', () => {
     const wanted = await store.attachments.keptContent()
     expect(createFileStore(register.path).tidy((sha256) => wanted.has(sha256)).files).toBe(left.length - attached.length)
     expect(await checkRegister(register.path)).toEqual(report)
+  })
+})
+
+describe('a program killed while it puts a backup in the place of a register', () => {
+  it.each([4, 60])('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
+    using register = tempRegister()
+    const sizes = [600, 1_800]
+    const store = register.open()
+    for (const [at, size] of sizes.entries()) {
+      const inserts = Array.from({ length: size - (sizes[at - 1] ?? 0) }, (_, row) => anInsert('patent', aPatent({ applicationNumber: `${at}-${row}` }), row + 2))
+      await store.apply(aChangeSet({ batch: aBatch(), inserts }))
+      expect(await backupRegister(register.path, `${register.path}.backup-${at}`)).toMatchObject({ ok: true })
+    }
+    await store.close()
+    await killAfter('replaceForever', register.path, delayMs)
+    const left = register.open()
+    expect(sizes).toContain(await left.records.count('patent'))
+    await left.close()
+    const report = await checkRegister(register.path)
+    expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
   })
 })
