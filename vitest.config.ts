@@ -15,7 +15,7 @@ export default defineConfig({
       // One window at a time: they share the screen, the focus and two cores.
       project('window', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
       // Only where there is a package to look at: npm run package -- --check.
-      ...(process.env['BIAOZHI_PACKAGE'] === undefined ? [] : [project('packaged', { testTimeout: 120_000 })]),
+      ...(process.env['BIAOZHI_PACKAGE'] === undefined ? [] : [project('packaged', { testTimeout: 300_000 })]),
     ],
   },
 })
