@@ -98,6 +98,19 @@ describe('what is saved of a damaged register', () => {
     expect(report.lost).toEqual([{ kind: 'patent', id: 78, key: '201977', why: 'doubtful' }])
   })
 
+  it('has the settings that the journal proves, whatever became of their table', async () => {
+    const at = whole.indexOf('office_name市局') + 'office_name'.length
+    expect(at).toBeGreaterThan(100)
+    const { out } = await salvaged((bytes) => {
+      bytes.writeUInt8(bytes.readUInt8(at + 2) ^ 1, at + 2)
+      return bytes
+    })
+    const opened = createStore(out, { mode: 'read' })
+    if (!opened.ok) throw new Error(opened.code)
+    expect(await opened.value.info.get('office_name')).toBe('市局')
+    await opened.value.close()
+  })
+
   it('has every record behind a lost interior page', async () => {
     for (const page of pagesOf(5)) expect((await salvaged(zero(page))).report.lost).toEqual([])
   })

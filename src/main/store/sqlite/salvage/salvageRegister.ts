@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import { findDamage } from '../../checkRegister'
 import { syncFolder } from '../../durableFile'
 import type { LostRecord, SalvageOptions, SalvageReport } from '../../salvageReport'
+import { checkChain } from '../check/checkChain'
 import { checkRecords } from '../check/checkRecords'
 import type { WriteDb } from '../database'
 import { openRegister } from '../openRegister'
@@ -14,6 +15,7 @@ import { copyTables } from './copyTables'
 import { expectedRecords, keysOf, type ExpectedRecords } from './expectedRecords'
 import { putRecords, removeRecord } from './putRecords'
 import { recoverRecords } from './recoverRecords'
+import { restoreSettings } from './restoreSettings'
 import { settleRegister } from './settleRegister'
 import { openWorkingCopy, type WorkingCopy } from './workingCopy'
 
@@ -66,6 +68,7 @@ function fillDraft(damaged: string, draft: string, options: SalvageOptions): Res
 
 function fill(copy: WorkingCopy, db: WriteDb, options: SalvageOptions): SalvageReport {
   if (copy.db !== null) copyTables(copy.db, db)
+  if ([...checkChain(db)].length === 0) restoreSettings(db)
   const doubtful = takeOutDoubtful(db)
   const expected = expectedRecords(copy.db, db)
   for (const [kind, ids] of doubtful) for (const id of ids.keys()) expected.get(kind)?.add(id)
