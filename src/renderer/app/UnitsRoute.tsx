@@ -21,7 +21,12 @@ export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'grou
     case 'profile': return <ProfilePage unit={view.unit} {...(view.from === 'names' ? { backText: t('units.backToNames') } : {})} onBack={() => setView({ at: view.from })} onStatus={props.onStatus} />
     case 'due': return <DuePage onBack={back} onStatus={props.onStatus} />
     case 'fill': return <FillListPage onBack={back} onStatus={props.onStatus} />
-    case 'list': return <RecordsPage group="units" more={entries.map(({ text, view: next }) => ({ text: t(text), open: () => setView(next) }))} {...props} />
+    case 'list': return (
+      <RecordsPage
+        group="units" more={entries.map(({ text, view: next }) => ({ text: t(text), open: () => setView(next) }))}
+        recordLink={{ text: t('units.openProfile'), open: ({ cells }) => setView({ at: 'profile', unit: String(cells['uscc'] ?? cells['name'] ?? ''), from: 'list' }) }} {...props}
+      />
+    )
   }
 }
 

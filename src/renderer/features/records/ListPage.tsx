@@ -23,7 +23,7 @@ import { GroupPanel } from './GroupPanel'
 import { ListHead } from './ListHead'
 import { NewRecord } from './NewRecord'
 import { NothingHere } from './NothingHere'
-import { RecordPanel } from './panel/RecordPanel'
+import { RecordPanel, type RecordLink } from './panel/RecordPanel'
 import type { RecordView } from './recordViews'
 import { RecycleBin } from './RecycleBin'
 import { useCellEditing } from './useCellEditing'
@@ -49,6 +49,8 @@ interface Props {
   /** Says in the status bar where in the list the clerk is. */
   onStatus(text: string): void
   openEvidence: ((source: EvidencePlace) => void) | undefined
+  /** Where a record leads, beside its fields. */
+  recordLink: RecordLink | undefined
 }
 
 const noFilters: readonly ListFilter[] = []
@@ -65,7 +67,7 @@ interface Chosen {
 type Side = 'record' | 'history' | 'new' | 'bin' | 'groups' | null
 
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
-export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, openEvidence }: Props) {
+export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, openEvidence, recordLink }: Props) {
   const [filters, setFilters] = useState(noFilters)
   const [viewSearch, setViewSearch] = useState('')
   const [chosen, setChosen] = useState<Chosen | null>(null)
@@ -151,7 +153,7 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
           {isArranging ? <ColumnSettings view={view} columns={shown} onChange={layout.arrange} onReset={() => layout.arrange([])} onClose={() => setArranging(false)} /> : null}
         </div>
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
-        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} /> : null}
+        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} link={recordLink} /> : null}
         {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
         {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onClose={() => setSide('record')} /> : null}
         {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={() => setSide('record')} /> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ListKind } from '../../../shared/bridge/lists'
 import type { EvidencePlace } from '../../../shared/bridge/records'
 import { ListPage } from './ListPage'
+import type { RecordLink } from './panel/RecordPanel'
 import { recordGroups, recordViews, type RecordGroup } from './recordViews'
 
 interface Props {
@@ -16,10 +17,12 @@ interface Props {
   openEvidence?: (source: EvidencePlace) => void
   /** What else there is in this place, beside its lists. */
   more?: readonly { text: string; open(): void }[]
+  /** Where a record of the first list leads, beside its fields. */
+  recordLink?: RecordLink
 }
 
 /** A place of the rail that lists records: one kind, or several as its tabs. */
-export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus, openEvidence, more = [] }: Props) {
+export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus, openEvidence, more = [], recordLink }: Props) {
   const kinds: readonly ListKind[] = recordGroups[group]
   // A tab that is clicked holds until another place asks for a kind.
   const [clicked, setClicked] = useState<{ index: number; asked: Props['askedKind'] } | null>(null)
@@ -35,5 +38,5 @@ export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus,
     </div>
   )
   const links = more.map(({ text, open }) => <button key={text} type="button" className="plain link record-more" onClick={open}>{text}</button>)
-  return <ListPage key={view.kind} view={view} tabs={tabs} links={links} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} />
+  return <ListPage key={view.kind} view={view} tabs={tabs} links={links} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} recordLink={chosen === 0 ? recordLink : undefined} />
 }

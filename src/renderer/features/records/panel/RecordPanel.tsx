@@ -24,6 +24,12 @@ import { useAttachments } from './useAttachments'
 /** What says what the record is comes first, then who stands behind it, then the rest. */
 const groupsBeforeParties = 2
 
+/** Where a record leads, beside its fields. */
+export interface RecordLink {
+  text: string
+  open(record: RecordDetail): void
+}
+
 interface Props {
   view: RecordView
   /** Record of the current row; null when there is none. */
@@ -38,10 +44,11 @@ interface Props {
   onRemoved(): void
   /** Shows the row of the original file. */
   openEvidence: ((source: EvidencePlace) => void) | undefined
+  link: RecordLink | undefined
 }
 
 /** The record behind the current row: fields in groups, parties in order, the rows of files behind it, and its history. */
-export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, onClose, onRemoved, openEvidence }: Props) {
+export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, onClose, onRemoved, openEvidence, link }: Props) {
   const record = useQuery({
     queryKey: ['records.get', view.kind, id],
     queryFn: () => callBridge('records.get', { kind: view.kind, id: id ?? 0 }),
@@ -66,12 +73,12 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
       </div>
       {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}
       {id !== null && record.isError ? <FailureBanner text={failureText(record.error)} /> : null}
-      {shown === null || record.isError ? null : <Detail key={shown.id} view={view} record={shown} changes={changes} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} />}
+      {shown === null || record.isError ? null : <Detail key={shown.id} view={view} record={shown} changes={changes} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} link={link} />}
     </aside>
   )
 }
 
-function Detail({ view, record, changes, isHistoryAsked, openEvidence }: { view: RecordView; record: RecordDetail } & Pick<Props, 'changes' | 'isHistoryAsked' | 'openEvidence'>) {
+function Detail({ view, record, changes, isHistoryAsked, openEvidence, link }: { view: RecordView; record: RecordDetail } & Pick<Props, 'changes' | 'isHistoryAsked' | 'openEvidence' | 'link'>) {
   const places = usePlaces()
   const attachments = useAttachments(view.kind, record.id, changes.say)
   const values = new Map(record.fields.map((field) => [field.name, field]))
@@ -92,7 +99,7 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence }: { view:
   )
   return (
     <>
-      <Head view={view} record={record} />
+      <Head view={view} record={record} link={link} />
       <Conflicts conflicts={record.conflicts} openEvidence={openEvidence} onTake={(field, text, before) => void changes.edit(record.id, field, text, before)} />
       {groups.slice(0, groupsBeforeParties).map(group)}
       {view.partyWord === undefined ? null : <Parties word={view.partyWord} parties={record.parties} isOrdered={view.kind === 'standards'} />}
@@ -106,7 +113,7 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence }: { view:
 }
 
 /** Number with its state, title, and in words why the computed values are what they are. */
-function Head({ view, record }: { view: RecordView; record: RecordDetail }) {
+function Head({ view, record, link }: { view: RecordView; record: RecordDetail } & Pick<Props, 'link'>) {
   const [key, ...title] = view.headline
   const status = record.cells['status']
   return (
@@ -117,6 +124,7 @@ function Head({ view, record }: { view: RecordView; record: RecordDetail }) {
         {record.note === null ? null : <span className="tag tag-amber">{t('record.toCheck')}</span>}
       </h2>
       <p className="record-title">{title.map((field) => printValue(view.kind, field, record.cells[field])).filter((text) => text !== '—').join(' ')}</p>
+      {link === undefined ? null : <button type="button" className="plain link" onClick={() => link.open(record)}>{link.text}</button>}
       {record.reasons.map(({ code, values }) => {
         const text = `why.${code}`
         return hasText(text) ? <p key={code} className="secondary">{textOf(text, values)}</p> : null
