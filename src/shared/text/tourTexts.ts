@@ -1,7 +1,7 @@
 /** The ten-minute tour on the samples; `tour.<step>` and `tour.<step>What`. */
 export const tourTexts = {
   'tour.directory': '放入单位名录',
-  'tour.directoryWhat': '导入页里已经放好样例。选“01_单位名录_2021.xlsx”，点“下一步”看程序认出的表头、列和每一行的判定，再点“提交 122 行”。有了名录，后面的单位都能对上区市。',
+  'tour.directoryWhat': '导入页里已经放好样例。选“01_单位名录_2021.xlsx”，点页面右上的“下一步：列”“下一步：行”，看程序认出的表头、列和每一行的判定，再点“提交 122 行”。有了名录，后面的单位都能对上区市。',
   'tour.surveys': '放入区市报来的调查表',
   'tour.surveysWhat': '依次提交其余的样例，人口和市场主体先放，再放各区市的标准调查表和清单。有问题的文件会先停下来问，回答一次，同样的都按它办。',
   'tour.records': '看一条标准',

@@ -34,7 +34,7 @@ export const recordViews: Record<ListKind, RecordView> = {
     kind: 'standards', name: '标准', unit: '项', headline: ['standardNo', 'title'], partyWord: '起草单位',
     columns: [
       { field: 'standardNo', width: 142 }, { field: 'title', isElastic: true }, { field: 'publishedOn', width: 98, initialSort: 'desc' }, { field: 'effectiveOn', width: 98, isWide: true },
-      { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 52 }, { field: 'firstDistrict', width: 74 },
+      { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 64 }, { field: 'firstDistrict', width: 74 },
       { field: 'localUnits', title: '本市单位', width: 71 }, { field: 'unitTotal', title: '单位总数', width: 71 }, { field: 'status', width: 74, isWide: true },
     ],
     facets: ['kind', 'role', 'district', 'year', 'newOrRevised', 'status'],
