@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 function project(name: string, more: object = {}) {
@@ -6,14 +7,17 @@ function project(name: string, more: object = {}) {
   }
 }
 
+/** By itself vitest leaves one core idle, which is half of a small machine. */
+const workers = Math.max(2, availableParallelism() - 1)
+
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { testTimeout: 20_000 }),
-      project('integration', { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('cli', { testTimeout: 120_000, hookTimeout: 120_000 }),
-      // One window at a time: they share the screen, the focus and two cores.
-      project('window', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false }),
+      project('unit', { testTimeout: 20_000, maxWorkers: workers }),
+      project('integration', { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: workers }),
+      project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
+      // One window at a time, when nothing else runs: they share the screen, the focus and the cores.
+      project('window', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, sequence: { groupOrder: 1 } }),
       // Only where there is a package to look at: npm run package -- --check.
       ...(process.env['BIAOZHI_PACKAGE'] === undefined ? [] : [project('packaged', { testTimeout: 300_000 })]),
     ],

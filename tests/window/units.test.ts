@@ -8,7 +8,7 @@ import { launchApp, type RunningApp } from '../support/electronApp'
 import { patiently } from '../support/recordsWindow'
 import { tempRegister } from '../support/tempRegister'
 import { fillUnitRegister } from '../support/unitRegister'
-import { answerDialogs } from '../support/windowDialogs'
+import { answerDialogs, dropFiles } from '../support/windowDialogs'
 
 describe('units that look alike, and everything of one', () => {
   let app: RunningApp
@@ -185,6 +185,9 @@ describe('units that look alike, and everything of one', () => {
     await app.window.getByText('2 行，找到 1，没有找到 1').waitFor()
     expect(existsSync(out)).toBe(true)
     await app.screenshot('unit-fill-list')
+    writeFileSync(list, '单位名称\n青岛嵘拓包装有限公司\n')
+    await dropFiles(app.window, '.fill-list', [list])
+    await app.window.getByText('1 行，找到 1，没有找到 0').waitFor()
   })
 
   it('lists what falls due, and takes the review interval', async () => {

@@ -109,7 +109,7 @@ export const unitTexts = {
 
   'units.kind.units': '单位',
   'fillList.title': '核对回填',
-  'fillList.about': '选一份同事的名单（企业名称、信用代码、标准号、专利号或商标注册号），得到同一份工作簿，每行右边填好区市、件数和状态，没有找到的写明。原文件不动。',
+  'fillList.about': '选一份或拖入一份同事的名单（企业名称、信用代码、标准号、专利号或商标注册号），得到同一份工作簿，每行右边填好区市、件数和状态，没有找到的写明。原文件不动。',
   'fillList.choose': '选择名单',
   'fillList.outName': '{name}_已填',
   'fillList.result': '核对结果',

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, type DragEvent } from 'react'
 import { t, textOf } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { pathsOf } from '../../bridge/filePaths'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import './units.css'
 
@@ -16,13 +17,18 @@ interface Props {
 export function FillListPage({ onBack, onStatus }: Props) {
   useEffect(() => onStatus(t('fillList.title')), [onStatus])
   const filling = useMutation({
-    mutationFn: async () => {
-      const [file] = (await callBridge('shell.chooseTables', {})).files
+    mutationFn: async (dropped: string | null) => {
+      const file = dropped ?? (await callBridge('shell.chooseTables', {})).files[0]
       if (file === undefined) return null
       const { file: out } = await callBridge('shell.saveWorkbook', { name: t('fillList.outName', { name: nameOf(file) }) })
       return out === null ? null : callBridge('units.fillList', { file, out })
     },
   })
+  const take = (event: DragEvent): void => {
+    event.preventDefault()
+    const [file] = pathsOf(event.dataTransfer.files)
+    if (file !== undefined && !filling.isPending) filling.mutate(file)
+  }
   return (
     <>
       <div className="page-head">
@@ -30,9 +36,9 @@ export function FillListPage({ onBack, onStatus }: Props) {
         <div className="page-head-end"><Button type="text" onClick={onBack}>{t('units.back')}</Button></div>
       </div>
       {filling.isError ? <FailureBanner text={failureText(filling.error)} /> : null}
-      <div className="fill-list">
+      <div className="fill-list" data-takes-files="" onDragOver={(event) => event.preventDefault()} onDrop={take}>
         <p>{t('fillList.about')}</p>
-        <Button type="primary" loading={filling.isPending} onClick={() => filling.mutate()}>{t('fillList.choose')}</Button>
+        <Button type="primary" loading={filling.isPending} onClick={() => filling.mutate(null)}>{t('fillList.choose')}</Button>
         {filling.data ? (
           <div role="group" aria-label={t('fillList.result')} className="selectable">
             {filling.data.sheets.map(({ sheet, kind, lines, found, notFound }) => <p key={sheet ?? ''}>{t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound })}</p>)}

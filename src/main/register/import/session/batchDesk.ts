@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createWriteStream } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { ImportBatch, UndoPreview } from '../../../../shared/bridge/imports'
 import { recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import type { ChangeSet } from '../../../store/changeSet'
-import { createFileStore } from '../../../store/fileStore'
 import type { RegisterStore, StoredBatch } from '../../../store/registerStore'
 import type { OpenedRegister } from '../../opened/openedRegister'
 import type { WriteOptions } from '../../writer/registerWriter'
@@ -15,6 +9,7 @@ import { titleOf } from '../../records/recordTitle'
 import { listNameOf, planUndo, undoBatch, type UndoAnswer } from '../../evidence/undoBatch'
 import { isImportKind } from '../importFile'
 import { mapFileSchema } from '../mapFile'
+import { copyOriginal } from '../originalFile'
 import type { ImportJob } from './importJob'
 
 /** So many keys of each sort are shown before an undo; the counts are always whole. */
@@ -78,16 +73,13 @@ export interface OriginalFile { path: string; prepare(job: ImportJob): void }
 
 /** A copy of a batch's original file under its own name, with what the clerk had said about it. */
 export async function takeOriginal(registerPath: string, batch: StoredBatch): Promise<Result<OriginalFile>> {
-  const content = createFileStore(registerPath).read(batch.sha256)
-  if (content === null) return fail('original_missing')
-  const folder = mkdtempSync(join(tmpdir(), 'biaozhi-original-'))
-  const path = join(folder, basename(batch.fileName))
-  await pipeline(content, createWriteStream(path))
+  const copy = await copyOriginal(registerPath, batch)
+  if (!copy.ok) return copy
   return succeed({
-    path,
+    path: copy.value.path,
     prepare(job) {
       job.originalOf = batch.id
-      job.dispose = () => rmSync(folder, { recursive: true, force: true })
+      job.dispose = copy.value.dispose
       rememberOptions(job, batch.options)
     },
   })
