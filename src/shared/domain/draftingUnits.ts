@@ -47,9 +47,11 @@ export function parseDraftingUnits(input: string): DraftingUnits {
 /** Ways to number the names of a list; each gives the number in its first group. */
 const numberings = [/[(（]\s?(\d{1,2})\s?[)）]/g, /([①-⑳])/g, /(?<!\d)(\d{1,2})[.．、](?!\d)/g]
 const circledOne = '①'.charCodeAt(0)
+const beginsWithOne = /^\s*(?:[(（]\s?1\s?[)）]|①|1[.．、])/
 
 /** A list that counts its names, 1 first and without a gap, needs no other separator between them. */
 function splitAtNumbers(text: string): string {
+  if (!beginsWithOne.test(text)) return text
   for (const numbering of numberings) {
     let next = 1
     const starts = [...text.matchAll(numbering)].filter(({ 1: written = '', index }) => {

@@ -126,8 +126,8 @@ export class SheetImport {
 
   /** A record that was made while its unit was only a name stays the one it is. */
   private findUnderOtherKey(statement: RowStatement): void {
-    if (this.pending.knows(this.recordKind, statement.key)) return
-    const known = statement.otherKeys?.find((key) => this.pending.knows(this.recordKind, key))
+    if (statement.otherKeys === undefined || this.pending.knows(this.recordKind, statement.key)) return
+    const known = statement.otherKeys.find((key) => this.pending.knows(this.recordKind, key))
     if (known === undefined) return
     statement.key = known
     statement.values = { ...statement.values, key: known }

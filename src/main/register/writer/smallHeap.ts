@@ -10,11 +10,11 @@ export function keepNurserySmall(): void {
 }
 
 /** How far a heap may grow above what was alive at its last full collection. */
-const growthPercent = 40
+const growthPercent = 70
 
 /**
  * Collects before a heap has grown to several times of what is alive in it. An import of 100,000 rows keeps 30 MB and
- * would let 100 lie about in each of two threads; looking more often costs one hundredth of its time.
+ * would let 100 lie about in each of two threads; looking more often costs some hundredths of its time.
  */
 export function keepHeapsTight(): void {
   setFlagsFromString(`--heap-growing-percent=${growthPercent}`)
