@@ -12,7 +12,8 @@ import { keepHeapsTight } from './writer/smallHeap'
 import { answerCall } from './serveCalls'
 import { surveyWorker } from './units/survey/surveyWorker'
 
-keepHeapsTight()
+// It stays open all day beside other programs: memory counts more than the last hundredths.
+keepHeapsTight(40)
 
 /** Entry of the register's utility process: serves the calls that the main process relays from the windows. */
 const port = process.parentPort

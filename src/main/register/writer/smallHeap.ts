@@ -9,13 +9,12 @@ export function keepNurserySmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
-/** How far a heap may grow above what was alive at its last full collection. */
-const growthPercent = 70
-
 /**
  * Collects before a heap has grown to several times of what is alive in it. An import of 100,000 rows keeps 30 MB and
  * would let 100 lie about in each of two threads; looking more often costs some hundredths of its time.
+ *
+ * @param growthPercent  how far a heap may grow above what was alive at its last full collection
  */
-export function keepHeapsTight(): void {
+export function keepHeapsTight(growthPercent = 70): void {
   setFlagsFromString(`--heap-growing-percent=${growthPercent}`)
 }
