@@ -113,7 +113,6 @@ function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet,
   const restored = restoreRecords(writers.recordsOf, changes.restores ?? [], step)
   writeEvidence(writers, changes, insertedIds, insertions, batch, step)
   writeHandEdits(writers, changes, insertedIds, sequence)
-  if (changes.redoes !== undefined) writers.notes.giveBack((changes.restores ?? []).map(({ kind, id }) => packRecord(kind, id)), sequence)
   for (const { kind, id, note } of changes.notes ?? []) writers.notes.put(packRecord(kind, id), note, sequence)
   for (const { kind, id, ...moves } of changes.attachments ?? []) writers.attachments.move(packRecord(kind, id), moves, sequence)
   countRecords(writers, changes, [...inserted.runs, ...restored.runs])
@@ -213,8 +212,7 @@ function endSupport(writers: Writers, kind: RecordKind, run: IdRun, isUndo: bool
   if (isUndo && supported.length > 0) throw new Refusal('register_changed', undefined, { kind, id: unpackRecord(supported[0] ?? 0).id })
   for (const rec of supported) writers.evidence.withdrawRecord(rec)
   writers.handEdits.removeRange(kind, run)
-  if (isUndo) writers.notes.withdrawRange(kind, run)
-  else writers.notes.removeRange(kind, run)
+  writers.notes.removeRange(kind, run)
   writers.attachments.requireNone(kind, run)
 }
 
