@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { skipCodes } from '../domain/errorCodes'
-import { importFailure, rowVerdict } from './imports'
+import { importFailure, previewRow, rowVerdict } from './imports'
 
 /** A batch as a document: what was taken in, as it stood in the file and as it was judged. */
 
@@ -55,15 +54,8 @@ export const documentRowsRequest = z
   .object({ batch: batchId, sheet: count, verdict: rowVerdict.optional(), from: count, to: count })
   .refine(({ from, to }) => to >= from && to - from <= longestDocumentPage, { path: ['to'] })
 
-export const documentRow = z.object({
-  row: z.int().positive(),
-  /** As the office program shows them; empty when the file cannot be shown. */
-  cells: z.array(z.string()),
-  role: z.enum(['title', 'header', 'data', 'skipped', 'blank', 'outside']),
-  skipped: z.enum(skipCodes).nullable(),
-  verdict: rowVerdict.nullable(),
-  /** Letter of the cell that kept the row out. */
-  marked: z.string().nullable(),
+/** A row as a preview shows it, without cells when the file cannot be shown, and what the import made of it. */
+export const documentRow = previewRow.extend({
   /** Letters of cells whose text was repaired. */
   repaired: z.array(z.string()),
   reason: z.string(),

@@ -2,6 +2,7 @@ import { rowVerdicts, type RowVerdict } from '../../../../shared/bridge/imports'
 import { rowsOfRuns } from '../../../../shared/domain/rowRuns'
 import type { BatchRowReader } from '../../../store/batchRows'
 import type { StoredSource } from '../../../store/registerStore'
+import { placeOf } from './placeOf'
 
 const codeOf = new Map(rowVerdicts.map((verdict, code) => [verdict, code]))
 
@@ -51,16 +52,4 @@ export class DocumentLedger {
     this.filtered.set(verdict, known)
     return known
   }
-}
-
-/** First place whose row is not before the one asked for. */
-export function placeOf(rows: Int32Array, row: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] ?? 0) < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }

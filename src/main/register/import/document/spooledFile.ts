@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { placeOf } from './placeOf'
 
 interface SpooledSheet { rows: number[]; offsets: number[]; lengths: number[]; width: number }
 
@@ -55,16 +56,4 @@ export class SpooledFile {
     closeSync(this.file)
     rmSync(this.folder, { recursive: true, force: true })
   }
-}
-
-/** First place whose row is not before the one asked for. */
-function placeOf(rows: readonly number[], row: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] ?? 0) < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }
