@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createStore } from '../../src/main/store/sqlite/createStore'
-import { importSample, readExpected } from './sampleImport'
+import { importSamples } from './sampleImport'
 
 export interface SampleRegister {
   folder: string
@@ -16,11 +16,7 @@ export async function sampleRegister(): Promise<SampleRegister> {
   const file = join(folder, '样例台账 2021.bzr')
   const store = createStore(file, { mode: 'write' })
   if (!store.ok) throw new Error(store.code)
-  for (const { file: sample, outcome } of readExpected().importOrder) {
-    if (outcome) continue
-    const imported = await importSample(store.value, sample)
-    if (!imported.ok) throw new Error(`${sample}: ${imported.code}`)
-  }
+  await importSamples(store.value)
   await store.value.close()
   return { folder, file, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

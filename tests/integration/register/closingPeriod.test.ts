@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPeriodEvents } from '../../../src/main/register/freezing/periodEvents'
-import { importSample, readExpected } from '../../support/sampleImport'
+import { importSamples } from '../../support/sampleImport'
 import { registerDesk } from '../../support/registerDesk'
 
 /** What a window asks from the first look at a period to its archive. */
@@ -11,7 +11,7 @@ const { ask } = desk
 
 beforeAll(async () => {
   const store = desk.register.open()
-  for (const { file, outcome } of readExpected().importOrder) if (!outcome) await importSample(store, file)
+  await importSamples(store)
   await store.info.set('operator', '王芳')
   await store.close()
   await desk.opened.open(desk.register.path, false)

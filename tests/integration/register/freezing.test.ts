@@ -20,7 +20,7 @@ import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import type { RecordKind } from '../../../src/shared/domain/catalogue/fields'
 import type { FormName } from '../../../src/shared/domain/catalogue/forms'
 import { partsOf } from '../../support/workbookParts'
-import { importSample, openNewRegister, readExpected } from '../../support/sampleImport'
+import { importSamples, openNewRegister } from '../../support/sampleImport'
 import { recordServicesOver, valuesOf } from '../../support/recordServices'
 
 /** A closed period against everything that is edited afterwards. */
@@ -31,11 +31,7 @@ const names: FormName[] = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F9', 'F10', 'F11
 
 beforeAll(async () => {
   store = openNewRegister()
-  for (const step of readExpected().importOrder) {
-    if (step.outcome) continue
-    const result = await importSample(store, step.file)
-    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
-  }
+  await importSamples(store)
   services = recordServicesOver(store)
 }, 180_000)
 afterAll(async () => {

@@ -3,8 +3,8 @@ import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../.
 import { listDefinitions, listKinds } from '../../../src/shared/domain/catalogue/listFields'
 import { readFieldsOf } from '../../../src/main/register/lists/rowCells'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
-import { randomRegister } from '../../support/randomRecords'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
+import { fillRandomly } from '../../support/fillRandomly'
 import { tempRegister } from '../../support/tempRegister'
 
 const register = tempRegister()
@@ -12,10 +12,7 @@ let store: SqliteStore
 
 beforeAll(async () => {
   store = register.open()
-  for (const { kind, records } of randomRegister(7, 40)) {
-    const written = await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind })] }), inserts: records.map((values) => anInsert(kind, values)) }))
-    expect(written).toMatchObject({ ok: true })
-  }
+  await fillRandomly(store, 7, 40)
 })
 
 afterAll(() => {

@@ -18,7 +18,7 @@ import { undoChange } from '../../../../src/main/register/records/undoChange'
 import type { RecordServices } from '../../../../src/main/register/records/recordServices'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { recordServicesOver } from '../../../support/recordServices'
-import { importSample, openNewRegister, readExpected } from '../../../support/sampleImport'
+import { importSamples, openNewRegister } from '../../../support/sampleImport'
 
 /** Indicators that the office makes itself, over the sample register. */
 let store: SqliteStore
@@ -26,11 +26,7 @@ let services: RecordServices
 
 beforeAll(async () => {
   store = openNewRegister()
-  for (const step of readExpected().importOrder) {
-    if (step.outcome) continue
-    const result = await importSample(store, step.file)
-    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
-  }
+  await importSamples(store)
   services = recordServicesOver(store)
 }, 180_000)
 afterAll(() => store.close())

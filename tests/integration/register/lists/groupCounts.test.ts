@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countGroups } from '../../../../src/main/register/lists/groupCounts'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import { listDefinitions, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
-import { aBatch, aChangeSet, anInsert, aSource } from '../../../support/changeSets'
-import { randomRegister } from '../../../support/randomRecords'
+import { fillRandomly } from '../../../support/fillRandomly'
 import { tempRegister } from '../../../support/tempRegister'
 
 const today = '2021-12-31'
@@ -12,10 +11,7 @@ let session: RegisterSession
 
 beforeAll(async () => {
   const store = register.open()
-  for (const { kind, records } of randomRegister(23, 800)) {
-    const batch = aBatch({ sources: [aSource({ kind })] })
-    expect(await store.apply(aChangeSet({ batch, inserts: records.map((values, index) => anInsert(kind, values, index + 2)) }))).toMatchObject({ ok: true })
-  }
+  await fillRandomly(store, 23, 800)
   const opened = openSession(register.path)
   if (!opened.ok) throw new Error(opened.code)
   session = opened.value

@@ -7,7 +7,8 @@ import type { ListCell } from '../../../../src/main/register/lists/rowCells'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import type { RegisterStore, StoredRecord } from '../../../../src/main/store/registerStore'
 import { aBatch, aChangeSet, anInsert, aSource } from '../../../support/changeSets'
-import { createRandom, randomRegister, type Random } from '../../../support/randomRecords'
+import { fillRandomly } from '../../../support/fillRandomly'
+import { createRandom, type Random } from '../../../support/randomRecords'
 import { tempRegister } from '../../../support/tempRegister'
 
 const today = '2021-12-31'
@@ -17,11 +18,7 @@ let writer: RegisterStore
 
 beforeAll(async () => {
   writer = register.open()
-  for (const { kind, records } of randomRegister(7, 300)) {
-    const batch = aBatch({ sources: [aSource({ kind })] })
-    const applied = await writer.apply(aChangeSet({ batch, inserts: records.map((values, index) => anInsert(kind, values, index + 2)) }))
-    expect(applied.ok).toBe(true)
-  }
+  await fillRandomly(writer, 7, 300)
   const opened = openSession(register.path)
   if (!opened.ok) throw new Error(opened.code)
   session = opened.value

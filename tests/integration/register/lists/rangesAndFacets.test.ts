@@ -5,8 +5,7 @@ import { openSession, type RegisterSession } from '../../../../src/main/register
 import type { RegisterStore } from '../../../../src/main/store/registerStore'
 import { listDefinitions, listKinds, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
 import { compareByPinyin } from '../../../../src/shared/domain/pinyinOrder'
-import { aBatch, aChangeSet, anInsert, aSource } from '../../../support/changeSets'
-import { randomRegister } from '../../../support/randomRecords'
+import { fillRandomly } from '../../../support/fillRandomly'
 import { tempRegister } from '../../../support/tempRegister'
 
 const today = '2021-12-31'
@@ -16,10 +15,7 @@ let writer: RegisterStore
 
 beforeAll(async () => {
   writer = register.open()
-  for (const { kind, records } of randomRegister(11, 1_500)) {
-    const batch = aBatch({ sources: [aSource({ kind })] })
-    expect(await writer.apply(aChangeSet({ batch, inserts: records.map((values, index) => anInsert(kind, values, index + 2)) }))).toMatchObject({ ok: true })
-  }
+  await fillRandomly(writer, 11, 1_500)
   const opened = openSession(register.path)
   if (!opened.ok) throw new Error(opened.code)
   session = opened.value
