@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
-import { backupRegister } from '../../../src/main/store/sqlite/backupRegister'
+import { backupRegister } from '../../../src/main/store/sqlite/backup/backupRegister'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
 import { tempRegister } from '../../support/tempRegister'
 

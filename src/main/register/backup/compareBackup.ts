@@ -1,6 +1,6 @@
 import type { BackupComparison } from '../../../shared/bridge/operations/settingsOperations'
 import { succeed, type Result } from '../../../shared/domain/result'
-import { compareRegisters } from '../../store/sqlite/compareRegisters'
+import { compareRegisters } from '../../store/sqlite/backup/compareRegisters'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
 import { lookAtBackup } from './lookAtBackup'
 

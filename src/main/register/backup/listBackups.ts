@@ -1,5 +1,5 @@
 import type { BackupOccasion } from '../../../shared/domain/backup/backupRule'
-import { damageOf } from '../../store/sqlite/backupRegister'
+import { damageOf } from '../../store/sqlite/backup/backupRegister'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
 import { backupsOf } from './backupFiles'
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { backUpKeptFiles } from '../../store/copyKeptFiles'
-import { backupRegister } from '../../store/sqlite/backupRegister'
+import { backupRegister } from '../../store/sqlite/backup/backupRegister'
 import type { Made } from './backupMessages'
 import { countMissing } from './missingAttachments'
 import { removeOutlived } from './removeOutlived'

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../../shared/domain/result'
 import { createFileStore } from '../../store/fileStore'
-import { attachedContent } from '../../store/sqlite/attachedContent'
+import { attachedContent } from '../../store/sqlite/attachments/attachedContent'
 
 /**
  * How many attachments a register or backup speaks of whose content does not lie in a folder of kept files.

@@ -2,8 +2,8 @@ import { choiceOf, policyKinds, type SourcePolicy } from '../../../shared/domain
 import type { BatchRowReader } from '../../store/batchRows'
 import type { ChangeSet } from '../../store/changeSet'
 import type { RegisterStore } from '../../store/registerStore'
-import { oldValues } from '../import/buildChangeSet'
-import { sameValues } from '../import/pendingRecords'
+import { oldValues } from '../import/pending/buildChangeSet'
+import { sameValues } from '../import/pending/pendingRecords'
 import { readPolicy } from './readPolicy'
 import { evidenceBeside, foldState, readStates } from '../records/recordState'
 

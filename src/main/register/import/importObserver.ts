@@ -2,8 +2,8 @@ import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields
 import type { SkipCode } from '../../../shared/domain/errorCodes'
 import type { Row, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
 import type { SheetContext } from './kinds/kindJudge'
-import type { PendingRecords } from './pendingRecords'
-import type { Fault, Notice, Repair } from './rowReader'
+import type { PendingRecords } from './pending/pendingRecords'
+import type { Fault, Notice, Repair } from './sheet/rowReader'
 
 /** What became of one body row, told while the file is judged. */
 export interface RowReport {

@@ -8,7 +8,7 @@ import type { DistrictDirectory } from './districtDirectory'
 import type { ImportObserver } from './importObserver'
 import type { MapFile } from './mapFile'
 import type { OriginalCopy } from './originalFile'
-import type { PendingRecords } from './pendingRecords'
+import type { PendingRecords } from './pending/pendingRecords'
 import type { Replay } from './redo/replay'
 
 export interface ImportOptions {

@@ -8,7 +8,7 @@ import type { RegisterStore, StoredEvidence, StoredRecord, StoredSource } from '
 import { readPolicy } from '../evidence/readPolicy'
 import { orderSources } from '../evidence/sourceOrder'
 import { diffOf, statementOf } from '../evidence/statementCodec'
-import { oldValues } from '../import/buildChangeSet'
+import { oldValues } from '../import/pending/buildChangeSet'
 
 /** A record with everything it is folded from. */
 export interface RecordState {

@@ -1,7 +1,7 @@
 import { kindNumber, packRecord, unpackRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import type { Applied, ApplyWatch, ChangePart, ChangeSet, Portion, RecordDelete } from '../changeSet'
-import { createAttachmentWriter } from './attachmentWriter'
+import { createAttachmentWriter } from './attachments/attachmentWriter'
 import { createBatchWriter, type BatchIds } from './batchWriter'
 import { canonicalRecord } from './canonicalRecord'
 import type { WriteDb } from './database'

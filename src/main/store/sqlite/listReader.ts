@@ -4,9 +4,9 @@ import { isSearchedKind, searchExpression } from '../../../shared/domain/search/
 import { isWholeToken } from '../../../shared/domain/search/matching'
 import type { ListOrder, ListStore, SearchHits } from '../listStore'
 import type { ReadDb } from './database'
-import { openVocabulary, termCountSql } from './pairVocabulary'
-import { searchTableOf } from './searchIndex'
-import { confirmedHits } from './searchConfirmation'
+import { openVocabulary, termCountSql } from './search/pairVocabulary'
+import { searchTableOf } from './search/searchIndex'
+import { confirmedHits } from './search/searchConfirmation'
 
 export function createListReader(db: ReadDb): ListStore {
   const pluck = pluckedStatements(db)

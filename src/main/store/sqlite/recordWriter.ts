@@ -5,7 +5,7 @@ import type { IdRun } from './idRuns'
 import type { NameWriter } from './nameTable'
 import { codecOf, digestHex, toCell, type Cell, type RecordCodec } from './recordCodec'
 import { createRowRuns } from './rowRuns'
-import { createSearchWriter } from './searchIndex'
+import { createSearchWriter } from './search/searchIndex'
 import { createUnitNameWriter } from './unitNames'
 
 /** Writes records of one kind with their side tables and search rows; each call answers with the new digest. */

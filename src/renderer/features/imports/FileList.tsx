@@ -5,7 +5,7 @@ import { t } from '../../../shared/text/t'
 import { pathsOf } from '../../bridge/filePaths'
 import { FileButton } from '../../components/form/FileButton'
 import { isDoubtful, standingOf } from './importWords'
-import { VerdictMark } from './VerdictMark'
+import { VerdictMark } from './rows/VerdictMark'
 
 interface Props {
   jobs: readonly ImportJob[]

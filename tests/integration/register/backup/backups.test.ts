@@ -7,7 +7,7 @@ import { restoreBackup } from '../../../../src/main/register/backup/restoreBacku
 import { runOrder } from '../../../../src/main/register/backup/runOrder'
 import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/register/opened/openedRegister'
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
-import { backupRegister } from '../../../../src/main/store/sqlite/backupRegister'
+import { backupRegister } from '../../../../src/main/store/sqlite/backup/backupRegister'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
 import { inProcessWriter } from '../../../support/inProcessWriter'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sideTextsSql, textsSql } from '../../../../src/main/store/sqlite/searchedTexts'
-import { candidatesSql } from '../../../../src/main/store/sqlite/searchConfirmation'
+import { sideTextsSql, textsSql } from '../../../../src/main/store/sqlite/search/searchedTexts'
+import { candidatesSql } from '../../../../src/main/store/sqlite/search/searchConfirmation'
 import { firstIdsSql, searchSql } from '../../../../src/main/store/sqlite/listReader'
 import { tempRegister } from '../../../support/tempRegister'
 

@@ -1,4 +1,4 @@
-import { replaceRegister } from '../../../../src/main/store/sqlite/backupRegister'
+import { replaceRegister } from '../../../../src/main/store/sqlite/backup/backupRegister'
 
 /** A program that puts one backup after the other in the place of the register named on its command line until it is killed. */
 const register = process.argv[2] ?? ''

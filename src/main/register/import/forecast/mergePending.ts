@@ -1,7 +1,7 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import { foldRecord } from '../../../../shared/domain/merging/foldRecord'
-import type { PendingRecord, PendingStatement } from '../pendingRecord'
-import { newSourceOrder, sameValues } from '../pendingRecords'
+import type { PendingRecord, PendingStatement } from '../pending/pendingRecord'
+import { newSourceOrder, sameValues } from '../pending/pendingRecords'
 import type { PendingChanges } from './pendingChanges'
 
 /** The records that a judged file speaks about, with what it says of them, by kind and key. */

@@ -1,5 +1,5 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
-import { sameValues, type PendingRecords } from '../pendingRecords'
+import { sameValues, type PendingRecords } from '../pending/pendingRecords'
 
 /** What the records of one kind would become, were the judged file committed. */
 export interface KindChanges {

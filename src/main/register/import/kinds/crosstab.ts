@@ -1,7 +1,7 @@
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { cellText } from '../table/cellText'
 import type { Header, HeaderColumn, HeaderMatch, Mapping } from '../table/header'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import { indicatorWords, inUnit, readFigure } from './figures'
 import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
 

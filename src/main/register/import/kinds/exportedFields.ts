@@ -1,6 +1,6 @@
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
 import type { Mapping } from '../table/header'
 

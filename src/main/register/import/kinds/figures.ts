@@ -1,6 +1,6 @@
 import { parseFigure, type ParsedFigure } from '../../../../shared/domain/numbers'
 import { cellText, isBlankCell } from '../table/cellText'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 
 /** What tables of figures share: reading a cell's figure, its unit, and which indicator a heading means. */
 

@@ -4,7 +4,7 @@ import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Header, Mapping } from '../table/header'
 import type { ColumnSpan } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import type { DistrictDirectory } from '../districtDirectory'
 import type { UnitDirectory } from '../unitDirectory'
 

@@ -3,7 +3,7 @@ import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../..
 import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
 import { parsePositions } from '../../../../shared/domain/positions'
 import type { DraftingList, KnownPlaces, StatedValues } from '../../../../shared/domain/merging/statement'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import { isOwnExport } from '../table/header'
 import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 

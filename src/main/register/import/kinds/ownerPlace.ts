@@ -1,4 +1,4 @@
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from './kindJudge'
 
 /**

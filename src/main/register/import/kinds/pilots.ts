@@ -2,7 +2,7 @@ import { scalarText, type StatedValues } from '../../../../shared/domain/merging
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/uscc'
 import { cellText } from '../table/cellText'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { UnitDirectory } from '../unitDirectory'

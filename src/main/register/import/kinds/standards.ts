@@ -4,7 +4,7 @@ import type { DraftingList, ReportedPosition, StatedValues } from '../../../../s
 import { parsePositions } from '../../../../shared/domain/positions'
 import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type StandardNumber } from '../../../../shared/domain/standardNumber'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readExportedFields } from './exportedFields'

@@ -1,7 +1,7 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { isPlaceholder, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/uscc'
-import type { RowReader } from '../rowReader'
+import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 

@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
-import { headerAt } from '../recognise'
+import { headerAt } from '../sheet/recognise'
 import { columnLetter } from '../table/cellText'
 import { matchHeader, type Header } from '../table/header'
 import type { ImportJob } from '../session/importJob'

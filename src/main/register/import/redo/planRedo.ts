@@ -5,12 +5,12 @@ import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/re
 import { diffOf } from '../../evidence/statementCodec'
 import { listNameOf } from '../../evidence/undoBatch'
 import { localDate } from '../../localDate'
-import { oldValues, rewriteEvidence } from '../buildChangeSet'
+import { oldValues, rewriteEvidence } from '../pending/buildChangeSet'
 import { importFile, isImportKind } from '../importFile'
 import type { ImportOptions, ImportServices } from '../importOptions'
 import { mapFileSchema } from '../mapFile'
-import type { PendingRecord } from '../pendingRecord'
-import { sameValues, type PendingRecords } from '../pendingRecords'
+import type { PendingRecord } from '../pending/pendingRecord'
+import { sameValues, type PendingRecords } from '../pending/pendingRecords'
 import { Replay } from './replay'
 
 /** What a redo does to a record: it comes back, takes the batch's word again, or stays as another source has it. */

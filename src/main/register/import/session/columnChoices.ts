@@ -2,7 +2,7 @@ import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalog
 import type { SheetColumns } from '../../../../shared/bridge/imports'
 import type { Row } from '../../../workbook/types'
 import type { MapEntry } from '../mapFile'
-import { headerAt } from '../recognise'
+import { headerAt } from '../sheet/recognise'
 import { columnIndex, columnLetter, isBlankCell } from '../table/cellText'
 import { matchHeader } from '../table/header'
 import { shownCell } from './printValues'

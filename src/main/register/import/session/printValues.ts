@@ -2,7 +2,7 @@ import { kindDefinitions, type RecordKind, type Values } from '../../../../share
 import { writeExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import { parseDate } from '../../../../shared/domain/dates'
 import type { Cell } from '../../../workbook/types'
-import { oldValues } from '../buildChangeSet'
+import { oldValues } from '../pending/buildChangeSet'
 import { cellText } from '../table/cellText'
 
 const longestShown = 300

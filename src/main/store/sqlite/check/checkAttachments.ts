@@ -1,7 +1,7 @@
 import { kindNumber, recordKinds, unpackRecord } from '../../../../shared/domain/catalogue/fields'
 import type { AttachmentType } from '../../../../shared/domain/catalogue/attachmentTypes'
 import type { RegisterProblem } from '../../registerProblem'
-import { attachmentDigest } from '../attachmentWriter'
+import { attachmentDigest } from '../attachments/attachmentWriter'
 import type { ReadDb } from '../database'
 import { codecOf, digestHex } from '../recordCodec'
 

@@ -4,7 +4,7 @@ import type { RegisterProblem } from '../../registerProblem'
 import type { ReadDb } from '../database'
 import { codecOf, fromCell } from '../recordCodec'
 import { createRecordCounts } from '../recordCounts'
-import { searchTableOf } from '../searchIndex'
+import { searchTableOf } from '../search/searchIndex'
 import { normalisedNames } from '../unitNames'
 
 /** SQLite's own checks: pages, order, indexes against their tables, references. They do not see a changed letter. */

@@ -5,7 +5,7 @@ import { callBridge } from '../../../bridge/bridgeClient'
 import { useGoTo } from '../../../components/navigation'
 import { recordDestination } from '../../../components/records/recordRoute'
 import { toneOf } from '../importWords'
-import { VerdictMark } from '../VerdictMark'
+import { VerdictMark } from '../rows/VerdictMark'
 
 /** What became of one row: what stood in its cells and what came in, and the records it supports. */
 export function DocumentRowNote({ batch, opened, sheet, row }: { batch: number; opened: number; sheet: number; row: DocumentRow }) {

@@ -4,8 +4,8 @@ import { t, textOf } from '../../../../shared/text/t'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { VirtualRows, type VirtualRowsHandle } from '../../../components/rows/VirtualRows'
 import { columnLetters, toneOf } from '../importWords'
-import { columnWidths } from '../sheetLayout'
-import { VerdictMark } from '../VerdictMark'
+import { columnWidths } from '../sheet/sheetLayout'
+import { VerdictMark } from '../rows/VerdictMark'
 import type { DocumentRows } from './useDocumentRows'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PreviewRow } from '../../../../../src/shared/bridge/imports'
-import { columnWidths, dragHeader, layOutMerges, toggleHeaderRow } from '../../../../../src/renderer/features/imports/sheetLayout'
+import { columnWidths, dragHeader, layOutMerges, toggleHeaderRow } from '../../../../../src/renderer/features/imports/sheet/sheetLayout'
 
 function aRow(row: number, cells: string[], role: PreviewRow['role'] = 'data'): PreviewRow {
   return { row, cells, role, skipped: null, verdict: null, marked: null }

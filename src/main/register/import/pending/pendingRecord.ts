@@ -1,0 +1,28 @@
+import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
+import type { Statement } from '../../../../shared/domain/merging/statement'
+import type { StoredEvidence, StoredRecord, StoredSource } from '../../../store/registerStore'
+
+/** One statement of this file, waiting to be committed. `source` is the index of its sheet. */
+export interface PendingStatement extends Statement {
+  source: number
+  row: number
+}
+
+/** A record that this file brings or confirms. */
+export interface PendingRecord {
+  kind: RecordKind
+  key: string
+  stored: StoredRecord | null
+  current: Values
+  own: PendingStatement[]
+  /** Evidence kept before this file, loaded only when a statement differs from the record. */
+  prior: Prior | null
+  hand?: Values
+  /** Set when the record was handed to the writer before: its place among those of its kind. */
+  sent?: { at: number }
+}
+
+export interface Prior {
+  rows: { evidence: StoredEvidence; source: StoredSource }[]
+  statements: Statement[]
+}

@@ -1,0 +1,223 @@
+import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import { foldRecord } from '../../../../shared/domain/merging/foldRecord'
+import { choiceOf, rankUnder, type SourcePolicy } from '../../../../shared/domain/merging/sourcePolicy'
+import { sameValue, type StatedValue, type StatedValues } from '../../../../shared/domain/merging/statement'
+import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
+import { readPolicy } from '../../evidence/readPolicy'
+import { sameStatement, statementOf } from '../../evidence/statementCodec'
+import { orderSources } from '../../evidence/sourceOrder'
+import type { PendingRecord, PendingStatement } from './pendingRecord'
+import { SentRecords } from './sentRecords'
+
+/** Sheets of a file that is not in the register yet stand behind all that are. */
+export const newSourceOrder = Number.MAX_SAFE_INTEGER - 10_000
+
+export type RowVerdict = 'new' | 'changed' | 'same'
+
+export interface FileIdentity {
+  sha256: string
+  /** The undone batch whose rows these are: they stand where it stood, and every record is folded anew. */
+  redoes?: number
+}
+
+/**
+ * The records a file touches, folded as its rows come (architecture.md 4). Nothing is written here: what stands at the
+ * end becomes one change set.
+ */
+export class PendingRecords {
+  readonly byKind = new Map<RecordKind, Map<string, PendingRecord>>()
+  /** New records in the order of their rows, until somebody takes them. */
+  private fresh: PendingRecord[] = []
+  readonly sent = new SentRecords()
+  private readonly storedKinds = new Map<RecordKind, boolean>()
+  private sources: Map<number, StoredSource> | null = null
+  private orderOf: ((source: StoredSource) => number) | null = null
+  /** Order of this file's own sheets: where its first active import stands, else after everything. */
+  private ownOrder: number[] = []
+  private policy: SourcePolicy | null = null
+  private readonly empty = new Map<RecordKind, boolean>()
+
+  constructor(private readonly store: RegisterStore, private readonly file: FileIdentity) {}
+
+  /** Makes the records of these keys known, new or stored; call before judging a chunk of rows. */
+  async prepare(kind: RecordKind, keys: readonly string[]): Promise<void> {
+    this.policy ??= await readPolicy(this.store)
+    const known = this.ofKind(kind)
+    if (await this.isEmpty(kind)) return
+    const wanted = [...new Set(keys)].filter((key) => !known.has(key) && !this.sent.has(kind, key))
+    if (wanted.length === 0 || !(await this.hasStored(kind))) return
+    const stored = await this.store.records.byKeys(kind, wanted)
+    for (const [key, record] of stored) known.set(key, { kind, key, stored: record, current: record.values, own: [], prior: null })
+  }
+
+  /** Whether a prepared key has a record, stored or made by this file. */
+  knows(kind: RecordKind, key: string): boolean {
+    return this.ofKind(kind).has(key) || this.sent.has(kind, key)
+  }
+
+  /** A first import into an empty register need not look for every key. */
+  private async isEmpty(kind: RecordKind): Promise<boolean> {
+    let empty = this.empty.get(kind)
+    if (empty === undefined) {
+      empty = (await this.store.records.count(kind)) === 0
+      this.empty.set(kind, empty)
+    }
+    return empty
+  }
+
+  /** The first file of a kind need not look for its records one by one. */
+  private async hasStored(kind: RecordKind): Promise<boolean> {
+    let hasStored = this.storedKinds.get(kind)
+    if (hasStored === undefined) {
+      hasStored = (await this.store.records.count(kind)) > 0
+      this.storedKinds.set(kind, hasStored)
+    }
+    return hasStored
+  }
+
+  ofKind(kind: RecordKind): Map<string, PendingRecord> {
+    let records = this.byKind.get(kind)
+    if (!records) {
+      records = new Map()
+      this.byKind.set(kind, records)
+    }
+    return records
+  }
+
+  /** Loads the kept evidence of those stored records that a statement of the chunk could change. */
+  async loadPrior(kind: RecordKind, statements: readonly { key: string; values: StatedValues }[]): Promise<void> {
+    const needed = new Map<number, PendingRecord>()
+    for (const { key, values } of statements) {
+      const record = this.ofKind(kind).get(key)
+      if (record?.stored && record.prior === null && !this.addsNothing(values, record.current)) needed.set(record.stored.id, record)
+    }
+    if (needed.size === 0) return
+    const [evidence, hands] = await Promise.all([
+      this.store.evidence.ofRecords(kind, [...needed.keys()]),
+      this.store.evidence.handEdits(kind, [...needed.keys()]),
+    ])
+    const { sources, orderOf } = await this.allSources()
+    for (const [id, record] of needed) {
+      const hand = hands.get(id)
+      if (hand) record.hand = hand
+      const rows = (evidence.get(id) ?? []).flatMap((row) => {
+        const source = sources.get(row.source)
+        return source ? [{ evidence: row, source }] : []
+      })
+      const values = record.stored?.values ?? {}
+      record.prior = { rows, statements: rows.map(({ evidence: row, source }) => statementOf(row, { ...source, rank: this.rankOf(kind, source.class) }, orderOf(source), values)) }
+    }
+  }
+
+  /** Takes one statement and says what it does to the register. */
+  take(kind: RecordKind, key: string, said: PendingStatement): { verdict: RowVerdict; record: PendingRecord; before: Values | null; repeated: boolean } {
+    // A class ranks itself under the policy that a register begins with: no copy for each of a million rows.
+    const statement = choiceOf(this.policy ?? {}, kind) === 'official' ? said : { ...said, rank: this.rankOf(kind, said.class) }
+    const known = this.ofKind(kind)
+    const record = known.get(key) ?? this.unpack(kind, key)
+    if (!record) {
+      const fresh: PendingRecord = { kind, key, stored: null, current: foldRecord(kind, [statement]), own: [statement], prior: null }
+      known.set(key, fresh)
+      this.fresh.push(fresh)
+      return { verdict: 'new', record: fresh, before: null, repeated: false }
+    }
+    const before = record.current
+    const repeated = record.own.length > 0
+    const isKnown = this.isKnownStatement(record, statement)
+    if (this.addsNothing(statement.values, before)) {
+      record.own.push(statement)
+      return { verdict: 'same', record, before, repeated }
+    }
+    record.own.push(statement)
+    record.current = foldRecord(kind, [...(record.prior?.statements ?? []), ...record.own], record.hand)
+    const changed = !isKnown && !sameValues(kind, before, record.current)
+    return { verdict: changed ? 'changed' : 'same', record, before, repeated }
+  }
+
+  private rankOf(kind: RecordKind, sourceClass: PendingStatement['class']): number {
+    return rankUnder(this.policy ?? {}, kind, sourceClass)
+  }
+
+  private unpack(kind: RecordKind, key: string): PendingRecord | null {
+    const record = this.sent.unpack(kind, key)
+    if (record) this.ofKind(kind).set(key, record)
+    return record
+  }
+
+  get freshCount(): number {
+    return this.fresh.length
+  }
+
+  /** Gives the new records away, to be packed: they are no longer known here, but to `sent`. */
+  takeFresh(): PendingRecord[] {
+    const taken = this.fresh
+    this.fresh = []
+    for (const { kind, key } of taken) this.ofKind(kind).delete(key)
+    return taken
+  }
+
+  private addsNothing(values: StatedValues, record: Values): boolean {
+    return this.file.redoes === undefined && addsNothing(values, record)
+  }
+
+  private isKnownStatement(record: PendingRecord, statement: PendingStatement): boolean {
+    return [...(record.prior?.statements ?? []), ...record.own].some((known) => sameStatement(known.values, statement.values))
+  }
+
+  /** Place of this file's sheet among all sources. */
+  async orderOfSheet(index: number): Promise<number> {
+    const known = this.ownOrder[index]
+    if (known !== undefined) return known
+    const { sources, orderOf } = await this.allSources()
+    const batches = await this.countingBatches()
+    const twins = new Set(batches.filter((batch) => batch.sha256 === this.file.sha256 && batch.state === 'active').map((batch) => batch.id))
+    const twin = [...sources.values()].find((source) => twins.has(source.batch) && source.position === index)
+    const order = twin ? orderOf(twin) : newSourceOrder + index
+    this.ownOrder[index] = order
+    return order
+  }
+
+  /** A batch that is redone counts already for the order of its sheets. */
+  private async countingBatches(): Promise<StoredBatch[]> {
+    const batches = await this.store.batches.list()
+    return batches.map((batch) => (batch.id === this.file.redoes ? { ...batch, state: 'active' as const } : batch))
+  }
+
+  private async allSources(): Promise<{ sources: Map<number, StoredSource>; orderOf: (source: StoredSource) => number }> {
+    if (this.sources === null || this.orderOf === null) {
+      const [sources, batches] = await Promise.all([this.store.evidence.sources(), this.countingBatches()])
+      this.sources = sources
+      this.orderOf = orderSources(sources.values(), batches)
+    }
+    return { sources: this.sources, orderOf: this.orderOf }
+  }
+}
+
+/** True when the record already says everything the statement says. */
+export function addsNothing(values: StatedValues, record: Values): boolean {
+  for (const [field, stated] of Object.entries(values)) {
+    if (stated === null || stated === undefined || field === '_asOf') continue
+    if (!isSaid(field, stated, record)) return false
+  }
+  return true
+}
+
+function isSaid(field: string, stated: StatedValue, record: Values): boolean {
+  if (field === '_firstParty') return Array.isArray(record.parties) && record.parties.length > 0
+  if (field.startsWith('_')) return field === '_list' && isWholeList(stated, record)
+  const kept = (record[field] ?? null) as StatedValue
+  if (sameValue(stated, kept)) return true
+  if (stated === 0) return false
+  return Array.isArray(stated) && Array.isArray(kept) && (field === 'publications' || field === 'classes' || field === 'formerNames' || field === 'systems')
+    && stated.every((item) => (kept as unknown[]).includes(item))
+}
+
+function isWholeList(stated: StatedValue, record: Values): boolean {
+  if (typeof stated !== 'object' || stated === null || !('names' in stated) || stated.cut || record.listComplete !== 1) return false
+  const drafting = record.drafting
+  return Array.isArray(drafting) && sameValue(stated.names, drafting.map((place) => (Array.isArray(place) ? String(place[1]) : '')))
+}
+
+export function sameValues(kind: RecordKind, a: Values, b: Values): boolean {
+  return kindDefinitions[kind].fields.every((field) => sameValue((a[field.name] ?? null) as StatedValue, (b[field.name] ?? null) as StatedValue))
+}

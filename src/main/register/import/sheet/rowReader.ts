@@ -1,0 +1,200 @@
+import { parseDate, type DateResult } from '../../../../shared/domain/dates'
+import type { NoticeCode, RepairCode, VerdictCode } from '../../../../shared/domain/errorCodes'
+import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isPlaceholder } from '../../../../shared/domain/text'
+import { stripMarkup } from '../../../../shared/domain/markup'
+import { unguardFormula } from '../../../../shared/domain/formulaGuard'
+import type { Cell, Row } from '../../../workbook/types'
+import { cellText, columnLetter, isBlankCell } from '../table/cellText'
+import type { Mapping } from '../table/header'
+
+export interface Fault {
+  verdict: 'rejected' | 'review'
+  field: string
+  column: string
+  /** What stands over the column, for the message. */
+  heading: string
+  code: VerdictCode
+  value: string | number | null
+  /** Readings to choose from, for a question. */
+  choices?: readonly string[]
+  /** What the message fills in beside the value: the expected check digit, the proposal. */
+  words?: Readonly<Record<string, unknown>>
+  isKey: boolean
+}
+
+export interface Repair { field: string; column: string; code: RepairCode; from: string | number | null; to: string }
+export interface Notice { field: string; column: string; code: NoticeCode; value?: string }
+
+function isDitto(text: string): boolean {
+  return text.length <= 2 && ditto.test(text)
+}
+
+/** What a row's answers settle: field name to the clerk's text, or null for "leave this row out". */
+export type RowAnswers = ReadonlyMap<string, string | null>
+
+const longestText = 32_767
+const ditto = /^(?:同上|同前|[〃″”]|"|“)$/u
+
+/**
+ * One body row under a mapping: hands out cells by field and gathers what is wrong with, repaired in, or worth saying
+ * about them. Judges ask for fields in the order of importance; faults carry their cell.
+ */
+export class RowReader {
+  readonly faults: Fault[] = []
+  readonly repairs: Repair[] = []
+  readonly notices: Notice[] = []
+
+  constructor(
+    readonly row: Row,
+    readonly mapping: Mapping,
+    private readonly base1904: boolean,
+    private readonly answers?: RowAnswers,
+    /** District by the heading above a group of rows, for tables without a column of districts. */
+    private readonly section?: string,
+  ) {}
+
+  has(field: string): boolean {
+    return this.mapping.fields.has(field)
+  }
+
+  column(field: string): string {
+    const column = this.mapping.fields.get(field)
+    return column ? columnLetter(column.index) : ''
+  }
+
+  /** The clerk's answer about a field; undefined where none was given. */
+  answer(field: string): string | null | undefined {
+    return this.answers?.get(field)
+  }
+
+  /** The cell as it is, or the clerk's answer for it. */
+  cell(field: string): Cell {
+    const answer = this.answers?.get(field)
+    if (typeof answer === 'string') return answer
+    const column = this.mapping.fields.get(field)
+    if (column === undefined) return field === 'district' ? (this.section ?? null) : null
+    return this.row.cells[column.index] ?? null
+  }
+
+  /** Cell of a key or other identifier: text or number; null when blank; formula errors are faults. */
+  identifier(field: string, isKey = false): string | number | null {
+    const cell = this.cell(field)
+    if (isBlankCell(cell)) return null
+    if (typeof cell === 'string') return this.boundedText(field, cell)
+    if (typeof cell === 'number') return cell
+    if (typeof cell === 'boolean') return cellText(cell)
+    if (cell === null) return null
+    if ('d' in cell) return cell.d
+    if ('iso' in cell) return cell.iso
+    const code = 'e' in cell && cell.e === 'shared_string_missing' ? 'shared_string_missing' : 'e' in cell && cell.e === 'quote_not_closed' ? 'quote_not_closed' : 'formula_error'
+    this.fault(field, code, { isKey })
+    return null
+  }
+
+  /** Clean text of a descriptive field; placeholders are empty; unreadable texts are left out with a notice. */
+  text(field: string): string | null {
+    return this.cleaned(field, cleanText)
+  }
+
+  /** As `text`, but line breaks survive: in a list of names they separate. */
+  lines(field: string): string | null {
+    return this.cleaned(field, cleanLines)
+  }
+
+  private cleaned(field: string, clean: (text: string) => string): string | null {
+    const cell = this.cell(field)
+    if (isBlankCell(cell) || cell === null) return null
+    if (typeof cell === 'object' && ('e' in cell || 'f' in cell)) {
+      if ('e' in cell && cell.e === 'quote_not_closed') this.fault(field, 'quote_not_closed')
+      else this.notice(field, 'e' in cell ? 'formula_error' : 'formula_without_value')
+      return null
+    }
+    const raw = typeof cell === 'string' ? this.boundedText(field, cell) : cellText(cell)
+    if (raw === null) return null
+    if (isOrdinaryText(raw) && !raw.startsWith("'") && !raw.includes('<') && !raw.includes('&')) return isPlaceholder(raw) || isDitto(raw) ? this.emptied(field, raw) : raw
+    if (hasControlCharacters(raw)) this.notice(field, 'control_characters')
+    const text = clean(this.withoutMarkup(field, unguardFormula(raw)))
+    if (text === '' || isPlaceholder(text) || isDitto(text)) return this.emptied(field, text)
+    const foreign = detectForeignText(text)
+    if (foreign === null) return text
+    this.notice(field, foreign, text)
+    return null
+  }
+
+  /** Nothing is read from a placeholder; a ditto mark may mean the row above, or the one above that: it is said. */
+  private emptied(field: string, text: string): null {
+    if (isDitto(text)) this.notice(field, 'bad_text_value', text)
+    return null
+  }
+
+  /** Titles copied from query pages carry tags of index letters and breaks (import-sources.md 6.4). */
+  private withoutMarkup(field: string, raw: string): string {
+    const plain = stripMarkup(raw)
+    if (plain !== raw) this.notice(field, 'markup_removed', raw)
+    return plain
+  }
+
+  private boundedText(field: string, text: string): string | null {
+    if (text.length <= longestText) return text
+    this.fault(field, 'text_too_long')
+    return null
+  }
+
+  /** Calendar text of a date field (YYYY-MM-DD, YYYY-MM, YYYY); null when blank or a placeholder; doubt is a question. */
+  date(field: string): string | null {
+    const cell = this.cell(field)
+    if (isBlankCell(cell) || cell === null) return null
+    if (typeof cell === 'object' && ('e' in cell || 'f' in cell)) {
+      this.fault(field, 'formula_error')
+      return null
+    }
+    if (typeof cell === 'boolean') {
+      this.fault(field, 'bad_date')
+      return null
+    }
+    const result = typeof cell === 'object' && 'iso' in cell ? parseDate(cell.iso) : parseDate(cell as string | number | { d: number }, { base1904: this.base1904 })
+    return this.takeDate(field, result)
+  }
+
+  private takeDate(field: string, result: DateResult): string | null {
+    if (result.ok) {
+      if (result.precision === 'month' || result.precision === 'year') this.notice(field, 'month_precision')
+      return result.value
+    }
+    const doubtful = result.code === 'ambiguous_month' || result.code === 'ambiguous_order' || result.code === 'two_digit_year'
+    const candidates = result.details?.['candidates']
+    this.fault(field, result.code === 'bad_format' ? 'bad_date' : result.code, {
+      verdict: doubtful ? 'review' : 'rejected',
+      choices: Array.isArray(candidates) ? candidates.map(String) : [],
+    })
+    return null
+  }
+
+  /** Whether a tick column is ticked (√, ✓, 是, 1, Y …). */
+  ticked(field: string): boolean {
+    const text = cellText(this.cell(field)).normalize('NFKC').trim()
+    return /^(?:[√✓✔☑■●○∨vVyY]|是|有|1|YES|yes|TRUE)$/u.test(text)
+  }
+
+  fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean; words?: Fault['words'] } = {}): void {
+    const cell = this.cell(field)
+    const value = typeof cell === 'number' ? cell : cell === null ? null : cellText(cell).slice(0, 200)
+    this.faults.push({ verdict: more.verdict ?? 'rejected', field, column: this.column(field), heading: this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '', code, value, ...(more.choices ? { choices: more.choices } : {}), ...(more.words ? { words: more.words } : {}), isKey: more.isKey ?? false })
+  }
+
+  repair(field: string, code: RepairCode, to: string): void {
+    const cell = this.cell(field)
+    this.repairs.push({ field, column: this.column(field), code, from: typeof cell === 'number' ? cell : cellText(cell), to })
+  }
+
+  notice(field: string, code: NoticeCode, value?: string): void {
+    this.notices.push({ field, column: this.column(field), code, ...(value === undefined ? {} : { value: value.slice(0, 200) }) })
+  }
+
+  /** The fault that decides the row: the key's before others, a rejection before a question, then the leftmost. */
+  decidingFault(): Fault | null {
+    const position = (fault: Fault): number => this.mapping.fields.get(fault.field)?.index ?? Number.MAX_SAFE_INTEGER
+    const sorted = [...this.faults].sort((a, b) => Number(b.isKey) - Number(a.isKey) || Number(a.verdict === 'review') - Number(b.verdict === 'review') || position(a) - position(b))
+    return sorted[0] ?? null
+  }
+}

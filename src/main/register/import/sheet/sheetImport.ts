@@ -1,0 +1,288 @@
+import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
+import type { SkipCode } from '../../../../shared/domain/errorCodes'
+import { describeMapping } from '../table/header'
+import { columnLetter, isBlankCell } from '../table/cellText'
+import { FillDown } from '../table/fillDown'
+import { mergesWithin, withinSpan } from '../table/furtherTables'
+import { isKeyOf } from '../table/keyContent'
+import { SectionRows } from '../table/sections'
+import { skipReason, type SkipOptions } from '../table/skipRows'
+import type { Merge, Row } from '../../../workbook/types'
+import type { NewSource, RowVerdict as StoredRowVerdict } from '../../../store/changeSet'
+import { RowRuns } from '../../../../shared/domain/rowRuns'
+import { textOf } from '../../../../shared/text/t'
+import { AnsweredRows } from './answeredRows'
+import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type SheetAnswer } from '../answer'
+import { statedFields } from '../../evidence/statementCodec'
+import { kindJudges } from '../kinds'
+import { describeRow } from './describeRow'
+import type { RowReport } from '../importObserver'
+import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
+import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
+import { keepKey } from '../keepKey'
+import type { Replay } from '../redo/replay'
+import type { ReturnedTable } from '../returned/returnedFile'
+import { RowReader, type Fault } from './rowReader'
+
+/** What the file as a whole gives to each of its sheets. */
+export interface FileContext {
+  sha256: string
+  base1904: boolean
+  answers: Readonly<Record<string, string | number | null>>
+  /** Fields of rows that stay as the register has them, by `keepKey`. */
+  kept: ReadonlySet<string>
+  /** Given when an undone batch is taken in again. */
+  replay?: Replay
+}
+
+export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
+
+type Outcome = ReturnType<PendingRecords['take']>
+
+interface JudgedRow {
+  row: Row
+  reader: RowReader
+  statements: RowStatement[]
+  /** It came in with an earlier file and is as it was. */
+  isKnown?: true
+}
+
+/**
+ * Judges one sheet's body rows in chunks and keeps what the answer and the store need of them. Good rows become
+ * statements of pending records; bad and doubtful rows leave nothing behind but their verdict.
+ */
+export class SheetImport {
+  readonly counts: RowCounts = noRows()
+  readonly states = new Set<string>()
+  readonly records = { new: 0, changed: 0 }
+  readonly verdicts: StoredRowVerdict[] = []
+  private readonly outcomes = new RowRuns()
+  private readonly judge: KindJudge
+  private readonly fill: FillDown
+  private readonly skipOptions: SkipOptions
+  private readonly sections: SectionRows
+  private readonly lastHeaderRow: number
+  private readonly answered: AnsweredRows
+  private readonly changedKeys = new Set<string>()
+  private readonly tell: RowListener | undefined
+  /** The table as it first came in, where the file is one that went back to its sender. */
+  private readonly returned: ReturnedTable | undefined
+
+  constructor(
+    private readonly index: number,
+    private readonly context: SheetContext,
+    private readonly file: FileContext,
+    private readonly pending: PendingRecords,
+    private readonly answer: ImportAnswer,
+    merges: readonly Merge[],
+    { tell, returned }: { tell: RowListener | undefined; returned?: ReturnedTable | undefined },
+  ) {
+    this.tell = tell
+    this.returned = returned
+    this.judge = kindJudges[context.kind](context)
+    this.answered = new AnsweredRows(context, file, this.judge)
+    const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
+    this.lastHeaderRow = Math.max(0, ...context.header.rows)
+    this.fill = new FillDown(mergesWithin(merges, context.span), columns, this.lastHeaderRow + 1)
+    const totals = this.judge.totals
+    const region = totals === undefined ? undefined : context.mapping.fields.get(totals.field)
+    const keyColumns = this.judge.keyFields.flatMap((field) => context.mapping.fields.get(field)?.index ?? [])
+    this.skipOptions = {
+      keyColumns, formOf: (cell) => isKeyOf(context.kind, cell),
+      ...(totals && region ? { totals: { column: region.index, isTotal: totals.isTotal } } : {}),
+    }
+    this.sections = new SectionRows(context.mapping, keyColumns, context.districts)
+  }
+
+  get recordKind(): RecordKind {
+    return this.judge.recordKind
+  }
+
+  /** District of rows that have no column for it: by the heading above them, or the form's own. */
+  private get district(): string | undefined {
+    const { isTemplate, reporterDistrict, districts } = this.context
+    return this.sections.district ?? (isTemplate && reporterDistrict !== null ? districts.nameOf(reporterDistrict) : undefined)
+  }
+
+  private get sourceClass(): KindJudge['sourceClass'] {
+    return this.file.replay?.classOf(this.index) ?? this.judge.sourceClass
+  }
+
+  async takeRows(rows: readonly Row[]): Promise<void> {
+    const read: JudgedRow[] = []
+    for (const row of rows) {
+      if (row.row <= this.lastHeaderRow) continue
+      const found = this.judgeRow(row)
+      if (found) read.push(found)
+    }
+    const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
+    const statements = judged.flatMap(({ isKnown, statements: stated }) => (isKnown ? [] : stated))
+    await this.pending.prepare(this.recordKind, statements.flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys]))
+    for (const statement of statements) this.findUnderOtherKey(statement)
+    await this.pending.loadPrior(this.recordKind, statements)
+    const order = await this.pending.orderOfSheet(this.index)
+    for (const row of judged) this.settleRow(row, order)
+  }
+
+  /** A record that was made while its unit was only a name stays the one it is. */
+  private findUnderOtherKey(statement: RowStatement): void {
+    if (statement.otherKeys === undefined || this.pending.knows(this.recordKind, statement.key)) return
+    const known = statement.otherKeys.find((key) => this.pending.knows(this.recordKind, key))
+    if (known === undefined) return
+    statement.key = known
+    statement.values = { ...statement.values, key: known }
+  }
+
+  private judgeRow(whole: Row): JudgedRow | null {
+    const standing = this.returned?.take(whole)
+    const row = withinSpan(whole, this.context.span)
+    const filled = this.fill.isEmpty ? row : this.fill.apply(row)
+    const reason = this.reasonToSkip(row, filled)
+    if (reason !== null) {
+      this.skip(row.row, reason)
+      this.tell?.({ row: row.row, verdict: 'skipped', skipped: reason, key: '', title: '', repairs: [], notices: [], year: null })
+      return null
+    }
+    this.counts.read++
+    const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, this.district)
+    const statements = this.judge.read(reader)
+    // What is filled in from a merged cell above may be another one by now.
+    if (standing === 'unchanged' && filled === row) return { row, reader, statements, isKnown: true }
+    const settled = this.answered.settle(filled, this.district, { reader, statements })
+    if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
+    if (standing === 'altered') settled.reader.notice(this.judge.keyFields[0] ?? '', 'return_row_altered')
+    return { row, ...settled }
+  }
+
+  /** A lone cell is a remark or a number of the row, unless merged cells above give it the rest of a record. */
+  private reasonToSkip(row: Row, filled: Row): SkipCode | null {
+    const own = this.sections.take(row) ?? skipReason(row, this.context.mapping, this.skipOptions)
+    if (filled === row || (own !== 'blank' && own !== 'note' && own !== 'section')) return own
+    const isPartOfTable = [...this.context.mapping.fields.values()].some(({ index }) => !isBlankCell(row.cells[index]))
+    return isPartOfTable ? skipReason(filled, this.context.mapping, this.skipOptions) : own
+  }
+
+  private skip(row: number, code: Exclude<ReturnType<typeof skipReason>, null>): void {
+    if (code === 'blank') return
+    this.counts.skipped++
+    this.answer.skipped.push({ sheet: this.context.sheet, row, code })
+    this.verdicts.push({ row, verdict: 'skipped', detail: { code } })
+  }
+
+  private settleRow(judged: JudgedRow, order: number): void {
+    if (judged.isKnown) return this.settleKnown(judged)
+    const fault = judged.reader.decidingFault()
+    const outcome = fault ? this.refuse(judged.row.row, fault, judged.reader.faults) : this.accept(judged, order)
+    this.tell?.({ row: judged.row.row, ...outcome, ...describeRow(judged.reader, judged.statements, this.judge.keyFields), repairs: fault ? [] : judged.reader.repairs, notices: judged.reader.notices })
+    for (const notice of judged.reader.notices) this.say(judged.row.row, notice)
+  }
+
+  /** A row that is in the register already, by the file that this one corrects. */
+  private settleKnown({ row, reader, statements }: JudgedRow): void {
+    this.counts.same++
+    this.outcomes.add(row.row, 'same')
+    this.tell?.({ row: row.row, verdict: 'same', ...describeRow(reader, statements, this.judge.keyFields), repairs: [], notices: [] })
+  }
+
+  private accept({ row, reader, statements }: JudgedRow, order: number): Pick<RowReport, 'verdict' | 'change'> {
+    let verdict: RowVerdict = 'same'
+    let change: RowReport['change']
+    for (const statement of statements) {
+      const outcome = this.takeStatement(row.row, statement, order)
+      if (outcome.repeated && outcome.verdict === 'same') reader.notice(this.judge.keyFields[0] ?? '', 'duplicate_in_file')
+      if (outcome.verdict === 'new' || (outcome.verdict === 'changed' && verdict === 'same')) verdict = outcome.verdict
+      if (outcome.verdict === 'changed' && outcome.before !== null) change ??= { kind: this.recordKind, before: outcome.before, after: outcome.record.current, stated: statedFields(statement.values) }
+    }
+    this.counts[verdict]++
+    this.outcomes.add(row.row, verdict)
+    if (reader.repairs.length > 0) this.counts.repaired++
+    for (const repair of reader.repairs) {
+      this.answer.repaired.push({ sheet: this.context.sheet, row: row.row, ...repair })
+      this.verdicts.push({ row: row.row, verdict: 'repaired', detail: { ...repair } })
+    }
+    return { verdict, ...(change ? { change } : {}) }
+  }
+
+  private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
+    const kind = this.recordKind
+    for (const field of statedFields(statement.values)) this.states.add(field)
+    const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.sourceClass, values: this.withoutKept(row, statement), source: this.index, row })
+    const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
+    if (brought > 0) {
+      this.records.new += brought
+      return { ...outcome, verdict: 'new' }
+    }
+    if (outcome.verdict === 'changed' && outcome.record.stored !== null && !this.changedKeys.has(statement.key)) {
+      this.changedKeys.add(statement.key)
+      this.records.changed += this.weigh(outcome.record.stored.values)
+    }
+    return outcome
+  }
+
+  /** What the row says, but for fields that the clerk keeps as the register has them. */
+  private withoutKept(row: number, { key, values }: RowStatement): RowStatement['values'] {
+    const { kept } = this.file
+    const current = kept.size === 0 ? undefined : this.pending.ofKind(this.recordKind).get(key)?.current
+    if (!current) return values
+    const { sheet } = this.context
+    const isKept = (field: string): boolean => (current[field] ?? null) !== null && (kept.has(keepKey(sheet, row, field)) || kept.has(keepKey(sheet, null, field)))
+    return Object.fromEntries(Object.entries(values).filter(([field]) => !isKept(field)))
+  }
+
+  private weigh(values: Values): number {
+    return this.judge.weigh ? this.judge.weigh(values as RowStatement['values']) : 1
+  }
+
+  private refuse(row: number, fault: Fault, faults: readonly Fault[]): Pick<RowReport, 'verdict' | 'fault'> {
+    const also = faults.filter(({ field }, index) => field !== fault.field && faults.findIndex((other) => other.field === field) === index)
+    const entry = {
+      sheet: this.context.sheet, row, ...describeFault(fault),
+      ...(also.length === 0 ? {} : { also: also.map((other) => ({ ...describeFault(other), ...(other.choices ? { choices: other.choices } : {}) })) }),
+    }
+    if (fault.verdict === 'rejected') {
+      this.counts.rejected++
+      this.answer.rejected.push(entry)
+      this.verdicts.push({ row, verdict: 'rejected', detail: { ...entry } })
+      return { verdict: 'rejected', fault: this.tell ? { ...fault, correctionId: this.answered.questionId(row, fault) } : fault }
+    }
+    this.counts.review++
+    const question = { ...entry, questionId: this.answered.questionId(row, fault), choices: fault.choices ?? [] }
+    this.answer.review.push(question)
+    this.verdicts.push({ row, verdict: 'review', detail: { ...question } })
+    return { verdict: 'review', fault: { ...fault, questionId: question.questionId } }
+  }
+
+  private say(row: number, notice: RowReader['notices'][number]): void {
+    const entry = { sheet: this.context.sheet, row, column: notice.column, field: notice.field, code: notice.code, message: textOf(`notice.${notice.code}`, { value: notice.value ?? '' }) }
+    this.answer.notices.push({ ...entry, ...(notice.value === undefined ? {} : { value: notice.value }) })
+    this.verdicts.push({ row, verdict: 'notice', detail: { column: notice.column, field: notice.field, code: notice.code } })
+  }
+
+  /** The sheet's part of the answer. */
+  describe(): SheetAnswer {
+    const { header, mapping } = this.context
+    addRows(this.answer.rows, this.counts)
+    return {
+      sheet: this.context.sheet,
+      kind: this.context.kind,
+      headerRows: header.rows,
+      mapping: describeMapping(mapping),
+      unmapped: mapping.unmapped.map((column) => ({ column: columnLetter(column.index), header: column.header })),
+      rows: this.counts,
+    }
+  }
+
+  /** The sheet as a source of evidence. */
+  toSource(): NewSource {
+    const { header, mapping, sheet, statusDate, reporterDistrict, title } = this.context
+    return {
+      sheet, kind: this.recordKind, class: this.judge.sourceClass, states: [...this.states].sort(), headerRows: header.rows, mapping: describeMapping(mapping),
+      context: { ...(statusDate === null ? {} : { statusDate }), ...(reporterDistrict === null ? {} : { reporterDistrict }), title: title.title },
+      verdicts: this.verdicts, outcomes: this.outcomes.toString(),
+    }
+  }
+}
+
+function describeFault({ column, field, code, words, value, heading }: Fault): RowFault {
+  return { column, field, code, message: textOf(`error.${code}`, { ...words, value: value ?? '', field: heading }), value }
+}

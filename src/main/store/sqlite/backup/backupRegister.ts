@@ -1,0 +1,162 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/result'
+import { findDamage } from '../../checkRegister'
+import { syncFolder } from '../../durableFile'
+import type { ReadDb } from '../database'
+import { newestVersion } from '../migrate'
+import { openAsItIs, openRegister, type OpenedRegister } from '../openRegister'
+import { registerFacts, sameFacts, type RegisterFacts } from '../registerFacts'
+import { toStoreFailure } from '../sqliteFailure'
+import { takeWriterLock } from '../writerLock'
+
+const pagesPerStep = 512
+
+/** Pages copied so far, and pages altogether. */
+export type CopyProgress = (done: number, total: number) => void
+
+/**
+ * Copies a register while others read and write it (SQLite's online backup, on one snapshot), opens the copy,
+ * compares its counts and digests with the original's, and computes every digest and the journal's chain again. The file
+ * gets its name only when all that is done.
+ *
+ * @returns backup_no_room with `freeMb` and `neededMb`, backup_not_verified, backup_of_damaged with the first `problem`,
+ *          and what opening and writing refuse
+ */
+export async function backupRegister(path: string, target: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
+  const opened = openRegister(path, { mode: 'read' })
+  return opened.ok ? copyVerified(opened.value, path, target, 'backup_of_damaged', onProgress) : opened
+}
+
+/**
+ * Makes a register of a backup: the same verified copy the other way, the backup left as it is. The register is brought
+ * to this program's version when it is opened.
+ *
+ * @returns register_exists where the target is there already, and what {@link backupRegister} refuses
+ */
+export async function restoreRegister(backup: string, target: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
+  if (existsSync(target)) return fail('register_exists', undefined, { path: target })
+  const opened = openAsItIs(backup)
+  return opened.ok ? copyVerified(opened.value, backup, target, 'backup_damaged', onProgress) : opened
+}
+
+const waitForWriterMs = 2_000
+
+/**
+ * Puts what a backup holds in the place of what a register holds, in one transaction of the register itself: whoever
+ * reads it sees the one or the other, and a program killed in between leaves it as it was. Nothing of the register's
+ * former state remains: the caller keeps it first, and proves the backup by {@link damageOf}.
+ *
+ * @returns register_in_use, backup_not_verified, and what {@link backupRegister} refuses
+ */
+export async function replaceRegister(backup: string, path: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
+  const opened = openAsItIs(backup)
+  if (!opened.ok) return opened
+  const lock = takeWriterLock(path, waitForWriterMs)
+  try {
+    if (!lock.ok) return lock
+    requireRoom(backup, dirname(path))
+    const facts = await copySnapshot(opened.value.db, path, onProgress)
+    return isTrueCopy(path, facts) ? succeed(facts) : fail('backup_not_verified')
+  } catch (error) {
+    return toStoreFailure(error)
+  } finally {
+    opened.value.close()
+    if (lock.ok) lock.value.release()
+  }
+}
+
+async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, damaged: 'backup_of_damaged' | 'backup_damaged', onProgress: CopyProgress | undefined): Promise<Result<RegisterFacts>> {
+  const draft = `${target}.part`
+  try {
+    requireRoom(path, dirname(target))
+    rmSync(draft, { force: true })
+    const facts = await copySnapshot(db, draft, onProgress)
+    if (!isTrueCopy(draft, facts)) return fail('backup_not_verified')
+    const damage = damageOf(draft)
+    if (damage !== null) return fail(damaged, undefined, { problem: damage })
+    finish(draft, target)
+    return succeed(facts)
+  } catch (error) {
+    return toStoreFailure(error)
+  } finally {
+    close()
+    removeLeftovers(draft)
+  }
+}
+
+function removeLeftovers(draft: string): void {
+  if (!existsSync(dirname(draft))) return
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) rmSync(leftover, { force: true })
+}
+
+function requireRoom(path: string, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const { bavail, bsize } = statfsSync(folder)
+  const needed = statSync(path).size + (existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0)
+  if (bavail * bsize < needed) throw new Refusal('backup_no_room', undefined, { freeMb: megabytes(bavail * bsize), neededMb: Math.max(1, megabytes(needed)) })
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1_000_000)
+}
+
+/** Everything within one read transaction: what is copied is what the facts were read from. */
+async function copySnapshot(db: ReadDb, draft: string, onProgress: CopyProgress = () => undefined): Promise<RegisterFacts> {
+  db.exec('BEGIN')
+  try {
+    const facts = registerFacts(db)
+    await db.backup(draft, {
+      progress({ totalPages, remainingPages }) {
+        onProgress(totalPages - remainingPages, totalPages)
+        return pagesPerStep
+      },
+    })
+    return facts
+  } finally {
+    db.exec('COMMIT')
+  }
+}
+
+function isTrueCopy(draft: string, facts: RegisterFacts): boolean {
+  const copy = new Database(draft, { fileMustExist: true })
+  try {
+    const isWhole = copy.pragma('quick_check', { simple: true }) === 'ok'
+    return isWhole && sameFacts(registerFacts(copy), facts)
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false
+    throw error
+  } finally {
+    copy.close()
+  }
+}
+
+/**
+ * The first thing that is not as it was written; null when all is. What an older program wrote has another shape: its
+ * pages are looked at, its digests when it has been brought to this program's version.
+ */
+export function damageOf(file: string): string | null {
+  const copy: ReadDb = new Database(file, { fileMustExist: true })
+  try {
+    copy.pragma('query_only = ON')
+    if (Number(copy.pragma('user_version', { simple: true })) < newestVersion) return copy.pragma('integrity_check(1)', { simple: true }) === 'ok' ? null : 'database_damaged'
+    return findDamage(copy)?.problem ?? null
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return 'database_damaged'
+    throw error
+  } finally {
+    copy.close()
+  }
+}
+
+function finish(draft: string, target: string): void {
+  const file = openSync(draft, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(draft, target)
+  syncFolder(dirname(target))
+}

@@ -1,0 +1,48 @@
+import { recordKinds } from '../../../../shared/domain/catalogue/fields'
+import { succeed, type Result } from '../../../../shared/domain/result'
+import { openAsItIs } from '../openRegister'
+import { codecOf } from '../recordCodec'
+import { toStoreFailure } from '../sqliteFailure'
+
+/** Records of all kinds, told apart by number and digest. */
+export interface RegisterDifferences {
+  onlyFirst: number
+  onlySecond: number
+  different: number
+}
+
+/**
+ * How many records two registers have each for itself, and how many of the same number are not the same. Neither is
+ * changed; a kind that one of them does not know yet has no records there.
+ *
+ * @returns what openAsItIs refuses
+ */
+export function compareRegisters(first: string, second: string): Result<RegisterDifferences> {
+  const opened = openAsItIs(first)
+  if (!opened.ok) return opened
+  const { db, close } = opened.value
+  const sum: RegisterDifferences = { onlyFirst: 0, onlySecond: 0, different: 0 }
+  try {
+    db.prepare<[string]>('ATTACH ? AS other').run(second)
+    const tablesOf = (schema: string): Set<string> => new Set(db.prepare<[], string>(`SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table'`).pluck().all())
+    const [mine, theirs] = [tablesOf('main'), tablesOf('other')]
+    const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get() ?? 0
+    for (const kind of recordKinds) {
+      const { table, keyColumn } = codecOf(kind)
+      const missing = (from: string, to: string): number => count(`SELECT count(*) FROM ${from}.${table} AS a WHERE NOT EXISTS (SELECT 1 FROM ${to}.${table} AS b WHERE b.${keyColumn} = a.${keyColumn})`)
+      if (!mine.has(table) || !theirs.has(table)) {
+        sum.onlyFirst += mine.has(table) ? count(`SELECT count(*) FROM main.${table}`) : 0
+        sum.onlySecond += theirs.has(table) ? count(`SELECT count(*) FROM other.${table}`) : 0
+        continue
+      }
+      sum.onlyFirst += missing('main', 'other')
+      sum.onlySecond += missing('other', 'main')
+      sum.different += count(`SELECT count(*) FROM main.${table} AS a CROSS JOIN other.${table} AS b ON b.${keyColumn} = a.${keyColumn} WHERE a.digest <> b.digest`)
+    }
+    return succeed(sum)
+  } catch (error) {
+    return toStoreFailure(error)
+  } finally {
+    close()
+  }
+}

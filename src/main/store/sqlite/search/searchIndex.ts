@@ -1,0 +1,47 @@
+import { kindDefinitions, type FieldValue, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { createTokenizer, isSearchedKind } from '../../../../shared/domain/search/bigrams'
+import type { CanonicalRecord } from '../canonicalRecord'
+import type { WriteDb } from '../database'
+import { codecOf } from '../recordCodec'
+
+/** Keeps a kind's search index in step with its records; kinds without one are ignored. */
+export interface SearchWriter {
+  add(id: number, record: CanonicalRecord): void
+  replace(id: number, record: CanonicalRecord): void
+  removeRange(firstId: number, lastId: number): void
+}
+
+/** Rows of a run that are removed one by one; a longer run is worth the walk. */
+const mostSingly = 50
+
+const nothing: SearchWriter = { add: () => {}, replace: () => {}, removeRange: () => {} }
+
+export function searchTableOf(kind: RecordKind): string {
+  return `${codecOf(kind).table}_search`
+}
+
+export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter {
+  if (!isSearchedKind(kind)) return nothing
+  const table = searchTableOf(kind)
+  const insert = db.prepare<[number, Uint8Array]>(`INSERT INTO ${table} (rowid, tokens) VALUES (?, ?)`)
+  // A contentless index cannot be updated, only deleted from and inserted into.
+  const removeRun = db.prepare<[number, number]>(`DELETE FROM ${table} WHERE rowid BETWEEN ? AND ?`)
+  // The index walks all its rows for a range, and goes straight to a single one.
+  const removeOne = db.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = ?`)
+  const tokensOf = createTokenizer(kind)
+  const places = new Map(kindDefinitions[kind].fields.map(({ name }, index) => [name, index]))
+  const add = (id: number, { fields }: CanonicalRecord) => {
+    insert.run(id, tokensOf((field): FieldValue => fields[places.get(field) ?? -1] ?? null))
+  }
+  return {
+    add,
+    replace(id, record) {
+      removeOne.run(id)
+      add(id, record)
+    },
+    removeRange(firstId, lastId) {
+      if (lastId - firstId < mostSingly) for (let id = firstId; id <= lastId; id++) removeOne.run(id)
+      else removeRun.run(firstId, lastId)
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { charactersOf, piecesAt, type SpellingPiece } from '../../../../shared/domain/search/pinyin'
+import type { ReadDb } from '../database'
+import { IdSet } from '../idSet'
+import { createPairVocabulary } from './pairVocabulary'
+import { searchSql } from '../listReader'
+
+/** Records that may hold a spelling, as far as the index of pairs can tell. */
+export interface SpelledCandidates {
+  /** Hold it for certain: it is spelled by one or two characters there. */
+  certain: IdSet
+  /** Hold every pair of one of its longer readings; the certain ones may be among them. */
+  possible: IdSet
+}
+
+export interface SpelledCandidateReader {
+  /** @returns null when the answer is no longer wanted */
+  read(spelling: string, largestId: number, isStale: () => boolean): Promise<SpelledCandidates | null>
+}
+
+/** How long the thread is held before others get their turn. */
+const turnMs = 8
+
+/** A reading on its way: it has come to `at` with its last piece, over records that hold all its pairs; null means any. */
+interface Way {
+  at: number
+  last: SpellingPiece
+  records: IdSet | null
+}
+
+/**
+ * Goes through all readings of a spelling side by side, one character further at a time, and keeps for each the records
+ * that hold its pairs so far.
+ *
+ * @param fewEnough  so few records are quicker read than narrowed down further
+ */
+export function createSpelledCandidateReader(db: ReadDb, kind: RecordKind, fewEnough: number): SpelledCandidateReader {
+  const vocabulary = createPairVocabulary(db, kind)
+  const matching = db.prepare<[string], number>(searchSql(kind, 'rowid')).pluck()
+  return {
+    async read(spelling, largestId, isStale) {
+      vocabulary.refresh()
+      const turns = createTurns(isStale)
+      const certain = new IdSet(largestId)
+      for (const piece of piecesAt(spelling, 0)) {
+        if (piece.text !== spelling) continue
+        for (const character of charactersOf(piece)) {
+          addMatches(certain, `"${character}" *`)
+          if (turns.isTime() && (await turns.isOver())) return null
+        }
+      }
+      let ways: Way[] = piecesAt(spelling, 0).filter((piece) => piece.text !== spelling).map((last) => ({ at: last.text.length, last, records: null }))
+      const possible = new IdSet(largestId)
+      for (let length = 2; ways.length > 0; length++) {
+        const further = await goFurther(spelling, ways, largestId, turns)
+        if (further === null) return null
+        for (const { at, records } of further) if (at === spelling.length && records) (length === 2 ? certain : possible).unite(records)
+        ways = further.filter(({ at }) => at < spelling.length)
+        const left = new IdSet(largestId)
+        for (const { records } of ways) if (records) left.unite(records)
+        if (left.size > fewEnough) continue
+        possible.unite(left)
+        break
+      }
+      return { certain, possible }
+    },
+  }
+
+  function addMatches(set: IdSet, expression: string): void {
+    set.add(matching.all(expression))
+  }
+
+  async function goFurther(spelling: string, ways: readonly Way[], largestId: number, turns: Turns): Promise<Way[] | null> {
+    const further = new Map<string, Way>()
+    for (const way of ways) {
+      for (const next of piecesAt(spelling, way.at)) {
+        const pairs = await recordsWithPair(way.last, next, largestId, turns)
+        if (pairs === null) return null
+        const records = way.records === null ? pairs : way.records.cutWith(pairs)
+        const at = way.at + next.text.length
+        const place = `${at} ${next.text}`
+        const known = further.get(place)
+        if (known?.records) known.records.unite(records)
+        else if (records.size > 0) further.set(place, { at, last: next, records })
+      }
+    }
+    return [...further.values()]
+  }
+
+  async function recordsWithPair(first: SpellingPiece, second: SpellingPiece, largestId: number, turns: Turns): Promise<IdSet | null> {
+    const found = new IdSet(largestId)
+    const wanted = charactersOf(second)
+    for (const character of charactersOf(first)) {
+      for (const follower of vocabulary.following(character)) {
+        if (!wanted.has(follower)) continue
+        addMatches(found, `"${character}${follower}"`)
+        if (turns.isTime() && (await turns.isOver())) return null
+      }
+      if (turns.isTime() && (await turns.isOver())) return null
+    }
+    return found
+  }
+}
+
+interface Turns {
+  isTime(): boolean
+  /** Lets others have their turn. @returns whether nobody waits for the answer any more */
+  isOver(): Promise<boolean>
+}
+
+function createTurns(isStale: () => boolean): Turns {
+  let since = performance.now()
+  return {
+    isTime: () => performance.now() - since >= turnMs,
+    async isOver() {
+      await nextTurn()
+      since = performance.now()
+      return isStale()
+    },
+  }
+}

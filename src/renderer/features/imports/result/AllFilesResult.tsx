@@ -1,0 +1,35 @@
+import { Button } from 'antd'
+import type { ImportJob } from '../../../../shared/bridge/imports'
+import { t } from '../../../../shared/text/t'
+import { useGoTo } from '../../../components/navigation'
+
+interface Props {
+  jobs: readonly ImportJob[]
+  /** Leads to the rows of the file that waits for an answer. */
+  onQuestions(job: number): void
+}
+
+/** What all committed files brought together, and what to do next. */
+export function AllFilesResult({ jobs, onQuestions }: Props) {
+  const goTo = useGoTo()
+  const written = jobs.flatMap(({ written }) => (written === null ? [] : [written]))
+  if (written.length === 0) return null
+  const writing = jobs.filter(({ state }) => state === 'commit_queued' || state === 'writing').length
+  // Files that are judged again after a writing keep their questions meanwhile.
+  const asking = jobs.filter(({ state, open }) => ['ready', 'queued', 'reading'].includes(state) && open > 0)
+  const open = asking.reduce((total, job) => total + job.open, 0)
+  const sum = (count: 'new' | 'changed' | 'review' | 'rejected'): number => written.reduce((total, rows) => total + rows[count], 0)
+  const [next] = asking
+  return (
+    <div className="import-bar import-all-files" role="status">
+      <strong>{t('imports.result.allFiles', { files: written.length, new: sum('new'), changed: sum('changed'), open: sum('review'), rejected: sum('rejected') })}</strong>
+      {writing > 0 ? (
+        <span className="secondary">{t('imports.result.stillWriting', { files: writing })}</span>
+      ) : next ? (
+        <Button size="small" onClick={() => onQuestions(next.job)}>{t('imports.result.toQuestions', { count: open })}</Button>
+      ) : (
+        <Button size="small" onClick={() => goTo({ route: 'ranking' })}>{t('imports.result.toRanking')}</Button>
+      )}
+    </div>
+  )
+}

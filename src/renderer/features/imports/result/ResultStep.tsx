@@ -1,0 +1,52 @@
+import { Button } from 'antd'
+import type { ImportDetail, ImportJob } from '../../../../shared/bridge/imports'
+import { t, textOf } from '../../../../shared/text/t'
+import { EmptyState } from '../../../components/feedback/EmptyState'
+import { EffectTable } from './EffectTable'
+import { movedOf } from './effectWords'
+import { toneOf } from '../importWords'
+import { VerdictMark } from '../rows/VerdictMark'
+
+interface Props {
+  job: ImportJob
+  detail: ImportDetail
+  onUndo(): void
+  onBatches(): void
+}
+
+/** Step four: what came in, and what it did to the figures that the leader looks at. */
+export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
+  const { result } = detail
+  if (result === null || job.batch === null) return <NotYet detail={detail} />
+  const { rows, records, seconds, effect } = result
+  return (
+    <section className="import-centre import-result">
+      <div className="result-head">
+        <h2>{t('imports.result.done', { new: rows.new, changed: rows.changed, same: rows.same, rejected: rows.rejected + rows.review })}</h2>
+        <p className="secondary">{t('imports.result.records', { new: records.new, changed: records.changed })}。{t('imports.result.seconds', { seconds: seconds.toFixed(1), batch: job.batch })}</p>
+        <Button onClick={onUndo}>{t('imports.result.undo')}</Button>
+        <Button type="text" onClick={onBatches}>{t('imports.result.toBatches')}</Button>
+      </div>
+      <h3>{t('imports.result.counts')}</h3>
+      <dl className="result-counts">
+        {(['new', 'changed', 'same', 'repaired', 'review', 'rejected', 'skipped'] as const).map((verdict) => (
+          <div key={verdict}><dt><VerdictMark tone={toneOf[verdict]} word={textOf(`rowVerdict.${verdict}`)} /></dt><dd>{rows[verdict].toLocaleString('zh-CN')}</dd></div>
+        ))}
+      </dl>
+      <h3>{t('imports.result.effect')}<span className="secondary">{effect[0] ? t('imports.result.effectHint', { period: effect[0].period }) : ''}</span></h3>
+      {movedOf(effect).length === 0 ? <p className="secondary">{t('imports.result.noEffect')}</p> : <EffectTable effect={effect} />}
+    </section>
+  )
+}
+
+/** Before the commit: what it would do to the figures. */
+function NotYet({ detail: { forecast } }: { detail: ImportDetail }) {
+  if (forecast === null || movedOf(forecast).length === 0) return <section className="import-centre"><EmptyState text={t('imports.result.notYet')} /></section>
+  return (
+    <section className="import-centre import-result">
+      <p className="secondary">{t('imports.result.notYet')}</p>
+      <h3>{t('imports.forecast.title')}<span className="secondary">{t('imports.result.effectHint', { period: forecast[0]?.period ?? '' })}</span></h3>
+      <EffectTable effect={forecast} />
+    </section>
+  )
+}

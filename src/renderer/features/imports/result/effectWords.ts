@@ -1,0 +1,26 @@
+import type { IndicatorEffect } from '../../../../shared/bridge/imports'
+import { t } from '../../../../shared/text/t'
+
+/** A figure of an indicator; a dash where there is none. */
+export function figure(value: number | null): string {
+  return value === null ? '—' : value.toLocaleString('zh-CN')
+}
+
+/** “+15”, “-3”; nothing where the figure stays or is not known on both sides. */
+export function difference(before: number | null, after: number | null): string {
+  if (before === null || after === null || before === after) return ''
+  const change = Math.round((after - before) * 100) / 100
+  return change > 0 ? `+${change.toLocaleString('zh-CN')}` : change.toLocaleString('zh-CN')
+}
+
+/** “第 3 → 第 2” where a district's place moves. */
+export function placeMove({ rankBefore, rankAfter }: IndicatorEffect['regions'][number]): string {
+  if (rankAfter === null || rankAfter === rankBefore) return ''
+  const now = t('imports.result.rank', { rank: rankAfter })
+  return rankBefore === null ? now : `${t('imports.result.rank', { rank: rankBefore })} → ${now}`
+}
+
+/** Indicators whose figure moves, in the city or in a district. */
+export function movedOf(effect: readonly IndicatorEffect[]): readonly IndicatorEffect[] {
+  return effect.filter(({ before, after, regions }) => before !== after || regions.some((region) => region.before !== region.after))
+}
