@@ -145,4 +145,10 @@ export const ownerFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['奖项', '届次', '企业名称'], ['青岛市市长质量奖', '第七届', '青岛甲有限公司'], ['青岛市市长质量奖', '第八届', '青岛甲有限公司']] }]),
     answer: { kind: 'honours', headers: ['1'], new: 1, same: 1, records: [['honour', '青岛市市长质量奖||第七届|青岛甲有限公司', {}], ['honour', `青岛市市长质量奖||第八届|${uscc(61)}`, {}]] },
   },
+  {
+    name: 'an award told twice in one file, first without the code of its unit',
+    file: '荣誉两遍.xlsx',
+    content: () => xlsxOf([{ rows: [['奖项', '届次', '企业名称', '统一社会信用代码'], ['青岛市市长质量奖', '第七届', '青岛甲有限公司', null], ['青岛市市长质量奖', '第七届', '青岛甲有限公司', uscc(71)]] }]),
+    answer: { kind: 'honours', headers: ['1'], new: 1, changed: 1, records: [['honour', '青岛市市长质量奖||第七届|青岛甲有限公司', { uscc: uscc(71) }]] },
+  },
 ]

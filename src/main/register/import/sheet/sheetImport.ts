@@ -118,19 +118,24 @@ export class SheetImport {
     const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
     const statements = judged.flatMap(({ isKnown, statements: stated }) => (isKnown ? [] : stated))
     await this.pending.prepare(this.recordKind, statements.flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys]))
-    for (const statement of statements) this.findUnderOtherKey(statement)
+    this.findUnderOtherKeys(statements)
     await this.pending.loadPrior(this.recordKind, statements)
     const order = await this.pending.orderOfSheet(this.index)
     for (const row of judged) this.settleRow(row, order)
   }
 
-  /** A record that was made while its unit was only a name stays the one it is. */
-  private findUnderOtherKey(statement: RowStatement): void {
-    if (statement.otherKeys === undefined || this.pending.knows(this.recordKind, statement.key)) return
-    const known = statement.otherKeys.find((key) => this.pending.knows(this.recordKind, key))
-    if (known === undefined) return
-    statement.key = known
-    statement.values = { ...statement.values, key: known }
+  /** A record that was made while its unit was only a name stays the one it is, also when these very rows make it. */
+  private findUnderOtherKeys(statements: readonly RowStatement[]): void {
+    const stated = new Set<string>()
+    const knows = (key: string): boolean => stated.has(key) || this.pending.knows(this.recordKind, key)
+    for (const statement of statements) {
+      const known = statement.otherKeys === undefined || knows(statement.key) ? undefined : statement.otherKeys.find(knows)
+      if (known !== undefined) {
+        statement.key = known
+        statement.values = { ...statement.values, key: known }
+      }
+      if (statement.otherKeys !== undefined) stated.add(statement.key)
+    }
   }
 
   private judgeRow(whole: Row): JudgedRow | null {
