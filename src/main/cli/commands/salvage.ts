@@ -1,8 +1,8 @@
+import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { succeed } from '../../../shared/domain/result'
 import { recordKinds } from '../../../shared/domain/catalogue/fields'
 import { t } from '../../../shared/text/t'
 import { salvage } from '../../register/backup/salvage'
-import { listNameOf } from '../../register/evidence/undoBatch'
 import { defineCommand } from '../command'
 import { textTable } from '../textTable'
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { hasText, t, textOf } from '../../../shared/text/t'
 import { copyKeptFiles } from '../../store/copyKeptFiles'
@@ -6,7 +7,6 @@ import { filesFolderOf } from '../../store/fileStore'
 import type { SalvageReport } from '../../store/salvageReport'
 import { salvageRegister } from '../../store/sqlite/salvage/salvageRegister'
 import { writeCsv } from '../../workbook/write/csvWriter'
-import { listNameOf } from '../evidence/undoBatch'
 import { countMissing } from './missingAttachments'
 
 export interface Salvaged extends SalvageReport {

@@ -1,4 +1,5 @@
-import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, recordKinds, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
@@ -84,16 +85,6 @@ function keep(answer: UndoAnswer, kind: RecordKind, key: string, why: KeptWhy): 
   answer.kept.push({ kind: listNameOf[kind], key, why })
 }
 
-/** Kinds as the command line lists them. */
-export const listNameOf: Record<RecordKind, string> = {
-  unit: 'units', standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
-  population: 'population', market_entities: 'market_entities', indicator: 'indicators', name_link: 'units', own_indicator: 'indicators',
-}
-
-function keyOf(record: StoredRecord): string {
-  return String(record.values[kindDefinitions[record.kind].key] ?? '')
-}
-
 /** Records count as `import` counts them: number-class pairs of a trademark, else one (cli.md). */
 function weightOf(kind: RecordKind, values: Values): number {
   return kind === 'trademark' && Array.isArray(values.classes) ? values.classes.length : 1
@@ -148,6 +139,6 @@ class Refolder {
     changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: null } })
     changes.handEdits = [...(changes.handEdits ?? []), { kind, id, values: hand }]
     answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
-    keep(answer, kind, String(values[kindDefinitions[kind].key] ?? ''), why)
+    keep(answer, kind, keyOf({ kind, values }), why)
   }
 }

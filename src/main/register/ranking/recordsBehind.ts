@@ -1,4 +1,4 @@
-import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { importKinds, recordKindOf } from '../../../shared/domain/catalogue/headings'
 import { leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/districts'
@@ -96,7 +96,7 @@ async function describeAll(records: RecordStore, kind: RecordKind, ids: readonly
 
 function describe(recordKind: RecordKind, values: Values): RecordBehind[] {
   const kind = importKinds.find((name) => recordKindOf[name] === recordKind) ?? recordKind
-  const key = String(values[kindDefinitions[recordKind].key] ?? '')
+  const key = keyOf({ kind: recordKind, values })
   // A standard's own kind would hide which kind of record this is.
   const shown = Object.fromEntries((shownFields[recordKind] ?? []).map((field) => [field === 'kind' ? 'standardKind' : field, values[field] ?? null]))
   if (recordKind !== 'trademark') return [{ kind, key, ...shown }]

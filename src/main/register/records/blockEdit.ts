@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { mostBlockRecords, type BlockPreview } from '../../../shared/bridge/blocks'
+import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
 import { blockColumns, createRowJudge, type BlockColumn, type RowOutcome } from './blockCells'
-import { changeHand, keyOf, readStates, withFields, type RecordState } from './recordState'
+import { changeHand, readStates, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
 import { typedText } from './typedText'
 

@@ -1,4 +1,4 @@
-import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import type { StatedValues } from '../../../shared/domain/merging/statement'
@@ -22,7 +22,7 @@ export async function createRecord(services: RecordServices, kind: RecordKind, t
   const read = readForm(kind, typed, services.reading)
   if (!read.ok) return read
   const values = foldRecord(kind, [], withKey(kind, read.value, new UnitDirectory(await unitsFor(services, kind))))
-  const key = String(values[kindDefinitions[kind].key] ?? '')
+  const key = keyOf({ kind, values })
   const known = await services.store.records.byKeys(kind, [key])
   if (known.size > 0) return fail('record_exists', undefined, { value: nameOf(kind, values), id: known.get(key)?.id })
   const changes = personsChange(services, key, { inserts: [{ kind, values, evidence: [] }], handEdits: [{ kind, id: -1, values }] })

@@ -1,8 +1,7 @@
 import type { Attachment, StoredAttachment } from '../../store/attachmentStore'
-import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { Result } from '../../../shared/domain/result'
 import type { ChangeSet, RecordDelete } from '../../store/changeSet'
-import { keyOf } from './recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from './recordServices'
 
 /**

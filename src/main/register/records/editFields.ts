@@ -1,9 +1,9 @@
-import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { contradiction, storeHand, withCompanions } from './editRecord'
 import { readTyped } from './fieldReaders'
-import { keyOf, readState, sameField, withFields } from './recordState'
+import { readState, sameField, withFields } from './recordState'
 import { unknownRecord, type RecordChange, type RecordServices } from './recordServices'
 import { typedText } from './typedText'
 

@@ -1,8 +1,8 @@
-import { kindDefinitions, type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, kindDefinitions, type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { readTyped } from './fieldReaders'
-import { changeHand, keyOf, readState, sameField, withFields, type RecordState } from './recordState'
+import { changeHand, readState, sameField, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from './recordServices'
 import { typedText } from './typedText'
 

@@ -1,8 +1,7 @@
-import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { Result } from '../../../shared/domain/result'
 import type { RecordServices } from './recordServices'
 import { alike, oneOf, readKey, type FoundRecord } from './findRecord'
-import { keyOf } from './recordState'
 
 /** More is not looked through; the newest are what people ask back. */
 const mostDeleted = 100_000

@@ -1,9 +1,9 @@
-import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { fail, type Result } from '../../../shared/domain/result'
 import { cleanText } from '../../../shared/domain/text'
 import type { RecordNote } from '../../store/changeSet'
 import { readTyped } from './fieldReaders'
-import { keyOf, sameNote } from './recordState'
+import { sameNote } from './recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from './recordServices'
 
 const longestNote = 1_000

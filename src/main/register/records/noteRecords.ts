@@ -1,9 +1,8 @@
 import { mostBlockRecords } from '../../../shared/bridge/blocks'
-import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { NoteChange, RecordUpdate } from '../../store/changeSet'
 import type { BlockWatch } from './blockEdit'
-import { keyOf } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
 
 const readRecords = 250

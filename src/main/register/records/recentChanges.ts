@@ -1,10 +1,9 @@
 import type { ChangedRecord, RecentChange } from '../../../shared/bridge/records'
-import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { ChangeSetHead, JournaledChangeSet } from '../../store/historyStore'
 import type { RegisterSession } from '../opened/session'
 import { changesOf } from './recordHistory'
-import { keyOf } from './recordState'
 import { titleOf } from './recordTitle'
 
 /** More change sets nobody reads through; the records of a large one are counted, the first are shown. */

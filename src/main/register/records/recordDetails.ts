@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
-import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
+import { keyOf, kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RecordAttachment } from '../../../shared/bridge/attachments'
@@ -49,7 +49,7 @@ export async function recordDetails(session: RegisterSession, kind: ListKind, id
   const context = await createPageContext(await session.columns.current(), [record], packDate(today))
   return succeed({
     kind, id,
-    key: String(record.values[kindDefinitions[definition.record].key] ?? ''),
+    key: keyOf(record),
     cells: cellsOf(kind, definition.fields, record, context),
     parties: partiesOf(record, context),
     sources: await sourcesOf(session, definition.record, id),

@@ -1,4 +1,4 @@
-import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
@@ -105,10 +105,6 @@ function saysTheSame(state: RecordState, hand: Values, name: string): boolean {
 
 export function sameField(a: Values[string], b: Values[string]): boolean {
   return sameValue((a ?? null) as StatedValue, (b ?? null) as StatedValue)
-}
-
-export function keyOf({ kind, values }: Pick<StoredRecord, 'kind' | 'values'>): string {
-  return String(values[kindDefinitions[kind].key] ?? '')
 }
 
 export function sameNote(a: RecordNote | null, b: RecordNote | null): boolean {

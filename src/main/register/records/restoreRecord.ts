@@ -1,9 +1,9 @@
-import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { OldSupport } from '../../store/changeSet'
 import type { DeletedRecord } from '../../store/historyStore'
 import type { PartialChanges } from './deleteRecord'
-import { evidenceBeside, foldState, keyOf, supportOf, type RecordState } from './recordState'
+import { evidenceBeside, foldState, supportOf, type RecordState } from './recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from './recordServices'
 
 /** Deleted records that can come back, newest first. */

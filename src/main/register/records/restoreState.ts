@@ -1,9 +1,9 @@
-import { type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type FieldValue, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { HistoryEntry } from '../../store/historyStore'
 import { withCompanions } from './editRecord'
-import { changeHand, foldState, keyOf, readState, sameField, withFields, type RecordState } from './recordState'
+import { changeHand, foldState, readState, sameField, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from './recordServices'
 
 /**

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { keyOf, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { Attachment, AttachmentMoves } from '../../store/attachmentStore'
 import type { OldSupport, RecordNote } from '../../store/changeSet'
 import type { JournaledChangeSet, PersonsChange } from '../../store/historyStore'
 import { attachmentsOf, planDeletion, type PartialChanges } from './deleteRecord'
-import { changeHand, keyOf, readStates, sameField, sameNote, withFields, type RecordState } from './recordState'
+import { changeHand, readStates, sameField, sameNote, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
 import { planRestoration } from './restoreRecord'
 

@@ -1,6 +1,6 @@
 import { attentionKinds, dueKinds, type Workbench } from '../../../shared/bridge/workbench'
 import { addDays } from '../../../shared/domain/calendar'
-import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
+import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listKinds } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { StoredBatch } from '../../store/registerStore'
@@ -90,7 +90,7 @@ async function notesOf({ notes, store }: RegisterSession): Promise<Workbench['no
   const found: Workbench['notes'] = []
   for (const { kind, id, text, followUpOn } of await notes.list(shownNotes)) {
     const [record] = await store.records.byIds(kind, [id])
-    if (record) found.push({ kind, id, key: String(record.values[kindDefinitions[kind].key] ?? ''), text, followUpOn })
+    if (record) found.push({ kind, id, key: keyOf(record), text, followUpOn })
   }
   return found
 }

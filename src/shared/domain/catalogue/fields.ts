@@ -159,6 +159,11 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
   },
 }
 
+/** What people know a record by, as it stands in lists and answers; empty where its values do not say. */
+export function keyOf({ kind, values }: { kind: RecordKind; values: Values }): string {
+  return String(values[kindDefinitions[kind].key] ?? '')
+}
+
 /** Key under which evidence and conflicts name a record of any kind. */
 export function packRecord(kind: RecordKind, id: number): number {
   return id * 16 + kindNumber[kind]

@@ -13,6 +13,12 @@ export const recordKindOfList: Record<ListKind, RecordKind> = {
   population: 'population', market_entities: 'market_entities', indicators: 'indicator',
 }
 
+/** The list that speaks of a kind: what answers call the kind. Names that were joined are told of with the units. */
+export const listNameOf: Record<RecordKind, ListKind> = {
+  unit: 'units', standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
+  population: 'population', market_entities: 'market_entities', indicator: 'indicators', name_link: 'units', own_indicator: 'indicators',
+}
+
 /**
  * code: identifiers, compared character by character · text: Chinese text, ordered by pinyin · choice: a fixed set ·
  * date: with its precision · number · flag · district: name of a district. The plural ones hold several values.

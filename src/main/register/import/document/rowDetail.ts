@@ -1,6 +1,6 @@
 import type { DocumentRowDetail } from '../../../../shared/bridge/batches'
-import { kindDefinitions, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { listNameOf } from '../../evidence/undoBatch'
+import { keyOf, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { recordHistory } from '../../records/recordHistory'
 import { titleOf } from '../../records/recordTitle'
 import { questionIdOf } from '../questions'
@@ -32,7 +32,7 @@ async function describeRecord({ session, batch }: OpenDocument, { source, row, k
   const history = await recordHistory(session, kind, id, session.places.words)
   const changed = history.ok ? history.value.find((entry) => entry.batch === batch.id && entry.reason === 'import' && entry.change === 'updated') : undefined
   return {
-    kind: listNameOf[kind], id, key: String(record.values[kindDefinitions[kind].key] ?? ''), title: titleOf(kind, record.values),
+    kind: listNameOf[kind], id, key: keyOf(record), title: titleOf(kind, record.values),
     changes: (changed?.fields ?? []).map(({ label, before, after }) => ({ label, before, after })),
   }
 }

@@ -1,7 +1,7 @@
 import type { RedoPreview } from '../../../../shared/bridge/batches'
-import { kindDefinitions } from '../../../../shared/domain/catalogue/fields'
+import { keyOf } from '../../../../shared/domain/catalogue/fields'
+import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../../shared/domain/result'
-import { listNameOf } from '../../evidence/undoBatch'
 import type { EmitEvent, OpenedRegister } from '../../opened/openedRegister'
 import type { RegisterSession } from '../../opened/session'
 import { titleOf } from '../../records/recordTitle'
@@ -100,7 +100,7 @@ async function describe({ store }: RegisterSession, plan: RedoPlan): Promise<Red
   const others = (how: 'changed' | 'kept') => withTitles(store, answer.others.filter((other) => other.how === how).slice(0, shownKeys).map(({ kind, key }) => ({ kind, key })))
   return {
     batch: answer.batch, ...countsOf(plan),
-    restoredKeys: (changes.restores ?? []).slice(0, shownKeys).map(({ kind, values }) => ({ kind: listNameOf[kind], key: String(values[kindDefinitions[kind].key] ?? ''), title: titleOf(kind, values) })),
+    restoredKeys: (changes.restores ?? []).slice(0, shownKeys).map(({ kind, values }) => ({ kind: listNameOf[kind], key: keyOf({ kind, values }), title: titleOf(kind, values) })),
     changedKeys: await others('changed'), keptKeys: await others('kept'), missingRows: answer.missing.slice(0, shownKeys),
   }
 }
