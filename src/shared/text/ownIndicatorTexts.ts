@@ -26,7 +26,7 @@ export const ownIndicatorTexts = {
   'own.field': '字段',
   'own.match': '怎样比',
   'own.match.is': '是',
-  'own.match.not': '不是',
+  'own.match.excludes': '不是',
   'own.match.starts': '开头是',
   'own.match.contains': '含有',
   'own.values': '值',

@@ -1,6 +1,7 @@
 import { filterDefinitions, filterValue, isFilterName, type FilterName, type Filters } from '../../../shared/domain/catalogue/filters'
 import { countDefinition, type Condition, type CountName } from '../../../shared/domain/catalogue/indicators'
 import { listDefinitions } from '../../../shared/domain/catalogue/listFields'
+import { readCondition } from '../../../shared/domain/catalogue/writtenCondition'
 import { planList } from '../lists/planList'
 import { conditionField, listOfSubject } from '../ranking/rowsWhere'
 import { problemAt, type DefinitionProblem } from './writtenDefinition'
@@ -9,8 +10,6 @@ import { problemAt, type DefinitionProblem } from './writtenDefinition'
 export interface Narrowing { filters: Filters; where: Condition[] }
 
 type Read = { filter: [FilterName, string[]] } | { condition: Condition } | { problem: DefinitionProblem }
-
-const matches = { '=': undefined, '!=': 'excludes', '^=': 'starts', '*=': 'contains' } as const
 
 /**
  * Reads written filters: `field=value`, commas between alternatives; `!=` none of them, `^=` begins with, `*=` contains.
@@ -42,17 +41,16 @@ export function narrowed(one: Filters, other: Filters): Filters {
 }
 
 function readOne(count: CountName, text: string, at: string): Read {
-  const [, name = '', operator = '', list = ''] = /^\s*([a-zA-Z]+)\s*(!=|\^=|\*=|=)(.*)$/u.exec(text) ?? []
-  const values = list.split(/[,，]/u).map((value) => value.trim()).filter((value) => value !== '')
-  if (name === '' || values.length === 0) return { problem: problemAt(at, 'bad_value', text, 'field=value') }
+  const written = readCondition(text)
+  if (!written) return { problem: problemAt(at, 'bad_value', text, 'field=value') }
+  const { field: name, match, values } = written
   const { subject, filters, fixed } = countDefinition(count)
-  const match = matches[operator as keyof typeof matches] // the pattern knows no other
-  if (match === undefined && isFilterName(name)) {
+  if (match === 'is' && isFilterName(name)) {
     if (fixed?.[name] !== undefined) return { problem: problemAt(at, 'fixed_filter', text, fixed[name]) }
     if (filters.includes(name)) return readFilter(name, values, text, at)
   }
   if (!conditionField(subject, name)) return { problem: problemAt(at, 'unknown_field', name, namesFor(count)) }
-  const condition: Condition = { field: name, values, ...(match === undefined ? {} : { match }) }
+  const condition: Condition = { field: name, values, ...(match === 'is' ? {} : { match }) }
   const plan = planList({ kind: listOfSubject[subject], search: '', filters: [condition], sort: [] }, () => null)
   if (plan.ok) return { condition }
   const expected = plan.details?.expected

@@ -1,9 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
+import { conditionValues, matchKinds, type Match } from '../../../../shared/domain/catalogue/writtenCondition'
 import { t, textOf } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
-import { matchWords, type FilterDraft, type Match } from './indicatorDraft'
+import type { FilterDraft } from './indicatorDraft'
 
 interface Props {
   label: string
@@ -30,10 +31,10 @@ export function FilterRows({ label, of, filters, onChange }: Props) {
             />
             <Select<Match>
               aria-label={t('own.match')} value={filter.match} popupMatchSelectWidth={false} onChange={(match) => set(at, { match })}
-              options={(Object.keys(matchWords) as Match[]).map((match) => ({ value: match, label: textOf(`own.match.${match}`) }))}
+              options={matchKinds.map((match) => ({ value: match, label: textOf(`own.match.${match}`) }))}
             />
-            {values === null || (filter.match !== 'is' && filter.match !== 'not') ? (
-              <Input aria-label={t('own.values')} placeholder={t('own.valuesHint')} value={filter.values.join('，')} onChange={(event) => set(at, { values: event.target.value === '' ? [] : event.target.value.split(/[,，]/u) })} />
+            {values === null || (filter.match !== 'is' && filter.match !== 'excludes') ? (
+              <Input aria-label={t('own.values')} placeholder={t('own.valuesHint')} value={filter.values.join('，')} onChange={(event) => set(at, { values: event.target.value === '' ? [] : conditionValues(event.target.value) })} />
             ) : (
               <Select
                 aria-label={t('own.values')} mode="multiple" value={[...filter.values]} placeholder={t('own.values')} popupMatchSelectWidth={false}
