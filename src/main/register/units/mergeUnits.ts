@@ -68,7 +68,8 @@ function groupOf(subjects: NamedSubjects, choice: MergeChoice): Result<Group> {
   // A unit of the directory stays even where one of its other names was chosen: only it has a district.
   const unit = kept.value.id === null ? (joined.find(({ id }) => id !== null) ?? kept.value) : kept.value
   const members = [kept.value, ...joined].filter((member) => member !== unit)
-  return succeed({ unit, members, from: unit === kept.value ? choice.from : { name: kept.value.name, ...choice.from } })
+  // By what was asked: the other names of what was meant are not looked up.
+  return succeed({ unit, members, from: unit === kept.value ? choice.from : { name: choice.keep, ...choice.from } })
 }
 
 /** Names without a unit: all stand for the one that stays. */

@@ -6,6 +6,7 @@ import { undoChange } from '../../../../src/main/register/records/undoChange'
 import { rankIndicator } from '../../../../src/main/register/ranking/rankIndicator'
 import { checkRegister } from '../../../../src/main/register/checkRegister'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
+import { subjectsNamed } from '../../../../src/main/register/units/namedSubjects'
 import { splitUnit } from '../../../../src/main/register/units/splitUnit'
 import { tellApart } from '../../../../src/main/register/units/tellApart'
 import { unitClusters } from '../../../../src/main/register/units/unitClusters'
@@ -97,6 +98,16 @@ describe('merging units', () => {
     expect(names.find(({ name }) => name === '中国海洋大学')).toMatchObject({ otherNames: expect.arrayContaining(['中国海大', '青岛大学']) as string[], counts: { standards: 3, patents: 1 } })
     expect((await undoChange(register.services, second)).ok).toBe(true)
     expect(await everything(register)).toEqual(afterOne)
+  })
+
+  it('gives a unit of the directory the name that was chosen, although that was joined to another one before', async () => {
+    using register = await unitRegister()
+    sequenceOf(await mergeUnits(register.services, await register.subjects(), { keep: '中国海洋大学', others: ['中国海大'], from: {} }))
+    const subjects = await subjectsNamed(register.session, ['中国海大', codes.rongtuo], today)
+    sequenceOf(await mergeUnits(register.services, subjects, { keep: '中国海大', others: [codes.rongtuo], from: {} }))
+    const [unit] = await register.session.store.records.all('unit')
+    expect(unit?.values).toMatchObject({ uscc: codes.rongtuo, name: '中国海大' })
+    expect(unit?.values['aliases']).toEqual(expect.arrayContaining(['青岛嵘拓包装有限公司', '中国海洋大学']))
   })
 
   it('refuses a name that the register does not know', async () => {
