@@ -12,16 +12,22 @@ export const listOfSubject: Readonly<Record<Subject, ListKind>> = {
   standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
 }
 
+/** How many answers stay beside the columns, each as long as the newest record of its kind: those of a table of own indicators. */
+const heldAtMost = 16
+
 const held = new WeakMap<RegisterColumns, Map<string, Promise<PassingIds>>>()
 
-/** The records of a kind whose stored fields are as asked; null where nothing is asked. Columns stay as they are, so the answer is kept beside them. */
+/** The records of a kind whose stored fields are as asked; null where nothing is asked. Columns stay as they are, so the newest answers are kept beside them. */
 export async function idsWhere(columns: RegisterColumns, subject: Subject, where: readonly Condition[]): Promise<PassingIds | null> {
   if (where.length === 0) return null
   const known = held.get(columns) ?? new Map<string, Promise<PassingIds>>()
   held.set(columns, known)
   const key = JSON.stringify([subject, where])
   const found = known.get(key) ?? passing(columns, listOfSubject[subject], where)
+  known.delete(key)
   known.set(key, found)
+  const [longestAgo] = known.keys()
+  if (known.size > heldAtMost && longestAgo !== undefined) known.delete(longestAgo)
   return found
 }
 

@@ -14,6 +14,7 @@ import { freezeForm, frozenVersion, type FreezeSetting } from '../../../../src/m
 import { frozenCopy } from '../../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../../src/main/register/freezing/restate'
 import { prepareReport } from '../../../../src/main/register/reports/prepareReport'
+import { idsWhere } from '../../../../src/main/register/ranking/rowsWhere'
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import type { RecordServices } from '../../../../src/main/register/records/recordServices'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
@@ -111,6 +112,19 @@ describe('an indicator of the office', () => {
     if (!verified.ok) throw new Error(verified.code)
     expect(verified.value.indicators.filter(({ ok }) => !ok)).toEqual([])
     expect(verified.value.indicators.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(['high_value', 'honours', 'pilots', 'trademarks_grace', 'led_recommended', 'firm_high_value', 'local_part']))
+  })
+
+  it('looks the records of a condition up once, and lets go of conditions that were asked long ago', async () => {
+    const columns = await columnsNow()
+    const asked = (title: string) => idsWhere(columns, 'standard', [{ field: 'title', values: [title], match: 'contains' }])
+    const [first, second] = [await asked('海洋'), await asked('啤酒')]
+    for (let at = 0; at < 10; at++) await asked(`名称${at}`)
+    expect(await asked('海洋')).toBe(first)
+    for (let at = 10; at < 20; at++) await asked(`名称${at}`)
+    expect(await asked('海洋')).toBe(first)
+    const again = await asked('啤酒')
+    expect(again).not.toBe(second)
+    expect(again).toEqual(second)
   })
 
   it('fills the cells of a received form, and an unknown one is told as a wrong binding', async () => {

@@ -1,12 +1,13 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { OwnIndicators } from '../../../../shared/bridge/ownIndicators'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { useSettled } from '../../../components/useSettled'
 import { draftOf, newDraft, writtenOf, type Draft } from './indicatorDraft'
 import { IndicatorForm } from './IndicatorForm'
 import { IndicatorPreviewPane } from './IndicatorPreviewPane'
@@ -53,15 +54,19 @@ interface EditorProps {
   onSaved(id: string): void
 }
 
+/** What an indicator counts reads whole columns: it is asked when the clerk rests, not for every key. */
+const pauseMs = 300
+
 function IndicatorEditor({ own, period, first, kept, onSaved }: EditorProps) {
   const [draft, setDraft] = useState(first)
   const written = writtenOf(draft, own)
-  const asked = useDeferredValue(JSON.stringify(written))
+  const wanted = JSON.stringify(written)
+  const asked = useSettled(wanted, pauseMs)
   const preview = useQuery({
     queryKey: ['indicators.preview', asked, period], queryFn: () => callBridge('indicators.preview', { written: JSON.parse(asked) as typeof written, period }), placeholderData: keepPreviousData,
   })
   const { define, retire } = useIndicatorChanges(onSaved)
-  const isSound = preview.data !== undefined && !preview.isPlaceholderData && preview.data.problems.length === 0
+  const isSound = asked === wanted && preview.data !== undefined && !preview.isPlaceholderData && preview.data.problems.length === 0
   return (
     <>
       <section className="own-editor">
