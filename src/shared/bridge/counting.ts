@@ -62,6 +62,7 @@ export const rankColumn = z.object({
   isStock: z.boolean(),
   /** What its numbers are: the roles of standards, the years of counts and densities can be looked at apart. */
   isCounted: z.boolean(),
+  isDensity: z.boolean(),
   hasRoles: z.boolean(),
   from: z.string(),
   to: z.string(),

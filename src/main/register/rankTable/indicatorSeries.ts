@@ -1,5 +1,5 @@
 import type { IndicatorSeries } from '../../../shared/bridge/counting'
-import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, yearBefore, type CountingOptions } from '../ranking/countingOptions'
@@ -43,7 +43,7 @@ async function receivedSeries(columns: RegisterColumns, indicator: Indicator, st
   const received = await columns.received()
   const { neighbours, province } = columns.city
   const { unit, decimals } = indicatorDefinition(indicator)
-  const stated = received.find((figure) => figure.indicator === indicator && figure.unit !== null)?.unit
+  const stated = received.find((figure) => figure.indicator === nameOf(indicator) && figure.unit !== null)?.unit
   const points = steps.map(({ period }) => {
     const figures = byRegion(received, indicator, period)
     return { period: period.name, values: neighbours.map(({ code }) => figures.get(code)?.value ?? null), total: figures.get(province.code)?.value ?? null }

@@ -67,10 +67,10 @@ function columnOf(indicator: Indicator, answer: RankAnswer, rows: readonly Table
 }
 
 function describedBy(indicator: Indicator) {
-  const { label, unit, decimals } = indicatorDefinition(indicator)
+  const { label, unit, decimals, shape } = indicatorDefinition(indicator)
   return {
     indicator: nameOf(indicator), label, short: shortLabel(nameOf(indicator), label), unit, decimals,
-    isStock: isStock(indicator), isCounted: isCounted(indicator), hasRoles: allowedFilters(indicator).includes('role'),
+    isStock: isStock(indicator), isCounted: isCounted(indicator), isDensity: shape === 'per_10k', hasRoles: allowedFilters(indicator).includes('role'),
   }
 }
 

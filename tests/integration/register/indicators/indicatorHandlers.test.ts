@@ -41,7 +41,7 @@ describe('the page of own indicators', () => {
     expect(await ask('indicators.define', { written: draft })).toMatchObject({ indicator: 'recommended', version: 1 })
     expect((await ask('counting.indicators', {})).indicators.at(-1)).toMatchObject({ name: 'recommended', label: '推荐性标准数', short: '推荐性标准数' })
     const table = await ask('counting.table', { indicators: ['standards', 'recommended'], choice: { period: '2021' } })
-    expect(table.columns[1]).toMatchObject({ indicator: 'recommended', problem: null })
+    expect(table.columns[1]).toMatchObject({ indicator: 'recommended', problem: null, isCounted: true, isDensity: false })
     const behind = await ask('counting.records', { indicator: 'recommended', choice: { period: '2021' }, row: null })
     expect([behind.count, behind.named]).toEqual([table.columns[1]?.total.value, { label: '推荐性标准数', unit: '项' }])
     expect(await ask('indicators.retire', { id: 'recommended' })).toMatchObject({ version: 2, isRetired: true })

@@ -14,10 +14,12 @@ import { freezeForm, frozenVersion, type FreezeSetting } from '../../../../src/m
 import { frozenCopy } from '../../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../../src/main/register/freezing/restate'
 import { prepareReport } from '../../../../src/main/register/reports/prepareReport'
+import { indicatorSeries } from '../../../../src/main/register/rankTable/indicatorSeries'
 import { idsWhere } from '../../../../src/main/register/ranking/rowsWhere'
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import type { RecordServices } from '../../../../src/main/register/records/recordServices'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
+import { aBatch, aChangeSet, anInsert } from '../../../support/changeSets'
 import { recordServicesOver } from '../../../support/recordServices'
 import { importSamples, openNewRegister } from '../../../support/sampleImport'
 
@@ -125,6 +127,17 @@ describe('an indicator of the office', () => {
     const again = await asked('啤酒')
     expect(again).not.toBe(second)
     expect(again).toEqual(second)
+  })
+
+  it('is compared between cities in the unit in which its figures came', async () => {
+    await defined({ id: 'famous_marks', name: '知名商标数', unit: '件', shape: 'stock', of: 'trademarks_valid' })
+    const received = anInsert('indicator', { key: '370100|famous_marks|2021', region: '370100', indicator: 'famous_marks', period: '2021', heading: '知名商标（万件）', value: 1.5, unit: '万件' })
+    expect(await store.apply(aChangeSet({ batch: aBatch({ kind: 'indicators' }), inserts: [received] }))).toMatchObject({ ok: true })
+    const indicator = await (await createCounting(store)).find('famous_marks')
+    if (!indicator.ok) throw new Error(indicator.code)
+    const series = await indicatorSeries(await columnsNow(), indicator.value, { period: '2021', scope: 'cities' }, 1)
+    expect(series).toMatchObject({ ok: true, value: { unit: '万件' } })
+    expect(series.ok ? series.value.points[0]?.values : []).toContain(1.5)
   })
 
   it('fills the cells of a received form, and an unknown one is told as a wrong binding', async () => {

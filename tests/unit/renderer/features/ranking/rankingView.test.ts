@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RankCell, RankColumn } from '../../../../../src/shared/bridge/counting'
+import { tabsOf } from '../../../../../src/renderer/features/ranking/figureTabs'
 import { periodOptions, typedPeriod } from '../../../../../src/renderer/features/ranking/periodOptions'
 import { firstChoice, withoutIndicator } from '../../../../../src/renderer/features/ranking/rankingChoice'
 import { shownRows } from '../../../../../src/renderer/features/ranking/rowOrder'
@@ -9,7 +10,7 @@ const cell = (rank: number | null): RankCell => ({
   value: rank, previous: null, growth: '-', share: '-', rank, previousRank: null, change: null, ahead: null, behind: null, suppressed: null,
 })
 const column = (ranks: readonly (number | null)[]): RankColumn => ({
-  indicator: 'standards', label: '', short: '', isCounted: true, hasRoles: true, unit: '项', decimals: 0, isStock: false, from: '', to: '', asOf: '', population: null, problem: null, cells: ranks.map(cell), total: cell(null),
+  indicator: 'standards', label: '', short: '', isCounted: true, isDensity: false, hasRoles: true, unit: '项', decimals: 0, isStock: false, from: '', to: '', asOf: '', population: null, problem: null, cells: ranks.map(cell), total: cell(null),
 })
 const rows = ['甲', '乙', '丙', '丁'].map((name) => ({ code: null, name, level: 'district' as const }))
 
@@ -36,6 +37,15 @@ describe('the choice', () => {
     expect(options).toHaveLength(15)
     expect(typedPeriod('2021q3')).toEqual({ value: '2021Q3', label: '2021 年 3 季度' })
     expect(typedPeriod('去年')).toBeNull()
+  })
+})
+
+describe('what is looked at apart', () => {
+  it('is the roles of standards and the year before of counts and densities, whatever they are called', () => {
+    const facts = { hasRoles: false, isCounted: false, isDensity: false }
+    expect(tabsOf({ ...facts, isCounted: true, hasRoles: true })).toEqual(['all', 'lead', 'part', 'before'])
+    expect([tabsOf({ ...facts, isCounted: true }), tabsOf({ ...facts, isDensity: true })]).toEqual([['all', 'before'], ['all', 'before']])
+    expect(tabsOf(facts)).toEqual(['all'])
   })
 })
 
