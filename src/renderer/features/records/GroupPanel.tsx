@@ -32,15 +32,13 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
   const by = second === '' || second === first ? [first] : [first, second]
   const counted = useQuery({
     queryKey: ['lists.groups', view.kind, search, filters, by, sequence],
-    queryFn: () => callBridge('lists.groups', { query: { kind: view.kind, search, filters: [...filters] }, by }),
+    // What was counted by goes with the counts: those of another field stay until the new ones are there.
+    queryFn: async () => ({ by, ...(await callBridge('lists.groups', { query: { kind: view.kind, search, filters: [...filters] }, by })) }),
     enabled: sequence !== null,
     placeholderData: keepPreviousData,
   })
   const options = (names: readonly string[]) => names.map((name) => ({ value: name, label: fieldTitle(view, name) }))
-  const narrow = (value: string, part?: string): void => {
-    const outer = withFilter(filters, { field: first, values: [value] })
-    onChange(part === undefined ? outer : withFilter(outer, { field: second, values: [part] }))
-  }
+  const narrow = (chosen: readonly ListFilter[]): void => onChange(chosen.reduce<readonly ListFilter[]>((narrowed, filter) => withFilter(narrowed, filter), filters))
   return (
     <aside className="record groups" style={{ width }} aria-label={t('groups.title')}>
       <div className="record-tools">
@@ -54,21 +52,22 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
         <Select id={secondId} size="small" value={second} options={[{ value: '', label: t('groups.none') }, ...options(secondGroupFields(view).filter((name) => name !== first))]} onChange={setSecond} />
       </section>
       {counted.isError ? <FailureBanner text={failureText(counted.error)} /> : null}
-      {counted.data === undefined ? null : <GroupList view={view} groups={counted.data} first={first} second={second} onChoose={narrow} />}
+      {counted.data === undefined ? null : <GroupList view={view} groups={counted.data} onChoose={narrow} />}
     </aside>
   )
 }
 
 interface ListProps {
   view: RecordView
-  groups: Groups
-  first: string
-  second: string
-  onChoose(value: string, part?: string): void
+  groups: Groups & { by: readonly string[] }
+  /** Gets what the records of a line have in common, field by field. */
+  onChoose(filters: readonly ListFilter[]): void
 }
 
-function GroupList({ view, groups: { total, distinct, groups }, first, second, onChoose }: ListProps) {
+function GroupList({ view, groups: { by, total, distinct, groups }, onChoose }: ListProps) {
   const count = (number: number): string => number.toLocaleString('zh-CN')
+  const [first = '', second = ''] = by
+  const filterBy = (field: string, value: string): ListFilter => ({ field, values: [value] })
   const hidden = distinct - groups.length
   return (
     <section>
@@ -76,11 +75,11 @@ function GroupList({ view, groups: { total, distinct, groups }, first, second, o
       <ul>
         {groups.map((group) => (
           <li key={group.value}>
-            <GroupLine text={wordsOf(view, first, group.value)} count={count(group.count)} onChoose={() => onChoose(group.value)} />
+            <GroupLine text={wordsOf(view, first, group.value)} count={count(group.count)} onChoose={() => onChoose([filterBy(first, group.value)])} />
             {group.parts.length === 0 ? null : (
               <ul className="group-parts">
                 {group.parts.map((part) => (
-                  <li key={part.value}><GroupLine text={wordsOf(view, second, part.value)} count={count(part.count)} onChoose={() => onChoose(group.value, part.value)} /></li>
+                  <li key={part.value}><GroupLine text={wordsOf(view, second, part.value)} count={count(part.count)} onChoose={() => onChoose([filterBy(first, group.value), filterBy(second, part.value)])} /></li>
                 ))}
               </ul>
             )}
