@@ -25,6 +25,7 @@ export function createUnitHandlers({ register, today, openWorkbook, startSurvey 
     change(async (services, session) => make(services, await subjectsNamed(session, refs, today())), wordsOf)
 
   const job = createSurveyJob(emit, startSurvey)
+  register.onClose(() => job.cancel())
 
   return {
     'units.clusters': (options) => read((_services, session) => job.ask(session, today(), { of: 'groups', options })),

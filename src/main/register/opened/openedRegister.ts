@@ -31,6 +31,8 @@ export interface OpenedRegister {
   /** Another content has taken its place. */
   allowWrites(): void
   close(): Promise<void>
+  /** Calls whoever works on the open register whenever it is closed, also for another one. */
+  onClose(tell: () => void): void
 }
 
 /** How often the register is asked whether another program has written; the question reads one row. */
@@ -43,11 +45,13 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   let watch: NodeJS.Timeout | null = null
   let seen = 0
   let damaged: string | null = null
+  const dependants: (() => void)[] = []
   const isDamaged = (session: RegisterSession): boolean => session.path === damaged
 
   async function close(): Promise<void> {
     if (watch) clearInterval(watch)
     results.clear()
+    for (const tell of dependants) tell()
     const closing = current
     current = null
     await closing?.close()
@@ -81,6 +85,7 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   return {
     results,
     close,
+    onClose: (tell) => void dependants.push(tell),
     status,
     session: () => (current ? succeed(current) : fail('register_unavailable')),
     async apply(changes, options) {

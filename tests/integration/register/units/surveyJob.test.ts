@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createHandlers } from '../../../../src/main/register/handlers'
+import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
 import { startSurvey } from '../../../../src/main/register/units/survey/startSurvey'
 import { createSurveyJob } from '../../../../src/main/register/units/survey/surveyJob'
 import type { MadeSurvey, StartSurvey } from '../../../../src/main/register/units/survey/surveyMessages'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { succeed } from '../../../../src/shared/domain/result'
+import { inProcessWriter } from '../../../support/inProcessWriter'
 import { codes, today, unitRegister } from '../../../support/unitRegister'
 
 const groups = { of: 'groups', options: { withDoubtful: true, limit: 10 } } as const
@@ -75,6 +78,20 @@ describe('looking for names that are one unit, as a job', () => {
     expect(await early).toEqual(await late)
     expect(await early).toMatchObject({ ok: true, value: { merged: 1 } })
     job.cancel()
+  })
+
+  it.each(['closed', 'opened once more'])('is given up when its register is %s', async (how) => {
+    using register = await unitRegister()
+    const { held, start } = heldSurveys()
+    const opened = createOpenedRegister(vi.fn(), inProcessWriter)
+    const handlers = createHandlers({ version: '0.1.0', register: opened, today: () => today, startSurvey: start })
+    await opened.open(register.temp.path, false)
+    const waiting = handlers['units.clusters'](groups.options)
+    await vi.waitFor(() => expect(held).toHaveLength(1))
+    await (how === 'closed' ? opened.close() : opened.reload())
+    expect(await waiting).toMatchObject({ ok: false, code: 'job_cancelled' })
+    expect(held[0]?.isClosed).toBe(true)
+    await opened.close()
   })
 
   it('stands in the status bar while it runs, with how far it is, and no longer', async () => {
