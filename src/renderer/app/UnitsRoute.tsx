@@ -1,7 +1,6 @@
 import { useState, type ComponentProps } from 'react'
 import { t } from '../../shared/text/t'
 import { DuePage, FillListPage, ProfilePage, RecordsPage, UnitMergePage, UnitNamesPage } from './lazyPages'
-import './unitsRoute.css'
 
 type View = { at: 'list' | 'merge' | 'names' | 'due' | 'fill' } | { at: 'profile'; unit: string; from: 'list' | 'names' }
 

@@ -3,10 +3,10 @@ import { Checkbox } from 'antd'
 import type { Facet, ListFilter } from '../../../shared/bridge/lists'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
+import { usePlaces } from '../../bridge/usePlaces'
 import { toggleValue, valuesOf } from './filters'
 import { printValue } from './printValue'
 import { fieldTitle, type RecordView } from './recordViews'
-import { usePlaces } from './usePlaces'
 
 interface Props {
   view: RecordView

@@ -7,10 +7,10 @@ import { formOf, type FormField } from '../../../shared/domain/catalogue/recordF
 import type { Failure } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { fieldFailureText, proposalsOf } from '../../bridge/fieldFailureText'
+import { usePlaces } from '../../bridge/usePlaces'
 import { FieldInput } from './panel/FieldInput'
 import type { RecordView } from './recordViews'
 import type { RecordChanges } from './useRecordChanges'
-import { usePlaces } from './usePlaces'
 
 interface Props {
   view: RecordView

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { OpenName } from '../../../shared/bridge/units'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
 import type { Failure } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { callBridge } from '../../bridge/bridgeClient'
 import { fieldFailureText } from '../../bridge/fieldFailureText'
+import { usePlaces } from '../../bridge/usePlaces'
+import { inOwnDialog } from '../../components/form/inOwnDialog'
 import { useNewUnit } from './useNewUnit'
 
 interface Props {
@@ -23,7 +23,7 @@ export function NewUnit({ name: { name, code }, failure: before, onMade, onClose
   const [district, setDistrict] = useState<string | null>(null)
   const [failure, setFailure] = useState(before)
   const { make, isBusy } = useNewUnit()
-  const places = useQuery({ queryKey: ['records.places'], queryFn: () => callBridge('records.places', {}) })
+  const places = usePlaces()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => dialog.current?.showModal(), [])
@@ -47,7 +47,7 @@ export function NewUnit({ name: { name, code }, failure: before, onMade, onClose
           <span>{labelOf('district')}</span>
           <Select
             aria-label={labelOf('district')} allowClear showSearch value={district} onChange={(chosen: string | null | undefined) => setDistrict(chosen ?? null)}
-            options={(places.data?.names ?? []).map((value) => ({ value, label: value }))} getPopupContainer={(element) => element.closest('dialog') ?? document.body}
+            options={places.map((value) => ({ value, label: value }))} getPopupContainer={inOwnDialog}
           />
         </label>
         {failure === null ? <p className="secondary">{t('units.newUnitHint')}</p> : <p className="unit-failure" role="alert">{fieldFailureText(failure)}</p>}

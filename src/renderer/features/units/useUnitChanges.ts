@@ -23,7 +23,7 @@ export function useUnitChanges() {
   const apart = useMutation({ mutationFn: (refs: string[]) => callBridge('units.apart', { refs }), onSuccess, onError })
   const splitting = useMutation({ mutationFn: (ref: string) => callBridge('units.split', { ref }), onSuccess, onError })
   return {
-    merge: merging.mutate, mergeAll: mergingAll.mutate, apart: apart.mutate, split: splitting.mutate, undo: back.undo,
+    merge: merging.mutate, mergeAll: mergingAll.mutate, apart: apart.mutate, split: splitting.mutate,
     isBusy: merging.isPending || mergingAll.isPending || apart.isPending || splitting.isPending,
   }
 }

@@ -1,16 +1,14 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output, Request } from '../../../shared/bridge/contract'
-import { callBridge, isCancelled, useBridgeEvent } from '../../bridge/bridgeClient'
+import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 
 type SearchName = 'units.clusters' | 'units.names'
 
 /** What is found by comparing all units and names: a job in a large register, begun anew when the register has changed. */
 export function useUnitSearch<K extends SearchName>(name: K, request: Request<K>) {
-  const queries = useQueryClient()
   const answer = useQuery<Output<K>>({ queryKey: [name, request], queryFn: () => callBridge(name, request), placeholderData: keepPreviousData })
   const [done, setDone] = useState<{ at: number; keys: ReadonlySet<string> }>({ at: 0, keys: new Set() })
-  useBridgeEvent('register.changed', () => void queries.invalidateQueries({ queryKey: [name] }))
   const at = answer.dataUpdatedAt
   return {
     answer,

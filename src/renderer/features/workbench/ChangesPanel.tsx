@@ -3,12 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { ChangedRecord, RecentChange } from '../../../shared/bridge/records'
+import { addDays } from '../../../shared/domain/calendar'
 import { hasText, t, textOf } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
+import { printChanged } from '../../components/values/printChanged'
 import { printFigure } from '../../components/values/printFigure'
 
 type Days = 'today' | 'yesterday' | 'week' | 'month'
@@ -72,7 +74,7 @@ function Changed({ record }: { record: ChangedRecord }) {
         ? <p className="cut" title={name}>{name} <span className="secondary">{t('changes.gone')}</span></p>
         : <button type="button" className="plain link cut" title={name} onClick={() => goTo(recordDestination(record.kind, record))}>{name}</button>}
       {record.change === 'updated' && !record.isNote ? null : <p className="secondary">{record.isNote ? t('record.reason.note') : t(`record.reason.edit.${record.change}`)}</p>}
-      {record.fields.map(({ label, before, after }) => <p key={label}><span className="secondary">{label}</span> {shownText(before)} → {shownText(after)}</p>)}
+      {record.fields.map(({ label, before, after }) => <p key={label}><span className="secondary">{label}</span> {printChanged(before)} → {printChanged(after)}</p>)}
     </div>
   )
 }
@@ -82,17 +84,7 @@ function whatOf({ reason, file, count }: RecentChange): string {
   return hasText(key) ? textOf(key, { file: file ?? '', count: printFigure(count) }) : t('changes.other')
 }
 
-function shownText(text: string): string {
-  return text === '' ? '—' : text.replaceAll('\n', '、')
-}
-
 function rangeOf(days: Days, today: string): { from: string; to: string } {
   const back = { today: 0, yesterday: 1, week: 6, month: 29 }[days]
-  return { from: daysBefore(today, back), to: days === 'yesterday' ? daysBefore(today, 1) : today }
-}
-
-function daysBefore(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() - days)
-  return at.toISOString().slice(0, 10)
+  return { from: addDays(today, -back), to: days === 'yesterday' ? addDays(today, -1) : today }
 }

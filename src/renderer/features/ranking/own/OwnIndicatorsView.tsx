@@ -5,6 +5,7 @@ import type { OwnIndicators } from '../../../../shared/bridge/ownIndicators'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { useUndo } from '../../../bridge/useUndo'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useSettled } from '../../../components/useSettled'
@@ -89,7 +90,7 @@ function useIndicatorChanges(onSaved: (id: string) => void) {
   const announce = useAnnounce()
   const onError = (error: unknown): void => announce({ text: failureText(error), isFailure: true })
   const refresh = (): void => void queries.invalidateQueries({ predicate: ({ queryKey }) => /^(indicators|counting)\./u.test(String(queryKey[0])) })
-  const undo = (): void => void callBridge('records.undo', {}).then(refresh, onError)
+  const { undo } = useUndo(announce)
   const define = useMutation({
     mutationFn: (written: ReturnType<typeof writtenOf>) => callBridge('indicators.define', { written }), onError,
     onSuccess: ({ indicator, label, version, sequence }) => {

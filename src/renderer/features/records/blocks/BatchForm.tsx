@@ -3,9 +3,10 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormField } from '../../../../shared/domain/catalogue/recordForms'
 import { t } from '../../../../shared/text/t'
+import { usePlaces } from '../../../bridge/usePlaces'
+import { inOwnDialog } from '../../../components/form/inOwnDialog'
 import { FieldInput } from '../panel/FieldInput'
 import type { RecordView } from '../recordViews'
-import { usePlaces } from '../usePlaces'
 import './blocks.css'
 
 interface Props {
@@ -33,7 +34,7 @@ export function BatchForm({ view, subject, onPreview, onClose }: Props) {
       <div className="batch-form">
         <label className="secondary" htmlFor={fieldId}>{t('block.field')}</label>
         <Select
-          id={fieldId} showSearch={{ optionFilterProp: 'label' }} value={name} options={fields.map(({ name: value, label }) => ({ value, label }))} getPopupContainer={(element) => element.closest('dialog') ?? document.body}
+          id={fieldId} showSearch={{ optionFilterProp: 'label' }} value={name} options={fields.map(({ name: value, label }) => ({ value, label }))} getPopupContainer={inOwnDialog}
           onChange={(value: string) => { setName(value); setText('') }}
         />
         <label className="secondary" htmlFor={valueId}>{t('block.value')}</label>

@@ -2,6 +2,7 @@ import { AutoComplete, Input } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
 import { choices } from '../../../../shared/domain/catalogue/choices'
 import type { FormField } from '../../../../shared/domain/catalogue/recordForms'
+import { inOwnDialog } from '../../../components/form/inOwnDialog'
 
 interface Props {
   id: string
@@ -48,11 +49,6 @@ export function FieldInput({ id, field, text, places, isWrong, onChange, onDone,
     return <Input.TextArea {...shared} rows={1} value={text} onChange={(event) => onChange(isTall ? event.target.value : event.target.value.replaceAll('\n', ''))} onKeyDown={onKeyDown} />
   }
   return <Input {...shared} value={text} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} />
-}
-
-/** A dialog lies above the page: a list beside the page would open behind it. */
-function inOwnDialog(element: HTMLElement): HTMLElement {
-  return element.closest('dialog') ?? document.body
 }
 
 function optionsOf({ control, choices: set }: FormField, places: readonly string[]): { value: string }[] {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordHistoryEntry } from '../../../../shared/bridge/records'
 import { hasText, t, textOf } from '../../../../shared/text/t'
+import { printChanged } from '../../../components/values/printChanged'
 
 /** Who changed what and when, newest first; folded away until asked for here or in the menu of the list (`isAsked`). */
 export function History({ entries, isAsked }: { entries: readonly RecordHistoryEntry[]; isAsked: boolean }) {
@@ -29,7 +30,7 @@ function Entry({ entry }: { entry: RecordHistoryEntry }) {
       {attachmentLines(entry).map(([label, file]) => <p key={`${label} ${file}`}><span className="secondary">{label}</span> {file}</p>)}
       {entry.fields.map(({ label, before, after }) => (
         <p key={label}>
-          <span className="secondary">{label}</span> {shownText(before)} → {shownText(after)}
+          <span className="secondary">{label}</span> {printChanged(before)} → {printChanged(after)}
         </p>
       ))}
     </li>
@@ -49,8 +50,4 @@ function whatOf({ reason, change, isNote }: RecordHistoryEntry): string {
   if (isNote) return t('record.reason.note')
   const key = `record.reason.${reason}.${change}`
   return hasText(key) ? textOf(key) : ''
-}
-
-function shownText(text: string): string {
-  return text === '' ? '—' : text.replaceAll('\n', '、')
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { callBridge } from '../../bridge/bridgeClient'
+import { callBridge } from './bridgeClient'
 
 const none: readonly string[] = []
 

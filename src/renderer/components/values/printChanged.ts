@@ -1,0 +1,4 @@
+/** A value before or after a change, on one line: several are divided, none is a dash. */
+export function printChanged(text: string): string {
+  return text === '' ? '—' : text.replaceAll('\n', '、')
+}
