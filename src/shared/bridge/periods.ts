@@ -58,11 +58,17 @@ export const periodState = z.object({
   waiting: z.array(z.object({ batch: z.int(), file: z.string(), rows: z.int() })),
   forms: z.array(periodForm),
   events: z.array(periodEvent),
+  /** The last word on the review: null where it was never made, or withdrawn. */
+  review: periodEvent.nullable(),
   /** The register has changed since it was reviewed. */
   isReviewOutdated: z.boolean(),
   sequence: z.int(),
 })
 export type PeriodState = z.output<typeof periodState>
+
+/** What of a period's state its log says. */
+export const periodLog = periodState.pick({ events: true, review: true, isReviewOutdated: true })
+export type PeriodLog = z.output<typeof periodLog>
 
 export const closedPeriods = z.object({
   periods: z.array(z.object({ period: z.string(), title: z.string(), isSubmitted: z.boolean(), isArchived: z.boolean(), forms: z.array(frozenForm) })),
@@ -101,6 +107,7 @@ const file = z.string().min(1).max(4_096)
 export const closingOptions = reportChoice.pick({ leadRule: true, zones: true, population: true, totalAt: true })
 export type ClosingOptions = z.output<typeof closingOptions>
 
+export const periodRequest = z.object({ period: periodText, options: closingOptions.default({}) })
 export const freezeRequest = z.object({
   period: periodText,
   forms: z.array(formName).min(1).max(20),

@@ -36,6 +36,20 @@ export const reportCatalogue = z.object({
 })
 export type ReportCatalogue = z.output<typeof reportCatalogue>
 
+type OptionsOfForms = Omit<ReportChoice, 'form' | 'period'>
+
+/** What a form knows of the options, in the words in which it is produced: a form asked for in the same way is the frozen one. */
+export function optionsFor(form: ReportCatalogue['forms'][number], { asOf, leadRule, zones, population, totalAt, district }: OptionsOfForms): OptionsOfForms {
+  return {
+    ...(form.hasAsOf && asOf !== undefined ? { asOf } : {}),
+    ...(form.hasLeadRule && leadRule !== undefined ? { leadRule } : {}),
+    ...(!form.isDetailList && zones !== undefined ? { zones } : {}),
+    ...(form.hasPopulation && population !== undefined ? { population } : {}),
+    ...(form.totalAt !== null && totalAt !== undefined && totalAt !== form.totalAt ? { totalAt } : {}),
+    ...(form.isDetailList && district !== undefined ? { district } : {}),
+  }
+}
+
 export const printedCell = z.object({
   row: z.int().nonnegative(),
   column: z.int().nonnegative(),

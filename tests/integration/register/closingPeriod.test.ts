@@ -30,6 +30,13 @@ describe('closing a period', () => {
     expect((await ask('periods.get', { period: '2010' })).forms.find(({ form }) => form === 'F6')).toMatchObject({ state: 'no_data', problem: { code: 'population_missing' } })
   })
 
+  it('judges every form with the options it would be frozen with', async () => {
+    const { forms } = await ask('periods.get', { period: '2021', options: { population: 'yearend2099' } })
+    expect(forms.find(({ form }) => form === 'F6')).toMatchObject({ state: 'no_data', problem: { code: 'population_missing' } })
+    expect(forms.find(({ form }) => form === 'F2')).toMatchObject({ state: 'ready', problem: null })
+    expect(await formOf('F6')).toMatchObject({ state: 'ready' })
+  })
+
   it('names a district that reported the year before and nothing since', async () => {
     const { missing } = await ask('periods.get', { period: '2022' })
     expect(missing.length).toBeGreaterThan(0)

@@ -1,14 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ClosedPeriods, FrozenForm, PeriodForm, PeriodState } from '../../../shared/bridge/periods'
-import { formDefinition, formNames, isFormName, type FormName } from '../../../shared/domain/catalogue/forms'
+import type { ClosedPeriods, ClosingOptions, FrozenForm, PeriodForm, PeriodLog, PeriodState } from '../../../shared/bridge/periods'
+import { optionsFor, type ReportCatalogue } from '../../../shared/bridge/reports'
+import { formDefinition, formNames, isFormName } from '../../../shared/domain/catalogue/forms'
 import { parsePeriod } from '../../../shared/domain/periods'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
 import { readPeriod } from '../ranking/countingOptions'
 import { periodTitle } from '../reports/periodTexts'
-import { shownForms } from '../reports/reportCatalogue'
-import { prepareReport, type FormSetting } from '../reports/prepareReport'
+import { reportCatalogue } from '../reports/reportCatalogue'
+import { prepareReport, type FormRequest, type FormSetting } from '../reports/prepareReport'
 import { missingReports } from './missingReports'
 import { readPeriodEvents, reviewOf } from './periodEvents'
 
@@ -20,31 +21,37 @@ const shownBatches = 20
  * Where a period stands: what is missing from whom, every form with its checks or its frozen version, and who has reviewed,
  * handed in and archived it.
  *
+ * @param options  how the forms are counted and laid out when they are frozen
  * @returns usage failures of the period
  */
-export async function periodState(setting: PeriodSetting, written: string): Promise<Result<PeriodState>> {
+export async function periodState(setting: PeriodSetting, written: string, options: ClosingOptions): Promise<Result<PeriodState>> {
   const period = readPeriod(written)
   if (!period.ok) return period
   const { name } = period.value
   const frozen = (await setting.store.frozen.list()).filter((report) => report.period === name)
   const shown: PeriodForm[] = []
-  for (const { form } of await shownForms(setting.columns)) {
-    shown.push(await formState(setting, form, name, frozen.find((report) => report.form === form)))
+  for (const entry of (await reportCatalogue(setting.columns)).forms) {
+    shown.push(await formState(setting, entry, { period: name, ...optionsFor(entry, options) }, frozen.find((report) => report.form === entry.form)))
     // Between two forms waiting calls are answered.
     await nextTurn()
   }
-  const events = (await readPeriodEvents(setting.store.info))[name] ?? []
-  const review = reviewOf(events)
   return succeed({
     period: name, title: periodTitle(period.value), ...(await missingReports(setting.columns, period.value)), waiting: await waitingRows(setting.store), forms: shown,
-    events, isReviewOutdated: review !== null && review.sequence !== setting.columns.sequence, sequence: setting.columns.sequence,
+    ...(await periodLog(setting.store.info, name, setting.columns.sequence)), sequence: setting.columns.sequence,
   })
 }
 
-async function formState(setting: PeriodSetting, form: FormName, period: string, newest: FrozenReport | undefined): Promise<PeriodForm> {
-  const described = { form, label: formDefinition(form).label, frozen: newest ? frozenForm(newest) : null }
+/** What the log says of a period; the review is outdated where the register has another sequence since. */
+export async function periodLog(info: PeriodSetting['store']['info'], period: string, sequence: number): Promise<PeriodLog> {
+  const events = (await readPeriodEvents(info))[period] ?? []
+  const review = reviewOf(events)
+  return { events, review, isReviewOutdated: review !== null && review.sequence !== sequence }
+}
+
+async function formState(setting: PeriodSetting, { form, label }: ReportCatalogue['forms'][number], request: FormRequest, newest: FrozenReport | undefined): Promise<PeriodForm> {
+  const described = { form, label, frozen: newest ? frozenForm(newest) : null }
   if (newest && newest.reopened === null) return { ...described, state: 'frozen', failed: [], problem: null }
-  const prepared = await prepareReport(setting, form, { period })
+  const prepared = await prepareReport(setting, form, request)
   if (!prepared.ok) return { ...described, state: newest ? 'reopened' : 'no_data', failed: [], problem: { code: prepared.code, ...(prepared.details ? { details: { ...prepared.details } } : {}) } }
   const failed = prepared.value.checks.filter(({ ok }) => !ok).map(({ message }) => message)
   return { ...described, state: newest ? 'reopened' : failed.length > 0 ? 'checks_failed' : 'ready', failed, problem: null }

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { periodOperations } from '../../../shared/bridge/operations/periodOperations'
 import type { ClosingOptions, FrozenForm, PeriodEvent } from '../../../shared/bridge/periods'
-import type { ReportCatalogue } from '../../../shared/bridge/reports'
+import { optionsFor } from '../../../shared/bridge/reports'
 import { formDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { archiveAsZip } from '../freezing/archivePeriod'
 import { freezeForm, frozenVersion, readContent, writeFrozen, type FreezeSetting } from '../freezing/freezePeriod'
 import { withPeriodEvent } from '../freezing/periodEvents'
-import { closedPeriods, frozenForm, periodState, type PeriodSetting } from '../freezing/periodState'
+import { closedPeriods, frozenForm, periodLog, periodState, type PeriodSetting } from '../freezing/periodState'
 import { hasChanged, restate } from '../freezing/restate'
 import { restatementView } from '../freezing/restatementView'
 import { verifyReport } from '../freezing/verifyReport'
@@ -42,9 +42,9 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const session = register.session()
       return session.ok ? succeed(await closedPeriods(session.value.store)) : session
     },
-    'periods.get': async ({ period }) => {
+    'periods.get': async ({ period, options }) => {
       const session = register.session()
-      return session.ok ? periodState(await periodSetting(session.value), period) : session
+      return session.ok ? periodState(await periodSetting(session.value), period, options) : session
     },
     'periods.freeze': async ({ period, forms, options, reason }) => {
       const session = register.session()
@@ -93,7 +93,7 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const period = readPeriod(written)
       if (!period.ok) return period
       const marked = await mark(session.value, period.value.name, { what })
-      return marked.ok ? periodState(await periodSetting(session.value), period.value.name) : marked
+      return marked.ok ? succeed(await periodLog(session.value.store.info, period.value.name, await session.value.store.sequence())) : marked
     },
     'periods.archive': async ({ period, folder }) => {
       const session = register.session()
@@ -113,11 +113,12 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
 }
 
 async function freezeForms(setting: FreezeSetting, names: readonly FormName[], { options, ...request }: { period: string; options: ClosingOptions; reason?: string }) {
-  const known = (await reportCatalogue(setting.columns)).forms
+  const known = new Map((await reportCatalogue(setting.columns)).forms.map((form) => [form.form, form]))
   const frozen: FrozenForm[] = []
   const refused: { form: string; label: string; code: string; details?: Record<string, unknown> }[] = []
   for (const name of names) {
-    const done = await freezeForm(setting, name, { ...request, ...optionsOf(known.find(({ form }) => form === name), options) })
+    const entry = known.get(name)
+    const done = await freezeForm(setting, name, { ...request, ...(entry ? optionsFor(entry, options) : {}) })
     const { label } = formDefinition(name)
     if (!done.ok) {
       refused.push({ form: name, label, code: done.code, ...(done.details ? { details: { ...done.details } } : {}) })
@@ -127,16 +128,6 @@ async function freezeForms(setting: FreezeSetting, names: readonly FormName[], {
     if (kept.ok) frozen.push(frozenForm(kept.value))
   }
   return succeed({ frozen, refused })
-}
-
-/** What a form knows of the options, in the words in which it is produced: a form asked for in the same way is the frozen one. */
-function optionsOf(form: ReportCatalogue['forms'][number] | undefined, { leadRule, zones, population, totalAt }: ClosingOptions): Partial<ClosingOptions> {
-  if (!form) return {}
-  return {
-    ...(form.hasLeadRule && leadRule !== undefined ? { leadRule } : {}), ...(!form.isDetailList && zones !== undefined ? { zones } : {}),
-    ...(form.hasPopulation && population !== undefined ? { population } : {}),
-    ...(form.totalAt !== null && totalAt !== undefined && totalAt !== form.totalAt ? { totalAt } : {}),
-  }
 }
 
 async function operatorOf({ store }: RegisterSession): Promise<string> {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Request } from '../../../shared/bridge/contract'
 import type { ClosingOptions } from '../../../shared/bridge/periods'
-import type { ReportCatalogue } from '../../../shared/bridge/reports'
+import { optionsFor, type ReportCatalogue } from '../../../shared/bridge/reports'
 import { callBridge } from '../../bridge/bridgeClient'
 import { periodOf, thisYear, writtenPeriod, type ReportPeriod } from './reportPeriod'
 
@@ -24,23 +24,11 @@ export function useReportChoice() {
     catalogue: catalogue.data ?? null, error: catalogue.error, entry, form, setForm, options, period: shownPeriod, setPeriod,
     change: (change: Options) => setOptions((before) => ({ ...before, ...change })),
     /** Null while there is nothing to ask for. */
-    request: entry === null || !known.isSuccess || written === null ? null : requestOf(entry, written, options),
+    request: entry === null || !known.isSuccess || written === null ? null : { form: entry.form, period: written, ...optionsFor(entry, options) },
   }
 }
 
 export type ReportChoiceState = ReturnType<typeof useReportChoice>
-
-function requestOf(entry: FormEntry, period: string, { asOf, leadRule, zones, population, totalAt, district }: Options): ReportRequest {
-  return {
-    form: entry.form, period,
-    ...(entry.hasAsOf && asOf !== undefined ? { asOf } : {}),
-    ...(entry.hasLeadRule && leadRule !== undefined ? { leadRule } : {}),
-    ...(!entry.isDetailList && zones !== undefined ? { zones } : {}),
-    ...(entry.hasPopulation && population !== undefined ? { population } : {}),
-    ...(entry.totalAt !== null && totalAt !== undefined && totalAt !== entry.totalAt ? { totalAt } : {}),
-    ...(entry.isDetailList && district !== undefined ? { district } : {}),
-  }
-}
 
 /** What of the options holds for all forms of a period. */
 export function closingOptionsOf({ leadRule, zones, population, totalAt }: Options): ClosingOptions {

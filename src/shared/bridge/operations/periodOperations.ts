@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { nothing, operation } from '../operation'
 import {
-  archiveRequest, closedPeriods, eventRequest, fileRequest, freezeRequest, frozenForm, periodState, periodText, reopenRequest, restatement, restatementRequest, verifiedReport,
+  archiveRequest, closedPeriods, eventRequest, fileRequest, freezeRequest, frozenForm, periodLog, periodRequest, periodState, reopenRequest, restatement, restatementRequest, verifiedReport,
 } from '../periods'
 
 /** Closing a period: states, freezing, what has changed since, archive, and what became of a file. */
 export const periodOperations = {
   /** Periods with frozen forms, newest first, with the newest version of each form. */
   'periods.list': operation(nothing, closedPeriods),
-  'periods.get': operation(z.object({ period: periodText }), periodState),
+  /** Every form is judged as it would be frozen: with the options chosen for the period. */
+  'periods.get': operation(periodRequest, periodState),
   /** Freezes forms one by one; one that cannot be frozen is named and stops no other. */
   'periods.freeze': operation(freezeRequest, z.object({
     frozen: z.array(frozenForm),
@@ -22,7 +23,7 @@ export const periodOperations = {
   /** Writes a frozen form again, to the byte. */
   'periods.write': operation(restatementRequest.extend(fileRequest.shape), fileRequest),
   /** Keeps who reviewed or handed in the period, and when. */
-  'periods.mark': operation(eventRequest, periodState),
+  'periods.mark': operation(eventRequest, periodLog),
   /** Writes the 归档包 as one .zip into a folder. */
   'periods.archive': operation(archiveRequest, z.object({ file: z.string(), files: z.int() })),
   'periods.verifyReport': operation(fileRequest, verifiedReport),

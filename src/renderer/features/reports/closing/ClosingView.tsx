@@ -19,7 +19,7 @@ export function ClosingView({ period, options }: { period: string; options: Clos
   return (
     <div className="closing">
       <aside className="closing-list" aria-label={t('closing.title')}>
-        <PeriodList current={period} place={{ ...place, period: shown }} closed={closed.data?.periods ?? null} onGo={setPlace} />
+        <PeriodList current={period} options={options} place={{ ...place, period: shown }} closed={closed.data?.periods ?? null} onGo={setPlace} />
         <ReportChecker />
       </aside>
       <div className="closing-main">

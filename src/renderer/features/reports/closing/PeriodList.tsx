@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ClosedPeriods, FrozenForm } from '../../../../shared/bridge/periods'
+import type { ClosedPeriods, ClosingOptions, FrozenForm } from '../../../../shared/bridge/periods'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
+import { usePeriodState } from './usePeriodState'
 
 /** A period, or one of its forms; null is the period of the page. */
 export interface ClosingPlace { period: string | null; form: FrozenForm['form'] | null }
 
 interface Props {
   current: string
+  options: ClosingOptions
   place: ClosingPlace
   closed: ClosedPeriods['periods'] | null
   onGo(place: ClosingPlace): void
 }
 
 /** The period of the page above, then every period with frozen forms. */
-export function PeriodList({ current, place, closed, onGo }: Props) {
+export function PeriodList({ current, options, place, closed, onGo }: Props) {
   const isClosed = closed?.some(({ period }) => period === current) ?? false
-  const { data } = useQuery({ queryKey: ['periods.get', current], queryFn: () => callBridge('periods.get', { period: current }) })
+  const { data } = usePeriodState(current, options, closed !== null && !isClosed)
   return (
     <nav className="closing-periods">
       {isClosed ? null : <PeriodHead text={data?.title ?? current} state={t('closing.current')} isCurrent={place.period === current && place.form === null} onPress={() => onGo({ period: current, form: null })} />}

@@ -1,14 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ClosingOptions, FrozenForm, PeriodForm, PeriodState } from '../../../../shared/bridge/periods'
 import { t } from '../../../../shared/text/t'
-import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { PeriodForms } from './PeriodForms'
 import { PeriodSteps } from './PeriodSteps'
 import { useClosing } from './useClosing'
+import { usePeriodState } from './usePeriodState'
 
 interface Props {
   period: string
@@ -18,15 +17,16 @@ interface Props {
 
 /** One period from filling in to the archive, and its forms to be frozen. */
 export function PeriodPage({ period, options, onForm }: Props) {
-  const asked = useQuery({ queryKey: ['periods.get', period], queryFn: () => callBridge('periods.get', { period }), placeholderData: keepPreviousData })
+  const asked = usePeriodState(period, options)
   if (asked.isError) return <FailureBanner text={failureText(asked.error)} />
   if (asked.data === undefined) return <div className="closing-skeleton secondary" aria-busy="true">{t('closing.looking')}</div>
-  return <Period state={asked.data} options={options} onForm={onForm} />
+  return <Period state={asked.data} isJudged={!asked.isPlaceholderData} options={options} onForm={onForm} />
 }
 
 const canFreeze = (form: PeriodForm): boolean => form.state !== 'frozen' && form.problem === null
 
-function Period({ state, options, onForm }: { state: PeriodState } & Pick<Props, 'options' | 'onForm'>) {
+/** @param isJudged  whether the state was judged with these options */
+function Period({ state, isJudged, options, onForm }: { state: PeriodState; isJudged: boolean } & Pick<Props, 'options' | 'onForm'>) {
   const [left, setLeft] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
   const actions = useClosing()
@@ -41,7 +41,7 @@ function Period({ state, options, onForm }: { state: PeriodState } & Pick<Props,
       <header className="closing-head">
         <h2>{state.title}</h2>
         {needsReason ? <Input className="closing-reason" aria-label={t('closing.reasonNeeded')} placeholder={t('closing.reasonNeeded')} value={reason} onChange={(event) => setReason(event.target.value)} /> : null}
-        <Button type="primary" className="page-action" loading={actions.freezing.isPending} disabled={chosen.length === 0 || (needsReason && reason.trim() === '')} onClick={freeze}>
+        <Button type="primary" className="page-action" loading={actions.freezing.isPending} disabled={!isJudged || chosen.length === 0 || (needsReason && reason.trim() === '')} onClick={freeze}>
           {t('closing.freeze', { count: chosen.length })}
         </Button>
       </header>
