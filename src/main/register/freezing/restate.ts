@@ -4,7 +4,7 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { ChangeBy, HistoryStore, RecordChangeSince } from '../../store/historyStore'
 import type { RegisterStore } from '../../store/registerStore'
-import { prepareReport, type FormRequest, type FormSetting } from '../reports/prepareReport'
+import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
 import { readContent } from './freezePeriod'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
@@ -46,18 +46,18 @@ export interface RestateSetting extends FormSetting { store: Pick<RegisterStore,
  * @returns what prepareReport refuses today
  */
 export async function restate(setting: RestateSetting, report: FrozenReport): Promise<Result<Restatement>> {
-  if (!isFormName(report.form)) throw new Error(`frozen form ${report.form}`)
   const content = await readContent(setting.store, report)
-  const prepared = await prepareReport(setting, report.form, report.request as FormRequest)
-  if (!prepared.ok) return prepared
-  const now = await numbersBehind(setting.columns, prepared.value.context.form, prepared.value.context.options)
+  const filled = await numbersNow(setting, report)
+  if (!filled.ok) return filled
+  const { context, numbers } = filled.value
+  const now = await numbersBehind(setting.columns, context.form, context.options)
   const changes = await setting.history.since(report.sequence)
   const records = await restatedRecords(setting.store, cellsOfRecords(content.numbers), cellsOfRecords(now), changes)
   const counts = { added: 0, withdrawn: 0, moved: 0, changed: 0 }
   for (const { change } of records) counts[change]++
   return succeed({
     form: report.form, period: report.period, version: report.version, frozenAt: report.frozenAt, sequence: report.sequence, currentSequence: setting.columns.sequence,
-    counts, records, numbers: restatedNumbers(report.values, prepared.value.table.rows.map(({ cells }) => cells.map(({ value }) => value)), prepared.value.context.form.type === 'regions'),
+    counts, records, numbers,
   })
 }
 
@@ -68,11 +68,17 @@ export async function restate(setting: RestateSetting, report: FrozenReport): Pr
  * @returns what prepareReport refuses today
  */
 export async function hasChanged(setting: FormSetting, report: FrozenReport): Promise<Result<boolean>> {
+  const filled = await numbersNow(setting, report)
+  return filled.ok ? succeed(filled.value.numbers.length > 0) : filled
+}
+
+/** Fills a frozen form again as it was asked for: how it is counted now, and the numbers that differ. */
+async function numbersNow(setting: FormSetting, report: FrozenReport): Promise<Result<Pick<PreparedReport, 'context'> & { numbers: RestatedNumber[] }>> {
   if (!isFormName(report.form)) throw new Error(`frozen form ${report.form}`)
   const prepared = await prepareReport(setting, report.form, report.request as FormRequest)
   if (!prepared.ok) return prepared
   const { table, context } = prepared.value
-  return succeed(restatedNumbers(report.values, table.rows.map(({ cells }) => cells.map(({ value }) => value)), context.form.type === 'regions').length > 0)
+  return succeed({ context, numbers: restatedNumbers(report.values, table.rows.map(({ cells }) => cells.map(({ value }) => value)), context.form.type === 'regions') })
 }
 
 type Cells = Map<string, Set<string>>

@@ -35,7 +35,7 @@ export function PeriodList({ current, options, place, closed, onGo }: Props) {
                 <button type="button" className="plain closing-form" aria-current={place.period === period && place.form === form.form} onClick={() => onGo({ period, form: form.form })}>
                   <span className="closing-code">{form.form}</span>
                   <span className="cut" title={form.label}>{form.label}</span>
-                  <FormMark period={period} form={form} />
+                  <FormMark period={period} form={form} isOpen={place.period === period} />
                 </button>
               </li>
             ))}
@@ -55,10 +55,11 @@ function PeriodHead({ text, state, isCurrent, onPress }: { text: string; state: 
   )
 }
 
-/** Whether a number of the form would be another one today. */
-function FormMark({ period, form: { form, reopened } }: { period: string; form: FrozenForm }) {
-  const asked = useQuery({ queryKey: ['periods.changed', period, form], queryFn: () => callBridge('periods.changed', { period, form }) })
+/** Whether a number of the form would be another one today: it is filled again for that, so only where its period is open. */
+function FormMark({ period, form: { form, reopened }, isOpen }: { period: string; form: FrozenForm; isOpen: boolean }) {
+  const asked = useQuery({ queryKey: ['periods.changed', period, form], queryFn: () => callBridge('periods.changed', { period, form }), enabled: isOpen && reopened === null })
   if (reopened !== null) return <span className="closing-mark is-open">{t('closing.reopened')}</span>
+  if (!isOpen) return null
   if (asked.data === undefined) return <span className="closing-mark secondary">{asked.isError ? '' : t('closing.looking')}</span>
   const { isChanged } = asked.data
   return <span className={`closing-mark ${isChanged ? 'is-changed' : 'secondary'}`}>{t(isChanged ? 'closing.changed' : 'closing.same')}</span>
