@@ -6,24 +6,21 @@ import type { Attachment } from '../../store/attachmentStore'
 import { attachedFile, attachFiles, detachFile, noteAttachment } from '../attachments/attachFiles'
 import { copyName, handOut } from '../attachments/handedOut'
 import type { KeptFiles } from '../attachments/keptFiles'
-import type { BlockWatch } from '../records/blockEdit'
+import { runJob, type JobWatch } from '../runJob'
 import type { RecordWays } from './blockHandlers'
 import type { HandlerContext } from './handlerContext'
 
 /** Files of records: what comes, what goes, and copies for other programs. */
 export function createAttachmentHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: RecordWays): HandlersOf<keyof typeof attachmentOperations> {
   const running = new Set<AbortController>()
-  let jobs = 0
 
-  /** Runs with progress in the status bar. */
-  async function watched<T>(work: (watch: BlockWatch) => Promise<Result<T>>): Promise<Result<T>> {
+  /** Runs with progress in the status bar; all that run are cancelled together. */
+  async function watched<T>(work: (watch: JobWatch) => Promise<Result<T>>): Promise<Result<T>> {
     const own = new AbortController()
     running.add(own)
-    const jobId = `attach:${++jobs}`
     try {
-      return await work({ signal: own.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.attach', done, total }) })
+      return await runJob(emit, 'job.attach', work, own)
     } finally {
-      emit('job.ended', { jobId, code: null })
       running.delete(own)
     }
   }

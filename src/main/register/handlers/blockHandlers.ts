@@ -3,10 +3,11 @@ import type { BlockEdit, BlockRows } from '../../../shared/bridge/blocks'
 import { recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import type { RecordChange as ShownChange } from '../../../shared/bridge/records'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import { applyBlock, previewBlock, type Block, type BlockWatch } from '../records/blockEdit'
+import { applyBlock, previewBlock, type Block } from '../records/blockEdit'
 import { deleteRecords } from '../records/deleteRecords'
 import { noteRecords } from '../records/noteRecords'
 import type { RecordChange, RecordServices } from '../records/recordServices'
+import { runJob, type JobWatch } from '../runJob'
 import type { HandlerContext } from './handlerContext'
 
 type BlockOperation = 'records.previewBlock' | 'records.applyBlock' | 'records.deleteRows' | 'records.noteRows' | 'records.cancelBlock'
@@ -22,18 +23,17 @@ export interface RecordWays {
 /** Changes of many records of a result; one at a time, a new one ends the one before. */
 export function createBlockHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: RecordWays): HandlersOf<BlockOperation> {
   let running: AbortController | null = null
-  let jobs = 0
 
   /** Runs with progress in the status bar, until it is done or another one begins. */
-  async function watched<T>(work: (watch: BlockWatch) => Promise<Result<T>>): Promise<Result<T>> {
+  async function watched<T>(work: (watch: JobWatch) => Promise<Result<T>>): Promise<Result<T>> {
     running?.abort()
     const own = new AbortController()
     running = own
-    const jobId = `block:${++jobs}`
-    const result = await work({ signal: own.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.block', done, total }) })
-    emit('job.ended', { jobId, code: null })
-    if (running === own) running = null
-    return result
+    try {
+      return await runJob(emit, 'job.block', work, own)
+    } finally {
+      if (running === own) running = null
+    }
   }
 
   async function idsOf({ handle, from, to }: BlockRows): Promise<Result<number[]>> {

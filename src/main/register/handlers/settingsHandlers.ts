@@ -10,9 +10,9 @@ import { cityChoices } from '../city/proposedData'
 import { placeKeys } from '../city/registerPlaces'
 import { proposePlaces, readSettings, settingKeys, settingsToStore } from '../city/registerSettings'
 import { settingsBefore, settingsHistory } from '../city/settingsHistory'
+import { runJob } from '../runJob'
 import type { HandlerContext } from './handlerContext'
 
-const policyJob = 'job.policy'
 const placeKeyNames = new Set<string>(Object.values(placeKeys))
 
 export function createSettingsHandlers({ register, emit = () => undefined }: HandlerContext, backups: Backups): HandlersOf<keyof typeof settingsOperations> {
@@ -34,11 +34,8 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
     const policy = settings[sourcePolicyKey]
     const session = register.session()
     if (policy === undefined || !session.ok) return { updates: [], evidence: [] }
-    try {
-      return await refoldUnder(parsePolicy(policy), session.value.store, session.value.batchRows, (done, total) => emit('job.progress', { jobId: policyJob, name: policyJob, done, total }))
-    } finally {
-      emit('job.ended', { jobId: policyJob, code: null })
-    }
+    const { store, batchRows } = session.value
+    return runJob(emit, 'job.policy', ({ onProgress }) => refoldUnder(parsePolicy(policy), store, batchRows, onProgress))
   }
   async function settingsNow() {
     const session = register.session()

@@ -4,6 +4,7 @@ import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
+import type { JobWatch } from '../runJob'
 import { blockColumns, createRowJudge, type BlockColumn, type RowOutcome } from './blockCells'
 import { changeHand, readStates, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
@@ -21,10 +22,7 @@ export interface Block {
   texts: readonly (readonly string[])[]
 }
 
-export interface BlockWatch {
-  signal?: AbortSignal
-  onProgress?(done: number, total: number): void
-}
+export type BlockWatch = Partial<JobWatch>
 
 type Changes = Pick<ChangeSet, 'updates' | 'evidence'> & Required<Pick<ChangeSet, 'handEdits'>>
 
