@@ -44,8 +44,8 @@ describe('closing a period', () => {
   })
 
   it('keeps who reviewed, and says when the register has moved on since', async () => {
-    expect(await ask('periods.mark', { period: '2021', what: 'reviewed' })).toMatchObject({ events: [{ what: 'reviewed', by: '王芳' }], isReviewOutdated: false })
-    expect(await ask('periods.mark', { period: '2021', what: 'review_withdrawn' })).toMatchObject({ isReviewOutdated: false })
+    expect(await ask('periods.mark', { period: '2021', what: 'reviewed' })).toMatchObject({ events: [{ what: 'reviewed', by: '王芳' }], review: { what: 'reviewed', by: '王芳' }, isReviewOutdated: false })
+    expect(await ask('periods.mark', { period: '2021', what: 'review_withdrawn' })).toMatchObject({ review: null, isReviewOutdated: false })
     expect((await ask('periods.mark', { period: '2021', what: 'reviewed' })).events.map(({ what }) => what)).toEqual(['reviewed', 'review_withdrawn', 'reviewed'])
   })
 

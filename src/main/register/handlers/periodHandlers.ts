@@ -32,9 +32,15 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
     return { ...(await formSetting(session)), store: { ...store, frozen: { ...store.frozen, add } }, operator: await operatorOf(session), now: Date.now(), today: today() }
   }
 
-  async function mark(session: RegisterSession, period: string, event: Pick<PeriodEvent, 'what' | 'place'>): Promise<Result<unknown>> {
+  /** What to store so that the log of a period has one entry more. */
+  async function withMark(session: RegisterSession, period: string, event: Pick<PeriodEvent, 'what' | 'place'>): Promise<Result<Record<string, string>>> {
     const { store } = session
-    return register.note({ settings: await withPeriodEvent(store.info, period, { ...event, at: Date.now(), by: await operatorOf(session), sequence: await store.sequence() }) })
+    return withPeriodEvent(store.info, period, { ...event, at: Date.now(), by: await operatorOf(session), sequence: await store.sequence() })
+  }
+
+  async function mark(...entry: Parameters<typeof withMark>): Promise<Result<unknown>> {
+    const settings = await withMark(...entry)
+    return settings.ok ? register.note({ settings: settings.value }) : settings
   }
 
   return {
@@ -100,6 +106,9 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       if (!session.ok) return session
       const city = session.value.places.city.name
       const file = join(folder, t('archive.fileName', { city, period, day: today().replaceAll('-', '') }))
+      // An archive that could not be kept in the log is not written.
+      const log = await withMark(session.value, period, { what: 'archived', place: file })
+      if (!log.ok) return log
       const archived = await archiveAsZip(session.value.store, period, file)
       if (!archived.ok) return archived
       const marked = await mark(session.value, archived.value.period, { what: 'archived', place: file })

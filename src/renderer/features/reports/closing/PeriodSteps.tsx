@@ -52,9 +52,7 @@ function Checking({ state: { forms } }: { state: PeriodState }) {
   return <Step name={t('closing.step.checking')} isDone={failed === 0 && without === 0} lines={lines} />
 }
 
-function Reviewing({ state: { period, events, isReviewOutdated }, actions: { marking } }: { state: PeriodState; actions: Actions }) {
-  const last = events.findLast(({ what }) => what === 'reviewed' || what === 'review_withdrawn')
-  const review = last?.what === 'reviewed' ? last : null
+function Reviewing({ state: { period, review, isReviewOutdated }, actions: { marking } }: { state: PeriodState; actions: Actions }) {
   const lines = review === null ? [t('closing.reviewing.none')] : [t('closing.reviewing.by', { by: nameOf(review.by), at: momentText(review.at) }), ...(isReviewOutdated ? [t('closing.reviewing.outdated')] : [])]
   return (
     <Step name={t('closing.step.reviewing')} isDone={review !== null && !isReviewOutdated} lines={lines}>
