@@ -3,6 +3,7 @@ import { readingIn } from '../register/records/fieldReaders'
 import type { FindingServices } from '../register/records/findRecord'
 import type { RecordServices } from '../register/records/recordServices'
 import { openSession, type RegisterSession } from '../register/opened/session'
+import { operatorOf } from '../register/opened/operatorOf'
 import { openWriting } from '../register/writer/writingRegister'
 import type { Call } from './command'
 
@@ -17,7 +18,7 @@ export async function withRecords<T>(call: Call, work: (services: WritingService
     if (!session.ok) return session
     try {
       const { store, history, notes, places, hits } = session.value
-      const operator = call.global.operator ?? (await store.info.get('operator')) ?? ''
+      const operator = call.global.operator ?? await operatorOf(store.info)
       const apply: RecordServices['apply'] = (changes) => writing.value.store.apply(changes)
       return await work({ store, history, notes, operator, reading: readingIn(places, call.global.today), lists: hits, now: () => call.global.now(), apply }, session.value)
     } finally {

@@ -5,6 +5,7 @@ import { createCounting } from '../../register/counting'
 import { frozenCopy } from '../../register/freezing/frozenCopy'
 import { defineCommand } from '../command'
 import { formRequestOf, reportOptions } from '../reportOptions'
+import { operatorOf } from '../../register/opened/operatorOf'
 import { openWriting } from '../../register/writer/writingRegister'
 
 export const report = defineCommand({
@@ -19,7 +20,7 @@ export const report = defineCommand({
     if (!opened.ok) return opened
     const { store, close } = opened.value
     try {
-      const operator = call.global.operator ?? (await store.info.get('operator')) ?? ''
+      const operator = call.global.operator ?? await operatorOf(store.info)
       const request = { ...formRequestOf(call.options), out: call.options.out }
       // A closed period is written as it was closed, whatever has been edited since.
       const frozen = await frozenCopy(store, form, request)

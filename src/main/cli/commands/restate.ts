@@ -4,6 +4,7 @@ import { t } from '../../../shared/text/t'
 import { formsNamed, frozenVersion } from '../../register/freezing/freezePeriod'
 import { restate, type Restatement } from '../../register/freezing/restate'
 import type { RegisterSession } from '../../register/opened/session'
+import { formSettingOf } from '../../register/reports/formSetting'
 import { defineCommand, type Call } from '../command'
 import { textTable } from '../textTable'
 import { withSession } from '../withSession'
@@ -34,6 +35,6 @@ async function restated(session: RegisterSession, call: Call<typeof options>): P
   if (!name) throw new Error('the command declares its forms') // arguments.ts has checked the word
   const found = await frozenVersion(session.store, name, call.options.period, call.options.version)
   if (!found.ok) return found
-  const { store, history, columns, places } = session
-  return restate({ columns: await columns.current(), records: store.records, districts: places.resolver, office: (await store.info.get('office_name')) || null, store, history }, found.value)
+  const { store, history } = session
+  return restate({ ...(await formSettingOf(session)), store, history }, found.value)
 }

@@ -3,6 +3,7 @@ import type { doctorOperations } from '../../../shared/bridge/operations/doctorO
 import { fail, succeed } from '../../../shared/domain/result'
 import { countProblems, problemSourcesOf } from '../doctor/problems'
 import { writeWorklists } from '../doctor/worklist'
+import { operatorOf } from '../opened/operatorOf'
 import type { HandlerContext } from './handlerContext'
 
 export function createDoctorHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof doctorOperations> {
@@ -17,7 +18,7 @@ export function createDoctorHandlers({ register, today }: HandlerContext): Handl
       const session = register.session()
       if (!session.ok) return session
       if (!/\.(?:xlsx|csv)$/iu.test(file)) return fail('usage_bad_value', undefined, { option: '--out', value: file, expected: '.xlsx、.csv' })
-      const creator = (await session.value.store.info.get('operator')) ?? ''
+      const creator = await operatorOf(session.value.store.info)
       const written = await writeWorklists(session.value, { problem: null, out: file, today: today(), creator, at: Date.now() })
       return written.ok ? succeed({ file, rows: written.value.reduce((sum, { rows }) => sum + rows, 0) }) : written
     },

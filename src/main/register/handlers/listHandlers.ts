@@ -12,6 +12,7 @@ import { countGroups } from '../lists/groupCounts'
 import { readViews, viewsKey, withView } from '../lists/savedViews'
 import type { ListRowCells } from '../lists/rowCells'
 import { createNewestFirst } from '../newestFirst'
+import { operatorOf } from '../opened/operatorOf'
 import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
@@ -57,7 +58,7 @@ export function createListHandlers({ register, today }: HandlerContext, exports:
       if (!found.ok) return found
       return exports.run(basename(file), async (watch) => exportList(session.value, found.value, {
         fields: kindDefinitions[listDefinitions[query.kind].record].fields, path: file, from: 0, to: found.value.count, places: places.words,
-        creator: (await store.info.get('operator')) ?? '', at: Date.now(), ...watch,
+        creator: await operatorOf(store.info), at: Date.now(), ...watch,
       }))
     },
     'lists.views': async () => {

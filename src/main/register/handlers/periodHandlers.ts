@@ -13,10 +13,11 @@ import { closedPeriods, frozenForm, periodLog, periodState, type PeriodSetting }
 import { hasChanged, restate } from '../freezing/restate'
 import { restatementView } from '../freezing/restatementView'
 import { verifyReport } from '../freezing/verifyReport'
+import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import { readPeriod } from '../ranking/countingOptions'
+import { formSettingOf } from '../reports/formSetting'
 import { reportCatalogue } from '../reports/reportCatalogue'
-import type { FormSetting } from '../reports/prepareReport'
 import type { HandlerContext } from './handlerContext'
 
 export function createPeriodHandlers({ register, today, openWorkbook }: HandlerContext): HandlersOf<keyof typeof periodOperations> {
@@ -29,13 +30,13 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       if (!noted.value.frozen) throw new Error('what was frozen is answered')
       return noted.value.frozen
     }
-    return { ...(await formSetting(session)), store: { ...store, frozen: { ...store.frozen, add } }, operator: await operatorOf(session), now: Date.now(), today: today() }
+    return { ...(await formSettingOf(session)), store: { ...store, frozen: { ...store.frozen, add } }, operator: await operatorOf(session.store.info), now: Date.now(), today: today() }
   }
 
   /** What to store so that the log of a period has one entry more. */
   async function withMark(session: RegisterSession, period: string, event: Pick<PeriodEvent, 'what' | 'place'>): Promise<Result<Record<string, string>>> {
     const { store } = session
-    return withPeriodEvent(store.info, period, { ...event, at: Date.now(), by: await operatorOf(session), sequence: await store.sequence() })
+    return withPeriodEvent(store.info, period, { ...event, at: Date.now(), by: await operatorOf(session.store.info), sequence: await store.sequence() })
   }
 
   async function mark(...entry: Parameters<typeof withMark>): Promise<Result<unknown>> {
@@ -63,7 +64,7 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const found = await frozenVersion(store, form, period)
       if (!found.ok) return found
       if (found.value.reopened !== null) return fail('not_frozen', undefined, { form: formDefinition(form).label, period: found.value.period })
-      const stamp = { at: Date.now(), operator: await operatorOf(session.value), reason }
+      const stamp = { at: Date.now(), operator: await operatorOf(session.value.store.info), reason }
       const noted = await register.note({ reopen: { id: found.value.id, ...stamp } })
       return noted.ok ? succeed(frozenForm({ ...found.value, reopened: { at: stamp.at, by: stamp.operator, reason } })) : noted
     },
@@ -72,7 +73,7 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       if (!session.ok) return session
       const found = await frozenVersion(session.value.store, form, period)
       if (!found.ok) return found
-      const changed = await hasChanged(await formSetting(session.value), found.value)
+      const changed = await hasChanged(await formSettingOf(session.value), found.value)
       return changed.ok ? succeed({ isChanged: changed.value }) : changed
     },
     'periods.restatement': async ({ period, form, version }) => {
@@ -81,7 +82,7 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       const { store, history } = session.value
       const found = await frozenVersion(store, form, period, version)
       if (!found.ok) return found
-      const setting = await formSetting(session.value)
+      const setting = await formSettingOf(session.value)
       const restated = await restate({ ...setting, store, history }, found.value)
       return restated.ok ? succeed(await restatementView({ store, columns: setting.columns }, found.value, await readContent(store, found.value), restated.value)) : restated
     },
@@ -139,14 +140,6 @@ async function freezeForms(setting: FreezeSetting, names: readonly FormName[], {
   return succeed({ frozen, refused })
 }
 
-async function operatorOf({ store }: RegisterSession): Promise<string> {
-  return (await store.info.get('operator')) ?? ''
-}
-
-async function formSetting({ columns, store, places }: RegisterSession): Promise<FormSetting> {
-  return { columns: await columns.current(), records: store.records, districts: places.resolver, office: (await store.info.get('office_name')) || null }
-}
-
 async function periodSetting(session: RegisterSession): Promise<PeriodSetting> {
-  return { ...(await formSetting(session)), store: session.store }
+  return { ...(await formSettingOf(session)), store: session.store }
 }

@@ -4,6 +4,7 @@ import { readingIn } from '../records/fieldReaders'
 import type { RecordChange, RecordServices } from '../records/recordServices'
 import { undoChange } from '../records/undoChange'
 import { createUndoStack, type UndoStack } from '../records/undoStack'
+import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
@@ -40,7 +41,7 @@ export function createPersonsWork({ register, today }: HandlerContext): PersonsW
     const stack = stacks.get(session) ?? createUndoStack()
     stacks.set(session, stack)
     const { store, history, notes, places } = session
-    const operator = (await store.info.get('operator')) ?? ''
+    const operator = await operatorOf(store.info)
     return work({ store, history, notes, operator, now: Date.now, reading: readingIn(places, today()), apply: (changes) => register.apply(changes) }, session, stack)
   }
 

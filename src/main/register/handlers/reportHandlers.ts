@@ -2,12 +2,12 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { reportOperations } from '../../../shared/bridge/operations/reportOperations'
 import { succeed } from '../../../shared/domain/result'
 import { frozenCopy } from '../freezing/frozenCopy'
+import { operatorOf } from '../opened/operatorOf'
+import { formSettingOf } from '../reports/formSetting'
 import { produceReport } from '../reports/produceReport'
 import { previewReport } from '../reports/previewReport'
 import { producedReports } from '../reports/producedReports'
 import { reportCatalogue } from '../reports/reportCatalogue'
-import type { FormSetting } from '../reports/prepareReport'
-import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
 export function createReportHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof reportOperations> {
@@ -18,15 +18,15 @@ export function createReportHandlers({ register, today }: HandlerContext): Handl
     },
     'reports.preview': async (choice) => {
       const session = register.session()
-      return session.ok ? previewReport(await settingOf(session.value), choice, today()) : session
+      return session.ok ? previewReport(await formSettingOf(session.value), choice, today()) : session
     },
     'reports.produce': async ({ file, form, ...request }) => {
       const session = register.session()
       if (!session.ok) return session
-      const operator = (await session.value.store.info.get('operator')) ?? ''
+      const operator = await operatorOf(session.value.store.info)
       const frozen = await frozenCopy(session.value.store, form, { ...request, out: file })
       if (frozen) return frozen.ok ? succeed({ id: 0, file, sha256: frozen.value.sha256, checks: frozen.value.checks }) : frozen
-      const produced = await produceReport({ ...(await settingOf(session.value)), operator, now: Date.now() }, form, { ...request, out: file })
+      const produced = await produceReport({ ...(await formSettingOf(session.value)), operator, now: Date.now() }, form, { ...request, out: file })
       if (!produced.ok) return produced
       const kept = await register.note({ report: produced.value.record })
       if (!kept.ok) return kept
@@ -38,8 +38,4 @@ export function createReportHandlers({ register, today }: HandlerContext): Handl
       return session.ok ? succeed({ reports: await producedReports(session.value.store) }) : session
     },
   }
-}
-
-async function settingOf({ columns, store, places }: RegisterSession): Promise<FormSetting> {
-  return { columns: await columns.current(), records: store.records, districts: places.resolver, office: (await store.info.get('office_name')) || null }
 }
