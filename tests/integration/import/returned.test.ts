@@ -5,9 +5,12 @@ import type { ImportAnswer } from '../../../src/main/register/import/answer'
 import { importFile } from '../../../src/main/register/import/importFile'
 import type { ImportOptions } from '../../../src/main/register/import/importOptions'
 import { originalOf } from '../../../src/main/register/import/originalFile'
+import { fileOfAnswer } from '../../../src/main/register/import/returned/fileToReturn'
 import { returnBatch } from '../../../src/main/register/import/returned/returnBatch'
-import type { ReturnAnswer } from '../../../src/main/register/import/returned/returnWorkbook'
+import { writeReturn, type ReturnAnswer } from '../../../src/main/register/import/returned/returnWorkbook'
+import { planRedo } from '../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../src/main/register/import/services'
+import { writeTemplate } from '../../../src/main/register/import/templates/writeTemplate'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { createFileStore } from '../../../src/main/store/fileStore'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
@@ -209,6 +212,73 @@ describe('a sender’s workbook with a hundred errors', () => {
     const answer = await desk.import(forged, { dryRun: true })
     expect(answer.rows).toMatchObject({ changed: 20, same: 30, rejected: 100 })
     expect(answer.notices.filter(({ code }) => code === 'return_row_altered')).toHaveLength(20)
+  })
+})
+
+describe('a form of this program that goes back', () => {
+  const laoshan = '370212'
+  const numberColumn = 2
+  const rowsFrom = 5
+  const otherCode = '91370200264624378P'
+
+  /** A district's form with one right and one wrong code, under a name that says nothing. */
+  async function filledForm(desk: Desk): Promise<string> {
+    const form = desk.place('form.xlsx')
+    const { districts } = await createImportServices(desk.store)
+    expect(await writeTemplate({ kind: 'units', district: laoshan, out: form, today: sampleClock.today, at: 0 }, districts)).toMatchObject({ ok: true })
+    const filled = desk.place('filled.xlsx')
+    const line = (row: number, name: string, code: string): CellEdit[] => [{ row, column: 1, value: name }, { row, column: numberColumn, value: code }]
+    await correct(form, filled, new Map([['填报表', [{ row: 2, column: 0, value: '' }, ...line(rowsFrom, '青岛甲有限公司', '91370200163562681G'), ...line(rowsFrom + 1, '青岛乙有限公司', '91370200163562681H')]]]))
+    return filled
+  }
+  const districtsIn = async ({ store }: Desk) => (await store.records.all('unit')).map(({ values }) => values['district'])
+
+  it('still tells its district when it returns, after the second time too', async () => {
+    using desk = new Desk()
+    expect((await desk.import(await filledForm(desk))).rows).toMatchObject({ new: 1, rejected: 1 })
+    await desk.giveBack(1, desk.place('back.xlsx'))
+    const still = desk.place('still.xlsx')
+    await correct(desk.place('back.xlsx'), still, new Map([['填报表', [{ row: rowsFrom + 1, column: 1, value: '青岛丙有限公司' }]]]))
+    const second = await desk.import(still)
+    expect(second).toMatchObject({ corrects: 1, rows: { same: 1, rejected: 1 } })
+    expect(second.notices.map(({ code }) => code)).not.toContain('return_table_changed')
+    await desk.giveBack(2, desk.place('again.xlsx'))
+    const repaired = desk.place('repaired.xlsx')
+    await correct(desk.place('again.xlsx'), repaired, new Map([['填报表', [{ row: rowsFrom + 1, column: numberColumn, value: otherCode }]]]))
+    expect(await desk.import(repaired)).toMatchObject({ corrects: 2, rows: { new: 1, same: 1 } })
+    expect(await districtsIn(desk)).toEqual([laoshan, laoshan])
+  })
+
+  it('tells it also where its first import was never written', async () => {
+    using desk = new Desk()
+    const filled = await filledForm(desk)
+    const services = await createImportServices(desk.store)
+    const judged = await importFile(filled, { ...sampleClock, dryRun: true }, services)
+    if (!judged.ok) throw new Error(judged.code)
+    expect(await writeReturn(fileOfAnswer(filled, judged.value), { out: desk.place('back.xlsx'), at: sampleClock.at, today: sampleClock.today }, services)).toMatchObject({ ok: true })
+    await desk.import(desk.place('back.xlsx'))
+    expect(await districtsIn(desk)).toEqual([laoshan])
+  })
+})
+
+describe('a correction that is undone and redone', () => {
+  it('is read under the name of the file that it corrects, although that one is undone too', async () => {
+    using desk = new Desk()
+    const sender = desk.place('崂山区标准.xlsx')
+    writeFileSync(sender, senderWorkbook([{ ...sheetOf('Sheet1', 1, 0, 1), title: '' }]))
+    await desk.import(sender)
+    await desk.giveBack(1, desk.place('退回.xlsx'))
+    const repaired = desk.place('市北区改好.xlsx')
+    await correct(desk.place('退回.xlsx'), repaired, new Map([['Sheet1', repairs(1, 0, 1)]]))
+    expect(await desk.import(repaired)).toMatchObject({ corrects: 1, rows: { new: 1 } })
+    const before = (await desk.store.records.all('standard')).map(({ values }) => values)
+    expect(before).toMatchObject([{ reportedDistrict: '370212' }])
+    for (const batch of [2, 1]) expect(await undoBatch(desk.store, batch, sampleClock)).toMatchObject({ ok: true })
+    const plan = await planRedo(repaired, 2, sampleClock, await createImportServices(desk.store))
+    if (!plan.ok) throw new Error(plan.code)
+    expect(plan.value.answer).toMatchObject({ records: { restored: 1, changed: 0, kept: 0 }, missing: [] })
+    expect(await desk.store.apply(plan.value.changes)).toMatchObject({ ok: true })
+    expect((await desk.store.records.all('standard')).map(({ values }) => values)).toEqual(before)
   })
 })
 

@@ -184,7 +184,7 @@ class FileReader {
 
   /** A file that went back to its sender is read as its original was; rows that came in then are not taken in again. */
   private async recogniseReturned({ mark }: WorkbookInfo): Promise<void> {
-    if (this.options.replay) return
+    if (this.options.replay) return this.nameAsCorrected(this.options.replay.batch)
     const returned = this.known.returned === undefined ? await recogniseReturned(mark, this.services) : this.known.returned
     this.returned = returned
     if (returned === null) return
@@ -194,6 +194,14 @@ class FileReader {
     this.answer.corrects = returned.batch.id
     this.options = inheritedOptions(returned.batch, this.options)
     Object.assign(this.state, { options: this.options, fileName: returned.batch.fileName, returned } satisfies Partial<FileState>)
+  }
+
+  /** A correction was read under the name of the file it corrects, whatever has become of that one's batch since. */
+  private async nameAsCorrected(batch: number): Promise<void> {
+    const { batches } = this.services.store
+    const corrects = (await batches.get(batch))?.summary['corrects']
+    const corrected = typeof corrects === 'number' ? await batches.get(corrects) : undefined
+    if (corrected) this.state.fileName = corrected.fileName
   }
 
   private noteWorkbook(info: WorkbookInfo): void {

@@ -25,8 +25,8 @@ export interface Annotations {
   colours: readonly string[]
   /** A sheet before all others: its wished name, and its part drawn under the name it gets. */
   cover: { name: string; draw(styles: Pick<StyleTable, 'use'>, isShown: boolean): string }
-  /** A word of this program, kept among the workbook's properties. */
-  mark: string
+  /** A word of this program, kept among the workbook's properties; told the one that stands there. */
+  mark(earlier: string | undefined): string
 }
 
 const content = 'application/vnd.openxmlformats-officedocument'
@@ -80,7 +80,7 @@ async function annotateParts(template: TemplatePackage, links: PackageLinks, ann
     nextBlock = done.nextBlock
   }
   await addCover(template, links, annotations.cover, looks)
-  await addMark(links, annotations.mark)
+  await addMark(links, annotations.mark(await earlierMark(links)))
   await writeLooks(template, links, styles?.part, looks)
   return marked
 }

@@ -5,7 +5,7 @@ import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
 import { annotateWorkbook, canAnnotate, type MarkedCell } from '../../../workbook/annotate/annotateWorkbook'
 import { openTemplate, type TemplatePackage } from '../../../workbook/patch/templatePackage'
-import type { ReadOptions } from '../../../workbook/types'
+import type { ReadEvent, ReadOptions, WorkbookInfo } from '../../../workbook/types'
 import { copyWorkbook } from '../../../workbook/write/copyWriter'
 import type { ExportWatch } from '../../exportJobs'
 import type { RowCounts } from '../answer'
@@ -13,6 +13,7 @@ import type { ImportServices } from '../importOptions'
 import { columnIndex } from '../table/cellText'
 import type { FaultyCell } from './faultyCells'
 import { drawCover, markColours, type CoverContent, type CoverLine } from './returnCover'
+import { parseTemplateMark } from '../templates/templateMark'
 import { writeReturnMark } from './returnMark'
 
 /** A file whose refused and doubtful rows go back to its sender. */
@@ -101,14 +102,15 @@ async function copyAndMark(file: FileToReturn, options: ReturnOptions, { open }:
     const path = join(folder, 'copy.xlsx')
     const how = file.rows.read + file.rows.skipped > mostCopiedRows ? 'excerpt' : 'copied'
     const read: ReadOptions = options.password === undefined ? {} : { password: options.password }
-    const copied = await copyWorkbook(open(file.path, read), path, {
+    let mark: string | undefined
+    const copied = await copyWorkbook(heard(open(file.path, read), (info) => { mark = info.mark }), path, {
       sheetName: t('return.unnamedSheet'), footer: t('return.footer'), creator: t('app.name'), createdAt: options.at,
       ...(how === 'excerpt' ? { takes: rowsThatMatter(file) } : {}), ...(options.watch ? { signal: options.watch.signal } : {}),
     })
     if (!copied.ok) return copied
     const template = await openTemplate(path)
     try {
-      return await annotate(template, file, options, { how, sheetName: (sheet) => copied.value.get(sheet) ?? '' })
+      return await annotate(template, file, options, { how, mark, sheetName: (sheet) => copied.value.get(sheet) ?? '' })
     } finally {
       template.close()
     }
@@ -125,16 +127,24 @@ function rowsThatMatter({ tables, cells }: FileToReturn): (sheet: string | null,
   return (sheet, row) => row <= (lastHeader.get(sheet ?? '') ?? 0) || marked.has(`${sheet ?? ''}|${row}`)
 }
 
-interface Manner { how: ReturnManner; sheetName(sheet: string | null): string }
+async function* heard(events: AsyncIterable<ReadEvent>, hear: (info: WorkbookInfo) => void): AsyncGenerator<ReadEvent> {
+  for await (const event of events) {
+    if (event.type === 'workbook') hear(event.info)
+    yield event
+  }
+}
 
-async function annotate(template: TemplatePackage, file: FileToReturn, { out, today, watch }: ReturnOptions, { how, sheetName }: Manner): Promise<Result<ReturnAnswer>> {
+/** @param mark  what stands in the sender's file where the copy has lost it */
+interface Manner { how: ReturnManner; mark?: string | undefined; sheetName(sheet: string | null): string }
+
+async function annotate(template: TemplatePackage, file: FileToReturn, { out, today, watch }: ReturnOptions, { how, mark, sheetName }: Manner): Promise<Result<ReturnAnswer>> {
   const placed = file.cells.map((cell) => ({ ...cell, sheet: sheetName(cell.sheet), column: cell.column === '' ? firstColumn(file, cell) : cell.column }))
   const cells = Map.groupBy(placed, ({ sheet }) => sheet)
   const written = await annotateWorkbook(template, {
     cells: new Map([...cells].map(([sheet, own]) => [sheet, own.map(markOf)])),
     author: t('return.author'), colours: Object.values(markColours),
     cover: { name: t('return.sheet'), draw: (styles, isShown) => drawCover(coverOf(file, placed, how, today), styles, isShown) },
-    mark: writeReturnMark(file),
+    mark: (earlier) => writeReturnMark(file, parseTemplateMark(earlier ?? mark)),
   }, out, watch?.signal)
   if (!written.ok) return written
   const { rejected, review } = file.rows

@@ -15,12 +15,16 @@ export function writeTemplateMark({ kind, district }: TemplateMark): string {
  * counts only where it is one of the city's and the form's own title says no other.
  */
 export function readTemplateMark(text: string | undefined, districts: DistrictDirectory): TemplateMark | null {
+  const said = parseTemplateMark(text)
+  return said && { kind: said.kind, district: said.district !== null && districts.isDistrict(said.district) ? said.district : null }
+}
+
+/** What the mark says, of whichever city; also where the form went back to its sender. */
+export function parseTemplateMark(text: string | undefined): TemplateMark | null {
   if (text === undefined) return null
   try {
     const read = templateMark.safeParse(JSON.parse(text))
-    if (!read.success) return null
-    const { kind, district } = read.data.template
-    return { kind, district: district !== null && districts.isDistrict(district) ? district : null }
+    return read.success ? read.data.template : null
   } catch {
     return null
   }
