@@ -18,12 +18,13 @@ import { fillWorkbook } from '../../../src/main/workbook/patch/fillWorkbook'
 import type { CellEdit } from '../../../src/main/workbook/patch/patchSheet'
 import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
 import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
+import { libraryFileOf } from '../../support/golden/tablePlan'
 import { sampleClock, samplesFolder } from '../../support/sampleImport'
 import { firstSenderRow, senderWorkbook, type SenderSheet } from '../../support/senderWorkbook'
 import { convertWithLibreOffice, hasLibreOffice } from '../workbook/write/officePrograms'
 import { writeCsv } from '../../support/tableFiles'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
-import { partsOf } from '../../support/workbookParts'
+import { partsOf, zipOf } from '../../support/workbookParts'
 
 /** A register of its own with what a session does to it. */
 class Desk implements Disposable {
@@ -258,6 +259,39 @@ describe('a form of this program that goes back', () => {
     expect(await writeReturn(fileOfAnswer(filled, judged.value), { out: desk.place('back.xlsx'), at: sampleClock.at, today: sampleClock.today }, services)).toMatchObject({ ok: true })
     await desk.import(desk.place('back.xlsx'))
     expect(await districtsIn(desk)).toEqual([laoshan])
+  })
+})
+
+describe('a workbook with a hidden sheet that was taken in', () => {
+  const chosen = { sheets: ['市南区', '市北区'] }
+
+  it('is marked there and read there again when it returns', async () => {
+    using desk = new Desk()
+    const sender = desk.place('标准.xlsx')
+    const shown = partsOf(senderWorkbook([sheetOf('市南区', 1, 2, 1), sheetOf('市北区', 201, 2, 1)]))
+    writeFileSync(sender, zipOf(shown.map((part) => (part.name === 'xl/workbook.xml' ? { ...part, content: String(part.content).replace('name="市北区"', 'name="市北区" state="hidden"') } : part))))
+    expect((await desk.import(sender, chosen)).rows).toMatchObject({ new: 4, rejected: 2 })
+    const back = desk.place('退回.xlsx')
+    expect(await desk.giveBack(1, back)).toMatchObject({ how: 'patched', cells: 2 })
+    const repaired = desk.place('改好.xlsx')
+    await correct(back, repaired, new Map([['市南区', repairs(1, 2, 1)], ['市北区', repairs(201, 2, 1)]]))
+    const answer = await desk.import(repaired)
+    expect(answer).toMatchObject({ corrects: 1, rows: { read: 6, new: 2, same: 4 } })
+    expect(answer.notices.map(({ code }) => code)).not.toContain('hidden_sheet_left_out')
+    const { options } = await desk.store.batches.get(2) ?? {}
+    expect(options?.['sheets']).toEqual(['退回说明', '市南区', '市北区', '填报说明'])
+  })
+
+  it('is copied with it where its format cannot be marked in place', async () => {
+    using desk = new Desk()
+    const sender = desk.place('标准.xls')
+    const rows = (number: string): string[][] => [['标准编号', '标准名称'], [number, '甲'], ['没有', '乙']]
+    writeFileSync(sender, libraryFileOf([{ name: '市南区', rows: rows('GB/T 40001-2021') }, { name: '市北区', state: 'hidden', rows: rows('GB/T 40002-2021') }], 'biff8'))
+    expect((await desk.import(sender, chosen)).rows).toMatchObject({ new: 2, rejected: 2 })
+    const back = desk.place('退回.xlsx')
+    expect(await desk.giveBack(1, back)).toMatchObject({ how: 'copied', cells: 2 })
+    expect(commentsIn(back)).toHaveLength(2)
+    expect(textOf(back, 'xl/worksheets/sheet3.xml')).toContain(`'市北区'!A3`)
   })
 })
 

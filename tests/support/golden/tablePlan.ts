@@ -58,6 +58,7 @@ export function libraryFileOf(sheets: readonly PlannedSheet[], bookType: Library
     sheet['!merges'] = (plan.merges ?? []).map((range) => XLSX.utils.decode_range(range))
     XLSX.utils.book_append_sheet(book, sheet, plan.name ?? `Sheet${index + 1}`)
   }
+  if (sheets.some(({ state }) => state)) book.Workbook = { Sheets: sheets.map(({ state }) => ({ Hidden: state === undefined ? 0 : state === 'hidden' ? 1 : 2 })) }
   return XLSX.write(book, { type: 'buffer', bookType }) as Buffer
 }
 

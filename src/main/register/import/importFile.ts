@@ -8,6 +8,7 @@ import { buildChangeSet } from './pending/buildChangeSet'
 import { GrowingBatch } from './pending/growingBatch'
 import type { ImportOptions, ImportServices } from './importOptions'
 import { entryOf } from './mapFile'
+import { openChoosing, visibleAnd } from './openChoosing'
 import { PendingRecords } from './pending/pendingRecords'
 import { inheritedOptions, recogniseReturned, type ReturnedFile } from './returned/returnedFile'
 import type { SheetImport } from './sheet/sheetImport'
@@ -102,7 +103,7 @@ async function readFile(path: string, options: ImportOptions, services: ImportSe
 async function readAll(run: FileReader, path: string, options: ImportOptions, services: ImportServices): Promise<FileRun> {
   const sheets = options.sheet === undefined ? options.sheets : [options.sheet]
   const readOptions: ReadOptions = { ...(sheets === undefined ? {} : { sheets: [...sheets] }), ...(options.password === undefined ? {} : { password: options.password }) }
-  for await (const event of services.open(path, readOptions)) {
+  for await (const event of openChoosing(services.open, path, readOptions, () => run.inheritedSheets)) {
     if (options.signal?.aborted) throw new Refusal('job_cancelled')
     await run.take(event)
   }
@@ -121,6 +122,8 @@ class FileReader {
   private current: SheetTables | null = null
   private rowsRead = 0
   private returned: ReturnedFile | 'unknown' | null = null
+  /** Sheets that are read because the file that this one corrects had them; undefined where those asked for are all. */
+  inheritedSheets: string[] | undefined
   private readonly growing: GrowingBatch | null
 
   constructor(
@@ -155,9 +158,9 @@ class FileReader {
         this.info = event.info
         this.state.file.base1904 = event.info.base1904
         this.options.observer?.begin(event.info)
-        this.noteWorkbook(event.info)
         await this.recogniseReturned(event.info)
         this.recogniseTemplate(event.info)
+        this.noteWorkbook(event.info)
         return
       case 'sheet':
         this.sheet = event.sheet
@@ -183,16 +186,17 @@ class FileReader {
   }
 
   /** A file that went back to its sender is read as its original was; rows that came in then are not taken in again. */
-  private async recogniseReturned({ mark }: WorkbookInfo): Promise<void> {
+  private async recogniseReturned(info: WorkbookInfo): Promise<void> {
     if (this.options.replay) return this.nameAsCorrected(this.options.replay.batch)
-    const returned = this.known.returned === undefined ? await recogniseReturned(mark, this.services) : this.known.returned
+    const returned = this.known.returned === undefined ? await recogniseReturned(info.mark, this.services) : this.known.returned
     this.returned = returned
     if (returned === null) return
     const code = returned === 'unknown' ? 'return_unknown' : 'return_recognised'
     this.answer.notices.push({ sheet: null, row: null, column: null, field: null, code, message: textOf(`notice.${code}`, { value: returned === 'unknown' ? '' : returned.batch.id }) })
     if (returned === 'unknown') return
     this.answer.corrects = returned.batch.id
-    this.options = inheritedOptions(returned.batch, this.options)
+    if (this.options.sheet === undefined && this.options.sheets === undefined) this.inheritedSheets = visibleAnd(returned.sheetNames, info)
+    this.options = { ...inheritedOptions(returned.batch, this.options), ...(this.inheritedSheets ? { sheets: this.inheritedSheets } : {}) }
     Object.assign(this.state, { options: this.options, fileName: returned.batch.fileName, returned } satisfies Partial<FileState>)
   }
 

@@ -9,6 +9,7 @@ import { oldValues, rewriteEvidence } from '../pending/buildChangeSet'
 import { importFile, isImportKind } from '../importFile'
 import type { ImportOptions, ImportServices } from '../importOptions'
 import { mapFileSchema } from '../mapFile'
+import { sheetsOf } from '../openChoosing'
 import type { PendingRecord } from '../pending/pendingRecord'
 import { sameValues, type PendingRecords } from '../pending/pendingRecords'
 import { Replay } from './replay'
@@ -81,12 +82,6 @@ function judgedBy({ options }: StoredBatch): Partial<ImportOptions> {
     ...(typeof as === 'string' && isImportKind(as) ? { as } : {}), ...(typeof district === 'string' ? { district } : {}), ...(typeof statusDate === 'string' ? { statusDate } : {}),
     ...(known.success ? { map: known.data } : {}), ...(typeof answers === 'object' && answers !== null ? { answers: answers as Record<string, string | number | null> } : {}), // written by buildChangeSet
   }
-}
-
-/** Exactly the sheets that were taken in, hidden ones too. A text file has none to name. */
-function sheetsOf(sources: readonly StoredSource[]): Pick<ImportOptions, 'sheets'> {
-  const names = [...new Set(sources.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])))]
-  return names.length === 0 ? {} : { sheets: names }
 }
 
 class RedoBuilder {

@@ -5,11 +5,12 @@ import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
 import { annotateWorkbook, canAnnotate, type MarkedCell } from '../../../workbook/annotate/annotateWorkbook'
 import { openTemplate, type TemplatePackage } from '../../../workbook/patch/templatePackage'
-import type { ReadEvent, ReadOptions, WorkbookInfo } from '../../../workbook/types'
+import type { ReadOptions } from '../../../workbook/types'
 import { copyWorkbook } from '../../../workbook/write/copyWriter'
 import type { ExportWatch } from '../../exportJobs'
 import type { RowCounts } from '../answer'
 import type { ImportServices } from '../importOptions'
+import { openChoosing, visibleAnd } from '../openChoosing'
 import { columnIndex } from '../table/cellText'
 import type { FaultyCell } from './faultyCells'
 import { drawCover, markColours, type CoverContent, type CoverLine } from './returnCover'
@@ -103,7 +104,12 @@ async function copyAndMark(file: FileToReturn, options: ReturnOptions, { open }:
     const how = file.rows.read + file.rows.skipped > mostCopiedRows ? 'excerpt' : 'copied'
     const read: ReadOptions = options.password === undefined ? {} : { password: options.password }
     let mark: string | undefined
-    const copied = await copyWorkbook(heard(open(file.path, read), (info) => { mark = info.mark }), path, {
+    const named = new Set(file.tables.map(({ sheet }) => sheet))
+    const events = openChoosing(open, file.path, read, (info) => {
+      mark = info.mark
+      return visibleAnd(named, info)
+    })
+    const copied = await copyWorkbook(events, path, {
       sheetName: t('return.unnamedSheet'), footer: t('return.footer'), creator: t('app.name'), createdAt: options.at,
       ...(how === 'excerpt' ? { takes: rowsThatMatter(file) } : {}), ...(options.watch ? { signal: options.watch.signal } : {}),
     })
@@ -125,13 +131,6 @@ function rowsThatMatter({ tables, cells }: FileToReturn): (sheet: string | null,
   const lastHeader = new Map<string, number>()
   for (const { sheet, headerRows } of tables) lastHeader.set(sheet ?? '', Math.max(lastHeader.get(sheet ?? '') ?? 0, ...headerRows.filter((row) => row <= 30)))
   return (sheet, row) => row <= (lastHeader.get(sheet ?? '') ?? 0) || marked.has(`${sheet ?? ''}|${row}`)
-}
-
-async function* heard(events: AsyncIterable<ReadEvent>, hear: (info: WorkbookInfo) => void): AsyncGenerator<ReadEvent> {
-  for await (const event of events) {
-    if (event.type === 'workbook') hear(event.info)
-    yield event
-  }
 }
 
 /** @param mark  what stands in the sender's file where the copy has lost it */

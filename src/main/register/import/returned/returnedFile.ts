@@ -7,6 +7,7 @@ import type { Row } from '../../../workbook/types'
 import type { ImportOptions, ImportServices } from '../importOptions'
 import type { SheetContext } from '../kinds/kindJudge'
 import { mapFileSchema } from '../mapFile'
+import { sheetsOf } from '../openChoosing'
 import { cellText, isBlankCell } from '../table/cellText'
 import { describeMapping } from '../table/header'
 import { faultyCellsOfBatch } from './faultyCells'
@@ -35,6 +36,11 @@ interface KnownSheet {
  */
 export class ReturnedFile {
   constructor(readonly batch: StoredBatch, private readonly sheets: ReadonlyMap<string, KnownSheet>) {}
+
+  /** Names of the sheets that the first import took in, hidden ones too. */
+  get sheetNames(): ReadonlySet<string> {
+    return new Set(this.sheets.keys())
+  }
 
   /** Whether its original could be read. */
   get isComparable(): boolean {
@@ -118,7 +124,8 @@ async function isWholeChain(store: RegisterStore, batch: StoredBatch): Promise<b
 
 async function readKnown(batch: StoredBatch, path: string, { store, open }: Pick<ImportServices, 'store' | 'open'>): Promise<Map<string, KnownSheet>> {
   const sheets = new Map<string, KnownSheet>()
-  for (const source of await store.evidence.sourcesOfBatch(batch.id)) {
+  const sources = await store.evidence.sourcesOfBatch(batch.id)
+  for (const source of sources) {
     const known: KnownSheet = sheets.get(source.sheet ?? '') ?? { accepted: new Map(), refused: new Set(), sources: [] }
     known.sources.push(source)
     sheets.set(source.sheet ?? '', known)
@@ -126,7 +133,7 @@ async function readKnown(batch: StoredBatch, path: string, { store, open }: Pick
   for (const { row, sheet } of faultyCellsOfBatch(await store.batches.refusedRows(batch.id))) sheets.get(sheet ?? '')?.refused.add(row)
   let base1904 = false
   let reading: { known: KnownSheet; headers: Set<number>; group: string } | null = null
-  for await (const event of open(path, {})) {
+  for await (const event of open(path, sheetsOf(sources))) {
     if (event.type === 'workbook') base1904 = event.info.base1904
     else if (event.type === 'sheet') {
       const known = sheets.get(event.sheet.name ?? '')

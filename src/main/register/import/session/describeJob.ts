@@ -53,7 +53,7 @@ function describeSheet(info: SheetInfo, job: ImportJob, reading: JudgedFile): Sh
     index: info.index, name: info.name, state: info.state, kind: context?.kind ?? null, headerRows: context?.header.rows ?? entry?.headerRows ?? [],
     rows: memory?.lastRow ?? 0, width: memory?.width ?? 0, dataFrom, dataTo, dataRows,
     skipped: [...skipped].filter(([code]) => code !== 'blank').map(([code, count]) => ({ code, count })),
-    isIncluded: entry?.skip !== true && (info.state === 'visible' || settings.included.has(info.index)),
+    isIncluded: entry?.skip !== true && (info.state === 'visible' || settings.included.has(info.index) || reading.sheets.has(info.index)),
     layout: describeMatch(job.recall.matches.get(info.index)),
     title: context ? { text: context.title.title, reporter: context.title.reporter, year: context.title.year } : null,
   }

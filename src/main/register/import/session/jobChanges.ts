@@ -108,7 +108,8 @@ export function setSheet(imports: ImportSession, job: ImportJob, request: z.outp
   if (kind !== undefined) entry = changed(entry, { kind: kind ?? undefined, fields: undefined })
   if (headerRows !== undefined) entry = changed(entry, { headerRows: headerRows ?? undefined, fields: undefined })
   if (column) entry = withField(job, sheet, entry, column)
-  if (isIncluded !== undefined && info.state === 'visible') entry = changed(entry, { skip: isIncluded ? undefined : true })
+  // Hidden sheets are read where the clerk says so, or the file corrects one that had them.
+  if (isIncluded === true || (isIncluded === false && (info.state === 'visible' || job.reading?.sheets.has(sheet)))) entry = changed(entry, { skip: isIncluded ? undefined : true })
   if (isIncluded === true && info.state !== 'visible') included.add(sheet)
   if (isIncluded === false) included.delete(sheet)
   if (Object.keys(entry).length === 0) sheets.delete(sheet)

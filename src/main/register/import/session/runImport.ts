@@ -87,7 +87,7 @@ async function* inSteps(reading: ReturnType<OpenWorkbook>, signal: AbortSignal):
 function sheetsOf({ settings, reading }: ImportJob): string[] | null {
   const all = reading?.workbook?.sheets ?? []
   if (settings.included.size === 0) return null
-  return all.filter(({ state, index, name }) => name !== null && (state === 'visible' || settings.included.has(index))).map(({ name }) => name ?? '')
+  return all.filter(({ state, index, name }) => name !== null && (state === 'visible' || settings.included.has(index) || reading?.sheets.has(index) === true)).map(({ name }) => name ?? '')
 }
 
 function mapOf({ settings, reading }: ImportJob): MapFile | null {
