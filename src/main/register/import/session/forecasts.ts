@@ -41,8 +41,8 @@ export class Forecasts {
 
   /** Is worked out after all files were read; of a large file at once, for its memory. */
   judged(job: ImportJob, changes: PendingChanges | null): void {
-    if (job.state !== 'ready' || changes === null) return
-    this.desk.queue.add(job.id, () => this.runOne(job, changes), countChanges(changes) > largeForecast)
+    if (job.state === 'ready' && changes !== null) this.desk.queue.add(job.id, () => this.runOne(job, changes), countChanges(changes) > largeForecast)
+    // A file that is no longer ready takes what all of them do with it.
     this.changed()
   }
 
