@@ -10,14 +10,15 @@ const shownColumns = 60
 
 /** A kept file on its way from the parser to the disk, where pages of it are read from. */
 export class OriginalReading {
-  readonly rows = new SpooledFile()
   failure: Failure | null = null
   isReading = true
   private progressed: (() => void)[] = []
   private reading: ReturnType<OpenWorkbook> | null = null
   private isClosed = false
+  /** Sheets of which no row is to come. */
+  private readonly finished = new Set<string | null>()
 
-  private constructor(private readonly copy: OriginalCopy) {}
+  private constructor(private readonly copy: OriginalCopy, readonly rows: SpooledFile) {}
 
   /**
    * Answers once the file has begun to be read, or cannot be.
@@ -28,7 +29,7 @@ export class OriginalReading {
   static async begin(registerPath: string, batch: StoredBatch, sheets: readonly string[], open: OpenWorkbook, password?: string): Promise<Result<OriginalReading>> {
     const copied = await copyOriginal(registerPath, batch)
     if (!copied.ok) return copied
-    const reading = new OriginalReading(copied.value)
+    const reading = new OriginalReading(copied.value, spoolFor(copied.value))
     void reading.run(open, { ...(sheets.length === 0 ? {} : { sheets: [...sheets] }), ...(password === undefined ? {} : { password }) })
     await reading.step()
     if (reading.failure === null) return { ok: true, value: reading }
@@ -36,9 +37,9 @@ export class OriginalReading {
     return reading.failure
   }
 
-  /** Waits until a row of a sheet has been read, or nothing more comes. */
+  /** Waits until a row of a sheet has been read, or nothing more of the sheet comes. */
   async until(sheet: string | null, row: number): Promise<void> {
-    while (this.isReading && this.rows.lastRow(sheet) < row) await this.step()
+    while (this.isReading && !this.finished.has(sheet) && this.rows.lastRow(sheet) < row) await this.step()
   }
 
   close(): void {
@@ -59,6 +60,7 @@ export class OriginalReading {
         if (event.type === 'workbook') base1904 = event.info.base1904
         if (event.type === 'sheet') sheet = event.sheet.name
         if (event.type === 'rows') this.rows.append(sheet, event.rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, shownColumns).map((cell) => shownCell(cell, base1904)) })))
+        if (event.type === 'tail') this.finished.add(sheet)
         this.tell()
       }
     } catch (error) {
@@ -84,5 +86,15 @@ export class OriginalReading {
     const waiting = this.progressed
     this.progressed = []
     for (const resolve of waiting) resolve()
+  }
+}
+
+/** Without a place for the rows the copy is of no use. */
+function spoolFor(copy: OriginalCopy): SpooledFile {
+  try {
+    return new SpooledFile()
+  } catch (error) {
+    copy.dispose()
+    throw error
   }
 }
