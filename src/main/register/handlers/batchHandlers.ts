@@ -7,7 +7,7 @@ import { RedoDesk } from '../import/redo/redoDesk'
 import type { HandlerContext } from './handlerContext'
 
 export function createBatchHandlers({ register, today, version, emit = () => undefined, openWorkbook = readWorkbook }: HandlerContext): HandlersOf<keyof typeof batchOperations> {
-  const redos = new RedoDesk({ register, emit, openWorkbook, today, programVersion: version })
+  const redos = new RedoDesk({ register, emit, openWorkbook, today, now: () => Date.now(), programVersion: version })
   /** The batch that is looked at. */
   let shown: OpenDocument | null = null
 

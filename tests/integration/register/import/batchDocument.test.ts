@@ -88,8 +88,12 @@ describe('a batch that is opened', () => {
     expect(records).toEqual([expect.objectContaining({ id: null, key: expect.stringMatching(/\d/u) })])
     const preview = await ask('batches.redoPreview', { batch })
     expect(preview).toMatchObject({ missing: 0, restoredKeys: expect.arrayContaining([expect.objectContaining({ key: records[0]?.key })]) })
+    const lookedAt = Date.now()
     expect(await ask('batches.redo', { batch })).toEqual({ restored: preview.restored, changed: preview.changed, kept: preview.kept, missing: 0 })
     expect((await ask('batches.document', { batch })).state).toBe('active')
+    const [restored] = (await ask('batches.row', { batch, sheet: 0, row: added?.row })).records
+    const { history } = await ask('records.get', { kind: 'standards', id: restored?.id })
+    expect(history.find(({ reason }) => reason === 'redo_batch')?.at).toBeGreaterThanOrEqual(lookedAt)
   })
 })
 

@@ -16,6 +16,8 @@ export interface RedoDeskContext {
   emit: EmitEvent
   openWorkbook: OpenWorkbook
   today(): string
+  /** Epoch milliseconds. */
+  now(): number
   programVersion: string
 }
 
@@ -42,13 +44,20 @@ export class RedoDesk {
     return this.run(batch, async (session, signal) => {
       const plan = await this.plan(session, batch, signal, password)
       if (!plan.ok) return plan
-      const applied = await this.context.register.apply(plan.value.changes, { signal, onProgress: (done, total) => this.tell(batch, 'job.redo', done, total) })
+      // It is written now, however long it was looked at.
+      const applied = await this.context.register.apply({ ...plan.value.changes, at: this.context.now() }, { signal, onProgress: (done, total) => this.tell(batch, 'job.redo', done, total) })
       this.looked = null
       return applied.ok ? succeed(countsOf(plan.value)) : applied
     })
   }
 
+  /** Gives up a redo, and what was looked at for it. @returns whether one was running */
   cancel(batch: number): boolean {
+    if (this.looked?.batch === batch) this.looked = null
+    return this.stop(batch)
+  }
+
+  private stop(batch: number): boolean {
     const running = this.running.get(batch)
     running?.abort()
     return running !== undefined
@@ -57,11 +66,13 @@ export class RedoDesk {
   private async plan(session: RegisterSession, batch: number, signal: AbortSignal, password?: string): Promise<Result<RedoPlan>> {
     const { looked } = this
     if (looked?.batch === batch && looked.path === session.path && looked.plan.changes.readAt === await session.store.sequence()) return succeed(looked.plan)
-    const { openWorkbook, today, programVersion } = this.context
+    // A plan is as large as its file: one at a time is kept.
+    this.looked = null
+    const { openWorkbook, today, now, programVersion } = this.context
     const services = await createImportServices(session.store, { open: openWorkbook })
     const operator = (await session.store.info.get('operator')) ?? ''
     const plan = await planRedoOf(session.path, batch, {
-      today: today(), at: Date.now(), operator, programVersion, signal, ...(password === undefined ? {} : { password }), onProgress: ({ read, size }) => this.tell(batch, 'job.redoRead', read, size),
+      today: today(), at: now(), operator, programVersion, signal, ...(password === undefined ? {} : { password }), onProgress: ({ read, size }) => this.tell(batch, 'job.redoRead', read, size),
     }, services)
     if (plan.ok) this.looked = { batch, path: session.path, plan: plan.value }
     return plan
@@ -70,7 +81,7 @@ export class RedoDesk {
   private async run<T>(batch: number, work: (session: RegisterSession, signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
     const session = this.context.register.session()
     if (!session.ok) return session
-    this.cancel(batch)
+    this.stop(batch)
     const abort = new AbortController()
     this.running.set(batch, abort)
     try {
