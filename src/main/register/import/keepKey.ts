@@ -2,3 +2,10 @@
 export function keepKey(sheet: string | null, row: number | null, field: string): string {
   return `${sheet ?? ''}|${row ?? '*'}|${field}`
 }
+
+/** What a key of `keepKey` names. A sheet's name may hold the sign between the parts, a field's does not. */
+export function parseKeepKey(key: string): { sheet: string; row: number | null; field: string } {
+  const parts = key.split('|')
+  const [row = '*', field = ''] = parts.slice(-2)
+  return { sheet: parts.slice(0, -2).join('|'), row: row === '*' ? null : Number(row), field }
+}

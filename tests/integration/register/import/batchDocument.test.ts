@@ -97,6 +97,28 @@ describe('a batch that is opened', () => {
   })
 })
 
+describe('a batch of a sheet with two tables side by side', () => {
+  it('shows what the clerk wrote in place of a cell of either', async () => {
+    const path = join(register.folder, '并排.csv')
+    const head = ['标准编号', '标准名称', '发布日期']
+    writeCsv(path, [[...head, '', ...head], ['GB/T 7101-2021', '甲', '2021-02-30', '', 'GB/T 7102-2021', '乙', '2021-02-31']])
+    const { jobs: [opened] } = await ask('imports.open', { files: [path] })
+    const job = opened?.job ?? 0
+    for (const text of ['2021-03-01', '2021-03-02']) {
+      await settled(job)
+      const { rows } = await ask('imports.rows', { job, filter: { verdict: 'rejected' }, from: 0, to: 1 })
+      await ask('imports.correct', { job, index: rows[0]?.index, text })
+    }
+    await settled(job)
+    await ask('imports.commit', { jobs: [job] })
+    const { batch: taken } = await settled(job)
+    await ask('batches.document', { batch: taken })
+    await ask('batches.rows', { batch: taken, sheet: 0, from: 0, to: 2 })
+    const { remarks } = await ask('batches.row', { batch: taken, sheet: 0, row: 2 })
+    expect(remarks.filter(({ kind }) => kind === 'answered').map(({ cell, from, to }) => [cell, from, to])).toEqual([['C2', '2021-02-30', '2021-03-01'], ['G2', '2021-02-31', '2021-03-02']])
+  })
+})
+
 describe('a batch whose kept file is gone or altered', () => {
   it('says so and still shows the verdicts of its rows', async () => {
     const path = join(register.folder, '小表.csv')

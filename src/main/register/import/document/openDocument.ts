@@ -6,13 +6,14 @@ import { fail, succeed, type Failure, type Result } from '../../../../shared/dom
 import type { StoredBatch, StoredSource } from '../../../store/registerStore'
 import type { RegisterSession } from '../../opened/session'
 import { isImportKind } from '../importFile'
+import { parseKeepKey } from '../keepKey'
 import { columnIndex } from '../table/cellText'
 import type { OpenWorkbook } from '../session/runImport'
 import { fieldLabel } from '../session/columnChoices'
 import { DocumentLedger } from './documentLedger'
 import { placeOf } from './placeOf'
 import { OriginalReading } from './originalReading'
-import { describeRow } from './rowDetail'
+import { describeRowDetail } from './rowDetail'
 import { reasonOf, type StoredRemark } from './rowRemarks'
 
 /** A sheet of a batch: the tables that were found in it, and what became of its rows. */
@@ -77,7 +78,7 @@ export class OpenDocument {
     if (!sheet) return fail('unknown_sheet', undefined, { value: index + 1 })
     this.support ??= await this.session.batchRows.supportOf(this.sheets.flatMap(({ sources }) => sources.map(({ id }) => id)))
     const cells = this.original.ok ? this.original.value.rows.cells(sheet.name, row) : []
-    return succeed(await describeRow(this, sheet, row, cells, (await this.remarksOf(sheet, [row])).get(row) ?? [], this.support))
+    return succeed(await describeRowDetail(this, sheet, row, cells, (await this.remarksOf(sheet, [row])).get(row) ?? [], this.support))
   }
 
   close(): void {
@@ -138,8 +139,8 @@ function keptFields({ kind, options }: StoredBatch): BatchDocument['kept'] {
   const { keep } = options
   if (!Array.isArray(keep)) return []
   return keep.map((key) => {
-    const [sheet = '', row = '*', field = ''] = String(key).split('|')
-    return { sheet, row: row === '*' ? null : Number(row), label: isImportKind(kind) ? labelOf(kind, field, field) : field }
+    const { sheet, row, field } = parseKeepKey(String(key))
+    return { sheet, row, label: isImportKind(kind) ? labelOf(kind, field, field) : field }
   })
 }
 

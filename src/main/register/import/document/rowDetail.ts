@@ -11,7 +11,7 @@ import { describeRemark, type StoredRemark } from './rowRemarks'
 type Detail = DocumentRowDetail
 
 /** Everything about one row of a batch. @param support  as `BatchRowReader.supportOf` answers */
-export async function describeRow(document: OpenDocument, sheet: OpenSheet, row: number, cells: readonly string[], remarks: readonly StoredRemark[], support: Float64Array): Promise<Detail> {
+export async function describeRowDetail(document: OpenDocument, sheet: OpenSheet, row: number, cells: readonly string[], remarks: readonly StoredRemark[], support: Float64Array): Promise<Detail> {
   const records: Detail['records'] = []
   for (const source of sheet.sources) {
     for (const rec of recordsOf(support, source.id, row)) {
@@ -42,8 +42,8 @@ function answersOf({ batch }: OpenDocument, { name, sources }: OpenSheet, row: n
   const { answers } = batch.options
   if (typeof answers !== 'object' || answers === null) return []
   const given = new Map<string, unknown>(Object.entries(answers))
-  return sources.flatMap(({ mapping }) => Object.entries(mapping).flatMap(([field, { column }]): Detail['remarks'] => {
-    const answer = given.get(questionIdOf(batch.sha256, name, row, field))
+  return sources.flatMap(({ mapping, context: { table } }) => Object.entries(mapping).flatMap(([field, { column }]): Detail['remarks'] => {
+    const answer = given.get(questionIdOf(batch.sha256, { sheet: name, row, field, table: typeof table === 'string' ? table : null }))
     if (answer === undefined) return []
     const to = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
     return [{ kind: 'answered', cell: `${column}${row}`, message: '', from: cells[columnIndex(column) ?? -1] ?? '', to }]

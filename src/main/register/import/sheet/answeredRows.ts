@@ -1,10 +1,9 @@
 import { Refusal } from '../../../../shared/domain/result'
 import type { Row } from '../../../workbook/types'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
-import { questionIdOf } from '../questions'
+import { questionIdOf, tableColumn } from '../questions'
 import { RowReader, type Fault, type RowAnswers } from './rowReader'
 import type { FileContext } from './sheetImport'
-import { columnLetter } from '../table/cellText'
 
 /** Questions whose answer must be one of the choices; numbers and dates may be given freely. */
 const closedQuestions: ReadonlySet<Fault['code']> = new Set(['district_ambiguous', 'zone_without_district', 'unit_name_proposal'])
@@ -60,9 +59,8 @@ export class AnsweredRows {
     return typeof value === 'number' ? String(value) : value
   }
 
-  /** Rows of tables that stand side by side have one number: the later table's questions carry its first column. */
   questionId(row: number, fault: Fault): string {
     const { sheet, span } = this.context
-    return questionIdOf(this.file.sha256, sheet, row, span === null || span.left === 0 ? fault.field : `${fault.field}@${columnLetter(span.left)}`)
+    return questionIdOf(this.file.sha256, { sheet, row, field: fault.field, table: tableColumn(span) })
   }
 }

@@ -20,6 +20,7 @@ import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
 import { keepKey } from '../keepKey'
+import { tableColumn } from '../questions'
 import type { Replay } from '../redo/replay'
 import type { ReturnedTable } from '../returned/returnedFile'
 import { RowReader, type Fault } from './rowReader'
@@ -279,10 +280,11 @@ export class SheetImport {
 
   /** The sheet as a source of evidence. */
   toSource(): NewSource {
-    const { header, mapping, sheet, statusDate, reporterDistrict, title } = this.context
+    const { header, mapping, sheet, statusDate, reporterDistrict, title, span } = this.context
+    const table = tableColumn(span)
     return {
       sheet, kind: this.recordKind, class: this.judge.sourceClass, states: [...this.states].sort(), headerRows: header.rows, mapping: describeMapping(mapping),
-      context: { ...(statusDate === null ? {} : { statusDate }), ...(reporterDistrict === null ? {} : { reporterDistrict }), title: title.title },
+      context: { ...(statusDate === null ? {} : { statusDate }), ...(reporterDistrict === null ? {} : { reporterDistrict }), title: title.title, ...(table === null ? {} : { table }) },
       verdicts: this.verdicts, outcomes: this.outcomes.toString(),
     }
   }
