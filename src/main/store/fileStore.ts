@@ -2,7 +2,7 @@ import { createHash, randomUUID, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Transform, Writable, type Readable } from 'node:stream'
+import { pipeline as connect, Transform, Writable, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createDeflateRaw, createInflateRaw } from 'node:zlib'
 import { succeed, type Result } from '../../shared/domain/result'
@@ -121,10 +121,8 @@ export async function holds(path: string, sha256: string, isDeflated = path.ends
 
 function readContent(path: string, isDeflated: boolean): Readable {
   const stored = createReadStream(path)
-  if (!isDeflated) return stored
-  const inflated = createInflateRaw()
-  stored.on('error', (error) => inflated.destroy(error))
-  return stored.pipe(inflated)
+  // Whichever of the two fails or is let go of takes the other with it; the reader meets the error in what is inflated.
+  return isDeflated ? connect(stored, createInflateRaw(), () => undefined) : stored
 }
 
 async function isCompressed(path: string): Promise<boolean> {

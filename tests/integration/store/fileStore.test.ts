@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
+import { createKeptFiles } from '../../../src/main/register/attachments/keptFiles'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
 
@@ -20,6 +22,38 @@ async function keep(register: TempRegister, content: Buffer) {
 function keptFiles(register: TempRegister): string[] {
   return readdirSync(filesFolderOf(register.path), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)
 }
+
+/** Files of a register's folder that this process has open. */
+function openFiles(register: TempRegister): string[] {
+  const folder = filesFolderOf(register.path)
+  return readdirSync('/proc/self/fd').flatMap((handle) => {
+    try {
+      return [readlinkSync(join('/proc/self/fd', handle))]
+    } catch {
+      return [] // closed meanwhile
+    }
+  }).filter((path) => path.startsWith(folder))
+}
+
+describe.skipIf(!existsSync('/proc/self/fd'))('a kept file', () => {
+  it('is let go of by a reader that stops in the middle', async () => {
+    using register = tempRegister()
+    const { sha256 } = await keep(register, Buffer.from(randomBytes(1_000_000).toString('hex')))
+    const content = createFileStore(register.path).read(sha256)
+    if (content === null) throw new Error('not kept')
+    await once(content, 'readable')
+    expect(openFiles(register)).toHaveLength(1)
+    content.destroy()
+    await expect.poll(() => openFiles(register)).toEqual([])
+  })
+
+  it('is not opened for a copy that cannot be written', async () => {
+    using register = tempRegister()
+    const { sha256 } = await keep(register, zip)
+    expect(await createKeptFiles(register.path).copyTo(sha256, join(register.folder, '没有', '副本.xlsx'))).toMatchObject({ ok: false })
+    expect(openFiles(register)).toEqual([])
+  })
+})
 
 describe('keeping original files', () => {
   it.each([['a text, made smaller', text, '.deflate'], ['a workbook, as it is', zip, ''], ['an empty file', Buffer.alloc(0), '.deflate']])(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { succeed, fail, Refusal, type Result } from '../../../shared/domain/result'
+import { succeed, Refusal, type Result } from '../../../shared/domain/result'
 import { createFileStore, type FileState, type FileStore } from '../../store/fileStore'
 import { writeFileAtomically } from '../../workbook/write/atomicFile'
 
@@ -33,9 +33,9 @@ export function createKeptFiles(registerPath: string): KeptFiles {
       return state
     },
     async copyTo(sha256, target) {
-      const content = files.read(sha256)
-      if (content === null) return fail('attachment_lost')
       const written = await writeFileAtomically(target, undefined, async (sink) => {
+        const content = files.read(sha256)
+        if (content === null) throw new Refusal('attachment_lost')
         const sum = createHash('sha256')
         for await (const chunk of readable(content)) {
           sum.update(chunk)
