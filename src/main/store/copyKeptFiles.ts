@@ -1,7 +1,7 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { succeed, type Result } from '../../shared/domain/result'
-import { syncFolder } from './durableFile'
+import { dropDraft, syncFolder } from './durableFile'
 import { contentNamed, filesFolderOf, holds } from './fileStore'
 import { toStoreFailure } from './sqlite/sqliteFailure'
 
@@ -60,7 +60,7 @@ async function copyVerified(source: string, target: string, { sha256, isDeflated
     syncFolder(dirname(target))
     return true
   } finally {
-    rmSync(draft, { force: true })
+    dropDraft(draft)
   }
 }
 

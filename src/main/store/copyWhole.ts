@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, renameSync, rmSync } from 'node:fs'
+import { createReadStream, renameSync } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail, succeed, type Result } from '../../shared/domain/result'
-import { syncFolder } from './durableFile'
+import { dropDraft, syncFolder } from './durableFile'
 import { toStoreFailure } from './sqlite/sqliteFailure'
 
 /**
@@ -24,7 +24,7 @@ export async function copyWhole(from: string, target: string): Promise<Result<nu
   } catch (error) {
     return toStoreFailure(error)
   } finally {
-    rmSync(draft, { force: true })
+    dropDraft(draft)
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
 
 /**
  * Makes the names in a folder durable: after a rename the file's bytes may be on disk while its name is not yet.
@@ -11,5 +11,16 @@ export function syncFolder(path: string): void {
     fsyncSync(folder)
   } finally {
     closeSync(folder)
+  }
+}
+
+/** Removes a draft. One that cannot be removed now must not hide what became of the work: it is left to whoever tidies. */
+export function dropDraft(...paths: string[]): void {
+  for (const path of paths) {
+    try {
+      rmSync(path, { force: true })
+    } catch {
+      // the disk it lay on may be away
+    }
   }
 }

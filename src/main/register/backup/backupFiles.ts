@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { backupNameAt, backupsToKeep, compareNewestFirst, readBackupName, type BackupName, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 
@@ -37,6 +37,28 @@ export function outlivedBackups(register: string, folder: string): BackupFile[] 
   const all = backupsOf(register, folder)
   const kept = backupsToKeep(all)
   return all.filter((backup) => !kept.has(backup))
+}
+
+const halfEnding = /\.part(?:-wal|-shm|-journal)?$/
+
+/** A younger one may be growing right now, in this program or another. */
+const halfGraceMs = 3_600_000
+
+/** What backups of a register that were broken off left in a folder. */
+export function oldHalves(register: string, folder: string): string[] {
+  const own = stem(register)
+  return namesIn(folder)
+    .filter((name) => halfEnding.test(name) && readBackupName(name.replace(halfEnding, ''))?.register === own)
+    .map((name) => join(folder, name))
+    .filter(isLeft)
+}
+
+function isLeft(half: string): boolean {
+  try {
+    return Date.now() - statSync(half).mtimeMs > halfGraceMs
+  } catch {
+    return false // gone, or somebody's yet
+  }
 }
 
 /** The register that a backup was made of, in the backup's own folder; any other file stands for itself. */

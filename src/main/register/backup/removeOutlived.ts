@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
-import { outlivedBackups } from './backupFiles'
+import { oldHalves, outlivedBackups } from './backupFiles'
 
 /**
  * Removes the backups that the rule no longer keeps. Two registers of one name may share a folder: only what began with
- * the same change set is a backup of this one. What cannot be removed, or not be read, stays.
+ * the same change set is a backup of this one. What cannot be removed, or not be read, stays. Halves that a broken-off
+ * backup left go too: nobody can use them.
  *
- * @returns how many were removed
+ * @returns how many backups were removed
  */
 export function removeOutlived(register: string, folder: string): number {
+  oldHalves(register, folder).forEach(isRemoved)
   const outlived = outlivedBackups(register, folder)
   if (outlived.length === 0) return 0
   const own = originOf(register)

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBackups } from '../../../../src/main/register/backup/backups'
@@ -72,6 +72,16 @@ describe('old backups', () => {
     rot(register.path)
     expect(await makeBackup(register.path, join(folder, '台账_20220110-0930.bzr'))).toMatchObject({ ok: false, code: 'backup_of_damaged', details: { problem: 'record_changed' } })
     expect(readdirSync(folder)).toEqual(['台账_20220109-0930.bzr'])
+  })
+
+  it('go with the halves that were broken off long ago, not with one in the making or another register’s', async () => {
+    await addPatents('201910123451X')
+    mkdirSync(folder)
+    const [old, young, foreign] = ['台账_20220101-0930.bzr.part', '台账_20220102-0930.bzr.part', '别的_20220101-0930.bzr.part']
+    for (const name of [old, `${old}-journal`, young, foreign]) writeFileSync(join(folder, name), '一半')
+    for (const name of [old, `${old}-journal`, foreign]) utimesSync(join(folder, name), 1, 1)
+    expect(await makeBackup(register.path, join(folder, '台账_20220110-0930.bzr'))).toMatchObject({ ok: true })
+    expect(readdirSync(folder).toSorted()).toEqual([foreign, young, '台账_20220110-0930.bzr'].toSorted())
   })
 
   it('are listed with what each holds, and a damaged one is told', async () => {

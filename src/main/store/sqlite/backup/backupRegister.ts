@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import { findDamage } from '../../checkRegister'
-import { syncFolder } from '../../durableFile'
+import { dropDraft, syncFolder } from '../../durableFile'
 import type { ReadDb } from '../database'
 import { newestVersion } from '../migrate'
 import { openAsItIs, openRegister, type OpenedRegister } from '../openRegister'
@@ -82,13 +82,8 @@ async function copyVerified({ db, close }: OpenedRegister, path: string, target:
     return toStoreFailure(error)
   } finally {
     close()
-    removeLeftovers(draft)
+    dropDraft(draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`)
   }
-}
-
-function removeLeftovers(draft: string): void {
-  if (!existsSync(dirname(draft))) return
-  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`]) rmSync(leftover, { force: true })
 }
 
 function requireRoom(path: string, folder: string): void {
