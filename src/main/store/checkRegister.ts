@@ -9,6 +9,7 @@ import { checkEvidence, checkHandEdits, checkNotes } from './sqlite/check/checkE
 import { checkRecords } from './sqlite/check/checkRecords'
 import type { ReadDb } from './sqlite/database'
 import { openRegister } from './sqlite/openRegister'
+import { saysDamage } from './sqlite/sqliteFailure'
 
 /** More than a person reads; a ruined register would list every row. */
 const listedProblems = 1_000
@@ -43,15 +44,21 @@ export async function checkRegister(path: string): Promise<Result<CheckReport>> 
  * it. Counts and indexes that can be rebuilt are no damage.
  *
  * @returns the first finding, or null
+ * @throws what keeps it from being read and says nothing of what it holds
  */
 export function findDamage(db: ReadDb): RegisterProblem | null {
-  for (const part of proofs) {
-    const problems: RegisterProblem[] = []
-    collect(problems, part, db)
-    const damage = problems.find(({ problem }) => damages.has(problem))
-    if (damage) return damage
+  try {
+    for (const part of proofs) for (const found of part(db)) if (damages.has(found.problem)) return found
+    return null
+  } catch (error) {
+    if (!saysDamage(error) && !lacksTables(error)) throw error
+    return { problem: 'database_damaged' }
   }
-  return null
+}
+
+/** The proofs ask for nothing that a register of this version does not have. */
+function lacksTables(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
 }
 
 const proofs = [checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkAttachments, checkChain]

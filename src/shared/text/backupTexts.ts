@@ -22,6 +22,7 @@ export const backupTexts = {
   'backups.records': '记录',
   'backups.file': '文件',
   'backups.damaged': '已损坏，不能用',
+  'backups.unreadable': '打不开，没有核对',
   'settings.backupRule': '每天的留 {days} 份，每周的留 {weeks} 份，每月的留 {months} 份，更早的自动删去',
   'restoreBackup.difference': '与现在的台账相比，这份备份少 {lost} 条记录，多 {regained} 条，不同 {different} 条',
   'restoreBackup.unknown': '现在的台账读不出，无法与备份比较',

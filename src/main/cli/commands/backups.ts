@@ -20,7 +20,7 @@ export const command = defineCommand({
   print({ folder, backups, rule }) {
     if (backups.length === 0) return t('backups.none', { folder })
     const rows = backups.map(({ file, at, occasion, state, records }) => [
-      new Date(at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' }), occasion === null ? '' : backupOccasions[occasion], state === 'good' ? String(records) : t('backups.damaged'), file,
+      new Date(at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' }), occasion === null ? '' : backupOccasions[occasion], state === 'good' ? String(records) : t(`backups.${state}`), file,
     ])
     return `${textTable([t('backups.at'), t('backups.occasion'), t('backups.records'), t('backups.file')], rows)}\n${t('settings.backupRule', { days: rule.days, weeks: rule.weeks, months: rule.months })}`
   },

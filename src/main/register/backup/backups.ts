@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { BackupComparison, BackupContents, BackupList, BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
 import { backupRule, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { isDamage } from '../../store/sqlite/backup/backupRegister'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import { backupsOf, newBackup, newestBackup } from './backupFiles'
@@ -78,7 +79,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     triedAt = now()
     const made = await runBackup({ work: 'backup', from: source, target: newBackup(source, folder, now(), occasion), second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
     failure = made.ok ? null : { register: source, failure: made }
-    if (!made.ok && made.code === 'backup_of_damaged') register.refuseWrites(source)
+    if (!made.ok && isDamage(made.code)) register.refuseWrites(source)
     missingAttachments = made.ok ? made.value.missingAttachments : 0
     secondFailure = made.ok ? made.value.second : null
     running = null

@@ -3,8 +3,7 @@ import { dirname } from 'node:path'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { backUpKeptFiles, copyKeptFiles } from '../../store/copyKeptFiles'
 import { filesFolderOf } from '../../store/fileStore'
-import { backupRegister, damageOf, replaceRegister, restoreRegister } from '../../store/sqlite/backup/backupRegister'
-import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { backupRegister, damageOf, isDamage, replaceRegister, restoreRegister } from '../../store/sqlite/backup/backupRegister'
 import { toStoreFailure } from '../../store/sqlite/sqliteFailure'
 import { registerOfBackup } from './backupFiles'
 import type { Made } from './backupMessages'
@@ -14,12 +13,13 @@ import { countMissing } from './missingAttachments'
  * Puts a backup in the place of a register. What the register held is kept first, as a backup from which this can be
  * undone; a register that is too damaged for that is set aside as it is.
  *
- * @returns backup_damaged before anything is touched, register_in_use, register_newer, backup_no_room, and what the disk
+ * @returns backup_damaged, file_not_found and register_newer before anything is touched, register_in_use, backup_no_room, and what the disk
  *          refuses; the register is then as it was, or lies under its set-aside name
  */
 export async function replaceByBackup(backup: string, register: string, keptAs: string, onProgress?: (done: number, total: number) => void): Promise<Result<Made>> {
-  const damage = existsSync(backup) ? damageOrUnreadable(backup) : null
-  if (damage !== null) return fail('backup_damaged', undefined, { problem: damage })
+  const damage = damageOf(backup)
+  if (!damage.ok) return damage
+  if (damage.value !== null) return fail('backup_damaged', undefined, { problem: damage.value })
   const kept = existsSync(register) ? await keepFirst(register, keptAs) : succeed(null)
   if (!kept.ok) return kept
   const replaced = existsSync(register) ? await replaceRegister(backup, register, onProgress) : await restoreRegister(backup, register, onProgress)
@@ -31,19 +31,12 @@ export async function replaceByBackup(backup: string, register: string, keptAs: 
   return succeed({ sequence: replaced.value.sequence, missingAttachments: missing.value, second: null, ...(kept.value === null ? {} : { keptAs: kept.value }) })
 }
 
-/** Refusals of opening are left to the one who opens it for copying. */
-function damageOrUnreadable(backup: string): string | null {
-  const overview = readRegisterOverview(backup)
-  if (!overview.ok) return overview.code === 'register_damaged' ? 'database_damaged' : null
-  return damageOf(backup)
-}
-
 async function keepFirst(register: string, keptAs: string): Promise<Result<string>> {
   const files = await backUpKeptFiles(register, dirname(keptAs))
   if (!files.ok) return files
   const kept = await backupRegister(register, keptAs)
   if (kept.ok) return succeed(keptAs)
-  return kept.code === 'backup_of_damaged' || kept.code === 'register_damaged' ? setAside(register) : kept
+  return isDamage(kept.code) ? setAside(register) : kept
 }
 
 /** The damaged file under another name beside its place, with what was last written to it. */

@@ -49,6 +49,11 @@ export function toStoreFailure(error: unknown): Failure {
   return fail(code, undefined, { cause: driverCode })
 }
 
+/** Whether what was thrown says that the file is not what was once written; a busy or unreachable one may well be. */
+export function saysDamage(error: unknown): boolean {
+  return error instanceof Database.SqliteError && meaningOf(error.code) === 'register_damaged'
+}
+
 function meaningOf(driverCode: string): ErrorCode | undefined {
   return meanings[driverCode] ?? meanings[driverCode.split('_').slice(0, 2).join('_')]
 }

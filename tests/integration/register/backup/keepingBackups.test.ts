@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBackups } from '../../../../src/main/register/backup/backups'
 import { compareBackup } from '../../../../src/main/register/backup/compareBackup'
@@ -10,6 +11,7 @@ import { runOrder } from '../../../../src/main/register/backup/runOrder'
 import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/register/opened/openedRegister'
 import { backupRule } from '../../../../src/shared/domain/backup/backupRule'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
+import { newestVersion } from '../../../../src/main/store/sqlite/migrate'
 import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
 import { inProcessWriter } from '../../../support/inProcessWriter'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
@@ -48,6 +50,24 @@ function rot(path: string): void {
   writeFileSync(path, bytes)
 }
 
+/** A page of the search index, which no count and no digest is read from. */
+function ruinSearchIndex(path: string): void {
+  const db = new Database(path)
+  const page = db.prepare<[], number>("SELECT rootpage FROM sqlite_schema WHERE name = 'patent_search_data'").pluck().get() ?? 0
+  const size = Number(db.pragma('page_size', { simple: true }))
+  db.close()
+  expect(page).toBeGreaterThan(1)
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0, (page - 1) * size, page * size))
+}
+
+/** The register of a program that is yet to come. */
+function makeNewer(path: string): void {
+  const db = new Database(path)
+  db.pragma(`user_version = ${newestVersion + 1}`)
+  db.close()
+}
+
 describe('old backups', () => {
   it('go by the rule once a new one is verified, and those of another register of that name stay', async () => {
     await addPatents('201910123451X')
@@ -74,6 +94,13 @@ describe('old backups', () => {
     expect(readdirSync(folder)).toEqual(['台账_20220109-0930.bzr'])
   })
 
+  it('stay when a page of the register is damaged, which is told as that and not as a bad copy', async () => {
+    await addPatents('201910123451X')
+    ruinSearchIndex(register.path)
+    expect(await makeBackup(register.path, join(folder, '台账_20220110-0930.bzr'))).toMatchObject({ ok: false, code: 'backup_of_damaged', details: { problem: 'database_damaged' } })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('go with the halves that were broken off long ago, not with one in the making or another register’s', async () => {
     await addPatents('201910123451X')
     mkdirSync(folder)
@@ -90,6 +117,33 @@ describe('old backups', () => {
     await makeBackup(register.path, join(folder, '台账_20220110-0930_导入前.bzr'))
     rot(join(folder, '台账_20220109-0930.bzr'))
     expect(listBackups(register.path, folder)).toMatchObject([{ occasion: 'import', state: 'good', records: 1, at }, { occasion: null, state: 'damaged', records: 0, at: at - dayMs }])
+  })
+})
+
+describe('a backup that cannot be read now', () => {
+  it('is not called damaged', async () => {
+    await addPatents('201910123451X')
+    const [newer, busy] = [join(folder, '台账_20220109-0930.bzr'), join(folder, '台账_20220110-0930.bzr')]
+    await makeBackup(register.path, newer)
+    makeNewer(newer)
+    await makeBackup(register.path, busy)
+    const holder = new Database(busy)
+    holder.pragma('locking_mode = EXCLUSIVE')
+    holder.exec('BEGIN EXCLUSIVE')
+    expect(listBackups(register.path, folder).map(({ state }) => state)).toEqual(['unreadable', 'unreadable'])
+    holder.close()
+    expect(listBackups(register.path, folder).map(({ state }) => state)).toEqual(['good', 'unreadable'])
+  })
+
+  it('is refused before anything is kept or touched', async () => {
+    await addPatents('201910123451X')
+    const [newer, keptAs] = [join(folder, '台账_20220109-0930.bzr'), join(folder, '台账_20220110-0930_还原前.bzr')]
+    await makeBackup(register.path, newer)
+    makeNewer(newer)
+    expect(await replaceByBackup(newer, register.path, keptAs)).toMatchObject({ ok: false, code: 'register_newer' })
+    expect(await replaceByBackup(join(folder, '没有.bzr'), register.path, keptAs)).toMatchObject({ ok: false, code: 'file_not_found' })
+    expect(existsSync(keptAs)).toBe(false)
+    expect(await patents()).toBe(1)
   })
 })
 

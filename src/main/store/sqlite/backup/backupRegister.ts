@@ -1,14 +1,15 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/result'
+import type { ErrorCode } from '../../../../shared/domain/errorCodes'
+import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import { findDamage } from '../../checkRegister'
 import { dropDraft, syncFolder } from '../../durableFile'
 import type { ReadDb } from '../database'
 import { newestVersion } from '../migrate'
 import { openAsItIs, openRegister, type OpenedRegister } from '../openRegister'
 import { registerFacts, sameFacts, type RegisterFacts } from '../registerFacts'
-import { toStoreFailure } from '../sqliteFailure'
+import { saysDamage, toStoreFailure } from '../sqliteFailure'
 import { takeWriterLock } from '../writerLock'
 
 const pagesPerStep = 512
@@ -58,7 +59,7 @@ export async function replaceRegister(backup: string, path: string, onProgress?:
     if (!lock.ok) return lock
     requireRoom(backup, dirname(path))
     const facts = await copySnapshot(opened.value.db, path, onProgress)
-    return isTrueCopy(path, facts) ? succeed(facts) : fail('backup_not_verified')
+    return isTrueCopy(path, facts) ? succeed(facts) : notTrue(opened.value.db, 'backup_damaged')
   } catch (error) {
     return toStoreFailure(error)
   } finally {
@@ -67,19 +68,28 @@ export async function replaceRegister(backup: string, path: string, onProgress?:
   }
 }
 
-async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, damaged: 'backup_of_damaged' | 'backup_damaged', onProgress: CopyProgress | undefined): Promise<Result<RegisterFacts>> {
+/** Codes by which a copy says that what it was made of is not what was written. */
+type DamageCode = 'backup_of_damaged' | 'backup_damaged'
+
+/** Whether a backup was refused because the register itself is damaged. */
+export function isDamage(code: ErrorCode): boolean {
+  return code === 'backup_of_damaged' || code === 'register_damaged'
+}
+
+async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, damaged: DamageCode, onProgress: CopyProgress | undefined): Promise<Result<RegisterFacts>> {
   const draft = `${target}.part`
   try {
     requireRoom(path, dirname(target))
     rmSync(draft, { force: true })
     const facts = await copySnapshot(db, draft, onProgress)
-    if (!isTrueCopy(draft, facts)) return fail('backup_not_verified')
+    if (!isTrueCopy(draft, facts)) return notTrue(db, damaged)
     const damage = damageOf(draft)
-    if (damage !== null) return fail(damaged, undefined, { problem: damage })
+    if (!damage.ok) return damage
+    if (damage.value !== null) return fail(damaged, undefined, { problem: damage.value })
     finish(draft, target)
     return succeed(facts)
   } catch (error) {
-    return toStoreFailure(error)
+    return saysDamage(error) ? fail(damaged, undefined, { problem: 'database_damaged' }) : toStoreFailure(error)
   } finally {
     close()
     dropDraft(draft, `${draft}-wal`, `${draft}-shm`, `${draft}-journal`)
@@ -117,31 +127,46 @@ async function copySnapshot(db: ReadDb, draft: string, onProgress: CopyProgress 
 function isTrueCopy(draft: string, facts: RegisterFacts): boolean {
   const copy = new Database(draft, { fileMustExist: true })
   try {
-    const isWhole = copy.pragma('quick_check', { simple: true }) === 'ok'
-    return isWhole && sameFacts(registerFacts(copy), facts)
+    return isWhole(copy) && sameFacts(registerFacts(copy), facts)
   } catch (error) {
-    if (error instanceof Database.SqliteError) return false
+    if (saysDamage(error)) return false
     throw error
   } finally {
     copy.close()
   }
 }
 
+/** A copy is as damaged as what it was made of: only where that is whole did the copying go wrong. */
+function notTrue(source: ReadDb, damaged: DamageCode): Failure {
+  return isWhole(source) ? fail('backup_not_verified') : fail(damaged, undefined, { problem: 'database_damaged' })
+}
+
+function isWhole(db: ReadDb): boolean {
+  try {
+    return db.pragma('quick_check', { simple: true }) === 'ok'
+  } catch (error) {
+    if (saysDamage(error)) return false
+    throw error
+  }
+}
+
 /**
  * The first thing that is not as it was written; null when all is. What an older program wrote has another shape: its
  * pages are looked at, its digests when it has been brought to this program's version.
+ *
+ * @returns what openAsItIs refuses, and what keeps the file from being read and says nothing of what it holds
  */
-export function damageOf(file: string): string | null {
-  const copy: ReadDb = new Database(file, { fileMustExist: true })
+export function damageOf(file: string): Result<string | null> {
+  const opened = openAsItIs(file)
+  if (!opened.ok) return opened.code === 'register_damaged' ? succeed('database_damaged') : opened
+  const { db, close } = opened.value
   try {
-    copy.pragma('query_only = ON')
-    if (Number(copy.pragma('user_version', { simple: true })) < newestVersion) return copy.pragma('integrity_check(1)', { simple: true }) === 'ok' ? null : 'database_damaged'
-    return findDamage(copy)?.problem ?? null
+    if (Number(db.pragma('user_version', { simple: true })) >= newestVersion) return succeed(findDamage(db)?.problem ?? null)
+    return succeed(db.pragma('integrity_check(1)', { simple: true }) === 'ok' ? null : 'database_damaged')
   } catch (error) {
-    if (error instanceof Database.SqliteError) return 'database_damaged'
-    throw error
+    return saysDamage(error) ? succeed('database_damaged') : toStoreFailure(error)
   } finally {
-    copy.close()
+    close()
   }
 }
 
