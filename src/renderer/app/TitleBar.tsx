@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '../../shared/text/t'
+import { fileNameOf } from '../components/values/fileNameOf'
 import { FindBox } from '../features/find/FindBox'
 
 interface Props {
@@ -20,15 +21,11 @@ export function TitleBar({ file, officeName, search, onSearch, children }: Props
       {file === null ? null : (
         <>
           {officeName === '' ? null : <span className="title-part cut" title={officeName}>{officeName}</span>}
-          <span className="title-part title-file cut" title={file}>{fileName(file)}</span>
+          <span className="title-part title-file cut" title={file}>{fileNameOf(file)}</span>
           <FindBox text={search} onText={onSearch} />
           <span className="title-end">{children}</span>
         </>
       )}
     </header>
   )
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentTypes, longestAttachmentNote, mostFilesAtOnce, type AttachmentType } from '../domain/catalogue/attachmentTypes'
-import { refusalCodes, usageCodes, verdictCodes } from '../domain/errorCodes'
+import { failureData } from './failures'
 import { listKind } from './lists'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -29,5 +29,5 @@ export const recordAttachment = z.object({
 export type RecordAttachment = z.output<typeof recordAttachment>
 
 /** A file that was not attached, and why. */
-export const refusedFile = z.object({ code: z.enum([...refusalCodes, ...usageCodes, ...verdictCodes]), details: z.record(z.string(), z.unknown()) })
+export const refusedFile = failureData
 export type RefusedFile = z.output<typeof refusedFile>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { failureData } from './failures'
 import { listKind } from './lists'
 import { formName, reportChoice } from './reports'
 
 /** Closing a period: where it stands, what its forms were when they were frozen, and what has changed since. */
 
-const failure = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
 const stamp = z.object({ at: z.number(), by: z.string() })
 
 export const periodText = z.string().min(4).max(40)
@@ -38,7 +38,7 @@ export const periodForm = z.object({
   /** Checks that do not hold today. */
   failed: z.array(z.string()),
   /** Why it cannot be filled today. */
-  problem: failure.nullable(),
+  problem: failureData.nullable(),
 })
 export type PeriodForm = z.output<typeof periodForm>
 
@@ -107,6 +107,9 @@ const file = z.string().min(1).max(4_096)
 export const closingOptions = reportChoice.pick({ leadRule: true, zones: true, population: true, totalAt: true })
 export type ClosingOptions = z.output<typeof closingOptions>
 
+/** A form that was not frozen, and why. */
+export const refusedForm = failureData.extend({ form: formName, label: z.string() })
+export type RefusedForm = z.output<typeof refusedForm>
 export const periodRequest = z.object({ period: periodText, options: closingOptions.default({}) })
 export const freezeRequest = z.object({
   period: periodText,

@@ -52,7 +52,7 @@ async function formState(setting: PeriodSetting, { form, label }: ReportCatalogu
   const described = { form, label, frozen: newest ? frozenForm(newest) : null }
   if (newest && newest.reopened === null) return { ...described, state: 'frozen', failed: [], problem: null }
   const prepared = await prepareReport(setting, form, request)
-  if (!prepared.ok) return { ...described, state: newest ? 'reopened' : 'no_data', failed: [], problem: { code: prepared.code, ...(prepared.details ? { details: { ...prepared.details } } : {}) } }
+  if (!prepared.ok) return { ...described, state: newest ? 'reopened' : 'no_data', failed: [], problem: { code: prepared.code, details: { ...prepared.details } } }
   const failed = prepared.value.checks.filter(({ ok }) => !ok).map(({ message }) => message)
   return { ...described, state: newest ? 'reopened' : failed.length > 0 ? 'checks_failed' : 'ready', failed, problem: null }
 }

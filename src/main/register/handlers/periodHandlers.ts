@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { periodOperations } from '../../../shared/bridge/operations/periodOperations'
-import type { ClosingOptions, FrozenForm, PeriodEvent } from '../../../shared/bridge/periods'
+import type { ClosingOptions, FrozenForm, PeriodEvent, RefusedForm } from '../../../shared/bridge/periods'
 import { optionsFor } from '../../../shared/bridge/reports'
 import { formDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
@@ -125,13 +125,13 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
 async function freezeForms(setting: FreezeSetting, names: readonly FormName[], { options, ...request }: { period: string; options: ClosingOptions; reason?: string }) {
   const known = new Map((await reportCatalogue(setting.columns)).forms.map((form) => [form.form, form]))
   const frozen: FrozenForm[] = []
-  const refused: { form: string; label: string; code: string; details?: Record<string, unknown> }[] = []
+  const refused: RefusedForm[] = []
   for (const name of names) {
     const entry = known.get(name)
     const done = await freezeForm(setting, name, { ...request, ...(entry ? optionsFor(entry, options) : {}) })
     const { label } = formDefinition(name)
     if (!done.ok) {
-      refused.push({ form: name, label, code: done.code, ...(done.details ? { details: { ...done.details } } : {}) })
+      refused.push({ form: name, label, code: done.code, details: { ...done.details } })
       continue
     }
     const kept = await frozenVersion(setting.store, name, request.period)

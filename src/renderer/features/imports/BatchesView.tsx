@@ -7,6 +7,7 @@ import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { momentText } from '../../components/values/momentText'
 import { RedoPanel } from './batches/RedoPanel'
 import { UndoPanel } from './batches/UndoPanel'
 import { useGiveBack } from './useGiveBack'
@@ -82,7 +83,7 @@ function BatchRow({ batch, isChosen, onOpen, onUndo, onAgain, onGiveBack }: { ba
       <td className="number">{batch.batch}</td>
       <td><button type="button" className="plain link cut" title={`${batch.file}\n${t('batch.open')}`} onClick={onOpen}>{batch.file}</button></td>
       <td>{hasText(kindKey) ? textOf(kindKey) : kind}</td>
-      <td>{new Date(batch.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}</td>
+      <td>{momentText(batch.at)}</td>
       <td>{batch.operator === '' ? '—' : batch.operator}</td>
       <td className="secondary">{rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: out })}{corrects === null ? '' : t('imports.batch.corrects', { batch: corrects })}</td>
       <td>{t(state === 'active' ? 'imports.batch.active' : 'imports.batch.undone')}</td>

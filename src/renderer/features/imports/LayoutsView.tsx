@@ -5,6 +5,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { momentText } from '../../components/values/momentText'
 
 /** How files are read because the clerk explained one like them; each can be forgotten. */
 export function LayoutsView({ onSaid }: { onSaid(text: string): void }) {
@@ -38,7 +39,7 @@ export function LayoutsView({ onSaid }: { onSaid(text: string): void }) {
                   <td>{textOf(`kind.${kind}`)}</td>
                   <td>{district ?? '—'}</td>
                   <td className="secondary">{t('imports.layout.counts', { columns, imported, answers })}</td>
-                  <td>{new Date(at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}</td>
+                  <td>{momentText(at)}</td>
                   <td>{operator === '' ? '—' : operator}</td>
                   <td className="batch-tools"><Button size="small" onClick={() => forget.mutate({ id, fileName })}>{t('imports.layout.forget')}</Button></td>
                 </tr>

@@ -5,6 +5,7 @@ import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { momentText } from '../../components/values/momentText'
 import type { RecordView } from './recordViews'
 import type { RecordChanges } from './useRecordChanges'
 
@@ -32,7 +33,7 @@ export function RecycleBin({ view, width, changes, onClose }: Props) {
           <li key={id} className="recycled">
             <div>
               <p className="cut" title={`${key} ${title}`}>{[key, title].filter((part) => part !== '').join(' ')}</p>
-              <p className="secondary">{[new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' }), operator, t('records.binDeleted')].filter((part) => part !== '').join(' ')}</p>
+              <p className="secondary">{[momentText(at), operator, t('records.binDeleted')].filter((part) => part !== '').join(' ')}</p>
             </div>
             <Button size="small" onClick={() => void changes.restore(view.kind, id)}>{t('records.bringBack')}</Button>
           </li>

@@ -5,6 +5,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
+import { momentText } from '../../components/values/momentText'
 
 const columns = ['file', 'period', 'options', 'at', 'operator', 'state', 'sha256'] as const
 
@@ -34,7 +35,7 @@ function Produced({ report }: { report: ProducedReport }) {
       <td className="cut" title={file ?? report.fileName}>{report.fileName}</td>
       <td>{report.period}</td>
       <td className="cut" title={report.options.join('，')}>{report.options.join('，')}</td>
-      <td>{new Date(report.producedAt).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}</td>
+      <td>{momentText(report.producedAt)}</td>
       <td className="cut">{report.operator === '' ? '—' : report.operator}</td>
       <td>{t(report.isCurrent ? 'reports.current' : 'reports.outdated')}</td>
       <td className="selectable sha" title={report.sha256}>{report.sha256.slice(0, 12)}</td>

@@ -4,6 +4,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { useConfirm } from '../../components/feedback/useConfirm'
+import { fileNameOf } from '../../components/values/fileNameOf'
 import type { ReportRequest } from './useReportChoice'
 
 /** Asks where the form goes, writes it, and offers to open it in the system's program. */
@@ -19,19 +20,15 @@ export function useProduce() {
     onSuccess: async (produced) => {
       if (produced === null) return
       await queries.invalidateQueries({ queryKey: ['reports.list'] })
-      announce({ text: t('reports.saved', { file: nameOf(produced.file) }) })
+      announce({ text: t('reports.saved', { file: fileNameOf(produced.file) }) })
       // The button is free again while the question stands.
       void offerToOpen(produced.file)
     },
   })
 
   async function offerToOpen(file: string): Promise<void> {
-    const wantsIt = await ask({ title: t('reports.openQuestion'), text: t('reports.openText', { file: nameOf(file) }), ok: t('reports.openNow'), cancel: t('reports.later'), isHarmless: true })
+    const wantsIt = await ask({ title: t('reports.openQuestion'), text: t('reports.openText', { file: fileNameOf(file) }), ok: t('reports.openNow'), cancel: t('reports.later'), isHarmless: true })
     if (wantsIt) await callBridge('shell.openTable', { file }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
   }
   return { produce: producing.mutate, isProducing: producing.isPending, error: producing.error, holder }
-}
-
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path
 }

@@ -6,6 +6,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { pathsOf } from '../../bridge/filePaths'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { fileNameOf } from '../../components/values/fileNameOf'
 import './units.css'
 
 interface Props {
@@ -20,7 +21,7 @@ export function FillListPage({ onBack, onStatus }: Props) {
     mutationFn: async (dropped: string | null) => {
       const file = dropped ?? (await callBridge('shell.chooseTables', {})).files[0]
       if (file === undefined) return null
-      const { file: out } = await callBridge('shell.saveWorkbook', { name: t('fillList.outName', { name: nameOf(file) }) })
+      const { file: out } = await callBridge('shell.saveWorkbook', { name: t('fillList.outName', { name: fileNameOf(file).replace(/\.[^.]*$/u, '') }) })
       return out === null ? null : callBridge('units.fillList', { file, out })
     },
   })
@@ -48,9 +49,4 @@ export function FillListPage({ onBack, onStatus }: Props) {
       </div>
     </>
   )
-}
-
-/** A file's name without its folder and ending. */
-function nameOf(file: string): string {
-  return (file.split(/[\\/]/u).at(-1) ?? file).replace(/\.[^.]*$/u, '')
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nothing, operation } from '../operation'
 import {
-  archiveRequest, closedPeriods, eventRequest, fileRequest, freezeRequest, frozenForm, periodLog, periodRequest, periodState, reopenRequest, restatement, restatementRequest, verifiedReport,
+  archiveRequest, closedPeriods, eventRequest, fileRequest, freezeRequest, frozenForm, periodLog, periodRequest, periodState, refusedForm, reopenRequest, restatement, restatementRequest, verifiedReport,
 } from '../periods'
 
 /** Closing a period: states, freezing, what has changed since, archive, and what became of a file. */
@@ -13,7 +13,7 @@ export const periodOperations = {
   /** Freezes forms one by one; one that cannot be frozen is named and stops no other. */
   'periods.freeze': operation(freezeRequest, z.object({
     frozen: z.array(frozenForm),
-    refused: z.array(z.object({ form: z.string(), label: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()).optional() })),
+    refused: z.array(refusedForm),
   })),
   /** The version stays; the next freezing makes another one beside it. */
   'periods.reopen': operation(reopenRequest, frozenForm),

@@ -1,6 +1,7 @@
 import type { BatchDocument, DocumentSheet } from '../../../../shared/bridge/batches'
 import { sizeWords } from '../../../../shared/text/sizeWords'
 import { t } from '../../../../shared/text/t'
+import { momentText } from '../../../components/values/momentText'
 
 /** What a batch is: file, hash, who took it in, what was answered, and how the columns of a sheet were read. */
 export function DocumentFacts({ document, sheet }: { document: BatchDocument; sheet: DocumentSheet | undefined }) {
@@ -9,8 +10,8 @@ export function DocumentFacts({ document, sheet }: { document: BatchDocument; sh
     <>
       <section aria-label={t('batch.facts')}>
         <h3>{t('batch.facts')}</h3>
-        <Fact label={t('batch.takenIn')} text={instant(document.at)} />
-        {undoneAt === null ? null : <Fact label={t('batch.undoneAt')} text={instant(undoneAt)} />}
+        <Fact label={t('batch.takenIn')} text={momentText(document.at)} />
+        {undoneAt === null ? null : <Fact label={t('batch.undoneAt')} text={momentText(undoneAt)} />}
         <Fact label={t('batch.operator')} text={document.operator === '' ? '—' : document.operator} />
         <Fact label={t('batch.version')} text={document.programVersion} />
         <Fact label={t('batch.size')} text={`${sizeWords(document.sizeBytes)}，${document.format}`} />
@@ -37,8 +38,4 @@ export function DocumentFacts({ document, sheet }: { document: BatchDocument; sh
 
 function Fact({ label, text }: { label: string; text: string }) {
   return <p className="fact"><span>{label}</span><span className="cut selectable" title={text}>{text}</span></p>
-}
-
-function instant(at: number): string {
-  return new Date(at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordHistoryEntry } from '../../../../shared/bridge/records'
 import { hasText, t, textOf } from '../../../../shared/text/t'
+import { momentText } from '../../../components/values/momentText'
 import { printChanged } from '../../../components/values/printChanged'
 
 /** Who changed what and when, newest first; folded away until asked for here or in the menu of the list (`isAsked`). */
@@ -23,7 +24,7 @@ export function History({ entries, isAsked }: { entries: readonly RecordHistoryE
 }
 
 function Entry({ entry }: { entry: RecordHistoryEntry }) {
-  const moment = new Date(entry.at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
+  const moment = momentText(entry.at)
   return (
     <li className="history-entry selectable">
       <p className="secondary">{[moment, entry.operator, whatOf(entry)].filter((part) => part !== '').join(' · ')}</p>

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import type { FrozenForm, PeriodForm, PeriodState } from '../../../../shared/bridge/periods'
+import { messageOf } from '../../../../shared/text/failureText'
 import { t } from '../../../../shared/text/t'
-import { momentText } from './momentText'
-import { codeText, type useClosing } from './useClosing'
+import { momentText } from '../../../components/values/momentText'
+import type { useClosing } from './useClosing'
 
 interface Props {
   state: PeriodState
@@ -45,7 +46,7 @@ export function PeriodForms({ state, chosen, canChoose, onToggle, onForm, action
 }
 
 function noteOf({ failed, problem, frozen }: PeriodForm): string {
-  if (problem !== null) return codeText(problem)
+  if (problem !== null) return messageOf({ ok: false, ...problem })
   if (failed.length > 0) return failed.join('；')
   if (frozen === null) return ''
   const { reopened, operator, frozenAt } = frozen

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { PeriodState } from '../../../../shared/bridge/periods'
 import { t } from '../../../../shared/text/t'
-import { momentText } from './momentText'
+import { momentText } from '../../../components/values/momentText'
 import type { useClosing } from './useClosing'
 
 type Actions = ReturnType<typeof useClosing>

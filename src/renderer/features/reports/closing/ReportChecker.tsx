@@ -5,7 +5,8 @@ import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { pathsOf } from '../../../bridge/filePaths'
-import { fileNameOf, momentText } from './momentText'
+import { fileNameOf } from '../../../components/values/fileNameOf'
+import { momentText } from '../../../components/values/momentText'
 
 /** Drop a report file, and read what has become of it. */
 export function ReportChecker() {

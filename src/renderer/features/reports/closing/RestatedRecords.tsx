@@ -2,7 +2,7 @@ import { movements, type RestatementView } from '../../../../shared/bridge/perio
 import { hasText, t, textOf } from '../../../../shared/text/t'
 import { useGoTo } from '../../../components/navigation'
 import { recordDestination } from '../../../components/records/recordRoute'
-import { momentText } from './momentText'
+import { momentText } from '../../../components/values/momentText'
 
 type RestatedRecord = RestatementView['records'][number]
 

@@ -6,7 +6,7 @@ import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
-import { momentText } from './momentText'
+import { momentText } from '../../../components/values/momentText'
 import { RestatedRecords } from './RestatedRecords'
 import { useClosing } from './useClosing'
 

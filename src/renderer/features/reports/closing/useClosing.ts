@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Output, Request } from '../../../../shared/bridge/contract'
-import type { ClosingOptions } from '../../../../shared/bridge/periods'
-import { hasText, t, textOf } from '../../../../shared/text/t'
+import type { Request } from '../../../../shared/bridge/contract'
+import type { ClosingOptions, RefusedForm } from '../../../../shared/bridge/periods'
+import { messageOf } from '../../../../shared/text/failureText'
+import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { useAnnounce } from '../../../components/feedback/announcement'
-import { fileNameOf } from './momentText'
+import { fileNameOf } from '../../../components/values/fileNameOf'
 
 type FormOf<K extends 'periods.reopen' | 'periods.write'> = Request<K>
 
@@ -54,12 +55,6 @@ export function useClosing() {
   return { freezing, reopening, correcting, marking, archiving, saving }
 }
 
-function refusalText({ label, code, details }: Output<'periods.freeze'>['refused'][number]): string {
-  return t('closing.refused', { label, reason: codeText({ code, details }) })
-}
-
-/** The sentence of a code that came as data. */
-export function codeText({ code, details }: { code: string; details?: Record<string, unknown> | undefined }): string {
-  const key = `error.${code}`
-  return hasText(key) ? textOf(key, details ?? {}) : code
+function refusalText({ label, code, details }: RefusedForm): string {
+  return t('closing.refused', { label, reason: messageOf({ ok: false, code, details }) })
 }
