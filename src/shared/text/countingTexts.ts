@@ -28,6 +28,7 @@ export const countingTexts = {
   'report.asOf': '截止日期：{day}',
   'report.unit': '单位：{unit}',
   'report.signature': '单位负责人：　　　统计负责人：　　　填表人：　　　联系电话：　　　填报日期：　　年　月　日',
+  'report.fileVersion': '第{version}版',
   'report.footer': '第 &P 页，共 &N 页',
   'report.note': '注：{index}.{text}。',
   'report.noteMore': '　　{index}.{text}。',

@@ -52,6 +52,7 @@ describe('closing a period', () => {
   it('freezes the forms asked for, and names those that cannot be', async () => {
     const { frozen, refused } = await ask('periods.freeze', { period: '2021', forms: ['F2', 'F6'], options: { leadRule: 'first', population: 'census2020' } })
     expect(frozen.map(({ form, version, operator }) => [form, version, operator])).toEqual([['F2', 1, '王芳'], ['F6', 1, '王芳']])
+    expect(frozen[0]?.fileName).toBe('青岛市_标准制修订统计表_2021年_20220117.xlsx')
     expect(refused).toEqual([])
     expect(await ask('periods.freeze', { period: '2021', forms: ['F2'] })).toMatchObject({ frozen: [], refused: [{ form: 'F2', code: 'period_frozen' }] })
     expect(await formOf('F2')).toMatchObject({ state: 'frozen', frozen: { version: 1 } })
@@ -78,7 +79,7 @@ describe('closing a period', () => {
   it('makes a correction beside the old version once it was reopened with a reason', async () => {
     expect(await ask('periods.reopen', { period: '2021', form: 'F2', reason: '补报一项' })).toMatchObject({ reopened: { by: '王芳', reason: '补报一项' } })
     expect(await formOf('F2')).toMatchObject({ state: 'reopened', frozen: { version: 1 } })
-    expect((await ask('periods.freeze', { period: '2021', forms: ['F2'] })).frozen).toMatchObject([{ version: 2, reason: '补报一项' }])
+    expect((await ask('periods.freeze', { period: '2021', forms: ['F2'] })).frozen).toMatchObject([{ version: 2, reason: '补报一项', fileName: '青岛市_标准制修订统计表_2021年_第2版_20220117.xlsx' }])
     expect(await ask('periods.restatement', { period: '2021', form: 'F2', version: 1 })).toMatchObject({ frozen: { version: 1 }, counts: { withdrawn: 1 } })
   })
 

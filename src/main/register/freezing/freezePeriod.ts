@@ -62,7 +62,7 @@ export async function freezeForm(setting: FreezeSetting, name: FormName, request
   const kept = await setting.store.frozen.add({
     form: name, period: context.options.period.name, request: { ...asked(request, failed.length > 0), ...ownVersions(context.form) }, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
     values: table.rows.map(({ cells }) => cells.map(({ value }) => value)), content,
-    fileName: reportFileName({ place: prepared.value.district ?? setting.columns.city.name, form: context.form, period: context.options.period, today: setting.today }),
+    fileName: reportFileName({ place: prepared.value.district ?? setting.columns.city.name, form: context.form, period: context.options.period, today: setting.today, version: (before[0]?.version ?? 0) + 1 }),
     sha256: await checksumOf(content, setting.now), sequence: setting.columns.sequence, frozenAt: setting.now, operator: setting.operator,
     reason: before[0]?.reopened?.reason ?? null,
   })
