@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachFiles } from '../../../src/main/register/attachments/attachFiles'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { planRedo, type RedoPlan } from '../../../src/main/register/import/redo/planRedo'
+import { planRedoOf } from '../../../src/main/register/import/redo/redoBatch'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { noteRecord } from '../../../src/main/register/records/noteRecord'
 import { editFields } from '../../../src/main/register/records/editFields'
@@ -27,7 +28,9 @@ function saidBy({ db }: SqliteStore): unknown[] {
 }
 
 async function planOf(store: SqliteStore, batch: number, path: string): Promise<RedoPlan> {
-  const plan = await planRedo(path, batch, sampleClock, await createImportServices(store))
+  const known = await store.batches.get(batch)
+  if (!known) throw new Error(`no batch ${batch}`)
+  const plan = await planRedo(path, known, sampleClock, await createImportServices(store))
   if (!plan.ok) throw new Error(JSON.stringify(plan))
   return plan.value
 }
@@ -206,11 +209,12 @@ describe('a batch that is redone', () => {
     const store = register.open()
     const file = await take(store, register.folder, '甲.csv', [['GB/T 1001-2020', '甲', '2020-01-01']])
     const services = await createImportServices(store)
-    expect(await planRedo(file.path, file.batch, sampleClock, services)).toMatchObject({ ok: false, code: 'batch_not_undone' })
-    expect(await planRedo(file.path, 99, sampleClock, services)).toMatchObject({ ok: false, code: 'unknown_batch' })
+    expect(await planRedoOf(register.path, file.batch, sampleClock, services)).toMatchObject({ ok: false, code: 'batch_not_undone' })
+    expect(await planRedoOf(register.path, 99, sampleClock, services)).toMatchObject({ ok: false, code: 'unknown_batch' })
     await undo(store, file.batch)
     writeCsv(file.path, [head, ['GB/T 1001-2020', '另一份', '2020-01-01']])
-    expect(await planRedo(file.path, file.batch, sampleClock, services)).toMatchObject({ ok: false, code: 'original_changed' })
+    const undone = await store.batches.get(file.batch)
+    expect(undone && await planRedo(file.path, undone, sampleClock, services)).toMatchObject({ ok: false, code: 'original_changed' })
     await store.close()
   })
 })

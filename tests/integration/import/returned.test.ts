@@ -8,7 +8,7 @@ import { originalOf } from '../../../src/main/register/import/originalFile'
 import { fileOfAnswer } from '../../../src/main/register/import/returned/fileToReturn'
 import { returnBatch } from '../../../src/main/register/import/returned/returnBatch'
 import { writeReturn, type ReturnAnswer } from '../../../src/main/register/import/returned/returnWorkbook'
-import { planRedo } from '../../../src/main/register/import/redo/planRedo'
+import { planRedoOf } from '../../../src/main/register/import/redo/redoBatch'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { writeTemplate } from '../../../src/main/register/import/templates/writeTemplate'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
@@ -308,7 +308,7 @@ describe('a correction that is undone and redone', () => {
     const before = (await desk.store.records.all('standard')).map(({ values }) => values)
     expect(before).toMatchObject([{ reportedDistrict: '370212' }])
     for (const batch of [2, 1]) expect(await undoBatch(desk.store, batch, sampleClock)).toMatchObject({ ok: true })
-    const plan = await planRedo(repaired, 2, sampleClock, await createImportServices(desk.store))
+    const plan = await planRedoOf(desk.register.path, 2, sampleClock, await createImportServices(desk.store))
     if (!plan.ok) throw new Error(plan.code)
     expect(plan.value.answer).toMatchObject({ records: { restored: 1, changed: 0, kept: 0 }, missing: [] })
     expect(await desk.store.apply(plan.value.changes)).toMatchObject({ ok: true })

@@ -155,9 +155,10 @@ class SideBySide {
 
   async #redoBatch(which: number): Promise<void> {
     const [batch] = this.#undoneBatches.splice(which, 1)
-    if (batch === undefined) return
+    const known = batch === undefined ? undefined : await this.store.batches.get(batch)
+    if (batch === undefined || !known) return
     const options = { today: '2022-01-17', at: this.services.now(), operator: '王芳', programVersion: '0' }
-    const plan = await planRedo(this.#files.get(batch) ?? '', batch, options, await createImportServices(this.store))
+    const plan = await planRedo(this.#files.get(batch) ?? '', known, options, await createImportServices(this.store))
     if (!plan.ok) throw new Error(JSON.stringify(plan))
     expect(plan.value.answer.missing).toEqual([])
     expect(await this.store.apply(plan.value.changes)).toMatchObject({ ok: true })

@@ -40,21 +40,19 @@ const namedRows = 1_000
  * What a redo of an undone batch would do, without doing it: its kept original is read again and judged as it was, and
  * its rows are folded into what the register has become (architecture.md 4).
  *
- * @param path      copy of the original
- * @returns unknown_batch, batch_not_undone, original_changed, or what reading refuses (encrypted, …)
+ * @param path   copy of the original
+ * @param batch  an undone one
+ * @returns original_changed, or what reading refuses (encrypted, …)
  */
-export async function planRedo(path: string, batch: number, options: RedoOptions, services: ImportServices): Promise<Result<RedoPlan>> {
+export async function planRedo(path: string, batch: StoredBatch, options: RedoOptions, services: ImportServices): Promise<Result<RedoPlan>> {
   const { store } = services
-  const known = await store.batches.get(batch)
-  if (!known) return fail('unknown_batch', undefined, { value: batch })
-  if (known.state === 'active') return fail('batch_not_undone', undefined, { batch })
   const readAt = await store.sequence()
-  const sources = await store.evidence.sourcesOfBatch(batch)
+  const sources = await store.evidence.sourcesOfBatch(batch.id)
   const counts = await store.evidence.withdrawnCounts(sources.map(({ id }) => id))
-  const replay = new Replay(batch, sources, store.evidence)
-  const read = await readAgain(path, known, replay, options, services)
+  const replay = new Replay(batch.id, sources, store.evidence)
+  const read = await readAgain(path, batch, replay, options, services)
   if (!read.ok) return read
-  const plan = new RedoBuilder(replay, { kind: 'redo_batch', at: options.at, operator: options.operator, note: known.fileName, redoes: batch, readAt, inserts: [], restores: [], updates: [], deletes: [], evidence: [] })
+  const plan = new RedoBuilder(replay, { kind: 'redo_batch', at: options.at, operator: options.operator, note: batch.fileName, redoes: batch.id, readAt, inserts: [], restores: [], updates: [], deletes: [], evidence: [] })
   for (const records of read.value.byKind.values()) for (const record of records.values()) if (record.own.length > 0) plan.add(record)
   plan.answer.missing = await missingRows(store, sources, counts, read.value)
   return succeed({ changes: plan.changes, answer: plan.answer })

@@ -6,7 +6,7 @@ import { planRedo, type RedoAnswer, type RedoOptions, type RedoPlan } from './pl
 /**
  * Plans a redo from the kept original beside the register.
  *
- * @returns what {@link planRedo} and {@link copyOriginal} refuse
+ * @returns unknown_batch, batch_not_undone, and what {@link planRedo} and {@link copyOriginal} refuse
  */
 export async function planRedoOf(registerPath: string, batch: number, options: RedoOptions, services: ImportServices): Promise<Result<RedoPlan>> {
   const known = await services.store.batches.get(batch)
@@ -15,7 +15,7 @@ export async function planRedoOf(registerPath: string, batch: number, options: R
   const original = await copyOriginal(registerPath, known)
   if (!original.ok) return original
   try {
-    return await planRedo(original.value.path, batch, options, services)
+    return await planRedo(original.value.path, known, options, services)
   } finally {
     original.value.dispose()
   }

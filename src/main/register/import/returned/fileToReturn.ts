@@ -1,5 +1,4 @@
-import { fail, succeed, type Result } from '../../../../shared/domain/result'
-import type { RegisterStore, StoredSource } from '../../../store/registerStore'
+import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
 import { noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from '../answer'
 import { faultyCellsOf, faultyCellsOfBatch } from './faultyCells'
 import type { FileToReturn } from './returnWorkbook'
@@ -10,19 +9,12 @@ export function fileOfAnswer(path: string, answer: ImportAnswer): FileToReturn {
   return { path, fileName: file, sha256, batch, rows, cells: faultyCellsOf(answer), tables: sheets.map(tableOf) }
 }
 
-/**
- * The file of a batch, from what the register keeps of it.
- *
- * @param path  where its original lies for as long as it is read
- * @returns unknown_batch
- */
-export async function fileOfBatch(store: RegisterStore, id: number, path: string): Promise<Result<FileToReturn>> {
-  const batch = await store.batches.get(id)
-  if (!batch) return fail('unknown_batch', undefined, { value: id })
-  const rows = { ...noRows(), ...(batch.summary['rows'] as Partial<RowCounts> | undefined) } // written by buildChangeSet
+/** The file of a batch, from what the register keeps of it. @param path  where its original lies for as long as it is read */
+export async function fileOfBatch(store: RegisterStore, { id, fileName, sha256, summary }: StoredBatch, path: string): Promise<FileToReturn> {
+  const rows = { ...noRows(), ...(summary['rows'] as Partial<RowCounts> | undefined) } // written by buildChangeSet
   const cells = faultyCellsOfBatch(await store.batches.refusedRows(id))
   const tables = (await store.evidence.sourcesOfBatch(id)).map(tableOf)
-  return succeed({ path, fileName: batch.fileName, sha256: batch.sha256, batch: id, rows, cells, tables })
+  return { path, fileName, sha256, batch: id, rows, cells, tables }
 }
 
 function tableOf({ sheet, headerRows, mapping }: Pick<SheetAnswer | StoredSource, 'sheet' | 'headerRows' | 'mapping'>): FileToReturn['tables'][number] {

@@ -19,8 +19,7 @@ export async function returnBatch(registerPath: string, store: RegisterStore, id
   const original = await copyOriginal(registerPath, batch)
   if (!original.ok) return original
   try {
-    const file = await fileOfBatch(store, id, original.value.path)
-    return file.ok ? await writeReturn(file.value, options, services) : file
+    return await writeReturn(await fileOfBatch(store, batch, original.value.path), options, services)
   } finally {
     original.value.dispose()
   }
