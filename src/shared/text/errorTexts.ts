@@ -16,7 +16,7 @@ export const errorTexts = {
   'error.register_newer': '台账由更新的版本建立，没有改动它。请先升级程序再打开',
   'error.register_in_use': '台账正被另一个程序使用，请稍后重试',
   'error.register_damaged': '台账文件已损坏，没有改动它。请从备份还原',
-  'error.register_changed': '核对期间台账已被改动，这次没有写入。请重新核对后再提交',
+  'error.register_changed': '这期间台账已被改动，这次没有写入。请重新核对后再试',
   'error.file_changed': '核对后文件又被改过，这次没有写入。请重新读取后再提交',
   'error.original_missing': '这批导入的原文件已不在台账旁边。请用手头的文件重新导入',
   'error.population_missing': '缺 {year} 年人口，不能按人口计算。请先导入人口表',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, symlinkSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { backupRegister } from '../../../src/main/store/sqlite/backup/backupRegister'
+import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
 import { tempRegister } from '../../support/tempRegister'
 
@@ -75,8 +76,18 @@ describe('a program killed while it attaches files', () => {
   })
 })
 
+/** For a moment a register that is set aside has nothing in its place yet: it is then the newest of those set aside. */
+function lastName(path: string): string {
+  for (let number = 1, last = path; ; number++) {
+    if (existsSync(path)) return path
+    const aside = path.replace('.bzr', `_damaged-${number}.bzr`)
+    if (!existsSync(aside)) return last
+    last = aside
+  }
+}
+
 describe('a program killed while it puts a backup in the place of a register', () => {
-  it.each([4, 60])('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
+  it.each([4, 60, 97, 131])('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const sizes = [600, 1_800]
     const store = register.open()
@@ -87,10 +98,11 @@ describe('a program killed while it puts a backup in the place of a register', (
     }
     await store.close()
     await killAfter('replaceForever', register.path, delayMs)
-    const left = register.open()
-    expect(sizes).toContain(await left.records.count('patent'))
-    await left.close()
-    const report = await checkRegister(register.path)
+    const path = lastName(register.path)
+    const left = createStore(path, { mode: 'read' })
+    expect(left.ok && sizes.includes(await left.value.records.count('patent'))).toBe(true)
+    if (left.ok) await left.value.close()
+    const report = await checkRegister(path)
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
   })
 })

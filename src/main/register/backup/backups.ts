@@ -46,13 +46,7 @@ interface Context {
 /** Backups of the open register into the folder that the clerk chose; one at a time. */
 export function createBackups({ register, emit, runBackup, now }: Context): Backups {
   let running: Promise<void> | null = null
-  /** Of the last try, for the register it was made of. */
-  let failure: { register: string; failure: Failure } | null = null
-  let missingAttachments = 0
-
-  /** Of the second folder, when it was last to be brought into step. */
-  let secondFailure: Failure | null = null
-  let triedAt = Number.NEGATIVE_INFINITY
+  let last: { register: string; at: number; made: Result<Made> } | null = null
 
   async function place(): Promise<Result<Place>> {
     const session = register.session()
@@ -61,27 +55,31 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     return succeed({ register: session.value.path, folder: (await info.get(backupFolderKey)) || null, second: (await info.get(secondFolderKey)) || null })
   }
 
+  /** A register that was opened since has had no try yet. */
+  function lastOf(source: string): typeof last {
+    return last?.register === source ? last : null
+  }
+
   async function status(): Promise<Result<BackupStatus>> {
     const found = await place()
     if (!found.ok) return found
     const { folder, second } = found.value
     const newest = folder === null ? null : newestBackup(found.value.register, folder)
-    const failed = failure?.register === found.value.register ? failure.failure : null
+    const made = lastOf(found.value.register)?.made
+    const secondFailure = made?.ok ? made.value.second : null
     return succeed({
       folder, lastAt: newest?.at ?? null, lastFile: newest?.file ?? null, isRunning: running !== null,
-      failure: failed && sayFailure(failed), missingAttachments,
+      failure: made && !made.ok ? sayFailure(made) : null, missingAttachments: made?.ok ? made.value.missingAttachments : 0,
       second: second === null ? null : { folder: second, isThere: existsSync(second), lastAt: newestBackup(found.value.register, second)?.at ?? null, failure: secondFailure && sayFailure(secondFailure) },
     })
   }
 
   async function make({ register: source, second }: Place, folder: string, occasion: BackupOccasion | null): Promise<void> {
     const jobId = 'backup'
-    triedAt = now()
-    const made = await runBackup({ work: 'backup', from: source, target: newBackup(source, folder, now(), occasion), second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
-    failure = made.ok ? null : { register: source, failure: made }
+    const at = now()
+    const made = await runBackup({ work: 'backup', from: source, target: newBackup(source, folder, at, occasion), second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
+    last = { register: source, at, made }
     if (!made.ok && isDamage(made.code)) register.refuseWrites(source)
-    missingAttachments = made.ok ? made.value.missingAttachments : 0
-    secondFailure = made.ok ? made.value.second : null
     running = null
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
     emit('backup.changed', {})
@@ -112,19 +110,30 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
   }
 
   async function replace(backup: string): Promise<Result<Made>> {
+    // No backup of its own begins while the register is being replaced.
+    while (running !== null) await running
+    const replacing = replaceNow(backup)
+    running = replacing.then(() => undefined, () => undefined)
+    try {
+      return await replacing
+    } finally {
+      running = null
+      emit('backup.changed', {})
+    }
+  }
+
+  async function replaceNow(backup: string): Promise<Result<Made>> {
     const found = await place()
     if (!found.ok) return found
-    const { register: path, folder } = found.value
-    await running
     const jobId = 'restore'
     // Without a chosen folder what is replaced is kept beside the register.
-    const keptAs = newBackup(path, folder ?? dirname(path), now(), 'restore')
-    const made = await runBackup({ work: 'replace', from: backup, target: path, keptAs }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
-    emit('job.ended', { jobId, code: made.ok ? null : made.code })
-    emit('backup.changed', {})
-    if (made.ok) register.allowWrites()
-    const opened = await register.reload()
-    return made.ok && !opened.ok ? opened : made
+    const keptAs = newBackup(found.value.register, found.value.folder ?? dirname(found.value.register), now(), 'restore')
+    return register.whileClosed(async (target) => {
+      const made = await runBackup({ work: 'replace', from: backup, target, keptAs }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
+      if (made.ok) register.allowWrites()
+      emit('job.ended', { jobId, code: made.ok ? null : made.code })
+      return made
+    })
   }
 
   async function salvage(target: string): Promise<Result<Made>> {
@@ -162,8 +171,11 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
       if (!current.ok || current.value.folder === null) return
       const { lastAt, failure: failed, second } = current.value
       if (!(await hasRecords())) return
-      if (failed !== null && failed.code !== 'file_not_found' && now() - triedAt < retryAfterMs) return
-      const isOutOfStep = second !== null && second.isThere && second.lastAt !== lastAt && now() - triedAt >= retryAfterMs
+      const session = register.session()
+      const triedAt = session.ok ? lastOf(session.value.path)?.at : undefined
+      const mayRetry = triedAt === undefined || now() - triedAt >= retryAfterMs
+      if (failed !== null && failed.code !== 'file_not_found' && !mayRetry) return
+      const isOutOfStep = second !== null && second.isThere && second.lastAt !== lastAt && mayRetry
       if (lastAt === null || localDate(lastAt) !== localDate(now()) || isOutOfStep) await run()
     },
   }

@@ -1,59 +1,58 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { backUpKeptFiles, copyKeptFiles } from '../../store/copyKeptFiles'
 import { filesFolderOf } from '../../store/fileStore'
-import { backupRegister, damageOf, isDamage, replaceRegister, restoreRegister } from '../../store/sqlite/backup/backupRegister'
-import { toStoreFailure } from '../../store/sqlite/sqliteFailure'
+import { backupRegister, damageOf, isDamage, restoreRegister, type CopyProgress } from '../../store/sqlite/backup/backupRegister'
+import { replaceDamaged, replaceRegister } from '../../store/sqlite/backup/replaceRegister'
+import type { RegisterFacts } from '../../store/sqlite/registerFacts'
 import { registerOfBackup } from './backupFiles'
 import type { Made } from './backupMessages'
 import { countMissing } from './missingAttachments'
 
+interface Replaced {
+  sequence: number
+  /** What the register held before; none where there was no register. */
+  keptAs?: string
+}
+
 /**
  * Puts a backup in the place of a register. What the register held is kept first, as a backup from which this can be
- * undone; a register that is too damaged for that is set aside as it is.
+ * undone; a register that is too damaged for that is set aside as it is. Kept files, which are only ever added to, come
+ * before: once the register is replaced nothing is left that could fail.
  *
- * @returns backup_damaged, file_not_found and register_newer before anything is touched, register_in_use, backup_no_room, and what the disk
- *          refuses; the register is then as it was, or lies under its set-aside name
+ * @returns backup_damaged, file_not_found and register_newer before anything is touched, register_in_use, register_changed
+ *          when somebody wrote after its state was kept, backup_no_room, and what the disk refuses; the register is then
+ *          as it was
  */
-export async function replaceByBackup(backup: string, register: string, keptAs: string, onProgress?: (done: number, total: number) => void): Promise<Result<Made>> {
+export async function replaceByBackup(backup: string, register: string, keptAs: string, onProgress?: CopyProgress): Promise<Result<Made>> {
   const damage = damageOf(backup)
   if (!damage.ok) return damage
   if (damage.value !== null) return fail('backup_damaged', undefined, { problem: damage.value })
-  const kept = existsSync(register) ? await keepFirst(register, keptAs) : succeed(null)
-  if (!kept.ok) return kept
-  const replaced = existsSync(register) ? await replaceRegister(backup, register, onProgress) : await restoreRegister(backup, register, onProgress)
-  if (!replaced.ok) return { ...replaced, details: { path: dirname(register), ...replaced.details } }
   const files = await copyKeptFiles(filesFolderOf(registerOfBackup(backup)), filesFolderOf(register))
   if (!files.ok) return files
-  const missing = countMissing(register, register)
+  const missing = countMissing(backup, register)
   if (!missing.ok) return missing
-  return succeed({ sequence: replaced.value.sequence, missingAttachments: missing.value, second: null, ...(kept.value === null ? {} : { keptAs: kept.value }) })
+  const replaced: Result<Replaced> = existsSync(register) ? await replaceKept(backup, register, keptAs, onProgress) : await restoreRegister(backup, register, onProgress)
+  if (!replaced.ok) return { ...replaced, details: { path: dirname(register), ...replaced.details } }
+  const { sequence, keptAs: former } = replaced.value
+  return succeed({ sequence, missingAttachments: missing.value, second: null, ...(former === undefined ? {} : { keptAs: former }) })
 }
 
-async function keepFirst(register: string, keptAs: string): Promise<Result<string>> {
-  const files = await backUpKeptFiles(register, dirname(keptAs))
-  if (!files.ok) return files
-  const kept = await backupRegister(register, keptAs)
-  if (kept.ok) return succeed(keptAs)
-  return isDamage(kept.code) ? setAside(register) : kept
-}
-
-/** The damaged file under another name beside its place, with what was last written to it. */
-function setAside(register: string): Result<string> {
-  try {
-    let number = 1
-    while (existsSync(asideName(register, number))) number++
-    const aside = asideName(register, number)
-    if (existsSync(`${register}-wal`)) renameSync(`${register}-wal`, `${aside}-wal`)
-    renameSync(register, aside)
-    return succeed(aside)
-  } catch (error) {
-    return toStoreFailure(error)
+async function replaceKept(backup: string, register: string, keptAs: string, onProgress?: CopyProgress): Promise<Result<Replaced>> {
+  const kept = await keepFirst(register, keptAs)
+  if (kept.ok) {
+    const replaced = await replaceRegister(backup, register, kept.value, onProgress)
+    return replaced.ok ? succeed({ sequence: replaced.value.sequence, keptAs }) : replaced
   }
+  if (!isDamage(kept.code)) return kept
+  const replaced = await replaceDamaged(backup, register, onProgress)
+  return replaced.ok ? succeed({ sequence: replaced.value.sequence, keptAs: replaced.value.aside }) : replaced
 }
 
-function asideName(register: string, number: number): string {
-  return register.replace(/(\.bzr)?$/i, `_damaged-${number}.bzr`)
+async function keepFirst(register: string, keptAs: string): Promise<Result<RegisterFacts>> {
+  const folder = dirname(keptAs)
+  const files = await backUpKeptFiles(register, folder)
+  const kept = files.ok ? await backupRegister(register, keptAs) : files
+  return kept.ok ? kept : { ...kept, details: { path: folder, ...kept.details } }
 }
-

@@ -26,6 +26,13 @@ export interface OpenedRegister {
   note(note: RegisterNote): Promise<Result<Noted>>
   /** Opens the register once more, since what it is read with has changed: its city. The windows ask everything again. */
   reload(): Promise<Result<RegisterStatus>>
+  /**
+   * Works on the file itself while this process has no connection to it, and opens it again whatever became of that.
+   * Meanwhile every question is answered by register_unavailable.
+   *
+   * @returns what the work answers; where that went well, what opening refuses
+   */
+  whileClosed<T>(work: (path: string) => Promise<Result<T>>): Promise<Result<T>>
   /** From now on the register at this path is only read: it was found damaged, and writing could spoil what is left. */
   refuseWrites(path: string): void
   /** Another content has taken its place. */
@@ -45,6 +52,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   let watch: NodeJS.Timeout | null = null
   let seen = 0
   let damaged: string | null = null
+  /** The register that is closed for a moment, since its file is worked on. */
+  let replaced: string | null = null
   const dependants: (() => void)[] = []
   const isDamaged = (session: RegisterSession): boolean => session.path === damaged
 
@@ -65,13 +74,16 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   }
 
   async function status(): Promise<RegisterStatus> {
+    if (replaced !== null) return { file: replaced, sequence: seen, counts: {} }
     if (!current) return { file: null, sequence: 0, counts: {} }
     const counts: Record<string, number> = {}
     for (const kind of listKinds) counts[kind] = await current.store.records.count(listDefinitions[kind].record)
     return { file: current.path, sequence: await current.store.sequence(), counts }
   }
 
-  async function open(file: string): Promise<Result<RegisterStatus>> {
+  async function open(file: string, create = false): Promise<Result<RegisterStatus>> {
+    if (file === replaced) return fail('register_unavailable')
+    if (!create && !existsSync(file)) return fail('file_not_found', undefined, { path: file })
     const opened = openSession(file)
     if (!opened.ok) return opened
     await close()
@@ -80,6 +92,12 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     seen = await session.store.sequence()
     watch = setInterval(() => void announceChanges(session), watchEveryMs)
     return succeed(await status())
+  }
+
+  async function reopen(path: string): Promise<Result<RegisterStatus>> {
+    const reopened = await open(path)
+    if (reopened.ok) emit('register.changed', { sequence: reopened.value.sequence })
+    return reopened
   }
 
   return {
@@ -120,15 +138,17 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     allowWrites() {
       damaged = null
     },
-    async reload() {
+    reload: async () => (current ? reopen(current.path) : fail('register_unavailable')),
+    async whileClosed(work) {
       if (!current) return fail('register_unavailable')
-      const reopened = await open(current.path)
-      if (reopened.ok) emit('register.changed', { sequence: reopened.value.sequence })
-      return reopened
+      const { path } = current
+      replaced = path
+      await close()
+      const done = await work(path).finally(() => { replaced = null })
+      // Another register may have been opened meanwhile.
+      const reopened = current === null ? await reopen(path) : succeed(null)
+      return done.ok && !reopened.ok ? reopened : done
     },
-    async open(file, create) {
-      if (!create && !existsSync(file)) return fail('file_not_found', undefined, { path: file })
-      return open(file)
-    },
+    open,
   }
 }

@@ -7,6 +7,7 @@ import type { ReadDb, WriteDb } from './database'
 import { keepBeforeUpgrade } from './backup/keepBeforeUpgrade'
 import { migrate, newestVersion } from './migrate'
 import { applicationId, readRegisterHeader } from './registerHeader'
+import { setAsideOrphans } from './setAside'
 import { toStoreFailure } from './sqliteFailure'
 import { takeWriterLock, type WriterLock } from './writerLock'
 
@@ -169,16 +170,3 @@ function createRegister(path: string): void {
   renameSync(draft, path)
   syncFolder(dirname(path))
 }
-
-/**
- * A -wal file without its register would be played into whatever file next takes the name: a new register would come up
- * holding the old one's records. It is kept under another name, because it may be all that is left of them.
- */
-function setAsideOrphans(path: string): void {
-  rmSync(`${path}-shm`, { force: true })
-  if (!existsSync(`${path}-wal`)) return
-  let number = 1
-  while (existsSync(`${path}-wal-orphan-${number}`)) number++
-  renameSync(`${path}-wal`, `${path}-wal-orphan-${number}`)
-}
-

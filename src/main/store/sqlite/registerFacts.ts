@@ -11,8 +11,12 @@ export interface RegisterFacts {
 export function registerFacts(db: ReadDb): RegisterFacts {
   // Search indexes and their shadow tables can be rebuilt; they are not what a register is kept for.
   const names = db.prepare<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name").pluck().all()
-  const sequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() ?? 0
-  return { sequence, tables: Object.fromEntries(names.map((name) => [name, tableFacts(db, name)])) }
+  return { sequence: lastSequence(db), tables: Object.fromEntries(names.map((name) => [name, tableFacts(db, name)])) }
+}
+
+/** Of the last change set; 0 when there is none. */
+export function lastSequence(db: ReadDb): number {
+  return db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() ?? 0
 }
 
 function tableFacts(db: ReadDb, table: string): { rows: number; digest: string | null } {

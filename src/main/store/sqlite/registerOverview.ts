@@ -2,6 +2,7 @@ import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalog
 import { succeed, type Result } from '../../../shared/domain/result'
 import { openAsItIs } from './openRegister'
 import { codecOf } from './recordCodec'
+import { lastSequence } from './registerFacts'
 import { toStoreFailure } from './sqliteFailure'
 
 export interface RegisterOverview {
@@ -35,8 +36,7 @@ export function readRegisterOverview(path: string): Result<RegisterOverview> {
     }
     const changedAt = db.prepare<[], number | null>('SELECT at FROM change_set ORDER BY sequence DESC LIMIT 1').pluck().get() ?? null
     const origin = db.prepare<[], string>('SELECT hex(chain) FROM change_set ORDER BY sequence LIMIT 1').pluck().get() ?? null
-    const sequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() ?? 0
-    return succeed({ info, counts, sequence, origin, changedAt })
+    return succeed({ info, counts, sequence: lastSequence(db), origin, changedAt })
   } catch (error) {
     return toStoreFailure(error)
   } finally {

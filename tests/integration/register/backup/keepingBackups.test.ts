@@ -9,6 +9,8 @@ import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
 import { replaceByBackup } from '../../../../src/main/register/backup/replaceByBackup'
 import { runOrder } from '../../../../src/main/register/backup/runOrder'
 import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/register/opened/openedRegister'
+import { backupRegister } from '../../../../src/main/store/sqlite/backup/backupRegister'
+import { replaceRegister } from '../../../../src/main/store/sqlite/backup/replaceRegister'
 import { backupRule } from '../../../../src/shared/domain/backup/backupRule'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { newestVersion } from '../../../../src/main/store/sqlite/migrate'
@@ -209,6 +211,29 @@ describe('a backup nobody asked for', () => {
     expect(await backups.replace(join(folder, backup))).toMatchObject({ ok: true })
     expect(await opened.apply(aSettingsChange({ office_name: '市局' }))).toMatchObject({ ok: true })
   })
+
+  it('does not begin while a backup takes the place of the register, and what is written afterwards stays', async () => {
+    await addPatents('201910123451X')
+    const backups = await backupsOfOpened()
+    await backups.run()
+    const [backup = ''] = readdirSync(folder)
+    rot(register.path)
+    const [replaced] = await Promise.all([backups.replace(join(folder, backup)), backups.runIfDue(), backups.run()])
+    expect(replaced).toMatchObject({ ok: true, value: { keptAs: join(register.folder, '台账_damaged-1.bzr') } })
+    expect(readdirSync(folder)).toEqual([backup])
+    await opened.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent({ applicationNumber: '201910123452X' }))] }))
+    await opened.close()
+    expect(await patents()).toBe(2)
+    const checked = await checkRegister(register.path)
+    expect(checked.ok && checked.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+  })
+
+  it('leaves the register open as it was when a backup could not take its place', async () => {
+    await addPatents('201910123451X')
+    const backups = await backupsOfOpened()
+    expect(await backups.replace(join(folder, '没有.bzr'))).toMatchObject({ ok: false, code: 'file_not_found' })
+    expect(await opened.status()).toMatchObject({ file: register.path, counts: { patents: 1 } })
+  })
 })
 
 describe('a backup in the place of the register', () => {
@@ -253,6 +278,28 @@ describe('a backup in the place of the register', () => {
     const writer = register.open()
     expect(await replaceByBackup(backup(), register.path, keptAs())).toMatchObject({ ok: false, code: 'register_in_use' })
     await writer.close()
+  })
+
+  it('is refused when somebody wrote after its state was kept, and both stay', async () => {
+    await addPatents('201910123451X')
+    await makeBackup(register.path, backup())
+    const kept = await backupRegister(register.path, keptAs())
+    await addPatents('201910123452X')
+    expect(kept.ok && await replaceRegister(backup(), register.path, kept.value)).toMatchObject({ ok: false, code: 'register_changed' })
+    expect(await patents()).toBe(2)
+  })
+
+  it('waits until nobody reads a register that it sets aside', async () => {
+    await addPatents('201910123451X')
+    await makeBackup(register.path, backup())
+    rot(register.path)
+    const before = readdirSync(register.folder)
+    const reader = register.open('read')
+    expect(await replaceByBackup(backup(), register.path, keptAs())).toMatchObject({ ok: false, code: 'register_in_use' })
+    expect(await reader.records.count('patent')).toBe(1)
+    await reader.close()
+    expect(readdirSync(register.folder)).toEqual(before)
+    expect(await replaceByBackup(backup(), register.path, keptAs())).toMatchObject({ ok: true })
   })
 
   it('leaves a register that is past reading under another name', async () => {

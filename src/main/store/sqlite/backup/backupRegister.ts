@@ -9,8 +9,8 @@ import type { ReadDb } from '../database'
 import { newestVersion } from '../migrate'
 import { openAsItIs, openRegister, type OpenedRegister } from '../openRegister'
 import { registerFacts, sameFacts, type RegisterFacts } from '../registerFacts'
+import { setAsideOrphans } from '../setAside'
 import { saysDamage, toStoreFailure } from '../sqliteFailure'
-import { takeWriterLock } from '../writerLock'
 
 const pagesPerStep = 512
 
@@ -27,7 +27,7 @@ export type CopyProgress = (done: number, total: number) => void
  */
 export async function backupRegister(path: string, target: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
   const opened = openRegister(path, { mode: 'read' })
-  return opened.ok ? copyVerified(opened.value, path, target, 'backup_of_damaged', onProgress) : opened
+  return opened.ok ? copyVerified(opened.value, path, target, { damaged: 'backup_of_damaged', onProgress }) : opened
 }
 
 /**
@@ -39,33 +39,7 @@ export async function backupRegister(path: string, target: string, onProgress?: 
 export async function restoreRegister(backup: string, target: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
   if (existsSync(target)) return fail('register_exists', undefined, { path: target })
   const opened = openAsItIs(backup)
-  return opened.ok ? copyVerified(opened.value, backup, target, 'backup_damaged', onProgress) : opened
-}
-
-const waitForWriterMs = 2_000
-
-/**
- * Puts what a backup holds in the place of what a register holds, in one transaction of the register itself: whoever
- * reads it sees the one or the other, and a program killed in between leaves it as it was. Nothing of the register's
- * former state remains: the caller keeps it first, and proves the backup by {@link damageOf}.
- *
- * @returns register_in_use, backup_not_verified, and what {@link backupRegister} refuses
- */
-export async function replaceRegister(backup: string, path: string, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
-  const opened = openAsItIs(backup)
-  if (!opened.ok) return opened
-  const lock = takeWriterLock(path, waitForWriterMs)
-  try {
-    if (!lock.ok) return lock
-    requireRoom(backup, dirname(path))
-    const facts = await copySnapshot(opened.value.db, path, onProgress)
-    return isTrueCopy(path, facts) ? succeed(facts) : notTrue(opened.value.db, 'backup_damaged')
-  } catch (error) {
-    return toStoreFailure(error)
-  } finally {
-    opened.value.close()
-    if (lock.ok) lock.value.release()
-  }
+  return opened.ok ? copyVerified(opened.value, backup, target, { damaged: 'backup_damaged', onProgress, makeWay: () => makeWay(target) }) : opened
 }
 
 /** Codes by which a copy says that what it was made of is not what was written. */
@@ -76,7 +50,22 @@ export function isDamage(code: ErrorCode): boolean {
   return code === 'backup_of_damaged' || code === 'register_damaged'
 }
 
-async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, damaged: DamageCode, onProgress: CopyProgress | undefined): Promise<Result<RegisterFacts>> {
+/** Copying takes its time: a register may have come into being meanwhile. */
+function makeWay(target: string): void {
+  if (existsSync(target)) throw new Refusal('register_exists', undefined, { path: target })
+  setAsideOrphans(target)
+}
+
+interface CopyOptions {
+  /** What is answered when the source is not what was written. */
+  damaged: DamageCode
+  onProgress: CopyProgress | undefined
+  /** Called when the copy is proved, before it takes its name. */
+  makeWay?(): void
+}
+
+/** Copies an opened register, which is closed then, and proves the copy before it gets its name. */
+export async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, { damaged, onProgress, makeWay }: CopyOptions): Promise<Result<RegisterFacts>> {
   const draft = `${target}.part`
   try {
     requireRoom(path, dirname(target))
@@ -86,6 +75,7 @@ async function copyVerified({ db, close }: OpenedRegister, path: string, target:
     const damage = damageOf(draft)
     if (!damage.ok) return damage
     if (damage.value !== null) return fail(damaged, undefined, { problem: damage.value })
+    makeWay?.()
     finish(draft, target)
     return succeed(facts)
   } catch (error) {
@@ -96,7 +86,8 @@ async function copyVerified({ db, close }: OpenedRegister, path: string, target:
   }
 }
 
-function requireRoom(path: string, folder: string): void {
+/** @throws Refusal backup_no_room */
+export function requireRoom(path: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   const { bavail, bsize } = statfsSync(folder)
   const needed = statSync(path).size + (existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0)
@@ -108,7 +99,7 @@ function megabytes(bytes: number): number {
 }
 
 /** Everything within one read transaction: what is copied is what the facts were read from. */
-async function copySnapshot(db: ReadDb, draft: string, onProgress: CopyProgress = () => undefined): Promise<RegisterFacts> {
+export async function copySnapshot(db: ReadDb, draft: string, onProgress: CopyProgress = () => undefined): Promise<RegisterFacts> {
   db.exec('BEGIN')
   try {
     const facts = registerFacts(db)
@@ -124,7 +115,8 @@ async function copySnapshot(db: ReadDb, draft: string, onProgress: CopyProgress 
   }
 }
 
-function isTrueCopy(draft: string, facts: RegisterFacts): boolean {
+/** Whether a copy is sound in its pages and says what its source said. */
+export function isTrueCopy(draft: string, facts: RegisterFacts): boolean {
   const copy = new Database(draft, { fileMustExist: true })
   try {
     return isWhole(copy) && sameFacts(registerFacts(copy), facts)
@@ -137,7 +129,7 @@ function isTrueCopy(draft: string, facts: RegisterFacts): boolean {
 }
 
 /** A copy is as damaged as what it was made of: only where that is whole did the copying go wrong. */
-function notTrue(source: ReadDb, damaged: DamageCode): Failure {
+export function notTrue(source: ReadDb, damaged: DamageCode): Failure {
   return isWhole(source) ? fail('backup_not_verified') : fail(damaged, undefined, { problem: 'database_damaged' })
 }
 
