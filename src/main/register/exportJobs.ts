@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/domain/result'
+import type { TextKey } from '../../shared/text/zh-CN'
 import type { EmitEvent } from './opened/openedRegister'
 
 const tellEveryMs = 100
@@ -10,8 +11,8 @@ export interface ExportWatch {
 }
 
 export interface ExportJobs {
-  /** Runs an export as a job of the status bar: name of the file, rate, remaining time, cancel. */
-  run<T>(subject: string, write: (watch: ExportWatch) => Promise<Result<T>>): Promise<Result<T>>
+  /** Runs an export, or other work that may be given up, as a job of the status bar: name of the file, rate, remaining time, cancel. */
+  run<T>(subject: string, write: (watch: ExportWatch) => Promise<Result<T>>, name?: TextKey): Promise<Result<T>>
   /** Gives a running export up; it leaves no file. One that is over already is let be. */
   cancel(job: number): void
 }
@@ -21,7 +22,7 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
   const running = new Map<number, AbortController>()
   let lastJob = 0
 
-  function watchOf(job: number, subject: string, signal: AbortSignal): ExportWatch {
+  function watchOf(job: number, name: TextKey, subject: string, signal: AbortSignal): ExportWatch {
     const startedAt = now()
     let toldAt = Number.NEGATIVE_INFINITY
     return {
@@ -32,7 +33,7 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
         toldAt = at
         const elapsedMs = Math.max(1, at - startedAt)
         emit('job.progress', {
-          jobId: `export:${job}`, name: 'job.export', subject, done, total,
+          jobId: `export:${job}`, name, subject, done, total,
           rowsPerSecond: Math.round((done * 1000) / elapsedMs),
           ...(done > 0 ? { remainingMs: Math.round((elapsedMs * (total - done)) / done) } : {}),
         })
@@ -41,12 +42,12 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
   }
 
   return {
-    async run(subject, write) {
+    async run(subject, write, name = 'job.export') {
       const job = ++lastJob
       const controller = new AbortController()
       running.set(job, controller)
       try {
-        return await write(watchOf(job, subject, controller.signal))
+        return await write(watchOf(job, name, subject, controller.signal))
       } finally {
         running.delete(job)
         // Whoever asked for the export is told how it went; the bar only has to forget it.

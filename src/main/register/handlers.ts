@@ -6,6 +6,7 @@ import { runOrder } from './backup/runOrder'
 import { createExportJobs } from './exportJobs'
 import { createBatchHandlers } from './handlers/batchHandlers'
 import { createCountingHandlers } from './handlers/countingHandlers'
+import { createCrosstabHandlers } from './handlers/crosstabHandlers'
 import { createDoctorHandlers } from './handlers/doctorHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createImportHandlers } from './handlers/importHandlers'
@@ -57,6 +58,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createImportHandlers(context, exports, backups.beforeImport),
     ...createBatchHandlers(context),
     ...createCountingHandlers(context),
+    ...createCrosstabHandlers(context, exports),
     ...createDoctorHandlers(context),
     ...createReportHandlers(context),
     ...createPeriodHandlers(context),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Result } from '../domain/result'
 import { batchOperations } from './operations/batchOperations'
 import { countingOperations } from './operations/countingOperations'
+import { crosstabOperations } from './operations/crosstabOperations'
 import { doctorOperations } from './operations/doctorOperations'
 import { importOperations } from './operations/importOperations'
 import { indicatorOperations } from './operations/indicatorOperations'
@@ -24,7 +25,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...doctorOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

@@ -13,6 +13,7 @@ export const refusalCodes = [
   'unknown_record', 'batch_too_large', 'list_expired', 'invalid_answer', 'invalid_map', 'form_check_failed', 'job_cancelled', 'job_interrupted',
   'bridge_untrusted_sender', 'bridge_invalid_input', 'register_unavailable', 'result_expired', 'record_exists',
   'field_required', 'field_fixed', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'period_frozen', 'not_frozen', 'invalid_indicator', 'no_own_indicators', 'indicator_in_use', 'attachment_refused', 'attachment_too_large', 'attachment_lost', 'unknown_attachment', 'unexpected',
+  'table_too_large',
 ] as const
 
 /** Wrong use of the command line: exit code 2. */

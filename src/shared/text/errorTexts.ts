@@ -72,6 +72,7 @@ export const errorTexts = {
   'error.backup_folder_away': '备份的第二个位置“{path}”现在不在。插上移动硬盘或连上共享文件夹后会自动补齐',
   'error.ambiguous_record': '“{value}”可能是：{choices}。请写完整的编号',
   'error.unknown_state': '第 {value} 次改动之后台账里没有这条记录，不能恢复到那时。请在修改记录里选一次改动',
+  'error.table_too_large': '这张表有 {cells} 格，最多 {most} 格。换一个值少些的字段，或先筛选',
   'error.unexpected': '程序出了意外的错误，台账没有改动。请重试；再次出现时把日志交给维护人员',
 
   'error.usage_unknown_command': '没有命令“{value}”。用 --help 查看全部命令',

@@ -89,6 +89,7 @@ export const gridTexts = {
   'filter.endsWords': '以“{text}”结尾',
   'filter.searchWords': '搜索“{text}”',
   'filter.excludesWords': '不是 {text}',
+  'filter.sentence': '{field} {words}',
   'filter.empty': '（空白）',
   'filter.searchValues': '在值中查找',
   'filter.more': '另有 {count} 个值，输入文字查找',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crosstab, type CrosstabRequest } from '../../../src/main/register/crosstab/crosstab'
+import { cellRecords } from '../../../src/main/register/crosstab/cellRecords'
 import { exportCrosstab } from '../../../src/main/register/crosstab/exportCrosstab'
 import { membersBehind } from '../../../src/main/register/ranking/recordsBehind'
 import { readOptions } from '../../../src/main/register/ranking/countingOptions'
@@ -100,7 +101,86 @@ describe('a cross table', () => {
     const rows: string[][] = []
     sheet?.eachRow((row) => { rows.push([1, 2, answer.columns.length + 3].map((column) => row.getCell(column).text)) })
     expect(rows).toContainEqual(['国家标准', '小计', String(answer.total)])
-    expect(rows.flat().some((text) => text.includes('kind=national'))).toBe(true)
+    expect(rows.flat().some((text) => text.includes('筛选：标准类别 国家标准'))).toBe(true)
     rmSync(path)
+  })
+
+  it('is written with parts of its rows where the clerk looks at parts', async () => {
+    const { answer, read, sequence } = await tabulate({ kind: 'patents', rows: 'district', columns: 'type' })
+    const path = join(samples.folder, 'parts.xlsx')
+    expect((await exportCrosstab(answer, read, { path, creator: '王芳', at: 0, office: '市局', sequence, share: 'row' })).ok).toBe(true)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(path)
+    const first = answer.tables[0]?.rows[0]
+    const row = workbook.worksheets[0]?.getRow(5)
+    expect(row?.getCell(2).value).toBeCloseTo((first?.counts[0] ?? 0) / (first?.total ?? 1), 10)
+    expect(row?.getCell(2).numFmt).toBe('0.0%')
+    expect(row?.getCell(answer.columns.length + 2).value).toBe(1)
+    rmSync(path)
+  })
+
+  it('adds up a number of the records instead of counting them', async () => {
+    const { answer } = await tabulate({ kind: 'standards', rows: 'kind', columns: 'publishedOn', sum: 'unitTotal' })
+    const found = await session.lists.find({ kind: 'standards', search: '', filters: [], sort: [] }, today)
+    if (!found.ok) throw new Error(found.code)
+    const listed = await session.lists.values(found.value, 0, found.value.count, ['kind', 'listLength'])
+    const totalOf = (records: typeof listed): number => records.reduce((sum, { values }) => sum + Number(values['listLength'] ?? 0), 0)
+    expect(answer).toMatchObject({ sum: 'unitTotal', total: found.value.count })
+    expect(answer.tables[0]?.total).toBe(totalOf(listed))
+    for (const { value, total } of answer.tables[0]?.rows ?? []) expect(total).toBe(totalOf(listed.filter(({ values }) => values['kind'] === value)))
+  })
+
+  it('adds up only what is one number a record', async () => {
+    const query = { kind: 'trademarks' as const, search: '', filters: [], sort: [] }
+    expect(await crosstab(session.lists, { query, rows: 'district', columns: 'status', sum: 'classes' }, today)).toMatchObject({ ok: false, code: 'usage_bad_value', details: { option: '--sum' } })
+  })
+
+  it('is refused where it would have millions of cells', async () => {
+    const query = { kind: 'patents' as const, search: '', filters: [], sort: [] }
+    expect(await crosstab(session.lists, { query, rows: 'applicationNumber', columns: 'title', split: 'publications' }, today)).toMatchObject({ ok: false, code: 'table_too_large' })
+  })
+
+  it('ends when nobody waits for it any more', async () => {
+    const query = { kind: 'patents' as const, search: '', filters: [], sort: [] }
+    expect(await crosstab(session.lists, { query, rows: 'district', columns: 'type' }, today, { signal: AbortSignal.abort() })).toEqual({ ok: false, code: 'job_cancelled' })
+  })
+})
+
+describe('a number of a cross table', () => {
+  const whole = {}
+  const behind = async (request: CrosstabRequest, cell: Parameters<typeof cellRecords>[2]) => {
+    const found = await cellRecords(session.lists, request, cell, today, 1)
+    if (!found.ok) throw new Error(JSON.stringify(found))
+    return found.value
+  }
+  const asked = (kind: 'standards' | 'patents' | 'trademarks', sides: Omit<CrosstabRequest, 'query'>, filters: { field: string; values: string[] }[] = []): CrosstabRequest => ({ query: { kind, search: '', filters, sort: [] }, ...sides })
+
+  it('opens as many records as it says, in every cell, and the list has the same ones', async () => {
+    const request = asked('standards', { rows: 'district', columns: 'publishedOn:quarter', split: 'kind', period: '2021' }, [{ field: 'kind', values: ['national', 'industry'] }])
+    const { answer } = await tabulate({ kind: 'standards', ...request, filters: [{ field: 'kind', values: ['national', 'industry'] }] })
+    const [table] = answer.tables
+    for (const { value: row, counts } of table?.rows ?? []) {
+      for (const [at, count] of counts.entries()) {
+        const { list, query } = await behind(request, { split: table?.split, row, column: answer.columns[at] })
+        expect(list.count).toBe(count)
+        const found = query === null ? null : await session.lists.find(query, today)
+        expect(found?.ok ? Array.from(await found.value.ids(0, count)) : null).toEqual(Array.from(await list.ids(0, count)))
+      }
+    }
+    const all = await behind(request, whole)
+    expect(all.list.count).toBe(answer.total)
+  })
+
+  it('replaces what the list said of a field before, and keeps both where both must hold', async () => {
+    const oneValue = await behind(asked('patents', { rows: 'type', columns: 'district' }, [{ field: 'type', values: ['invention', 'design'] }]), { row: 'invention' })
+    expect(oneValue.query?.filters).toEqual([{ field: 'type', values: ['invention'] }])
+    const several = await behind(asked('trademarks', { rows: 'classes', columns: 'district' }, [{ field: 'classes', values: ['9'] }]), { row: 35 })
+    expect(several.list.count).toBe(await listCount('trademarks', [{ field: 'classes', values: ['9'] }, { field: 'classes', values: ['35'] }]))
+    if (several.list.count < await listCount('trademarks', [{ field: 'classes', values: ['35'] }])) expect(several.query?.filters).toHaveLength(2)
+  })
+
+  it('opens no other list where the records are those that an indicator counts', async () => {
+    const found = await behind({ ...asked('patents', { rows: 'type', columns: 'district' }), among: Int32Array.of(1, 2, 3) }, whole)
+    expect(found.query).toBeNull()
   })
 })

@@ -1,13 +1,11 @@
-import { listKinds, recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { listKinds } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
+import { tableValueText } from '../../../shared/text/tableValue'
 import { t } from '../../../shared/text/t'
 import { crosstab, type CrosstabAnswer, type CrosstabTable, type ReadCrosstab } from '../../register/crosstab/crosstab'
-import { exportCrosstab, valueText } from '../../register/crosstab/exportCrosstab'
-import { findIndicator } from '../../register/indicators/ownIndicators'
+import { countedRecords } from '../../register/crosstab/countedRecords'
+import { exportCrosstab } from '../../register/crosstab/exportCrosstab'
 import type { RegisterSession } from '../../register/opened/session'
-import { membersBehind } from '../../register/ranking/recordsBehind'
-import { readOptions } from '../../register/ranking/countingOptions'
-import { badValue } from '../arguments'
 import { defineCommand, type Call } from '../command'
 import { listOptions, queryOf } from '../listOptions'
 import { textTable } from '../textTable'
@@ -15,7 +13,7 @@ import { withSession } from '../withSession'
 
 const options = {
   search: listOptions.search, filter: listOptions.filter, period: { type: 'text' },
-  rows: { type: 'text', required: true }, columns: { type: 'text', required: true }, split: { type: 'text' }, indicator: { type: 'text' }, out: { type: 'text' },
+  rows: { type: 'text', required: true }, columns: { type: 'text', required: true }, split: { type: 'text' }, sum: { type: 'text' }, indicator: { type: 'text' }, out: { type: 'text' },
 } as const
 
 /** What people see needs the fields' labels, which are no part of the answer. */
@@ -36,10 +34,10 @@ export const command = defineCommand({
 async function tabulate(session: RegisterSession, call: Call<typeof options>): Promise<Result<CrosstabAnswer>> {
   const query = queryOf({ arguments: call.arguments, options: { ...call.options, sort: [], offset: undefined, limit: undefined, fields: undefined } })
   if (!query.ok) return query
-  const { rows, columns, split, period, out } = call.options
-  const among = await countedBy(session, call, query.value.kind)
+  const { rows, columns, split, sum, period, out } = call.options
+  const among = await countedRecords(session, query.value.kind, call.options)
   if (!among.ok) return among
-  const counted = await crosstab(session.lists, { query: query.value, rows, columns, split, period, among: among.value }, call.global.today)
+  const counted = await crosstab(session.lists, { query: query.value, rows, columns, split, sum, period, among: among.value }, call.global.today)
   if (!counted.ok) return counted
   const { answer, read, sequence } = counted.value
   shownBy.set(answer, read)
@@ -49,24 +47,9 @@ async function tabulate(session: RegisterSession, call: Call<typeof options>): P
   return written.ok ? succeed(answer) : written
 }
 
-/** The records that the named indicator counts in the city; undefined where none is named. */
-async function countedBy(session: RegisterSession, call: Call<typeof options>, kind: ListKind): Promise<Result<Int32Array | undefined>> {
-  const { indicator: name, period } = call.options
-  if (name === undefined) return succeed(undefined)
-  const columns = await session.columns.current()
-  const indicator = await findIndicator(columns, name)
-  if (!indicator.ok) return indicator
-  const read = readOptions(indicator.value, { period })
-  if (!read.ok) return read
-  const behind = await membersBehind(columns, session.places.resolver, indicator.value, { ...read.value, district: undefined })
-  if (!behind.ok) return behind
-  if (behind.value.kind !== recordKindOfList[kind]) return badValue('--indicator', name, t('cli.expected.sameKind', { kind }))
-  return succeed(Int32Array.from(behind.value.ids))
-}
-
 function printed(answer: CrosstabAnswer, table: CrosstabTable, { dimensions: { rows, columns, split } }: ReadCrosstab): string {
-  const header = [rows.field.label, ...answer.columns.map((value) => valueText(columns.field, value)), t('crosstab.total')]
-  const body = [...table.rows.map(({ value, counts, total }) => [valueText(rows.field, value), ...counts, total]), [t('crosstab.total'), ...table.totals, table.total]]
-  const title = split ? [`${split.field.label}：${table.isWhole ? t('crosstab.all') : valueText(split.field, table.split)}`] : []
+  const header = [rows.field.label, ...answer.columns.map((value) => tableValueText(columns.field, value)), t('crosstab.total')]
+  const body = [...table.rows.map(({ value, counts, total }) => [tableValueText(rows.field, value), ...counts, total]), [t('crosstab.total'), ...table.totals, table.total]]
+  const title = split ? [`${split.field.label}：${table.isWhole ? t('crosstab.all') : tableValueText(split.field, table.split)}`] : []
   return [...title, textTable(header, body)].join('\n')
 }

@@ -2,6 +2,7 @@ import { listDefinitions, listField, type ListField, type ListKind } from '../..
 import { parsePeriod, windowOf } from '../../../shared/domain/periods'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ListQuery } from '../lists/listQuery'
+import type { WorkWatch } from '../inTurns'
 import type { ListService, Tabulated } from '../lists/listService'
 import { unknownField } from '../lists/planList'
 import type { DateGrain, Dimension } from '../lists/tabulate'
@@ -12,6 +13,8 @@ export interface CrosstabRequest {
   rows: string
   columns: string
   split?: string | undefined
+  /** A field with one number a record, added up in the cells; absent: records are counted. */
+  sum?: string | undefined
   /** Records whose date of the year lies in it; trademarks by their statistical year. */
   period?: string | undefined
   /** Only these records, by ids ascending: those that an indicator counts in the period, by its own day. */
@@ -22,7 +25,7 @@ export type TableValue = string | number | null
 
 export interface CrosstabRow {
   value: TableValue
-  /** One for each value of the columns. */
+  /** One for each value of the columns; of a field that is added up, its sums. */
   counts: number[]
   /** Records with this value: each once, though it may stand in several columns. */
   total: number
@@ -41,6 +44,8 @@ export interface CrosstabTable {
 export interface CrosstabAnswer {
   kind: ListKind
   dimensions: { rows: string; columns: string; split: string | null }
+  /** Name of the field that is added up; null where records are counted. */
+  sum: string | null
   period: string | null
   /** Records of the filter, as `list` counts them. */
   total: number
@@ -48,40 +53,55 @@ export interface CrosstabAnswer {
   tables: CrosstabTable[]
 }
 
-export interface ReadCrosstab { query: ListQuery; dimensions: { rows: Dimension; columns: Dimension; split: Dimension | null }; period: string | null }
+export interface ReadCrosstab {
+  /** With the period as one of its filters. */
+  query: ListQuery
+  dimensions: { rows: Dimension; columns: Dimension; split: Dimension | null }
+  sum: ListField | null
+  period: string | null
+}
 
 /**
  * Records of a list, counted by two or three of its fields; a value nobody has is left out.
  *
- * @returns usage_bad_value for an unknown field or filter, a period a kind has no date for, or a table that is too large
+ * @returns usage_bad_value for an unknown field or filter, or a period a kind has no date for; table_too_large, job_cancelled
  */
-export async function crosstab(lists: ListService, request: CrosstabRequest, today: string): Promise<Result<{ answer: CrosstabAnswer; read: ReadCrosstab; sequence: number }>> {
-  const read = readRequest(request)
+export async function crosstab(lists: Pick<ListService, 'tabulate'>, request: CrosstabRequest, today: string, watch: WorkWatch = {}): Promise<Result<{ answer: CrosstabAnswer; read: ReadCrosstab; sequence: number }>> {
+  const read = readCrosstab(request)
   if (!read.ok) return read
-  const { query, dimensions, period } = read.value
-  const counted = await lists.tabulate(query, dimensions, today, request.among)
+  const { query, dimensions, sum, period } = read.value
+  const counted = await lists.tabulate(query, dimensions, today, { ...watch, among: request.among, sum: sum ?? undefined })
   if (!counted.ok) return counted
   const { split, rows, columns } = dimensions
   const answer = {
-    kind: query.kind, dimensions: { rows: nameOf(rows), columns: nameOf(columns), split: split && nameOf(split) }, period, total: counted.value.total,
+    kind: query.kind, dimensions: { rows: nameOf(rows), columns: nameOf(columns), split: split && nameOf(split) }, sum: sum?.name ?? null, period, total: counted.value.total,
     ...tablesOf(counted.value),
   }
   return succeed({ answer, read: read.value, sequence: counted.value.sequence })
 }
 
-function readRequest({ query, rows, columns, split, period, among }: CrosstabRequest): Result<ReadCrosstab> {
+/** Understands what is asked. @returns usage_bad_value */
+export function readCrosstab({ query, rows, columns, split, sum, period, among }: CrosstabRequest): Result<ReadCrosstab> {
   const onRows = dimensionOf(query.kind, '--rows', rows)
   const onColumns = dimensionOf(query.kind, '--columns', columns)
   const onSplit = split === undefined ? succeed(null) : dimensionOf(query.kind, '--split', split)
+  const added = sum === undefined ? succeed(null) : numberField(query.kind, sum)
   if (!onRows.ok) return onRows
   if (!onColumns.ok) return onColumns
   if (!onSplit.ok) return onSplit
+  if (!added.ok) return added
   const within = period === undefined ? succeed(null) : periodFilter(query.kind, period)
   if (!within.ok) return within
   return succeed({
     query: within.value && among === undefined ? { ...query, filters: [...query.filters, within.value.filter] } : query,
-    dimensions: { rows: onRows.value, columns: onColumns.value, split: onSplit.value }, period: within.value?.name ?? null,
+    dimensions: { rows: onRows.value, columns: onColumns.value, split: onSplit.value }, sum: added.value, period: within.value?.name ?? null,
   })
+}
+
+function numberField(kind: ListKind, name: string): Result<ListField> {
+  const field = listField(kind, name)
+  if (field?.type === 'number') return succeed(field)
+  return fail('usage_bad_value', undefined, { option: '--sum', value: name, expected: listDefinitions[kind].fields.filter(({ type }) => type === 'number').map((known) => known.name).join('、') })
 }
 
 const grains: readonly DateGrain[] = ['year', 'quarter', 'month']
@@ -119,8 +139,8 @@ function tablesOf({ sides, counts }: Tabulated): Pick<CrosstabAnswer, 'columns' 
   const splitPlaces = shown(splitEnd, (split) => counts.at(split, rowEnd, columnEnd))
   const table = (split: number): CrosstabTable => ({
     split: splits.values[split] ?? null, isWhole: split === splitEnd,
-    rows: rowPlaces.map((row) => ({ value: rows.values[row] ?? null, counts: columnPlaces.map((column) => counts.at(split, row, column)), total: counts.at(split, row, columnEnd) })),
-    totals: columnPlaces.map((column) => counts.at(split, rowEnd, column)), total: counts.at(split, rowEnd, columnEnd),
+    rows: rowPlaces.map((row) => ({ value: rows.values[row] ?? null, counts: columnPlaces.map((column) => counts.sumAt(split, row, column)), total: counts.sumAt(split, row, columnEnd) })),
+    totals: columnPlaces.map((column) => counts.sumAt(split, rowEnd, column)), total: counts.sumAt(split, rowEnd, columnEnd),
   })
   return { columns: columnPlaces.map((column) => columns.values[column] ?? null), tables: [...splitPlaces, splitEnd].map(table) }
 }

@@ -7,6 +7,7 @@ import type { RecordFields, RegisterStore } from '../../store/registerStore'
 import { packDate, unpackDate } from '../columns/packedDate'
 import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 import type { ColumnsOwner, RegisterColumns } from '../columns/registerColumns'
+import { inTurns, type WorkWatch } from '../inTurns'
 import { createPageContext } from './cellContext'
 import { filterRows, idsOfRows, passTable, rowsOfIds, type RowTest } from './filterRows'
 import { createKindColumns, type KindColumns } from './kindColumns'
@@ -15,7 +16,7 @@ import { indexedResult, searchResult, vectorResult, type ListResult } from './li
 import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
 import { cellReader, readFieldsOf, type ListRowCells } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
-import { countSides, noSide, sideOf, type Counts, type Dimension, type Side } from './tabulate'
+import { countSides, noSide, rowsInCell, sideOf, type Counts, type Dimension, type Side, type Sides, type TableCell } from './tabulate'
 import { summariseColumns, summariseRows } from './summariseRange'
 
 export interface ListSources {
@@ -46,11 +47,17 @@ export interface ListService {
   /** The cells of the rows [from, to); records deleted since the result was taken are left out. */
   rows(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<ListRowCells[]>
   /**
-   * Counts a query's records by two or three fields; with `among` only those of these ids, ascending.
+   * Counts a query's records by two or three fields, and adds up a field of them where one is named.
    *
-   * @returns what `find` refuses, and usage_bad_value where a table would have more than {@link mostCells} cells
+   * @returns what `find` refuses, table_too_large for more than {@link mostCells} cells, job_cancelled
    */
-  tabulate(query: ListQuery, dimensions: TableDimensions, today: string, among?: Int32Array): Promise<Result<Tabulated>>
+  tabulate(query: ListQuery, dimensions: TableDimensions, today: string, more?: TableOptions): Promise<Result<Tabulated>>
+  /**
+   * Ids of the records that `tabulate` counts in one cell, ascending.
+   *
+   * @returns what `tabulate` refuses
+   */
+  cellIds(query: ListQuery, dimensions: TableDimensions, cell: TableCell, today: string, more?: TableOptions): Promise<Result<Int32Array>>
   /** Stored fields of the rows [from, to), as they stand in the register. */
   values(list: FoundList, from: number, to: number, fields: readonly string[]): Promise<RecordFields[]>
   /**
@@ -62,9 +69,15 @@ export interface ListService {
 
 export interface TableDimensions { rows: Dimension; columns: Dimension | null; split: Dimension | null }
 
+export interface TableOptions extends WorkWatch {
+  /** Only these records, by ids ascending. */
+  among?: Int32Array | undefined
+  /** A field with one number a record. */
+  sum?: ListField | undefined
+}
+
 export interface Tabulated {
-  /** Split, rows, columns. */
-  sides: readonly [Side, Side, Side]
+  sides: Sides
   counts: Counts
   total: number
   sequence: number
@@ -94,6 +107,22 @@ export function createListService(sources: ListSources): ListService {
     return vectorResult(await sortedIds(plan, kind, await hitsOf(plan, lists), today))
   }
 
+  /** The sides of a table and the rows that are counted in it; null means all. */
+  async function layOut(query: ListQuery, dimensions: TableDimensions, today: string, among: Int32Array | undefined): Promise<Result<LaidOut>> {
+    const plan = planList({ ...query, sort: [] }, districtName)
+    if (!plan.ok) return plan
+    const columns = await owner.current()
+    const kind = columnsOf(query.kind, columns)
+    const day = packDate(today)
+    const districts = columns.city.districts.map(({ name }) => name)
+    const sideFor = async (dimension: Dimension | null): Promise<Side> => (dimension ? sideOf(dimension, await kind.values(dimension.field, day), districts) : noSide)
+    const sides = [await sideFor(dimensions.split), await sideFor(dimensions.rows), await sideFor(dimensions.columns)] as const
+    const cells = sides.reduce((product, { values }) => product * (values.length + 1), 1)
+    if (cells > mostCells) return fail('table_too_large', undefined, { cells, most: mostCells })
+    const rows = await matchingRows(plan.value, kind, inBoth(await hitsOf(plan.value, lists), among ?? null), day)
+    return succeed({ sides, rows, ids: await kind.ids(), kind, sequence: columns.sequence })
+  }
+
   return {
     async find(query, today) {
       const plan = planList(query, districtName)
@@ -108,19 +137,20 @@ export function createListService(sources: ListSources): ListService {
       const cellsOf = cellReader(list.kind, fields, context)
       return records.map((record) => ({ id: record.id, cells: cellsOf(record) }))
     },
-    async tabulate(query, dimensions, today, among) {
-      const plan = planList({ ...query, sort: [] }, districtName)
-      if (!plan.ok) return plan
-      const columns = await owner.current()
-      const kind = columnsOf(query.kind, columns)
-      const day = packDate(today)
-      const sideFor = async (dimension: Dimension | null): Promise<Side> => (dimension ? sideOf(dimension, await kind.values(dimension.field, day), columns.city.districts.map(({ name }) => name)) : noSide)
-      const sides = [await sideFor(dimensions.split), await sideFor(dimensions.rows), await sideFor(dimensions.columns)] as const
-      const cells = sides.reduce((product, { values }) => product * (values.length + 1), 1)
-      if (cells > mostCells) return fail('usage_bad_value', undefined, { option: '--rows/--columns/--split', value: String(cells), expected: `≤ ${mostCells}` })
-      const rows = await matchingRows(plan.value, kind, inBoth(await hitsOf(plan.value, lists), among ?? null), day)
-      const ids = await kind.ids()
-      return succeed({ sides, counts: countSides(rows, ids.length, sides), total: rows?.length ?? ids.length, sequence: columns.sequence })
+    async tabulate(query, dimensions, today, { sum, ...more } = {}) {
+      const laid = await layOut(query, dimensions, today, more.among)
+      if (!laid.ok) return laid
+      const { sides, rows, ids, kind, sequence } = laid.value
+      const amount = sum === undefined ? null : amountOf(await kind.values(sum, packDate(today)))
+      const counts = await inTurns(countSides(rows, ids.length, sides, amount), more)
+      return counts === null ? fail('job_cancelled') : succeed({ sides, counts, total: rows?.length ?? ids.length, sequence })
+    },
+    async cellIds(query, dimensions, cell, today, more = {}) {
+      const laid = await layOut(query, dimensions, today, more.among)
+      if (!laid.ok) return laid
+      const { sides, rows, ids } = laid.value
+      const found = await inTurns(rowsInCell(rows, ids.length, sides, cell), more)
+      return found === null ? fail('job_cancelled') : succeed(idsOfRows(ids, found))
     },
     values: async (list, from, to, fields) => store.records.fieldsOf(listDefinitions[list.kind].record, Array.from(await list.ids(from, to)), fields),
     async summary(list, from, to, fields, today) {
@@ -139,6 +169,16 @@ export function createListService(sources: ListSources): ListService {
       return succeed(found)
     },
   }
+}
+
+interface LaidOut { sides: Sides; rows: Int32Array | null; ids: Int32Array; kind: KindColumns; sequence: number }
+
+/** What a row adds up to; nothing where it has no number, or several. */
+function amountOf(column: RankedColumn | RankedLists): (row: number) => number {
+  if ('starts' in column) return () => 0
+  const { ranks, values } = column
+  const amounts = Float64Array.from(values, Number)
+  return (row) => amounts[ranks[row] ?? amounts.length] ?? 0
 }
 
 /** Columns of the newest sequence only: what an older result needs of them, its vector already holds. */

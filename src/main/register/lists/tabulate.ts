@@ -11,17 +11,31 @@ export interface Dimension { field: ListField; grain: DateGrain }
 /** A side with the values its records have, in the field's order; null, the last, stands for records without a value. */
 export interface Side {
   values: readonly (string | number | null)[]
-  /** Places among the values of one row of the columns; a field with several values has several, each once. */
+  /**
+   * Places among the values of one row of the columns, and last the whole, one place behind the values; a field with
+   * several values has several, each once.
+   */
   placesOf(row: number): readonly number[]
+}
+
+/** Which cell of a table: a value on each side; a side left out is the whole. */
+export interface TableCell {
+  split?: string | number | null | undefined
+  row?: string | number | null | undefined
+  column?: string | number | null | undefined
 }
 
 /** @param districts  names of the districts in their fixed order */
 export function sideOf({ field, grain }: Dimension, column: RankedColumn | RankedLists, districts: readonly string[]): Side {
   const buckets = field.type === 'date' ? dateBuckets(column.values, grain) : plainBuckets(column.values, field, fixedOrder(field, districts))
   const empty = buckets.values.length
+  const whole = empty + 1
   if (!('starts' in column)) {
     const { ranks } = column
-    return { values: [...buckets.values, null], placesOf: (row) => [buckets.placeOf[ranks[row] ?? 0] ?? empty] }
+    // One answer for each place, made once: a million rows ask.
+    const answers = Array.from({ length: whole }, (_, place) => [place, whole])
+    const last = [empty, whole]
+    return { values: [...buckets.values, null], placesOf: (row) => answers[buckets.placeOf[ranks[row] ?? 0] ?? empty] ?? last }
   }
   const { starts, ranks } = column
   return {
@@ -29,7 +43,7 @@ export function sideOf({ field, grain }: Dimension, column: RankedColumn | Ranke
     placesOf(row) {
       const places = new Set<number>()
       for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) places.add(buckets.placeOf[ranks[at] ?? 0] ?? empty)
-      return places.size === 0 ? [empty] : [...places]
+      return places.size === 0 ? [empty, whole] : [...places, whole]
     },
   }
 }
@@ -74,27 +88,66 @@ function bucketName(packed: number, grain: DateGrain): string | null {
  * Counts of records by two or three sides. Each side has one place more than values: the whole, in which a record
  * counts once even where it stands under several values, so that a subtotal is what the list counts.
  */
-export interface Counts { at(split: number, row: number, column: number): number }
+export interface Counts {
+  at(split: number, row: number, column: number): number
+  /** What the records of the cell add up to, at four decimals; their number where nothing is added up. */
+  sumAt(split: number, row: number, column: number): number
+}
 
-export function countSides(rows: Int32Array | null, rowCount: number, [first, second, third]: readonly [Side, Side, Side]): Counts {
-  const [splits, rowsOf, columnsOf] = [first, second, third]
+export type Sides = readonly [split: Side, rows: Side, columns: Side]
+
+/** Rows between two looks at the clock. */
+const stepRows = 8_192
+
+/**
+ * Counts rows into the cells of a table, in steps that say how much of it is done.
+ *
+ * @param rows    null means all of `rowCount`
+ * @param amount  what a row adds to its cells, besides counting
+ */
+export function* countSides(rows: Int32Array | null, rowCount: number, sides: Sides, amount: ((row: number) => number) | null = null): Generator<number, Counts> {
+  const [splits, rowsOf, columnsOf] = sides
   const width = columnsOf.values.length + 1
   const height = rowsOf.values.length + 1
   const counts = new Int32Array((splits.values.length + 1) * height * width)
+  const sums = amount === null ? null : new Float64Array(counts.length)
   const all = rows?.length ?? rowCount
   for (let at = 0; at < all; at++) {
+    if (at % stepRows === 0) yield at / all
     const record = rows === null ? at : (rows[at] ?? 0)
-    for (const split of [...splits.placesOf(record), splits.values.length]) {
-      for (const row of [...rowsOf.placesOf(record), height - 1]) {
-        for (const column of [...columnsOf.placesOf(record), width - 1]) {
+    const added = amount === null ? 0 : amount(record)
+    for (const split of splits.placesOf(record)) {
+      for (const row of rowsOf.placesOf(record)) {
+        for (const column of columnsOf.placesOf(record)) {
           const cell = (split * height + row) * width + column
           counts[cell] = (counts[cell] ?? 0) + 1
+          if (sums !== null) sums[cell] = (sums[cell] ?? 0) + added
         }
       }
     }
   }
-  return { at: (split, row, column) => counts[(split * height + row) * width + column] ?? 0 }
+  const numberOf = (split: number, row: number, column: number): number => (split * height + row) * width + column
+  const count: Counts['at'] = (split, row, column) => counts[numberOf(split, row, column)] ?? 0
+  return { at: count, sumAt: sums === null ? count : (split, row, column) => Math.round((sums[numberOf(split, row, column)] ?? 0) * 10_000) / 10_000 }
+}
+
+/** The rows that were counted in one cell, in their order; none where a side does not have the value. */
+export function* rowsInCell(rows: Int32Array | null, rowCount: number, sides: Sides, { split, row, column }: TableCell): Generator<number, Int32Array> {
+  const wanted = [placeOf(sides[0], split), placeOf(sides[1], row), placeOf(sides[2], column)]
+  const all = rows?.length ?? rowCount
+  const found = new Int32Array(all)
+  let length = 0
+  for (let at = 0; at < all; at++) {
+    if (at % stepRows === 0) yield at / all
+    const record = rows === null ? at : (rows[at] ?? 0)
+    if (sides.every((side, index) => side.placesOf(record).includes(wanted[index] ?? -1))) found[length++] = record
+  }
+  return found.subarray(0, length)
+}
+
+function placeOf({ values }: Side, value: string | number | null | undefined): number {
+  return value === undefined ? values.length : values.indexOf(value)
 }
 
 /** A side of a table that has only two. */
-export const noSide: Side = { values: [], placesOf: () => [] }
+export const noSide: Side = { values: [], placesOf: () => [0] }

@@ -18,6 +18,8 @@ import { requestFor, type TableChoice } from './rankRequest'
 export interface BehindList extends FoundList {
   /** Whether a place (columns/places.ts) is part of what was asked. */
   belongs(place: number): boolean
+  /** A mark stands once and not for each of its classes. */
+  isEachOnce?: true
 }
 
 export function isBehindList(list: FoundList): list is BehindList {

@@ -1,8 +1,9 @@
-import { indicatorDefinition, indicatorNames, isIndicatorName, isStock, nameOf, type Indicator, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
+import { countDefinition, indicatorDefinition, indicatorNames, isCounted, isIndicatorName, isStock, leadingTerm, nameOf, type Indicator, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import type { Output } from '../../../shared/bridge/contract'
 import { shortLabel } from '../../../shared/text/shortLabel'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { ownIndicators, standing } from '../indicators/ownIndicators'
+import { listKindOf } from './behindList'
 
 const mostYears = 15
 
@@ -26,7 +27,7 @@ export async function countingChoices(columns: RegisterColumns, today: string): 
 function choiceOf(indicator: Indicator): Output<'counting.indicators'>['indicators'][number] {
   const { label, unit, definition } = indicatorDefinition(indicator)
   const name = nameOf(indicator)
-  return { name, label, short: shortLabel(name, label), unit, definition, isStock: isStock(indicator) }
+  return { name, label, short: shortLabel(name, label), unit, definition, isStock: isStock(indicator), isCounted: isCounted(indicator), kind: listKindOf(countDefinition(leadingTerm(indicator).count).subject) }
 }
 
 interface KnownYear {

@@ -15,7 +15,7 @@ const mostClasses = 45
 
 /** The rows [from, to) as a clerk checks them: number, title, whose it is, the day that counts, and what made it count. */
 export async function describeBehind(session: RegisterSession, list: BehindList, from: number, to: number, today: string): Promise<BehindRow[]> {
-  const start = Math.max(0, from - (list.kind === 'trademarks' ? mostClasses : 0))
+  const start = Math.max(0, from - (list.kind === 'trademarks' && !list.isEachOnce ? mostClasses : 0))
   const ids = Array.from(await list.ids(start, to))
   const { record } = listDefinitions[list.kind]
   const { key } = kindDefinitions[record]
@@ -58,7 +58,7 @@ function describer(list: BehindList, context: CellContext): (record: RecordField
       title: title.map((field) => text(cells[field]) || storedText(record, field)).filter((part) => part !== '').join(' '),
       party: text(cells[party]),
       date: date.map((field) => text(cells[field])).find((day) => day !== '') ?? null,
-      note: noteOf(kind, cells, note, times),
+      note: noteOf(kind, cells, note, list.isEachOnce ? null : times),
     }
   }
 }
@@ -89,11 +89,12 @@ function fieldsOf(kind: ListKind, names: readonly string[]): ListField[] {
   return listDefinitions[kind].fields.filter(({ name }) => names.includes(name))
 }
 
-function noteOf(kind: ListKind, cells: Record<string, ListCell>, [field = '']: readonly string[], times: number): string {
+/** @param times  rows of the same record before this one; null where there are none of which it is one */
+function noteOf(kind: ListKind, cells: Record<string, ListCell>, [field = '']: readonly string[], times: number | null): string {
   const cell = cells[field]
   if (kind === 'trademarks') {
-    const niceClass = Array.isArray(cell) ? cell[times] : undefined
-    return niceClass === undefined ? '' : t('ranking.class', { number: niceClass })
+    const classes = Array.isArray(cell) ? (times === null ? cell : cell.slice(times, times + 1)) : []
+    return classes.length === 0 ? '' : t('ranking.class', { number: classes.join('、') })
   }
   if (kind === 'patents') return Array.isArray(cell) ? cell.map((criterion) => filterLabel('criterion', String(criterion))).join('、') : ''
   return text(cell)

@@ -2,9 +2,8 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { ListFilter } from '../../../shared/bridge/lists'
+import { filterWords } from '../../../shared/text/filterWords'
 import { t } from '../../../shared/text/t'
-import { rangeOf, withoutField } from './filters'
-import { printValue } from './printValue'
 import { fieldTitle, type RecordView } from './recordViews'
 
 interface Props {
@@ -34,7 +33,7 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, viewSearch
         </span>
       )}
       {filters.map((filter) => (
-        <FilterChip key={filter.field} view={view} filter={filter} onEdit={() => onEdit(filter.field)} onRemove={() => onChange(withoutField(filters, filter.field))} />
+        <FilterChip key={`${filter.field} ${filter.match ?? ''} ${filter.values.join(',')}`} view={view} filter={filter} onEdit={() => onEdit(filter.field)} onRemove={() => onChange(filters.filter((known) => known !== filter))} />
       ))}
       {filters.length === 0 && viewSearch === '' ? <span className="secondary">{t('records.noFilter')}</span> : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
       {isStale ? (
@@ -57,7 +56,7 @@ interface ChipProps {
 
 function FilterChip({ view, filter, onEdit, onRemove }: ChipProps) {
   const field = fieldTitle(view, filter.field)
-  const words = filterWords(view, filter)
+  const words = filterWords(view.kind, filter)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Delete' && event.key !== 'Backspace') return
     onRemove()
@@ -74,18 +73,3 @@ function FilterChip({ view, filter, onEdit, onRemove }: ChipProps) {
     </span>
   )
 }
-
-/** 含“热泵” · 2021-01 至 2021-06 · 国家标准、行业标准 · 不是 行业标准 */
-export function filterWords(view: RecordView, filter: ListFilter): string {
-  const shown = (): string => filter.values.map((value) => (value === '' ? t('filter.empty') : printValue(view.kind, filter.field, value))).join('、')
-  if (filter.match === 'excludes') return t('filter.excludesWords', { text: shown() })
-  if (filter.match !== undefined) return t(partWords[filter.match], { text: filter.values.join('、') })
-  if (filter.values.some((value) => value.includes('..'))) {
-    const { from, to } = rangeOf(filter)
-    if (to === '') return t('records.since', { from })
-    return from === '' ? t('records.until', { to }) : t('records.between', { from, to })
-  }
-  return shown()
-}
-
-const partWords = { contains: 'filter.containsWords', lacks: 'filter.lacksWords', starts: 'filter.startsWords', ends: 'filter.endsWords' } as const

@@ -1,4 +1,5 @@
 import type { FilterMatch, ListFilter } from '../../../shared/bridge/lists'
+import { rangeEnds } from '../../../shared/text/filterWords'
 
 /** A filter that ticks values: no part of a text, no range. */
 export function valuesOf(filters: readonly ListFilter[], field: string): ReadonlySet<string> {
@@ -42,8 +43,7 @@ export function textCondition(field: string, match: Exclude<FilterMatch, 'exclud
 
 /** Both ends of a written range: 2021..2022, 2021.., or one value for both. */
 export function rangeOf(filter: ListFilter | undefined): { from: string; to: string } {
-  const [from = '', to = from] = (filter?.match === undefined ? (filter?.values[0] ?? '') : '').split('..')
-  return { from, to }
+  return rangeEnds(filter?.match === undefined ? (filter?.values[0] ?? '') : '')
 }
 
 /** A range as a filter's value; null when neither end is given. */

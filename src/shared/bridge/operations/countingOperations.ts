@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { behindRow, countingChoice, figureRequest, indicatorName, indicatorSeries, rankTable, recordsBehind } from '../counting'
-import { listRange } from '../lists'
+import { listKind, listRange } from '../lists'
 import { nothing, operation } from '../operation'
 import { lapseEffects, lapseEffectsRequest, workbench, worklistRequest } from '../workbench'
 
@@ -10,7 +10,7 @@ const indicators = z.array(indicatorName).min(1).max(16)
 export const countingOperations = {
   /** What can be asked of this register. */
   'counting.indicators': operation(nothing, z.object({
-    indicators: z.array(z.object({ name: indicatorName, label: z.string(), short: z.string(), unit: z.string(), definition: z.string(), isStock: z.boolean() })),
+    indicators: z.array(z.object({ name: indicatorName, label: z.string(), short: z.string(), unit: z.string(), definition: z.string(), isStock: z.boolean(), isCounted: z.boolean(), /** What its counts are made of. */ kind: listKind })),
     /** Years of which the register knows something, newest first. */
     years: z.array(z.int()),
     /** The last whole year with figures. */
