@@ -1,9 +1,9 @@
 import { extname, resolve } from 'node:path'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { canGrow } from '../../workbook/patch/canGrow'
+import { canGrow } from '../../workbook/patch/grow/canGrow'
 import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
-import { shiftedRow, type RowGrowth } from '../../workbook/patch/formulaRows'
+import { shiftedRow, type RowGrowth } from '../../workbook/patch/grow/formulaRows'
 import type { CellEdit } from '../../workbook/patch/patchSheet'
 import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
@@ -115,9 +115,10 @@ async function findLists(session: RegisterSession, template: TemplatePackage, { 
     const { missing, found } = block.value
     if (missing > 0) {
       const rows = last - first + 1
-      const fits = found.count <= mostListRows && rows > 1 && (await canGrow(template, sheet))
+      const growth = { sheet, from: last, by: missing }
+      const fits = found.count <= mostListRows && rows > 1 && (await canGrow(template, growth))
       if (!fits) return fail('template_block_full', { sheet, row: first }, { rows, records: found.count })
-      growths.push({ sheet, from: last, by: missing })
+      growths.push(growth)
     }
     blocks.push(block.value)
   }

@@ -1,8 +1,9 @@
 import type { Result } from '../../../shared/domain/result'
 import { writeFileAtomically } from '../write/atomicFile'
 import { createZipWriter } from '../write/zipWriter'
-import type { RowGrowth } from './formulaRows'
-import { growNames, growSheet } from './growSheet'
+import { findFollowing, followRows } from './grow/followingParts'
+import type { RowGrowth } from './grow/formulaRows'
+import { growNames, growSheet } from './grow/growSheet'
 import { withFullCalculation, withoutCalcChainRelation, withoutCalcChainType } from './patchCalculation'
 import { patchSheet, type CellEdit } from './patchSheet'
 import { rawEntryOf, relationshipsOf, type TemplatePackage } from './templatePackage'
@@ -54,6 +55,7 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
     const named = growths.length === 0 ? workbook : growNames(workbook, growths)
     return calculates ? withFullCalculation(named) : named
   })
+  if (growths.length > 0) for (const following of (await findFollowing(template)).following) await change(following.part, (xml) => followRows(xml, following, growths))
   if (!calculates) return changed
   const { calcChain } = template
   if (calcChain !== null) {

@@ -1,6 +1,9 @@
 import { Refusal } from '../../../shared/domain/result'
-import { columnLetters } from '../write/cellAddress'
+import type { Merge } from '../types'
+import { columnLetters, rangeOf } from '../write/cellAddress'
 import { textElement } from '../write/xmlText'
+import { parseRange } from '../xlsx/cellReference'
+import { spliced, type Replacement } from './splice'
 import { mapSheet, type SheetCell, type SheetMap, type SheetRow } from './sheetCells'
 import { attributeOf, tagsOf, withAttribute } from './xmlTags'
 
@@ -26,8 +29,6 @@ export interface PatchedSheet {
   hasFormulas: boolean
 }
 
-interface Replacement { start: number; end: number; text: string }
-
 /**
  * A worksheet part with cells replaced: their style stays, everything around them stays to the byte. Stored results of
  * formulas are taken out, so that no program shows a sum of the numbers before.
@@ -36,7 +37,7 @@ interface Replacement { start: number; end: number; text: string }
  */
 export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: string): PatchedSheet {
   const map = mapSheet(xml)
-  const replacements = [...forgottenResults(xml, map), ...replacedCells(xml, map, edits, sheet)].toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const replacements = [...widenedDimension(xml, map, edits), ...forgottenResults(xml, map), ...replacedCells(xml, map, edits, sheet)]
   return { xml: spliced(xml, replacements), hasFormulas: map.rows.some(({ cells }) => cells.some(({ hasFormula }) => hasFormula)) }
 }
 
@@ -48,22 +49,26 @@ export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: strin
  */
 export function restyleSheet(xml: string, edits: readonly CellRestyle[]): string {
   const map = mapSheet(xml, new Set(edits.map(({ row }) => row)))
-  return spliced(xml, replacedCells(xml, map, edits, '').toSorted((a, b) => a.start - b.start || a.end - b.end))
+  return spliced(xml, replacedCells(xml, map, edits, ''))
 }
 
-function spliced(xml: string, replacements: readonly Replacement[]): string {
-  const pieces: string[] = []
-  let from = 0
-  for (const { start, end, text } of replacements) {
-    pieces.push(xml.slice(from, start), text)
-    from = end
+/** Some programs read no further than the sheet says that it reaches. */
+function widenedDimension(xml: string, { dimension }: SheetMap, edits: readonly CellEdit[]): Replacement[] {
+  const range = dimension === null ? undefined : parseRange(attributeOf(xml, dimension, 'ref') ?? '')
+  if (dimension === null || range === undefined) return []
+  const wide = { ...range }
+  for (const { row, column, value } of edits) {
+    if (value === null) continue
+    Object.assign(wide, { top: Math.min(wide.top, row), bottom: Math.max(wide.bottom, row), left: Math.min(wide.left, column), right: Math.max(wide.right, column) })
   }
-  return pieces.join('') + xml.slice(from)
+  const isSame = wide.top === range.top && wide.bottom === range.bottom && wide.left === range.left && wide.right === range.right
+  const { start, end } = dimension
+  return isSame ? [] : [{ start, end, text: withAttribute(xml.slice(start, end), 'ref', rangeOf(wide.top, wide.left, wide.bottom, wide.right)) }]
 }
 
-/** Formula cells without their stored result and its type. */
-function forgottenResults(xml: string, { rows }: SheetMap): Replacement[] {
-  return rows.flatMap(({ cells }) => cells).filter(({ hasFormula }) => hasFormula).map(({ start, end }) => ({ start, end, text: withoutResult(xml.slice(start, end)) }))
+/** Formula cells, and those that an array formula fills, without their stored result and its type. */
+function forgottenResults(xml: string, { rows, calculated }: SheetMap): Replacement[] {
+  return rows.flatMap(({ cells }) => cells).filter((cell) => cell.hasFormula || isIn(calculated, cell)).map(({ start, end }) => ({ start, end, text: withoutResult(xml.slice(start, end)) }))
 }
 
 function withoutResult(cell: string): string {
@@ -103,7 +108,12 @@ function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.row - b.row || a.column - b.column)
 }
 
-function assertNotCovered({ merges }: SheetMap, { row, column }: CellEdit, sheet: string): void {
+function isIn(ranges: readonly Merge[], { row, column }: Pick<SheetCell, 'row' | 'column'>): boolean {
+  return ranges.some(({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right)
+}
+
+function assertNotCovered({ merges, calculated }: SheetMap, { row, column }: CellEdit, sheet: string): void {
+  if (isIn(calculated, { row, column })) throw taken(sheet, row, column, 'formula')
   const covering = merges.find((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right)
   if (covering && (row !== covering.top || column !== covering.left)) throw taken(sheet, row, column, 'merged')
 }

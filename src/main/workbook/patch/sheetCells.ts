@@ -32,6 +32,10 @@ export interface SheetMap {
   rowsEnd: number
   rows: SheetRow[]
   merges: Merge[]
+  /** Ranges that one formula fills: array formulas and tables of what-if figures. */
+  calculated: Merge[]
+  /** The tag that says where cells stand; programs trust it. */
+  dimension: XmlTag | null
   /** Styles of columns that have one, by zero-based first and last column. */
   columnStyles: { first: number; last: number; style: string }[]
 }
@@ -44,7 +48,7 @@ export interface SheetMap {
  * @throws Refusal damaged when there are no rows to find, or they stand out of order
  */
 export function mapSheet(xml: string, wanted?: ReadonlySet<number>): SheetMap {
-  const found: Omit<SheetMap, 'data'> & { data: XmlTag | null } = { prefix: '', data: null, rowsEnd: 0, rows: [], merges: [], columnStyles: [] }
+  const found: Omit<SheetMap, 'data'> & { data: XmlTag | null } = { prefix: '', data: null, rowsEnd: 0, rows: [], merges: [], calculated: [], dimension: null, columnStyles: [] }
   let row: SheetRow | null = null
   let cell: SheetCell | null = null
   let resume: number | undefined
@@ -57,6 +61,7 @@ export function mapSheet(xml: string, wanted?: ReadonlySet<number>): SheetMap {
       row = null
     } else if (found.data === null || found.data.prefix !== tag.prefix) {
       if (tag.name === 'col' && tag.kind !== 'close') addColumnStyle(xml, tag, found.columnStyles)
+      else if (tag.name === 'dimension' && tag.kind !== 'close') found.dimension = tag
     } else if (tag.name === 'mergeCell' && tag.kind !== 'close') {
       const range = parseRange(attributeOf(xml, tag, 'ref') ?? '')
       if (range) found.merges.push(range)
@@ -67,10 +72,21 @@ export function mapSheet(xml: string, wanted?: ReadonlySet<number>): SheetMap {
     } else if (row !== null && tag.name === 'c') {
       if (tag.kind !== 'close') row.cells.push((cell = openCell(xml, tag, row)))
       if (cell !== null && tag.kind !== 'open') row.cellsEnd = cell.end = tag.end
-    } else if (cell !== null && tag.name === 'f' && tag.kind !== 'close') cell.hasFormula = true
+    } else if (cell !== null && tag.name === 'f' && tag.kind !== 'close') {
+      cell.hasFormula = true
+      const range = filledRange(xml, tag)
+      if (range !== undefined) found.calculated.push(range)
+    }
   }
   if (found.data === null) throw damagedXml('sheet')
   return { ...found, data: found.data }
+}
+
+function filledRange(xml: string, tag: XmlTag): Merge | undefined {
+  const text = xml.slice(tag.start, tag.end)
+  if (!text.includes('ref')) return undefined
+  const type = attributeOf(xml, tag, 't')
+  return type === 'array' || type === 'dataTable' ? parseRange(attributeOf(xml, tag, 'ref') ?? '') : undefined
 }
 
 /** Where the row's closing tag stands, when it can be found without looking at each tag; its cells' texts may not fake it. */

@@ -5,7 +5,7 @@ import { maxHeldPartBytes } from '../limits'
 import type { RawEntry } from '../write/zipWriter'
 import { assertEntryIsSafe, packedBytes, unpackWhole } from '../zip/unpackEntry'
 import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
-import { PackageParts, readRelationships } from '../xlsx/packageParts'
+import { PackageParts, readRelationships, type Relationship } from '../xlsx/packageParts'
 import { attributeOf, tagsOf } from './xmlTags'
 
 export interface TemplateSheet {
@@ -26,6 +26,8 @@ export interface TemplatePackage {
   readonly calcChain: string | null
   /** @throws Refusal too_large, damaged */
   text(part: string): Promise<string>
+  /** What a part points to within the file. @throws Refusal too_large, damaged */
+  related(part: string): Promise<Relationship[]>
   close(): void
 }
 
@@ -65,7 +67,7 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     const part = worksheets.get(id)
     return part === undefined ? [] : [{ name, part }]
   })
-  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), calcChain: targetOf('calcChain'), text, close: () => source.close() }
+  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), calcChain: targetOf('calcChain'), text, related: async (part) => readRelationships(parts, part), close: () => source.close() }
 }
 
 function sheetsOf(workbook: string): { name: string; id: string }[] {

@@ -2,12 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { canGrow } from '../../../../src/main/workbook/patch/canGrow'
 import { fillWorkbook } from '../../../../src/main/workbook/patch/fillWorkbook'
 import type { CellEdit } from '../../../../src/main/workbook/patch/patchSheet'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
 import { listTemplate } from '../../../support/listTemplate'
-import { richTemplate } from '../../../support/richTemplate'
+
 import { partsOf } from '../../../support/workbookParts'
 import { hasLibreOffice, shownByLibreOffice } from '../write/officePrograms'
 
@@ -66,13 +65,3 @@ describe('a form whose lists have grown', () => {
   })
 })
 
-describe('a sheet that cannot grow', () => {
-  it.each([
-    ['has charts and pictures', richTemplate(), '附表 1'],
-    ['has shared formulas', listTemplate('<extLst><ext><x:f xmlns:x="urn:x" t="shared">A1</x:f></ext></extLst>'), sheet],
-    ['has page breaks', listTemplate('<rowBreaks count="1"><brk id="6"/></rowBreaks>'), sheet],
-  ])('%s', async (_what, content, name) => {
-    expect(await opened(content, async (template) => canGrow(template, name))).toBe(false)
-    expect(await opened(listTemplate(), async (template) => canGrow(template, sheet))).toBe(true)
-  })
-})

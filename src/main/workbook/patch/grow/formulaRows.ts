@@ -1,0 +1,92 @@
+import { maxColumn, maxRow } from '../../limits'
+import { columnLetters } from '../../write/cellAddress'
+import { columnAt } from '../../xlsx/cellReference'
+
+/** Rows put into a sheet: everything from `from` on stands `by` rows lower. */
+export interface RowGrowth {
+  sheet: string
+  from: number
+  by: number
+}
+
+/** Where a row stands afterwards; the last row a sheet can have stays the last, so that ranges to the bottom stay whole. */
+export function shiftedRow(row: number, growths: readonly Omit<RowGrowth, 'sheet'>[]): number {
+  return Math.min(Math.max(row, maxRow), growths.reduce((sum, { from, by }) => (row >= from ? sum + by : sum), row))
+}
+
+/**
+ * In this order: a text; a sheet's name, quoted or not, of another workbook or of several sheets; what stands in the brackets of a
+ * table's name; whole columns; cells; a whole word (a function, a name); whole rows; a number.
+ */
+const token = new RegExp([
+  /"(?:[^"]|"")*"/u, /(?<sheet>'(?:[^']|'')*'|(?:\[\d+\])?[\p{L}_][\p{L}\p{N}_.]*(?::[\p{L}_][\p{L}\p{N}_.]*)?)!/u, /\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]/u,
+  /(?<firstColumn>\$?[A-Za-z]{1,3}):(?<lastColumn>\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$])/u, /(?<column>\$?[A-Za-z]{1,3})(?<row>\$?\d{1,7})(?![\p{L}\p{N}_(.])/u,
+  /[\p{L}_\\][\p{L}\p{N}_.\\]*/u, /(?<firstRow>\$?\d{1,7}):(?<lastRow>\$?\d{1,7})/u, /\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?/u, /:/u, /./u,
+].map(({ source }) => source).join('|'), 'gsu')
+
+/** How the rows and columns of references change; a place as it is written, with its dollar sign. */
+interface Move {
+  row(written: string, sheet: string): string
+  column(written: string): string
+}
+
+/**
+ * A formula after rows were put into sheets: its references follow the cells they meant.
+ *
+ * @param home  sheet of the formula, which a reference without a sheet means
+ */
+export function shiftFormula(formula: string, home: string, growths: readonly RowGrowth[]): string {
+  const bySheet = Map.groupBy(growths, ({ sheet }) => sheet.toLowerCase())
+  return rewritten(formula, home, {
+    row: (written, sheet) => withRow(written, (row) => shiftedRow(row, bySheet.get(sheet.toLowerCase()) ?? [])),
+    column: (written) => written,
+  })
+}
+
+/** A formula copied some rows down and columns to the right: what no dollar sign holds moves along. */
+export function copyFormula(formula: string, rows: number, columns = 0): string {
+  return rewritten(formula, '', {
+    row: (written) => (written.startsWith('$') ? written : withRow(written, (row) => wrapped(row + rows, maxRow))),
+    column: (written) => (columns === 0 || written.startsWith('$') ? written : columnLetters(wrapped(columnAt(Buffer.from(written), 0, written.length) + 1 + columns, maxColumn) - 1)),
+  })
+}
+
+function withRow(written: string, moved: (row: number) => number): string {
+  const sign = written.startsWith('$') ? '$' : ''
+  return sign + String(moved(Number(written.slice(sign.length))))
+}
+
+/** Formulas that cells share may reach over an edge of the sheet and go on at the other. */
+function wrapped(place: number, most: number): number {
+  return ((place - 1 + most) % most) + 1
+}
+
+function rewritten(formula: string, home: string, move: Move): string {
+  let named: string | null = null
+  let isRange = false
+  let before: string | null = null
+  return formula.replaceAll(token, (written: string, ...match: unknown[]) => {
+    const found = match.at(-1) as Readonly<Record<string, string | undefined>>
+    // The second half of a range belongs to the sheet of the first.
+    const scope = named ?? (isRange ? before : null) ?? home
+    isRange = written === ':'
+    if (isRange) return written
+    if (found.sheet !== undefined) {
+      named = found.sheet.startsWith("'") ? found.sheet.slice(1, -1).replaceAll("''", "'") : found.sheet
+      return written
+    }
+    before = scope
+    named = null
+    const { column, row, firstColumn, lastColumn, firstRow, lastRow } = found
+    if (column !== undefined && row !== undefined) return isColumn(column) ? move.column(column) + move.row(row, scope) : written
+    if (firstColumn !== undefined && lastColumn !== undefined) return isColumn(firstColumn) && isColumn(lastColumn) ? `${move.column(firstColumn)}:${move.column(lastColumn)}` : written
+    return firstRow === undefined || lastRow === undefined ? written : `${move.row(firstRow, scope)}:${move.row(lastRow, scope)}`
+  })
+}
+
+/** Behind the last column letters and figures are a name. */
+function isColumn(written: string): boolean {
+  const letters = Buffer.from(written.replace('$', ''))
+  const column = columnAt(letters, 0, letters.length)
+  return column >= 0 && column < maxColumn
+}

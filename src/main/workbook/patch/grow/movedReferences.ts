@@ -1,0 +1,49 @@
+import { escapeXml } from '../../write/xmlText'
+import { spliced, type Replacement } from '../splice'
+import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../xmlTags'
+import { shiftFormula, type RowGrowth } from './formulaRows'
+
+/** Where a kind of part speaks of cells. */
+export interface ReferencePlaces {
+  /** Attributes with ranges or formulas, by element. */
+  attributes: Readonly<Record<string, readonly string[]>>
+  /** Elements whose text is ranges or a formula. */
+  texts: ReadonlySet<string>
+}
+
+/**
+ * A part whose references follow the cells they meant when rows are put into sheets.
+ *
+ * @param home  sheet that is meant where none is named
+ */
+export function movedReferences(xml: string, places: ReferencePlaces, home: string, growths: readonly RowGrowth[]): string {
+  const replacements: Replacement[] = []
+  let opened: XmlTag | null = null
+  for (const tag of tagsOf(xml)) {
+    if (tag.kind === 'close') {
+      if (opened?.name === tag.name) replacements.push(...movedText(xml, opened.end, tag.start, home, growths))
+      opened = null
+      continue
+    }
+    opened = tag.kind === 'open' && places.texts.has(tag.name) ? tag : null
+    const names = places.attributes[tag.name]
+    if (names === undefined) continue
+    const before = xml.slice(tag.start, tag.end)
+    const after = names.reduce((text, name) => withMovedAttribute(text, name, home, growths), before)
+    if (after !== before) replacements.push({ start: tag.start, end: tag.end, text: after })
+  }
+  return spliced(xml, replacements)
+}
+
+function movedText(xml: string, start: number, end: number, home: string, growths: readonly RowGrowth[]): Replacement[] {
+  const before = resolveReferences(xml.slice(start, end))
+  const after = shiftFormula(before, home, growths)
+  return after === before ? [] : [{ start, end, text: escapeXml(after) }]
+}
+
+function withMovedAttribute(tag: string, name: string, home: string, growths: readonly RowGrowth[]): string {
+  const value = attributeOf(tag, { start: 0, end: tag.length }, name)
+  if (value === undefined) return tag
+  const moved = shiftFormula(value, home, growths)
+  return moved === value ? tag : withAttribute(tag, name, escapeXml(moved))
+}

@@ -1,0 +1,50 @@
+import { escapeXml } from '../../write/xmlText'
+import { mapSheet, type SheetCell } from '../sheetCells'
+import { spliced, type Replacement } from '../splice'
+import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../xmlTags'
+import { copyFormula } from './formulaRows'
+
+interface Master { text: string; row: number; column: number }
+
+/**
+ * A worksheet part in which every cell that shares another's formula has it written out: only so can rows be put between
+ * them. The first cell of a group may stand behind others of it.
+ */
+export function withoutSharedFormulas(xml: string): string {
+  if (!xml.includes('shared')) return xml
+  const cells = mapSheet(xml).rows.flatMap((row) => row.cells).filter(({ hasFormula }) => hasFormula)
+  const masters = new Map<string, Master>()
+  const sharing: { cell: SheetCell; formula: FormulaElement; group: string }[] = []
+  for (const cell of cells) {
+    const formula = formulaOf(xml, cell)
+    if (formula === null || attributeOf(xml, formula.tag, 't') !== 'shared') continue
+    const group = attributeOf(xml, formula.tag, 'si') ?? ''
+    if (formula.text !== '') masters.set(group, { text: formula.text, row: cell.row, column: cell.column })
+    sharing.push({ cell, formula, group })
+  }
+  return spliced(xml, sharing.flatMap(({ cell, formula, group }): Replacement[] => {
+    const master = masters.get(group)
+    if (master === undefined) return []
+    return [{ start: formula.tag.start, end: formula.end, text: written(xml, formula.tag, copyFormula(master.text, cell.row - master.row, cell.column - master.column)) }]
+  }))
+}
+
+interface FormulaElement { tag: XmlTag; text: string; end: number }
+
+/** The formula of a cell as it stands in the sheet; null for none. */
+export function formulaOf(xml: string, { start, end }: Pick<SheetCell, 'start' | 'end'>): FormulaElement | null {
+  let opened: XmlTag | null = null
+  for (const tag of tagsOf(xml, start)) {
+    if (tag.start >= end) return null
+    if (tag.name !== 'f') continue
+    if (tag.kind === 'empty') return { tag, text: '', end: tag.end }
+    if (tag.kind === 'close' && opened) return { tag: opened, text: resolveReferences(xml.slice(opened.end, tag.start)), end: tag.end }
+    opened = tag
+  }
+  return null
+}
+
+function written(xml: string, tag: XmlTag, formula: string): string {
+  const own = ['t', 'ref', 'si'].reduce((text, name) => withAttribute(text, name, null), xml.slice(tag.start, tag.end))
+  return `${own.replace(/\s*\/?>$/, '')}>${escapeXml(formula)}</${tag.prefix}f>`
+}
