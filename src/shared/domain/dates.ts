@@ -213,6 +213,12 @@ export function chineseNumber(text: string): number | null {
   return match[2] ? (first || 1) * 10 + last : first + last
 }
 
+/** 1 … 99 as 一 … 九十九. */
+export function chineseNumeral(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10]
+  return `${tens > 1 ? numerals.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? numerals.charAt(ones) : ''}`
+}
+
 /** The first day a date of any precision can mean; null stays null. */
 export function earliestDay(value: string): string {
   return value.length === 4 ? `${value}-01-01` : value.length === 7 ? `${value}-01` : value

@@ -2,6 +2,7 @@ import type { DistrictData, RegionRow, Zone } from './districtData'
 import { createPlace, type Entry, type Place } from './districtIndex'
 import { type Rejected, reject } from './parsed'
 import { foldText } from './text'
+import { simplify } from './units/characterForms'
 
 /**
  * Region names as clerks write them (domain.md 4.1). All place knowledge is an argument (`DistrictData`): another
@@ -86,7 +87,7 @@ function resolveName(place: Place, raw: string): DistrictResult {
   if (raw.length > 200) return reject('unknown_region')
   const text = foldText(raw).replace(/[ '"]/g, '').replace(leadIn, '')
   if (wholeCity.test(text)) return cityOf(place)
-  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '').replace(finerCode, '$1')) ?? lookUp(place, text.replace(formerly, '')) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
+  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '').replace(finerCode, '$1')) ?? lookUp(place, text.replace(formerly, '')) ?? lookUp(place, simplify(text)) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
 }
 
 function lookUp(place: Place, name: string): DistrictResult | null {

@@ -11,6 +11,9 @@ export interface LegalStatus {
   event: string | null
 }
 
+/** Requests, contracts and changes that the gazette reports: what they end or register is not the patent itself. */
+const eventOnly = /无效(?:程序|宣告(?:请求|程序|审查))|请求(?:无效|宣告无效)|质押|许可|保全|复审|海关备案|变更/u
+
 const words: readonly (readonly [RegExp, LegalStatus['status']])[] = [
   [/权利恢复|恢复权利|部分无效/u, 'valid'],
   [/避免重复授权|撤回|驳回|全部撤销|全部无效|宣告无效|期限届满|届满|未缴年费|未缴费|权利终止|专利权终止|终止|申请终止|放弃|失效|无效|^无权$|丧失|已注销/u, 'invalid'],
@@ -31,11 +34,11 @@ const cache = new Map<string, LegalStatus>()
 const longestCache = 1_000
 
 function judgeStatus(text: string): LegalStatus {
-  const parts = text.normalize('NFKC').split(/[|;；、,，\n]/u).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text.normalize('NFKC').split(/[|;；、,，\n()]/u).map((part) => part.trim()).filter((part) => part !== '')
   let status: LegalStatus['status'] = null
   const events: string[] = []
   for (const part of parts) {
-    const found = words.find(([pattern]) => pattern.test(part))?.[1] ?? null
+    const found = eventOnly.test(part) ? null : (words.find(([pattern]) => pattern.test(part))?.[1] ?? null)
     if (found === null) events.push(part)
     else if (status === null || found === 'invalid') status = found
   }

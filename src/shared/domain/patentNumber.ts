@@ -29,6 +29,8 @@ const scientific = /^\d(?:\.\d+)?E\+?\d+$/
 const withCheck = /^(?:ZL|CN)?(\d{6,12})\.([\dX])[A-Z]?\d?$/
 const withoutDot = /^(?:ZL|CN)?(\d{12}|\d{8})([\dX])[A-Z]?\d?$/
 const withoutCheck = /^(?:ZL|CN)?(\d{12}|\d{6,8})[A-Z]?$/
+/** What is left of 2.0191E+11: six digits shown, the others gone. */
+const rounded = /^\d{6}0{6}$/
 const label = /^(?:申请号|专利号|申请\(专利\)号|专利申请号)[:;]?/
 
 /** The check digit of 8 or 12 digits: weights 2..9,2..5, modulo 11, 10 printed X. */
@@ -67,6 +69,7 @@ function withLeadingZeros(digits: string, check: string): ApplicationNumberResul
 }
 
 function withComputedCheck(digits: string): ApplicationNumberResult {
+  if (rounded.test(digits)) return reject('scientific_notation')
   if (digits.length === 12 || digits.length === 8) return judge(digits, applicationCheckDigit(digits), ['check_digit_computed'])
   const padded = digits.padStart(8, '0')
   // Six or seven digits are an old number whose ".0" and leading zero a numeric cell dropped: only a check of 0 proves it.

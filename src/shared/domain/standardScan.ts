@@ -160,6 +160,8 @@ function scanNature(text: string, at: number, code: string, kind: StandardKind):
 const numberShape = /(\d{1,6}(?:\.\d{1,3}){0,3})(?!\d)/y
 const lostDot = / (\d{1,3})(?=(?: ?-| )(?:19|20)\d{2}(?!\d))/y
 const rangeTo = / ?[~至] ?(?:[A-Z]{2,3}(?:\/[TZ])? ?)?(\d{1,6}(?:\.\d{1,3}){0,3})(?!\d)/y
+/** "150.1、150.2-2024": the code and the year stand only once. */
+const listBeforeYear = /((?: ?[、,;] ?\d{1,6}(?:\.\d{1,3}){0,3}(?!\d))+)(?= ?- ?\d{4}(?!\d))/y
 const yearShapes: readonly [RegExp, StandardNumberWarning | null][] = [
   [/ ?- ?(\d{4}|\d{2})(?![\d.])/y, null],
   [/_(\d{4})(?!\d)/y, 'dash_restored'],
@@ -181,7 +183,12 @@ function scanTail(text: string, head: Head, context: ScanContext): ScannedNumber
     numbers = expanded
     end += range[0].length
   }
-  const dot = range ? null : matchAt(lostDot, text, end)
+  const list = range ? null : matchAt(listBeforeYear, text, end)
+  if (list) {
+    numbers = [...numbers, ...(list[1] ?? '').split(/[、,;]/).map((part) => part.trim()).filter((part) => part !== '')]
+    end += list[0].length
+  }
+  const dot = range || list ? null : matchAt(lostDot, text, end)
   if (dot) {
     numbers = [`${numbers[0] ?? ''}.${dot[1] ?? ''}`]
     warnings.push('part_dot_restored')

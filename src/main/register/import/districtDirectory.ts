@@ -81,6 +81,17 @@ export class DistrictDirectory {
     return this.resolver.districts().some((row) => row.code === code)
   }
 
+  /**
+   * Today's region that took in the place of this name and others (四方区, 胶南市, 莱芜市): a figure of the one is none of
+   * the other. Null for a region that is its own, whatever it is called (即墨市 is 即墨区).
+   */
+  mergedInto(text: string): string | null {
+    const result = this.resolver.resolve(text)
+    if (!result.ok || result.kind === 'province' || result.kind === 'city' || (result.kind === 'district' && !result.historical)) return null
+    const [short, today] = [text, result.name].map((name) => name.replace(/[市区县]$/u, ''))
+    return short === undefined || today === undefined || short.includes(today) || today.includes(short) ? null : result.name
+  }
+
   /** 全市, or the city's own name: data in population tables, a total elsewhere (domain.md 8a). */
   isWholeCity(text: string): boolean {
     const result = this.resolver.resolve(text)

@@ -23,7 +23,8 @@ export function crosstabMatch(header: Header, cityOf: (text: string) => string |
     const heading = column.header.split('/').at(-1) ?? ''
     const key = headingKey(heading).replace(/\(.*\)$/u, '')
     const city = cityOf(heading)
-    if (city !== null) fields.set(`${cityPrefix}${city}`, column)
+    // 莱芜市 beside 济南市, which it is part of today: its figures are nobody's.
+    if (city !== null && !fields.has(`${cityPrefix}${city}`)) fields.set(`${cityPrefix}${city}`, column)
     else if (indicatorHeadings.has(key) && !fields.has('indicator')) fields.set('indicator', column)
     else if (unitHeadings.has(key)) fields.set('unit', column)
   }

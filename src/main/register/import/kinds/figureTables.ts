@@ -117,6 +117,7 @@ function readRegion(reader: RowReader, context: SheetContext): string | null {
     reader.notice('region', 'city_total_row', text)
     return context.districts.cityCode
   }
+  if (isMergedRegion(reader, context, text)) return null
   const place = context.districts.resolve(text.replace(/^其中[:：]?/u, ''))
   if (place.historical) reader.notice('region', 'district_alias_historical', text)
   if (place.code !== null && !text.startsWith('其中')) return place.code
@@ -124,6 +125,14 @@ function readRegion(reader: RowReader, context: SheetContext): string | null {
   else if (place.status === 'ambiguous') reader.fault('region', 'district_ambiguous', { verdict: 'review', choices: context.districts.names(), isKey: true })
   else reader.fault('region', 'unknown_region', { isKey: true })
   return null
+}
+
+/** Asks about a region that was merged into a larger one: its figure would be taken for the larger one's. */
+function isMergedRegion(reader: RowReader, context: SheetContext, text: string): boolean {
+  const region = context.districts.mergedInto(text)
+  if (region === null) return false
+  reader.fault('region', 'merged_region', { verdict: 'review', isKey: true, words: { region } })
+  return true
 }
 
 export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn }
@@ -210,6 +219,7 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
   const city = raw === null ? null : context.districts.cityOf(String(raw))
   if (raw === null || String(raw).trim() === '') reader.fault('region', 'missing_key', { isKey: true })
   else if (city === null) reader.fault('region', 'unknown_region', { isKey: true })
+  else if (isMergedRegion(reader, context, String(raw).normalize('NFKC').trim())) return []
   const statements: RowStatement[] = []
   for (const group of groups) {
     const figure = readFigure(reader, group.field, groups.length > 1)

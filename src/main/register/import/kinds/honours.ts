@@ -1,4 +1,5 @@
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
+import { chineseNumeral } from '../../../../shared/domain/dates'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/uscc'
 import type { RowReader } from '../sheet/rowReader'
@@ -72,12 +73,22 @@ export function honourKey(values: StatedValues, units: Pick<UnitDirectory, 'reso
   return honourKeys(values, units)[0] ?? ''
 }
 
-/** The key, and the one that the award has where its unit is only a name. */
+/** The key, and those that the award has where its unit is only a name, or its session as it is written. */
 function honourKeys(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string[] {
   const name = typeof values.recipient === 'string' ? values.recipient : ''
   const whose = values.objectNumber === undefined ? [values.uscc ?? units.resolve(name)?.uscc, normaliseName(name)] : [values.objectNumber]
   const known = [...new Set(whose.map(scalarText))].filter((who) => who !== '')
-  return (known.length === 0 ? [''] : known).map((who) => [values.honour, values.level ?? '', values.session ?? '', who].map((part) => foldText(scalarText(part))).join('|'))
+  const session = scalarText(values.session)
+  return [...new Set([sessionName(session), session])].flatMap((when) => (known.length === 0 ? [''] : known).map((who) => [values.honour, values.level ?? '', when, who].map((part) => foldText(scalarText(part))).join('|')))
+}
+
+/** One name for the spellings of a session: 2021, 2021年 and 2021年度 are one, and so are 第8届 and 第八届. */
+function sessionName(session: string): string {
+  const text = foldText(session).replace(/ /gu, '')
+  const year = /^((?:19|20)\d{2})年?度?$/u.exec(text)?.[1]
+  if (year !== undefined) return `${year}年度`
+  const number = /^第?(\d{1,2})([届批])$/u.exec(text)
+  return number ? `第${chineseNumeral(Number(number[1]))}${number[2] ?? ''}` : session
 }
 
 function readCode(reader: RowReader, values: StatedValues): void {

@@ -30,7 +30,7 @@ function readPatent(reader: RowReader, context: SheetContext, listed: boolean): 
   const key = readKey(reader)
   const values: StatedValues = readExportedFields(reader, 'patent')
   const type = key === null ? null : typeOfApplicationNumber(key)
-  put(values, 'title', reader.text('title'))
+  put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
   readParties(reader, values)
   const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublication(reader, field, type) ?? [])
   readDates(reader, values, publications)

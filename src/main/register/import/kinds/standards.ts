@@ -2,6 +2,7 @@ import { parseCcs, parseIcs } from '../../../../shared/domain/classification'
 import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
 import type { DraftingList, ReportedPosition, StatedValues } from '../../../../shared/domain/merging/statement'
 import { parsePositions } from '../../../../shared/domain/positions'
+import { titleBesideNumber } from '../../../../shared/domain/standardTitle'
 import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type StandardNumber } from '../../../../shared/domain/standardNumber'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import type { RowReader } from '../sheet/rowReader'
@@ -26,6 +27,7 @@ export const judgeStandards: KindJudgeFactory = (context) => {
 function readStandard(reader: RowReader, context: SheetContext): RowStatement[] {
   const numbers = readNumbers(reader, context)
   const shared = readShared(reader, context)
+  if (shared.title === undefined && numbers.length === 1) Object.assign(shared, titleInNumberCell(reader))
   const drafting = readDrafting(reader, context)
   const [first] = numbers
   return numbers.map((number) => {
@@ -58,6 +60,13 @@ function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[]
   if (result.status === 'ok') return [result]
   if (!result.warnings.includes('range_split')) reader.repair('standardNo', 'range_split', target)
   return [...result.items]
+}
+
+/** "GB/T 12345-2021《海带》": what stands beside the number is the name, where no column of its own gives it. */
+function titleInNumberCell(reader: RowReader): StatedValues {
+  const isBoth = reader.repairs.some(({ field, code }) => field === 'standardNo' && code === 'extracted_from_text')
+  const title = isBoth ? titleBesideNumber(reader.text('standardNo') ?? '') : null
+  return title === null ? {} : { title }
 }
 
 /** "GB/T", "12345.1" and "2021" in a column each are one number. */

@@ -70,7 +70,8 @@ function readTerm(reader: RowReader, values: StatedValues): void {
   if (end !== null) values.termEndOn = end
   if (start !== null && end !== null && end < start) reader.fault('termEndOn', 'bad_term')
   const text = reader.text('term')
-  if (text === null) return
+  // The official page prints the word between two dates that are not there yet.
+  if (text === null || /^(?:自?[\s\-—/]*至[\s\-—/]*)$/u.test(text)) return
   const term = parseTrademarkTerm(text)
   if (!term.ok) {
     reader.fault('term', term.code === 'ambiguous_order' || term.code === 'two_digit_year' || term.code === 'ambiguous_month' ? term.code : 'bad_term', { verdict: term.code === 'bad_term' || term.code === 'bad_date' || term.code === 'bad_format' ? 'rejected' : 'review' })

@@ -39,7 +39,7 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   if (leading.slice(0, 2).some((text) => subtotal.test(text))) return 'subtotal'
   if (note.test(first) || (filled === 1 && page.test(first)) || (filled > 1 && isInstruction(cells))) return 'note'
   if (signature.test(first) || (filled <= 4 && cells.some((cell) => signature.test(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
-  if (isRepeatedHeader(cells, mapping)) return 'repeated_header'
+  if (isRepeatedHeader(cells, mapping) || isColumnNumbering(cells, filled)) return 'repeated_header'
   if (isExample(cells, first, options.keyColumns)) return 'example'
   if (options.totals?.isTotal(squeezed(cells[options.totals.column]))) return 'total'
   if (filled === 1 && (isKeyEmpty(cells, options.keyColumns) || isLoneRemark(cells, first, mapping, options))) return section.test(first) ? 'section' : 'note'
@@ -106,6 +106,23 @@ function isRepeatedHeader(cells: readonly Cell[], mapping: Mapping): boolean {
     if (text.length <= longest && keys.has(headingKey(text))) same++
   }
   return same >= 2 && same * 2 > compared
+}
+
+const stems = '甲乙丙丁戊己庚辛壬癸'
+const fewestNumbers = 4
+
+/** "甲｜乙｜丙｜1｜2｜3｜4" under the headings of a statistical form: its columns are counted, nothing is stated. */
+function isColumnNumbering(cells: readonly Cell[], filled: number): boolean {
+  if (filled < fewestNumbers) return false
+  let [stem, number] = [0, 0]
+  for (const cell of cells) {
+    const text = squeezed(cell).replace(/^[(（[](.*)[)）\]]$/u, '$1')
+    if (text === '') continue
+    if (number === 0 && text === stems.charAt(stem)) stem++
+    else if (text === String(number + 1)) number++
+    else return false
+  }
+  return true
 }
 
 interface ColumnHeading {
