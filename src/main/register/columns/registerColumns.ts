@@ -1,17 +1,19 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { ColumnSource } from '../../store/columnSource'
+import type { ColumnChanges } from '../../store/columnChanges'
 import type { UnitFinder } from '../../store/unitFinder'
+import { followedState, loadedState } from './carried/carried'
+import { CarriedRegister } from './carriedRegister'
 import type { City } from './city'
-import { loadDenominators, loadReceived, type Denominators, type ReceivedFigure } from './denominators'
-import { loadHonours, loadPctColumns, loadPilots, type HonourRow, type PctColumns, type WordedRow } from './otherColumns'
-import { loadPatentColumns, type PatentColumns } from './patentColumns'
-import { loadDefinedIndicators, type DefinedIndicator } from './definedIndicators'
-import { loadNameLinks } from './nameLinks'
-import { PlaceTable } from './places'
-import { loadStandardColumns, type StandardColumns } from './standardColumns'
-import { createStoredColumns, type StoredColumns } from './storedColumns'
-import { loadTrademarkColumns, type TrademarkColumns } from './trademarkColumns'
-import { loadMentionedUnits, loadUnitDirectory, loadUnits, type UnitDirectory, type UnitMentions, type Units } from './unitDirectory'
+import type { DefinedIndicator } from './definedIndicators'
+import type { Denominators, ReceivedFigure } from './denominators'
+import type { HonourRow, PctColumns, WordedRow } from './otherColumns'
+import type { PatentColumns } from './patentColumns'
+import type { PlaceTable } from './places'
+import type { StandardColumns } from './standardColumns'
+import type { StoredColumns } from './storedColumns'
+import type { TrademarkColumns } from './trademarkColumns'
+import type { UnitDirectory, UnitMentions, Units } from './unitDirectory'
 
 /**
  * The register in typed arrays (architecture.md 7), as of one sequence. SQLite is the truth: everything here can be
@@ -44,69 +46,33 @@ export interface RegisterColumns {
 }
 
 export interface ColumnsOwner {
-  /** The columns of the register as it stands; built anew when the register has changed. */
+  /** The columns of the register as it stands; what a change has not touched is carried over from the state before. */
   current(): Promise<RegisterColumns>
 }
 
-export function createColumnsOwner(source: ColumnSource, city: City, finder?: UnitFinder): ColumnsOwner {
+/** What makes columns quicker where the store can do it. */
+export interface ColumnAids {
+  /** Finds units in the same state; without it all are loaded. */
+  finder?: UnitFinder
+  /** Tells what has changed; without it every state is loaded anew. */
+  changes?: ColumnChanges
+}
+
+export function createColumnsOwner(source: ColumnSource, city: City, { finder, changes }: ColumnAids = {}): ColumnsOwner {
+  const carried = new CarriedRegister(city)
   let columns: RegisterColumns | null = null
   return {
     async current() {
       const sequence = await source.sequence()
-      if (columns?.sequence !== sequence) columns = columnsOver(source, city, sequence, finder)
+      if (columns?.sequence !== sequence) {
+        columns = carried.at(changes ? followedState(sequence, source, changes) : loadedState(sequence), source, finder)
+      }
       return columns
     },
   }
 }
 
-/** The first rows of a list, the record of one of them: who asks on will want all units. */
-const findsBeforeLoading = 4
-
-/**
- * The columns that a source gives; `sequence` says of which state of the register they are.
- *
- * @param finder  finds units in the same state; without one all are loaded
- */
-export function columnsOver(source: ColumnSource, city: City, sequence: number, finder?: UnitFinder): RegisterColumns {
-  const places = new PlaceTable(city)
-  const stored = new Map<RecordKind, StoredColumns>()
-  const links = once(() => loadNameLinks(source))
-  let areLoaded = finder === undefined
-  let finds = 0
-  const units = once(async () => {
-    areLoaded = true
-    return loadUnits(source, places, await links())
-  })
-  const directory = once(async () => loadUnitDirectory(source, await units()))
-  return {
-    sequence,
-    city,
-    places,
-    units,
-    async unitsMentioned(mentions) {
-      if (areLoaded || finder === undefined || ++finds > findsBeforeLoading) return units()
-      return loadMentionedUnits(finder, places, await links(), mentions())
-    },
-    directory,
-    standards: once(async () => loadStandardColumns(source, await directory())),
-    patents: once(async () => loadPatentColumns(source, await directory(), places)),
-    trademarks: once(async () => loadTrademarkColumns(source, await directory(), places)),
-    pcts: once(async () => loadPctColumns(source, await directory(), places)),
-    honours: once(async () => loadHonours(source, await directory(), places)),
-    pilots: once(async () => loadPilots(source, await directory(), places)),
-    denominators: once(() => loadDenominators(source)),
-    received: once(() => loadReceived(source)),
-    defined: once(() => loadDefinedIndicators(source)),
-    attachmentCounts: once(() => source.attachmentCounts()),
-    stored(kind) {
-      const known = stored.get(kind) ?? createStoredColumns(source, kind)
-      stored.set(kind, known)
-      return known
-    },
-  }
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | null = null
-  return () => (loaded ??= load())
+/** The columns that a source gives, all loaded from it; `sequence` says of which state of the register they are. */
+export function columnsOver(source: ColumnSource, city: City, sequence: number): RegisterColumns {
+  return new CarriedRegister(city).at(loadedState(sequence), source)
 }

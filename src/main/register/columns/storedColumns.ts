@@ -1,5 +1,8 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { ColumnSource } from '../../store/columnSource'
+import { Carried, type ChangesSince, type ColumnState } from './carried/carried'
+import { spliceNumbers, spliceOf } from './carried/splice'
+import { spliceLists, spliceRanked } from './carried/spliceRanked'
 import { loadColumn, loadIds, loadLists, loadNameLists, storedField } from './fieldColumns'
 import type { RankedColumn, RankedLists, ValueOrder } from './rankedColumn'
 
@@ -9,25 +12,65 @@ export interface StoredColumns {
   values(field: string, order: ValueOrder): Promise<RankedColumn | RankedLists>
 }
 
-export function createStoredColumns(source: ColumnSource, kind: RecordKind): StoredColumns {
-  const loaded = new Map<string, Promise<RankedColumn | RankedLists>>()
-  let known: Promise<Int32Array> | null = null
-  const ids = (): Promise<Int32Array> => (known ??= loadIds(source, kind))
+interface OverIds {
+  ids: Int32Array
+  column: RankedColumn | RankedLists
+}
 
-  async function load(name: string, order: ValueOrder): Promise<RankedColumn | RankedLists> {
-    const field = storedField(kind, name)
-    if (field.type === 'names' || field.type === 'positions') return loadNameLists(source, kind, await ids())
-    if (field.type === 'texts' || field.type === 'integers') return loadLists(source, kind, field, await ids(), order)
-    return loadColumn(source, kind, field, await ids(), order)
+/** The stored fields of one kind over the states of a register. */
+export class CarriedFields {
+  readonly #kind: RecordKind
+  readonly #ids = new Carried<Int32Array>()
+  readonly #columns = new Map<string, Carried<OverIds>>()
+
+  constructor(kind: RecordKind) {
+    this.#kind = kind
   }
 
-  return {
-    ids,
-    values(name, order) {
-      const key = `${name} ${order}`
-      const column = loaded.get(key) ?? load(name, order)
-      loaded.set(key, column)
-      return column
-    },
+  at(state: ColumnState, source: ColumnSource): StoredColumns {
+    const ids = (): Promise<Int32Array> => this.#ids.at(state, () => loadIds(source, this.#kind), (former, changes) => this.#carryIds(former, changes))
+    return {
+      ids,
+      values: async (name, order) => {
+        const load = async (): Promise<OverIds> => ({ ids: await ids(), column: await loadField(source, this.#kind, name, order, await ids()) })
+        return (await this.#column(`${name} ${order}`).at(state, load, async (former, changes) => this.#carry(name, order, former, await ids(), changes))).column
+      },
+    }
   }
+
+  #column(key: string): Carried<OverIds> {
+    const column = this.#columns.get(key) ?? new Carried<OverIds>()
+    this.#columns.set(key, column)
+    return column
+  }
+
+  async #carryIds(former: Int32Array, changes: ChangesSince): Promise<Int32Array> {
+    if (!changes.touches(this.#kind)) return former
+    const present = await loadIds(changes.only(this.#kind), this.#kind)
+    return spliceNumbers(former, present, spliceOf(former, changes.touched(this.#kind), present))
+  }
+
+  async #carry(name: string, order: ValueOrder, former: OverIds, ids: Int32Array, changes: ChangesSince): Promise<OverIds | null> {
+    if (!changes.touches(this.#kind)) return former
+    const source = changes.only(this.#kind)
+    const present = await loadIds(source, this.#kind)
+    const splice = spliceOf(former.ids, changes.touched(this.#kind), present)
+    if (splice.rows !== ids.length) return null
+    const changed = await loadField(source, this.#kind, name, order, present)
+    if ('starts' in former.column) return 'starts' in changed ? { ids, column: spliceLists(former.column, changed, splice, listOrder(this.#kind, name, order)) } : null
+    return 'starts' in changed ? null : { ids, column: spliceRanked(former.column, changed, splice, order) }
+  }
+}
+
+async function loadField(source: ColumnSource, kind: RecordKind, name: string, order: ValueOrder, ids: Int32Array): Promise<RankedColumn | RankedLists> {
+  const field = storedField(kind, name)
+  if (field.type === 'names' || field.type === 'positions') return loadNameLists(source, kind, ids)
+  if (field.type === 'texts' || field.type === 'integers') return loadLists(source, kind, field, ids, order)
+  return loadColumn(source, kind, field, ids, order)
+}
+
+/** Names are always ordered by pinyin, whatever was asked. */
+function listOrder(kind: RecordKind, name: string, order: ValueOrder): ValueOrder {
+  const { type } = storedField(kind, name)
+  return type === 'names' || type === 'positions' ? 'pinyin' : order
 }

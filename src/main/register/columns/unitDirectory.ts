@@ -1,5 +1,6 @@
 import { normaliseName } from '../../../shared/domain/text'
 import { standingUnits } from '../../../shared/domain/units/standingUnits'
+import type { ColumnChanges } from '../../store/columnChanges'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import type { UnitFinder } from '../../store/unitFinder'
 import type { NameLinks } from './nameLinks'
@@ -20,6 +21,8 @@ export interface UnitDirectory extends Units {
   unitOfName: Int32Array
   /** Owner type that a name itself shows. */
   typeOfName: Uint8Array
+  /** The last name id that was read; what comes after it is unresolved. */
+  lastName: number
 }
 
 /** The units alone, without the names of the whole register: enough for a page of records, and quick to load. */
@@ -58,7 +61,13 @@ interface UnitRow {
 const unitFields = ['uscc', 'name', 'formerNames', 'district', 'zone', 'unitType', 'previousDistrict', 'movedOn', 'aliases', 'mergedInto'] as const
 
 export async function loadUnitDirectory(source: ColumnSource, units: Units): Promise<UnitDirectory> {
-  return { ...units, ...(await resolveNames(source, units)) }
+  const unread: ResolvedNames = { unitOfName: new Int32Array(1024).fill(unresolved), typeOfName: new Uint8Array(1024), lastName: 0 }
+  return { ...units, ...(await resolveNames((visit) => source.names(visit), unread, units)) }
+}
+
+/** The same units with the names that have come since; names are only ever added. */
+export async function extendDirectory(former: UnitDirectory, { namesAfter }: Pick<ColumnChanges, 'namesAfter'>): Promise<UnitDirectory> {
+  return { ...former, ...(await resolveNames((visit) => namesAfter(former.lastName, visit), former, former)) }
 }
 
 /** Units by what a page of records says of them. */
@@ -136,10 +145,12 @@ function claim(index: Map<string, number>, name: string, unit: number): void {
   index.set(name, holder === undefined || holder === unit ? unit : twoUnits)
 }
 
-async function resolveNames(source: ColumnSource, { unitOfText }: Units) {
-  let unitOfName = new Int32Array(1024).fill(unresolved)
-  let typeOfName = new Uint8Array(1024)
-  await source.names((page) => {
+type ResolvedNames = Pick<UnitDirectory, 'unitOfName' | 'typeOfName' | 'lastName'>
+
+/** Adds names to those resolved before. A name keeps what was found for it, so both may go on in the same arrays. */
+async function resolveNames(read: ColumnSource['names'], before: ResolvedNames, { unitOfText }: Pick<Units, 'unitOfText'>): Promise<ResolvedNames> {
+  let { unitOfName, typeOfName, lastName } = before
+  await read((page) => {
     const highest = page.at(-1)?.[0] ?? 0
     if (highest >= unitOfName.length) {
       unitOfName = grownInts(unitOfName, highest)
@@ -149,17 +160,18 @@ async function resolveNames(source: ColumnSource, { unitOfText }: Units) {
       unitOfName[id] = unitOfText(text)
       typeOfName[id] = ownerTypeOfName(text)
     }
+    lastName = Math.max(lastName, highest)
   })
-  return { unitOfName, typeOfName }
+  return { unitOfName, typeOfName, lastName }
 }
 
-function grownInts(array: Int32Array<ArrayBuffer>, highest: number): Int32Array<ArrayBuffer> {
+function grownInts(array: Int32Array, highest: number): Int32Array {
   const grown = new Int32Array(Math.max(highest + 1, array.length * 2)).fill(unresolved)
   grown.set(array)
   return grown
 }
 
-function grownBytes(array: Uint8Array<ArrayBuffer>, highest: number): Uint8Array<ArrayBuffer> {
+function grownBytes(array: Uint8Array, highest: number): Uint8Array {
   const grown = new Uint8Array(Math.max(highest + 1, array.length * 2))
   grown.set(array)
   return grown

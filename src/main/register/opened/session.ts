@@ -6,6 +6,7 @@ import type { NoteReader } from '../../store/noteStore'
 import type { RegisterStore } from '../../store/registerStore'
 import type { BatchRowReader } from '../../store/batchRows'
 import { createBatchRowReader } from '../../store/sqlite/batchRowReader'
+import { createColumnChanges } from '../../store/sqlite/columnChanges'
 import { createColumnSource } from '../../store/sqlite/columnSource'
 import { createStore } from '../../store/sqlite/createStore'
 import { createHistoryReader } from '../../store/sqlite/historyReader'
@@ -53,7 +54,7 @@ export function openSession(path: string): Result<RegisterSession> {
   const store = opened.value
   const source = createColumnSource(store.db)
   const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind))
-  const columns = createColumnsOwner(source, places.city, createUnitFinder(store.db))
+  const columns = createColumnsOwner(source, places.city, { finder: createUnitFinder(store.db), changes: createColumnChanges(store.db) })
   const reader = createListReader(store.db)
   const hits = withJoinedNames({ ...reader, ...createSpelledSearch(store.db, reader) }, source, createUnitFinder(store.db))
   const lists = createListService({ store, lists: hits, columns: source, owner: columns, districtName: places.districtNameOf })

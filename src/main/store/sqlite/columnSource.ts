@@ -26,16 +26,20 @@ export function createColumnSource(db: ReadDb): ColumnSource {
 }
 
 async function scanTable(db: ReadDb, kind: RecordKind, fields: readonly string[], visit: (page: readonly ColumnRow[]) => void): Promise<void> {
-  const definition = kindDefinitions[kind]
+  const page = db.prepare<[number, number], ColumnRow>(
+    `SELECT ${columnSql(kind, fields)} FROM ${kindDefinitions[kind].table} WHERE id > ? ORDER BY id LIMIT ?`,
+  ).raw()
+  await readPages(db, 0, (last) => page.all(last, pageRows), (row) => Number(row[0]), visit)
+}
+
+/** The id and the asked fields, as a SELECT names them. */
+export function columnSql(kind: RecordKind, fields: readonly string[]): string {
   const columns = fields.map((name) => {
-    const field = definition.fields.find((known) => known.name === name)
+    const field = kindDefinitions[kind].fields.find((known) => known.name === name)
     if (!field) throw new RangeError(`${kind} has no field ${name}`)
     return `"${field.column}"`
   })
-  const page = db.prepare<[number, number], ColumnRow>(
-    `SELECT ${['id', ...columns].join(', ')} FROM ${definition.table} WHERE id > ? ORDER BY id LIMIT ?`,
-  ).raw()
-  await readPages(db, (last) => page.all(last, pageRows), (row) => Number(row[0]), visit)
+  return ['id', ...columns].join(', ')
 }
 
 async function scanSideTable(db: ReadDb, kind: RecordKind, firstOnly: boolean, visit: (page: readonly (readonly [number, number, number])[]) => void): Promise<void> {
@@ -52,13 +56,14 @@ async function scanSideTable(db: ReadDb, kind: RecordKind, firstOnly: boolean, v
   }
 }
 
-async function scanNameTable(db: ReadDb, visit: (page: readonly (readonly [number, string])[]) => void): Promise<void> {
+/** Names in id order, from the one after `after`. */
+export async function scanNameTable(db: ReadDb, visit: (page: readonly (readonly [number, string])[]) => void, after = 0): Promise<void> {
   const page = db.prepare<[number, number], [number, string]>('SELECT id, text FROM name WHERE id > ? ORDER BY id LIMIT ?').raw()
-  await readPages(db, (last) => page.all(last, pageRows), (row) => row[0], visit)
+  await readPages(db, after, (last) => page.all(last, pageRows), (row) => row[0], visit)
 }
 
-async function readPages<T>(db: ReadDb, read: (last: number) => T[], idOf: (row: T) => number, visit: (page: readonly T[]) => void): Promise<void> {
-  let last = 0
+async function readPages<T>(db: ReadDb, after: number, read: (last: number) => T[], idOf: (row: T) => number, visit: (page: readonly T[]) => void): Promise<void> {
+  let last = after
   for (;;) {
     const rows = read(last)
     const tail = rows.at(-1)
