@@ -191,6 +191,62 @@ describe('a list', () => {
   })
 })
 
+describe('tags', () => {
+  const dialog = () => app.window.getByRole('dialog')
+  const facet = () => app.window.locator('.facets').getByRole('region', { name: '标签' })
+  const lines = () => facet().getByRole('listitem').allTextContents()
+  const refresh = () => app.window.getByRole('button', { name: '刷新' }).click()
+
+  it('are typed into the record, counted beside the list and taken off again', async () => {
+    await records.go('单位')
+    await records.cells('name').nth(1).click()
+    const field = records.panel.getByRole('combobox', { name: '标签' })
+    await field.fill('重点企业')
+    await field.press('Enter')
+    await refresh()
+    await expect.poll(lines, patiently).toEqual(['重点企业1', expect.stringMatching(/^（空白）/u)])
+    await app.screenshot('tags-record')
+    await field.press('Backspace')
+    await expect.poll(() => records.said(), patiently).toContain('已保存“标签”')
+    await expect.poll(() => records.panel.locator('.ant-select-selection-item').count(), patiently).toBe(0)
+    await app.window.keyboard.press('Control+z')
+    await expect.poll(() => records.panel.locator('.ant-select-selection-item').allTextContents(), patiently).toEqual(['重点企业'])
+  })
+
+  it('come to the selected records from the menu, after what would become of them', async () => {
+    await records.cells('name').nth(0).click()
+    await app.window.keyboard.press('Shift+ArrowDown')
+    await app.window.keyboard.press('Shift+ArrowDown')
+    await records.cells('name').nth(1).click({ button: 'right' })
+    await app.window.getByRole('menuitem', { name: '标签 3 家' }).click()
+    await dialog().getByRole('combobox', { name: '标签', exact: true }).fill('重点企业')
+    await app.window.keyboard.press('Enter')
+    await app.screenshot('tags-form')
+    await dialog().getByRole('button', { name: '核对改动' }).click()
+    await dialog().getByText('2 家：加标签 重点企业').waitFor()
+    await app.screenshot('tags-preview')
+    await dialog().getByRole('button', { name: '修改 2 格' }).click()
+    await refresh()
+    await expect.poll(lines, patiently).toEqual(['重点企业3', expect.stringMatching(/^（空白）/u)])
+  })
+
+  it('get another name everywhere, and the old one back with one undo', async () => {
+    await facet().getByRole('button', { name: '管理标签' }).click()
+    await dialog().getByRole('button', { name: '给“重点企业”改名' }).click()
+    await dialog().getByLabel('新名称').fill('2026重点')
+    await app.screenshot('tags-manager')
+    await dialog().getByRole('button', { name: '保存' }).click()
+    await app.window.getByRole('dialog', { name: '“重点企业”改为“2026重点”' }).getByRole('button', { name: '改名' }).click()
+    await dialog().getByRole('button', { name: '给“2026重点”改名' }).waitFor()
+    await dialog().getByRole('button', { name: '关闭' }).click()
+    await refresh()
+    await expect.poll(lines, patiently).toEqual(['2026重点3', expect.stringMatching(/^（空白）/u)])
+    await app.window.keyboard.press('Control+z')
+    await refresh()
+    await expect.poll(lines, patiently).toEqual(['重点企业3', expect.stringMatching(/^（空白）/u)])
+  })
+})
+
 describe('a deleted record', () => {
   it('goes to the recycle bin and comes back', async () => {
     await records.go('荣誉试点')

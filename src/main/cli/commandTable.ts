@@ -34,6 +34,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   restore: async () => (await import('./commands/restore')).command,
   history: async () => (await import('./commands/history')).command,
   'undo-change': async () => (await import('./commands/undoChange')).command,
+  tags: async () => (await import('./commands/tags')).command,
   units: async () => (await import('./commands/units')).command,
   'fill-list': async () => (await import('./commands/fillList')).command,
   doctor: async () => (await import('./commands/doctor')).command,

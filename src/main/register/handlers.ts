@@ -18,6 +18,7 @@ import { createRecordHandlers } from './handlers/recordHandlers'
 import { createReportHandlers } from './handlers/reportHandlers'
 import { createSearchHandlers } from './handlers/searchHandlers'
 import { createSettingsHandlers } from './handlers/settingsHandlers'
+import { createTagHandlers } from './handlers/tagHandlers'
 import { createUnitHandlers } from './handlers/unitHandlers'
 
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
@@ -65,6 +66,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createIndicatorHandlers(context, work),
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
+    ...createTagHandlers(context, work),
     ...createUnitHandlers(context, work),
   }
 }

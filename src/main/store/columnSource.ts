@@ -11,7 +11,10 @@ export interface ColumnSource {
   /** Sequence of the last applied change set, to notice that arrays are out of date. */
   sequence(): Promise<number>
   rowCount(kind: RecordKind): Promise<number>
-  /** `fields` are names of the catalogue that live in the kind's own table. */
+  /**
+   * `fields` are names of the catalogue that live in the kind's own table. Of a sparse field asked for alone only the
+   * records come that have it.
+   */
   scan(kind: RecordKind, fields: readonly string[], visit: (page: readonly ColumnRow[]) => void): Promise<void>
   /** The kind's names in id and position order, as [owner id, position, name id]; `firstOnly` gives the first of each owner. */
   scanNames(kind: RecordKind, firstOnly: boolean, visit: (page: readonly (readonly [number, number, number])[]) => void): Promise<void>

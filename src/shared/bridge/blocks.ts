@@ -19,6 +19,8 @@ export const blockEdit = blockRows.safeExtend({
   /** What `fields` names: columns of the list, left to right, or fields of the record as its form names them. */
   of: z.enum(['columns', 'fields']).default('columns'),
   fields: z.array(fieldName).min(1).max(60),
+  /** add and remove: of the tags of each record, those of the text come or go; the others stay. */
+  how: z.enum(['set', 'add', 'remove']).default('set'),
   texts: z.array(z.array(typedText).min(1).max(60)).min(1).max(mostBlockRecords),
 })
 export type BlockEdit = z.output<typeof blockEdit>

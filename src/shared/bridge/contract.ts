@@ -14,6 +14,7 @@ import { reportOperations } from './operations/reportOperations'
 import { searchOperations } from './operations/searchOperations'
 import { settingsOperations } from './operations/settingsOperations'
 import { shellOperations } from './operations/shellOperations'
+import { tagOperations } from './operations/tagOperations'
 import { unitOperations } from './operations/unitOperations'
 
 export type { RegisterStatus } from './operations/registerOperations'
@@ -25,7 +26,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...tagOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'backup', 'backups', 'restore-backup', 'salvage', 'check', 'demo',
+  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'tags', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'backup', 'backups', 'restore-backup', 'salvage', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -27,6 +27,7 @@ export const commandHelp = {
   delete: both('删除一条记录，可恢复', 'Delete one record; it can be restored'),
   restore: both('恢复删除的记录，或恢复到以前的样子', 'Restore a deleted record, or an earlier state'),
   'undo-change': both('撤销一次修改', 'Undo one change'),
+  tags: both('标签：列出、加上、去掉、改名', 'Tags: list them, put them on records, take them off, rename them'),
   units: both('单位：找相同的、合并、拆开、一企一档', 'Units: find those that look alike, merge, split, everything of one'),
   'fill-list': both('核对回填：在同事的名单旁边填上区市、件数和状态', 'Fill in a colleague’s list: district, counts and statuses beside each line'),
   doctor: both('数据体检：什么有错、什么缺', 'What is wrong or missing in the data'),
@@ -72,6 +73,7 @@ export const argumentHelp = {
   field: both('字段', 'field'),
   action: both('做什么', 'action'),
   unit: both('单位', 'unit'),
+  tag: both('标签', 'tag'),
   definition: both('定义文件或指标', 'definition or indicator'),
   attachment: both('附件的文件名或校验值开头', 'file name of an attachment, or the beginning of its hash'),
 } as const satisfies Record<string, Bilingual>

@@ -25,6 +25,7 @@ import { recordTexts } from './recordTexts'
 import { reportTexts } from './reportTexts'
 import { returnTexts } from './returnTexts'
 import { rowTexts } from './rowTexts'
+import { tagTexts } from './tagTexts'
 import { tourTexts } from './tourTexts'
 import { unitTexts } from './unitTexts'
 import { verdictTexts } from './verdictTexts'
@@ -35,6 +36,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...reasonTexts, ...backupTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...reasonTexts, ...backupTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tagTexts, ...tourTexts, ...unitTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

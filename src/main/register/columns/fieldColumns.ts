@@ -107,7 +107,8 @@ export class ListsBuilder {
 
   finish(order: ValueOrder): RankedLists {
     const rows = this.#starts.length - 1
-    while (this.#row < rows) this.#starts[++this.#row] = this.#cells.length
+    // Of a field that no record has, the starts are never touched: they then cost no memory.
+    if (this.#cells.length > 0) while (this.#row < rows) this.#starts[++this.#row] = this.#cells.length
     const ranks = this.#cells.toArray()
     return { starts: this.#starts, ranks, values: this.#numbers.finish(ranks, order) }
   }

@@ -43,7 +43,7 @@ export function createBlockHandlers({ register, emit = () => undefined }: Handle
 
   async function blockOf(edit: BlockEdit): Promise<Result<Block>> {
     const ids = await idsOf(edit)
-    return ids.ok ? succeed({ list: edit.kind, ids: ids.value, firstRow: edit.from, of: edit.of, fields: edit.fields, texts: edit.texts }) : ids
+    return ids.ok ? succeed({ list: edit.kind, ids: ids.value, firstRow: edit.from, of: edit.of, fields: edit.fields, how: edit.how, texts: edit.texts }) : ids
   }
 
   return {

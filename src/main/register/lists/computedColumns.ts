@@ -50,6 +50,15 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
       return first
     }, 'pinyin')
   },
+  'standards.leadDistrict': async (context) => {
+    const standards = await context.columns.standards()
+    const directory = await context.columns.directory()
+    return single(standards.count, (row) => {
+      let leading: string | null = null
+      eachLocal(standards, directory, row, (entry, place) => { if (standards.position[entry] === 1) leading = context.names.ofPlace(place) })
+      return leading
+    }, 'pinyin')
+  },
   'standards.localUnits': async (context) => {
     const standards = await context.columns.standards()
     const directory = await context.columns.directory()

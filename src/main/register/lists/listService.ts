@@ -251,6 +251,10 @@ function countValues(column: RankedColumn | RankedLists, rows: Int32Array | null
   const counts = new Int32Array(column.values.length + 1)
   const add = (rank: number): void => { counts[rank] = (counts[rank] as number) + 1 }
   const count = rows?.length ?? ('starts' in column ? column.starts.length - 1 : column.ranks.length)
+  if (column.values.length === 0) {
+    counts[0] = count
+    return counts
+  }
   for (let at = 0; at < count; at++) {
     const row = rows === null ? at : (rows[at] as number)
     if (!('starts' in column)) add(column.ranks[row] as number)

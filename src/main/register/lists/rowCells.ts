@@ -79,6 +79,7 @@ const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
   'standards.district': from(localReads, (values, context) => [...new Set(localUnits(values, context).map(({ place }) => context.names.ofPlace(place)).filter((name) => name !== null))]),
   'standards.firstUnit': from(['drafting'], (values) => draftingOf(values).find(([position]) => position === 1)?.[1] ?? null),
   'standards.firstDistrict': from(localReads, (values, context) => localUnits(values, context).map(({ place }) => context.names.ofPlace(place)).find((name) => name !== null) ?? null),
+  'standards.leadDistrict': from(localReads, (values, context) => placeName(context.names, localUnits(values, context).find(({ position }) => position === 1)?.place ?? null)),
   'standards.localUnits': from(localReads, (values, context) => localUnits(values, context).length),
   'standards.role': from(localReads, (values, context) => {
     const local = localUnits(values, context)

@@ -2,6 +2,7 @@ import { countDefinition, indicatorDefinition, isQuotientDefinition, leadingTerm
 import type { Filters, FilterName } from '../../../shared/domain/catalogue/filters'
 import { formatQuotient } from '../../../shared/domain/numbers'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { tagsField } from '../../../shared/domain/tags'
 import { packDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountQuery, CountScan } from './countScan'
@@ -92,7 +93,7 @@ export async function scan(columns: RegisterColumns, term: CountTerm, options: C
     definition, window: moment.window, asOf: packDate(moment.asOf), leadRule: options.leadRule,
     lastingUntil: options.lastingUntil === undefined ? null : packDate(options.lastingUntil),
     filters: { ...options.filters, ...asFilters(definition.fixed), ...asFilters(term.fixed), ...term.filters },
-    among: await idsWhere(columns, definition.subject, term.where ?? []),
+    among: await idsWhere(columns, definition.subject, [...(term.where ?? []), ...(options.filters.tags ? [{ field: tagsField, values: options.filters.tags }] : [])]),
   }
   const directory = await columns.directory()
   switch (definition.subject) {

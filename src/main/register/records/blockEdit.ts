@@ -5,7 +5,7 @@ import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
 import type { JobWatch } from '../runJob'
-import { blockColumns, createRowJudge, type BlockColumn, type RowOutcome } from './blockCells'
+import { blockColumns, createRowJudge, shownChange, type BlockColumn, type BlockHow, type RowOutcome } from './blockCells'
 import { changeHand, readStates, withFields, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
 import { typedText } from './typedText'
@@ -19,6 +19,8 @@ export interface Block {
   /** Whether `fields` are columns of the list or fields of its records. */
   of: 'columns' | 'fields'
   fields: readonly string[]
+  /** Whether the texts take the place of what is there, or come to tags or go from them; without it they take the place. */
+  how?: BlockHow
   texts: readonly (readonly string[])[]
 }
 
@@ -69,8 +71,9 @@ async function planBlock(services: RecordServices, block: Block, { signal, onPro
   if (ids.length > mostBlockRecords) return fail('batch_too_large', undefined, { count: ids.length, limit: mostBlockRecords })
   const { record: kind } = listDefinitions[list]
   const columns = blockColumns(list, block.of, block.fields)
-  const judge = createRowJudge(kind, columns, services.reading)
-  const tally = new BlockTally(services, columns, await services.store.sequence())
+  const how = block.how ?? 'set'
+  const judge = createRowJudge(kind, columns, services.reading, how)
+  const tally = new BlockTally(services, columns, how, await services.store.sequence())
   const changes: Changes = { updates: [], evidence: [], handEdits: [] }
   for (let at = 0; at < ids.length; at += readRecords) {
     if (signal?.aborted) return fail('job_cancelled')
@@ -102,7 +105,7 @@ class BlockTally {
   private readonly changedColumns = new Set<number>()
   private readonly shown: BlockPreview
 
-  constructor(private readonly services: RecordServices, private readonly columns: readonly BlockColumn[], sequence: number) {
+  constructor(private readonly services: RecordServices, private readonly columns: readonly BlockColumn[], private readonly how: BlockHow, sequence: number) {
     this.shown = { sequence, records: 0, changed: 0, same: 0, refused: 0, gone: 0, groups: [], cells: [], refusals: [] }
   }
 
@@ -125,8 +128,9 @@ class BlockTally {
   private addChange(row: number, { record }: RecordState, { set }: RowOutcome, column: number, name: string): void {
     const { words } = this.services.reading
     const label = this.labelOf(column)
-    const before = typedText(record.kind, name, record.values, words)
-    const after = typedText(record.kind, name, set, words)
+    const { was, becomes } = shownChange(this.how, name, record.values, set)
+    const before = typedText(record.kind, name, was, words)
+    const after = typedText(record.kind, name, becomes, words)
     this.changedColumns.add(column)
     const key = `${column}\n${before}\n${after}`
     const group = this.groups.get(key)

@@ -12,6 +12,7 @@ import { parsePctNumber, parsePublicationNumber } from '../../../shared/domain/p
 import { parsePositions } from '../../../shared/domain/positions'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { parseReplacedNumbers, parseStandardNumber } from '../../../shared/domain/standardNumber'
+import { readTags, tagsField } from '../../../shared/domain/tags'
 import { cleanLines, cleanText } from '../../../shared/domain/text'
 import { parseRegistrationNumber } from '../../../shared/domain/trademark'
 import { parseUscc } from '../../../shared/domain/uscc'
@@ -76,6 +77,7 @@ function readerOf(kind: RecordKind, name: string): Reader {
   if (own) return own
   if (codeFields.has(name)) return readCode
   if (yearFields.has(name)) return readYear
+  if (name === tagsField) return readTags
   if (isPlaceField(kind, name)) return placeReader(kind, name)
   const set = formField(kind, name)?.choices
   if (set) return (text) => {

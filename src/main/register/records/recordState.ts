@@ -2,6 +2,7 @@ import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields
 import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
+import { tagsField } from '../../../shared/domain/tags'
 import { sameValue, type StatedValue, type Statement } from '../../../shared/domain/merging/statement'
 import type { EvidenceRow, RecordNote, RecordUpdate } from '../../store/changeSet'
 import type { RegisterStore, StoredEvidence, StoredRecord, StoredSource } from '../../store/registerStore'
@@ -92,6 +93,8 @@ export function withFields(state: RecordState, set: Values, withdrawn: readonly 
   const { kind, values } = state.record
   const hand: Values = { ...state.hand, ...set }
   for (const name of withdrawn) delete hand[name]
+  // Tags that the files alone say are no word of a person: what was tagged and is no longer leaves nothing behind.
+  if (tagsField in hand && sameField(hand[tagsField], foldState(state, null)[tagsField])) delete hand[tagsField]
   const identity = identityFields(kind)
   if (Object.keys(hand).every((name) => identity.includes(name) && saysTheSame(state, hand, name))) return null
   for (const name of identity) if (hand[name] === undefined && values[name] !== undefined) hand[name] = values[name]

@@ -2,9 +2,10 @@ import type { MergeChoice, UnitChange, UnitWords } from '../../../shared/bridge/
 import type { FieldValue, Values } from '../../../shared/domain/catalogue/fields'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { joinTags, tagsField, tagsOf } from '../../../shared/domain/tags'
 import { normaliseName } from '../../../shared/domain/text'
 import { planDeletion } from '../records/deleteRecord'
-import { readState, withFields } from '../records/recordState'
+import { readState, withFields, type RecordState } from '../records/recordState'
 import { personsChange, type RecordServices } from '../records/recordServices'
 import { findMember, findMembers } from './findMember'
 import type { NamedSubjects } from './namedSubjects'
@@ -85,12 +86,22 @@ async function joinToUnit(services: RecordServices, subjects: NamedSubjects, par
   const state = await readState(services.store, 'unit', unit.id ?? 0)
   if (!state) return fail('register_changed', undefined, { kind: 'unit', id: unit.id })
   addNames(set.value, state.record.values, members)
-  putHand(parts, state, withFields(state, set.value, []))
+  const others: RecordState[] = []
   for (const { id } of members) {
     const member = id === null ? null : await readState(services.store, 'unit', id)
-    if (member) putHand(parts, member, withFields(member, { mergedInto: unit.code }, []))
+    if (member) others.push(member)
   }
+  addTags(set.value, state.record.values, others)
+  putHand(parts, state, withFields(state, set.value, []))
+  for (const member of others) putHand(parts, member, withFields(member, { mergedInto: unit.code }, []))
   return succeed(null)
+}
+
+/** What clerks have put on any of the units stands on the one that stays. */
+function addTags(set: Values, values: Values, others: readonly RecordState[]): void {
+  const own = tagsOf(values[tagsField])
+  const tags = others.reduce((joined, { record }) => joinTags(joined, tagsOf(record.values[tagsField])), own)
+  if (tags.length > own.length) set[tagsField] = tags
 }
 
 async function chosenFields(services: RecordServices, subjects: NamedSubjects, unit: NamedSubject, from: MergeChoice['from']): Promise<Result<Values>> {

@@ -2,6 +2,7 @@ import type { Values } from '../../../shared/domain/catalogue/fields'
 import { ownerTypes, type FilterName, type Filters } from '../../../shared/domain/catalogue/filters'
 import { kindDefinitions, type FieldDefinition } from '../../../shared/domain/catalogue/fields'
 import { countDefinition, type CountTerm } from '../../../shared/domain/catalogue/indicators'
+import { tagsField, tagsOf } from '../../../shared/domain/tags'
 import { ownerTypeOfName } from '../columns/ownerTypes'
 import { packDate } from '../columns/packedDate'
 import type { UnitDirectory } from '../columns/unitDirectory'
@@ -35,6 +36,7 @@ function hasFilter(name: FilterName, values: readonly string[], record: Values, 
     case 'newOrRevised': return values.includes(isRevised(record) ? 'revised' : 'new')
     case 'ownerType': return values.includes(ownerTypeOf(record, directory, nameIds()))
     case 'criterion': return criteriaOf(record, day).some((criterion) => values.includes(criterion))
+    case 'tags': return tagsOf(record[tagsField]).some((tag) => values.includes(tag))
     case 'type': case 'honour': case 'level': case 'pilotType': case 'status': return values.includes(text(record[name]))
   }
 }

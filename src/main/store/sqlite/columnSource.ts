@@ -26,10 +26,16 @@ export function createColumnSource(db: ReadDb): ColumnSource {
 }
 
 async function scanTable(db: ReadDb, kind: RecordKind, fields: readonly string[], visit: (page: readonly ColumnRow[]) => void): Promise<void> {
-  const page = db.prepare<[number, number], ColumnRow>(
-    `SELECT ${columnSql(kind, fields)} FROM ${kindDefinitions[kind].table} WHERE id > ? ORDER BY id LIMIT ?`,
-  ).raw()
+  const page = db.prepare<[number, number], ColumnRow>(scanSql(kind, fields)).raw()
   await readPages(db, 0, (last) => page.all(last, pageRows), (row) => Number(row[0]), visit)
+}
+
+/** A page behind an id, of at most so many rows. For the few that have a sparse field the planner would walk the whole table. */
+export function scanSql(kind: RecordKind, fields: readonly string[]): string {
+  const { table, fields: known } = kindDefinitions[kind]
+  const sparse = fields.length === 1 ? known.find(({ name, isSparse }) => name === fields[0] && isSparse) : undefined
+  const [index, condition] = sparse ? [` INDEXED BY ${table}_with_${sparse.column}`, ` AND ${sparse.column} IS NOT NULL`] : ['', '']
+  return `SELECT ${columnSql(kind, fields)} FROM ${table}${index} WHERE id > ?${condition} ORDER BY id LIMIT ?`
 }
 
 /** The id and the asked fields, as a SELECT names them. */

@@ -1,6 +1,7 @@
 import type { ColDef, ColumnState } from 'ag-grid-community'
 import { t } from '../../../shared/text/t'
 import { printCell } from '../values/printCell'
+import { ChipsCell } from './ChipsCell'
 import { ColumnHeading } from './ColumnHeading'
 import { rowNumberId } from './range/gridPlaces'
 import type { GridRow } from './resultSource'
@@ -13,6 +14,8 @@ export interface GridColumn {
   isElastic?: boolean
   isNumber?: boolean
   isSortable?: boolean
+  /** Its values stand as words of their own. */
+  hasChips?: boolean
   /** Stays in view while the others scroll. */
   isPinned?: boolean
   initialSort?: 'asc' | 'desc'
@@ -66,6 +69,7 @@ export function toColDef(column: GridColumn): ColDef<GridRow> {
     ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort, initialSortIndex: column.initialSortIndex ?? 0 }),
     ...(column.width === undefined ? {} : { width: column.width }),
     ...(column.isElastic ? { flex: 1, minWidth: 110 } : { flex: null }),
+    ...(column.hasChips ? { cellRenderer: ChipsCell } : {}),
     valueGetter: ({ data }) => data?.cells[column.field],
     // A block that is still on its way is blank, an empty cell is “—”.
     valueFormatter: ({ data, value }) => (data === undefined ? '' : (column.print ?? printCell)(value)),

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import type { Facet, ListFilter } from '../../../shared/bridge/lists'
+import { tagsField } from '../../../shared/domain/tags'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { usePlaces } from '../../bridge/usePlaces'
@@ -17,12 +18,14 @@ interface Props {
   onChange(filters: readonly ListFilter[]): void
   /** Opens the filter of the field, which finds every value. */
   onMore(field: string): void
+  /** Opens the tags of all lists, to rename or delete one. */
+  onTags(): void
 }
 
 const mostValues = 40
 
 /** Values of the most used fields with their counts; ticking one narrows the list. */
-export function FacetPanel({ view, search, filters, sequence, onChange, onMore }: Props) {
+export function FacetPanel({ view, search, filters, sequence, onChange, onMore, onTags }: Props) {
   const places = usePlaces()
   const facets = useQuery({
     queryKey: ['lists.facets', view.kind, search, filters, sequence],
@@ -37,7 +40,7 @@ export function FacetPanel({ view, search, filters, sequence, onChange, onMore }
         .map((facet) => (
           <FacetGroup
             key={facet.field} view={view} facet={inOrder(facet, places)} chosen={valuesOf(filters, facet.field)}
-            onToggle={(value) => onChange(toggleValue(filters, facet.field, value))} onMore={() => onMore(facet.field)}
+            onToggle={(value) => onChange(toggleValue(filters, facet.field, value))} onMore={() => onMore(facet.field)} onTags={onTags}
           />
         ))}
     </aside>
@@ -58,9 +61,10 @@ interface GroupProps {
   chosen: ReadonlySet<string>
   onToggle(value: string): void
   onMore(): void
+  onTags(): void
 }
 
-function FacetGroup({ view, facet, chosen, onToggle, onMore }: GroupProps) {
+function FacetGroup({ view, facet, chosen, onToggle, onMore, onTags }: GroupProps) {
   const title = facet.field === 'year' ? t('records.yearFacet') : view.kind === 'standards' && facet.field === 'role' ? t('records.roleFacet') : fieldTitle(view, facet.field)
   const lines = linesOf(facet, chosen)
   const hidden = facet.distinct - lines.filter(({ value }) => value !== '').length
@@ -82,6 +86,7 @@ function FacetGroup({ view, facet, chosen, onToggle, onMore }: GroupProps) {
         })}
       </ul>
       {hidden > 0 ? <button type="button" className="plain link" onClick={onMore}>{t('facets.more', { count: hidden.toLocaleString('zh-CN') })}</button> : null}
+      {facet.field === tagsField ? <button type="button" className="plain link" onClick={onTags}>{t('tags.manage')}</button> : null}
     </section>
   )
 }

@@ -33,6 +33,7 @@ import { useRecordChanges } from './useRecordChanges'
 import { useRecordList, type RecordList } from './useRecordList'
 import { useUndoKeys } from '../../components/records/useUndoKeys'
 import { useWindowWidth } from './useWindowWidth'
+import { useTagManager } from './tags/useTagManager'
 import { ColumnSettings } from './views/ColumnSettings'
 import { useListLayout } from './views/useListLayout'
 import { ViewControl } from './views/ViewControl'
@@ -96,9 +97,10 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
   const many = useManyRecords({ view, list, changes, run, onClosed: focusGrid })
   const menu = useCellMenu({
     view, list, filters, actions: rangeActions, setFilters, open: () => setSide('record'), history: () => setSide('history'),
-    note: many.note, batch: many.edit, remove: many.remove, onClosed: focusGrid,
+    note: many.note, batch: many.edit, tag: many.tag, remove: many.remove, onClosed: focusGrid,
   })
   const actions = useMemo(() => ({ ...rangeActions, menu: menu.show }), [rangeActions, menu.show])
+  const tagManager = useTagManager(changes, focusGrid)
   useUndoKeys(changes)
 
   const summary = useRangeSummary(view, list, range, version + registerChanges)
@@ -145,7 +147,7 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
       />
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="records" onKeyDownCapture={onKeyDown}>
-        {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onMore={editFilter} />}
+        {list.counts?.total === 0 ? null : <FacetPanel view={view} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onMore={editFilter} onTags={tagManager.open} />}
         <div ref={gridBox} className="records-grid">
           <ResultGrid key={layout.generation} ref={grid} columns={columns} source={list.source} onCurrentRow={showRow} editing={editing} actions={actions} onRange={setRange} onColumns={layout.moved} />
           {list.counts?.count === 0 ? <NothingHere view={view} total={list.counts.total} onClear={clear} /> : null}
@@ -161,6 +163,7 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
       <span className="unseen" role="status">{summary}</span>
       {menu.menu}
       {many.dialog}
+      {tagManager.dialog}
       {dialog}
     </>
   )

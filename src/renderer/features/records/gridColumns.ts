@@ -1,6 +1,7 @@
 import type { ListFilter, SortKey } from '../../../shared/bridge/lists'
 import type { ViewColumn } from '../../../shared/bridge/views'
 import { listField, listDefinitions } from '../../../shared/domain/catalogue/listFields'
+import { tagsField } from '../../../shared/domain/tags'
 import { formField, type FormField } from '../../../shared/domain/catalogue/recordForms'
 import type { GridColumn } from '../../components/grid/ResultGrid'
 import { printValue } from './printValue'
@@ -28,6 +29,7 @@ export function gridColumns(view: RecordView, { columns, filters, sort, onFilter
       title: fieldTitle(view, field),
       isNumber: listField(view.kind, field)?.type === 'number' && field !== 'year',
       isPinned: isPinned === true,
+      hasChips: field === tagsField,
       print: (cell) => printValue(view.kind, field, cell),
       onFilter: (heading) => onFilter(field, heading),
       isFiltered: filters.some((filter) => filter.field === field),

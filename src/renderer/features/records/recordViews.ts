@@ -37,7 +37,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 64 }, { field: 'firstDistrict', width: 74 },
       { field: 'localUnits', title: '本市单位', width: 71 }, { field: 'unitTotal', title: '单位总数', width: 71 }, { field: 'status', width: 74, isWide: true },
     ],
-    facets: ['kind', 'role', 'district', 'year', 'newOrRevised', 'status'],
+    facets: ['kind', 'role', 'leadDistrict', 'district', 'year', 'newOrRevised', 'status', 'tags'],
   },
   patents: {
     kind: 'patents', name: '专利', unit: '件', headline: ['applicationNumber', 'title'], partyWord: '专利权人',
@@ -45,12 +45,12 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'applicationNumber', width: 120 }, { field: 'title', isElastic: true }, { field: 'parties', width: 132 }, { field: 'type', width: 74, isWide: true }, { field: 'ownerType', width: 104, isWide: true },
       { field: 'district', width: 62 }, { field: 'filedOn', width: 88 }, { field: 'grantedOn', title: '授权公告', width: 92, initialSort: 'desc' }, { field: 'status', width: 48 }, { field: 'criteria', width: 180, isWide: true },
     ],
-    facets: ['type', 'status', 'ownerType', 'district', 'year', 'criteria'],
+    facets: ['type', 'status', 'ownerType', 'district', 'year', 'criteria', 'tags'],
   },
   pct: {
     kind: 'pct', name: 'PCT 申请', unit: '件', headline: ['pctNumber'], partyWord: '申请人',
     columns: [{ field: 'pctNumber', width: 180 }, { field: 'applicants', isElastic: true }, { field: 'district', width: 96 }, { field: 'receivedOn', width: 110, initialSort: 'desc' }],
-    facets: ['district', 'year'],
+    facets: ['district', 'year', 'tags'],
   },
   trademarks: {
     kind: 'trademarks', name: '商标', unit: '件', headline: ['registrationNumber', 'name'], partyWord: '注册人',
@@ -58,7 +58,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'registrationNumber', width: 88 }, { field: 'name', isElastic: true }, { field: 'classes', width: 80 }, { field: 'owner', width: 140 }, { field: 'district', width: 62 }, { field: 'appliedOn', width: 98, isWide: true },
       { field: 'registeredOn', title: '注册公告', width: 92, isWide: true }, { field: 'termEndOn', title: '专用权止', width: 92, initialSort: 'desc' }, { field: 'status', width: 74 },
     ],
-    facets: ['status', 'district', 'year'],
+    facets: ['status', 'district', 'year', 'tags'],
   },
   units: {
     kind: 'units', name: '单位', unit: '家', headline: ['uscc', 'name'],
@@ -66,17 +66,17 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'uscc', title: '信用代码', width: 168 }, { field: 'name', isElastic: true }, { field: 'formerNames', width: 220, isWide: true }, { field: 'district', width: 74 }, { field: 'zone', width: 96 }, { field: 'unitType', width: 84 },
       { field: 'address', width: 220, isWide: true }, { field: 'movedOn', width: 88 }, { field: 'endedOn', width: 92, isWide: true },
     ],
-    facets: ['district', 'unitType', 'zone'],
+    facets: ['district', 'unitType', 'zone', 'tags'],
   },
   population: {
     kind: 'population', name: '人口', unit: '条', headline: ['region', 'series', 'year'],
     columns: [{ field: 'region', isElastic: true }, { field: 'series', width: 120 }, { field: 'year', width: 90, initialSort: 'desc' }, { field: 'populationWan', width: 160 }],
-    facets: ['year', 'series', 'region'],
+    facets: ['year', 'series', 'region', 'tags'],
   },
   market_entities: {
     kind: 'market_entities', name: '市场主体', unit: '条', headline: ['region', 'year'],
     columns: [{ field: 'region', isElastic: true }, { field: 'year', width: 90, initialSort: 'desc' }, { field: 'entities', width: 160 }],
-    facets: ['year', 'region'],
+    facets: ['year', 'region', 'tags'],
   },
   honours: {
     kind: 'honours', name: '荣誉', unit: '条', headline: ['honour', 'recipient'],
@@ -84,7 +84,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'honour', isElastic: true }, { field: 'level', width: 66 }, { field: 'session', width: 80 }, { field: 'recipient', width: 156 }, { field: 'objectNumber', width: 150, isWide: true },
       { field: 'district', width: 62 }, { field: 'publishedOn', width: 96, initialSort: 'desc' }, { field: 'status', width: 56 },
     ],
-    facets: ['honour', 'level', 'district', 'year', 'status'],
+    facets: ['honour', 'level', 'district', 'year', 'status', 'tags'],
   },
   pilots: {
     kind: 'pilots', name: '试点示范', unit: '个', headline: ['project', 'name'],
@@ -92,7 +92,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'project', isElastic: true }, { field: 'pilotType', width: 84 }, { field: 'level', width: 64 }, { field: 'name', width: 164 }, { field: 'district', width: 62 },
       { field: 'year', title: '年度', width: 66, initialSort: 'desc' }, { field: 'status', width: 76 },
     ],
-    facets: ['pilotType', 'level', 'district', 'year', 'status'],
+    facets: ['pilotType', 'level', 'district', 'year', 'status', 'tags'],
   },
   indicators: {
     kind: 'indicators', name: '通报指标', unit: '条', headline: ['region', 'heading', 'period'],
@@ -100,7 +100,7 @@ export const recordViews: Record<ListKind, RecordView> = {
       { field: 'region', width: 96 }, { field: 'heading', isElastic: true }, { field: 'period', width: 72, initialSort: 'desc' }, { field: 'value', width: 96 }, { field: 'unit', width: 56 },
       { field: 'growth', width: 72 }, { field: 'share', width: 72 }, { field: 'rank', width: 60 },
     ],
-    facets: ['period', 'region', 'heading'],
+    facets: ['period', 'region', 'heading', 'tags'],
   },
 }
 

@@ -21,6 +21,8 @@ export interface RecordChanges {
   applyBlock(edit: BlockRequest & { sequence: number }): Promise<Failure | null>
   noteRows(rows: BlockRows, text: string): Promise<Failure | null>
   removeRows(rows: BlockRows): Promise<Failure | null>
+  /** Another name for a tag on every record of every list, or none. */
+  retag(tag: string, to: string | null): Promise<Failure | null>
   note(id: number, text: string, followUpOn: string): Promise<Failure | null>
   /** Says what a change did that was made elsewhere, and shows the records anew. */
   say(result: Result<RecordChange>): void
@@ -59,6 +61,7 @@ export function useRecordChanges(kind: ListKind, onListed: () => void): RecordCh
       },
       noteRows: async (rows, text) => failureOf(said(await window.bridge.call('records.noteRows', { ...rows, text }), true)),
       removeRows: async (rows) => failureOf(said(await window.bridge.call('records.deleteRows', rows), true)),
+      retag: async (tag, to) => failureOf(said(await window.bridge.call('tags.retag', { tag, to }), false)),
       note: async (id, text, followUpOn) => failureOf(said(await window.bridge.call('records.note', { kind, id, text, followUpOn }), false)),
       say: (result) => { said(result, true) },
       undo,

@@ -1,4 +1,5 @@
 import { formatPositions } from '../positions'
+import { sortTags, tagsField } from '../tags'
 import { choiceLabel, choiceValue, type ChoiceSet } from './choices'
 import type { FieldDefinition, FieldValue, RecordKind, Values } from './fields'
 
@@ -76,7 +77,7 @@ export function readExported(kind: RecordKind, field: FieldDefinition, text: str
     case 'positions': return undefined
     case 'integer': case 'real': return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined
     case 'integers': return partsOf(text).map(Number).filter(Number.isInteger)
-    case 'texts': case 'names': return partsOf(text)
+    case 'texts': case 'names': return field.name === tagsField ? sortTags(text).tags : partsOf(text)
     case 'text': case 'date': case 'name': return readText(kind, field, text, places)
   }
 }

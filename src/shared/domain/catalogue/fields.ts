@@ -1,3 +1,5 @@
+import { tagsField } from '../tags'
+
 /**
  * The register's kinds of record and their stored fields: data, not code. The store builds its statements from this
  * table, the digest takes the fields in this order, lists and exports take their columns and labels from it.
@@ -30,6 +32,8 @@ export interface FieldDefinition {
   type: FieldType
   /** Column heading in lists and exports. */
   label: string
+  /** Few records have it: an index of those that do (`<table>_with_<column>`) spares reading the others. */
+  isSparse?: true
 }
 
 export interface KindDefinition {
@@ -54,6 +58,8 @@ const texts = typed('texts')
 const integer = typed('integer')
 const real = typed('real')
 const flag = typed('flag')
+/** Short words that clerks put on records (shared/domain/tags.ts). */
+const tags: FieldDefinition = { name: tagsField, column: 'tags', type: 'texts', label: '标签', isSparse: true }
 
 export const kindDefinitions: Record<RecordKind, KindDefinition> = {
   unit: {
@@ -63,7 +69,7 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('district', 'district', '所属区市'), text('zone', 'zone', '功能区'), text('unitType', 'unit_type', '单位类型'),
       text('address', 'address', '住所'), text('previousDistrict', 'previous_district', '原区市'),
       date('movedOn', 'moved_on', '迁入日期'), date('endedOn', 'ended_on', '注销日期'),
-      texts('aliases', 'aliases', '别名'), date('renamedOn', 'renamed_on', '更名日期'), text('parent', 'parent', '上级单位'), text('mergedInto', 'merged_into', '并入单位'),
+      texts('aliases', 'aliases', '别名'), date('renamedOn', 'renamed_on', '更名日期'), text('parent', 'parent', '上级单位'), text('mergedInto', 'merged_into', '并入单位'), tags,
     ],
   },
   standard: {
@@ -77,7 +83,7 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('committee', 'committee', '归口单位'), text('department', 'department', '主管部门'),
       typed('positions')('drafting', 'drafting', '起草单位'), integer('listLength', 'list_length', '起草单位数'), flag('listComplete', 'list_complete', '名单完整'),
       texts('forewordLead', 'foreword_lead', '前言载明的负责起草单位'), text('adopts', 'adopts', '采用的国际标准'), text('adoption', 'adoption', '采标程度'),
-      texts('systems', 'systems', '标准体系'), flag('listConflict', 'list_conflict', '名单有冲突'), text('reportedDistrict', 'reported_district', '报送区市'),
+      texts('systems', 'systems', '标准体系'), flag('listConflict', 'list_conflict', '名单有冲突'), text('reportedDistrict', 'reported_district', '报送区市'), tags,
     ],
   },
   patent: {
@@ -90,7 +96,7 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       date('lapsedOn', 'lapsed_on', '失效日'), text('statedStatus', 'stated_status', '来源状态'), text('legalEvent', 'legal_event', '法律事件'),
       texts('publications', 'publications', '公开（公告）号'), texts('ipc', 'ipc', 'IPC'), text('pctNumber', 'pct_number', 'PCT申请号'),
       flag('strategic', 'strategic', '战略性新兴产业'), flag('overseasFamily', 'overseas_family', '海外有同族'), flag('tenYears', 'ten_years', '维持超10年'),
-      flag('pledge', 'pledge', '较高质押融资'), flag('award', 'award', '国家科技奖或中国专利奖'), flag('criteriaStated', 'criteria_stated', '已登记认定要素'), flag('listedHighValue', 'listed_high_value', '列入下发清单'),
+      flag('pledge', 'pledge', '较高质押融资'), flag('award', 'award', '国家科技奖或中国专利奖'), flag('criteriaStated', 'criteria_stated', '已登记认定要素'), flag('listedHighValue', 'listed_high_value', '列入下发清单'), tags,
     ],
   },
   trademark: {
@@ -99,7 +105,7 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('registrationNumber', 'registration_number', '注册号'), text('name', 'name', '商标名称'), typed('integers')('classes', 'classes', '类别'),
       typed('name')('owner', 'owner_name', '注册人'), text('ownerUscc', 'owner_uscc', '统一社会信用代码'), text('ownerPlace', 'owner_place', '所在区县'), text('ownerAddress', 'owner_address', '地址'),
       date('appliedOn', 'applied_on', '申请日期'), date('registeredOn', 'registered_on', '注册公告日期'), date('termStartOn', 'term_start_on', '专用权开始'),
-      date('termEndOn', 'term_end_on', '专用权结束'), date('cancelledOn', 'cancelled_on', '注销日期'), text('statedStatus', 'stated_status', '来源状态'),
+      date('termEndOn', 'term_end_on', '专用权结束'), date('cancelledOn', 'cancelled_on', '注销日期'), text('statedStatus', 'stated_status', '来源状态'), tags,
     ],
   },
   honour: {
@@ -108,14 +114,14 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('key', 'key', '键'), text('honour', 'honour', '荣誉名称'), text('level', 'level', '等级'), text('session', 'session', '届次/年度'),
       text('recipient', 'recipient', '单位名称'), text('uscc', 'uscc', '统一社会信用代码'), text('category', 'category', '类别'),
       text('objectNumber', 'object_number', '专利号或标准号'), text('district', 'district', '区市'), text('document', 'document', '公布文件及文号'),
-      date('publishedOn', 'published_on', '公布日期'), text('status', 'status', '状态'),
+      date('publishedOn', 'published_on', '公布日期'), text('status', 'status', '状态'), tags,
     ],
   },
   pilot: {
     kind: 'pilot', table: 'pilot', key: 'key',
     fields: [
       text('key', 'key', '键'), text('project', 'project', '项目名称'), text('pilotType', 'pilot_type', '类型'), text('level', 'level', '级别'),
-      text('name', 'name', '承担单位'), text('uscc', 'uscc', '统一社会信用代码'), text('district', 'district', '区市'), integer('year', 'year', '批准年度'), text('status', 'status', '状态'),
+      text('name', 'name', '承担单位'), text('uscc', 'uscc', '统一社会信用代码'), text('district', 'district', '区市'), integer('year', 'year', '批准年度'), text('status', 'status', '状态'), tags,
     ],
   },
   pct: {
@@ -123,25 +129,25 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
     namesTable: { table: 'pct_applicant', owner: 'pct_id', field: 'applicants' },
     fields: [
       text('pctNumber', 'pct_number', 'PCT申请号'), text('title', 'title', '发明名称'), date('receivedOn', 'received_on', '受理日'),
-      typed('names')('applicants', 'applicants', '申请人'), text('ownerUscc', 'owner_uscc', '统一社会信用代码'), text('ownerPlace', 'owner_place', '第一申请人所在地'), text('ownerAddress', 'owner_address', '地址'),
+      typed('names')('applicants', 'applicants', '申请人'), text('ownerUscc', 'owner_uscc', '统一社会信用代码'), text('ownerPlace', 'owner_place', '第一申请人所在地'), text('ownerAddress', 'owner_address', '地址'), tags,
     ],
   },
   population: {
     kind: 'population', table: 'population', key: 'key',
     fields: [
       text('key', 'key', '键'), text('region', 'region', '地区代码'), text('series', 'series', '人口口径'), integer('year', 'year', '年份'),
-      real('populationWan', 'population_wan', '常住人口（万人）'),
+      real('populationWan', 'population_wan', '常住人口（万人）'), tags,
     ],
   },
   market_entities: {
     kind: 'market_entities', table: 'market_entities', key: 'key',
-    fields: [text('key', 'key', '键'), text('region', 'region', '地区代码'), integer('year', 'year', '年份'), integer('entities', 'entities', '市场主体（户）')],
+    fields: [text('key', 'key', '键'), text('region', 'region', '地区代码'), integer('year', 'year', '年份'), integer('entities', 'entities', '市场主体（户）'), tags],
   },
   indicator: {
     kind: 'indicator', table: 'indicator', key: 'key',
     fields: [
       text('key', 'key', '键'), text('region', 'region', '地区代码'), text('indicator', 'indicator', '指标'), text('period', 'period', '统计期'),
-      text('heading', 'heading', '来源栏目'), real('value', 'value', '数值'), text('unit', 'unit', '单位'), text('growth', 'growth', '同比'), text('share', 'share', '占比'), integer('rank', 'rank', '位次'),
+      text('heading', 'heading', '来源栏目'), real('value', 'value', '数值'), text('unit', 'unit', '单位'), text('growth', 'growth', '同比'), text('share', 'share', '占比'), integer('rank', 'rank', '位次'), tags,
     ],
   },
   // A person's word on names (architecture.md 5): same, the others stand for the first; different, never to be proposed as one unit again.

@@ -33,6 +33,7 @@ export const filterDefinitions = {
   level: { label: '等级', values: null },
   pilotType: { label: '试点类型', values: null },
   status: { label: '状态', values: null },
+  tags: { label: '标签', values: null },
 } as const satisfies Record<string, { label: string; values: readonly FilterValue[] | null }>
 
 export type FilterName = keyof typeof filterDefinitions

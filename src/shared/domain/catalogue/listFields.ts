@@ -1,5 +1,6 @@
 import type { ChoiceSet } from './choices'
 import { kindDefinitions, type RecordKind } from './fields'
+import { tagsField } from '../tags'
 
 /**
  * What lists show and can be filtered and sorted by (cli.md "Fields"): data, not code. A field is either stored (the
@@ -71,6 +72,9 @@ const population = fieldsOf('population')
 const marketEntities = fieldsOf('market_entities')
 const indicators = fieldsOf('indicators')
 
+/** The words that clerks have put on a record; every kind has it. */
+export const tagsListField: ListField = { name: tagsField, type: 'texts', label: '标签', stored: tagsField, extra: true }
+
 /** How many files belong to a record; every kind has it. */
 export const attachmentsField: ListField = { name: 'attachments', type: 'number', label: '附件数', extra: true }
 
@@ -86,9 +90,10 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       standards.stored('texts', 'forewordLead'), standards.stored('code', 'adopts'), standards.stored('text', 'adoption'), standards.stored('texts', 'systems'),
       standards.computed('districts', 'district', '区市'),
       standards.computed('text', 'firstUnit', '第一起草单位', { extra: true }), standards.computed('district', 'firstDistrict', '首位区市', { extra: true }),
+      standards.computed('district', 'leadDistrict', '主导区市', { extra: true }),
       standards.computed('choice', 'role', '角色', { choices: 'role', extra: true }), standards.computed('number', 'localUnits', '本市单位数', { extra: true }),
       standards.stored('number', 'unitTotal', { stored: 'listLength', extra: true }),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
   patents: {
@@ -99,7 +104,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       patents.stored('date', 'filedOn'), patents.stored('date', 'grantedOn'), patents.stored('date', 'lapsedOn'),
       patents.computed('choice', 'status', '状态', { choices: 'patentStatus' }), patents.stored('codes', 'publications'), patents.stored('codes', 'ipc'),
       patents.stored('code', 'pctNumber'), patents.computed('choices', 'criteria', '高价值要素', { choices: 'criterion' }),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
   trademarks: {
@@ -109,7 +114,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       trademarks.computed('district', 'district', '区市'), trademarks.stored('date', 'appliedOn'), trademarks.stored('date', 'registeredOn'),
       trademarks.stored('date', 'termStartOn'), trademarks.stored('date', 'termEndOn'), trademarks.stored('date', 'cancelledOn'),
       trademarks.computed('choice', 'status', '状态', { choices: 'trademarkStatus' }),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
   units: {
@@ -118,7 +123,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       units.stored('code', 'uscc'), units.stored('text', 'name'), units.stored('texts', 'formerNames'), units.computed('district', 'district', '所属区市'),
       units.computed('text', 'zone', '功能区'), units.stored('text', 'unitType'), units.stored('text', 'address'), units.stored('date', 'movedOn'), units.stored('date', 'endedOn'),
       units.stored('texts', 'aliases', { extra: true }), units.stored('date', 'renamedOn', { extra: true }), units.stored('code', 'parent', { extra: true }), units.stored('code', 'mergedInto', { extra: true }),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
   honours: {
@@ -127,7 +132,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       honours.stored('code', 'key'), honours.stored('text', 'honour'), honours.stored('text', 'level'), honours.stored('text', 'session'), honours.stored('text', 'recipient'),
       honours.stored('code', 'uscc'), honours.stored('text', 'category'), honours.stored('code', 'objectNumber'), honours.computed('district', 'district', '区市'),
       honours.stored('date', 'publishedOn'), honours.stored('text', 'status'),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
   pilots: {
@@ -135,31 +140,31 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
     fields: [
       pilots.stored('code', 'key'), pilots.stored('text', 'project'), pilots.stored('text', 'pilotType'), pilots.stored('text', 'level'), pilots.stored('text', 'name'),
       pilots.stored('code', 'uscc'), pilots.computed('district', 'district', '区市'), pilots.stored('number', 'year'), pilots.stored('text', 'status'),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
   pct: {
     kind: 'pct', record: 'pct', yearField: 'receivedOn',
-    fields: [pct.stored('code', 'pctNumber'), pct.stored('date', 'receivedOn'), pct.stored('texts', 'applicants'), pct.computed('district', 'district', '区市'), attachmentsField],
+    fields: [pct.stored('code', 'pctNumber'), pct.stored('date', 'receivedOn'), pct.stored('texts', 'applicants'), pct.computed('district', 'district', '区市'), tagsListField, attachmentsField],
   },
   population: {
     kind: 'population', record: 'population',
     fields: [
       population.stored('code', 'key'), population.computed('text', 'region', '地区'), population.computed('choice', 'series', '人口口径', { choices: 'populationSeries' }),
       population.stored('number', 'year'), population.stored('number', 'populationWan'),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
   market_entities: {
     kind: 'market_entities', record: 'market_entities',
-    fields: [marketEntities.stored('code', 'key'), marketEntities.computed('text', 'region', '地区'), marketEntities.stored('number', 'year'), marketEntities.stored('number', 'entities'), attachmentsField],
+    fields: [marketEntities.stored('code', 'key'), marketEntities.computed('text', 'region', '地区'), marketEntities.stored('number', 'year'), marketEntities.stored('number', 'entities'), tagsListField, attachmentsField],
   },
   indicators: {
     kind: 'indicators', record: 'indicator',
     fields: [
       indicators.stored('code', 'key'), indicators.computed('text', 'region', '地区'), indicators.stored('text', 'heading'), indicators.stored('code', 'period'),
       indicators.stored('number', 'value'), indicators.stored('text', 'unit'), indicators.stored('text', 'growth'), indicators.stored('text', 'share'), indicators.stored('number', 'rank'),
-      attachmentsField,
+      tagsListField, attachmentsField,
     ],
   },
 }

@@ -1,6 +1,7 @@
 import type { ChoiceSet } from './choices'
 import { choicesOfStored, isPlaceField } from './exportedValues'
 import { kindDefinitions, type FieldDefinition, type RecordKind } from './fields'
+import { tagsField } from '../tags'
 
 /**
  * How a person fills in a record: its stored fields in groups, in the order of the panel, and what each needs. Data,
@@ -11,8 +12,8 @@ export interface FormGroup {
   fields: readonly FormField[]
 }
 
-/** lines: one value a line · list: values separated by ； */
-export type FormControl = 'text' | 'lines' | 'list' | 'date' | 'number' | 'choice' | 'flag' | 'place'
+/** lines: one value a line · list: values separated by ； · tags: the same, of words that are known already or new */
+export type FormControl = 'text' | 'lines' | 'list' | 'tags' | 'date' | 'number' | 'choice' | 'flag' | 'place'
 
 export interface FormField {
   name: string
@@ -118,11 +119,15 @@ const forms: Record<RecordKind, FormDefinition> = {
 /** Where the catalogue's label speaks of what is stored rather than of what is typed. */
 const shortLabels: Readonly<Record<string, string>> = { region: '地区', uscc: '信用代码', ownerUscc: '信用代码' }
 
+/** Words that clerks put on records of every list, whatever the record is about. */
+const tagsGroup = ['标签', [tagsField]] as const
+
 /** The groups of a kind's form, in the order of the panel. */
 export function formOf(kind: RecordKind): readonly FormGroup[] {
   const { groups, required, fixed } = forms[kind]
   const { key, fields } = kindDefinitions[kind]
-  return groups.map(([title, names]) => ({
+  const all = fields.some(({ name }) => name === tagsField) ? [...groups, tagsGroup] : groups
+  return all.map(([title, names]) => ({
     title,
     fields: names.map((name) => {
       const field = fields.find((known) => known.name === name)
@@ -154,6 +159,7 @@ function choicesFor(kind: RecordKind, name: string): ChoiceSet | undefined {
 }
 
 function controlOf(kind: RecordKind, field: FieldDefinition): FormControl {
+  if (field.name === tagsField) return 'tags'
   if (choicesFor(kind, field.name)) return 'choice'
   if (isPlaceField(kind, field.name)) return 'place'
   switch (field.type) {

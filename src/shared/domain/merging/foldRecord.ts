@@ -1,4 +1,5 @@
-import { kindDefinitions, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
+import { kindDefinitions, recordKinds, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
+import { tagsField } from '../tags'
 import { foldDrafting } from './foldDrafting'
 import { settlePatent } from './settlePatent'
 import { settleStandard } from './settleStandard'
@@ -20,9 +21,16 @@ const policies: Partial<Record<RecordKind, Readonly<Record<string, Policy>>>> = 
   trademark: { classes: 'union' },
 }
 
+function policyOf(kind: RecordKind, field: string): Policy {
+  return policies[kind]?.[field] ?? (field === tagsField ? 'union' : 'best')
+}
+
+/** The fields of each kind with their policies, looked up once: every row that comes in is folded. */
+const folded = new Map(recordKinds.map((kind) => [kind, kindDefinitions[kind].fields.map(({ name, type }) => ({ name, isFlag: type === 'flag', policy: policyOf(kind, name) })).filter(({ policy }) => policy !== 'settled')]))
+
 /** Whether sources can contradict each other about a field: of some fields all that any source names counts together. */
 export function isDisputable(kind: RecordKind, field: string): boolean {
-  const policy = policies[kind]?.[field] ?? 'best'
+  const policy = policyOf(kind, field)
   return policy === 'best' || field === 'drafting' || field === 'newOrRevised' || field === 'statedStatus' || field === 'lapsedOn'
 }
 
@@ -36,13 +44,9 @@ export function isDisputable(kind: RecordKind, field: string): boolean {
 export function foldRecord(kind: RecordKind, statements: readonly Statement[], hand?: Values): Values {
   const ordered = statements.length > 1 ? [...statements].sort(compareStatements) : statements
   const values: Values = {}
-  const rules = policies[kind]
-  for (const field of kindDefinitions[kind].fields) {
-    const policy = rules?.[field.name] ?? 'best'
-    if (policy === 'settled') continue
-    const value = policy === 'best' ? bestOf(ordered, field.name) : policy === 'union' ? unionOf(ordered, field.name) : anyOf(ordered, field.name)
-    if (value !== null && value !== 0) values[field.name] = value
-    else if (value === 0 && field.type !== 'flag') values[field.name] = value
+  for (const { name, isFlag, policy } of folded.get(kind) ?? []) {
+    const value = policy === 'best' ? bestOf(ordered, name) : policy === 'union' ? unionOf(ordered, name) : anyOf(ordered, name)
+    if (value !== null && (value !== 0 || !isFlag)) values[name] = value
   }
   if (kind === 'standard') {
     Object.assign(values, foldDrafting(ordered))
@@ -85,13 +89,14 @@ function isVaguer(a: StatedValue, b: StatedValue): boolean {
 }
 
 function unionOf(statements: readonly Statement[], field: string): FieldValue {
-  const seen = new Set<string | number>()
+  let seen: Set<string | number> | null = null
   for (const statement of statements) {
     const value = statement.values[field]
     if (!Array.isArray(value)) continue
+    seen ??= new Set()
     for (const item of value) if (typeof item === 'string' || typeof item === 'number') seen.add(item)
   }
-  if (seen.size === 0) return null
+  if (seen === null || seen.size === 0) return null
   const items = [...seen]
   if (items.every((item) => typeof item === 'number')) return items.sort((a, b) => a - b)
   const texts = items.map(String)

@@ -1,4 +1,5 @@
 import { kindDefinitions, type FieldValue, type RecordKind } from '../catalogue/fields'
+import { tagsField } from '../tags'
 import { squeezeNumber } from './squeezeNumber'
 
 /**
@@ -17,10 +18,10 @@ import { squeezeNumber } from './squeezeNumber'
 
 /** Fields searched for each kind that has a search index; the order does not matter. */
 export const searchedFields = {
-  unit: ['uscc', 'name', 'formerNames', 'aliases'],
-  standard: ['standardNo', 'title', 'drafting'],
-  patent: ['applicationNumber', 'title', 'parties'],
-  trademark: ['registrationNumber', 'name', 'owner'],
+  unit: ['uscc', 'name', 'formerNames', 'aliases', tagsField],
+  standard: ['standardNo', 'title', 'drafting', tagsField],
+  patent: ['applicationNumber', 'title', 'parties', tagsField],
+  trademark: ['registrationNumber', 'name', 'owner', tagsField],
 } as const satisfies Partial<Record<RecordKind, readonly string[]>>
 
 export type SearchedKind = keyof typeof searchedFields

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../catalogue/fields'
+import { tagsField } from '../tags'
 import { foldForSearch, isSearchedKind, searchedFields } from './bigrams'
 import { spelledRange, spellingOf } from './pinyin'
 import { squeezeNumber } from './squeezeNumber'
@@ -39,12 +40,12 @@ export function holdsAllWords(words: readonly string[], texts: readonly Searched
 
 /** Kinds without a search index are small: their records are looked through. */
 const lookedThrough: Partial<Record<RecordKind, readonly string[]>> = {
-  honour: ['recipient', 'honour', 'objectNumber', 'uscc', 'document'],
-  pilot: ['name', 'project', 'uscc'],
-  pct: ['pctNumber', 'title', 'applicants'],
-  indicator: ['heading'],
-  population: ['series', 'key'],
-  market_entities: ['key'],
+  honour: ['recipient', 'honour', 'objectNumber', 'uscc', 'document', tagsField],
+  pilot: ['name', 'project', 'uscc', tagsField],
+  pct: ['pctNumber', 'title', 'applicants', tagsField],
+  indicator: ['heading', tagsField],
+  population: ['series', 'key', tagsField],
+  market_entities: ['key', tagsField],
 }
 
 /** Fields that a search looks at. */

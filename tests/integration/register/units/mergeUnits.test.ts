@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { UnitChange } from '../../../../src/shared/bridge/units'
 import type { Result } from '../../../../src/shared/domain/result'
 import type { RegisterSession } from '../../../../src/main/register/opened/session'
+import { editFields } from '../../../../src/main/register/records/editFields'
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import { rankIndicator } from '../../../../src/main/register/ranking/rankIndicator'
 import { checkRegister } from '../../../../src/main/register/checkRegister'
@@ -68,6 +69,15 @@ describe('merging units', () => {
     expect(await lead()).toBe(0)
     sequenceOf(await mergeUnits(register.services, await register.subjects(), { keep: codes.rongtuo, others: ['青岛嵘拓包装'], from: {} }))
     expect(await lead()).toBe(1)
+  })
+
+  it('keeps the tags of all that went into it', async () => {
+    using register = await unitRegister()
+    const idOf = async (code: string) => (await register.session.store.records.byKeys('unit', [code])).get(code)?.id ?? 0
+    await editFields(register.services, 'unit', await idOf(codes.rongtuo), { tags: '甲' })
+    await editFields(register.services, 'unit', await idOf(codes.rongtuoOld), { tags: '乙；甲' })
+    sequenceOf(await mergeUnits(register.services, await register.subjects(), { keep: codes.rongtuo, others: [codes.rongtuoOld], from: {} }))
+    expect((await register.session.store.records.byKeys('unit', [codes.rongtuo])).get(codes.rongtuo)?.values).toMatchObject({ tags: ['甲', '乙'] })
   })
 
   it('takes each field from the member that was chosen, and keeps the unit that goes with its file', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filterDefinitions, filterValue, isFilterName } from '../../../../src/shared/domain/catalogue/filters'
-import { allowedFilters, counts, indicatorDefinition, indicatorNames, isIndicatorName, isStock, quotients } from '../../../../src/shared/domain/catalogue/indicators'
+import { allowedFilters, counts, indicatorDefinition, indicatorNames, isCounted, isIndicatorName, isStock, quotients, type IndicatorName } from '../../../../src/shared/domain/catalogue/indicators'
 import { ruleTexts } from '../../../../src/shared/domain/catalogue/rules'
 
 describe('the catalogue of indicators', () => {
@@ -15,10 +15,15 @@ describe('the catalogue of indicators', () => {
   })
 
   it('gives each the filters of the contract and never one that it fixes itself', () => {
-    expect(Object.fromEntries(indicatorNames.map((name) => [name, allowedFilters(name)]).filter(([, filters]) => filters?.length))).toEqual({
+    const ofItself = (name: IndicatorName): string[] => allowedFilters(name).filter((filter) => filter !== 'tags')
+    expect(Object.fromEntries(indicatorNames.map((name) => [name, ofItself(name)] as const).filter(([, filters]) => filters.length > 0))).toEqual({
       standards: ['kind', 'role', 'newOrRevised'], patents_applied: ['type', 'ownerType'], patents_granted: ['type', 'ownerType'], patents_valid: ['type', 'ownerType'], inventions_valid: ['ownerType'], high_value: ['criterion', 'ownerType'],
       honours: ['honour', 'level'], pilots: ['pilotType', 'status'],
     })
+  })
+
+  it('counts everything that it counts by tags as well', () => {
+    expect(indicatorNames.filter((name) => allowedFilters(name).includes('tags'))).toEqual(indicatorNames.filter(isCounted))
   })
 
   it('separates stocks, which have an as-of date, from flows', () => {

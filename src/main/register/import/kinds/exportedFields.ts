@@ -1,5 +1,6 @@
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { sortTags, tagsField } from '../../../../shared/domain/tags'
 import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
 import type { Mapping } from '../table/header'
@@ -37,6 +38,10 @@ export function readExportedFields(reader: RowReader, kind: RecordKind): StatedV
       }
       case 'texts':
       case 'names':
+        if (field.name === tagsField) {
+          readTagsCell(reader, name, text, values)
+          break
+        }
         values[field.name] = text.split(/[、;；\n]/u).map((part) => part.trim()).filter((part) => part !== '')
         break
       case 'integers':
@@ -47,4 +52,11 @@ export function readExportedFields(reader: RowReader, kind: RecordKind): StatedV
     }
   }
   return values
+}
+
+/** What is too long to be a tag is left out, and said. */
+function readTagsCell(reader: RowReader, column: string, text: string, values: StatedValues): void {
+  const { tags, tooLong } = sortTags(text)
+  if (tags.length > 0) values[tagsField] = tags
+  for (const part of tooLong) reader.notice(column, 'bad_text_value', part)
 }

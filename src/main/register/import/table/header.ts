@@ -1,5 +1,6 @@
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { tagsField } from '../../../../shared/domain/tags'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, columnLetter, isBlankCell } from './cellText'
 import { nearHeading } from './nearHeadings'
@@ -195,11 +196,12 @@ function mapNearHeadings(columns: readonly HeaderColumn[], words: ReadonlyMap<st
   }
 }
 
-/** Whether the columns are exactly those of the register's own export of a kind. */
+/** Whether the columns are exactly those of the register's own export of a kind; exports of earlier versions have no tags. */
 export function isOwnExport(columns: readonly HeaderColumn[], kind: RecordKind): boolean {
   const found = new Set(columns.map((column) => headingKey(column.header)))
   const { fields } = kindDefinitions[kind]
-  return found.size === fields.length && fields.every((field) => found.has(headingKey(field.label)))
+  const missing = fields.filter((field) => !found.has(headingKey(field.label)))
+  return found.size === fields.length - missing.length && missing.every(({ name }) => name === tagsField)
 }
 
 type Wish = { field: string; rank: number }

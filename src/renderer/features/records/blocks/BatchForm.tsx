@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { BlockRequest } from '../../../../shared/bridge/blocks'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormField } from '../../../../shared/domain/catalogue/recordForms'
 import { t } from '../../../../shared/text/t'
@@ -13,19 +14,28 @@ interface Props {
   view: RecordView
   /** Which records: “选中的 300 件”. */
   subject: string
-  onPreview(field: string, text: string): void
+  /** Begins with tags to come. */
+  isTags: boolean
+  onPreview(change: BatchChange): void
   onClose(): void
 }
 
-/** One field of many records set to one value: which field, which value, then the preview. */
-export function BatchForm({ view, subject, onPreview, onClose }: Props) {
+/** What is to become of a field: set to a text, or tags of the text that come or go. */
+export interface BatchChange { field: string; text: string; how: NonNullable<BlockRequest['how']> }
+
+interface Choice { value: string; label: string; field: FormField; how: BatchChange['how'] }
+
+/** One field of many records set to one value, or tags put on them or taken off: which, then the preview. */
+export function BatchForm({ view, subject, isTags, onPreview, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [titleId, fieldId, valueId] = [useId(), useId(), useId()]
   const places = usePlaces()
-  const fields = batchFields(view)
-  const [name, setName] = useState(fields.find(({ control }) => control === 'choice')?.name ?? fields[0]?.name ?? '')
+  const choices = batchChoices(view)
+  const [chosen, setChosen] = useState((isTags ? choices.find(({ how }) => how === 'add') : choices.find(({ field: { control } }) => control === 'choice') ?? choices[0])?.value ?? '')
   const [text, setText] = useState('')
-  const field = fields.find((known) => known.name === name)
+  const choice = choices.find(({ value }) => value === chosen)
+  const field = choice?.field
+  const isNeeded = field?.isRequired === true || field?.control === 'tags'
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="question" aria-labelledby={titleId} onCancel={onClose} onKeyDown={(event) => event.stopPropagation()}>
@@ -34,22 +44,25 @@ export function BatchForm({ view, subject, onPreview, onClose }: Props) {
       <div className="batch-form">
         <label className="secondary" htmlFor={fieldId}>{t('block.field')}</label>
         <Select
-          id={fieldId} showSearch={{ optionFilterProp: 'label' }} value={name} options={fields.map(({ name: value, label }) => ({ value, label }))} getPopupContainer={inOwnDialog}
-          onChange={(value: string) => { setName(value); setText('') }}
+          id={fieldId} showSearch={{ optionFilterProp: 'label' }} value={chosen} options={choices.map(({ value, label }) => ({ value, label }))} getPopupContainer={inOwnDialog}
+          onChange={(value: string) => { setChosen(value); setText('') }}
         />
-        <label className="secondary" htmlFor={valueId}>{t('block.value')}</label>
-        {field === undefined ? null : <FieldInput key={name} id={valueId} field={{ ...field, label: t('block.value') }} text={text} places={places} isWrong={false} onChange={setText} onDone={setText} onCancel={onClose} />}
+        <label className="secondary" htmlFor={valueId}>{t(field?.control === 'tags' ? 'tags.field' : 'block.value')}</label>
+        {field === undefined ? null : <FieldInput key={chosen} id={valueId} field={{ ...field, label: t(field.control === 'tags' ? 'tags.field' : 'block.value') }} text={text} places={places} isWrong={false} onChange={setText} onDone={setText} onCancel={onClose} />}
       </div>
-      <p className="secondary">{field?.isRequired ? '' : t('block.emptyValue')}</p>
+      <p className="secondary">{isNeeded ? '' : t('block.emptyValue')}</p>
       <div className="question-answers">
         <Button onClick={onClose}>{t('block.cancel')}</Button>
-        <Button type="primary" disabled={field === undefined || (field.isRequired && text.trim() === '')} onClick={() => onPreview(name, text)}>{t('block.preview')}</Button>
+        <Button type="primary" disabled={choice === undefined || (isNeeded && text.trim() === '')} onClick={() => { if (choice !== undefined) onPreview({ field: choice.field.name, text, how: choice.how }) }}>{t('block.preview')}</Button>
       </div>
     </dialog>
   )
 }
 
-/** What many records can have alike: no number that names one, no list of names. */
-function batchFields(view: RecordView): FormField[] {
-  return formOf(listDefinitions[view.kind].record).flatMap(({ fields }) => fields).filter(({ isFixed, control }) => !isFixed && control !== 'lines')
+/** What many records can have alike: no number that names one, no list of names. Tags come and go beside those that are there. */
+function batchChoices(view: RecordView): Choice[] {
+  const fields = formOf(listDefinitions[view.kind].record).flatMap((group) => group.fields).filter(({ isFixed, control }) => !isFixed && control !== 'lines')
+  return fields.flatMap((field): Choice[] => (field.control === 'tags'
+    ? [{ value: '+', label: t('tags.add'), field, how: 'add' }, { value: '-', label: t('tags.remove'), field, how: 'remove' }]
+    : [{ value: field.name, label: field.label, field, how: 'set' }]))
 }

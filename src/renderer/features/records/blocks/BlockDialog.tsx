@@ -12,12 +12,14 @@ interface Props {
   /** The register moved on after the first preview. */
   isAgain: boolean
   remarks?: readonly string[]
+  /** The change in one line, where it is not one of cells. */
+  summary?(preview: BlockPreview): string
   onApply(): void
   onClose(): void
 }
 
 /** What a change of many cells would do: counted, then old and new values, then what is refused and why. */
-export function BlockDialog({ title, preview, isAgain, remarks = [], onApply, onClose }: Props) {
+export function BlockDialog({ title, preview, isAgain, remarks = [], summary = cellsSummary, onApply, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => dialog.current?.showModal(), [])
@@ -31,7 +33,7 @@ export function BlockDialog({ title, preview, isAgain, remarks = [], onApply, on
     <dialog ref={dialog} className="question block-dialog" aria-labelledby={titleId} onCancel={onClose} onKeyDown={(event) => event.stopPropagation()}>
       <h1 id={titleId}>{title}</h1>
       <p className="block-summary">
-        {preview.changed === 0 ? t('block.nothingAllowed') : t('block.summary', { records: count(preview.records), changed: count(preview.changed) })}
+        {preview.changed === 0 ? t('block.nothingAllowed') : summary(preview)}
         {facts.length === 0 ? null : <span className="secondary"> · {facts.join(' · ')}</span>}
       </p>
       {isAgain ? <p className="block-again">{t('block.again')}</p> : null}
@@ -45,6 +47,10 @@ export function BlockDialog({ title, preview, isAgain, remarks = [], onApply, on
       </div>
     </dialog>
   )
+}
+
+function cellsSummary({ records, changed }: BlockPreview): string {
+  return t('block.summary', { records: records.toLocaleString('zh-CN'), changed: changed.toLocaleString('zh-CN') })
 }
 
 /** Few different changes are counted, many are listed cell by cell. */

@@ -27,6 +27,7 @@ export interface MenuWays {
   history(): void
   note(range: SelectedRange): void
   batch(range: SelectedRange): void
+  tag(range: SelectedRange): void
   remove(range: SelectedRange): void
 }
 
@@ -45,6 +46,7 @@ export function menuEntries({ range, cell, row }: MenuSubject, ways: MenuWays): 
     { text: t('menu.open'), run: ways.open, isFirstOfGroup: true },
     { text: t('menu.history'), run: ways.history },
     { text: t('menu.batch', { count, unit: view.unit }), run: () => ways.batch(range), isFirstOfGroup: true },
+    { text: t('tags.menu', { count, unit: view.unit }), run: () => ways.tag(range) },
     { text: t('menu.note', { count, unit: view.unit }), run: () => ways.note(range) },
     { text: t('menu.delete', { count, unit: view.unit }), run: () => ways.remove(range) },
   ]

@@ -12,6 +12,8 @@ export interface BlockWish {
   edit: BlockRequest
   /** Done without showing it first, when all of it can be done. */
   isSmall(preview: BlockPreview): boolean
+  /** The change in one line, where it is not one of cells. */
+  summary?(preview: BlockPreview): string
   /** What of the block could not even be tried. */
   remarks?: readonly string[]
 }

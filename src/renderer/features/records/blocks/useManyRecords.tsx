@@ -6,7 +6,7 @@ import type { SelectedRange } from '../../../components/grid/range/rangeActions'
 import type { RecordView } from '../recordViews'
 import type { RecordChanges } from '../useRecordChanges'
 import type { RecordList } from '../useRecordList'
-import { BatchForm } from './BatchForm'
+import { BatchForm, type BatchChange } from './BatchForm'
 import type { BlockWish } from './useBlocks'
 
 interface Ways {
@@ -22,6 +22,8 @@ interface Rows { from: number; to: number }
 export interface ManyRecords {
   /** Opens the form of a batch change: of the rows of a range, or of the whole list. */
   edit(range: SelectedRange | null): void
+  /** Opens the same form with tags to come or go. */
+  tag(range: SelectedRange): void
   remove(range: SelectedRange): void
   note(range: SelectedRange): void
   dialog: ReactNode
@@ -31,7 +33,7 @@ export interface ManyRecords {
 export function useManyRecords({ view, list, changes, run, onClosed }: Ways): ManyRecords {
   const announce = useAnnounce()
   const { ask, holder } = useConfirm()
-  const [edited, setEdited] = useState<(Rows & { isAll: boolean }) | null>(null)
+  const [edited, setEdited] = useState<(Rows & { isAll: boolean; isTags?: true }) | null>(null)
   const counted = ({ from, to }: Rows): { count: string; unit: string } => ({ count: (to - from).toLocaleString('zh-CN'), unit: view.unit })
   const rowsOf = ({ from, to }: Rows) => {
     const handle = list.opened()?.handle
@@ -53,13 +55,17 @@ export function useManyRecords({ view, list, changes, run, onClosed }: Ways): Ma
     if (isSure) await changes.removeRows(rows)
     onClosed()
   }
-  async function preview(name: string, text: string): Promise<void> {
+  async function preview({ field, text, how }: BatchChange): Promise<void> {
     const rows = edited === null ? null : rowsOf(edited)
     setEdited(null)
-    if (rows !== null) await run({ title: t('block.batch'), edit: { ...rows, of: 'fields', fields: [name], texts: [[text]] }, isSmall: () => false })
+    if (rows === null) return
+    const edit = { ...rows, of: 'fields' as const, fields: [field], how, texts: [[text]] }
+    if (how === 'set') await run({ title: t('block.batch'), edit, isSmall: () => false })
+    else await run({ title: t(how === 'add' ? 'tags.add' : 'tags.remove'), edit, isSmall: () => false, summary: ({ records }) => t(how === 'add' ? 'tags.adding' : 'tags.removing', { count: records.toLocaleString('zh-CN'), unit: view.unit, tag: text.replaceAll('；', '、') }) })
   }
   return {
     edit,
+    tag: ({ from, to }) => setEdited({ from, to, isAll: false, isTags: true }),
     remove: (range) => void remove(range),
     note(range) {
       const rows = rowsOf(range)
@@ -68,7 +74,7 @@ export function useManyRecords({ view, list, changes, run, onClosed }: Ways): Ma
     dialog: (
       <>
         {holder}
-        {edited === null ? null : <BatchForm view={view} subject={t(edited.isAll ? 'block.forAll' : 'block.forSelected', counted(edited))} onPreview={(name, text) => void preview(name, text)} onClose={() => { setEdited(null); onClosed() }} />}
+        {edited === null ? null : <BatchForm view={view} subject={t(edited.isAll ? 'block.forAll' : 'block.forSelected', counted(edited))} isTags={edited.isTags === true} onPreview={(change) => void preview(change)} onClose={() => { setEdited(null); onClosed() }} />}
       </>
     ),
   }

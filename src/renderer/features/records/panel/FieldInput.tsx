@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { choices } from '../../../../shared/domain/catalogue/choices'
 import type { FormField } from '../../../../shared/domain/catalogue/recordForms'
 import { inOwnDialog } from '../../../components/form/inOwnDialog'
+import { TagInput } from './TagInput'
 
 interface Props {
   id: string
@@ -34,6 +35,7 @@ export function FieldInput({ id, field, text, places, isWrong, onChange, onDone,
     id, className: 'field-input', 'aria-label': field.label, 'aria-invalid': isWrong, status: isWrong ? ('error' as const) : ('' as const),
     ...(onLeave === undefined ? {} : { onBlur: onLeave }),
   }
+  if (field.control === 'tags') return <TagInput id={id} label={field.label} text={text} isWrong={isWrong} onChange={onDone} />
   const options = optionsOf(field, places)
   if (options.length > 0) {
     const isUntouched = options.some(({ value }) => value === text)

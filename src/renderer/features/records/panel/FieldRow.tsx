@@ -44,9 +44,11 @@ export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
     setFailure(null)
   }
 
+  // Tags are a person's word by nature: there is no other value to go back to.
+  const isOverruled = value.isHand && field.control !== 'tags'
   if (field.isFixed) return <FixedRow field={field} text={value.text} />
   return (
-    <div className={value.isHand ? 'field-row is-hand' : 'field-row'} data-draft={draft !== null && draft !== value.text}>
+    <div className={isOverruled ? 'field-row is-hand' : 'field-row'} data-draft={draft !== null && draft !== value.text}>
       <label className="secondary" htmlFor={id} title={field.label}>{field.label}</label>
       <div className="field-value">
         <FieldInput
@@ -64,7 +66,7 @@ export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
             </span>
           </div>
         )}
-        {value.isHand ? (
+        {isOverruled ? (
           <div className="field-source secondary">
             {t('records.sourceValue', { value: value.sourceText === '' || value.sourceText === null ? '—' : value.sourceText.replaceAll('\n', '、') })}
             <Button size="small" type="link" onClick={onWithdraw}>{t('records.takeSource')}</Button>

@@ -82,10 +82,11 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence, link }: {
   const places = usePlaces()
   const attachments = useAttachments(view.kind, record.id, changes.say)
   const values = new Map(record.fields.map((field) => [field.name, field]))
-  const groups = formOf(listDefinitions[view.kind].record)
+  const all = formOf(listDefinitions[view.kind].record)
+  const groups = all.filter((known) => !isTags(known))
   const group = ({ title, fields }: FormGroup) => (
     <section key={title} aria-label={title}>
-      <h2>{title}</h2>
+      {isTags({ title, fields }) ? null : <h2>{title}</h2>}
       {fields.map((field) => {
         const value = values.get(field.name)
         return value === undefined ? null : (
@@ -100,6 +101,7 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence, link }: {
   return (
     <>
       <Head view={view} record={record} link={link} />
+      {all.filter(isTags).map(group)}
       <Conflicts conflicts={record.conflicts} openEvidence={openEvidence} onTake={(field, text, before) => void changes.edit(record.id, field, text, before)} />
       {groups.slice(0, groupsBeforeParties).map(group)}
       {view.partyWord === undefined ? null : <Parties word={view.partyWord} parties={record.parties} isOrdered={view.kind === 'standards'} />}
@@ -110,6 +112,10 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence, link }: {
       <History entries={record.history} isAsked={isHistoryAsked} />
     </>
   )
+}
+
+function isTags({ fields }: FormGroup): boolean {
+  return fields.some(({ control }) => control === 'tags')
 }
 
 /** Number with its state, title, and in words why the computed values are what they are. */

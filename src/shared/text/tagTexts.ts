@@ -1,0 +1,32 @@
+/** Texts about the tags of records. */
+export const tagTexts = {
+  'tags.unchanged': '没有要改的',
+  'tags.changed': '已修改 {count} 条的标签。撤销：undo-change {sequence}',
+
+  'tags.add': '加标签',
+  'tags.remove': '去标签',
+  'tags.adding': '{count} {unit}：加标签 {tag}',
+  'tags.removing': '{count} {unit}：去标签 {tag}',
+  'tags.menu': '标签 {count} {unit}',
+  'tags.form': '加标签或去标签',
+  'tags.placeholder': '选已有的，或输入新标签后回车',
+  'tags.field': '标签',
+
+  'tags.manage': '管理标签',
+  'tags.none': '还没有标签',
+  'tags.counts': '条数',
+  'tags.kind': '{name} {count} {unit}',
+  'tags.rename': '改名',
+  'tags.renameOf': '给“{tag}”改名',
+  'tags.newName': '新名称',
+  'tags.renameDone': '保存',
+  'tags.drop': '删除',
+  'tags.dropOf': '删除标签“{tag}”',
+  'tags.dropTitle': '删除标签“{tag}”',
+  'tags.dropText': '{counts} 会去掉这个标签，记录不受影响。可以撤销。',
+  'tags.renameTitle': '“{tag}”改为“{to}”',
+  'tags.renameText': '{counts} 的标签会改名。可以撤销。',
+  'tags.mergeText': '{counts} 的标签会并入已有的“{to}”。可以撤销。',
+  'tags.cancel': '取消',
+  'tags.close': '关闭',
+} as const
