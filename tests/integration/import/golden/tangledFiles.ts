@@ -148,4 +148,24 @@ export const tangledFiles: readonly GoldenCase[] = [
       records: [['population', '370211|yearend2021', { populationWan: 190.36 }], ['population', '370212|yearend2021', { populationWan: 51.03 }], ['population', '370215|yearend2021', { populationWan: 134.68 }]],
     },
   },
+  {
+    name: 'rows that contradict each other about one standard',
+    file: '冲突.xlsx',
+    content: () => xlsxOf([{
+      rows: [
+        ['单位名称', '标准编号', '标准名称', '发布日期', '起草单位（按标准文本顺序）'],
+        ['青岛甲有限公司', 'GB/T 54001-2021', '冰箱', '2021-03-05', '中国家电院、青岛甲有限公司'],
+        ['青岛乙有限公司', 'GB/T 54001-2021', '冰箱', '2021-03-08', '青岛乙有限公司、中国家电院、青岛甲有限公司'],
+        ['青岛丙有限公司', 'GB/T 54001-2021', '冰箱', '2021-03', null],
+      ],
+    }]),
+    answer: { kind: 'standards', headers: ['1'], new: 1, changed: 1, same: 1, notices: ['file_conflict', 'list_conflict'], records: [['standard', 'GB/T 54001-2021', { publishedOn: '2021-03-08', drafting: [[1, '中国家电院'], [2, '青岛甲有限公司']] }]] },
+  },
+  {
+    name: 'a district report that a register list overrules',
+    file: '区报.xlsx',
+    before: [{ file: '清单.xlsx', content: () => xlsxOf([{ rows: [['标准号', '标准名称', '发布日期', '归口单位', '起草单位'], ['GB/T 54002-2021', '洗衣机', '2021-03-05', '全国家电标委会', '中国家电院']] }]) }],
+    content: () => xlsxOf([{ rows: [['单位名称', '标准编号', '标准名称', '发布日期'], ['青岛甲有限公司', 'GB/T 54002-2021', '洗衣机', '2021-05-08']] }]),
+    answer: { kind: 'standards', headers: ['1'], new: 0, same: 1, notices: ['value_conflict'], records: [['standard', 'GB/T 54002-2021', { publishedOn: '2021-03-05' }]] },
+  },
 ]

@@ -23,7 +23,7 @@ export interface RowFilter { verdict?: RowVerdict | undefined; code?: string | u
 /** Details are kept for so many rows; a file with more differences shows verdicts without them. */
 const mostDetails = 100_000
 const doubts: ReadonlySet<RowVerdict> = new Set(['review', 'conflict'])
-const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict'])
+const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict', 'file_conflict'])
 const noDetails: Omit<RowDetails, 'code' | 'marked' | 'answerId'> = { cell: null, message: null, changes: [], repairs: [], notices: [], wrong: null }
 
 /**
@@ -205,6 +205,6 @@ function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: R
     message: fault ? textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }) : null,
     changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places).map((one) => ({ ...one, canKeep: one.from !== '' && change.stated.includes(one.field) })) : [],
     repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
-    notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '' })),
+    notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '' })),
   }
 }

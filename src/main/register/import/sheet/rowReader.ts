@@ -23,7 +23,7 @@ export interface Fault {
 }
 
 export interface Repair { field: string; column: string; code: RepairCode; from: string | number | null; to: string }
-export interface Notice { field: string; column: string; code: NoticeCode; value?: string }
+export interface Notice { field: string; column: string; code: NoticeCode; value?: string; /** What another source says. */ kept?: string }
 
 function isDitto(text: string): boolean {
   return text.length <= 2 && ditto.test(text)
@@ -187,8 +187,8 @@ export class RowReader {
     this.repairs.push({ field, column: this.column(field), code, from: typeof cell === 'number' ? cell : cellText(cell), to })
   }
 
-  notice(field: string, code: NoticeCode, value?: string): void {
-    this.notices.push({ field, column: this.column(field), code, ...(value === undefined ? {} : { value: value.slice(0, 200) }) })
+  notice(field: string, code: NoticeCode, value?: string, kept?: string): void {
+    this.notices.push({ field, column: this.column(field), code, ...(value === undefined ? {} : { value: value.slice(0, 200) }), ...(kept === undefined ? {} : { kept: kept.slice(0, 200) }) })
   }
 
   /** The fault that decides the row: the key's before others, a rejection before a question, then the leftmost. */

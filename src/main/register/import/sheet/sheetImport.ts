@@ -18,12 +18,14 @@ import { kindJudges } from '../kinds'
 import { describeRow } from './describeRow'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
+import { disagreementsOf, type Disagreement } from '../pending/disagreements'
 import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
 import { keepKey } from '../keepKey'
 import { tableColumn } from '../questions'
 import type { Replay } from '../redo/replay'
 import type { ReturnedTable } from '../returned/returnedFile'
 import { RowReader, type Fault } from './rowReader'
+import { sayDisagreements } from './sayDisagreements'
 
 /** What the file as a whole gives to each of its sheets. */
 export interface FileContext {
@@ -38,7 +40,7 @@ export interface FileContext {
 
 export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
 
-type Outcome = ReturnType<PendingRecords['take']>
+type Outcome = ReturnType<PendingRecords['take']> & { disagreements: Disagreement[] }
 
 interface JudgedRow {
   row: Row
@@ -196,6 +198,7 @@ export class SheetImport {
     for (const statement of statements) {
       const outcome = this.takeStatement(row.row, statement, order)
       if (outcome.repeated && outcome.verdict === 'same') reader.notice(this.judge.keyFields[0] ?? '', 'duplicate_in_file')
+      sayDisagreements(reader, this.context, this.judge.keyFields[0] ?? '', outcome.disagreements)
       if (outcome.verdict === 'new' || (outcome.verdict === 'changed' && verdict === 'same')) verdict = outcome.verdict
       if (outcome.verdict === 'changed' && outcome.before !== null) change ??= { kind: this.recordKind, before: outcome.before, after: outcome.record.current, stated: statedFields(statement.values) }
     }
@@ -212,7 +215,9 @@ export class SheetImport {
   private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
     const kind = this.recordKind
     for (const field of statedFields(statement.values)) this.states.add(field)
-    const outcome = this.pending.take(kind, statement.key, { order: [order, row], class: this.sourceClass, values: this.withoutKept(row, statement), source: this.index, row })
+    const said = { order: [order, row] as const, class: this.sourceClass, values: this.withoutKept(row, statement), source: this.index, row }
+    const taken = this.pending.take(kind, statement.key, said)
+    const outcome = { ...taken, disagreements: disagreementsOf(said, taken.record, taken.before, this.context.units) }
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
     if (brought > 0) {
       this.records.new += brought
@@ -259,7 +264,7 @@ export class SheetImport {
   }
 
   private say(row: number, notice: RowReader['notices'][number]): void {
-    const entry = { sheet: this.context.sheet, row, column: notice.column, field: notice.field, code: notice.code, message: textOf(`notice.${notice.code}`, { value: notice.value ?? '' }) }
+    const entry = { sheet: this.context.sheet, row, column: notice.column, field: notice.field, code: notice.code, message: textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '' }) }
     this.answer.notices.push({ ...entry, ...(notice.value === undefined ? {} : { value: notice.value }) })
     this.verdicts.push({ row, verdict: 'notice', detail: { column: notice.column, field: notice.field, code: notice.code } })
   }

@@ -1,0 +1,80 @@
+import type { FieldValue, RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
+import type { NoticeCode } from '../../../../shared/domain/errorCodes'
+import { sameValue, type StatedValue } from '../../../../shared/domain/merging/statement'
+import { normaliseName } from '../../../../shared/domain/text'
+import type { UnitDirectory } from '../unitDirectory'
+import type { PendingRecord, PendingStatement } from './pendingRecord'
+
+/** A field that a row states otherwise than somebody before it. */
+export interface Disagreement {
+  field: string
+  code: Extract<NoticeCode, 'value_conflict' | 'file_conflict' | 'list_conflict'>
+  value: string
+  kept: string
+}
+
+/**
+ * Facts of which only one can be true, whenever they are told: sources that differ about them contradict each other
+ * (import-sources.md 4, row 10). States and owners of a later day, notes and places of reporters are none.
+ */
+const facts: Partial<Record<RecordKind, readonly string[]>> = {
+  standard: ['title', 'publishedOn', 'effectiveOn', 'abolishedOn'],
+  patent: ['title', 'parties', 'filedOn', 'grantedOn'],
+  pct: ['title', 'receivedOn'],
+  trademark: ['name', 'owner', 'appliedOn', 'registeredOn', 'termEndOn'],
+  unit: ['name', 'district'],
+  honour: ['district', 'publishedOn', 'status'],
+  population: ['populationWan'],
+  market_entities: ['entities'],
+  indicator: ['value'],
+}
+
+const owners: ReadonlySet<string> = new Set(['parties', 'owner'])
+
+/**
+ * What a row says against its record: a word that a better source overrules (`value_conflict`), one that overrules an
+ * earlier row of its own file (`file_conflict`), or a drafting list that cannot be reconciled (`list_conflict`). That a
+ * later file brings a newer word is no contradiction but a change.
+ *
+ * @param before    the record as it was before the row; null when the row made it
+ * @param units     in which two names of an owner may be one unit's
+ */
+export function disagreementsOf(statement: PendingStatement, record: PendingRecord, before: Values | null, units: Pick<UnitDirectory, 'resolve'>): Disagreement[] {
+  if (before === null) return []
+  const { kind, current } = record
+  const found: Disagreement[] = []
+  for (const field of facts[kind] ?? []) {
+    const keyOf = owners.has(field) ? ownerKey(units) : normaliseName
+    const said = statement.values[field]
+    const kept = current[field] ?? null
+    if (said === null || said === undefined || kept === null || isSame(said, before[field] ?? null, keyOf)) continue
+    if (!isSame(said, kept, keyOf)) found.push({ field, code: 'value_conflict', value: printed(said), kept: printed(kept) })
+    else if (isOfThisFile(record, said, field, keyOf)) found.push({ field, code: 'file_conflict', value: printed(said), kept: printed(before[field] ?? null) })
+  }
+  if (kind === 'standard' && current.listConflict === 1 && before.listConflict !== 1) found.push({ field: 'draftingUnits', code: 'list_conflict', value: '', kept: '' })
+  return found
+}
+
+type KeyOf = (text: string) => string
+
+function ownerKey(units: Pick<UnitDirectory, 'resolve'>): KeyOf {
+  return (name) => units.resolve(name)?.uscc ?? normaliseName(name)
+}
+
+/** Whether another row of the same file states the field otherwise. */
+function isOfThisFile({ own }: PendingRecord, said: StatedValue, field: string, keyOf: KeyOf): boolean {
+  return own.some(({ values }) => values[field] !== undefined && values[field] !== null && !isSame(values[field], said, keyOf))
+}
+
+/** Equal but for how it is written, or one a less exact date of the other. */
+function isSame(a: StatedValue | FieldValue, b: StatedValue | FieldValue, keyOf: KeyOf): boolean {
+  if (sameValue(a as StatedValue, b as StatedValue)) return true
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSame(String(item), String(b[index]), keyOf))
+  if (typeof a !== 'string' || typeof b !== 'string') return false
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  return keyOf(a) === keyOf(b) || (/^\d{4}(?:-\d{2})?$/u.test(shorter) && longer.startsWith(`${shorter}-`))
+}
+
+function printed(value: StatedValue | FieldValue): string {
+  return Array.isArray(value) ? value.map(String).join('、') : String(value ?? '')
+}
