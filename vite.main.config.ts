@@ -11,6 +11,7 @@ const mainEntries = {
   backup: 'src/main/register/backup/backupThread.ts',
   survey: 'src/main/register/units/survey/surveyThread.ts',
   parser: 'src/main/workbook/parserProcess.ts',
+  update: 'src/main/update/updateProcess.ts',
   cli: 'src/main/cli/index.ts',
   command: 'src/main/cli/installed.ts',
 }
@@ -34,6 +35,8 @@ const mainConfig: UserConfig = {
   root,
   publicDir: false,
   ssr: { noExternal: true },
+  // Releases are built with the key that their updates are signed for; see docs/release.md.
+  define: { __UPDATE_PUBLIC_KEY__: JSON.stringify(process.env['BIAOZHI_UPDATE_PUBLIC_KEY'] ?? '') },
   build: {
     ssr: true,
     outDir: join(root, 'out/main'),

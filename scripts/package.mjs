@@ -10,9 +10,16 @@ import { buildAppFolder } from './packaging/appFolder.mjs'
 import { makeDeb, makeTar } from './packaging/linux.mjs'
 import { readOptions } from './packaging/plan.mjs'
 import { isSigning, sign } from './packaging/signing.mjs'
+import { makeUpdateFolder, updateKeys } from './packaging/updateFolder.mjs'
 import { makeInstaller, makeZip, missingFor } from './packaging/windows.mjs'
 
 const dist = join(root, 'dist')
+
+/** Of BIAOZHI_UPDATE_KEY, a file; null where the environment names none. */
+function readUpdateKeys() {
+  const file = process.env.BIAOZHI_UPDATE_KEY
+  return file ? updateKeys(readFileSync(file)) : null
+}
 
 async function build() {
   // Chunks of earlier builds would be shipped with the new ones.
@@ -29,7 +36,7 @@ async function check(folder) {
 
 async function makeProducts(target, folder, version, options) {
   if (target === 'linux') return [await makeTar(folder, version), await makeDeb(folder, version)]
-  const products = []
+  const products = options.isUpdate ? [await makeTar(folder, version, target)] : []
   const makers = { zip: makeZip, installer: makeInstaller }
   for (const [name, make] of Object.entries(makers)) {
     const missing = missingFor(name)
@@ -42,6 +49,10 @@ async function makeProducts(target, folder, version, options) {
 async function packageAll(options) {
   mkdirSync(dist, { recursive: true })
   await ensureElectron()
+  const keys = readUpdateKeys()
+  if (options.isUpdate && keys === null) throw new Error('--update: BIAOZHI_UPDATE_KEY names the file of the key to sign with')
+  // The program checks updates with the other half of the key they are signed with.
+  if (keys !== null) process.env.BIAOZHI_UPDATE_PUBLIC_KEY = keys.publicKey
   await build()
   const products = []
   for (const target of options.targets) {
@@ -52,9 +63,19 @@ async function packageAll(options) {
   }
   for (const product of products) await sign('product', product)
   if (products.length > 0) writeFileSync(join(dist, 'SHA256SUMS'), products.map((product) => `${sumOf(product)}  ${basename(product)}\n`).join(''))
+  if (options.isUpdate && keys !== null) writeUpdateFolder(products, keys)
   for (const product of products) console.log(`${basename(product)}  ${(statSync(product).size / 1024 ** 2).toFixed(1)} MB`)
+  if (!process.env.BIAOZHI_UPDATE_PUBLIC_KEY) say('没有更新签名（BIAOZHI_UPDATE_KEY 或 BIAOZHI_UPDATE_PUBLIC_KEY），这些程序不检查更新')
   if (options.targets.includes('win32') && !isSigning('exe')) say('Windows 程序没有签名（BIAOZHI_SIGN_EXE），安装时 Windows 会提示发布者未知')
   if (products.length > 0 && !isSigning('product')) say('安装包没有签名文件（BIAOZHI_SIGN_FILE），请用 SHA256SUMS 核对')
+}
+
+function writeUpdateFolder(products, { privateKey }) {
+  const notes = process.env.BIAOZHI_UPDATE_NOTES
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const release = { version, releasedOn: new Date().toISOString().slice(0, 10), notes: notes ? readFileSync(notes, 'utf8').trim() : '' }
+  makeUpdateFolder(join(dist, 'update'), products, release, privateKey)
+  say(`更新文件夹：${join(dist, 'update')}`)
 }
 
 function sumOf(file) {

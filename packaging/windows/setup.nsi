@@ -85,6 +85,8 @@ Section "Uninstall"
   !insertmacro REFUSE_WHILE_RUNNING
   !include "${FILES}"
   RMDir "$INSTDIR"
+  ; Versions kept to go back to are program, not data.
+  RMDir /r "$LOCALAPPDATA\biaozhi\versions"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   ReadRegStr $0 HKCU "${CLASSES}\.bzr" ""

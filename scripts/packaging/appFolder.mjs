@@ -26,6 +26,7 @@ export async function buildAppFolder(target, { isTwin }) {
     isClean: outputOf('git', ['status', '--porcelain'])?.trim() === '',
     electron: electron.version,
     isElectronOfficial: electron.isOfficial,
+    canCheckUpdates: Boolean(process.env.BIAOZHI_UPDATE_PUBLIC_KEY),
     isSigned: target === 'win32' && isSigning('exe'),
   }
   const extras = writeExtras(work, { name: 'biaozhi', version, license, electronVersion: electron.version }, info)

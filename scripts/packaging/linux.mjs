@@ -1,4 +1,4 @@
-// Debian package and tar.gz (麒麟, 统信) from the unpacked program, with the system's own tools.
+// Debian package (麒麟, 统信) and tar.gz from the unpacked program, with the system's own tools.
 import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run } from '../commands.mjs'
@@ -12,11 +12,15 @@ const depends = [
   'libcups2 | libcups2t64', 'libdrm2', 'libxkbcommon0',
 ]
 
-/** @returns the path of dist/biaozhi-<version>-linux-x64.tar.gz */
-export async function makeTar(folder, version) {
-  const product = join(root, 'dist', productFile(version, 'linux', '.tar.gz'))
+/**
+ * The unpacked program of a target as dist/biaozhi-<version>-<target>-x64.tar.gz: portable as it is, and what a portable
+ * program updates from.
+ * @returns its path
+ */
+export async function makeTar(folder, version, target = 'linux') {
+  const product = join(root, 'dist', productFile(version, target, '.tar.gz'))
   const options = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', `--transform=s,^\\.,biaozhi-${version},`, '-I', 'gzip -n -6']
-  await must('tar', [...options, '-cf', product, '-C', folder, '.'])
+  await must('tar', [...options, '-cf', product, '-C', folder, '.', '-C', join(root, 'packaging/portable'), './data'])
   return product
 }
 

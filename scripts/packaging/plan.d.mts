@@ -5,6 +5,7 @@ export interface PackageOptions {
   isQuick: boolean
   isTwin: boolean
   isChecked: boolean
+  isUpdate: boolean
 }
 export interface BuilderRequest {
   root: string

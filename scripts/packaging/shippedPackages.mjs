@@ -51,7 +51,14 @@ function nameOf(path) {
 function licenceInPackage(root, path) {
   const { license, licenses } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
   const words = [license, ...(licenses ?? [])].map((entry) => entry?.type ?? entry).filter((entry) => typeof entry === 'string')
-  return words.length === 0 ? null : words.join(' OR ')
+  return words.length === 0 ? licenceByItsText(join(root, path)) : words.join(' OR ')
+}
+
+/** Where a package names no licence, its licence file is read: only the text everybody knows is recognised. */
+function licenceByItsText(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e([.-].*)?$/i.test(name))
+  const isMit = file !== undefined && /Permission is hereby granted, free of charge, to any person obtaining a copy/.test(readFileSync(join(folder, file), 'utf8'))
+  return isMit ? 'MIT' : null
 }
 
 /** The development packages that the window or the preload names: the bundler takes them in. */

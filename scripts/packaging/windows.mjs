@@ -20,8 +20,10 @@ export async function makeZip(folder, version) {
   const product = join(root, 'dist', productFile(version, 'win32', '.zip'))
   rmSync(product, { force: true })
   // -mcu: names that are not ASCII are written as UTF-8, whatever the machine.
-  const code = await run('7za', ['a', '-tzip', '-mx=5', '-mcu=on', '-bd', '-bso0', product, '.'], { cwd: folder })
-  if (code !== 0) throw new Error(`7za: ${code}`)
+  for (const cwd of [folder, join(root, 'packaging/portable')]) {
+    const code = await run('7za', ['a', '-tzip', '-mx=5', '-mcu=on', '-bd', '-bso0', product, '.'], { cwd })
+    if (code !== 0) throw new Error(`7za: ${code}`)
+  }
   return product
 }
 

@@ -1,6 +1,12 @@
 import { startApp } from './electron/app'
 import { runCommandProgram, wordsOfCommand } from './electron/commandProgram'
+import { keepDataBeside, programPlace, refuseReadOnly, startChosenVersion } from './electron/programPlace'
 
 const words = wordsOfCommand(process.argv)
-if (words === null) startApp()
-else void runCommandProgram(words)
+const place = programPlace()
+if (!startChosenVersion(place, words !== null)) {
+  const canKeep = keepDataBeside(place)
+  if (words !== null) void runCommandProgram(words)
+  else if (canKeep) startApp(place)
+  else refuseReadOnly(place)
+}

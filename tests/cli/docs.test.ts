@@ -57,7 +57,7 @@ describe('the page docs/cli.md', () => {
     const documented = new Set([...(page.match(/[a-zA-Z_0-9]+/g) ?? []), ...(page.match(/[a-z]+-[a-z]+/g) ?? [])])
     const names = [...commandNames, ...indicatorNames, ...usageCodes, ...Object.values(listDefinitions).flatMap(({ fields }) => fields.map(({ name }) => name))]
     expect(names.filter((name) => !documented.has(name))).toEqual([])
-    const onlyInWindow = /^(job_|bridge_|list_|result_|record_|field_|nothing_|backup_|register_exists|register_unavailable|unexpected|file_changed|original_missing)/
+    const onlyInWindow = /^(job_|update_|bridge_|list_|result_|record_|field_|nothing_|backup_|register_exists|register_unavailable|unexpected|file_changed|original_missing)/
     expect(refusalCodes.filter((code) => !onlyInWindow.test(code) && !documented.has(code))).toEqual([])
   })
 })

@@ -2,21 +2,25 @@ import { existsSync } from 'node:fs'
 import { app, BrowserWindow, session } from 'electron'
 import type { ShellHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
+import { t } from '../../shared/text/t'
 import { createAttachmentDesk } from './attachments'
 import { askBeforeClosing, maySwitchRegister } from './closeQuestion'
 import { copy, paste } from './clipboardCommands'
 import { chooseFolder, chooseRegister, chooseTables, openTable, proposedRegister, saveWorkbook, showInFolder } from './dialogs'
+import { lookAtPlace } from './lookAtPlace'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
 import { installMenu } from './menu'
 import { createPreferences, type PreferenceDesk } from './preferences'
+import type { ProgramPlace } from './programPlace'
 import { appScheme, claimAppScheme, serveApp } from './protocol'
 import { createRegisterHost, type RegisterHost } from './registerHost'
 import { serveBridge } from './serve'
+import { createUpdateDesk } from './updateDesk'
 import { openMainWindow, sendToWindows } from './windows'
 
 /** Wires the desktop program: one instance, one register process, windows that reach it through the bridge. */
-export function startApp(): void {
+export function startApp(place: ProgramPlace): void {
   claimAppScheme()
   // Date fields and other parts that Chromium draws speak Chinese on every computer.
   app.commandLine.appendSwitch('lang', 'zh-CN')
@@ -31,18 +35,18 @@ export function startApp(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
-  void app.whenReady().then(run)
+  void app.whenReady().then(() => run(place))
 }
 
-async function run(): Promise<void> {
-  log('start', { version: app.getVersion(), platform: process.platform })
+async function run(place: ProgramPlace): Promise<void> {
+  log('start', { version: app.getVersion(), platform: process.platform, kind: place.kind })
   refusePermissions()
   serveApp()
-  const preferences = createPreferences((changed) => sendToWindows('preferences.changed', changed))
+  const preferences = createPreferences(place.dataFolder, (changed) => sendToWindows('preferences.changed', changed))
   const host = createRegisterHost(sendToWindows, (file) => preferences.set({ registerFile: file }))
   app.on('will-quit', () => host.stop())
   const firstPage = Promise.withResolvers<void>()
-  serveBridge(host, shellHandlers(host, preferences, firstPage.resolve))
+  serveBridge(host, shellHandlers({ place, host, preferences, firstPageDrawn: firstPage.resolve }))
   installMenu({ send: (command) => sendToWindows('menu.command', { command }), zoom: preferences.zoom })
   const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
@@ -56,10 +60,19 @@ function rememberedRegister(preferences: PreferenceDesk): string | null {
   return registerFile !== null && existsSync(registerFile) ? registerFile : null
 }
 
-function shellHandlers(host: RegisterHost, preferences: PreferenceDesk, firstPageDrawn: () => void): ShellHandlers {
+interface Shell {
+  place: ProgramPlace
+  host: RegisterHost
+  preferences: PreferenceDesk
+  firstPageDrawn(): void
+}
+
+function shellHandlers({ place, host, preferences, firstPageDrawn }: Shell): ShellHandlers {
   const attachments = createAttachmentDesk(host)
+  const proposed = proposedRegister(place.dataFolder)
   return {
-    'shell.chooseRegister': async (request) => ((await maySwitchRegister(host)) ? chooseRegister(request) : succeed({ file: null })),
+    ...createUpdateDesk({ place, host, preferences, send: sendToWindows }),
+    'shell.chooseRegister': async (request) => ((await maySwitchRegister(host)) ? chooseRegister(request, proposed) : succeed({ file: null })),
     'shell.chooseFolder': chooseFolder,
     'shell.chooseTables': chooseTables,
     'shell.saveWorkbook': saveWorkbook,
@@ -73,7 +86,9 @@ function shellHandlers(host: RegisterHost, preferences: PreferenceDesk, firstPag
       firstPageDrawn()
       return succeed({})
     },
-    'shell.places': async () => succeed({ registerFile: proposedRegister() }),
+    // Beside a portable program the backups lie beside the register, wherever the disk is put in.
+    'shell.places': async () => succeed({ registerFile: proposed, backupFolder: place.dataFolder === null ? null : t('dialog.portableBackups') }),
+    'shell.lookAtPlace': lookAtPlace,
     'shell.preferences': async () => {
       const { theme, zoomPercent } = preferences.get()
       return succeed({ theme, zoomPercent })

@@ -5,10 +5,10 @@ import { fail, succeed, type Result } from '../../shared/domain/result'
 import { t } from '../../shared/text/t'
 
 /** Lets the clerk name a register to make, or choose one to open; null when the dialog was closed. */
-export async function chooseRegister({ create }: { create: boolean }): Promise<Result<{ file: string | null }>> {
+export async function chooseRegister({ create }: { create: boolean }, proposed: string): Promise<Result<{ file: string | null }>> {
   const filters = [{ name: t('dialog.registerFiles'), extensions: ['bzr'] }]
   if (create) {
-    const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.createRegister'), filters, defaultPath: proposedRegister() })
+    const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.createRegister'), filters, defaultPath: proposed })
     return succeed({ file: canceled ? null : filePath })
   }
   const { filePaths } = await dialog.showOpenDialog({ title: t('dialog.openRegister'), filters, properties: ['openFile'] })
@@ -51,6 +51,7 @@ export async function showInFolder({ file }: { file: string }): Promise<Result<R
   return succeed({})
 }
 
-export function proposedRegister(): string {
-  return join(app.getPath('documents'), t('app.name'), t('dialog.newRegisterName', { year: new Date().getFullYear() }))
+/** Where a new register goes if the clerk says nothing else. @param dataFolder  of a portable program, else null */
+export function proposedRegister(dataFolder: string | null): string {
+  return join(dataFolder ?? join(app.getPath('documents'), t('app.name')), t('dialog.newRegisterName', { year: new Date().getFullYear() }))
 }

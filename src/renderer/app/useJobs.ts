@@ -33,6 +33,7 @@ const redoJob = /^redo:(\d+)$/
 function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
   if (name === 'job.units') return () => void callBridge('units.cancelSearch', {})
   if (name === 'job.attach') return () => void callBridge('attachments.cancel', {})
+  if (name === 'job.update') return () => void callBridge('update.cancel', {})
   if (name === 'job.block') return () => void callBridge('records.cancelBlock', {})
   const batch = undoJob.exec(jobId)?.[1]
   if (batch !== undefined) return () => void callBridge('imports.cancelUndo', { batch: Number(batch) })
@@ -43,9 +44,9 @@ function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
   return () => void callBridge('imports.cancel', { job: Number(job) })
 }
 
-/** A file on its way in says on its own page why it was refused, a backup in the banner, a restore on the first page. */
+/** A file on its way in says on its own page why it was refused, a backup in the banner, a restore on the first page, an update in the settings. */
 function reportsItself(jobId: string): boolean {
-  return !importJob.test(jobId) && jobId !== 'backup' && jobId !== 'restore'
+  return !importJob.test(jobId) && jobId !== 'backup' && jobId !== 'restore' && jobId !== 'update'
 }
 
 const exportJob = /^export:(\d+)$/

@@ -16,6 +16,7 @@ import { settingsOperations } from './operations/settingsOperations'
 import { shellOperations } from './operations/shellOperations'
 import { tagOperations } from './operations/tagOperations'
 import { unitOperations } from './operations/unitOperations'
+import { updateOperations } from './operations/updateOperations'
 
 export type { RegisterStatus } from './operations/registerOperations'
 
@@ -30,7 +31,7 @@ export const registerContract = {
 } as const
 
 /** Served in the main process: what only Electron can do. */
-export const shellContract = shellOperations
+export const shellContract = { ...shellOperations, ...updateOperations } as const
 
 export const contract = { ...registerContract, ...shellContract } as const
 

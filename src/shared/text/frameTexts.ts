@@ -119,6 +119,10 @@ export const frameTexts = {
   'settings.helpHint': '全程不联网。按 F1 打开说明，按 ? 看快捷键',
   'settings.noRegister': '还没有台账，这里先只有显示设置',
 
+  'place.share': '这是共享文件夹。台账放在这里，几个人同时用会损坏。请放在本机，用备份或下发的文件交换',
+  'place.cloud': '这个文件夹会自动同步到网盘，可能拷走写到一半的台账。请换一个文件夹，备份可以放网盘',
+  'place.read_only': '这里不能写入。请换一个文件夹',
+
   'start.once': '第一次使用，约 1 分钟，以后都可在设置中改',
   'start.whose': '这份台账由谁使用',
   'start.whoseHint': '城市决定区市名单和次序，单位名称印在报表表头。',

@@ -41,6 +41,7 @@ export const windowTexts = {
   'dialog.createRegister': '新建台账',
   'dialog.openRegister': '打开台账',
   'dialog.newRegisterName': '台账 {year}.bzr',
+  'dialog.portableBackups': '备份',
   'dialog.chooseFolder': '选择文件夹',
   'dialog.tables': '表格',
   'dialog.chooseTables': '选择要导入的表格',

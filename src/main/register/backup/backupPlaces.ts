@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../../shared/domain/result'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
-import { backupFolderKey, secondFolderKey } from './backupSettings'
+import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 
 export interface BackupPlaces {
   /** null while the clerk chose none. */
@@ -13,5 +13,5 @@ export function backupPlaces(register: string): Result<BackupPlaces> {
   const overview = readRegisterOverview(register)
   if (!overview.ok) return overview
   const { info } = overview.value
-  return succeed({ folder: info.get(backupFolderKey) || null, second: info.get(secondFolderKey) || null })
+  return succeed({ folder: namedFolder(info.get(backupFolderKey), register), second: namedFolder(info.get(secondFolderKey), register) })
 }

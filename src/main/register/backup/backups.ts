@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BackupComparison, BackupContents, BackupList, BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
 import { backupRule, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
-import { succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { isDamage } from '../../store/sqlite/backup/backupRegister'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import { backupsOf, newBackup, newestBackup } from './backupFiles'
-import { backupFolderKey, secondFolderKey } from './backupSettings'
+import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 import type { Made, RunBackup } from './backupMessages'
 import { compareBackup } from './compareBackup'
 import { lookAtBackup } from './lookAtBackup'
@@ -21,6 +21,8 @@ export interface Backups {
   run(): Promise<Result<BackupStatus>>
   /** Makes a backup before a large import where a folder was chosen; one that fails is told of like any other. */
   beforeImport(rows: number): Promise<void>
+  /** Makes a backup before another version of the program takes over, beside the register where no folder was chosen. */
+  beforeUpdate(): Promise<Result<{ keptAs: string }>>
   /** The backups there are of the open register, newest first. */
   list(): Promise<Result<BackupList>>
   /** What the open register would lose and regain if a backup took its place. */
@@ -46,13 +48,13 @@ interface Context {
 /** Backups of the open register into the folder that the clerk chose; one at a time. */
 export function createBackups({ register, emit, runBackup, now }: Context): Backups {
   let running: Promise<void> | null = null
-  let last: { register: string; at: number; made: Result<Made> } | null = null
+  let last: { register: string; at: number; target: string; made: Result<Made> } | null = null
 
   async function place(): Promise<Result<Place>> {
     const session = register.session()
     if (!session.ok) return session
-    const { info } = session.value.store
-    return succeed({ register: session.value.path, folder: (await info.get(backupFolderKey)) || null, second: (await info.get(secondFolderKey)) || null })
+    const { path, store: { info } } = session.value
+    return succeed({ register: path, folder: namedFolder(await info.get(backupFolderKey), path), second: namedFolder(await info.get(secondFolderKey), path) })
   }
 
   /** A register that was opened since has had no try yet. */
@@ -77,8 +79,9 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
   async function make({ register: source, second }: Place, folder: string, occasion: BackupOccasion | null): Promise<void> {
     const jobId = 'backup'
     const at = now()
-    const made = await runBackup({ work: 'backup', from: source, target: newBackup(source, folder, at, occasion), second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
-    last = { register: source, at, made }
+    const target = newBackup(source, folder, at, occasion)
+    const made = await runBackup({ work: 'backup', from: source, target, second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
+    last = { register: source, at, target, made }
     if (!made.ok && isDamage(made.code)) register.refuseWrites(source)
     running = null
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
@@ -95,6 +98,18 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
       await running
     }
     return status()
+  }
+
+  async function beforeUpdate(): Promise<Result<{ keptAs: string }>> {
+    const found = await place()
+    if (!found.ok) return found
+    while (running !== null) await running
+    const { register: path, folder } = found.value
+    running = make(found.value, folder ?? dirname(path), 'upgrade')
+    await running
+    const made = lastOf(path)
+    if (made === null) return fail('register_changed')
+    return made.made.ok ? succeed({ keptAs: made.target }) : made.made
   }
 
   /** An empty register would use up the day's backup before the first data come. */
@@ -148,6 +163,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
 
   return {
     status,
+    beforeUpdate,
     salvage,
     run: () => run(),
     restore,

@@ -67,6 +67,7 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
     },
     'backup.status': backups.status,
     'backup.run': backups.run,
+    'backup.beforeUpdate': backups.beforeUpdate,
     'backup.look': async ({ file }) => lookAtBackup(file),
     'backup.list': backups.list,
     'backup.compare': ({ file }) => backups.compare(file),

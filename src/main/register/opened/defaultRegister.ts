@@ -4,9 +4,10 @@ import { join } from 'node:path'
 const folder = 'biaozhi'
 const fileName = 'register.bzr'
 
-/** The user's own register, which window and command line share when no other is named. */
+/** The user's own register, which window and command line share when no other is named; a portable program says where its data lie. */
 export function defaultRegisterPath(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  return join(dataFolder(env, platform), folder, fileName)
+  const portable = env['BIAOZHI_DATA_FOLDER']
+  return portable === undefined ? join(dataFolder(env, platform), folder, fileName) : join(portable, fileName)
 }
 
 function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {

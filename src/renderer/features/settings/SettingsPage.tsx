@@ -7,6 +7,7 @@ import { LookSection } from './LookSection'
 import { OfficeSection } from './OfficeSection'
 import { PlacesSection } from './PlacesSection'
 import { PolicySection } from './PolicySection'
+import { UpdateSection } from './UpdateSection'
 import { useSettings } from './useSettings'
 import './settings.css'
 
@@ -25,6 +26,7 @@ export function SettingsPage({ file, onOpenOther, onNewRegister }: Props) {
       <div className="settings">
         {file === null ? <p className="secondary">{t('settings.noRegister')}</p> : <RegisterSections file={file} onOpenOther={onOpenOther} onNewRegister={onNewRegister} />}
         <LookSection />
+        <UpdateSection />
         <p className="secondary">{t('settings.helpHint')}</p>
       </div>
     </>

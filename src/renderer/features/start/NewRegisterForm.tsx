@@ -41,7 +41,7 @@ export function NewRegisterForm({ form, choice, onRestore }: Props) {
       <Row label={t('settings.operator')} hint={t('settings.operatorHint')}>
         {(id) => <Input id={id} maxLength={30} value={values.operator} placeholder={t('start.operatorPlaceholder')} onChange={(event) => change({ operator: event.target.value })} />}
       </Row>
-      <Row label={t('settings.place')} hint={t('settings.placeHint')}>
+      <Row label={t('settings.place')} hint={form.placeWarning === null ? t('settings.placeHint') : <span className="start-warning" role="alert">{t(`place.${form.placeWarning}`)}</span>}>
         {(id) => <PathField id={id} path={values.file} buttonText={t('settings.change')} onChoose={() => void chooseFile()} />}
       </Row>
       <Row label={t('settings.backupFolder')} hint={t('settings.backupHint')}>

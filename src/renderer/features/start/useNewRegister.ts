@@ -27,9 +27,10 @@ export function useNewRegister(onMade: (file: string, isSample: boolean) => void
   const place = useQuery({ queryKey: ['shell.places'], queryFn: () => callBridge('shell.places', {}) })
   const values: NewRegister = {
     cityCode, places: typed.places ?? rowsOf(proposal.data), officeName: typed.officeName ?? proposal.data?.officeName ?? '',
-    operator: typed.operator ?? '', file: typed.file ?? place.data?.registerFile ?? '', backupFolder: typed.backupFolder ?? null,
+    operator: typed.operator ?? '', file: typed.file ?? place.data?.registerFile ?? '', backupFolder: typed.backupFolder ?? place.data?.backupFolder ?? null,
     population: typed.population ?? 'census',
   }
+  const warning = useQuery({ queryKey: ['shell.lookAtPlace', values.file], queryFn: () => callBridge('shell.lookAtPlace', { file: values.file }), enabled: values.file !== '' })
   const faults = values.places === null ? new Map<string, string>() : placeFaults(values.places)
 
   const making = useMutation({
@@ -53,7 +54,7 @@ export function useNewRegister(onMade: (file: string, isSample: boolean) => void
     },
   })
   return {
-    values, cities: cities.data?.cities ?? [], faults, making, sampling,
+    values, cities: cities.data?.cities ?? [], faults, making, sampling, placeWarning: warning.data?.warning ?? null,
     isReady: proposal.isSuccess && values.file !== '' && values.officeName.trim() !== '' && faults.size === 0,
     change: (change: Partial<NewRegister>) => setTyped((before) => ({ ...before, ...change })),
     /** Another city brings its own districts and office. */

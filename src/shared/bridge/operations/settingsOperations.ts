@@ -139,6 +139,8 @@ export const settingsOperations = {
   'settings.createRegister': operation(settingsChange.extend({ file: filePath }), registerStatus),
   'backup.status': operation(nothing, backupStatus),
   'backup.run': operation(nothing, backupStatus),
+  /** Makes a backup before another version of the program takes over, beside the register where no folder was chosen. */
+  'backup.beforeUpdate': operation(nothing, z.object({ keptAs: z.string() })),
   /** What a backup holds; it is left as it is. */
   'backup.look': operation(z.object({ file: filePath }), backupContents),
   'backup.list': operation(nothing, backupList),

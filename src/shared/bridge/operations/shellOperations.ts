@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachmentRequest } from '../attachments'
+import { placeWarnings } from '../../domain/registerPlace'
 import { nothing, operation } from '../operation'
 
 const filePath = z.string().min(1).max(4_096)
@@ -36,7 +37,9 @@ export const shellOperations = {
   /** The first page has its contents: now the window is worth showing. */
   'shell.drawn': operation(nothing, nothing),
   /** Where a new register would lie if the clerk says nothing else. */
-  'shell.places': operation(nothing, z.object({ registerFile: z.string() })),
+  'shell.places': operation(nothing, z.object({ registerFile: z.string(), backupFolder: z.string().nullable() })),
+  /** What is to be known of a place before a register is put there. */
+  'shell.lookAtPlace': operation(z.object({ file: filePath }), z.object({ warning: z.enum(placeWarnings).nullable() })),
   'shell.preferences': operation(nothing, preferences),
   'shell.setPreferences': operation(preferences.partial(), preferences),
 } as const

@@ -115,6 +115,24 @@ describe('the backups of the open register', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.bzr'))).toHaveLength(1)
   })
 
+  it('lie beside the register where the setting names a relative folder, wherever the register is moved to', async () => {
+    await registerWithPatents()
+    const { backups } = await backupsInto('备份')
+    expect(await backups.run()).toMatchObject({ ok: true, value: { lastFile: join(register.folder, '备份/台账_20220110-0930.bzr') } })
+  })
+
+  it('are made before another version of the program takes over, beside the register where no folder was chosen', async () => {
+    await registerWithPatents()
+    const { backups } = await backupsInto(null)
+    const file = join(register.folder, '台账_20220110-0930_升级前.bzr')
+    expect(await backups.beforeUpdate()).toEqual({ ok: true, value: { keptAs: file } })
+    expect(lookAtBackup(file)).toMatchObject({ ok: true })
+    await opened.apply(aSettingsChange({ backup_folder: join(register.folder, '备份') }))
+    expect(await backups.beforeUpdate()).toEqual({ ok: true, value: { keptAs: join(register.folder, '备份/台账_20220110-0930_升级前.bzr') } })
+    await opened.apply(aSettingsChange({ backup_folder: join(file, 'x') }))
+    expect(await backups.beforeUpdate()).toMatchObject({ ok: false })
+  })
+
   it('say why the last one failed, until one succeeds', async () => {
     await registerWithPatents()
     const inTheWay = join(register.folder, 'E盘')

@@ -1,0 +1,28 @@
+import { accessSync, constants, existsSync, realpathSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Output } from '../../shared/bridge/contract'
+import { warningOfPath, type PlaceWarning } from '../../shared/domain/registerPlace'
+import { succeed, type Result } from '../../shared/domain/result'
+
+/** Types of file systems of other computers, as Linux numbers them: NFS, SMB and CIFS, AFS, 9p. */
+const remoteTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997])
+
+/** Looks at the nearest folder that is there; the file itself need not be. */
+export async function lookAtPlace({ file }: { file: string }): Promise<Result<Output<'shell.lookAtPlace'>>> {
+  let folder = dirname(file)
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
+  return succeed({ warning: warningOfPath(file) ?? warningOfFolder(folder) })
+}
+
+function warningOfFolder(folder: string): PlaceWarning | null {
+  try {
+    // A drive letter that stands for a share resolves to the share.
+    const named = warningOfPath(realpathSync.native(folder))
+    if (named !== null) return named
+    if (process.platform !== 'win32' && remoteTypes.has(statfsSync(folder).type)) return 'share'
+    accessSync(folder, constants.W_OK)
+    return null
+  } catch {
+    return 'read_only'
+  }
+}
