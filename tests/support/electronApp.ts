@@ -22,16 +22,21 @@ export interface LaunchOptions {
   registerFile?: string
   colorScheme?: 'light' | 'dark'
   size?: { width: number; height: number }
+  /** Besides this process's. */
+  env?: Record<string, string>
+  /** null: the program chooses its own profile. Default: one of its own that is removed with it. */
+  profile?: null
 }
 
 /** Starts the built program with a profile of its own and waits for its window. */
-export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 } }: LaunchOptions = {}): Promise<RunningApp> {
-  const profile = mkdtempSync(join(tmpdir(), 'biaozhi-window-'))
+export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 }, env = {}, profile: wanted }: LaunchOptions = {}): Promise<RunningApp> {
+  const profile = wanted === null ? null : mkdtempSync(join(tmpdir(), 'biaozhi-window-'))
   const electron = await _electron.launch({
     executablePath: electronProgram(),
     cwd: root,
-    args: ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, ...(registerFile === undefined ? [] : ['--register', registerFile])],
+    args: ['.', '--no-sandbox', '--disable-gpu', ...(profile === null ? [] : [`--user-data-dir=${profile}`]), ...(registerFile === undefined ? [] : ['--register', registerFile])],
     colorScheme,
+    env: { ...ownEnvironment(), ...env },
   })
   const window = await electron.firstWindow()
   const complaints: string[] = []
@@ -54,7 +59,7 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
     },
     async close() {
       await electron.close()
-      rmSync(profile, { recursive: true, force: true })
+      if (profile !== null) rmSync(profile, { recursive: true, force: true })
     },
   }
 }
@@ -64,4 +69,8 @@ function electronProgram(): string {
   const pathFile = join(home, 'path.txt')
   if (!existsSync(pathFile)) throw new Error('the Electron runtime is missing: npm test and npm start fetch it')
   return join(home, 'dist', readFileSync(pathFile, 'utf8'))
+}
+
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

@@ -20,9 +20,9 @@ export interface ProgramPlace extends ProgramHome {
 }
 
 export function programPlace(): ProgramPlace {
-  // Only while developing: a folder to be taken for the packaged program's.
-  const pretended = app.isPackaged ? undefined : process.env['BIAOZHI_PROGRAM_FOLDER']
-  const executable = pretended === undefined ? app.getPath('exe') : join(pretended, basename(app.getPath('exe')))
+  // Only while developing: a file to be taken for the packaged program.
+  const pretended = app.isPackaged ? undefined : process.env['BIAOZHI_PROGRAM_FILE']
+  const executable = pretended ?? app.getPath('exe')
   const home = findProgramHome({ executable, platform: process.platform, isPackaged: app.isPackaged || pretended !== undefined, localFolder: localFolder(), startedBy: process.env[startedByKey] })
   return { ...home, programName: basename(home.program), ownVersion: home.program === executable ? app.getVersion() : (versionBeside(home.program) ?? app.getVersion()) }
 }
