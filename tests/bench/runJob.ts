@@ -10,9 +10,9 @@ export interface JobRun {
   facts: Readonly<Record<string, number>>
 }
 
-/** Runs one of our jobs in a process of its own. */
+/** Runs one of our jobs in a process of its own, started as the program is: maps of its sources would count as its memory. */
 export async function runJob(name: string, parameters: Readonly<Record<string, unknown>>): Promise<JobRun> {
-  const { output, peakMb } = await runProgram(process.execPath, ['--enable-source-maps', join(import.meta.dirname, 'job.js'), name, JSON.stringify(parameters)])
+  const { output, peakMb } = await runProgram(process.execPath, [join(import.meta.dirname, 'job.js'), name, JSON.stringify(parameters)])
   const { ms, ...facts } = JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as { ms: number } & Record<string, number>
   return { ms, peakMb, facts }
 }
