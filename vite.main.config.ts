@@ -9,6 +9,7 @@ const mainEntries = {
   register: 'src/main/register/process.ts',
   writer: 'src/main/register/writer/writerThread.ts',
   backup: 'src/main/register/backup/backupThread.ts',
+  inspection: 'src/main/register/condition/inspectionThread.ts',
   survey: 'src/main/register/units/survey/surveyThread.ts',
   parser: 'src/main/workbook/parserProcess.ts',
   update: 'src/main/update/updateProcess.ts',

@@ -3,8 +3,11 @@ import { succeed } from '../../shared/domain/result'
 import { removeUnfinished } from './attachments/tidyFiles'
 import { createBackups } from './backup/backups'
 import { runOrder } from './backup/runOrder'
+import { inspectHere } from './condition/inspectionWorker'
+import { createRegisterCondition } from './condition/registerCondition'
 import { createExportJobs } from './exportJobs'
 import { createBatchHandlers } from './handlers/batchHandlers'
+import { createConditionHandlers } from './handlers/conditionHandlers'
 import { createCountingHandlers } from './handlers/countingHandlers'
 import { createCrosstabHandlers } from './handlers/crosstabHandlers'
 import { createDoctorHandlers } from './handlers/doctorHandlers'
@@ -36,7 +39,14 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
   })
   const work = createPersonsWork(context)
   const exports = createExportJobs(context.emit ?? (() => undefined))
-  const lookForBackup = (): void => void backups.runIfDue()
+  const condition = createRegisterCondition({
+    register, emit: context.emit ?? (() => undefined), start: context.startInspection ?? inspectHere, activity: context.activity, now: () => Date.now(),
+    async verifiedBackupAt() {
+      const backup = await backups.status()
+      return backup.ok ? backup.value.lastAt : null
+    },
+  })
+  const lookForBackup = (): void => void backups.runIfDue().then(condition.runIfIdle)
   setTimeout(lookForBackup, firstBackupAfterMs).unref()
   setInterval(lookForBackup, backupCheckEveryMs).unref()
   setTimeout(() => {
@@ -54,6 +64,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
       exports.cancel(job)
       return succeed({})
     },
+    ...createConditionHandlers(condition),
     ...createListHandlers(context, exports),
     ...createRecordHandlers(context, work),
     ...createImportHandlers(context, exports, backups.beforeImport),

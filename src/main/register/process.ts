@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
+import { createActivity } from './activity'
 import { backupWorker } from './backup/backupWorker'
+import { inspectionWorker } from './condition/inspectionWorker'
 import { createHandlers } from './handlers'
 import { openParser, type ParserPort } from '../workbook/parserClient'
 import { localDate } from './localDate'
@@ -27,6 +29,7 @@ const emit: EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K])
 }
 
 const register = createOpenedRegister(emit, createRegisterWriter(join(import.meta.dirname, 'writer.js')))
+const activity = createActivity(() => Date.now())
 const parsers = createParserPorts(post)
 
 const handlers = createHandlers({
@@ -35,11 +38,14 @@ const handlers = createHandlers({
   today: () => localDate(Date.now()),
   emit,
   runBackup: backupWorker(join(import.meta.dirname, 'backup.js')),
+  startInspection: inspectionWorker(join(import.meta.dirname, 'inspection.js')),
+  activity,
   startSurvey: surveyWorker(join(import.meta.dirname, 'survey.js')),
   openWorkbook: (path, options) => openParser(path, options, parsers.launch),
 })
 
 port.on('message', ({ data, ports }: { data: ToRegister; ports: ParserPort[] }) => {
-  if (data.type === 'call') void answerCall(handlers, data, post)
-  else parsers.take(data, ports[0])
+  if (data.type !== 'call') return parsers.take(data, ports[0])
+  activity.touch()
+  void answerCall(handlers, data, post)
 })

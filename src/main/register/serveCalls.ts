@@ -1,5 +1,6 @@
 import { fail, Refusal, type Result } from '../../shared/domain/result'
 import type { Output, RegisterHandlers, RegisterOperationName } from '../../shared/bridge/contract'
+import { saysDamage } from '../store/sqlite/sqliteFailure'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 
 type Call = Extract<ToRegister, { type: 'call' }>
@@ -17,6 +18,8 @@ async function resultOf(handlers: RegisterHandlers, call: Call): Promise<Result<
     return await handler(call.input)
   } catch (error) {
     if (error instanceof Refusal) return error.failure
+    // Damage that nobody had found yet is no bug: it is where the register could no longer be read.
+    if (saysDamage(error)) return fail('register_damaged')
     console.error(error)
     return fail('unexpected')
   }

@@ -9,13 +9,15 @@ import { checkEvidence, checkHandEdits, checkNotes } from './sqlite/check/checkE
 import { checkRecords } from './sqlite/check/checkRecords'
 import type { ReadDb } from './sqlite/database'
 import { openRegister } from './sqlite/openRegister'
-import { saysDamage } from './sqlite/sqliteFailure'
+import { lacksTables, saysDamage } from './sqlite/sqliteFailure'
 
 /** More than a person reads; a ruined register would list every row. */
 const listedProblems = 1_000
 
+type CheckPart = (db: ReadDb) => Generator<RegisterProblem>
+
 /** Order matters to the reader: the database first, because its damage explains the rest. */
-const parts: readonly ((db: ReadDb) => Generator<RegisterProblem>)[] = [
+const allParts: readonly CheckPart[] = [
   checkDatabase, checkCounts, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkAttachments, checkChain, checkSearchIndexes, checkUnitNames,
 ]
 
@@ -43,12 +45,13 @@ export async function checkRegister(path: string): Promise<Result<CheckReport>> 
  * Whether what an open register says is what was once written: pages, digests and the chain, without the files beside
  * it. Counts and indexes that can be rebuilt are no damage.
  *
+ * @param parts  what is looked at; by default everything
  * @returns the first finding, or null
  * @throws what keeps it from being read and says nothing of what it holds
  */
-export function findDamage(db: ReadDb): RegisterProblem | null {
+export function findDamage(db: ReadDb, parts: readonly CheckPart[] = proofs): RegisterProblem | null {
   try {
-    for (const part of proofs) for (const found of part(db)) if (damages.has(found.problem)) return found
+    for (const part of parts) for (const found of part(db)) if (damages.has(found.problem)) return found
     return null
   } catch (error) {
     if (!saysDamage(error) && !lacksTables(error)) throw error
@@ -56,12 +59,7 @@ export function findDamage(db: ReadDb): RegisterProblem | null {
   }
 }
 
-/** The proofs ask for nothing that a register of this version does not have. */
-function lacksTables(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
-}
-
-const proofs = [checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkAttachments, checkChain]
+const proofs: readonly CheckPart[] = [checkDatabase, checkRecords, checkEvidence, checkHandEdits, checkNotes, checkAttachments, checkChain]
 const damages = new Set<RegisterProblem['problem']>([
   'database_damaged', 'record_changed', 'record_unreadable', 'evidence_changed', 'batch_changed', 'hand_edit_changed', 'note_changed', 'attachment_changed', 'chain_broken',
 ])
@@ -69,7 +67,7 @@ const damages = new Set<RegisterProblem['problem']>([
 function checkSnapshot(problems: RegisterProblem[], db: ReadDb): void {
   try {
     db.transaction(() => {
-      for (const part of parts) collect(problems, part, db)
+      for (const part of allParts) collect(problems, part, db)
     })()
   } catch (error) {
     // Damage can also keep the transaction around the parts from ending.

@@ -1,15 +1,27 @@
 import { CheckOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons'
+import type { RegisterCondition } from '../../shared/bridge/operations/conditionOperations'
 import type { BackupStatus } from '../../shared/bridge/operations/settingsOperations'
+import { t } from '../../shared/text/t'
+import { instantText } from '../components/values/instantText'
 import { backupAge } from './backupAge'
 import { useNow } from './useNow'
 
-/** How old the newest verified backup is, in the title bar; it leads to the settings. */
-export function BackupMark({ status, onOpen }: { status: BackupStatus; onOpen(): void }) {
+interface Props {
+  status: BackupStatus
+  condition: RegisterCondition | null
+  onOpen(): void
+}
+
+/** How old the newest verified backup is, or that the register is damaged, in the title bar; it leads to the settings. */
+export function BackupMark({ status, condition, onOpen }: Props) {
   const now = useNow()
-  const { text, state } = backupAge(status, now)
+  const isDamaged = (condition?.problem ?? null) !== null
+  const { text, state } = isDamaged ? { text: t('condition.mark'), state: 'failed' } : backupAge(status, now)
+  const checked = condition === null || condition.checkedAt === null || isDamaged ? [] : [t('condition.sound', { at: instantText(condition.checkedAt) })]
+  const title = [...(status.lastFile === null ? [] : [status.lastFile]), ...checked].join('\n')
   const Icon = state === 'good' ? CheckOutlined : state === 'running' ? SyncOutlined : WarningOutlined
   return (
-    <button type="button" className={`plain backup-mark is-${state}`} title={status.lastFile ?? undefined} onClick={onOpen}>
+    <button type="button" className={`plain backup-mark is-${state}`} title={title === '' ? undefined : title} onClick={onOpen}>
       {state === 'none' ? null : <Icon />}
       {text}
     </button>

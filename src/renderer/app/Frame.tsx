@@ -86,13 +86,13 @@ export function Frame() {
       <NavigationContext value={goTo}>
         <div className={rail.isNarrow ? 'frame is-narrow' : 'frame'}>
           <TitleBar file={file} officeName={register.officeName} search={search} onSearch={setSearch}>
-            {register.backup === null ? null : <BackupMark status={register.backup} onOpen={() => show('settings')} />}
+            {register.backup === null ? null : <BackupMark status={register.backup} condition={register.condition} onOpen={() => show('settings')} />}
           </TitleBar>
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
           <main className="page">
-            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} backup={register.backup} onBackupFolder={() => show('settings')} />
+            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
             {register.isPending ? null : file === null && route !== 'settings' ? (
-              <StartPage choice={choice} onMade={onMade} />
+              <StartPage choice={choice} unopened={register.unopened} onMade={onMade} />
             ) : (
               <Suspense>
                 <Page key={`${file ?? ''} ${route} ${register.restarts}`} route={route} file={file} search={search} askedKind={askedKind} onClearSearch={() => setSearch('')} onStatus={setPageStatus} choice={choice} original={original} onGo={show} />

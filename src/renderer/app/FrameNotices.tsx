@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { BackupStatus } from '../../shared/bridge/operations/settingsOperations'
+import type { RegisterCondition } from '../../shared/bridge/operations/conditionOperations'
 import { hasText, t, textOf } from '../../shared/text/t'
 import { callBridge } from '../bridge/bridgeClient'
 import { NoticeBar } from '../components/feedback/NoticeBar'
+import { instantText } from '../components/values/instantText'
+import { problemText } from '../components/values/problemText'
 import { overdueDays } from './backupAge'
 import { useNow } from './useNow'
 
@@ -10,21 +13,25 @@ interface Props {
   hasRestarted: boolean
   onDismiss(): void
   backup: BackupStatus | null
-  onBackupFolder(): void
+  condition: RegisterCondition | null
+  /** Shows where backups, the check and the way back are. */
+  onBackups(): void
 }
 
 /** What stays in sight, whatever the page, until it is dealt with. */
-export function FrameNotices({ hasRestarted, onDismiss, backup, onBackupFolder }: Props) {
+export function FrameNotices({ hasRestarted, onDismiss, backup, condition, onBackups }: Props) {
   const queries = useQueryClient()
   const now = useNow()
   const overdue = backup === null ? null : overdueDays(backup, now)
+  const problem = condition?.problem ?? null
   const retry = (): void => void callBridge('backup.run', {}).then((after) => queries.setQueryData(['backup.status'], after))
   return (
     <>
       {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
       {overdue === null ? null : <NoticeBar text={t('backup.overdue', { days: overdue })} actions={[{ text: t('backup.now'), run: retry }]} />}
-      {backup === null || backup.failure === null ? null : (
-        <NoticeBar text={failureSentence(backup)} actions={[{ text: t('backup.chooseFolder'), run: onBackupFolder }, { text: t('backup.retry'), run: retry }]} />
+      {problem === null ? null : <NoticeBar text={t('condition.notice', { problem: problemText(problem) })} actions={[{ text: t('condition.open'), run: onBackups }]} />}
+      {backup === null || backup.failure === null || problem !== null ? null : (
+        <NoticeBar text={failureSentence(backup)} actions={[{ text: t('backup.chooseFolder'), run: onBackups }, { text: t('backup.retry'), run: retry }]} />
       )}
     </>
   )
@@ -34,5 +41,5 @@ function failureSentence({ failure, lastAt }: BackupStatus): string {
   const key = `error.${failure?.code ?? 'unexpected'}`
   const why = hasText(key) ? textOf(key, failure?.details) : t('error.unexpected')
   const what = failure?.code.startsWith('backup_') ? why : `${t('backup.failed')}：${why}`
-  return lastAt === null ? what : `${what}。${t('backup.lastGood', { at: new Date(lastAt).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' }) })}`
+  return lastAt === null ? what : `${what}。${t('backup.lastGood', { at: instantText(lastAt) })}`
 }

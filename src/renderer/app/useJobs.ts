@@ -32,6 +32,7 @@ const redoJob = /^redo:(\d+)$/
 
 function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
   if (name === 'job.units') return () => void callBridge('units.cancelSearch', {})
+  if (name === 'job.check') return () => void callBridge('condition.cancel', {})
   if (name === 'job.attach') return () => void callBridge('attachments.cancel', {})
   if (name === 'job.update') return () => void callBridge('update.cancel', {})
   if (name === 'job.block') return () => void callBridge('records.cancelBlock', {})

@@ -10,6 +10,7 @@ export function useRegisterState() {
   const file = status.data?.file ?? null
   const settings = useQuery({ queryKey: ['settings.get'], queryFn: () => callBridge('settings.get', {}), enabled: file !== null })
   const backup = useQuery({ queryKey: ['backup.status'], queryFn: () => callBridge('backup.status', {}), enabled: file !== null })
+  const condition = useQuery({ queryKey: ['condition.status'], queryFn: () => callBridge('condition.status', {}), enabled: file !== null })
   /** How often the register process died: its result handles died with it. */
   const [restarts, setRestarts] = useState(0)
   const [hasRestarted, setHasRestarted] = useState(false)
@@ -18,10 +19,11 @@ export function useRegisterState() {
     void queries.invalidateQueries({ queryKey: ['backup.status'] })
     void queries.invalidateQueries({ queryKey: ['backup.list'] })
   })
+  useBridgeEvent('condition.changed', () => void queries.invalidateQueries({ queryKey: ['condition.status'] }))
   useBridgeEvent('register.restarted', () => {
     setRestarts((count) => count + 1)
     setHasRestarted(true)
     void queries.invalidateQueries()
   })
-  return { isPending: status.isPending, file, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false) }
+  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false) }
 }

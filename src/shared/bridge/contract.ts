@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Result } from '../domain/result'
 import { batchOperations } from './operations/batchOperations'
+import { conditionOperations } from './operations/conditionOperations'
 import { countingOperations } from './operations/countingOperations'
 import { crosstabOperations } from './operations/crosstabOperations'
 import { doctorOperations } from './operations/doctorOperations'
@@ -27,7 +28,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...tagOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...conditionOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...tagOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

@@ -12,6 +12,8 @@ export interface BridgeEvents {
   'job.ended': { jobId: string; code: ErrorCode | null }
   /** A backup was made, or failed. */
   'backup.changed': Record<never, never>
+  /** The register was looked at, or found damaged. */
+  'condition.changed': Record<never, never>
   'preferences.changed': Preferences
   /** A menu entry that acts inside the window. */
   'menu.command': { command: MenuCommand }
@@ -33,5 +35,5 @@ export interface JobProgress {
 export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel', 'help', 'shortcuts', 'tour'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
-export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'backup.changed', 'preferences.changed', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
+export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'backup.changed', 'condition.changed', 'preferences.changed', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
 export type EventName = keyof BridgeEvents

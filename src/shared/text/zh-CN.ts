@@ -5,6 +5,7 @@ import { closingTexts } from './closingTexts'
 import { cliTexts } from './cliTexts'
 import type { CodeTexts } from './codeTexts'
 import { collectionTexts } from './collectionTexts'
+import { conditionTexts } from './conditionTexts'
 import { countingTexts } from './countingTexts'
 import { crosstabTexts } from './crosstabTexts'
 import { demoTexts } from './demoTexts'
@@ -37,6 +38,6 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...reasonTexts, ...backupTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tagTexts, ...tourTexts, ...unitTexts, ...updateTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...conditionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...reasonTexts, ...backupTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tagTexts, ...tourTexts, ...unitTexts, ...updateTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

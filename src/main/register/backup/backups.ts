@@ -29,8 +29,8 @@ export interface Backups {
   compare(backup: string): Promise<Result<BackupComparison>>
   /** Puts a backup in the place of the open register, which is kept as a backup first. */
   replace(backup: string): Promise<Result<Made>>
-  /** Makes a new register of what can be proved of the open one; that one stays as it is. */
-  salvage(target: string): Promise<Result<Made>>
+  /** Makes a new register of what can be proved of a damaged one, by default the open one; that one stays as it is. */
+  salvage(target: string, damaged?: string): Promise<Result<Made>>
   /** Makes a register of a backup, with the kept originals. @returns what restoreRegister refuses */
   restore(backup: string, target: string): Promise<Result<Made>>
   /** Makes today's backup when there is a folder for it, something to keep, and none was made today. */
@@ -82,7 +82,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     const target = newBackup(source, folder, at, occasion)
     const made = await runBackup({ work: 'backup', from: source, target, second }, (done, total) => emit('job.progress', { jobId, name: 'job.backup', done, total }))
     last = { register: source, at, target, made }
-    if (!made.ok && isDamage(made.code)) register.refuseWrites(source)
+    if (!made.ok && isDamage(made.code)) register.refuseWrites(source, problemOf(made))
     running = null
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
     emit('backup.changed', {})
@@ -151,12 +151,13 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     })
   }
 
-  async function salvage(target: string): Promise<Result<Made>> {
+  async function salvage(target: string, damaged?: string): Promise<Result<Made>> {
     const session = register.session()
-    if (!session.ok) return session
+    if (!session.ok && damaged === undefined) return session
+    const from = damaged ?? (session.ok ? session.value.path : '')
     const jobId = 'salvage'
     emit('job.progress', { jobId, name: 'job.salvage', done: 0, total: 0 })
-    const made = await runBackup({ work: 'salvage', from: session.value.path, target, at: now(), operator: await operatorOf(session.value.store.info) }, () => undefined)
+    const made = await runBackup({ work: 'salvage', from, target, at: now(), operator: session.ok ? await operatorOf(session.value.store.info) : '' }, () => undefined)
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
     return made
   }
@@ -207,6 +208,12 @@ async function operatorOf(info: { get(key: string): Promise<string | null> }): P
 }
 
 interface Place { register: string; folder: string | null; second: string | null }
+
+/** What a copy found wrong; a register that cannot even be opened says nothing more. */
+function problemOf({ details }: Failure): string {
+  const { problem } = details ?? {}
+  return typeof problem === 'string' ? problem : 'database_damaged'
+}
 
 function sayFailure({ code, details }: Failure): { code: string; details?: Record<string, unknown> } {
   return { code, ...(details ? { details } : {}) }

@@ -1,5 +1,7 @@
 import type { ImportServices } from '../import/importOptions'
+import type { Activity } from '../activity'
 import type { RunBackup } from '../backup/backupMessages'
+import type { StartInspection } from '../condition/inspectionMessages'
 import type { StartSurvey } from '../units/survey/surveyMessages'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 
@@ -15,6 +17,10 @@ export interface HandlerContext {
   openWorkbook?: ImportServices['open']
   /** Makes backups in a thread; absent: in this one. */
   runBackup?: RunBackup
+  /** Looks for damage in a thread; absent: in this one. */
+  startInspection?: StartInspection
+  /** When windows ask; absent where there are none, which is never idle. */
+  activity?: Activity
   /** Compares all units and names in a thread; absent: in this one. */
   startSurvey?: StartSurvey
 }

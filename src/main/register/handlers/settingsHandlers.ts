@@ -75,8 +75,8 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
       const replaced = await backups.replace(file)
       return replaced.ok ? succeed({ keptAs: replaced.value.keptAs ?? null }) : replaced
     },
-    'backup.salvage': async ({ file }) => {
-      const saved = await backups.salvage(file)
+    'backup.salvage': async ({ file, damaged }) => {
+      const saved = await backups.salvage(file, damaged)
       return saved.ok ? succeed(saved.value.salvaged ?? { records: 0, lost: 0, list: null }) : saved
     },
     'backup.restore': async ({ backup, file }) => {

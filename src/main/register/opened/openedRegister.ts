@@ -4,6 +4,7 @@ import { fail, Refusal, succeed, type Result } from '../../../shared/domain/resu
 import type { RegisterStatus } from '../../../shared/bridge/contract'
 import type { BridgeEvents, EventName } from '../../../shared/bridge/events'
 import type { Applied, ChangeSet, GrowingChange } from '../../store/changeSet'
+import { toOpeningFailure } from '../../store/sqlite/sqliteFailure'
 import { ResultHandles } from '../lists/resultHandles'
 import type { RegisterWriter, WriteOptions } from '../writer/registerWriter'
 import type { Noted, RegisterNote } from '../writer/writerMessages'
@@ -34,12 +35,16 @@ export interface OpenedRegister {
    */
   whileClosed<T>(work: (path: string) => Promise<Result<T>>): Promise<Result<T>>
   /** From now on the register at this path is only read: it was found damaged, and writing could spoil what is left. */
-  refuseWrites(path: string): void
+  refuseWrites(path: string, problem: string): void
   /** Another content has taken its place. */
   allowWrites(): void
+  /** What was found wrong with the open register; null as long as nothing was. */
+  damage(): string | null
   close(): Promise<void>
   /** Calls whoever works on the open register whenever it is closed, also for another one. */
-  onClose(tell: () => void): void
+  onClose(tell: () => void | Promise<void>): void
+  /** Calls whoever looks after the open register whenever one has been opened, also once more. */
+  onOpen(tell: () => void): void
 }
 
 /** How often the register is asked whether another program has written; the question reads one row. */
@@ -51,16 +56,20 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   let current: RegisterSession | null = null
   let watch: NodeJS.Timeout | null = null
   let seen = 0
-  let damaged: string | null = null
+  let damaged: { path: string; problem: string } | null = null
+  let unopened: RegisterStatus['unopened'] = null
   /** The register that is closed for a moment, since its file is worked on. */
   let replaced: string | null = null
-  const dependants: (() => void)[] = []
-  const isDamaged = (session: RegisterSession): boolean => session.path === damaged
+  const dependants: (() => void | Promise<void>)[] = []
+  /** Until those who worked on what was closed last have let go of its file. */
+  let lettingGo: Promise<unknown> = Promise.resolve()
+  const keepers: (() => void)[] = []
+  const isDamaged = (session: RegisterSession): boolean => session.path === damaged?.path
 
   async function close(): Promise<void> {
     if (watch) clearInterval(watch)
     results.clear()
-    for (const tell of dependants) tell()
+    lettingGo = Promise.all(dependants.map(async (tell) => tell()))
     const closing = current
     current = null
     await closing?.close()
@@ -74,14 +83,21 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   }
 
   async function status(): Promise<RegisterStatus> {
-    if (replaced !== null) return { file: replaced, sequence: seen, counts: {} }
-    if (!current) return { file: null, sequence: 0, counts: {} }
+    if (replaced !== null) return { file: replaced, sequence: seen, counts: {}, unopened: null }
+    if (!current) return { file: null, sequence: 0, counts: {}, unopened }
     const counts: Record<string, number> = {}
     for (const kind of listKinds) counts[kind] = await current.store.records.count(listDefinitions[kind].record)
-    return { file: current.path, sequence: await current.store.sequence(), counts }
+    return { file: current.path, sequence: await current.store.sequence(), counts, unopened: null }
   }
 
   async function open(file: string, create = false): Promise<Result<RegisterStatus>> {
+    const opened = await openNow(file, create)
+    if (!opened.ok) unopened = { file, code: opened.code, details: opened.details ?? {} }
+    else for (const tell of keepers) tell()
+    return opened
+  }
+
+  async function openNow(file: string, create: boolean): Promise<Result<RegisterStatus>> {
     if (file === replaced) return fail('register_unavailable')
     if (!create && !existsSync(file)) return fail('file_not_found', undefined, { path: file })
     const opened = openSession(file)
@@ -89,9 +105,14 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     await close()
     const session = opened.value
     current = session
-    seen = await session.store.sequence()
-    watch = setInterval(() => void announceChanges(session), watchEveryMs)
-    return succeed(await status())
+    try {
+      seen = await session.store.sequence()
+      watch = setInterval(() => void announceChanges(session), watchEveryMs)
+      return succeed(await status())
+    } catch (error) {
+      await close()
+      return toOpeningFailure(error)
+    }
   }
 
   async function reopen(path: string): Promise<Result<RegisterStatus>> {
@@ -104,6 +125,7 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     results,
     close,
     onClose: (tell) => void dependants.push(tell),
+    onOpen: (tell) => void keepers.push(tell),
     status,
     session: () => (current ? succeed(current) : fail('register_unavailable')),
     async apply(changes, options) {
@@ -132,18 +154,20 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
       if (current && isDamaged(current)) return fail('register_read_only')
       return current ? writer.note(current.path, note) : fail('register_unavailable')
     },
-    refuseWrites(path) {
-      damaged = path
+    refuseWrites(path, problem) {
+      damaged = { path, problem }
     },
     allowWrites() {
       damaged = null
     },
+    damage: () => (current !== null && isDamaged(current) ? (damaged?.problem ?? null) : null),
     reload: async () => (current ? reopen(current.path) : fail('register_unavailable')),
     async whileClosed(work) {
       if (!current) return fail('register_unavailable')
       const { path } = current
       replaced = path
       await close()
+      await lettingGo
       const done = await work(path).finally(() => { replaced = null })
       // Another register may have been opened meanwhile.
       const reopened = current === null ? await reopen(path) : succeed(null)

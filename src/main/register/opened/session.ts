@@ -8,12 +8,13 @@ import type { BatchRowReader } from '../../store/batchRows'
 import { createBatchRowReader } from '../../store/sqlite/batchRowReader'
 import { createColumnChanges } from '../../store/sqlite/columnChanges'
 import { createColumnSource } from '../../store/sqlite/columnSource'
-import { createStore } from '../../store/sqlite/createStore'
+import { createStore, type SqliteStore } from '../../store/sqlite/createStore'
 import { createHistoryReader } from '../../store/sqlite/historyReader'
 import { createListReader } from '../../store/sqlite/listReader'
 import { createSpelledSearch } from '../../store/sqlite/search/spelledSearch'
 import { readInfo } from '../../store/sqlite/infoStore'
 import { createNoteReader } from '../../store/sqlite/noteReader'
+import { toOpeningFailure } from '../../store/sqlite/sqliteFailure'
 import { createUnitFinder } from '../../store/sqlite/unitNames'
 import { placeKeys, placesOf, type RegisterPlaces } from '../city/registerPlaces'
 import { createColumnsOwner, type ColumnsOwner } from '../columns/registerColumns'
@@ -51,7 +52,16 @@ export interface RegisterSession {
 export function openSession(path: string): Result<RegisterSession> {
   const opened = createStore(path, { mode: 'read' })
   if (!opened.ok) return opened
-  const store = opened.value
+  try {
+    return succeed(sessionOver(path, opened.value))
+  } catch (error) {
+    void opened.value.close()
+    // The file may be a database whose tables can no longer be read.
+    return toOpeningFailure(error)
+  }
+}
+
+function sessionOver(path: string, store: SqliteStore): RegisterSession {
   const source = createColumnSource(store.db)
   const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind))
   const columns = createColumnsOwner(source, places.city, { finder: createUnitFinder(store.db), changes: createColumnChanges(store.db) })
@@ -63,5 +73,5 @@ export function openSession(path: string): Result<RegisterSession> {
   const batchRows = createBatchRowReader(store.db)
   const files = createKeptFiles(path)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return succeed({ path, store, places, source, columns, lists, hits, history, batchRows, notes, files, sqliteVersion, close: () => store.close() })
+  return { path, store, places, source, columns, lists, hits, history, batchRows, notes, files, sqliteVersion, close: () => store.close() }
 }

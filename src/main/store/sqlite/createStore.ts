@@ -12,10 +12,11 @@ import { createFrozenStore } from './frozenStore'
 import { createInfoStore } from './infoStore'
 import { createNameStore } from './nameStore'
 import { createNameReader } from './nameTable'
-import { openRegister, type OpenOptions } from './openRegister'
+import { openRegister, type OpenedRegister, type OpenOptions } from './openRegister'
 import { createReadThrough } from './readThrough'
 import { createReportStore } from './reportStore'
 import { createRecordReaders, createRecordStore } from './recordStore'
+import { toOpeningFailure } from './sqliteFailure'
 
 /** A store over SQLite; `db` is for the read side, which has statements of its own on the same connection. */
 export interface SqliteStore extends RegisterStore {
@@ -33,11 +34,21 @@ export interface SqliteStore extends RegisterStore {
 export function createStore(path: string, options: OpenOptions): Result<SqliteStore> {
   const opened = openRegister(path, options)
   if (!opened.ok) return opened
-  const { db, close } = opened.value
+  try {
+    return succeed(storeOver(opened.value))
+  } catch (error) {
+    opened.value.close()
+    // The file may be a database whose tables can no longer be read.
+    return toOpeningFailure(error)
+  }
+}
+
+function storeOver(opened: OpenedRegister): SqliteStore {
+  const { db, close } = opened
   const names = createNameReader(db)
   const sequence = db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck()
-  const applyParts: ApplyChangeSet = opened.value.mode === 'write' ? createApplyChangeSet(opened.value.db) : () => fail('file_not_writable')
-  return succeed({
+  const applyParts: ApplyChangeSet = opened.mode === 'write' ? createApplyChangeSet(opened.db) : () => fail('file_not_writable')
+  return {
     db,
     records: createRecordStore(createRecordReaders(db, names), createFieldReader(db, names)),
     evidence: createEvidenceStore(db),
@@ -53,5 +64,5 @@ export function createStore(path: string, options: OpenOptions): Result<SqliteSt
     readThrough: createReadThrough(db),
     apply: async (changes, watch) => applyParts(() => ({ rest: changes }), watch),
     close: async () => { close() },
-  })
+  }
 }

@@ -54,6 +54,16 @@ export function saysDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && meaningOf(error.code) === 'register_damaged'
 }
 
+/** Nothing is asked for that a register of this version does not have: where a table is missing, its list of tables is damaged. */
+export function lacksTables(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR'
+}
+
+/** As {@link toStoreFailure}, of a register that was being opened. */
+export function toOpeningFailure(error: unknown): Failure {
+  return lacksTables(error) ? fail('register_damaged', undefined, { reason: 'tables_missing' }) : toStoreFailure(error)
+}
+
 function meaningOf(driverCode: string): ErrorCode | undefined {
   return meanings[driverCode] ?? meanings[driverCode.split('_').slice(0, 2).join('_')]
 }

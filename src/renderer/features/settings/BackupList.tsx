@@ -8,7 +8,7 @@ import { useAnnounce } from '../../components/feedback/announcement'
 import { useConfirm } from '../../components/feedback/useConfirm'
 import { readable } from '../../components/form/PathField'
 import { printFigure } from '../../components/values/printFigure'
-import { instantText } from './instantText'
+import { instantText } from '../../components/values/instantText'
 
 type Backup = Backups['backups'][number]
 

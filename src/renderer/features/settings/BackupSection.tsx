@@ -8,8 +8,8 @@ import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { PathField, readable } from '../../components/form/PathField'
 import { BackupList } from './BackupList'
-import { instantText } from './instantText'
-import { SalvageRow } from './SalvageRow'
+import { ConditionRow } from './ConditionRow'
+import { instantText } from '../../components/values/instantText'
 import { SettingRow } from './SettingRow'
 import type { RegisterSettings, SaveSetting } from './useSettings'
 
@@ -44,7 +44,7 @@ export function BackupSection({ settings, save }: { settings: RegisterSettings; 
       <SettingRow label="" hint={lastAt === null ? t('backup.none') : t('backup.lastGood', { at: instantText(lastAt) })}>
         {() => <Button disabled={backupFolder === null} loading={run.isPending} onClick={() => run.mutate()}>{t('backup.now')}</Button>}
       </SettingRow>
-      {status.data?.failure?.code === 'backup_of_damaged' ? <SalvageRow /> : null}
+      <ConditionRow />
       <p className="secondary">{t('settings.backupRule', { days, weeks, months })}</p>
       <BackupList />
     </section>

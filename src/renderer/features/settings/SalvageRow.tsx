@@ -1,24 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '../../../shared/text/t'
-import { callBridge } from '../../bridge/bridgeClient'
+import { chooseAndSalvage } from '../../bridge/chooseAndSalvage'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
-import { readable } from '../../components/form/PathField'
+import { salvagedText } from '../../components/feedback/salvagedText'
 import { SettingRow } from './SettingRow'
 
 /** Shown while the register is known to be damaged: a new one of what can be proved, and the list of what cannot. */
 export function SalvageRow() {
   const announce = useAnnounce()
   const saving = useMutation({
-    async mutationFn() {
-      const { file } = await callBridge('shell.chooseRegister', { create: true })
-      return file === null ? null : callBridge('backup.salvage', { file: file.endsWith('.bzr') ? file : `${file}.bzr` })
-    },
-    onSuccess(saved) {
-      if (saved === null) return
-      const { records, lost, list } = saved
-      announce({ text: list === null ? t('salvage.finished', { records, lost }) : t('salvage.finishedList', { records, lost, list: readable(list) }) })
+    mutationFn: () => chooseAndSalvage(null),
+    onSuccess: (saved) => {
+      if (saved !== null) announce({ text: salvagedText(saved) })
     },
     onError: (error) => announce({ text: failureText(error), isFailure: true }),
   })

@@ -1,9 +1,11 @@
 import { Button } from 'antd'
+import type { RegisterStatus } from '../../../shared/bridge/contract'
 import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { NewRegisterForm } from './NewRegisterForm'
 import { RestoreForm } from './RestoreForm'
+import { UnopenedNotice } from './UnopenedNotice'
 import { useNewRegister } from './useNewRegister'
 import type { RegisterChoice } from './useRegisterChoice'
 import { useRestore } from './useRestore'
@@ -18,18 +20,21 @@ const steps = [
 
 interface Props {
   choice: RegisterChoice
+  /** The register that was to be opened and could not be. */
+  unopened: RegisterStatus['unopened']
   /** A register was made; with samples the import is to begin with them. */
   onMade(file: string, isSample: boolean): void
 }
 
 /** What a window without a register shows: one page to fill in, and what comes after it. */
-export function StartPage({ choice, onMade }: Props) {
+export function StartPage({ choice, unopened, onMade }: Props) {
   const form = useNewRegister(onMade)
   const restore = useRestore(form.values.file)
-  const error = form.making.error ?? form.sampling.error ?? choice.error ?? restore.error
+  const error = form.making.error ?? form.sampling.error ?? restore.error ?? (unopened === null ? choice.error : null)
   return (
     <>
       <div className="page-head"><h1>{t('start.title')}</h1><span className="secondary">{t('start.once')}</span></div>
+      {unopened === null ? null : <UnopenedNotice unopened={unopened} onRestore={restore.choose} />}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="start">
         <section>

@@ -16,6 +16,7 @@ export function useRegisterChoice(): RegisterChoice {
       if (file !== null) await callBridge('register.open', { file, create })
     },
     onSuccess: () => queries.invalidateQueries(),
+    onError: () => queries.invalidateQueries({ queryKey: ['register.status'] }),
   })
   return { choose: opening.mutate, isBusy: opening.isPending, error: opening.error }
 }

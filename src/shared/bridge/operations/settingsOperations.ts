@@ -148,8 +148,8 @@ export const settingsOperations = {
   'backup.compare': operation(z.object({ file: filePath }), backupComparison),
   /** Puts a backup in the place of the open register, which is kept as a backup first. @returns what was kept */
   'backup.replace': operation(z.object({ file: filePath }), z.object({ keptAs: z.string().nullable() })),
-  /** Makes a new register of what can be proved of the open, damaged one, which stays as it is; with a list of what is missing. */
-  'backup.salvage': operation(z.object({ file: filePath }), z.object({ records: z.int(), lost: z.int(), list: z.string().nullable() })),
+  /** Makes a new register of what can be proved of a damaged one, by default the open one, which stays as it is; with a list of what is missing. */
+  'backup.salvage': operation(z.object({ file: filePath, damaged: filePath.optional() }), z.object({ records: z.int(), lost: z.int(), list: z.string().nullable() })),
   /** Makes a register of a backup and opens it. A file that is there already is refused. */
   'backup.restore': operation(z.object({ backup: filePath, file: filePath }), registerStatus),
 } as const

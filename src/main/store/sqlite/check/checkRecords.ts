@@ -35,7 +35,8 @@ function* checkDigests(db: ReadDb, reader: RecordReader, kind: RecordKind): Gene
   }
 }
 
-function checkDigest(reader: RecordReader, kind: RecordKind, id: number): RegisterProblem | undefined {
+/** What is wrong with one record; undefined when its fields are those that were written. */
+export function checkDigest(reader: RecordReader, kind: RecordKind, id: number): RegisterProblem | undefined {
   const record = readOrNull(reader, id)
   if (record === null) return { problem: 'record_unreadable', kind, id }
   const key = record.values[kindDefinitions[kind].key]

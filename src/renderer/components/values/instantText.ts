@@ -1,4 +1,4 @@
-/** An instant (epoch milliseconds) as the settings print it: 2022年1月17日 09:30. */
+/** An instant (epoch milliseconds) as the window prints it: 2022年1月17日 09:30. */
 export function instantText(at: number): string {
   return new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { launchApp, type RunningApp } from '../support/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { answerDialogs } from '../support/windowDialogs'
+
+const patiently = { timeout: 30_000 }
+
+/** A page as a failing disk leaves it: the first of a table, which no page of the window reads. */
+function zeroPage(file: string, table: string): void {
+  const db = new Database(file)
+  const page = db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table) ?? 0
+  const size = Number(db.pragma('page_size', { simple: true }))
+  db.close()
+  expect(page).toBeGreaterThan(1)
+  writeFileSync(file, readFileSync(file).fill(0, (page - 1) * size, page * size))
+}
+
+describe('a damaged register', () => {
+  let app: RunningApp
+  let sample: SampleRegister
+
+  beforeEach(async () => {
+    sample = await sampleRegister()
+  })
+  afterEach(async () => {
+    await app.close()
+    sample.remove()
+  })
+
+  it('opens to be read, says what is wrong and leads to what can be done', async () => {
+    zeroPage(sample.file, 'patent_search_data')
+    app = await launchApp({ registerFile: sample.file })
+    await app.window.getByRole('status').getByText('台账有损坏（数据库文件已损坏），现在只能看，不能改').waitFor(patiently)
+    await app.window.getByRole('banner').getByRole('button', { name: '台账有损坏' }).waitFor()
+    await app.window.getByRole('button', { name: '去处理' }).click()
+    await app.window.getByText('发现损坏：数据库文件已损坏').waitFor()
+    await app.window.getByRole('button', { name: '救出还能读的记录' }).waitFor()
+    await app.screenshot('damaged-settings')
+  })
+
+  it('that cannot be opened is named at the start, and what is left of it becomes a new one', async () => {
+    const bytes = readFileSync(sample.file)
+    writeFileSync(sample.file, bytes.fill(0, 200, 8_192))
+    app = await launchApp({ registerFile: sample.file })
+    await app.window.getByText('没有打开：台账文件已损坏').waitFor(patiently)
+    await app.screenshot('damaged-start')
+    const saved = join(sample.folder, '救出.bzr')
+    await answerDialogs(app.electron, saved)
+    await app.window.getByRole('button', { name: '救出还能读的记录' }).click()
+    await app.window.getByRole('banner').getByText('救出.bzr').waitFor(patiently)
+    await app.window.getByRole('status').getByText(/^救出 [\d,]+ 条/).waitFor()
+    await app.screenshot('damaged-salvaged')
+    expect(app.complaints).toEqual([])
+  })
+})
