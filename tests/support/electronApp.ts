@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -26,11 +26,14 @@ export interface LaunchOptions {
   env?: Record<string, string>
   /** null: the program chooses its own profile. Default: one of its own that is removed with it. */
   profile?: null
+  /** The language chosen on this computer; without it a new profile speaks Chinese. */
+  language?: 'en'
 }
 
 /** Starts the built program with a profile of its own and waits for its window. */
-export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 }, env = {}, profile: wanted }: LaunchOptions = {}): Promise<RunningApp> {
+export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 }, env = {}, profile: wanted, language }: LaunchOptions = {}): Promise<RunningApp> {
   const profile = wanted === null ? null : mkdtempSync(join(tmpdir(), 'biaozhi-window-'))
+  if (language !== undefined && profile !== null) writeFileSync(join(profile, 'preferences.json'), JSON.stringify({ language }))
   const electron = await _electron.launch({
     executablePath: electronProgram(),
     cwd: root,

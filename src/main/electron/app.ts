@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { app, BrowserWindow, session } from 'electron'
 import type { ShellHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
+import { language, speak } from '../../shared/text/language'
 import { t } from '../../shared/text/t'
 import { createAttachmentDesk } from './attachments'
 import { askBeforeClosing, maySwitchRegister } from './closeQuestion'
@@ -11,19 +12,20 @@ import { lookAtPlace } from './lookAtPlace'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
 import { installMenu } from './menu'
-import { createPreferences, type PreferenceDesk } from './preferences'
+import { chosenLanguage, createPreferences, languageOf, type PreferenceDesk } from './preferences'
 import type { ProgramPlace } from './programPlace'
-import { appScheme, claimAppScheme, serveApp } from './protocol'
+import { claimAppScheme, serveApp } from './protocol'
 import { createRegisterHost, type RegisterHost } from './registerHost'
 import { serveBridge } from './serve'
 import { createUpdateDesk } from './updateDesk'
-import { openMainWindow, sendToWindows } from './windows'
+import { loadWindowsAgain, openMainWindow, sendToWindows } from './windows'
 
 /** Wires the desktop program: one instance, one register process, windows that reach it through the bridge. */
 export function startApp(place: ProgramPlace): void {
   claimAppScheme()
-  // Date fields and other parts that Chromium draws speak Chinese on every computer.
-  app.commandLine.appendSwitch('lang', 'zh-CN')
+  // Date fields and other parts that Chromium draws speak the chosen language on every computer.
+  const choice = chosenLanguage()
+  if (choice !== 'system') app.commandLine.appendSwitch('lang', choice)
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -43,16 +45,30 @@ async function run(place: ProgramPlace): Promise<void> {
   refusePermissions()
   serveApp()
   const preferences = createPreferences(place.dataFolder, (changed) => sendToWindows('preferences.changed', changed))
+  speak(languageOf(preferences.get().language))
   const host = createRegisterHost(sendToWindows, (file) => preferences.set({ registerFile: file }))
   app.on('will-quit', () => host.stop())
   const firstPage = Promise.withResolvers<void>()
   serveBridge(host, shellHandlers({ place, host, preferences, firstPageDrawn: firstPage.resolve }))
-  installMenu({ send: (command) => sendToWindows('menu.command', { command }), zoom: preferences.zoom })
+  showMenu(preferences)
   const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
   if (registerFile !== null) void host.call('register.open', { file: registerFile, create: false })
-  const window = openMainWindow(`${appScheme}://window/index.html`, { zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
+  const window = openMainWindow({ zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
   askBeforeClosing(window, host)
+}
+
+function showMenu(preferences: PreferenceDesk): void {
+  installMenu({ send: (command) => sendToWindows('menu.command', { command }), zoom: preferences.zoom })
+}
+
+/** Windows and menu are made anew in another language: what they say was partly put together when they were loaded. */
+function followLanguage(preferences: PreferenceDesk): void {
+  const wanted = languageOf(preferences.get().language)
+  if (wanted === language()) return
+  speak(wanted)
+  showMenu(preferences)
+  loadWindowsAgain()
 }
 
 function rememberedRegister(preferences: PreferenceDesk): string | null {
@@ -89,11 +105,12 @@ function shellHandlers({ place, host, preferences, firstPageDrawn }: Shell): She
     // Beside a portable program the backups lie beside the register, wherever the disk is put in.
     'shell.places': async () => succeed({ registerFile: proposed, backupFolder: place.dataFolder === null ? null : t('dialog.portableBackups') }),
     'shell.lookAtPlace': lookAtPlace,
-    'shell.preferences': async () => {
-      const { theme, zoomPercent } = preferences.get()
-      return succeed({ theme, zoomPercent })
+    'shell.preferences': async () => succeed(preferences.shown()),
+    'shell.setPreferences': async (change) => {
+      const shown = preferences.set(change)
+      followLanguage(preferences)
+      return succeed(shown)
     },
-    'shell.setPreferences': async (change) => succeed(preferences.set(change)),
   }
 }
 

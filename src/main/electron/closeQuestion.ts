@@ -14,7 +14,7 @@ export function askBeforeClosing(window: BrowserWindow, host: RegisterHost): voi
     event.preventDefault()
     if (isAsking) return
     isAsking = true
-    void mayLeave(window, host, closing).catch(() => true).then((isYes) => {
+    void mayLeave(window, host, closing()).catch(() => true).then((isYes) => {
       isAsking = false
       if (isYes && !window.isDestroyed()) window.destroy()
     })
@@ -28,13 +28,13 @@ interface LeavingWords {
   stay: string
 }
 
-const closing: LeavingWords = { uncommitted: (files) => t('closing.uncommitted', { files }), unknown: t('closing.unknown'), leave: t('closing.close'), stay: t('closing.stay') }
-const switching: LeavingWords = { uncommitted: (files) => t('switching.uncommitted', { files }), unknown: t('switching.unknown'), leave: t('switching.switch'), stay: t('switching.stay') }
+const closing = (): LeavingWords => ({ uncommitted: (files) => t('closing.uncommitted', { files }), unknown: t('closing.unknown'), leave: t('closing.close'), stay: t('closing.stay') })
+const switching = (): LeavingWords => ({ uncommitted: (files) => t('switching.uncommitted', { files }), unknown: t('switching.unknown'), leave: t('switching.switch'), stay: t('switching.stay') })
 
 /** Asks before another register takes the place of one into which files are taken in that were not committed. */
 export function maySwitchRegister(host: RegisterHost): Promise<boolean> {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-  return window === undefined ? Promise.resolve(true) : mayLeave(window, host, switching)
+  return window === undefined ? Promise.resolve(true) : mayLeave(window, host, switching())
 }
 
 async function mayLeave(window: BrowserWindow, host: RegisterHost, words: LeavingWords): Promise<boolean> {

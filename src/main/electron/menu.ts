@@ -8,7 +8,7 @@ export interface MenuActions {
   zoom(step: 1 | -1 | 0): void
 }
 
-/** The Chinese menu; hidden until Alt, its keys always work. */
+/** The menu; hidden until Alt, its keys always work. */
 export function installMenu({ send, zoom }: MenuActions): void {
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,

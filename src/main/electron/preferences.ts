@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { z } from 'zod'
 import { preferences, zoomSteps, type Preferences } from '../../shared/bridge/operations/shellOperations'
+import type { Language } from '../../shared/domain/language'
 
 const stored = preferences.extend({
   /** Register to open again at the next start. */
@@ -12,11 +13,13 @@ const stored = preferences.extend({
 })
 type Stored = z.output<typeof stored>
 
-const first: Stored = { theme: 'system', zoomPercent: 100, registerFile: null, updatePlace: null }
+const first: Stored = { theme: 'system', zoomPercent: 100, language: 'zh-CN', registerFile: null, updatePlace: null }
 
 /** What this computer remembers from one start to the next, and its effect on the windows. */
 export interface PreferenceDesk {
   get(): Stored
+  /** What the window is told. */
+  shown(): Preferences
   set(change: Partial<Stored>): Preferences
   /** One step up, one step down, or back to 100 %. */
   zoom(step: 1 | -1 | 0): void
@@ -24,6 +27,18 @@ export interface PreferenceDesk {
 
 function preferenceFile(): string {
   return join(app.getPath('userData'), 'preferences.json')
+}
+
+/** The choice of this computer before the program is ready: Chromium is told its language then. */
+export function chosenLanguage(): Preferences['language'] {
+  return read(null).language
+}
+
+/** The language of a choice; of the system's languages the first that is Chinese or English counts. */
+export function languageOf(choice: Preferences['language']): Language {
+  if (choice !== 'system') return choice
+  const wanted = app.getPreferredSystemLanguages().map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'zh' || tag === 'en')
+  return wanted === 'en' ? 'en' : 'zh-CN'
 }
 
 function read(dataFolder: string | null): Stored {
@@ -52,6 +67,11 @@ export function createPreferences(dataFolder: string | null, announce: (changed:
   let current = read(dataFolder)
   nativeTheme.themeSource = current.theme
 
+  function shown(): Preferences {
+    const { theme, zoomPercent, language } = current
+    return { theme, zoomPercent, language }
+  }
+
   function set(change: Partial<Stored>): Preferences {
     current = { ...current, ...change }
     nativeTheme.themeSource = current.theme
@@ -61,13 +81,13 @@ export function createPreferences(dataFolder: string | null, announce: (changed:
     } catch {
       // The choice holds until the program ends.
     }
-    const { theme, zoomPercent } = current
-    announce({ theme, zoomPercent })
-    return { theme, zoomPercent }
+    announce(shown())
+    return shown()
   }
 
   return {
     get: () => current,
+    shown,
     set,
     zoom: (step) => void set({ zoomPercent: nextZoom(current.zoomPercent, step) }),
   }

@@ -4,6 +4,7 @@ import type { Input, Output, RegisterOperationName } from '../../shared/bridge/c
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import { fail, type Result } from '../../shared/domain/result'
+import { language } from '../../shared/text/language'
 import { log, stackOf } from './logFile'
 import { createParserHost } from './parserHost'
 
@@ -92,7 +93,7 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
     const id = nextId++
     return new Promise((resolve) => {
       waiting.set(id, resolve as Settle)
-      child?.postMessage({ type: 'call', id, name, input } as ToRegister)
+      child?.postMessage({ type: 'call', id, name, input, language: language() } as ToRegister)
     })
   }
 

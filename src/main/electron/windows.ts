@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import type { BridgeChannel } from '../../shared/bridge/windowBridge'
+import { language } from '../../shared/text/language'
 import { t } from '../../shared/text/t'
 import { applyZoom } from './preferences'
-import { developmentServer } from './protocol'
+import { appScheme, developmentServer } from './protocol'
 import { readWindowState, rememberWindowState } from './windowState'
 
 /** Ground of the page in both themes (tokens: surface), so that nothing white flashes before the first paint. */
@@ -23,7 +24,7 @@ export interface MainWindowOptions {
 /** Longer than this nobody waits without seeing a window, whatever the first page still lacks. */
 const longestWaitMs = 3_000
 
-export function openMainWindow(url: string, { zoomPercent, showAfter }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ zoomPercent, showAfter }: MainWindowOptions): BrowserWindow {
   const { bounds, isMaximized } = readWindowState()
   const window = new BrowserWindow({
     ...bounds,
@@ -54,8 +55,18 @@ export function openMainWindow(url: string, { zoomPercent, showAfter }: MainWind
       window.show()
     })
   })
-  void window.loadURL(developmentServer() ?? url)
+  void window.loadURL(pageAddress())
   return window
+}
+
+/** Loads the page of every window anew, on the settings from where that is asked. */
+export function loadWindowsAgain(): void {
+  for (const window of BrowserWindow.getAllWindows()) void window.loadURL(`${pageAddress()}#settings`)
+}
+
+/** The page is told its language in its address: it must know it before its first line of code runs. */
+function pageAddress(): string {
+  return `${developmentServer() ?? `${appScheme}://window/index.html`}?language=${language()}`
 }
 
 export function sendToWindows<K extends EventName>(name: K, payload: BridgeEvents[K]): void {

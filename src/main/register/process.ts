@@ -3,6 +3,7 @@ import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
 import { createActivity } from './activity'
 import { backupWorker } from './backup/backupWorker'
+import { speakAsAsked } from './callLanguage'
 import { inspectionWorker } from './condition/inspectionWorker'
 import { createHandlers } from './handlers'
 import { openParser, type ParserPort } from '../workbook/parserClient'
@@ -16,6 +17,7 @@ import { surveyWorker } from './units/survey/surveyWorker'
 
 // It stays open all day beside other programs: memory counts more than the last hundredths.
 keepHeapsTight(40)
+speakAsAsked()
 
 /** Entry of the register's utility process: serves the calls that the main process relays from the windows. */
 const port = process.parentPort

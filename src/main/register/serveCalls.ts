@@ -2,6 +2,7 @@ import { fail, Refusal, type Result } from '../../shared/domain/result'
 import type { Output, RegisterHandlers, RegisterOperationName } from '../../shared/bridge/contract'
 import { saysDamage } from '../store/sqlite/sqliteFailure'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
+import { answerIn } from './callLanguage'
 
 type Call = Extract<ToRegister, { type: 'call' }>
 type AnyHandler = (input: Call['input']) => Promise<Result<Output<RegisterOperationName>>>
@@ -15,7 +16,7 @@ async function resultOf(handlers: RegisterHandlers, call: Call): Promise<Result<
   try {
     // The only cast: TypeScript cannot link a call's name and its input. The main process has checked the input.
     const handler = handlers[call.name] as unknown as AnyHandler
-    return await handler(call.input)
+    return await answerIn(call.language, call.name, () => handler(call.input))
   } catch (error) {
     if (error instanceof Refusal) return error.failure
     // Damage that nobody had found yet is no bug: it is where the register could no longer be read.

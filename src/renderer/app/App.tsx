@@ -1,6 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
+import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
+import { language } from '../../shared/text/language'
 import { StyleNonceContext } from '../components/styleNonceContext'
 import { antdTheme } from './theme/antdTheme'
 import { styleNonce } from './theme/styleNonce'
@@ -15,7 +17,7 @@ const queries = new QueryClient({
 export function App() {
   const scheme = useColorScheme()
   return (
-    <ConfigProvider locale={zhCN} theme={antdTheme(scheme)} csp={{ nonce: styleNonce }} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={language() === 'en' ? enGB : zhCN} theme={antdTheme(scheme)} csp={{ nonce: styleNonce }} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <StyleNonceContext value={styleNonce}>
         <QueryClientProvider client={queries}>
           <Frame />

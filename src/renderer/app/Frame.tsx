@@ -28,7 +28,7 @@ import './frame.css'
 export function Frame() {
   const register = useRegisterState()
   const info = useQuery({ queryKey: ['app.info'], queryFn: () => callBridge('app.info', {}) })
-  const [chosen, setChosen] = useState<RouteId>('workbench')
+  const [chosen, setChosen] = useState<RouteId>(location.hash === '#settings' ? 'settings' : 'workbench')
   const [search, setSearch] = useState('')
   const [askedKind, setAskedKind] = useState<{ kind: string } | null>(null)
   const [original, setOriginal] = useState<OriginalPlace | null>(null)

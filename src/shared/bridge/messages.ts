@@ -1,10 +1,14 @@
+import type { Language } from '../domain/language'
 import type { Result } from '../domain/result'
 import type { Input, Output, RegisterOperationName } from './contract'
 import type { BridgeEvents, EventName } from './events'
 
-/** Between the main process and the register process. Calls are numbered; replies carry the number of their call. */
+/**
+ * Between the main process and the register process. Calls are numbered; replies carry the number of
+ * their call. `language` is that of the window.
+ */
 export type ToRegister = {
-  [K in RegisterOperationName]: { type: 'call'; id: number; name: K; input: Input<K> }
+  [K in RegisterOperationName]: { type: 'call'; id: number; name: K; input: Input<K>; language: Language }
 }[RegisterOperationName] | ParserAnswer
 
 export type FromRegister =

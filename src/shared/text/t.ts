@@ -1,3 +1,5 @@
+import { en } from './en'
+import { language } from './language'
 import { zhCN, type TextKey } from './zh-CN'
 
 type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
@@ -13,7 +15,7 @@ type Values<K extends TextKey> = true extends IsUnion<K>
 
 /** The text behind a key known at compile time; a forgotten placeholder does not compile. */
 export function t<K extends TextKey>(key: K, ...[values]: Values<K>): string {
-  return fill(zhCN[key], values ?? {})
+  return fill(wording(key), values ?? {})
 }
 
 /**
@@ -21,7 +23,7 @@ export function t<K extends TextKey>(key: K, ...[values]: Values<K>): string {
  * A value that is not known is left out together with the quotation marks around it.
  */
 export function textOf(key: TextKey, values: Readonly<Record<string, unknown>> = {}): string {
-  return fill(zhCN[key], values)
+  return fill(wording(key), values)
 }
 
 /** Whether the catalogue has a text under a key that was put together from data. */
@@ -29,16 +31,34 @@ export function hasText(key: string): key is TextKey {
   return Object.hasOwn(zhCN, key)
 }
 
+const english: Readonly<Partial<Record<TextKey, string>>> = en
+
+/** The text in the language spoken; what stands in files is Chinese in every language. */
+function wording(key: TextKey): string {
+  return (language() === 'en' ? english[key] : undefined) ?? zhCN[key]
+}
+
+/** Several words in a row, divided as the language does it. */
+export function listed(words: readonly string[]): string {
+  return words.join(wording('punctuation.list'))
+}
+
+const quotedHole = /“\{(\w+)\}”|\{(\w+)\}/g
+/** `{count|row|rows}`: the first word where the value is one, for languages that tell them apart. */
+const numberedWord = /\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g
+
 function fill(text: string, values: Readonly<Record<string, unknown>>): string {
-  return text.replaceAll(/“\{(\w+)\}”|\{(\w+)\}/g, (match, quoted?: string, plain?: string) => {
-    const value = printed(values[quoted ?? plain ?? ''])
-    if (quoted === undefined || value === '') return value
-    return match.replace(`{${quoted}}`, () => value)
-  })
+  return text
+    .replaceAll(numberedWord, (_match, name: string, one: string, more: string) => (printed(values[name]) === '1' ? one : more))
+    .replaceAll(quotedHole, (match, quoted?: string, plain?: string) => {
+      const value = printed(values[quoted ?? plain ?? ''])
+      if (quoted === undefined || value === '') return value
+      return match.replace(`{${quoted}}`, () => value)
+    })
 }
 
 function printed(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
-  return Array.isArray(value) ? value.map(printed).join('、') : ''
+  return Array.isArray(value) ? listed(value.map(printed)) : ''
 }

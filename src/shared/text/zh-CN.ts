@@ -20,6 +20,7 @@ import { indicatorTexts } from './indicatorTexts'
 import { importDeskTexts } from './importDeskTexts'
 import { importTexts } from './importTexts'
 import { ownIndicatorTexts } from './ownIndicatorTexts'
+import { punctuationTexts } from './punctuationTexts'
 import { rankingTexts } from './rankingTexts'
 import { reasonTexts } from './reasonTexts'
 import { recordTexts } from './recordTexts'
@@ -38,6 +39,44 @@ import { workbenchTexts } from './workbenchTexts'
  * Every text a clerk reads, whatever shows it: window, command line or printed form. Keys are English;
  * `{name}` is filled by `t`. Places (“第 17 行 F 列”) are put in front by whoever shows the text.
  */
-export const zhCN = { ...errorTexts, ...verdictTexts, ...rowTexts, ...windowTexts, ...cliTexts, ...collectionTexts, ...conditionTexts, ...countingTexts, ...crosstabTexts, ...freezeTexts, ...closingTexts, ...ownIndicatorTexts, ...indicatorTexts, ...demoTexts, ...doctorTexts, ...doctorWords, ...importTexts, ...importDeskTexts, ...reasonTexts, ...backupTexts, ...batchTexts, ...recordTexts, ...gridTexts, ...rankingTexts, ...workbenchTexts, ...findTexts, ...frameTexts, ...fillTexts, ...reportTexts, ...returnTexts, ...tagTexts, ...tourTexts, ...unitTexts, ...updateTexts, ...attachmentTexts, ...attachmentTypeTexts } as const satisfies CodeTexts
+export const zhCN = {
+  ...errorTexts,
+  ...verdictTexts,
+  ...rowTexts,
+  ...windowTexts,
+  ...cliTexts,
+  ...collectionTexts,
+  ...conditionTexts,
+  ...countingTexts,
+  ...crosstabTexts,
+  ...freezeTexts,
+  ...closingTexts,
+  ...ownIndicatorTexts,
+  ...indicatorTexts,
+  ...demoTexts,
+  ...doctorTexts,
+  ...doctorWords,
+  ...importTexts,
+  ...importDeskTexts,
+  ...reasonTexts,
+  ...backupTexts,
+  ...batchTexts,
+  ...recordTexts,
+  ...gridTexts,
+  ...rankingTexts,
+  ...workbenchTexts,
+  ...findTexts,
+  ...frameTexts,
+  ...fillTexts,
+  ...reportTexts,
+  ...returnTexts,
+  ...tagTexts,
+  ...tourTexts,
+  ...unitTexts,
+  ...updateTexts,
+  ...attachmentTexts,
+  ...attachmentTypeTexts,
+  ...punctuationTexts,
+} as const satisfies CodeTexts
 
 export type TextKey = keyof typeof zhCN

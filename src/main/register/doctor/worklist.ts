@@ -121,12 +121,12 @@ async function writeAll(options: WorklistOptions, files: readonly { district: st
   return succeed(written)
 }
 
-const columns = [
-  { header: t('doctor.district'), width: 12 }, { header: t('doctor.problem'), width: 36 }, { header: t('doctor.kind'), width: 10 },
-  { header: t('doctor.key'), width: 24 }, { header: t('doctor.title'), width: 48 }, { header: t('doctor.remedy'), width: 24 },
-].map((column) => ({ ...column, kind: 'text' as const }))
+const headings = [
+  ['doctor.district', 12], ['doctor.problem', 36], ['doctor.kind', 10], ['doctor.key', 24], ['doctor.title', 48], ['doctor.remedy', 24],
+] as const
 
 function writeLines({ creator, at }: WorklistOptions, file: string, lines: readonly Line[]) {
+  const columns = headings.map(([heading, width]) => ({ header: t(heading), width, kind: 'text' as const }))
   if (extname(file).toLowerCase() === '.csv') return writeCsv(file, { columns, rows: [lines] })
   return writeList(file, { columns, rows: [lines], sheetName: t('doctor.sheet'), footer: t('list.footer'), creator, createdAt: at })
 }

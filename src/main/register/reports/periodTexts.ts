@@ -1,7 +1,7 @@
 import type { Period } from '../../../shared/domain/periods'
 import { t } from '../../../shared/text/t'
 
-/** How printed forms write periods and days. */
+/** How printed forms write periods and days, and how the window says them in its language. */
 
 export function dayText(iso: string): string {
   return t('report.day', { year: iso.slice(0, 4), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) })
@@ -18,7 +18,7 @@ export function dottedWindow(from: string, to: string): string {
   return `${from.replaceAll('-', '.')}—${to.replaceAll('-', '.')}`
 }
 
-const quarters = ['一', '二', '三', '四']
+const quarters = ['report.title.quarter1', 'report.title.quarter2', 'report.title.quarter3', 'report.title.quarter4'] as const
 
 /** The period at the head of a title. */
 export function periodTitle(period: Period): string {
@@ -27,7 +27,7 @@ export function periodTitle(period: Period): string {
   switch (kind) {
     case 'year': return t('report.title.year', { year })
     case 'half': return first === 1 ? t('report.title.firstHalf', { year }) : t('report.title.secondHalf', { year })
-    case 'quarter': return t('report.title.quarter', { year, quarter: quarters[Math.floor((first - 1) / 3)] ?? '' })
+    case 'quarter': return t('report.title.quarter', { year, quarter: t(quarters[Math.floor((first - 1) / 3)] ?? quarters[0]) })
     case 'month': return t('report.title.month', { year, month: first })
     case 'range': return rangeTitle(period)
   }

@@ -64,6 +64,7 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, actions, on
   const [input] = useState(() => new CellInput())
   const [current] = useState(() => new CurrentRow())
   const [selection] = useState(() => new RangeSelection())
+  const [locale] = useState(gridLocale)
   useEffect(() => input.use(editing, {
     step: (rows) => selection.step(rows),
     goTo: (rowIndex, field) => api?.setFocusedCell(rowIndex, field),
@@ -108,7 +109,7 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, actions, on
         className="result-grid"
         theme={gridTheme}
         styleNonce={styleNonce}
-        localeText={gridLocale}
+        localeText={locale}
         columnDefs={columnDefs}
         defaultColDef={defaultColumn}
         rowModelType="infinite"

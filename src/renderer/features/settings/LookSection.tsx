@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Segmented, Select } from 'antd'
-import { themes, zoomSteps, type Preferences } from '../../../shared/bridge/operations/shellOperations'
+import { languageChoices, themes, zoomSteps, type Preferences } from '../../../shared/bridge/operations/shellOperations'
 import { t, textOf } from '../../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../../bridge/bridgeClient'
 import { SettingRow } from './SettingRow'
@@ -18,6 +18,9 @@ export function LookSection() {
       <h2>{t('settings.look')}</h2>
       <SettingRow label={t('settings.theme')}>
         {() => <Segmented aria-label={t('settings.theme')} value={data?.theme ?? 'system'} options={themes.map((theme) => ({ value: theme, label: textOf(`settings.theme.${theme}`) }))} onChange={(theme) => set({ theme })} />}
+      </SettingRow>
+      <SettingRow label={t('settings.language')} hint={t('settings.languageHint')}>
+        {() => <Segmented aria-label={t('settings.language')} value={data?.language ?? 'zh-CN'} options={languageChoices.map((choice) => ({ value: choice, label: textOf(`settings.language.${choice}`) }))} onChange={(chosen) => set({ language: chosen })} />}
       </SettingRow>
       <SettingRow label={t('settings.zoom')} hint={t('settings.zoomHint')}>
         {(id) => <Select id={id} className="setting-zoom" value={data?.zoomPercent ?? 100} options={zoomSteps.map((percent) => ({ value: percent as number, label: `${percent}%` }))} onChange={(zoomPercent) => set({ zoomPercent })} />}

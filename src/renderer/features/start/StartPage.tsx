@@ -12,11 +12,11 @@ import { useRestore } from './useRestore'
 import './start.css'
 
 const steps = [
-  { what: t('start.step1'), why: t('start.step1Why') },
-  { what: t('start.step2'), why: t('start.step2Whole') },
-  { what: t('start.step3'), why: t('start.step3Why') },
-  { what: t('start.step4'), why: t('start.step4Why') },
-]
+  { what: 'start.step1', why: 'start.step1Why' },
+  { what: 'start.step2', why: 'start.step2Whole' },
+  { what: 'start.step3', why: 'start.step3Why' },
+  { what: 'start.step4', why: 'start.step4Why' },
+] as const
 
 interface Props {
   choice: RegisterChoice
@@ -54,8 +54,8 @@ export function StartPage({ choice, unopened, onMade }: Props) {
               <li key={what}>
                 <span className="start-number">{index + 1}</span>
                 <div>
-                  <h2>{what}</h2>
-                  <p className="secondary">{why}</p>
+                  <h2>{t(what)}</h2>
+                  <p className="secondary">{t(why)}</p>
                 </div>
                 {index === 0 ? <span className="start-tag">{t('start.first')}</span> : null}
               </li>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../../domain/language'
 import { attachmentRequest } from '../attachments'
 import { placeWarnings } from '../../domain/registerPlace'
 import { nothing, operation } from '../operation'
@@ -8,10 +9,14 @@ const filePath = z.string().min(1).max(4_096)
 export const themes = ['system', 'light', 'dark'] as const
 export const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const
 
+/** What a clerk can choose: a language, or that of the system. */
+export const languageChoices = ['system', ...languages] as const
+
 /** How this computer shows the window; nothing of it belongs to the register. */
 export const preferences = z.object({
   theme: z.enum(themes),
   zoomPercent: z.int().min(80).max(200),
+  language: z.enum(languageChoices),
 })
 export type Preferences = z.output<typeof preferences>
 

@@ -1,0 +1,14 @@
+import type { Spoken } from '../paper'
+import type * as zh from '../fillTexts'
+
+export const fillTexts = {
+  'fill.done': 'Filled {cells} cells, written to “{file}”. Formulas are calculated again when it is opened',
+  'fill.expectedOut': 'Write to another {extension} file; the received template stays as it is',
+  'fill.boundTwice': 'One cell is bound twice',
+  'fill.sheetNotNamed': 'The template has several sheets; say which one',
+  'fill.badAddress': '“{value}” is no place that can be used here',
+  'fill.notALine': '“{value}” is not a row or a column',
+  'fill.unknownPlaceholder': 'There is no placeholder {value}; there are {known}',
+  'fill.difference': '{place} was “{before}”, now “{now}”',
+  'fill.nothing': 'empty',
+} as const satisfies Spoken<typeof zh.fillTexts>

@@ -1,0 +1,10 @@
+import type { Spoken } from '../paper'
+import type * as zh from '../punctuationTexts'
+
+export const punctuationTexts = {
+  'punctuation.list': ', ',
+  'punctuation.clause': ', ',
+  'punctuation.part': '; ',
+  'punctuation.sentence': '. ',
+  'punctuation.colon': ': ',
+} as const satisfies Spoken<typeof zh.punctuationTexts>
