@@ -60,7 +60,7 @@ describe.runIf(isAsked)('the twelve files of a quarter', () => {
 
     await entry(dirty).click()
     await main().getByRole('heading', { name: /待答 \d+ 行/u }).waitFor(patient)
-    await main().getByText('个可提交的文件合在一起').waitFor(patient)
+    await main().getByText('个读好的文件合在一起').waitFor(patient)
     await picture('2-questions-and-forecast')
     await app.window.keyboard.press('1')
     await expect.poll(() => entry(dirty).textContent(), patient).toMatch(/4 行待答/u)

@@ -203,7 +203,7 @@ export const importDeskTexts = {
   'imports.forecast.title': '提交后的指标',
   'imports.forecast.ofFile': '本文件',
   'imports.forecast.ofAll': '本次全部文件',
-  'imports.forecast.files': '{files} 个可提交的文件合在一起',
+  'imports.forecast.files': '{files} 个读好的文件合在一起，待答的行不计',
   'imports.forecast.leftOut': '{count} 个大文件没有计入，请单独看',
   'imports.forecast.working': '正在估算',
   'imports.forecast.later': '读完后估算',

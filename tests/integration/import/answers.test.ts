@@ -48,6 +48,12 @@ describe('an answered question', () => {
     expect(answer.review.map((entry) => entry.row)).not.toContain(question.row)
   })
 
+  it.each(['不清楚', '2021年13月', '', '5/3/2021'])('refuses “%s” for a date, with the cell', async (text) => {
+    const question = await questionOf('90_脏数据_标准.xlsx', 'ambiguous_order')
+    const result = await importSample(store, '90_脏数据_标准.xlsx', { answers: { [question.questionId]: text }, dryRun: true })
+    expect(result).toMatchObject({ ok: false, code: 'bad_date', at: { row: question.row, column: question.column } })
+  })
+
   it('offers both centuries of a two-digit year and takes neither', async () => {
     const question = await questionOf('90_脏数据_标准.xlsx', 'two_digit_year')
     expect(question.choices).toEqual(['2021-03-05', '1921-03-05'])

@@ -4,7 +4,7 @@ import type { ImportJob } from '../../../shared/bridge/imports'
 import { t } from '../../../shared/text/t'
 import { pathsOf } from '../../bridge/filePaths'
 import { FileButton } from '../../components/form/FileButton'
-import { isDoubtful, standingOf } from './importWords'
+import { isCommittable, isDoubtful, standingOf } from './importWords'
 import { VerdictMark } from './rows/VerdictMark'
 
 interface Props {
@@ -20,7 +20,7 @@ const shownTail = 9
 
 /** The files on their way in, each with how it stands. */
 export function FileList({ jobs, current, onChoose, onClose, onFiles }: Props) {
-  const ready = jobs.filter((job) => job.state === 'ready' && job.open === 0).length
+  const ready = jobs.filter(isCommittable).length
   return (
     <aside className="import-files">
       <div className="import-files-head">

@@ -11,7 +11,7 @@ import { AllFilesResult } from './result/AllFilesResult'
 import { BatchDocumentView, type DocumentPlace } from './batches/BatchDocumentView'
 import { BatchesView } from './BatchesView'
 import { FileList, TableButton } from './FileList'
-import { allRows, isDoubtful, outRows, readyRows } from './importWords'
+import { allRows, isCommittable, isDoubtful, outRows, readyRows } from './importWords'
 import { firstPlace, JobSteps, type Place } from './JobSteps'
 import { LayoutsView } from './LayoutsView'
 import { importSteps, StepHead, type ImportStep } from './StepHead'
@@ -195,7 +195,7 @@ function Tools({ job, jobs, step, actions, onStep, onCommitted }: { job: ImportJ
   const next = importSteps[at + 1]
   const isBusy = ['queued', 'reading', 'commit_queued', 'writing'].includes(job.state)
   const out = outRows(job)
-  const ready = jobs.filter((other) => other.state === 'ready' && other.open === 0 && readyRows(other) > 0)
+  const ready = jobs.filter(isCommittable)
   // After a writing the rest is judged again; how many are ready is known when that is done.
   const isSettled = jobs.every(({ state }) => state !== 'queued' && state !== 'reading')
   const canCommitAll = step === 'result' ? job.state === 'done' && isSettled && ready.length > 0 : ready.length > 1

@@ -12,6 +12,11 @@ export type Tone = (typeof toneOf)[RowVerdict]
 
 const committed: readonly RowVerdict[] = ['new', 'changed', 'same', 'repaired', 'conflict']
 
+/** Whether the file can be written as it is: nothing of it is open, and something of it goes in. */
+export function isCommittable(job: ImportJob): boolean {
+  return job.state === 'ready' && job.open === 0 && readyRows(job) > 0
+}
+
 /** Rows that a commit writes or confirms. */
 export function readyRows({ verdicts }: ImportJob): number {
   return committed.reduce((sum, verdict) => sum + (verdicts?.[verdict] ?? 0), 0)

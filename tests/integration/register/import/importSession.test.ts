@@ -83,6 +83,18 @@ describe('a file with questions', () => {
     expect((await settled(job)).verdicts?.review).toBe(before)
   })
 
+  it('takes no text that is no date where a date is asked for, and one that is', async () => {
+    const { groups } = await ask('imports.questions', { job })
+    const before = (await settled(job)).verdicts?.review ?? 0
+    const group = groups.find(({ code }) => code === 'ambiguous_month')?.group
+    await expect(ask('imports.answer', { job, group, answer: { text: '年底' } })).rejects.toThrow('bad_date')
+    expect((await settled(job)).verdicts?.review).toBe(before)
+    await ask('imports.answer', { job, group, answer: { text: '2021年10月' } })
+    expect((await settled(job)).verdicts?.review).toBe(before - 1)
+    await ask('imports.takeBackAnswer', { job })
+    await settled(job)
+  })
+
   it('keeps a row out that the clerk leaves to the reporter', async () => {
     const { groups } = await ask('imports.questions', { job })
     const group = groups.find(({ code }) => code === 'ambiguous_order')?.group

@@ -76,5 +76,5 @@ function isSame(a: StatedValue | FieldValue, b: StatedValue | FieldValue, keyOf:
 }
 
 function printed(value: StatedValue | FieldValue): string {
-  return Array.isArray(value) ? value.map(String).join('、') : String(value ?? '')
+  return Array.isArray(value) ? value.map(String).join('、') : typeof value === 'object' ? '' : String(value ?? '')
 }

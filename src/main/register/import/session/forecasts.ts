@@ -117,10 +117,11 @@ export class Forecasts {
     return known
   }
 
+  /** The year of most files, however long each is: a database export of ten years must not decide for twelve reports; of equals the later. */
   private commonYear(jobs: readonly ImportJob[]): number {
-    const rows = new Map<number, number>()
-    for (const job of jobs) rows.set(this.yearOf(job), (rows.get(this.yearOf(job)) ?? 0) + (job.reading?.ledger.length ?? 0))
-    const [best] = [...rows].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+    const files = new Map<number, number>()
+    for (const job of jobs) files.set(this.yearOf(job), (files.get(this.yearOf(job)) ?? 0) + 1)
+    const [best] = [...files].sort((a, b) => b[1] - a[1] || b[0] - a[0])
     return best?.[0] ?? Number(this.desk.context.today().slice(0, 4)) - 1
   }
 }

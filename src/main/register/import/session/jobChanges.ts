@@ -10,8 +10,13 @@ import type { ImportJob } from './importJob'
 /** A file of so many rows is judged again after every answer; a longer one when the last question is answered. */
 const quicklyJudged = 20_000
 
-/** Takes the clerk's word on one question, or on all alike. */
+/**
+ * Takes the clerk's word on one question, or on all alike.
+ *
+ * @returns bad_date for a text that is none where a date is asked for; invalid_answer when there is no such question
+ */
 export function answerQuestions(imports: ImportSession, job: ImportJob, { group, questionId, answer }: z.output<typeof answerRequest>): Result<{ answered: number }> {
+  if (answer !== null && 'text' in answer && job.reading?.questions.refuses(group, answer.text)) return fail('bad_date', undefined, { value: answer.text })
   const settled = job.reading?.questions.settle(group, questionId, answer, job.answers) ?? []
   if (settled.length === 0) return fail('invalid_answer', undefined, { value: answer === null ? '' : 'text' in answer ? answer.text : answer.choice + 1 })
   for (const [question, value] of settled) job.answers.set(question, value)

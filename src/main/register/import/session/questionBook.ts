@@ -1,5 +1,6 @@
 import type { QuestionGroup } from '../../../../shared/bridge/imports'
 import type { TaughtAnswer } from '../layouts/layout'
+import { dateQuestions, isNoDate } from '../dateAnswers'
 import type { RowReport } from '../importObserver'
 
 export interface Question {
@@ -16,9 +17,6 @@ export type Answers = Map<string, string | null>
 
 /** How a group of questions is answered: by the same reading, by a text, or by leaving the rows out. */
 export type Answer = { choice: number } | { text: string } | null
-
-/** Causes whose readings always come in the same order: month before October, day before month, older before newer. */
-const readingCodes: ReadonlySet<string> = new Set(['ambiguous_month', 'ambiguous_order', 'two_digit_year'])
 
 /** Questions of a judged file by their cause: same code, same field, same number of readings. */
 export class QuestionBook {
@@ -62,7 +60,7 @@ export class QuestionBook {
     const found = this.groups.get(group)
     if (!found) return []
     const { code, field, questions } = found
-    if (readingCodes.has(code) && answer !== null && 'choice' in answer) return [{ code, field, value: null, answer }]
+    if (dateQuestions.has(code) && answer !== null && 'choice' in answer) return [{ code, field, value: null, answer }]
     const ids = new Set(settled.map(([id]) => id))
     const values = new Set(questions.filter(({ questionId }) => ids.has(questionId)).map(({ value }) => value))
     return [...values].flatMap((value): TaughtAnswer[] => {
@@ -70,6 +68,12 @@ export class QuestionBook {
       const text = answer === null ? null : 'text' in answer ? answer.text : choice?.[answer.choice]
       return text === undefined ? [] : [{ code, field, value, answer: text === null ? null : { text } }]
     })
+  }
+
+  /** Whether a text can be no answer to this group's questions. */
+  refuses(group: string, text: string): boolean {
+    const found = this.groups.get(group)
+    return found !== undefined && isNoDate(found.code, found.field, text)
   }
 
   /** Answers that earlier files of the same sender teach. */

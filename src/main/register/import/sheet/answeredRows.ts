@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../shared/domain/result'
 import type { Row } from '../../../workbook/types'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
+import { isNoDate } from '../dateAnswers'
 import { questionIdOf, tableColumn } from '../questions'
 import { RowReader, type Fault, type RowAnswers } from './rowReader'
 import type { FileContext } from './sheetImport'
@@ -17,7 +18,7 @@ export interface ReadRow { reader: RowReader; statements: RowStatement[] }
 export class AnsweredRows {
   private readonly hasAnswers: boolean
 
-  constructor(private readonly context: SheetContext, private readonly file: Pick<FileContext, 'sha256' | 'base1904' | 'answers'>, private readonly judge: Pick<KindJudge, 'read'>) {
+  constructor(private readonly context: SheetContext, private readonly file: Pick<FileContext, 'sha256' | 'base1904' | 'answers' | 'replay'>, private readonly judge: Pick<KindJudge, 'read'>) {
     this.hasAnswers = Object.keys(file.answers).length > 0
   }
 
@@ -45,13 +46,16 @@ export class AnsweredRows {
     return fault.verdict === 'review' ? answer !== undefined : typeof answer === 'string'
   }
 
-  /** Where the choices are all there is (districts, units), another answer is a mistake and stops the import. */
+  /** Where the choices are all there is (districts, units), or a date is asked for, another answer is a mistake and stops the import. */
   private assertOffered(row: number, question: Fault, answer: string | null): void {
+    const at = { sheet: this.context.sheet, row, column: question.column, field: question.field }
+    // What a batch was once answered is read again as it was.
+    if (answer !== null && !this.file.replay && question.verdict === 'review' && isNoDate(question.code, question.field, answer)) throw new Refusal('bad_date', at, { value: answer })
     const choices = question.choices ?? []
     if (answer === null || choices.includes(answer) || !closedQuestions.has(question.code)) return
     const code = this.context.districts.resolve(answer).code
     if (code !== null && choices.includes(this.context.districts.nameOf(code))) return
-    throw new Refusal('invalid_answer', { sheet: this.context.sheet, row, column: question.column, field: question.field }, { value: answer, choices: [...choices] })
+    throw new Refusal('invalid_answer', at, { value: answer, choices: [...choices] })
   }
 
   private answerOf(row: number, fault: Fault): string | null | undefined {
