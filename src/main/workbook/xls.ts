@@ -57,7 +57,7 @@ function parse(stream: Buffer): XLSX.WorkBook {
       codepage: defaultCodePage,
     })
   } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refusal('encrypted')
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refusal('encrypted', undefined, { what: 'method' })
     throw new Refusal('damaged', undefined, { what: 'xls' })
   }
 }

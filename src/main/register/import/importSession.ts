@@ -246,8 +246,9 @@ export function jobIdOf(job: Pick<ImportJob, 'id'>): string {
   return `import:${job.id}`
 }
 
-function stateAfter({ code }: Failure, job: ImportJob): JobState {
-  if (isLocked(code)) return 'locked'
+function stateAfter(failure: Failure, job: ImportJob): JobState {
+  const { code } = failure
+  if (isLocked(failure)) return 'locked'
   // What was judged stays judged when only the writing failed or was cancelled.
   if (job.answer !== null && job.answer.batch === null && (code === 'job_cancelled' || code === 'disk_full' || code === 'register_in_use' || code === 'job_interrupted' || code === 'file_not_writable')) return 'ready'
   return code === 'job_cancelled' ? 'cancelled' : 'refused'

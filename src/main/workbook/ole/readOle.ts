@@ -22,7 +22,7 @@ export async function* readOle(source: ByteSource, options: ReadOptions): AsyncG
   }
   const stream = workbookStreamOf(container)
   if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
-  assertReadable(container.read(stream, 4096) ?? Buffer.alloc(0), options)
+  assertReadable(container.read(stream, 4096) ?? Buffer.alloc(0))
   const macros = container.streams.some(({ path }) => /^_VBA_PROJECT(?:_CUR)?\//i.test(path))
   // The library for .xls is large; other formats start without it.
   const { readXls } = await import('../xls')
@@ -71,11 +71,11 @@ const interfaceRecords = 16
  * Looks at the first records of the workbook stream. An encrypted .xls is refused whether or not a password is known:
  * its old methods are not supported, and what the library makes of them is garbage.
  */
-function assertReadable(head: Buffer, options: ReadOptions): void {
+function assertReadable(head: Buffer): void {
   if (head.length < 8 || head[0] !== 0x09) throw new Refusal('damaged', undefined, { what: 'xls' })
   if (head[1] !== 0x08) throw new Refusal('format_too_old')
   for (let at = 0, record = 0; at + 4 <= head.length && record < interfaceRecords; record++) {
-    if (head.readUInt16LE(at) === filePass) throw new Refusal('encrypted', undefined, options.password === undefined ? undefined : { what: 'method' })
+    if (head.readUInt16LE(at) === filePass) throw new Refusal('encrypted', undefined, { what: 'method' })
     at += 4 + head.readUInt16LE(at + 2)
   }
 }

@@ -2,6 +2,7 @@ import type { Spoken } from '../paper'
 import type * as zh from '../importTexts'
 
 export const importTexts = {
+  'error.encrypted.method': 'The file has a password that in this format only Excel and WPS can take off. Open it there, remove the password, save it as .xlsx and import that',
   'error.not_a_table.pdf': 'This is a PDF, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.image': 'This is a picture, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.binary': 'The content is not text and not a table. Check that it is the right file',

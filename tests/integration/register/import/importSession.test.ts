@@ -1,6 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { messageOf } from '../../../../src/shared/text/failureText'
+import type { Failure } from '../../../../src/shared/domain/result'
+import { lockedOds, lockedXls } from '../../../support/golden/lockedFiles'
 import { registerDesk } from '../../../support/registerDesk'
 import { samplesFolder } from '../../../support/sampleImport'
 
@@ -176,6 +179,16 @@ describe('a file with questions', () => {
 })
 
 describe('other files', () => {
+  it.each([['旧版加密.xls', lockedXls], ['加密.ods', lockedOds]] as const)('asks for no password where none helps, and says what does: %s', async (name, content) => {
+    const file = join(register.folder, name)
+    writeFileSync(file, content())
+    const job = await open(file)
+    const refused = await settled(job)
+    expect(refused).toMatchObject({ state: 'refused', failure: { code: 'encrypted', details: { what: 'method' } } })
+    expect(messageOf(refused.failure as Failure)).toContain('取消密码')
+    await ask('imports.close', { jobs: [job] })
+  })
+
   it('asks for the password of a locked workbook, says when it is wrong, and reads on with the right one', async () => {
     const job = await open('96_加密工作簿_密码qd2022.xlsx')
     expect(await settled(job)).toMatchObject({ state: 'locked', failure: { code: 'encrypted' } })

@@ -14,6 +14,8 @@ import { htmlTableOf, libraryFileOf, textTableOf, xlsxOf, type PlannedCell } fro
 const inputs = Number(process.env['MUTATIONS'] ?? 2_000)
 const seed = Number(process.env['MUTATION_SEED'] ?? 20_261)
 const longestMilliseconds = 10_000
+/** What a parser may take above an idle process (performance.md); an input is a few kilobytes large. */
+const mostMegabytes = 350
 
 const rows: readonly (readonly PlannedCell[])[] = [
   ['2021年专利清单'], ['申请号', '专利名称', '申请日', '授权公告日'],
@@ -44,13 +46,14 @@ async function outcomeOf(path: string): Promise<string> {
 }
 
 describe('a file broken anywhere', () => {
-  it.each(['xlsx', 'ods', 'xlml', 'csv', 'html'])('of %s is read or refused, never a crash or a hang', async (format) => {
+  it.each(['xlsx', 'ods', 'xlml', 'csv', 'html'])('of %s is read or refused, never a crash, a hang or more memory than a parser may have', async (format) => {
     const original = originals.get(format)
     expect(original).toBeDefined()
     if (!original) return
     const path = join(folder, `mutated.${format}`)
     const strange: string[] = []
     let slowest = 0
+    const before = process.resourceUsage().maxRSS
     for (const { name, content } of mutationsOf(original, seed, Math.ceil(inputs / 5))) {
       writeFileSync(path, content)
       const started = performance.now()
@@ -60,5 +63,7 @@ describe('a file broken anywhere', () => {
     }
     expect(strange.slice(0, 3)).toEqual([])
     expect(slowest).toBeLessThan(longestMilliseconds)
+    // The most the process ever held, as the system counts it: also what lived only inside one call.
+    expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(mostMegabytes)
   }, 300_000)
 })

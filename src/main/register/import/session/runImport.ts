@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { fail, Refusal, succeed, type Result } from '../../../../shared/domain/result'
+import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import { createFileStore } from '../../../store/fileStore'
 import type { ReadEvent, ReadOptions } from '../../../workbook/types'
 import type { OpenedRegister } from '../../opened/openedRegister'
@@ -101,7 +101,8 @@ export function withoutRows(answer: ImportAnswer): ImportAnswer {
   return { ...answer, skipped: [], repaired: [], notices: answer.notices.filter(({ row }) => row === null) }
 }
 
-export function isLocked(code: string): boolean {
-  return code === 'encrypted' || code === 'wrong_password'
+/** Whether a password opens the file; of old ways of encryption none does. */
+export function isLocked({ code, details }: Failure): boolean {
+  return code === 'wrong_password' || (code === 'encrypted' && details?.['what'] !== 'method')
 }
 
