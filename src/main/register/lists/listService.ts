@@ -9,6 +9,7 @@ import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 import type { ColumnsOwner, RegisterColumns } from '../columns/registerColumns'
 import { inTurns, type WorkWatch } from '../inTurns'
 import { createPageContext } from './cellContext'
+import { countValues } from './countValues'
 import { filterRows, idsOfRows, passTable, rowsOfIds, type RowTest } from './filterRows'
 import { createKindColumns, type KindColumns } from './kindColumns'
 import type { ListQuery } from './listQuery'
@@ -17,6 +18,7 @@ import { planList, type DistrictNames, type FieldTest, type ListPlan } from './p
 import { cellReader, readFieldsOf, type ListRowCells } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
 import { countSides, noSide, rowsInCell, sideOf, type Counts, type Dimension, type Side, type Sides, type TableCell } from './tabulate'
+import { writtenNames } from './writtenNames'
 import { summariseColumns, summariseRows } from './summariseRange'
 
 export interface ListSources {
@@ -239,27 +241,12 @@ async function rowTestOf(test: FieldTest, columns: KindColumns, today: number): 
 async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, lists: ListSources['lists'], today: number): Promise<FieldFacet> {
   const rows = await matchingRows(plan, columns, await hitsOf(plan, lists), today)
   const column = await columns.values(field, today)
-  const counts = countValues(column, rows)
-  const values = column.values.flatMap((value, rank) => {
-    const count = counts[rank] ?? 0
+  const names = field.isName ? writtenNames(column.values) : null
+  const counts = countValues(column, rows, names?.placeOf)
+  const shown = names?.values ?? column.values
+  const values = shown.flatMap((value, place) => {
+    const count = counts[place] ?? 0
     return count === 0 ? [] : [{ value: field.type === 'date' ? (unpackDate(Number(value)) ?? '') : String(value), count }]
   })
-  return { field: field.name, values: values.toSorted((a, b) => b.count - a.count), empty: counts[column.values.length] ?? 0 }
-}
-
-function countValues(column: RankedColumn | RankedLists, rows: Int32Array | null): Int32Array {
-  const counts = new Int32Array(column.values.length + 1)
-  const add = (rank: number): void => { counts[rank] = (counts[rank] as number) + 1 }
-  const count = rows?.length ?? ('starts' in column ? column.starts.length - 1 : column.ranks.length)
-  if (column.values.length === 0) {
-    counts[0] = count
-    return counts
-  }
-  for (let at = 0; at < count; at++) {
-    const row = rows === null ? at : (rows[at] as number)
-    if (!('starts' in column)) add(column.ranks[row] as number)
-    else if (column.starts[row] === column.starts[row + 1]) add(column.values.length)
-    else for (let index = column.starts[row] as number; index < (column.starts[row + 1] as number); index++) add(column.ranks[index] as number)
-  }
-  return counts
+  return { field: field.name, values: values.toSorted((a, b) => b.count - a.count), empty: counts[shown.length] ?? 0 }
 }

@@ -4,7 +4,7 @@ import { listDefinitions, listField, type ListField, type ListKind } from '../..
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { queryWords, type WordMatch } from '../../../shared/domain/search/matching'
 import { spellingOf } from '../../../shared/domain/search/pinyin'
-import { cleanText, foldText } from '../../../shared/domain/text'
+import { cleanText, foldText, normaliseName } from '../../../shared/domain/text'
 import type { PackedWindow } from '../columns/packedDate'
 import { dateRange, isInRange } from './dateRange'
 import type { ListQuery } from './listQuery'
@@ -115,7 +115,7 @@ function acceptOf(field: ListField, word: string, districtName: DistrictNames): 
     case 'choice': case 'choices': return equals(choiceValue(field.choices ?? 'flag', word))
     case 'flag': return choiceValue('flag', word) === null ? null : (value) => (value === 1) === (choiceValue('flag', word) === 'true')
     case 'code': case 'codes': return sameText(foldText(word), foldText)
-    case 'text': case 'texts': return sameText(cleanText(word), cleanText)
+    case 'text': case 'texts': return field.isName ? sameName(normaliseName(word)) : sameText(cleanText(word), cleanText)
   }
 }
 
@@ -129,6 +129,10 @@ function equals(wanted: string | null): ((value: string | number) => boolean) | 
 
 function sameText(wanted: string, clean: (text: string) => string): (value: string | number) => boolean {
   return (value) => value === wanted || (typeof value === 'string' && value.length >= wanted.length && clean(value) === wanted)
+}
+
+function sameName(wanted: string): (value: string | number) => boolean {
+  return (value) => normaliseName(String(value)) === wanted
 }
 
 function numberTest(word: string): ((value: string | number) => boolean) | null {

@@ -1,5 +1,6 @@
 import { choices } from '../../../shared/domain/catalogue/choices'
 import type { ListField } from '../../../shared/domain/catalogue/listFields'
+import { writtenNames } from './writtenNames'
 import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
 
 /** How finely a date is told apart in a table. */
@@ -57,7 +58,8 @@ function fixedOrder({ type, choices: set }: ListField, districts: readonly strin
   return set ? choices[set].map(({ value }) => value) : []
 }
 
-function plainBuckets(values: readonly (string | number)[], { type }: ListField, fixed: readonly string[]): Buckets {
+function plainBuckets(values: readonly (string | number)[], { type, isName }: ListField, fixed: readonly string[]): Buckets {
+  if (isName) return namedBuckets(values)
   const orderOf = (value: string | number): number => {
     const at = fixed.indexOf(String(value))
     return at < 0 ? fixed.length : at
@@ -66,6 +68,12 @@ function plainBuckets(values: readonly (string | number)[], { type }: ListField,
   const placeOf = values.map(() => 0)
   sequence.forEach((rank, place) => { placeOf[rank] = place })
   return { values: sequence.map((rank) => (type === 'flag' ? String(values[rank] === 1) : (values[rank] ?? ''))), placeOf }
+}
+
+/** A name is one value however its brackets are written. */
+function namedBuckets(values: readonly (string | number)[]): Buckets {
+  const names = writtenNames(values)
+  return { values: [...names.values], placeOf: Array.from(names.placeOf.subarray(0, values.length)) }
 }
 
 /** A date of which only the year is known has no month: it stands with those without a value there. */

@@ -33,6 +33,8 @@ export interface ListField {
   /** Name of the stored field; absent for a computed one. */
   stored?: string
   choices?: ChoiceSet
+  /** Names of organisations or people: two writings of one name are one value (text.ts, `normaliseName`). */
+  isName?: true
   /** Shown only when asked for by name. */
   extra?: true
 }
@@ -46,7 +48,7 @@ export interface ListDefinition {
   yearField?: string
 }
 
-type Shape = Partial<Pick<ListField, 'stored' | 'choices' | 'extra'>>
+type Shape = Partial<Pick<ListField, 'stored' | 'choices' | 'extra' | 'isName'>>
 
 function fieldsOf(kind: ListKind) {
   const definitions = new Map(kindDefinitions[recordKindOfList[kind]].fields.map((field) => [field.name, field]))
@@ -86,10 +88,10 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       standards.stored('choice', 'nature', { choices: 'nature' }), standards.stored('choice', 'newOrRevised', { choices: 'newOrRevised' }),
       standards.stored('codes', 'replaces'), standards.stored('date', 'publishedOn'), standards.stored('date', 'effectiveOn'), standards.stored('date', 'abolishedOn'),
       standards.computed('choice', 'status', '状态', { choices: 'standardStatus' }), standards.stored('code', 'ics'), standards.stored('code', 'ccs'),
-      standards.stored('text', 'committee'), standards.stored('texts', 'draftingUnits', { stored: 'drafting' }), standards.stored('flag', 'listComplete', { choices: 'flag' }),
-      standards.stored('texts', 'forewordLead'), standards.stored('code', 'adopts'), standards.stored('text', 'adoption'), standards.stored('texts', 'systems'),
+      standards.stored('text', 'committee'), standards.stored('texts', 'draftingUnits', { stored: 'drafting', isName: true }), standards.stored('flag', 'listComplete', { choices: 'flag' }),
+      standards.stored('texts', 'forewordLead', { isName: true }), standards.stored('code', 'adopts'), standards.stored('text', 'adoption'), standards.stored('texts', 'systems'),
       standards.computed('districts', 'district', '区市'),
-      standards.computed('text', 'firstUnit', '第一起草单位', { extra: true }), standards.computed('district', 'firstDistrict', '首位区市', { extra: true }),
+      standards.computed('text', 'firstUnit', '第一起草单位', { extra: true, isName: true }), standards.computed('district', 'firstDistrict', '首位区市', { extra: true }),
       standards.computed('district', 'leadDistrict', '主导区市', { extra: true }),
       standards.computed('choice', 'role', '角色', { choices: 'role', extra: true }), standards.computed('number', 'localUnits', '本市单位数', { extra: true }),
       standards.stored('number', 'unitTotal', { stored: 'listLength', extra: true }),
@@ -100,7 +102,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
     kind: 'patents', record: 'patent', yearField: 'filedOn',
     fields: [
       patents.stored('code', 'applicationNumber'), patents.stored('choice', 'type', { choices: 'patentType' }), patents.stored('text', 'title'),
-      patents.stored('texts', 'parties'), patents.computed('choice', 'ownerType', '专利权人类型', { choices: 'ownerType' }), patents.computed('district', 'district', '区市'),
+      patents.stored('texts', 'parties', { isName: true }), patents.computed('choice', 'ownerType', '专利权人类型', { choices: 'ownerType' }), patents.computed('district', 'district', '区市'),
       patents.stored('date', 'filedOn'), patents.stored('date', 'grantedOn'), patents.stored('date', 'lapsedOn'),
       patents.computed('choice', 'status', '状态', { choices: 'patentStatus' }), patents.stored('codes', 'publications'), patents.stored('codes', 'ipc'),
       patents.stored('code', 'pctNumber'), patents.computed('choices', 'criteria', '高价值要素', { choices: 'criterion' }),
@@ -110,7 +112,7 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
   trademarks: {
     kind: 'trademarks', record: 'trademark', yearField: 'registeredOn',
     fields: [
-      trademarks.stored('code', 'registrationNumber'), trademarks.stored('text', 'name'), trademarks.stored('numbers', 'classes'), trademarks.stored('text', 'owner'),
+      trademarks.stored('code', 'registrationNumber'), trademarks.stored('text', 'name'), trademarks.stored('numbers', 'classes'), trademarks.stored('text', 'owner', { isName: true }),
       trademarks.computed('district', 'district', '区市'), trademarks.stored('date', 'appliedOn'), trademarks.stored('date', 'registeredOn'),
       trademarks.stored('date', 'termStartOn'), trademarks.stored('date', 'termEndOn'), trademarks.stored('date', 'cancelledOn'),
       trademarks.computed('choice', 'status', '状态', { choices: 'trademarkStatus' }),
@@ -120,16 +122,16 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
   units: {
     kind: 'units', record: 'unit',
     fields: [
-      units.stored('code', 'uscc'), units.stored('text', 'name'), units.stored('texts', 'formerNames'), units.computed('district', 'district', '所属区市'),
+      units.stored('code', 'uscc'), units.stored('text', 'name', { isName: true }), units.stored('texts', 'formerNames', { isName: true }), units.computed('district', 'district', '所属区市'),
       units.computed('text', 'zone', '功能区'), units.stored('text', 'unitType'), units.stored('text', 'address'), units.stored('date', 'movedOn'), units.stored('date', 'endedOn'),
-      units.stored('texts', 'aliases', { extra: true }), units.stored('date', 'renamedOn', { extra: true }), units.stored('code', 'parent', { extra: true }), units.stored('code', 'mergedInto', { extra: true }),
+      units.stored('texts', 'aliases', { extra: true, isName: true }), units.stored('date', 'renamedOn', { extra: true }), units.stored('code', 'parent', { extra: true }), units.stored('code', 'mergedInto', { extra: true }),
       tagsListField, attachmentsField,
     ],
   },
   honours: {
     kind: 'honours', record: 'honour', yearField: 'publishedOn',
     fields: [
-      honours.stored('code', 'key'), honours.stored('text', 'honour'), honours.stored('text', 'level'), honours.stored('text', 'session'), honours.stored('text', 'recipient'),
+      honours.stored('code', 'key'), honours.stored('text', 'honour'), honours.stored('text', 'level'), honours.stored('text', 'session'), honours.stored('text', 'recipient', { isName: true }),
       honours.stored('code', 'uscc'), honours.stored('text', 'category'), honours.stored('code', 'objectNumber'), honours.computed('district', 'district', '区市'),
       honours.stored('date', 'publishedOn'), honours.stored('text', 'status'),
       tagsListField, attachmentsField,
@@ -138,14 +140,14 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
   pilots: {
     kind: 'pilots', record: 'pilot',
     fields: [
-      pilots.stored('code', 'key'), pilots.stored('text', 'project'), pilots.stored('text', 'pilotType'), pilots.stored('text', 'level'), pilots.stored('text', 'name'),
+      pilots.stored('code', 'key'), pilots.stored('text', 'project'), pilots.stored('text', 'pilotType'), pilots.stored('text', 'level'), pilots.stored('text', 'name', { isName: true }),
       pilots.stored('code', 'uscc'), pilots.computed('district', 'district', '区市'), pilots.stored('number', 'year'), pilots.stored('text', 'status'),
       tagsListField, attachmentsField,
     ],
   },
   pct: {
     kind: 'pct', record: 'pct', yearField: 'receivedOn',
-    fields: [pct.stored('code', 'pctNumber'), pct.stored('date', 'receivedOn'), pct.stored('texts', 'applicants'), pct.computed('district', 'district', '区市'), tagsListField, attachmentsField],
+    fields: [pct.stored('code', 'pctNumber'), pct.stored('date', 'receivedOn'), pct.stored('texts', 'applicants', { isName: true }), pct.computed('district', 'district', '区市'), tagsListField, attachmentsField],
   },
   population: {
     kind: 'population', record: 'population',
