@@ -74,6 +74,16 @@ describe('units that look alike, and everything of one', () => {
     await app.window.getByRole('status').getByText('已重做：').waitFor()
   })
 
+  it('lists the pairs told apart, and takes one back', async () => {
+    await app.window.getByRole('button', { name: '已认定不同 1' }).click()
+    await app.window.getByRole('dialog').getByText('中国海洋大学 与 中国海大').waitFor()
+    await app.screenshot('unit-pairs')
+    await app.window.getByRole('button', { name: '收回中国海洋大学与中国海大' }).click()
+    await app.window.getByRole('dialog').getByText('没有认定过不同的名称').waitFor()
+    await app.window.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
+    await group('中国海洋大学').waitFor()
+  })
+
   const nameRow = (name: string) => app.window.getByRole('table', { name: '未归入单位的名称' }).getByRole('row').filter({ has: app.window.getByRole('button', { name, exact: true }) })
 
   it('lists the names that no unit carries, with their records and what they may be', async () => {

@@ -43,5 +43,6 @@ export function unitsText({ what, unit, names, groups = 1 }: UnitWords): string 
     case 'merged': return groups > 1 ? t('units.saidMergedAll', { count: groups }) : t('units.saidMerged', said)
     case 'split': return t('units.saidSplit', said)
     case 'told_apart': return t('units.saidApart', said)
+    case 'together': return t('units.saidTogether', said)
   }
 }

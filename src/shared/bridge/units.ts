@@ -64,7 +64,7 @@ export type MergeChoice = z.output<typeof mergeChoice>
 
 /** What was done to units. */
 export const unitWords = z.object({
-  what: z.enum(['merged', 'split', 'told_apart']),
+  what: z.enum(['merged', 'split', 'told_apart', 'together']),
   /** The unit or name that stays. */
   unit: z.string(),
   names: z.array(z.string()),
@@ -76,6 +76,10 @@ export type UnitWords = z.output<typeof unitWords>
 /** The same for the line that offers to undo it: change set, to be undone by its number; null when nothing had to change. */
 export const unitChange = unitWords.extend({ sequence: z.int().nullable() })
 export type UnitChange = z.output<typeof unitChange>
+
+/** Two names that a person said are not one unit. */
+export const apartPair = z.object({ names: z.array(z.string()), /** Epoch milliseconds. */ at: z.number(), operator: z.string() })
+export type ApartPair = z.output<typeof apartPair>
 
 /** What would stand on the merged unit; `twice`: standards that name several of the merged names, and count once. */
 export const mergePreview = unitCounts.extend({ twice: whole })

@@ -1,8 +1,10 @@
-import type { MergeChoice, UnitChange, UnitClusters, UnitProfile, UnresolvedName } from '../../../shared/bridge/units'
+import type { ApartPair, MergeChoice, UnitChange, UnitClusters, UnitProfile, UnresolvedName } from '../../../shared/bridge/units'
 import { formField, formOf } from '../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { argumentHelp } from '../../../shared/text/helpTexts'
 import { t } from '../../../shared/text/t'
+import { apartPairs, takeBackApart } from '../../register/units/apartPairs'
+import { findMembers } from '../../register/units/findMember'
 import { mergeUnits } from '../../register/units/mergeUnits'
 import { splitUnit } from '../../register/units/splitUnit'
 import { tellApart } from '../../register/units/tellApart'
@@ -13,19 +15,19 @@ import { loadSubjects } from '../../register/units/unitSubjects'
 import { writeProfile } from '../../register/units/writeProfile'
 import { badValue } from '../arguments'
 import { defineCommand, type Call } from '../command'
-import { printChange, printClusters, printNames, printProfile } from '../print/printUnits'
+import { printChange, printClusters, printNames, printPairs, printProfile } from '../print/printUnits'
 import { withRecords, type WritingServices } from '../withRecords'
 import { withSession } from '../withSession'
 import type { RegisterSession } from '../../register/opened/session'
 
-const actions = ['cluster', 'names', 'merge', 'split', 'apart', 'profile'] as const
+const actions = ['cluster', 'names', 'merge', 'split', 'apart', 'pairs', 'together', 'profile'] as const
 type Action = (typeof actions)[number]
 
 const options = { doubtful: { type: 'flag' }, limit: { type: 'whole', min: 1 }, take: { type: 'list' }, out: { type: 'text' } } as const
 type UnitsCall = Call<typeof options>
 
 /** Each action has an answer of its own shape; cli.md gives them flat. */
-export type UnitsAnswer = UnitClusters | { total: number; names: UnresolvedName[] } | UnitChange | UnitProfile
+export type UnitsAnswer = UnitClusters | { total: number; names: UnresolvedName[] } | { total: number; pairs: ApartPair[] } | UnitChange | UnitProfile
 
 const groupsAtMost = 1_000
 
@@ -36,6 +38,7 @@ export const command = defineCommand({
   run: answerOf,
   print(answer) {
     if ('clusters' in answer) return printClusters(answer)
+    if ('pairs' in answer) return printPairs(answer)
     if ('sections' in answer) return printProfile(answer)
     return 'what' in answer ? printChange(answer) : printNames(answer)
   },
@@ -48,13 +51,15 @@ function actionOf(call: Pick<Call, 'arguments'>): Action {
 async function answerOf(call: UnitsCall): Promise<Result<UnitsAnswer>> {
   const action = actionOf(call)
   const refs = call.arguments.slice(1)
-  const needed = { cluster: 0, names: 0, merge: 2, split: 1, apart: 2, profile: 1 }[action]
+  const needed = { cluster: 0, names: 0, merge: 2, split: 1, apart: 2, pairs: 0, together: 2, profile: 1 }[action]
   if (refs.length < needed) return fail('usage_missing_argument', undefined, { value: argumentHelp.unit.zh })
   const { doubtful: withDoubtful, limit = groupsAtMost, out } = call.options
   const { today } = call.global
   switch (action) {
     case 'cluster': return withSession(call, (session) => unitClusters(session, today, { withDoubtful, limit }))
     case 'names': return withSession(call, async (session) => succeed(await unresolvedNames(session, today, limit)))
+    case 'pairs': return withSession(call, async (session) => succeed(await apartPairs(session, limit)))
+    case 'together': return withRecords(call, (services, session) => takeBack(services, session, call, refs))
     case 'profile': return withSession(call, (session) => profile(session, call, refs[0] ?? '', out))
     case 'merge': case 'split': case 'apart': return change(call, action, refs)
   }
@@ -81,6 +86,12 @@ async function changeUnits(services: WritingServices, session: RegisterSession, 
   if (action === 'apart') return tellApart(services, subjects, refs)
   const from = readTaken(call.options.take)
   return from.ok ? mergeUnits(services, subjects, { keep: first, others, from: from.value }) : from
+}
+
+/** What was said of the names that the two carry now. */
+async function takeBack(services: WritingServices, session: RegisterSession, call: UnitsCall, refs: readonly string[]): Promise<Result<UnitChange>> {
+  const members = findMembers(await loadSubjects(session, call.global.today), refs.slice(0, 2))
+  return takeBackApart(services, members.ok ? members.value.map(({ name }) => name) : refs.slice(0, 2))
 }
 
 /** field=unit, the field by its name or its heading. */

@@ -1,4 +1,4 @@
-import type { UnitChange, UnitClusters, UnitCounts, UnitProfile, UnresolvedName } from '../../../shared/bridge/units'
+import type { ApartPair, UnitChange, UnitClusters, UnitCounts, UnitProfile, UnresolvedName } from '../../../shared/bridge/units'
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import { listField } from '../../../shared/domain/catalogue/listFields'
 import { t, textOf } from '../../../shared/text/t'
@@ -18,6 +18,15 @@ export function printNames({ total, names }: { total: number; names: readonly Un
   if (names.length === 0) return t('cli.nothing')
   const table = textTable([t('units.name'), t('units.records'), '', t('units.otherNames')], names.map((name) => [name.name, name.total, countWords(name.counts), name.otherNames]))
   return `${table}\n${t('cli.totalShown', { total, shown: names.length })}`
+}
+
+export function printPairs({ total, pairs }: { total: number; pairs: readonly ApartPair[] }): string {
+  if (pairs.length === 0) return t('cli.nothing')
+  return `${textTable(['', '', '', ''], pairs.map(({ names: [one = '', other = ''], operator, at }) => [one, other, operator, dayOf(at)]))}\n${t('cli.totalShown', { total, shown: pairs.length })}`
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
 }
 
 export function printChange({ what, unit, names, sequence }: UnitChange): string {

@@ -6,6 +6,7 @@ import type { RecordServices } from '../records/recordServices'
 import { fillList } from '../fillList/fillList'
 import { dueItems, reviewYearsKey } from '../reminders/dueItems'
 import { writeDueItems } from '../reminders/writeDueItems'
+import { apartPairs, takeBackApart } from '../units/apartPairs'
 import { mergePreview } from '../units/mergePreview'
 import { mergeGroups, mergeUnits } from '../units/mergeUnits'
 import { subjectsNamed, type NamedSubjects } from '../units/namedSubjects'
@@ -37,6 +38,8 @@ export function createUnitHandlers({ register, today, openWorkbook, startSurvey 
     'units.merge': (choice) => changeUnits(refsOf(choice), (services, subjects) => mergeUnits(services, subjects, choice)),
     'units.mergeAll': ({ choices }) => changeUnits(choices.flatMap(refsOf), (services, subjects) => mergeGroups(services, subjects, choices)),
     'units.apart': ({ refs }) => changeUnits(refs, (services, subjects) => tellApart(services, subjects, refs)),
+    'units.pairs': ({ limit }) => read(async (services) => succeed(await apartPairs(services, limit))),
+    'units.together': ({ names }) => change((services) => takeBackApart(services, names), wordsOf),
     'units.split': ({ ref }) => changeUnits([ref], (services, subjects) => splitUnit(services, subjects, ref)),
     'units.names': (request) => read((_services, session) => job.ask(session, today(), { of: 'names', request })),
     'units.profile': ({ ref, limit }) => read((_services, session) => unitProfile(session, ref, today(), limit)),

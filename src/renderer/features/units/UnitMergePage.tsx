@@ -7,6 +7,7 @@ import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { ApartPairs } from './ApartPairs'
 import { ClusterList } from './ClusterList'
 import { CompareTable } from './CompareTable'
 import { choiceOf, comparedFields, differs, draftOf, type MergeDraft } from './mergeDraft'
@@ -34,7 +35,8 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
   const at = Math.max(0, clusters.findIndex(({ key }) => key === chosen))
   const current = clusters[at]
   const draft = current ? (drafts[current.key] ?? draftOf(current)) : null
-  const { merge, mergeAll, apart, isBusy } = useUnitChanges()
+  const [arePairsShown, setPairsShown] = useState(false)
+  const { merge, mergeAll, apart, together, isBusy } = useUnitChanges()
   const status = current && draft ? statusText(current, draft) : ''
   useEffect(() => onStatus(status), [status, onStatus])
 
@@ -64,7 +66,8 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
     >
       <div className="page-head">
         <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.merge')}</h2>
-        {groups.data ? <span className="secondary cut">{t('units.progress', { total: groups.data.total, merged: groups.data.merged, apart: groups.data.apart })}</span> : null}
+        {groups.data ? <span className="secondary cut">{t('units.progress', { total: groups.data.total, merged: groups.data.merged })}</span> : null}
+        {groups.data ? <button type="button" className="plain link" onClick={() => setPairsShown(true)}>{t('units.apartCount', { apart: groups.data.apart })}</button> : null}
         <div className="page-head-end">
           <Button type="text" onClick={onBack}>{t('units.back')}</Button>
           <Button type="text" onClick={onNames}>{t('units.names')}</Button>
@@ -92,6 +95,7 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
           </section>
         </div>
       ) : null}
+      {arePairsShown ? <ApartPairs isBusy={isBusy} onTakeBack={together} onClose={() => setPairsShown(false)} /> : null}
     </div>
   )
 }

@@ -22,8 +22,9 @@ export function useUnitChanges() {
   const mergingAll = useMutation({ mutationFn: (choices: MergeChoice[]) => callBridge('units.mergeAll', { choices }), onSuccess, onError })
   const apart = useMutation({ mutationFn: (refs: string[]) => callBridge('units.apart', { refs }), onSuccess, onError })
   const splitting = useMutation({ mutationFn: (ref: string) => callBridge('units.split', { ref }), onSuccess, onError })
+  const takingBack = useMutation({ mutationFn: (names: string[]) => callBridge('units.together', { names }), onSuccess, onError })
   return {
-    merge: merging.mutate, mergeAll: mergingAll.mutate, apart: apart.mutate, split: splitting.mutate,
-    isBusy: merging.isPending || mergingAll.isPending || apart.isPending || splitting.isPending,
+    merge: merging.mutate, mergeAll: mergingAll.mutate, apart: apart.mutate, split: splitting.mutate, together: takingBack.mutate,
+    isBusy: merging.isPending || mergingAll.isPending || apart.isPending || splitting.isPending || takingBack.isPending,
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nothing, operation } from '../operation'
 import { dueAnswer, dueItemKinds, dueRequest } from '../reminders'
-import { filledList, mergeChoice, mergePreview, openNames, unitChange, unitClusters, unitProfile, unitRef } from '../units'
+import { apartPair, filledList, mergeChoice, mergePreview, openNames, unitChange, unitClusters, unitProfile, unitRef } from '../units'
 
 const refs = z.array(unitRef).min(1).max(200)
 
@@ -17,6 +17,10 @@ export const unitOperations = {
   /** Several groups as one change. */
   'units.mergeAll': operation(z.object({ choices: z.array(mergeChoice).min(1).max(1_000) }), unitChange),
   'units.apart': operation(z.object({ refs }), unitChange),
+  /** Pairs that a person told apart, the newest first. */
+  'units.pairs': operation(z.object({ limit: z.int().min(1).max(1_000) }), z.object({ total: z.int().nonnegative(), pairs: z.array(apartPair) })),
+  /** Takes back that two names are not one unit. */
+  'units.together': operation(z.object({ names: z.array(unitRef).length(2) }), unitChange),
   'units.split': operation(z.object({ ref: unitRef }), unitChange),
   /** Names in records that no unit carries, and what they may be; of the same job. */
   'units.names': operation(z.object({ text: z.string().max(500), withCandidates: z.boolean(), limit: z.int().min(1).max(1_000) }), openNames),

@@ -6,6 +6,7 @@ import { editFields } from '../../../../src/main/register/records/editFields'
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import { rankIndicator } from '../../../../src/main/register/ranking/rankIndicator'
 import { checkRegister } from '../../../../src/main/register/checkRegister'
+import { apartPairs, takeBackApart } from '../../../../src/main/register/units/apartPairs'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { subjectsNamed } from '../../../../src/main/register/units/namedSubjects'
 import { splitUnit } from '../../../../src/main/register/units/splitUnit'
@@ -159,5 +160,27 @@ describe('splitting a unit', () => {
     using register = await unitRegister()
     expect(await splitUnit(register.services, await register.subjects(), codes.rongtuo)).toMatchObject({ ok: false, code: 'nothing_to_undo' })
     expect(await splitUnit(register.services, await register.subjects(), '没有这家')).toMatchObject({ ok: false, code: 'unknown_record' })
+  })
+})
+
+describe('what was said not to be one unit', () => {
+  const pair = ['中国海洋大学', '中国海大']
+
+  it('is listed with who said so, and taken back it is proposed again; that too is undone', async () => {
+    using register = await unitRegister()
+    const proposed = async () => (await clustersOf(register.session, all)).clusters.some(({ members }) => members.some(({ name }) => name === pair[1]))
+    sequenceOf(await tellApart(register.services, await register.subjects(), pair))
+    expect(await apartPairs(register.session, 10)).toMatchObject({ total: 1, pairs: [{ names: pair, operator: '王芳' }] })
+    expect(await proposed()).toBe(false)
+    const sequence = sequenceOf(await takeBackApart(register.services, [...pair].toReversed()))
+    expect([await apartPairs(register.session, 10), await proposed()]).toEqual([{ total: 0, pairs: [] }, true])
+    expect((await undoChange(register.services, sequence)).ok).toBe(true)
+    expect([(await apartPairs(register.session, 10)).total, await proposed()]).toEqual([1, false])
+    expect(await checkRegister(register.temp.path)).toMatchObject({ ok: true, value: { problems: [{ problem: 'original_missing' }] } })
+  })
+
+  it('cannot be taken back of two that nobody spoke of', async () => {
+    using register = await unitRegister()
+    expect(await takeBackApart(register.services, pair)).toMatchObject({ code: 'unknown_record' })
   })
 })
