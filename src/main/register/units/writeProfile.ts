@@ -42,7 +42,18 @@ function rowsOf(profile: UnitProfile): ListValue[][] {
     rows.push(['', ...fields.map(({ label }) => label), ...(kind === 'standards' ? [t('units.position')] : [])])
     records.forEach((record, index) => rows.push([String(index + 1), ...fields.map((field) => printed(record.cells[field.name], field.choices)), ...(kind === 'standards' ? [String(record.cells['position'] ?? '')] : [])]))
   }
+  rows.push(...attachmentRows(profile))
   return rows.map((row) => widths.map((_width, index) => row[index] ?? null))
+}
+
+/** Names of the files with the records that they belong to, under their number. */
+function attachmentRows({ attachments }: UnitProfile): ListValue[][] {
+  if (attachments.length === 0) return []
+  const files = attachments.map((file, index) => [String(index + 1), textOf(`attachmentType.${file.type}`), file.fileName, file.key, file.note, file.isMissing ? t('attachment.missing') : ''])
+  return [
+    [], [t('attachment.count', { count: attachments.length })],
+    ['', t('attachments.type'), t('attachments.name'), t('attachments.record'), t('attachments.note')], ...files,
+  ]
 }
 
 type Cell = UnitProfile['sections'][number]['rows'][number]['cells'][string]

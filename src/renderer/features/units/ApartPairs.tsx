@@ -34,7 +34,7 @@ export function ApartPairs({ isBusy, onTakeBack, onClose }: Props) {
           return (
             <li key={names.join('\n')}>
               <span className="selectable">{t('units.apartPair', { one, other })}</span>
-              <span className="secondary">{[operator, momentText(at)].filter((part) => part !== '').join('，')}</span>
+              <span className="secondary">{[operator, momentText(at)].filter((part) => part !== '').join(t('punctuation.clause'))}</span>
               <Button size="small" type="text" disabled={isBusy} aria-label={t('units.apartBackOf', { one, other })} onClick={() => onTakeBack([one, other])}>{t('units.apartBack')}</Button>
             </li>
           )

@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { attachFiles } from '../../../../src/main/register/attachments/attachFiles'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
+import { writeProfile } from '../../../../src/main/register/units/writeProfile'
+import { readWorkbook } from '../../../../src/main/workbook/readWorkbook'
 import { unitProfile } from '../../../../src/main/register/units/unitProfile'
 import { aFile, aPdf } from '../../../support/documents'
+import { collect } from '../../../support/readWorkbookFile'
 import { codes, today, unitRegister } from '../../../support/unitRegister'
 
 describe('everything of one unit', () => {
@@ -36,6 +40,19 @@ describe('everything of one unit', () => {
     expect(await unitProfile(register.session, codes.rongtuo, today)).toMatchObject({ ok: true, value: { attachments: [
       { kind: 'units', key: codes.rongtuoOld, fileName: '证书.pdf', isMissing: false }, { kind: 'standards', key: 'GB/T 2-2020', fileName: '证书.pdf', isMissing: false },
     ] } })
+  })
+
+  it('is exported with its files, counted and named beside their records', async () => {
+    using register = await unitRegister()
+    const record = (await register.services.store.records.byKeys('standard', ['GB/T 2-2020'])).get('GB/T 2-2020')
+    expect(await attachFiles(register.services, register.session.files, 'standard', record?.id ?? 0, [aFile(register.temp.folder, '证书.pdf', aPdf())])).toMatchObject({ ok: true })
+    const profile = await unitProfile(register.session, codes.rongtuo, today)
+    if (!profile.ok) throw new Error(profile.code)
+    const path = join(register.temp.folder, '一企一档.xlsx')
+    expect(await writeProfile(path, profile.value, { creator: '王芳', at: 0, today })).toMatchObject({ ok: true })
+    const rows = (await collect(readWorkbook(path))).sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell ?? '').join('|')) ?? []
+    expect(rows.find((row) => row.includes('附件 1 个'))).toBeDefined()
+    expect(rows.find((row) => row.includes('证书.pdf'))).toContain('GB/T 2-2020')
   })
 
   it('is there for a name that no unit carries, and refuses a name nobody has', async () => {

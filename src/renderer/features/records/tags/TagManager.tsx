@@ -67,7 +67,7 @@ function TagLine({ tag, onRename, onDrop }: { tag: CountedTag; onRename(to: stri
 
 /** 标准 12 项、专利 300 件 */
 function countsOf({ kinds }: CountedTag): string {
-  return kinds.map(({ kind, count }) => t('tags.kind', { name: recordViews[kind].name, count: count.toLocaleString('zh-CN'), unit: recordViews[kind].unit })).join('、')
+  return kinds.map(({ kind, count }) => t('tags.kind', { name: recordViews[kind].name, count: count.toLocaleString('zh-CN'), unit: recordViews[kind].unit })).join(t('punctuation.list'))
 }
 
 function questionOf(tag: CountedTag, to: string | null, known: readonly CountedTag[]) {
