@@ -105,4 +105,32 @@ describe('a portable program', () => {
     server.close()
     rmSync(place, { recursive: true })
   })
+
+  it('shows what a diagnosis holds before it is saved: numbers, codes and the log, no name and no place', async () => {
+    await main().getByRole('button', { name: '查看诊断信息' }).click()
+    const dialog = app.window.getByRole('dialog', { name: '诊断信息' })
+    const shown = (await dialog.locator('pre').textContent()) ?? ''
+    expect(shown).toContain('kind: portable')
+    expect(shown).toContain('"event":"start"')
+    for (const name of [source.folder, '台账.bzr', '青岛']) expect(shown).not.toContain(name)
+    await app.screenshot('diagnosis')
+    const file = join(source.folder, '诊断.txt')
+    await answerDialogs(app.electron, file)
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(readFileSync(file, 'utf8')).toBe(`\uFEFF${shown}\n`)
+  })
+
+  it('brings a page back that died, says so, and has what was entered', async () => {
+    const shown = (): Promise<string> => app.electron.evaluate(async ({ BrowserWindow }) => String(await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText')))
+    // Whoever watched the dead page is no longer told of the new one: the program itself is asked.
+    await app.electron.evaluate(({ BrowserWindow }) => new Promise<void>((resolve) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.once('did-finish-load', () => resolve())
+      contents?.forcefullyCrashRenderer()
+    }))
+    await expect.poll(shown, { timeout: 20_000 }).toContain('窗口出错后重新打开过')
+    expect(await shown()).toContain('台账.bzr')
+    expect(readFileSync(join(home, 'data/profile/logs/biaozhi.log'), 'utf8')).toContain('"event":"window.gone"')
+  })
 })

@@ -7,6 +7,7 @@ import { t } from '../../shared/text/t'
 import { createAttachmentDesk } from './attachments'
 import { askBeforeClosing, maySwitchRegister } from './closeQuestion'
 import { copy, paste } from './clipboardCommands'
+import { createDiagnosisDesk } from './diagnosis'
 import { chooseFolder, chooseRegister, chooseTables, openTable, proposedRegister, saveWorkbook, showInFolder } from './dialogs'
 import { lookAtPlace } from './lookAtPlace'
 import { launchOptions } from './launchOptions'
@@ -15,6 +16,7 @@ import { installMenu } from './menu'
 import { chosenLanguage, createPreferences, languageOf, type PreferenceDesk } from './preferences'
 import type { ProgramPlace } from './programPlace'
 import { claimAppScheme, serveApp } from './protocol'
+import { watchProcesses, watchWindow, type WindowWatch } from './recovery'
 import { createRegisterHost, type RegisterHost } from './registerHost'
 import { serveBridge } from './serve'
 import { createUpdateDesk } from './updateDesk'
@@ -22,6 +24,7 @@ import { loadWindowsAgain, openMainWindow, sendToWindows } from './windows'
 
 /** Wires the desktop program: one instance, one register process, windows that reach it through the bridge. */
 export function startApp(place: ProgramPlace): void {
+  watchProcesses()
   claimAppScheme()
   // Date fields and other parts that Chromium draws speak the chosen language on every computer.
   const choice = chosenLanguage()
@@ -49,12 +52,18 @@ async function run(place: ProgramPlace): Promise<void> {
   const host = createRegisterHost(sendToWindows, (file) => preferences.set({ registerFile: file }))
   app.on('will-quit', () => host.stop())
   const firstPage = Promise.withResolvers<void>()
-  serveBridge(host, shellHandlers({ place, host, preferences, firstPageDrawn: firstPage.resolve }))
+  let watch: WindowWatch | null = null
+  const pageDrawn = (): void => {
+    firstPage.resolve()
+    if (watch?.hasReturned()) sendToWindows('window.returned', {})
+  }
+  serveBridge(host, shellHandlers({ place, host, preferences, pageDrawn }))
   showMenu(preferences)
   const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
   if (registerFile !== null) void host.call('register.open', { file: registerFile, create: false })
   const window = openMainWindow({ zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
+  watch = watchWindow(window)
   askBeforeClosing(window, host)
 }
 
@@ -80,13 +89,14 @@ interface Shell {
   place: ProgramPlace
   host: RegisterHost
   preferences: PreferenceDesk
-  firstPageDrawn(): void
+  pageDrawn(): void
 }
 
-function shellHandlers({ place, host, preferences, firstPageDrawn }: Shell): ShellHandlers {
+function shellHandlers({ place, host, preferences, pageDrawn }: Shell): ShellHandlers {
   const attachments = createAttachmentDesk(host)
   const proposed = proposedRegister(place.dataFolder)
   return {
+    ...createDiagnosisDesk({ place, host, preferences }),
     ...createUpdateDesk({ place, host, preferences, send: sendToWindows }),
     'shell.chooseRegister': async (request) => ((await maySwitchRegister(host)) ? chooseRegister(request, proposed) : succeed({ file: null })),
     'shell.chooseFolder': chooseFolder,
@@ -99,7 +109,7 @@ function shellHandlers({ place, host, preferences, firstPageDrawn }: Shell): She
     'shell.copy': copy,
     'shell.paste': paste,
     'shell.drawn': async () => {
-      firstPageDrawn()
+      pageDrawn()
       return succeed({})
     },
     // Beside a portable program the backups lie beside the register, wherever the disk is put in.

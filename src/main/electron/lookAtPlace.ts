@@ -7,11 +7,15 @@ import { succeed, type Result } from '../../shared/domain/result'
 /** Types of file systems of other computers, as Linux numbers them: NFS, SMB and CIFS, AFS, 9p. */
 const remoteTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997])
 
-/** Looks at the nearest folder that is there; the file itself need not be. */
 export async function lookAtPlace({ file }: { file: string }): Promise<Result<Output<'shell.lookAtPlace'>>> {
+  return succeed({ warning: placeWarningOf(file) })
+}
+
+/** Looks at the nearest folder that is there; the file itself need not be. */
+export function placeWarningOf(file: string): PlaceWarning | null {
   let folder = dirname(file)
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder)
-  return succeed({ warning: warningOfPath(file) ?? warningOfFolder(folder) })
+  return warningOfPath(file) ?? warningOfFolder(folder)
 }
 
 function warningOfFolder(folder: string): PlaceWarning | null {

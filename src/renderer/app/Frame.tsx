@@ -90,7 +90,7 @@ export function Frame() {
           </TitleBar>
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
           <main className="page">
-            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
+            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
             {register.isPending ? null : file === null && route !== 'settings' ? (
               <StartPage choice={choice} unopened={register.unopened} onMade={onMade} />
             ) : (

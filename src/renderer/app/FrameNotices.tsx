@@ -12,6 +12,9 @@ import { useNow } from './useNow'
 interface Props {
   hasRestarted: boolean
   onDismiss(): void
+  /** The page died and was brought back. */
+  hasReturned: boolean
+  onDismissReturn(): void
   backup: BackupStatus | null
   condition: RegisterCondition | null
   /** Shows where backups, the check and the way back are. */
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** What stays in sight, whatever the page, until it is dealt with. */
-export function FrameNotices({ hasRestarted, onDismiss, backup, condition, onBackups }: Props) {
+export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, backup, condition, onBackups }: Props) {
   const queries = useQueryClient()
   const now = useNow()
   const overdue = backup === null ? null : overdueDays(backup, now)
@@ -28,6 +31,7 @@ export function FrameNotices({ hasRestarted, onDismiss, backup, condition, onBac
   return (
     <>
       {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
+      {hasReturned ? <NoticeBar text={t('recovery.windowReturned')} actions={[{ text: t('frame.dismiss'), run: onDismissReturn }]} /> : null}
       {overdue === null ? null : <NoticeBar text={t('backup.overdue', { days: overdue })} actions={[{ text: t('backup.now'), run: retry }]} />}
       {problem === null ? null : <NoticeBar text={t('condition.notice', { problem: problemText(problem) })} actions={[{ text: t('condition.open'), run: onBackups }]} />}
       {backup === null || backup.failure === null || problem !== null ? null : (

@@ -20,10 +20,12 @@ export function useRegisterState() {
     void queries.invalidateQueries({ queryKey: ['backup.list'] })
   })
   useBridgeEvent('condition.changed', () => void queries.invalidateQueries({ queryKey: ['condition.status'] }))
+  const [hasReturned, setHasReturned] = useState(false)
+  useBridgeEvent('window.returned', () => setHasReturned(true))
   useBridgeEvent('register.restarted', () => {
     setRestarts((count) => count + 1)
     setHasRestarted(true)
     void queries.invalidateQueries()
   })
-  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false) }
+  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false), hasReturned, dismissReturn: () => setHasReturned(false) }
 }

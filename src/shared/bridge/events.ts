@@ -15,6 +15,8 @@ export interface BridgeEvents {
   /** The register was looked at, or found damaged. */
   'condition.changed': Record<never, never>
   'preferences.changed': Preferences
+  /** The page died and was brought back. */
+  'window.returned': Record<never, never>
   /** A menu entry that acts inside the window. */
   'menu.command': { command: MenuCommand }
 }
@@ -35,5 +37,5 @@ export interface JobProgress {
 export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel', 'help', 'shortcuts', 'tour'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
-export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'backup.changed', 'condition.changed', 'preferences.changed', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
+export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'backup.changed', 'condition.changed', 'preferences.changed', 'window.returned', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
 export type EventName = keyof BridgeEvents

@@ -22,6 +22,7 @@ import { ownIndicatorTexts } from './en/ownIndicatorTexts'
 import { punctuationTexts } from './en/punctuationTexts'
 import { rankingTexts } from './en/rankingTexts'
 import { reasonTexts } from './en/reasonTexts'
+import { recoveryTexts } from './en/recoveryTexts'
 import { recordTexts } from './en/recordTexts'
 import { reportTexts } from './en/reportTexts'
 import { returnTexts } from './en/returnTexts'
@@ -60,6 +61,7 @@ export const en = {
   ...backupTexts,
   ...batchTexts,
   ...recordTexts,
+  ...recoveryTexts,
   ...gridTexts,
   ...rankingTexts,
   ...workbenchTexts,

@@ -23,6 +23,7 @@ import { ownIndicatorTexts } from './ownIndicatorTexts'
 import { punctuationTexts } from './punctuationTexts'
 import { rankingTexts } from './rankingTexts'
 import { reasonTexts } from './reasonTexts'
+import { recoveryTexts } from './recoveryTexts'
 import { recordTexts } from './recordTexts'
 import { reportTexts } from './reportTexts'
 import { returnTexts } from './returnTexts'
@@ -62,6 +63,7 @@ export const zhCN = {
   ...backupTexts,
   ...batchTexts,
   ...recordTexts,
+  ...recoveryTexts,
   ...gridTexts,
   ...rankingTexts,
   ...workbenchTexts,

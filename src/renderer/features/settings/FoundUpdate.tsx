@@ -14,11 +14,11 @@ export function FoundUpdate({ newer, updates: { installing } }: { newer: NewerVe
   return (
     <SettingRow label="" hint={bytes === null ? t('update.noPackage') : t('update.installHint')}>
       {() => (
-        <>
-          <p role="status">{t('update.newer', { version, date: releasedOn })}{bytes === null ? '' : `，${t('update.size', { mb: printFigure(bytes / 1_000_000, 0) })}`}</p>
+        <div className="update-found">
+          <p role="status">{t('update.newer', { version, date: releasedOn })}{bytes === null ? '' : `，${t('update.size', { mb: printFigure(Math.ceil(bytes / 1_000_000), 0) })}`}</p>
           <p className="secondary update-notes selectable">{notes}</p>
           {bytes === null ? null : installing.data === undefined ? <InstallButton version={version} installing={installing} /> : <Done done={installing.data} />}
-        </>
+        </div>
       )}
     </SettingRow>
   )

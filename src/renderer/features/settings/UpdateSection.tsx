@@ -5,6 +5,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useConfirm } from '../../components/feedback/useConfirm'
+import { DiagnosisRow } from './DiagnosisRow'
 import { FoundUpdate } from './FoundUpdate'
 import { SettingRow, TextSetting } from './SettingRow'
 import { useUpdates, type Updates } from './useUpdates'
@@ -21,6 +22,7 @@ export function UpdateSection() {
       {state.isSigned ? <UpdatePlace state={state} updates={updates} /> : <SettingRow label="">{() => <p className="secondary">{t('update.unsigned')}</p>}</SettingRow>}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <NextVersion state={state} updates={updates} />
+      <DiagnosisRow />
     </section>
   )
 }

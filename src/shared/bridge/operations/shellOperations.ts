@@ -41,6 +41,9 @@ export const shellOperations = {
   'shell.paste': operation(nothing, nothing),
   /** The first page has its contents: now the window is worth showing. */
   'shell.drawn': operation(nothing, nothing),
+  /** What goes to whoever maintains the program, to be read; saving puts the very text shown last where she chooses. */
+  'shell.diagnosis': operation(nothing, z.object({ text: z.string() })),
+  'shell.saveDiagnosis': operation(nothing, z.object({ file: z.string().nullable() })),
   /** Where a new register would lie if the clerk says nothing else. */
   'shell.places': operation(nothing, z.object({ registerFile: z.string(), backupFolder: z.string().nullable() })),
   /** What is to be known of a place before a register is put there. */

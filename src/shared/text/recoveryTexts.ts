@@ -1,0 +1,20 @@
+/** What is said after something broke, and what goes to whoever maintains the program. */
+export const recoveryTexts = {
+  'recovery.windowReturned': '窗口出错后重新打开过。已经录入的内容都在，正在填的一格请再看一遍',
+  'recovery.windowKeepsDying': '窗口反复出错，已关闭。已经录入的内容都在台账里。请重新打开程序；再出现时把诊断信息交给维护人员。',
+  'recovery.mainFailed': '程序出了意外的错误，台账里的内容没有受影响。建议重新打开程序',
+  'recovery.restart': '重新打开',
+  'recovery.goOn': '继续',
+
+  'diagnosis.title': '诊断信息',
+  'diagnosis.hint': '出了问题时交给维护人员。先看一遍再保存，保存的就是看到的',
+  'diagnosis.show': '查看诊断信息',
+  'diagnosis.lead': '保存的就是下面这些：版本、数目、代码和日志。没有记录的内容，没有人名、单位名和文件位置',
+  'diagnosis.save': '保存',
+  'diagnosis.close': '关闭',
+  'diagnosis.saved': '已保存：{file}',
+  'diagnosis.fileName': '标知台账诊断信息.txt',
+  'diagnosis.program': '程序',
+  'diagnosis.register': '台账',
+  'diagnosis.log': '日志',
+} as const
