@@ -12,6 +12,7 @@ import { createCountingHandlers } from './handlers/countingHandlers'
 import { createCrosstabHandlers } from './handlers/crosstabHandlers'
 import { createDoctorHandlers } from './handlers/doctorHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
+import { createFillHandlers } from './handlers/fillHandlers'
 import { createImportHandlers } from './handlers/importHandlers'
 import { createIndicatorHandlers } from './handlers/indicatorHandlers'
 import { createListHandlers } from './handlers/listHandlers'
@@ -72,6 +73,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createCountingHandlers(context),
     ...createCrosstabHandlers(context, exports),
     ...createDoctorHandlers(context),
+    ...createFillHandlers(context, exports),
     ...createReportHandlers(context),
     ...createPeriodHandlers(context),
     ...createIndicatorHandlers(context, work),

@@ -23,6 +23,7 @@ import { punctuationTexts } from './en/punctuationTexts'
 import { rankingTexts } from './en/rankingTexts'
 import { reasonTexts } from './en/reasonTexts'
 import { recoveryTexts } from './en/recoveryTexts'
+import { receivedTexts } from './en/receivedTexts'
 import { recordTexts } from './en/recordTexts'
 import { reportTexts } from './en/reportTexts'
 import { returnTexts } from './en/returnTexts'
@@ -68,6 +69,7 @@ export const en = {
   ...findTexts,
   ...frameTexts,
   ...fillTexts,
+  ...receivedTexts,
   ...reportTexts,
   ...returnTexts,
   ...tagTexts,

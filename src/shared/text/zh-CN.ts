@@ -24,6 +24,7 @@ import { punctuationTexts } from './punctuationTexts'
 import { rankingTexts } from './rankingTexts'
 import { reasonTexts } from './reasonTexts'
 import { recoveryTexts } from './recoveryTexts'
+import { receivedTexts } from './receivedTexts'
 import { recordTexts } from './recordTexts'
 import { reportTexts } from './reportTexts'
 import { returnTexts } from './returnTexts'
@@ -70,6 +71,7 @@ export const zhCN = {
   ...findTexts,
   ...frameTexts,
   ...fillTexts,
+  ...receivedTexts,
   ...reportTexts,
   ...returnTexts,
   ...tagTexts,

@@ -1,6 +1,6 @@
 import { succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { bindingsSchema } from '../../register/fill/bindings'
+import { bindingsSchema } from '../../../shared/domain/filling/bindings'
 import { fillTemplate } from '../../register/fill/fillTemplate'
 import { keepTemplate } from '../../register/fill/keptTemplates'
 import { openWriting } from '../../register/writer/writingRegister'

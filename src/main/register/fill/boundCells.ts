@@ -4,7 +4,7 @@ import type { SheetWords } from '../../workbook/patch/sheetWords'
 import { columnLetters } from '../../workbook/write/cellAddress'
 import { parseRange } from '../../workbook/xlsx/cellReference'
 import { columnIndex } from '../import/table/cellText'
-import type { Bindings, BlockBinding, FigureBinding, ListBinding } from './bindings'
+import type { Bindings, BlockBinding, FigureBinding, ListBinding } from '../../../shared/domain/filling/bindings'
 
 /** One cell to fill, and with what. One-based row, zero-based column. */
 export type BoundCell = { sheet: string; row: number; column: number } & ({ text: string } | { figure: FigureBinding; region: string | undefined })

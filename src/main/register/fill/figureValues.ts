@@ -8,12 +8,18 @@ import { findRow } from '../ranking/findRow'
 import type { RankAnswer, RankRow } from '../ranking/rankAnswer'
 import { rankIndicator } from '../ranking/rankIndicator'
 import { layOutRows } from '../ranking/regionRows'
-import type { FigureBinding } from './bindings'
+import type { FigureBinding } from '../../../shared/domain/filling/bindings'
 
 /** Figures for cells: each indicator with its filters is counted once, for all regions. */
 export interface FigureValues {
   /** @returns what `rank` refuses, and unknown_name for the region; nothing means the city */
-  of(figure: FigureBinding, region: string | undefined): Promise<Result<string | number>>
+  of(figure: FigureBinding, region: string | undefined): Promise<Result<CountedFigure>>
+}
+
+export interface CountedFigure {
+  value: string | number
+  /** Name of its row in a ranking; null is the city. */
+  row: string | null
 }
 
 export function createFigureValues(columns: RegisterColumns, districts: DistrictResolver, request: RankRequest): FigureValues {
@@ -42,7 +48,7 @@ export function createFigureValues(columns: RegisterColumns, districts: District
       if (!found.ok) return found
       const { name, level } = rows.rows[found.value] ?? { name: '', level: 'other' }
       const row = found.value === rows.city ? answer.value.total : answer.value.rows.find((known) => known.name === name && known.level === level)
-      return succeed(row === undefined ? 0 : printed(row, figure.measure))
+      return succeed({ value: row === undefined ? 0 : printed(row, figure.measure), row: found.value === rows.city ? null : name })
     },
   }
 }

@@ -1,4 +1,5 @@
 import { extname, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { canGrow } from '../../workbook/patch/grow/canGrow'
@@ -8,12 +9,13 @@ import type { CellEdit } from '../../workbook/patch/patchSheet'
 import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
 import { columnLetters } from '../../workbook/write/cellAddress'
+import type { ExportWatch } from '../exportJobs'
 import { readPeriod, type RankRequest } from '../ranking/countingOptions'
 import type { RegisterSession } from '../opened/session'
-import type { Bindings, Fingerprint } from './bindings'
+import type { Bindings, Fingerprint } from '../../../shared/domain/filling/bindings'
 import { layBindings, type BoundCell, type BoundTemplate } from './boundCells'
 import { createFigureValues, type FigureValues } from './figureValues'
-import { differencesOf, fingerprintOf, type TemplateDifference } from './fingerprint'
+import { fingerprintOf, type TemplateDifference } from './fingerprint'
 import { nearest, readKept, type KeptTemplate } from './keptTemplates'
 import { findList, listEdits, type FoundListBlock } from './listEdits'
 import { filledText, type TextFacts } from './placeholders'
@@ -25,6 +27,8 @@ export interface FillRequest extends Pick<RankRequest, 'period' | 'asOf' | 'lead
   bindings?: Bindings | undefined
   out: string
   today: string
+  /** Who may give it up, and hears how many cells are counted. */
+  watch?: ExportWatch | undefined
 }
 
 /** The answer of `fill` (cli.md). */
@@ -60,7 +64,7 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
     if (!lists.ok) return lists
     const edits = await editsOf(session, request, bound.value.laid, lists.value, facts)
     if (!edits.ok) return edits
-    const written = await fillWorkbook(template, edits.value, request.out, lists.value.growths)
+    const written = await fillWorkbook(template, edits.value, request.out, { growths: lists.value.growths, signal: request.watch?.signal })
     if (!written.ok) return written
     const cells = Object.fromEntries([...edits.value].map(([sheet, filled]) => [sheet, filled.length]))
     return succeed({ answer: { file: request.out, period: period.value.name, cells }, kept: bound.value.kept })
@@ -72,7 +76,8 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
   }
 }
 
-async function officeOf({ store, places }: RegisterSession): Promise<string> {
+/** The office's name as forms print it. */
+export async function officeOf({ store, places }: RegisterSession): Promise<string> {
   return (await store.info.get('office_name')) || t('report.office', { city: places.city.name })
 }
 
@@ -84,13 +89,13 @@ async function bindingsFor(session: RegisterSession, { bindings }: FillRequest, 
     const laid = layBindings(candidate, words)
     return laid.ok ? fingerprintOf(words, laid.value.isFilled) : null
   }
-  const known = bindings === undefined ? nearest(await readKept(session.store.info), fingerprintFor) : null
+  const known = bindings === undefined ? nearest(await readKept(session.store.info), [...words.keys()], fingerprintFor) : null
   const chosen = bindings ?? known?.bindings
   if (chosen === undefined) return fail('usage_missing_argument', undefined, { value: '--bindings', command: 'fill' })
   const laid = layBindings(chosen, words)
   if (!laid.ok) return laid
   const template = fingerprintOf(words, laid.value.isFilled)
-  const differences = known === null ? [] : differencesOf(known.template, template)
+  const differences = known?.differences ?? []
   if (differences.length > 0) return fail('template_changed', undefined, { count: differences.length, shown: inWords(differences), differences: differences.slice(0, listedDifferences) })
   return succeed({ laid: laid.value, kept: { template, bindings: chosen } })
 }
@@ -140,7 +145,8 @@ async function editsOf(session: RegisterSession, request: FillRequest, { cells }
     if (known) known.push(edit)
     else edits.set(sheet, [edit])
   }
-  for (const cell of cells) {
+  for (const [done, cell] of cells.entries()) {
+    if (await isGivenUp(request.watch, done, cells.length)) return fail('job_cancelled')
     const { sheet, column } = cell
     const row = rowOf(sheet, cell.row)
     const value = await valueOf(cell, figures, facts)
@@ -154,6 +160,18 @@ async function editsOf(session: RegisterSession, request: FillRequest, { cells }
   return succeed(edits)
 }
 
+/** Between two indicators others are let by, and cancelling is heard. */
+async function isGivenUp(watch: ExportWatch | undefined, done: number, total: number): Promise<boolean> {
+  if (!watch || done % cellsBetweenTurns !== 0) return false
+  watch.onProgress(done, total)
+  await setImmediate()
+  return watch.signal.aborted
+}
+
+const cellsBetweenTurns = 8
+
 async function valueOf(cell: BoundCell, figures: FigureValues, facts: TextFacts): Promise<Result<string | number>> {
-  return 'text' in cell ? filledText(cell.text, facts) : figures.of(cell.figure, cell.region)
+  if ('text' in cell) return filledText(cell.text, facts)
+  const counted = await figures.of(cell.figure, cell.region)
+  return counted.ok ? succeed(counted.value.value) : counted
 }

@@ -1,5 +1,5 @@
 import type { SheetWords } from '../../workbook/patch/sheetWords'
-import type { Fingerprint } from './bindings'
+import type { Fingerprint } from '../../../shared/domain/filling/bindings'
 
 /** Words of a sheet that are remembered: headings and names stand in front. */
 const keptWords = 1_000
@@ -40,6 +40,6 @@ function changedWords(sheet: string, before: Readonly<Record<string, string>>, n
 }
 
 /** Words without their numbers and blanks. */
-function spoken(text: string | undefined): string {
+export function spoken(text: string | undefined): string {
   return (text ?? '').normalize('NFKC').replaceAll(/\d+/g, '0').replaceAll(/\s+/g, '')
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { InfoStore } from '../../store/registerStore'
-import { bindingsSchema, fingerprintSchema, type Bindings, type Fingerprint } from './bindings'
-import { differencesOf } from './fingerprint'
+import { bindingsSchema, fingerprintSchema, type Bindings, type Fingerprint } from '../../../shared/domain/filling/bindings'
+import { differencesOf, spoken, type TemplateDifference } from './fingerprint'
 
 /** Bindings that were used, beside the template they were made for. */
 export interface KeptTemplate { template: Fingerprint; bindings: Bindings }
@@ -22,20 +22,45 @@ export async function readKept(info: Pick<InfoStore, 'get'>): Promise<KeptTempla
   }
 }
 
-/** The kept template with the same sheets that differs least from this one. */
-export function nearest(kept: readonly KeptTemplate[], fingerprintFor: (bindings: Bindings) => Fingerprint | null): KeptTemplate | null {
-  let best: { template: KeptTemplate; differences: number } | null = null
-  for (const template of kept) {
+/**
+ * The kept template that differs least from this one, its bindings on this one's sheets. Sheets must stand in the same order
+ * under the same words; another year in them is none of their words.
+ */
+export function nearest(kept: readonly KeptTemplate[], sheets: readonly string[], fingerprintFor: (bindings: Bindings) => Fingerprint | null): FoundTemplate | null {
+  let best: FoundTemplate | null = null
+  for (const known of kept) {
+    if (!haveSameWords(known.template.sheets, sheets)) continue
+    const template = onSheets(known, sheets)
     const now = fingerprintFor(template.bindings)
-    if (now === null || now.sheets.join('\n') !== template.template.sheets.join('\n')) continue
-    const differences = differencesOf(template.template, now).length
-    if (best === null || differences < best.differences) best = { template, differences }
+    if (now === null) continue
+    const differences = differencesOf(template.template, now)
+    if (best === null || differences.length < best.differences.length) best = { ...template, differences }
   }
-  return best?.template ?? null
+  return best
 }
 
-/** Keeps bindings; they take the place of those of the same form. */
-export async function keepTemplate(info: InfoStore, kept: KeptTemplate): Promise<void> {
+export interface FoundTemplate extends KeptTemplate { differences: readonly TemplateDifference[] }
+
+function haveSameWords(before: readonly string[], now: readonly string[]): boolean {
+  return before.length === now.length && before.every((sheet, at) => spoken(sheet) === spoken(now[at]))
+}
+
+function onSheets({ template, bindings }: KeptTemplate, sheets: readonly string[]): KeptTemplate {
+  const names = new Map(template.sheets.map((before, at) => [before, sheets[at] ?? before]))
+  const named = <T extends { sheet?: string | undefined }>(binding: T): T => (binding.sheet === undefined ? binding : { ...binding, sheet: names.get(binding.sheet) ?? binding.sheet })
+  return {
+    template: { sheets: [...sheets], words: Object.fromEntries(Object.entries(template.words).map(([sheet, words]) => [names.get(sheet) ?? sheet, words])) },
+    bindings: { cells: bindings.cells.map(named), blocks: bindings.blocks.map(named), lists: bindings.lists.map(named) },
+  }
+}
+
+/** Entries of register_info with these bindings kept; they take the place of those of the same form. */
+export async function keptWith(info: Pick<InfoStore, 'get'>, kept: KeptTemplate): Promise<Record<string, string>> {
   const others = (await readKept(info)).filter(({ template }) => differencesOf(template, kept.template).length > 0)
-  await info.set(infoKey, JSON.stringify([kept, ...others].slice(0, mostKept)))
+  return { [infoKey]: JSON.stringify([kept, ...others].slice(0, mostKept)) }
+}
+
+/** Keeps bindings where nobody else writes. */
+export async function keepTemplate(info: InfoStore, kept: KeptTemplate): Promise<void> {
+  for (const [key, value] of Object.entries(await keptWith(info, kept))) await info.set(key, value)
 }

@@ -10,16 +10,21 @@ import { rawEntryOf, relationshipsOf, type TemplatePackage } from './templatePac
 
 const contentTypes = '[Content_Types].xml'
 
+export interface FillOptions {
+  /** Rows put into sheets first; whether a sheet can take them: canGrow. */
+  growths?: readonly RowGrowth[]
+  signal?: AbortSignal | undefined
+}
+
 /**
  * Writes a received workbook with some of its cells filled. Only the sheets that are filled or that calculate, and what
  * says how the file is calculated, are written anew; every other part is taken over as the bytes it is.
  *
  * @param edits    by the sheet's name, at the rows where cells stand when the sheets have grown
- * @param growths  rows put into sheets first; whether a sheet can take them: canGrow
- * @returns template_cell_taken, damaged, file_not_writable, disk_full
+ * @returns job_cancelled, template_cell_taken, damaged, file_not_writable, disk_full
  */
-export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, out: string, growths: readonly RowGrowth[] = []): Promise<Result<{ sizeBytes: number }>> {
-  return writeFileAtomically(out, undefined, async (sink) => {
+export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, out: string, { growths = [], signal }: FillOptions = {}): Promise<Result<{ sizeBytes: number }>> {
+  return writeFileAtomically(out, signal, async (sink) => {
     const changed = await changedParts(template, edits, growths)
     const zip = createZipWriter(sink)
     for (const entry of template.entries) {

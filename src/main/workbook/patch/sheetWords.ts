@@ -9,10 +9,15 @@ export type SheetWords = ReadonlyMap<string, string>
 
 /** @throws Refusal damaged, too_large */
 export async function readWords(template: TemplatePackage): Promise<Map<string, SheetWords>> {
-  const shared = template.sharedStrings === null ? [] : sharedTexts(await template.text(template.sharedStrings))
+  const shared = await readSharedTexts(template)
   const found = new Map<string, SheetWords>()
   for (const { name, part } of template.sheets) found.set(name, wordsOf(await template.text(part), shared))
   return found
+}
+
+/** The texts that cells name by their number. @throws Refusal damaged, too_large */
+export async function readSharedTexts(template: TemplatePackage): Promise<string[]> {
+  return template.sharedStrings === null ? [] : sharedTexts(await template.text(template.sharedStrings))
 }
 
 function wordsOf(xml: string, shared: readonly string[]): SheetWords {
@@ -26,7 +31,8 @@ function wordsOf(xml: string, shared: readonly string[]): SheetWords {
   return words
 }
 
-function textOf(cell: string, shared: readonly string[]): string {
+/** The text of a cell as it stands in the sheet; empty for numbers and formulas. */
+export function textOf(cell: string, shared: readonly string[]): string {
   const [first] = tagsOf(cell)
   const type = first === undefined ? undefined : attributeOf(cell, first, 't')
   if (type === 'inlineStr') return runsOf(cell)

@@ -22,6 +22,7 @@ export interface TemplatePackage {
   /** Worksheets in the workbook's order; sheets that are charts have no cells and are left out. */
   readonly sheets: readonly TemplateSheet[]
   readonly sharedStrings: string | null
+  readonly styles: string | null
   /** Name of the part with the order of calculation. */
   readonly calcChain: string | null
   /** @throws Refusal too_large, damaged */
@@ -67,7 +68,7 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     const part = worksheets.get(id)
     return part === undefined ? [] : [{ name, part }]
   })
-  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), calcChain: targetOf('calcChain'), text, related: async (part) => readRelationships(parts, part), close: () => source.close() }
+  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, related: async (part) => readRelationships(parts, part), close: () => source.close() }
 }
 
 function sheetsOf(workbook: string): { name: string; id: string }[] {

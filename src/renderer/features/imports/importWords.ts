@@ -69,8 +69,3 @@ export function readingWords(reading: string): string {
   const [, year, month, day] = found
   return `${year} 年 ${Number(month)} 月${day === undefined ? '' : ` ${Number(day)} 日`}`
 }
-
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26))
-}

@@ -12,10 +12,11 @@ const shownRecords = 200
 /** The records that a number of the form counts, beside it: as many as the number says. */
 export function CellRecords({ cell }: { cell: PrintedCell | null }) {
   if (cell?.figure === null || cell === null) return <p className="secondary report-hint">{t('reports.pickCell')}</p>
-  return <Records key={JSON.stringify(cell.figure)} cell={cell} figure={cell.figure} />
+  return <FigureRecords key={JSON.stringify(cell.figure)} address={addressOf(cell)} figure={cell.figure} />
 }
 
-function Records({ cell, figure }: { cell: PrintedCell; figure: NonNullable<PrintedCell['figure']> }) {
+/** The records that one number counts, under the address of its cell. */
+export function FigureRecords({ address, figure }: { address: string; figure: NonNullable<PrintedCell['figure']> }) {
   const goTo = useGoTo()
   const { data, error } = useQuery({
     queryKey: ['reports.behind', figure],
@@ -29,7 +30,7 @@ function Records({ cell, figure }: { cell: PrintedCell; figure: NonNullable<Prin
   return (
     <section className="cell-records">
       <h2>
-        <span className="cell-address">{addressOf(cell)}</span>
+        <span className="cell-address">{address}</span>
         {data === undefined ? null : t('reports.cellRecords', { count: data.count, unit: data.named?.unit ?? '' })}
       </h2>
       <p className="secondary">{data?.named?.label}{figure.row === null ? '' : `，${figure.row}`}</p>

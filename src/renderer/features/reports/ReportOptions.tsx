@@ -7,7 +7,7 @@ import { periodKinds, periodKindText, recentYears, type ReportPeriod } from './r
 import type { ReportChoiceState } from './useReportChoice'
 
 /** One line over the form: which form, which period, and only the options that change it; for closing a period those of all forms. */
-export function ReportOptions({ choice, isClosing = false }: { choice: ReportChoiceState; isClosing?: boolean }) {
+export function ReportOptions({ choice, isClosing = false, hasTotal = true }: { choice: ReportChoiceState; isClosing?: boolean; hasTotal?: boolean }) {
   const { catalogue, entry, form, setForm, options, change } = choice
   const has = (name: 'hasLeadRule' | 'hasPopulation'): boolean => isClosing || entry?.[name] === true
   return (
@@ -47,7 +47,7 @@ export function ReportOptions({ choice, isClosing = false }: { choice: ReportCho
       ) : (
         <>
           <Select aria-label={t('reports.zones')} popupMatchSelectWidth={false} value={options.zones ?? 'host'} options={zonePolicies.map((zones) => ({ value: zones, label: textOf(`reports.zones.${zones}`) }))} onChange={(zones) => change({ zones })} />
-          <Select aria-label={t('reports.totalAt')} value={options.totalAt ?? entry?.totalAt ?? 'last'} options={(['first', 'last'] as const).map((totalAt) => ({ value: totalAt, label: textOf(`reports.total.${totalAt}`) }))} onChange={(totalAt) => change({ totalAt })} />
+          {hasTotal ? <Select aria-label={t('reports.totalAt')} value={options.totalAt ?? entry?.totalAt ?? 'last'} options={(['first', 'last'] as const).map((totalAt) => ({ value: totalAt, label: textOf(`reports.total.${totalAt}`) }))} onChange={(totalAt) => change({ totalAt })} /> : null}
         </>
       )}
     </div>

@@ -13,6 +13,7 @@ import { useStoredWidth } from '../../components/panels/useStoredWidth'
 import { ClosingView } from './closing/ClosingView'
 import { Paper } from './Paper'
 import { addressOf } from './paperLayout'
+import { ReceivedView } from './received/ReceivedView'
 import { ProducedReports } from './ProducedReports'
 import { writtenPeriod } from './reportPeriod'
 import { ReportOptions } from './ReportOptions'
@@ -21,7 +22,7 @@ import { useProduce } from './useProduce'
 import { closingOptionsOf, useReportChoice } from './useReportChoice'
 import './reports.css'
 
-type View = 'preview' | 'explanation' | 'produced' | 'closing'
+type View = 'preview' | 'explanation' | 'produced' | 'closing' | 'received'
 const usualWidth = 340
 
 /** Printed forms: chosen above, seen as they print, checked beside, written with one button. */
@@ -37,17 +38,23 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const { produce, isProducing, error, holder } = useProduce()
   const isSound = preview?.checks.every(({ ok }) => ok) ?? false
   const isClosing = view === 'closing'
-  const crumb = isClosing ? t('closing.title') : preview?.title
+  const isReceived = view === 'received'
+  const crumb = isReceived ? t('received.title') : isClosing ? t('closing.title') : preview?.title
+
+  const period = writtenPeriod(choice.period) ?? String(choice.period.year)
+  const { totalAt: _totalAt, ...closingChoice } = closingOptionsOf(choice.options)
 
   const status = preview === null ? '' : t('reports.status', { title: preview.title, sequence: preview.sequence })
-  useEffect(() => onStatus(status), [onStatus, status])
+  useEffect(() => {
+    if (!isReceived) onStatus(status)
+  }, [onStatus, status, isReceived])
 
   return (
     <>
       <div className="page-head">
         <h1>{t('reports.title')}</h1>
         <span className="report-crumb cut" title={crumb}>{crumb}</span>
-        {isClosing ? null : (
+        {isClosing || isReceived ? null : (
           <Button
             type="primary" className="page-action" loading={isProducing} disabled={preview === null || !isSound || asked.isPlaceholderData}
             onClick={() => request !== null && preview !== null && produce({ request, fileName: preview.fileName })}
@@ -58,14 +65,15 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
       </div>
       {holder}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
-      {preview !== null && !isSound && !isClosing ? <FailureBanner text={t('reports.cannotSave')} /> : null}
-      <ReportOptions choice={choice} isClosing={isClosing} />
+      {preview !== null && !isSound && !isClosing && !isReceived ? <FailureBanner text={t('reports.cannotSave')} /> : null}
+      <ReportOptions choice={choice} isClosing={isClosing || isReceived} hasTotal={!isReceived} />
       <div className="report-body">
         <div className="report-main">
           {view === 'preview' ? <PreviewView preview={preview} error={asked.error} chosen={chosen} onChoose={(cell) => setChosen(addressOf(cell))} /> : null}
           {view === 'explanation' && preview !== null ? <Explanation rows={preview.explanation} /> : null}
           {view === 'produced' ? <ProducedReports /> : null}
-          {view === 'closing' ? <ClosingView period={writtenPeriod(choice.period) ?? String(choice.period.year)} options={closingOptionsOf(choice.options)} /> : null}
+          {isReceived ? <ReceivedView choice={{ ...closingChoice, period }} onStatus={onStatus} /> : null}
+          {view === 'closing' ? <ClosingView period={period} options={closingOptionsOf(choice.options)} /> : null}
           <ViewTabs view={view} onChoose={setView} formName={preview?.form.name ?? t('reports.preview')} />
         </div>
         {view === 'preview' && asked.error === null ? (
@@ -109,7 +117,7 @@ function Explanation({ rows }: { rows: ReportPreview['explanation'] }) {
 
 function ViewTabs({ view, onChoose, formName }: { view: View; onChoose(view: View): void; formName: string }) {
   const { data } = useQuery({ queryKey: ['reports.list'], queryFn: () => callBridge('reports.list', {}) })
-  const tabs: readonly [View, string][] = [['preview', formName], ['explanation', t('reports.explanation')], ['produced', t('reports.producedCount', { count: data?.reports.length ?? 0 })], ['closing', t('closing.tab')]]
+  const tabs: readonly [View, string][] = [['preview', formName], ['explanation', t('reports.explanation')], ['produced', t('reports.producedCount', { count: data?.reports.length ?? 0 })], ['closing', t('closing.tab')], ['received', t('received.tab')]]
   return (
     <div className="report-tabs" role="tablist">
       {tabs.map(([id, text]) => <button key={id} type="button" role="tab" aria-selected={view === id} className="plain" onClick={() => onChoose(id)}>{text}</button>)}

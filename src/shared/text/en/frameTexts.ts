@@ -29,6 +29,7 @@ export const frameTexts = {
   'job.forecast': 'Estimating the indicators after commit',
   'job.undo': 'Undoing an import',
   'job.export': 'Exporting',
+  'job.fill': 'Filling the form',
   'job.block': 'Changing many records',
   'job.units': 'Finding units that are one',
   'job.backup': 'Backing up',

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bindingsSchema, type Bindings } from '../../../../src/main/register/fill/bindings'
+import { bindingsSchema, type Bindings } from '../../../../src/shared/domain/filling/bindings'
+import { openReceived } from '../../../../src/main/register/fill/openReceived'
+import { previewFilling } from '../../../../src/main/register/fill/previewFilling'
+import { noBindings, withBindings } from '../../../../src/shared/domain/filling/editBindings'
 import { fillTemplate, type FillRequest } from '../../../../src/main/register/fill/fillTemplate'
 import { keepTemplate } from '../../../../src/main/register/fill/keptTemplates'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
@@ -156,5 +159,53 @@ describe('a list in a form', () => {
     const template = join(import.meta.dirname, '../../../fixtures/forms/08_共享公式.xlsx')
     expect(await fill({ template, bindings: bind({ lists: [{ sheet: '数据', kind: 'honours', rows: '8:9', columns: { A: '#', B: 'recipient' } }] }) }))
       .toMatchObject({ ok: false, code: 'template_block_full', at: { sheet: '数据', row: 8 }, details: { rows: 2 } })
+  })
+})
+
+/** What the window is shown when a form is opened. */
+async function received(file: string) {
+  const opened = await openReceived(session, file)
+  if (!opened.ok) throw new Error(opened.code)
+  return opened.value
+}
+
+describe('a form that is opened in the window', () => {
+  it('proposes from its headings what a person bound by hand, and binds nothing by itself', async () => {
+    const { proposals } = await received(template)
+    const [block] = proposals.flatMap(({ bindings: proposed }) => proposed.blocks)
+    expect(block).toEqual({ ...bindings.blocks[0], sheet: '附表2' })
+    expect(proposals.flatMap(({ bindings: proposed }) => proposed.cells)).toEqual([
+      { sheet: '附表2', cell: 'A1', text: '{year}年青岛市各区市标准制修订情况统计表' }, { sheet: '附表2', cell: 'C2', text: '{office}' }, { sheet: '附表2', cell: 'I2', text: '{from}—{to}' },
+    ])
+  })
+
+  it('shows its sheets as they look', async () => {
+    const { sheets } = await received(template)
+    expect(sheets[0]?.cells.find(({ row, column }) => row === 1 && column === 0)).toMatchObject({ text: expect.stringContaining('标准制修订情况统计表') as string, kind: 'text', colSpan: 18, align: 'center', isBold: true })
+    expect(sheets[0]?.cells.filter(({ kind }) => kind === 'formula').length).toBeGreaterThan(40)
+  })
+
+  it('finds its bindings again, with what was moved, renamed and added since', async () => {
+    await keep({ template: ownForm('form.xlsx', richTemplate()), bindings: bind(ownBindings) })
+    expect((await received(ownForm('same.xlsx', richTemplate({ replaceText: ['2021年', '2022年'] })))).kept).toEqual({ bindings: bind(ownBindings), differences: [] })
+    const { kept } = await received(ownForm('changed.xlsx', richTemplate({ replaceText: ['有效', '拥有'] })))
+    expect(kept?.differences).toEqual([{ sheet: '附表 1', cell: 'C3', before: '有效', now: '拥有', movedTo: null }])
+  })
+
+  it('previews what is written, opens the records of each number, and tells what cannot be filled beside the rest', async () => {
+    const file = ownForm('form.xlsx', richTemplate())
+    const faulty = bind({ ...ownBindings, cells: [{ sheet: '附表 1', cell: 'B2', text: '{who}' }] })
+    const preview = await previewFilling(session, { file, bindings: faulty, choice: { period: '2021' } }, sampleClock.today)
+    if (!preview.ok) throw new Error(preview.code)
+    expect(preview.value.problems).toMatchObject([{ place: { sheet: '附表 1', row: 2, column: 1 } }])
+    await fill({ template: file, bindings: bind({ blocks: ownBindings.blocks }) })
+    const written = [...sheetOf(join(register.folder, 'out.xlsx')).matchAll(/<c r="([BC])([456])" s="1"><v>(\d+)<\/v>/g)].map(([, letter, row, value]) => `${letter}${row}=${value}`)
+    expect(preview.value.cells.map(({ row, column, text }) => `${'ABC'[column]}${row}=${text}`).toSorted()).toEqual(written.toSorted())
+    expect(preview.value.cells[0]?.figure).toMatchObject({ indicator: 'patents_granted', row: '市南区', choice: { period: '2021' } })
+  })
+
+  it('can be bound anew: what is bound later takes the place of what was there', () => {
+    const file = withBindings(withBindings(noBindings, ownBindings, false), { cells: [{ sheet: '附表 1', cell: 'B2', text: '{year}' }], blocks: [{ sheet: '附表 1', names: 'A4:A6', figures: { C: figures.B } }] }, false)
+    expect(file).toEqual(bind({ cells: [{ sheet: '附表 1', cell: 'B2', text: '{year}' }], blocks: [{ ...ownBindings.blocks[0], figures: { B: figures.B } }, { sheet: '附表 1', names: 'A4:A6', figures: { C: figures.B } }] }))
   })
 })

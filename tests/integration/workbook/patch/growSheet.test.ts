@@ -31,7 +31,7 @@ async function opened<T>(content: Buffer, work: (template: Awaited<ReturnType<ty
 
 async function grown(): Promise<{ path: string; part(name: string): string }> {
   const path = join(folder, 'grown.xlsx')
-  expect(await opened(listTemplate(), async (template) => fillWorkbook(template, new Map([[sheet, edits]]), path, growths))).toMatchObject({ ok: true })
+  expect(await opened(listTemplate(), async (template) => fillWorkbook(template, new Map([[sheet, edits]]), path, { growths }))).toMatchObject({ ok: true })
   const parts = partsOf(readFileSync(path))
   return { path, part: (name) => parts.find((part) => part.name === name)?.content.toString() ?? '' }
 }

@@ -78,7 +78,7 @@ async function fill({ file, edits, growths = [] }: Filling): Promise<void> {
   const template = await openTemplate(join(forms, file))
   try {
     for (const growth of growths) expect([growth, await canGrow(template, growth)]).toEqual([growth, true])
-    expect(await fillWorkbook(template, new Map(Object.entries(edits)), outOf(file), growths)).toMatchObject({ ok: true })
+    expect(await fillWorkbook(template, new Map(Object.entries(edits)), outOf(file), { growths })).toMatchObject({ ok: true })
   } finally {
     template.close()
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listKinds } from '../../../shared/domain/catalogue/listFields'
-import { leadRules } from '../../../shared/domain/counting/leadRules'
+import { listKinds } from '../catalogue/listFields'
+import { leadRules } from '../counting/leadRules'
 
 /** What of an indicator's row is printed. */
 export const measures = ['value', 'rank', 'previous', 'previousRank', 'growth', 'share'] as const
@@ -46,3 +46,6 @@ export const bindingsSchema = z.strictObject({
   lists: z.array(list).default([]),
 })
 export type Bindings = z.output<typeof bindingsSchema>
+
+/** As a person writes them: what has a default may be left out. */
+export type WrittenBindings = z.input<typeof bindingsSchema>

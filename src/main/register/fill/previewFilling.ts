@@ -1,0 +1,102 @@
+import type { FillingPreview, FillingRequest } from '../../../shared/bridge/fill'
+import type { figureRequest } from '../../../shared/bridge/counting'
+import { bindingsSchema } from '../../../shared/domain/filling/bindings'
+import { Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { messageOf } from '../../../shared/text/failureText'
+import { readWords } from '../../workbook/patch/sheetWords'
+import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { readPeriod } from '../ranking/countingOptions'
+import type { RegisterSession } from '../opened/session'
+import type { z } from 'zod'
+import { layBindings, type BoundCell, type BoundList } from './boundCells'
+import { createFigureValues } from './figureValues'
+import { officeOf } from './fillTemplate'
+import { findList, listEdits } from './listEdits'
+import { filledText } from './placeholders'
+
+type ShownCell = FillingPreview['cells'][number]
+type Figure = z.output<typeof figureRequest>
+
+/** Records of a list that are shown before it is written. */
+const shownRecords = 50
+
+/**
+ * What would stand in the bound cells: nothing is written, and a binding that cannot be filled is told beside the others.
+ *
+ * @returns usage failures, what reading the template refuses
+ */
+export async function previewFilling(session: RegisterSession, request: FillingRequest, today: string): Promise<Result<FillingPreview>> {
+  const period = readPeriod(request.choice.period)
+  if (!period.ok) return period
+  const bindings = bindingsSchema.parse(request.bindings)
+  let template: TemplatePackage | undefined
+  try {
+    template = await openTemplate(request.file)
+    const laid = layBindings(bindings, await readWords(template))
+    const preview: FillingPreview = { cells: [], lists: [], problems: [] }
+    if (!laid.ok) return succeed({ ...preview, problems: [{ place: null, text: messageOf(laid) }] })
+    const columns = await session.columns.current()
+    await columns.directory()
+    const figures = createFigureValues(columns, session.places.resolver, request.choice)
+    const facts = { period: period.value, asOf: request.choice.asOf ?? null, today, office: await officeOf(session) }
+    for (const cell of laid.value.cells) {
+      const filled = 'text' in cell ? filledText(cell.text, facts) : await figures.of(cell.figure, cell.region)
+      add(preview, cell, filled, request)
+    }
+    for (const list of laid.value.lists) await addList(preview, session, list, today)
+    return succeed(preview)
+  } catch (error) {
+    if (error instanceof Refusal) return { ...error.failure, at: { file: request.file, ...error.failure.at } }
+    throw error
+  } finally {
+    template?.close()
+  }
+}
+
+type Filled = string | { value: string | number; row: string | null }
+
+function add(preview: FillingPreview, cell: BoundCell, filled: Result<Filled>, { choice }: FillingRequest): void {
+  const { sheet, row, column } = cell
+  if (!filled.ok) {
+    preview.problems.push(problemAt({ sheet, row, column }, filled))
+    return
+  }
+  const { value: counted } = filled
+  if (typeof counted === 'string' || 'text' in cell) preview.cells.push({ sheet, row, column, text: String(typeof counted === 'string' ? counted : counted.value), figure: null })
+  else preview.cells.push({ sheet, row, column, text: shown(counted.value, cell), figure: hasRecords(counted.value) ? behind(cell, counted.row, choice) : null })
+}
+
+function problemAt(place: { sheet: string; row: number; column: number }, failure: Failure): FillingPreview['problems'][number] {
+  return { place, text: messageOf({ ...failure, at: {} }) }
+}
+
+/** A blank or a dash opens nothing, and neither does a zero. */
+function hasRecords(value: string | number): boolean {
+  return typeof value === 'number' && value !== 0
+}
+
+/** As it looks in the usual format of such a cell: shares and growth are fractions in the file. */
+function shown(value: string | number, cell: BoundCell): string {
+  const isFraction = 'figure' in cell && typeof value === 'number' && (cell.figure.measure === 'growth' || cell.figure.measure === 'share')
+  return isFraction ? `${(Number(value) * 100).toFixed(1)}%` : typeof value === 'number' ? value.toLocaleString('zh-CN', { maximumFractionDigits: 6 }) : value
+}
+
+function behind({ figure }: Extract<BoundCell, { figure: unknown }>, row: string | null, choice: FillingRequest['choice']): Figure {
+  const { leadRule = choice.leadRule } = figure
+  return {
+    indicator: figure.indicator, row, filters: figure.filters, isYearBefore: figure.measure === 'previous' || figure.measure === 'previousRank',
+    choice: { ...choice, ...(leadRule === undefined ? {} : { leadRule }), scope: 'districts' },
+  }
+}
+
+async function addList(preview: FillingPreview, session: RegisterSession, bound: BoundList, today: string): Promise<void> {
+  const found = await findList(session, bound, today)
+  if (!found.ok) {
+    preview.problems.push(problemAt({ sheet: bound.sheet, row: bound.first, column: 0 }, found))
+    return
+  }
+  const { missing } = found.value
+  preview.lists.push({ sheet: bound.sheet, rows: bound.list.rows, count: found.value.found.count, missing })
+  const edits = await listEdits(session, { ...found.value, missing: 0 }, bound.first, today)
+  preview.cells.push(...edits.filter(({ row }) => row < bound.first + shownRecords).flatMap(({ row, column, value }): ShownCell[] => (value === null ? [] : [{ sheet: bound.sheet, row, column, text: String(value), figure: null }])))
+}

@@ -1,0 +1,33 @@
+import { basename } from 'node:path'
+import type { HandlersOf } from '../../../shared/bridge/contract'
+import type { fillOperations } from '../../../shared/bridge/operations/fillOperations'
+import { succeed } from '../../../shared/domain/result'
+import type { ExportJobs } from '../exportJobs'
+import { fillTemplate } from '../fill/fillTemplate'
+import { keptWith } from '../fill/keptTemplates'
+import { openReceived } from '../fill/openReceived'
+import { previewFilling } from '../fill/previewFilling'
+import type { HandlerContext } from './handlerContext'
+
+export function createFillHandlers({ register, today }: HandlerContext, jobs: ExportJobs): HandlersOf<keyof typeof fillOperations> {
+  return {
+    'fill.open': async ({ file }) => {
+      const session = register.session()
+      return session.ok ? openReceived(session.value, file) : session
+    },
+    'fill.preview': async (request) => {
+      const session = register.session()
+      return session.ok ? previewFilling(session.value, request, today()) : session
+    },
+    'fill.write': async ({ file, bindings, choice, out }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const filled = await jobs.run(basename(out), async (watch) => fillTemplate(session.value, { ...choice, template: file, bindings, out, today: today(), watch }), 'job.fill')
+      if (!filled.ok) return filled
+      const noted = await register.note({ settings: await keptWith(session.value.store.info, filled.value.kept) })
+      if (!noted.ok) return noted
+      const { cells } = filled.value.answer
+      return succeed({ file: out, cells: Object.values(cells).reduce((sum, count) => sum + count, 0) })
+    },
+  }
+}

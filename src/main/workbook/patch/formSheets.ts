@@ -1,0 +1,96 @@
+import type { FormCell, FormSheet } from '../../../shared/domain/filling/formSheet'
+import { mapSheet, type SheetMap } from './sheetCells'
+import { readSharedTexts, textOf } from './sheetWords'
+import { looksOf, type CellLook } from './cellLooks'
+import { formulaOf } from './grow/sharedFormulas'
+import type { TemplatePackage } from './templatePackage'
+import { attributeOf, resolveReferences, tagsOf, type XmlTag } from './xmlTags'
+
+/** More of a form is not shown: forms are read by people. */
+const mostRows = 400
+const mostColumns = 100
+const usualWidth = 8.43
+const usualHeight = 15
+const lineHeight = 1.3
+
+/**
+ * The sheets of a received form as they look: cells, merges, sizes and the plainest of their looks.
+ *
+ * @throws Refusal damaged, too_large
+ */
+export async function readFormSheets(template: TemplatePackage): Promise<FormSheet[]> {
+  const shared = await readSharedTexts(template)
+  const looks = template.styles === null ? [] : looksOf(await template.text(template.styles))
+  const sheets: FormSheet[] = []
+  for (const { name, part } of template.sheets) sheets.push(formSheet(name, await template.text(part), shared, looks))
+  return sheets
+}
+
+function formSheet(name: string, xml: string, shared: readonly string[], looks: readonly CellLook[]): FormSheet {
+  const map = mapSheet(xml)
+  const cells = map.rows.filter(({ row }) => row <= mostRows).flatMap((row) => row.cells.filter(({ column }) => column < mostColumns).flatMap((cell) => shownCell(xml, cell, map, shared, looks) ?? []))
+  const filled = cells.filter(({ kind, hasBorder, fill }) => kind !== 'empty' || hasBorder || fill !== null)
+  const rows = Math.min(mostRows, Math.max(1, ...filled.map(({ row, rowSpan }) => row + rowSpan - 1)))
+  const columns = Math.min(mostColumns, Math.max(1, ...filled.map(({ column, colSpan }) => column + colSpan)))
+  return {
+    name, cells: cells.filter((cell) => cell.row <= rows && cell.column < columns).map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row + 1), colSpan: Math.min(cell.colSpan, columns - cell.column) })),
+    columnWidths: columnWidths(xml, map, columns), rowHeights: rowHeights(xml, map, rows, cells),
+    isCut: map.rows.some(({ row, cells: known }) => known.some(({ column, start, end }) => (row > mostRows || column >= mostColumns) && xml.slice(start, end).includes('</'))),
+  }
+}
+
+function shownCell(xml: string, cell: SheetMap['rows'][number]['cells'][number], { merges }: SheetMap, shared: readonly string[], looks: readonly CellLook[]): FormCell | null {
+  const { row, column, start, end, hasFormula } = cell
+  const merge = merges.find(({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right)
+  if (merge && (merge.top !== row || merge.left !== column)) return null
+  const content = xml.slice(start, end)
+  const formula = hasFormula ? (formulaOf(xml, cell)?.text ?? '') : null
+  const { text, isNumber } = formula === null ? plainContent(content, shared) : { text: `=${formula}`, isNumber: false }
+  const [first] = tagsOf(content)
+  const look = looks[Number(first === undefined ? 0 : (attributeOf(content, first, 's') ?? 0))] ?? { isBold: false, size: 11, fill: null, hasBorder: false, align: null, isWrapped: false }
+  const kind = formula !== null ? 'formula' : text === '' ? 'empty' : isNumber ? 'number' : 'text'
+  return {
+    row, column, rowSpan: merge ? merge.bottom - merge.top + 1 : 1, colSpan: merge ? merge.right - merge.left + 1 : 1,
+    text, kind, ...look, align: look.align ?? (kind === 'number' || kind === 'formula' ? 'right' : 'left'),
+  }
+}
+
+function plainContent(content: string, shared: readonly string[]): { text: string; isNumber: boolean } {
+  const words = textOf(content, shared)
+  if (words !== '') return { text: words, isNumber: false }
+  const value = /<(?:[^\s<>:]+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(content)?.[1] ?? ''
+  return /\st\s*=\s*["'](?:s|str|inlineStr)["']/.test(content.slice(0, content.indexOf('>'))) ? { text: '', isNumber: false } : { text: resolveReferences(value), isNumber: value !== '' }
+}
+
+function columnWidths(xml: string, { data }: SheetMap, count: number): number[] {
+  const widths = Array.from({ length: count }, () => usual(xml, data, 'defaultColWidth', usualWidth))
+  for (const tag of tagsOf(xml)) {
+    if (tag.start >= data.start) break
+    if (tag.name !== 'col' || tag.kind === 'close') continue
+    const [first, last, width] = [Number(attributeOf(xml, tag, 'min')), Number(attributeOf(xml, tag, 'max')), Number(attributeOf(xml, tag, 'width') ?? usualWidth)]
+    const shown = isOn(attributeOf(xml, tag, 'hidden')) ? 0 : width
+    if (Number.isFinite(shown) && first >= 1) widths.fill(shown, first - 1, Math.min(last, count))
+  }
+  return widths
+}
+
+/** A row without a height of its own is as high as its letters need. */
+function rowHeights(xml: string, { rows, data }: SheetMap, count: number, cells: readonly FormCell[]): number[] {
+  const heights = Array.from({ length: count }, () => usual(xml, data, 'defaultRowHeight', usualHeight))
+  for (const { row, rowSpan, text, size } of cells) if (rowSpan === 1 && text !== '' && row <= count) heights[row - 1] = Math.max(heights[row - 1] ?? 0, size * lineHeight)
+  for (const { row, tag } of rows) {
+    const height = Number(attributeOf(xml, tag, 'ht') ?? heights[row - 1] ?? usualHeight)
+    if (row <= count && Number.isFinite(height)) heights[row - 1] = isOn(attributeOf(xml, tag, 'hidden')) ? 0 : height
+  }
+  return heights
+}
+
+function usual(xml: string, data: XmlTag, attribute: string, otherwise: number): number {
+  const written = Number(new RegExp(`<(?:[^\\s<>:]+:)?sheetFormatPr[^<>]*\\s${attribute}="([\\d.]+)"`).exec(xml.slice(0, data.start))?.[1])
+  return written > 0 ? written : otherwise
+}
+
+function isOn(written: string | undefined): boolean {
+  return written === '1' || written === 'true'
+}
+

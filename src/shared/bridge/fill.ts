@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { bindingsSchema } from '../domain/filling/bindings'
+import { countingChoice, figureRequest } from './counting'
+
+/** Received forms as the window shows, binds and fills them. */
+
+export const receivedFile = z.string().min(1).max(4_096)
+
+const formCell = z.object({
+  row: z.int().positive(), column: z.int().nonnegative(), rowSpan: z.int().positive(), colSpan: z.int().positive(), text: z.string(),
+  kind: z.enum(['empty', 'text', 'number', 'formula']), align: z.enum(['left', 'center', 'right']), isBold: z.boolean(), size: z.number(), fill: z.string().nullable(), hasBorder: z.boolean(), isWrapped: z.boolean(),
+})
+const formSheet = z.object({ name: z.string(), columnWidths: z.array(z.number()), rowHeights: z.array(z.number()), cells: z.array(formCell), isCut: z.boolean() })
+
+/** What is other than in the form that was bound before; words that were found in another cell have moved. */
+export const templateDifference = z.object({ sheet: z.string(), cell: z.string().nullable(), before: z.string().nullable(), now: z.string().nullable(), movedTo: z.string().nullable() })
+export type TemplateDifference = z.output<typeof templateDifference>
+
+export const receivedForm = z.object({
+  file: z.string(),
+  sheets: z.array(formSheet),
+  /** Bindings kept from the last time, and what has changed since; null where this form was never bound. */
+  kept: z.object({ bindings: bindingsSchema, differences: z.array(templateDifference) }).nullable(),
+  proposals: z.array(z.object({ sheet: z.string(), place: z.string(), words: z.string(), bindings: bindingsSchema })),
+})
+export type ReceivedForm = z.output<typeof receivedForm>
+
+export const fillingRequest = z.object({ file: receivedFile, bindings: bindingsSchema, choice: countingChoice.omit({ scope: true }) })
+export type FillingRequest = z.input<typeof fillingRequest>
+
+/** A place in a form, one-based row and zero-based column. */
+const place = z.object({ sheet: z.string(), row: z.int(), column: z.int() })
+
+export const fillingPreview = z.object({
+  cells: z.array(place.extend({ text: z.string(), figure: figureRequest.nullable() })),
+  lists: z.array(z.object({ sheet: z.string(), rows: z.string(), count: z.int(), /** Rows that are put into the form. */ missing: z.int() })),
+  /** Why a binding cannot be filled, in words; without a place where none of them can. */
+  problems: z.array(z.object({ place: place.nullable(), text: z.string() })),
+})
+export type FillingPreview = z.output<typeof fillingPreview>

@@ -1,0 +1,126 @@
+import { columnLetters } from './columnLetters'
+import type { FigureBinding, WrittenBindings } from './bindings'
+import type { FormCell, FormSheet } from './formSheet'
+import { figureOfHeadings } from './headingWords'
+
+/** Something a form seems to ask for. It is shown and taken or not: nothing is bound by itself. */
+export interface Proposal {
+  sheet: string
+  /** Where: B2, or C6:N16. */
+  place: string
+  /** The words that it was read from. */
+  words: string
+  bindings: WrittenBindings
+}
+
+/** Fewer names in a line are no table of regions. */
+const fewestRegions = 3
+
+/**
+ * What the words of a sheet seem to ask for: figures beside names of regions, by their headings, and the places of the
+ * office, the period and the year.
+ *
+ * @param isRegion  whether a word is a district, a zone or the whole city
+ */
+export function proposeBindings(sheet: FormSheet, isRegion: (word: string) => boolean): Proposal[] {
+  const grid = gridOf(sheet)
+  const columns = columnsOfNames(sheet, isRegion)
+  const blocks = columns.flatMap((names) => blocksOf(sheet, grid, names))
+  const top = Math.min(...columns.map(({ first }) => first), Number.POSITIVE_INFINITY)
+  return [...blocks, ...sheet.cells.filter(({ row }) => row < top).flatMap((cell) => textOf(sheet, grid, cell) ?? [])]
+}
+
+type Grid = ReadonlyMap<string, FormCell>
+
+/** Every place of the sheet with the cell that shows there. */
+function gridOf({ cells }: FormSheet): Grid {
+  const grid = new Map<string, FormCell>()
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) for (let column = cell.column; column < cell.column + cell.colSpan; column++) grid.set(`${row}:${column}`, cell)
+  }
+  return grid
+}
+
+interface NamesColumn { column: number; first: number; last: number }
+
+/** Columns with names of regions one below the other; a blank row between them does not end the table. */
+function columnsOfNames({ cells }: FormSheet, isRegion: (word: string) => boolean): NamesColumn[] {
+  const named = Map.groupBy(cells.filter(({ kind, text, colSpan }) => kind === 'text' && colSpan === 1 && isRegion(text.replaceAll(/\s+/g, ''))), ({ column }) => column)
+  return [...named].flatMap(([column, regions]) => {
+    const rows = regions.map(({ row }) => row).toSorted((a, b) => a - b)
+    const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0]
+    return rows.length >= fewestRegions && last - first < rows.length * 2 ? [{ column, first, last }] : []
+  })
+}
+
+/** Columns that are open in the same rows make one block: a total by formula is left alone. */
+function blocksOf(sheet: FormSheet, grid: Grid, { column, first, last }: NamesColumn): Proposal[] {
+  const title = sheet.cells.filter(({ row, kind }) => row < first && kind === 'text').map(({ text }) => text).join(' ')
+  const asked = Array.from({ length: sheet.columnWidths.length - column - 1 }, (_, at) => column + 1 + at).flatMap((beside) => {
+    const rows = openRows(grid, beside, first, last)
+    const headings = headingsOver(grid, first, beside, column)
+    const figure = rows.length < fewestRegions ? null : figureOfHeadings(headings, title)
+    return figure === null ? [] : [{ letters: columnLetters(beside), figure, words: headings.join('·'), from: rows[0] ?? first, to: rows.at(-1) ?? last }]
+  })
+  return [...Map.groupBy(asked, ({ from, to }) => `${from}:${to}`).values()].map((columns): Proposal => {
+    const { from, to } = columns[0] ?? { from: first, to: last }
+    const names = `${columnLetters(column)}${from}:${columnLetters(column)}${to}`
+    const figures = Object.fromEntries(columns.map(({ letters, figure }): [string, FigureBinding] => [letters, figure]))
+    return {
+      sheet: sheet.name, place: `${columns[0]?.letters}${from}:${columns.at(-1)?.letters}${to}`, words: columns.map(({ words }) => words).join('，'),
+      bindings: { blocks: [{ sheet: sheet.name, names, figures }] },
+    }
+  })
+}
+
+/** The longest run of rows in which a column waits for figures. */
+function openRows(grid: Grid, column: number, first: number, last: number): number[] {
+  let longest: number[] = []
+  let run: number[] = []
+  for (let row = first; row <= last; row++) {
+    const cell = grid.get(`${row}:${column}`)
+    run = cell !== undefined && (cell.kind === 'empty' || cell.kind === 'number') ? [...run, row] : []
+    if (run.length > longest.length) longest = run
+  }
+  return longest
+}
+
+/** From the topmost down; a title that also stands over the names is no heading of the column. */
+function headingsOver(grid: Grid, first: number, column: number, names: number): string[] {
+  const cells = Array.from({ length: first - 1 }, (_, at) => grid.get(`${at + 1}:${column}`))
+  const own = cells.filter((cell): cell is FormCell => cell !== undefined && cell.kind === 'text' && cell.column > names)
+  return [...new Set(own.map(({ text }) => text))]
+}
+
+const officeWord = /^(?:填报|报送|上报)单位[：:]?$/u
+const periodWord = /^(?:统计期间|统计时间|报告期)[：:]?$/u
+/** A year, or the gap left for one. */
+const yearWord = /(?:20\d{2}|[\s_＿]{2,})\s*(?=年)/u
+/** How far to the right of its word a gap may lie. */
+const farthestGap = 3
+
+/** A place in the head that the program can write: beside its word, or a title with a year in it. */
+function textOf(sheet: FormSheet, grid: Grid, cell: FormCell): Proposal | null {
+  if (cell.kind !== 'text') return null
+  const word = cell.text.trim()
+  if (yearWord.test(cell.text)) return proposed(sheet, cell, word, cell.text.replace(yearWord, '{year}').trim())
+  const text = officeWord.test(word) ? '{office}' : periodWord.test(word) ? '{from}—{to}' : null
+  const gap = text === null ? null : gapBeside(grid, cell)
+  return text === null || gap === null ? null : proposed(sheet, gap, word, text)
+}
+
+/** The first cell beside a word that is made to be filled, else the place right beside it. */
+function gapBeside(grid: Grid, { row, column, colSpan }: FormCell): { row: number; column: number } | null {
+  const next = column + colSpan
+  for (let place = next; place < next + farthestGap; place++) {
+    const cell = grid.get(`${row}:${place}`)
+    if (cell?.kind === 'empty') return cell
+    if (cell !== undefined) return place === next ? null : { row, column: next }
+  }
+  return { row, column: next }
+}
+
+function proposed({ name }: FormSheet, { row, column }: { row: number; column: number }, words: string, text: string): Proposal {
+  const cell = `${columnLetters(column)}${row}`
+  return { sheet: name, place: cell, words, bindings: { cells: [{ sheet: name, cell, text }] } }
+}

@@ -1,0 +1,77 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type RunningApp } from '../support/electronApp'
+import { samplesFolder } from '../support/sampleImport'
+import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { answerDialogs } from '../support/windowDialogs'
+import { partsOf } from '../support/workbookParts'
+
+/** The province's form in the real window: opened, proposed, bound, looked behind, undone, written, found again. */
+const patient = { timeout: 30_000 }
+
+describe('a form as the province sent it', () => {
+  let register: SampleRegister
+  let app: RunningApp
+  let form: string
+  const side = () => app.window.locator('.report-side')
+  const cell = (address: string) => app.window.locator(`.received-cell[data-address="${address}"]`)
+  const press = async (name: string) => app.window.getByRole('button', { name, exact: true }).click(patient)
+
+  beforeAll(async () => {
+    register = await sampleRegister()
+    form = join(register.folder, '附表2.xlsx')
+    copyFileSync(join(samplesFolder, '30_省局上报模板_F2.xlsx'), form)
+    app = await launchApp({ registerFile: register.file })
+    await app.window.getByRole('navigation').getByRole('button', { name: '报表' }).click(patient)
+    await app.window.getByRole('tab', { name: '收到的表格' }).click(patient)
+    await answerDialogs(app.electron, form)
+    await press('打开收到的表格')
+  }, 120_000)
+  afterAll(async () => {
+    await app.close()
+    register.remove()
+  })
+
+  it('binds nothing until what its headings ask for is accepted, and can be taken back', async () => {
+    await side().getByText('按表头找到的').waitFor(patient)
+    expect(await app.window.locator('.received-cell.is-bound').count()).toBe(0)
+    await press('全部采纳')
+    await cell('G9').and(app.window.locator('.is-bound')).waitFor(patient)
+    await press('撤销')
+    await app.window.locator('.received-cell.is-bound').first().waitFor({ state: 'detached', ...patient })
+    await press('恢复')
+    await cell('G9').and(app.window.locator('.is-bound')).waitFor(patient)
+  })
+
+  it('shows what will be written, and opens the records behind a number', async () => {
+    await cell('G9').getByText('7', { exact: true }).waitFor(patient)
+    await cell('A1').getByText('2021年青岛市各区市标准制修订情况统计表').waitFor(patient)
+    await cell('G9').click({ force: true })
+    await side().getByText('这一格的 7 项').waitFor(patient)
+    await side().locator('.cell-records li').nth(6).waitFor(patient)
+    await app.screenshot('received-bound')
+  })
+
+  it('binds one cell by hand, and leaves formulas alone', async () => {
+    await cell('Q9').click({ force: true })
+    await side().getByText('这一格是表内公式，不填').waitFor(patient)
+    await cell('R16').click({ force: true })
+    await side().getByRole('combobox', { name: '填什么' }).click(patient)
+    await app.window.locator('.ant-select-item-option', { hasText: '文字' }).click(patient)
+    await side().getByRole('textbox', { name: '文字' }).fill('—')
+    await press('绑定')
+    await cell('R16').getByText('—').waitFor(patient)
+  })
+
+  it('is written as it was received with its cells filled, and found again with its bindings', async () => {
+    const out = join(register.folder, '附表2_2021.xlsx')
+    await answerDialogs(app.electron, out)
+    await press('写出填好的表')
+    await app.window.getByText(/已填 136 个单元格/).first().waitFor(patient)
+    expect(existsSync(out)).toBe(true)
+    const sheet = partsOf(readFileSync(out)).find(({ name }) => name === 'xl/worksheets/sheet1.xml')?.content.toString() ?? ''
+    expect(sheet).toMatch(/<c r="G9"[^>]*><v>7<\/v>/)
+    await app.window.getByText('与上次绑定的表相同，绑定已沿用').waitFor(patient)
+  })
+})
