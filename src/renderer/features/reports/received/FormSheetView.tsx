@@ -77,7 +77,7 @@ export function FormSheetView({ sheet, filled, faulty, isBound, chosen, onChoose
             const key = `${cell.row}:${cell.column}`
             return <Cell key={key} cell={cell} places={places} shown={filled.get(key)?.text ?? null} isBound={isBound(cell.row, cell.column)} isFaulty={faulty.has(key)} reaches={!cell.isWrapped && isFree(cell)} />
           })}
-          {added.map(({ row, column, text }) => <Cell key={`${row}:${column}`} cell={bareCell(row, column)} places={places} shown={text} isBound isFaulty={faulty.has(`${row}:${column}`)} reaches={isFree(bareCell(row, column))} />)}
+          {added.map(({ row, column, text }) => <Cell key={`${row}:${column}`} cell={{ ...bareCell(row, column), align: /^[-\d.,%]+$/u.test(text) ? 'right' : 'left' }} places={places} shown={text} isBound isFaulty={faulty.has(`${row}:${column}`)} reaches={isFree(bareCell(row, column))} />)}
           {chosen === null ? null : <div className="received-chosen" style={boxOf(places, chosen.top, chosen.left, chosen.bottom - chosen.top + 1, chosen.right - chosen.left + 1)} />}
         </div>
       </div>
@@ -104,7 +104,7 @@ function boxOf({ lefts, tops }: SheetPlaces, row: number, column: number, rowSpa
 
 function Cell({ cell, places, shown, isBound, isFaulty, reaches }: { cell: FormCell; places: SheetPlaces; shown: string | null; isBound: boolean; isFaulty: boolean; reaches: boolean }) {
   const { row, column, rowSpan, colSpan, kind, align, isBold, size, fill, hasBorder } = cell
-  const className = `received-cell is-${kind} to-${align}${isBold ? ' is-bold' : ''}${hasBorder ? ' has-border' : ''}${isBound ? ' is-bound' : ''}${isFaulty ? ' is-faulty' : ''}${reaches ? ' is-reaching' : ''}`
+  const className = `received-cell is-${kind} to-${align}${isBold ? ' is-bold' : ''}${hasBorder ? ' has-border' : ''}${isBound ? ' is-bound' : ''}${isFaulty ? ' is-faulty' : ''}${cell.isWrapped ? ' is-wrapped' : ''}${reaches ? ' is-reaching' : ''}`
   const text = shown ?? cell.text
   return (
     <div className={className} title={text} data-address={`${columnLetters(column)}${row}`} style={{ ...boxOf(places, row, column, rowSpan, colSpan), fontSize: `${size}pt`, ...(fill === null || isBound ? {} : { background: `#${fill}` }) }}>
