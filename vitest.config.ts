@@ -7,6 +7,9 @@ function project(name: string, more: object = {}) {
   }
 }
 
+/** The long form of a suite is one long test where the short one is a short test. */
+const patience = process.env['RELIABILITY_FIGURES'] === undefined ? 1 : 60
+
 /** By itself vitest leaves one core idle, which is half of a small machine. */
 const workers = Math.max(2, availableParallelism() - 1)
 
@@ -14,7 +17,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', { testTimeout: 20_000, maxWorkers: workers }),
-      project('integration', { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: workers }),
+      project('integration', { testTimeout: 60_000 * patience, hookTimeout: 60_000, maxWorkers: workers }),
       project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
       // One window at a time, when nothing else runs: they share the screen, the focus and the cores.
       project('window', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, sequence: { groupOrder: 1 } }),

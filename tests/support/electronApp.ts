@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { isLong, recordFigure } from './longSuites'
 
 const root = join(import.meta.dirname, '../..')
 const screenshots = join(root, 'out/screenshots')
@@ -41,6 +42,7 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
     colorScheme,
     env: { ...ownEnvironment(), ...env },
   })
+  if (isLong) await watchRequests(electron)
   const window = await electron.firstWindow()
   const complaints: string[] = []
   window.on('console', (message) => {
@@ -61,10 +63,28 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
       await window.screenshot({ path: join(screenshots, `${name}.png`) })
     },
     async close() {
+      if (isLong) recordFigure('requests', await requestsOf(electron))
       await electron.close()
       if (profile !== null) rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** Counts what any window of the program asks of anything but the program itself. */
+async function watchRequests(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(async ({ app, session }) => {
+    await app.whenReady()
+    const seen: string[] = []
+    Object.assign(globalThis, { requestsSeen: seen })
+    session.defaultSession.webRequest.onBeforeRequest({ urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] }, ({ url }, answer) => {
+      seen.push(url)
+      answer({})
+    })
+  })
+}
+
+function requestsOf(electron: ElectronApplication): Promise<number> {
+  return electron.evaluate(() => ((globalThis as { requestsSeen?: string[] }).requestsSeen ?? []).length)
 }
 
 function electronProgram(): string {

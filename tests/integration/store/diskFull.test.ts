@@ -6,6 +6,7 @@ import { makeBackup } from '../../../src/main/register/backup/makeBackup'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createStore, type SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
+import { momentsOf, recordFigure } from '../../support/longSuites'
 import { importSample } from '../../support/sampleImport'
 import { hasSmallDisks, smallDisk } from '../../support/smallDisk'
 import { writeCsv } from '../../support/tableFiles'
@@ -50,6 +51,21 @@ describe.skipIf(!hasSmallDisks)('a full disk (needs a file system of its own)', 
     await store.close()
     expect(await problemsOf(path)).toEqual([])
     expect(await patents(path)).toBe(3_200)
+  })
+
+  it.each(momentsOf('DISK_FAULTS', [90_000, 700_000], 1_500_000))('leaves a change wholly written or wholly absent (%i bytes were left)', async (free) => {
+    using disk = smallDisk(8_000_000)
+    const path = join(disk.folder, '台账.bzr')
+    const store = opened(path)
+    await store.apply(some(0, 200))
+    disk.fill(free)
+    const applied = await store.apply(some(1_000, 2_000))
+    expect(applied.ok ? 'written' : applied.code).toMatch(/^(?:written|disk_full)$/)
+    expect(await store.records.count('patent')).toBe(applied.ok ? 2_200 : 200)
+    disk.empty()
+    await store.close()
+    expect(await problemsOf(path)).toEqual([])
+    if (!applied.ok) recordFigure('diskFaults', 1)
   })
 
   it('refuses an import whose original does not fit, and leaves neither rows nor half a file', async () => {

@@ -9,6 +9,7 @@ import { checkRegister } from '../../../src/main/store/checkRegister'
 import { backupRegister } from '../../../src/main/store/sqlite/backup/backupRegister'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
+import { momentsOf, recordFigure } from '../../support/longSuites'
 import { tempRegister } from '../../support/tempRegister'
 
 const recordsOfBatch = 400
@@ -43,7 +44,7 @@ async function killAfter(program: (typeof programs)[number], path: string, delay
 }
 
 describe('a program killed while it applies', () => {
-  it.each([3, 17, 41, 58, 83, 110])('leaves every batch wholly there or wholly absent (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [3, 17, 41, 58, 83, 110], 400, 0.5))('leaves every batch wholly there or wholly absent (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const acknowledged = await killAfter('applyForever', register.path, delayMs)
     const store = register.open()
@@ -54,11 +55,12 @@ describe('a program killed while it applies', () => {
     await store.close()
     const report = await checkRegister(register.path)
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+    recordFigure('kills', 1)
   })
 })
 
 describe('a program killed while it attaches files', () => {
-  it.each([7, 29, 61])('leaves every acknowledged file whole, and at most one that nothing speaks of (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [7, 29, 61], 300, 0.2))('leaves every acknowledged file whole, and at most one that nothing speaks of (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const acknowledged = await killAfter('attachForever', register.path, delayMs)
     const store = register.open()
@@ -73,6 +75,7 @@ describe('a program killed while it attaches files', () => {
     const wanted = await store.attachments.keptContent()
     expect(createFileStore(register.path).tidy((sha256) => wanted.has(sha256)).files).toBe(left.length - attached.length)
     expect(await checkRegister(register.path)).toEqual(report)
+    recordFigure('kills', 1)
   })
 })
 
@@ -87,7 +90,7 @@ function lastName(path: string): string {
 }
 
 describe('a program killed while it puts a backup in the place of a register', () => {
-  it.each([4, 60, 97, 131])('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [4, 60, 97, 131], 900, 0.3))('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const sizes = [600, 1_800]
     const store = register.open()
@@ -104,5 +107,6 @@ describe('a program killed while it puts a backup in the place of a register', (
     if (left.ok) await left.value.close()
     const report = await checkRegister(path)
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+    recordFigure('kills', 1)
   })
 })

@@ -4,6 +4,7 @@ import type { Attachment } from '../../../src/main/store/attachmentStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
+import { lengthOf, recordFigure } from '../../support/longSuites'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
 
 /** Small deterministic generator (mulberry32), so that a failing flip can be found again. */
@@ -59,7 +60,8 @@ describe('one flipped bit in the file', () => {
     expect(await isNoticed(register.path)).toBe(false)
     const random = randomOf(20260101)
     const silent: number[] = []
-    for (let flip = 0; flip < 60; flip++) {
+    const flips = lengthOf('ROT_FLIPS', 60)
+    for (let flip = 0; flip < flips; flip++) {
       const rotten = Buffer.from(whole)
       const at = Math.floor(random() * rotten.length)
       rotten.writeUInt8(rotten.readUInt8(at) ^ (1 << Math.floor(random() * 8)), at)
@@ -67,5 +69,6 @@ describe('one flipped bit in the file', () => {
       if (!(await isNoticed(register.path)) && (await answersOf(register.path)) !== answers) silent.push(at)
     }
     expect(silent).toEqual([])
+    recordFigure('flips', flips)
   })
 })

@@ -14,6 +14,7 @@ import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { fillRandomly } from '../../../support/fillRandomly'
 import { recordServicesOver } from '../../../support/recordServices'
+import { lengthOf, recordFigure } from '../../../support/longSuites'
 import { tempRegister } from '../../../support/tempRegister'
 
 const edited = ['patent', 'trademark', 'standard', 'honour', 'pct', 'unit'] as const
@@ -128,6 +129,7 @@ async function opened(size: number, seed: number) {
 
 describe('columns that follow the register', () => {
   it('are at every step those that would be loaded, whatever was asked in between', async () => {
+    const walks = lengthOf('CARRIED_WALKS', 6)
     const walk = fc.array(fc.tuple(step, fc.subarray([...questions.keys()])), { minLength: 6, maxLength: 14 })
     await fc.assert(fc.asyncProperty(walk, fc.integer({ min: 1, max: 9 }), async (steps, seed) => {
       const { store, session, register } = await opened(12, seed)
@@ -140,7 +142,8 @@ describe('columns that follow the register', () => {
       await expectAsLoaded(session, [...questions.keys()])
       await session.close()
       register[Symbol.dispose]()
-    }), { numRuns: Number(process.env['CARRIED_WALKS'] ?? 6) })
+    }), { numRuns: walks })
+    recordFigure('columnWalks', walks)
   })
 
   it('keep in an earlier state what was asked there', async () => {

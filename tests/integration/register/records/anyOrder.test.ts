@@ -19,6 +19,7 @@ import { createUndoStack, type UndoStack } from '../../../../src/main/register/r
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import type { Result } from '../../../../src/shared/domain/result'
+import { lengthOf, recordFigure } from '../../../support/longSuites'
 import { recordServicesOver } from '../../../support/recordServices'
 import { addUnits, UnitSideBySide } from '../../../support/unitSideBySide'
 import type { Ref } from '../../../support/unitModel'
@@ -27,7 +28,7 @@ import { writeCsv } from '../../../support/tableFiles'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
 
 /** How many sequences are tried; more with REGISTER_SEQUENCES=20000. */
-const sequences = Number(process.env['REGISTER_SEQUENCES'] ?? 1_000)
+const sequences = lengthOf('REGISTER_SEQUENCES', 1_000)
 /** Opening a register costs as much as some sequences, so that many share one; each has numbers of its own. */
 const sequencesOfRegister = 40
 const numbers = 4
@@ -282,4 +283,5 @@ it('a register is after every change, undo and redo what a plain model says, in 
     }
   }), { numRuns: sequences, endOnFailure: false })
   await closeRegister()
+  recordFigure('walks', runs)
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Refusal } from '../../../../src/shared/domain/result'
 import { readWorkbook } from '../../../../src/main/workbook/readWorkbook'
+import { isLong, lengthOf, recordFigure } from '../../../support/longSuites'
 import { mutationsOf } from '../../../support/golden/mutateFile'
 import { htmlTableOf, libraryFileOf, textTableOf, xlsxOf, type PlannedCell } from '../../../support/golden/tablePlan'
 
@@ -11,7 +12,7 @@ import { htmlTableOf, libraryFileOf, textTableOf, xlsxOf, type PlannedCell } fro
  * Files of the formats with a reader of our own, broken where their format is decisive: parts, tags, lengths, quotes.
  * `MUTATIONS=20000` tries more of them. Formats that the library reads are broken in the parser process's own test.
  */
-const inputs = Number(process.env['MUTATIONS'] ?? 2_000)
+const inputs = lengthOf('MUTATIONS', 2_000)
 const seed = Number(process.env['MUTATION_SEED'] ?? 20_261)
 const longestMilliseconds = 10_000
 /** What a parser may take above an idle process (performance.md); an input is a few kilobytes large. */
@@ -65,5 +66,6 @@ describe('a file broken anywhere', () => {
     expect(slowest).toBeLessThan(longestMilliseconds)
     // The most the process ever held, as the system counts it: also what lived only inside one call.
     expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(mostMegabytes)
-  }, 300_000)
+    recordFigure('files', Math.ceil(inputs / 5))
+  }, isLong ? 3_600_000 : 300_000)
 })

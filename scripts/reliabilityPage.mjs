@@ -1,0 +1,39 @@
+// docs/reliability.md, made of what the long suites measured.
+
+/** What each figure counts, in the order of the page, and the setting that makes it long. */
+const rows = [
+  { figure: 'kills', what: 'programs killed at a random moment of importing, attaching, or replacing a register by a backup; after each every acknowledged change was there, no other by halves, and the check clean', setting: 'KILLS' },
+  { figure: 'diskFaults', what: 'times the disk filled up in the middle of a change: refused with `disk_full`, the register as before', setting: 'DISK_FAULTS' },
+  { figure: 'flips', what: 'bits flipped in a register: noticed by the check, or no answer changed', setting: 'ROT_FLIPS' },
+  { figure: 'files', what: 'broken workbooks, tables and pages tried: read or refused, no crash, none over 10 s', setting: 'MUTATIONS' },
+  { figure: 'walks', what: 'random sequences of imports, edits, pastes, merges, splits, deletions, undo and redo: equal to a model after every step', setting: 'REGISTER_SEQUENCES' },
+  { figure: 'columnWalks', what: 'random sequences of changes after which the columns in memory are those that would be loaded', setting: 'CARRIED_WALKS' },
+  { figure: 'requests', what: 'requests seen from the windows, from the first start to the exported form', setting: null },
+]
+
+const number = new Intl.NumberFormat('en-US')
+
+/**
+ * @param run  figures summed up by name, share of the full lengths, when and where it ran, how many tests passed and failed,
+ *             and whether the network was cut
+ */
+export function reliabilityPage({ figures, share, lengths, isCut, startedAt, endedAt, passed, failed, isWhole, commit, machine }) {
+  const minutes = ((endedAt - startedAt) / 60_000).toFixed(1)
+  const lines = rows.map(({ figure, what, setting }) => {
+    const measured = figures[figure] === undefined ? 'not run' : number.format(figures[figure])
+    return `| ${what} | ${measured} | ${setting === null ? '0' : number.format(lengths[setting])} |`
+  })
+  return `# Reliability: the last long run
+
+Written by \`npm run test:long\` of what its suites measured; do not edit. A figure counts what was proved, one by one: a suite
+that failed has none, and stands as *not run*. The short form of the same suites is part of \`npm test\`.
+
+| what | last run | goal |
+|---|---|---|
+${lines.join('\n')}
+
+${isWhole ? `All ${passed} tests passed.` : `**${failed} of ${passed + failed} tests failed.**`} ${new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC, ${minutes} min, \
+${share === 1 ? 'full length' : `${Number((share * 100).toFixed(1))} % of the full length (\`--share ${share}\`)`}, commit ${commit}.
+${machine}. ${isCut ? 'The whole run had no network: a name space of its own without any interface to the outside.' : 'The network was not cut.'}
+`
+}
