@@ -2,7 +2,7 @@
 
 /** What each figure counts, in the order of the page, and the setting that makes it long. */
 const rows = [
-  { figure: 'kills', what: 'programs killed at a random moment of importing, attaching, or replacing a register by a backup; after each every acknowledged change was there, no other by halves, and the check clean', setting: 'KILLS' },
+  { figure: 'kills', what: 'programs killed at a random moment of importing, undoing batches, attaching, making backups or putting one in the place of a register; after each every acknowledged change was there, no other by halves, and the check clean', setting: 'KILLS' },
   { figure: 'diskFaults', what: 'times the disk filled up in the middle of a change: refused with `disk_full`, the register as before', setting: 'DISK_FAULTS' },
   { figure: 'flips', what: 'bits flipped in a register: noticed by the check, or no answer changed', setting: 'ROT_FLIPS' },
   { figure: 'files', what: 'broken workbooks, tables and pages tried: read or refused, no crash, none over 10 s', setting: 'MUTATIONS' },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { listBackups } from '../../../src/main/register/backup/listBackups'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { backupRegister } from '../../../src/main/store/sqlite/backup/backupRegister'
@@ -14,7 +15,7 @@ import { tempRegister } from '../../support/tempRegister'
 
 const recordsOfBatch = 400
 const programFolder = tempRegister()
-const programs = ['applyForever', 'attachForever', 'replaceForever'] as const
+const programs = ['applyForever', 'attachForever', 'undoForever', 'backUpForever', 'replaceForever'] as const
 
 beforeAll(async () => {
   await build({
@@ -44,7 +45,7 @@ async function killAfter(program: (typeof programs)[number], path: string, delay
 }
 
 describe('a program killed while it applies', () => {
-  it.each(momentsOf('KILLS', [3, 17, 41, 58, 83, 110], 400, 0.5))('leaves every batch wholly there or wholly absent (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [3, 17, 41, 58, 83, 110], 400, 0.3))('leaves every batch wholly there or wholly absent (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const acknowledged = await killAfter('applyForever', register.path, delayMs)
     const store = register.open()
@@ -55,6 +56,36 @@ describe('a program killed while it applies', () => {
     await store.close()
     const report = await checkRegister(register.path)
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+    recordFigure('kills', 1)
+  })
+})
+
+describe('a program killed while it imports batches and takes them back', () => {
+  it.each(momentsOf('KILLS', [21, 77], 500, 0.2))('leaves each batch there or taken back, as its last change says (after %i ms)', async (delayMs) => {
+    using register = tempRegister()
+    const acknowledged = await killAfter('undoForever', register.path, delayMs)
+    const store = register.open()
+    const sequence = await store.sequence()
+    expect([acknowledged, acknowledged + 1]).toContain(sequence)
+    expect(await store.records.count('patent')).toBe(sequence % 2 === 1 ? recordsOfBatch : 0)
+    await store.close()
+    const report = await checkRegister(register.path)
+    expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
+    recordFigure('kills', 1)
+  })
+})
+
+describe('a program killed while it makes backups', () => {
+  it.each(momentsOf('KILLS', [15, 90], 500, 0.1))('leaves only good ones under the name of a backup (after %i ms)', async (delayMs) => {
+    using register = tempRegister()
+    const store = register.open()
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: Array.from({ length: 300 }, (_, at) => anInsert('patent', aPatent({ applicationNumber: `2019${at}` }), at + 2)) }))
+    await store.close()
+    const made = await killAfter('backUpForever', register.path, delayMs)
+    const found = listBackups(register.path, join(register.folder, '备份'))
+    expect(found.map(({ state, records }) => [state, records])).toEqual(found.map(() => ['good', 300]))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThanOrEqual(made + 1)
     recordFigure('kills', 1)
   })
 })
@@ -90,7 +121,7 @@ function lastName(path: string): string {
 }
 
 describe('a program killed while it puts a backup in the place of a register', () => {
-  it.each(momentsOf('KILLS', [4, 60, 97, 131], 900, 0.3))('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [4, 60, 97, 131], 900, 0.2))('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const sizes = [600, 1_800]
     const store = register.open()
