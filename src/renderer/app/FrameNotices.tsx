@@ -45,5 +45,5 @@ function failureSentence({ failure, lastAt }: BackupStatus): string {
   const key = `error.${failure?.code ?? 'unexpected'}`
   const why = hasText(key) ? textOf(key, failure?.details) : t('error.unexpected')
   const what = failure?.code.startsWith('backup_') ? why : `${t('backup.failed')}：${why}`
-  return lastAt === null ? what : `${what}。${t('backup.lastGood', { at: instantText(lastAt) })}`
+  return lastAt === null ? what : `${what}${t('punctuation.sentence')}${t('backup.lastGood', { at: instantText(lastAt) })}`
 }

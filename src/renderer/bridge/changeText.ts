@@ -1,13 +1,14 @@
 import type { RecordChange } from '../../shared/bridge/records'
 import type { UnitWords } from '../../shared/bridge/units'
-import { t } from '../../shared/text/t'
+import { listed, t } from '../../shared/text/t'
+import { locale } from '../../shared/text/language'
 
 /** What a change did, for the line that offers to undo it. */
 export function changeText(change: RecordChange): string {
   const { what, key, field, units, records = 1 } = change
   if (units !== undefined) return t(what === 'redone' ? 'units.redone' : 'units.undone', { what: unitsText(units) })
   if (records > 1) {
-    const many = manyText(change, records.toLocaleString('zh-CN'))
+    const many = manyText(change, records.toLocaleString(locale()))
     if (many !== null) return many
   }
   switch (what) {
@@ -38,7 +39,7 @@ function manyText({ what, field }: RecordChange, count: string): string | null {
 
 /** What was done to units. */
 export function unitsText({ what, unit, names, groups = 1 }: UnitWords): string {
-  const said = { unit, names: names.join('、') }
+  const said = { unit, names: listed(names) }
   switch (what) {
     case 'merged': return groups > 1 ? t('units.saidMergedAll', { count: groups }) : t('units.saidMerged', said)
     case 'split': return t('units.saidSplit', said)

@@ -4,5 +4,7 @@ export const punctuationTexts = {
   'punctuation.clause': '，',
   'punctuation.part': '；',
   'punctuation.sentence': '。',
+  /** Between two whole sentences. */
+  'punctuation.next': '',
   'punctuation.colon': '：',
 } as const

@@ -127,4 +127,15 @@ export const recordTexts = {
   'record.reason.restore.inserted': '还原',
   'record.reason.restore.updated': '撤销修改',
   'record.reason.restore.deleted': '撤销新建',
+
+  'recordView.standards': '标准',
+  'recordView.patents': '专利',
+  'recordView.pct': 'PCT 申请',
+  'recordView.trademarks': '商标',
+  'recordView.units': '单位',
+  'recordView.population': '人口',
+  'recordView.market_entities': '市场主体',
+  'recordView.honours': '荣誉',
+  'recordView.pilots': '试点示范',
+  'recordView.indicators': '通报指标',
 } as const

@@ -1,5 +1,6 @@
 import { en } from './en'
 import { language } from './language'
+import { named } from './named'
 import { zhCN, type TextKey } from './zh-CN'
 
 type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never
@@ -15,7 +16,7 @@ type Values<K extends TextKey> = true extends IsUnion<K>
 
 /** The text behind a key known at compile time; a forgotten placeholder does not compile. */
 export function t<K extends TextKey>(key: K, ...[values]: Values<K>): string {
-  return fill(wording(key), values ?? {})
+  return told(key, values ?? {})
 }
 
 /**
@@ -23,7 +24,7 @@ export function t<K extends TextKey>(key: K, ...[values]: Values<K>): string {
  * A value that is not known is left out together with the quotation marks around it.
  */
 export function textOf(key: TextKey, values: Readonly<Record<string, unknown>> = {}): string {
-  return fill(wording(key), values)
+  return told(key, values)
 }
 
 /** Whether the catalogue has a text under a key that was put together from data. */
@@ -34,27 +35,37 @@ export function hasText(key: string): key is TextKey {
 const english: Readonly<Partial<Record<TextKey, string>>> = en
 
 /** The text in the language spoken; what stands in files is Chinese in every language. */
-function wording(key: TextKey): string {
-  return (language() === 'en' ? english[key] : undefined) ?? zhCN[key]
+function told(key: TextKey, values: Readonly<Record<string, unknown>>): string {
+  const spoken = language() === 'en' ? english[key] : undefined
+  if (spoken === undefined) return fill(zhCN[key], values)
+  const text = fill(numbered(spoken, values), values, named)
+  // A value that is not known leaves its space at the beginning.
+  return spoken.startsWith(' ') ? text : text.trimStart()
 }
 
 /** Several words in a row, divided as the language does it. */
 export function listed(words: readonly string[]): string {
-  return words.join(wording('punctuation.list'))
+  return words.join(told('punctuation.list', {}))
 }
+
+/** Holes that names of the catalogues fall into; what a cell holds or a person has written is told as it is. */
+const nameHoles: ReadonlySet<string> = new Set(['field', 'unit', 'kind', 'label', 'indicator', 'name', 'row', 'rule', 'earlier', 'later', 'form', 'word', 'found', 'expected', 'what', 'message'])
 
 const quotedHole = /“\{(\w+)\}”|\{(\w+)\}/g
 /** `{count|row|rows}`: the first word where the value is one, for languages that tell them apart. */
 const numberedWord = /\{(\w+)\|([^|{}]*)\|([^|{}]*)\}/g
 
-function fill(text: string, values: Readonly<Record<string, unknown>>): string {
-  return text
-    .replaceAll(numberedWord, (_match, name: string, one: string, more: string) => (printed(values[name]) === '1' ? one : more))
-    .replaceAll(quotedHole, (match, quoted?: string, plain?: string) => {
-      const value = printed(values[quoted ?? plain ?? ''])
-      if (quoted === undefined || value === '') return value
-      return match.replace(`{${quoted}}`, () => value)
-    })
+function numbered(text: string, values: Readonly<Record<string, unknown>>): string {
+  return text.includes('|') ? text.replaceAll(numberedWord, (_match, name: string, one: string, more: string) => (printed(values[name]) === '1' ? one : more)) : text
+}
+
+function fill(text: string, values: Readonly<Record<string, unknown>>, nameOf?: (word: string) => string): string {
+  return text.replaceAll(quotedHole, (match, quoted?: string, plain?: string) => {
+    const name = quoted ?? plain ?? ''
+    const value = nameOf !== undefined && nameHoles.has(name) ? nameOf(printed(values[name])) : printed(values[name])
+    if (quoted === undefined || value === '') return value
+    return match.replace(`{${quoted}}`, () => value)
+  })
 }
 
 function printed(value: unknown): string {

@@ -11,6 +11,7 @@ import { en } from '../../../src/shared/text/en'
 import { catalogueNames } from '../../../src/shared/text/en/names'
 import { speak } from '../../../src/shared/text/language'
 import { named } from '../../../src/shared/text/named'
+import { retell } from '../../../src/shared/text/retell'
 import { t, textOf } from '../../../src/shared/text/t'
 import { zhCN } from '../../../src/shared/text/zh-CN'
 
@@ -94,5 +95,18 @@ describe('the English catalogue', () => {
   it('leaves a word that no catalogue has as it is', () => {
     speak('en')
     expect(named('青岛某某有限公司')).toBe('青岛某某有限公司')
+  })
+})
+
+describe('a sentence kept in Chinese', () => {
+  afterEach(() => speak('zh-CN'))
+
+  it('is told again in English with what was in it', () => {
+    const kept = t('error.unknown_value', { value: '发明人', expected: '发明、外观设计' })
+    const bare = textOf('error.bad_date')
+    speak('en')
+    expect(retell('error.unknown_value', kept)).toBe('“发明人” is not one of the values allowed. Write: 发明、外观设计')
+    expect(retell('error.bad_date', bare)).toBe('is not a date. Write it like 2021-12-05')
+    expect(retell('error.bad_date', '别的话')).toBe('别的话')
   })
 })

@@ -2,7 +2,8 @@ import type { BehindRow } from '../../../shared/bridge/counting'
 import { kindDefinitions } from '../../../shared/domain/catalogue/fields'
 import { filterLabel } from '../../../shared/domain/catalogue/filters'
 import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import { t } from '../../../shared/text/t'
+import { listed, t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import type { RecordFields } from '../../store/registerStore'
 import { packDate } from '../columns/packedDate'
 import { createCellContext } from '../lists/cellContext'
@@ -96,7 +97,7 @@ function noteOf(kind: ListKind, cells: Record<string, ListCell>, [field = '']: r
     const classes = Array.isArray(cell) ? (times === null ? cell : cell.slice(times, times + 1)) : []
     return classes.length === 0 ? '' : t('ranking.class', { number: classes.join('、') })
   }
-  if (kind === 'patents') return Array.isArray(cell) ? cell.map((criterion) => filterLabel('criterion', String(criterion))).join('、') : ''
+  if (kind === 'patents') return Array.isArray(cell) ? listed(cell.map((criterion) => named(filterLabel('criterion', String(criterion))))) : ''
   return text(cell)
 }
 

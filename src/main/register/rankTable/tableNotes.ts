@@ -4,7 +4,8 @@ import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules
 import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
 import { formatRounded } from '../../../shared/domain/numbers'
 import { shortLabel } from '../../../shared/text/shortLabel'
-import { t } from '../../../shared/text/t'
+import { listed, t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, readPeriod, yearBefore } from '../ranking/countingOptions'
 import { populationOfRows } from '../ranking/population'
@@ -25,7 +26,7 @@ export async function notesOf(columns: RegisterColumns, table: Counted, choice: 
     ...daysNotes(counted),
     ...(await populationNotes(columns, counted)),
     ...highValueNotes(counted),
-    ...(choice.zones === undefined || choice.zones === 'host' ? [] : [t('ranking.note.rule', { text: ruleTexts[`zones_${choice.zones}`] })]),
+    ...(choice.zones === undefined || choice.zones === 'host' ? [] : [t('ranking.note.rule', { text: named(ruleTexts[`zones_${choice.zones}`]) })]),
   ]
 }
 
@@ -37,18 +38,18 @@ function placesNote({ periodText }: Counted, { period }: TableChoice): string {
 
 function standardsNote({ cells, total, from, to }: RankColumn, { leadRule }: TableChoice): string {
   const sum = cells.reduce((all, { value }) => all + (value ?? 0), 0)
-  return t('ranking.note.standards', { window: windowText(from, to), total: total.value ?? 0, sum, rule: ruleTexts[`lead_${leadRule ?? 'first'}`] })
+  return t('ranking.note.standards', { window: windowText(from, to), total: total.value ?? 0, sum, rule: named(ruleTexts[`lead_${leadRule ?? 'first'}`]) })
 }
 
 /** Indicators of one day share a sentence; trademarks have days of their own. */
 function daysNotes(counted: readonly RankColumn[]): string[] {
   const stocks = Map.groupBy(counted.filter(({ isStock }) => isStock), ({ asOf }) => asOf)
   const flows = Map.groupBy(counted.filter(({ isStock, indicator }) => !isStock && indicator !== 'standards'), ({ from, to }) => windowText(from, to))
-  const names = (columns: readonly RankColumn[]): string => columns.map(({ short }) => short).join('、')
+  const names = (columns: readonly RankColumn[]): string => listed(columns.map(({ short }) => short))
   return [
     ...[...stocks].map(([day, columns]) => t('ranking.note.asOf', { names: names(columns), day })),
     ...[...flows].map(([window, columns]) => t('ranking.note.window', { names: names(columns), window })),
-    ...(counted.some(({ indicator }) => indicator.startsWith('trademarks')) ? [t('ranking.note.rule', { text: ruleTexts.trademark_class_pairs })] : []),
+    ...(counted.some(({ indicator }) => indicator.startsWith('trademarks')) ? [t('ranking.note.rule', { text: named(ruleTexts.trademark_class_pairs) })] : []),
   ]
 }
 
@@ -64,7 +65,7 @@ async function populationNotes(columns: RegisterColumns, counted: readonly RankC
 
 function highValueNotes(counted: readonly RankColumn[]): string[] {
   const column = counted.find(({ indicator }) => indicator.startsWith('high_value'))
-  return column ? [t('ranking.note.highValue', { name: highValueDefinitionOn(column.asOf).name })] : []
+  return column ? [t('ranking.note.highValue', { name: named(highValueDefinitionOn(column.asOf).name) })] : []
 }
 
 /** Every rule behind the table, each once, under what it speaks about; definitions first. */
@@ -77,7 +78,7 @@ export function rulesOf(indicators: readonly Indicator[], choice: TableChoice): 
   }
   const isCommon = (about: readonly string[]): boolean => indicators.length > 1 && about.length === indicators.length
   return [
-    ...indicators.map(indicatorDefinition).map(({ label, definition }) => ({ about: label, text: definition })),
-    ...[...rules].map(([name, about]) => ({ about: isCommon(about) ? t('ranking.rule.all') : about.join('、'), text: ruleTexts[name] })),
+    ...indicators.map(indicatorDefinition).map(({ label, definition }) => ({ about: named(label), text: named(definition) })),
+    ...[...rules].map(([name, about]) => ({ about: isCommon(about) ? t('ranking.rule.all') : listed(about), text: named(ruleTexts[name]) })),
   ]
 }

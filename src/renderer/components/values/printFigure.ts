@@ -1,3 +1,4 @@
+import { locale } from '../../../shared/text/language'
 const formats = new Map<number, Intl.NumberFormat>()
 
 /** A figure as printed: grouped digits, its own decimals; nothing is “—”, never 0. */
@@ -5,7 +6,7 @@ export function printFigure(value: number | null, decimals = 0): string {
   if (value === null) return '—'
   let format = formats.get(decimals)
   if (format === undefined) {
-    format = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    format = new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
     formats.set(decimals, format)
   }
   return format.format(value).replace('-', '−')

@@ -4,6 +4,7 @@ import { recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import type { ListKind } from '../../../shared/bridge/lists'
 import type { FoundHit } from '../../../shared/bridge/search'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { failureText } from '../../bridge/failureText'
 import type { FindLine } from './findLines'
 import { Marked } from './Marked'
@@ -54,7 +55,7 @@ function Hit({ kind, hit: { key, title, others } }: { kind: ListKind; hit: Found
     <>
       {isNumbered ? <span className="find-key"><Marked {...key} /></span> : null}
       <span className="find-title"><Marked {...title} /></span>
-      {others.slice(0, 1).map((text) => <span key={text.field} className="find-other secondary"><span className="find-label">{text.label}</span><Marked {...text} /></span>)}
+      {others.slice(0, 1).map((text) => <span key={text.field} className="find-other secondary"><span className="find-label">{named(text.label)}</span><Marked {...text} /></span>)}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { ImportJob, RowVerdict } from '../../../shared/bridge/imports'
 import { messageOf } from '../../../shared/text/failureText'
 import { t, textOf } from '../../../shared/text/t'
 import type { Failure } from '../../../shared/domain/result'
+import { locale } from '../../../shared/text/language'
 
 /** Colour class of a verdict's dot: the word always stands beside it. */
 export const toneOf: Record<RowVerdict, 'green' | 'blue' | 'grey' | 'amber' | 'red'> = {
@@ -52,7 +53,7 @@ export function standingOf(job: ImportJob): { tone: Tone; word: string; more: st
 
 function progressWords({ progress }: ImportJob): string {
   if (progress === null || progress.size === 0) return ''
-  return t('imports.readingProgress', { percent: Math.min(100, Math.round((progress.read * 100) / progress.size)), rate: progress.rowsPerSecond.toLocaleString('zh-CN') })
+  return t('imports.readingProgress', { percent: Math.min(100, Math.round((progress.read * 100) / progress.size)), rate: progress.rowsPerSecond.toLocaleString(locale()) })
 }
 
 /** Why a file could not be read: what, and what to do. */

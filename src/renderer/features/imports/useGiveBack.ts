@@ -17,7 +17,7 @@ export function useGiveBack(onSaid: (text: string) => void): { giveBack(what: Gi
       const target = await callBridge('shell.saveWorkbook', { name: nameFor(file) })
       if (target.file === null) return
       const { rows, cells, how } = await callBridge('imports.return', { of, file: target.file })
-      onSaid(`${t('return.done', { file: target.file, cells, ...rows })}。${textOf(`return.done.${how}`)}`)
+      onSaid(`${t('return.done', { file: target.file, cells, ...rows })}${t('punctuation.sentence')}${textOf(`return.done.${how}`)}`)
     },
     onError: (error) => { if (isCancelled(error)) onSaid(t('records.exportCancelled')) },
   })

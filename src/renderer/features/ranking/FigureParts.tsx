@@ -1,5 +1,6 @@
 import type { RankCell, RankColumn } from '../../../shared/bridge/counting'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { directionOf, printFigure, printGrowth } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import { suppressionText } from './figureSentence'
@@ -23,7 +24,7 @@ export function FigureParts({ column, cell, parts, rowName, isCurrent, onOpen }:
     part === 'value' ? (
       <td
         key={part} role="gridcell" className="rank-value" tabIndex={isCurrent ? 0 : -1} aria-selected={isCurrent} title={reason}
-        aria-label={`${rowName} ${column.label} ${printFigure(cell.value, column.decimals)} ${printUnit(column.unit)}`} onClick={onOpen}
+        aria-label={`${named(rowName)} ${named(column.label)} ${printFigure(cell.value, column.decimals)} ${printUnit(column.unit)}`} onClick={onOpen}
       >
         {printFigure(cell.value, column.decimals)}
       </td>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { RankCell, RankColumn, RankTable as Table } from '../../../shared/bridge/counting'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { printUnit } from '../../components/values/printUnit'
 import { FigureParts } from './FigureParts'
 import { partsFor, type Part } from './tableLayout'
@@ -46,7 +47,7 @@ export function RankTable({ table, order, orderBy, current, isWide, onMove, onOp
   }
   const rowOf = (cells: (column: RankColumn) => RankCell | undefined, name: string, row: number) => (
     <tr key={name} className={row === lastRow ? 'rank-total' : undefined}>
-      <th scope="row" className="cut" title={name}>{name}</th>
+      <th scope="row" className="cut" title={named(name)}>{named(name)}</th>
       {table.columns.map((column, index) => (
         <FigureParts
           key={column.indicator} column={column} cell={cells(column)} parts={parts} rowName={name}
@@ -86,7 +87,7 @@ function Head({ table, parts, orderBy, onOrder }: Pick<Props, 'table' | 'orderBy
         <th rowSpan={2} scope="col">{t(table.scope === 'cities' ? 'ranking.city' : 'ranking.district')}</th>
         {table.columns.map(({ indicator, label, short, unit }) => (
           <th key={indicator} colSpan={parts.length} scope="colgroup" className="rank-indicator" aria-sort={indicator === orderBy ? 'ascending' : 'none'}>
-            <button type="button" className="plain cut" title={t('ranking.columnTitle', { name: label, unit: printUnit(unit) })} onClick={() => onOrder(indicator)}>
+            <button type="button" className="plain cut" title={t('ranking.columnTitle', { name: named(label), unit: printUnit(unit) })} onClick={() => onOrder(indicator)}>
               {t('ranking.columnTitle', { name: short, unit: printUnit(unit) })}
               {indicator === orderBy ? ' ↑' : ''}
             </button>

@@ -7,9 +7,9 @@ export function RulesNotes({ table, isOpen }: { table: RankTable; isOpen: boolea
   const problems = table.columns.flatMap(({ label, problem }) => (problem === null ? [] : [{ label, text: problemText(problem) }]))
   return (
     <section className={isOpen ? 'rules-notes is-open selectable' : 'rules-notes selectable'}>
-      {problems.map(({ label, text }) => <p key={label} className="rules-problem">{`${label}：${text}`}</p>)}
+      {problems.map(({ label, text }) => <p key={label} className="rules-problem">{`${label}${t('punctuation.colon')}${text}`}</p>)}
       {table.scope === 'cities' && table.columns.every(({ cells }) => cells.every(({ value }) => value === null)) ? <p className="rules-problem">{t('ranking.noReceived', { period: table.periodText })}</p> : null}
-      <p>{table.notes.join('')}</p>
+      <p>{table.notes.join(t('punctuation.next'))}</p>
       {isOpen ? (
         <dl>
           {table.rules.map(({ about, text }) => (

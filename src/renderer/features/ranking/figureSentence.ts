@@ -1,6 +1,7 @@
 import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
 import { ruleTexts } from '../../../shared/domain/catalogue/rules'
 import { t, textOf } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { printFigure, printGrowth } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import type { RankingChoice } from './rankingChoice'
@@ -26,8 +27,8 @@ export function figureSentence({ table, column, cell, row, today }: SentenceFigu
     ...(cell.growth === '-' ? [] : [t('ranking.sentence.growth', { growth: printGrowth(cell.growth), previous: printFigure(cell.previous, decimals), unit })]),
     ...placeFact(table, column, cell),
   ]
-  const rules = rulesBehind(table, column, choice).join('；')
-  return `${facts.join('，')}。${t('ranking.sentence.rules', { rules, today, sequence: table.sequence })}`
+  const rules = rulesBehind(table, column, choice).map(named).join(t('punctuation.part'))
+  return `${facts.join(t('punctuation.clause'))}${t('punctuation.sentence')}${t('ranking.sentence.rules', { rules, today, sequence: table.sequence })}`
 }
 
 function placeFact({ scope }: RankTable, { cells, asOf }: RankColumn, { rank, suppressed }: RankCell): string[] {

@@ -3,6 +3,7 @@ import { Checkbox } from 'antd'
 import type { Facet, ListFilter } from '../../../shared/bridge/lists'
 import { tagsField } from '../../../shared/domain/tags'
 import { t } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { usePlaces } from '../../bridge/usePlaces'
 import { toggleValue, valuesOf } from './filters'
@@ -80,12 +81,12 @@ function FacetGroup({ view, facet, chosen, onToggle, onMore, onTags }: GroupProp
           return (
             <li key={value}>
               <Checkbox checked={chosen.has(value)} onChange={() => onToggle(value)}><span className="cut" title={text}>{text}</span></Checkbox>
-              <span className="secondary">{count.toLocaleString('zh-CN')}</span>
+              <span className="secondary">{count.toLocaleString(locale())}</span>
             </li>
           )
         })}
       </ul>
-      {hidden > 0 ? <button type="button" className="plain link" onClick={onMore}>{t('facets.more', { count: hidden.toLocaleString('zh-CN') })}</button> : null}
+      {hidden > 0 ? <button type="button" className="plain link" onClick={onMore}>{t('facets.more', { count: hidden.toLocaleString(locale()) })}</button> : null}
       {facet.field === tagsField ? <button type="button" className="plain link" onClick={onTags}>{t('tags.manage')}</button> : null}
     </section>
   )

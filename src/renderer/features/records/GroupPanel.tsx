@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import { useId, useState } from 'react'
 import type { Groups, ListFilter } from '../../../shared/bridge/lists'
 import { t } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
@@ -65,7 +66,7 @@ interface ListProps {
 }
 
 function GroupList({ view, groups: { by, total, distinct, groups }, onChoose }: ListProps) {
-  const count = (number: number): string => number.toLocaleString('zh-CN')
+  const count = (number: number): string => number.toLocaleString(locale())
   const [first = '', second = ''] = by
   const filterBy = (field: string, value: string): ListFilter => ({ field, values: [value] })
   const hidden = distinct - groups.length

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { t } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
 import type { RecordView } from './recordViews'
 import type { RecordList } from './useRecordList'
 
@@ -44,8 +45,8 @@ export function ListHead({ view, tabs, views, counts, isExporting, onColumns, on
 function ListCounts({ view: { unit }, count, total }: { view: RecordView; count: number; total: number }) {
   return (
     <>
-      <span className="secondary list-count">{t('records.count', { count: total.toLocaleString('zh-CN'), unit })}</span>
-      {count === total ? null : <span className="secondary list-count">{t('records.filtered', { count: count.toLocaleString('zh-CN'), unit })}</span>}
+      <span className="secondary list-count">{t('records.count', { count: total.toLocaleString(locale()), unit })}</span>
+      {count === total ? null : <span className="secondary list-count">{t('records.filtered', { count: count.toLocaleString(locale()), unit })}</span>}
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ListFilter } from '../../../shared/bridge/lists'
 import type { EvidencePlace } from '../../../shared/bridge/records'
 import type { SavedView } from '../../../shared/bridge/views'
 import { t } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import type { SelectedRange } from '../../components/grid/range/rangeActions'
@@ -198,6 +199,6 @@ function handleKey({ altKey, ctrlKey, metaKey, shiftKey, key, target }: Keyboard
 
 function positionText({ unit }: RecordView, counts: RecordList['counts'], index: number | null): string {
   if (counts === null) return ''
-  const count = counts.count.toLocaleString('zh-CN')
-  return index === null ? t('records.total', { count, unit }) : t('records.position', { row: (index + 1).toLocaleString('zh-CN'), count, unit })
+  const count = counts.count.toLocaleString(locale())
+  return index === null ? t('records.total', { count, unit }) : t('records.position', { row: (index + 1).toLocaleString(locale()), count, unit })
 }

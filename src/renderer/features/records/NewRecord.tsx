@@ -6,6 +6,7 @@ import { listDefinitions } from '../../../shared/domain/catalogue/listFields'
 import { formOf, type FormField } from '../../../shared/domain/catalogue/recordForms'
 import type { Failure } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { fieldFailureText, proposalsOf } from '../../bridge/fieldFailureText'
 import { usePlaces } from '../../bridge/usePlaces'
 import { FieldInput } from './panel/FieldInput'
@@ -83,8 +84,8 @@ function NewField({ field, text, places, failure, onChange, onDone, onCancel }: 
   const done = (wanted: string): void => (wanted === text ? onDone() : onChange(wanted))
   return (
     <div className="field-row is-form">
-      <label className="secondary" htmlFor={id} title={field.label}>
-        {field.label}
+      <label className="secondary" htmlFor={id} title={named(field.label)}>
+        {named(field.label)}
         {field.isRequired ? <span className="field-required">{t('records.required')}</span> : null}
       </label>
       <div className="field-value">

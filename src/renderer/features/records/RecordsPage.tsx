@@ -3,7 +3,7 @@ import type { ListKind } from '../../../shared/bridge/lists'
 import type { EvidencePlace } from '../../../shared/bridge/records'
 import { ListPage } from './ListPage'
 import type { RecordLink } from './panel/RecordPanel'
-import { recordGroups, recordViews, type RecordGroup } from './recordViews'
+import { recordGroups, spokenView, type RecordGroup } from './recordViews'
 
 interface Props {
   group: RecordGroup
@@ -27,12 +27,12 @@ export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus,
   // A tab that is clicked holds until another place asks for a kind.
   const [clicked, setClicked] = useState<{ index: number; asked: Props['askedKind'] } | null>(null)
   const chosen = clicked?.asked === askedKind ? (clicked?.index ?? 0) : Math.max(0, kinds.findIndex((kind) => kind === askedKind?.kind))
-  const view = recordViews[kinds[chosen] ?? recordGroups[group][0]]
+  const view = spokenView(kinds[chosen] ?? recordGroups[group][0])
   const tabs = kinds.length === 1 ? <h1>{view.name}</h1> : (
     <div className="record-tabs" role="tablist">
       {kinds.map((kind, index) => (
         <button key={kind} type="button" role="tab" className="plain" aria-selected={index === chosen} onClick={() => setClicked({ index, asked: askedKind })}>
-          {recordViews[kind].name}
+          {spokenView(kind).name}
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import type { ListKind } from '../../../shared/bridge/lists'
 import { listField } from '../../../shared/domain/catalogue/listFields'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 
 /** A column of a kind's grid, in the clerk's order; labels and types come from the catalogue of lists. */
 export interface ViewColumn {
@@ -29,9 +30,9 @@ export interface RecordView {
   partyWord?: string
 }
 
-export const recordViews: Record<ListKind, RecordView> = {
+const recordViews: Record<ListKind, Omit<RecordView, 'name'>> = {
   standards: {
-    kind: 'standards', name: '标准', unit: '项', headline: ['standardNo', 'title'], partyWord: '起草单位',
+    kind: 'standards', unit: '项', headline: ['standardNo', 'title'], partyWord: '起草单位',
     columns: [
       { field: 'standardNo', width: 142 }, { field: 'title', isElastic: true }, { field: 'publishedOn', width: 98, initialSort: 'desc' }, { field: 'effectiveOn', width: 98, isWide: true },
       { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 64 }, { field: 'firstDistrict', width: 74 },
@@ -40,7 +41,7 @@ export const recordViews: Record<ListKind, RecordView> = {
     facets: ['kind', 'role', 'leadDistrict', 'district', 'year', 'newOrRevised', 'status', 'tags'],
   },
   patents: {
-    kind: 'patents', name: '专利', unit: '件', headline: ['applicationNumber', 'title'], partyWord: '专利权人',
+    kind: 'patents', unit: '件', headline: ['applicationNumber', 'title'], partyWord: '专利权人',
     columns: [
       { field: 'applicationNumber', width: 120 }, { field: 'title', isElastic: true }, { field: 'parties', width: 132 }, { field: 'type', width: 74, isWide: true }, { field: 'ownerType', width: 104, isWide: true },
       { field: 'district', width: 62 }, { field: 'filedOn', width: 88 }, { field: 'grantedOn', title: '授权公告', width: 92, initialSort: 'desc' }, { field: 'status', width: 48 }, { field: 'criteria', width: 180, isWide: true },
@@ -48,12 +49,12 @@ export const recordViews: Record<ListKind, RecordView> = {
     facets: ['type', 'status', 'ownerType', 'district', 'year', 'criteria', 'tags'],
   },
   pct: {
-    kind: 'pct', name: 'PCT 申请', unit: '件', headline: ['pctNumber'], partyWord: '申请人',
+    kind: 'pct', unit: '件', headline: ['pctNumber'], partyWord: '申请人',
     columns: [{ field: 'pctNumber', width: 180 }, { field: 'applicants', isElastic: true }, { field: 'district', width: 96 }, { field: 'receivedOn', width: 110, initialSort: 'desc' }],
     facets: ['district', 'year', 'tags'],
   },
   trademarks: {
-    kind: 'trademarks', name: '商标', unit: '件', headline: ['registrationNumber', 'name'], partyWord: '注册人',
+    kind: 'trademarks', unit: '件', headline: ['registrationNumber', 'name'], partyWord: '注册人',
     columns: [
       { field: 'registrationNumber', width: 88 }, { field: 'name', isElastic: true }, { field: 'classes', width: 80 }, { field: 'owner', width: 140 }, { field: 'district', width: 62 }, { field: 'appliedOn', width: 98, isWide: true },
       { field: 'registeredOn', title: '注册公告', width: 92, isWide: true }, { field: 'termEndOn', title: '专用权止', width: 92, initialSort: 'desc' }, { field: 'status', width: 74 },
@@ -61,7 +62,7 @@ export const recordViews: Record<ListKind, RecordView> = {
     facets: ['status', 'district', 'year', 'tags'],
   },
   units: {
-    kind: 'units', name: '单位', unit: '家', headline: ['uscc', 'name'],
+    kind: 'units', unit: '家', headline: ['uscc', 'name'],
     columns: [
       { field: 'uscc', title: '信用代码', width: 168 }, { field: 'name', isElastic: true }, { field: 'formerNames', width: 220, isWide: true }, { field: 'district', width: 74 }, { field: 'zone', width: 96 }, { field: 'unitType', width: 84 },
       { field: 'address', width: 220, isWide: true }, { field: 'movedOn', width: 88 }, { field: 'endedOn', width: 92, isWide: true },
@@ -69,17 +70,17 @@ export const recordViews: Record<ListKind, RecordView> = {
     facets: ['district', 'unitType', 'zone', 'tags'],
   },
   population: {
-    kind: 'population', name: '人口', unit: '条', headline: ['region', 'series', 'year'],
+    kind: 'population', unit: '条', headline: ['region', 'series', 'year'],
     columns: [{ field: 'region', isElastic: true }, { field: 'series', width: 120 }, { field: 'year', width: 90, initialSort: 'desc' }, { field: 'populationWan', width: 160 }],
     facets: ['year', 'series', 'region', 'tags'],
   },
   market_entities: {
-    kind: 'market_entities', name: '市场主体', unit: '条', headline: ['region', 'year'],
+    kind: 'market_entities', unit: '条', headline: ['region', 'year'],
     columns: [{ field: 'region', isElastic: true }, { field: 'year', width: 90, initialSort: 'desc' }, { field: 'entities', width: 160 }],
     facets: ['year', 'region', 'tags'],
   },
   honours: {
-    kind: 'honours', name: '荣誉', unit: '条', headline: ['honour', 'recipient'],
+    kind: 'honours', unit: '条', headline: ['honour', 'recipient'],
     columns: [
       { field: 'honour', isElastic: true }, { field: 'level', width: 66 }, { field: 'session', width: 80 }, { field: 'recipient', width: 156 }, { field: 'objectNumber', width: 150, isWide: true },
       { field: 'district', width: 62 }, { field: 'publishedOn', width: 96, initialSort: 'desc' }, { field: 'status', width: 56 },
@@ -87,7 +88,7 @@ export const recordViews: Record<ListKind, RecordView> = {
     facets: ['honour', 'level', 'district', 'year', 'status', 'tags'],
   },
   pilots: {
-    kind: 'pilots', name: '试点示范', unit: '个', headline: ['project', 'name'],
+    kind: 'pilots', unit: '个', headline: ['project', 'name'],
     columns: [
       { field: 'project', isElastic: true }, { field: 'pilotType', width: 84 }, { field: 'level', width: 64 }, { field: 'name', width: 164 }, { field: 'district', width: 62 },
       { field: 'year', title: '年度', width: 66, initialSort: 'desc' }, { field: 'status', width: 76 },
@@ -95,13 +96,25 @@ export const recordViews: Record<ListKind, RecordView> = {
     facets: ['pilotType', 'level', 'district', 'year', 'status', 'tags'],
   },
   indicators: {
-    kind: 'indicators', name: '通报指标', unit: '条', headline: ['region', 'heading', 'period'],
+    kind: 'indicators', unit: '条', headline: ['region', 'heading', 'period'],
     columns: [
       { field: 'region', width: 96 }, { field: 'heading', isElastic: true }, { field: 'period', width: 72, initialSort: 'desc' }, { field: 'value', width: 96 }, { field: 'unit', width: 56 },
       { field: 'growth', width: 72 }, { field: 'share', width: 72 }, { field: 'rank', width: 60 },
     ],
     facets: ['period', 'region', 'heading', 'tags'],
   },
+}
+
+const spoken = new Map<ListKind, RecordView>()
+
+/** The view of a kind with its words in the language of the window. */
+export function spokenView(kind: ListKind): RecordView {
+  const known = spoken.get(kind)
+  if (known !== undefined) return known
+  const view = recordViews[kind]
+  const told = { ...view, name: t(`recordView.${kind}`), unit: named(view.unit), ...(view.partyWord === undefined ? {} : { partyWord: named(view.partyWord) }) }
+  spoken.set(kind, told)
+  return told
 }
 
 /** Lists that share a place of the rail, as its tabs. */
@@ -120,5 +133,6 @@ export function isRecordGroup(name: string): name is RecordGroup {
 
 /** Label of a field in headings, filters and chips. */
 export function fieldTitle(view: RecordView, field: string): string {
-  return view.columns.find((column) => column.field === field)?.title ?? listField(view.kind, field)?.label ?? (field === 'year' ? t('records.yearFacet') : field)
+  const title = view.columns.find((column) => column.field === field)?.title ?? listField(view.kind, field)?.label
+  return title === undefined ? (field === 'year' ? t('records.yearFacet') : field) : named(title)
 }

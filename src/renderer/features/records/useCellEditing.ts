@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { RecordDetail } from '../../../shared/bridge/records'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { useAnnounce } from '../../components/feedback/announcement'
 import type { CellEditing } from '../../components/grid/cellInput'
@@ -28,7 +29,7 @@ export function useCellEditing(view: RecordView, changes: RecordChanges): CellEd
         const field = typedField(view, column)
         if (field === null) return true
         const failure = await changes.edit(id, field.name, text, await textOf(id, column))
-        if (failure !== null) announce({ text: `${field.label}：${fieldFailureText(failure)}`, isFailure: true })
+        if (failure !== null) announce({ text: `${named(field.label)}${t('punctuation.colon')}${fieldFailureText(failure)}`, isFailure: true })
         return failure === null
       },
       onRefused: (column) => announce({ text: t('records.notTyped', { field: fieldTitle(view, column) }), isFailure: true }),

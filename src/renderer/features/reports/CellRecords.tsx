@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PrintedCell } from '../../../shared/bridge/reports'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useGoTo } from '../../components/navigation'
@@ -33,7 +34,7 @@ export function FigureRecords({ address, figure }: { address: string; figure: No
         <span className="cell-address">{address}</span>
         {data === undefined ? null : t('reports.cellRecords', { count: data.count, unit: data.named?.unit ?? '' })}
       </h2>
-      <p className="secondary">{data?.named?.label}{figure.row === null ? '' : `，${figure.row}`}</p>
+      <p className="secondary">{named(data?.named?.label ?? '')}{figure.row === null ? '' : `${t('punctuation.clause')}${named(figure.row)}`}</p>
       {error === null ? null : <p role="alert" className="report-fault">{failureText(error)}</p>}
       <ul>
         {data?.rows.map((row) => (

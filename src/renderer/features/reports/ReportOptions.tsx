@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 import { zonePolicies } from '../../../shared/bridge/counting'
 import { t, textOf } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { periodKinds, periodKindText, recentYears, type ReportPeriod } from './reportPeriod'
 import type { ReportChoiceState } from './useReportChoice'
 
@@ -15,7 +16,7 @@ export function ReportOptions({ choice, isClosing = false, hasTotal = true }: { 
       {isClosing ? null : (
         <Select
           aria-label={t('reports.form')} className="report-form" value={form} onChange={setForm} popupMatchSelectWidth={false}
-          options={(catalogue?.forms ?? []).map((known) => ({ value: known.form, label: known.label }))}
+          options={(catalogue?.forms ?? []).map((known) => ({ value: known.form, label: named(known.label) }))}
         />
       )}
       <PeriodFields period={choice.period} onChange={choice.setPeriod} />

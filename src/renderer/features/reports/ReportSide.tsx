@@ -1,6 +1,7 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import type { PrintedCell, ReportPreview } from '../../../shared/bridge/reports'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { CellRecords } from './CellRecords'
 
 /** Beside the form: its checks, and the records behind the chosen number. */
@@ -25,7 +26,7 @@ function Checks({ checks }: { checks: ReportPreview['checks'] }) {
         {checks.map(({ id, ok, message }) => (
           <li key={id} className={ok ? 'is-passed' : 'is-failed'}>
             {ok ? <CheckOutlined /> : <CloseOutlined />}
-            <span>{message}</span>
+            <span>{named(message)}</span>
             <span className="check-word">{t(ok ? 'reports.passed' : 'reports.failed')}</span>
           </li>
         ))}

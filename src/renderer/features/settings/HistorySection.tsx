@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SettingsHistory } from '../../../shared/bridge/operations/settingsOperations'
 import { t } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
@@ -38,7 +39,7 @@ export function HistorySection() {
 function Line({ entry: { at, operator, changes, canTakeBack }, isBusy, onTakeBack }: { entry: Entry; isBusy: boolean; onTakeBack(): void }) {
   return (
     <li>
-      <span className="secondary settings-history-at">{new Date(at).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })}</span>
+      <span className="secondary settings-history-at">{new Date(at).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' })}</span>
       <span className={operator === '' ? 'cut secondary' : 'cut'} title={operator}>{operator || t('settings.history.nobody')}</span>
       <span className="selectable">{changes.map((change) => <span key={change.what} className="cut settings-history-change" title={changeText(change)}>{changeText(change)}</span>)}</span>
       {canTakeBack ? <button type="button" className="plain link" disabled={isBusy} onClick={onTakeBack}>{t('settings.history.takeBack')}</button> : null}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { t } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
 import { PathField, readable } from '../../components/form/PathField'
 import { printFigure } from '../../components/values/printFigure'
 import { StartRow } from './StartRow'
@@ -21,7 +22,7 @@ export function RestoreForm({ restore, found: { backup, contents, target } }: Pr
     [t('start.restore.file'), readable(backup), backup],
     [t('start.restore.office'), t('start.restore.officeOf', { office: officeName, city: cityName })],
     [t('start.restore.counts'), t('start.restore.countsOf', { standards: count('standards'), patents: count('patents'), trademarks: count('trademarks'), units: count('units') })],
-    [t('start.restore.changed'), changedAt === null ? t('start.restore.never') : new Date(changedAt).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })],
+    [t('start.restore.changed'), changedAt === null ? t('start.restore.never') : new Date(changedAt).toLocaleString(locale(), { dateStyle: 'long', timeStyle: 'short' })],
     [t('start.restore.size'), t('start.restore.sizeOf', { mb: printFigure(sizeBytes / 1_000_000, 1) })],
   ] as const
   return (

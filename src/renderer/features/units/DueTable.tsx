@@ -1,5 +1,5 @@
 import type { DueItem } from '../../../shared/bridge/reminders'
-import { t, textOf } from '../../../shared/text/t'
+import { listed, t, textOf } from '../../../shared/text/t'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 
@@ -15,7 +15,7 @@ export function DueTable({ items, total }: { items: readonly DueItem[]; total: n
             <tr key={`${kind} ${list} ${id}`}>
               <td>{day}</td>
               <td>{textOf(`due.kind.${kind}`)}</td>
-              <td>{districts.join('、') || '—'}</td>
+              <td>{listed(districts) || '—'}</td>
               <td><button type="button" className="plain link" onClick={() => goTo(recordDestination(list, { id, key }))}>{key}</button></td>
               <td>{title || '—'}</td>
               <td>{about || '—'}</td>

@@ -4,6 +4,7 @@ import type { OpenName } from '../../../shared/bridge/units'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
 import type { Failure } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { fieldFailureText } from '../../bridge/fieldFailureText'
 import { usePlaces } from '../../bridge/usePlaces'
 import { inOwnDialog } from '../../components/form/inOwnDialog'
@@ -61,5 +62,5 @@ export function NewUnit({ name: { name, code }, failure: before, onMade, onClose
 }
 
 function labelOf(field: 'uscc' | 'district'): string {
-  return formField('unit', field)?.label ?? field
+  return named(formField('unit', field)?.label ?? field)
 }

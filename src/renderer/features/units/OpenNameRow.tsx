@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { OpenName, UnitCounts } from '../../../shared/bridge/units'
 import { sameFrom } from '../../../shared/domain/units/compareNames'
-import { t, textOf } from '../../../shared/text/t'
+import { listed, t, textOf } from '../../../shared/text/t'
 import { UnitSelect } from './UnitSelect'
 
 interface Props {
@@ -22,7 +22,7 @@ export function OpenNameRow({ name: { name, otherNames, code, counts, candidates
     <tr>
       <td>
         <button type="button" className="plain link" onClick={() => onProfile(name)}>{name}</button>
-        {otherNames.length === 0 && code === null ? null : <span className="secondary unit-values">{[code, ...otherNames].filter((text) => text !== null).join('、')}</span>}
+        {otherNames.length === 0 && code === null ? null : <span className="secondary unit-values">{listed([code, ...otherNames].filter((text) => text !== null))}</span>}
       </td>
       <td>{countsText(counts)}</td>
       <td>

@@ -1,7 +1,8 @@
 import type { ProfileSection, UnitProfile } from '../../../shared/bridge/units'
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import { listField } from '../../../shared/domain/catalogue/listFields'
-import { t, textOf } from '../../../shared/text/t'
+import { listed, t, textOf } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { ProfileAttachments } from './ProfileAttachments'
@@ -14,9 +15,9 @@ export function Profile({ profile, onSplit }: { profile: UnitProfile; onSplit: (
       <h2 className="unit-profile-name">{name}</h2>
       <p className="secondary">{code ?? t('units.notInDirectory')}</p>
       <dl className="unit-facts">
-        {fields.filter((field) => !['uscc', 'name', 'aliases'].includes(field.name)).map((field) => <div key={field.name}><dt>{field.label}</dt><dd>{field.text}</dd></div>)}
+        {fields.filter((field) => !['uscc', 'name', 'aliases'].includes(field.name)).map((field) => <div key={field.name}><dt>{named(field.label)}</dt><dd>{field.text}</dd></div>)}
         {aliases.map((alias) => <Joined key={alias} label={t(id === null ? 'units.otherNames' : 'units.alias')} text={alias} onSplit={onSplit && (() => onSplit(alias))} />)}
-        {id !== null || otherNames.length <= aliases.length ? null : <div><dt>{t('units.otherNames')}</dt><dd>{otherNames.filter((other) => !aliases.includes(other)).join('、')}</dd></div>}
+        {id !== null || otherNames.length <= aliases.length ? null : <div><dt>{t('units.otherNames')}</dt><dd>{listed(otherNames.filter((other) => !aliases.includes(other)))}</dd></div>}
         {merged.map((unit) => <Joined key={unit.code} label={t('units.mergedUnit')} text={`${unit.name} ${unit.code}`} onSplit={onSplit && (() => onSplit(unit.code))} />)}
       </dl>
       <table className="unit-years" aria-label={t('units.byYear')}>
@@ -71,13 +72,13 @@ function Section({ section: { kind, total, rows } }: { section: ProfileSection }
 }
 
 function headingOf(kind: ProfileSection['kind'], field: string): string {
-  return field === 'position' ? t('units.position') : (listField(kind, field)?.label ?? field)
+  return field === 'position' ? t('units.position') : named(listField(kind, field)?.label ?? field)
 }
 
 function printed(kind: ProfileSection['kind'], field: string, { cells }: Row): string {
   const cell = cells[field]
   if (cell === null || cell === undefined || cell === '') return '—'
   const set = listField(kind, field)?.choices
-  if (set && typeof cell === 'string') return choiceLabel(set, cell)
-  return Array.isArray(cell) ? cell.join('、') : String(cell)
+  if (set && typeof cell === 'string') return named(choiceLabel(set, cell))
+  return Array.isArray(cell) ? listed(cell.map(String)) : String(cell)
 }

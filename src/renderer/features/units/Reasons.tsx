@@ -1,6 +1,6 @@
 import { CheckOutlined, WarningOutlined } from '@ant-design/icons'
 import type { UnitCluster } from '../../../shared/bridge/units'
-import { t, textOf } from '../../../shared/text/t'
+import { listed, t, textOf } from '../../../shared/text/t'
 import { comparedFields, differs, fieldLabel, valueOf, type MergeDraft } from './mergeDraft'
 
 /** Why the members look alike, what speaks against it, and what a merger does. */
@@ -21,7 +21,7 @@ export function Reasons({ cluster: { members, reasons, doubts }, draft }: { clus
           {open.map((field) => (
             <li key={field}>
               <WarningOutlined className="is-doubt" />
-              <span>{t('units.fieldDiffers', { field: fieldLabel(field) })}<span className="secondary unit-values">{members.map((member) => valueOf(member, field)).filter((value) => value !== '').join('、')}</span></span>
+              <span>{t('units.fieldDiffers', { field: fieldLabel(field) })}<span className="secondary unit-values">{listed(members.map((member) => valueOf(member, field)).filter((value) => value !== ''))}</span></span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { ClusterMember, MergeChoice, UnitCluster } from '../../../shared/bridge/units'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
+import { named } from '../../../shared/text/named'
 
 /** Fields that are laid side by side, in this order; the other ones stay as the kept unit has them. */
 export const comparedFields = ['uscc', 'name', 'formerNames', 'aliases', 'district', 'zone', 'unitType', 'address'] as const
@@ -82,5 +83,5 @@ export function choiceOf(draft: MergeDraft): MergeChoice {
 }
 
 export function fieldLabel(field: ComparedField): string {
-  return formField('unit', field)?.label ?? field
+  return named(formField('unit', field)?.label ?? field)
 }

@@ -5,6 +5,8 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import type { ChangedRecord, RecentChange } from '../../../shared/bridge/records'
 import { addDays } from '../../../shared/domain/calendar'
 import { hasText, t, textOf } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
+import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
@@ -53,7 +55,7 @@ export function ChangesPanel({ today, onClose }: Props) {
 function Change({ change }: { change: RecentChange }) {
   const goTo = useGoTo()
   const { batch, records, count } = change
-  const moment = new Date(change.at).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const moment = new Date(change.at).toLocaleString(locale(), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' })
   const words = whatOf(change)
   return (
     <li>
@@ -74,7 +76,7 @@ function Changed({ record }: { record: ChangedRecord }) {
         ? <p className="cut" title={name}>{name} <span className="secondary">{t('changes.gone')}</span></p>
         : <button type="button" className="plain link cut" title={name} onClick={() => goTo(recordDestination(record.kind, record))}>{name}</button>}
       {record.change === 'updated' && !record.isNote ? null : <p className="secondary">{record.isNote ? t('record.reason.note') : t(`record.reason.edit.${record.change}`)}</p>}
-      {record.fields.map(({ label, before, after }) => <p key={label}><span className="secondary">{label}</span> {printChanged(before)} → {printChanged(after)}</p>)}
+      {record.fields.map(({ label, before, after }) => <p key={label}><span className="secondary">{named(label)}</span> {printChanged(before)} → {printChanged(after)}</p>)}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
-import { t } from '../../../shared/text/t'
+import { listed, t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { directionOf, printFigure, printGrowth } from '../../components/values/printFigure'
 import { figureUnit } from './figureUnit'
 
@@ -89,7 +90,7 @@ function decimalsOf(value: number): number {
 /** The last line: how the figure came about, its parts, or how far the circular is from it. */
 function remarkOf({ quotient, parts, received, decimals, unit }: WorkbenchFigure): string {
   if (quotient) return t('workbench.quotient', { count: printFigure(quotient.count), population: printFigure(quotient.denominator, 2) })
-  if (parts.length > 0) return parts.map(({ label, count }) => `${label} ${count}`).join('，')
+  if (parts.length > 0) return listed(parts.map(({ label, count }) => `${named(label)} ${count}`))
   if (received?.difference === null || received === null) return ''
   return received.difference === 0 ? t('workbench.noDifference') : t('workbench.difference', { difference: printFigure(Math.abs(received.difference), decimals), unit })
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { RankColumn, RankTable } from '../../../shared/bridge/counting'
 import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
-import { t } from '../../../shared/text/t'
+import { listed, t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { printFigure } from '../../components/values/printFigure'
 
@@ -47,7 +47,7 @@ function Words({ text, className = '' }: { text: string; className?: string }) {
 
 function firstOf({ rows }: RankTable, { cells, decimals }: RankColumn): string {
   const best = cells.flatMap(({ rank, value }, index) => (rank === 1 && value !== null && value > 0 ? [`${rows[index]?.name ?? ''} ${printFigure(value, decimals)}`] : []))
-  return best.length === 0 ? t('workbench.changes.none') : best.join('、')
+  return best.length === 0 ? t('workbench.changes.none') : listed(best)
 }
 
 /** 崂山 for 崂山区: several names stand in one cell; two characters stay as they are. */
@@ -60,5 +60,5 @@ function mostMoved({ rows }: RankTable, { cells }: RankColumn, direction: 1 | -1
   const most = Math.max(0, ...moves)
   if (most === 0) return t('workbench.changes.none')
   const names = moves.flatMap((move, index) => (move === most ? [shortName(rows[index]?.name ?? '')] : []))
-  return `${direction > 0 ? '▲' : '▼'}${most} ${names.join('、')}`
+  return `${direction > 0 ? '▲' : '▼'}${most} ${listed(names)}`
 }

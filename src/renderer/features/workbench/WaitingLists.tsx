@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { Workbench } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
+import { locale } from '../../../shared/text/language'
 import { useGoTo } from '../../components/navigation'
 import { printFigure } from '../../components/values/printFigure'
 import type { OpenList } from './openList'
@@ -79,7 +80,7 @@ export function RecentImports({ page: { imports, importCount }, onImports, onCha
 }
 
 function shortTime(at: number): string {
-  return new Date(at).toLocaleString('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+  return new Date(at).toLocaleString(locale(), { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
 }
 
 /** What keeps records from being counted rightly; each line opens them. */

@@ -54,7 +54,7 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
     question: { name: 'counting.records', input: { indicator: figure.indicator, filters: figure.filters, row: null, choice: { period: period ?? '' } } },
   })
   const hasCircular = data?.figures.some(({ received }) => received !== null) ?? false
-  const basis = data ? [basisText(data.population), ...(data.hasSamples ? [t('workbench.samples')] : [])].join('。') : ''
+  const basis = data ? [basisText(data.population), ...(data.hasSamples ? [t('workbench.samples')] : [])].join(t('punctuation.sentence')) : ''
   return (
     <>
       <div className="page-head">

@@ -6,5 +6,6 @@ export const punctuationTexts = {
   'punctuation.clause': ', ',
   'punctuation.part': '; ',
   'punctuation.sentence': '. ',
+  'punctuation.next': ' ',
   'punctuation.colon': ': ',
 } as const satisfies Spoken<typeof zh.punctuationTexts>

@@ -123,7 +123,7 @@ export const windowTexts = {
   'value.group': 'Association',
   'value.enterprise': 'Enterprise',
   'value.lead': 'lead',
-  'value.part': 'participating',
+  'value.part': 'part',
   'value.new': 'new',
   'value.revised': 'revised',
   'value.mandatory': 'mandatory',

@@ -1,4 +1,5 @@
 import type { DocumentRowDetail } from '../../../../shared/bridge/batches'
+import { retell } from '../../../../shared/text/retell'
 import { hasText, textOf } from '../../../../shared/text/t'
 import type { RowVerdict } from '../../../store/changeSet'
 
@@ -29,7 +30,8 @@ export function describeRemark({ row, verdict, detail }: StoredRemark): Remark {
 }
 
 function messageOf(verdict: StoredRemark['verdict'], code: string, message: string): string {
-  if (message !== '') return message
+  const told = `${verdict === 'notice' ? 'notice' : 'error'}.${code}`
+  if (message !== '') return hasText(told) ? retell(told, message) : message
   const key = { skipped: `skip.${code}`, notice: `notice.${code}`, repaired: `repair.${code}`, rejected: `reason.${code}`, review: `reason.${code}` }[verdict]
   return hasText(key) ? textOf(key, { value: '' }) : ''
 }

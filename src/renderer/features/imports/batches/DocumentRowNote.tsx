@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DocumentRow, DocumentRowDetail } from '../../../../shared/bridge/batches'
 import { t, textOf } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { useGoTo } from '../../../components/navigation'
 import { recordDestination } from '../../../components/records/recordRoute'
@@ -46,7 +47,7 @@ function Records({ records }: { records: DocumentRowDetail['records'] }) {
             <button type="button" className="plain link cut" title={`${key}　${title}`} onClick={() => goTo(recordDestination(kind, { id, key }))}>{key}</button>
           )}
           {title === '' ? null : <p className="secondary cut" title={title}>{title}</p>}
-          {changes.map(({ label, before, after }) => <p key={label}>{label} <s>{before}</s> → <b>{after}</b></p>)}
+          {changes.map(({ label, before, after }) => <p key={label}>{named(label)} <s>{before}</s> → <b>{after}</b></p>)}
         </li>
       ))}
     </ul>

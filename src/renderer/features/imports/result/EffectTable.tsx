@@ -1,5 +1,6 @@
 import type { IndicatorEffect } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { difference, figure, placeMove } from './effectWords'
 
 /** The leader's indicators before and after, with the districts that moved. */
@@ -15,7 +16,7 @@ export function EffectTable({ effect }: { effect: readonly IndicatorEffect[] }) 
       <tbody>
         {effect.map(({ indicator, label, unit, before, after, regions }) => (
           <tr key={indicator} className={before === after ? 'is-still' : ''}>
-            <td>{label}<span className="secondary">{unit}</span></td>
+            <td>{named(label)}<span className="secondary">{named(unit)}</span></td>
             <td className="number">{figure(before)}</td>
             <td className="number"><b>{figure(after)}</b></td>
             <td className="number">{difference(before, after)}</td>

@@ -30,7 +30,7 @@ export function ForecastSection({ detail: { forecast: ofFile, job } }: { detail:
           {moved.map((effect) => <IndicatorRows key={effect.indicator} effect={effect} />)}
         </table>
       )}
-      {period === undefined || moved.length === 0 ? null : <p className="secondary">{t('imports.result.effectHint', { period })}。{moved.every(keepsPlaces) ? t('imports.forecast.samePlaces') : ''}</p>}
+      {period === undefined || moved.length === 0 ? null : <p className="secondary">{t('imports.result.effectHint', { period })}{t('punctuation.sentence')}{moved.every(keepsPlaces) ? t('imports.forecast.samePlaces') : ''}</p>}
     </section>
   )
 }

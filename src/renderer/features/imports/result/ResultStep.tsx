@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ImportDetail, ImportJob } from '../../../../shared/bridge/imports'
 import { t, textOf } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { EffectTable } from './EffectTable'
 import { movedOf } from './effectWords'
@@ -23,14 +24,14 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
     <section className="import-centre import-result">
       <div className="result-head">
         <h2>{t('imports.result.done', { new: rows.new, changed: rows.changed, same: rows.same, rejected: rows.rejected + rows.review })}</h2>
-        <p className="secondary">{t('imports.result.records', { new: records.new, changed: records.changed })}。{t('imports.result.seconds', { seconds: seconds.toFixed(1), batch: job.batch })}</p>
+        <p className="secondary">{t('imports.result.records', { new: records.new, changed: records.changed })}{t('punctuation.sentence')}{t('imports.result.seconds', { seconds: seconds.toFixed(1), batch: job.batch })}</p>
         <Button onClick={onUndo}>{t('imports.result.undo')}</Button>
         <Button type="text" onClick={onBatches}>{t('imports.result.toBatches')}</Button>
       </div>
       <h3>{t('imports.result.counts')}</h3>
       <dl className="result-counts">
         {(['new', 'changed', 'same', 'repaired', 'review', 'rejected', 'skipped'] as const).map((verdict) => (
-          <div key={verdict}><dt><VerdictMark tone={toneOf[verdict]} word={textOf(`rowVerdict.${verdict}`)} /></dt><dd>{rows[verdict].toLocaleString('zh-CN')}</dd></div>
+          <div key={verdict}><dt><VerdictMark tone={toneOf[verdict]} word={textOf(`rowVerdict.${verdict}`)} /></dt><dd>{rows[verdict].toLocaleString(locale())}</dd></div>
         ))}
       </dl>
       <h3>{t('imports.result.effect')}<span className="secondary">{effect[0] ? t('imports.result.effectHint', { period: effect[0].period }) : ''}</span></h3>

@@ -1,16 +1,17 @@
 import type { IndicatorEffect } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 
 /** A figure of an indicator; a dash where there is none. */
 export function figure(value: number | null): string {
-  return value === null ? '—' : value.toLocaleString('zh-CN')
+  return value === null ? '—' : value.toLocaleString(locale())
 }
 
 /** “+15”, “-3”; nothing where the figure stays or is not known on both sides. */
 export function difference(before: number | null, after: number | null): string {
   if (before === null || after === null || before === after) return ''
   const change = Math.round((after - before) * 100) / 100
-  return change > 0 ? `+${change.toLocaleString('zh-CN')}` : change.toLocaleString('zh-CN')
+  return change > 0 ? `+${change.toLocaleString(locale())}` : change.toLocaleString(locale())
 }
 
 /** “第 3 → 第 2” where a district's place moves. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ImportRow } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 
 interface Props {
   row: ImportRow
@@ -18,7 +19,7 @@ export function ComparisonBar({ row, isBusy, onKeep }: Props) {
         <tbody>
           {row.changes.map(({ field, label, from, to, canKeep }) => (
             <tr key={field}>
-              <th scope="row" className="cut" title={label}>{label}</th>
+              <th scope="row" className="cut" title={named(label)}>{named(label)}</th>
               <td className="cut" title={from}>{from === '' ? t('imports.rows.emptyValue') : from}</td>
               <td className="cut" title={to}><b>{to === '' ? t('imports.rows.emptyValue') : to}</b></td>
               <td className="comparison-tools">

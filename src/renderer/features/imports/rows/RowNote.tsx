@@ -1,5 +1,6 @@
 import type { ImportRow } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 
 /** What changes in a row, was repaired, or is wrong: old and new side by side, the cell as a way back to the sheet. */
 export function RowNote({ row, onShowCell }: { row: ImportRow; onShowCell(row: ImportRow): void }) {
@@ -13,13 +14,13 @@ export function RowNote({ row, onShowCell }: { row: ImportRow; onShowCell(row: I
         <span key={cell}>{t('imports.rows.corrected')} {cell} <s>{from}</s> → <b>{to}</b></span>
       ))}
       {row.kept.map(({ label, from, to }) => (
-        <span key={label}>{t('imports.rows.kept')} {label} <b>{from}</b> <s>{to}</s></span>
+        <span key={label}>{t('imports.rows.kept')} {named(label)} <b>{from}</b> <s>{to}</s></span>
       ))}
       {counted(row.repairs, repairKey).map(({ item: { cell, from, to }, count }) => (
         <span key={cell + to}>{cell === row.cell ? null : `${cell} `}<s>{from}</s> → {to}{times(count)}</span>
       ))}
       {row.changes.map(({ label, from, to }) => (
-        <span key={label}>{label} {from === '' ? t('imports.rows.emptyValue') : <s>{from}</s>} → <b>{to === '' ? t('imports.rows.emptyValue') : to}</b></span>
+        <span key={label}>{named(label)} {from === '' ? t('imports.rows.emptyValue') : <s>{from}</s>} → <b>{to === '' ? t('imports.rows.emptyValue') : to}</b></span>
       ))}
       {counted(row.notices, (notice) => notice).map(({ item, count }) => <span key={item}>{item}{times(count)}</span>)}
     </span>
@@ -31,9 +32,9 @@ export function noteText({ cell, message, corrections, kept, repairs, changes, n
   return [
     message === null ? null : `${cell ?? ''} ${message}`.trim(),
     ...corrections.map((written) => `${t('imports.rows.corrected')} ${written.cell} ${written.from} → ${written.to}`),
-    ...kept.map(({ label, from, to }) => `${t('imports.rows.kept')} ${label} ${from}（${t('imports.compare.file')} ${to}）`),
+    ...kept.map(({ label, from, to }) => `${t('imports.rows.kept')} ${named(label)} ${from}（${t('imports.compare.file')} ${to}）`),
     ...counted(repairs, repairKey).map(({ item, count }) => `${item.cell} ${item.from} → ${item.to}${times(count)}`),
-    ...changes.map(({ label, from, to }) => `${label}：${from === '' ? t('imports.rows.emptyValue') : from} → ${to === '' ? t('imports.rows.emptyValue') : to}`),
+    ...changes.map(({ label, from, to }) => `${named(label)}${t('punctuation.colon')}${from === '' ? t('imports.rows.emptyValue') : from} → ${to === '' ? t('imports.rows.emptyValue') : to}`),
     ...counted(notices, (notice) => notice).map(({ item, count }) => `${item}${times(count)}`),
   ].filter((part) => part !== null).join('\n')
 }

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import type { ImportDetail, ImportJob, SheetColumns } from '../../../../shared/bridge/imports'
-import { t, textOf } from '../../../../shared/text/t'
+import { listed, t, textOf } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useSheetColumns } from '../useImports'
@@ -28,7 +29,7 @@ export function ColumnsStep({ job, detail, sheetIndex, onSheetIndex, onColumn }:
         <span className="secondary">{t('imports.columns.summary', { used, unused: data.columns.length - used })}</span>
         {sheets.length < 2 ? null : <Select size="small" className="import-sheet-choice" value={sheetIndex} options={sheets.map(({ index, name }) => ({ value: index, label: name ?? '' }))} onChange={onSheetIndex} />}
       </div>
-      {data.missing.length === 0 ? null : <FailureBanner text={t('imports.columns.missing', { fields: data.missing.join('、') })} />}
+      {data.missing.length === 0 ? null : <FailureBanner text={t('imports.columns.missing', { fields: listed(data.missing.map(named)) })} />}
       <div className="import-scroll">
         <table className="column-table">
           <thead><tr><th>{t('imports.columns.column')}</th><th>{t('imports.columns.header')}</th><th>{t('imports.columns.field')}</th><th>{t('imports.columns.samples')}</th></tr></thead>
@@ -44,8 +45,8 @@ function ColumnRow({ column, fields, onColumn }: { column: SheetColumns['columns
   const known = fields.some((candidate) => candidate.field === field)
   const options = [
     { value: '', label: t('imports.columns.unused') },
-    ...(field !== null && !known ? [{ value: field, label: fieldLabel ?? field }] : []),
-    ...fields.map((candidate) => ({ value: candidate.field, label: candidate.label })),
+    ...(field !== null && !known ? [{ value: field, label: named(fieldLabel ?? field) }] : []),
+    ...fields.map((candidate) => ({ value: candidate.field, label: named(candidate.label) })),
   ]
   return (
     <tr className={field === null ? 'is-unused' : ''}>

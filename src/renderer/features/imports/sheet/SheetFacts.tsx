@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ImportDetail, ImportJob, SheetSummary } from '../../../../shared/bridge/imports'
 import { importKinds, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { t, textOf } from '../../../../shared/text/t'
+import { retell } from '../../../../shared/text/retell'
 import { LayoutNote, RememberChoice } from './LayoutNote'
 
 export interface SheetWords {
@@ -61,7 +62,7 @@ export function SheetFacts({ job, detail, sheet, onFile, onSheet, onRemember }: 
       {notices.length === 0 ? null : (
         <section>
           <h3>{t('imports.notices')}</h3>
-          <ul>{notices.map(({ message }) => <li key={message} className="secondary">{message}</li>)}</ul>
+          <ul>{notices.map(({ code, message }) => <li key={message} className="secondary">{retell(`notice.${code}`, message)}</li>)}</ul>
         </section>
       )}
       {sheet.kind === null || job.state === 'done' ? null : <section><RememberChoice isRemembered={detail.isRemembered} onRemember={onRemember} /></section>}
@@ -89,7 +90,7 @@ function Blocks({ sheet, onAgain }: { sheet: SheetSummary; onAgain(): void }) {
   const [first] = headerRows
   if (first === undefined) return null
   const range = (from: number, to: number): string => (from === to ? t('imports.oneRow', { from }) : t('imports.rowRange', { from, to }))
-  const reasons = skipped.map(({ code, count }) => t('imports.reasonCount', { reason: textOf(`skip.${code}`), count })).join('，')
+  const reasons = skipped.map(({ code, count }) => t('imports.reasonCount', { reason: textOf(`skip.${code}`), count })).join(t('punctuation.clause'))
   return (
     <section>
       <h3>{t('imports.blocks')}<button type="button" className="plain link" onClick={onAgain}>{t('imports.recogniseAgain')}</button></h3>

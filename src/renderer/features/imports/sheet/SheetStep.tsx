@@ -4,6 +4,7 @@ import type { ImportDetail, ImportJob } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { sizeWords } from '../../../../shared/text/sizeWords'
+import { locale } from '../../../../shared/text/language'
 import { SheetFacts, type SheetWords } from './SheetFacts'
 import { SheetTable, type SheetFocus } from './SheetTable'
 import { useSheetRows, type RowRange } from './useSheetRows'
@@ -32,7 +33,7 @@ export function SheetStep({ job, detail, sheetIndex, focus, onSheetIndex, onFile
       <section className="import-centre">
         <div className="import-bar">
           <strong className="cut" title={job.file}>{job.file}</strong>
-          <span className="secondary">{t('imports.sheetSize', { rows: sheet.rows.toLocaleString('zh-CN'), columns: sheet.width, size: sizeWords(job.sizeBytes) })}</span>
+          <span className="secondary">{t('imports.sheetSize', { rows: sheet.rows.toLocaleString(locale()), columns: sheet.width, size: sizeWords(job.sizeBytes) })}</span>
           {own.length === 0 ? null : <button type="button" className="plain link" onClick={() => setUnfolded({ sheet: sheetIndex, ranges: [] })}>{t('imports.collapse')}</button>}
         </div>
         {view === null || view.rows.length === 0 ? (

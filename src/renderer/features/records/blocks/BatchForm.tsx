@@ -4,6 +4,7 @@ import type { BlockRequest } from '../../../../shared/bridge/blocks'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormField } from '../../../../shared/domain/catalogue/recordForms'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { usePlaces } from '../../../bridge/usePlaces'
 import { inOwnDialog } from '../../../components/form/inOwnDialog'
 import { FieldInput } from '../panel/FieldInput'
@@ -64,5 +65,5 @@ function batchChoices(view: RecordView): Choice[] {
   const fields = formOf(listDefinitions[view.kind].record).flatMap((group) => group.fields).filter(({ isFixed, control }) => !isFixed && control !== 'lines')
   return fields.flatMap((field): Choice[] => (field.control === 'tags'
     ? [{ value: '+', label: t('tags.add'), field, how: 'add' }, { value: '-', label: t('tags.remove'), field, how: 'remove' }]
-    : [{ value: field.name, label: field.label, field, how: 'set' }]))
+    : [{ value: field.name, label: named(field.label), field, how: 'set' }]))
 }

@@ -2,7 +2,9 @@ import { Button } from 'antd'
 import { useEffect, useId, useRef } from 'react'
 import type { BlockPreview } from '../../../../shared/bridge/blocks'
 import type { ErrorCode } from '../../../../shared/domain/errorCodes'
-import { t } from '../../../../shared/text/t'
+import { listed, t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
+import { named } from '../../../../shared/text/named'
 import { fieldFailureText } from '../../../bridge/fieldFailureText'
 import './blocks.css'
 
@@ -23,7 +25,7 @@ export function BlockDialog({ title, preview, isAgain, remarks = [], summary = c
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => dialog.current?.showModal(), [])
-  const count = (number: number): string => number.toLocaleString('zh-CN')
+  const count = (number: number): string => number.toLocaleString(locale())
   const facts = [
     ...(preview.same > 0 ? [t('block.same', { count: count(preview.same) })] : []),
     ...(preview.gone > 0 ? [t('block.gone', { count: count(preview.gone) })] : []),
@@ -50,7 +52,7 @@ export function BlockDialog({ title, preview, isAgain, remarks = [], summary = c
 }
 
 function cellsSummary({ records, changed }: BlockPreview): string {
-  return t('block.summary', { records: records.toLocaleString('zh-CN'), changed: changed.toLocaleString('zh-CN') })
+  return t('block.summary', { records: records.toLocaleString(locale()), changed: changed.toLocaleString(locale()) })
 }
 
 /** Few different changes are counted, many are listed cell by cell. */
@@ -58,11 +60,11 @@ function Changes({ preview: { groups, cells, changed } }: { preview: BlockPrevie
   const isCounted = groups.length < cells.length || cells.length === 0
   return (
     <section aria-label={isCounted ? t('block.groups') : t('block.cells')}>
-      <h2>{isCounted ? t('block.groups') : t('block.cells')}{isCounted || cells.length === changed ? null : <span className="secondary"> {t('block.firstCells', { shown: cells.length, count: changed.toLocaleString('zh-CN') })}</span>}</h2>
+      <h2>{isCounted ? t('block.groups') : t('block.cells')}{isCounted || cells.length === changed ? null : <span className="secondary"> {t('block.firstCells', { shown: cells.length, count: changed.toLocaleString(locale()) })}</span>}</h2>
       <ul>
         {isCounted
-          ? groups.map(({ label, before, after, count }) => <ChangeLine key={`${label}\n${before}\n${after}`} name={label} before={before} after={after} more={t('block.times', { count: count.toLocaleString('zh-CN') })} />)
-          : cells.map(({ row, key, label, before, after }) => <ChangeLine key={`${row} ${label}`} name={`${key} ${label}`} before={before} after={after} />)}
+          ? groups.map(({ label, before, after, count }) => <ChangeLine key={`${label}\n${before}\n${after}`} name={named(label)} before={before} after={after} more={t('block.times', { count: count.toLocaleString(locale()) })} />)
+          : cells.map(({ row, key, label, before, after }) => <ChangeLine key={`${row} ${label}`} name={`${key} ${named(label)}`} before={before} after={after} />)}
       </ul>
     </section>
   )
@@ -81,13 +83,13 @@ function ChangeLine({ name, before, after, more }: { name: string; before: strin
 function Refusals({ preview: { refusals, refused } }: { preview: BlockPreview }) {
   return (
     <section aria-label={t('block.refusals')}>
-      <h2>{t('block.refused', { count: refused.toLocaleString('zh-CN') })}{refusals.length === refused ? null : <span className="secondary"> {t('block.firstCells', { shown: refusals.length, count: refused.toLocaleString('zh-CN') })}</span>}</h2>
+      <h2>{t('block.refused', { count: refused.toLocaleString(locale()) })}{refusals.length === refused ? null : <span className="secondary"> {t('block.firstCells', { shown: refusals.length, count: refused.toLocaleString(locale()) })}</span>}</h2>
       <ul>
         {refusals.map(({ row, key, label, code, details }) => {
           const reason = fieldFailureText({ ok: false, code: code as ErrorCode, details }) // as the register gave it
           return (
             <li key={`${row} ${label}`} className="is-refused">
-              <span className="secondary cut" title={`${key} ${label}`}>{t('block.row', { row: (row + 1).toLocaleString('zh-CN') })} {key} {label}</span>
+              <span className="secondary cut" title={`${key} ${named(label)}`}>{t('block.row', { row: (row + 1).toLocaleString(locale()) })} {key} {named(label)}</span>
               <span className="cut" title={reason}>{reason}</span>
             </li>
           )
@@ -98,5 +100,5 @@ function Refusals({ preview: { refusals, refused } }: { preview: BlockPreview })
 }
 
 function shown(text: string): string {
-  return text === '' ? '—' : text.replaceAll('\n', '、')
+  return text === '' ? '—' : listed(text.split('\n'))
 }

@@ -1,4 +1,5 @@
 import { listField } from '../../../../shared/domain/catalogue/listFields'
+import { inChinese } from '../../../../shared/text/language'
 import type { CopiedCell } from '../../../components/grid/range/clipboardText'
 import type { GridRow } from '../../../components/grid/resultSource'
 import { typedField } from '../gridColumns'
@@ -11,7 +12,8 @@ export const mostCopiedCells = 200_000
 /** The cells of some rows as other programs get them: as shown, but numbers as numbers and nothing as nothing. */
 export function copiedRows(view: RecordView, rows: readonly GridRow[], fields: readonly string[]): CopiedCell[][] {
   const writers = fields.map((field) => cellWriter(view, field))
-  return rows.map(({ cells }) => writers.map((write) => write(cells)))
+  // They go into tables, and come back by the words of the catalogue.
+  return inChinese(() => rows.map(({ cells }) => writers.map((write) => write(cells))))
 }
 
 function cellWriter(view: RecordView, field: string): (cells: GridRow['cells']) => CopiedCell {

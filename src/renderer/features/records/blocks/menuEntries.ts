@@ -1,6 +1,7 @@
 import type { ListFilter } from '../../../../shared/bridge/lists'
 import { listField } from '../../../../shared/domain/catalogue/listFields'
 import { t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 import type { SelectedRange } from '../../../components/grid/range/rangeActions'
 import type { MenuEntry } from '../../../components/menus/PopupMenu'
 import type { GridRow } from '../../../components/grid/resultSource'
@@ -35,7 +36,7 @@ export interface MenuWays {
 export function menuEntries({ range, cell, row }: MenuSubject, ways: MenuWays): MenuEntry[] {
   const { view, actions } = ways
   const rows = range.to - range.from
-  const count = rows.toLocaleString('zh-CN')
+  const count = rows.toLocaleString(locale())
   return [
     { text: t('menu.copyCells'), shortcut: 'Ctrl+C', run: () => actions.copy(range) },
     { text: t('menu.copyHeadings'), run: () => actions.copyWithHeadings(range) },

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { useConfirm } from '../../../components/feedback/useConfirm'
 import type { SelectedRange } from '../../../components/grid/range/rangeActions'
@@ -34,7 +35,7 @@ export function useManyRecords({ view, list, changes, run, onClosed }: Ways): Ma
   const announce = useAnnounce()
   const { ask, holder } = useConfirm()
   const [edited, setEdited] = useState<(Rows & { isAll: boolean; isTags?: true }) | null>(null)
-  const counted = ({ from, to }: Rows): { count: string; unit: string } => ({ count: (to - from).toLocaleString('zh-CN'), unit: view.unit })
+  const counted = ({ from, to }: Rows): { count: string; unit: string } => ({ count: (to - from).toLocaleString(locale()), unit: view.unit })
   const rowsOf = ({ from, to }: Rows) => {
     const handle = list.opened()?.handle
     return handle === undefined ? null : { kind: view.kind, handle, from, to }
@@ -61,7 +62,7 @@ export function useManyRecords({ view, list, changes, run, onClosed }: Ways): Ma
     if (rows === null) return
     const edit = { ...rows, of: 'fields' as const, fields: [field], how, texts: [[text]] }
     if (how === 'set') await run({ title: t('block.batch'), edit, isSmall: () => false })
-    else await run({ title: t(how === 'add' ? 'tags.add' : 'tags.remove'), edit, isSmall: () => false, summary: ({ records }) => t(how === 'add' ? 'tags.adding' : 'tags.removing', { count: records.toLocaleString('zh-CN'), unit: view.unit, tag: text.replaceAll('；', '、') }) })
+    else await run({ title: t(how === 'add' ? 'tags.add' : 'tags.remove'), edit, isSmall: () => false, summary: ({ records }) => t(how === 'add' ? 'tags.adding' : 'tags.removing', { count: records.toLocaleString(locale()), unit: view.unit, tag: text.replaceAll('；', '、') }) })
   }
   return {
     edit,

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { BlockRequest } from '../../../../shared/bridge/blocks'
 import { t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 import { failureText } from '../../../bridge/failureText'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { toHtmlTable, toTabText, type CopiedCell } from '../../../components/grid/range/clipboardText'
@@ -33,7 +34,7 @@ export function useRangeActions(view: RecordView, list: RecordList, run: (wish: 
       const cells = (range.to - range.from) * range.fields.length
       if (handle === null || cells === 0) return null
       if (cells > mostCopiedCells) {
-        announce({ text: tooMany(cells.toLocaleString('zh-CN'), mostCopiedCells.toLocaleString('zh-CN')), isFailure: true })
+        announce({ text: tooMany(cells.toLocaleString(locale()), mostCopiedCells.toLocaleString(locale())), isFailure: true })
         return null
       }
       const rows: GridRow[] = []
@@ -49,7 +50,7 @@ export function useRangeActions(view: RecordView, list: RecordList, run: (wish: 
         announce({ text: t('range.notCopied'), isFailure: true })
         return
       }
-      announce({ text: t('range.copied', { rows: rows.length.toLocaleString('zh-CN'), columns: range.fields.length }) })
+      announce({ text: t('range.copied', { rows: rows.length.toLocaleString(locale()), columns: range.fields.length }) })
     }
 
     function write(title: string, range: SelectedRange, texts: string[][], more: Partial<BlockWish> = {}): void {
@@ -77,7 +78,7 @@ export function useRangeActions(view: RecordView, list: RecordList, run: (wish: 
       copyWithHeadings: (range) => said(copy(range, true)),
       paste(block, target, cut) {
         const remarks = [
-          ...(cut.rows > 0 ? [t('block.cutRows', { count: cut.rows.toLocaleString('zh-CN') })] : []),
+          ...(cut.rows > 0 ? [t('block.cutRows', { count: cut.rows.toLocaleString(locale()) })] : []),
           ...(cut.columns > 0 ? [t('block.cutColumns', { count: cut.columns })] : []),
         ]
         const width = target.fields.length

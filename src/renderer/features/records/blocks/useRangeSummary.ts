@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { RangeSummary } from '../../../../shared/bridge/blocks'
 import { t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 import type { SelectedRange } from '../../../components/grid/range/rangeActions'
 import type { RecordView } from '../recordViews'
 import type { RecordList } from '../useRecordList'
@@ -38,7 +39,7 @@ export function useRangeSummary(view: RecordView, list: RecordList, range: Selec
 
 /** Numbers to four decimals, as cells show them. */
 export function summaryText(cells: number, summary: RangeSummary | null): string {
-  const print = (number: number): string => number.toLocaleString('zh-CN', { maximumFractionDigits: 4 })
+  const print = (number: number): string => number.toLocaleString(locale(), { maximumFractionDigits: 4 })
   const selected = t('range.selected', { cells: print(cells) })
   if (summary === null) return selected
   const { count, numbers, dates } = summary

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
 import { t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 import { callBridge } from '../../../bridge/bridgeClient'
 import type { ColumnFilterProps } from './columnFilterProps'
 import { toggleValue, valuesOf } from '../filters'
@@ -28,12 +29,12 @@ export function ValueList({ view, field, search, filters, part, onChange }: Omit
         {lines.map(({ value, count, text }) => (
           <li key={value}>
             <Checkbox checked={chosen.has(value)} onChange={() => onChange(toggleValue(filters, field, value))}><span className="cut" title={text}>{text}</span></Checkbox>
-            <span className="secondary">{count.toLocaleString('zh-CN')}</span>
+            <span className="secondary">{count.toLocaleString(locale())}</span>
           </li>
         ))}
       </ul>
       {facet !== undefined && lines.length === 0 ? <p className="secondary">{t('filter.noValue')}</p> : null}
-      {hidden > 0 ? <p className="secondary">{t('filter.more', { count: hidden.toLocaleString('zh-CN') })}</p> : null}
+      {hidden > 0 ? <p className="secondary">{t('filter.more', { count: hidden.toLocaleString(locale()) })}</p> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { EvidencePlace, FieldConflict } from '../../../../shared/bridge/records'
-import { t } from '../../../../shared/text/t'
+import { listed, t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 
 type Who = FieldConflict['values'][number]['by'][number]
 
@@ -21,12 +22,12 @@ export function Conflicts({ conflicts, openEvidence, onTake }: Props) {
         const current = conflict.values.find(({ isCurrent }) => isCurrent)?.text ?? ''
         return (
           <div key={conflict.field} className="record-conflict">
-            <h3>{conflict.label}</h3>
+            <h3>{named(conflict.label)}</h3>
             <ul>
               {conflict.values.map(({ text, isCurrent, isHand, by }) => (
                 <li key={text} className={isCurrent ? 'is-current' : undefined}>
                   <div className="record-conflict-value">
-                    <span className="selectable">{text === '' ? '—' : text.replaceAll('\n', '、')}</span>
+                    <span className="selectable">{text === '' ? '—' : listed(text.split('\n'))}</span>
                     {isCurrent ? <span className="tag tag-green">{t('record.conflictCurrent')}</span> : <Button size="small" type="link" onClick={() => onTake(conflict.field, text, current)}>{t('record.conflictTake')}</Button>}
                   </div>
                   {isHand ? <p className="secondary">{t('record.conflictHand')}</p> : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EvidencePlace, RecordSource } from '../../../../shared/bridge/records'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 
 interface Props {
   sources: readonly RecordSource[]
@@ -41,7 +42,7 @@ function SourceRow({ source, openEvidence }: { source: RecordSource; openEvidenc
         <dl className="selectable">
           {source.states.map(({ label, text, differs }) => (
             <div key={`${label}${text}`} className={differs ? 'differs' : undefined}>
-              <dt className="secondary">{label}</dt>
+              <dt className="secondary">{named(label)}</dt>
               <dd>{text}{differs ? <span className="secondary">{t('record.differs')}</span> : null}</dd>
             </div>
           ))}

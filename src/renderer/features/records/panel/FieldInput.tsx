@@ -2,6 +2,7 @@ import { AutoComplete, Input } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
 import { choices } from '../../../../shared/domain/catalogue/choices'
 import type { FormField } from '../../../../shared/domain/catalogue/recordForms'
+import { named } from '../../../../shared/text/named'
 import { inOwnDialog } from '../../../components/form/inOwnDialog'
 import { TagInput } from './TagInput'
 
@@ -32,17 +33,17 @@ export function FieldInput({ id, field, text, places, isWrong, onChange, onDone,
     if (isTall) event.preventDefault()
   }
   const shared = {
-    id, className: 'field-input', 'aria-label': field.label, 'aria-invalid': isWrong, status: isWrong ? ('error' as const) : ('' as const),
+    id, className: 'field-input', 'aria-label': named(field.label), 'aria-invalid': isWrong, status: isWrong ? ('error' as const) : ('' as const),
     ...(onLeave === undefined ? {} : { onBlur: onLeave }),
   }
-  if (field.control === 'tags') return <TagInput id={id} label={field.label} text={text} isWrong={isWrong} onChange={onDone} />
+  if (field.control === 'tags') return <TagInput id={id} label={named(field.label)} text={text} isWrong={isWrong} onChange={onDone} />
   const options = optionsOf(field, places)
   if (options.length > 0) {
-    const isUntouched = options.some(({ value }) => value === text)
+    const isUntouched = options.includes(text)
     return (
       <AutoComplete
-        {...shared} value={text} options={options} popupMatchSelectWidth={false} defaultActiveFirstOption={false} onOpenChange={setListOpen} getPopupContainer={inOwnDialog}
-        onChange={(value: string) => onChange(value)} onSelect={(value: string) => onDone(value)} onInputKeyDown={onKeyDown}
+        {...shared} value={named(text)} options={options.map(named).map((value) => ({ value }))} popupMatchSelectWidth={false} defaultActiveFirstOption={false} onOpenChange={setListOpen} getPopupContainer={inOwnDialog}
+        onChange={(value: string) => onChange(wordOf(options, value))} onSelect={(value: string) => onDone(wordOf(options, value))} onInputKeyDown={onKeyDown}
         showSearch={{ filterOption: (input, option) => isUntouched || (option?.value ?? '').includes(input) }}
       />
     )
@@ -53,8 +54,13 @@ export function FieldInput({ id, field, text, places, isWrong, onChange, onDone,
   return <Input {...shared} value={text} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} />
 }
 
-function optionsOf({ control, choices: set }: FormField, places: readonly string[]): { value: string }[] {
-  if (set !== undefined) return choices[set].map(({ label }) => ({ value: label }))
-  if (control === 'flag') return choices.flag.map(({ label }) => ({ value: label }))
-  return control === 'place' ? places.map((value) => ({ value })) : []
+function optionsOf({ control, choices: set }: FormField, places: readonly string[]): readonly string[] {
+  if (set !== undefined) return choices[set].map(({ label }) => label)
+  if (control === 'flag') return choices.flag.map(({ label }) => label)
+  return control === 'place' ? places : []
+}
+
+/** The catalogue's word behind one that was chosen in the language of the window. */
+function wordOf(options: readonly string[], shown: string): string {
+  return options.find((option) => named(option) === shown) ?? shown
 }

@@ -4,6 +4,7 @@ import type { RecordDetail } from '../../../../shared/bridge/records'
 import type { FormField } from '../../../../shared/domain/catalogue/recordForms'
 import type { Failure } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { fieldFailureText, proposalsOf } from '../../../bridge/fieldFailureText'
 import { FieldInput } from './FieldInput'
 
@@ -49,7 +50,7 @@ export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
   if (field.isFixed) return <FixedRow field={field} text={value.text} />
   return (
     <div className={isOverruled ? 'field-row is-hand' : 'field-row'} data-draft={draft !== null && draft !== value.text}>
-      <label className="secondary" htmlFor={id} title={field.label}>{field.label}</label>
+      <label className="secondary" htmlFor={id} title={named(field.label)}>{named(field.label)}</label>
       <div className="field-value">
         <FieldInput
           id={id} field={field} text={text} places={places} isWrong={failure !== null} onChange={setDraft} onDone={(wanted) => { setDraft(wanted); void store(wanted) }} onCancel={reset}
@@ -81,7 +82,7 @@ export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
 function FixedRow({ field, text }: { field: FormField; text: string }) {
   return (
     <div className="field-row">
-      <span className="secondary">{field.label}</span>
+      <span className="secondary">{named(field.label)}</span>
       <span className="field-value field-fixed selectable" title={t('records.fixed')}>{text === '' ? '—' : text}</span>
     </div>
   )

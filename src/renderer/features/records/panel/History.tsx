@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RecordHistoryEntry } from '../../../../shared/bridge/records'
 import { hasText, t, textOf } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { momentText } from '../../../components/values/momentText'
 import { printChanged } from '../../../components/values/printChanged'
 
@@ -31,7 +32,7 @@ function Entry({ entry }: { entry: RecordHistoryEntry }) {
       {attachmentLines(entry).map(([label, file]) => <p key={`${label} ${file}`}><span className="secondary">{label}</span> {file}</p>)}
       {entry.fields.map(({ label, before, after }) => (
         <p key={label}>
-          <span className="secondary">{label}</span> {printChanged(before)} → {printChanged(after)}
+          <span className="secondary">{named(label)}</span> {printChanged(before)} → {printChanged(after)}
         </p>
       ))}
     </li>

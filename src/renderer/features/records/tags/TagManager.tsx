@@ -2,11 +2,12 @@ import { Button, Input } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { CountedTag } from '../../../../shared/bridge/tags'
 import type { Failure } from '../../../../shared/domain/result'
-import { t } from '../../../../shared/text/t'
+import { listed, t } from '../../../../shared/text/t'
+import { locale } from '../../../../shared/text/language'
 import { fieldFailureText } from '../../../bridge/fieldFailureText'
 import { useTags } from '../../../bridge/useTags'
 import { useConfirm } from '../../../components/feedback/useConfirm'
-import { recordViews } from '../recordViews'
+import { spokenView } from '../recordViews'
 import './tags.css'
 
 interface Props {
@@ -67,7 +68,10 @@ function TagLine({ tag, onRename, onDrop }: { tag: CountedTag; onRename(to: stri
 
 /** 标准 12 项、专利 300 件 */
 function countsOf({ kinds }: CountedTag): string {
-  return kinds.map(({ kind, count }) => t('tags.kind', { name: recordViews[kind].name, count: count.toLocaleString('zh-CN'), unit: recordViews[kind].unit })).join(t('punctuation.list'))
+  return listed(kinds.map(({ kind, count }) => {
+    const { name, unit } = spokenView(kind)
+    return t('tags.kind', { name, unit, count: count.toLocaleString(locale()) })
+  }))
 }
 
 function questionOf(tag: CountedTag, to: string | null, known: readonly CountedTag[]) {

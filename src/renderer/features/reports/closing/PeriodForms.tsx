@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FrozenForm, PeriodForm, PeriodState } from '../../../../shared/bridge/periods'
 import { messageOf } from '../../../../shared/text/failureText'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { momentText } from '../../../components/values/momentText'
 import type { useClosing } from './useClosing'
 
@@ -26,7 +27,7 @@ export function PeriodForms({ state, chosen, canChoose, onToggle, onForm, action
           {state.forms.map((form) => (
             <tr key={form.form}>
               <td>{canChoose(form) ? <Checkbox aria-label={t('closing.choose', { form: form.form })} checked={chosen.includes(form.form)} onChange={() => onToggle(form.form)} /> : null}</td>
-              <td className="cut" title={form.label}><span className="closing-code">{form.form}</span>{form.label}</td>
+              <td className="cut" title={named(form.label)}><span className="closing-code">{form.form}</span>{named(form.label)}</td>
               <td className={`closing-state is-${form.state}`}>{t(`closing.state.${form.state}`)}{form.frozen === null ? '' : `，${t('closing.version', { version: form.frozen.version })}`}</td>
               <td className="closing-note" title={noteOf(form)}>{noteOf(form)}</td>
               <td className="closing-actions">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ClosedPeriods, ClosingOptions, FrozenForm } from '../../../../shared/bridge/periods'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { usePeriodState } from './usePeriodState'
 
@@ -34,7 +35,7 @@ export function PeriodList({ current, options, place, closed, onGo }: Props) {
               <li key={form.form}>
                 <button type="button" className="plain closing-form" aria-current={place.period === period && place.form === form.form} onClick={() => onGo({ period, form: form.form })}>
                   <span className="closing-code">{form.form}</span>
-                  <span className="cut" title={form.label}>{form.label}</span>
+                  <span className="cut" title={named(form.label)}>{named(form.label)}</span>
                   <FormMark period={period} form={form} isOpen={place.period === period} />
                 </button>
               </li>

@@ -2,7 +2,7 @@ import { CheckOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { PeriodState } from '../../../../shared/bridge/periods'
-import { t } from '../../../../shared/text/t'
+import { listed, t } from '../../../../shared/text/t'
 import { momentText } from '../../../components/values/momentText'
 import type { useClosing } from './useClosing'
 
@@ -35,7 +35,7 @@ function Step({ name, isDone, lines, children }: { name: string; isDone: boolean
 function Filling({ state: { missing, hasReporters, waiting } }: { state: PeriodState }) {
   const rows = waiting.reduce((sum, file) => sum + file.rows, 0)
   const lines = [
-    missing.length > 0 ? t('closing.filling.missing', { districts: missing.map(({ district }) => district).join('、') }) : t(hasReporters ? 'closing.filling.done' : 'closing.filling.unknown'),
+    missing.length > 0 ? t('closing.filling.missing', { districts: listed(missing.map(({ district }) => district)) }) : t(hasReporters ? 'closing.filling.done' : 'closing.filling.unknown'),
     ...(rows > 0 ? [t('closing.filling.waiting', { rows })] : []),
   ]
   return <Step name={t('closing.step.filling')} isDone={missing.length === 0 && rows === 0} lines={lines} />

@@ -1,5 +1,6 @@
 import { movements, type RestatementView } from '../../../../shared/bridge/periods'
-import { hasText, t, textOf } from '../../../../shared/text/t'
+import { hasText, listed, t, textOf } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { useGoTo } from '../../../components/navigation'
 import { recordDestination } from '../../../components/records/recordRoute'
 import { momentText } from '../../../components/values/momentText'
@@ -29,7 +30,7 @@ export function RestatedRecords({ records, counts }: Pick<RestatementView, 'reco
 function Moved({ record }: { record: RestatedRecord }) {
   const goTo = useGoTo()
   const { list, key, title, from, to, change } = record
-  const places = change === 'changed' ? '' : [from.join('、'), to.join('、')].filter((place) => place !== '').join(' → ')
+  const places = change === 'changed' ? '' : [listed(from), listed(to)].filter((place) => place !== '').join(' → ')
   const reasons = record.reasons.map(reasonText).join('；')
   return (
     <li>
@@ -43,5 +44,5 @@ function Moved({ record }: { record: RestatedRecord }) {
 
 function reasonText({ at, operator, what, fields }: RestatedRecord['reasons'][number]): string {
   const key = `closing.reason.${what}`
-  return [hasText(key) ? textOf(key) : what, fields.join('、'), operator, momentText(at)].filter((part) => part !== '').join(' ')
+  return [hasText(key) ? textOf(key) : what, listed(fields.map(named)), operator, momentText(at)].filter((part) => part !== '').join(' ')
 }

@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { ClosingOptions, FrozenForm, RestatementView } from '../../../../shared/bridge/periods'
 import { t } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
@@ -31,7 +32,7 @@ function Restated({ period, options, view, newest, onVersion, onBack }: Restated
     <>
       <header className="closing-head">
         <button type="button" className="plain link" onClick={onBack}>{period}</button>
-        <h2 className="cut" title={frozen.label}>{frozen.form}　{frozen.label}</h2>
+        <h2 className="cut" title={named(frozen.label)}>{frozen.form}　{named(frozen.label)}</h2>
         <Select aria-label={t('closing.version', { version: frozen.version })} size="small" value={frozen.version} onChange={onVersion} options={Array.from({ length: newest }, (_, at) => ({ value: newest - at, label: t('closing.version', { version: newest - at }) }))} />
         {frozen.reopened === null ? null : <span className="closing-mark is-open">{t('closing.reopened')}</span>}
         <Button className="page-action" loading={saving.isPending} onClick={() => saving.mutate({ period, form: frozen.form, version: frozen.version, fileName: frozen.fileName })}>{t('closing.save')}</Button>

@@ -26,7 +26,7 @@ export const choiceNames = {
   即将实施: 'Upcoming',
   废止: 'Abolished',
   主导: 'Lead',
-  参与: 'Participating',
+  参与: 'Part',
   发明: 'Invention',
   实用新型: 'Utility model',
   外观设计: 'Design',

@@ -38,6 +38,18 @@ export const indicatorNames = {
   '高价值发明专利拥有量除以常住人口（万人）': 'High-value inventions divided by permanent residents (10,000)',
   有效注册商标量除以市场主体户数再乘100: 'Trademarks in force divided by market entities, times 100',
 
+  国家知识产权局2021年口径: 'the 2021 definition of CNIPA',
+
+  标准: 'standards',
+  专利: 'patents',
+  'PCT 申请': 'PCT applications',
+  商标: 'trademarks',
+  单位名录: 'units',
+  人口: 'population',
+  试点示范: 'pilots',
+  通报指标: 'circular figures',
+  高价值发明专利: 'high-value inventions',
+
   项: 'items',
   件: 'items',
   个: 'items',
@@ -45,7 +57,7 @@ export const indicatorNames = {
   条: 'records',
   户: 'entities',
   万元: '10,000 yuan',
-  万件: '10,000 items',
+  万件: '× 10,000 items',
   '件/万人': 'items per 10,000',
   '件/百户': 'items per 100',
   '件、件/万人': 'items, items per 10,000',

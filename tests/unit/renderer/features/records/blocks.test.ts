@@ -3,20 +3,20 @@ import { copiedRows } from '../../../../../src/renderer/features/records/blocks/
 import { repeated, repeatedAcross } from '../../../../../src/renderer/features/records/blocks/fillTexts'
 import { summaryText } from '../../../../../src/renderer/features/records/blocks/useRangeSummary'
 import { excludeValue, onlyValue, textCondition, valuesOf, withFilter } from '../../../../../src/renderer/features/records/filters'
-import { recordViews } from '../../../../../src/renderer/features/records/recordViews'
+import { spokenView } from '../../../../../src/renderer/features/records/recordViews'
 import { isSameView, possibleColumns, shownColumns, withColumn, withPin } from '../../../../../src/renderer/features/records/views/columnLayout'
 
 describe('copied cells', () => {
   it('read as in the list, with numbers as numbers and nothing as nothing', () => {
     const row = { id: 1, cells: { standardNo: 'GB/T 1-2021', kind: 'national', localUnits: 3, district: ['崂山区', '市南区'], committee: null } }
-    expect(copiedRows(recordViews.standards, [row], ['standardNo', 'kind', 'localUnits', 'district', 'committee'])).toEqual([
+    expect(copiedRows(spokenView('standards'), [row], ['standardNo', 'kind', 'localUnits', 'district', 'committee'])).toEqual([
       [{ text: 'GB/T 1-2021' }, { text: '国家标准' }, { text: '3', number: 3 }, { text: '崂山区、市南区' }, { text: '' }],
     ])
   })
 
   it('keep lists apart as their editor does', () => {
     const row = { id: 1, cells: { systems: ['海洋、渔业', '家电'] } }
-    expect(copiedRows(recordViews.standards, [row], ['systems'])).toEqual([[{ text: '海洋、渔业；家电' }]])
+    expect(copiedRows(spokenView('standards'), [row], ['systems'])).toEqual([[{ text: '海洋、渔业；家电' }]])
   })
 })
 
@@ -51,7 +51,7 @@ describe('conditions of a column', () => {
 })
 
 describe('columns', () => {
-  const view = recordViews.standards
+  const view = spokenView('standards')
 
   it('are the program’s until the clerk arranges them; fields the list does not know are left out', () => {
     expect(shownColumns(view, false, []).map(({ field }) => field)).not.toContain('status')

@@ -3,7 +3,7 @@ import { rangeOf, rangeText, withFilter } from '../../../../../src/renderer/feat
 import { filterWords } from '../../../../../src/shared/text/filterWords'
 import { gridColumns, typedField } from '../../../../../src/renderer/features/records/gridColumns'
 import { printValue } from '../../../../../src/renderer/features/records/printValue'
-import { recordGroups, recordViews } from '../../../../../src/renderer/features/records/recordViews'
+import { recordGroups, spokenView } from '../../../../../src/renderer/features/records/recordViews'
 import { shownColumns } from '../../../../../src/renderer/features/records/views/columnLayout'
 import { listDefinitions, listField, listKinds } from '../../../../../src/shared/domain/catalogue/listFields'
 
@@ -42,20 +42,20 @@ describe('the views', () => {
   })
 
   it.each(listKinds)('of %s name fields that the list has, one of them elastic', (kind) => {
-    const { columns, facets, headline } = recordViews[kind]
+    const { columns, facets, headline } = spokenView(kind)
     for (const field of [...columns.map((column) => column.field), ...facets, ...headline]) {
       const isYear = field === 'year' && listDefinitions[kind].yearField !== undefined
       expect(isYear || listField(kind, field) !== undefined, field).toBe(true)
     }
     expect(columns.filter(({ isElastic }) => isElastic)).toHaveLength(1)
-    const narrow = gridColumns(recordViews[kind], { columns: shownColumns(recordViews[kind], false, []), filters: [], sort: undefined, onFilter: () => undefined })
+    const narrow = gridColumns(spokenView(kind), { columns: shownColumns(spokenView(kind), false, []), filters: [], sort: undefined, onFilter: () => undefined })
     // The grid of a 1366 px window between facets and panel, with its row numbers and scroll bar.
     expect(narrow.reduce((sum, { width }) => sum + (width ?? 110), 44 + 17)).toBeLessThanOrEqual(718)
   })
 
   it('let the clerk type into stored fields only', () => {
-    expect(typedField(recordViews.standards, 'title')?.name).toBe('title')
-    for (const computed of ['role', 'district', 'standardNo']) expect(typedField(recordViews.standards, computed)).toBeNull()
-    expect(typedField(recordViews.patents, 'parties')).toBeNull()
+    expect(typedField(spokenView('standards'), 'title')?.name).toBe('title')
+    for (const computed of ['role', 'district', 'standardNo']) expect(typedField(spokenView('standards'), computed)).toBeNull()
+    expect(typedField(spokenView('patents'), 'parties')).toBeNull()
   })
 })
