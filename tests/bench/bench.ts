@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { goals, type GoalId } from './goals'
+import { comparedWith, readRecorded, writtenRun } from './lastRun'
 import { markdownReport, textReport } from './report'
 import type { BenchResult } from './result'
 import { drillDown, rank } from './rows/countingRows'
 import { importCsv, importMemory, importXlsx, importXlsxBesideLibreOffice } from './rows/importRows'
 import { filterCount, jumpSorted, open, pageDepth, search, sortAny } from './rows/listRows'
+import { packageSize, start } from './rows/deliveryRows'
 import { windowMemory } from './rows/memoryRows'
 import { bytesPerRecord, exportXlsxRows, undo } from './rows/outputRows'
 import { fillForm, rankSheet } from './rows/sheetRows'
@@ -68,8 +70,16 @@ await measure(['rank-100k-sheet'], () => rankSheet(heavyRounds))
 await measure(['fill-form'], () => fillForm(lightRounds))
 await measure(['undo-100k'], () => undo(heavyRounds, largest))
 await measure(['memory-window-1m', 'memory-register-1m'], () => windowMemory(isQuick ? 1 : heavyRounds, largest))
+await measure(['start-window', 'start-memory'], () => start(isQuick ? 1 : heavyRounds))
+await measure(['package-size'], packageSize)
 
 const order = new Map<string, number>(goals.map(({ id }, at) => [id, at]))
 results.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0) || a.n - b.n)
 console.log(options.has('--json') ? JSON.stringify(results, null, 1) : textReport(results))
-if (options.has('--record')) writeFileSync(join(process.cwd(), 'docs/bench.md'), markdownReport(results))
+const recordFile = join(process.cwd(), 'docs/bench.json')
+const before = readRecorded(recordFile)
+if (before !== null) process.stderr.write(`${comparedWith(results, before).join('\n')}\n`)
+if (options.has('--record')) {
+  writeFileSync(join(process.cwd(), 'docs/bench.md'), markdownReport(results))
+  writeFileSync(recordFile, writtenRun(results, new Date().toISOString().slice(0, 10)))
+}

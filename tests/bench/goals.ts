@@ -41,6 +41,9 @@ export const goals = [
   { id: 'bytes-per-record', job: 'bytes a patent takes with parties, evidence, journal and search', peer: 'plain table + 4 indexes', unit: 'B', comparison: 'sizes', bar: 1.44, moon: 1.15, n: 1_000_000, limit: { value: 650, unit: 'B', text: 'at most 650 B' } },
   { id: 'import-memory', job: 'peak memory of an import, parser process included', peer: 'exceljs stream reading alone', unit: 'MB', comparison: 'sizes', bar: 0.7, moon: 0.45, n: 100_000 },
   { id: 'memory-window-1m', job: 'most private memory of the window while patents are scrolled by thumb, sorted, filtered and searched, above the idle program', peer: 'the limit', unit: 'MB', comparison: 'sizes', bar: 1, moon: 0.5, n: 1_000_000 },
+  { id: 'start-window', job: 'start the built program on a register until its first page has its contents', peer: 'the limit', unit: 'ms', comparison: 'sizes', bar: 1, moon: 0.5, n: 10_000 },
+  { id: 'start-memory', job: 'private memory of all its processes then', peer: 'the limit', unit: 'MB', comparison: 'sizes', bar: 1, moon: 0.7, n: 10_000 },
+  { id: 'package-size', job: 'the largest package in dist: an installer, a zip or a Debian package', peer: 'the limit', unit: 'MB', comparison: 'sizes', bar: 1, moon: 0.8, n: 1 },
   { id: 'memory-register-1m', job: 'the same of the register process, standards, ranking and workbench included', peer: 'the limit', unit: 'MB', comparison: 'sizes', bar: 1, moon: 0.5, n: 1_000_000 },
 ] as const satisfies readonly Goal[]
 

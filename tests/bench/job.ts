@@ -11,6 +11,7 @@ const jobs = {
   populate: async () => (await import('./jobs/fillJobs')).populateJob,
   undo: async () => (await import('./jobs/undoJobs')).undoJob,
   windowMemory: async () => (await import('./jobs/windowMemoryJob')).windowMemory,
+  startWindow: async () => (await import('./jobs/startJob')).startWindow,
   plainDelete: async () => (await import('./jobs/undoJobs')).plainDeleteJob,
 } as const
 

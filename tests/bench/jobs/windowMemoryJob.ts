@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { electronProgram, privateMb } from './builtWindow'
 
 const root = process.env.BENCH_ROOT ?? process.cwd()
 /** After each step, for what the page and its register still do. */
@@ -20,7 +21,7 @@ export interface WindowMemory {
  */
 export async function windowMemory({ register, isWalked }: { register: string; isWalked: boolean }): Promise<Record<string, number>> {
   const profile = mkdtempSync(join(tmpdir(), 'bench-window-'))
-  const electron = await _electron.launch({ executablePath: electronProgram(), cwd: root, args: ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, '--register', register] })
+  const electron = await _electron.launch({ executablePath: electronProgram(root), cwd: root, args: ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, '--register', register] })
   try {
     const page = await electron.firstWindow()
     page.setDefaultTimeout(120_000)
@@ -65,17 +66,4 @@ async function held(electron: ElectronApplication): Promise<WindowMemory> {
   const processes = await electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid, type, name }) => ({ pid, type, name })))
   const sum = (isWanted: (of: (typeof processes)[number]) => boolean): number => processes.filter(isWanted).reduce((total, { pid }) => total + privateMb(pid), 0)
   return { window: sum(({ type }) => type === 'Tab'), register: sum(({ name }) => name === 'register') }
-}
-
-function privateMb(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-  const kib = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1] ?? 0)
-  return (kib('Private_Dirty') + kib('Private_Clean')) / 1_024
-}
-
-function electronProgram(): string {
-  const home = join(root, 'node_modules/electron')
-  const pathFile = join(home, 'path.txt')
-  if (!existsSync(pathFile)) throw new Error('the Electron runtime is missing: npm start fetches it')
-  return join(home, 'dist', readFileSync(pathFile, 'utf8'))
 }

@@ -10,7 +10,7 @@ import type { WindowMemory } from '../jobs/windowMemoryJob'
 
 /** What the real window and the register process hold for themselves above the same program on an empty register. */
 export async function windowMemory(rounds: number, patents: number): Promise<BenchResult[]> {
-  const missing = whatIsMissing()
+  const missing = whatWindowsLack()
   if (missing !== null) return (['memory-window-1m', 'memory-register-1m'] as const).map((id) => resultOf(id, patents, { ours: seriesOf([0]), peer: null }, { missing }))
   const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'))
   try {
@@ -32,7 +32,8 @@ export async function windowMemory(rounds: number, patents: number): Promise<Ben
   }
 }
 
-function whatIsMissing(): string | null {
+/** What a row that opens the real window does not find here, or null. */
+export function whatWindowsLack(): string | null {
   if (!existsSync('/proc/self/smaps_rollup')) return '/proc'
   return existsSync(join(process.env.BENCH_ROOT ?? process.cwd(), 'out/main/index.js')) ? null : 'the built window (npm start builds it)'
 }
@@ -43,10 +44,14 @@ async function makeEmpty(path: string): Promise<void> {
   await store.value.close()
 }
 
-/** In a process of its own, on a screen of its own where there is none. */
+/** A job in a process of its own, on a screen of its own where there is none. */
+export function jobOnSomeScreen(name: string, parameters: Readonly<Record<string, unknown>>): string[] {
+  const job = [process.execPath, join(import.meta.dirname, 'job.js'), name, JSON.stringify(parameters)]
+  return process.env.DISPLAY === undefined ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...job] : job
+}
+
 async function look(register: string, isWalked: boolean): Promise<WindowMemory> {
-  const job = [process.execPath, join(import.meta.dirname, 'job.js'), 'windowMemory', JSON.stringify({ register, isWalked })]
-  const [command = '', ...words] = process.env.DISPLAY === undefined ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...job] : job
+  const [command = '', ...words] = jobOnSomeScreen('windowMemory', { register, isWalked })
   const { output } = await runProgram(command, words)
   return JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as WindowMemory
 }
