@@ -3,13 +3,14 @@ import { Suspense, useEffect, useState } from 'react'
 import { t, textOf } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { AnnouncementContext } from '../components/feedback/announcement'
-import { NavigationContext, type Destination, type OriginalPlace } from '../components/navigation'
+import { NavigationContext, type Destination, type OriginalPlace, type WayBack } from '../components/navigation'
 import { ManualPanel } from '../features/help/ManualPanel'
 import { firstTourRoute, TourPanel } from '../features/help/TourPanel'
 import { chapterOn, useHelp } from '../features/help/useHelp'
 import { FileDrop } from '../features/imports/FileDrop'
 import { StartPage } from '../features/start/StartPage'
 import { useRegisterChoice } from '../features/start/useRegisterChoice'
+import { askedKindOf, type AskedKind } from './askedKind'
 import { BackupMark } from './BackupMark'
 import { FrameNotices } from './FrameNotices'
 import { loadPagesInTheBackground } from './lazyPages'
@@ -30,7 +31,8 @@ export function Frame() {
   const info = useQuery({ queryKey: ['app.info'], queryFn: () => callBridge('app.info', {}) })
   const [chosen, setChosen] = useState<RouteId>(location.hash === '#settings' ? 'settings' : 'workbench')
   const [search, setSearch] = useState('')
-  const [askedKind, setAskedKind] = useState<{ kind: string } | null>(null)
+  const [askedKind, setAskedKind] = useState<AskedKind | null>(null)
+  const [cameFrom, setCameFrom] = useState<WayBack | null>(null)
   const [original, setOriginal] = useState<OriginalPlace | null>(null)
   const [pageStatus, setPageStatus] = useState('')
   const { announcement, announce } = useAnnouncement()
@@ -52,13 +54,15 @@ export function Frame() {
     // The page that shows already will not say again where it is.
     if (next !== chosen) setPageStatus('')
     setOriginal(null)
+    setCameFrom(null)
     setChosen(next)
   }
-  const goTo = ({ route: next, state, original: asked }: Destination): void => {
+  const goTo = ({ route: next, state, original: asked, cameFrom: from }: Destination): void => {
     if (typeof state === 'object' && state !== null && 'search' in state) setSearch(String(state.search))
-    setAskedKind(typeof state === 'object' && state !== null && 'kind' in state ? { kind: String(state.kind) } : null)
+    setAskedKind(askedKindOf(state))
     show(next)
     setOriginal(asked ?? null)
+    setCameFrom(from ?? null)
   }
   const takeFiles = (files: string[]): void => {
     void callBridge('imports.open', { files })
@@ -91,6 +95,7 @@ export function Frame() {
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
           <main className="page">
             <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
+            {cameFrom === null ? null : <div className="way-back no-print"><button type="button" className="plain link" onClick={() => goTo(cameFrom.to)}>{cameFrom.text}</button></div>}
             {register.isPending ? null : file === null && route !== 'settings' ? (
               <StartPage choice={choice} unopened={register.unopened} onMade={onMade} />
             ) : (

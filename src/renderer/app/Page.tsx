@@ -3,6 +3,7 @@ import { isRecordGroup } from '../features/records/recordViews'
 import type { RegisterChoice } from '../features/start/useRegisterChoice'
 import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
 import { ImportsPage, RankingPage, RecordsPage, ReportsPage, SettingsPage } from './lazyPages'
+import type { AskedKind } from './askedKind'
 import type { RouteId } from './routes'
 import { UnitsRoute } from './UnitsRoute'
 
@@ -12,7 +13,7 @@ interface Props {
   file: string | null
   search: string
   /** Kind whose list is asked for, anew with every question. */
-  askedKind: { kind: string } | null
+  askedKind: AskedKind | null
   onClearSearch(): void
   /** What the page says at the left end of the status bar. */
   onStatus(text: string): void

@@ -1,5 +1,6 @@
 import { useState, type ComponentProps } from 'react'
 import { t } from '../../shared/text/t'
+import type { AskedKind } from './askedKind'
 import { DuePage, FillListPage, ProfilePage, RecordsPage, UnitMergePage, UnitNamesPage } from './lazyPages'
 
 type View = { at: 'list' | 'merge' | 'names' | 'due' | 'fill' } | { at: 'profile'; unit: string; from: 'list' | 'names' }
@@ -7,11 +8,11 @@ type View = { at: 'list' | 'merge' | 'names' | 'due' | 'fill' } | { at: 'profile
 const list: View = { at: 'list' }
 
 /** The place of units: their list, and what is done with units beyond their records. */
-export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'group'>) {
+export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'group' | 'askedKind'> & { askedKind: AskedKind | null }) {
   const { askedKind } = props
-  const [opened, setOpened] = useState<{ view: View; asked: typeof askedKind }>({ view: list, asked: askedKind })
+  const [opened, setOpened] = useState<{ view: View; asked: typeof askedKind }>({ view: viewAsked(askedKind), asked: askedKind })
   // Another place that asks for a record, and the rail, want the list.
-  const view = opened.asked === askedKind ? opened.view : list
+  const view = opened.asked === askedKind ? opened.view : viewAsked(askedKind)
   const setView = (next: View): void => setOpened({ view: next, asked: askedKind })
   const back = (): void => setView(list)
   switch (view.at) {
@@ -27,6 +28,10 @@ export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'grou
       />
     )
   }
+}
+
+function viewAsked(asked: AskedKind | null): View {
+  return asked?.profile === undefined ? list : { at: 'profile', unit: asked.profile, from: 'list' }
 }
 
 const entries = [

@@ -15,7 +15,12 @@ export interface Destination {
   state?: unknown
   /** What the import page opens. */
   original?: OriginalPlace
+  /** The way back, offered on the other page until the clerk goes on from there. */
+  cameFrom?: WayBack
 }
+
+/** Where a clerk came from, in words. */
+export interface WayBack { text: string; to: Destination }
 
 export type GoTo = (destination: Destination) => void
 

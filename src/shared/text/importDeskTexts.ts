@@ -78,6 +78,7 @@ export const importDeskTexts = {
   'imports.expand': '展开',
   'imports.collapse': '折叠中间行',
   'imports.moreColumns': '右边还有 {count} 列，没有列出',
+  'imports.refused.no_known_column': '没有认出任何一列，表里有：{columns}。请在原表里把表头改成常见的列名，再打开一次',
   'imports.hiddenSheet': '隐藏，不导入',
   'imports.hiddenSheetTaken': '隐藏，也导入',
   'imports.sheetLeftOut': '不导入',

@@ -34,6 +34,8 @@ export const ownIndicatorTexts = {
   'own.removeFilter': '去掉这个条件',
   'own.definition': '口径',
   'own.definitionHint': '不写时按条件生成',
+  'own.unsaved': '还没有保存，离开后再回来还在',
+  'own.dropDraft': '放弃修改',
   'own.save': '保存',
   'own.saveVersion': '存为第 {version} 版',
   'own.saved': '已保存 {label}，第 {version} 版',

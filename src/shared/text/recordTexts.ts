@@ -57,6 +57,7 @@ export const recordTexts = {
   'records.store': '保存',
   'records.required': '必填',
   'records.import': '导入文件',
+  'records.onlySearch': '搜索“{text}”，没有别的条件',
   'records.export': '导出',
   'records.exportName': '{name}.xlsx',
   'records.exportCancelled': '已取消导出，没有留下文件',

@@ -36,6 +36,7 @@ export const unitTexts = {
   'units.apartMore': '另有 {count} 对没有列出',
   'units.apartClose': '关闭',
   'units.back': '返回单位名录',
+  'units.backToProfile': '‹ 返回一企一档：{name}',
   'units.backToNames': '返回未归入单位的名称',
   'units.later': '稍后',
   'units.apartButton': '不是同一单位',

@@ -1,6 +1,6 @@
 import type { ImportJob, RowVerdict } from '../../../shared/bridge/imports'
 import { messageOf } from '../../../shared/text/failureText'
-import { t, textOf } from '../../../shared/text/t'
+import { hasText, t, textOf } from '../../../shared/text/t'
 import type { Failure } from '../../../shared/domain/result'
 import { locale } from '../../../shared/text/language'
 
@@ -59,6 +59,8 @@ function progressWords({ progress }: ImportJob): string {
 /** Why a file could not be read: what, and what to do. */
 export function failureWords({ failure }: ImportJob): string {
   if (failure === null) return ''
+  const inWindow = `imports.refused.${failure.code}`
+  if (hasText(inWindow)) return textOf(inWindow, failure.details)
   const { file: _file, ...at } = failure.at ?? {}
   return messageOf({ ...failure, at } as Failure) // codes come from the register's own list
 }

@@ -12,6 +12,8 @@ interface Props {
   onChange(filters: readonly ListFilter[]): void
   onEdit(field: string): void
   onClear(): void
+  /** What is typed into the search of the title bar. */
+  search: string
   /** Words that a view looks for; empty without. */
   viewSearch: string
   onDropSearch(): void
@@ -23,7 +25,8 @@ interface Props {
 }
 
 /** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
-export function FilterBar({ view, filters, onChange, onEdit, onClear, viewSearch, onDropSearch, isStale, onRefresh, links }: Props) {
+export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, isStale, onRefresh, links }: Props) {
+  const isBare = filters.length === 0 && viewSearch === ''
   return (
     <div className="filter-bar" role="group" aria-label={t('records.filters')}>
       {viewSearch === '' ? null : (
@@ -35,7 +38,8 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, viewSearch
       {filters.map((filter) => (
         <FilterChip key={`${filter.field} ${filter.match ?? ''} ${filter.values.join(',')}`} view={view} filter={filter} onEdit={() => onEdit(filter.field)} onRemove={() => onChange(filters.filter((known) => known !== filter))} />
       ))}
-      {filters.length === 0 && viewSearch === '' ? <span className="secondary">{t('records.noFilter')}</span> : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
+      {isBare ? <span className="secondary cut">{search === '' ? t('records.noFilter') : t('records.onlySearch', { text: search })}</span> : null}
+      {isBare && search === '' ? null : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
       {isStale ? (
         <span className="filter-hint list-stale" role="status">
           <span className="cut" title={t('records.stale')}>{t('records.stale')}</span>

@@ -3,13 +3,16 @@ import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import { listField } from '../../../shared/domain/catalogue/listFields'
 import { listed, t, textOf } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
-import { useGoTo } from '../../components/navigation'
+import { NavigationContext, useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { ProfileAttachments } from './ProfileAttachments'
 
 /** One sheet of paper about a unit: what it is, its years, its records. */
 export function Profile({ profile, onSplit }: { profile: UnitProfile; onSplit: ((ref: string) => void) | null }) {
   const { id, name, code, otherNames, aliases, merged, fields, years, sections } = profile
+  const goTo = useGoTo()
+  // A record opens on another page, which leads back here.
+  const cameFrom = { text: t('units.backToProfile', { name }), to: { route: 'units', state: { kind: 'units', profile: profile.ref, search: '' } } } as const
   return (
     <article className="unit-profile selectable" aria-label={name}>
       <h2 className="unit-profile-name">{name}</h2>
@@ -27,8 +30,10 @@ export function Profile({ profile, onSplit }: { profile: UnitProfile; onSplit: (
           {years.map(({ year, counts }) => <tr key={year}><th scope="row">{year}</th>{sections.map(({ kind }) => <td key={kind}>{counts[kind] === 0 ? '—' : counts[kind]}</td>)}</tr>)}
         </tbody>
       </table>
-      {sections.map((section) => (section.total === 0 ? null : <Section key={section.kind} section={section} />))}
-      <ProfileAttachments attachments={profile.attachments} />
+      <NavigationContext value={(to) => goTo({ ...to, cameFrom })}>
+        {sections.map((section) => (section.total === 0 ? null : <Section key={section.kind} section={section} />))}
+        <ProfileAttachments attachments={profile.attachments} />
+      </NavigationContext>
     </article>
   )
 }

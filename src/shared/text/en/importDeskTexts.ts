@@ -74,6 +74,7 @@ export const importDeskTexts = {
   'imports.expand': 'Expand',
   'imports.collapse': 'Fold the rows between',
   'imports.moreColumns': '{count} more columns to the right are not listed',
+  'imports.refused.no_known_column': 'No column was recognised. The table has: {columns}. Give its headings their usual names in the file and open it again',
   'imports.hiddenSheet': 'hidden, not imported',
   'imports.hiddenSheetTaken': 'hidden, imported too',
   'imports.sheetLeftOut': 'not imported',

@@ -36,6 +36,8 @@ export const ownIndicatorTexts = {
   'own.removeFilter': 'Remove this condition',
   'own.definition': 'Rules',
   'own.definitionHint': 'Made from the conditions when left empty',
+  'own.unsaved': 'Not saved yet; still here when you come back',
+  'own.dropDraft': 'Discard changes',
   'own.save': 'Save',
   'own.saveVersion': 'Save as version {version}',
   'own.saved': 'Saved {label}, version {version}',

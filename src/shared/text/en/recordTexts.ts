@@ -55,6 +55,7 @@ export const recordTexts = {
   'records.store': 'Save',
   'records.required': 'needed',
   'records.import': 'Import files',
+  'records.onlySearch': 'Search “{text}”, no other conditions',
   'records.export': 'Export',
   'records.exportCancelled': 'Export cancelled; no file was left',
   'records.exported': 'Exported {count} records: {file}',

@@ -36,6 +36,7 @@ export const unitTexts = {
   'units.apartMore': '{count} more pairs are not listed',
   'units.apartClose': 'Close',
   'units.back': 'Back to the directory',
+  'units.backToProfile': '‹ Back to the profile of {name}',
   'units.backToNames': 'Back to names without a unit',
   'units.later': 'Later',
   'units.apartButton': 'Not the same unit',

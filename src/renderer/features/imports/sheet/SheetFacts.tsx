@@ -23,8 +23,10 @@ interface Props {
 
 /** What the program read from a sheet, each fact open to correction. */
 export function SheetFacts({ job, detail, sheet, onFile, onSheet, onRemember }: Props) {
-  const { settings, found, districts, sheets, notices } = detail
+  const { settings, found, districts, sheets } = detail
   const hidden = sheets.filter(({ state, isIncluded }) => state !== 'visible' && !isIncluded)
+  // Of hidden sheets the page speaks itself, beside the way to take them in.
+  const notices = detail.notices.filter(({ code }) => code !== 'hidden_sheet_left_out')
   return (
     <aside className="import-side" aria-label={t('imports.recognised')}>
       <section>

@@ -1,5 +1,5 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { IndicatorPreview, OwnIndicators } from '../../../../shared/bridge/ownIndicators'
 import { t, textOf } from '../../../../shared/text/t'
 import { FilterRows } from './FilterRows'
@@ -16,6 +16,8 @@ interface Props {
 
 /** What an indicator counts, field by field, with what is wrong at its place. */
 export function IndicatorForm({ own, draft, isKept, problems, onChange }: Props) {
+  // Nothing is wrong with a name that is still to be typed.
+  const [isNameLeft, setNameLeft] = useState(isKept || draft.name !== '')
   const set = (change: Partial<Draft>): void => onChange({ ...draft, ...change })
   // A unit that was proposed follows what it was proposed for.
   const withUnit = (change: Partial<Pick<Draft, 'shape' | 'of'>>): void => {
@@ -27,7 +29,7 @@ export function IndicatorForm({ own, draft, isKept, problems, onChange }: Props)
   const wrong = (...places: readonly string[]): string => problems.filter(({ at }) => places.some((place) => at === place || at.startsWith(`${place}.`))).map(({ text }) => text).join('；')
   return (
     <div className="own-form">
-      <Field label={t('own.name')} wrong={wrong('name')}><Input aria-label={t('own.name')} value={draft.name} maxLength={60} onChange={(event) => set({ name: event.target.value })} /></Field>
+      <Field label={t('own.name')} wrong={isNameLeft ? wrong('name') : ''}><Input aria-label={t('own.name')} value={draft.name} maxLength={60} onBlur={() => setNameLeft(true)} onChange={(event) => set({ name: event.target.value })} /></Field>
       <Field label={t('own.shape')} wrong={wrong('shape', 'rules')}>
         <Select<ShapeKind> aria-label={t('own.shape')} value={draft.shape} onChange={(shape) => withUnit({ shape })} options={shapeKinds.map((shape) => ({ value: shape, label: textOf(`own.shape.${shape}`) }))} />
       </Field>

@@ -55,27 +55,44 @@ interface EditorProps {
   onSaved(id: string): void
 }
 
+/** What was written and not saved, by the indicator it is of: it is still there when the clerk comes back to it. */
+const openDrafts = new Map<string, Draft>()
+
 /** What an indicator counts reads whole columns: it is asked when the clerk rests, not for every key. */
 const pauseMs = 300
 
 function IndicatorEditor({ own, period, first, kept, onSaved }: EditorProps) {
-  const [draft, setDraft] = useState(first)
+  const place = `${own.indicators.map(({ id, version }) => `${id} ${version}`).join()}|${kept?.id ?? ''}`
+  const [draft, setDraft] = useState(() => openDrafts.get(place) ?? first)
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(first)
+  const change = (next: Draft): void => {
+    openDrafts.set(place, next)
+    setDraft(next)
+  }
+  const drop = (): void => {
+    openDrafts.delete(place)
+    setDraft(first)
+  }
   const written = writtenOf(draft, own)
   const wanted = JSON.stringify(written)
   const asked = useSettled(wanted, pauseMs)
   const preview = useQuery({
     queryKey: ['indicators.preview', asked, period], queryFn: () => callBridge('indicators.preview', { written: JSON.parse(asked) as typeof written, period }), placeholderData: keepPreviousData,
   })
-  const { define, retire } = useIndicatorChanges(onSaved)
+  const { define, retire } = useIndicatorChanges((id) => {
+    openDrafts.delete(place)
+    onSaved(id)
+  })
   const isSound = asked === wanted && preview.data !== undefined && !preview.isPlaceholderData && preview.data.problems.length === 0
   return (
     <>
       <section className="own-editor">
-        <IndicatorForm own={own} draft={draft} isKept={kept !== null} problems={preview.data?.problems ?? []} onChange={setDraft} />
+        <IndicatorForm own={own} draft={draft} isKept={kept !== null} problems={preview.data?.problems ?? []} onChange={change} />
         <div className="own-save">
           <Button type="primary" disabled={!isSound} loading={define.isPending} onClick={() => define.mutate(written)}>
             {kept === null ? t('own.save') : t('own.saveVersion', { version: preview.data?.figure?.version ?? kept.version })}
           </Button>
+          {isChanged ? <><Button onClick={drop}>{t('own.dropDraft')}</Button><span className="secondary">{t('own.unsaved')}</span></> : null}
           {kept === null || kept.isRetired ? null : <Button loading={retire.isPending} onClick={() => retire.mutate(kept.id)}>{t('own.retire')}</Button>}
         </div>
       </section>
