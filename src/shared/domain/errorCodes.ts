@@ -15,6 +15,7 @@ export const refusalCodes = [
   'field_required', 'field_fixed', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'period_frozen', 'not_frozen', 'invalid_indicator', 'no_own_indicators', 'indicator_in_use', 'attachment_refused', 'attachment_too_large', 'attachment_lost', 'unknown_attachment', 'unexpected',
   'table_too_large',
   'update_unsigned_build', 'update_place_wrong', 'update_place_away', 'update_not_signed', 'update_unreadable', 'update_incomplete', 'update_changed', 'update_no_package',
+  'no_chinese_font',
 ] as const
 
 /** Wrong use of the command line: exit code 2. */

@@ -1,19 +1,20 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { formDefinition, formNames, type FormName } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
-import { writeForms, type FormSheet, type TextSheet } from '../../workbook/write/formWriter'
+import type { FormSheet, TextSheet } from '../../workbook/write/formWriter'
+import type { ExportWatch } from '../exportJobs'
 import { readPeriod } from '../ranking/countingOptions'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
 import { reportAnswer } from '../reports/produceReport'
 import { reportFileName } from '../reports/reportFileName'
 import { ownVersions } from '../reports/ownForm'
+import { writeReportFile, type WrittenReport } from '../reports/reportFile'
 import { withReportMark } from '../reports/reportMark'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
@@ -92,17 +93,12 @@ async function checksumOf(content: FrozenContent, frozenAt: number): Promise<str
   const folder = join(tmpdir(), `freeze-${randomUUID()}`)
   await mkdir(folder)
   try {
-    const file = join(folder, 'form.xlsx')
-    const written = await writeSheets(file, content, frozenAt)
+    const written = await writeReportFile(join(folder, 'form.xlsx'), { sheets: content.sheets, createdAt: frozenAt, asOf: '', mark: '' })
     if (!written.ok) throw new Error(written.code)
-    return createHash('sha256').update(await readFile(file)).digest('hex')
+    return written.value.sha256
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-function writeSheets(path: string, { sheets }: FrozenContent, frozenAt: number): Promise<Result<unknown>> {
-  return writeForms(path, { sheets, footer: t('report.footer'), creator: t('app.name'), createdAt: frozenAt })
 }
 
 /** Versions of a form of a period, newest first. */
@@ -122,10 +118,14 @@ export async function frozenVersion(store: Pick<RegisterStore, 'frozen'>, name: 
   return found ? succeed(found) : fail('not_frozen', undefined, { form: formDefinition(name).label, period: read.value.name })
 }
 
-/** Writes the file of a frozen form again, to the byte. */
-export async function writeFrozen(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport, path: string): Promise<Result<unknown>> {
-  return writeSheets(path, await readContent(store, report), report.frozenAt)
+/** Writes the file of a frozen form again, to the byte: the workbook, or where the path ends in .pdf its PDF. */
+export async function writeFrozen(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport, path: string, watch?: ExportWatch): Promise<Result<WrittenReport>> {
+  const { sheets } = await readContent(store, report)
+  const { asOf, mark = '' } = keptRules.parse(report.rules)
+  return writeReportFile(path, { sheets, createdAt: report.frozenAt, asOf, mark }, watch)
 }
+
+const keptRules = z.looseObject({ asOf: z.string(), mark: z.string().optional() })
 
 const keptContent = z.custom<FrozenContent>((value) => typeof value === 'object' && value !== null && 'sheets' in value && 'numbers' in value)
 

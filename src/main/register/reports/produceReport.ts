@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { indicatorsOf, type FormName } from '../../../shared/domain/catalogue/forms'
 import { isStock } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import { t } from '../../../shared/text/t'
 import type { NewReport } from '../../store/registerStore'
-import { writeForms } from '../../workbook/write/formWriter'
+import type { PrintedFile } from '../../workbook/print/pdfWriter'
+import type { ExportWatch } from '../exportJobs'
 import { withReportMark } from './reportMark'
 import type { CheckResult } from './formChecks'
 import { rulesOfForm } from './formNotes'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from './prepareReport'
+import { writeReportFile } from './reportFile'
 
 export interface ReportRequest extends FormRequest {
-  /** File to write. */
+  /** File to write; its ending says whether it is a workbook or a PDF. */
   out: string
 }
 
@@ -26,6 +25,8 @@ export interface ReportAnswer {
   asOf: string
   rules: { leadRule: string | null; zones: string; population: string | null; from: string; to: string; district: string | null; names: readonly string[] }
   checks: CheckResult[]
+  /** Of a PDF only: its pages, and what its fonts could not do. */
+  pdf?: PrintedFile
 }
 
 /** What producing needs beyond the figures. */
@@ -33,14 +34,15 @@ export interface ReportSetting extends FormSetting {
   operator: string
   /** Epoch milliseconds. */
   now: number
+  watch?: ExportWatch | undefined
 }
 
 /**
- * Produces a form as .xlsx with the sheet 口径说明: fills it, runs its checks, writes it, and says how it can be
+ * Produces a form as .xlsx with the sheet 口径说明, or as PDF: fills it, runs its checks, writes it, and says how it can be
  * produced again. Nothing is written when a check fails, unless a reason is given, which is printed.
  *
  * @returns usage failures, population_missing, market_entities_missing, unknown_name, form_check_failed with the failed
- *          checks, and what the disk refuses
+ *          checks, no_chinese_font, and what the disk refuses
  */
 export async function produceReport(setting: ReportSetting, name: FormName, request: ReportRequest): Promise<Result<{ answer: ReportAnswer; record: NewReport }>> {
   const prepared = await prepareReport(setting, name, request)
@@ -49,14 +51,11 @@ export async function produceReport(setting: ReportSetting, name: FormName, requ
   const failed = checks.filter(({ ok }) => !ok)
   if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
   const { sheets, mark } = withReportMark([form, ...summaries, explanation])
-  const written = await writeForms(request.out, { sheets, footer: t('report.footer'), creator: t('app.name'), createdAt: setting.now })
+  const asked = reportAnswer(prepared.value, request, '')
+  const written = await writeReportFile(request.out, { sheets, mark, asOf: asked.asOf, createdAt: setting.now }, setting.watch)
   if (!written.ok) return written
-  const answer = reportAnswer(prepared.value, request, await checksum(request.out))
+  const answer = { ...asked, ...written.value }
   return succeed({ answer, record: recordOf(answer, prepared.value, { ...request, mark }, setting) })
-}
-
-async function checksum(file: string): Promise<string> {
-  return createHash('sha256').update(await readFile(file)).digest('hex')
 }
 
 /** What a produced form answers, without its bytes. */

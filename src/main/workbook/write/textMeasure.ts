@@ -41,7 +41,7 @@ function linesOf(line: string, width: number): number {
 }
 
 /** Latin words stay whole, Chinese breaks after any character; closing marks may not begin a line. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.match(/(?:[!-~\u00C0-\u024F]+|[^\s])[，。、；：！？）》」』”’%‰]*\s*|\s+/gu) ?? []
 }
 
