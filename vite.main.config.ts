@@ -11,6 +11,7 @@ const mainEntries = {
   backup: 'src/main/register/backup/backupThread.ts',
   inspection: 'src/main/register/condition/inspectionThread.ts',
   survey: 'src/main/register/units/survey/surveyThread.ts',
+  printer: 'src/main/register/printing/printThread.ts',
   parser: 'src/main/workbook/parserProcess.ts',
   update: 'src/main/update/updateProcess.ts',
   cli: 'src/main/cli/index.ts',

@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { commandNames } from '../../src/shared/text/helpTexts'
 import { listDefinitions } from '../../src/shared/domain/catalogue/listFields'
 import { indicatorNames } from '../../src/shared/domain/catalogue/indicators'
 import { refusalCodes, usageCodes } from '../../src/shared/domain/errorCodes'
+import { installOwnFonts } from '../support/ownFonts'
 import { runCli } from '../support/runCli'
 
 const root = join(import.meta.dirname, '../..')
@@ -35,11 +36,14 @@ let folder: string
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'docs-'))
+  // What is printed about replaced fonts would differ from computer to computer.
+  vi.stubEnv('XDG_DATA_HOME', installOwnFonts(join(folder, 'own')).XDG_DATA_HOME)
   symlinkSync(join(root, 'resources'), join(folder, 'resources'), 'junction')
   for (const { file, text } of blocks) if (file !== undefined) writeFileSync(join(folder, file), text)
 })
 
 afterAll(() => {
+  vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
 })
 

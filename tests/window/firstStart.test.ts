@@ -118,7 +118,7 @@ describe('from the first start to the exported form', () => {
     const out = join(folder, '统计表.xlsx')
     await answerDialogs(app.electron, out)
     const openedFiles = await watchOpenedFiles(app.electron)
-    await main().getByRole('button', { name: '另存为' }).click()
+    await main().getByRole('button', { name: '导出 Excel' }).click()
     await app.window.getByRole('dialog', { name: '报表已生成，现在打开吗' }).waitFor()
     await app.screenshot('reports-open')
     await app.window.getByRole('dialog').getByRole('button', { name: '用表格程序打开' }).click()

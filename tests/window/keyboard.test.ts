@@ -82,7 +82,7 @@ describe('the keyboard alone', () => {
     await answerDialogs(app.electron, out)
     await press(/^报表$/u)
     await app.window.getByText('各区市标准制修订情况统计表').last().waitFor(patiently)
-    await press(/^另存为/u)
+    await press(/^导出 Excel$/u)
     await app.window.getByRole('dialog').waitFor(patiently)
     await app.window.keyboard.press('Escape')
     await app.window.getByRole('dialog').waitFor({ state: 'detached' })

@@ -21,7 +21,7 @@ export async function chooseFolder(): Promise<Result<{ folder: string | null }>>
   return succeed({ folder: filePaths[0] ?? null })
 }
 
-/** Formats that hold tables: what may be chosen for import, and all that is ever handed to another program. */
+/** Formats that hold tables: what may be chosen for import, and with PDF all that is ever handed to another program. */
 const tableExtensions = ['xlsx', 'xlsm', 'xlsb', 'xls', 'et', 'ods', 'csv', 'txt']
 
 export async function chooseTables(): Promise<Result<{ files: string[] }>> {
@@ -30,16 +30,17 @@ export async function chooseTables(): Promise<Result<{ files: string[] }>> {
   return succeed({ files: filePaths })
 }
 
-/** Lets the clerk choose where a workbook goes; the name is a proposal. */
+/** Lets the clerk choose where a workbook or a PDF goes; the name is a proposal. */
 export async function saveWorkbook({ name }: { name: string }): Promise<Result<{ file: string | null }>> {
-  const filters = [{ name: t('dialog.workbooks'), extensions: [/\.xlsm$/iu.test(name) ? 'xlsm' : 'xlsx'] }]
-  const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.saveWorkbook'), filters, defaultPath: join(app.getPath('documents'), name.replaceAll(/[\\/:*?"<>|]/g, '_')) })
+  const isPdf = /\.pdf$/iu.test(name)
+  const filters = [isPdf ? { name: t('print.pdfFiles'), extensions: ['pdf'] } : { name: t('dialog.workbooks'), extensions: [/\.xlsm$/iu.test(name) ? 'xlsm' : 'xlsx'] }]
+  const { canceled, filePath } = await dialog.showSaveDialog({ title: t(isPdf ? 'print.savePdf' : 'dialog.saveWorkbook'), filters, defaultPath: join(app.getPath('documents'), name.replaceAll(/[\\/:*?"<>|]/g, '_')) })
   return succeed({ file: canceled || filePath === '' ? null : filePath })
 }
 
-/** A window must not be able to start programs: only tables are opened. */
+/** A window must not be able to start programs: only tables and PDFs are opened. */
 export async function openTable({ file }: { file: string }): Promise<Result<Record<never, never>>> {
-  if (!tableExtensions.includes(extname(file).slice(1).toLowerCase())) return fail('bridge_invalid_input', { field: 'file' })
+  if (![...tableExtensions, 'pdf'].includes(extname(file).slice(1).toLowerCase())) return fail('bridge_invalid_input', { field: 'file' })
   if (!existsSync(file)) return fail('file_not_found', undefined, { path: file })
   const complaint = await shell.openPath(file)
   return complaint === '' ? succeed({}) : fail('file_not_readable', undefined, { path: file })

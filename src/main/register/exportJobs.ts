@@ -7,7 +7,7 @@ const tellEveryMs = 100
 /** What an export is given to say how far it is, and to hear that it is no longer wanted. */
 export interface ExportWatch {
   signal: AbortSignal
-  onProgress(rows: number, total: number): void
+  onProgress(done: number, total: number): void
 }
 
 export interface ExportJobs {
@@ -34,7 +34,8 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
         const elapsedMs = Math.max(1, at - startedAt)
         emit('job.progress', {
           jobId: `export:${job}`, name, subject, done, total,
-          rowsPerSecond: Math.round((done * 1000) / elapsedMs),
+          // Other work counts other things than rows.
+          ...(name === 'job.export' ? { rowsPerSecond: Math.round((done * 1000) / elapsedMs) } : {}),
           ...(done > 0 ? { remainingMs: Math.round((elapsedMs * (total - done)) / done) } : {}),
         })
       },

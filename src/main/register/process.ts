@@ -13,6 +13,7 @@ import { createParserPorts } from './parserPort'
 import { createRegisterWriter } from './writer/registerWriter'
 import { keepHeapsTight } from './writer/smallHeap'
 import { answerCall } from './serveCalls'
+import { printWorker } from './printing/printWorker'
 import { surveyWorker } from './units/survey/surveyWorker'
 
 // It stays open all day beside other programs: memory counts more than the last hundredths.
@@ -43,6 +44,7 @@ const handlers = createHandlers({
   startInspection: inspectionWorker(join(import.meta.dirname, 'inspection.js')),
   activity,
   startSurvey: surveyWorker(join(import.meta.dirname, 'survey.js')),
+  printPdf: printWorker(join(import.meta.dirname, 'printer.js')),
   openWorkbook: (path, options) => openParser(path, options, parsers.launch),
 })
 

@@ -76,6 +76,9 @@ export type PrintedForm = z.output<typeof printedForm>
 
 export const reportCheck = z.object({ id: z.string(), ok: z.boolean(), message: z.string() })
 
+/** What the fonts of this computer could not do for a PDF. */
+export const fontShortage = z.object({ replacedFonts: z.array(z.object({ asked: z.string(), used: z.string() })), missingCharacters: z.string() })
+
 export const reportPreview = z.object({
   title: z.string(),
   form: printedForm,

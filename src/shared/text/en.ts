@@ -19,6 +19,7 @@ import { indicatorTexts } from './en/indicatorTexts'
 import { importDeskTexts } from './en/importDeskTexts'
 import { importTexts } from './en/importTexts'
 import { ownIndicatorTexts } from './en/ownIndicatorTexts'
+import { printTexts } from './en/printTexts'
 import { punctuationTexts } from './en/punctuationTexts'
 import { rankingTexts } from './en/rankingTexts'
 import { reasonTexts } from './en/reasonTexts'
@@ -70,6 +71,7 @@ export const en = {
   ...frameTexts,
   ...fillTexts,
   ...receivedTexts,
+  ...printTexts,
   ...reportTexts,
   ...returnTexts,
   ...tagTexts,

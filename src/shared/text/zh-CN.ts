@@ -20,6 +20,7 @@ import { indicatorTexts } from './indicatorTexts'
 import { importDeskTexts } from './importDeskTexts'
 import { importTexts } from './importTexts'
 import { ownIndicatorTexts } from './ownIndicatorTexts'
+import { printTexts } from './printTexts'
 import { punctuationTexts } from './punctuationTexts'
 import { rankingTexts } from './rankingTexts'
 import { reasonTexts } from './reasonTexts'
@@ -72,6 +73,7 @@ export const zhCN = {
   ...frameTexts,
   ...fillTexts,
   ...receivedTexts,
+  ...printTexts,
   ...reportTexts,
   ...returnTexts,
   ...tagTexts,

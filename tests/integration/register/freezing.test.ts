@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { placesOf } from '../../../src/main/register/city/registerPlaces'
 import { createColumnsOwner } from '../../../src/main/register/columns/registerColumns'
 import { archiveAsZip, archivePeriod } from '../../../src/main/register/freezing/archivePeriod'
@@ -19,6 +19,8 @@ import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import type { RecordKind } from '../../../src/shared/domain/catalogue/fields'
 import type { FormName } from '../../../src/shared/domain/catalogue/forms'
+import { installOwnFonts } from '../../support/ownFonts'
+import { readPdf } from '../../support/readPdf'
 import { partsOf } from '../../support/workbookParts'
 import { importSamples, openNewRegister } from '../../support/sampleImport'
 import { recordServicesOver, valuesOf } from '../../support/recordServices'
@@ -30,11 +32,13 @@ const folder = mkdtempSync(join(tmpdir(), 'frozen-'))
 const names: FormName[] = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F9', 'F10', 'F11']
 
 beforeAll(async () => {
+  vi.stubEnv('XDG_DATA_HOME', installOwnFonts(join(folder, 'own')).XDG_DATA_HOME)
   store = openNewRegister()
   await importSamples(store)
   services = recordServicesOver(store)
 }, 180_000)
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await store.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -121,6 +125,19 @@ describe('a closed period', () => {
     expect((await copyOf(form)).sha256).toBe((await frozen(form)).sha256)
   })
 
+  it('is printed again to the byte, from its frozen cells', async () => {
+    const paths = [join(folder, 'first.pdf'), join(folder, 'again.pdf')]
+    for (const out of paths) expect(await frozenCopy(store, 'F2', { period: '2021', out })).toMatchObject({ ok: true, value: { file: out, pdf: { pages: 1, missingCharacters: '' } } })
+    const [first, again] = paths.map((path) => readFileSync(path))
+    expect(again?.equals(first ?? Buffer.alloc(0))).toBe(true)
+    const { pages, info } = readPdf(paths[0] ?? '')
+    const texts = pages.flatMap((page) => page.texts)
+    const { values } = await frozen('F2')
+    expect(texts.filter((text) => text === '129')).toHaveLength(1)
+    expect(values.flat()).toContain(129)
+    expect(info).toMatchObject({ CreationDate: '(D:20211231000000Z)' })
+  })
+
   it.each(touched)('%s: the restatement lists exactly the changed records of the kind %s', async (form, kind) => {
     const { records } = await restated(form)
     expect(records.filter((record) => record.kind === kind).map(({ key }) => key).toSorted()).toEqual(await keysOf(kind, edited.get(form) ?? []))
@@ -199,9 +216,11 @@ describe('a closed period', () => {
     const target = join(folder, '归档')
     const archived = await archivePeriod(store, '2021', target)
     if (!archived.ok) throw new Error(archived.code)
-    expect(archived.value.files).toHaveLength(names.length * 3)
-    expect(readdirSync(target)).toHaveLength(names.length * 3 + 1)
+    expect(archived.value.files).toHaveLength(names.length * 4)
+    expect(readdirSync(target)).toHaveLength(names.length * 4 + 1)
     for (const { file, sha256 } of archived.value.files) expect(createHash('sha256').update(readFileSync(join(target, file))).digest('hex')).toBe(sha256)
+    expect(archived.value.pdf).toEqual({ replacedFonts: [], missingCharacters: '' })
+    expect(readdirSync(target)).toContain('F9_青岛市_质量品牌荣誉汇总表_2021年_20220117.pdf')
     const listed = readFileSync(join(target, 'F9_记录清单.csv'), 'utf8').trim().split('\r\n')
     expect(listed.filter((line) => line.includes(',全市,'))).toHaveLength((await frozen('F9')).values.length)
     expect(await archivePeriod(store, '2021', target)).toMatchObject({ ok: false, code: 'file_not_writable' })

@@ -1,3 +1,4 @@
+import { fontTexts } from '../../../shared/text/printText'
 import { t } from '../../../shared/text/t'
 import { archiveAsZip, archivePeriod } from '../../register/freezing/archivePeriod'
 import { defineCommand } from '../command'
@@ -8,5 +9,5 @@ export const command = defineCommand({
   arguments: [],
   options: { period: { type: 'text', required: true }, out: { type: 'text', required: true }, zip: { type: 'flag' } },
   run: (call) => withSession(call, ({ store }) => (call.options.zip ? archiveAsZip : archivePeriod)(store, call.options.period, call.options.out)),
-  print: ({ folder, zip, files }) => t('archive.done', { folder: folder ?? zip ?? '', count: files.length }),
+  print: ({ folder, zip, files, pdf }) => [t('archive.done', { folder: folder ?? zip ?? '', count: files.length }), ...(pdf ? fontTexts(pdf) : [t('print.archiveWithoutPdf')])].join('\n'),
 })

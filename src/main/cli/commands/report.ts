@@ -1,5 +1,6 @@
 import { formNames, isFormName } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed } from '../../../shared/domain/result'
+import { fontTexts } from '../../../shared/text/printText'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
 import { frozenCopy } from '../../register/freezing/frozenCopy'
@@ -34,5 +35,5 @@ export const report = defineCommand({
       await close()
     }
   },
-  print: ({ file, checks }) => [t('report.written', { file }), ...checks.map(({ message, ok }) => t(ok ? 'report.checked' : 'report.uncheckedKept', { message }))].join('\n'),
+  print: ({ file, checks, pdf }) => [t('report.written', { file }), ...(pdf ? fontTexts(pdf) : []), ...checks.map(({ message, ok }) => t(ok ? 'report.checked' : 'report.uncheckedKept', { message }))].join('\n'),
 })

@@ -6,10 +6,13 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
+import type { ReplacedFont } from '../../workbook/print/fontShelf'
 import { writeFileAtomically } from '../../workbook/write/atomicFile'
 import { writeCsv } from '../../workbook/write/csvWriter'
 import { createZipWriter } from '../../workbook/write/zipWriter'
 import { readPeriod } from '../ranking/countingOptions'
+import { pdfNameOf } from '../reports/reportFileName'
+import type { WritingWork } from '../reports/reportFile'
 import { readContent, writeFrozen, type FrozenContent } from './freezePeriod'
 
 /** The answer of `archive` (cli.md): one of the two places. */
@@ -18,34 +21,43 @@ export interface ArchiveAnswer {
   zip: string | null
   period: string
   files: { file: string; sha256: string }[]
+  /** What the fonts of this computer could not do; null where it has no Chinese one, and no PDF was printed. */
+  pdf: ArchivedPdf | null
+}
+
+export interface ArchivedPdf {
+  replacedFonts: ReplacedFont[]
+  missingCharacters: string
 }
 
 type Store = Pick<RegisterStore, 'frozen' | 'records'>
 
 /**
- * The 归档包 of a closed period: a new folder that opens without this program, with each form's newest version, its
- * 口径说明 as text, the records behind its numbers, and the checksums of all of them.
+ * The 归档包 of a closed period: a new folder that opens without this program, with each form's newest version as
+ * workbook and PDF, its 口径说明 as text, the records behind its numbers, and the checksums of all of them.
  *
- * @returns not_frozen, usage failures of the period, file_not_writable for a folder that is there already, and what the disk refuses
+ * @returns not_frozen, usage failures of the period, file_not_writable for a folder that is there already, job_cancelled, and what the disk refuses
  */
-export async function archivePeriod(store: Store, periodName: string, folder: string): Promise<Result<ArchiveAnswer>> {
+export async function archivePeriod(store: Store, periodName: string, folder: string, work: WritingWork = {}): Promise<Result<ArchiveAnswer>> {
   const frozen = await newestForms(store, periodName)
   if (!frozen.ok) return frozen
   if (await isThere(folder)) return fail('file_not_writable', { file: folder })
-  const files = await fillFolder(store, frozen.value.reports, folder)
-  return files.ok ? succeed({ folder, zip: null, period: frozen.value.period, files: files.value }) : files
+  const filled = await fillFolder(store, frozen.value.reports, folder, work)
+  if (filled.ok) return succeed({ folder, zip: null, period: frozen.value.period, ...filled.value })
+  await rm(folder, { recursive: true, force: true })
+  return filled
 }
 
 /** The same as one .zip, in a folder of its own inside; a file that is there already is replaced. */
-export async function archiveAsZip(store: Store, periodName: string, zip: string): Promise<Result<ArchiveAnswer>> {
+export async function archiveAsZip(store: Store, periodName: string, zip: string, work: WritingWork = {}): Promise<Result<ArchiveAnswer>> {
   const frozen = await newestForms(store, periodName)
   if (!frozen.ok) return frozen
   const folder = join(tmpdir(), `archive-${randomUUID()}`)
   try {
-    const files = await fillFolder(store, frozen.value.reports, folder)
-    if (!files.ok) return files
+    const filled = await fillFolder(store, frozen.value.reports, folder, work)
+    if (!filled.ok) return filled
     const written = await zipFolder(folder, zip, basename(zip, extname(zip)))
-    return written.ok ? succeed({ folder: null, zip, period: frozen.value.period, files: files.value }) : written
+    return written.ok ? succeed({ folder: null, zip, period: frozen.value.period, ...filled.value }) : written
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -58,17 +70,34 @@ async function newestForms(store: Store, periodName: string): Promise<Result<{ p
   return reports.length > 0 ? succeed({ period: period.value.name, reports }) : fail('not_frozen', undefined, { form: t('archive.anyForm'), period: period.value.name })
 }
 
-async function fillFolder(store: Store, reports: readonly FrozenReport[], folder: string): Promise<Result<ArchiveAnswer['files']>> {
+type Filled = Pick<ArchiveAnswer, 'files' | 'pdf'>
+
+/** Progress counts forms. */
+async function fillFolder(store: Store, reports: readonly FrozenReport[], folder: string, { signal, onProgress, print }: WritingWork): Promise<Result<Filled>> {
   await mkdir(folder, { recursive: true })
   const files: string[] = []
-  for (const report of reports) {
+  let pdf: ArchivedPdf | null = { replacedFonts: [], missingCharacters: '' }
+  for (const [index, report] of reports.entries()) {
+    onProgress?.(index, reports.length)
     const written = await archiveReport(store, report, folder)
     if (!written.ok) return written
     files.push(...written.value)
+    if (pdf === null) continue
+    const file = join(folder, `${report.form}_${pdfNameOf(report.fileName)}`)
+    const printed = await writeFrozen(store, report, file, { print, ...(signal ? { signal } : {}) })
+    // A computer without Chinese fonts makes an archive all the same, and says what is not in it.
+    if (!printed.ok && printed.code !== 'no_chinese_font') return printed
+    pdf = printed.ok ? joinedPdf(pdf, printed.value.pdf) : null
+    if (printed.ok) files.push(file)
   }
   const sums = await Promise.all(files.map(async (file) => ({ file: basename(file), sha256: createHash('sha256').update(await readFile(file)).digest('hex') })))
   await writeFile(join(folder, t('archive.checksums')), sums.map(({ file, sha256 }) => `${sha256}  ${file}\n`).join(''))
-  return succeed(sums)
+  return succeed({ files: sums, pdf })
+}
+
+function joinedPdf(before: ArchivedPdf, { replacedFonts, missingCharacters }: ArchivedPdf = { replacedFonts: [], missingCharacters: '' }): ArchivedPdf {
+  const fonts = [...before.replacedFonts, ...replacedFonts.filter(({ asked }) => !before.replacedFonts.some((known) => known.asked === asked))]
+  return { replacedFonts: fonts, missingCharacters: [...new Set(before.missingCharacters + missingCharacters)].join('') }
 }
 
 async function zipFolder(folder: string, path: string, inside: string): Promise<Result<unknown>> {

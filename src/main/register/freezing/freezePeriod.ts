@@ -8,13 +8,12 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
 import type { FormSheet, TextSheet } from '../../workbook/write/formWriter'
-import type { ExportWatch } from '../exportJobs'
 import { readPeriod } from '../ranking/countingOptions'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
 import { reportAnswer } from '../reports/produceReport'
 import { reportFileName } from '../reports/reportFileName'
 import { ownVersions } from '../reports/ownForm'
-import { writeReportFile, type WrittenReport } from '../reports/reportFile'
+import { writeReportFile, type WritingWork, type WrittenReport } from '../reports/reportFile'
 import { withReportMark } from '../reports/reportMark'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
@@ -119,10 +118,10 @@ export async function frozenVersion(store: Pick<RegisterStore, 'frozen'>, name: 
 }
 
 /** Writes the file of a frozen form again, to the byte: the workbook, or where the path ends in .pdf its PDF. */
-export async function writeFrozen(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport, path: string, watch?: ExportWatch): Promise<Result<WrittenReport>> {
+export async function writeFrozen(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport, path: string, work?: WritingWork): Promise<Result<WrittenReport>> {
   const { sheets } = await readContent(store, report)
   const { asOf, mark = '' } = keptRules.parse(report.rules)
-  return writeReportFile(path, { sheets, createdAt: report.frozenAt, asOf, mark }, watch)
+  return writeReportFile(path, { sheets, createdAt: report.frozenAt, asOf, mark }, work)
 }
 
 const keptRules = z.looseObject({ asOf: z.string(), mark: z.string().optional() })

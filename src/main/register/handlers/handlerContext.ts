@@ -2,6 +2,7 @@ import type { ImportServices } from '../import/importOptions'
 import type { Activity } from '../activity'
 import type { RunBackup } from '../backup/backupMessages'
 import type { StartInspection } from '../condition/inspectionMessages'
+import type { PrintPdf } from '../printing/printMessages'
 import type { StartSurvey } from '../units/survey/surveyMessages'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 
@@ -23,4 +24,6 @@ export interface HandlerContext {
   activity?: Activity
   /** Compares all units and names in a thread; absent: in this one. */
   startSurvey?: StartSurvey
+  /** Prints in a thread; absent: in this one. */
+  printPdf?: PrintPdf
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { periodOperations } from '../../../shared/bridge/operations/periodOperations'
 import type { ClosingOptions, FrozenForm, PeriodEvent, RefusedForm } from '../../../shared/bridge/periods'
@@ -18,9 +18,10 @@ import type { RegisterSession } from '../opened/session'
 import { readPeriod } from '../ranking/countingOptions'
 import { formSettingOf } from '../reports/formSetting'
 import { reportCatalogue } from '../reports/reportCatalogue'
+import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
-export function createPeriodHandlers({ register, today, openWorkbook }: HandlerContext): HandlersOf<keyof typeof periodOperations> {
+export function createPeriodHandlers({ register, today, openWorkbook, printPdf }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof periodOperations> {
   /** Frozen forms are written by the writer; everything else is read here. */
   async function freezing(session: RegisterSession): Promise<FreezeSetting> {
     const { store } = session
@@ -91,7 +92,7 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       if (!session.ok) return session
       const found = await frozenVersion(session.value.store, form, period, version)
       if (!found.ok) return found
-      const written = await writeFrozen(session.value.store, found.value, file)
+      const written = await exports.run(basename(file), (watch) => writeFrozen(session.value.store, found.value, file, { ...watch, print: printPdf }))
       return written.ok ? succeed({ file }) : written
     },
     'periods.mark': async ({ period: written, what }) => {
@@ -110,10 +111,10 @@ export function createPeriodHandlers({ register, today, openWorkbook }: HandlerC
       // An archive that could not be kept in the log is not written.
       const log = await withMark(session.value, period, { what: 'archived', place: file })
       if (!log.ok) return log
-      const archived = await archiveAsZip(session.value.store, period, file)
+      const archived = await exports.run(basename(file), (watch) => archiveAsZip(session.value.store, period, file, { ...watch, print: printPdf }), 'job.archive')
       if (!archived.ok) return archived
       const marked = await mark(session.value, archived.value.period, { what: 'archived', place: file })
-      return marked.ok ? succeed({ file, files: archived.value.files.length }) : marked
+      return marked.ok ? succeed({ file, files: archived.value.files.length, pdf: archived.value.pdf }) : marked
     },
     'periods.verifyReport': async ({ file }) => {
       const session = register.session()

@@ -1,16 +1,34 @@
+import { basename } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { reportOperations } from '../../../shared/bridge/operations/reportOperations'
-import { succeed } from '../../../shared/domain/result'
+import type { ReportChoice } from '../../../shared/bridge/reports'
+import { succeed, type Result } from '../../../shared/domain/result'
+import type { NewReport } from '../../store/registerStore'
+import type { ExportJobs } from '../exportJobs'
 import { frozenCopy } from '../freezing/frozenCopy'
 import { operatorOf } from '../opened/operatorOf'
+import type { RegisterSession } from '../opened/session'
 import { formSettingOf } from '../reports/formSetting'
-import { produceReport } from '../reports/produceReport'
+import { produceReport, type ReportAnswer } from '../reports/produceReport'
 import { previewReport } from '../reports/previewReport'
 import { producedReports } from '../reports/producedReports'
 import { reportCatalogue } from '../reports/reportCatalogue'
+import { pdfNameOf } from '../reports/reportFileName'
 import type { HandlerContext } from './handlerContext'
 
-export function createReportHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof reportOperations> {
+interface WrittenForm { answer: ReportAnswer; record: NewReport | null }
+
+export function createReportHandlers({ register, today, printPdf }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof reportOperations> {
+  /** Writes a form as its file's name says; a closed period's as it was closed, of which nothing is to be kept again. */
+  function write(session: RegisterSession, { form, file, ...request }: ReportChoice & { file: string }): Promise<Result<WrittenForm>> {
+    return exports.run<WrittenForm>(basename(file), async (watch) => {
+      const work = { ...watch, print: printPdf }
+      const frozen = await frozenCopy(session.store, form, { ...request, out: file }, work)
+      if (frozen) return frozen.ok ? succeed({ answer: frozen.value, record: null }) : frozen
+      return produceReport({ ...(await formSettingOf(session)), operator: await operatorOf(session.store.info), now: Date.now(), work }, form, { ...request, out: file })
+    })
+  }
+
   return {
     'reports.catalogue': async () => {
       const session = register.session()
@@ -20,18 +38,24 @@ export function createReportHandlers({ register, today }: HandlerContext): Handl
       const session = register.session()
       return session.ok ? previewReport(await formSettingOf(session.value), choice, today()) : session
     },
-    'reports.produce': async ({ file, form, ...request }) => {
+    'reports.produce': async (request) => {
       const session = register.session()
       if (!session.ok) return session
-      const operator = await operatorOf(session.value.store.info)
-      const frozen = await frozenCopy(session.value.store, form, { ...request, out: file })
-      if (frozen) return frozen.ok ? succeed({ id: 0, file, sha256: frozen.value.sha256, checks: frozen.value.checks }) : frozen
-      const produced = await produceReport({ ...(await formSettingOf(session.value)), operator, now: Date.now() }, form, { ...request, out: file })
-      if (!produced.ok) return produced
-      const kept = await register.note({ report: produced.value.record })
-      if (!kept.ok) return kept
-      const { sha256, checks } = produced.value.answer
-      return succeed({ id: kept.value.report ?? 0, file, sha256, checks })
+      const written = await write(session.value, request)
+      if (!written.ok) return written
+      const { answer: { file, sha256, checks, pdf = null }, record } = written.value
+      if (record === null) return succeed({ id: 0, file, sha256, checks, pdf })
+      const kept = await register.note({ report: record })
+      return kept.ok ? succeed({ id: kept.value.report ?? 0, file, sha256, checks, pdf }) : kept
+    },
+    'reports.print': async (request) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const named = await previewReport(await formSettingOf(session.value), request, today())
+      if (!named.ok) return named
+      const written = await write(session.value, request)
+      if (!written.ok) return written
+      return succeed({ name: pdfNameOf(named.value.fileName), pdf: written.value.answer.pdf ?? { replacedFonts: [], missingCharacters: '' } })
     },
     'reports.list': async () => {
       const session = register.session()

@@ -4,12 +4,11 @@ import { isStock } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { NewReport } from '../../store/registerStore'
 import type { PrintedFile } from '../../workbook/print/pdfWriter'
-import type { ExportWatch } from '../exportJobs'
 import { withReportMark } from './reportMark'
 import type { CheckResult } from './formChecks'
 import { rulesOfForm } from './formNotes'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from './prepareReport'
-import { writeReportFile } from './reportFile'
+import { writeReportFile, type WritingWork } from './reportFile'
 
 export interface ReportRequest extends FormRequest {
   /** File to write; its ending says whether it is a workbook or a PDF. */
@@ -34,7 +33,7 @@ export interface ReportSetting extends FormSetting {
   operator: string
   /** Epoch milliseconds. */
   now: number
-  watch?: ExportWatch | undefined
+  work?: WritingWork | undefined
 }
 
 /**
@@ -52,7 +51,7 @@ export async function produceReport(setting: ReportSetting, name: FormName, requ
   if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
   const { sheets, mark } = withReportMark([form, ...summaries, explanation])
   const asked = reportAnswer(prepared.value, request, '')
-  const written = await writeReportFile(request.out, { sheets, mark, asOf: asked.asOf, createdAt: setting.now }, setting.watch)
+  const written = await writeReportFile(request.out, { sheets, mark, asOf: asked.asOf, createdAt: setting.now }, setting.work)
   if (!written.ok) return written
   const answer = { ...asked, ...written.value }
   return succeed({ answer, record: recordOf(answer, prepared.value, { ...request, mark }, setting) })

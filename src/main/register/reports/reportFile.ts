@@ -5,7 +5,7 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { writePdf, type PrintedFile } from '../../workbook/print/pdfWriter'
 import { writeForms, type FormSheet, type TextSheet } from '../../workbook/write/formWriter'
-import type { ExportWatch } from '../exportJobs'
+import type { PrintPdf } from '../printing/printMessages'
 
 /** A report that is laid out and bears its mark. */
 export interface LaidOutReport {
@@ -16,6 +16,13 @@ export interface LaidOutReport {
   createdAt: number
   /** Checksum over its cells (reportMark.ts). */
   mark: string
+}
+
+/** How a report is written: who hears of it, and where a PDF is printed; in this thread where left out. */
+export interface WritingWork {
+  signal?: AbortSignal
+  onProgress?(rows: number, total: number): void
+  print?: PrintPdf | undefined
 }
 
 export interface WrittenReport {
@@ -35,19 +42,18 @@ export function isPdfName(file: string): boolean {
  *
  * @returns no_chinese_font (PDF), job_cancelled, and what the disk refuses
  */
-export async function writeReportFile(file: string, report: LaidOutReport, watch?: ExportWatch): Promise<Result<WrittenReport>> {
-  const written = isPdfName(file) ? await printReport(file, report, watch) : await writeWorkbook(file, report, watch)
+export async function writeReportFile(file: string, report: LaidOutReport, work: WritingWork = {}): Promise<Result<WrittenReport>> {
+  const written = isPdfName(file) ? await printReport(file, report, work) : await writeWorkbook(file, report, work)
   return written.ok ? succeed({ sha256: createHash('sha256').update(await readFile(file)).digest('hex'), ...written.value }) : written
 }
 
-function printReport(file: string, { sheets, asOf, mark }: LaidOutReport, watch?: ExportWatch): Promise<Result<{ pdf: PrintedFile }>> {
+async function printReport(file: string, { sheets, asOf, mark }: LaidOutReport, { print = writePdf, ...watch }: WritingWork): Promise<Result<{ pdf: PrintedFile }>> {
   const forms = sheets.filter((sheet) => sheet.kind === 'form')
-  const written = writePdf(file, {
-    forms, title: forms[0]?.title ?? '', footer: t('report.footer'), creator: t('app.name'), createdAt: Date.parse(asOf), mark, ...watch,
-  })
-  return written.then((result) => (result.ok ? succeed({ pdf: result.value }) : result))
+  const printed = await print(file, { forms, title: forms[0]?.title ?? '', footer: t('report.footer'), creator: t('app.name'), createdAt: Date.parse(asOf), mark, ...watch })
+  return printed.ok ? succeed({ pdf: printed.value }) : printed
 }
 
-function writeWorkbook(file: string, { sheets, createdAt }: LaidOutReport, watch?: ExportWatch): Promise<Result<object>> {
-  return writeForms(file, { sheets, footer: t('report.footer'), creator: t('app.name'), createdAt, ...(watch ? { signal: watch.signal } : {}) }).then((result) => (result.ok ? succeed({}) : result))
+async function writeWorkbook(file: string, { sheets, createdAt }: LaidOutReport, { signal }: WritingWork): Promise<Result<object>> {
+  const written = await writeForms(file, { sheets, footer: t('report.footer'), creator: t('app.name'), createdAt, ...(signal ? { signal } : {}) })
+  return written.ok ? succeed({}) : written
 }

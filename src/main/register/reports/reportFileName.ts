@@ -12,3 +12,8 @@ export function reportFileName({ place, form, period, today, version = 1 }: { pl
   const parts = [place, form.fileLabel ?? form.label, periodTitle(period), ...(version === 1 ? [] : [t('report.fileVersion', { version })]), today.replaceAll('-', '')]
   return `${parts.join('_')}.xlsx`
 }
+
+/** The same for its PDF. */
+export function pdfNameOf(fileName: string): string {
+  return fileName.replace(/\.xlsx$/u, '.pdf')
+}

@@ -23,7 +23,7 @@ export interface PdfOptions {
   /** Folders with fonts; those of the system where left out. */
   folders?: readonly string[] | undefined
   signal?: AbortSignal | undefined
-  onProgress?: ((pages: number, total: number) => void) | undefined
+  onProgress?: ((rows: number, total: number) => void) | undefined
 }
 
 /** What became of a printed form. */
@@ -91,9 +91,12 @@ class PdfPrinter {
       const picture = await this.#picture(form)
       for (const rows of picture.pages) pages.push({ picture, rows })
     }
+    const total = pages.reduce((sum, { rows }) => sum + rows.length, 0)
+    let done = 0
     for (const [index, page] of pages.entries()) {
       await this.#drawPage(page, index + 1, pages.length)
-      this.#options.onProgress?.(index + 1, pages.length)
+      done += page.rows.length
+      this.#options.onProgress?.(done, total)
       await this.#deliver()
     }
     const ended = new Promise((resolve) => this.#document.once('end', resolve))

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import type { PrintedCell, ReportPreview } from '../../../shared/bridge/reports'
 import { t } from '../../../shared/text/t'
@@ -16,6 +15,7 @@ import { addressOf } from './paperLayout'
 import { ReceivedView } from './received/ReceivedView'
 import { ProducedReports } from './ProducedReports'
 import { writtenPeriod } from './reportPeriod'
+import { ReportActions } from './ReportActions'
 import { ReportOptions } from './ReportOptions'
 import { ReportSide } from './ReportSide'
 import { useProduce } from './useProduce'
@@ -35,7 +35,8 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const asked = useQuery({ queryKey: ['reports.preview', request], queryFn: () => callBridge('reports.preview', request ?? { form: 'F2', period: '2021' }), enabled: request !== null, placeholderData: keepPreviousData })
   const preview = asked.error === null ? (asked.data ?? null) : null
   const chosen = preview?.form.cells.find((cell) => addressOf(cell) === chosenAddress) ?? null
-  const { produce, isProducing, error, holder } = useProduce()
+  const producing = useProduce()
+  const { error, holder } = producing
   const isSound = preview?.checks.every(({ ok }) => ok) ?? false
   const isClosing = view === 'closing'
   const isReceived = view === 'received'
@@ -55,12 +56,11 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
         <h1>{t('reports.title')}</h1>
         <span className="report-crumb cut" title={crumb}>{crumb}</span>
         {isClosing || isReceived ? null : (
-          <Button
-            type="primary" className="page-action" loading={isProducing} disabled={preview === null || !isSound || asked.isPlaceholderData}
-            onClick={() => request !== null && preview !== null && produce({ request, fileName: preview.fileName })}
-          >
-            {t('reports.save')}
-          </Button>
+          <ReportActions
+            producing={producing} isReady={request !== null && preview !== null && isSound && !asked.isPlaceholderData}
+            onPreview={() => request !== null && producing.preview(request)}
+            onProduce={(format) => request !== null && preview !== null && producing.produce({ request, fileName: preview.fileName, format })}
+          />
         )}
       </div>
       {holder}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nothing, operation } from '../operation'
+import { fontShortage } from '../reports'
 import {
   archiveRequest, closedPeriods, eventRequest, fileRequest, freezeRequest, frozenForm, periodLog, periodRequest, periodState, refusedForm, reopenRequest, restatement, restatementRequest, verifiedReport,
 } from '../periods'
@@ -24,7 +25,7 @@ export const periodOperations = {
   'periods.write': operation(restatementRequest.extend(fileRequest.shape), fileRequest),
   /** Keeps who reviewed or handed in the period, and when. */
   'periods.mark': operation(eventRequest, periodLog),
-  /** Writes the 归档包 as one .zip into a folder. */
-  'periods.archive': operation(archiveRequest, z.object({ file: z.string(), files: z.int() })),
+  /** Writes the 归档包 as one .zip into a folder; `pdf` is null where the computer has no Chinese font to print with. */
+  'periods.archive': operation(archiveRequest, z.object({ file: z.string(), files: z.int(), pdf: fontShortage.nullable() })),
   'periods.verifyReport': operation(fileRequest, verifiedReport),
 } as const

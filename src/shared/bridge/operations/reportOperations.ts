@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { nothing, operation } from '../operation'
-import { producedReport, reportCatalogue, reportCheck, reportChoice, reportPreview } from '../reports'
+import { fontShortage, producedReport, reportCatalogue, reportCheck, reportChoice, reportPreview } from '../reports'
 
 /** Forms: preview, checks, produced files. */
 export const reportOperations = {
   'reports.catalogue': operation(nothing, reportCatalogue),
   /** The form as it would be written now. */
   'reports.preview': operation(reportChoice, reportPreview),
-  /** Writes the form, and keeps what it was produced with. Refused as form_check_failed when a check does not hold. */
+  /** Writes the form as workbook or PDF, and keeps what it was produced with. Refused as form_check_failed when a check does not hold. */
   'reports.produce': operation(
     reportChoice.extend({ file: z.string().min(1).max(4_096) }),
-    z.object({ id: z.int(), file: z.string(), sha256: z.string(), checks: z.array(reportCheck) }),
+    z.object({ id: z.int(), file: z.string(), sha256: z.string(), checks: z.array(reportCheck), pdf: fontShortage.nullable() }),
   ),
+  /** Prints the form into a PDF to be looked at, which is not kept among the produced ones; `name` is what its file is called by the rule. */
+  'reports.print': operation(reportChoice.extend({ file: z.string().min(1).max(4_096) }), z.object({ name: z.string(), pdf: fontShortage })),
   /** Newest first. */
   'reports.list': operation(nothing, z.object({ reports: z.array(producedReport) })),
 } as const

@@ -3,6 +3,7 @@ import { languages } from '../../domain/language'
 import { attachmentRequest } from '../attachments'
 import { placeWarnings } from '../../domain/registerPlace'
 import { nothing, operation } from '../operation'
+import { fontShortage, reportChoice } from '../reports'
 
 const filePath = z.string().min(1).max(4_096)
 
@@ -27,10 +28,12 @@ export const shellOperations = {
   'shell.chooseFolder': operation(nothing, z.object({ folder: z.string().nullable() })),
   /** Tables to take in; empty when she closed the dialog. */
   'shell.chooseTables': operation(nothing, z.object({ files: z.array(z.string()) })),
-  /** Asks where to put a workbook; `name` is proposed. */
+  /** Asks where to put a workbook or, by the ending of the proposed name, a PDF. */
   'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
-  /** Opens a table in the system's program for it; anything that is no table is refused. */
+  /** Opens a table or PDF in the system's program for it; anything else is refused. */
   'shell.openTable': operation(z.object({ file: filePath }), nothing),
+  /** Shows a form as the PDF that it prints, in a window of its own. */
+  'shell.previewPrint': operation(reportChoice, z.object({ pdf: fontShortage })),
   /** Opens a copy of an attachment in the system's program for it, after asking; `isOpened` is false when she said no. */
   'shell.openAttachment': operation(attachmentRequest, z.object({ isOpened: z.boolean() })),
   /** Asks where to put a copy of an attachment, and puts it there; null when she closed the dialog. */

@@ -13,7 +13,7 @@ export const tourTexts = {
   'tour.ranking': 'See the ranking',
   'tour.rankingWhat': 'On the ranking page choose the period 2021. Press the number of standards of 崂山区: the records it counts are listed beside it, as many as the figure.',
   'tour.report': 'Produce the table of standards',
-  'tour.reportWhat': 'On the report page choose “各区市标准制修订情况统计表” and the whole year 2021. See that all checks pass, then press “Save as”.',
+  'tour.reportWhat': 'On the report page choose “各区市标准制修订情况统计表” and the whole year 2021. See that all checks pass, then press “Export Excel”.',
   'tour.undo': 'Undo an import',
   'tour.undoWhat': 'Back on the import page, press “Import history” and undo a batch; see what changes back and what stays. It can be imported again afterwards.',
 } as const satisfies Spoken<typeof zh.tourTexts>

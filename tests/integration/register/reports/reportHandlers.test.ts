@@ -12,6 +12,8 @@ import { createStore } from '../../../../src/main/store/sqlite/createStore'
 import { expectedFigures as expected } from '../../../support/expectedFigures'
 import { aSettingsChange } from '../../../support/changeSets'
 import { inProcessWriter } from '../../../support/inProcessWriter'
+import { installOwnFonts } from '../../../support/ownFonts'
+import { readPdf } from '../../../support/readPdf'
 import { importSample } from '../../../support/sampleImport'
 
 /** Forms through the bridge, on the samples. */
@@ -28,6 +30,7 @@ async function ask<T>(name: RegisterOperationName, input: unknown): Promise<T> {
 }
 
 beforeAll(async () => {
+  vi.stubEnv('XDG_DATA_HOME', installOwnFonts(join(folder, 'own')).XDG_DATA_HOME)
   const store = createStore(file, { mode: 'write' })
   if (!store.ok) throw new Error(store.code)
   for (const step of expected.importOrder) {
@@ -40,6 +43,7 @@ beforeAll(async () => {
   await opened.apply(aSettingsChange({ operator: '王芳', office_name: '青岛市市场监督管理局' }))
 }, 180_000)
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await opened.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -115,6 +119,31 @@ describe('a preview', () => {
   })
 })
 
+describe('a form on paper', () => {
+  it.each(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11'])('%s has the text of every cell of its preview, and its pages are counted', async (form) => {
+    const preview = await ask<ReportPreview>('reports.preview', { form, period: '2021Q4' })
+    const out = join(folder, `${form}.pdf`)
+    expect(await ask('reports.print', { form, period: '2021Q4', file: out })).toEqual({ name: preview.fileName.replace('.xlsx', '.pdf'), pdf: { replacedFonts: [], missingCharacters: '' } })
+    const pages = readPdf(out).pages.map(({ texts }) => withoutSpace(texts.join('')))
+    const cells = preview.form.cells.map(({ text, part }) => ({ text: withoutSpace(text), part }))
+    const header = cells.filter(({ part }) => part === 'header').map(({ text }) => text).join('')
+    const whole = pages.map((text, index) => text.replace(`第${index + 1}页，共${pages.length}页`, '').replace(index > 0 && text.includes(header) ? header : '', '')).join('')
+    expect(whole.startsWith(cells.map(({ text }) => text).join(''))).toBe(true)
+    expect(pages[0]).toMatch(/^第1页，共\d+页/u)
+  })
+
+  it('is kept among the produced ones only when it is saved, with the checksum of its file', async () => {
+    const before = await ask<{ reports: unknown[] }>('reports.list', {})
+    await ask('reports.print', { form: 'F2', period: '2021', file: join(folder, '只看.pdf') })
+    expect((await ask<{ reports: unknown[] }>('reports.list', {})).reports).toHaveLength(before.reports.length)
+    const out = join(folder, '存下.pdf')
+    const produced = await ask<{ id: number; sha256: string }>('reports.produce', { form: 'F2', period: '2021', file: out })
+    expect(createHash('sha256').update(readFileSync(out)).digest('hex')).toBe(produced.sha256)
+    const { reports } = await ask<{ reports: unknown[] }>('reports.list', {})
+    expect(reports[0]).toMatchObject({ id: produced.id, fileName: '存下.pdf', file: out, sha256: produced.sha256 })
+  })
+})
+
 describe('a produced form', () => {
   it('is kept with its options, checksum and state', async () => {
     const out = join(folder, '第一次.xlsx')
@@ -135,6 +164,10 @@ describe('a produced form', () => {
     expect((await ask<{ reports: unknown[] }>('reports.list', {})).reports).toHaveLength(before.reports.length)
   })
 })
+
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s/gu, '')
+}
 
 /** A cell as a spreadsheet program shows it. */
 function shown(cell: ExcelJS.Cell): string {

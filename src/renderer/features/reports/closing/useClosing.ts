@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Request } from '../../../../shared/bridge/contract'
 import type { ClosingOptions, RefusedForm } from '../../../../shared/bridge/periods'
 import { messageOf } from '../../../../shared/text/failureText'
+import { fontTexts } from '../../../../shared/text/printText'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -43,7 +44,7 @@ export function useClosing() {
       return folder === null ? null : callBridge('periods.archive', { period, folder })
     },
     onError, onSettled: refresh,
-    onSuccess: (done) => { if (done) announce({ text: t('closing.archiveDone', { count: done.files, file: fileNameOf(done.file) }) }) },
+    onSuccess: (done) => { if (done) announce({ text: [t('closing.archiveDone', { count: done.files, file: fileNameOf(done.file) }), ...(done.pdf ? fontTexts(done.pdf) : [t('print.archiveWithoutPdf')])].join('；') }) },
   })
   const saving = useMutation({
     mutationFn: async ({ fileName, ...input }: Omit<FormOf<'periods.write'>, 'file'> & { fileName: string }) => {

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, BrowserWindow, Menu, session, type Session } from 'electron'
+import type { Input, Output } from '../../shared/bridge/contract'
+import { succeed, type Result } from '../../shared/domain/result'
+import { t } from '../../shared/text/t'
+import { appScheme } from './protocol'
+import type { RegisterHost } from './registerHost'
+
+type Preview = (choice: Input<'shell.previewPrint'>) => Promise<Result<Output<'shell.previewPrint'>>>
+
+/** A PDF that one window shows. */
+interface Shown { folder: string; file: string }
+
+/**
+ * Shows a form as the PDF that it prints, in Chromium's own viewer, which prints it too. The window has no bridge and no
+ * Node; its session reaches the PDFs shown at the moment, and nothing else.
+ */
+export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Preview {
+  const shown = new Map<string, Shown>()
+  let lastPage = 0
+  let viewers: Session | null = null
+
+  async function show(parent: BrowserWindow | undefined, pdf: Shown, name: string): Promise<void> {
+    viewers ??= createViewerSession((page) => shown.get(page)?.file)
+    const page = String(++lastPage)
+    shown.set(page, pdf)
+    const window = openViewer(viewers, parent, name)
+    window.once('closed', () => {
+      shown.delete(page)
+      void rm(pdf.folder, { recursive: true, force: true })
+    })
+    await window.loadURL(`${appScheme}://print/${page}/${encodeURIComponent(name)}`)
+    window.show()
+  }
+
+  return async (choice) => {
+    const [parent] = BrowserWindow.getAllWindows()
+    const folder = await mkdtemp(join(app.getPath('temp'), 'biaozhi-print-'))
+    const file = join(folder, 'form.pdf')
+    const printed = await host.call('reports.print', { ...choice, file })
+    if (!printed.ok) {
+      await rm(folder, { recursive: true, force: true })
+      return printed
+    }
+    await show(parent, { folder, file }, printed.value.name)
+    return succeed({ pdf: printed.value.pdf })
+  }
+}
+
+function openViewer(viewers: Session, parent: BrowserWindow | undefined, name: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...(parent ? { parent } : {}),
+    width: 1100, height: 820, show: false, title: t('print.previewTitle', { file: name }),
+    webPreferences: { session: viewers, plugins: true, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
+  })
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.setMenu(viewerMenu(window))
+  return window
+}
+
+/** Keys that hold wherever the focus is inside the viewer. */
+function viewerMenu(window: BrowserWindow): Menu {
+  return Menu.buildFromTemplate([{
+    label: t('print.file'),
+    submenu: [
+      { label: t('print.print'), accelerator: 'CmdOrCtrl+P', click: () => window.webContents.print({ silent: false }) },
+      { label: t('print.close'), accelerator: 'Esc', click: () => window.close() },
+    ],
+  }])
+}
+
+/** In memory, without permissions; asks for nothing but the shown files and the viewer's own parts. */
+function createViewerSession(fileOf: (page: string) => string | undefined): Session {
+  const viewers = session.fromPartition('print')
+  viewers.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  viewers.setPermissionCheckHandler(() => false)
+  viewers.protocol.handle(appScheme, async (request) => {
+    const { host, pathname } = new URL(request.url)
+    const file = host === 'print' ? fileOf(pathname.split('/')[1] ?? '') : undefined
+    const body = file === undefined ? null : await readFile(file).catch(() => null)
+    return body === null ? new Response(null, { status: 404 }) : new Response(new Uint8Array(body), { headers: { 'Content-Type': 'application/pdf' } })
+  })
+  viewers.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !/^(?:app|chrome-extension|chrome|devtools|blob|data):/u.test(details.url) }))
+  return viewers
+}
