@@ -131,6 +131,22 @@ describe('from the first start to the exported form', () => {
     expect(sheet?.getCell('Q16').value).toBe(129)
   })
 
+  it('shows the PDF that prints, in a window that reaches nothing else and goes with Esc', async () => {
+    const opened = app.electron.waitForEvent('window')
+    await main().getByRole('button', { name: '打印预览' }).click()
+    const viewer = await opened
+    const frames = (): Promise<string[]> => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().flatMap((window) => window.webContents.mainFrame.framesInSubtree).map(({ url }) => new URL(url).host).toSorted())
+    // The page, Chromium's viewer in it, and the document in that.
+    await expect.poll(frames, patiently).toEqual(['mhjfbmdgcfjbbpaeojofohoefgiehjai', 'print', 'print', 'window'])
+    expect(decodeURIComponent(viewer.url())).toMatch(/青岛市_标准制修订统计表_2021年_\d{8}\.pdf$/u)
+    expect(await viewer.evaluate(() => ['bridge' in window, 'require' in window])).toEqual([false, false])
+    const reached = await viewer.evaluate(() => Promise.all(['app://print/1/x.pdf', 'app://print/99/x.pdf', 'app://window/index.html', 'https://example.com/'].map((url) => fetch(url).then(({ ok }) => ok, () => false))))
+    expect(reached).toEqual([true, false, false, false])
+    const closed = viewer.waitForEvent('close')
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().startsWith('app://print/'))?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' }))
+    await closed
+  })
+
   it('keeps what was produced, with its options and checksum', async () => {
     await main().getByRole('tab', { name: '已生成 1' }).click()
     const row = main().locator('.produced tbody tr')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { app, BrowserWindow, session } from 'electron'
+import { app, session } from 'electron'
 import type { ShellHandlers } from '../../shared/bridge/contract'
 import { succeed } from '../../shared/domain/result'
 import { language, speak } from '../../shared/text/language'
@@ -21,7 +21,7 @@ import { watchProcesses, watchWindow, type WindowWatch } from './recovery'
 import { createRegisterHost, type RegisterHost } from './registerHost'
 import { serveBridge } from './serve'
 import { createUpdateDesk } from './updateDesk'
-import { loadWindowsAgain, openMainWindow, sendToWindows } from './windows'
+import { loadWindowsAgain, mainWindow, openMainWindow, sendToWindows } from './windows'
 
 /** Wires the desktop program: one instance, one register process, windows that reach it through the bridge. */
 export function startApp(place: ProgramPlace): void {
@@ -132,7 +132,7 @@ function refusePermissions(): void {
 }
 
 function focusMainWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = mainWindow()
   if (window?.isMinimized()) window.restore()
   window?.focus()
 }

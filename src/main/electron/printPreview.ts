@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, BrowserWindow, Menu, session, type Session } from 'electron'
+import { app, BrowserWindow, session, type Session } from 'electron'
 import type { Input, Output } from '../../shared/bridge/contract'
-import { succeed, type Result } from '../../shared/domain/result'
+import type { Result } from '../../shared/domain/result'
 import { t } from '../../shared/text/t'
 import { appScheme } from './protocol'
 import type { RegisterHost } from './registerHost'
+import { mainWindow } from './windows'
 
 type Preview = (choice: Input<'shell.previewPrint'>) => Promise<Result<Output<'shell.previewPrint'>>>
 
@@ -34,8 +35,8 @@ export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Preview {
     window.show()
   }
 
-  return async (choice) => {
-    const [parent] = BrowserWindow.getAllWindows()
+  return async ({ name, ...choice }) => {
+    const parent = mainWindow()
     const folder = await mkdtemp(join(app.getPath('temp'), 'biaozhi-print-'))
     const file = join(folder, 'form.pdf')
     const printed = await host.call('reports.print', { ...choice, file })
@@ -43,8 +44,8 @@ export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Preview {
       await rm(folder, { recursive: true, force: true })
       return printed
     }
-    await show(parent, { folder, file }, printed.value.name)
-    return succeed({ pdf: printed.value.pdf })
+    await show(parent, { folder, file }, name)
+    return printed
   }
 }
 
@@ -55,24 +56,21 @@ function openViewer(viewers: Session, parent: BrowserWindow | undefined, name: s
     webPreferences: { session: viewers, plugins: true, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
   })
   window.on('page-title-updated', (event) => event.preventDefault())
-  window.setMenu(viewerMenu(window))
+  window.removeMenu()
+  window.webContents.on('before-input-event', (event, { type, key }) => {
+    if (type !== 'keyDown' || key !== 'Escape') return
+    event.preventDefault()
+    window.close()
+  })
   return window
 }
 
-/** Keys that hold wherever the focus is inside the viewer. */
-function viewerMenu(window: BrowserWindow): Menu {
-  return Menu.buildFromTemplate([{
-    label: t('print.file'),
-    submenu: [
-      { label: t('print.print'), accelerator: 'CmdOrCtrl+P', click: () => window.webContents.print({ silent: false }) },
-      { label: t('print.close'), accelerator: 'Esc', click: () => window.close() },
-    ],
-  }])
-}
-
-/** In memory, without permissions; asks for nothing but the shown files and the viewer's own parts. */
+/**
+ * Without cache and permissions; asks for nothing but the shown files and the viewer's own parts. Chromium shows no PDF
+ * in a session that is in memory only (electron/electron#24378).
+ */
 function createViewerSession(fileOf: (page: string) => string | undefined): Session {
-  const viewers = session.fromPartition('print')
+  const viewers = session.fromPartition('persist:print', { cache: false })
   viewers.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   viewers.setPermissionCheckHandler(() => false)
   viewers.protocol.handle(appScheme, async (request) => {

@@ -59,14 +59,19 @@ export function openMainWindow({ zoomPercent, showAfter }: MainWindowOptions): B
   return window
 }
 
-/** Loads the page of every window anew, on the settings from where that is asked. */
+/** Loads the window's page anew, on the settings from where that is asked. */
 export function loadWindowsAgain(): void {
-  for (const window of BrowserWindow.getAllWindows()) void window.loadURL(`${pageAddress()}#settings`)
+  void mainWindow()?.loadURL(`${pageAddress()}#settings`)
 }
 
 /** The page is told its language in its address: it must know it before its first line of code runs. */
 function pageAddress(): string {
   return `${developmentServer() ?? `${appScheme}://window/index.html`}?language=${language()}`
+}
+
+/** The window with the register; those of print previews belong to it. */
+export function mainWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows().find((window) => window.getParentWindow() === null)
 }
 
 export function sendToWindows<K extends EventName>(name: K, payload: BridgeEvents[K]): void {

@@ -13,7 +13,6 @@ import { produceReport, type ReportAnswer } from '../reports/produceReport'
 import { previewReport } from '../reports/previewReport'
 import { producedReports } from '../reports/producedReports'
 import { reportCatalogue } from '../reports/reportCatalogue'
-import { pdfNameOf } from '../reports/reportFileName'
 import type { HandlerContext } from './handlerContext'
 
 interface WrittenForm { answer: ReportAnswer; record: NewReport | null }
@@ -51,11 +50,8 @@ export function createReportHandlers({ register, today, printPdf }: HandlerConte
     'reports.print': async (request) => {
       const session = register.session()
       if (!session.ok) return session
-      const named = await previewReport(await formSettingOf(session.value), request, today())
-      if (!named.ok) return named
       const written = await write(session.value, request)
-      if (!written.ok) return written
-      return succeed({ name: pdfNameOf(named.value.fileName), pdf: written.value.answer.pdf ?? { replacedFonts: [], missingCharacters: '' } })
+      return written.ok ? succeed({ pdf: written.value.answer.pdf ?? null }) : written
     },
     'reports.list': async () => {
       const session = register.session()

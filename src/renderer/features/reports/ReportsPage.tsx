@@ -58,7 +58,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
         {isClosing || isReceived ? null : (
           <ReportActions
             producing={producing} isReady={request !== null && preview !== null && isSound && !asked.isPlaceholderData}
-            onPreview={() => request !== null && producing.preview(request)}
+            onPreview={() => request !== null && preview !== null && producing.preview({ request, fileName: preview.fileName })}
             onProduce={(format) => request !== null && preview !== null && producing.produce({ request, fileName: preview.fileName, format })}
           />
         )}

@@ -19,7 +19,7 @@ export function useProduce() {
   const { ask, holder } = useConfirm()
   const producing = useMutation({
     mutationFn: async ({ request, fileName, format }: Asked) => {
-      const { file } = await callBridge('shell.saveWorkbook', { name: fileName.replace(/\.xlsx$/u, `.${format}`) })
+      const { file } = await callBridge('shell.saveWorkbook', { name: named(fileName, format) })
       return file === null ? null : callBridge('reports.produce', { ...request, file: file.toLowerCase().endsWith(`.${format}`) ? file : `${file}.${format}` })
     },
     onSuccess: async (produced) => {
@@ -31,8 +31,8 @@ export function useProduce() {
     },
   })
   const previewing = useMutation({
-    mutationFn: (request: ReportRequest) => callBridge('shell.previewPrint', request),
-    onSuccess: ({ pdf }) => { if (fontTexts(pdf).length > 0) announce({ text: fontTexts(pdf).join('；') }) },
+    mutationFn: ({ request, fileName }: Omit<Asked, 'format'>) => callBridge('shell.previewPrint', { ...request, name: named(fileName, 'pdf') }),
+    onSuccess: ({ pdf }) => { if (pdf !== null && fontTexts(pdf).length > 0) announce({ text: fontTexts(pdf).join('；') }) },
   })
 
   async function offerToOpen(file: string, isPdf: boolean): Promise<void> {
@@ -47,6 +47,11 @@ export function useProduce() {
     produce: producing.mutate, preview: previewing.mutate, isProducing: producing.isPending, isPreviewing: previewing.isPending,
     error: failed !== null && isCancelled(failed) ? null : failed, holder,
   }
+}
+
+/** The name by the rule has the workbook's ending. */
+function named(fileName: string, format: ReportFormat): string {
+  return fileName.replace(/\.xlsx$/u, `.${format}`)
 }
 
 function saidOf(done: string, pdf: FontShortage | null): string {

@@ -12,8 +12,8 @@ export const reportOperations = {
     reportChoice.extend({ file: z.string().min(1).max(4_096) }),
     z.object({ id: z.int(), file: z.string(), sha256: z.string(), checks: z.array(reportCheck), pdf: fontShortage.nullable() }),
   ),
-  /** Prints the form into a PDF to be looked at, which is not kept among the produced ones; `name` is what its file is called by the rule. */
-  'reports.print': operation(reportChoice.extend({ file: z.string().min(1).max(4_096) }), z.object({ name: z.string(), pdf: fontShortage })),
+  /** Writes the form to be looked at: it is not kept among the produced ones. */
+  'reports.print': operation(reportChoice.extend({ file: z.string().min(1).max(4_096) }), z.object({ pdf: fontShortage.nullable() })),
   /** Newest first. */
   'reports.list': operation(nothing, z.object({ reports: z.array(producedReport) })),
 } as const

@@ -32,8 +32,8 @@ export const shellOperations = {
   'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
   /** Opens a table or PDF in the system's program for it; anything else is refused. */
   'shell.openTable': operation(z.object({ file: filePath }), nothing),
-  /** Shows a form as the PDF that it prints, in a window of its own. */
-  'shell.previewPrint': operation(reportChoice, z.object({ pdf: fontShortage })),
+  /** Shows a form as the PDF that it prints, in a window of its own; `name` is what its file would be called. */
+  'shell.previewPrint': operation(reportChoice.extend({ name: z.string().min(1).max(200) }), z.object({ pdf: fontShortage.nullable() })),
   /** Opens a copy of an attachment in the system's program for it, after asking; `isOpened` is false when she said no. */
   'shell.openAttachment': operation(attachmentRequest, z.object({ isOpened: z.boolean() })),
   /** Asks where to put a copy of an attachment, and puts it there; null when she closed the dialog. */

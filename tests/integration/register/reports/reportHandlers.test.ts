@@ -123,7 +123,7 @@ describe('a form on paper', () => {
   it.each(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11'])('%s has the text of every cell of its preview, and its pages are counted', async (form) => {
     const preview = await ask<ReportPreview>('reports.preview', { form, period: '2021Q4' })
     const out = join(folder, `${form}.pdf`)
-    expect(await ask('reports.print', { form, period: '2021Q4', file: out })).toEqual({ name: preview.fileName.replace('.xlsx', '.pdf'), pdf: { replacedFonts: [], missingCharacters: '' } })
+    expect(await ask('reports.print', { form, period: '2021Q4', file: out })).toEqual({ pdf: { replacedFonts: [], missingCharacters: '' } })
     const pages = readPdf(out).pages.map(({ texts }) => withoutSpace(texts.join('')))
     const cells = preview.form.cells.map(({ text, part }) => ({ text: withoutSpace(text), part }))
     const header = cells.filter(({ part }) => part === 'header').map(({ text }) => text).join('')
