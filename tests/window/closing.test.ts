@@ -10,6 +10,8 @@ import { answerDialogs, dropFiles } from '../support/windowDialogs'
 /** From the first look at a period to its archive, and an indicator of the office's own, as a clerk does it. */
 /** A busy machine may take its time. */
 const patience = { timeout: 15_000 }
+/** An archive prints every form. */
+const printing = { timeout: 90_000 }
 let register: SampleRegister
 let app: RunningApp
 
@@ -99,9 +101,9 @@ describe('closing a period', () => {
     await answerDialogs(app.electron, register.folder)
     await button(/^2021年/).click()
     await button('生成归档包').click()
-    await expect.poll(() => readdirSync(register.folder).filter((name) => name.includes('归档包')), patience).toHaveLength(1)
+    await expect.poll(() => readdirSync(register.folder).filter((name) => name.includes('归档包')), printing).toHaveLength(1)
     await button(/^2021年.*已归档/).waitFor()
-  })
+  }, 120_000)
 })
 
 describe('an indicator of the office', () => {

@@ -48,7 +48,7 @@ export const errorTexts = {
   'error.attachment_refused': '“{file}” cannot be attached. PDF, OFD, pictures and Word, Excel or PowerPoint documents can',
   'error.attachment_too_large': '“{file}” has {sizeMb} MB; an attachment may have {limitMb} MB. Compress or split it first',
   'error.attachment_lost': 'The file of the attachment “{file}” is not beside the register, or was altered. Attach the original again, or restore a backup',
-  'error.no_chinese_font': 'This computer has no Chinese font, so no PDF can be printed. Install 宋体 and 黑体 and try again, or write the .xlsx',
+  'error.no_chinese_font': 'This computer has no Chinese font, so no PDF can be printed. Install SimSun and SimHei and try again, or write the .xlsx',
   'error.unknown_attachment': 'This record has no attachment “{value}”. Check the file name',
   'error.form_check_failed': 'The form did not pass its checks; nothing was written. Correct what the checks name',
   'error.job_cancelled': 'Cancelled. The register was not changed',
