@@ -50,8 +50,9 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
   }
   let calculates = false
   for (const { name, part } of template.sheets) {
+    const map = growths.length === 0 ? await template.cells(part) : undefined
     await change(part, (xml) => {
-      const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name)
+      const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map)
       calculates ||= patched.hasFormulas
       return patched.xml
     })

@@ -1,5 +1,5 @@
 import type { FormCell, FormSheet } from '../../../shared/domain/filling/formSheet'
-import { mapSheet, type SheetMap } from './sheetCells'
+import type { SheetMap } from './sheetCells'
 import { readSharedTexts, textOf } from './sheetWords'
 import { looksOf, type CellLook } from './cellLooks'
 import { formulaOf } from './grow/sharedFormulas'
@@ -22,12 +22,11 @@ export async function readFormSheets(template: TemplatePackage): Promise<FormShe
   const shared = await readSharedTexts(template)
   const looks = template.styles === null ? [] : looksOf(await template.text(template.styles))
   const sheets: FormSheet[] = []
-  for (const { name, part } of template.sheets) sheets.push(formSheet(name, await template.text(part), shared, looks))
+  for (const { name, part } of template.sheets) sheets.push(formSheet(name, await template.text(part), await template.cells(part), shared, looks))
   return sheets
 }
 
-function formSheet(name: string, xml: string, shared: readonly string[], looks: readonly CellLook[]): FormSheet {
-  const map = mapSheet(xml)
+function formSheet(name: string, xml: string, map: SheetMap, shared: readonly string[], looks: readonly CellLook[]): FormSheet {
   const cells = map.rows.filter(({ row }) => row <= mostRows).flatMap((row) => row.cells.filter(({ column }) => column < mostColumns).flatMap((cell) => shownCell(xml, cell, map, shared, looks) ?? []))
   const filled = cells.filter(({ kind, hasBorder, fill }) => kind !== 'empty' || hasBorder || fill !== null)
   const rows = Math.min(mostRows, Math.max(1, ...filled.map(({ row, rowSpan }) => row + rowSpan - 1)))

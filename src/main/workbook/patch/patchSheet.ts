@@ -35,8 +35,7 @@ export interface PatchedSheet {
  *
  * @throws Refusal template_cell_taken for a formula or the covered part of a merged cell, damaged
  */
-export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: string): PatchedSheet {
-  const map = mapSheet(xml)
+export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: string, map: SheetMap = mapSheet(xml)): PatchedSheet {
   const replacements = [...widenedDimension(xml, map, edits), ...forgottenResults(xml, map), ...replacedCells(xml, map, edits, sheet)]
   return { xml: spliced(xml, replacements), hasFormulas: map.rows.some(({ cells }) => cells.some(({ hasFormula }) => hasFormula)) }
 }
@@ -56,14 +55,11 @@ export function restyleSheet(xml: string, edits: readonly CellRestyle[]): string
 function widenedDimension(xml: string, { dimension }: SheetMap, edits: readonly CellEdit[]): Replacement[] {
   const range = dimension === null ? undefined : parseRange(attributeOf(xml, dimension, 'ref') ?? '')
   if (dimension === null || range === undefined) return []
-  const wide = { ...range }
-  for (const { row, column, value } of edits) {
-    if (value === null) continue
-    Object.assign(wide, { top: Math.min(wide.top, row), bottom: Math.max(wide.bottom, row), left: Math.min(wide.left, column), right: Math.max(wide.right, column) })
-  }
-  const isSame = wide.top === range.top && wide.bottom === range.bottom && wide.left === range.left && wide.right === range.right
+  const outside = edits.filter(({ value, ...place }) => value !== null && !isIn([range], place))
+  if (outside.length === 0) return []
+  const wide = outside.reduce(({ top, bottom, left, right }, { row, column }) => ({ top: Math.min(top, row), bottom: Math.max(bottom, row), left: Math.min(left, column), right: Math.max(right, column) }), range)
   const { start, end } = dimension
-  return isSame ? [] : [{ start, end, text: withAttribute(xml.slice(start, end), 'ref', rangeOf(wide.top, wide.left, wide.bottom, wide.right)) }]
+  return [{ start, end, text: withAttribute(xml.slice(start, end), 'ref', rangeOf(wide.top, wide.left, wide.bottom, wide.right)) }]
 }
 
 /** Formula cells, and those that an array formula fills, without their stored result and its type. */

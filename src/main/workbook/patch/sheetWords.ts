@@ -1,6 +1,6 @@
 import { columnLetters } from '../write/cellAddress'
 import { decodeEscapes } from '../xlsx/escapedText'
-import { mapSheet } from './sheetCells'
+import type { SheetMap } from './sheetCells'
 import type { TemplatePackage } from './templatePackage'
 import { attributeOf, resolveReferences, tagsOf } from './xmlTags'
 
@@ -11,7 +11,7 @@ export type SheetWords = ReadonlyMap<string, string>
 export async function readWords(template: TemplatePackage): Promise<Map<string, SheetWords>> {
   const shared = await readSharedTexts(template)
   const found = new Map<string, SheetWords>()
-  for (const { name, part } of template.sheets) found.set(name, wordsOf(await template.text(part), shared))
+  for (const { name, part } of template.sheets) found.set(name, wordsOf(await template.text(part), await template.cells(part), shared))
   return found
 }
 
@@ -20,9 +20,9 @@ export async function readSharedTexts(template: TemplatePackage): Promise<string
   return template.sharedStrings === null ? [] : sharedTexts(await template.text(template.sharedStrings))
 }
 
-function wordsOf(xml: string, shared: readonly string[]): SheetWords {
+function wordsOf(xml: string, { rows }: SheetMap, shared: readonly string[]): SheetWords {
   const words = new Map<string, string>()
-  for (const { cells } of mapSheet(xml).rows) {
+  for (const { cells } of rows) {
     for (const { row, column, start, end, hasFormula } of cells) {
       const text = hasFormula ? '' : textOf(xml.slice(start, end), shared)
       if (text.trim() !== '') words.set(`${columnLetters(column)}${row}`, text)

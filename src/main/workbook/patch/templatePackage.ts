@@ -6,6 +6,7 @@ import type { RawEntry } from '../write/zipWriter'
 import { assertEntryIsSafe, packedBytes, unpackWhole } from '../zip/unpackEntry'
 import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
 import { PackageParts, readRelationships, type Relationship } from '../xlsx/packageParts'
+import { mapSheet, type SheetMap } from './sheetCells'
 import { attributeOf, tagsOf } from './xmlTags'
 
 export interface TemplateSheet {
@@ -27,11 +28,15 @@ export interface TemplatePackage {
   readonly calcChain: string | null
   /** @throws Refusal too_large, damaged */
   text(part: string): Promise<string>
+  /** Rows and cells of a sheet's part. @throws Refusal too_large, damaged */
+  cells(part: string): Promise<SheetMap>
   /** What a part points to within the file. @throws Refusal too_large, damaged */
   related(part: string): Promise<Relationship[]>
   close(): void
 }
 
+/** Above it a part is not kept between two readings. */
+const keptPartBytes = 1024 ** 2
 /** Names are written in UTF-8, sizes stand in the header. */
 const rawFlags = 0x0800
 const spreadsheet = /^\s*(?:\uFEFF)?(?:<\?[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:[^\s:>]+:)?workbook[\s>]/
@@ -58,7 +63,22 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
   for (const entry of entries) assertEntryIsSafe(entry)
   const parts = new PackageParts(source)
   const byName = (part: string): ZipEntry => parts.require(part)
-  const text = async (part: string): Promise<string> => decode(await unpackWhole(source, byName(part), maxHeldPartBytes))
+  const texts = new Map<ZipEntry, string>()
+  const text = async (part: string): Promise<string> => {
+    const entry = byName(part)
+    const known = texts.get(entry)
+    if (known !== undefined) return known
+    const read = decode(await unpackWhole(source, entry, maxHeldPartBytes))
+    // Parts are asked for more than once: words, looks, filling. Large ones are read again rather than held.
+    if (entry.size <= keptPartBytes) texts.set(entry, read)
+    return read
+  }
+  const maps = new Map<string, SheetMap>()
+  const cells = async (part: string): Promise<SheetMap> => {
+    const map = maps.get(part) ?? mapSheet(await text(part))
+    maps.set(part, map)
+    return map
+  }
   const workbook = (await readRelationships(parts, '')).find(({ type }) => type === 'officeDocument')?.target
   if (workbook === undefined || !spreadsheet.test(await text(workbook))) throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
   const relations = await readRelationships(parts, workbook)
@@ -68,7 +88,7 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     const part = worksheets.get(id)
     return part === undefined ? [] : [{ name, part }]
   })
-  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, related: async (part) => readRelationships(parts, part), close: () => source.close() }
+  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, cells, related: async (part) => readRelationships(parts, part), close: () => source.close() }
 }
 
 function sheetsOf(workbook: string): { name: string; id: string }[] {

@@ -24,7 +24,8 @@ const passedOver: readonly (readonly [string, string])[] = [['<!--', '-->'], ['<
  */
 export function* tagsOf(xml: string, from = 0): Generator<XmlTag, void, number | undefined> {
   for (let at = xml.indexOf('<', from); at >= 0; at = xml.indexOf('<', at)) {
-    const passed = passedOver.find(([begin]) => xml.startsWith(begin, at))
+    const mark = xml[at + 1]
+    const passed = mark === '!' || mark === '?' ? passedOver.find(([begin]) => xml.startsWith(begin, at)) : undefined
     if (passed) {
       const end = xml.indexOf(passed[1], at + passed[0].length)
       if (end < 0) throw damagedXml('truncated')
@@ -44,8 +45,38 @@ export function* tagsOf(xml: string, from = 0): Generator<XmlTag, void, number |
 
 /** The value of an attribute of a tag as written in the text, references resolved; undefined when it is not there. */
 export function attributeOf(xml: string, { start, end }: Pick<XmlTag, 'start' | 'end'>, name: string): string | undefined {
-  const found = attributesOf(xml.slice(start, end)).find((attribute) => attribute.name === name)
-  return found === undefined ? undefined : resolveReferences(found.value)
+  let at = nextBlank(xml, start, end)
+  while (at < end) {
+    const from = pastBlanks(xml, at, end)
+    const sign = xml.indexOf('=', from)
+    if (sign < 0 || sign >= end) return undefined
+    const opening = pastBlanks(xml, sign + 1, end)
+    const quote = xml[opening]
+    // Old drawings leave quotes out; nobody asks for what stands there.
+    const closing = quote === '"' || quote === "'" ? xml.indexOf(quote, opening + 1) : nextBlank(xml, opening, end)
+    if (closing < 0 || closing >= end) return undefined
+    const isAsked = xml.startsWith(name, from) && pastBlanks(xml, from + name.length, end) === sign
+    if (isAsked && quote !== undefined && xml[closing] === quote) return resolveReferences(xml.slice(opening + 1, closing))
+    at = xml[closing] === quote ? closing + 1 : closing
+  }
+  return undefined
+}
+
+/** A sheet has thousands of attributes; reading them one by one from the text keeps it from being cut into as many pieces. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
+}
+
+function nextBlank(xml: string, from: number, end: number): number {
+  let at = from
+  while (at < end && !isBlank(xml.charCodeAt(at))) at++
+  return at
+}
+
+function pastBlanks(xml: string, from: number, end: number): number {
+  let at = from
+  while (at < end && isBlank(xml.charCodeAt(at))) at++
+  return at
 }
 
 interface Attribute { name: string; value: string; start: number; end: number }
@@ -60,6 +91,7 @@ export function attributesOf(text: string): Attribute[] {
 const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 export function resolveReferences(text: string): string {
+  if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (written, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
     if (name !== undefined) return references[name] ?? written
     const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)

@@ -48,7 +48,9 @@ async function writeAndFlush<T>(
   throwIfCancelled(signal)
   const handle = await open(partial, 'wx')
   try {
-    const value = await write(sinkOf(handle, signal))
+    const sink = sinkOf(handle, signal)
+    const value = await write(sink)
+    await sink.flush()
     throwIfCancelled(signal)
     await handle.sync()
     return value
@@ -57,19 +59,40 @@ async function writeAndFlush<T>(
   }
 }
 
-function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink {
+/** Small pieces go to the file together: a form has some dozen parts, and each write is a way to another thread. */
+const gatheredBytes = 64 * 1024
+
+function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink & { flush(): Promise<void> } {
   let size = 0
+  let gathered: Buffer[] = []
+  let waiting = 0
+
+  async function flush(): Promise<void> {
+    if (waiting === 0) return
+    const [bytes, position] = [Buffer.concat(gathered), size - waiting]
+    gathered = []
+    waiting = 0
+    await writeAll(handle, bytes, position)
+  }
+
   return {
     get size() {
       return size
     },
     async append(bytes) {
       throwIfCancelled(signal)
+      if (waiting + bytes.byteLength > gatheredBytes) await flush()
       const position = size
       size += bytes.byteLength
+      if (bytes.byteLength > gatheredBytes) return writeAll(handle, bytes, position)
+      gathered.push(Buffer.from(bytes)) // a copy: whoever appends may use his block again
+      waiting += bytes.byteLength
+    },
+    async overwrite(bytes, position) {
+      await flush()
       await writeAll(handle, bytes, position)
     },
-    overwrite: (bytes, position) => writeAll(handle, bytes, position),
+    flush,
   }
 }
 

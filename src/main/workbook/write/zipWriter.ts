@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { promisify } from 'node:util'
-import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib'
 import type { FileSink } from './atomicFile'
 import { centralHeader, DEFLATED, endOfDirectory, FIXED_MODIFIED, localHeader, UTF8_NAME, type ZipEntry } from './zipFormat'
 
 const deflate = promisify(deflateRaw)
+/** What is packed in a moment is not worth the way to another thread. */
+const packedAtOnceBytes = 256 * 1024
 
 /** An entry taken over from another archive, its bytes as they stand there. */
 export type RawEntry = Omit<ZipEntry, 'offset'> & { compressed: Uint8Array }
@@ -51,7 +53,7 @@ export function createZipWriter(sink: FileSink, level: 1 | 2 | 3 | 4 = 1): ZipWr
     copy,
     async add(name, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-      const compressed = await deflate(bytes, { level })
+      const compressed = bytes.byteLength <= packedAtOnceBytes ? deflateRawSync(bytes, { level }) : await deflate(bytes, { level })
       await copy({ ...newEntry(name), crc: crc32(bytes), size: bytes.byteLength, compressedSize: compressed.length, compressed })
     },
     async open(name) {

@@ -1,5 +1,5 @@
 import { Readable, type TransformOptions } from 'node:stream'
-import { crc32, createInflateRaw, type ZlibOptions } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib'
 import { Refusal } from '../../../shared/domain/result'
 import type { ByteSource } from '../byteSource'
 import { maxCompressionRatio, suspiciousPartBytes } from '../limits'
@@ -26,6 +26,12 @@ export function assertEntryIsSafe(entry: ZipEntry): void {
  */
 export async function* unpackEntry(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
   assertEntryIsSafe(entry)
+  if (entry.size <= unpackedChunkBytes && entry.packedSize <= packedChunkBytes) {
+    const bytes = unpackAtOnce(source, entry)
+    onPacked?.(entry.packedSize)
+    yield bytes
+    return
+  }
   let size = 0
   let crc = 0
   for await (const chunk of openChunks(source, entry, onPacked)) {
@@ -44,6 +50,23 @@ export async function unpackWhole(source: ByteSource, entry: ZipEntry, limit: nu
   const chunks: Buffer[] = []
   for await (const chunk of unpackEntry(source, entry)) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+/** An entry of one chunk is not worth a stream; it is held against the directory's promises as a large one is. */
+function unpackAtOnce(source: ByteSource, entry: ZipEntry): Buffer {
+  const packed = packedBytes(source, entry)
+  const bytes = entry.method === 0 ? packed : inflated(packed, entry)
+  if (bytes.length !== entry.size) throw damagedZip('size', entry.name)
+  if (crc32(bytes) !== entry.crc) throw damagedZip('checksum', entry.name)
+  return bytes
+}
+
+function inflated(packed: Buffer, { name, size }: ZipEntry): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: size + 1 })
+  } catch (error) {
+    throw damagedZip(error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'size' : 'compressed_data', name)
+  }
 }
 
 /** The bytes of an entry as they are packed. */
