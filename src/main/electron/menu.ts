@@ -28,7 +28,7 @@ export function installMenu({ send, zoom }: MenuActions): void {
       },
       { label: t('menu.edit'), submenu: editMenu() },
       { label: t('menu.view'), submenu: [command(t('menu.search'), 'search', 'CmdOrCtrl+K'), ...viewMenu(zoom)] },
-      { label: t('menu.help'), submenu: [command(t('menu.manual'), 'help', 'F1'), command(t('menu.shortcuts'), 'shortcuts'), command(t('menu.tour'), 'tour')] },
+      { label: t('menu.help'), submenu: [command(t('menu.manual'), 'help', 'F1'), command(t('menu.shortcuts'), 'shortcuts'), command(t('menu.tour'), 'tour'), { type: 'separator' }, command(t('menu.card'), 'card'), command(t('menu.releases'), 'releases')] },
     ]),
   )
 }

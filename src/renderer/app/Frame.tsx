@@ -82,7 +82,7 @@ export function Frame() {
     if (command === 'newRegister') choice.choose(true)
     if (command === 'openRegister') choice.choose(false)
     if (command === 'help') help.open(chapterOn(route))
-    if (command === 'shortcuts') help.open('shortcuts')
+    if (command === 'shortcuts' || command === 'card' || command === 'releases') help.open(command)
     if (command === 'tour') startTour()
   })
   return (

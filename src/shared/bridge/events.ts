@@ -34,7 +34,7 @@ export interface JobProgress {
   remainingMs?: number
 }
 
-export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel', 'help', 'shortcuts', 'tour'] as const
+export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel', 'help', 'shortcuts', 'tour', 'card', 'releases'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
 export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'backup.changed', 'condition.changed', 'preferences.changed', 'window.returned', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]

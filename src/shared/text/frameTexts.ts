@@ -166,6 +166,7 @@ export const frameTexts = {
 
   'help.title': '使用说明',
   'help.close': '关闭',
+  'help.print': '打印',
   'help.contents': '目录',
   'help.shortcuts': '快捷键',
   'help.tour': '十分钟上手',

@@ -28,6 +28,8 @@ export const windowTexts = {
   'menu.manual': '使用说明',
   'menu.shortcuts': '快捷键',
   'menu.tour': '十分钟上手',
+  'menu.card': '一页速查',
+  'menu.releases': '版本说明',
 
   'closing.uncommitted': '有 {files} 个文件还没有提交，关闭后要重新打开这些文件。关闭吗',
   'closing.unknown': '台账正忙，可能有文件还没有提交，关闭后要重新打开这些文件。关闭吗',

@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons'
+import { CloseOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import { t } from '../../../shared/text/t'
 import { chapters, pictureAddress } from './manual'
@@ -28,6 +28,7 @@ export function ManualPanel({ chapter, onChoose, onClose }: Props) {
     >
       <header>
         <h1>{t('help.title')}</h1>
+        <button type="button" className="plain manual-print" aria-label={t('help.print')} title={t('help.print')} onClick={() => window.print()}><PrinterOutlined /></button>
         <button type="button" className="plain" aria-label={t('help.close')} title={t('help.close')} onClick={onClose}><CloseOutlined /></button>
       </header>
       <nav aria-label={t('help.contents')}>

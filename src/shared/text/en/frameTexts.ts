@@ -158,6 +158,7 @@ export const frameTexts = {
   'start.restored': 'Restored from the backup',
   'help.title': 'Manual',
   'help.close': 'Close',
+  'help.print': 'Print',
   'help.contents': 'Contents',
   'help.shortcuts': 'Shortcuts',
   'help.tour': 'Ten-minute tour',

@@ -29,6 +29,8 @@ export const windowTexts = {
   'menu.manual': 'Manual',
   'menu.shortcuts': 'Shortcuts',
   'menu.tour': 'Ten-minute tour',
+  'menu.card': 'Quick card',
+  'menu.releases': 'Release notes',
   'closing.uncommitted': '{files} {files|file is|files are} not committed and would have to be opened again after closing. Close?',
   'closing.unknown': 'The register is busy; there may be files that are not committed and would have to be opened again after closing. Close?',
   'closing.close': 'Close',
