@@ -8,7 +8,7 @@ const pages = ['Workbench', 'Standards', 'Patents', 'Trademarks', 'Units', 'Hono
 function ownWords(): string[] {
   const said = [...document.querySelectorAll('h1, h2, h3, th[scope=col], thead th, label, [role=columnheader], [role=tab], .page-head button, .rail button')]
   const isData = (element: Element): boolean => element.closest('article, .paper, ul, ol, tbody, .facet-values') !== null
-  return said.filter((element) => !isData(element)).map((element) => element.textContent.trim().replace(/^\p{Script=Han}+[区市]　/u, '')).filter((text) => /\p{Script=Han}/u.test(text))
+  return said.filter((element) => !isData(element)).map((element) => element.textContent.trim().replace(/^\p{Script=Han}+[区市](?:　|$)/u, '')).filter((text) => /\p{Script=Han}/u.test(text) && !['中文', 'Language 语言'].includes(text))
 }
 
 describe('a window for everyone', () => {

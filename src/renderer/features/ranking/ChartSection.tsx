@@ -3,6 +3,7 @@ import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CountingChoice, IndicatorSeries, RankColumn, RankTable } from '../../../shared/bridge/counting'
 import { t } from '../../../shared/text/t'
+import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { RankChart, ShareChart, TrendChart } from '../../components/charts/IndicatorCharts'
 import { printFigure } from '../../components/values/printFigure'
@@ -75,7 +76,7 @@ function Trend({ table, column, rowName, isWhole, choice, title }: TrendProps) {
     <div className="chart-body">
       <TrendChart label={title} periods={drawn.periods} lines={drawn.lines} decimals={column.decimals} />
       <FigureTable
-        heads={isWhole ? [t('ranking.chart.year'), rowName] : [t('ranking.chart.year'), rowName, table.totalName]}
+        heads={isWhole ? [t('ranking.chart.year'), named(rowName)] : [t('ranking.chart.year'), rowName, named(table.totalName)]}
         rows={drawn.periods.map((period, at) => [period, print(own[at]), ...(isWhole ? [] : [print(drawn.whole[at])])]).toReversed()}
       />
     </div>

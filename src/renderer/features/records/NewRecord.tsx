@@ -52,8 +52,8 @@ export function NewRecord({ view, width, changes, onCreated, onClose }: Props) {
       </div>
       <section className="record-head"><h2 className="record-key">{t('records.newTitle', { name: view.name })}</h2></section>
       {formOf(listDefinitions[view.kind].record).map(({ title, fields }) => (
-        <section key={title} aria-label={title}>
-          <h2>{title}</h2>
+        <section key={title} aria-label={named(title)}>
+          <h2>{named(title)}</h2>
           {fields.map((field) => (
             <NewField key={field.name} field={field} text={texts[field.name] ?? ''} places={places} failure={failureOf(field.name) ?? null} onChange={(text) => change(field.name, text)} onDone={() => void create()} onCancel={onClose} />
           ))}

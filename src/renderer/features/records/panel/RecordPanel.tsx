@@ -5,6 +5,7 @@ import type { EvidencePlace, RecordDetail } from '../../../../shared/bridge/reco
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormGroup } from '../../../../shared/domain/catalogue/recordForms'
 import { hasText, t, textOf } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { usePlaces } from '../../../bridge/usePlaces'
@@ -85,8 +86,8 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence, link }: {
   const all = formOf(listDefinitions[view.kind].record)
   const groups = all.filter((known) => !isTags(known))
   const group = ({ title, fields }: FormGroup) => (
-    <section key={title} aria-label={title}>
-      {isTags({ title, fields }) ? null : <h2>{title}</h2>}
+    <section key={title} aria-label={named(title)}>
+      {isTags({ title, fields }) ? null : <h2>{named(title)}</h2>}
       {fields.map((field) => {
         const value = values.get(field.name)
         return value === undefined ? null : (
