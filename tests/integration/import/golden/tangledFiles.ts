@@ -168,4 +168,59 @@ export const tangledFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['单位名称', '标准编号', '标准名称', '发布日期'], ['青岛甲有限公司', 'GB/T 54002-2021', '洗衣机', '2021-05-08']] }]),
     answer: { kind: 'standards', headers: ['1'], new: 0, same: 1, notices: ['value_conflict'], records: [['standard', 'GB/T 54002-2021', { publishedOn: '2021-03-05' }]] },
   },
+  {
+    name: 'market entities of two years, each in parts and as a whole under a merged heading',
+    file: '市场主体.xlsx',
+    content: () => xlsxOf([{
+      rows: [
+        ['青岛市实有市场主体（户）'],
+        ['区市', '2020年', null, null, '2021年'],
+        [null, '企业', '个体工商户', '合计', '企业', '个体工商户', '合计'],
+        ['市南区', 10, 20, 30, 11, 22, 33], ['市北区', 1, 2, 3, 4, 5, 9], ['合计', 11, 22, 33, 15, 27, 42],
+      ],
+      merges: ['A1:G1', 'A2:A3', 'B2:D2', 'E2:G2'],
+    }]),
+    answer: {
+      kind: 'market_entities', headers: ['2-3'], new: 2, skipped: ['6 total'], mapping: 'region=A m2020=D m2021=G',
+      records: [['market_entities', '370202|2021', { entities: 33 }], ['market_entities', '370203|2020', { entities: 3 }]],
+    },
+  },
+  {
+    name: 'a list whose statuses and kinds go against its dates and numbers, two units with their ranks in one cell',
+    file: '标准状态.xlsx',
+    content: () => xlsxOf([{
+      rows: [
+        ['截止日期：2021年12月31日'],
+        ['本地单位', '标准号', '标准名称', '标准类别', '标准状态', '发布日期', '实施日期', '本单位排名', '起草单位总数'],
+        ['青岛甲有限公司\n青岛乙有限公司', 'GB/T 85001-2021', '甲', '行业标准', '现行', '2021-12-01', '2022-07-01', '2、5', 9],
+        ['青岛甲有限公司', 'GB/T 85002-2009', '乙', '推荐性国家标准', '被代替', '2009-12-01', '2010-07-01', 1, 3],
+      ],
+    }]),
+    answer: {
+      kind: 'standards', headers: ['2'], new: 2, notices: ['kind_conflict', 'status_conflict'],
+      records: [
+        ['standard', 'GB/T 85001-2021', { kind: 'national', drafting: [[2, '青岛甲有限公司'], [5, '青岛乙有限公司']], listLength: 9 }],
+        ['standard', 'GB/T 85002-2009', { statedStatus: '废止', drafting: [[1, '青岛甲有限公司']] }],
+      ],
+    },
+  },
+  {
+    name: 'a quarter of marks whose title has two dates, with counts of classes beside them',
+    file: '2021年第三季度商标注册清单_即墨区.xlsx',
+    content: () => xlsxOf([{
+      name: '即墨',
+      rows: [
+        ['即墨区2021年第三季度商标注册清单（2021年6月16日-9月15日）'],
+        ['序号', '商标', '注册号/申请号', '核定使用商品/服务类别', '注册人/申请人', '注册公告日', '类别数'],
+        [1, '海', 55555555, '9；35', '王五', '2021.07.07', 2],
+        [2, '蓝', '55555556', '09类', '青岛百川食品有限公司', '2021年8月7日', 1],
+        [3, '群', '55555557', '0901', '王五', '2021-08-07', 1],
+        ['合计', null, null, null, null, null, 4],
+      ],
+    }]),
+    answer: {
+      kind: 'trademarks', headers: ['2'], new: 2, skipped: ['6 total'], rejected: ['5D similar_group_code'],
+      records: [['trademark', '55555555', { classes: [9, 35], registeredOn: '2021-07-07' }], ['trademark', '55555556', { classes: [9], registeredOn: '2021-08-07' }]],
+    },
+  },
 ]

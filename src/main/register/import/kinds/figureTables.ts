@@ -45,13 +45,16 @@ function onePerSeries(columns: readonly YearColumn[], isWhole: RegExp): YearColu
   })
 }
 
+/** "2021年末" over a column, or over the whole beside its parts: "2021年/合计". */
+const yearHeading = /^(?:.*\/)?(?:19|20)\d{2}年?(?:末|底)?(?:\(.*\))?(?:\/(?:合计|总计|总数|总量|总户数|小计))?$/u
+
 function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: { text: string; year: number | null }): { column: HeaderColumn; year: number | null }[] {
   const found: { column: HeaderColumn; year: number | null }[] = []
   for (const column of columns) {
     if (/同比|增长|占比|比重|位次|排名|密度|每|人均|拥有量|专利|商标/u.test(column.header) || parts.test(lastHeading(column.header))) continue
     const year = /(?:19|20)\d{2}/u.exec(column.header)?.[0]
     const speaks = subject.test(column.header)
-    if (speaks || (year !== undefined && subject.test(title.text) && /^(?:.*\/)?(?:19|20)\d{2}年?(?:末|底)?(?:\(.*\))?$/u.test(headingKey(column.header)))) {
+    if (speaks || (year !== undefined && subject.test(title.text) && yearHeading.test(headingKey(column.header)))) {
       found.push({ column, year: year === undefined ? title.year : Number(year) })
     }
   }

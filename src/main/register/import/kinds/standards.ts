@@ -6,10 +6,12 @@ import { titleBesideNumber } from '../../../../shared/domain/standardTitle'
 import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type StandardNumber } from '../../../../shared/domain/standardNumber'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import type { RowReader } from '../sheet/rowReader'
+import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readExportedFields } from './exportedFields'
 import { readRank } from './rank'
+import { sayKindConflict, sayStatusConflict } from './standardConflicts'
 
 /** Standards: census sheets, register lists, one row per unit (F1), announcements (import-sources.md 1). */
 export const judgeStandards: KindJudgeFactory = (context) => {
@@ -30,6 +32,8 @@ function readStandard(reader: RowReader, context: SheetContext): RowStatement[] 
   if (shared.title === undefined && numbers.length === 1) Object.assign(shared, titleInNumberCell(reader))
   const drafting = readDrafting(reader, context)
   const [first] = numbers
+  if (first) sayKindConflict(reader, first.kind)
+  sayStatusConflict(reader, context, shared)
   return numbers.map((number) => {
     const values: StatedValues = { ...readExportedFields(reader, 'standard'), ...shared, ...drafting, standardNo: number.value, kind: number.kind }
     if (number.nature) values.nature = number.nature
@@ -176,12 +180,19 @@ function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
 function readPositions(reader: RowReader, context: SheetContext): ReportedPosition[] {
   const named = unitsIn(reader, context, 'reportingUnit')
   const { rank, total: outOf } = readRank(reader.cell('unitRank'))
+  const ranks = named.length > 1 ? ranksOf(reader.cell('unitRank'), named.length) : [rank]
   const total = readRank(reader.cell('listLength')).rank ?? outOf
   const leads = unitsIn(reader, context, 'leadUnit').map((name, at): ReportedPosition => ({ name, rank: at === 0 ? 1 : null, total }))
   const isPartColumn = reader.has('leadUnit') && /参与|参加/u.test(context.mapping.fields.get('reportingUnit')?.header ?? '')
   const isLead = !isPartColumn && (roleOf(reader) ?? roleInTitle(context)) === 'lead'
-  const own = named.map((name, at): ReportedPosition => ({ name, rank: (named.length === 1 ? rank : null) ?? ((isLead && at === 0) || total === 1 ? 1 : null), total }))
+  const own = named.map((name, at): ReportedPosition => ({ name, rank: ranks[at] ?? ((isLead && at === 0) || total === 1 ? 1 : null), total }))
   return [...leads, ...own]
+}
+
+/** "2、5" beside two units, each one's own; none where there are more or fewer. */
+function ranksOf(cell: Cell, count: number): (number | null)[] {
+  const parts = cellText(cell).split(/[、,，;；\n]/u).map((part) => readRank(part.trim()).rank)
+  return parts.length === count ? parts : []
 }
 
 /** "主导制定标准汇总表" says it of all its rows. */

@@ -205,6 +205,6 @@ function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: R
     message: fault ? textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }) : null,
     changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places).map((one) => ({ ...one, canKeep: one.from !== '' && change.stated.includes(one.field) })) : [],
     repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
-    notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '' })),
+    notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '', expected: notice.kept ?? '' })),
   }
 }

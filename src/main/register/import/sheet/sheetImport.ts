@@ -264,7 +264,7 @@ export class SheetImport {
   }
 
   private say(row: number, notice: RowReader['notices'][number]): void {
-    const entry = { sheet: this.context.sheet, row, column: notice.column, field: notice.field, code: notice.code, message: textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '' }) }
+    const entry = { sheet: this.context.sheet, row, column: notice.column, field: notice.field, code: notice.code, message: textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '', expected: notice.kept ?? '' }) }
     this.answer.notices.push({ ...entry, ...(notice.value === undefined ? {} : { value: notice.value }) })
     this.verdicts.push({ row, verdict: 'notice', detail: { column: notice.column, field: notice.field, code: notice.code } })
   }

@@ -39,6 +39,8 @@ export interface HeaderMatch {
 
 const searchedRows = 30
 const deepestHeader = 4
+/** A merge beyond is no heading: somebody merged the whole row. */
+const widestMerge = 256
 
 /**
  * Best header for each kind of file that the first rows could be.
@@ -81,7 +83,9 @@ export function matchHeader(header: Header, kind: ImportKind): HeaderMatch {
 export function joinHeader(rows: readonly Row[], bottom: number, merges: readonly Merge[]): Header {
   const last = rows[bottom]
   if (!last) return { rows: [], columns: [] }
-  const width = Math.max(...rows.slice(0, bottom + 1).map((row) => row.cells.length))
+  // A merged heading covers its columns also where nothing stands in them yet.
+  const covered = merges.filter((merge) => merge.top >= (rows[0]?.row ?? 0) && merge.top <= last.row && merge.right < widestMerge).map((merge) => merge.right + 1)
+  const width = Math.max(...rows.slice(0, bottom + 1).map((row) => row.cells.length), ...covered)
   const depth = headerDepth(rows, bottom, merges, width)
   return joinRows(rows.slice(bottom - depth + 1, bottom + 1), width, merges)
 }
