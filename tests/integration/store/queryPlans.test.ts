@@ -3,6 +3,7 @@ import { searchExpression } from '../../../src/shared/domain/search/bigrams'
 import { codecOf } from '../../../src/main/store/sqlite/recordCodec'
 import { pageSql, sidePageSql } from '../../../src/main/store/sqlite/fieldReader'
 import { attachmentsOfRecordSql } from '../../../src/main/store/sqlite/attachments/attachmentReader'
+import { scanSql } from '../../../src/main/store/sqlite/columnSource'
 import { refusedRowsSql } from '../../../src/main/store/sqlite/batchStore'
 import { reachSql } from '../../../src/main/store/sqlite/evidenceStore'
 import { tempRegister } from '../../support/tempRegister'
@@ -20,6 +21,7 @@ describe('query plans', () => {
     ['a name by its text', 'SELECT id FROM name WHERE text = ?', ['SEARCH name USING COVERING INDEX sqlite_autoindex_name_1 (text=?)']],
     ['two characters in titles', `SELECT rowid FROM patent_search('${searchExpression('电梯') ?? ''}')`, ['SCAN patent_search VIRTUAL TABLE INDEX 0:M1']],
     ['a page of a list', pageSql(codecOf('patent'), codecOf('patent').columns.map(({ field }) => field)), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH patent USING INTEGER PRIMARY KEY (rowid=?)']],
+    ['the records with tags', scanSql('patent', ['tags']), ['SEARCH patent USING COVERING INDEX patent_with_tags (id>?)']],
     ['the parties of a page', sidePageSql({ table: 'party', owner: 'patent_id' }), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH party USING PRIMARY KEY (patent_id=?)']],
   ])('find %s', (_what, text, plan) => {
     using register = tempRegister()
