@@ -13,6 +13,7 @@ import { lookAtPlace } from './lookAtPlace'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
 import { installMenu } from './menu'
+import { savePicture } from './pictures'
 import { createPrintPreview } from './printPreview'
 import { chosenLanguage, createPreferences, languageOf, type PreferenceDesk } from './preferences'
 import type { ProgramPlace } from './programPlace'
@@ -103,6 +104,7 @@ function shellHandlers({ place, host, preferences, pageDrawn }: Shell): ShellHan
     'shell.chooseFolder': chooseFolder,
     'shell.chooseTables': chooseTables,
     'shell.saveWorkbook': saveWorkbook,
+    'shell.savePicture': savePicture,
     'shell.openTable': openTable,
     'shell.previewPrint': createPrintPreview(host),
     'shell.showInFolder': showInFolder,

@@ -57,9 +57,10 @@ export function Frame() {
     setCameFrom(null)
     setChosen(next)
   }
-  const goTo = ({ route: next, state, original: asked, cameFrom: from }: Destination): void => {
+  const goTo = ({ route: next, state, list, original: asked, cameFrom: from }: Destination): void => {
     if (typeof state === 'object' && state !== null && 'search' in state) setSearch(String(state.search))
-    setAskedKind(askedKindOf(state))
+    if (list !== undefined && next !== 'ranking') setSearch(list.search)
+    setAskedKind(list === undefined ? askedKindOf(state) : { kind: list.kind, list })
     show(next)
     setOriginal(asked ?? null)
     setCameFrom(from ?? null)

@@ -2,8 +2,9 @@ import { useGoTo, type OriginalPlace } from '../components/navigation'
 import { isRecordGroup } from '../features/records/recordViews'
 import type { RegisterChoice } from '../features/start/useRegisterChoice'
 import { WorkbenchPage } from '../features/workbench/WorkbenchPage'
-import { ImportsPage, RankingPage, RecordsPage, ReportsPage, SettingsPage } from './lazyPages'
 import type { AskedKind } from './askedKind'
+import { ImportsPage, RecordsPage, ReportsPage, SettingsPage } from './lazyPages'
+import { RankingRoute } from './RankingRoute'
 import type { RouteId } from './routes'
 import { UnitsRoute } from './UnitsRoute'
 
@@ -12,7 +13,7 @@ interface Props {
   /** Path of the open register; null on the settings of a first start. */
   file: string | null
   search: string
-  /** Kind whose list is asked for, anew with every question. */
+  /** Kind whose list is asked for, or the records that a cross table is to be made of. */
   askedKind: AskedKind | null
   onClearSearch(): void
   /** What the page says at the left end of the status bar. */
@@ -38,8 +39,8 @@ export function Page({ route, file, search, askedKind, onClearSearch, onStatus, 
   switch (route) {
     case 'workbench': return <WorkbenchPage onStatus={onStatus} onGo={onGo} />
     case 'imports': return <ImportsPage original={original} onStatus={onStatus} />
-    case 'ranking': return <RankingPage onStatus={onStatus} onImport={() => onGo('imports')} />
+    case 'ranking': return <RankingRoute asked={askedKind} onStatus={onStatus} onImport={() => onGo('imports')} />
     case 'reports': return <ReportsPage onStatus={onStatus} />
-    case 'settings': return <SettingsPage file={file} onOpenOther={() => choice.choose(false)} onNewRegister={() => choice.choose(true)} />
+    case 'settings': return <SettingsPage file={file} section={askedKind?.kind ?? null} onOpenOther={() => choice.choose(false)} onNewRegister={() => choice.choose(true)} />
   }
 }

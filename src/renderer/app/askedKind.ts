@@ -1,6 +1,7 @@
+import type { AskedRecords } from '../components/navigation'
+
 /** The list that another place of the window asks for, or everything of one unit. */
-export interface AskedKind {
-  kind: string
+export interface AskedKind extends AskedRecords {
   /** Code or name of the unit whose 一企一档 is asked for. */
   profile?: string
 }

@@ -5,6 +5,7 @@ import { lazy } from 'react'
  * should wait for them to see the window.
  */
 const loaders = {
+  crosstab: () => import('../features/crosstab/CrosstabPage'),
   imports: () => import('../features/imports/ImportsPage'),
   ranking: () => import('../features/ranking/RankingPage'),
   records: () => import('../features/records/RecordsPage'),
@@ -17,6 +18,7 @@ const loaders = {
   unitProfile: () => import('../features/units/ProfilePage'),
 }
 
+export const CrosstabPage = lazy(async () => ({ default: (await loaders.crosstab()).CrosstabPage }))
 export const ImportsPage = lazy(async () => ({ default: (await loaders.imports()).ImportsPage }))
 export const RankingPage = lazy(async () => ({ default: (await loaders.ranking()).RankingPage }))
 export const RecordsPage = lazy(async () => ({ default: (await loaders.records()).RecordsPage }))

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { WordedFilter } from '../../shared/text/filterWords'
 
 /** A kept original file, and the row of it that is asked for; without a row, the rows that wait for an answer. */
 export interface OriginalPlace {
@@ -8,11 +9,26 @@ export interface OriginalPlace {
   row: number | null
 }
 
+/** Records of a kind under conditions: what a list begins with, and what a cross table is made of. */
+export interface AskedList {
+  kind: string
+  search: string
+  filters: readonly WordedFilter[]
+}
+
+/** What a page was asked for, anew with every question. */
+export interface AskedRecords {
+  kind: string
+  list?: AskedList
+}
+
 /** Where a page can send the clerk, without knowing the page that is there. */
 export interface Destination {
   route: 'workbench' | 'standards' | 'patents' | 'trademarks' | 'units' | 'honours' | 'imports' | 'ranking' | 'reports' | 'settings'
   /** What the other page should begin with, in its own words. */
   state?: unknown
+  /** Which records the other page is to be about. */
+  list?: AskedList
   /** What the import page opens. */
   original?: OriginalPlace
   /** The way back, offered on the other page until the clerk goes on from there. */

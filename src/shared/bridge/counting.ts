@@ -135,6 +135,6 @@ export const indicatorSeries = z.object({
   unit: z.string(),
   decimals: z.int(),
   rows: z.array(z.string()),
-  points: z.array(z.object({ period: z.string(), values: z.array(figure), total: figure })),
+  points: z.array(z.object({ period: z.string(), values: z.array(figure), /** Places by the rule of the ranking; null without one. */ ranks: z.array(figure), total: figure })),
 })
 export type IndicatorSeries = z.output<typeof indicatorSeries>

@@ -24,6 +24,9 @@ export type CrosstabQuestion = z.input<typeof crosstabQuestion>
 const tableValue = z.union([z.string(), z.number(), z.null()])
 export type TableValue = z.output<typeof tableValue>
 
+/** null for a sum of records of which none has a number. */
+const tableNumber = z.number().nullable()
+
 export const crosstabTable = z.object({
   kind: listKind,
   dimensions: z.object({ rows: z.string(), columns: z.string(), split: z.string().nullable() }),
@@ -36,9 +39,9 @@ export const crosstabTable = z.object({
   tables: z.array(z.object({
     split: tableValue,
     isWhole: z.boolean(),
-    rows: z.array(z.object({ value: tableValue, counts: z.array(z.number()), total: z.number() })),
-    totals: z.array(z.number()),
-    total: z.number(),
+    rows: z.array(z.object({ value: tableValue, counts: z.array(tableNumber), total: tableNumber })),
+    totals: z.array(tableNumber),
+    total: tableNumber,
   })),
 })
 export type CrosstabTable = z.output<typeof crosstabTable>

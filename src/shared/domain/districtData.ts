@@ -1,3 +1,5 @@
+import type { Tile } from './tileMap/placeTiles'
+
 export type RegionLevel = 'province' | 'city' | 'district'
 
 export interface RegionRow { code: string; name: string; level: RegionLevel; parent: string | null }
@@ -27,4 +29,6 @@ export interface DistrictData {
   zones: Zone[]
   /** Names several units carry. */
   ambiguous: { name: string; candidates: string[] }[]
+  /** Squares of the districts on a schematic map; a city without them has a plain grid. */
+  tiles?: Tile[]
 }

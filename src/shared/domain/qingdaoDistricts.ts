@@ -65,4 +65,12 @@ export const qingdaoDistricts: DistrictData = {
     { name: '经开区', candidates: ['370211', '370281', '370215'] },
     { name: '工业园', candidates: [] }, { name: '工业园区', candidates: [] }, { name: '新区', candidates: [] },
   ],
+  // As they lie around the bay: 平度 and 莱西 in the north, the city along the eastern shore, 黄岛 over the water.
+  tiles: [
+    { code: '370283', row: 0, column: 1 }, { code: '370285', row: 0, column: 2 },
+    { code: '370281', row: 1, column: 0 }, { code: '370214', row: 1, column: 1 }, { code: '370215', row: 1, column: 2 },
+    { code: '370213', row: 2, column: 1 }, { code: '370212', row: 2, column: 2 },
+    { code: '370211', row: 3, column: 0 }, { code: '370203', row: 3, column: 1 },
+    { code: '370202', row: 4, column: 1 },
+  ],
 }

@@ -21,6 +21,7 @@ import { importTexts } from './en/importTexts'
 import { ownIndicatorTexts } from './en/ownIndicatorTexts'
 import { printTexts } from './en/printTexts'
 import { punctuationTexts } from './en/punctuationTexts'
+import { pictureTexts } from './en/pictureTexts'
 import { rankingTexts } from './en/rankingTexts'
 import { reasonTexts } from './en/reasonTexts'
 import { recoveryTexts } from './en/recoveryTexts'
@@ -65,6 +66,7 @@ export const en = {
   ...recordTexts,
   ...recoveryTexts,
   ...gridTexts,
+  ...pictureTexts,
   ...rankingTexts,
   ...workbenchTexts,
   ...findTexts,

@@ -68,6 +68,7 @@ export const gridTexts = {
   'menu.onlyEmpty': '只看空白',
   'menu.excludeEmpty': '不看空白',
   'menu.dropFilter': '去掉“{field}”的条件',
+  'menu.crosstab': '从此筛选做交叉表',
   'menu.open': '打开这条记录',
   'menu.note': '标为待核实 {count} {unit}',
   'menu.history': '查看历史',
@@ -103,6 +104,7 @@ export const gridTexts = {
 
   'groups.title': '分组计数',
   'groups.by': '按',
+  'groups.crosstab': '从此筛选做交叉表',
   'groups.within': '再按',
   'groups.none': '不再分',
   'groups.summary': '共 {count} {unit}，{groups} 组。点一组，列表只留这一组',

@@ -20,6 +20,7 @@ import { indicatorTexts } from './indicatorTexts'
 import { importDeskTexts } from './importDeskTexts'
 import { importTexts } from './importTexts'
 import { ownIndicatorTexts } from './ownIndicatorTexts'
+import { pictureTexts } from './pictureTexts'
 import { printTexts } from './printTexts'
 import { punctuationTexts } from './punctuationTexts'
 import { rankingTexts } from './rankingTexts'
@@ -67,6 +68,7 @@ export const zhCN = {
   ...recordTexts,
   ...recoveryTexts,
   ...gridTexts,
+  ...pictureTexts,
   ...rankingTexts,
   ...workbenchTexts,
   ...findTexts,

@@ -70,7 +70,7 @@ describe('a cross table', () => {
     const { answer } = await tabulate({ kind: 'patents', rows: 'district', columns: 'type', split: 'filedOn' })
     const parts = answer.tables.filter(({ isWhole }) => !isWhole)
     expect(parts.length).toBeGreaterThan(3)
-    expect(parts.reduce((sum, { total }) => sum + total, 0)).toBe(answer.tables.at(-1)?.total)
+    expect(parts.reduce((sum, { total }) => sum + (total ?? 0), 0)).toBe(answer.tables.at(-1)?.total)
     expect(answer.tables.at(-1)?.total).toBe(await listCount('patents', []))
   })
 
@@ -78,7 +78,7 @@ describe('a cross table', () => {
     const { answer } = await tabulate({ kind: 'trademarks', rows: 'district', columns: 'classes' })
     const [table] = answer.tables
     expect(table?.total).toBe(await listCount('trademarks', []))
-    expect(table?.totals.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(table?.total ?? 0)
+    expect(table?.totals.reduce((sum, count) => (sum ?? 0) + (count ?? 0), 0)).toBeGreaterThan(table?.total ?? 0)
   })
 
   it('knows the statistical year of trademarks, and refuses what is no field, no period, no date', async () => {
@@ -127,7 +127,10 @@ describe('a cross table', () => {
     const totalOf = (records: typeof listed): number => records.reduce((sum, { values }) => sum + Number(values['listLength'] ?? 0), 0)
     expect(answer).toMatchObject({ sum: 'unitTotal', total: found.value.count })
     expect(answer.tables[0]?.total).toBe(totalOf(listed))
-    for (const { value, total } of answer.tables[0]?.rows ?? []) expect(total).toBe(totalOf(listed.filter(({ values }) => values['kind'] === value)))
+    for (const { value, total } of answer.tables[0]?.rows ?? []) {
+      const known = listed.filter(({ values }) => values['kind'] === value && values['listLength'] !== null && values['listLength'] !== undefined)
+      expect(total).toBe(known.length === 0 ? null : totalOf(known))
+    }
   })
 
   it('adds up only what is one number a record', async () => {
@@ -164,7 +167,7 @@ describe('a number of a cross table', () => {
         const { list, query } = await behind(request, { split: table?.split, row, column: answer.columns[at] })
         expect(list.count).toBe(count)
         const found = query === null ? null : await session.lists.find(query, today)
-        expect(found?.ok ? Array.from(await found.value.ids(0, count)) : null).toEqual(Array.from(await list.ids(0, count)))
+        expect(found?.ok ? Array.from(await found.value.ids(0, list.count)) : null).toEqual(Array.from(await list.ids(0, list.count)))
       }
     }
     const all = await behind(request, whole)

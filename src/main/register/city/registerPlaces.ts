@@ -2,12 +2,14 @@ import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues
 import type { DistrictData } from '../../../shared/domain/districtData'
 import { createDistrictResolver, type DistrictResolver } from '../../../shared/domain/districts'
 import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
+import type { Tile } from '../../../shared/domain/tileMap/placeTiles'
 import type { InfoStore } from '../../store/registerStore'
 import { cityFrom, type City, type PopulationKind } from '../columns/city'
 import { districtResolver, nationalDivisions } from './divisions'
 import { otherName } from '../lists/placeNames'
 import { proposedData } from './proposedData'
 import { applyEdits, parseEdits, type EditedPlaces } from './editedPlaces'
+import { parseTiles } from './editedTiles'
 
 /** The city of one register: its divisions, and how names in files and exports are read and written in it. */
 export interface RegisterPlaces {
@@ -22,22 +24,22 @@ export interface RegisterPlaces {
 export const defaultCity = qingdaoDistricts.cityCode
 
 /** Keys of register_info that say whose register it is. */
-export const placeKeys = { cityCode: 'city_code', places: 'places', populationKind: 'population_kind' } as const
+export const placeKeys = { cityCode: 'city_code', places: 'places', populationKind: 'population_kind', tiles: 'district_tiles' } as const
 
 /** Reads the city of a register; Qingdao where it does not say. */
 export async function readPlaces(info: InfoStore): Promise<RegisterPlaces> {
-  return placesOf(await info.get(placeKeys.cityCode), await info.get(placeKeys.places), await info.get(placeKeys.populationKind))
+  return placesOf(await info.get(placeKeys.cityCode), await info.get(placeKeys.places), await info.get(placeKeys.populationKind), await info.get(placeKeys.tiles))
 }
 
 const known = new Map<string, RegisterPlaces>()
 const maxKnown = 8
 
 /** The same from the stored values; equal values share one resolver with its cache. */
-export function placesOf(cityCode: string | null, editedJson: string | null, population: string | null = null): RegisterPlaces {
-  const key = `${cityCode ?? defaultCity} ${population ?? ''} ${editedJson ?? ''}`
+export function placesOf(cityCode: string | null, editedJson: string | null, population: string | null = null, tilesJson: string | null = null): RegisterPlaces {
+  const key = `${cityCode ?? defaultCity} ${population ?? ''} ${tilesJson ?? ''} ${editedJson ?? ''}`
   const found = known.get(key)
   if (found) return found
-  const places = buildPlaces(cityCode ?? defaultCity, parseEdits(editedJson), populationKindOf(population))
+  const places = buildPlaces(cityCode ?? defaultCity, parseEdits(editedJson), populationKindOf(population), parseTiles(tilesJson))
   if (known.size >= maxKnown) known.clear()
   known.set(key, places)
   return places
@@ -48,11 +50,12 @@ export function populationKindOf(stored: string | null): PopulationKind | null {
   return stored === 'census' || stored === 'yearend' ? stored : null
 }
 
-function buildPlaces(cityCode: string, edits: EditedPlaces | null, populationKind: PopulationKind | null): RegisterPlaces {
+function buildPlaces(cityCode: string, edits: EditedPlaces | null, populationKind: PopulationKind | null, tiles: Tile[] | null): RegisterPlaces {
   const proposed = proposedData(cityCode)
-  const data = edits === null ? proposed : applyEdits(proposed, edits)
+  const named = edits === null ? proposed : applyEdits(proposed, edits)
+  const data = tiles === null ? named : { ...named, tiles }
   // Qingdao as it comes needs the country's table only for names from elsewhere.
-  const resolver = data === qingdaoDistricts ? districtResolver : createDistrictResolver(data, nationalDivisions())
+  const resolver = named === qingdaoDistricts ? districtResolver : createDistrictResolver(named, nationalDivisions())
   const words = wordsOf(resolver)
   return { data, resolver, city: { ...cityFrom(data), populationKind, regionName: words.nameOf }, districtNameOf: (word) => districtName(resolver, word), words }
 }

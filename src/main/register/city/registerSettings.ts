@@ -24,6 +24,7 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
     population: places.city.populationKind ?? 'newest',
     backupFolder: (await info.get(backupFolderKey)) || null,
     secondBackupFolder: (await info.get(secondFolderKey)) || null,
+    tiles: [...places.city.tiles],
     sourcePolicy: wholePolicy(await readPolicy(store)),
     hasRecords: counts.some((count) => count > 0),
   }
@@ -43,8 +44,10 @@ export function settingsToStore(change: SettingsChange): Record<string, string> 
     stored[settingKeys.cityName] = proposePlaces(change.cityCode).cityName
     // Another city's districts mean nothing here.
     stored[placeKeys.places] = ''
+    stored[placeKeys.tiles] = ''
   }
   if (change.places !== undefined) stored[placeKeys.places] = change.places === null ? '' : JSON.stringify(change.places)
+  if (change.tiles !== undefined) stored[placeKeys.tiles] = change.tiles === null ? '' : JSON.stringify(change.tiles)
   if (change.officeName !== undefined) stored[settingKeys.office] = change.officeName
   if (change.operator !== undefined) stored[settingKeys.operator] = change.operator
   if (change.population !== undefined) stored[placeKeys.populationKind] = change.population === 'newest' ? '' : change.population

@@ -7,6 +7,7 @@ import { backupFolderKey, secondFolderKey } from '../backup/backupSettings'
 import { isLayoutSetting, layoutsKey, parseLayout } from '../import/layouts/layout'
 import type { RegisterSession } from '../opened/session'
 import { parseEdits } from './editedPlaces'
+import { parseTiles } from './editedTiles'
 import { placeKeys, placesOf, populationKindOf } from './registerPlaces'
 import { settingKeys } from './registerSettings'
 
@@ -42,7 +43,7 @@ function describe(changes: readonly SettingChange[]): SettingsHistory['entries']
   const cityCode = changes.find(({ key }) => key === placeKeys.cityCode)?.after ?? null
   return changes.flatMap(({ key, before, after }) => {
     if (key === placeKeys.cityCode && isOtherCity) return []
-    if (key === placeKeys.places && isOtherCity && after === '') return []
+    if ((key === placeKeys.places || key === placeKeys.tiles) && isOtherCity && after === '') return []
     if (key === layoutsKey) return []
     const print = printers[key] ?? (isLayoutSetting(key) ? (json: string) => parseLayout(json)?.fileName ?? '' : null) ?? ((value: string) => value)
     return [{ what: nameOf(key), before: before === null || before === '' ? null : print(before, cityCode), after: after === '' ? null : print(after, cityCode) }]
@@ -55,6 +56,7 @@ const printers: Readonly<Record<string, (value: string, cityCode: string | null)
     const edits = parseEdits(json)
     return edits === null ? '' : t('settings.history.places', { districts: edits.districts.length, zones: edits.zones.length })
   },
+  [placeKeys.tiles]: (json) => t('settings.history.tiles', { count: parseTiles(json)?.length ?? 0 }),
   [sourcePolicyKey]: (json) => policyWords(json),
   [placeKeys.populationKind]: (kind) => t(`settings.population.${populationKindOf(kind) ?? 'newest'}`),
 }
@@ -73,6 +75,7 @@ function nameOf(key: string): string {
     case settingKeys.office: return t('settings.officeName')
     case settingKeys.operator: return t('settings.operator')
     case placeKeys.places: return t('settings.districts')
+    case placeKeys.tiles: return t('settings.tiles')
     case placeKeys.populationKind: return t('settings.population')
     case backupFolderKey: return t('settings.backupFolder')
     case secondFolderKey: return t('settings.secondBackupFolder')

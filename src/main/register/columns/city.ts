@@ -1,4 +1,5 @@
 import type { DistrictData } from '../../../shared/domain/districtData'
+import { placeTiles, type Tile } from '../../../shared/domain/tileMap/placeTiles'
 
 export type PopulationKind = 'census' | 'yearend'
 
@@ -11,6 +12,8 @@ export interface City {
   prefix: string
   /** In the fixed administrative order of their codes. */
   districts: readonly { code: string; name: string }[]
+  /** A square for each district on a schematic map. */
+  tiles: readonly Tile[]
   /** Functional zones that get rows of their own under `--zones separate` and `of_which`. */
   zones: readonly { name: string; host: string }[]
   /** The cities of the same province, for received indicators; the province stands apart. */
@@ -26,11 +29,13 @@ export function cityFrom(data: DistrictData): City {
   const byCode = data.regions.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map(({ code, name, parent }) => ({ code, name, parent }))
   const names = new Map(byCode.map(({ code, name }) => [code, name]))
   const nameOf = (code: string) => names.get(code) ?? code
+  const districts = byCode.filter((region) => region.parent === data.cityCode)
   return {
     code: data.cityCode,
     name: nameOf(data.cityCode),
     prefix: data.cityCode.endsWith('0000') ? data.cityCode.slice(0, 2) : data.cityCode.slice(0, 4),
-    districts: byCode.filter((region) => region.parent === data.cityCode),
+    districts,
+    tiles: placeTiles(districts.map(({ code }) => code), data.tiles ?? []),
     zones: data.zones.filter((zone) => zone.ownRow).map(({ name, host }) => ({ name, host })),
     neighbours: byCode.filter((region) => region.parent === data.provinceCode),
     province: { code: data.provinceCode, name: nameOf(data.provinceCode) },

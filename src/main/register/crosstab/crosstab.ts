@@ -23,12 +23,15 @@ export interface CrosstabRequest {
 
 export type TableValue = string | number | null
 
+/** A number of a table; null for a sum of records of which none has a number. */
+export type TableNumber = number | null
+
 export interface CrosstabRow {
   value: TableValue
   /** One for each value of the columns; of a field that is added up, its sums. */
-  counts: number[]
+  counts: TableNumber[]
   /** Records with this value: each once, though it may stand in several columns. */
-  total: number
+  total: TableNumber
 }
 
 export interface CrosstabTable {
@@ -36,8 +39,8 @@ export interface CrosstabTable {
   split: TableValue
   isWhole: boolean
   rows: CrosstabRow[]
-  totals: number[]
-  total: number
+  totals: TableNumber[]
+  total: TableNumber
 }
 
 /** The answer of `crosstab` (cli.md). */

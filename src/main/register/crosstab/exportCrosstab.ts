@@ -2,10 +2,11 @@ import type { ListField } from '../../../shared/domain/catalogue/listFields'
 import { partOf, type TableShare, type Wholes } from '../../../shared/domain/crosstab/tableShare'
 import { fail, type Result } from '../../../shared/domain/result'
 import { filterSentence } from '../../../shared/text/filterWords'
+import { inChinese } from '../../../shared/text/language'
 import { tableValueText } from '../../../shared/text/tableValue'
 import { t, textOf } from '../../../shared/text/t'
 import { writeForms, type CellSpan, type FormCell, type FormSheet, type HeaderCell } from '../../workbook/write/formWriter'
-import type { CrosstabAnswer, CrosstabTable, ReadCrosstab, TableValue } from './crosstab'
+import type { CrosstabAnswer, CrosstabTable, ReadCrosstab, TableNumber, TableValue } from './crosstab'
 
 export interface CrosstabFile {
   path: string
@@ -30,7 +31,7 @@ const most = { rows: 1_048_000, columns: 16_380 }
 export async function exportCrosstab(answer: CrosstabAnswer, read: ReadCrosstab, file: CrosstabFile): Promise<Result<unknown>> {
   const rows = answer.tables.reduce((sum, table) => sum + table.rows.length + 1, 0)
   if (rows > most.rows || answer.columns.length > most.columns) return fail('table_too_large', undefined, { cells: rows * (answer.columns.length + 1), most: most.rows * most.columns })
-  return writeForms(file.path, { sheets: [crosstabSheet(answer, read, file)], footer: t('report.footer'), creator: file.creator, createdAt: file.at })
+  return writeForms(file.path, { sheets: [inChinese(() => crosstabSheet(answer, read, file))], footer: t('report.footer'), creator: file.creator, createdAt: file.at })
 }
 
 function crosstabSheet(answer: CrosstabAnswer, { dimensions, query, sum }: ReadCrosstab, { office, sequence, share = 'none', countedBy }: CrosstabFile): FormSheet {
@@ -59,10 +60,10 @@ function unitText(sum: ListField | null, share: TableShare): string {
 }
 
 /** A number of the table as a cell. */
-type Printer = (value: number, wholes: Wholes) => Pick<FormCell, 'value' | 'format'>
+type Printer = (value: TableNumber, wholes: Wholes) => Pick<FormCell, 'value' | 'format'>
 
 function printer(share: TableShare): Printer {
-  if (share === 'none') return (value) => ({ value, format: Number.isInteger(value) ? '#,##0' : '#,##0.00' })
+  if (share === 'none') return (value) => ({ value, format: value === null || Number.isInteger(value) ? '#,##0' : '#,##0.00' })
   return (value, wholes) => ({ value: partOf(value, share, wholes), format: '0.0%' })
 }
 
@@ -84,8 +85,8 @@ function header(answer: CrosstabAnswer, { rows, columns, split }: ReadCrosstab['
 function tableRows(table: CrosstabTable, splitText: (value: TableValue) => string, rowText: (value: TableValue) => string, print: Printer): { cells: FormCell[] }[] {
   const name = table.isWhole ? t('crosstab.all') : splitText(table.split)
   const hasSplit = splitText(null) !== ''
-  const line = (label: string, counts: readonly number[], total: number, bold: boolean): { cells: FormCell[] } => ({
-    cells: [...(hasSplit ? [{ value: name, bold, align: 'center' as const }] : []), { value: label, bold, align: 'center' }, ...counts.map((value, at) => ({ ...print(value, { row: total, column: table.totals[at] ?? 0, table: table.total }), bold })), { ...print(total, { row: total, column: table.total, table: table.total }), bold }],
+  const line = (label: string, counts: readonly TableNumber[], total: TableNumber, bold: boolean): { cells: FormCell[] } => ({
+    cells: [...(hasSplit ? [{ value: name, bold, align: 'center' as const }] : []), { value: label, bold, align: 'center' }, ...counts.map((value, at) => ({ ...print(value, { row: total, column: table.totals[at] ?? null, table: table.total }), bold })), { ...print(total, { row: total, column: table.total, table: table.total }), bold }],
   })
   return [...table.rows.map(({ value, counts, total }) => line(rowText(value), counts, total, false)), line(hasSplit && !table.isWhole ? t('crosstab.subtotal') : t('crosstab.total'), table.totals, table.total, true)]
 }

@@ -55,6 +55,10 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       const indicator = await findIndicator(columns, name)
       return indicator.ok ? indicatorSeries(columns, indicator.value, choice, years) : indicator
     },
+    'counting.tiles': async () => {
+      const session = register.session()
+      return session.ok ? succeed({ tiles: [...session.value.places.city.tiles] }) : session
+    },
     'counting.export': async ({ indicators: names, choice, file }) => {
       const session = register.session()
       if (!session.ok) return session

@@ -2,6 +2,7 @@ import type { HandlersOf, Input } from '../../../shared/bridge/contract'
 import type { crosstabOperations } from '../../../shared/bridge/operations/crosstabOperations'
 import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { inChinese } from '../../../shared/text/language'
 import { t, textOf } from '../../../shared/text/t'
 import { cellRecords } from '../crosstab/cellRecords'
 import { countedRecords } from '../crosstab/countedRecords'
@@ -75,5 +76,5 @@ function lateProgress(tell: (done: number, total: number) => void): (share: numb
 
 async function countedByText({ columns }: RegisterSession, name: string | undefined): Promise<string | undefined> {
   const indicator = name === undefined ? null : await findIndicator(await columns.current(), name)
-  return indicator?.ok ? t('crosstab.countedBy', { name: indicatorDefinition(indicator.value).label }) : undefined
+  return indicator?.ok ? inChinese(() => t('crosstab.countedBy', { name: indicatorDefinition(indicator.value).label })) : undefined
 }

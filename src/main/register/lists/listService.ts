@@ -176,11 +176,11 @@ export function createListService(sources: ListSources): ListService {
 interface LaidOut { sides: Sides; rows: Int32Array | null; ids: Int32Array; kind: KindColumns; sequence: number }
 
 /** What a row adds up to; nothing where it has no number, or several. */
-function amountOf(column: RankedColumn | RankedLists): (row: number) => number {
-  if ('starts' in column) return () => 0
+function amountOf(column: RankedColumn | RankedLists): (row: number) => number | null {
+  if ('starts' in column) return () => null
   const { ranks, values } = column
   const amounts = Float64Array.from(values, Number)
-  return (row) => amounts[ranks[row] ?? amounts.length] ?? 0
+  return (row) => amounts[ranks[row] ?? amounts.length] ?? null
 }
 
 /** Columns of the newest sequence only: what an older result needs of them, its vector already holds. */

@@ -98,8 +98,8 @@ function bucketName(packed: number, grain: DateGrain): string | null {
  */
 export interface Counts {
   at(split: number, row: number, column: number): number
-  /** What the records of the cell add up to, at four decimals; their number where nothing is added up. */
-  sumAt(split: number, row: number, column: number): number
+  /** What the records of the cell add up to, at four decimals, null where none has a number; how many they are where nothing is added up. */
+  sumAt(split: number, row: number, column: number): number | null
 }
 
 export type Sides = readonly [split: Side, rows: Side, columns: Side]
@@ -111,32 +111,40 @@ const stepRows = 8_192
  * Counts rows into the cells of a table, in steps that say how much of it is done.
  *
  * @param rows    null means all of `rowCount`
- * @param amount  what a row adds to its cells, besides counting
+ * @param amount  what a row adds to its cells besides counting; null for a row without a number
  */
-export function* countSides(rows: Int32Array | null, rowCount: number, sides: Sides, amount: ((row: number) => number) | null = null): Generator<number, Counts> {
+export function* countSides(rows: Int32Array | null, rowCount: number, sides: Sides, amount: ((row: number) => number | null) | null = null): Generator<number, Counts> {
   const [splits, rowsOf, columnsOf] = sides
   const width = columnsOf.values.length + 1
   const height = rowsOf.values.length + 1
   const counts = new Int32Array((splits.values.length + 1) * height * width)
-  const sums = amount === null ? null : new Float64Array(counts.length)
+  // Not a number until something is added: a sum of nothing is not 0.
+  const sums = amount === null ? null : new Float64Array(counts.length).fill(Number.NaN)
   const all = rows?.length ?? rowCount
   for (let at = 0; at < all; at++) {
     if (at % stepRows === 0) yield at / all
     const record = rows === null ? at : (rows[at] ?? 0)
-    const added = amount === null ? 0 : amount(record)
+    const added = amount === null ? null : amount(record)
     for (const split of splits.placesOf(record)) {
       for (const row of rowsOf.placesOf(record)) {
         for (const column of columnsOf.placesOf(record)) {
           const cell = (split * height + row) * width + column
           counts[cell] = (counts[cell] ?? 0) + 1
-          if (sums !== null) sums[cell] = (sums[cell] ?? 0) + added
+          if (sums !== null && added !== null) sums[cell] = (Number.isNaN(sums[cell]) ? 0 : (sums[cell] ?? 0)) + added
         }
       }
     }
   }
   const numberOf = (split: number, row: number, column: number): number => (split * height + row) * width + column
   const count: Counts['at'] = (split, row, column) => counts[numberOf(split, row, column)] ?? 0
-  return { at: count, sumAt: sums === null ? count : (split, row, column) => Math.round((sums[numberOf(split, row, column)] ?? 0) * 10_000) / 10_000 }
+  if (sums === null) return { at: count, sumAt: count }
+  return {
+    at: count,
+    sumAt(split, row, column) {
+      const sum = sums[numberOf(split, row, column)] ?? Number.NaN
+      return Number.isNaN(sum) ? null : Math.round(sum * 10_000) / 10_000
+    },
+  }
 }
 
 /** The rows that were counted in one cell, in their order; none where a side does not have the value. */

@@ -63,7 +63,7 @@ export function openSession(path: string): Result<RegisterSession> {
 
 function sessionOver(path: string, store: SqliteStore): RegisterSession {
   const source = createColumnSource(store.db)
-  const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind))
+  const places = placesOf(readInfo(store.db, placeKeys.cityCode), readInfo(store.db, placeKeys.places), readInfo(store.db, placeKeys.populationKind), readInfo(store.db, placeKeys.tiles))
   const columns = createColumnsOwner(source, places.city, { finder: createUnitFinder(store.db), changes: createColumnChanges(store.db) })
   const reader = createListReader(store.db)
   const hits = withJoinedNames({ ...reader, ...createSpelledSearch(store.db, reader) }, source, createUnitFinder(store.db))

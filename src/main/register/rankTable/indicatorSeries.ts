@@ -1,9 +1,11 @@
 import type { IndicatorSeries } from '../../../shared/bridge/counting'
 import { indicatorDefinition, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
+import { rankDescending } from '../../../shared/domain/counting/rank'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, yearBefore, type CountingOptions } from '../ranking/countingOptions'
 import { evaluate, type Figures } from '../ranking/figures'
+import { rankable } from '../ranking/rankIndicator'
 import { byRegion } from '../ranking/receivedFigures'
 import { requestFor, type TableChoice } from './rankRequest'
 
@@ -23,9 +25,9 @@ export async function indicatorSeries(columns: RegisterColumns, indicator: Indic
   for (const step of steps) {
     const figures = await evaluate(columns, indicator, step)
     if (figures.ok) rows = figures.value.rows.rows.filter(({ level }) => level === 'district' || level === 'zone').map(({ name }) => name)
-    points.push(figures.ok ? pointOf(step, figures.value) : { period: step.period.name, values: [], total: null })
+    points.push(figures.ok ? pointOf(step, figures.value) : { period: step.period.name, values: [], ranks: [], total: null })
   }
-  return succeed({ unit, decimals, rows, points: points.map((point) => ({ ...point, values: rows.map((_, index) => point.values[index] ?? null) })) })
+  return succeed({ unit, decimals, rows, points: points.map((point) => ({ ...point, values: rows.map((_, index) => point.values[index] ?? null), ranks: rows.map((_, index) => point.ranks[index] ?? null) })) })
 }
 
 function yearsUpTo(options: CountingOptions, years: number): CountingOptions[] {
@@ -34,9 +36,11 @@ function yearsUpTo(options: CountingOptions, years: number): CountingOptions[] {
   return steps
 }
 
-function pointOf(step: CountingOptions, { rows, values }: Figures): IndicatorSeries['points'][number] {
-  const shown = rows.rows.flatMap(({ level }, index) => (level === 'district' || level === 'zone' ? [values[index]?.value ?? null] : []))
-  return { period: step.period.name, values: shown, total: values[rows.city]?.value ?? null }
+function pointOf(step: CountingOptions, figures: Figures): IndicatorSeries['points'][number] {
+  const { rows, values } = figures
+  const ranks = rankDescending(rankable(figures))
+  const shown = rows.rows.flatMap(({ level }, index) => (level === 'district' || level === 'zone' ? [index] : []))
+  return { period: step.period.name, values: shown.map((index) => values[index]?.value ?? null), ranks: shown.map((index) => ranks[index] ?? null), total: values[rows.city]?.value ?? null }
 }
 
 async function receivedSeries(columns: RegisterColumns, indicator: Indicator, steps: readonly CountingOptions[]): Promise<IndicatorSeries> {
@@ -46,7 +50,8 @@ async function receivedSeries(columns: RegisterColumns, indicator: Indicator, st
   const stated = received.find((figure) => figure.indicator === nameOf(indicator) && figure.unit !== null)?.unit
   const points = steps.map(({ period }) => {
     const figures = byRegion(received, indicator, period)
-    return { period: period.name, values: neighbours.map(({ code }) => figures.get(code)?.value ?? null), total: figures.get(province.code)?.value ?? null }
+    const values = neighbours.map(({ code }) => figures.get(code)?.value ?? null)
+    return { period: period.name, values, ranks: rankDescending(values), total: figures.get(province.code)?.value ?? null }
   })
   return { unit: stated ?? unit, decimals: Math.max(decimals, 0), rows: neighbours.map(({ name }) => name), points }
 }

@@ -1,5 +1,5 @@
 import { theme, type ThemeConfig } from 'antd'
-import { fontFamily, palette, type ColorScheme } from './palette'
+import { fontFamily, palette, type ColorScheme } from '../../components/palette'
 
 /** antd in the house's colours and sizes: 28 px controls, 13 px text, small radii, hardly any motion. */
 export function antdTheme(scheme: ColorScheme): ThemeConfig {

@@ -1,4 +1,4 @@
-import { palette, type Palette } from './palette'
+import { palette, type Palette } from '../../components/palette'
 import { styleNonce } from './styleNonce'
 
 function variables(colours: Palette): string {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ColorScheme } from './palette'
+import type { ColorScheme } from '../../components/palette'
 
 const darkness = window.matchMedia('(prefers-color-scheme: dark)')
 

@@ -1,19 +1,32 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
+import { drawPicture, type PictureWords } from './chartPicture'
 import { init, type ECharts, type EChartsCoreOption } from './echartsModules'
+import { lightColours, useChartColours, type ChartColours } from './useChartColours'
 import './charts.css'
 
+/** A chart that can leave the window. */
+export interface ChartHandle {
+  /** The chart as a PNG for a document: in light colours, with its title and where the figures come from. A data URL. */
+  picture(words: PictureWords): string
+}
+
 interface Props {
-  option: EChartsCoreOption
+  /** What is drawn in which colours; a new function is another drawing. */
+  draw(colours: ChartColours): EChartsCoreOption
   /** What the picture says, for those who do not see it; the figures themselves stand in the table beside. */
   label: string
-  /** A bar or point was clicked: the index of its category. */
+  /** A bar, point or square was clicked: the index of its category. */
   onChoose?(index: number): void
+  ref?: Ref<ChartHandle> | undefined
 }
 
 /** One drawing that fills its box and follows its size. */
-export function Chart({ option, label, onChoose }: Props) {
+export function Chart({ draw, label, onChoose, ref }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
+  const colours = useChartColours()
+  const option = useMemo(() => draw(colours), [draw, colours])
+  useImperativeHandle(ref, () => ({ picture: (words) => drawPicture(draw(lightColours), words) }), [draw])
 
   useEffect(() => {
     const element = box.current

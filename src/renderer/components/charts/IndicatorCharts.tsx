@@ -1,26 +1,41 @@
-import { useMemo } from 'react'
-import { Chart } from './Chart'
-import { rankOption, shareOption, trendOption, type ChartBar, type TrendLine } from './chartOptions'
-import { useChartColours } from './useChartColours'
+import { useCallback, type Ref } from 'react'
+import type { ValueStep } from '../../../shared/domain/tileMap/valueSteps'
+import { Chart, type ChartHandle } from './Chart'
+import { bumpOption, rankOption, shareOption, trendOption, type ChartBar, type TrendLine } from './chartOptions'
+import { tileOption, type ChartTile } from './tileOption'
+import type { ChartColours } from './useChartColours'
 
-interface TrendProps { label: string; periods: readonly string[]; lines: readonly TrendLine[]; decimals: number }
+interface Shown { label: string; ref?: Ref<ChartHandle> | undefined }
 
-export function TrendChart({ label, periods, lines, decimals }: TrendProps) {
-  const colours = useChartColours()
-  const option = useMemo(() => trendOption(periods, lines, decimals, colours), [periods, lines, decimals, colours])
-  return <Chart label={label} option={option} />
+interface TrendProps extends Shown { periods: readonly string[]; lines: readonly TrendLine[]; decimals: number }
+
+export function TrendChart({ periods, lines, decimals, ...shown }: TrendProps) {
+  const draw = useCallback((colours: ChartColours) => trendOption(periods, lines, decimals, colours), [periods, lines, decimals])
+  return <Chart draw={draw} {...shown} />
 }
 
-interface BarProps { label: string; bars: readonly ChartBar[]; decimals: number; onChoose?(index: number): void }
-
-export function RankChart({ label, bars, decimals, onChoose }: BarProps) {
-  const colours = useChartColours()
-  const option = useMemo(() => rankOption(bars, decimals, colours), [bars, decimals, colours])
-  return <Chart label={label} option={option} {...(onChoose ? { onChoose } : {})} />
+/** Places over the years. */
+export function BumpChart({ periods, lines, ...shown }: Omit<TrendProps, 'decimals'>) {
+  const draw = useCallback((colours: ChartColours) => bumpOption(periods, lines, colours), [periods, lines])
+  return <Chart draw={draw} {...shown} />
 }
 
-export function ShareChart({ label, bars }: Pick<BarProps, 'label' | 'bars'>) {
-  const colours = useChartColours()
-  const option = useMemo(() => shareOption(bars, colours), [bars, colours])
-  return <Chart label={label} option={option} />
+interface BarProps extends Shown { bars: readonly ChartBar[]; decimals: number; onChoose?(index: number): void }
+
+export function RankChart({ bars, decimals, ...shown }: BarProps) {
+  const draw = useCallback((colours: ChartColours) => rankOption(bars, decimals, colours), [bars, decimals])
+  return <Chart draw={draw} {...shown} />
+}
+
+export function ShareChart({ bars, ...shown }: Shown & Pick<BarProps, 'bars'>) {
+  const draw = useCallback((colours: ChartColours) => shareOption(bars, colours), [bars])
+  return <Chart draw={draw} {...shown} />
+}
+
+interface TileProps extends Shown { tiles: readonly ChartTile[]; steps: readonly ValueStep[]; decimals: number; onChoose(index: number): void }
+
+/** The places as shaded squares. */
+export function TileMap({ tiles, steps, decimals, ...shown }: TileProps) {
+  const draw = useCallback((colours: ChartColours) => tileOption(tiles, steps, decimals, colours), [tiles, steps, decimals])
+  return <Chart draw={draw} {...shown} />
 }

@@ -1,20 +1,21 @@
+import { t } from '../../../shared/text/t'
+import { fontFamily } from '../palette'
 import { printFigure } from '../values/printFigure'
 import type { EChartsCoreOption } from './echartsModules'
 import type { ChartColours } from './useChartColours'
 
 /**
- * Options of the three drawings. One colour tells what is looked at, grey is everything else, and names and figures stand
+ * Options of lines and bars. One colour tells what is looked at, grey is everything else, and names and figures stand
  * at the lines and bars themselves, so that a grey print reads the same.
  */
 
-const font = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif'
 
-function base(colours: ChartColours): EChartsCoreOption {
+export function chartBase(colours: ChartColours): EChartsCoreOption {
   return {
     animation: false,
-    textStyle: { fontFamily: font, fontSize: 12, color: colours.text2 },
+    textStyle: { fontFamily, fontSize: 12, color: colours.text2 },
     // Rich text is drawn on the canvas: the page's security policy allows no inline styles.
-    tooltip: { renderMode: 'richText', trigger: 'item', backgroundColor: colours.raised, borderColor: colours.line2, textStyle: { color: colours.text, fontFamily: font, fontSize: 12 } },
+    tooltip: { renderMode: 'richText', trigger: 'item', backgroundColor: colours.raised, borderColor: colours.line2, textStyle: { color: colours.text, fontFamily, fontSize: 12 } },
   }
 }
 
@@ -26,7 +27,7 @@ export interface TrendLine {
 
 export function trendOption(periods: readonly string[], lines: readonly TrendLine[], decimals: number, colours: ChartColours): EChartsCoreOption {
   return {
-    ...base(colours),
+    ...chartBase(colours),
     grid: { left: 12, right: 88, top: 20, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: [...periods], axisLine: { lineStyle: { color: colours.line2 } }, axisTick: { show: false }, axisLabel: { color: colours.text3, hideOverlap: true } },
     yAxis: { type: 'value', splitNumber: 3, ...(decimals === 0 ? { minInterval: 1 } : {}), splitLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.text3, formatter: (value: number) => printFigure(value, Number.isInteger(value) ? 0 : decimals) } },
@@ -41,6 +42,37 @@ export function trendOption(periods: readonly string[], lines: readonly TrendLin
   }
 }
 
+/** Places over the years, the first at the top; a line goes on where a year has no place. Equal places at the end share a name. */
+export function bumpOption(periods: readonly string[], lines: readonly TrendLine[], colours: ChartColours): EChartsCoreOption {
+  const last = Math.max(1, ...lines.flatMap(({ values }) => values.map((value) => value ?? 1)))
+  const names = endNames(lines)
+  const place = ({ value }: { value: unknown }): string => (typeof value === 'number' ? String(value) : '')
+  return {
+    ...chartBase(colours),
+    grid: { left: 12, right: 24 + 13 * Math.max(4, ...[...names.values()].map(({ length }) => length)), top: 12, bottom: 8, containLabel: true },
+    xAxis: { type: 'category', data: [...periods], axisLine: { lineStyle: { color: colours.line2 } }, axisTick: { show: false }, axisLabel: { color: colours.text3, hideOverlap: true } },
+    yAxis: { type: 'value', inverse: true, min: 0.5, max: last + 0.5, show: false },
+    series: lines.toSorted((a, b) => Number(a.isChosen) - Number(b.isChosen)).map(({ name, values, isChosen }) => ({
+      type: 'line', name, data: [...values], connectNulls: true, symbol: 'circle', symbolSize: 16, z: isChosen ? 4 : 2,
+      lineStyle: { color: isChosen ? colours.accent : colours.line2, width: isChosen ? 3 : 1.5 },
+      itemStyle: { color: isChosen ? colours.accent : colours.raised, borderColor: isChosen ? colours.accent : colours.line2, borderWidth: 1 },
+      label: { show: true, position: 'inside', fontSize: 10, color: isChosen ? colours.surface : colours.text2, formatter: place },
+      endLabel: { show: names.has(name), formatter: names.get(name) ?? '', distance: 12, color: isChosen ? colours.accent : colours.text2, fontWeight: isChosen ? 600 : 400 },
+      tooltip: { formatter: ({ seriesName, name: period, value }: { seriesName: string; name: string; value: unknown }) => t('ranking.chart.bumpTip', { name: seriesName, period, place: place({ value }) }) },
+    })),
+  }
+}
+
+/** What stands at the end of which line: of several that end at one place all names, at the one that is looked at. */
+function endNames(lines: readonly TrendLine[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const tied of Map.groupBy(lines, ({ values }) => values.findLast((value) => value !== null) ?? null).values()) {
+    const bearer = tied.find(({ isChosen }) => isChosen) ?? tied[0]
+    if (bearer) names.set(bearer.name, tied.map(({ name }) => name).join('、'))
+  }
+  return names
+}
+
 export interface ChartBar {
   name: string
   value: number | null
@@ -50,7 +82,7 @@ export interface ChartBar {
 /** Bars from the best down, each with its figure. */
 export function rankOption(bars: readonly ChartBar[], decimals: number, colours: ChartColours): EChartsCoreOption {
   return {
-    ...base(colours),
+    ...chartBase(colours),
     grid: { left: 12, right: 12, top: 20, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: bars.map(({ name }) => name), axisLine: { lineStyle: { color: colours.line2 } }, axisTick: { show: false }, axisLabel: { color: colours.text2, interval: 0, hideOverlap: true, fontSize: bars.length > 12 ? 11 : 12 } },
     yAxis: { type: 'value', show: false },
@@ -70,7 +102,7 @@ export function shareOption(bars: readonly ChartBar[], colours: ChartColours): E
   const sum = bars.reduce((all, { value }) => all + (value ?? 0), 0)
   const percent = (value: number | null): string => (sum === 0 || value === null ? '—' : `${printFigure((value / sum) * 100, 1)}%`)
   return {
-    ...base(colours),
+    ...chartBase(colours),
     grid: { left: 16, right: 16, top: 16, bottom: 8 },
     xAxis: { type: 'value', show: false, max: sum || 1 },
     yAxis: { type: 'category', data: [''], show: false },

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { palette } from '../palette'
 
 /** The tokens that charts paint with, as colours: ECharts draws on a canvas, where CSS variables do not reach. */
 export interface ChartColours {
@@ -16,6 +17,9 @@ export interface ChartColours {
 const names: Record<keyof ChartColours, string> = {
   text: '--text', text2: '--text2', text3: '--text3', line: '--line', line2: '--line2', accent: '--accent', surface: '--surface', raised: '--raised', tint2: '--tint2',
 }
+
+/** For paper, whatever the window looks like. */
+export const lightColours: ChartColours = { ...palette.light }
 
 let known: { key: string; colours: ChartColours } | null = null
 

@@ -5,7 +5,7 @@ import { leadRules } from '../../../shared/domain/counting/leadRules'
 import { isIsoDay } from '../../../shared/domain/calendar'
 import { t } from '../../../shared/text/t'
 import { PageControl } from '../../components/controls/PageControl'
-import { optionOf, periodOptions, typedPeriod } from './periodOptions'
+import { PeriodControl } from '../../components/controls/PeriodControl'
 import { populationLabel } from './countingWords'
 import type { RankingChoice } from './rankingChoice'
 
@@ -34,7 +34,7 @@ export function RankingControls({ offered, choice, period, onChange }: Props) {
           ]}
         />
       </PageControl>
-      <PeriodControl offered={offered} period={period} onChange={(name) => change({ period: name })} />
+      <PeriodControl years={offered.years} period={period} onChange={(name) => change({ period: name })} />
       <AsOfControl asOf={choice.asOf} isDisabled={!isOwn} onChange={(asOf) => change({ asOf })} />
       <PageControl name={t('ranking.lead')} width={152}>
         <Select value={choice.leadRule} disabled={!isOwn} popupMatchSelectWidth={false} onChange={(leadRule) => change({ leadRule })} options={leadRules.map((value) => ({ value, label: t(`ranking.lead.${value}`) }))} />
@@ -49,23 +49,6 @@ export function RankingControls({ offered, choice, period, onChange }: Props) {
         />
       </PageControl>
     </>
-  )
-}
-
-/** Years with figures and parts of the newest; any other period is typed. */
-function PeriodControl({ offered, period, onChange }: { offered: Props['offered']; period: string; onChange(name: string): void }) {
-  const [typed, setTyped] = useState('')
-  const known = periodOptions(offered.years)
-  const own = typedPeriod(typed)
-  const extra = [own, optionOf(period)].filter((option) => option !== null && !known.some(({ value }) => value === option.value))
-  return (
-    <PageControl name={t('ranking.period')} width={148}>
-      <Select
-        showSearch={{ onSearch: setTyped, filterOption: (text, option) => String(option?.label).includes(text) || String(option?.value).toUpperCase().startsWith(text.trim().toUpperCase()) }}
-        value={period} popupMatchSelectWidth={false} title={t('ranking.period.hint')} onChange={onChange} notFoundContent={t('ranking.period.hint')}
-        options={[...new Map([...extra, ...known].flatMap((option) => (option ? [[option.value, option] as const] : []))).values()]}
-      />
-    </PageControl>
   )
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
@@ -11,7 +11,7 @@ import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { printFigure } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import { useElementWidth } from '../../components/useElementWidth'
-import { ChartSection } from './ChartSection'
+import { ChartSection } from './charts/ChartSection'
 import { FigurePanel } from './FigurePanel'
 import { indicatorWidth, regionWidth } from './tableLayout'
 import { figureSentence } from './figureSentence'
@@ -26,6 +26,8 @@ import { useTableExport } from './useTableExport'
 import './ranking.css'
 
 interface Props {
+  /** The head of the page, with what else there is in this place. */
+  tabs: ReactNode
   /** Says in the status bar which number is looked at, and what was done with it. */
   onStatus(text: string): void
   /** Goes to where files come in. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** Districts (or cities) by indicators, the rules below, and behind every number its records. */
-export function RankingPage({ onStatus, onImport }: Props) {
+export function RankingPage({ tabs, onStatus, onImport }: Props) {
   const [choice, setChoice] = useState(rememberedChoice)
   const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
   const change = (next: RankingChoice): void => {
@@ -44,34 +46,35 @@ export function RankingPage({ onStatus, onImport }: Props) {
   return (
     <>
       {offered.data === undefined || period === null ? (
-        <div className="page-head ranking-head"><h1>{t('nav.ranking')}</h1></div>
+        <div className="page-head ranking-head">{tabs}</div>
       ) : offered.data.isEmpty && choice.scope === 'districts' && offered.data.received.length === 0 ? (
         <>
-          <div className="page-head ranking-head"><h1>{t('nav.ranking')}</h1></div>
+          <div className="page-head ranking-head">{tabs}</div>
           <EmptyState text={t('ranking.empty')} action={{ text: t('workbench.import'), run: onImport }} />
         </>
       ) : (
-        <Ranking choice={offeredChoice(choice, offered.data.indicators)} period={period} offered={offered.data} onChange={change} onStatus={onStatus} />
+        <Ranking choice={offeredChoice(choice, offered.data.indicators)} period={period} offered={offered.data} tabs={tabs} onChange={change} onStatus={onStatus} />
       )}
       {offered.isError ? <FailureBanner text={failureText(offered.error)} /> : null}
     </>
   )
 }
 
-interface RankingProps extends Pick<Props, 'onStatus'> {
+interface RankingProps extends Pick<Props, 'onStatus' | 'tabs'> {
   choice: RankingChoice
   period: string
   offered: Parameters<typeof RankingControls>[0]['offered']
   onChange(choice: RankingChoice): void
 }
 
-function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) {
+function Ranking({ choice, period, offered, tabs, onChange, onStatus }: RankingProps) {
   const counting = useMemo(() => countingOf(choice, period), [choice, period])
   const question = { indicators: [...choice.indicators], choice: counting }
   const table = useQuery({ queryKey: ['counting.table', question], queryFn: () => callBridge('counting.table', question), placeholderData: keepPreviousData })
   const [current, setCurrent] = useState<CellPosition>({ row: 0, column: 0 })
   const [isOpen, setOpen] = useState(false)
   const [areRulesOpen, setRulesOpen] = useState(false)
+  const [isChartLarge, setChartLarge] = useState(false)
   const [isDefining, setDefining] = useState(false)
   const [box, width] = useElementWidth<HTMLDivElement>()
   const body = useRef<HTMLDivElement>(null)
@@ -110,12 +113,13 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
     setOpen(false)
     body.current?.querySelector<HTMLElement>('.rank-table td[tabindex="0"]')?.focus()
   }
+  const hasChart = column !== undefined && !areRulesOpen
   const isWide = width >= regionWidth + choice.indicators.length * indicatorWidth.all
   if (isDefining) return <Defining period={period} onBack={() => setDefining(false)} />
   return (
     <>
       <div className="page-head ranking-head">
-        <h1>{t('nav.ranking')}</h1>
+        {tabs}
         <RankingControls offered={offered} choice={choice} period={period} onChange={onChange} />
         <span className="page-head-end">
           <Button onClick={() => setDefining(true)}>{t('own.title')}</Button>
@@ -129,14 +133,23 @@ function Ranking({ choice, period, offered, onChange, onStatus }: RankingProps) 
         <div className="ranking-main">
           {data === undefined ? <div className="ranking-skeleton secondary">{t('ranking.loading')}</div> : (
             <>
-              <div ref={box} className="rank-scroll">
-                <RankTable
-                  table={data} order={order} orderBy={choice.orderBy} current={current} isWide={isWide} onMove={setCurrent} onOpen={open} onCopy={copy} onEscape={close}
-                  onOrder={(indicator) => onChange({ ...choice, orderBy: choice.orderBy === indicator ? null : indicator })}
+              {hasChart && isChartLarge ? null : (
+                <>
+                  <div ref={box} className="rank-scroll">
+                    <RankTable
+                      table={data} order={order} orderBy={choice.orderBy} current={current} isWide={isWide} onMove={setCurrent} onOpen={open} onCopy={copy} onEscape={close}
+                      onOrder={(indicator) => onChange({ ...choice, orderBy: choice.orderBy === indicator ? null : indicator })}
+                    />
+                  </div>
+                  <RulesNotes table={data} isOpen={areRulesOpen} />
+                </>
+              )}
+              {hasChart ? (
+                <ChartSection
+                  table={data} column={column} rowIndex={rowIndex} choice={counting} isLarge={isChartLarge} onLarge={setChartLarge}
+                  onChoose={(index) => setCurrent({ ...current, row: order.indexOf(index) })}
                 />
-              </div>
-              <RulesNotes table={data} isOpen={areRulesOpen} />
-              {column && !areRulesOpen ? <ChartSection table={data} column={column} rowIndex={rowIndex} choice={counting} onChoose={(index) => setCurrent({ ...current, row: order.indexOf(index) })} /> : null}
+              ) : null}
             </>
           )}
         </div>

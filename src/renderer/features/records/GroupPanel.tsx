@@ -21,11 +21,13 @@ interface Props {
   /** Of the list: its counts hold as long as it does. Null before its first answer. */
   sequence: number | null
   onChange(filters: readonly ListFilter[]): void
+  /** A cross table of the listed records. */
+  onCrosstab(): void
   onClose(): void
 }
 
 /** 分组计数: how many of the listed records each value of a field has, and each of another within it; a line narrows the list to its records. */
-export function GroupPanel({ view, width, search, filters, sequence, onChange, onClose }: Props) {
+export function GroupPanel({ view, width, search, filters, sequence, onChange, onCrosstab, onClose }: Props) {
   const [firstId, secondId] = [useId(), useId()]
   const fields = firstGroupFields(view)
   const [first, setFirst] = useState(fields.includes('district') ? 'district' : (fields[0] ?? 'year'))
@@ -51,6 +53,7 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
         <Select id={firstId} size="small" value={first} options={options(fields)} onChange={setFirst} />
         <label className="secondary" htmlFor={secondId}>{t('groups.within')}</label>
         <Select id={secondId} size="small" value={second} options={[{ value: '', label: t('groups.none') }, ...options(secondGroupFields(view).filter((name) => name !== first))]} onChange={setSecond} />
+        <button type="button" className="plain link" onClick={onCrosstab}>{t('groups.crosstab')}</button>
       </section>
       {counted.isError ? <FailureBanner text={failureText(counted.error)} /> : null}
       {counted.data === undefined ? null : <GroupList view={view} groups={counted.data} onChoose={narrow} />}

@@ -9,6 +9,7 @@ import { FailureBanner } from '../../components/feedback/FailureBanner'
 import type { SelectedRange } from '../../components/grid/range/rangeActions'
 import { ResultGrid, type ResultGridHandle } from '../../components/grid/ResultGrid'
 import type { ResultSource } from '../../components/grid/resultSource'
+import { useGoTo, type AskedList } from '../../components/navigation'
 import { PanelDivider } from '../../components/panels/PanelDivider'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
 import { useRangeActions } from './blocks/useRangeActions'
@@ -44,6 +45,8 @@ interface Props {
   view: RecordView
   /** Lists that share the page, for its head. */
   tabs: ReactNode
+  /** Conditions that the list begins with. */
+  begin: AskedList['filters']
   /** What else there is in this place, beside its lists. */
   links: readonly ReactNode[]
   search: string
@@ -69,8 +72,8 @@ interface Chosen {
 type Side = 'record' | 'history' | 'new' | 'bin' | 'groups' | null
 
 /** The records of one kind: facets at the left, the grid, and at the right the record behind the current row. */
-export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, openEvidence, recordLink }: Props) {
-  const [filters, setFilters] = useState(noFilters)
+export function ListPage({ view, tabs, begin, links, search, onClearSearch, onStatus, openEvidence, recordLink }: Props) {
+  const [filters, setFilters] = useState(() => asConditions(begin))
   const [viewSearch, setViewSearch] = useState('')
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [side, setSide] = useState<Side>('record')
@@ -98,11 +101,12 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
   const many = useManyRecords({ view, list, changes, run, onClosed: focusGrid })
   const menu = useCellMenu({
     view, list, filters, actions: rangeActions, setFilters, open: () => setSide('record'), history: () => setSide('history'),
-    note: many.note, batch: many.edit, tag: many.tag, remove: many.remove, onClosed: focusGrid,
+    note: many.note, batch: many.edit, tag: many.tag, remove: many.remove, tabulate: () => tabulate(), onClosed: focusGrid,
   })
   const actions = useMemo(() => ({ ...rangeActions, menu: menu.show }), [rangeActions, menu.show])
   const tagManager = useTagManager(changes, focusGrid)
   useUndoKeys(changes)
+  const goTo = useGoTo()
 
   const summary = useRangeSummary(view, list, range, version + registerChanges)
   const position = positionText(view, list.counts, current?.index ?? null)
@@ -131,6 +135,7 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
     event.preventDefault()
     event.stopPropagation()
   }
+  const tabulate = (): void => goTo({ route: 'ranking', list: { kind: view.kind, search: words, filters } })
   const editFilter = (field: string): void => openFilter(field, gridBox.current?.querySelector<HTMLElement>(`.ag-header-cell[col-id="${field}"]`) ?? null)
   const closeFilter = useCallback(() => setFiltering(null), [])
   const isPanel = side === 'record' || side === 'history'
@@ -158,7 +163,7 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
         {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} link={recordLink} /> : null}
         {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
-        {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onClose={() => setSide('record')} /> : null}
+        {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onCrosstab={tabulate} onClose={() => setSide('record')} /> : null}
         {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={() => setSide('record')} /> : null}
       </div>
       <span className="unseen" role="status">{summary}</span>
@@ -168,6 +173,10 @@ export function ListPage({ view, tabs, links, search, onClearSearch, onStatus, o
       {dialog}
     </>
   )
+}
+
+function asConditions(begin: AskedList['filters']): readonly ListFilter[] {
+  return begin.length === 0 ? noFilters : begin.map(({ field, values, match }) => ({ field, values: [...values], ...(match === undefined ? {} : { match }) }))
 }
 
 const filterWidth = 268

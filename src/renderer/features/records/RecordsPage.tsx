@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { ListKind } from '../../../shared/bridge/lists'
 import type { EvidencePlace } from '../../../shared/bridge/records'
+import { PageTabs } from '../../components/controls/PageTabs'
+import type { AskedRecords, AskedList } from '../../components/navigation'
 import { ListPage } from './ListPage'
 import type { RecordLink } from './panel/RecordPanel'
 import { recordGroups, spokenView, type RecordGroup } from './recordViews'
@@ -8,8 +10,8 @@ import { recordGroups, spokenView, type RecordGroup } from './recordViews'
 interface Props {
   group: RecordGroup
   search: string
-  /** Kind whose list another place of the window asks for, anew with every question. */
-  askedKind: { kind: string } | null
+  /** Kind whose list another place of the window asks for, anew with every question, and the conditions it begins with. */
+  askedKind: AskedRecords | null
   onClearSearch(): void
   /** Says in the status bar where in the list the clerk is. */
   onStatus(text: string): void
@@ -21,6 +23,8 @@ interface Props {
   recordLink?: RecordLink
 }
 
+const noConditions: AskedList['filters'] = []
+
 /** A place of the rail that lists records: one kind, or several as its tabs. */
 export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus, openEvidence, more = [], recordLink }: Props) {
   const kinds: readonly ListKind[] = recordGroups[group]
@@ -29,14 +33,9 @@ export function RecordsPage({ group, search, askedKind, onClearSearch, onStatus,
   const chosen = clicked?.asked === askedKind ? (clicked?.index ?? 0) : Math.max(0, kinds.findIndex((kind) => kind === askedKind?.kind))
   const view = spokenView(kinds[chosen] ?? recordGroups[group][0])
   const tabs = kinds.length === 1 ? <h1>{view.name}</h1> : (
-    <div className="record-tabs" role="tablist">
-      {kinds.map((kind, index) => (
-        <button key={kind} type="button" role="tab" className="plain" aria-selected={index === chosen} onClick={() => setClicked({ index, asked: askedKind })}>
-          {spokenView(kind).name}
-        </button>
-      ))}
-    </div>
+    <PageTabs tabs={kinds.map((kind) => ({ id: kind, text: spokenView(kind).name }))} current={view.kind} onChoose={(kind) => setClicked({ index: kinds.indexOf(kind), asked: askedKind })} />
   )
   const links = more.map(({ text, open }) => <button key={text} type="button" className="plain link record-more" onClick={open}>{text}</button>)
-  return <ListPage key={view.kind} view={view} tabs={tabs} links={links} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} recordLink={chosen === 0 ? recordLink : undefined} />
+  const begin = clicked?.asked === askedKind ? undefined : askedKind?.list
+  return <ListPage key={view.kind} view={view} begin={begin?.kind === view.kind ? begin.filters : noConditions} tabs={tabs} links={links} search={search} onClearSearch={onClearSearch} onStatus={onStatus} openEvidence={openEvidence} recordLink={chosen === 0 ? recordLink : undefined} />
 }

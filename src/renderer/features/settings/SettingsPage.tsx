@@ -7,6 +7,7 @@ import { LookSection } from './LookSection'
 import { OfficeSection } from './OfficeSection'
 import { PlacesSection } from './PlacesSection'
 import { PolicySection } from './PolicySection'
+import { TilesSection } from './TilesSection'
 import { UpdateSection } from './UpdateSection'
 import { useSettings } from './useSettings'
 import './settings.css'
@@ -16,15 +17,17 @@ interface Props {
   file: string | null
   onOpenOther(): void
   onNewRegister(): void
+  /** Section that another page asks for. */
+  section: string | null
 }
 
 /** What the clerk can set: her office and city, the backups, and how the window looks. */
-export function SettingsPage({ file, onOpenOther, onNewRegister }: Props) {
+export function SettingsPage({ file, onOpenOther, onNewRegister, section }: Props) {
   return (
     <>
       <div className="page-head"><h1>{t('settings.title')}</h1></div>
       <div className="settings">
-        {file === null ? <p className="secondary">{t('settings.noRegister')}</p> : <RegisterSections file={file} onOpenOther={onOpenOther} onNewRegister={onNewRegister} />}
+        {file === null ? <p className="secondary">{t('settings.noRegister')}</p> : <RegisterSections file={file} onOpenOther={onOpenOther} onNewRegister={onNewRegister} section={section} />}
         <LookSection />
         <UpdateSection />
         <p className="secondary">{t('settings.helpHint')}</p>
@@ -33,7 +36,7 @@ export function SettingsPage({ file, onOpenOther, onNewRegister }: Props) {
   )
 }
 
-function RegisterSections({ file, onOpenOther, onNewRegister }: { file: string; onOpenOther(): void; onNewRegister(): void }) {
+function RegisterSections({ file, onOpenOther, onNewRegister, section }: Props & { file: string }) {
   const { settings, error, save } = useSettings()
   if (error !== null) return <FailureBanner text={failureText(error)} />
   if (settings === null) return <div className="settings-skeleton" />
@@ -43,6 +46,7 @@ function RegisterSections({ file, onOpenOther, onNewRegister }: { file: string; 
       <PolicySection settings={settings} save={save} />
       <BackupSection settings={settings} save={save} />
       <PlacesSection key={settings.cityCode + JSON.stringify(settings.districts) + JSON.stringify(settings.zones)} settings={settings} save={save} />
+      <TilesSection key={JSON.stringify(settings.tiles)} settings={settings} save={save} isAsked={section === 'tiles'} />
       <HistorySection />
     </>
   )

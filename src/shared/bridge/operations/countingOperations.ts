@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { behindRow, countingChoice, figureRequest, indicatorName, indicatorSeries, rankTable, recordsBehind } from '../counting'
 import { listKind, listRange } from '../lists'
 import { nothing, operation } from '../operation'
+import { tileSetting } from './settingsOperations'
 import { lapseEffects, lapseEffectsRequest, workbench, worklistRequest } from '../workbench'
 
 const indicators = z.array(indicatorName).min(1).max(16)
@@ -27,6 +28,8 @@ export const countingOperations = {
   'counting.records': operation(figureRequest, recordsBehind),
   'counting.page': operation(listRange, z.object({ rows: z.array(behindRow) })),
   'counting.series': operation(z.object({ indicator: indicatorName, choice: countingChoice, years: z.int().min(2).max(12) }), indicatorSeries),
+  /** A square for each district on a schematic map, by code. */
+  'counting.tiles': operation(nothing, z.object({ tiles: z.array(tileSetting) })),
   /** Writes the table with its rules as .xlsx. */
   'counting.export': operation(z.object({ indicators, choice: countingChoice, file: z.string().min(1).max(4_096) }), z.object({ file: z.string() })),
   'counting.workbench': operation(z.object({ period: z.string().min(4).max(40) }), workbench),

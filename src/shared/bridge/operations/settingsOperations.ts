@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { policyChoices, policyKinds } from '../../domain/merging/sourcePolicy'
+import { mostTileLines } from '../../domain/tileMap/placeTiles'
 import { nothing, operation } from '../operation'
 import { registerStatus } from './registerOperations'
 
@@ -14,6 +15,10 @@ export type DistrictSetting = z.output<typeof districtSetting>
 /** A functional zone (功能区) inside a district; `ownRow`: it has its own row when zones stand apart. */
 export const zoneSetting = z.object({ name, host: z.string().regex(/^\d{6}$/), ownRow: z.boolean(), aliases: z.array(name).max(40) })
 export type ZoneSetting = z.output<typeof zoneSetting>
+
+const tileLine = z.int().min(0).max(mostTileLines - 1)
+/** The square of a district on the schematic map, rows from the north and columns from the west. */
+export const tileSetting = z.object({ code: z.string().regex(/^\d{6}$/), row: tileLine, column: tileLine })
 
 /** What a city is divided into; the order printed is that of the codes. */
 export const placeSettings = z.object({
@@ -39,6 +44,8 @@ export const registerSettings = placeSettings.extend({
   backupFolder: z.string().nullable(),
   /** Folder that gets the same backups while it is there (a USB disk, a share); null while none is chosen. */
   secondBackupFolder: z.string().nullable(),
+  /** One for each district. */
+  tiles: z.array(tileSetting),
   sourcePolicy,
   /** Records in the register: the city of a register in use is not changed without a question. */
   hasRecords: z.boolean(),
@@ -49,6 +56,8 @@ const settingsChange = z.object({
   cityCode: cityCode.optional(),
   /** null takes the proposed districts of the city again. */
   places: placeSettings.pick({ districts: true, zones: true }).nullable().optional(),
+  /** null takes the squares that the city comes with. */
+  tiles: z.array(tileSetting).max(60).nullable().optional(),
   officeName: z.string().trim().max(60).optional(),
   operator: z.string().trim().max(30).optional(),
   population: z.enum(populationChoices).optional(),

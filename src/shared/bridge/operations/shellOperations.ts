@@ -7,6 +7,9 @@ import { fontShortage, reportChoice } from '../reports'
 
 const filePath = z.string().min(1).max(4_096)
 
+/** A PNG as a data URL; what is drawn in a window is far smaller. */
+const picture = z.string().startsWith('data:image/png;base64,').max(40_000_000)
+
 export const themes = ['system', 'light', 'dark'] as const
 export const zoomSteps = [80, 90, 100, 110, 125, 150, 175, 200] as const
 
@@ -30,6 +33,8 @@ export const shellOperations = {
   'shell.chooseTables': operation(nothing, z.object({ files: z.array(z.string()) })),
   /** Asks where to put a workbook or, by the ending of the proposed name, a PDF. */
   'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
+  /** Asks where to put a picture, and puts it there; null when she closed the dialog. */
+  'shell.savePicture': operation(z.object({ name: z.string().min(1).max(200), png: picture }), z.object({ file: z.string().nullable() })),
   /** Opens a table or PDF in the system's program for it; anything else is refused. */
   'shell.openTable': operation(z.object({ file: filePath }), nothing),
   /** Shows a form as the PDF that it prints, in a window of its own; `name` is what its file would be called. */

@@ -3,15 +3,15 @@ export const tableShares = ['none', 'row', 'column', 'table'] as const
 export type TableShare = (typeof tableShares)[number]
 
 /** What a number is a part of. */
-export interface Wholes { row: number; column: number; table: number }
+export interface Wholes { row: number | null; column: number | null; table: number | null }
 
 /**
  * A number's part of the chosen whole, as a fraction. The wholes count a record once, so that parts of a field with several
  * values may come to more than 1.
  *
- * @returns null where the whole is 0: nothing is no part of nothing
+ * @returns null where there is no number, and where the whole is 0: nothing is no part of nothing
  */
-export function partOf(value: number, share: Exclude<TableShare, 'none'>, wholes: Wholes): number | null {
+export function partOf(value: number | null, share: Exclude<TableShare, 'none'>, wholes: Wholes): number | null {
   const whole = wholes[share]
-  return whole === 0 ? null : value / whole
+  return value === null || whole === null || whole === 0 ? null : value / whole
 }

@@ -198,6 +198,20 @@ describe('series and export', () => {
     expect(series.points[2]?.values[series.rows.indexOf('崂山区')]).toBe(45)
   })
 
+  it('has the places of each year as the ranking of that year has them', async () => {
+    const series = await ask('counting.series', { indicator: 'standards', choice: { period: '2021' }, years: 2 })
+    for (const { period, ranks } of series.points) {
+      const table = await ask('counting.table', { indicators: ['standards'], choice: { period } })
+      expect(ranks).toEqual(series.rows.map((name) => table.columns[0]?.cells[table.rows.findIndex((row) => row.name === name)]?.rank))
+    }
+  })
+
+  it('has a square for every district', async () => {
+    const { tiles } = await ask('counting.tiles', {})
+    const { rows } = await ask('counting.table', { indicators: ['standards'], choice: { period: '2021' } })
+    expect(tiles.map(({ code }) => code).toSorted()).toEqual(rows.flatMap(({ code, level }) => (level === 'district' && code !== null ? [code] : [])).toSorted())
+  })
+
   it('writes the table with its rules as a workbook', async () => {
     const file = join(folder, '排名.xlsx')
     await ask('counting.export', { indicators, choice: census, file })
@@ -206,6 +220,45 @@ describe('series and export', () => {
     expect(text).toContain('崂山区')
     expect(text).toContain('区市之和 204 项')
     expect(text).toContain('口径说明')
+  })
+})
+
+describe('a cross table in the window', () => {
+  const question = { query: { kind: 'patents' as const }, rows: 'district', columns: 'type', period: '2021', indicator: 'inventions_valid' }
+
+  it('counts what an indicator counts, and opens as many records as every number says', async () => {
+    const table = await ask('crosstab.table', question)
+    const ranked = await ask('counting.table', { indicators: ['inventions_valid'], choice: { period: '2021' } })
+    expect(table.total).toBe(ranked.columns[0]?.total.value)
+    for (const { value, total } of table.tables[0]?.rows ?? []) {
+      const found = await ask('crosstab.records', { question, cell: { row: value } })
+      expect(found.count).toBe(total)
+      expect((await ask('counting.page', { handle: found.handle, from: 0, to: found.count })).rows).toHaveLength(found.count)
+    }
+  })
+
+  it('names a mark once, with all of its classes', async () => {
+    const marks = { query: { kind: 'trademarks' as const }, rows: 'district', columns: 'status' }
+    const found = await ask('crosstab.records', { question: marks, cell: {} })
+    const { rows } = await ask('counting.page', { handle: found.handle, from: 0, to: 50 })
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+    expect(rows.some(({ note }) => /^第 \d+(、\d+)+ 类$/u.test(note))).toBe(true)
+  })
+
+  it('offers the indicators of its kind', async () => {
+    const { indicators: offered } = await ask('counting.indicators', {})
+    expect(offered.filter(({ kind, isCounted }) => kind === 'trademarks' && isCounted).map(({ name }) => name)).toEqual(['trademarks_applied', 'trademarks_registered', 'trademarks_valid', 'trademarks_grace'])
+    expect(await tryAsk('crosstab.table', { ...question, indicator: 'trademarks_valid' })).toMatchObject({ ok: false, code: 'usage_bad_value' })
+  })
+
+  it('is refused where it is more than a window shows, and written all the same', async () => {
+    const large = { query: { kind: 'patents' as const }, rows: 'applicationNumber', columns: 'title', split: 'type' }
+    expect(await tryAsk('crosstab.table', large)).toMatchObject({ ok: false, code: 'table_too_large', details: { most: 200_000 } })
+    const file = join(folder, '大表.xlsx')
+    await ask('crosstab.export', { question: { ...question, indicator: 'inventions_valid' }, share: 'column', file })
+    const text = JSON.stringify((await readFile(file)).sheets)
+    expect(text).toContain('按“有效发明专利拥有量”计入的记录')
+    expect(text).toContain('占本列')
   })
 })
 

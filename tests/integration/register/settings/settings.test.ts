@@ -114,6 +114,29 @@ describe('a register of another city', () => {
   })
 })
 
+describe('the squares of a city', () => {
+  const tilesOf = async (): Promise<{ code: string; row: number; column: number }[]> => ((await ask('counting.tiles', {})) as { tiles: { code: string; row: number; column: number }[] }).tiles
+
+  it('are a plain grid until the office places them, and go back when she takes it back', async () => {
+    const plain = await tilesOf()
+    expect(plain.slice(0, 6)).toEqual(['370102', '370103', '370104', '370105', '370112', '370113'].map((code, at) => ({ code, row: Math.floor(at / 5), column: at % 5 })))
+    const placed = plain.map((tile) => (tile.code === '370102' ? { ...tile, row: 9, column: 9 } : tile))
+    expect(await ask('settings.save', { tiles: placed })).toMatchObject({ tiles: expect.arrayContaining([{ code: '370102', row: 9, column: 9 }]) })
+    expect(await tilesOf()).toEqual(placed)
+    const { entries } = (await ask('settings.history', { limit: 1 })) as { entries: { sequence: number; changes: { what: string; after: string }[] }[] }
+    expect(entries[0]?.changes).toEqual([{ what: '方块图', before: null, after: '12 个区市的位置' }])
+    await ask('settings.takeBack', { sequence: entries[0]?.sequence })
+    expect(await tilesOf()).toEqual(plain)
+  })
+
+  it('are not those of another city', async () => {
+    await ask('settings.save', { tiles: [{ code: '370102', row: 3, column: 3 }] })
+    expect((await tilesOf()).find(({ code }) => code === '370102')).toEqual({ code: '370102', row: 3, column: 3 })
+    await ask('settings.save', { tiles: null })
+    expect((await tilesOf()).find(({ code }) => code === '370102')).toEqual({ code: '370102', row: 0, column: 0 })
+  })
+})
+
 describe('the population of a register', () => {
   it('divides by the kind that the settings name, and by the newest again when they name none', async () => {
     const shared = tempRegister()

@@ -30,6 +30,8 @@ export interface MenuWays {
   batch(range: SelectedRange): void
   tag(range: SelectedRange): void
   remove(range: SelectedRange): void
+  /** A cross table of the listed records. */
+  tabulate(): void
 }
 
 /** The menu of a cell in the order of a spreadsheet's: the clipboard, the cells, the filter, the record. */
@@ -44,6 +46,7 @@ export function menuEntries({ range, cell, row }: MenuSubject, ways: MenuWays): 
     { text: t('menu.clearCells'), shortcut: 'Delete', run: () => actions.clear(range), isFirstOfGroup: true },
     { text: t('menu.fillDown'), shortcut: 'Ctrl+D', isDisabled: rows < 2, run: () => actions.fill({ ...range, to: range.from + 1 }, { ...range, from: range.from + 1 }) },
     ...filterEntries(cell.field, row, ways),
+    { text: t('menu.crosstab'), run: ways.tabulate },
     { text: t('menu.open'), run: ways.open, isFirstOfGroup: true },
     { text: t('menu.history'), run: ways.history },
     { text: t('menu.batch', { count, unit: view.unit }), run: () => ways.batch(range), isFirstOfGroup: true },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RankCell, RankColumn } from '../../../../../src/shared/bridge/counting'
 import { tabsOf } from '../../../../../src/renderer/features/ranking/figureTabs'
-import { periodOptions, typedPeriod } from '../../../../../src/renderer/features/ranking/periodOptions'
+import { periodOptions, typedPeriod } from '../../../../../src/renderer/components/values/periodOptions'
 import { firstChoice, withoutIndicator } from '../../../../../src/renderer/features/ranking/rankingChoice'
 import { shownRows } from '../../../../../src/renderer/features/ranking/rowOrder'
 import { directionOf, printFigure, printGrowth } from '../../../../../src/renderer/components/values/printFigure'

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { lapseDays, usualLapseDays, type LapseEffect } from '../../../shared/bridge/workbench'
-import { t } from '../../../shared/text/t'
-import { callBridge } from '../../bridge/bridgeClient'
-import { failureText } from '../../bridge/failureText'
-import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { useGoTo } from '../../components/navigation'
-import { printFigure } from '../../components/values/printFigure'
+import { lapseDays, usualLapseDays, type LapseEffect } from '../../../../shared/bridge/workbench'
+import { t } from '../../../../shared/text/t'
+import { callBridge } from '../../../bridge/bridgeClient'
+import { failureText } from '../../../bridge/failureText'
+import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { useGoTo } from '../../../components/navigation'
+import { printFigure } from '../../../components/values/printFigure'
 
 type LapseRow = LapseEffect['rows'][number]
 interface Line { effect: LapseEffect; row: LapseRow }

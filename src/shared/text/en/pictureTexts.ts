@@ -1,0 +1,10 @@
+import type { Spoken } from '../paper'
+import type * as zh from '../pictureTexts'
+
+export const pictureTexts = {
+  'picture.save': 'Save as picture',
+  'picture.saveTitle': 'Save the picture to',
+  'picture.files': 'Pictures',
+  'picture.fileName': '{title}.png',
+  'picture.saved': 'Saved as {file}',
+} as const satisfies Spoken<typeof zh.pictureTexts>
