@@ -1,5 +1,5 @@
 import { listDefinitions, listField, type ListKind } from '../domain/catalogue/listFields'
-import { t } from './t'
+import { listed, t } from './t'
 import { tableValueText } from './tableValue'
 
 /** A condition of a list, as the bridge and the command line have it. */
@@ -7,9 +7,9 @@ export interface WordedFilter { field: string; values: readonly string[]; match?
 
 /** What a condition says of its field: 含“热泵” · 2021-01 至 2021-06 · 国家标准、行业标准 · 不是 行业标准 */
 export function filterWords(kind: ListKind, { field, values, match }: WordedFilter): string {
-  const shown = (): string => values.map((value) => valueWords(kind, field, value)).join('、')
+  const shown = (): string => listed(values.map((value) => valueWords(kind, field, value)))
   if (match === 'excludes') return t('filter.excludesWords', { text: shown() })
-  if (match !== undefined) return t(partWords[match], { text: values.join('、') })
+  if (match !== undefined) return t(partWords[match], { text: listed(values) })
   const range = values.find((value) => value.includes('..'))
   if (range === undefined) return shown()
   const { from, to } = rangeEnds(range)

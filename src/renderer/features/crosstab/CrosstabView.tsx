@@ -74,7 +74,7 @@ export function CrosstabView({ table, choice, question, shape, indicator, isWait
         <section className="chart-section cross-chart">
           <header>
             <h2>{chartTitle}</h2>
-            <PictureButton onSave={() => pictures.save(chart, { title: chartTitle, note: [...conditions, t('crosstab.note.source', { sequence: table.sequence })].join('；') })} />
+            <PictureButton onSave={() => pictures.save(chart, { title: chartTitle, note: [...conditions, t('crosstab.note.source', { sequence: table.sequence })].join(t('punctuation.part')) })} />
           </header>
           <CrosstabChart ref={chart} table={table} lines={lines} current={current} title={chartTitle} onChoose={(next) => setAt({ ...current, line: next })} />
         </section>

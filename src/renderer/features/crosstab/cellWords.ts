@@ -15,7 +15,7 @@ export function cellTitle({ kind, dimensions }: Pick<CrosstabTable, 'kind' | 'di
     const field = side === null ? undefined : sideField(kind, side)
     return side === null || value === undefined || field === undefined ? [] : [t('filter.sentence', { field: sideLabel(kind, side), words: tableValueText(field, value) })]
   })
-  return parts.length === 0 ? t('crosstab.all') : parts.join(t('crosstab.comma'))
+  return parts.length === 0 ? t('crosstab.all') : parts.join(t('punctuation.clause'))
 }
 
 /** What a number counts: 45 条, or 受理单位数之和 45. */
@@ -52,8 +52,8 @@ export function cellSentence({ table, cell, value, share, wholes, indicator, tod
   const part = share === 'none' ? [] : [t('crosstab.sentence.part', { share: t(`crosstab.share.${share}`), part: printValue(value, share, wholes, 0) })]
   const head = t('crosstab.sentence', { kind, title: cellTitle(table, cell), amount: amountText(table, value, decimalsOf(table)) })
   const conditions = conditionsOf(choice, indicator)
-  const rule = conditions.length === 0 ? t('crosstab.sentence.all', { kind }) : t('crosstab.sentence.conditions', { conditions: conditions.join('；') })
-  return `${[head, ...part].join('，')}。${t('crosstab.sentence.rule', { rule, today, sequence: table.sequence })}`
+  const rule = conditions.length === 0 ? t('crosstab.sentence.all', { kind }) : conditions.join(t('punctuation.part'))
+  return `${[head, ...part].join(t('punctuation.clause'))}${t('punctuation.sentence')}${t('crosstab.sentence.rule', { rule, today, sequence: table.sequence })}`
 }
 
 export function kindName(kind: ListKind): string {

@@ -41,7 +41,6 @@ export const crosstabTexts = {
   'crosstab.tableName': 'Cross table',
   'crosstab.cellLabel': '{row} {column} {value}',
   'crosstab.orderHint': '{name}: click to put the rows from high to low, click again to undo',
-  'crosstab.comma': ', ',
   'crosstab.records': '{count} {count|record|records}',
   'crosstab.sumValue': 'Sum of {field} {value}',
   'crosstab.openList': 'Open in {kind}',
@@ -54,6 +53,5 @@ export const crosstabTexts = {
   'crosstab.sentence': '{kind}, {title}: {amount}',
   'crosstab.sentence.part': '{share} {part}',
   'crosstab.sentence.all': 'all records of {kind}',
-  'crosstab.sentence.conditions': '{conditions}',
   'crosstab.sentence.rule': 'Scope: {rule}. Register data as of {today}, change {sequence}.',
 } as const satisfies Spoken<typeof zh.crosstabTexts>
