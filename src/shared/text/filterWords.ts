@@ -1,4 +1,5 @@
 import { listDefinitions, listField, type ListKind } from '../domain/catalogue/listFields'
+import { named } from './named'
 import { listed, t } from './t'
 import { tableValueText } from './tableValue'
 
@@ -20,7 +21,7 @@ export function filterWords(kind: ListKind, { field, values, match }: WordedFilt
 /** The condition with its field: 类别 国家标准. */
 export function filterSentence(kind: ListKind, filter: WordedFilter): string {
   const label = listField(kind, filter.field)?.label ?? (filter.field === 'year' ? yearLabel(kind) : filter.field)
-  return t('filter.sentence', { field: label, words: filterWords(kind, filter) })
+  return t('filter.sentence', { field: named(label), words: filterWords(kind, filter) })
 }
 
 /** Both ends of a written range: 2021..2022, 2021.., or one value for both. */

@@ -3,6 +3,7 @@ import { Button, Select } from 'antd'
 import type { Output } from '../../../shared/bridge/contract'
 import { listKinds } from '../../../shared/bridge/lists'
 import { tableShares } from '../../../shared/domain/crosstab/tableShare'
+import { named } from '../../../shared/text/named'
 import { t } from '../../../shared/text/t'
 import { PageControl } from '../../components/controls/PageControl'
 import { PeriodControl } from '../../components/controls/PeriodControl'
@@ -60,7 +61,7 @@ export function MeasureControls({ choice, offered, onChange }: MeasureProps) {
       <PageControl name={t('crosstab.measure')} width={170}>
         <Select
           value={sum ?? none} popupMatchSelectWidth={false} onChange={(name) => change({ sum: name === none ? null : name })}
-          options={[{ value: none, label: t('crosstab.count') }, ...sumsOf(kind).map(({ name, label }) => ({ value: name, label: t('crosstab.sumOf', { field: label }) }))]}
+          options={[{ value: none, label: t('crosstab.count') }, ...sumsOf(kind).map(({ name, label }) => ({ value: name, label: t('crosstab.sumOf', { field: named(label) }) }))]}
         />
       </PageControl>
       <PageControl name={t('crosstab.shown')} width={130}>

@@ -2,6 +2,7 @@ import type { CrosstabCell, CrosstabTable } from '../../../shared/bridge/crossta
 import { listField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { TableShare, Wholes } from '../../../shared/domain/crosstab/tableShare'
 import { filterSentence } from '../../../shared/text/filterWords'
+import { named } from '../../../shared/text/named'
 import { tableValueText } from '../../../shared/text/tableValue'
 import { t, textOf } from '../../../shared/text/t'
 import { printFigure } from '../../components/values/printFigure'
@@ -21,7 +22,7 @@ export function cellTitle({ kind, dimensions }: Pick<CrosstabTable, 'kind' | 'di
 /** What a number counts: 45 条, or 受理单位数之和 45. */
 export function amountText({ kind, sum }: Pick<CrosstabTable, 'kind' | 'sum'>, value: number | null, decimals: number): string {
   const printed = printFigure(value, decimals)
-  return sum === null ? t('crosstab.records', { count: printed }) : t('crosstab.sumValue', { field: listField(kind, sum)?.label ?? sum, value: printed })
+  return sum === null ? t('crosstab.records', { count: printed }) : t('crosstab.sumValue', { field: named(listField(kind, sum)?.label ?? sum), value: printed })
 }
 
 /** Under which conditions a table stands, in words; empty where it is of all records. */

@@ -2,6 +2,7 @@ import type { CrosstabQuestion } from '../../../shared/bridge/crosstab'
 import { listKinds, type ListKind } from '../../../shared/bridge/lists'
 import { listDefinitions, listField, type ListField } from '../../../shared/domain/catalogue/listFields'
 import type { TableShare } from '../../../shared/domain/crosstab/tableShare'
+import { named } from '../../../shared/text/named'
 import { t } from '../../../shared/text/t'
 import type { AskedList } from '../../components/navigation'
 
@@ -66,8 +67,8 @@ export function sideField(kind: ListKind, side: string): ListField | undefined {
 export function sideLabel(kind: ListKind, side: string): string {
   const [name = '', grain = 'year'] = side.split(':')
   const field = listField(kind, name)
-  if (field?.type !== 'date') return field?.label ?? name
-  return t('crosstab.dateSide', { field: field.label, grain: t(grain === 'month' ? 'crosstab.grain.month' : grain === 'quarter' ? 'crosstab.grain.quarter' : 'crosstab.grain.year') })
+  if (field?.type !== 'date') return named(field?.label ?? name)
+  return t('crosstab.dateSide', { field: named(field.label), grain: t(grain === 'month' ? 'crosstab.grain.month' : grain === 'quarter' ? 'crosstab.grain.quarter' : 'crosstab.grain.year') })
 }
 
 /** Fields with few values come first: they make tables that can be read. */
