@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/domain/result'
 import { readPlaces } from '../register/city/registerPlaces'
-import { createColumnsOwner } from '../register/columns/registerColumns'
+import { createColumnsOwner } from '../register/columns/columnsOwner'
 import type { FreezeSetting } from '../register/freezing/freezePeriod'
 import { operatorOf } from '../register/opened/operatorOf'
 import { openWriting } from '../register/writer/writingRegister'

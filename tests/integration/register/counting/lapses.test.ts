@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordKind, Values } from '../../../../src/shared/domain/catalogue/fields'
-import { createColumnsOwner, type RegisterColumns } from '../../../../src/main/register/columns/registerColumns'
+import { createColumnsOwner } from '../../../../src/main/register/columns/columnsOwner'
+import type { RegisterColumns } from '../../../../src/main/register/columns/registerColumns'
 import { placesOf } from '../../../../src/main/register/city/registerPlaces'
 import { lapseEffects, lapseRecords } from '../../../../src/main/register/workbench/lapseEffects'
 import type { LapseRequest } from '../../../../src/shared/bridge/workbench'

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { createCounting } from '../../counting'
-import { columnsOver, type RegisterColumns } from '../../columns/registerColumns'
+import { columnsOver } from '../../columns/columnsOwner'
+import type { RegisterColumns } from '../../columns/registerColumns'
 import type { RegisterSession } from '../../opened/session'
 import { compareSnapshots, takeSnapshot, type IndicatorEffect, type IndicatorSnapshot, type SnapshotWatch } from '../session/indicatorEffect'
 import type { PendingChanges } from './pendingChanges'

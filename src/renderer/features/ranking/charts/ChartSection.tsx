@@ -1,6 +1,6 @@
 import { FullscreenExitOutlined, FullscreenOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
-import { useRef, useState, type Ref } from 'react'
+import { useRef, useState } from 'react'
 import type { CountingChoice, RankColumn, RankTable } from '../../../../shared/bridge/counting'
 import { t } from '../../../../shared/text/t'
 import { usePictures } from '../../../bridge/usePictures'
@@ -27,17 +27,6 @@ interface Props {
   isLarge: boolean
   onLarge(isLarge: boolean): void
   onChoose(rowIndex: number): void
-}
-
-/** What every view draws: one indicator, and in it the row that is looked at. */
-export interface ViewProps {
-  table: RankTable
-  column: RankColumn
-  rowIndex: number | null
-  choice: CountingChoice
-  title: string
-  onChoose(rowIndex: number): void
-  chart: Ref<ChartHandle>
 }
 
 /** The indicator of the current cell as a picture, its figures as a table beside it. */

@@ -9,7 +9,7 @@ import { TileMap } from '../../../components/charts/IndicatorCharts'
 import { useGoTo } from '../../../components/navigation'
 import { printFigure } from '../../../components/values/printFigure'
 import { shownRows } from '../rowOrder'
-import type { ViewProps } from './ChartSection'
+import type { ViewProps } from './viewProps'
 
 const mostSteps = 5
 const noTiles: readonly Tile[] = []

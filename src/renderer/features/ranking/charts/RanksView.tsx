@@ -4,7 +4,7 @@ import { FigureTable } from '../../../components/charts/FigureTable'
 import { RankChart } from '../../../components/charts/IndicatorCharts'
 import { printFigure } from '../../../components/values/printFigure'
 import { shownRows } from '../rowOrder'
-import type { ViewProps } from './ChartSection'
+import type { ViewProps } from './viewProps'
 
 /** Bars from the best place down. */
 export function RanksView({ table, column, rowIndex, title, onChoose, chart }: ViewProps) {

@@ -4,7 +4,7 @@ import { FigureTable } from '../../../components/charts/FigureTable'
 import { ShareChart } from '../../../components/charts/IndicatorCharts'
 import { printFigure } from '../../../components/values/printFigure'
 import { shownRows } from '../rowOrder'
-import type { ViewProps } from './ChartSection'
+import type { ViewProps } from './viewProps'
 
 /** The parts of the whole; a ratio has none. */
 export function SharesView({ table, column, rowIndex, title, chart }: ViewProps) {

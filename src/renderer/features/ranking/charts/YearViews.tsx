@@ -7,7 +7,7 @@ import { callBridge } from '../../../bridge/bridgeClient'
 import { FigureTable } from '../../../components/charts/FigureTable'
 import { BumpChart, TrendChart } from '../../../components/charts/IndicatorCharts'
 import { printFigure } from '../../../components/values/printFigure'
-import type { ViewProps } from './ChartSection'
+import type { ViewProps } from './viewProps'
 
 const years = 6
 
