@@ -44,7 +44,7 @@ const handlers = createHandlers({
   startInspection: inspectionWorker(join(import.meta.dirname, 'inspection.js')),
   activity,
   startSurvey: surveyWorker(join(import.meta.dirname, 'survey.js')),
-  printPdf: printWorker(join(import.meta.dirname, 'printer.js')),
+  openPrinter: printWorker(join(import.meta.dirname, 'printer.js')),
   openWorkbook: (path, options) => openParser(path, options, parsers.launch),
 })
 

@@ -94,8 +94,10 @@ export type RestatementView = z.output<typeof restatement>
 
 export const verifiedReport = z.object({
   file: z.string(),
-  state: z.enum(['unchanged', 'register_changed', 'tampered', 'unknown']),
+  state: z.enum(['unchanged', 'register_changed', 'tampered', 'unproved', 'unknown']),
   isResaved: z.boolean(),
+  /** Why it is unproved. */
+  doubt: z.enum(['other_fonts', 'not_frozen']).nullable(),
   report: z.object({ form: z.string(), label: z.string(), period: z.string(), frozenVersion: z.int().nullable(), at: z.number(), operator: z.string() }).nullable(),
   differences: z.array(z.object({ sheet: z.string(), cell: z.string(), written: z.union([z.string(), z.number()]).nullable(), found: z.union([z.string(), z.number()]).nullable() })),
 })

@@ -39,5 +39,8 @@ export const freezeTexts = {
   'verifyReport.unchanged': '{file}：与生成时一致，台账也没有变化',
   'verifyReport.register_changed': '{file}：与生成时一致，台账在这之后有改动',
   'verifyReport.tampered': '{file}：文件已被改动，不是生成时的样子',
+  'verifyReport.unproved': '{file}：带有这个台账的校验码，但不能证明有没有改动',
+  'verifyReport.doubt.other_fonts': '：这台电脑的字体与打印时不同，请在打印它的电脑上核对',
+  'verifyReport.doubt.not_frozen': '：没有封存，也没有留下这个 PDF 的校验值，请核对同时生成的 Excel',
   'verifyReport.unknown': '{file}：不是这个台账生成的文件',
 } as const satisfies Record<string, string>

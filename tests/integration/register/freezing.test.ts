@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { deflateSync, inflateSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { placesOf } from '../../../src/main/register/city/registerPlaces'
@@ -188,18 +189,65 @@ describe('a closed period', () => {
     expect(await verifyReport(store, (await copyOf('F2')).path)).toMatchObject({ ok: true, value: { state: 'unchanged', report: { frozenVersion: 2 } } })
   })
 
+  describe('as a PDF under any name', () => {
+    const pdf = join(folder, '改了名.pdf')
+    const state = async (bytes: Buffer) => {
+      writeFileSync(pdf, bytes)
+      const verified = await verifyReport(store, pdf)
+      return verified.ok ? { state: verified.value.state, doubt: verified.value.doubt, form: verified.value.report?.form } : verified
+    }
+    const printed = async (): Promise<Buffer> => {
+      if (!(await frozenCopy(store, 'F4', { period: '2021', out: pdf }))?.ok) throw new Error('not printed')
+      return readFileSync(pdf)
+    }
+    /** One letter of the page is another, its stream packed anew. */
+    const withOtherLetter = (bytes: Buffer): Buffer => {
+      const text = bytes.toString('latin1')
+      const [whole = '', entries = '', , data = ''] = /(<<\n\/Length )(\d+)(?:[^>]*>>\nstream\n)([\s\S]*?)\nendstream/u.exec(text) ?? []
+      const page = inflateSync(Buffer.from(data, 'latin1')).toString('latin1').replace(/<([0-9a-f]{4})([0-9a-f]{4})/u, '<$2$1')
+      const packed = deflateSync(Buffer.from(page, 'latin1')).toString('latin1')
+      return Buffer.from(text.replace(whole, () => `${entries}${packed.length}\n/Filter /FlateDecode\n>>\nstream\n${packed}\nendstream`), 'latin1')
+    }
+
+    it('is proved by printing its form again, also packed by another version of the program', async () => {
+      const bytes = await printed()
+      expect(await state(bytes)).toEqual({ state: 'register_changed', doubt: null, form: 'F4' })
+      const text = bytes.toString('latin1')
+      const [whole = '', entries = '', data = ''] = /(<<\n\/Length )\d+\n\/Filter \/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/u.exec(text) ?? []
+      const packed = deflateSync(inflateSync(Buffer.from(data, 'latin1')), { level: 1 }).toString('latin1')
+      const repacked = Buffer.from(text.replace(whole, () => `${entries}${packed.length}\n/Filter /FlateDecode\n>>\nstream\n${packed}\nendstream`), 'latin1')
+      expect(repacked.equals(bytes)).toBe(false)
+      expect(await state(repacked)).toEqual({ state: 'register_changed', doubt: null, form: 'F4' })
+    })
+
+    it('is tampered with by another letter, by something behind its end, and by another program that saves it', async () => {
+      const bytes = await printed()
+      const text = bytes.toString('latin1')
+      for (const altered of [withOtherLetter(bytes), Buffer.concat([bytes, Buffer.from('\n33 0 obj\n<<>>\nendobj\n')]), Buffer.from(text.replaceAll('\nendobj', '\n endobj'), 'latin1')]) {
+        expect(await state(altered)).toEqual({ state: 'tampered', doubt: null, form: 'F4' })
+      }
+    })
+
+    it('is not proved with other fonts, nor where the form was never frozen', async () => {
+      const bytes = await printed()
+      const otherFonts = Buffer.from(bytes.toString('latin1').replace(/Made-([0-9a-f]+) [0-9a-f]{16}/u, 'Made-$1 0123456789abcdef'), 'latin1')
+      expect(await state(otherFonts)).toEqual({ state: 'unproved', doubt: 'other_fonts', form: 'F4' })
+      expect(await state(Buffer.from(bytes.toString('latin1').replace(/\(([0-9a-f]{64})\)/u, `(${'0'.repeat(64)})`), 'latin1'))).toEqual({ state: 'unknown', doubt: null, form: undefined })
+    })
+  })
+
   it('recognises a form by its mark under any name, saved by another program or with a changed cell', async () => {
     const { path } = await copyOf('F4')
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(path)
     const resaved = join(folder, '另存.xlsx')
     await workbook.xlsx.writeFile(resaved)
-    expect(await verifyReport(store, resaved, readWorkbook)).toMatchObject({ ok: true, value: { state: 'register_changed', isResaved: true, report: { form: 'F4', period: '2021', frozenVersion: 1 }, differences: [] } })
+    expect(await verifyReport(store, resaved, { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'register_changed', isResaved: true, report: { form: 'F4', period: '2021', frozenVersion: 1 }, differences: [] } })
     const cell = workbook.worksheets[0]?.getCell('C8')
     const written = cell?.value
     if (cell) cell.value = 9_999
     await workbook.xlsx.writeFile(resaved)
-    expect(await verifyReport(store, resaved, readWorkbook)).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' }, differences: [{ cell: 'C8', written, found: 9_999 }] } })
+    expect(await verifyReport(store, resaved, { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' }, differences: [{ cell: 'C8', written, found: 9_999 }] } })
   })
 
   it('knows a file without its mark only by its name, and one that is no workbook not at all', async () => {
@@ -207,9 +255,9 @@ describe('a closed period', () => {
     unmarked.addWorksheet('甲').getCell('A1').value = 1
     const named = join(folder, (await frozen('F4')).fileName)
     await unmarked.xlsx.writeFile(named)
-    expect(await verifyReport(store, named, readWorkbook)).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' } } })
+    expect(await verifyReport(store, named, { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' } } })
     writeFileSync(join(folder, '乱.xlsx'), 'PK\u0003\u0004 no archive')
-    expect(await verifyReport(store, join(folder, '乱.xlsx'), readWorkbook)).toMatchObject({ ok: true, value: { state: 'unknown', report: null } })
+    expect(await verifyReport(store, join(folder, '乱.xlsx'), { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'unknown', report: null } })
   })
 
   it('is archived with every form, its rules, its records and checksums that hold', async () => {

@@ -8,8 +8,8 @@ export const command = defineCommand({
   arguments: [{ name: 'file' }],
   options: {},
   run: (call) => withSession(call, ({ store }) => verifyReport(store, call.arguments[0] ?? '')),
-  print: ({ file, state, isResaved, differences }) => [
-    `${t(`verifyReport.${state}`, { file })}${isResaved ? t('verifyReport.resaved') : ''}`,
+  print: ({ file, state, isResaved, differences, doubt }) => [
+    `${t(`verifyReport.${state}`, { file })}${isResaved ? t('verifyReport.resaved') : ''}${doubt ? t(`verifyReport.doubt.${doubt}`) : ''}`,
     ...differences.map(({ sheet, cell, written, found }) => t('verifyReport.difference', { sheet, cell, written: written ?? '', found: found ?? '' })),
   ].join('\n'),
 })

@@ -12,6 +12,8 @@ import { writeCsv } from '../../workbook/write/csvWriter'
 import { createZipWriter } from '../../workbook/write/zipWriter'
 import { readPeriod } from '../ranking/countingOptions'
 import { pdfNameOf } from '../reports/reportFileName'
+import type { OpenPrinter } from '../printing/printMessages'
+import { printerHere, withPrinter } from '../printing/printerHere'
 import type { WritingWork } from '../reports/reportFile'
 import { readContent, writeFrozen, type FrozenContent } from './freezePeriod'
 
@@ -32,13 +34,16 @@ export interface ArchivedPdf {
 
 type Store = Pick<RegisterStore, 'frozen' | 'records'>
 
+/** Who hears of an archive, and where its PDFs are printed; in this thread where left out. */
+export type ArchiveWork = Omit<WritingWork, 'print'> & { openPrinter?: OpenPrinter | undefined }
+
 /**
  * The 归档包 of a closed period: a new folder that opens without this program, with each form's newest version as
  * workbook and PDF, its 口径说明 as text, the records behind its numbers, and the checksums of all of them.
  *
  * @returns not_frozen, usage failures of the period, file_not_writable for a folder that is there already, job_cancelled, and what the disk refuses
  */
-export async function archivePeriod(store: Store, periodName: string, folder: string, work: WritingWork = {}): Promise<Result<ArchiveAnswer>> {
+export async function archivePeriod(store: Store, periodName: string, folder: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
   const frozen = await newestForms(store, periodName)
   if (!frozen.ok) return frozen
   if (await isThere(folder)) return fail('file_not_writable', { file: folder })
@@ -49,14 +54,14 @@ export async function archivePeriod(store: Store, periodName: string, folder: st
 }
 
 /** The same as one .zip, in a folder of its own inside; a file that is there already is replaced. */
-export async function archiveAsZip(store: Store, periodName: string, zip: string, work: WritingWork = {}): Promise<Result<ArchiveAnswer>> {
+export async function archiveAsZip(store: Store, periodName: string, zip: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
   const frozen = await newestForms(store, periodName)
   if (!frozen.ok) return frozen
   const folder = join(tmpdir(), `archive-${randomUUID()}`)
   try {
     const filled = await fillFolder(store, frozen.value.reports, folder, work)
     if (!filled.ok) return filled
-    const written = await zipFolder(folder, zip, basename(zip, extname(zip)))
+    const written = await zipFolder(folder, zip, basename(zip, extname(zip)), work.signal)
     return written.ok ? succeed({ folder: null, zip, period: frozen.value.period, ...filled.value }) : written
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -72,19 +77,24 @@ async function newestForms(store: Store, periodName: string): Promise<Result<{ p
 
 type Filled = Pick<ArchiveAnswer, 'files' | 'pdf'>
 
+/** All forms are printed by one printer, which reads each font once. */
+function fillFolder(store: Store, reports: readonly FrozenReport[], folder: string, { openPrinter = printerHere, ...watch }: ArchiveWork): Promise<Result<Filled>> {
+  return withPrinter(openPrinter, (printer) => fillWithForms(store, reports, folder, { ...watch, print: printer.print }))
+}
+
 /** Progress counts forms. */
-async function fillFolder(store: Store, reports: readonly FrozenReport[], folder: string, { signal, onProgress, print }: WritingWork): Promise<Result<Filled>> {
+async function fillWithForms(store: Store, reports: readonly FrozenReport[], folder: string, { onProgress, ...work }: WritingWork): Promise<Result<Filled>> {
   await mkdir(folder, { recursive: true })
   const files: string[] = []
   let pdf: ArchivedPdf | null = { replacedFonts: [], missingCharacters: '' }
   for (const [index, report] of reports.entries()) {
     onProgress?.(index, reports.length)
-    const written = await archiveReport(store, report, folder)
+    const written = await archiveReport(store, report, folder, work)
     if (!written.ok) return written
     files.push(...written.value)
     if (pdf === null) continue
     const file = join(folder, `${report.form}_${pdfNameOf(report.fileName)}`)
-    const printed = await writeFrozen(store, report, file, { print, ...(signal ? { signal } : {}) })
+    const printed = await writeFrozen(store, report, file, work)
     // A computer without Chinese fonts makes an archive all the same, and says what is not in it.
     if (!printed.ok && printed.code !== 'no_chinese_font') return printed
     pdf = printed.ok ? joinedPdf(pdf, printed.value.pdf) : null
@@ -100,8 +110,8 @@ function joinedPdf(before: ArchivedPdf, { replacedFonts, missingCharacters }: Ar
   return { replacedFonts: fonts, missingCharacters: [...new Set(before.missingCharacters + missingCharacters)].join('') }
 }
 
-async function zipFolder(folder: string, path: string, inside: string): Promise<Result<unknown>> {
-  return writeFileAtomically(path, undefined, async (sink) => {
+async function zipFolder(folder: string, path: string, inside: string, signal: AbortSignal | undefined): Promise<Result<unknown>> {
+  return writeFileAtomically(path, signal, async (sink) => {
     const zip = createZipWriter(sink, 4)
     for (const name of (await readdir(folder)).toSorted()) await zip.add(`${inside}/${name}`, await readFile(join(folder, name)))
     await zip.finish()
@@ -117,11 +127,11 @@ async function isThere(path: string): Promise<boolean> {
   return stat(path).then(() => true, () => false)
 }
 
-async function archiveReport(store: Store, report: FrozenReport, folder: string): Promise<Result<string[]>> {
+async function archiveReport(store: Store, report: FrozenReport, folder: string, work: WritingWork): Promise<Result<string[]>> {
   const content = await readContent(store, report)
   const named = (suffix: string): string => join(folder, `${report.form}_${suffix}`)
   const form = named(report.fileName)
-  const written = await writeFrozen(store, report, form)
+  const written = await writeFrozen(store, report, form, work)
   if (!written.ok) return written
   const explanation = named(t('archive.explanation'))
   await writeFile(explanation, explanationText(content))

@@ -11,10 +11,21 @@ import type { ReadEvent, ReadOptions } from '../../workbook/types'
 import { sheetValues, type SheetValues } from '../../workbook/write/sheetValues'
 import { readContent } from './freezePeriod'
 import { readCells } from './reportCells'
+import { isPdf } from '../../workbook/print/pdfParts'
+import type { OpenPrinter } from '../printing/printMessages'
+import { isPdfName } from '../reports/reportFile'
+import { pdfNameOf } from '../reports/reportFileName'
+import { bearsMark, compareWithPrint, marksInPdf } from './verifyPdf'
 import { cellDifferences, markIn, markOf, type CellDifference } from '../reports/reportMark'
 
-/** unchanged: as written, and the register too · register_changed: as written, the register has moved on · tampered: no longer what was written · unknown: not from this register. */
-export type ReportState = 'unchanged' | 'register_changed' | 'tampered' | 'unknown'
+/**
+ * unchanged: as written, and the register too · register_changed: as written, the register has moved on · tampered: no longer
+ * what was written · unproved: a PDF of this register that cannot be compared here · unknown: not from this register.
+ */
+export type ReportState = 'unchanged' | 'register_changed' | 'tampered' | 'unproved' | 'unknown'
+
+/** Why a PDF cannot be compared: it was printed with fonts that this computer does not have, or its form was not frozen. */
+export type Doubt = 'other_fonts' | 'not_frozen'
 
 /** The answer of `verify-report` (cli.md). */
 export interface VerifiedReport {
@@ -27,6 +38,8 @@ export interface VerifiedReport {
   report: { form: string; label: string; period: string; frozenVersion: number | null; sha256: string; sequence: number; at: number; operator: string } | null
   /** Of a frozen report, the cells that are otherwise than they were written, at most {@link shownDifferences}. */
   differences: CellDifference[]
+  /** Why the state is unproved; null in any other. */
+  doubt: Doubt | null
   currentSequence: number
 }
 
@@ -41,29 +54,47 @@ interface Known {
   frozen: FrozenReport | null
 }
 
-interface Found { known: Known; state: 'as_written' | 'tampered'; isResaved: boolean; differences: CellDifference[] }
+interface Found { known: Known; state: 'as_written' | 'tampered' | 'unproved'; isResaved: boolean; differences: CellDifference[]; doubt: Doubt | null }
+
+/** Who reads a workbook and who prints a PDF to compare with; the parser process and this thread where left out. */
+export interface VerifyingWork {
+  open?: ((path: string, options: ReadOptions) => AsyncIterable<ReadEvent>) | undefined
+  openPrinter?: OpenPrinter | undefined
+}
 
 /**
  * Tells what became of a file that this register once wrote. It is recognised by its checksum, else by the mark on its
- * 口径说明, and by its name only where it bears no mark.
+ * 口径说明 or among the properties of its PDF, and by its name only where it bears no mark. A workbook is proved by its
+ * cells; a PDF of a frozen form by printing the form again.
  *
- * @param open  reads the file; the parser process where left out
  * @returns file_not_found
  */
-export async function verifyReport(store: Store, file: string, open: (path: string, options: ReadOptions) => AsyncIterable<ReadEvent> = openParser): Promise<Result<VerifiedReport>> {
+export async function verifyReport(store: Store, file: string, { open = openParser, openPrinter }: VerifyingWork = {}): Promise<Result<VerifiedReport>> {
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return fail('file_not_found', { file })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = await knownFiles(store)
   const currentSequence = await store.sequence()
   const same = known.find(({ report }) => report.sha256 === sha256)
-  const found = same ? asWritten(same, false) : await findByCells(store, known, file, await readCells(open(file, {})))
-  const state = !found ? 'unknown' : found.state === 'tampered' ? 'tampered' : found.known.report.sequence === currentSequence ? 'unchanged' : 'register_changed'
-  return succeed({ file, sha256, state, isResaved: found?.isResaved ?? false, report: found?.known.report ?? null, differences: (found?.differences ?? []).slice(0, shownDifferences), currentSequence })
+  const found = same ? asWritten(same, false) : isPdf(bytes) ? await findByPrint(store, known, { file, bytes }, openPrinter) : await findByCells(store, known, file, await readCells(open(file, {})))
+  return succeed({
+    file, sha256, state: stateOf(found, currentSequence), isResaved: found?.isResaved ?? false, report: found?.known.report ?? null,
+    differences: (found?.differences ?? []).slice(0, shownDifferences), doubt: found?.doubt ?? null, currentSequence,
+  })
+}
+
+function stateOf(found: Found | null, currentSequence: number): ReportState {
+  if (!found) return 'unknown'
+  if (found.state !== 'as_written') return found.state
+  return found.known.report.sequence === currentSequence ? 'unchanged' : 'register_changed'
 }
 
 function asWritten(known: Known, isResaved: boolean): Found {
-  return { known, state: 'as_written', isResaved, differences: [] }
+  return { known, state: 'as_written', isResaved, differences: [], doubt: null }
+}
+
+function tampered(known: Known, differences: CellDifference[] = []): Found {
+  return { known, state: 'tampered', isResaved: false, differences, doubt: null }
 }
 
 async function findByCells(store: Store, known: readonly Known[], file: string, cells: ReadonlyMap<string, SheetValues> | null): Promise<Found | null> {
@@ -71,12 +102,38 @@ async function findByCells(store: Store, known: readonly Known[], file: string, 
   const marked = mark === undefined ? undefined : known.find((report) => report.mark === mark)
   if (cells && marked) {
     if (markOf(cells) === mark) return asWritten(marked, true)
-    const differences = marked.frozen ? cellDifferences(sheetValues((await readContent(store, marked.frozen)).sheets), cells) : []
-    return { known: marked, state: 'tampered', isResaved: false, differences }
+    return tampered(marked, marked.frozen ? cellDifferences(sheetValues((await readContent(store, marked.frozen)).sheets), cells) : [])
   }
   // A mark of another register is no report of ours, whatever the file is called.
-  const named = mark === undefined ? known.find(({ fileName }) => fileName === basename(file)) : undefined
-  return named ? { known: named, state: 'tampered', isResaved: false, differences: [] } : null
+  return mark === undefined ? findByName(known, file) : null
+}
+
+function findByName(known: readonly Known[], file: string): Found | null {
+  // In an archive the form stands before the name.
+  const name = basename(file).replace(/^F\d{1,2}_/u, '')
+  const named = known.find(({ fileName, frozen }) => fileName === name || fileName === basename(file) || (frozen !== null && pdfNameOf(fileName) === name))
+  return named ? tampered(named) : null
+}
+
+/** The versions of a form may bear one mark: it is enough that the PDF is that of one of them. */
+async function findByPrint(store: Store, known: readonly Known[], { file, bytes }: { file: string; bytes: Buffer }, openPrinter: OpenPrinter | undefined): Promise<Found | null> {
+  const marks = marksInPdf(bytes, new Set(known.flatMap(({ mark }) => mark ?? [])))
+  const marked = known.filter(({ mark }) => mark !== undefined && marks.includes(mark))
+  const [first] = marked
+  if (!first) return bearsMark(bytes) ? null : findByName(known, file)
+  let doubted: Found | null = null
+  for (const report of marked) {
+    if (!report.frozen) continue
+    const comparison = await compareWithPrint(store, report.frozen, bytes, openPrinter)
+    if (comparison === 'same') return asWritten(report, false)
+    doubted ??= comparison === 'other_fonts' ? unproved(report, 'other_fonts') : tampered(report)
+  }
+  // Every PDF that was produced is known by its checksum.
+  return doubted ?? (marked.some(({ fileName }) => isPdfName(fileName)) ? tampered(first) : unproved(first, 'not_frozen'))
+}
+
+function unproved(known: Known, doubt: Doubt): Found {
+  return { known, state: 'unproved', isResaved: false, differences: [], doubt }
 }
 
 const kept = z.object({ mark: z.string().optional() }).catch({})

@@ -2,7 +2,7 @@ import type { ImportServices } from '../import/importOptions'
 import type { Activity } from '../activity'
 import type { RunBackup } from '../backup/backupMessages'
 import type { StartInspection } from '../condition/inspectionMessages'
-import type { PrintPdf } from '../printing/printMessages'
+import type { OpenPrinter } from '../printing/printMessages'
 import type { StartSurvey } from '../units/survey/surveyMessages'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 
@@ -25,5 +25,5 @@ export interface HandlerContext {
   /** Compares all units and names in a thread; absent: in this one. */
   startSurvey?: StartSurvey
   /** Prints in a thread; absent: in this one. */
-  printPdf?: PrintPdf
+  openPrinter?: OpenPrinter
 }

@@ -13,6 +13,7 @@ import { closedPeriods, frozenForm, periodLog, periodState, type PeriodSetting }
 import { hasChanged, restate } from '../freezing/restate'
 import { restatementView } from '../freezing/restatementView'
 import { verifyReport } from '../freezing/verifyReport'
+import { printerHere, printOnce } from '../printing/printerHere'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import { readPeriod } from '../ranking/countingOptions'
@@ -21,7 +22,7 @@ import { reportCatalogue } from '../reports/reportCatalogue'
 import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
-export function createPeriodHandlers({ register, today, openWorkbook, printPdf }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof periodOperations> {
+export function createPeriodHandlers({ register, today, openWorkbook, openPrinter = printerHere }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof periodOperations> {
   /** Frozen forms are written by the writer; everything else is read here. */
   async function freezing(session: RegisterSession): Promise<FreezeSetting> {
     const { store } = session
@@ -92,7 +93,7 @@ export function createPeriodHandlers({ register, today, openWorkbook, printPdf }
       if (!session.ok) return session
       const found = await frozenVersion(session.value.store, form, period, version)
       if (!found.ok) return found
-      const written = await exports.run(basename(file), (watch) => writeFrozen(session.value.store, found.value, file, { ...watch, print: printPdf }))
+      const written = await exports.run(basename(file), (watch) => writeFrozen(session.value.store, found.value, file, { ...watch, print: printOnce(openPrinter) }))
       return written.ok ? succeed({ file }) : written
     },
     'periods.mark': async ({ period: written, what }) => {
@@ -111,14 +112,14 @@ export function createPeriodHandlers({ register, today, openWorkbook, printPdf }
       // An archive that could not be kept in the log is not written.
       const log = await withMark(session.value, period, { what: 'archived', place: file })
       if (!log.ok) return log
-      const archived = await exports.run(basename(file), (watch) => archiveAsZip(session.value.store, period, file, { ...watch, print: printPdf }), 'job.archive')
+      const archived = await exports.run(basename(file), (watch) => archiveAsZip(session.value.store, period, file, { ...watch, openPrinter }), 'job.archive')
       if (!archived.ok) return archived
       const marked = await mark(session.value, archived.value.period, { what: 'archived', place: file })
       return marked.ok ? succeed({ file, files: archived.value.files.length, pdf: archived.value.pdf }) : marked
     },
     'periods.verifyReport': async ({ file }) => {
       const session = register.session()
-      return session.ok ? verifyReport(session.value.store, file, openWorkbook) : session
+      return session.ok ? verifyReport(session.value.store, file, { open: openWorkbook, openPrinter }) : session
     },
   }
 }

@@ -13,15 +13,16 @@ import { produceReport, type ReportAnswer } from '../reports/produceReport'
 import { previewReport } from '../reports/previewReport'
 import { producedReports } from '../reports/producedReports'
 import { reportCatalogue } from '../reports/reportCatalogue'
+import { printerHere, printOnce } from '../printing/printerHere'
 import type { HandlerContext } from './handlerContext'
 
 interface WrittenForm { answer: ReportAnswer; record: NewReport | null }
 
-export function createReportHandlers({ register, today, printPdf }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof reportOperations> {
+export function createReportHandlers({ register, today, openPrinter = printerHere }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof reportOperations> {
   /** Writes a form as its file's name says; a closed period's as it was closed, of which nothing is to be kept again. */
   function write(session: RegisterSession, { form, file, ...request }: ReportChoice & { file: string }): Promise<Result<WrittenForm>> {
     return exports.run<WrittenForm>(basename(file), async (watch) => {
-      const work = { ...watch, print: printPdf }
+      const work = { ...watch, print: printOnce(openPrinter) }
       const frozen = await frozenCopy(session.store, form, { ...request, out: file }, work)
       if (frozen) return frozen.ok ? succeed({ answer: frozen.value, record: null }) : frozen
       return produceReport({ ...(await formSettingOf(session)), operator: await operatorOf(session.store.info), now: Date.now(), work }, form, { ...request, out: file })

@@ -1,22 +1,31 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { fail } from '../../../shared/domain/result'
-import { writePdf } from '../../workbook/print/pdfWriter'
-import type { FromPrinter, PrintOrder } from './printMessages'
+import { parentPort } from 'node:worker_threads'
+import { fail, type Result } from '../../../shared/domain/result'
+import type { PrintedFile } from '../../workbook/print/pdfWriter'
+import { printerHere } from './printerHere'
+import type { FromPrinter, PrintOrder, ToPrinter } from './printMessages'
 
 /** Entry of the printing thread: reading fonts and setting a long list must not keep anybody waiting. */
-const { file, options } = workerData as PrintOrder
-const cancelling = new AbortController()
+const printer = printerHere()
+const running = new Map<number, AbortController>()
 
-parentPort?.once('message', () => cancelling.abort())
+parentPort?.on('message', (message: ToPrinter) => {
+  if (message.type === 'print') void print(message.order)
+  else if (message.type === 'cancel') running.get(message.job)?.abort()
+  else parentPort?.close()
+})
 
 function post(message: FromPrinter): void {
   parentPort?.postMessage(message)
 }
 
-writePdf(file, { ...options, signal: cancelling.signal, onProgress: (rows, total) => post({ type: 'progress', rows, total }) }).then(
-  (result) => post({ type: 'done', result }),
-  (error: unknown) => {
+async function print({ job, file, options }: PrintOrder): Promise<void> {
+  const cancelling = new AbortController()
+  running.set(job, cancelling)
+  const onProgress = (rows: number, total: number): void => post({ type: 'progress', job, rows, total })
+  const result = await printer.print(file, { ...options, signal: cancelling.signal, onProgress }).catch((error: unknown): Result<PrintedFile> => {
     console.error(error)
-    post({ type: 'done', result: fail('unexpected') })
-  },
-).finally(() => parentPort?.close())
+    return fail('unexpected')
+  })
+  running.delete(job)
+  post({ type: 'done', job, result })
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 
 /**
@@ -14,11 +15,16 @@ export interface FontFace {
   isItalic: boolean
   /** It says of itself that it covers Simplified Chinese. */
   isChinese: boolean
+  /** Begins with its name; the same only for the same edition of the same font. */
+  edition: string
   /** Where its character map stands in the file. */
   characterMap: TablePlace
 }
 
 export interface TablePlace { offset: number; length: number }
+
+/** An entry of the font's directory, as it stands there. */
+interface TableEntry extends TablePlace { checksum: number }
 
 /** More are never there; a file that says so is damaged. */
 const mostMembers = 256
@@ -62,11 +68,12 @@ async function readFace(handle: FileHandle, file: string, offset: number, isColl
     file, characterMap, families: names.families, memberName: isCollection ? names.postscript : null,
     isBold: (selection & 0x20) !== 0 || style.readUInt16BE(4) >= 600,
     isItalic: (selection & 0x01) !== 0,
+    edition: `${names.postscript ?? names.families[0] ?? ''} ${checksumOf(tables)}`,
     isChinese: style.readUInt16BE(0) >= 1 && (style.readUInt32BE(78) & (1 << 18)) !== 0,
   }
 }
 
-async function readDirectory(handle: FileHandle, offset: number): Promise<Map<string, TablePlace>> {
+async function readDirectory(handle: FileHandle, offset: number): Promise<Map<string, TableEntry>> {
   const head = await readAt(handle, offset, 12)
   const version = head.readUInt32BE(0)
   if (version !== 0x0001_0000 && head.toString('latin1', 0, 4) !== 'OTTO' && head.toString('latin1', 0, 4) !== 'true') return new Map()
@@ -74,8 +81,14 @@ async function readDirectory(handle: FileHandle, offset: number): Promise<Map<st
   const records = await readAt(handle, offset + 12, count * 16)
   return new Map(Array.from({ length: count }, (_, index) => {
     const at = index * 16
-    return [records.toString('latin1', at, at + 4), { offset: records.readUInt32BE(at + 8), length: records.readUInt32BE(at + 12) }]
+    return [records.toString('latin1', at, at + 4), { checksum: records.readUInt32BE(at + 4), offset: records.readUInt32BE(at + 8), length: records.readUInt32BE(at + 12) }]
   }))
+}
+
+/** The directory has a checksum of every table: over them the whole font is known. */
+function checksumOf(tables: ReadonlyMap<string, TableEntry>): string {
+  const entries = [...tables].map(([tag, { checksum, length }]) => `${tag} ${checksum} ${length}`)
+  return createHash('sha256').update(entries.join('\n')).digest('hex').slice(0, 16)
 }
 
 /** Families (1) in Unicode, and the name of the face for programs (6). */

@@ -1,6 +1,6 @@
-import { readCoverage, type Coverage } from './characterMap'
 import type { FontFace } from './fontFace'
 import { isPrintFamily, printFamilies } from './fontFamilies'
+import type { PrintFonts } from './printFonts'
 
 /** A face that stands in for the one that a form asks for. */
 export interface ReplacedFont { asked: string; used: string }
@@ -12,18 +12,18 @@ interface ShelvedFamily { name: string; plain: FontFace; bold: FontFace | null }
 export interface PrintFace { face: FontFace; isThickened: boolean }
 
 /**
- * The Chinese faces of a computer, and which of them prints what: the family a form asks for, else the one nearest to it,
- * else any that is Chinese. A character that a face lacks is taken from the next one that has it.
+ * The Chinese faces of a computer, and which of them prints what in one PDF: the family a form asks for, else the one
+ * nearest to it, else any that is Chinese. A character that a face lacks is taken from the next one that has it.
  */
 export class FontShelf {
   readonly #families: ShelvedFamily[]
   readonly #orders = new Map<string, readonly ShelvedFamily[]>()
-  readonly #coverage = new Map<FontFace, Coverage>()
   readonly #unusable = new Set<FontFace>()
+  readonly #fonts: PrintFonts
 
-  /** @param faces  in the order in which they are preferred among equals */
-  constructor(faces: readonly FontFace[]) {
-    this.#families = shelve(faces.filter(({ isItalic }) => !isItalic))
+  constructor(fonts: PrintFonts) {
+    this.#fonts = fonts
+    this.#families = shelve(fonts.faces.filter(({ isItalic }) => !isItalic))
   }
 
   /** Whether there is anything to print Chinese with. */
@@ -33,9 +33,9 @@ export class FontShelf {
 
   /** The first face for a family that has the character; null when none on the computer has it. */
   faceFor(family: string, isBold: boolean, codePoint: number): PrintFace | null {
-    const found = this.#orderOf(family).find((candidate) => this.#isUsable(candidate) && this.#covers(candidate.plain, codePoint))
+    const found = this.#orderOf(family).find((candidate) => this.#isUsable(candidate) && this.#fonts.covers(candidate.plain, codePoint))
     if (found === undefined) return null
-    const bold = isBold && found.bold !== null && !this.#unusable.has(found.bold) && this.#covers(found.bold, codePoint) ? found.bold : null
+    const bold = isBold && found.bold !== null && !this.#unusable.has(found.bold) && this.#fonts.covers(found.bold, codePoint) ? found.bold : null
     return { face: bold ?? found.plain, isThickened: isBold && bold === null }
   }
 
@@ -64,12 +64,6 @@ export class FontShelf {
     const order = [...named, ...rest.toSorted((a, b) => familiarity(a) - familiarity(b))]
     this.#orders.set(family, order)
     return order
-  }
-
-  #covers(face: FontFace, codePoint: number): boolean {
-    const coverage = this.#coverage.get(face) ?? readCoverage(face)
-    this.#coverage.set(face, coverage)
-    return coverage(codePoint)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FontFace } from './fontFace'
-import type { FontShelf, PrintFace, ReplacedFont } from './fontShelf'
+import { FontShelf, type PrintFace, type ReplacedFont } from './fontShelf'
+import type { PrintFonts } from './printFonts'
 
 /** How a text is set. */
 export interface Type { family: string; isBold: boolean; sizePt: number }
@@ -17,15 +18,22 @@ interface Letter { text: string; print: PrintFace; widthEm: number }
 /** Sets text on the pages of a PDF: chooses the face of every character, measures, draws. */
 export class PdfInk {
   readonly #document: PDFKit.PDFDocument
+  readonly #fonts: PrintFonts
   readonly #shelf: FontShelf
   readonly #names = new Map<FontFace, string>()
   readonly #letters = new Map<string, Letter | null>()
   readonly #replaced = new Map<string, ReplacedFont>()
   readonly #missing = new Set<string>()
 
-  constructor(document: PDFKit.PDFDocument, shelf: FontShelf) {
+  constructor(document: PDFKit.PDFDocument, fonts: PrintFonts) {
     this.#document = document
-    this.#shelf = shelf
+    this.#fonts = fonts
+    this.#shelf = new FontShelf(fonts)
+  }
+
+  /** Whether there is anything to print Chinese with. */
+  get hasChinese(): boolean {
+    return this.#shelf.hasChinese
   }
 
   /** Families that were asked for and printed by others. */
@@ -36,6 +44,11 @@ export class PdfInk {
   /** Characters that no face of this computer has. */
   get missing(): string {
     return [...this.#missing].join('')
+  }
+
+  /** Editions of the fonts that it was printed with, in the order in which they were needed. */
+  get editions(): string[] {
+    return [...this.#names.keys()].map(({ edition }) => edition)
   }
 
   /** Width of a line in points. */
@@ -102,7 +115,7 @@ export class PdfInk {
       const print = this.#shelf.faceFor(family, isBold, character.codePointAt(0) ?? 0)
       if (print === null) return null
       const set = this.#use(print.face)
-      if (set !== null) return { text: character, print, widthEm: set.fontSize(1000).widthOfString(character) / 1000 }
+      if (set !== null) return { text: character, print, widthEm: this.#fonts.widthOf(print.face, character, () => set.fontSize(1000).widthOfString(character) / 1000) }
       this.#shelf.putAside(print.face)
     }
   }
@@ -112,8 +125,9 @@ export class PdfInk {
     if (known !== undefined) return this.#document.font(known)
     const name = `face${this.#names.size + 1}`
     try {
-      if (face.memberName === null) this.#document.registerFont(name, face.file)
-      else this.#document.registerFont(name, face.file, face.memberName)
+      const bytes = this.#fonts.bytesOf(face)
+      if (face.memberName === null) this.#document.registerFont(name, bytes)
+      else this.#document.registerFont(name, bytes, face.memberName)
       this.#document.font(name)
     } catch {
       // Damaged, or of a kind that cannot be embedded.

@@ -3,10 +3,10 @@ import { Refusal, type Result } from '../../../shared/domain/result'
 import { writeFileAtomically, type FileSink } from '../write/atomicFile'
 import type { FormSheet } from '../write/formTypes'
 import { BODY_FONT } from '../write/styleTable'
-import { findFaces, fontFolders } from './fontFolders'
-import { FontShelf, type ReplacedFont } from './fontShelf'
+import type { ReplacedFont } from './fontShelf'
 import type { PageRows } from './pagesOfRows'
 import { PdfInk } from './pdfInk'
+import { findFonts, type PrintFonts } from './printFonts'
 import { boxOf, pictureOf, placedLines, type Box, type MeasureType, type PrintedCell, type SheetPicture } from './sheetPicture'
 
 export interface PdfOptions {
@@ -39,18 +39,22 @@ export interface PrintedFile {
 const turnMs = 10
 const borderPt = 0.5
 const footerSizePt = 10
+/** What a PDF says of the fonts it was printed with: other fonts draw other letters, and the same form is another file. */
+export const editionsEntry = 'Typefaces'
 
 /**
  * Prints forms as a PDF from the layout that their worksheets have: landscape, one page wide, the header on every page,
  * page x of y. The same forms with the same `createdAt` and the same fonts give the same bytes.
  *
+ * @param fonts  those that printed an earlier PDF already; looked for in `folders` where left out
  * @returns no_chinese_font, file_not_writable, disk_full, job_cancelled; none leaves a file
  */
-export function writePdf(path: string, options: PdfOptions): Promise<Result<PrintedFile>> {
+export function writePdf(path: string, options: PdfOptions, fonts?: PrintFonts): Promise<Result<PrintedFile>> {
   return writeFileAtomically(path, options.signal, async (sink) => {
-    const shelf = new FontShelf(await findFaces(options.folders ?? fontFolders()))
-    if (!shelf.hasChinese) throw new Refusal('no_chinese_font')
-    return new PdfPrinter(sink, await createDocument(options), shelf, options).print()
+    const document = await createDocument(options)
+    const ink = new PdfInk(document, fonts ?? await findFonts(options.folders))
+    if (!ink.hasChinese) throw new Refusal('no_chinese_font')
+    return new PdfPrinter(sink, document, ink, options).print()
   })
 }
 
@@ -77,10 +81,10 @@ class PdfPrinter {
   #chunks: Uint8Array[] = []
   #turnBegan = performance.now()
 
-  constructor(sink: FileSink, document: PDFKit.PDFDocument, shelf: FontShelf, options: PdfOptions) {
+  constructor(sink: FileSink, document: PDFKit.PDFDocument, ink: PdfInk, options: PdfOptions) {
     this.#sink = sink
     this.#document = document
-    this.#ink = new PdfInk(document, shelf)
+    this.#ink = ink
     this.#options = options
     document.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk))
   }
@@ -99,6 +103,7 @@ class PdfPrinter {
       this.#options.onProgress?.(done, total)
       await this.#deliver()
     }
+    Object.assign(this.#document.info, { [editionsEntry]: this.#ink.editions.join(', ') })
     const ended = new Promise((resolve) => this.#document.once('end', resolve))
     this.#document.end()
     await ended

@@ -31,5 +31,8 @@ export const freezeTexts = {
   'verifyReport.unchanged': '{file}: as produced, and the register has not changed',
   'verifyReport.register_changed': '{file}: as produced; the register has changed since',
   'verifyReport.tampered': '{file}: the file has been altered',
+  'verifyReport.unproved': '{file}: bears a checksum of this register, but nothing proves whether it was altered',
+  'verifyReport.doubt.other_fonts': ': this computer has other fonts than it was printed with; check it where it was printed',
+  'verifyReport.doubt.not_frozen': ': it was not frozen and this PDF was not kept; check the workbook made with it',
   'verifyReport.unknown': '{file}: not produced by this register',
 } as const satisfies Spoken<typeof zh.freezeTexts>

@@ -31,11 +31,12 @@ export function ReportChecker() {
   )
 }
 
-function Verdict({ verified: { file, state, isResaved, report, differences } }: { verified: VerifiedReportView }) {
+function Verdict({ verified: { file, state, isResaved, report, differences, doubt } }: { verified: VerifiedReportView }) {
   return (
     <div role="status" className="closing-verdict">
       <p className="cut" title={file}>{fileNameOf(file)}</p>
       <p className={`is-${state}`}>{t(`closing.check.${state}`)}{isResaved ? `，${t('closing.check.resaved')}` : ''}</p>
+      {doubt === null ? null : <p className="secondary">{t(`closing.check.doubt.${doubt}`)}</p>}
       {report === null ? null : (
         <p className="secondary">
           {t('closing.check.report', { label: report.label, period: report.period, version: report.frozenVersion === null ? '' : t('closing.check.version', { version: report.frozenVersion }), operator: report.operator === '' ? '—' : report.operator, at: momentText(report.at) })}
