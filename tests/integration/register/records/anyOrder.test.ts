@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { attachFiles, detachFile } from '../../../../src/main/register/attachments/attachFiles'
 import { undoBatch } from '../../../../src/main/register/evidence/undoBatch'
 import { importFile } from '../../../../src/main/register/import/importFile'
 import { planRedo } from '../../../../src/main/register/import/redo/planRedo'
@@ -17,12 +19,15 @@ import { restoreState } from '../../../../src/main/register/records/restoreState
 import { undoChange } from '../../../../src/main/register/records/undoChange'
 import { createUndoStack, type UndoStack } from '../../../../src/main/register/records/undoStack'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
+import { createFileStore, type FileStore } from '../../../../src/main/store/fileStore'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
-import type { Result } from '../../../../src/shared/domain/result'
+import type { FieldValue } from '../../../../src/shared/domain/catalogue/fields'
+import { succeed, type Result } from '../../../../src/shared/domain/result'
+import { aFile } from '../../../support/documents'
 import { lengthOf, recordFigure } from '../../../support/longSuites'
 import { recordServicesOver } from '../../../support/recordServices'
 import { addUnits, UnitSideBySide } from '../../../support/unitSideBySide'
-import type { Ref } from '../../../support/unitModel'
+import { documentOf, registerStep, stepNumbers, type AttachedName, type RegisterStep } from '../../../support/registerSteps'
 import { modelFields, RegisterModel, type ModelValues } from '../../../support/registerModel'
 import { writeCsv } from '../../../support/tableFiles'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
@@ -31,42 +36,6 @@ import { tempRegister, type TempRegister } from '../../../support/tempRegister'
 const sequences = lengthOf('REGISTER_SEQUENCES', 1_000)
 /** Opening a register costs as much as some sequences, so that many share one; each has numbers of its own. */
 const sequencesOfRegister = 40
-const numbers = 4
-
-type Step =
-  | { do: 'import'; rows: { at: number; hasDate: boolean }[] }
-  | { do: 'undoBatch' | 'redoBatch' | 'undoNumbered'; which: number }
-  | { do: 'edit'; at: number; typed: ModelValues }
-  | { do: 'paste'; ats: number[]; publishedOn: string }
-  | { do: 'create'; at: number; publishedOn: string }
-  | { do: 'delete'; ats: number[] }
-  | { do: 'restore'; which: number }
-  | { do: 'restoreState'; at: number; back: number }
-  | { do: 'merge' | 'tellApart'; one: Ref; other: Ref }
-  | { do: 'split'; one: Ref }
-  | { do: 'undo' | 'redo' }
-
-const at = fc.nat(numbers - 1)
-const ats = fc.uniqueArray(at, { minLength: 1, maxLength: numbers })
-const ref = fc.constantFrom('u0', 'u1', 'n0', 'n1', 'n2')
-const title = fc.constantFrom('甲', '乙', '丙')
-const day = fc.constantFrom('2019-03-01', '2020-04-02', '2021-05-03')
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('import' as const), rows: fc.uniqueArray(fc.record({ at, hasDate: fc.boolean() }), { minLength: 1, maxLength: 3, selector: (row) => row.at }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('undoBatch' as const), which: fc.nat(3) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('redoBatch' as const), which: fc.nat(1) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('edit' as const), at, typed: fc.oneof(fc.record({ title }), fc.record({ publishedOn: fc.oneof(day, fc.constant('')) }), fc.record({ title, publishedOn: day })) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('paste' as const), ats, publishedOn: day }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('create' as const), at, publishedOn: fc.oneof(day, fc.constant('')) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), ats }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('restore' as const), which: fc.nat(3) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('restoreState' as const), at, back: fc.nat(5) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('undoNumbered' as const), which: fc.nat(9) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('merge' as const), one: ref, other: ref }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('tellApart' as const), one: ref, other: ref }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('split' as const), one: ref }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
-)
 
 /** A register and its model, driven side by side. */
 class SideBySide {
@@ -80,8 +49,11 @@ class SideBySide {
   readonly #undone: number[] = []
 
   readonly #units: UnitSideBySide
+  readonly #attachments: FileStore
+  #isAttaching = false
 
   constructor(readonly register: TempRegister, readonly store: SqliteStore, readonly services: RecordServices, session: RegisterSession, readonly first: number) {
+    this.#attachments = createFileStore(register.path)
     this.#units = new UnitSideBySide(services, session, first)
   }
 
@@ -90,16 +62,18 @@ class SideBySide {
   }
 
   get keys(): string[] {
-    return Array.from({ length: numbers }, (_, place) => this.key(place))
+    return Array.from({ length: stepNumbers }, (_, place) => this.key(place))
   }
 
-  async take(step: Step): Promise<void> {
+  async take(step: RegisterStep): Promise<void> {
     switch (step.do) {
       case 'import': return this.#import(step.rows)
       case 'undoBatch': return this.#undoBatch(step.which)
       case 'redoBatch': return this.#redoBatch(step.which)
       case 'edit': return this.#change(await this.#edit(this.#idAt(step.at), step.typed), this.model.set([this.#idAt(step.at)], nulled(step.typed)))
       case 'paste': return this.#paste(this.#idsAt(step.ats), step.publishedOn)
+      case 'attach': return this.#attach(this.#idAt(step.at), step.file)
+      case 'detach': return this.#detach(this.#idAt(step.at), step.file)
       case 'create': return this.#create(this.key(step.at), step.publishedOn)
       case 'delete': return this.#delete(this.#idsAt(step.ats))
       case 'restore': return this.#restore([...this.model.bin.keys()].at(step.which))
@@ -114,8 +88,9 @@ class SideBySide {
   /** Both say the same of every record and of what lies in the recycle bin. */
   async compare(): Promise<void> {
     const stored = await this.store.records.byKeys('standard', this.keys)
-    const found = Object.fromEntries([...stored.values()].map(({ id, values }) => [id, Object.fromEntries(modelFields.map((field) => [field, values[field] ?? null]))]))
+    const found = Object.fromEntries([...stored.values()].map(({ id, values }) => [id, Object.fromEntries(modelFields.map((field) => [field, written(values[field])]))]))
     expect(found).toEqual(Object.fromEntries([...this.model.living.keys()].map((id) => [id, this.model.values(id)])))
+    if (this.#isAttaching) expect(await this.#attached([...stored.values()].map(({ id }) => id))).toEqual(new Map([...this.model.living].map(([id, { files }]) => [id, new Set(files)])))
     const bin = (await this.services.history.deletions(10_000)).filter(({ old }) => this.keys.includes(String(old.standardNo))).map(({ id }) => id)
     expect(new Set(bin)).toEqual(new Set(this.model.bin.keys()))
     await this.#units.compare()
@@ -178,6 +153,22 @@ class SideBySide {
     if (!preview.ok) throw new Error(preview.code)
     const done = await applyBlock(this.services, block, preview.value.sequence)
     this.#change(done, this.model.set(ids, { publishedOn }))
+  }
+
+  async #attach(id: number, file: AttachedName): Promise<void> {
+    this.#isAttaching = true
+    const done = await attachFiles(this.services, this.#attachments, 'standard', id, [join(this.register.folder, file)])
+    this.#change(done.ok ? succeed(done.value.change) : done, this.model.attach(id, file))
+  }
+
+  async #detach(id: number, file: AttachedName): Promise<void> {
+    this.#change(await detachFile(this.services, 'standard', id, hash('sha256', documentOf[file])), this.model.detach(id, file))
+  }
+
+  /** Names of the files of each record. */
+  async #attached(ids: readonly number[]): Promise<Map<number, Set<string>>> {
+    const files = await Promise.all(ids.map((id) => this.store.attachments.ofRecord('standard', id)))
+    return new Map(ids.map((id, place) => [id, new Set(files[place]?.map(({ fileName }) => fileName))]))
   }
 
   async #create(key: string, publishedOn: string): Promise<void> {
@@ -245,7 +236,12 @@ class SideBySide {
 }
 
 function nulled(typed: ModelValues): ModelValues {
-  return 'publishedOn' in typed ? { ...typed, publishedOn: typed.publishedOn === '' ? null : (typed.publishedOn ?? null) } : typed
+  return Object.fromEntries(Object.entries(typed).map(([field, text]) => [field, text === '' ? null : text]))
+}
+
+/** A stored field as the model writes it; tags in the order in which they stand. */
+function written(value: FieldValue | undefined): string | null {
+  return Array.isArray(value) ? value.join('、') : value === undefined || value === null ? null : String(value)
 }
 
 it('a register is after every change, undo and redo what a plain model says, in whatever order they come', { timeout: 600_000 }, async () => {
@@ -264,12 +260,13 @@ it('a register is after every change, undo and redo what a plain model says, in 
     register[Symbol.dispose]()
   }
 
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
+  await fc.assert(fc.asyncProperty(fc.array(registerStep, { minLength: 4, maxLength: 12 }), async (steps) => {
     if (runs % sequencesOfRegister === 0) {
       await closeRegister()
       register = tempRegister()
       store = register.open()
       services = recordServicesOver(store)
+      for (const [name, content] of Object.entries(documentOf)) aFile(register.folder, name, content)
       await addUnits(store, Array.from({ length: sequencesOfRegister }, (_, run) => (runs + 1 + run) * 10))
       const opened = openSession(register.path)
       session = opened.ok ? opened.value : undefined
