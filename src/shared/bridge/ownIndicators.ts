@@ -27,8 +27,14 @@ export const ownIndicators = z.object({
 })
 export type OwnIndicators = z.output<typeof ownIndicators>
 
-/** What a filter may ask of the records of a count; `values` where there is a fixed set. */
-export const filterField = z.object({ name: z.string(), label: z.string(), values: z.array(z.object({ value: z.string(), label: z.string() })).nullable() })
+/** What a filter may ask of the records of a count. */
+export const filterField = z.object({
+  name: z.string(), label: z.string(),
+  /** Where there is a set to choose from. */
+  values: z.array(z.object({ value: z.string(), label: z.string() })).nullable(),
+  /** A field of the records: it can also be asked for what it is not, or contains. */
+  isStored: z.boolean(),
+})
 export type FilterField = z.output<typeof filterField>
 
 export const indicatorPreview = z.object({

@@ -34,8 +34,8 @@ export async function loadPctColumns(source: ColumnSource, directory: UnitDirect
   return columns
 }
 
-/** A record whose own words are filters; `place` is settled: the stated district, else the unit's on the day. */
-export interface WordedRow { id: number; day: number; place: number; words: Readonly<Record<string, string | null>> }
+/** A record whose own words are filters; `place` is settled: the stated district, else the unit's on the day. `unit` is -1 when unresolved. */
+export interface WordedRow { id: number; day: number; unit: number; place: number; words: Readonly<Record<string, string | null>> }
 
 /** Honours with the key under which two rows are one award (domain.md 5: one per recipient, level and session). */
 export interface HonourRow extends WordedRow { award: string }
@@ -49,7 +49,7 @@ export async function loadHonours(source: ColumnSource, directory: UnitDirectory
       const day = packDate(published)
       const winner = objectNumber ?? (unit === unresolved ? normaliseName(recipient ?? '') : directory.usccs[unit]) ?? ''
       rows.push({
-        id, day, place: placeOfWords(directory, places, district ?? null, unit, day),
+        id, day, unit, place: placeOfWords(directory, places, district ?? null, unit, day),
         words: { honour: honour ?? null, level: level ?? null, status: status ?? null }, award: [honour, level, session, winner].join('\u0000'),
       })
     }
@@ -64,7 +64,7 @@ export async function loadPilots(source: ColumnSource, directory: UnitDirectory,
       const day = Number(year ?? 0) * 10_000
       const unit = unitOf(directory, textOrNull(uscc), textOrNull(name))
       rows.push({
-        id: Number(id), day, place: placeOfWords(directory, places, textOrNull(district), unit, day),
+        id: Number(id), day, unit, place: placeOfWords(directory, places, textOrNull(district), unit, day),
         words: { pilotType: textOrNull(pilotType), status: textOrNull(status) },
       })
     }

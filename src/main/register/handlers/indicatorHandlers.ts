@@ -1,9 +1,11 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { indicatorOperations } from '../../../shared/bridge/operations/indicatorOperations'
+import type { CountedTag } from '../../../shared/bridge/tags'
 import type { FilterField, IndicatorDraft, IndicatorPreview, OwnIndicators } from '../../../shared/bridge/ownIndicators'
 import { choices } from '../../../shared/domain/catalogue/choices'
 import { filterDefinitions, isFilterName, type FilterValue } from '../../../shared/domain/catalogue/filters'
-import { countDefinition, indicatorDefinition, indicatorNames, isCount, isCounted, leadingTerm, nameOf, type CountName, type Indicator, type OwnIndicator } from '../../../shared/domain/catalogue/indicators'
+import { countDefinition, countFilters, indicatorDefinition, indicatorNames, isCount, isCounted, leadingTerm, nameOf, type CountName, type Indicator, type OwnIndicator } from '../../../shared/domain/catalogue/indicators'
+import { tagsListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { defineIndicator, judgeDefinition, retireIndicator } from '../indicators/defineIndicator'
 import { namesFor } from '../indicators/definedFilters'
@@ -13,7 +15,8 @@ import type { RegisterSession } from '../opened/session'
 import { behindFigure } from '../rankTable/behindList'
 import { describeBehind } from '../rankTable/describeBehind'
 import { rankIndicator } from '../ranking/rankIndicator'
-import { conditionField } from '../ranking/rowsWhere'
+import { conditionField, listOfSubject } from '../ranking/rowsWhere'
+import { tagCounts } from '../tags/tagCounts'
 import type { HandlerContext } from './handlerContext'
 import type { PersonsWork } from './personsWork'
 
@@ -27,7 +30,7 @@ export function createIndicatorHandlers({ register, today }: HandlerContext, wor
       const session = register.session()
       if (!session.ok) return session
       const indicator = await findIndicator(await session.value.columns.current(), of)
-      return indicator.ok ? succeed({ fields: fieldsOf(leadingTerm(indicator.value).count) }) : indicator
+      return indicator.ok ? succeed({ fields: fieldsOf(leadingTerm(indicator.value).count, await tagCounts(session.value.source)) }) : indicator
     },
     'indicators.preview': async ({ written, period }) => {
       const session = register.session()
@@ -57,16 +60,23 @@ function describe(entries: readonly OwnEntry[]): OwnIndicators {
   }
 }
 
-/** Filters of the count first, then every stored field that it does not hide. */
-function fieldsOf(count: CountName): FilterField[] {
-  const { subject, filters } = countDefinition(count)
+/** Filters of the count first, then every stored field that it does not hide; tags with those that there are. */
+function fieldsOf(count: CountName, tags: readonly CountedTag[]): FilterField[] {
+  const { subject } = countDefinition(count)
+  const filters = countFilters(count)
+  const tagsOf = (list: ListKind): FilterField['values'] => {
+    const values = tags.filter(({ kinds }) => kinds.some(({ kind }) => kind === list)).map(({ tag }) => ({ value: tag, label: tag }))
+    return values.length === 0 ? null : values
+  }
   return namesFor(count).flatMap((name): FilterField[] => {
+    if (name === 'unitTags') return [{ name, label: filterDefinitions[name].label, values: tagsOf('units'), isStored: false }]
     if (isFilterName(name) && filters.includes(name)) {
       const values: readonly FilterValue[] | null = filterDefinitions[name].values
-      return [{ name, label: filterDefinitions[name].label, values: values ? values.map(({ value, label }) => ({ value, label })) : null }]
+      return [{ name, label: filterDefinitions[name].label, values: values ? values.map(({ value, label }) => ({ value, label })) : null, isStored: conditionField(subject, name) !== undefined }]
     }
     const field = conditionField(subject, name)
-    return field ? [{ name, label: field.label, values: field.choices ? choices[field.choices].map(({ value, label }) => ({ value, label })) : null }] : []
+    if (field === tagsListField) return [{ name, label: field.label, values: tagsOf(listOfSubject[subject]), isStored: true }]
+    return field ? [{ name, label: field.label, values: field.choices ? choices[field.choices].map(({ value, label }) => ({ value, label })) : null, isStored: true }] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import { filterDefinitions, filterValue, isFilterName, type FilterName, type Filters } from '../../../shared/domain/catalogue/filters'
-import { countDefinition, type Condition, type CountName } from '../../../shared/domain/catalogue/indicators'
+import { countDefinition, countFilters, type Condition, type CountName } from '../../../shared/domain/catalogue/indicators'
 import { listDefinitions } from '../../../shared/domain/catalogue/listFields'
 import { readCondition } from '../../../shared/domain/catalogue/writtenCondition'
 import { planList } from '../lists/planList'
@@ -44,10 +44,10 @@ function readOne(count: CountName, text: string, at: string): Read {
   const written = readCondition(text)
   if (!written) return { problem: problemAt(at, 'bad_value', text, 'field=value') }
   const { field: name, match, values } = written
-  const { subject, filters, fixed } = countDefinition(count)
+  const { subject, fixed } = countDefinition(count)
   if (match === 'is' && isFilterName(name)) {
     if (fixed?.[name] !== undefined) return { problem: problemAt(at, 'fixed_filter', text, fixed[name]) }
-    if (filters.includes(name)) return readFilter(name, values, text, at)
+    if (countFilters(count).includes(name)) return readFilter(name, values, text, at)
   }
   if (!conditionField(subject, name)) return { problem: problemAt(at, 'unknown_field', name, namesFor(count)) }
   const condition: Condition = { field: name, values, ...(match === 'is' ? {} : { match }) }
@@ -65,7 +65,7 @@ function readFilter(name: FilterName, words: readonly string[], text: string, at
 
 /** Every name that may stand before the sign. */
 export function namesFor(count: CountName): string[] {
-  const { subject, filters } = countDefinition(count)
+  const { subject } = countDefinition(count)
   const fields = listDefinitions[listOfSubject[subject]].fields.filter(({ stored }) => stored !== undefined).map(({ name }) => name)
-  return [...new Set<string>([...filters, ...fields])]
+  return [...new Set<string>([...countFilters(count), ...fields])]
 }

@@ -3,7 +3,7 @@ import type { CountDefinition } from '../../../shared/domain/catalogue/indicator
 import type { Filters } from '../../../shared/domain/catalogue/filters'
 import type { LeadRule } from '../../../shared/domain/counting/leadRules'
 import type { PackedWindow } from '../columns/packedDate'
-import type { PassingIds } from './rowsWhere'
+import type { PassingIds, PassingUnits } from './rowsWhere'
 import type { RegionRows } from './regionRows'
 
 /** One count to make: the definition, every filter that holds (fixed ones included), and the days. */
@@ -18,6 +18,8 @@ export interface CountQuery {
   leadRule: LeadRule
   /** Records that pass the conditions on stored fields; null where there are none. */
   among: PassingIds | null
+  /** Units whose records are counted; of a standard only they have places and roles. Null counts those of all, and of none. */
+  units: PassingUnits | null
 }
 
 /**

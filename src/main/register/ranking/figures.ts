@@ -10,7 +10,7 @@ import { momentFor, type CountingOptions, type Moment } from './countingOptions'
 import { scanPatents } from './patentScan'
 import { chooseSeries, entitiesOfRows, populationOfRows } from './population'
 import { layOutRows, type RegionRows } from './regionRows'
-import { idsWhere } from './rowsWhere'
+import { idsWhere, unitsTagged } from './rowsWhere'
 import { scanStandards } from './standardScan'
 import { scanPcts, scanTrademarks } from './trademarkScan'
 import { scanHonours, scanPilots } from './wordedScan'
@@ -89,11 +89,13 @@ async function denominatorsOf(columns: RegisterColumns, definition: QuotientDefi
 /** The records of one count term; filters the indicator fixes itself are added to the given ones. */
 export async function scan(columns: RegisterColumns, term: CountTerm, options: CountingOptions, moment: Moment): Promise<CountScan> {
   const definition = countDefinition(term.count)
+  const filters: Filters = { ...options.filters, ...asFilters(definition.fixed), ...asFilters(term.fixed), ...term.filters }
   const query: CountQuery = {
     definition, window: moment.window, asOf: packDate(moment.asOf), leadRule: options.leadRule,
     lastingUntil: options.lastingUntil === undefined ? null : packDate(options.lastingUntil),
-    filters: { ...options.filters, ...asFilters(definition.fixed), ...asFilters(term.fixed), ...term.filters },
-    among: await idsWhere(columns, definition.subject, [...(term.where ?? []), ...(options.filters.tags ? [{ field: tagsField, values: options.filters.tags }] : [])]),
+    filters,
+    among: await idsWhere(columns, definition.subject, [...(term.where ?? []), ...(filters.tags ? [{ field: tagsField, values: filters.tags }] : [])]),
+    units: await unitsTagged(columns, filters.unitTags),
   }
   const directory = await columns.directory()
   switch (definition.subject) {

@@ -6,21 +6,21 @@ import type { UnitDirectory } from '../columns/unitDirectory'
 import type { CountQuery, CountScan } from './countScan'
 import { heldRows, selectRows, type RowSet } from './heldRows'
 import { placedScan } from './placedScan'
-import { passingRows } from './rowsWhere'
+import { passingOwned } from './rowsWhere'
 
 /** Patents filed or granted in the window, or in force on the day (domain.md 2.6, 2.7). */
 export function scanPatents(columns: PatentColumns, query: CountQuery, directory: UnitDirectory): CountScan {
-  const { definition, asOf, filters, among } = query
+  const { definition, asOf, filters } = query
   const types = allowedNumbers(filters.type, (value) => (value === 'invention' || value === 'utility_model' || value === 'design' ? patentTypes[value] : 0))
   if (definition.shape === 'flow') {
     const day = definition.event === 'filedOn' ? columns.filedOn : columns.grantedOn
     const happened = withOwners(columns, happenedIn(columns, definition.event, day, query.window), filters.ownerType)
-    return placedScan('patent', { columns, hits: passingRows(types ? selectRows(happened, columns.type, types) : happened, columns.ids, among), day }, directory)
+    return placedScan('patent', { columns, hits: passingOwned(types ? selectRows(happened, columns.type, types) : happened, columns, query), day }, directory)
   }
   const inForce = inForceOn(columns, asOf, types)
   const valid = withOwners(columns, query.lastingUntil === null ? inForce : lasting(columns, inForce, query.lastingUntil), filters.ownerType)
   const hits = definition.highValue ? highValueOf(columns, valid, asOf, filters.criterion) : valid
-  return placedScan('patent', { columns, hits: passingRows(hits, columns.ids, among), day: asOf }, directory)
+  return placedScan('patent', { columns, hits: passingOwned(hits, columns, query), day: asOf }, directory)
 }
 
 /** A report asks for the same window or day in many columns: the pass over all patents is made once. */

@@ -1,12 +1,18 @@
 import type { Condition, Subject } from '../../../shared/domain/catalogue/indicators'
 import { listField, recordKindOfList, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { Refusal } from '../../../shared/domain/result'
+import { tagsField } from '../../../shared/domain/tags'
+import type { PlacedColumns } from '../columns/placedColumns'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { unresolved } from '../columns/unitDirectory'
 import { filterRows, passTable, type RowTest } from '../lists/filterRows'
 import { planList, type FieldTest } from '../lists/planList'
 
 /** Which records pass: 1 at the id of each. */
 export type PassingIds = Uint8Array
+
+/** Which units pass: 1 at the number of each. */
+export type PassingUnits = Uint8Array
 
 export const listOfSubject: Readonly<Record<Subject, ListKind>> = {
   standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
@@ -19,11 +25,21 @@ const held = new WeakMap<RegisterColumns, Map<string, Promise<PassingIds>>>()
 
 /** The records of a kind whose stored fields are as asked; null where nothing is asked. Columns stay as they are, so the newest answers are kept beside them. */
 export async function idsWhere(columns: RegisterColumns, subject: Subject, where: readonly Condition[]): Promise<PassingIds | null> {
-  if (where.length === 0) return null
+  return where.length === 0 ? null : remembered(columns, listOfSubject[subject], where)
+}
+
+/** The units that have one of the tags; null where no tag is asked. What a merged unit was tagged with, the one it went into has. */
+export async function unitsTagged(columns: RegisterColumns, tags: readonly string[] | undefined): Promise<PassingUnits | null> {
+  if (tags === undefined) return null
+  const passes = await remembered(columns, 'units', [{ field: tagsField, values: tags }])
+  return Uint8Array.from((await columns.units()).ids, (id) => passes[id] ?? 0)
+}
+
+function remembered(columns: RegisterColumns, kind: ListKind, where: readonly Condition[]): Promise<PassingIds> {
   const known = held.get(columns) ?? new Map<string, Promise<PassingIds>>()
   held.set(columns, known)
-  const key = JSON.stringify([subject, where])
-  const found = known.get(key) ?? passing(columns, listOfSubject[subject], where)
+  const key = JSON.stringify([kind, where])
+  const found = known.get(key) ?? passing(columns, kind, where)
   known.delete(key)
   known.set(key, found)
   const [longestAgo] = known.keys()
@@ -61,4 +77,10 @@ export function conditionField(subject: Subject, name: string): ListField | unde
 /** The rows of some columns whose records pass. */
 export function passingRows(rows: Int32Array, ids: Int32Array, passes: PassingIds | null): Int32Array {
   return passes === null ? rows : rows.filter((row) => passes[ids[row] ?? 0] === 1)
+}
+
+/** The rows of owned records that pass, by what they are and by the unit of their first owner. */
+export function passingOwned(rows: Int32Array, { ids, owner }: PlacedColumns, { among, units }: { among: PassingIds | null; units: PassingUnits | null }): Int32Array {
+  const passing = passingRows(rows, ids, among)
+  return units === null ? passing : passing.filter((row) => units[owner[row] ?? unresolved] === 1)
 }

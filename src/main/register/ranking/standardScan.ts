@@ -5,7 +5,7 @@ import { kindNumberOf, type StandardColumns } from '../columns/standardColumns'
 import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
 import type { CountQuery, CountScan } from './countScan'
 import type { RegionRows } from './regionRows'
-import { passingRows } from './rowsWhere'
+import { passingRows, type PassingUnits } from './rowsWhere'
 
 const none = 0
 const part = 1
@@ -16,12 +16,14 @@ const lead = 2
  * in its list and once for the city, by the best role there; rows therefore do not add up to the city.
  */
 export function scanStandards(columns: StandardColumns, query: CountQuery, directory: UnitDirectory): CountScan {
-  const hits = passingRows(releasedIn(columns, query), columns.ids, query.among)
+  const { units } = query
+  const released = passingRows(releasedIn(columns, query), columns.ids, query.among)
+  const hits = units === null ? released : released.filter((standard) => isDraftedBy(columns, standard, units))
   const wanted = wantedRoles(query.filters)
   const eachRole = (rows: RegionRows, visit: (row: number, standard: number) => void) => {
     const roles = new Uint8Array(rows.rows.length)
     for (const standard of hits) {
-      rolesByRow(columns, standard, query.leadRule, directory, rows, roles)
+      rolesByRow(columns, standard, query, directory, rows, roles)
       roles.forEach((role, row) => { if (role !== none && wanted[role]) visit(row, standard) })
     }
   }
@@ -66,12 +68,17 @@ function wantedRoles(filters: Filters): readonly boolean[] {
   return [false, roles.includes('part'), roles.includes('lead')]
 }
 
-function rolesByRow(columns: StandardColumns, standard: number, rule: LeadRule, directory: UnitDirectory, rows: RegionRows, roles: Uint8Array): void {
+function isDraftedBy({ listStart, unit }: StandardColumns, standard: number, units: PassingUnits): boolean {
+  for (let entry = listStart[standard] ?? 0; entry < (listStart[standard + 1] ?? 0); entry++) if (units[unit[entry] ?? unresolved] === 1) return true
+  return false
+}
+
+function rolesByRow(columns: StandardColumns, standard: number, { leadRule, units }: CountQuery, directory: UnitDirectory, rows: RegionRows, roles: Uint8Array): void {
   roles.fill(none)
-  const leads = leadTest(columns, standard, rule)
+  const leads = leadTest(columns, standard, leadRule)
   const day = firstDay(columns.publishedOn[standard] ?? 0)
   for (let entry = columns.listStart[standard] ?? 0; entry < (columns.listStart[standard + 1] ?? 0); entry++) {
-    const place = localPlace(columns, entry, day, directory)
+    const place = units === null || units[columns.unit[entry] ?? unresolved] === 1 ? localPlace(columns, entry, day, directory) : null
     if (place === null) continue
     const role = leads(entry) ? lead : part
     for (const row of rows.rowsOfPlace[place] ?? []) roles[row] = Math.max(roles[row] ?? none, role)

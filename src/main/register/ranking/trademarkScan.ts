@@ -4,7 +4,7 @@ import type { TrademarkColumns } from '../columns/trademarkColumns'
 import type { UnitDirectory } from '../columns/unitDirectory'
 import type { CountQuery, CountScan } from './countScan'
 import { placedScan } from './placedScan'
-import { passingRows } from './rowsWhere'
+import { passingOwned } from './rowsWhere'
 
 /** Marks by number-class pair: applied for or registered in the window, in term or in grace on the day (domain.md 3). */
 export function scanTrademarks(columns: TrademarkColumns, query: CountQuery, directory: UnitDirectory): CountScan {
@@ -12,12 +12,12 @@ export function scanTrademarks(columns: TrademarkColumns, query: CountQuery, dir
   const { weight } = columns
   if (definition.shape === 'flow') {
     const day = definition.event === 'appliedOn' ? columns.appliedOn : columns.registeredOn
-    return placedScan('trademark', { columns, hits: passingRows(select(columns.count, (row) => isInWindow(day[row] ?? 0, window)), columns.ids, query.among), weight, day }, directory)
+    return placedScan('trademark', { columns, hits: passingOwned(select(columns.count, (row) => isInWindow(day[row] ?? 0, window)), columns, query), weight, day }, directory)
   }
   const isIn = definition.state === 'grace' ? isInGrace : isInTerm
   const holdsOn = (row: number, day: number): boolean => isRegisteredOn(columns, row, day) && isIn(columns, row, day)
   const hits = select(columns.count, (row) => holdsOn(row, asOf) && (lastingUntil === null || holdsOn(row, lastingUntil)))
-  return placedScan('trademark', { columns, hits: passingRows(hits, columns.ids, query.among), weight, day: asOf }, directory)
+  return placedScan('trademark', { columns, hits: passingOwned(hits, columns, query), weight, day: asOf }, directory)
 }
 
 function isRegisteredOn({ inForceFrom, cancelledOn }: TrademarkColumns, row: number, day: number): boolean {
@@ -35,7 +35,7 @@ function isInGrace({ termOverOn, graceOverOn }: TrademarkColumns, row: number, d
 /** PCT applications received in the window (domain.md 2.4). */
 export function scanPcts(columns: PctColumns, query: CountQuery, directory: UnitDirectory): CountScan {
   const day = columns.receivedOn
-  return placedScan('pct', { columns, hits: passingRows(select(columns.count, (row) => isInWindow(day[row] ?? 0, query.window)), columns.ids, query.among), day }, directory)
+  return placedScan('pct', { columns, hits: passingOwned(select(columns.count, (row) => isInWindow(day[row] ?? 0, query.window)), columns, query), day }, directory)
 }
 
 function select(count: number, accepts: (row: number) => boolean): Int32Array {

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
-import type { Filters } from '../../../shared/domain/catalogue/filters'
+import { isFilterName, type Filters } from '../../../shared/domain/catalogue/filters'
 import type { HonourRow, WordedRow } from '../columns/otherColumns'
 import { isInWindow } from '../columns/packedDate'
 import type { CountQuery, CountScan } from './countScan'
@@ -14,12 +14,12 @@ export function scanPilots(pilots: readonly WordedRow[], query: CountQuery): Cou
   return wordedScan('pilot', pilots.filter((pilot) => isWanted(pilot, query)))
 }
 
-function isWanted(row: WordedRow, { window, filters, among }: CountQuery): boolean {
-  return isInWindow(row.day, window) && hasWords(row, filters) && (among === null || among[row.id] === 1)
+function isWanted(row: WordedRow, { window, filters, among, units }: CountQuery): boolean {
+  return isInWindow(row.day, window) && hasWords(row, filters) && (among === null || among[row.id] === 1) && (units === null || units[row.unit] === 1)
 }
 
 function hasWords(row: WordedRow, filters: Filters): boolean {
-  return Object.entries(filters).every(([name, values]) => values.includes(row.words[name] ?? ''))
+  return Object.entries(row.words).every(([name, word]) => (isFilterName(name) ? filters[name]?.includes(word ?? '') : undefined) ?? true)
 }
 
 /** domain.md 5: one per recipient (or patent), honour, level and session; the earlier record stands for it. */

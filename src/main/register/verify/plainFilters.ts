@@ -1,7 +1,7 @@
 import type { Values } from '../../../shared/domain/catalogue/fields'
 import { ownerTypes, type FilterName, type Filters } from '../../../shared/domain/catalogue/filters'
 import { kindDefinitions, type FieldDefinition } from '../../../shared/domain/catalogue/fields'
-import { countDefinition, type CountTerm } from '../../../shared/domain/catalogue/indicators'
+import { countDefinition, type CountTerm, type Subject } from '../../../shared/domain/catalogue/indicators'
 import { tagsField, tagsOf } from '../../../shared/domain/tags'
 import { ownerTypeOfName } from '../columns/ownerTypes'
 import { packDate } from '../columns/packedDate'
@@ -10,12 +10,17 @@ import { planList, type FieldTest } from '../lists/planList'
 import { listOfSubject } from '../ranking/rowsWhere'
 import { recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import { criteriaOf, text, type PlainCount } from './plainCounting'
-import { firstName, ownerOf, type NameIds } from './plainPlaces'
+import { firstName, ownerOf, unitsOf, type NameIds } from './plainPlaces'
 
 /** Whether a record is what a term counts, asked of its own values; the role is a question of its places. */
 export type PlainTest = (record: Values, counted: PlainCount) => boolean
 
-interface TestContext { directory: UnitDirectory; nameIds: () => NameIds }
+interface TestContext {
+  directory: UnitDirectory
+  nameIds: () => NameIds
+  /** The units that have one of the tags that are asked of units, by their number. */
+  among: ReadonlySet<number> | null
+}
 
 export function plainTest(term: CountTerm, filters: Filters, context: TestContext): PlainTest {
   const { subject } = countDefinition(term.count)
@@ -24,11 +29,11 @@ export function plainTest(term: CountTerm, filters: Filters, context: TestContex
   const fields = kindDefinitions[recordKindOfList[listOfSubject[subject]]].fields
   const wanted = subject === 'standard' ? { ...filters, kind: filters.kind ?? ['international', 'national', 'industry'] } : filters
   return (record, counted) =>
-    (Object.entries(wanted) as [FilterName, readonly string[]][]).every(([name, values]) => hasFilter(name, values, record, counted, context))
+    (Object.entries(wanted) as [FilterName, readonly string[]][]).every(([name, values]) => hasFilter(name, values, record, counted, { ...context, subject }))
     && tests.every((test) => meets(test, record, fields))
 }
 
-function hasFilter(name: FilterName, values: readonly string[], record: Values, { day }: PlainCount, { directory, nameIds }: TestContext): boolean {
+function hasFilter(name: FilterName, values: readonly string[], record: Values, { day }: PlainCount, { subject, directory, nameIds, among }: TestContext & { subject: Subject }): boolean {
   switch (name) {
     case 'role': return true
     // National includes GBZ (domain.md 8a).
@@ -37,6 +42,7 @@ function hasFilter(name: FilterName, values: readonly string[], record: Values, 
     case 'ownerType': return values.includes(ownerTypeOf(record, directory, nameIds()))
     case 'criterion': return criteriaOf(record, day).some((criterion) => values.includes(criterion))
     case 'tags': return tagsOf(record[tagsField]).some((tag) => values.includes(tag))
+    case 'unitTags': return unitsOf(subject, record, directory, nameIds()).some((unit) => among?.has(unit))
     case 'type': case 'honour': case 'level': case 'pilotType': case 'status': return values.includes(text(record[name]))
   }
 }

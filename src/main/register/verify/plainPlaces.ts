@@ -11,7 +11,13 @@ export type NameIds = ReadonlyMap<string, number>
 /** Where a record belongs, and of a standard whether its unit there leads it. */
 export interface PlainPlace { place: number; isLead: boolean }
 
-export interface PlaceContext { places: PlaceTable; directory: UnitDirectory; nameIds: NameIds }
+export interface PlaceContext {
+  places: PlaceTable
+  directory: UnitDirectory
+  nameIds: NameIds
+  /** The units whose places count; null where those of all do. */
+  among: ReadonlySet<number> | null
+}
 
 /** A standard has the places of all its local units; an honour or pilot its stated one, finer by its unit; anything else its owner's, else the stated one. */
 export function plainPlaces(kind: RecordKind, record: Values, day: string, context: PlaceContext): PlainPlace[] {
@@ -20,14 +26,27 @@ export function plainPlaces(kind: RecordKind, record: Values, day: string, conte
   return [{ place, isLead: false }]
 }
 
-function placesOfStandard({ drafting }: Values, day: string, { directory, nameIds }: PlaceContext): PlainPlace[] {
-  const list: readonly unknown[] = Array.isArray(drafting) ? drafting : []
-  return list.flatMap((entry): PlainPlace[] => {
-    if (!Array.isArray(entry)) return []
-    const unit = directory.unitOfName[nameIds.get(String(entry[1])) ?? -1] ?? unresolved
-    const place = unit === unresolved ? null : directory.placeOn(unit, packDate(day))
-    return place === null ? [] : [{ place, isLead: entry[0] === 1 }]
+function placesOfStandard({ drafting }: Values, day: string, { directory, nameIds, among }: PlaceContext): PlainPlace[] {
+  return draftersOf(drafting, directory, nameIds).flatMap(({ unit, position }): PlainPlace[] => {
+    const place = among !== null && !among.has(unit) ? null : directory.placeOn(unit, packDate(day))
+    return place === null ? [] : [{ place, isLead: position === 1 }]
   })
+}
+
+/** The drafting units that are known, each with its place in the list. */
+function draftersOf(drafting: Values[string], directory: UnitDirectory, nameIds: NameIds): { unit: number; position: unknown }[] {
+  const list: readonly unknown[] = Array.isArray(drafting) ? drafting : []
+  return list.flatMap((entry) => {
+    const unit = Array.isArray(entry) ? (directory.unitOfName[nameIds.get(String(entry[1])) ?? -1] ?? unresolved) : unresolved
+    return Array.isArray(entry) && unit !== unresolved ? [{ unit, position: entry[0] as unknown }] : []
+  })
+}
+
+/** The units that a record belongs to: all that drafted a standard, who won an honour or has a pilot, else the first owner. */
+export function unitsOf(kind: RecordKind, record: Values, directory: UnitDirectory, nameIds: NameIds): number[] {
+  if (kind === 'standard') return draftersOf(record.drafting, directory, nameIds).map(({ unit }) => unit)
+  const found = kind === 'honour' || kind === 'pilot' ? winnerUnit(record, directory) : ownerOf(record, directory, nameIds)
+  return found === null || found === unresolved ? [] : [found]
 }
 
 function placeOfOwner(record: Values, day: string, { places, directory, nameIds }: PlaceContext): number {

@@ -3,8 +3,10 @@ import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields
 import type { Filters } from '../../../shared/domain/catalogue/filters'
 import { countDefinition, indicatorDefinition, indicatorNames, isQuotientDefinition, leadingTerm, nameOf, type CountTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
+import { tagsField, tagsOf } from '../../../shared/domain/tags'
 import type { RegisterStore } from '../../store/registerStore'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { unresolved } from '../columns/unitDirectory'
 import { ownIndicators, standing } from '../indicators/ownIndicators'
 import { momentFor, readOptions, type Moment } from '../ranking/countingOptions'
 import { scan } from '../ranking/figures'
@@ -39,6 +41,8 @@ interface Question {
   fast: number[]
   plain: number[]
   test: PlainTest
+  /** Units whose records count; null where those of all do. */
+  among: ReadonlySet<number> | null
   roles: readonly string[] | null
   awards: Set<string>
 }
@@ -53,7 +57,7 @@ const pageIds = 2_000
  * @returns usage failures of the period
  */
 export async function verifyFigures(store: Store, columns: RegisterColumns, period: string | undefined): Promise<Result<VerifiedFigures>> {
-  const recount = await recountOf(columns)
+  const recount = await recountOf(store, columns)
   const asked: { indicator: Indicator; count: Question; whole: Question | null }[] = []
   let name = ''
   for (const indicator of [...indicatorNames, ...standing(await ownIndicators(columns))]) {
@@ -66,7 +70,7 @@ export async function verifyFigures(store: Store, columns: RegisterColumns, peri
     const whole = isQuotientDefinition(definition) && definition.shape === 'ratio' ? await ask(definition.denominator) : null
     asked.push({ indicator, count: await ask(leadingTerm(indicator)), whole })
   }
-  await recount.run(store)
+  await recount.run()
   const indicators = asked.map(({ indicator, count, whole }) => {
     const differences = [...recount.differences(count), ...(whole ? recount.differences(whole).map((row) => ({ ...row, part: 'whole' as const })) : [])]
     return { indicator: nameOf(indicator), ...(typeof indicator === 'string' ? {} : { version: indicator.version }), label: indicatorDefinition(indicator).label, ok: differences.length === 0, differences }
@@ -75,13 +79,13 @@ export async function verifyFigures(store: Store, columns: RegisterColumns, peri
 }
 
 /** Collects counts, and makes them all in one passage through the records. */
-async function recountOf(columns: RegisterColumns) {
+async function recountOf(store: Store, columns: RegisterColumns) {
   const directory = await columns.directory()
   const rows = layOutRows(columns.city, columns.places, 'host')
   const questions = new Map<string, Question>()
   let nameIds: NameIds = new Map()
 
-  async function count(store: Store, kind: RecordKind, ofKind: readonly Question[]): Promise<void> {
+  async function count(kind: RecordKind, ofKind: readonly Question[]): Promise<void> {
     const ids = Array.from(await columns.stored(kind).ids())
     for (let from = 0; from < ids.length; from += pageIds) {
       const page = await store.records.byIds(kind, ids.slice(from, from + pageIds))
@@ -92,7 +96,7 @@ async function recountOf(columns: RegisterColumns) {
   }
 
   function add(question: Question, kind: RecordKind, record: Values): void {
-    const { term, moment, test, roles, plain, awards } = question
+    const { term, moment, test, roles, plain, awards, among } = question
     const rule = plainRules[term.count]
     const counted = rule.count(record, moment)
     if (!counted || !test(record, counted)) return
@@ -102,7 +106,7 @@ async function recountOf(columns: RegisterColumns) {
       awards.add(award)
     }
     if (term.everywhere) plain.forEach((value, row) => { plain[row] = value + counted.weight })
-    else for (const row of rowsReached(rows, plainPlaces(kind, record, counted.day, { places: columns.places, directory, nameIds }), roles)) plain[row] = (plain[row] ?? 0) + counted.weight
+    else for (const row of rowsReached(rows, plainPlaces(kind, record, counted.day, { places: columns.places, directory, nameIds, among }), roles)) plain[row] = (plain[row] ?? 0) + counted.weight
   }
 
   return {
@@ -112,19 +116,33 @@ async function recountOf(columns: RegisterColumns) {
       if (known) return known
       const fast = await scanned()
       const filters: Filters = { ...one(countDefinition(term.count).fixed), ...one(term.fixed), ...term.filters }
+      const among = filters.unitTags === undefined ? null : await unitsTagged(store, columns, filters.unitTags)
       const question: Question = {
-        term, moment, fast: term.everywhere ? rows.rows.map(() => fast.everywhere()) : fast.tally(rows), plain: rows.rows.map(() => 0),
-        test: plainTest(term, filters, { directory, nameIds: () => nameIds }), roles: filters.role ?? null, awards: new Set(),
+        term, among, moment, fast: term.everywhere ? rows.rows.map(() => fast.everywhere()) : fast.tally(rows), plain: rows.rows.map(() => 0),
+        test: plainTest(term, filters, { directory, nameIds: () => nameIds, among }), roles: filters.role ?? null, awards: new Set(),
       }
       questions.set(key, question)
       return question
     },
-    async run(store: Store): Promise<void> {
-      for (const [kind, ofKind] of Map.groupBy(questions.values(), ({ term }) => plainRules[term.count].kind)) await count(store, kind, ofKind)
+    async run(): Promise<void> {
+      for (const [kind, ofKind] of Map.groupBy(questions.values(), ({ term }) => plainRules[term.count].kind)) await count(kind, ofKind)
     },
     differences: ({ fast, plain }: Question): Difference[] =>
       rows.rows.map((row, at) => ({ row: row.name, fast: fast[at] ?? 0, plain: plain[at] ?? 0 })).filter((row) => row.fast !== row.plain),
   }
+}
+
+/** Numbers of the units that have one of the tags; one that was merged into another has none of its own. */
+async function unitsTagged(store: Store, columns: RegisterColumns, tags: readonly string[]): Promise<Set<number>> {
+  const [{ unitOfId }, ids] = [await columns.directory(), Array.from(await columns.stored('unit').ids())]
+  const found = new Set<number>()
+  for (let from = 0; from < ids.length; from += pageIds) {
+    for (const { id, values } of await store.records.byIds('unit', ids.slice(from, from + pageIds))) {
+      if (!values['mergedInto'] && tagsOf(values[tagsField]).some((tag) => tags.includes(tag))) found.add(unitOfId.get(id) ?? unresolved)
+    }
+    await nextTurn()
+  }
+  return found
 }
 
 function one(fixed: Readonly<Partial<Record<string, string>>> | undefined): Filters {

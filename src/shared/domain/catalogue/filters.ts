@@ -34,6 +34,7 @@ export const filterDefinitions = {
   pilotType: { label: '试点类型', values: null },
   status: { label: '状态', values: null },
   tags: { label: '标签', values: null },
+  unitTags: { label: '单位标签', values: null },
 } as const satisfies Record<string, { label: string; values: readonly FilterValue[] | null }>
 
 export type FilterName = keyof typeof filterDefinitions

@@ -230,12 +230,17 @@ export function leadingTerm(indicator: Indicator): CountTerm {
   return isCount(indicator) ? { count: indicator } : quotients[indicator].numerator
 }
 
-/** Filters a caller may give: those of the count behind the indicator that the indicator does not fix itself, and the tags of what is counted. */
+/** Filters that are no stored field of what is counted: those of the count itself, and the tags of the unit that a record belongs to. */
+export function countFilters(count: CountName): readonly FilterName[] {
+  return [...countDefinition(count).filters, 'unitTags']
+}
+
+/** Filters a caller may give: those of the count behind the indicator that the indicator does not fix itself, the tags of what is counted and of its unit. */
 export function allowedFilters(indicator: Indicator): readonly FilterName[] {
   if (!isCounted(indicator)) return []
   const { count, fixed, filters } = leadingTerm(indicator)
   const definition = countDefinition(count)
-  return [...definition.filters, 'tags' as const].filter((filter) => definition.fixed?.[filter] === undefined && fixed?.[filter] === undefined && filters?.[filter] === undefined)
+  return [...countFilters(count), 'tags' as const].filter((filter) => definition.fixed?.[filter] === undefined && fixed?.[filter] === undefined && filters?.[filter] === undefined)
 }
 
 /** `calendar` for all but trademarks, whose periods end on the 15th. */

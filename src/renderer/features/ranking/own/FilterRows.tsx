@@ -22,16 +22,17 @@ export function FilterRows({ label, of, filters, onChange }: Props) {
   return (
     <fieldset className="own-filters" aria-label={label}>
       {filters.map((filter, at) => {
-        const values = fields.find(({ name }) => name === filter.field)?.values ?? null
+        const field = fields.find(({ name }) => name === filter.field)
+        const values = field?.values ?? null
         return (
           <div key={at} className="own-filter">
             <Select
               aria-label={t('own.field')} showSearch={{ optionFilterProp: 'label' }} value={filter.field === '' ? null : filter.field} placeholder={t('own.field')} popupMatchSelectWidth={false}
-              options={fields.map(({ name, label: text }) => ({ value: name, label: text }))} onChange={(field) => set(at, { field, values: [] })}
+              options={fields.map(({ name, label: text }) => ({ value: name, label: text }))} onChange={(chosen) => set(at, { field: chosen, match: 'is', values: [] })}
             />
             <Select<Match>
               aria-label={t('own.match')} value={filter.match} popupMatchSelectWidth={false} onChange={(match) => set(at, { match })}
-              options={matchKinds.map((match) => ({ value: match, label: textOf(`own.match.${match}`) }))}
+              options={matchKinds.filter((match) => match === 'is' || field?.isStored !== false).map((match) => ({ value: match, label: textOf(`own.match.${match}`) }))}
             />
             {values === null || (filter.match !== 'is' && filter.match !== 'excludes') ? (
               <Input aria-label={t('own.values')} placeholder={t('own.valuesHint')} value={filter.values.join('，')} onChange={(event) => set(at, { values: event.target.value === '' ? [] : conditionValues(event.target.value) })} />

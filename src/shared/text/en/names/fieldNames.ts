@@ -105,6 +105,7 @@ export const fieldNames = {
   首位区市: 'Leading district',
   主导区市: 'Districts in the lead',
   标签: 'Tags',
+  单位标签: 'Tags of the unit',
   角色: 'Role',
   本市单位数: 'Local units',
   本市单位: 'Local units',
