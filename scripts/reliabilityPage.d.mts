@@ -1,6 +1,7 @@
 /** What a long run measured, and when, where and how long it ran. */
 export interface LongRun {
   figures: Readonly<Record<string, number>>
+  remarks?: Readonly<Record<string, string>>
   /** Of the full lengths, over 0 and up to 1. */
   share: number
   lengths: Readonly<Record<string, number>>

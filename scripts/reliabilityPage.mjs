@@ -2,8 +2,11 @@
 
 /** What each figure counts, in the order of the page, and the setting that makes it long. */
 const rows = [
-  { figure: 'kills', what: 'programs killed at a random moment of importing, undoing batches, attaching, making backups or putting one in the place of a register; after each every acknowledged change was there, no other by halves, and the check clean', setting: 'KILLS' },
+  { figure: 'kills', what: 'programs killed at a random moment of importing, editing, undoing batches, merging units, attaching, making backups, restoring them, upgrading a register or freezing a report; after each every acknowledged change was there, no other by halves, and the check clean', setting: 'KILLS' },
+  { figure: 'powerLosses', what: 'states of the disk that a power loss may leave while commands do the same: flushed is there, of the rest any page may be lost; every answered change was there, no other by halves', setting: 'POWER_LOSSES' },
+  { figure: 'upgrades', what: 'registers of every form that earlier programs left: kept in a verified backup, brought to this version, and saying what they said', setting: null, goal: 'all' },
   { figure: 'diskFaults', what: 'times the disk filled up in the middle of a change: refused with `disk_full`, the register as before', setting: 'DISK_FAULTS' },
+  { figure: 'ioFaults', what: 'calls of the system that failed while commands worked (writing, flushing, moving, opening, reading; no permission, read-only, held by another program): said in words, the register as before or after, and the work done once it was possible again', setting: 'IO_FAULTS' },
   { figure: 'flips', what: 'bits flipped in a register: noticed by the check, or no answer changed', setting: 'ROT_FLIPS' },
   { figure: 'files', what: 'broken workbooks, tables and pages tried: read or refused, no crash, none over 10 s', setting: 'MUTATIONS' },
   { figure: 'walks', what: 'random sequences of imports, edits, pastes, merges, splits, deletions, undo and redo: equal to a model after every step', setting: 'REGISTER_SEQUENCES' },
@@ -14,14 +17,15 @@ const rows = [
 const number = new Intl.NumberFormat('en-US')
 
 /**
- * @param run  figures summed up by name, share of the full lengths, when and where it ran, how many tests passed and failed,
+ * @param run  figures summed up by name, remarks on them, share of the full lengths, when and where it ran, how many tests passed and failed,
  *             and whether the network was cut
  */
-export function reliabilityPage({ figures, share, lengths, isCut, startedAt, endedAt, passed, failed, isWhole, commit, machine }) {
+export function reliabilityPage({ figures, remarks = {}, share, lengths, isCut, startedAt, endedAt, passed, failed, isWhole, commit, machine }) {
   const minutes = ((endedAt - startedAt) / 60_000).toFixed(1)
-  const lines = rows.map(({ figure, what, setting }) => {
-    const measured = figures[figure] === undefined ? 'not run' : number.format(figures[figure])
-    return `| ${what} | ${measured} | ${setting === null ? '0' : number.format(lengths[setting])} |`
+  const lines = rows.map(({ figure, what, setting, goal }) => {
+    const remark = remarks[figure] === undefined ? '' : ` (${remarks[figure]})`
+    const measured = figures[figure] === undefined ? 'not run' : number.format(figures[figure]) + remark
+    return `| ${what} | ${measured} | ${goal ?? (setting === null ? '0' : number.format(lengths[setting]))} |`
   })
   return `# Reliability: the last long run
 

@@ -8,17 +8,15 @@ import { ensureModules, node24 } from './bootstrap.mjs'
 import { onSomeScreen, outputOf, root, run, say } from './commands.mjs'
 import { ensureElectron } from './electronRuntime.mjs'
 import { buildProgram } from './mainBuild.mjs'
+import { lengths } from './longLengths.mjs'
 import { ensureSystem } from './systemPackages.mjs'
 import { reliabilityPage } from './reliabilityPage.mjs'
 
 const reportFile = join(root, 'out/test-long-report.json')
 const figuresFile = join(root, 'out/reliability-figures.jsonl')
 
-/** Full length of each suite; the settings are those that the suites themselves read. */
-const lengths = { KILLS: 1_000, DISK_FAULTS: 300, ROT_FLIPS: 2_000, MUTATIONS: 200_000, REGISTER_SEQUENCES: 100_000, CARRIED_WALKS: 600 }
-
 const suites = [
-  'tests/integration/store/killed.test.ts', 'tests/integration/store/diskFull.test.ts', 'tests/integration/store/rot.test.ts',
+  'tests/integration/store/killed.test.ts', 'tests/integration/faults', 'tests/integration/store/releasedRegisters.test.ts', 'tests/integration/store/diskFull.test.ts', 'tests/integration/store/rot.test.ts',
   'tests/unit/workbook/read/mutatedFiles.test.ts', 'tests/integration/register/records/anyOrder.test.ts',
   'tests/integration/register/columns/carriedColumns.test.ts', 'tests/window/firstStart.test.ts',
 ]
@@ -33,14 +31,16 @@ function lengthsOf(share) {
   return Object.fromEntries(Object.entries(lengths).map(([name, full]) => [name, String(Math.max(1, Math.ceil(full * share)))]))
 }
 
-function figures() {
-  const sums = {}
+/** What the suites measured, added up, and what they remarked on it. */
+function measured() {
+  const [figures, remarks] = [{}, {}]
   const lines = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trimEnd().split('\n') : []
   for (const line of lines.filter((text) => text !== '')) {
-    const { figure, count } = JSON.parse(line)
-    sums[figure] = (sums[figure] ?? 0) + count
+    const { figure, count, remark } = JSON.parse(line)
+    figures[figure] = (figures[figure] ?? 0) + count
+    if (remark !== undefined) remarks[figure] = remark
   }
-  return sums
+  return { figures, remarks }
 }
 
 const { values } = parseArgs({ options: { share: { type: 'string', default: '1' } } })
@@ -63,7 +63,7 @@ const code = await run(program, args, { env: { ...process.env, ...lengthsOf(shar
 const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null
 
 const page = reliabilityPage({
-  figures: figures(), share, lengths, isCut, startedAt, endedAt: Date.now(),
+  ...measured(), share, lengths, isCut, startedAt, endedAt: Date.now(),
   passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0, isWhole: code === 0,
   commit: outputOf('git', ['rev-parse', '--short', 'HEAD'])?.trim() ?? '',
   machine: `${cpus()[0]?.model ?? ''}, ${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,

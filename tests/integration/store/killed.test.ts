@@ -45,7 +45,7 @@ async function killAfter(program: (typeof programs)[number], path: string, delay
 }
 
 describe('a program killed while it applies', () => {
-  it.each(momentsOf('KILLS', [3, 17, 41, 58, 83, 110], 400, 0.3))('leaves every batch wholly there or wholly absent (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [3, 17, 41, 58, 83, 110], 400, 0.15))('leaves every batch wholly there or wholly absent (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const acknowledged = await killAfter('applyForever', register.path, delayMs)
     const store = register.open()
@@ -61,7 +61,7 @@ describe('a program killed while it applies', () => {
 })
 
 describe('a program killed while it imports batches and takes them back', () => {
-  it.each(momentsOf('KILLS', [21, 77], 500, 0.2))('leaves each batch there or taken back, as its last change says (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [21, 77], 500, 0.1))('leaves each batch there or taken back, as its last change says (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const acknowledged = await killAfter('undoForever', register.path, delayMs)
     const store = register.open()
@@ -76,7 +76,7 @@ describe('a program killed while it imports batches and takes them back', () => 
 })
 
 describe('a program killed while it makes backups', () => {
-  it.each(momentsOf('KILLS', [15, 90], 500, 0.1))('leaves only good ones under the name of a backup (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [15, 90], 500, 0.05))('leaves only good ones under the name of a backup (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const store = register.open()
     await store.apply(aChangeSet({ batch: aBatch(), inserts: Array.from({ length: 300 }, (_, at) => anInsert('patent', aPatent({ applicationNumber: `2019${at}` }), at + 2)) }))
@@ -91,7 +91,7 @@ describe('a program killed while it makes backups', () => {
 })
 
 describe('a program killed while it attaches files', () => {
-  it.each(momentsOf('KILLS', [7, 29, 61], 300, 0.2))('leaves every acknowledged file whole, and at most one that nothing speaks of (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [7, 29, 61], 300, 0.1))('leaves every acknowledged file whole, and at most one that nothing speaks of (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const acknowledged = await killAfter('attachForever', register.path, delayMs)
     const store = register.open()
@@ -121,7 +121,7 @@ function lastName(path: string): string {
 }
 
 describe('a program killed while it puts a backup in the place of a register', () => {
-  it.each(momentsOf('KILLS', [4, 60, 97, 131], 900, 0.2))('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
+  it.each(momentsOf('KILLS', [4, 60, 97, 131], 900, 0.1))('leaves the one or the other, whole (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const sizes = [600, 1_800]
     const store = register.open()

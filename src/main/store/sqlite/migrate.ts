@@ -15,17 +15,21 @@ export const migrations: readonly Migration[] = Object.entries(files)
 
 export const newestVersion = migrations.at(-1)?.version ?? 0
 
-/** Brings a register to the newest version; each step moves `user_version` in its own transaction. */
+/**
+ * Brings a register to the newest version, all steps in one transaction: whatever ends the program, it is the register that
+ * its backup was made of, or this program's.
+ */
 export function migrate(db: WriteDb, steps: readonly Migration[] = migrations): void {
   const current = Number(db.pragma('user_version', { simple: true }))
-  if (current < (steps.at(-1)?.version ?? 0)) defineNameFunctions(db)
-  for (const { version, sql } of steps) {
-    if (version <= current) continue
-    db.transaction(() => {
+  const missing = steps.filter(({ version }) => version > current)
+  if (missing.length === 0) return
+  defineNameFunctions(db)
+  db.transaction(() => {
+    for (const { version, sql } of missing) {
       db.exec(sql)
       db.pragma(`user_version = ${version}`)
-    }).immediate()
-  }
+    }
+  }).immediate()
 }
 
 function versionOf(path: string): number {

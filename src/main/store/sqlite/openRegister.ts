@@ -6,7 +6,7 @@ import { syncFolder } from '../durableFile'
 import type { ReadDb, WriteDb } from './database'
 import { keepBeforeUpgrade } from './backup/keepBeforeUpgrade'
 import { migrate, newestVersion } from './migrate'
-import { applicationId, readRegisterHeader } from './registerHeader'
+import { applicationId, readRegisterHeader, type RegisterHeader } from './registerHeader'
 import { setAsideOrphans } from './setAside'
 import { toStoreFailure } from './sqliteFailure'
 import { takeWriterLock, type WriterLock } from './writerLock'
@@ -53,7 +53,7 @@ export function openRegister(path: string, options: OpenOptions): Result<OpenedR
 
 /** Version of an existing register; refuses what this program must not touch. */
 function requireOwnRegister(path: string): number {
-  const header = readRegisterHeader(path)
+  const header = headerOf(path)
   if (!header.isSqlite || header.applicationId !== applicationId) {
     throw new Refusal('register_damaged', undefined, { reason: header.isSqlite ? 'not_a_register' : 'not_a_database' })
   }
@@ -61,6 +61,16 @@ function requireOwnRegister(path: string): number {
     throw new Refusal('register_newer', undefined, { version: header.userVersion, known: newestVersion })
   }
   return header.userVersion
+}
+
+/** Looking at a register only reads: what refuses that is no matter of writing. */
+function headerOf(path: string): RegisterHeader {
+  try {
+    return readRegisterHeader(path)
+  } catch (error) {
+    const { code, details } = toStoreFailure(error)
+    throw new Refusal(code === 'file_not_writable' ? 'file_not_readable' : code, undefined, { ...details, path })
+  }
 }
 
 function openForWriting(path: string, waitMs: number): Result<OpenedRegister> {
