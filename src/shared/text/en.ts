@@ -9,6 +9,7 @@ import { countingTexts } from './en/countingTexts'
 import { crosstabTexts } from './en/crosstabTexts'
 import { demoTexts } from './en/demoTexts'
 import { doctorTexts, doctorWords } from './en/doctorTexts'
+import { encryptionTexts } from './en/encryptionTexts'
 import { errorTexts } from './en/errorTexts'
 import { fillTexts } from './en/fillTexts'
 import { findTexts } from './en/findTexts'
@@ -43,6 +44,7 @@ import type { TextKey } from './zh-CN'
 /** Every text of the window in English. What is written into files stays Chinese (`OnPaper`) and is not here. */
 export const en = {
   ...errorTexts,
+  ...encryptionTexts,
   ...verdictTexts,
   ...rowTexts,
   ...windowTexts,

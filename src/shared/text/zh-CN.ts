@@ -10,6 +10,7 @@ import { countingTexts } from './countingTexts'
 import { crosstabTexts } from './crosstabTexts'
 import { demoTexts } from './demoTexts'
 import { doctorTexts, doctorWords } from './doctorTexts'
+import { encryptionTexts } from './encryptionTexts'
 import { errorTexts } from './errorTexts'
 import { fillTexts } from './fillTexts'
 import { findTexts } from './findTexts'
@@ -45,6 +46,7 @@ import { workbenchTexts } from './workbenchTexts'
  */
 export const zhCN = {
   ...errorTexts,
+  ...encryptionTexts,
   ...verdictTexts,
   ...rowTexts,
   ...windowTexts,

@@ -2,11 +2,13 @@ import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { listBackups } from '../../../src/main/register/backup/listBackups'
 import type { WriteDb } from '../../../src/main/store/sqlite/database'
 import { migrate, migrations, newestVersion } from '../../../src/main/store/sqlite/migrate'
 import { openAsItIs, openRegister } from '../../../src/main/store/sqlite/openRegister'
 import { applicationId } from '../../../src/main/store/sqlite/registerHeader'
 import { readBackupName } from '../../../src/shared/domain/backup/backupRule'
+import { quickKeys } from '../../support/sealedBackups'
 import { tempRegister } from '../../support/tempRegister'
 
 /** A register as the program before this one's newest migration left it. */
@@ -52,6 +54,19 @@ describe('an older register', () => {
     anOlderOne(register.path, { backup_folder: folder })
     register.open()
     expect(copiesIn(folder)).toHaveLength(1)
+    expect(copiesIn(register.folder)).toEqual([])
+  })
+
+  it('is kept encrypted where its backups are, and nothing open is left', async () => {
+    using register = tempRegister()
+    const folder = join(register.folder, '备份')
+    mkdirSync(folder)
+    const { opened, setting } = await quickKeys()
+    anOlderOne(register.path, { backup_folder: folder, ...setting })
+    register.open()
+    const copies = listBackups(register.path, folder, opened)
+    expect(copies.map(({ file, state, occasion }) => [file.endsWith('.bzrx'), state, occasion])).toEqual([[true, 'good', 'upgrade']])
+    expect(readdirSync(folder)).toHaveLength(1)
     expect(copiesIn(register.folder)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, symlinkSync, utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -9,8 +9,9 @@ import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStor
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { backupRegister } from '../../../src/main/store/sqlite/backup/backupRegister'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/changeSets'
 import { momentsOf, recordFigure } from '../../support/longSuites'
+import { quickKeys } from '../../support/sealedBackups'
 import { tempRegister } from '../../support/tempRegister'
 
 const recordsOfBatch = 400
@@ -86,6 +87,25 @@ describe('a program killed while it makes backups', () => {
     expect(found.map(({ state, records }) => [state, records])).toEqual(found.map(() => ['good', 300]))
     expect(found.length).toBeGreaterThan(0)
     expect(found.length).toBeLessThanOrEqual(made + 1)
+    recordFigure('kills', 1)
+  })
+})
+
+describe('a program killed while it makes encrypted backups', () => {
+  it.each(momentsOf('KILLS', [9, 70], 500, 0.1))('leaves only good ones, and nothing open where they lie (after %i ms)', async (delayMs) => {
+    using register = tempRegister()
+    const { opened, setting } = await quickKeys()
+    const store = register.open()
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: Array.from({ length: 300 }, (_, at) => anInsert('patent', aPatent({ applicationNumber: `2019${at}` }), at + 2)) }))
+    await store.apply(aSettingsChange(setting))
+    await store.close()
+    const made = await killAfter('backUpForever', register.path, delayMs)
+    const folder = join(register.folder, '备份')
+    const found = listBackups(register.path, folder, opened)
+    expect(found.map(({ file, state, records }) => [extname(file), state, records])).toEqual(found.map(() => ['.bzrx', 'good', 300]))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThanOrEqual(made + 1)
+    for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes('SQLite format'), name).toBe(false)
     recordFigure('kills', 1)
   })
 })

@@ -15,7 +15,8 @@ export interface BackupFile extends BackupName {
 export function newBackup(register: string, folder: string, at: number, occasion: BackupOccasion | null = null): string {
   for (let number = 1; ; number++) {
     const file = join(folder, backupNameAt(stem(register), new Date(at), occasion, number))
-    if (occasion === null || !existsSync(file)) return file
+    // One that will be encrypted has the same name with another ending.
+    if (occasion === null || (!existsSync(file) && !existsSync(`${file}x`))) return file
   }
 }
 

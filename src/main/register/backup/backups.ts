@@ -1,16 +1,22 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BackupComparison, BackupContents, BackupList, BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
 import { backupRule, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { backupKeysSetting, keyringOf } from '../../store/sealing/backupKeyring'
 import { isDamage } from '../../store/sqlite/backup/backupRegister'
+import { defaultRegisterPath } from '../opened/defaultRegister'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import { backupsOf, newBackup, newestBackup } from './backupFiles'
 import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 import type { Made, RunBackup } from './backupMessages'
-import { compareBackup } from './compareBackup'
+import { backupKeysFrom } from './backupKeys'
 import { lookAtBackup } from './lookAtBackup'
+import { lookIntoBackup } from './lookIntoBackup'
+import { isSealed, sealedHeaderOf } from './openBackup'
+import { unlockBackup } from './unlockBackup'
+import { createUnlockedKeys } from './unlockedKeys'
 
 /** After a try that failed; only a folder that is not there is looked for every time. */
 const retryAfterMs = 15 * 60_000
@@ -25,6 +31,10 @@ export interface Backups {
   beforeUpdate(): Promise<Result<{ keptAs: string }>>
   /** The backups there are of the open register, newest first. */
   list(): Promise<Result<BackupList>>
+  /** What a backup holds. @returns encrypted until it has been unlocked */
+  look(backup: string): Promise<Result<BackupContents>>
+  /** Opens encrypted backups for a while, by their password or recovery key. @returns what unlockBackup refuses */
+  unlock(backup: string, secret: string): Promise<Result<Record<never, never>>>
   /** What the open register would lose and regain if a backup took its place. */
   compare(backup: string): Promise<Result<BackupComparison>>
   /** Puts a backup in the place of the open register, which is kept as a backup first. */
@@ -47,6 +57,7 @@ interface Context {
 
 /** Backups of the open register into the folder that the clerk chose; one at a time. */
 export function createBackups({ register, emit, runBackup, now }: Context): Backups {
+  const unlocked = createUnlockedKeys(now)
   let running: Promise<void> | null = null
   let last: { register: string; at: number; target: string; made: Result<Made> } | null = null
 
@@ -109,7 +120,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     await running
     const made = lastOf(path)
     if (made === null) return fail('register_changed')
-    return made.made.ok ? succeed({ keptAs: made.target }) : made.made
+    return made.made.ok ? succeed({ keptAs: made.made.value.file ?? made.target }) : made.made
   }
 
   /** An empty register would use up the day's backup before the first data come. */
@@ -119,9 +130,19 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
 
   async function restore(backup: string, target: string): Promise<Result<Made>> {
     const jobId = 'restore'
-    const made = await runBackup({ work: 'restore', from: backup, target }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
+    const made = await runBackup({ work: 'restore', from: backup, target, keys: unlocked.of(backup) }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
     emit('job.ended', { jobId, code: made.ok ? null : made.code })
     return made
+  }
+
+  /** An encrypted one is opened and compared where that keeps nobody waiting. */
+  async function lookInto(backup: string, beside: string | null): Promise<Result<NonNullable<Made['looked']>>> {
+    if (!isSealed(backup)) return lookIntoBackup(backup, beside, null, dirname(backup))
+    const session = register.session()
+    const folder = dirname(session.ok ? session.value.path : defaultRegisterPath(process.env, process.platform))
+    const made = await runBackup({ work: 'look', from: backup, beside, folder, keys: unlocked.of(backup) }, () => undefined)
+    if (!made.ok) return made
+    return made.value.looked === undefined ? fail('unexpected') : succeed(made.value.looked)
   }
 
   async function replace(backup: string): Promise<Result<Made>> {
@@ -144,7 +165,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     // Without a chosen folder what is replaced is kept beside the register.
     const keptAs = newBackup(found.value.register, found.value.folder ?? dirname(found.value.register), now(), 'restore')
     return register.whileClosed(async (target) => {
-      const made = await runBackup({ work: 'replace', from: backup, target, keptAs }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
+      const made = await runBackup({ work: 'replace', from: backup, target, keptAs, keys: unlocked.of(backup) }, (done, total) => emit('job.progress', { jobId, name: 'job.restore', done, total }))
       if (made.ok) register.allowWrites()
       emit('job.ended', { jobId, code: made.ok ? null : made.code })
       return made
@@ -177,11 +198,22 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
       if (!found.ok) return found
       const { register: path, folder } = found.value
       const backups = folder === null ? [] : backupsOf(path, folder)
-      return succeed({ backups: backups.map(({ file, at, occasion }) => ({ file, at, occasion, contents: contentsOrNull(file) })) })
+      return succeed({ backups: backups.map(({ file, at, occasion, isSealed }) => ({ file, at, occasion, ...(isSealed ? { contents: null, sealedBytes: sealedBytesOf(file) } : { contents: contentsOrNull(file), sealedBytes: null }) })) })
+    },
+    async look(backup) {
+      const looked = await lookInto(backup, null)
+      return looked.ok ? succeed(looked.value.contents) : looked
     },
     async compare(backup) {
       const found = await place()
-      return found.ok ? compareBackup(backup, found.value.register) : found
+      const looked = found.ok ? await lookInto(backup, found.value.register) : found
+      return looked.ok && looked.value.comparison !== null ? succeed(looked.value.comparison) : looked.ok ? fail('unexpected') : looked
+    },
+    async unlock(backup, secret) {
+      const session = register.session()
+      const own = session.ok ? backupKeysFrom(await session.value.store.info.get(backupKeysSetting)) : null
+      const keys = await unlockBackup(backup, secret, own?.ok && own.value !== null ? keyringOf(own.value) : null)
+      return keys.ok ? succeed(unlocked.keep(keys.value)) : keys
     },
     async runIfDue() {
       const current = await status()
@@ -217,6 +249,11 @@ function problemOf({ details }: Failure): string {
 
 function sayFailure({ code, details }: Failure): { code: string; details?: Record<string, unknown> } {
   return { code, ...(details ? { details } : {}) }
+}
+
+/** null: it does not begin as an encrypted backup does, and is damaged. */
+function sealedBytesOf(file: string): number | null {
+  return sealedHeaderOf(file) === null ? null : statSync(file).size
 }
 
 function contentsOrNull(file: string): BackupContents | null {

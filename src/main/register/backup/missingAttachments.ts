@@ -8,8 +8,12 @@ import { attachedContent } from '../../store/sqlite/attachments/attachedContent'
  * @param owner  register whose `name.files` is looked at; backups of one register share theirs
  */
 export function countMissing(path: string, owner: string): Result<number> {
-  const content = attachedContent(path)
-  if (!content.ok) return content
   const files = createFileStore(owner)
-  return succeed(content.value.filter((sha256) => files.stamp(sha256) === null).length)
+  return countWithout(path, (sha256) => files.stamp(sha256) !== null)
+}
+
+/** The same where something else than a folder of kept files says what is there. */
+export function countWithout(path: string, isThere: (sha256: string) => boolean): Result<number> {
+  const content = attachedContent(path)
+  return content.ok ? succeed(content.value.filter((sha256) => !isThere(sha256)).length) : content
 }

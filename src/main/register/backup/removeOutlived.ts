@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
+import { originMark } from '../../store/sealing/sealRegister'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
 import { oldHalves, outlivedBackups } from './backupFiles'
+import { isSealed, sealedHeaderOf } from './openBackup'
 
 /**
  * Removes the backups that the rule no longer keeps. Two registers of one name may share a folder: only what began with
@@ -10,7 +12,7 @@ import { oldHalves, outlivedBackups } from './backupFiles'
  * @returns how many backups were removed
  */
 export function removeOutlived(register: string, folder: string): number {
-  oldHalves(register, folder).forEach(isRemoved)
+  removeHalves(register, folder)
   const outlived = outlivedBackups(register, folder)
   if (outlived.length === 0) return 0
   const own = originOf(register)
@@ -18,10 +20,19 @@ export function removeOutlived(register: string, folder: string): number {
   return outlived.filter(({ file }) => originOf(file) === own && isRemoved(file)).length
 }
 
-/** The link that a register and its copies have in common; null without one. */
+/** What backups of a register that were broken off left in a folder. */
+export function removeHalves(register: string, folder: string): void {
+  oldHalves(register, folder).forEach(isRemoved)
+}
+
+/** What a register and its copies have in common, encrypted or not; null without it. */
 function originOf(file: string): string | null {
+  if (isSealed(file)) {
+    const header = sealedHeaderOf(file)?.facts
+    return header?.kind === 'register' ? header.origin : null
+  }
   const overview = readRegisterOverview(file)
-  return overview.ok ? overview.value.origin : null
+  return overview.ok ? originMark(overview.value.origin) : null
 }
 
 function isRemoved(file: string): boolean {

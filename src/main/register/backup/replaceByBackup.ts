@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import { backUpKeptFiles, copyKeptFiles } from '../../store/copyKeptFiles'
-import { filesFolderOf } from '../../store/fileStore'
-import { backupRegister, damageOf, isDamage, restoreRegister, type CopyProgress } from '../../store/sqlite/backup/backupRegister'
+import type { OpenedKeys } from '../../store/sealing/backupKeyring'
+import { damageOf, isDamage, restoreRegister, type CopyProgress } from '../../store/sqlite/backup/backupRegister'
 import { replaceDamaged, replaceRegister } from '../../store/sqlite/backup/replaceRegister'
-import type { RegisterFacts } from '../../store/sqlite/registerFacts'
-import { registerOfBackup } from './backupFiles'
 import type { Made } from './backupMessages'
+import { keepEncryption, encryptionOf } from './keepEncryption'
+import { keepRegister, type Kept } from './keepRegister'
 import { countMissing } from './missingAttachments'
+import { withBackup, type BackupSource } from './openBackup'
 
 interface Replaced {
   sequence: number
@@ -19,22 +19,32 @@ interface Replaced {
 /**
  * Puts a backup in the place of a register. What the register held is kept first, as a backup from which this can be
  * undone; a register that is too damaged for that is set aside as it is. Kept files, which are only ever added to, come
- * before: once the register is replaced nothing is left that could fail.
+ * before: once the register is replaced nothing is left that could fail. Whether backups are encrypted, and how, is not
+ * taken back with the rest.
  *
- * @returns backup_damaged, file_not_found and register_newer before anything is touched, register_in_use, register_changed
- *          when somebody wrote after its state was kept, backup_no_room, and what the disk refuses; the register is then
- *          as it was
+ * @param keys  of an encrypted backup
+ * @returns encrypted, backup_damaged, file_not_found and register_newer before anything is touched, register_in_use,
+ *          register_changed when somebody wrote after its state was kept, backup_no_room, and what the disk refuses; the
+ *          register is then as it was
  */
-export async function replaceByBackup(backup: string, register: string, keptAs: string, onProgress?: CopyProgress): Promise<Result<Made>> {
+export function replaceByBackup(backup: string, register: string, keptAs: string, onProgress?: CopyProgress, keys: OpenedKeys | null = null): Promise<Result<Made>> {
+  return withBackup(backup, keys, dirname(register), (source) => replaceFrom(source, register, keptAs, onProgress))
+}
+
+async function replaceFrom(source: BackupSource, register: string, keptAs: string, onProgress?: CopyProgress): Promise<Result<Made>> {
+  const backup = source.path
   const damage = damageOf(backup)
   if (!damage.ok) return damage
   if (damage.value !== null) return fail('backup_damaged', undefined, { problem: damage.value })
-  const files = await copyKeptFiles(filesFolderOf(registerOfBackup(backup)), filesFolderOf(register))
+  const files = await source.bringFiles(register)
   if (!files.ok) return files
   const missing = countMissing(backup, register)
   if (!missing.ok) return missing
+  const before = encryptionOf(register)
   const replaced: Result<Replaced> = existsSync(register) ? await replaceKept(backup, register, keptAs, onProgress) : await restoreRegister(backup, register, onProgress)
   if (!replaced.ok) return { ...replaced, details: { path: dirname(register), ...replaced.details } }
+  const lasting = await keepEncryption(register, before)
+  if (!lasting.ok) return lasting
   const { sequence, keptAs: former } = replaced.value
   return succeed({ sequence, missingAttachments: missing.value, second: null, ...(former === undefined ? {} : { keptAs: former }) })
 }
@@ -42,17 +52,15 @@ export async function replaceByBackup(backup: string, register: string, keptAs: 
 async function replaceKept(backup: string, register: string, keptAs: string, onProgress?: CopyProgress): Promise<Result<Replaced>> {
   const kept = await keepFirst(register, keptAs)
   if (kept.ok) {
-    const replaced = await replaceRegister(backup, register, kept.value, onProgress)
-    return replaced.ok ? succeed({ sequence: replaced.value.sequence, keptAs }) : replaced
+    const replaced = await replaceRegister(backup, register, kept.value.facts, onProgress)
+    return replaced.ok ? succeed({ sequence: replaced.value.sequence, keptAs: kept.value.file }) : replaced
   }
   if (!isDamage(kept.code)) return kept
   const replaced = await replaceDamaged(backup, register, onProgress)
   return replaced.ok ? succeed({ sequence: replaced.value.sequence, keptAs: replaced.value.aside }) : replaced
 }
 
-async function keepFirst(register: string, keptAs: string): Promise<Result<RegisterFacts>> {
-  const folder = dirname(keptAs)
-  const files = await backUpKeptFiles(register, folder)
-  const kept = files.ok ? await backupRegister(register, keptAs) : files
-  return kept.ok ? kept : { ...kept, details: { path: folder, ...kept.details } }
+async function keepFirst(register: string, keptAs: string): Promise<Result<Kept>> {
+  const kept = await keepRegister(register, keptAs)
+  return kept.ok ? kept : { ...kept, details: { path: dirname(keptAs), ...kept.details } }
 }

@@ -1,6 +1,7 @@
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { BackupOrder, Made, RunBackup } from './backupMessages'
 import { makeBackup } from './makeBackup'
+import { lookIntoBackup } from './lookIntoBackup'
 import { replaceByBackup } from './replaceByBackup'
 import { restoreBackup } from './restoreBackup'
 import { salvage } from './salvage'
@@ -9,10 +10,16 @@ import { salvage } from './salvage'
 export const runOrder: RunBackup = (order, onProgress) => {
   switch (order.work) {
     case 'backup': return makeBackup(order.from, order.target, order.second, onProgress)
-    case 'restore': return restoreBackup(order.from, order.target, onProgress)
+    case 'restore': return restoreBackup(order.from, order.target, onProgress, order.keys)
     case 'salvage': return salvageInto(order)
-    case 'replace': return replaceByBackup(order.from, order.target, order.keptAs, onProgress)
+    case 'replace': return replaceByBackup(order.from, order.target, order.keptAs, onProgress, order.keys)
+    case 'look': return look(order)
   }
+}
+
+async function look({ from, beside, folder, keys }: Extract<BackupOrder, { work: 'look' }>): Promise<Result<Made>> {
+  const looked = await lookIntoBackup(from, beside, keys, folder)
+  return looked.ok ? succeed({ sequence: 0, missingAttachments: 0, second: null, looked: looked.value }) : looked
 }
 
 async function salvageInto({ from, target, ...by }: Extract<BackupOrder, { work: 'salvage' }>): Promise<Result<Made>> {

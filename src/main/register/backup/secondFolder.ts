@@ -1,30 +1,57 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { copyKeptFiles } from '../../store/copyKeptFiles'
 import { copyWhole } from '../../store/copyWhole'
 import { filesFolderOf } from '../../store/fileStore'
+import { sealedFilesFolder } from '../../store/sealing/sealedKept'
 import { backupsOf } from './backupFiles'
+import { readBackupKeys } from './backupKeys'
 import { removeOutlived } from './removeOutlived'
 
 /**
  * Copies what a second folder (a USB disk, a share) does not have yet of the backups, originals and attachments in the
  * first, and lets go there what the rule no longer keeps. Each copy is read again and compared before it gets its name.
+ * While backups are encrypted nothing goes there that is not, whatever older backups the first folder has.
  *
  * @returns backup_folder_away where the folder is not there: it is never made, a disk that is not plugged in would be
  *          replaced by a folder of its name; backup_not_verified, and what the disk refuses
  */
 export async function bringIntoStep(register: string, first: string, second: string): Promise<Result<null>> {
   if (!existsSync(second)) return fail('backup_folder_away', undefined, { path: second })
-  const filesFolder = basename(filesFolderOf(register))
-  const files = await copyKeptFiles(join(first, filesFolder), join(second, filesFolder))
+  const keys = readBackupKeys(register)
+  if (!keys.ok) return keys
+  const files = keys.value === null ? await copyOpenFiles(register, first, second) : await copySealedFiles(register, first, second, keys.value.id)
   if (!files.ok) return files
-  for (const { file } of backupsOf(register, first)) {
-    const target = join(second, basename(file))
-    if (statSync(target, { throwIfNoEntry: false })?.size === statSync(file).size) continue
-    const copied = await copyWhole(file, target)
+  for (const { file, isSealed } of backupsOf(register, first)) {
+    if (keys.value !== null && !isSealed) continue
+    const copied = await copyUnlessThere(file, join(second, basename(file)))
     if (!copied.ok) return copied
   }
   removeOutlived(register, second)
   return succeed(null)
+}
+
+async function copyOpenFiles(register: string, first: string, second: string): Promise<Result<unknown>> {
+  const name = basename(filesFolderOf(register))
+  return copyKeptFiles(join(first, name), join(second, name))
+}
+
+async function copySealedFiles(register: string, first: string, second: string, keyring: string): Promise<Result<unknown>> {
+  const from = sealedFilesFolder(join(first, basename(register)), keyring)
+  if (!existsSync(from)) return succeed(null)
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.endsWith('.part')) continue
+    const file = join(entry.parentPath, entry.name)
+    const copied = await copyUnlessThere(file, join(sealedFilesFolder(join(second, basename(register)), keyring), relative(from, file)))
+    if (!copied.ok) return copied
+  }
+  return succeed(null)
+}
+
+/** A file of the same length was compared when it was copied. */
+async function copyUnlessThere(from: string, target: string): Promise<Result<null>> {
+  if (statSync(target, { throwIfNoEntry: false })?.size === statSync(from).size) return succeed(null)
+  mkdirSync(dirname(target), { recursive: true })
+  return copyWhole(from, target)
 }

@@ -6,6 +6,9 @@ import type { SettingChange, SettingsChangeSet } from '../../store/historyStore'
 import { backupFolderKey, secondFolderKey } from '../backup/backupSettings'
 import { isLayoutSetting, layoutsKey, parseLayout } from '../import/layouts/layout'
 import type { RegisterSession } from '../opened/session'
+import { backupKeysSetting } from '../../store/sealing/backupKeyring'
+import { passwordSetAt } from '../backup/backupKeys'
+import { localDate } from '../localDate'
 import { parseEdits } from './editedPlaces'
 import { parseTiles } from './editedTiles'
 import { placeKeys, placesOf, populationKindOf } from './registerPlaces'
@@ -58,6 +61,11 @@ const printers: Readonly<Record<string, (value: string, cityCode: string | null)
   },
   [placeKeys.tiles]: (json) => t('settings.history.tiles', { count: parseTiles(json)?.length ?? 0 }),
   [sourcePolicyKey]: (json) => policyWords(json),
+  // Never the keys themselves.
+  [backupKeysSetting](json) {
+    const setAt = passwordSetAt(json)
+    return setAt === null ? '' : t('encryption.setOn', { on: localDate(setAt) })
+  },
   [placeKeys.populationKind]: (kind) => t(`settings.population.${populationKindOf(kind) ?? 'newest'}`),
 }
 
@@ -79,6 +87,7 @@ function nameOf(key: string): string {
     case placeKeys.populationKind: return t('settings.population')
     case backupFolderKey: return t('settings.backupFolder')
     case secondFolderKey: return t('settings.secondBackupFolder')
+    case backupKeysSetting: return t('encryption.label')
     case sourcePolicyKey: return t('settings.policy')
     default: return key
   }

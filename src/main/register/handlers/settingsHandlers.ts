@@ -5,7 +5,6 @@ import { fail, succeed } from '../../../shared/domain/result'
 import type { Backups } from '../backup/backups'
 import { parsePolicy, sourcePolicyKey } from '../../../shared/domain/merging/sourcePolicy'
 import { refoldUnder, type PolicyChanges } from '../evidence/changePolicy'
-import { lookAtBackup } from '../backup/lookAtBackup'
 import { cityChoices } from '../city/proposedData'
 import { placeKeys } from '../city/registerPlaces'
 import { proposePlaces, readSettings, settingKeys, settingsToStore } from '../city/registerSettings'
@@ -68,7 +67,8 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
     'backup.status': backups.status,
     'backup.run': backups.run,
     'backup.beforeUpdate': backups.beforeUpdate,
-    'backup.look': async ({ file }) => lookAtBackup(file),
+    'backup.look': ({ file }) => backups.look(file),
+    'backup.unlock': ({ file, secret }) => backups.unlock(file, secret),
     'backup.list': backups.list,
     'backup.compare': ({ file }) => backups.compare(file),
     'backup.replace': async ({ file }) => {

@@ -19,6 +19,11 @@ export function lastSequence(db: ReadDb): number {
   return db.prepare<[], number>('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() ?? 0
 }
 
+/** Link of the first change set: copies of one register have it in common, no other register has it. Null without one. */
+export function firstLink(db: ReadDb): string | null {
+  return db.prepare<[], string>('SELECT hex(chain) FROM change_set ORDER BY sequence LIMIT 1').pluck().get() ?? null
+}
+
 function tableFacts(db: ReadDb, table: string): { rows: number; digest: string | null } {
   const hasDigest = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table).includes('digest')
   // The names come from the schema itself.

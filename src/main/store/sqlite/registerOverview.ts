@@ -2,7 +2,7 @@ import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalog
 import { succeed, type Result } from '../../../shared/domain/result'
 import { openAsItIs } from './openRegister'
 import { codecOf } from './recordCodec'
-import { lastSequence } from './registerFacts'
+import { firstLink, lastSequence } from './registerFacts'
 import { toStoreFailure } from './sqliteFailure'
 
 export interface RegisterOverview {
@@ -10,7 +10,7 @@ export interface RegisterOverview {
   counts: Readonly<Partial<Record<RecordKind, number>>>
   /** Last change set; 0 when there is none. */
   sequence: number
-  /** Link of the first change set: copies of one register have it in common, no other register has it. Null without one. */
+  /** As {@link firstLink}. */
   origin: string | null
   /** Of the last change set, epoch milliseconds; null when there is none. */
   changedAt: number | null
@@ -35,8 +35,7 @@ export function readRegisterOverview(path: string): Result<RegisterOverview> {
       if (tables.has(table)) counts[kind] = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0
     }
     const changedAt = db.prepare<[], number | null>('SELECT at FROM change_set ORDER BY sequence DESC LIMIT 1').pluck().get() ?? null
-    const origin = db.prepare<[], string>('SELECT hex(chain) FROM change_set ORDER BY sequence LIMIT 1').pluck().get() ?? null
-    return succeed({ info, counts, sequence: lastSequence(db), origin, changedAt })
+    return succeed({ info, counts, sequence: lastSequence(db), origin: firstLink(db), changedAt })
   } catch (error) {
     return toStoreFailure(error)
   } finally {

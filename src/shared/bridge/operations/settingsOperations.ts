@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestPassword } from '../../domain/backup/backupPassword'
 import { policyChoices, policyKinds } from '../../domain/merging/sourcePolicy'
 import { mostTileLines } from '../../domain/tileMap/placeTiles'
 import { nothing, operation } from '../operation'
@@ -118,8 +119,10 @@ export const backupList = z.object({
     at: z.number(),
     /** Why it was made; null for the day's. */
     occasion: z.enum(['upgrade', 'import', 'restore']).nullable(),
-    /** null: it cannot be read any more and is not offered. */
+    /** null: it is encrypted, or cannot be read any more and is not offered. */
     contents: backupContents.nullable(),
+    /** Size of an encrypted one, all that is known of it without its password; null of any other. */
+    sealedBytes: z.number().nullable(),
   })),
 })
 export type BackupList = z.output<typeof backupList>
@@ -152,6 +155,8 @@ export const settingsOperations = {
   'backup.beforeUpdate': operation(nothing, z.object({ keptAs: z.string() })),
   /** What a backup holds; it is left as it is. */
   'backup.look': operation(z.object({ file: filePath }), backupContents),
+  /** Opens encrypted backups for a while, by their password or recovery key. */
+  'backup.unlock': operation(z.object({ file: filePath, secret: z.string().min(1).max(longestPassword) }), nothing),
   'backup.list': operation(nothing, backupList),
   /** What would be lost and regained if a backup took the place of the open register. */
   'backup.compare': operation(z.object({ file: filePath }), backupComparison),

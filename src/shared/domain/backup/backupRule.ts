@@ -18,7 +18,7 @@ export const backupRule = {
 export const backupOccasions = { upgrade: '升级前', import: '导入前', restore: '还原前' } as const
 export type BackupOccasion = keyof typeof backupOccasions
 
-/** What the name of a backup says: `台账_20220110-0930.bzr`, `台账_20220110-0930_还原前2.bzr`. */
+/** What the name of a backup says: `台账_20220110-0930.bzr`, `台账_20220110-0930_还原前2.bzr`, encrypted `台账_20220110-0930.bzrx`. */
 export interface BackupName {
   /** Name of the register without its ending. */
   register: string
@@ -28,22 +28,24 @@ export interface BackupName {
   occasion: BackupOccasion | null
   /** Tells those of one minute apart; 1 is not written. */
   number: number
+  /** Encrypted: it ends in .bzrx. */
+  isSealed?: true
 }
 
 const occasionWords = Object.values(backupOccasions).join('|')
-const pattern = new RegExp(`^(.+)_(\\d{4})(\\d{2})(\\d{2})-(\\d{4})(?:_(${occasionWords})(\\d+)?)?\\.bzr$`, 'i')
+const pattern = new RegExp(`^(.+)_(\\d{4})(\\d{2})(\\d{2})-(\\d{4})(?:_(${occasionWords})(\\d+)?)?\\.bzr(x)?$`, 'i')
 
 /** Null for any other file: a draft, a register, a copy made by hand. */
 export function readBackupName(fileName: string): BackupName | null {
-  const [, register = '', year, month, date, time = '', word, number] = pattern.exec(fileName) ?? []
+  const [, register = '', year, month, date, time = '', word, number, sealed] = pattern.exec(fileName) ?? []
   if (register === '') return null
   const occasion = (Object.keys(backupOccasions) as BackupOccasion[]).find((key) => backupOccasions[key] === word) ?? null
-  return { register, day: `${year}-${month}-${date}`, time, occasion, number: Number(number ?? 1) }
+  return { register, day: `${year}-${month}-${date}`, time, occasion, number: Number(number ?? 1), ...(sealed === undefined ? {} : { isSealed: true }) }
 }
 
-export function writeBackupName({ register, day, time, occasion, number }: BackupName): string {
+export function writeBackupName({ register, day, time, occasion, number, isSealed }: BackupName): string {
   const why = occasion === null ? '' : `_${backupOccasions[occasion]}${number === 1 ? '' : number}`
-  return `${register}_${day.replaceAll('-', '')}-${time}${why}.bzr`
+  return `${register}_${day.replaceAll('-', '')}-${time}${why}${isSealed ? '.bzrx' : '.bzr'}`
 }
 
 /** The name of a backup made at a time of this computer's clock. */

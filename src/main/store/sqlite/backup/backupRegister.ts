@@ -31,6 +31,17 @@ export async function backupRegister(path: string, target: string, onProgress?: 
 }
 
 /**
+ * The same copy, proved in the same way, for whoever keeps it in another form: it lies at `draft` while `keep` has it, and
+ * is gone afterwards.
+ *
+ * @returns what {@link backupRegister} refuses, and what `keep` throws
+ */
+export async function backupRegisterBy(path: string, draft: string, keep: (draft: string) => void, onProgress?: CopyProgress): Promise<Result<RegisterFacts>> {
+  const opened = openRegister(path, { mode: 'read' })
+  return opened.ok ? copyVerified(opened.value, path, draft, { damaged: 'backup_of_damaged', onProgress, keep }) : opened
+}
+
+/**
  * Makes a register of a backup: the same verified copy the other way, the backup left as it is. The register is brought
  * to this program's version when it is opened.
  *
@@ -62,10 +73,12 @@ interface CopyOptions {
   onProgress: CopyProgress | undefined
   /** Called when the copy is proved, before it takes its name. */
   makeWay?(): void
+  /** Takes the proved copy instead of its name. */
+  keep?(draft: string): void
 }
 
 /** Copies an opened register, which is closed then, and proves the copy before it gets its name. */
-export async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, { damaged, onProgress, makeWay }: CopyOptions): Promise<Result<RegisterFacts>> {
+export async function copyVerified({ db, close }: OpenedRegister, path: string, target: string, { damaged, onProgress, makeWay, keep }: CopyOptions): Promise<Result<RegisterFacts>> {
   const draft = `${target}.part`
   try {
     requireRoom(path, dirname(target))
@@ -76,7 +89,8 @@ export async function copyVerified({ db, close }: OpenedRegister, path: string, 
     if (!damage.ok) return damage
     if (damage.value !== null) return fail(damaged, undefined, { problem: damage.value })
     makeWay?.()
-    finish(draft, target)
+    if (keep === undefined) finish(draft, target)
+    else keep(draft)
     return succeed(facts)
   } catch (error) {
     return saysDamage(error) ? fail(damaged, undefined, { problem: 'database_damaged' }) : toStoreFailure(error)

@@ -1,0 +1,26 @@
+import type { BackupKeys } from '../../../shared/domain/backup/sealedFormat'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { backupKeysSetting, parseBackupKeys } from '../../store/sealing/backupKeyring'
+import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+
+/**
+ * The keys that the backups of a register are sealed with; null while they are not encrypted.
+ *
+ * @returns backup_keys_unreadable: nothing is written openly only because the setting cannot be read; and what openAsItIs refuses
+ */
+export function readBackupKeys(register: string): Result<BackupKeys | null> {
+  const overview = readRegisterOverview(register)
+  return overview.ok ? backupKeysFrom(overview.value.info.get(backupKeysSetting)) : overview
+}
+
+export function backupKeysFrom(setting: string | null | undefined): Result<BackupKeys | null> {
+  if (!setting) return succeed(null)
+  const keys = parseBackupKeys(setting)
+  return keys === null ? fail('backup_keys_unreadable') : succeed(keys)
+}
+
+/** When the password of a register's backups was set, epoch milliseconds; null while they are not encrypted, or it cannot be told. */
+export function passwordSetAt(setting: string | null | undefined): number | null {
+  const keys = setting ? parseBackupKeys(setting) : null
+  return keys?.slots.find(({ by }) => by === 'password')?.setAt ?? null
+}

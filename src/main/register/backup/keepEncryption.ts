@@ -1,0 +1,29 @@
+import { succeed, type Result } from '../../../shared/domain/result'
+import { backupKeysSetting } from '../../store/sealing/backupKeyring'
+import { createStore } from '../../store/sqlite/createStore'
+import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+
+/** How a register's backups are encrypted, as its settings have it; undefined where that cannot be told. */
+export function encryptionOf(register: string): string | undefined {
+  const overview = readRegisterOverview(register)
+  return overview.ok ? (overview.value.info.get(backupKeysSetting) ?? '') : undefined
+}
+
+/**
+ * A backup of a time before its encryption was set would end it without a word, and one of a time before the password was
+ * changed would bring the old one back: what held before a register was replaced is written again.
+ *
+ * @param before  undefined: nothing is known, and what the backup says holds
+ */
+export async function keepEncryption(register: string, before: string | undefined): Promise<Result<null>> {
+  if (before === undefined || encryptionOf(register) === before) return succeed(null)
+  const store = createStore(register, { mode: 'write' })
+  if (!store.ok) return store
+  try {
+    const operator = (await store.value.info.get('operator')) ?? ''
+    const applied = await store.value.apply({ kind: 'settings', at: Date.now(), operator, settings: { [backupKeysSetting]: before }, inserts: [], updates: [], deletes: [], evidence: [] })
+    return applied.ok ? succeed(null) : applied
+  } finally {
+    await store.value.close()
+  }
+}

@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { readBackupName, writeBackupName } from '../../../shared/domain/backup/backupRule'
+import type { BackupKeys } from '../../../shared/domain/backup/sealedFormat'
+import { Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { backUpKeptFiles } from '../../store/copyKeptFiles'
+import { hasSealed, sealedFilesFolder, sealKeptFiles } from '../../store/sealing/sealedKept'
+import { sealRegister } from '../../store/sealing/sealRegister'
+import { backupRegister, backupRegisterBy, requireRoom, type CopyProgress } from '../../store/sqlite/backup/backupRegister'
+import type { RegisterFacts } from '../../store/sqlite/registerFacts'
+import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { toStoreFailure } from '../../store/sqlite/sqliteFailure'
+import { readBackupKeys } from './backupKeys'
+import { countMissing, countWithout } from './missingAttachments'
+
+/** A register as it was kept. */
+export interface Kept {
+  file: string
+  facts: RegisterFacts
+  /** Attachments that the copy speaks of and the folder does not have. */
+  missingAttachments: number
+}
+
+/**
+ * Keeps a verified copy of a register, its originals and attachments before it: encrypted where the register's settings
+ * say so, whoever asks, so that nobody can forget to.
+ *
+ * @param target  name of a backup; an encrypted one ends in .bzrx instead
+ * @returns backup_keys_unreadable, and what backupRegister refuses
+ */
+export async function keepRegister(register: string, target: string, onProgress?: CopyProgress): Promise<Result<Kept>> {
+  const keys = readBackupKeys(register)
+  if (!keys.ok) return keys
+  return keys.value === null ? keepOpenly(register, target, onProgress) : keepSealed(register, target, keys.value, onProgress)
+}
+
+async function keepOpenly(register: string, target: string, onProgress?: CopyProgress): Promise<Result<Kept>> {
+  const folder = dirname(target)
+  const files = await backUpKeptFiles(register, folder)
+  if (!files.ok) return files
+  const made = await backupRegister(register, target, onProgress)
+  if (!made.ok) return made
+  const missing = countMissing(target, join(folder, basename(register)))
+  return missing.ok ? succeed({ file: target, facts: made.value, missingAttachments: missing.value }) : missing
+}
+
+/**
+ * The copy that is proved and then sealed lies beside the register while that lasts: what is not encrypted never reaches
+ * the folder of the backups.
+ */
+async function keepSealed(register: string, target: string, keys: BackupKeys, onProgress?: CopyProgress): Promise<Result<Kept>> {
+  const file = sealedName(target)
+  const sealedFiles = sealedFilesFolder(join(dirname(target), basename(register)), keys.id)
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    requireRoom(register, dirname(target))
+  } catch (error) {
+    return toStoreFailure(error)
+  }
+  const files = await sealKeptFiles(register, sealedFiles, keys)
+  if (!files.ok) return files
+  let missingAttachments = 0
+  const made = await backupRegisterBy(register, join(dirname(register), basename(target)), (draft) => {
+    const missing = countWithout(draft, (sha256) => hasSealed(sealedFiles, keys, sha256))
+    if (!missing.ok) throw new Refusal(missing.code, missing.at, missing.details)
+    missingAttachments = missing.value
+    const copy = readRegisterOverview(draft)
+    sealRegister(draft, file, register, copy.ok ? copy.value.origin : null, keys)
+  }, onProgress)
+  return made.ok ? succeed({ file, facts: made.value, missingAttachments }) : made
+}
+
+function sealedName(target: string): string {
+  const name = readBackupName(basename(target))
+  return name === null ? `${target.replace(/\.bzrx?$/iu, '')}.bzrx` : join(dirname(target), writeBackupName({ ...name, isSealed: true }))
+}
