@@ -49,7 +49,7 @@ export const errorTexts = {
   'error.attachment_too_large': '“{file}”有 {sizeMb} MB，附件不超过 {limitMb} MB。请压缩或拆分后再添加',
   'error.attachment_lost': '附件“{file}”的文件不在台账旁边，或被改动过。再添加一次原件，或从备份还原',
   'error.unknown_attachment': '这条记录没有附件“{value}”。请核对文件名',
-  'error.form_check_failed': '报表校验没有通过，没有写出文件。请按校验结果改正',
+  'error.form_check_failed': '报表校验没有通过，没有写出：{failed}。请改正，或写明原因后再写出',
   'error.no_chinese_font': '这台电脑没有中文字体，不能生成 PDF。请安装宋体、黑体后重试，或生成 .xlsx',
   'error.job_cancelled': '已取消，台账没有改动',
   'error.job_interrupted': '任务中断，没有写入任何内容。请重新开始',

@@ -1,7 +1,7 @@
 /** Texts of closed periods: freezing, reopening, what has changed since. */
 export const freezeTexts = {
   'freeze.done': '已封存 {form} {period} 第{version}版：{fileName}',
-  'freeze.refused': '没有封存 {form}：{code}',
+  'freeze.refused': '没有封存 {form}：{problem}',
   'freeze.reopened': '已解封 {form} {period} 第{version}版，原样保留',
   'archive.done': '已归档到 {folder}，{count} 个文件',
   'archive.fileName': '{city}_{period}_归档包_{day}.zip',

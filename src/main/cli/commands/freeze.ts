@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import { formNames } from '../../../shared/domain/catalogue/forms'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { messageOf } from '../../../shared/text/failureText'
 import { t } from '../../../shared/text/t'
 import { freezeForm, formsNamed, frozenVersion, writeFrozen, type FreezeSetting, type FrozenAnswer } from '../../register/freezing/freezePeriod'
 import { defineCommand, type Call } from '../command'
@@ -23,7 +24,7 @@ export const command = defineCommand({
   run: (call) => withWriting(call, (setting) => freezeAll(setting, call)),
   print: ({ frozen, refused }) => [
     ...frozen.map(({ form, period, version, fileName }) => t('freeze.done', { form, period, version, fileName })),
-    ...refused.map(({ form, error }) => t('freeze.refused', { form, code: error.code })),
+    ...refused.map(({ form, error }) => t('freeze.refused', { form, problem: messageOf({ ok: false, ...error }) })),
   ].join('\n'),
 })
 

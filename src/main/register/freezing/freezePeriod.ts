@@ -9,12 +9,14 @@ import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
 import type { FormSheet, TextSheet } from '../../workbook/write/formWriter'
 import { readPeriod } from '../ranking/countingOptions'
+import { refusedByChecks } from '../reports/formChecks'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
 import { reportAnswer } from '../reports/produceReport'
 import { reportFileName } from '../reports/reportFileName'
 import { ownVersions } from '../reports/ownForm'
 import { writeReportFile, type WritingWork, type WrittenReport } from '../reports/reportFile'
 import { withReportMark } from '../reports/reportMark'
+import { closingChecks } from './closingChecks'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
 /** What a frozen form keeps beside its values. */
@@ -53,14 +55,15 @@ export async function freezeForm(setting: FreezeSetting, name: FormName, request
   if (!period.ok) return period
   const before = await versionsOf(setting.store, name, period.value.name)
   if (before[0] && before[0].reopened === null) return frozenAlready(name, period.value.name)
-  const prepared = await prepareReport(setting, name, request)
+  const prepared = await prepareReport(setting, name, request, closingChecks(setting.today))
   if (!prepared.ok) return prepared
-  const failed = prepared.value.checks.filter(({ ok }) => !ok)
-  if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
+  const { checks } = prepared.value
+  const refused = refusedByChecks(checks, request.reason)
+  if (refused) return refused
   const { content, mark } = await contentOf(setting, prepared.value)
   const { context, table } = prepared.value
   const kept = await setting.store.frozen.add({
-    form: name, period: context.options.period.name, request: { ...asked(request, failed.length > 0), ...ownVersions(context.form) }, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
+    form: name, period: context.options.period.name, request: { ...asked(request, checks.some(({ ok }) => !ok)), ...ownVersions(context.form) }, rules: { ...reportAnswer(prepared.value, { ...request, out: '' }, ''), mark },
     values: table.rows.map(({ cells }) => cells.map(({ value }) => value)), content,
     fileName: reportFileName({ place: prepared.value.district ?? setting.columns.city.name, form: context.form, period: context.options.period, today: setting.today, version: (before[0]?.version ?? 0) + 1 }),
     sha256: await checksumOf(content, setting.now), sequence: setting.columns.sequence, frozenAt: setting.now, operator: setting.operator,

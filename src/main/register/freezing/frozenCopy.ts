@@ -25,8 +25,8 @@ export async function frozenCopy(store: Pick<RegisterStore, 'frozen'>, form: For
 
 const keptAnswer = z.custom<ReportAnswer & { mark?: string }>((value) => typeof value === 'object' && value !== null && 'checks' in value)
 
-/** Options in one spelling: what was left out, and how the period was written, make no other question. */
+/** Options in one spelling: what was left out, how the period was written, and why a check was passed over make no other question. */
 function chosen(request: object): string {
-  const entries = Object.entries(request).filter(([name, value]) => name !== 'period' && name !== 'own' && value !== undefined && !(Array.isArray(value) && value.length === 0))
+  const entries = Object.entries(request).filter(([name, value]) => !['period', 'own', 'reason'].includes(name) && value !== undefined && !(Array.isArray(value) && value.length === 0))
   return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

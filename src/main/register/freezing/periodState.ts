@@ -10,10 +10,11 @@ import { readPeriod } from '../ranking/countingOptions'
 import { periodTitle } from '../reports/periodTexts'
 import { reportCatalogue } from '../reports/reportCatalogue'
 import { prepareReport, type FormRequest, type FormSetting } from '../reports/prepareReport'
+import { closingChecks } from './closingChecks'
 import { missingReports } from './missingReports'
 import { readPeriodEvents, reviewOf } from './periodEvents'
 
-export interface PeriodSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'info' | 'batches'> }
+export interface PeriodSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'info' | 'batches'>; today: string }
 
 const shownBatches = 20
 
@@ -51,7 +52,7 @@ export async function periodLog(info: PeriodSetting['store']['info'], period: st
 async function formState(setting: PeriodSetting, { form, label }: ReportCatalogue['forms'][number], request: FormRequest, newest: FrozenReport | undefined): Promise<PeriodForm> {
   const described = { form, label, frozen: newest ? frozenForm(newest) : null }
   if (newest && newest.reopened === null) return { ...described, state: 'frozen', failed: [], problem: null }
-  const prepared = await prepareReport(setting, form, request)
+  const prepared = await prepareReport(setting, form, request, closingChecks(setting.today))
   if (!prepared.ok) return { ...described, state: newest ? 'reopened' : 'no_data', failed: [], problem: { code: prepared.code, details: { ...prepared.details } } }
   const failed = prepared.value.checks.filter(({ ok }) => !ok).map(({ message }) => message)
   return { ...described, state: newest ? 'reopened' : failed.length > 0 ? 'checks_failed' : 'ready', failed, problem: null }

@@ -9,7 +9,7 @@ import { t } from '../../../shared/text/t'
 import { archiveAsZip } from '../freezing/archivePeriod'
 import { freezeForm, frozenVersion, readContent, writeFrozen, type FreezeSetting } from '../freezing/freezePeriod'
 import { withPeriodEvent } from '../freezing/periodEvents'
-import { closedPeriods, frozenForm, periodLog, periodState, type PeriodSetting } from '../freezing/periodState'
+import { closedPeriods, frozenForm, periodLog, periodState } from '../freezing/periodState'
 import { hasChanged, restate } from '../freezing/restate'
 import { restatementView } from '../freezing/restatementView'
 import { verifyReport } from '../freezing/verifyReport'
@@ -53,7 +53,7 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
     },
     'periods.get': async ({ period, options }) => {
       const session = register.session()
-      return session.ok ? periodState(await periodSetting(session.value), period, options) : session
+      return session.ok ? periodState({ ...(await formSettingOf(session.value)), store: session.value.store, today: today() }, period, options) : session
     },
     'periods.freeze': async ({ period, forms, options, reason }) => {
       const session = register.session()
@@ -140,8 +140,4 @@ async function freezeForms(setting: FreezeSetting, names: readonly FormName[], {
     if (kept.ok) frozen.push(frozenForm(kept.value))
   }
   return succeed({ frozen, refused })
-}
-
-async function periodSetting(session: RegisterSession): Promise<PeriodSetting> {
-  return { ...(await formSettingOf(session)), store: session.store }
 }

@@ -1,10 +1,22 @@
 import type { FormCheck, RegionForm } from '../../../shared/domain/catalogue/forms'
+import { fail, type Failure } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
 import { numberAt, type FormTable } from './formTable'
 
 export interface CheckResult { id: string; ok: boolean; message: string }
+
+/**
+ * Whether a form may be written: all its checks hold, or somebody says why it is handed in all the same.
+ *
+ * @returns form_check_failed with the failed checks, and what they say
+ */
+export function refusedByChecks(checks: readonly CheckResult[], reason: string | undefined): Failure | null {
+  const failed = checks.filter(({ ok }) => !ok)
+  if (failed.length === 0 || reason?.trim()) return null
+  return fail('form_check_failed', undefined, { checks: failed, failed: failed.map(({ message }) => message).join('；') })
+}
 
 /** The checks of domain.md 6 that a form of regions declares. */
 export async function checkRegionForm(columns: RegisterColumns, form: RegionForm, table: FormTable, options: CountingOptions): Promise<CheckResult[]> {

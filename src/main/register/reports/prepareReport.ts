@@ -52,12 +52,16 @@ export interface PreparedReport {
   explanation: TextSheet
 }
 
+/** Checks beyond those of the form itself. */
+export type MoreChecks = (columns: RegisterColumns, form: FormDefinition, options: CountingOptions) => Promise<CheckResult[]>
+
 /**
  * Fills a form and runs its checks; a check that fails is among the checks, and no failure.
  *
+ * @param moreChecks  run after those of the form, shown and printed like them
  * @returns usage failures, population_missing, market_entities_missing, unknown_name
  */
-export async function prepareReport(setting: FormSetting, name: FormName, request: FormRequest): Promise<Result<PreparedReport>> {
+export async function prepareReport(setting: FormSetting, name: FormName, request: FormRequest, moreChecks?: MoreChecks): Promise<Result<PreparedReport>> {
   const laidOut = await formFor(setting.columns, name, request.own)
   if (!laidOut.ok) return laidOut
   const definition = laidOut.value
@@ -69,7 +73,8 @@ export async function prepareReport(setting: FormSetting, name: FormName, reques
   if (!region.ok) return region
   const filled = await fillForm(setting, definition, options.value, region.value, request)
   if (!filled.ok) return filled
-  const { form, table, checks, summary } = filled.value
+  const { form, table, summary } = filled.value
+  const checks = [...filled.value.checks, ...((await moreChecks?.(setting.columns, form, options.value)) ?? [])]
   const shown = { ...context.value, form, yearlyCap: request.yearlyCap }
   const title = titleOf(shown, region.value.place)
   const head = headOf(setting, request, title, checks)

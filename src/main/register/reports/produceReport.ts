@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { indicatorsOf, type FormName } from '../../../shared/domain/catalogue/forms'
 import { isStock } from '../../../shared/domain/catalogue/indicators'
-import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { succeed, type Result } from '../../../shared/domain/result'
 import type { NewReport } from '../../store/registerStore'
 import type { PrintedFile } from '../../workbook/print/pdfWriter'
 import { withReportMark } from './reportMark'
-import type { CheckResult } from './formChecks'
+import { refusedByChecks, type CheckResult } from './formChecks'
 import { rulesOfForm } from './formNotes'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from './prepareReport'
 import { writeReportFile, type WritingWork } from './reportFile'
@@ -47,8 +47,8 @@ export async function produceReport(setting: ReportSetting, name: FormName, requ
   const prepared = await prepareReport(setting, name, request)
   if (!prepared.ok) return prepared
   const { checks, form, summaries, explanation } = prepared.value
-  const failed = checks.filter(({ ok }) => !ok)
-  if (failed.length > 0 && !request.reason) return fail('form_check_failed', undefined, { checks: failed })
+  const refused = refusedByChecks(checks, request.reason)
+  if (refused) return refused
   const { sheets, mark } = withReportMark([form, ...summaries, explanation])
   const asked = reportAnswer(prepared.value, request, '')
   const written = await writeReportFile(request.out, { sheets, mark, asOf: asked.asOf, createdAt: setting.now }, setting.work)

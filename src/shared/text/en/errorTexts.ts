@@ -50,7 +50,7 @@ export const errorTexts = {
   'error.attachment_lost': 'The file of the attachment “{file}” is not beside the register, or was altered. Attach the original again, or restore a backup',
   'error.no_chinese_font': 'This computer has no Chinese font, so no PDF can be printed. Install SimSun and SimHei and try again, or write the .xlsx',
   'error.unknown_attachment': 'This record has no attachment “{value}”. Check the file name',
-  'error.form_check_failed': 'The form did not pass its checks; nothing was written. Correct what the checks name',
+  'error.form_check_failed': 'The form did not pass its checks; nothing was written: {failed}. Correct it, or say why it is handed in all the same',
   'error.job_cancelled': 'Cancelled. The register was not changed',
   'error.job_interrupted': 'The job broke off and wrote nothing. Start it again',
   'error.bridge_untrusted_sender': 'The request did not come from a window of this program and was refused',

@@ -3,7 +3,7 @@ import type * as zh from '../freezeTexts'
 
 export const freezeTexts = {
   'freeze.done': 'Frozen {form} {period}, version {version}: {fileName}',
-  'freeze.refused': 'Not frozen {form}: {code}',
+  'freeze.refused': 'Not frozen {form}: {problem}',
   'freeze.reopened': 'Reopened {form} {period}, version {version}; it is kept as it was',
   'archive.done': 'Archived to {folder}, {count} files',
   'restate.summary': '{added} added, {withdrawn} left, {moved} moved, {changed} changed',

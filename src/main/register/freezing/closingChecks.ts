@@ -1,0 +1,73 @@
+import { addDays } from '../../../shared/domain/calendar'
+import { indicatorsOf, type FormDefinition } from '../../../shared/domain/catalogue/forms'
+import { countDefinition, leadingTerm, type CountName, type Subject } from '../../../shared/domain/catalogue/indicators'
+import { parsePeriod, windowOf } from '../../../shared/domain/periods'
+import { t } from '../../../shared/text/t'
+import type { RegisterColumns } from '../columns/registerColumns'
+import type { CountingOptions } from '../ranking/countingOptions'
+import { evaluate } from '../ranking/figures'
+import type { CheckResult } from '../reports/formChecks'
+import { dayText } from '../reports/periodTexts'
+import type { MoreChecks } from '../reports/prepareReport'
+
+/** Records of these come every month: where there are older ones and none since, the files of the period were not read in. */
+const steadySubjects: readonly Subject[] = ['standard', 'patent', 'trademark', 'pct']
+const firstDay = '1900-01-01'
+const lastDay = '2200-12-31'
+
+/**
+ * What closing a period asks beyond a form's own checks: that the period is over, that what the form counts is in the register
+ * at all, and that it does not end before the period. Zeros that nobody has counted are not handed in unnoticed.
+ *
+ * @param today  YYYY-MM-DD
+ */
+export function closingChecks(today: string): MoreChecks {
+  return async (columns, form, options) => [
+    periodIsOver(form, options, today),
+    ...(options.source === 'received' ? [] : [await dataIsPresent(columns, form, options)]),
+  ]
+}
+
+function periodIsOver(form: FormDefinition, { period }: CountingOptions, today: string): CheckResult {
+  const { to } = windowOf(period, form.calendar)
+  return { id: 'period_over', ok: today >= to, message: today >= to ? t('report.check.period_over') : t('report.check.period_running', { day: dayText(to) }) }
+}
+
+async function dataIsPresent(columns: RegisterColumns, form: FormDefinition, options: CountingOptions): Promise<CheckResult> {
+  const counted = [...new Set(indicatorsOf(form).map((indicator) => leadingTerm(indicator).count))]
+  const absent = new Set<Subject>()
+  for (const subject of new Set(counted.map((name) => countDefinition(name).subject))) {
+    if ((await recordsOf(columns, subject)) === 0) absent.add(subject)
+  }
+  const missing = [...absent].map((subject) => t('report.check.data_none', { what: t(`report.check.data_${subject}`) }))
+  for (const name of counted) {
+    if (!absent.has(countDefinition(name).subject) && (await endsBefore(columns, name, options))) missing.push(t('report.check.data_older', { what: countDefinition(name).label }))
+  }
+  const message = missing.length === 0 ? t('report.check.data_present') : t('report.check.data_missing', { missing: missing.join('；') })
+  return { id: 'data_present', ok: missing.length === 0, message }
+}
+
+async function recordsOf(columns: RegisterColumns, subject: Subject): Promise<number> {
+  switch (subject) {
+    case 'standard': return (await columns.standards()).count
+    case 'patent': return (await columns.patents()).count
+    case 'trademark': return (await columns.trademarks()).count
+    case 'pct': return (await columns.pcts()).count
+    case 'honour': return (await columns.honours()).length
+    case 'pilot': return (await columns.pilots()).length
+  }
+}
+
+/** A flow that the city has before the period, but neither in it nor after it. */
+async function endsBefore(columns: RegisterColumns, name: CountName, options: CountingOptions): Promise<boolean> {
+  const { shape, calendar, subject } = countDefinition(name)
+  if (shape !== 'flow' || !steadySubjects.includes(subject)) return false
+  const { from } = windowOf(options.period, calendar)
+  const cityCount = async (first: string, last: string): Promise<number> => {
+    const days = parsePeriod(`${first}..${last}`)
+    if (!days.ok) return 0
+    const figures = await evaluate(columns, name, { ...options, period: days.value, filters: {} })
+    return figures.ok ? (figures.value.values[figures.value.rows.city]?.count ?? 0) : 0
+  }
+  return (await cityCount(from, lastDay)) === 0 && (await cityCount(firstDay, addDays(from, -1))) > 0
+}
