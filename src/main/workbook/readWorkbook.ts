@@ -5,7 +5,7 @@ import { detectFormat } from './detectFormat'
 import { readHtml } from './html/readHtml'
 import { maxXlsBytes } from './limits'
 import { readOds } from './ods/readOds'
-import { readOle } from './ole/readOle'
+import { readableXls, readOle } from './ole/readOle'
 import type { ReadEvent, ReadOptions } from './types'
 import { readXml2003 } from './xml2003'
 import { PackageParts } from './xlsx/packageParts'
@@ -65,5 +65,5 @@ async function* readXlsb(source: ByteSource, parts: PackageParts, options: ReadO
 async function* readBareXls(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
   if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
   const { readXls } = await import('./xls')
-  yield* readXls(source.read(0, source.size), false, options)
+  yield* readXls(readableXls(source, source.read(0, source.size), options.password), false, options)
 }

@@ -1,3 +1,5 @@
+import type { DateShown } from '../../shared/domain/dates'
+
 /**
  * What every reader delivers, whatever the file was: sheets of rows of raw cells, in file order, streamed in batches.
  *
@@ -7,10 +9,10 @@
 
 /** A formula error or other unreadable cell; `code` is what Excel shows ("#REF!") or a reader's own reason. */
 export interface ErrorCell { e: string }
-/** A numeric cell with a date format: `d` is the serial number in the workbook's own date system. */
-export interface DateCell { d: number }
-/** An ISO date cell of strict OOXML / XML 2003 (`t="d"`), kept as text. */
-export interface IsoDateCell { iso: string }
+/** A numeric cell with a date format: `d` is the serial number in the workbook's own date system; `shows` where the format hides a part. */
+export interface DateCell { d: number; shows?: DateShown }
+/** An ISO date cell of strict OOXML / XML 2003 (`t="d"`) and OpenDocument, kept as text. */
+export interface IsoDateCell { iso: string; shows?: DateShown }
 /** A formula whose value was not stored. */
 export interface UncachedCell { f: true }
 /** Text, number, boolean, blank (null) or one of the marked cells. Texts are as stored, `_xHHHH_` decoded, control characters kept. */

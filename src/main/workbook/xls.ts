@@ -3,7 +3,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { Refusal } from '../../shared/domain/result'
 import { chooseSheets } from './chooseSheets'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
-import { isDateFormat } from './xlsx/dateFormats'
+import { dateLookOf, numberCell } from './xlsx/dateFormats'
 
 XLSX.set_cptable(codePages)
 
@@ -111,7 +111,7 @@ function readCell(cell: XLSX.CellObject): Cell {
 function readNumber(cell: XLSX.CellObject): Cell {
   const value = Number(cell.v)
   if (!Number.isFinite(value)) return { e: 'bad_number' }
-  return typeof cell.z === 'string' && isDateFormat(cell.z) ? { d: value } : value
+  return numberCell(value, typeof cell.z === 'string' ? dateLookOf(cell.z) : null)
 }
 
 function tailOf(sheet: XLSX.WorkSheet, rows: number): SheetTail {

@@ -9,7 +9,7 @@ import { chooseSheets } from './chooseSheets'
 import { maxCellBytes, maxColumn, maxMerges, maxRow } from './limits'
 import { slowNumber } from './numberBytes'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo } from './types'
-import { isDateFormat } from './xlsx/dateFormats'
+import { dateLookOf, isoCell, numberCell, type DateLook } from './xlsx/dateFormats'
 import { utf8Chunks } from './xml/utf8Chunks'
 import { nameCode } from './xml/xmlNames'
 import { SheetEvents } from './xml/sheetEvents'
@@ -72,10 +72,10 @@ async function* fileChunks(source: ByteSource, onRead?: (bytes: number) => void)
   }
 }
 
-/** First pass: which sheets there are, which are hidden, which styles show dates. */
+/** First pass: which sheets there are, which are hidden, how styles show dates. */
 class OutlineReader extends XmlReader {
   readonly sheets: SheetInfo[] = []
-  readonly dateStyles = new Set<string>()
+  readonly dateStyles = new Map<string, DateLook>()
   base1904 = false
   private styleId = ''
   private visibility = ''
@@ -110,7 +110,8 @@ class OutlineReader extends XmlReader {
   }
 
   private noteFormat(format: string): void {
-    if (namedDateFormats.has(format) || isDateFormat(format)) this.dateStyles.add(this.styleId)
+    const look = namedDateFormats.has(format) ? 'whole' : dateLookOf(format)
+    if (look !== null) this.dateStyles.set(this.styleId, look)
   }
 }
 
@@ -122,7 +123,7 @@ class RowReader extends XmlReader {
   private column = 0
   private nextColumn = 0
   private nextHiddenColumn = 0
-  private isDateStyle = false
+  private dateLook: DateLook | null = null
   private hasFormula = false
   private type = ''
   private text: string | undefined
@@ -194,7 +195,7 @@ class RowReader extends XmlReader {
     if (across > 0 || down > 0) this.addMerge({ top: this.row.row, bottom: this.row.row + down, left: this.column, right: this.column + across })
     this.nextColumn = this.column + across + 1
     this.hasFormula = this.xml.attribute(attributes.formula) !== undefined
-    this.isDateStyle = this.outline.dateStyles.has(this.xml.attribute(attributes.styleId) ?? '')
+    this.dateLook = this.outline.dateStyles.get(this.xml.attribute(attributes.styleId) ?? '') ?? null
     this.text = undefined
     this.type = ''
   }
@@ -217,10 +218,10 @@ class RowReader extends XmlReader {
     switch (this.type) {
       case 'Number': {
         const value = slowNumber(text)
-        return Number.isNaN(value) ? { e: 'bad_number' } : this.isDateStyle ? { d: value } : value
+        return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, this.dateLook)
       }
       case 'DateTime':
-        return { iso: text.trim() }
+        return isoCell(text.trim(), this.dateLook ?? 'whole')
       case 'Boolean':
         return text.trim() === '1' || text.trim().toLowerCase() === 'true'
       case 'Error':

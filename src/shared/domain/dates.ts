@@ -13,12 +13,15 @@ export interface ParsedDate {
   precision: DatePrecision
 }
 
-export type DateCode = 'ambiguous_month' | 'ambiguous_order' | 'bad_date' | 'bad_format' | 'two_digit_year'
+export type DateCode = 'ambiguous_month' | 'ambiguous_order' | 'bad_date' | 'bad_format' | 'two_digit_year' | 'year_not_shown'
 /** `details.candidates` lists the readings the clerk can choose from, where there are a few. */
 export type DateResult = ParsedDate | Rejected<DateCode>
 
+/** What the format of a date cell lets its reader see, where that is less than a whole date. */
+export type DateShown = 'month' | 'year' | 'no_year'
+
 /** A numeric cell with a date format: the serial is certain, only the workbook's date system is a question. */
-export interface SerialCell { d: number }
+export interface SerialCell { d: number; shows?: DateShown }
 export interface DateContext { base1904?: boolean }
 
 const nothing: ParsedDate = Object.freeze({ ok: true, value: null, precision: 'none' })
@@ -32,7 +35,20 @@ const maxYear = 2200
 export function parseDate(input: string | number | SerialCell, context: DateContext = {}): DateResult {
   if (typeof input === 'string') return isIsoDay(input) ? isoDay(input) : parseDateText(input, context)
   if (typeof input === 'number') return parseDateNumber(input, context)
-  return dateOfSerial(input.d, context)
+  return dateAsShown(dateOfSerial(input.d, context), input.shows)
+}
+
+/**
+ * A date as far as it was written. Excel keeps "2021年3月" as 1 March and "3月5日" under the year of the typing, and shows
+ * neither: a first day that nobody sees is no day, and a year that nobody sees is a question. A hidden day that is not the
+ * first can only have been written, and stays.
+ */
+export function dateAsShown(date: DateResult, shows: DateShown | undefined): DateResult {
+  if (shows === undefined || !date.ok || date.value === null || date.precision !== 'day') return date
+  if (shows === 'no_year') return reject('year_not_shown', { candidates: [date.value] })
+  if (!date.value.endsWith('-01')) return date
+  const isYear = shows === 'year' && date.value.endsWith('-01-01')
+  return { ok: true, value: date.value.slice(0, isYear ? 4 : 7), precision: isYear ? 'year' : 'month' }
 }
 
 function isoDay(iso: string): DateResult {

@@ -1,3 +1,4 @@
+import { dropRoleLabel, takePlaceOff, type PlaceBesideName } from './placeBesideName'
 import { cleanLines, isPlaceholder, normaliseName } from './text'
 
 /** 起草单位 in their legal order (domain.md 1.5 and 9). */
@@ -8,6 +9,8 @@ export interface DraftingUnits {
   truncated: boolean
   /** Names that stood more than once in the list. */
   repeated: string[]
+  /** What is written beside each unit about its place; empty where the cell says no such thing. */
+  places: (PlaceBesideName | null)[]
 }
 
 const maxText = 100_000
@@ -29,7 +32,7 @@ const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
  */
 export function parseDraftingUnits(input: string): DraftingUnits {
   const text = cleanLines(input.slice(0, maxText))
-  const names = new Map<string, string>()
+  const names = new Map<string, { text: string; place: PlaceBesideName | null }>()
   const repeated: string[] = []
   let truncated = input.length > maxText
   for (const part of splitOutsideBrackets(splitAtNumbers(text))) {
@@ -39,9 +42,17 @@ export function parseDraftingUnits(input: string): DraftingUnits {
     const key = normaliseName(name.text)
     if (key === '') continue
     if (names.has(key)) repeated.push(name.text)
-    else names.set(key, name.text)
+    else names.set(key, name)
   }
-  return { units: [...names.values()], truncated, repeated }
+  const found = inOrder([...names.values()])
+  return { units: found.map(({ text: unit }) => unit), truncated, repeated, places: found.some(({ place }) => place !== null) ? found.map(({ place }) => place) : [] }
+}
+
+/** Written places are the order, where every name has one of its own; else names stand as they were written. */
+function inOrder<T extends { place: PlaceBesideName | null }>(names: T[]): T[] {
+  const ranks = names.flatMap(({ place }) => place?.rank ?? [])
+  const isRanked = ranks.length === names.length && new Set(ranks).size === ranks.length
+  return isRanked ? names.sort((a, b) => (a.place?.rank ?? 0) - (b.place?.rank ?? 0)) : names
 }
 
 /** Ways to number the names of a list; each gives the number in its first group. */
@@ -98,8 +109,8 @@ function separates(text: string, start: number, at: number): boolean {
   return true
 }
 
-/** The name without list number, closing marks and 等; empty when nothing is left. */
-function nameOf(part: string): { text: string; truncated: boolean } {
+/** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */
+function nameOf(part: string): { text: string; truncated: boolean; place: PlaceBesideName | null } {
   let text = stripFinalMarks(part.replaceAll('\n', '').trim())
   let truncated = false
   for (let ending = truncation.exec(text.slice(-maxEnding)); ending; ending = truncation.exec(text.slice(-maxEnding))) {
@@ -107,7 +118,9 @@ function nameOf(part: string): { text: string; truncated: boolean } {
     truncated = true
   }
   for (let label = listNumber.exec(text); label; label = listNumber.exec(text)) text = text.slice(label[0].length)
-  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated }
+  const placed = takePlaceOff(text)
+  text = dropRoleLabel(placed?.name ?? text)
+  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: placed?.place ?? null }
 }
 
 function stripFinalMarks(text: string): string {

@@ -39,6 +39,7 @@ export const reasonTexts = {
   'reason.part_dot_restored': '部分号可能漏了点',
   'reason.ambiguous_month': '日期分不清 1 月和 10 月',
   'reason.ambiguous_order': '日期次序不明',
+  'reason.year_not_shown': '日期没有显示年份',
   'reason.two_digit_year': '日期年份两位',
   'reason.district_ambiguous': '区市可能指几处',
   'reason.zone_without_district': '功能区没写所在区市',

@@ -14,7 +14,7 @@ export const rowTexts = {
   'repair.ics_numeric_cell': 'ICS 被存成数字而丢了 0：“{from}”改为“{to}”',
 
   'notice.city_total_row': '全市合计行按全市数据入库，不算一个区市',
-  'notice.month_precision': '“{value}”只到月，按月保存，不补日',
+  'notice.month_precision': '“{value}”没有写到日，按写到的保存，不补日',
   'notice.role_conflicts_with_list': '填的角色“{value}”与起草单位次序不符，按次序计算',
   'notice.list_truncated': '名单以“等”结尾，可能没有列全',
   'notice.list_conflict': '两处来源的起草单位次序不同，请核对标准文本',

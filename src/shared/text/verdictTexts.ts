@@ -39,6 +39,7 @@ export const verdictTexts = {
   'error.part_dot_restored': '“{value}”像是漏了部分号前的点，是“{proposed}”吗',
   'error.ambiguous_month': '“{value}”可能是 1 月，也可能是 10 月。请选一个',
   'error.ambiguous_order': '“{value}”的月和日分不清先后。请选一个日期',
+  'error.year_not_shown': '“{value}”没有显示年份，存着的年份可能是录入时自动加上的。请核对后选定日期',
   'error.two_digit_year': '“{value}”的年份只有两位。请选完整的年份',
   'error.district_ambiguous': '“{value}”可能指几个区市。请选一个',
   'error.zone_without_district': '“{value}”是功能区，没有写所在区市。请选一个区市',

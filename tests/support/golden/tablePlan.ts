@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs'
 import * as XLSX from '@e965/xlsx'
 import { encoded, type TextEncodingName } from './encodedText'
 
-/** A cell of a plan; a Date becomes a date cell, `{serial}` a bare number with a date format. */
-export type PlannedCell = string | number | boolean | null | { formula: string; result?: string | number } | { serial: number } | { rich: readonly string[] } | { error: '#REF!' | '#N/A' }
+/** A cell of a plan; a Date becomes a date cell, `{serial}` a bare number with a date format, its own where it is given. */
+export type PlannedCell = string | number | boolean | null | { formula: string; result?: string | number } | { serial: number; format?: string } | { rich: readonly string[] } | { error: '#REF!' | '#N/A' }
 
 /** One sheet as a clerk left it. Ranges are Excel addresses. */
 export interface PlannedSheet {
@@ -37,7 +37,7 @@ function place(target: ExcelJS.Cell, cell: Exclude<PlannedCell, null>): void {
   if (typeof cell !== 'object') target.value = cell
   else if ('serial' in cell) {
     target.value = cell.serial
-    target.numFmt = dateFormat
+    target.numFmt = cell.format ?? dateFormat
   } else if ('rich' in cell) target.value = { richText: cell.rich.map((text, index) => ({ text, font: { bold: index % 2 === 1 } })) }
   else if ('error' in cell) target.value = { error: cell.error }
   else target.value = cell.result === undefined ? { formula: cell.formula } : { formula: cell.formula, result: cell.result }
@@ -52,7 +52,7 @@ export function libraryFileOf(sheets: readonly PlannedSheet[], bookType: Library
     const sheet = XLSX.utils.aoa_to_sheet(plan.rows.map((cells) => cells.map(plainCell)))
     for (const [r, cells] of plan.rows.entries()) {
       for (const [c, cell] of cells.entries()) {
-        if (cell !== null && typeof cell === 'object' && 'serial' in cell) sheet[XLSX.utils.encode_cell({ r, c })] = { t: 'n', v: cell.serial, z: dateFormat }
+        if (cell !== null && typeof cell === 'object' && 'serial' in cell) sheet[XLSX.utils.encode_cell({ r, c })] = { t: 'n', v: cell.serial, z: cell.format ?? dateFormat }
       }
     }
     sheet['!merges'] = (plan.merges ?? []).map((range) => XLSX.utils.decode_range(range))

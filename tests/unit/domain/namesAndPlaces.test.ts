@@ -63,6 +63,8 @@ describe('drafting units', () => {
     ['海尔\n有限公司；\n海信有限公司', ['海尔有限公司', '海信有限公司']],
     ['1.海尔智家有限公司；2.海信有限公司', ['海尔智家有限公司', '海信有限公司']],
     ['（未闭合、青岛大学', ['（未闭合', '青岛大学']],
+    ['牵头单位：海尔智家；参与单位：海信集团、赛轮集团', ['海尔智家', '海信集团', '赛轮集团']],
+    ['中车青岛四方（原四方机车厂）、海尔智家（2）', ['中车青岛四方（原四方机车厂）', '海尔智家（2）']],
     ['无', []],
   ])('%s', (text, units) => {
     expect(parseDraftingUnits(text)).toMatchObject({ units, truncated: false })
@@ -70,7 +72,27 @@ describe('drafting units', () => {
 
   it('marks a cut list and a repeated name', () => {
     expect(parseDraftingUnits('甲公司、乙公司等5家单位')).toMatchObject({ units: ['甲公司', '乙公司'], truncated: true })
-    expect(parseDraftingUnits('甲（集团）公司、乙公司、甲(集团)公司')).toEqual({ units: ['甲（集团）公司', '乙公司'], truncated: false, repeated: ['甲(集团)公司'] })
+    expect(parseDraftingUnits('甲（集团）公司、乙公司、甲(集团)公司')).toEqual({ units: ['甲（集团）公司', '乙公司'], truncated: false, repeated: ['甲(集团)公司'], places: [] })
+  })
+})
+
+describe('places written beside the names of a list', () => {
+  const placesIn = (text: string) => parseDraftingUnits(text).places.map((place) => place && [place.rank, place.total, place.role])
+
+  it.each<[string, string[], (number | string | null)[][]]>([
+    ['海尔智家（第2）', ['海尔智家'], [[2, null, null]]],
+    ['张三(1/5)、李四(3/5)', ['张三', '李四'], [[1, 5, null], [3, 5, null]]],
+    ['海信（第三起草单位，共九家）', ['海信（第三起草单位，共九家）'], []],
+    ['海信（第三起草单位）；海尔（排名：1）', ['海尔', '海信'], [[1, null, null], [3, null, null]]],
+    ['海尔（牵头）、海信（参与起草）', ['海尔', '海信'], [[null, null, 'lead'], [null, null, 'part']]],
+    ['海尔 ( 第 4 位，共 6 家 )', ['海尔'], [[4, 6, null]]],
+  ])('%s', (text, units, places) => {
+    expect(parseDraftingUnits(text).units).toEqual(units)
+    expect(placesIn(text)).toEqual(places)
+  })
+
+  it('belong to the name where they count something else', () => {
+    for (const name of ['中国石化（第一分公司）', '山东大学（第二医院）', '海尔（3/4）号厂']) expect(parseDraftingUnits(name).units).toEqual([name])
   })
 })
 

@@ -2,7 +2,7 @@ import { parseDate } from '../../../shared/domain/dates'
 import { parseTrademarkTerm } from '../../../shared/domain/trademark'
 
 /** Causes of questions about a date; their readings always come in the same order: month before October, day before month, older before newer. */
-export const dateQuestions: ReadonlySet<string> = new Set(['ambiguous_month', 'ambiguous_order', 'two_digit_year'])
+export const dateQuestions: ReadonlySet<string> = new Set(['ambiguous_month', 'ambiguous_order', 'two_digit_year', 'year_not_shown'])
 
 /** A number whose year has two digits is asked about under the same name. */
 const numberField = 'standardNo'

@@ -4,6 +4,11 @@ import { nameCode } from '../xml/xmlNames'
 export const elements = {
   spreadsheet: nameCode('spreadsheet'),
   style: nameCode('style'),
+  dateStyle: nameCode('date-style'),
+  year: nameCode('year'),
+  month: nameCode('month'),
+  day: nameCode('day'),
+  hours: nameCode('hours'),
   tableProperties: nameCode('table-properties'),
   table: nameCode('table'),
   column: nameCode('table-column'),
@@ -22,6 +27,8 @@ export const elements = {
 export const attributes = {
   name: nameCode('name'),
   styleName: nameCode('style-name'),
+  dataStyleName: nameCode('data-style-name'),
+  defaultCellStyleName: nameCode('default-cell-style-name'),
   display: nameCode('display'),
   visibility: nameCode('visibility'),
   columnsRepeated: nameCode('number-columns-repeated'),

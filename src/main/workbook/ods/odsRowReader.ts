@@ -3,7 +3,9 @@ import { maxCellBytes, maxColumn, maxMerges, maxRow } from '../limits'
 import { slowNumber } from '../numberBytes'
 import type { Cell, SheetInfo } from '../types'
 import { SheetEvents } from '../xml/sheetEvents'
+import { isoCell } from '../xlsx/dateFormats'
 import { XmlReader } from '../xml/xmlReader'
+import type { OdsDateStyles } from './odsDateStyles'
 import { attributes, elements } from './odsNames'
 
 /** Repetitions of filled rows and cells: real sheets repeat a value some dozen times, blanks to the sheet's end. */
@@ -27,8 +29,11 @@ export class OdsRowReader extends XmlReader {
   private text: string | undefined
   private inside = 0
   private repeated = 0
+  private style: string | undefined
+  /** Styles of the columns' cells that have none of their own, with the column before which each ends. */
+  private columnStyles: { end: number; style: string | undefined }[] = []
 
-  constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number) {
+  constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number, private readonly dateStyles: Pick<OdsDateStyles, 'lookOf'>) {
     super()
     this.sheet = new SheetEvents(sheets, chosen, maxRows)
     this.xml.acceptsForeignNames = true
@@ -80,6 +85,7 @@ export class OdsRowReader extends XmlReader {
     this.sheet.openSheet()
     this.rowNumber = 1
     this.column = 0
+    this.columnStyles = []
   }
 
   private openRow(): void {
@@ -105,6 +111,7 @@ export class OdsRowReader extends XmlReader {
   private openCell(): void {
     this.repeats = this.count(attributes.columnsRepeated, maxColumn)
     this.type = this.xml.attribute(attributes.valueType) ?? ''
+    this.style = this.xml.attribute(attributes.styleName)
     this.stated = this.xml.attribute(attributes.value) ?? this.xml.attribute(attributes.dateValue) ?? this.xml.attribute(attributes.booleanValue) ?? this.xml.attribute(attributes.stringValue) ?? ''
     this.hasFormula = this.xml.attribute(attributes.formula) !== undefined
     this.text = undefined
@@ -138,7 +145,7 @@ export class OdsRowReader extends XmlReader {
         const value = slowNumber(this.stated)
         return Number.isNaN(value) ? { e: 'bad_number' } : value
       }
-      case 'date': return { iso: this.stated.trim() }
+      case 'date': return isoCell(this.stated.trim(), this.dateStyles.lookOf(this.style ?? this.columnStyles.find(({ end }) => this.nextColumn < end)?.style))
       case 'boolean': return this.stated.trim() === 'true'
       default: {
         const shown = text === '' ? this.stated : text
@@ -154,6 +161,7 @@ export class OdsRowReader extends XmlReader {
     // Columns to the sheet's end are hidden in many forms; they hold nothing.
     for (let column = this.column; isHidden && column < Math.min(maxColumn, this.column + repeats, 1_024); column++) this.sheet.tail.hiddenColumns.push(column)
     this.column += repeats
+    this.columnStyles.push({ end: this.column, style: this.xml.attribute(attributes.defaultCellStyleName) })
   }
 
   private noteRepeats(count: number): void {

@@ -10,6 +10,7 @@ import type { PackageParts } from '../xlsx/packageParts'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
 import { attributes, elements } from './odsNames'
+import { OdsDateStyles, OdsStylesReader } from './odsDateStyles'
 import { OdsRowReader } from './odsRowReader'
 
 /**
@@ -20,7 +21,7 @@ export async function* readOds(source: ByteSource, parts: PackageParts, options:
   const content = parts.require('content.xml')
   assertEntryIsSafe(content)
   await assertNotEncrypted(parts)
-  const outline = new OutlineReader()
+  const outline = new OutlineReader(await readSharedDateStyles(parts))
   for await (const chunk of parts.chunks(content)) outline.push(chunk)
   outline.finish()
   const sheets = outline.sheets()
@@ -28,7 +29,7 @@ export async function* readOds(source: ByteSource, parts: PackageParts, options:
   const chosen = new Set(chooseSheets(sheets, options).map((sheet) => sheet.index))
   const mark = await findMark(parts, 'meta.xml', readOpenDocumentMark)
   yield { type: 'workbook', info: { format: 'ods', base1904: false, macros: parts.hasAnyUnder('Basic/'), sheets, ...(mark === undefined ? {} : { mark }) } }
-  yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY))
+  yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY, outline.dateStyles))
 }
 
 async function* readRows(source: ByteSource, parts: PackageParts, content: ZipEntry, reader: OdsRowReader): AsyncGenerator<ReadEvent> {
@@ -38,6 +39,17 @@ async function* readRows(source: ByteSource, parts: PackageParts, content: ZipEn
     yield* reader.sheet.take({ read, size: source.size })
   }
   reader.finish()
+}
+
+async function readSharedDateStyles(parts: PackageParts): Promise<OdsDateStyles> {
+  const dateStyles = new OdsDateStyles()
+  const styles = parts.find('styles.xml')
+  if (!styles) return dateStyles
+  assertEntryIsSafe(styles)
+  const reader = new OdsStylesReader(dateStyles)
+  for await (const chunk of parts.chunks(styles)) reader.push(chunk)
+  reader.finish()
+  return dateStyles
 }
 
 /** A locked file keeps its parts enciphered and says so in the manifest. */
@@ -52,7 +64,7 @@ async function assertNotEncrypted(parts: PackageParts): Promise<void> {
   if (text.includes('encryption-data')) throw new Refusal('encrypted', undefined, { what: 'method' })
 }
 
-/** First pass: the sheets, and the styles that hide them. */
+/** First pass: the sheets, the styles that hide them, and how styles show dates. */
 class OutlineReader extends XmlReader {
   private readonly found: { name: string; style: string }[] = []
   private readonly hidingStyles = new Set<string>()
@@ -60,7 +72,7 @@ class OutlineReader extends XmlReader {
   private depth = 0
   private isSpreadsheet = false
 
-  constructor() {
+  constructor(readonly dateStyles: OdsDateStyles) {
     super()
     this.xml.acceptsForeignNames = true
   }
@@ -70,6 +82,7 @@ class OutlineReader extends XmlReader {
   }
 
   protected override onOpen(name: number): void {
+    if (!this.isSpreadsheet) this.dateStyles.open(name, this.xml)
     if (name === elements.spreadsheet) this.isSpreadsheet = true
     else if (name === elements.style) this.style = this.xml.attribute(attributes.name) ?? ''
     else if (name === elements.tableProperties && this.xml.attribute(attributes.display) === 'false') this.hidingStyles.add(this.style)
@@ -79,5 +92,6 @@ class OutlineReader extends XmlReader {
 
   protected override onClose(name: number): void {
     if (name === elements.table) this.depth--
+    if (!this.isSpreadsheet) this.dateStyles.close(name)
   }
 }

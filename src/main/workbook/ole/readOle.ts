@@ -5,6 +5,8 @@ import { maxEncryptedBytes, maxXlsBytes } from '../limits'
 import type { ReadEvent, ReadOptions } from '../types'
 import { readXlsx } from '../xlsx/readXlsx'
 import { CompoundFile } from './compoundFile'
+import { filePassOf, withKnownDateFormats } from './biffRecords'
+import { decryptBiff } from './decryptBiff'
 import { decryptPackage } from './decryptPackage'
 
 const otherDocuments = [
@@ -22,11 +24,22 @@ export async function* readOle(source: ByteSource, options: ReadOptions): AsyncG
   }
   const stream = workbookStreamOf(container)
   if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
-  assertReadable(container.read(stream, 4096) ?? Buffer.alloc(0))
   const macros = container.streams.some(({ path }) => /^_VBA_PROJECT(?:_CUR)?\//i.test(path))
   // The library for .xls is large; other formats start without it.
   const { readXls } = await import('../xls')
-  yield* readXls(source.read(0, source.size), macros, options, 'xls', markIn(container))
+  yield* readXls(readableXls(source, container.read(stream) ?? Buffer.alloc(0), options.password), macros, options, 'xls', markIn(container))
+}
+
+/**
+ * What the library can read: the file as it is, or its workbook stream where that is enciphered or means formats that it
+ * does not spell out.
+ *
+ * @param stream  the workbook in the file, which is the file itself where there is no container
+ */
+export function readableXls(source: ByteSource, stream: Buffer, password?: string): Buffer {
+  const filePass = filePassOf(stream)
+  const plain = filePass === null ? null : asking(password, (known) => decryptBiff(stream, filePass, known))
+  return withKnownDateFormats(plain ?? stream) ?? plain ?? source.read(0, source.size)
 }
 
 /** "Read-only recommended" workbooks are encrypted with this password, which every program tries unasked. */
@@ -37,8 +50,13 @@ function decrypt(container: CompoundFile, size: number, password: string | undef
   const info = container.read('EncryptionInfo')
   const encrypted = container.read('EncryptedPackage')
   if (!info || !encrypted) throw new Refusal('damaged', undefined, { what: 'encryption' })
+  return asking(password, (known) => decryptPackage(info, encrypted, known))
+}
+
+/** Where nobody has been asked for the password yet, the wrong one only means that it is needed. */
+function asking<T>(password: string | undefined, decrypt: (password: string) => T): T {
   try {
-    return decryptPackage(info, encrypted, password ?? unaskedPassword)
+    return decrypt(password ?? unaskedPassword)
   } catch (error) {
     const isUnasked = password === undefined && error instanceof Refusal && error.failure.code === 'wrong_password'
     throw isUnasked ? new Refusal('encrypted') : error
@@ -64,18 +82,3 @@ function workbookStreamOf(container: CompoundFile): string {
   throw new Refusal('not_a_table', undefined, { what: other?.what ?? 'ole' })
 }
 
-const filePass = 0x2f
-const interfaceRecords = 16
-
-/**
- * Looks at the first records of the workbook stream. An encrypted .xls is refused whether or not a password is known:
- * its old methods are not supported, and what the library makes of them is garbage.
- */
-function assertReadable(head: Buffer): void {
-  if (head.length < 8 || head[0] !== 0x09) throw new Refusal('damaged', undefined, { what: 'xls' })
-  if (head[1] !== 0x08) throw new Refusal('format_too_old')
-  for (let at = 0, record = 0; at + 4 <= head.length && record < interfaceRecords; record++) {
-    if (head.readUInt16LE(at) === filePass) throw new Refusal('encrypted', undefined, { what: 'method' })
-    at += 4 + head.readUInt16LE(at + 2)
-  }
-}

@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/domain/result'
+import type { DateLook } from '../xlsx/dateFormats'
 import type { Cell, Merge, ReadEvent, Row } from '../types'
 import { writeFileAtomically } from './atomicFile'
 import { columnLetters, rangeOf } from './cellAddress'
@@ -117,12 +118,15 @@ class Copy {
   }
 }
 
+/** Formats that show as much of a date as the original's. */
+const dateFormats: Readonly<Record<DateLook, string>> = { whole: 'yyyy-mm-dd', month: 'yyyy"年"m"月"', year: 'yyyy"年"', no_year: 'm"月"d"日"' }
+
 function cellXml(cell: Cell, address: string, dayShift: number, styles: StyleTable): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'string') return textXml(cell, address, styles)
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
   if (typeof cell === 'boolean') return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`
-  if ('d' in cell) return `<c r="${address}" s="${styles.use({ format: 'yyyy-mm-dd' })}"><v>${cell.d + dayShift}</v></c>`
+  if ('d' in cell) return `<c r="${address}" s="${styles.use({ format: dateFormats[cell.shows ?? 'whole'] })}"><v>${cell.d + dayShift}</v></c>`
   if ('iso' in cell) return textXml(cell.iso, address, styles)
   if ('e' in cell && errors.has(cell.e)) return `<c r="${address}" t="e"><v>${cell.e}</v></c>`
   return ''

@@ -1,23 +1,52 @@
+import type { DateShown } from '../../../shared/domain/dates'
+import type { DateCell, IsoDateCell } from '../types'
 import { nameCode } from '../xml/xmlNames'
 import { XmlReader } from '../xml/xmlReader'
 
+/** How a cell shows a date: whole (or as a time), or only a part of it. */
+export type DateLook = 'whole' | DateShown
+
 /**
- * Whether a number format shows a date or a time. What stands in quotation marks, behind a backslash, or in brackets
- * (colours, conditions, locales) is decoration, except elapsed hours, minutes and seconds.
+ * What a number format shows of a date or time; null when it shows none. What stands in quotation marks, behind a
+ * backslash, or in brackets (colours, conditions, locales) is decoration, except elapsed hours, minutes and seconds.
  */
-export function isDateFormat(code: string): boolean {
+export function dateLookOf(code: string): DateLook | null {
   const bare = code
     .replace(/"[^"]*"?/g, '')
     .replace(/[\\_*]./g, '')
     .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
     .replace(/\[[^\]]*\]?/g, '')
     .replace(/general/gi, '')
-  return /[ymdhs]|a{3,4}/i.test(bare)
+  if (!/[ymdhs]|a{3,4}/i.test(bare)) return null
+  const shown = bare.split(';', 1)[0] ?? ''
+  if (/[hs]/i.test(shown)) return 'whole'
+  return lookOfParts({ year: /[ye]/i.test(shown), month: /m/i.test(shown), day: /(?<!d)d{1,2}(?!d)/i.test(shown) })
 }
 
-/** Built-in formats that show dates or times, with those of the East Asian locales (ISO/IEC 29500-1, 18.8.30). */
-export function isBuiltInDateFormat(id: number): boolean {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
+/** @param parts  which of them a format shows */
+export function lookOfParts({ year, month, day }: Readonly<Record<'year' | 'month' | 'day', boolean>>): DateLook {
+  if (!year) return month || day ? 'no_year' : 'whole'
+  return day ? 'whole' : month ? 'month' : 'year'
+}
+
+const monthFormats = new Set([17, 27, 36, 50, 52, 57])
+const yearlessFormats = new Set([16, 28, 29, 51, 53, 54, 58])
+
+/** Built-in formats that show dates or times, with those of Chinese Excel (ISO/IEC 29500-1, 18.8.30). */
+export function builtInDateLook(id: number): DateLook | null {
+  if (monthFormats.has(id)) return 'month'
+  if (yearlessFormats.has(id)) return 'no_year'
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58) ? 'whole' : null
+}
+
+/** The cell of a number under a format that shows dates so, or none. */
+export function numberCell(value: number, look: DateLook | null | undefined): number | DateCell {
+  return look === null || look === undefined ? value : look === 'whole' ? { d: value } : { d: value, shows: look }
+}
+
+/** The cell of a date that the file writes as text. */
+export function isoCell(iso: string, look: DateLook): IsoDateCell {
+  return look === 'whole' ? { iso } : { iso, shows: look }
 }
 
 const cellFormatsName = nameCode('cellXfs')
@@ -26,21 +55,22 @@ const numberFormatName = nameCode('numFmt')
 const formatIdAttribute = nameCode('numFmtId')
 const formatCodeAttribute = nameCode('formatCode')
 
-/** Reads from the styles part the one thing that matters for values: which cell formats show dates. */
+/** Reads from the styles part the one thing that matters for values: how cell formats show dates. */
 export class DateFormatReader extends XmlReader {
-  private readonly custom = new Map<number, boolean>()
+  private readonly custom = new Map<number, DateLook | null>()
   private readonly formatIds: number[] = []
   private isInCellFormats = false
 
-  result(): Uint8Array {
-    return Uint8Array.from(this.formatIds, (id) => ((this.custom.get(id) ?? isBuiltInDateFormat(id)) ? 1 : 0))
+  /** Of every cell format how it shows dates, null for one that does not. */
+  result(): (DateLook | null)[] {
+    return this.formatIds.map((id) => (this.custom.has(id) ? (this.custom.get(id) ?? null) : builtInDateLook(id)))
   }
 
   protected override onOpen(name: number): void {
     if (name === cellFormatsName) this.isInCellFormats = true
     else if (name === cellFormatName && this.isInCellFormats) this.formatIds.push(Number(this.xml.attribute(formatIdAttribute) ?? 0))
     else if (name === numberFormatName) {
-      this.custom.set(Number(this.xml.attribute(formatIdAttribute)), isDateFormat(this.xml.attribute(formatCodeAttribute) ?? ''))
+      this.custom.set(Number(this.xml.attribute(formatIdAttribute)), dateLookOf(this.xml.attribute(formatCodeAttribute) ?? ''))
     }
   }
 

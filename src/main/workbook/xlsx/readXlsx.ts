@@ -6,7 +6,7 @@ import { maxSharedStringBytes } from '../limits'
 import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import { damagedZip, type ZipEntry } from '../zip/zipDirectory'
-import { DateFormatReader } from './dateFormats'
+import { DateFormatReader, type DateLook } from './dateFormats'
 import { findMark } from './findMark'
 import { PackageParts, readRelationships, type Relationship } from './packageParts'
 import { SharedStringsReader, type SharedStrings } from './sharedStrings'
@@ -40,7 +40,7 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
 
   const progress = { read: 0, size: source.size }
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
-  const dateFormats = stylesEntry ? await readDateFormats(parts, stylesEntry) : new Uint8Array(0)
+  const dateFormats = stylesEntry ? await readDateFormats(parts, stylesEntry) : []
   for (const sheet of chosen) {
     const reader = new SheetReader({ strings, dateFormats, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY })
     yield { type: 'sheet', sheet: publicInfo(sheet) }
@@ -126,7 +126,7 @@ async function readSharedStrings(parts: PackageParts, entry: ZipEntry, progress:
   return reader.result()
 }
 
-async function readDateFormats(parts: PackageParts, entry: ZipEntry): Promise<Uint8Array> {
+async function readDateFormats(parts: PackageParts, entry: ZipEntry): Promise<(DateLook | null)[]> {
   const reader = new DateFormatReader()
   await parts.scan(entry, reader)
   return reader.result()

@@ -3,6 +3,7 @@ import { maxCellBytes } from '../limits'
 import { numberAt } from '../numberBytes'
 import type { Cell, Row, SheetTail } from '../types'
 import { nameCode } from '../xml/xmlNames'
+import { numberCell, type DateLook } from './dateFormats'
 import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { columnLetters } from '../write/cellAddress'
@@ -30,8 +31,8 @@ const slash = 0x2f
 
 export interface SheetContext {
   strings: SharedStrings | undefined
-  /** 1 at every cell format that shows a date. */
-  dateFormats: Uint8Array
+  /** How each cell format shows dates; null for one that does not. */
+  dateFormats: readonly (DateLook | null)[]
   /** Stop after this many rows. */
   maxRows: number
 }
@@ -241,8 +242,7 @@ export class SheetReader extends XmlReader {
   }
 
   private numeric(value: number): Cell {
-    if (Number.isNaN(value)) return { e: 'bad_number' }
-    return this.context.dateFormats[this.style] === 1 ? { d: value } : value
+    return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, this.context.dateFormats[this.style])
   }
 
   /** A position in the table of shared strings is never passed on as if it were the text. */

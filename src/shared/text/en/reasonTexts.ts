@@ -39,6 +39,7 @@ export const reasonTexts = {
   'reason.part_dot_restored': 'Part dot perhaps missing',
   'reason.ambiguous_month': 'January or October',
   'reason.ambiguous_order': 'Order of date unclear',
+  'reason.year_not_shown': 'Date shows no year',
   'reason.two_digit_year': 'Two-digit year',
   'reason.district_ambiguous': 'Several districts possible',
   'reason.zone_without_district': 'Zone without its district',

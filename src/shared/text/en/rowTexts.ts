@@ -13,7 +13,7 @@ export const rowTexts = {
   'repair.org_code_check_digit': 'The credit code is right, the check digit of the organisation code inside it is not; taken in by the credit code: “{from}”',
   'repair.ics_numeric_cell': 'The ICS code was stored as a number and lost a 0: “{from}” became “{to}”',
   'notice.city_total_row': 'The row of the whole city is taken in as the city’s figure, not as a district',
-  'notice.month_precision': '“{value}” gives the month only; kept as a month, no day added',
+  'notice.month_precision': '“{value}” gives no day; kept as far as it goes, no day added',
   'notice.role_conflicts_with_list': 'The role “{value}” given does not fit the order of the drafting units; counted by their order',
   'notice.list_truncated': 'The list ends with “and others” and may not be complete',
   'notice.list_conflict': 'Two sources give the drafting units in different orders; check the standard itself',

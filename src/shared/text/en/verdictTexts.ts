@@ -39,6 +39,7 @@ export const verdictTexts = {
   'error.part_dot_restored': '“{value}” seems to lack the dot before its part number. Is it “{proposed}”',
   'error.ambiguous_month': '“{value}” may be January or October. Choose one',
   'error.ambiguous_order': 'Month and day of “{value}” cannot be told apart. Choose a date',
+  'error.year_not_shown': '“{value}” shows no year; the one kept may have been added when it was typed. Choose the date',
   'error.two_digit_year': 'The year of “{value}” has two digits only. Choose the full year',
   'error.district_ambiguous': '“{value}” may be several districts. Choose one',
   'error.zone_without_district': '“{value}” is a functional zone and its district is not given. Choose a district',

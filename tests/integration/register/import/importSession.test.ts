@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { messageOf } from '../../../../src/shared/text/failureText'
 import type { Failure } from '../../../../src/shared/domain/result'
-import { lockedOds, lockedXls } from '../../../support/golden/lockedFiles'
+import { encipheredXls } from '../../../support/golden/encipherXls'
+import { lockedOds } from '../../../support/golden/lockedFiles'
+import { libraryFileOf } from '../../../support/golden/tablePlan'
 import { registerDesk } from '../../../support/registerDesk'
 import { samplesFolder } from '../../../support/sampleImport'
 
@@ -179,9 +181,9 @@ describe('a file with questions', () => {
 })
 
 describe('other files', () => {
-  it.each([['旧版加密.xls', lockedXls], ['加密.ods', lockedOds]] as const)('asks for no password where none helps, and says what does: %s', async (name, content) => {
-    const file = join(register.folder, name)
-    writeFileSync(file, content())
+  it('asks for no password where none helps, and says what does', async () => {
+    const file = join(register.folder, '加密.ods')
+    writeFileSync(file, lockedOds())
     const job = await open(file)
     const refused = await settled(job)
     expect(refused).toMatchObject({ state: 'refused', failure: { code: 'encrypted', details: { what: 'method' } } })
@@ -189,8 +191,10 @@ describe('other files', () => {
     await ask('imports.close', { jobs: [job] })
   })
 
-  it('asks for the password of a locked workbook, says when it is wrong, and reads on with the right one', async () => {
-    const job = await open('96_加密工作簿_密码qd2022.xlsx')
+  it.each(['96_加密工作簿_密码qd2022.xlsx', '旧版加密.xls'])('asks for the password of a locked workbook, says when it is wrong, and reads on with the right one: %s', async (name) => {
+    const old = join(register.folder, name)
+    if (name.endsWith('.xls')) writeFileSync(old, encipheredXls(libraryFileOf([{ rows: [['标准编号', '标准名称'], ['GB/T 51501-2021', '甲']] }], 'biff8'), 'crypto_api_128', 'qd2022'))
+    const job = await open(name.endsWith('.xls') ? old : name)
     expect(await settled(job)).toMatchObject({ state: 'locked', failure: { code: 'encrypted' } })
     await ask('imports.unlock', { job, password: 'falsch' })
     expect(await settled(job)).toMatchObject({ state: 'locked', failure: { code: 'wrong_password' } })

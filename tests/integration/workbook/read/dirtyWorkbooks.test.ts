@@ -93,7 +93,7 @@ describe('cells of every kind', () => {
   it('dates are told by their format, not by their value', async () => {
     const styles = stylesXml('yyyy\\-mm\\-dd', '0.00', '[$-804]yyyy&quot;年&quot;m&quot;月&quot;')
     const row = '<c s="1"><v>44197</v></c><c s="2"><v>44197</v></c><c s="3"><v>44197.5</v></c><c s="99"><v>1</v></c><c s="1" t="str"><v>2021.1</v></c>'
-    expect(await cells(row, { 'xl/styles.xml': styles })).toEqual([{ d: 44197 }, 44197, { d: 44197.5 }, 1, '2021.1'])
+    expect(await cells(row, { 'xl/styles.xml': styles })).toEqual([{ d: 44197 }, 44197, { d: 44197.5, shows: 'month' }, 1, '2021.1'])
   })
 
   it('formulas without a stored value are marked, those with an empty text are blank', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberAt, slowNumber } from '../../../../src/main/workbook/numberBytes'
 import { columnAt, integerAt, parseRange, rowAt } from '../../../../src/main/workbook/xlsx/cellReference'
-import { isBuiltInDateFormat, isDateFormat } from '../../../../src/main/workbook/xlsx/dateFormats'
+import { builtInDateLook, dateLookOf } from '../../../../src/main/workbook/xlsx/dateFormats'
 import { decodeEscapes } from '../../../../src/main/workbook/xlsx/escapedText'
 
 function numberIn(text: string): number {
@@ -70,18 +70,26 @@ describe('cell references', () => {
   })
 })
 
-describe('isDateFormat', () => {
+describe('dateLookOf', () => {
   it.each(['yyyy-mm-dd', 'm/d/yy', 'yyyy"年"m"月"d"日"', '[$-804]yyyy"年"m"月"', '[h]:mm', 'mm:ss.0', '[DBNum1][$-804]yyyy"年"', 'aaaa', 'h:mm AM/PM'])('sees a date in %s', (code) => {
-    expect(isDateFormat(code)).toBe(true)
+    expect(dateLookOf(code)).not.toBeNull()
   })
 
   it.each(['General', '0.00', '#,##0;[Red]-#,##0', '0.00E+00', '"年"0', '0\\d', '[Red]0', '@', '0_m', '0"days"', '¥#,##0', '[$¥-804]#,##0'])('sees none in %s', (code) => {
-    expect(isDateFormat(code)).toBe(false)
+    expect(dateLookOf(code)).toBeNull()
+  })
+
+  it.each([
+    ['yyyy/m/d', 'whole'], ['yyyy"年"m"月"d"日";@', 'whole'], ['yyyy-mm-dd h:mm', 'whole'], ['h:mm', 'whole'], ['[$-F800]dddd, mmmm dd, yyyy', 'whole'], ['aaaa', 'whole'],
+    ['yyyy"年"m"月"', 'month'], ['[$-804]yyyy\\.mm;@', 'month'], ['mmm-yy', 'month'], ['yyyy', 'year'], ['[DBNum1]yyyy"年"', 'year'],
+    ['m"月"d"日"', 'no_year'], ['mm-dd', 'no_year'], ['m"月"', 'no_year'], ['d-mmm', 'no_year'],
+  ])('sees what %s shows of a date', (code, look) => {
+    expect(dateLookOf(code)).toBe(look)
   })
 
   it('knows the built-in formats of East Asian locales', () => {
-    expect([14, 22, 27, 31, 57].every(isBuiltInDateFormat)).toBe(true)
-    expect([0, 9, 23, 37, 44, 49, 59].some(isBuiltInDateFormat)).toBe(false)
+    expect([14, 16, 17, 22, 27, 28, 31, 57, 58].map(builtInDateLook)).toEqual(['whole', 'no_year', 'month', 'whole', 'month', 'no_year', 'whole', 'month', 'no_year'])
+    expect([0, 9, 23, 37, 44, 49, 59].map(builtInDateLook)).toEqual(Array.from({ length: 7 }, () => null))
   })
 })
 

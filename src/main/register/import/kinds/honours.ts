@@ -1,5 +1,6 @@
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { chineseNumeral } from '../../../../shared/domain/dates'
+import { takePlaceOff } from '../../../../shared/domain/placeBesideName'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/uscc'
 import type { RowReader } from '../sheet/rowReader'
@@ -19,7 +20,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'honour')
   for (const field of ['honour', 'level', 'session', 'recipient', 'category', 'objectNumber', 'document', 'status'] as const) {
     const text = reader.text(field)
-    if (text !== null) values[field] = text
+    if (text !== null) values[field] = field === 'recipient' ? (takePlaceOff(text)?.name ?? text) : text
   }
   const session = context.mapping.fields.has('session') ? null : sessionOf(context.title.title)
   if (session !== null) values.session = session

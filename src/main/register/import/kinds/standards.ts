@@ -2,6 +2,7 @@ import { parseCcs, parseIcs } from '../../../../shared/domain/classification'
 import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
 import type { DraftingList, ReportedPosition, StatedValues } from '../../../../shared/domain/merging/statement'
 import { parsePositions } from '../../../../shared/domain/positions'
+import type { PlaceBesideName } from '../../../../shared/domain/placeBesideName'
 import { titleBesideNumber } from '../../../../shared/domain/standardTitle'
 import { parseAdoption, parseReplacedNumbers, parseStandardNumber, type StandardNumber } from '../../../../shared/domain/standardNumber'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
@@ -166,12 +167,14 @@ function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
   const values: StatedValues = {}
   const exported = readExportedList(reader)
   const text = exported === null ? reader.lines('draftingUnits') : null
-  const list = text === null ? (exported === null ? listByPlace(reader) : null) : readList(reader, text)
+  const { list, placed } = text === null ? { list: exported === null ? listByPlace(reader) : null, placed: [] } : readList(reader, text)
   if (list) values._list = list
   if (exported) Object.assign(values, exported)
-  const [position, ...others] = readPositions(reader, context)
+  const own = readPositions(reader, context)
+  const [position, ...others] = [...own, ...placed.filter(({ name }) => !own.some((mine) => normaliseName(mine.name) === normaliseName(name)))]
   if (position === undefined) return values
   if (!list || list.cut) values._position = others.length === 0 ? position : [position, ...others]
+  if (own.length === 0) return values
   noteRoleConflict(reader, context, list, position)
   return values
 }
@@ -182,10 +185,14 @@ function readPositions(reader: RowReader, context: SheetContext): ReportedPositi
   const { rank, total: outOf } = readRank(reader.cell('unitRank'))
   const ranks = named.length > 1 ? ranksOf(reader.cell('unitRank'), named.length) : [rank]
   const total = readRank(reader.cell('listLength')).rank ?? outOf
-  const leads = unitsIn(reader, context, 'leadUnit').map((name, at): ReportedPosition => ({ name, rank: at === 0 ? 1 : null, total }))
+  const leads = unitsIn(reader, context, 'leadUnit').map(({ name }, at): ReportedPosition => ({ name, rank: at === 0 ? 1 : null, total }))
   const isPartColumn = reader.has('leadUnit') && /参与|参加/u.test(context.mapping.fields.get('reportingUnit')?.header ?? '')
   const isLead = !isPartColumn && (roleOf(reader) ?? roleInTitle(context)) === 'lead'
-  const own = named.map((name, at): ReportedPosition => ({ name, rank: ranks[at] ?? ((isLead && at === 0) || total === 1 ? 1 : null), total }))
+  const own = named.map(({ name, place }, at): ReportedPosition => {
+    const outOfAll = total ?? place?.total ?? null
+    const leads = place?.role === 'lead' || (isLead && at === 0 && place?.role !== 'part')
+    return { name, rank: ranks[at] ?? place?.rank ?? (leads || outOfAll === 1 ? 1 : null), total: outOfAll }
+  })
   return [...leads, ...own]
 }
 
@@ -200,11 +207,12 @@ function roleInTitle({ title }: SheetContext): 'lead' | null {
   return /主导|主持|牵头/u.test(title.title) && !/参与|参加/u.test(title.title) ? 'lead' : null
 }
 
-function unitsIn(reader: RowReader, context: SheetContext, field: string): string[] {
+function unitsIn(reader: RowReader, context: SheetContext, field: string): { name: string; place: PlaceBesideName | null }[] {
   const text = reader.lines(field)
-  const names = text === null ? [] : parseDraftingUnits(text).units
-  for (const name of names) if (!context.units.resolve(name)) reader.notice(field, 'unit_not_in_directory', name)
-  return names
+  if (text === null) return []
+  const { units, places } = parseDraftingUnits(text)
+  for (const name of units) if (!context.units.resolve(name)) reader.notice(field, 'unit_not_in_directory', name)
+  return units.map((name, at) => ({ name, place: places[at] ?? null }))
 }
 
 /** What the row says of its unit's part in words or ticks; null where it says nothing or both. */
@@ -225,11 +233,17 @@ function listByPlace(reader: RowReader): DraftingList | null {
   return units.length === 0 ? null : { names: units, cut: truncated || !reader.has('otherDraftingUnits') }
 }
 
-function readList(reader: RowReader, text: string): DraftingList | null {
-  const { units, truncated } = parseDraftingUnits(text)
-  if (units.length === 0) return null
+/** The list of a cell; where places written beside its names leave gaps it is no list, but what is known of one. */
+function readList(reader: RowReader, text: string): { list: DraftingList | null; placed: ReportedPosition[] } {
+  const { units, truncated, places } = parseDraftingUnits(text)
+  if (units.length === 0) return { list: null, placed: [] }
   if (truncated) reader.notice('draftingUnits', 'list_truncated')
-  return { names: units, cut: truncated }
+  const led = places.findIndex((place) => place?.role === 'lead')
+  if (led > 0) reader.notice('draftingUnits', 'role_conflicts_with_list', units[led])
+  const total = Math.max(0, ...places.map((place) => place?.total ?? 0)) || null
+  const isInPlace = places.every((place, at) => (place?.rank ?? at + 1) === at + 1)
+  if (isInPlace) return { list: { names: units, cut: truncated || (total ?? 0) > units.length }, placed: [] }
+  return { list: null, placed: units.map((name, at) => ({ name, rank: places[at]?.rank ?? null, total })) }
 }
 
 /** "1:甲、3:丙" of the register's own exports: a list with known gaps. */

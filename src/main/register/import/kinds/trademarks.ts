@@ -74,7 +74,8 @@ function readTerm(reader: RowReader, values: StatedValues): void {
   if (text === null || /^(?:自?[\s\-—/]*至[\s\-—/]*)$/u.test(text)) return
   const term = parseTrademarkTerm(text)
   if (!term.ok) {
-    reader.fault('term', term.code === 'ambiguous_order' || term.code === 'two_digit_year' || term.code === 'ambiguous_month' ? term.code : 'bad_term', { verdict: term.code === 'bad_term' || term.code === 'bad_date' || term.code === 'bad_format' ? 'rejected' : 'review' })
+    const isWrong = term.code === 'bad_term' || term.code === 'bad_date' || term.code === 'bad_format'
+    reader.fault('term', isWrong ? 'bad_term' : term.code, { verdict: isWrong ? 'rejected' : 'review' })
     return
   }
   values.termStartOn = term.startOn

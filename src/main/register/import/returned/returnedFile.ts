@@ -167,7 +167,7 @@ const days1904 = 1_462
 /** What a row holds, whichever program saved it. */
 function digestOf({ cells }: Row, base1904: boolean): string {
   const texts = cells.map((cell) => {
-    if (cell !== null && typeof cell === 'object' && 'd' in cell) return String(cell.d + (base1904 ? days1904 : 0))
+    if (cell !== null && typeof cell === 'object' && 'd' in cell) return `${cell.d + (base1904 ? days1904 : 0)}${cell.shows ?? ''}`
     return isBlankCell(cell) ? '' : cellText(cell).replaceAll(/\r\n?/g, '\n').trim()
   })
   while (texts.at(-1) === '') texts.pop()

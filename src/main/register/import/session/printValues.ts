@@ -1,19 +1,14 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { writeExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
-import { parseDate } from '../../../../shared/domain/dates'
 import type { Cell } from '../../../workbook/types'
 import { oldValues } from '../pending/buildChangeSet'
-import { cellText } from '../table/cellText'
+import { shownText } from '../table/cellText'
 
 const longestShown = 300
 
-/** A cell as the office program shows it, cut to what a preview can use. */
+/** {@link shownText}, cut to what a preview can use. */
 export function shownCell(cell: Cell | undefined, base1904: boolean): string {
-  if (typeof cell === 'object' && cell !== null && 'd' in cell) {
-    const date = parseDate(cell, { base1904 })
-    return date.ok ? (date.value ?? '') : String(cell.d)
-  }
-  return shorten(cellText(cell), longestShown)
+  return shorten(shownText(cell, base1904), longestShown)
 }
 
 /** A copy of the beginning: a slice would keep the whole text alive. */

@@ -1,10 +1,11 @@
-import { parseDate, type DateResult } from '../../../../shared/domain/dates'
+import { dateAsShown, parseDate, type DateResult } from '../../../../shared/domain/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../../shared/domain/errorCodes'
 import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isPlaceholder } from '../../../../shared/domain/text'
 import { stripMarkup } from '../../../../shared/domain/markup'
 import { unguardFormula } from '../../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../../workbook/types'
-import { cellText, columnLetter, isBlankCell } from '../table/cellText'
+import { dateQuestions } from '../dateAnswers'
+import { cellText, columnLetter, isBlankCell, shownText } from '../table/cellText'
 import type { Mapping } from '../table/header'
 
 export interface Fault {
@@ -152,19 +153,18 @@ export class RowReader {
       this.fault(field, 'bad_date')
       return null
     }
-    const result = typeof cell === 'object' && 'iso' in cell ? parseDate(cell.iso) : parseDate(cell as string | number | { d: number }, { base1904: this.base1904 })
+    const result = typeof cell === 'object' && 'iso' in cell ? dateAsShown(parseDate(cell.iso), cell.shows) : parseDate(cell as string | number | { d: number }, { base1904: this.base1904 })
     return this.takeDate(field, result)
   }
 
   private takeDate(field: string, result: DateResult): string | null {
     if (result.ok) {
-      if (result.precision === 'month' || result.precision === 'year') this.notice(field, 'month_precision')
+      if (result.precision === 'month' || result.precision === 'year') this.notice(field, 'month_precision', shownText(this.cell(field), this.base1904))
       return result.value
     }
-    const doubtful = result.code === 'ambiguous_month' || result.code === 'ambiguous_order' || result.code === 'two_digit_year'
     const candidates = result.details?.['candidates']
     this.fault(field, result.code === 'bad_format' ? 'bad_date' : result.code, {
-      verdict: doubtful ? 'review' : 'rejected',
+      verdict: dateQuestions.has(result.code) ? 'review' : 'rejected',
       choices: Array.isArray(candidates) ? candidates.map(String) : [],
     })
     return null
@@ -178,13 +178,13 @@ export class RowReader {
 
   fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean; words?: Fault['words'] } = {}): void {
     const cell = this.cell(field)
-    const value = typeof cell === 'number' ? cell : cell === null ? null : cellText(cell).slice(0, 200)
+    const value = typeof cell === 'number' ? cell : cell === null ? null : shownText(cell, this.base1904).slice(0, 200)
     this.faults.push({ verdict: more.verdict ?? 'rejected', field, column: this.column(field), heading: this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '', code, value, ...(more.choices ? { choices: more.choices } : {}), ...(more.words ? { words: more.words } : {}), isKey: more.isKey ?? false })
   }
 
   repair(field: string, code: RepairCode, to: string): void {
     const cell = this.cell(field)
-    this.repairs.push({ field, column: this.column(field), code, from: typeof cell === 'number' ? cell : cellText(cell), to })
+    this.repairs.push({ field, column: this.column(field), code, from: typeof cell === 'number' ? cell : shownText(cell, this.base1904), to })
   }
 
   notice(field: string, code: NoticeCode, value?: string, kept?: string): void {

@@ -1,3 +1,4 @@
+import { dateAsShown, dateOfSerial, parseDate } from '../../../../shared/domain/dates'
 import type { Cell } from '../../../workbook/types'
 
 /** A cell as the clerk reads it, for headings, titles and messages; never used to store a value. */
@@ -10,6 +11,16 @@ export function cellText(cell: Cell | undefined): string {
   if ('d' in cell) return String(cell.d)
   if ('iso' in cell) return cell.iso
   return ''
+}
+
+/** A cell as the office program shows it. */
+export function shownText(cell: Cell | undefined, base1904: boolean): string {
+  if (typeof cell !== 'object' || cell === null || !('d' in cell || ('iso' in cell && cell.shows))) return cellText(cell)
+  const date = 'd' in cell ? dateOfSerial(cell.d, { base1904 }) : parseDate(cell.iso)
+  if (!date.ok || date.value === null) return cellText(cell)
+  if (cell.shows === 'no_year') return `${Number(date.value.slice(5, 7))}月${Number(date.value.slice(8))}日`
+  const shown = dateAsShown(date, cell.shows)
+  return shown.ok ? (shown.value ?? '') : date.value
 }
 
 const readable = /[^\s\u200b-\u200f\u2060\ufeff]/u
