@@ -23,11 +23,13 @@ function alignedMap(from: string, to: string): ReadonlyMap<string, string> {
 const simplifiedOf: ReadonlyMap<string, string> = new Map([...alignedMap(traditionalForms, simplifiedForms), ...alignedMap(variants, usual)])
 const classOf = new Map(confusable.flatMap((group) => [...group].map((character): [string, string] => [character, group.charAt(0)])))
 
-const anyTraditional = new RegExp(`[${traditionalForms}${variants}]`)
+const isReplaced = new Uint8Array(0x1_0000)
+for (const character of simplifiedOf.keys()) isReplaced[character.charCodeAt(0)] = 1
 
 /** The text in simplified characters. */
 export function simplify(text: string): string {
-  return anyTraditional.test(text) ? replaced(text, simplifiedOf) : text
+  for (let at = 0; at < text.length; at++) if (isReplaced[text.charCodeAt(at)] === 1) return replaced(text, simplifiedOf)
+  return text
 }
 
 /** Every character that is easily confused, as the first of its group: equal results look alike on paper. */

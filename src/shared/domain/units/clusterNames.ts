@@ -36,6 +36,9 @@ export type Steps<T> = Generator<number, T>
 
 /** So many names with one core are a word, no unit; the rest of a larger block is compared with its neighbours only. */
 const largestBlock = 200
+/** In blocks of more names only those are compared that may be one unit, and of the others some neighbours. */
+const smallBlock = 24
+const neighbours = 8
 const largestBrand = 8
 
 /** What the names are looked at for, and the share of all work that is done when each part begins. */
@@ -87,9 +90,9 @@ function* linksOf(subjects: readonly NamedSubject[], names: readonly NameAnatomy
     if (likeness && likeness.percent > 0) links.set(key, { one, other, ...likeness })
   }
   const blocks = yield* blocksOf(subjects, names)
-  yield* compareBlocks(blocks, compare, parts.compare, parts.brands)
+  yield* compareBlocks(blocks, names, compare, parts.compare, parts.brands)
   const found = doubtNamesakes(names, [...links.values()])
-  if (withDoubtful) yield* compareBlocks(yield* brandBlocks(names), compare, parts.brands, parts.join)
+  if (withDoubtful) yield* compareBlocks(yield* brandBlocks(names), names, compare, parts.brands, parts.join)
   return (withDoubtful ? [...found, ...[...links.values()].slice(found.length)] : found).toSorted((a, b) => b.percent - a.percent || a.one - b.one || a.other - b.other)
 }
 
@@ -102,24 +105,37 @@ function likenessOf(subjects: readonly NamedSubject[], names: readonly NameAnato
   return { percent: 99, reasons: ['same_code', ...(likeness?.reasons ?? [])], doubts: [] }
 }
 
-function* compareBlocks(blocks: readonly (readonly number[])[], compare: (one: number, other: number) => void, from: number, until: number): Steps<void> {
+function* compareBlocks(blocks: readonly (readonly number[])[], names: readonly NameAnatomy[], compare: (one: number, other: number) => void, from: number, until: number): Steps<void> {
   let pairs = 0
   for (const [number, block] of blocks.entries()) {
-    const reach = block.length <= largestBlock ? block.length : 8
-    for (let at = 0; at < block.length; at++) {
-      for (let next = at + 1; next < block.length && next <= at + reach; next++) {
-        compare(block[at] ?? 0, block[next] ?? 0)
-        if (++pairs % stepOf === 0) yield between(from, until, number / blocks.length)
-      }
+    for (const [one, other] of block.length <= smallBlock ? pairsWithin(block, block.length) : pairsByRegion(block, names)) {
+      compare(one, other)
+      if (++pairs % stepOf === 0) yield between(from, until, number / blocks.length)
     }
   }
 }
 
-/** Names by what they share. Most share it with nobody: these are kept as a number alone. */
-class Blocks {
-  readonly #members = new Map<string, number | number[]>()
+/** Each name with so many that follow it. */
+function* pairsWithin(block: readonly number[], reach: number): Generator<readonly [number, number]> {
+  for (let at = 0; at < block.length; at++) {
+    for (let next = at + 1; next < block.length && next <= at + reach; next++) yield [block[at] ?? 0, block[next] ?? 0]
+  }
+}
 
-  put(key: string, index: number): void {
+/** Units of two places are two units, so that names of one core meet those of their own place and those without any. */
+function* pairsByRegion(block: readonly number[], names: readonly NameAnatomy[]): Generator<readonly [number, number]> {
+  const byRegion = Map.groupBy(block, (name) => names[name]?.region ?? '')
+  for (const own of byRegion.values()) yield* pairsWithin(own, own.length <= largestBlock ? own.length : neighbours)
+  yield* pairsWithin([...byRegion.values()].flat(), neighbours)
+  if (block.length > largestBlock) return
+  for (const homeless of byRegion.get('') ?? []) for (const other of block) if (other !== homeless) yield [homeless, other]
+}
+
+/** Names by what they share. Most share it with nobody: these are kept as a number alone. */
+class Blocks<K> {
+  readonly #members = new Map<K, number | number[]>()
+
+  put(key: K, index: number): void {
     const held = this.#members.get(key)
     if (held === undefined) this.#members.set(key, index)
     else if (typeof held === 'number') {
@@ -135,21 +151,35 @@ class Blocks {
 
 /** Names that share the characters of their core, a name in brackets, or a code. */
 function* blocksOf(subjects: readonly NamedSubject[], names: readonly NameAnatomy[]): Steps<number[][]> {
-  const blocks = new Blocks()
+  const [cores, codes, former] = [new Blocks<number>(), new Blocks<string>(), new Blocks<string>()]
+  // Names that are written alike have one core; only what a name was before may lead elsewhere.
+  const formerNames = new Set(names.flatMap((name) => name.formerNames))
   for (const [index, name] of names.entries()) {
     if (index % stepOf === 0) yield between(parts.block, parts.compare, index / names.length)
-    blocks.put(`core ${[...new Set(name.blurredCore)].toSorted().join('')}`, index)
+    cores.put(charactersOf(name.blurredCore), index)
     const code = subjects[index]?.code
-    if (code) blocks.put(`code ${code}`, index)
-    blocks.put(`name ${name.simple}`, index)
-    for (const former of name.formerNames) blocks.put(`name ${former}`, index)
+    if (code) codes.put(code, index)
+    if (formerNames.has(name.simple)) former.put(name.simple, index)
+    for (const formerName of name.formerNames) former.put(formerName, index)
   }
-  return blocks.shared()
+  return [...cores.shared(), ...codes.shared(), ...former.shared()]
+}
+
+/** A number for the characters of a text, whatever their order and however often: two texts that differ hardly share one, and are compared anyway. */
+function charactersOf(text: string): number {
+  let [high, low] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (text.indexOf(text[at] ?? '') < at) continue
+    high = (high + Math.imul(code, 0x9e37_79b1)) >>> 0
+    low = (low + Math.imul(code ^ 0x5bd1, Math.imul(code, 0x85eb_ca6b))) >>> 0
+  }
+  return high * 0x20_0000 + (low >>> 11)
 }
 
 /** Names of one place and brand; a brand of many is a common word. */
 function* brandBlocks(names: readonly NameAnatomy[]): Steps<number[][]> {
-  const blocks = new Blocks()
+  const blocks = new Blocks<string>()
   for (const [index, name] of names.entries()) {
     if (index % stepOf === 0) yield parts.brands
     const brand = brandOf(name.core)

@@ -56,4 +56,14 @@ describe('groups of names that look like one unit', () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `青岛海润丰包装有限公司第${index + 1}分公司`)
     expect(clustersOf(names)).toEqual([])
   })
+
+  it('looks at few pairs of a name that stands in every city, and finds the two ways of writing one of them', () => {
+    const cities = nationalDivisions().filter(({ code }) => code.endsWith('00') && !code.endsWith('0000')).slice(0, 180).map(({ name }) => name)
+    const names = cities.flatMap((city) => [`${city}海润丰包装有限公司`, ...(city === '青岛市' ? ['青岛海润丰包装有限责任公司'] : [])])
+    const subjects = [...names, '海润丰包装有限公司'].map((name) => ({ name, code: null }))
+    let compared = 0
+    const clusters = clusterNames(subjects, regions, () => { compared++; return false })
+    expect(clusters.map(({ members }) => members.map((member) => subjects[member]?.name))).toEqual([['青岛市海润丰包装有限公司', '青岛海润丰包装有限责任公司']])
+    expect(compared).toBeLessThan(12 * subjects.length)
+  })
 })

@@ -17,11 +17,13 @@ import './own.css'
 /** The office's own indicators: the list, the one that is being written, and what it counts in the period of the page. */
 export function OwnIndicatorsView({ period }: { period: string }) {
   const own = useQuery({ queryKey: ['indicators.own'], queryFn: () => callBridge('indicators.own', {}) })
+  const status = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
   if (own.isError) return <FailureBanner text={failureText(own.error)} />
-  return own.data === undefined ? <div className="own" aria-busy="true" /> : <OwnIndicatorList own={own.data} period={period} />
+  const file = status.data?.file
+  return own.data === undefined || file === undefined ? <div className="own" aria-busy="true" /> : <OwnIndicatorList key={file} file={file ?? ''} own={own.data} period={period} />
 }
 
-function OwnIndicatorList({ own, period }: { own: OwnIndicators; period: string }) {
+function OwnIndicatorList({ file, own, period }: { file: string; own: OwnIndicators; period: string }) {
   const [chosen, setChosen] = useState<string | null>(own.indicators.find(({ isRetired }) => !isRetired)?.id ?? null)
   const entry = own.indicators.find(({ id }) => id === chosen) ?? null
   return (
@@ -41,13 +43,15 @@ function OwnIndicatorList({ own, period }: { own: OwnIndicators; period: string 
         </ul>
       </aside>
       <IndicatorEditor
-        key={`${entry?.id ?? ''} ${entry?.version ?? 0}`} own={own} period={period} first={entry?.written ? draftOf(entry.written) : newDraft(own)} kept={entry} onSaved={setChosen}
+        key={`${entry?.id ?? ''} ${entry?.version ?? 0}`} file={file} own={own} period={period} first={entry?.written ? draftOf(entry.written) : newDraft(own)} kept={entry} onSaved={setChosen}
       />
     </div>
   )
 }
 
 interface EditorProps {
+  /** The register whose indicators these are. */
+  file: string
   own: OwnIndicators
   period: string
   first: Draft
@@ -55,14 +59,14 @@ interface EditorProps {
   onSaved(id: string): void
 }
 
-/** What was written and not saved, by the indicator it is of: it is still there when the clerk comes back to it. */
+/** What was written and not saved, by the register and the indicator it is of: it is still there when the clerk comes back to it. */
 const openDrafts = new Map<string, Draft>()
 
 /** What an indicator counts reads whole columns: it is asked when the clerk rests, not for every key. */
 const pauseMs = 300
 
-function IndicatorEditor({ own, period, first, kept, onSaved }: EditorProps) {
-  const place = `${own.indicators.map(({ id, version }) => `${id} ${version}`).join()}|${kept?.id ?? ''}`
+function IndicatorEditor({ file, own, period, first, kept, onSaved }: EditorProps) {
+  const place = `${file}|${own.indicators.map(({ id, version }) => `${id} ${version}`).join()}|${kept?.id ?? ''}`
   const [draft, setDraft] = useState(() => openDrafts.get(place) ?? first)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(first)
   const change = (next: Draft): void => {
