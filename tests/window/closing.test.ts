@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../support/changeSets'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { tempRegister } from '../support/tempRegister'
 import { answerDialogs, dropFiles } from '../support/windowDialogs'
 
 /** From the first look at a period to its archive, and an indicator of the office's own, as a clerk does it. */
@@ -127,6 +129,30 @@ describe('an indicator of the office', () => {
     await app.window.getByTitle('推荐性标准', { exact: true }).click()
     await app.window.getByRole('columnheader', { name: /推荐性标准/ }).waitFor()
     await app.screenshot('own-ranking')
+  })
+
+  it('is left unfinished in its own register when another one is opened', async () => {
+    using other = tempRegister()
+    const store = other.open()
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent())] }))
+    await store.close()
+    const newOne = async (): Promise<Locator> => {
+      await go('排名')
+      await button('自定义指标').click()
+      await app.window.locator('.own-list').getByRole('button', { name: '新建指标' }).click()
+      return app.window.getByLabel('名称')
+    }
+    const openRegister = async (file: string): Promise<void> => {
+      await answerDialogs(app.electron, file)
+      await go('设置')
+      await button('打开其他台账').click()
+      await app.window.locator('.title-file').and(app.window.getByTitle(file)).waitFor()
+    }
+    await (await newOne()).fill('没写完的')
+    await openRegister(other.path)
+    expect(await (await newOne()).inputValue()).toBe('')
+    await openRegister(register.file)
+    expect(await (await newOne()).inputValue()).toBe('没写完的')
     expect(app.complaints).toEqual([])
   })
 })

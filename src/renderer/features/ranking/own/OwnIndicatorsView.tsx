@@ -16,11 +16,11 @@ import './own.css'
 
 /** The office's own indicators: the list, the one that is being written, and what it counts in the period of the page. */
 export function OwnIndicatorsView({ period }: { period: string }) {
-  const own = useQuery({ queryKey: ['indicators.own'], queryFn: () => callBridge('indicators.own', {}) })
   const status = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
+  const file = status.data?.file ?? null
+  const own = useQuery({ queryKey: ['indicators.own', file], queryFn: () => callBridge('indicators.own', {}), enabled: file !== null })
   if (own.isError) return <FailureBanner text={failureText(own.error)} />
-  const file = status.data?.file
-  return own.data === undefined || file === undefined ? <div className="own" aria-busy="true" /> : <OwnIndicatorList key={file} file={file ?? ''} own={own.data} period={period} />
+  return own.data === undefined || file === null ? <div className="own" aria-busy="true" /> : <OwnIndicatorList key={file} file={file} own={own.data} period={period} />
 }
 
 function OwnIndicatorList({ file, own, period }: { file: string; own: OwnIndicators; period: string }) {
