@@ -16,4 +16,14 @@ describe('the order of Chinese text', () => {
       expect(byKeys).toEqual(texts.toSorted(compareByPinyin))
     }), { numRuns: 15 })
   })
+
+  it('holds for rare characters, long common beginnings and many equal texts, and equal texts keep their places', () => {
+    const text = fc.string({ unit: fc.constantFrom('𠮷', '𡈽', '青', '\uD842', 'a', 'A', '，'), maxLength: 4 })
+    const beginning = '青岛'.repeat(400)
+    fc.assert(fc.property(fc.array(text, { minLength: 2_000, maxLength: 2_100 }), (texts) => {
+      const long = texts.map((end, at) => (at % 3 === 0 ? `${beginning}${end}` : end))
+      const inOrder = long.map((_, at) => at).toSorted((a, b) => compareByPinyin(long[a] ?? '', long[b] ?? '') || a - b)
+      expect([...orderByPinyin(long)]).toEqual(inOrder)
+    }), { numRuns: 5 })
+  })
 })

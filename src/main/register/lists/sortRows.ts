@@ -1,4 +1,4 @@
-import type { RankedColumn, RankedLists } from '../columns/rankedColumn'
+import { IntList, type RankedColumn, type RankedLists } from '../columns/rankedColumn'
 
 export interface SortKey {
   column: RankedColumn
@@ -76,28 +76,35 @@ const comparedValues = 32
  * its continuation, no value at all last.
  */
 export function rankLists(lists: RankedLists): RankedColumn {
-  const count = lists.starts.length - 1
-  let rows: Int32Array | null = null
-  for (let position = Math.min(comparedValues, longestOf(lists)) - 1; position >= 0; position--) {
-    rows = sortByNumbers(rows, valuesAt(lists, position), lists.values.length, null)
+  const ofLength = rowsByLength(lists)
+  // Only places of rows that are sorted are looked at, so what a former position left in the others does not matter.
+  const places = new Int32Array(lists.starts.length - 1)
+  let rows: Int32Array = new Int32Array(0)
+  for (let position = ofLength.length - 1; position >= 0; position--) {
+    // Rows that end here come before those that go on, which are in order from here on.
+    rows = joined(ofLength[position] ?? rows, rows)
+    for (const row of rows) places[row] = lists.ranks[(lists.starts[row] as number) + position] as number
+    rows = sortByNumbers(rows, places, lists.values.length)
   }
-  return rankSorted(rows ?? new Int32Array(count), lists)
+  return rankSorted(rows, lists)
 }
 
-function longestOf({ starts }: RankedLists): number {
-  let longest = 0
-  for (let row = 0; row + 1 < starts.length; row++) longest = Math.max(longest, (starts[row + 1] as number) - (starts[row] as number))
-  return longest
+/** The rows with one value, with two and so on, as far as values are compared. */
+function rowsByLength(lists: RankedLists): Int32Array<ArrayBuffer>[] {
+  const found: IntList[] = []
+  for (let row = 0; row + 1 < lists.starts.length; row++) {
+    const length = Math.min(comparedValues, lengthOf(lists, row))
+    while (found.length < length) found.push(new IntList())
+    found[length - 1]?.push(row)
+  }
+  return found.map((rows) => rows.toArray())
 }
 
-/** Place of each row's value at one position; rows that have none there come first. */
-function valuesAt({ starts, ranks }: RankedLists, position: number): Int32Array {
-  const places = new Int32Array(starts.length - 1)
-  for (let row = 0; row < places.length; row++) {
-    const index = (starts[row] as number) + position
-    places[row] = index < (starts[row + 1] as number) ? (ranks[index] as number) + 1 : 0
-  }
-  return places
+function joined(first: Int32Array, second: Int32Array): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(first.length + second.length)
+  all.set(first)
+  all.set(second, first.length)
+  return all
 }
 
 function rankSorted(rows: Int32Array, lists: RankedLists): RankedColumn {
