@@ -7,6 +7,7 @@ const rows = [
   { figure: 'upgrades', what: 'registers of every form that earlier programs left: kept in a verified backup, brought to this version, and saying what they said', setting: null, goal: 'all' },
   { figure: 'diskFaults', what: 'times the disk filled up in the middle of a change: refused with `disk_full`, the register as before', setting: 'DISK_FAULTS' },
   { figure: 'ioFaults', what: 'calls of the system that failed while commands worked (writing, flushing, moving, opening, reading; no permission, read-only, held by another program): said in words, the register as before or after, and the work done once it was possible again', setting: 'IO_FAULTS' },
+  { figure: 'zones', what: 'zones and wrong clocks (1999, 2100, summer time, back by an hour between two changes): no calendar date moved, the journal in order and proved', setting: 'ZONES' },
   { figure: 'flips', what: 'bits flipped in a register: noticed by the check, or no answer changed', setting: 'ROT_FLIPS' },
   { figure: 'files', what: 'broken workbooks, tables and pages tried: read or refused, no crash, none over 10 s', setting: 'MUTATIONS' },
   { figure: 'walks', what: 'random sequences of imports, edits, pastes, merges, splits, deletions, undo and redo: equal to a model after every step', setting: 'REGISTER_SEQUENCES' },

@@ -2,6 +2,7 @@ import type { ApartPair, UnitChange, UnitClusters, UnitCounts, UnitProfile, Unre
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import { listField } from '../../../shared/domain/catalogue/listFields'
 import { t, textOf } from '../../../shared/text/t'
+import { localDate } from '../../register/localDate'
 import { profileFields } from '../../register/units/unitProfile'
 import { textTable } from '../textTable'
 
@@ -22,11 +23,7 @@ export function printNames({ total, names }: { total: number; names: readonly Un
 
 export function printPairs({ total, pairs }: { total: number; pairs: readonly ApartPair[] }): string {
   if (pairs.length === 0) return t('cli.nothing')
-  return `${textTable(['', '', '', ''], pairs.map(({ names: [one = '', other = ''], operator, at }) => [one, other, operator, dayOf(at)]))}\n${t('cli.totalShown', { total, shown: pairs.length })}`
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
+  return `${textTable(['', '', '', ''], pairs.map(({ names: [one = '', other = ''], operator, at }) => [one, other, operator, localDate(at)]))}\n${t('cli.totalShown', { total, shown: pairs.length })}`
 }
 
 export function printChange({ what, unit, names, sequence }: UnitChange): string {

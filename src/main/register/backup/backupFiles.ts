@@ -29,8 +29,9 @@ export function backupsOf(register: string, folder: string): BackupFile[] {
     .toSorted(compareNewestFirst)
 }
 
-export function newestBackup(register: string, folder: string): BackupFile | null {
-  return backupsOf(register, folder)[0] ?? null
+/** @param now  what a clock that once stood wrong has dated later than now has no age and is passed over */
+export function newestBackup(register: string, folder: string, now: number): BackupFile | null {
+  return backupsOf(register, folder).find(({ at }) => at <= now) ?? null
 }
 
 /** The backups of a register that the rule no longer keeps. */

@@ -77,13 +77,13 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     const found = await place()
     if (!found.ok) return found
     const { folder, second } = found.value
-    const newest = folder === null ? null : newestBackup(found.value.register, folder)
+    const newest = folder === null ? null : newestBackup(found.value.register, folder, now())
     const made = lastOf(found.value.register)?.made
     const secondFailure = made?.ok ? made.value.second : null
     return succeed({
       folder, lastAt: newest?.at ?? null, lastFile: newest?.file ?? null, isRunning: running !== null,
       failure: made && !made.ok ? sayFailure(made) : null, missingAttachments: made?.ok ? made.value.missingAttachments : 0,
-      second: second === null ? null : { folder: second, isThere: existsSync(second), lastAt: newestBackup(found.value.register, second)?.at ?? null, failure: secondFailure && sayFailure(secondFailure) },
+      second: second === null ? null : { folder: second, isThere: existsSync(second), lastAt: newestBackup(found.value.register, second, now())?.at ?? null, failure: secondFailure && sayFailure(secondFailure) },
     })
   }
 

@@ -16,11 +16,11 @@ export async function makeBackup(register: string, target: string, second: strin
   const kept = await keepRegister(register, target, onProgress)
   if (!kept.ok) return named(kept, folder)
   const { file, facts: { sequence }, missingAttachments } = kept.value
-  removeOutlived(register, folder)
+  removeOutlived(register, folder, file)
   // What was to be encrypted, or had been opened, lay beside the register.
   removeHalves(register, dirname(register))
   dropLeftOpen(dirname(register))
-  const step = second === null ? succeed(null) : await bringIntoStep(register, folder, second)
+  const step = second === null ? succeed(null) : await bringIntoStep(register, folder, second, file)
   return succeed({ sequence, missingAttachments, file, second: step.ok ? null : named(step, second ?? folder) })
 }
 

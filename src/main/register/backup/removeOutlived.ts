@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { originMark } from '../../store/sealing/sealRegister'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
 import { oldHalves, outlivedBackups } from './backupFiles'
@@ -9,11 +10,12 @@ import { isSealed, sealedHeaderOf } from './openBackup'
  * the same change set is a backup of this one. What cannot be removed, or not be read, stays. Halves that a broken-off
  * backup left go too: nobody can use them.
  *
+ * @param made  the backup just made, which stays however old the computer's clock makes it look
  * @returns how many backups were removed
  */
-export function removeOutlived(register: string, folder: string): number {
+export function removeOutlived(register: string, folder: string, made: string): number {
   removeHalves(register, folder)
-  const outlived = outlivedBackups(register, folder)
+  const outlived = outlivedBackups(register, folder).filter(({ file }) => basename(file) !== basename(made))
   if (outlived.length === 0) return 0
   const own = originOf(register)
   if (own === null) return 0

@@ -14,10 +14,11 @@ import { removeOutlived } from './removeOutlived'
  * first, and lets go there what the rule no longer keeps. Each copy is read again and compared before it gets its name.
  * While backups are encrypted nothing goes there that is not, whatever older backups the first folder has.
  *
+ * @param made  the backup just made in the first folder
  * @returns backup_folder_away where the folder is not there: it is never made, a disk that is not plugged in would be
  *          replaced by a folder of its name; backup_not_verified, and what the disk refuses
  */
-export async function bringIntoStep(register: string, first: string, second: string): Promise<Result<null>> {
+export async function bringIntoStep(register: string, first: string, second: string, made: string): Promise<Result<null>> {
   if (!existsSync(second)) return fail('backup_folder_away', undefined, { path: second })
   const keys = readBackupKeys(register)
   if (!keys.ok) return keys
@@ -28,7 +29,7 @@ export async function bringIntoStep(register: string, first: string, second: str
     const copied = await copyUnlessThere(file, join(second, basename(file)))
     if (!copied.ok) return copied
   }
-  removeOutlived(register, second)
+  removeOutlived(register, second, made)
   return succeed(null)
 }
 
