@@ -107,12 +107,12 @@ function joined(first: Int32Array, second: Int32Array): Int32Array<ArrayBuffer> 
   return all
 }
 
+/** @param rows  those that have values, in order */
 function rankSorted(rows: Int32Array, lists: RankedLists): RankedColumn {
-  const ranks = new Int32Array(rows.length)
+  const ranks = new Int32Array(lists.starts.length - 1)
   let rank = -1
   let previous = -1
   for (const row of rows) {
-    if (lengthOf(lists, row) === 0) continue
     if (previous < 0 || !areEqual(lists, previous, row)) rank++
     ranks[row] = rank
     previous = row
