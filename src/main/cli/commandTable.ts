@@ -46,6 +46,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   backup: async () => (await import('./commands/backup')).command,
   backups: async () => (await import('./commands/backups')).command,
   'restore-backup': async () => (await import('./commands/restoreBackup')).command,
+  'backup-encryption': async () => (await import('./commands/backupEncryption')).command,
   salvage: async () => (await import('./commands/salvage')).command,
   check: async () => (await import('./commands/check')).command,
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { closeSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 
-const longest = 1_024
+const longest = 2_048
 
 /**
  * Reads a password from a file descriptor to its end or first line break; it is never echoed, logged or stored.
@@ -10,21 +10,27 @@ const longest = 1_024
  * @param stdin  the command's standard input: the installed program hands it over piece by piece, no descriptor leads to it
  */
 export async function readPassword(descriptor: number, stdin: Readable): Promise<string> {
-  const bytes = descriptor === 0 && stdin !== process.stdin ? await firstBytes(stdin) : readDescriptor(descriptor)
-  const text = bytes.toString('utf8')
-  bytes.fill(0)
-  return text.split(/\r?\n/u)[0] ?? ''
+  return (await readPasswords(descriptor, stdin, 1))[0] ?? ''
 }
 
-async function firstBytes(stdin: Readable): Promise<Buffer> {
+/** The same for several, a line each: the one so far, then the new one. A line that is not there is empty. */
+export async function readPasswords(descriptor: number, stdin: Readable, count: number): Promise<string[]> {
+  const bytes = descriptor === 0 && stdin !== process.stdin ? await firstLines(stdin, count) : readDescriptor(descriptor)
+  const lines = bytes.toString('utf8').split(/\r?\n/u)
+  bytes.fill(0)
+  return Array.from({ length: count }, (_, line) => lines[line] ?? '')
+}
+
+async function firstLines(stdin: Readable, count: number): Promise<Buffer> {
   const pieces: Buffer[] = []
-  let length = 0
+  let [length, lines] = [0, 0]
   const take = (piece: Buffer): void => {
     pieces.push(piece)
     length += piece.length
+    lines += piece.filter((byte) => byte === 0x0A).length
   }
   stdin.on('data', take)
-  while (!stdin.readableEnded && length < longest && !pieces.some((piece) => piece.includes('\n'))) {
+  while (!stdin.readableEnded && length < longest && lines < count) {
     await Promise.race([once(stdin, 'data'), once(stdin, 'end')])
   }
   stdin.off('data', take).pause()

@@ -16,7 +16,7 @@ export const refusalCodes = [
   'table_too_large',
   'update_unsigned_build', 'update_place_wrong', 'update_place_away', 'update_not_signed', 'update_unreadable', 'update_incomplete', 'update_changed', 'update_no_package',
   'no_chinese_font',
-  'backup_keys_unreadable', 'backup_not_encrypted', 'backup_is_encrypted', 'backup_sheet_first', 'password_too_short', 'recovery_key_mistyped',
+  'backup_keys_unreadable', 'backup_not_encrypted', 'backup_is_encrypted', 'backup_sheet_first', 'password_too_short', 'password_too_long', 'recovery_key_mistyped',
 ] as const
 
 /** Wrong use of the command line: exit code 2. */

@@ -71,6 +71,7 @@ export const errorTexts = {
   'error.backup_of_damaged': '台账有损坏，没有备份，以前的备份都还在。请从备份还原，或救出还能读的记录',
   'error.recovery_key_mistyped': '恢复密钥的第 {group} 组与表上的不一样。请对照恢复表重新输入',
   'error.password_too_short': '密码太短，至少 {shortest} 个字',
+  'error.password_too_long': '密码太长，最多 {longest} 个字',
   'error.backup_keys_unreadable': '备份加密的设置读不出，没有备份，以免写成不加密的。请停用备份加密，再重新设置',
   'error.backup_not_encrypted': '备份没有加密。请先设置密码',
   'error.backup_is_encrypted': '备份已经加密。换密码或停用后再设置',

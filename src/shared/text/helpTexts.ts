@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'tags', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'backup', 'backups', 'restore-backup', 'salvage', 'check', 'demo',
+  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'tags', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'backup', 'backups', 'restore-backup', 'backup-encryption', 'salvage', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -54,6 +54,7 @@ export const commandHelp = {
   backup: both('备份台账并核对', 'Back the register up and verify the copy'),
   backups: both('列出备份，逐份核对', 'List the backups, each verified'),
   'restore-backup': both('用一份备份还原台账，还原前的留一份', 'Put a backup in the register’s place; what was there is kept'),
+  'backup-encryption': both('备份加密：status 看、on 开、password 换密码、sheet 换恢复表、off 停用', 'Encryption of backups: status, on, password, sheet (a new recovery sheet), off'),
   salvage: both('从损坏的台账救出还能读的记录，列出缺的', 'Save what can be proved of a damaged register, listing what cannot'),
   check: both('检查台账文件、修改记录和校验值', 'Check the register file, its journal and digests'),
   demo: both('用自带样例走一遍：导入、排名、生成报表', 'Do the main job with the bundled samples: import, rank, forms'),
@@ -92,7 +93,7 @@ export const optionHelp = {
   'status-date': both('名单上状态的日期', 'date of the statuses in the list'),
   map: both('列对应关系文件（JSON）', 'column mapping (JSON file)'),
   answers: both('待定问题的答复（JSON）', 'answers to open questions (JSON file)'),
-  'password-fd': both('从这个文件描述符读密码', 'read the password from this file descriptor'),
+  'password-fd': both('从这个文件描述符读密码，一行一个', 'read the password from this file descriptor, one a line'),
   'dry-run': both('只核对，不写入', 'judge only, write nothing'),
   rejects: both('把没有入库的行标在原表的副本里，写到这个 .xlsx', 'write a copy of the file with the rejected cells marked to this .xlsx'),
 

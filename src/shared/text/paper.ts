@@ -9,6 +9,7 @@ export type PaperKey =
   | `archive.${'fileName' | 'anyForm' | 'checksums' | 'explanation' | 'records' | 'column' | 'row' | 'kind' | 'key' | 'gone'}`
   | `doctor.${'remedy' | 'sheet' | 'file' | 'fileName'}`
   | `fillList.${'result' | 'found' | 'notFound' | 'code' | 'name' | 'district' | 'ended' | 'standards' | 'lead' | 'patents' | 'validPatents' | 'trademarks' | 'honours' | 'pilots' | 'sheet' | 'out' | 'outName'}`
+  | `recoverySheet.${string}`
   | 'list.footer' | 'export.footer' | 'units.profileFile' | 'due.exportName' | 'imports.returnName' | 'imports.returnMacroName' | 'records.exportName' | 'dialog.portableBackups'
 
 /** Days, periods and populations stand in forms and in what the window says of figures: there they are told in its language. */

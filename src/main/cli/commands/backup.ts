@@ -20,7 +20,7 @@ export const command = defineCommand({
     const made = await makeBackup(register, file, call.options.to === undefined ? places.value.second : null, (done, total) => call.progress(t('backup.progress', { done, total })))
     if (!made.ok) return made
     const { sequence, missingAttachments, second } = made.value
-    return succeed({ file, sequence, missingAttachments, second: second === null ? null : { code: second.code, details: second.details ?? {} } })
+    return succeed({ file: made.value.file ?? file, sequence, missingAttachments, second: second === null ? null : { code: second.code, details: second.details ?? {} } })
   },
   print({ file, missingAttachments, second }) {
     const lines = [missingAttachments > 0 ? t('backup.missingAttachments', { count: missingAttachments }) : t('backup.done', { file })]

@@ -4,28 +4,30 @@ import { succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { newBackup } from '../../register/backup/backupFiles'
 import { backupPlaces } from '../../register/backup/backupPlaces'
-import { compareBackup } from '../../register/backup/compareBackup'
-import { lookAtBackup } from '../../register/backup/lookAtBackup'
+import { lookIntoBackup } from '../../register/backup/lookIntoBackup'
+import { isSealed } from '../../register/backup/openBackup'
 import { replaceByBackup } from '../../register/backup/replaceByBackup'
+import { keysByPassword } from '../backupPassword'
 import { defineCommand } from '../command'
 
 export const command = defineCommand({
   name: 'restore-backup',
   arguments: [{ name: 'file' }],
-  options: { 'dry-run': { type: 'flag' } },
+  options: { 'dry-run': { type: 'flag' }, 'password-fd': { type: 'whole', min: 0 } },
   async run(call) {
     const [backup = ''] = call.arguments
     const { register, now } = call.global
-    const looked = lookAtBackup(backup)
+    const keys = await keysByPassword(call, isSealed(backup) ? backup : null)
+    if (!keys.ok) return keys
+    const looked = await lookIntoBackup(backup, existsSync(register) ? register : null, keys.value, dirname(register))
     if (!looked.ok) return looked
-    // Of a register that cannot be opened nothing can be said, and it is the one that needs its backup.
-    const compared = existsSync(register) ? compareBackup(backup, register) : null
-    const difference = compared?.ok ? { lost: compared.value.lost, regained: compared.value.regained, different: compared.value.different, changesSince: compared.value.changesSince } : null
-    const preview = { file: backup, counts: looked.value.counts, difference, dryRun: call.options['dry-run'] }
+    const { contents, comparison } = looked.value
+    const difference = comparison && { lost: comparison.lost, regained: comparison.regained, different: comparison.different, changesSince: comparison.changesSince }
+    const preview = { file: backup, counts: contents.counts, difference, dryRun: call.options['dry-run'] }
     if (preview.dryRun) return succeed({ ...preview, keptAs: null })
     const places = existsSync(register) ? backupPlaces(register) : null
     const keptAs = newBackup(register, (places?.ok ? places.value.folder : null) ?? dirname(register), now(), 'restore')
-    const replaced = await replaceByBackup(backup, register, keptAs, (done, total) => call.progress(t('backup.progress', { done, total })))
+    const replaced = await replaceByBackup(backup, register, keptAs, (done, total) => call.progress(t('backup.progress', { done, total })), keys.value)
     return replaced.ok ? succeed({ ...preview, keptAs: replaced.value.keptAs ?? null }) : replaced
   },
   print({ file, difference, keptAs, dryRun }) {

@@ -1,5 +1,7 @@
 import type { BackupKeys } from '../../../shared/domain/backup/sealedFormat'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import type { ChangeSet } from '../../store/changeSet'
+import type { InfoStore } from '../../store/registerStore'
 import { backupKeysSetting, parseBackupKeys } from '../../store/sealing/backupKeyring'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
 
@@ -19,8 +21,17 @@ export function backupKeysFrom(setting: string | null | undefined): Result<Backu
   return keys === null ? fail('backup_keys_unreadable') : succeed(keys)
 }
 
-/** When the password of a register's backups was set, epoch milliseconds; null while they are not encrypted, or it cannot be told. */
-export function passwordSetAt(setting: string | null | undefined): number | null {
-  const keys = setting ? parseBackupKeys(setting) : null
+/** When the password of a register's backups was set, epoch milliseconds; null while they are not encrypted. */
+export function passwordSetAt(keys: BackupKeys | null): number | null {
   return keys?.slots.find(({ by }) => by === 'password')?.setAt ?? null
+}
+
+/** The setting of a register as it is stored; what it means {@link backupKeysFrom} says. */
+export function storedBackupKeys(info: Pick<InfoStore, 'get'>): Promise<string | null> {
+  return info.get(backupKeysSetting)
+}
+
+/** The change of a register's settings that gives it other keys, or none. @param by  at: epoch milliseconds */
+export function backupKeysChange(keys: BackupKeys | null, by: { at: number; operator: string }): ChangeSet {
+  return { kind: 'settings', ...by, settings: { [backupKeysSetting]: keys === null ? '' : JSON.stringify(keys) }, inserts: [], updates: [], deletes: [], evidence: [] }
 }

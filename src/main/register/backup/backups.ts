@@ -12,6 +12,7 @@ import { backupsOf, newBackup, newestBackup } from './backupFiles'
 import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 import type { Made, RunBackup } from './backupMessages'
 import { backupKeysFrom } from './backupKeys'
+import { compareBackup } from './compareBackup'
 import { lookAtBackup } from './lookAtBackup'
 import { lookIntoBackup } from './lookIntoBackup'
 import { isSealed, sealedHeaderOf } from './openBackup'
@@ -206,8 +207,11 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     },
     async compare(backup) {
       const found = await place()
-      const looked = found.ok ? await lookInto(backup, found.value.register) : found
-      return looked.ok && looked.value.comparison !== null ? succeed(looked.value.comparison) : looked.ok ? fail('unexpected') : looked
+      if (!found.ok) return found
+      if (!isSealed(backup)) return compareBackup(backup, found.value.register)
+      const looked = await lookInto(backup, found.value.register)
+      if (!looked.ok) return looked
+      return looked.value.comparison === null ? fail('register_damaged') : succeed(looked.value.comparison)
     },
     async unlock(backup, secret) {
       const session = register.session()

@@ -13,7 +13,7 @@ export interface LookedInto { contents: BackupContents; comparison: BackupCompar
  *
  * @param beside  register that it is compared with; null: it is only looked at
  * @param folder  where an encrypted one is opened
- * @returns encrypted without the keys, backup_damaged, and what opening either refuses
+ * @returns encrypted without the keys, backup_damaged, and what opening the backup refuses
  */
 export function lookIntoBackup(backup: string, beside: string | null, keys: OpenedKeys | null, folder: string): Promise<Result<LookedInto>> {
   return withBackup<LookedInto>(backup, keys, folder, async ({ path, register }) => {
@@ -22,6 +22,7 @@ export function lookIntoBackup(backup: string, beside: string | null, keys: Open
     const contents = { ...looked.value, name: register, sizeBytes: statSync(backup).size }
     if (beside === null) return succeed({ contents, comparison: null })
     const compared = compareBackup(path, beside)
-    return compared.ok ? succeed({ contents, comparison: { ...compared.value, backup: contents } }) : compared
+    // Of a register that cannot be opened nothing can be said, and it is the one that needs its backup.
+    return succeed({ contents, comparison: compared.ok ? { ...compared.value, backup: contents } : null })
   })
 }

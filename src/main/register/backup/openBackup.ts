@@ -11,7 +11,7 @@ import type { OpenedKeys } from '../../store/sealing/backupKeyring'
 import { beginsSealed, readHeader, type ReadHeader } from '../../store/sealing/sealedHeader'
 import { openInto, openKeptFiles, sealedFilesFolder } from '../../store/sealing/sealedKept'
 import { toStoreFailure } from '../../store/sqlite/sqliteFailure'
-import { registerOfBackup } from './backupFiles'
+import { backupsOf, registerOfBackup } from './backupFiles'
 
 /** A backup as a register that can be read, with the kept files that belong to it. */
 export interface BackupSource {
@@ -36,6 +36,11 @@ export function sealedHeaderOf(file: string): ReadHeader | null {
 export function keyringOfBackup(file: string): Keyring | null {
   const header = sealedHeaderOf(file)?.facts
   return header?.kind === 'register' ? header.keyring : null
+}
+
+/** The newest encrypted backup of a register in a folder; null without one. */
+export function newestSealed(register: string, folder: string): string | null {
+  return backupsOf(register, folder).find((backup) => backup.isSealed)?.file ?? null
 }
 
 /**

@@ -7,6 +7,8 @@ import { localDate } from '../localDate'
 import { backupsOf, registerOfBackup } from './backupFiles'
 import { isSealed, keyringOfBackup } from './openBackup'
 
+export type { OpenedKeys }
+
 /** Each costs a third of a second; a password is not changed more often than this while its backups are kept. */
 const mostSlots = 12
 

@@ -6,7 +6,7 @@ import type { SettingChange, SettingsChangeSet } from '../../store/historyStore'
 import { backupFolderKey, secondFolderKey } from '../backup/backupSettings'
 import { isLayoutSetting, layoutsKey, parseLayout } from '../import/layouts/layout'
 import type { RegisterSession } from '../opened/session'
-import { backupKeysSetting } from '../../store/sealing/backupKeyring'
+import { backupKeysSetting, parseBackupKeys } from '../../store/sealing/backupKeyring'
 import { passwordSetAt } from '../backup/backupKeys'
 import { localDate } from '../localDate'
 import { parseEdits } from './editedPlaces'
@@ -63,7 +63,7 @@ const printers: Readonly<Record<string, (value: string, cityCode: string | null)
   [sourcePolicyKey]: (json) => policyWords(json),
   // Never the keys themselves.
   [backupKeysSetting](json) {
-    const setAt = passwordSetAt(json)
+    const setAt = passwordSetAt(parseBackupKeys(json))
     return setAt === null ? '' : t('encryption.setOn', { on: localDate(setAt) })
   },
   [placeKeys.populationKind]: (kind) => t(`settings.population.${populationKindOf(kind) ?? 'newest'}`),

@@ -49,7 +49,7 @@ function writeSealed(from: string, draft: string, header: HeaderFacts, facts: Fa
   // The union of headers is lost when one is spread.
   const head = writeHeader({ ...header, ephemeral } as SealedHeader)
   const key = contentKey(diffieHellman({ privateKey: own.privateKey, publicKey: publicKey(keys.recipient) }), head, keys)
-  const [source, target] = [openSync(from, 'r'), openSync(draft, 'w', 0o600)]
+  const [source, target] = [openSync(from, 'r'), openSync(draft, 'w')]
   try {
     const [whole, plain] = [createHash('sha256'), createHash('sha256')]
     const put = (bytes: Buffer): void => {

@@ -71,6 +71,7 @@ export const errorTexts = {
   'error.backup_of_damaged': 'The register is damaged and was not backed up; the earlier backups are still there. Restore a backup, or salvage the records that can be read',
   'error.recovery_key_mistyped': 'Group {group} of the recovery key is not as on the sheet. Compare it with the recovery sheet and enter it again',
   'error.password_too_short': 'The password is too short; at least {shortest} characters',
+  'error.password_too_long': 'The password is too long; at most {longest} characters',
   'error.backup_keys_unreadable': 'The settings of the encryption cannot be read; no backup was made, so that none is written openly. Stop encrypting backups and set it up again',
   'error.backup_not_encrypted': 'Backups are not encrypted. Set a password first',
   'error.backup_is_encrypted': 'Backups are encrypted already. Change the password, or stop encrypting first',
