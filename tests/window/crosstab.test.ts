@@ -37,6 +37,21 @@ async function savesAs(name: string): Promise<string> {
   return file
 }
 
+/** The picture on the clipboard, as a document takes it: from a paste event. */
+async function copiedPicture(): Promise<unknown> {
+  await app.window.evaluate(() => {
+    delete document.documentElement.dataset.pasted
+    document.addEventListener('paste', (event) => {
+      event.stopImmediatePropagation()
+      const file = event.clipboardData?.files[0]
+      if (file) void createImageBitmap(file).then(({ width, height }) => { document.documentElement.dataset.pasted = JSON.stringify({ width, height }) })
+    }, { capture: true, once: true })
+  })
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
+  const pasted = await app.window.waitForFunction(() => document.documentElement.dataset.pasted)
+  return JSON.parse(String(await pasted.jsonValue()))
+}
+
 describe('the cross table', () => {
   it('counts the records of a kind by two fields', async () => {
     await go('排名')
@@ -132,6 +147,9 @@ describe('the cross table', () => {
     await app.window.getByRole('button', { name: '存为图片' }).click()
     await app.window.getByText('已存为').waitFor()
     expect(pngSize(file)).toEqual({ width: 2_400, height: 1_380 })
+    await app.window.getByRole('button', { name: '复制图片' }).click()
+    await app.window.getByText('图片已复制').waitFor()
+    expect(await copiedPicture()).toEqual({ width: 2_400, height: 1_380 })
     await app.window.locator('.page-head').getByText('表', { exact: true }).click()
   })
 

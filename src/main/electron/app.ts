@@ -13,7 +13,7 @@ import { lookAtPlace } from './lookAtPlace'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
 import { installMenu } from './menu'
-import { savePicture } from './pictures'
+import { copyPicture, savePicture } from './pictures'
 import { createPrintPreview } from './printPreview'
 import { chosenLanguage, createPreferences, languageOf, type PreferenceDesk } from './preferences'
 import type { ProgramPlace } from './programPlace'
@@ -105,6 +105,7 @@ function shellHandlers({ place, host, preferences, pageDrawn }: Shell): ShellHan
     'shell.chooseTables': chooseTables,
     'shell.saveWorkbook': saveWorkbook,
     'shell.savePicture': savePicture,
+    'shell.copyPicture': copyPicture,
     'shell.openTable': openTable,
     'shell.previewPrint': createPrintPreview(host),
     'shell.showInFolder': showInFolder,

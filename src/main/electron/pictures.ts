@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { fail, succeed, type Result } from '../../shared/domain/result'
 import { t } from '../../shared/text/t'
+import { writePicture } from './pictureClipboard'
 
 /** First bytes of every PNG: nothing else is ever written. */
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -25,6 +26,18 @@ export async function savePicture({ name, png }: { name: string; png: string }):
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
     return fail(isFull ? 'disk_full' : 'file_not_writable', undefined, { path: filePath })
   }
+}
+
+/**
+ * Puts a picture on the clipboard; the page itself may only put texts there.
+ *
+ * @returns bridge_invalid_input for what is no PNG
+ */
+export async function copyPicture({ png }: { png: string }): Promise<Result<Record<string, never>>> {
+  const bytes = pngOf(png)
+  if (bytes === null) return fail('bridge_invalid_input', { field: 'png' })
+  await writePicture(bytes)
+  return succeed({})
 }
 
 function pngOf(dataUrl: string): Buffer | null {

@@ -9,19 +9,26 @@ export interface PictureWords { title: string; note: string }
 /** A chart that can draw itself for a document. */
 interface Drawable { picture(words: PictureWords): string }
 
-/** Asks where a chart goes as a picture, and puts it there. @param announce  says what was done */
+/** Gives a chart away as a picture: asks where it goes, or puts it on the clipboard. @param announce  says what was done */
 export function usePictures(announce: (said: { text: string; isFailure?: boolean }) => void) {
-  async function save(chart: Drawable, words: PictureWords): Promise<void> {
+  /** @param give  answers what is to be said, null where nothing was done */
+  async function draw(chart: RefObject<Drawable | null>, words: PictureWords, give: (png: string) => Promise<string | null>): Promise<void> {
+    if (chart.current === null) return
     try {
-      const { file } = await callBridge('shell.savePicture', { name: t('picture.fileName', { title: words.title }), png: chart.picture(words) })
-      if (file !== null) announce({ text: t('picture.saved', { file }) })
+      const said = await give(chart.current.picture(words))
+      if (said !== null) announce({ text: said })
     } catch (error) {
       announce({ text: failureText(error), isFailure: true })
     }
   }
   return {
-    save(chart: RefObject<Drawable | null>, words: PictureWords): void {
-      if (chart.current !== null) void save(chart.current, words)
-    },
+    save: (chart: RefObject<Drawable | null>, words: PictureWords): void => void draw(chart, words, async (png) => {
+      const { file } = await callBridge('shell.savePicture', { name: t('picture.fileName', { title: words.title }), png })
+      return file === null ? null : t('picture.saved', { file })
+    }),
+    copy: (chart: RefObject<Drawable | null>, words: PictureWords): void => void draw(chart, words, async (png) => {
+      await callBridge('shell.copyPicture', { png })
+      return t('picture.copied')
+    }),
   }
 }

@@ -69,6 +69,8 @@ export const rankColumn = z.object({
   asOf: z.string(),
   /** Series that divided; null where none did. */
   population: z.string().nullable(),
+  /** What its numbers were divided by, in the order of the table's rows, and the files that brought it; null for counts and shares. */
+  divisor: z.object({ name: z.string(), unit: z.string(), values: z.array(figure), total: figure, sources: z.array(z.string()) }).nullable(),
   /** Why there are no figures at all. */
   problem: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
   /** In the order of the table's rows. */
@@ -112,9 +114,11 @@ export const recordsBehind = z.object({
   sequence: z.int(),
   /** How the number splits, by label. */
   parts: z.array(z.object({ label: z.string(), count: z.int() })),
-  /** The same number by role and a year earlier; null where that makes no sense. */
+  /** What the number was divided by, and the files that brought it; null for counts and shares. */
+  divisor: z.object({ name: z.string(), unit: z.string(), value: figure, sources: z.array(z.string()) }).nullable(),
   /** What the number is called and counted in, where it is an indicator's. */
   named: z.object({ label: z.string(), unit: z.string() }).nullable(),
+  /** The same number by role and a year earlier; null where that makes no sense. */
   besides: z.object({ all: z.int(), lead: z.int().nullable(), part: z.int().nullable(), before: z.int() }).nullable(),
 })
 export type RecordsBehind = z.output<typeof recordsBehind>

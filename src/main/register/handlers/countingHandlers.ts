@@ -8,17 +8,20 @@ import { findIndicator, findIndicators } from '../indicators/ownIndicators'
 import { behindFigure, isBehindList, countsBesides, partsBehind, type BehindList } from '../rankTable/behindList'
 import { countingChoices } from '../rankTable/countingChoices'
 import { describeBehind } from '../rankTable/describeBehind'
+import { divisorOfFigure, type NameSources } from '../rankTable/divisors'
 import { exportTable } from '../rankTable/exportTable'
 import { indicatorSeries } from '../rankTable/indicatorSeries'
+import { sourceFiles } from '../records/sourceFiles'
 import { rankTable } from '../rankTable/rankTable'
 import { problemList, problemSourcesOf } from '../doctor/problems'
 import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
 import { dueRecords, recordsToMend } from '../workbench/worklists'
+import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
 export function createCountingHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof countingOperations> {
-  const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides' | 'named'> = { parts: [], besides: null, named: null }): RecordsBehind =>
+  const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides' | 'named' | 'divisor'> = { parts: [], besides: null, named: null, divisor: null }): RecordsBehind =>
     ({ handle: register.results.keep(list), kind: list.kind, count: list.count, sequence: list.sequence, ...more })
   return {
     'counting.indicators': async () => {
@@ -30,7 +33,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       if (!session.ok) return session
       const columns = await session.value.columns.current()
       const indicators = await findIndicators(columns, names)
-      return indicators.ok ? rankTable(columns, indicators.value, choice) : indicators
+      return indicators.ok ? rankTable(columns, indicators.value, choice, filesOf(session.value)) : indicators
     },
     'counting.records': async (asked) => {
       const session = register.session()
@@ -40,7 +43,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       if (!indicator.ok) return indicator
       const request = { ...asked, indicator: indicator.value }
       const found = await behindFigure(columns, request)
-      return found.ok ? succeed(keep(found.value, { parts: await partsBehind(columns, request), besides: await countsBesides(columns, request), named: namedBy(indicator.value) })) : found
+      return found.ok ? succeed(keep(found.value, { parts: await partsBehind(columns, request), besides: await countsBesides(columns, request), named: namedBy(indicator.value), divisor: await divisorOfFigure(columns, request, filesOf(session.value)) })) : found
     },
     'counting.page': async ({ handle, from, to }) => {
       const session = register.session()
@@ -65,7 +68,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       const columns = await session.value.columns.current()
       const indicators = await findIndicators(columns, names)
       if (!indicators.ok) return indicators
-      const table = await rankTable(columns, indicators.value, choice)
+      const table = await rankTable(columns, indicators.value, choice, filesOf(session.value))
       if (!table.ok) return table
       const office = (await session.value.store.info.get('office_name')) || t('report.office', { city: columns.city.name })
       return exportTable(table.value, { file, office, today: today(), at: Date.parse(today()) })
@@ -95,4 +98,8 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
 function namedBy(indicator: Indicator): RecordsBehind['named'] {
   const { label, unit } = indicatorDefinition(indicator)
   return { label, unit }
+}
+
+function filesOf({ store }: RegisterSession): NameSources {
+  return (kind, keys) => sourceFiles(store, kind, keys)
 }

@@ -9,6 +9,7 @@ import type { RankAnswer, RankRow } from '../ranking/rankAnswer'
 import { rankIndicator } from '../ranking/rankIndicator'
 import { cityRowName, layOutRows } from '../ranking/regionRows'
 import { periodTitle } from '../reports/periodTexts'
+import { divisorOfColumn, type NameSources } from './divisors'
 import { requestFor, type TableChoice } from './rankRequest'
 import { recordsOf } from './recordsOf'
 import { notesOf, rulesOf } from './tableNotes'
@@ -19,18 +20,23 @@ type TableRow = RankTable['rows'][number]
  * Districts (or cities) by several indicators. An indicator that cannot be counted keeps its column with the reason;
  * only a choice that no indicator understands is refused.
  *
+ * @param nameSources  names the files that brought what is divided by
  * @returns usage failures of the period
  */
-export async function rankTable(columns: RegisterColumns, indicators: readonly Indicator[], choice: TableChoice): Promise<Result<RankTable>> {
+export async function rankTable(columns: RegisterColumns, indicators: readonly Indicator[], choice: TableChoice, nameSources: NameSources): Promise<Result<RankTable>> {
   const period = readPeriod(choice.period)
   if (!period.ok) return period
   const answers: { indicator: Indicator; answer: Result<RankAnswer> | NoRecords }[] = []
   for (const indicator of indicators) answers.push({ indicator, answer: await answerFor(columns, indicator, choice) })
   const rows = await tableRows(columns, choice, answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : [])))
+  const counted: RankColumn[] = []
+  for (const { indicator, answer } of answers) {
+    counted.push(answer.ok ? columnOf(indicator, answer.value, rows, await divisorOfColumn(columns, indicator, rows, { choice, nameSources })) : emptyColumn(indicator, choice, answer, rows))
+  }
   const table = {
     period: period.value.name, periodText: periodTitle(period.value), scope: choice.scope, sequence: columns.sequence, rows,
     totalName: choice.scope === 'cities' ? columns.city.province.name : cityRowName,
-    columns: answers.map(({ indicator, answer }) => (answer.ok ? columnOf(indicator, answer.value, rows) : emptyColumn(indicator, choice, answer, rows))),
+    columns: counted,
   }
   return succeed({ ...table, notes: await notesOf(columns, table, choice), rules: rulesOf(indicators, choice) })
 }
@@ -53,14 +59,14 @@ async function tableRows(columns: RegisterColumns, { scope, zones }: TableChoice
   return rows.filter(({ level }) => level !== 'city' && (level !== 'other' || hasOther)).map(({ code, name, level }) => ({ code, name, level }))
 }
 
-function columnOf(indicator: Indicator, answer: RankAnswer, rows: readonly TableRow[]): RankColumn {
+function columnOf(indicator: Indicator, answer: RankAnswer, rows: readonly TableRow[], divisor: RankColumn['divisor']): RankColumn {
   const byName = new Map(answer.rows.map((row) => [row.name, row]))
   const shown = rows.map(({ name }) => byName.get(name))
   const distances = placeDistances(shown.map((row) => (row?.rank === null ? null : (row?.value ?? null))))
   const from = describedBy(indicator)
   return {
     ...from, unit: answer.unit, decimals: answer.rules.source === 'received' ? decimalsOf(answer) : from.decimals,
-    from: answer.rules.from, to: answer.rules.to, asOf: answer.asOf, population: answer.rules.population, problem: null,
+    from: answer.rules.from, to: answer.rules.to, asOf: answer.asOf, population: answer.rules.population, divisor, problem: null,
     cells: rows.map((row, index) => cellOf(indicator, row, shown[index], distances[index])),
     total: cellOf(indicator, { code: null, name: '', level: 'city' }, answer.total, undefined),
   }
@@ -107,7 +113,7 @@ function emptyColumn(indicator: Indicator, choice: TableChoice, { code, details 
   const options = readOptions(indicator, requestFor(indicator, choice))
   const moment = options.ok ? momentFor(indicator, options.value) : { from: '', to: '', asOf: '' }
   return {
-    ...describedBy(indicator), from: moment.from, to: moment.to, asOf: moment.asOf, population: null,
+    ...describedBy(indicator), from: moment.from, to: moment.to, asOf: moment.asOf, population: null, divisor: null,
     problem: { code, details: { ...details } }, cells: rows.map(() => nothing), total: nothing,
   }
 }

@@ -31,18 +31,20 @@ export function chooseSeries({ populations }: Denominators, city: City, asked: s
   return newest ? succeed(newest.series) : fail('population_missing', undefined, { year: asOf.slice(0, 4) })
 }
 
+export type DividedRow = Pick<RegionRow, 'level' | 'code'>
+
 /** 万人 for every row, in full precision; null where there is none. */
-export function populationOfRows(denominators: Denominators, city: City, series: string, rows: readonly RegionRow[]): (number | null)[] {
+export function populationOfRows(denominators: Denominators, city: City, series: string, rows: readonly DividedRow[]): (number | null)[] {
   return perRow(denominators.populations.get(series), city, rows)
 }
 
 /** 户 at the end of a year for every row. */
-export function entitiesOfRows(denominators: Denominators, city: City, year: number, rows: readonly RegionRow[]): (number | null)[] {
+export function entitiesOfRows(denominators: Denominators, city: City, year: number, rows: readonly DividedRow[]): (number | null)[] {
   return perRow(denominators.marketEntities.get(year), city, rows)
 }
 
 /** Zones and 其他 have no denominator; the city divides by its published figure, else by the sum when it is complete. */
-function perRow(figures: ReadonlyMap<string, number> | undefined, city: City, rows: readonly RegionRow[]): (number | null)[] {
+function perRow(figures: ReadonlyMap<string, number> | undefined, city: City, rows: readonly DividedRow[]): (number | null)[] {
   return rows.map(({ level, code }) => {
     if (level === 'district') return figures?.get(code ?? '') ?? null
     if (level !== 'city') return null

@@ -4,7 +4,7 @@ import { t } from '../../../shared/text/t'
 import { copyText } from '../../components/copyText'
 import type { ChartHandle } from '../../components/charts/Chart'
 import { useAnnounce } from '../../components/feedback/announcement'
-import { PictureButton } from '../../components/charts/PictureButton'
+import { PictureButtons } from '../../components/charts/PictureButtons'
 import { usePictures } from '../../bridge/usePictures'
 import { amountText, cellSentence, cellTitle, conditionsOf, kindName } from './cellWords'
 import { CellPanel } from './CellPanel'
@@ -66,6 +66,7 @@ export function CrosstabView({ table, choice, question, shape, indicator, isWait
     body.current?.querySelector<HTMLElement>('.cross-grid')?.focus()
   }
   const chartTitle = [kindName(table.kind), columnLabels(table)[current.column] ?? ''].join('　')
+  const words = { title: chartTitle, note: [...conditions, t('crosstab.note.source', { sequence: table.sequence })].join(t('punctuation.part')) }
   return (
     <div ref={body} className={isWaiting ? 'cross-body is-waiting' : 'cross-body'} aria-busy={isWaiting}>
       {shape === 'table' ? (
@@ -74,7 +75,7 @@ export function CrosstabView({ table, choice, question, shape, indicator, isWait
         <section className="chart-section cross-chart">
           <header>
             <h2>{chartTitle}</h2>
-            <PictureButton onSave={() => pictures.save(chart, { title: chartTitle, note: [...conditions, t('crosstab.note.source', { sequence: table.sequence })].join(t('punctuation.part')) })} />
+            <PictureButtons onSave={() => pictures.save(chart, words)} onCopy={() => pictures.copy(chart, words)} />
           </header>
           <CrosstabChart ref={chart} table={table} lines={lines} current={current} title={chartTitle} onChoose={(next) => setAt({ ...current, line: next })} />
         </section>

@@ -102,9 +102,9 @@ function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: R
 const tabTexts = { all: 'ranking.behind.all', lead: 'ranking.behind.lead.tab', part: 'ranking.behind.part.tab', before: 'ranking.behind.before.tab' } as const
 
 /** Says that the list is the number; for a quotient, that it is its numerator. */
-function countText({ unit }: RankColumn, { value }: RankCell, tab: FigureTab, count: number): string {
+function countText({ unit, divisor }: RankColumn, { value }: RankCell, tab: FigureTab, count: number): string {
   const printed = printFigure(count)
-  if (tab === 'all' && unit.startsWith('件/')) return t('ranking.behind.numerator', { count: printed })
+  if (tab === 'all' && divisor !== null) return t('ranking.behind.numerator', { count: printed, divisor: divisor.name })
   if (tab === 'all' && unit === '%') return t('ranking.behind.numeratorRatio', { count: printed })
   return tab === 'all' && value === count ? t('ranking.behind.matches', { count: printed }) : t('ranking.behind.count', { count: printed })
 }

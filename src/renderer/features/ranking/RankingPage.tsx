@@ -99,7 +99,7 @@ function Ranking({ choice, period, offered, tabs, onChange, onStatus }: RankingP
     const index = order[position.row]
     const figure = index === undefined ? copied?.total : copied?.cells[index]
     if (!data || !copied || !figure) return
-    const sentence = figureSentence({ table: data, column: copied, cell: figure, row: index === undefined ? data.totalName : (data.rows[index]?.name ?? ''), today: localToday() }, choice)
+    const sentence = figureSentence({ table: data, column: copied, cell: figure, row: index === undefined ? data.totalName : (data.rows[index]?.name ?? ''), rowIndex: index ?? null, today: localToday() }, choice)
     copyText(sentence)
     announce({ text: t('ranking.behind.copied', { text: sentence }) })
   }

@@ -3,6 +3,7 @@ import { exactDifference } from '../../../shared/domain/numbers'
 import { t } from '../../../shared/text/t'
 import { printFigure } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
+import { divisorOfRow } from './divisorOfRow'
 import { suppressionText } from './figureSentence'
 import { problemText } from './countingWords'
 
@@ -14,6 +15,7 @@ export function figureFacts(table: RankTable, counted: RankColumn, cell: RankCel
     isStock ? asOf : table.periodText,
     ...(problem === null ? [] : [problemText(problem)]),
     ...changeFact(column, cell),
+    ...divisorOfRow(column, rowIndex),
     ...(rowIndex === null ? [] : placeFacts(table, column, cell)),
     ...(cell.suppressed === null ? [] : [suppressionText(cell.suppressed, asOf)]),
   ]

@@ -5,7 +5,7 @@ import { named } from '../../../shared/text/named'
 import { printFigure, printGrowth } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import type { RankingChoice } from './rankingChoice'
-import { populationLabel } from './countingWords'
+import { divisorOfRow } from './divisorOfRow'
 
 export interface SentenceFigure {
   table: RankTable
@@ -13,12 +13,14 @@ export interface SentenceFigure {
   cell: RankCell
   /** Name of the row, or of the whole. */
   row: string
+  /** Index into the table's rows; null is the whole. */
+  rowIndex: number | null
   /** Day on which the sentence is made. */
   today: string
 }
 
 /** A figure as a sentence that stands on its own: what, when, growth, place, and by which rule. */
-export function figureSentence({ table, column, cell, row, today }: SentenceFigure, choice: Pick<RankingChoice, 'leadRule' | 'zones'>): string {
+export function figureSentence({ table, column, cell, row, rowIndex, today }: SentenceFigure, choice: Pick<RankingChoice, 'leadRule' | 'zones'>): string {
   const { label, decimals, from, to, asOf, isStock } = column
   const unit = printUnit(column.unit)
   const value = printFigure(cell.value, decimals)
@@ -27,7 +29,7 @@ export function figureSentence({ table, column, cell, row, today }: SentenceFigu
     ...(cell.growth === '-' ? [] : [t('ranking.sentence.growth', { growth: printGrowth(cell.growth), previous: printFigure(cell.previous, decimals), unit })]),
     ...placeFact(table, column, cell),
   ]
-  const rules = rulesBehind(table, column, choice).map(named).join(t('punctuation.part'))
+  const rules = rulesBehind(table, column, rowIndex, choice).map(named).join(t('punctuation.part'))
   return `${facts.join(t('punctuation.clause'))}${t('punctuation.sentence')}${t('ranking.sentence.rules', { rules, today, sequence: table.sequence })}`
 }
 
@@ -36,12 +38,13 @@ function placeFact({ scope }: RankTable, { cells, asOf }: RankColumn, { rank, su
   return suppressed === null ? [] : [t('ranking.sentence.suppressed', { reason: suppressionText(suppressed, asOf) })]
 }
 
-function rulesBehind({ scope }: RankTable, { indicator, population }: RankColumn, { leadRule, zones }: Pick<RankingChoice, 'leadRule' | 'zones'>): string[] {
+function rulesBehind({ scope }: RankTable, column: RankColumn, rowIndex: number | null, { leadRule, zones }: Pick<RankingChoice, 'leadRule' | 'zones'>): string[] {
   if (scope === 'cities') return [ruleTexts.received_not_recomputed]
+  const { indicator } = column
   return [
     ...(indicator === 'standards' ? [ruleTexts.published_in_period, ruleTexts[`lead_${leadRule}`]] : []),
     ...(indicator.startsWith('trademarks') ? [ruleTexts.trademark_class_pairs] : []),
-    ...(population === null ? [] : [t('ranking.sentence.population', { series: populationLabel(population) })]),
+    ...divisorOfRow(column, rowIndex),
     ruleTexts[`zones_${zones}`],
   ]
 }

@@ -6,6 +6,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
+import { divisorText } from '../../components/values/divisorText'
 import { addressOf } from './paperLayout'
 
 const shownRecords = 200
@@ -22,10 +23,10 @@ export function FigureRecords({ address, figure }: { address: string; figure: No
   const { data, error } = useQuery({
     queryKey: ['reports.behind', figure],
     queryFn: async () => {
-      const { handle, kind, count, named } = await callBridge('counting.records', figure)
+      const { handle, kind, count, named, divisor } = await callBridge('counting.records', figure)
       const { rows } = await callBridge('counting.page', { handle, from: 0, to: Math.min(count, shownRecords) })
       await callBridge('lists.close', { handle })
-      return { kind, count, rows, named }
+      return { kind, count, rows, named, divisor }
     },
   })
   return (
@@ -35,6 +36,7 @@ export function FigureRecords({ address, figure }: { address: string; figure: No
         {data === undefined ? null : t('reports.cellRecords', { count: data.count, unit: data.named?.unit ?? '' })}
       </h2>
       <p className="secondary">{named(data?.named?.label ?? '')}{figure.row === null ? '' : `${t('punctuation.clause')}${named(figure.row)}`}</p>
+      {data?.divisor ? <p className="secondary">{divisorText(data.divisor)}</p> : null}
       {error === null ? null : <p role="alert" className="report-fault">{failureText(error)}</p>}
       <ul>
         {data?.rows.map((row) => (

@@ -35,6 +35,8 @@ export const shellOperations = {
   'shell.saveWorkbook': operation(z.object({ name: z.string().min(1).max(200) }), z.object({ file: z.string().nullable() })),
   /** Asks where to put a picture, and puts it there; null when she closed the dialog. */
   'shell.savePicture': operation(z.object({ name: z.string().min(1).max(200), png: picture }), z.object({ file: z.string().nullable() })),
+  /** Puts a picture on the clipboard, for a document or a slide. */
+  'shell.copyPicture': operation(z.object({ png: picture }), nothing),
   /** Opens a table or PDF in the system's program for it; anything else is refused. */
   'shell.openTable': operation(z.object({ file: filePath }), nothing),
   /** Shows a form as the PDF that it prints, in a window of its own; `name` is what its file would be called. */

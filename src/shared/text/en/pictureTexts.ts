@@ -2,6 +2,8 @@ import type { Spoken } from '../paper'
 import type * as zh from '../pictureTexts'
 
 export const pictureTexts = {
+  'picture.copy': 'Copy as picture',
+  'picture.copied': 'Picture copied; paste it into a document or a slide',
   'picture.save': 'Save as picture',
   'picture.saveTitle': 'Save the picture to',
   'picture.files': 'Pictures',

@@ -88,6 +88,20 @@ describe('the table', () => {
     expect(densities['市南区']).toMatchObject({ value: 0.27, rank: 2, ahead: 0.17 })
   })
 
+  it('names what a density was divided by: which population, how large, from which file', async () => {
+    const table = await ask('counting.table', { indicators: ['high_value_per_10k', 'trademarks_per_100_entities', 'standards'], choice: census })
+    const sources = ['02_人口_两种口径.xlsx']
+    expect(table.columns[0]?.divisor).toMatchObject({ name: '第七次全国人口普查常住人口（2020年11月1日零时）', unit: '万人', total: 1007.1722, sources })
+    expect(table.columns[0]?.divisor?.values[0]).toBe(48.6643)
+    expect(table.columns[1]?.divisor).toMatchObject({ name: '2021年末市场主体', unit: '户', sources: ['03_市场主体_2020-2021.xlsx'] })
+    expect(table.columns[2]?.divisor).toBeNull()
+    const behind = await ask('counting.records', { indicator: 'high_value_per_10k', row: '市南区', choice: census })
+    expect(behind.divisor).toEqual({ name: '第七次全国人口普查常住人口（2020年11月1日零时）', unit: '万人', value: 48.6643, sources })
+    const before = await ask('counting.records', { indicator: 'trademarks_per_100_entities', row: null, choice: { period: '2021' }, isYearBefore: true })
+    expect(before.divisor).toMatchObject({ name: '2020年末市场主体' })
+    expect((await ask('counting.records', { indicator: 'standards', row: '市南区', choice: census })).divisor).toBeNull()
+  })
+
   it('counts by another lead rule when asked for the leading ones', async () => {
     for (const leadRule of leadRules) {
       const lead = await ask('counting.records', { indicator: 'standards', row: '崂山区', filters: ['role=lead'], choice: { period: '2021', leadRule } })

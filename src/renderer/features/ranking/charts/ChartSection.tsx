@@ -5,7 +5,7 @@ import type { CountingChoice, RankColumn, RankTable } from '../../../../shared/b
 import { t } from '../../../../shared/text/t'
 import { usePictures } from '../../../bridge/usePictures'
 import type { ChartHandle } from '../../../components/charts/Chart'
-import { PictureButton } from '../../../components/charts/PictureButton'
+import { PictureButtons } from '../../../components/charts/PictureButtons'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { printUnit } from '../../../components/values/printUnit'
 import { LapseView } from './LapseView'
@@ -52,7 +52,7 @@ export function ChartSection({ table, column, rowIndex, choice, isLarge, onLarge
       <header>
         <h2 className="cut">{shown === 'lapse' ? t('workbench.lapse') : title}</h2>
         <span className="chart-tools">
-          {shown === 'lapse' ? null : <PictureButton onSave={() => pictures.save(chart, words)} />}
+          {shown === 'lapse' ? null : <PictureButtons onSave={() => pictures.save(chart, words)} onCopy={() => pictures.copy(chart, words)} />}
           <Segmented<View> size="small" value={shown} onChange={choose} options={offered.map((value) => ({ value, label: t(viewTexts[value]) }))} />
           <Button type="text" size="small" icon={isLarge ? <FullscreenExitOutlined /> : <FullscreenOutlined />} aria-pressed={isLarge} aria-label={t('ranking.chart.large')} title={t(isLarge ? 'ranking.chart.small' : 'ranking.chart.large')} onClick={() => onLarge(!isLarge)} />
         </span>

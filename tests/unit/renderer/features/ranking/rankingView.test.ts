@@ -10,7 +10,7 @@ const cell = (rank: number | null): RankCell => ({
   value: rank, previous: null, growth: '-', share: '-', rank, previousRank: null, change: null, ahead: null, behind: null, suppressed: null,
 })
 const column = (ranks: readonly (number | null)[]): RankColumn => ({
-  indicator: 'standards', label: '', short: '', isCounted: true, isDensity: false, hasRoles: true, unit: '项', decimals: 0, isStock: false, from: '', to: '', asOf: '', population: null, problem: null, cells: ranks.map(cell), total: cell(null),
+  indicator: 'standards', label: '', short: '', isCounted: true, isDensity: false, hasRoles: true, unit: '项', decimals: 0, isStock: false, from: '', to: '', asOf: '', population: null, divisor: null, problem: null, cells: ranks.map(cell), total: cell(null),
 })
 const rows = ['甲', '乙', '丙', '丁'].map((name) => ({ code: null, name, level: 'district' as const }))
 
