@@ -8,6 +8,8 @@ import type { SearchedText } from '../../shared/domain/search/matching'
 export interface ListStore {
   /** The first ids in the order of id or of the natural key (compared character by character); a limit of -1 gives all. */
   firstIds(kind: RecordKind, order: ListOrder, limit: number): Promise<Int32Array>
+  /** The record whose key comes right before that of another one; null before the first. */
+  idBefore(kind: RecordKind, id: number): Promise<number | null>
   /**
    * `words` as `queryWords` gives them, at least one.
    *

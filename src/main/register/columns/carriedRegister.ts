@@ -2,16 +2,16 @@ import { recordKinds, type RecordKind } from '../../../shared/domain/catalogue/f
 import type { ColumnSource } from '../../store/columnSource'
 import type { UnitFinder } from '../../store/unitFinder'
 import { Carried, type Carry, type ChangesSince, type ColumnState } from './carried/carried'
+import type { OverIds } from './carried/carriedColumn'
 import { spliceColumns, spliceOf } from './carried/splice'
 import type { City } from './city'
 import { loadDefinedIndicators, type DefinedIndicator } from './definedIndicators'
 import { loadDenominators, loadReceived, type Denominators, type ReceivedFigure } from './denominators'
-import { loadIds } from './fieldColumns'
 import { loadNameLinks, type NameLinks } from './nameLinks'
 import { loadHonours, loadPctColumns, loadPilots, type HonourRow, type PctColumns, type WordedRow } from './otherColumns'
 import { loadPatentColumns, type PatentColumns } from './patentColumns'
 import { PlaceTable } from './places'
-import type { RegisterColumns } from './registerColumns'
+import { unitKinds, type RegisterColumns } from './registerColumns'
 import { loadStandardColumns, type StandardColumns } from './standardColumns'
 import { CarriedFields } from './storedColumns'
 import { loadTrademarkColumns, type TrademarkColumns } from './trademarkColumns'
@@ -19,9 +19,6 @@ import { extendDirectory, loadMentionedUnits, loadUnitDirectory, loadUnits, type
 
 /** The first rows of a list, the record of one of them: who asks on will want all units. */
 const findsBeforeLoading = 4
-
-/** What a person says about units and names, on which the places of all records rest. */
-const unitKinds = ['unit', 'name_link'] as const
 
 /** Every part of the columns over the states of one register. Places keep their numbers in all of them. */
 export class CarriedRegister {
@@ -41,6 +38,7 @@ export class CarriedRegister {
   readonly #received = new Carried<ReceivedFigure[]>()
   readonly #defined = new Carried<DefinedIndicator[]>()
   readonly #attachmentCounts = new Carried<ReadonlyMap<number, number>>()
+  readonly #derived = new Map<string, { day: number; column: Carried<OverIds> }>()
 
   constructor(city: City) {
     this.#city = city
@@ -76,12 +74,22 @@ export class CarriedRegister {
       defined: () => this.#defined.at(state, () => loadDefinedIndicators(source), unless('own_indicator')),
       // Files come to records without changing them: nobody tells of it.
       attachmentCounts: () => this.#attachmentCounts.at(state, () => source.attachmentCounts(), () => null),
+      derived: (name, day, load, carry) => this.#derivedColumn(name, day).at(state, load, carry),
       stored(kind) {
         const fields = stored.get(kind)
         if (!fields) throw new RangeError(`no kind ${kind}`)
         return fields
       },
     }
+  }
+
+  /** What held on another day is let go of: a program that runs for weeks asks for a new day each morning. */
+  #derivedColumn(name: string, day: number): Carried<OverIds> {
+    const known = this.#derived.get(name)
+    if (known?.day === day) return known.column
+    const column = new Carried<OverIds>()
+    this.#derived.set(name, { day, column })
+    return column
   }
 }
 
@@ -95,8 +103,7 @@ function placed<T extends { count: number; ids: Int32Array }>(kind: RecordKind, 
   return async (former: T, changes: ChangesSince) => {
     if (changes.touches(...unitKinds)) return null
     if (!changes.touches(kind)) return former
-    const only = changes.only(kind)
-    const splice = spliceOf(former.ids, changes.touched(kind), await loadIds(only, kind))
-    return spliceColumns(former, await load(only), splice)
+    const splice = spliceOf(former.ids, changes.touched(kind), await changes.present(kind))
+    return spliceColumns(former, await load(changes.only(kind)), splice)
   }
 }

@@ -1,4 +1,6 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { Carry } from './carried/carried'
+import type { OverIds } from './carried/carriedColumn'
 import type { City } from './city'
 import type { DefinedIndicator } from './definedIndicators'
 import type { Denominators, ReceivedFigure } from './denominators'
@@ -9,6 +11,9 @@ import type { StandardColumns } from './standardColumns'
 import type { StoredColumns } from './storedColumns'
 import type { TrademarkColumns } from './trademarkColumns'
 import type { UnitDirectory, UnitMentions, Units } from './unitDirectory'
+
+/** What a person says about units and names, on which the places of all records rest. */
+export const unitKinds = ['unit', 'name_link'] as const satisfies readonly RecordKind[]
 
 /**
  * The register in typed arrays (architecture.md 7), as of one sequence. SQLite is the truth: everything here can be
@@ -36,6 +41,13 @@ export interface RegisterColumns {
   defined(): Promise<DefinedIndicator[]>
   /** How many files belong to each record that has any, by `packRecord`. */
   attachmentCounts(): Promise<ReadonlyMap<number, number>>
+  /**
+   * A column that is made of others, kept over the states of the register as they are.
+   *
+   * @param day    packed day on which it holds; of another day nothing is carried
+   * @param carry  makes it of the column of a former state
+   */
+  derived(name: string, day: number, load: () => Promise<OverIds>, carry: Carry<OverIds>): Promise<OverIds>
   /** Any stored field of a kind. */
   stored(kind: RecordKind): StoredColumns
 }

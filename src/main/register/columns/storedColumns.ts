@@ -1,8 +1,8 @@
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { ColumnSource } from '../../store/columnSource'
 import { Carried, type ChangesSince, type ColumnState } from './carried/carried'
+import { carryColumn, type OverIds } from './carried/carriedColumn'
 import { spliceNumbers, spliceOf } from './carried/splice'
-import { spliceLists, spliceRanked } from './carried/spliceRanked'
 import { loadColumn, loadIds, loadLists, loadNameLists, storedField } from './fieldColumns'
 import type { RankedColumn, RankedLists, ValueOrder } from './rankedColumn'
 
@@ -10,11 +10,6 @@ import type { RankedColumn, RankedLists, ValueOrder } from './rankedColumn'
 export interface StoredColumns {
   ids(): Promise<Int32Array>
   values(field: string, order: ValueOrder): Promise<RankedColumn | RankedLists>
-}
-
-interface OverIds {
-  ids: Int32Array
-  column: RankedColumn | RankedLists
 }
 
 /** The stored fields of one kind over the states of a register. */
@@ -32,8 +27,10 @@ export class CarriedFields {
     return {
       ids,
       values: async (name, order) => {
-        const load = async (): Promise<OverIds> => ({ ids: await ids(), column: await loadField(source, this.#kind, name, order, await ids()) })
-        return (await this.#column(`${name} ${order}`).at(state, load, async (former, changes) => this.#carry(name, order, former, await ids(), changes))).column
+        const load = async (): Promise<OverIds> => ({ ids: await ids(), column: await loadField(source, this.#kind, name, order, await ids()), order: orderOfField(this.#kind, name, order) })
+        return (await this.#column(`${name} ${order}`).at(state, load, async (former, changes) => (
+          carryColumn(this.#kind, former, await ids(), changes, (present, only) => loadField(only, this.#kind, name, order, present))
+        ))).column
       },
     }
   }
@@ -46,19 +43,8 @@ export class CarriedFields {
 
   async #carryIds(former: Int32Array, changes: ChangesSince): Promise<Int32Array> {
     if (!changes.touches(this.#kind)) return former
-    const present = await loadIds(changes.only(this.#kind), this.#kind)
+    const present = await changes.present(this.#kind)
     return spliceNumbers(former, present, spliceOf(former, changes.touched(this.#kind), present))
-  }
-
-  async #carry(name: string, order: ValueOrder, former: OverIds, ids: Int32Array, changes: ChangesSince): Promise<OverIds | null> {
-    if (!changes.touches(this.#kind)) return former
-    const source = changes.only(this.#kind)
-    const present = await loadIds(source, this.#kind)
-    const splice = spliceOf(former.ids, changes.touched(this.#kind), present)
-    if (splice.rows !== ids.length) return null
-    const changed = await loadField(source, this.#kind, name, order, present)
-    if ('starts' in former.column) return 'starts' in changed ? { ids, column: spliceLists(former.column, changed, splice, listOrder(this.#kind, name, order)) } : null
-    return 'starts' in changed ? null : { ids, column: spliceRanked(former.column, changed, splice, order) }
   }
 }
 
@@ -70,7 +56,7 @@ async function loadField(source: ColumnSource, kind: RecordKind, name: string, o
 }
 
 /** Names are always ordered by pinyin, whatever was asked. */
-function listOrder(kind: RecordKind, name: string, order: ValueOrder): ValueOrder {
+function orderOfField(kind: RecordKind, name: string, order: ValueOrder): ValueOrder {
   const { type } = storedField(kind, name)
   return type === 'names' || type === 'positions' ? 'pinyin' : order
 }

@@ -1,11 +1,12 @@
 import { ownerTypes } from '../../../shared/domain/catalogue/filters'
 import { packRecord, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { attachmentsField, recordKindOfList, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import type { OverIds } from '../columns/carried/carriedColumn'
 import { ListsBuilder } from '../columns/fieldColumns'
 import { firstDay } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
 import { outside } from '../columns/places'
-import { ValueNumbers, type RankedColumn, type RankedLists, type ValueOrder } from '../columns/rankedColumn'
+import { ValueNumbers, type ValueOrder } from '../columns/rankedColumn'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { StandardColumns } from '../columns/standardColumns'
 import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
@@ -18,33 +19,38 @@ export interface ComputedContext {
   names: PlaceNames
   /** Packed. */
   today: number
-  /** A stored date of all records of the kind as packed numbers, for statuses. */
+  /** The rows that are asked for, ascending, and the ids of their records. */
+  rows: Int32Array
+  ids: Int32Array
+  /** A stored date of the asked records as packed numbers, for statuses. */
   dates(field: string): Promise<Int32Array>
-  ids(): Promise<Int32Array>
-  /** Stored texts of a kind with few records, by row. */
+  /** Stored texts of the asked records. */
   texts(field: string): Promise<readonly (string | null)[]>
 }
 
-type Loader = (context: ComputedContext) => Promise<RankedColumn | RankedLists>
+type Loader = (context: ComputedContext) => Promise<Computed>
 
-/** Every computed field of listFields.ts, over all records, in id order. */
+type Computed = Pick<OverIds, 'column' | 'order'>
+
+/** Every computed field of listFields.ts, for the asked rows. */
 const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
-  'standards.status': async ({ dates, today }) => {
+  'standards.status': async (context) => {
+    const { dates, today } = context
     const [published, effective, abolished] = [await dates('publishedOn'), await dates('effectiveOn'), await dates('abolishedOn')]
-    return single(published.length, (row) => standardStatusOn(published[row] ?? 0, effective[row] ?? 0, abolished[row] ?? 0, today))
+    return single(context, (_row, at) => standardStatusOn(published[at] ?? 0, effective[at] ?? 0, abolished[at] ?? 0, today))
   },
   'standards.district': localDistricts,
-  'standards.firstUnit': async ({ columns }) => {
-    const { count, listStart, position } = await columns.standards()
-    const names = await columns.stored('standard').values('drafting', 'pinyin')
+  'standards.firstUnit': async (context) => {
+    const { listStart, position } = await context.columns.standards()
+    const names = await context.columns.stored('standard').values('drafting', 'pinyin')
     const nameAt = (entry: number): string => String(names.values[names.ranks[entry] ?? 0] ?? '')
     // Of a list that is known in part, the first name need not be the first unit's.
-    return single(count, (row) => (isFirst(listStart, position, row) ? nameAt(listStart[row] ?? 0) : null), 'pinyin')
+    return single(context, (row) => (isFirst(listStart, position, row) ? nameAt(listStart[row] ?? 0) : null), 'pinyin')
   },
   'standards.firstDistrict': async (context) => {
     const standards = await context.columns.standards()
     const directory = await context.columns.directory()
-    return single(standards.count, (row) => {
+    return single(context, (row) => {
       let first: string | null = null
       eachLocal(standards, directory, row, (_entry, place) => { first ??= context.names.ofPlace(place) })
       return first
@@ -53,7 +59,7 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
   'standards.leadDistrict': async (context) => {
     const standards = await context.columns.standards()
     const directory = await context.columns.directory()
-    return single(standards.count, (row) => {
+    return single(context, (row) => {
       let leading: string | null = null
       eachLocal(standards, directory, row, (entry, place) => { if (standards.position[entry] === 1) leading = context.names.ofPlace(place) })
       return leading
@@ -62,7 +68,7 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
   'standards.localUnits': async (context) => {
     const standards = await context.columns.standards()
     const directory = await context.columns.directory()
-    return single(standards.count, (row) => {
+    return single(context, (row) => {
       let count = 0
       eachLocal(standards, directory, row, () => count++)
       return count
@@ -71,64 +77,66 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
   'standards.role': async (context) => {
     const standards = await context.columns.standards()
     const directory = await context.columns.directory()
-    return single(standards.count, (row) => roleOf(standards, directory, row))
+    return single(context, (row) => roleOf(standards, directory, row))
   },
-  'patents.status': async ({ columns, today }) => {
-    const { count, grantedOn, endsOn } = await columns.patents()
-    return single(count, (row) => patentStatusOn(grantedOn[row] ?? 0, endsOn[row] ?? 0, today))
+  'patents.status': async (context) => {
+    const { grantedOn, endsOn } = await context.columns.patents()
+    return single(context, (row) => patentStatusOn(grantedOn[row] ?? 0, endsOn[row] ?? 0, context.today))
   },
-  'patents.ownerType': async ({ columns }) => {
-    const { count, ownerType } = await columns.patents()
-    return single(count, (row) => ownerTypes[(ownerType[row] ?? 0) - 1]?.value ?? null)
+  'patents.ownerType': async (context) => {
+    const { ownerType } = await context.columns.patents()
+    return single(context, (row) => ownerTypes[(ownerType[row] ?? 0) - 1]?.value ?? null)
   },
-  'patents.criteria': async ({ columns, today }) => {
-    const { count, criteria, filedOn } = await columns.patents()
-    return several(count, (row) => criteriaOnDay(criteria[row] ?? 0, filedOn[row] ?? 0, today), 'plain')
+  'patents.criteria': async (context) => {
+    const { criteria, filedOn } = await context.columns.patents()
+    return several(context, (row) => criteriaOnDay(criteria[row] ?? 0, filedOn[row] ?? 0, context.today), 'plain')
   },
   'patents.district': async (context) => districts(context, await context.columns.patents()),
-  'trademarks.status': async ({ columns, today }) => {
-    const { count, registeredOn, termOverOn, graceOverOn, cancelledOn } = await columns.trademarks()
-    return single(count, (row) => trademarkStatusOn({
+  'trademarks.status': async (context) => {
+    const { registeredOn, termOverOn, graceOverOn, cancelledOn } = await context.columns.trademarks()
+    return single(context, (row) => trademarkStatusOn({
       registeredOn: registeredOn[row] ?? 0, termOverOn: termOverOn[row] ?? 0, graceOverOn: graceOverOn[row] ?? 0, cancelledOn: cancelledOn[row] ?? 0,
-    }, today))
+    }, context.today))
   },
   'trademarks.district': async (context) => districts(context, await context.columns.trademarks()),
   'pct.district': async (context) => districts(context, await context.columns.pcts()),
-  'units.district': async ({ columns, names, today }) => {
-    const units = await columns.units()
-    return single(units.ids.length, (unit) => placeName(names, units.placeOn(unit, today)), 'pinyin')
+  'units.district': async (context) => {
+    const units = await context.columns.units()
+    return single(context, (unit) => placeName(context.names, units.placeOn(unit, context.today)), 'pinyin')
   },
-  'units.zone': async ({ texts, dates, today }) => {
+  'units.zone': async (context) => {
+    const { texts, dates, today } = context
     const [zone, previous, moved] = [await texts('zone'), await texts('previousDistrict'), await dates('movedOn')]
-    return single(zone.length, (unit) => (isBeforeMove(previous[unit] ?? null, moved[unit] ?? 0, today) ? null : (zone[unit] ?? null)), 'pinyin')
+    return single(context, (_unit, at) => (isBeforeMove(previous[at] ?? null, moved[at] ?? 0, today) ? null : (zone[at] ?? null)), 'pinyin')
   },
-  'honours.district': async ({ columns, names }) => {
-    const rows = await columns.honours()
-    return single(rows.length, (row) => names.ofPlace(rows[row]?.place ?? outside), 'pinyin')
+  'honours.district': async (context) => {
+    const rows = await context.columns.honours()
+    return single(context, (row) => context.names.ofPlace(rows[row]?.place ?? outside), 'pinyin')
   },
-  'pilots.district': async ({ columns, names }) => {
-    const rows = await columns.pilots()
-    return single(rows.length, (row) => names.ofPlace(rows[row]?.place ?? outside), 'pinyin')
+  'pilots.district': async (context) => {
+    const rows = await context.columns.pilots()
+    return single(context, (row) => context.names.ofPlace(rows[row]?.place ?? outside), 'pinyin')
   },
   'population.region': regions,
-  'population.series': async ({ texts }) => {
-    const series = await texts('series')
-    return single(series.length, (row) => seriesOf(series[row] ?? null))
+  'population.series': async (context) => {
+    const series = await context.texts('series')
+    return single(context, (_row, at) => seriesOf(series[at] ?? null))
   },
   'market_entities.region': regions,
   'indicators.region': regions,
 }
 
-export async function loadComputed(kind: ListKind, field: ListField, context: ComputedContext): Promise<RankedColumn | RankedLists> {
+/** A computed field of the asked rows, and the order of its values. */
+export async function loadComputed(kind: ListKind, field: ListField, context: ComputedContext): Promise<Computed> {
   const load = field.name === attachmentsField.name ? attachmentCounts(recordKindOfList[kind]) : loaders[`${kind}.${field.name}`]
   if (!load) throw new RangeError(`${kind}.${field.name} is neither stored nor computed`)
   return load(context)
 }
 
 function attachmentCounts(kind: RecordKind): Loader {
-  return async ({ columns, ids }) => {
-    const [rows, counts] = [await ids(), await columns.attachmentCounts()]
-    return single(rows.length, (row) => counts.get(packRecord(kind, rows[row] ?? 0)) ?? 0)
+  return async (context) => {
+    const counts = await context.columns.attachmentCounts()
+    return single(context, (_row, at) => counts.get(packRecord(kind, context.ids[at] ?? 0)) ?? 0)
   }
 }
 
@@ -137,28 +145,29 @@ export function isBeforeMove(previousDistrict: string | null, movedOn: number, d
   return previousDistrict !== null && movedOn !== 0 && day < firstDay(movedOn)
 }
 
-function single(count: number, valueOf: (row: number) => string | number | null, order: ValueOrder = 'plain'): RankedColumn {
+/** @param valueOf  of a row, and of its place among the asked ones */
+function single({ rows }: ComputedContext, valueOf: (row: number, at: number) => string | number | null, order: ValueOrder = 'plain'): Computed {
   const numbers = new ValueNumbers()
-  const ranks = new Int32Array(count)
-  for (let row = 0; row < count; row++) ranks[row] = numbers.of(valueOf(row))
-  return { ranks, values: numbers.finish(ranks, order) }
+  const ranks = new Int32Array(rows.length)
+  for (let at = 0; at < rows.length; at++) ranks[at] = numbers.of(valueOf(rows[at] as number, at)) // at < rows.length
+  return { column: { ranks, values: numbers.finish(ranks, order) }, order }
 }
 
-function several(count: number, valuesOf: (row: number) => readonly string[], order: ValueOrder): RankedLists {
-  const builder = new ListsBuilder(count)
-  for (let row = 0; row < count; row++) builder.add(row, valuesOf(row))
-  return builder.finish(order)
+function several({ rows }: ComputedContext, valuesOf: (row: number) => readonly string[], order: ValueOrder): Computed {
+  const builder = new ListsBuilder(rows.length)
+  for (let at = 0; at < rows.length; at++) builder.add(at, valuesOf(rows[at] as number)) // at < rows.length
+  return { column: builder.finish(order), order }
 }
 
-async function districts({ columns, names, today }: ComputedContext, placed: PlacedColumns): Promise<RankedColumn> {
-  const directory = await columns.directory()
-  return single(placed.count, (row) => names.ofPlace(placeOn(placed, row, today, directory)), 'pinyin')
+async function districts(context: ComputedContext, placed: PlacedColumns): Promise<Computed> {
+  const directory = await context.columns.directory()
+  return single(context, (row) => context.names.ofPlace(placeOn(placed, row, context.today, directory)), 'pinyin')
 }
 
 /** Figures speak of a district, the city or another city. */
-async function regions({ texts, names }: ComputedContext): Promise<RankedColumn> {
-  const codes = await texts('region')
-  return single(codes.length, (row) => names.ofRegion(codes[row] ?? null), 'pinyin')
+async function regions(context: ComputedContext): Promise<Computed> {
+  const codes = await context.texts('region')
+  return single(context, (_row, at) => context.names.ofRegion(codes[at] ?? null), 'pinyin')
 }
 
 /** census of census2020: its year is a field of its own. */
@@ -171,13 +180,13 @@ export function placeName(names: PlaceNames, place: number | null): string | nul
 }
 
 /** The districts of the local drafting units of each standard, each once, in the order of the list. */
-async function localDistricts({ columns, names }: ComputedContext): Promise<RankedLists> {
-  const standards = await columns.standards()
-  const directory = await columns.directory()
-  return several(standards.count, (row) => {
+async function localDistricts(context: ComputedContext): Promise<Computed> {
+  const standards = await context.columns.standards()
+  const directory = await context.columns.directory()
+  return several(context, (row) => {
     const found = new Set<string>()
     eachLocal(standards, directory, row, (_entry, place) => {
-      const name = names.ofPlace(place)
+      const name = context.names.ofPlace(place)
       if (name !== null) found.add(name)
     })
     return [...found]

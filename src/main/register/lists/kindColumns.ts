@@ -1,11 +1,15 @@
-import { listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { attachmentsField, listDefinitions, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { ColumnSource } from '../../store/columnSource'
 import type { ListStore } from '../../store/listStore'
+import type { ChangesSince } from '../columns/carried/carried'
+import { carryColumn, type OverIds } from '../columns/carried/carriedColumn'
 import { loadColumn, storedField } from '../columns/fieldColumns'
 import type { RankedColumn, RankedLists, ValueOrder } from '../columns/rankedColumn'
-import type { RegisterColumns } from '../columns/registerColumns'
+import { unitKinds, type RegisterColumns } from '../columns/registerColumns'
 import { loadComputed, type ComputedContext } from './computedColumns'
+import { rowsOfIds } from './filterRows'
 import { createPlaceNames } from './placeNames'
+import { carryKeyOrder, loadKeyOrder } from './keyOrder'
 import { rankLists } from './sortRows'
 
 /** The columns of one kind as of one sequence, loaded field by field as queries need them. */
@@ -26,24 +30,42 @@ export function createKindColumns(source: ColumnSource, lists: ListStore, kind: 
   const names = createPlaceNames(columns.city, columns.places)
 
   async function load(field: ListField, today: number): Promise<RankedColumn | RankedLists> {
-    if (field.stored === undefined) return loadComputed(kind, field, context(today))
-    return ofFields.values(field.stored, orderOf(field))
+    if (field.stored !== undefined) return ofFields.values(field.stored, orderOf(field))
+    const all = async () => ({ ids: await ids(), ...(await loadComputed(kind, field, context(source, await ids(), allRows(await ids()), today))) })
+    return (await columns.derived(`${kind} ${field.name}`, today, all, (former, changes) => carryComputed(field, today, former, changes))).column
   }
 
-  function context(today: number): ComputedContext {
+  /** Where a record belongs may change with any unit; of files nobody tells. */
+  async function carryComputed(field: ListField, today: number, former: OverIds, changes: ChangesSince): Promise<OverIds | null> {
+    if (field.name === attachmentsField.name || changes.touches(...unitKinds)) return null
+    const now = await ids()
+    return carryColumn(record, former, now, changes, async (present, only) => (await loadComputed(kind, field, context(only, present, rowsOfIds(now, present), today))).column)
+  }
+
+  /** @param asked  the ids of `rows`, which is all that `from` is read for */
+  function context(from: ColumnSource, asked: Int32Array, rows: Int32Array, today: number): ComputedContext {
     // What a computed field is made from is not kept: only its result is.
-    const stored = async (field: string, order: ValueOrder) => loadColumn(source, record, storedField(record, field), await ids(), order)
+    const stored = async (field: string) => loadColumn(from, record, storedField(record, field), asked, 'plain')
     return {
-      columns, names, today, ids,
+      columns, names, today, rows, ids: asked,
       dates: async (field) => {
-        const { ranks, values } = await stored(field, 'plain')
+        const { ranks, values } = await stored(field)
         return ranks.map((rank) => Number(values[rank] ?? 0))
       },
       texts: async (field) => {
-        const { ranks, values } = await stored(field, 'plain')
+        const { ranks, values } = await stored(field)
         return Array.from(ranks, (rank) => (rank < values.length ? String(values[rank]) : null))
       },
     }
+  }
+
+  async function placesOf(field: ListField, today: number): Promise<OverIds> {
+    if (field === listDefinitions[kind].fields[0]) {
+      return columns.derived(`${kind} keys`, 0, async () => loadKeyOrder(lists, record, await ids()), async (former, changes) => carryKeyOrder(lists, record, former, await ids(), changes))
+    }
+    const rank = async () => ({ ids: await ids(), column: rankedOnce(await values(field, today)), order: 'plain' as const })
+    const kinds = field.stored === undefined ? [record, ...unitKinds] : [record]
+    return columns.derived(`${kind} ${field.name} places`, field.stored === undefined ? today : 0, rank, (former, changes) => (changes.touches(...kinds) ? null : former))
   }
 
   const values: KindColumns['values'] = (field, today) => remembered(loaded, keyOf(field, today), () => load(field, today))
@@ -51,20 +73,22 @@ export function createKindColumns(source: ColumnSource, lists: ListStore, kind: 
     ids,
     values,
     sortable: (field, today) => remembered(ranked, keyOf(field, today), async () => {
-      // The index of the key has the order; sorting a million numbers again would take seconds.
-      if (field === listDefinitions[kind].fields[0]) return rankKeys(await ids(), await lists.firstIds(record, { by: 'key', descending: false }, -1))
+      if (field === listDefinitions[kind].fields[0]) return rankedOnce((await placesOf(field, today)).column)
       const column = await values(field, today)
-      return 'starts' in column ? rankLists(column) : column
+      return 'starts' in column ? rankedOnce((await placesOf(field, today)).column) : column
     }),
   }
 }
 
-function rankKeys(ids: Int32Array, inKeyOrder: ArrayLike<number>): RankedColumn {
-  const rowOfId = new Int32Array((ids.at(-1) ?? 0) + 1)
-  for (let row = 0; row < ids.length; row++) rowOfId[ids[row] as number] = row
-  const ranks = new Int32Array(ids.length)
-  for (let rank = 0; rank < inKeyOrder.length; rank++) ranks[rowOfId[inKeyOrder[rank] as number] as number] = rank
-  return { ranks, values: Array.from({ length: ids.length }, (_, rank) => rank) }
+/** One rank a row. */
+function rankedOnce(column: RankedColumn | RankedLists): RankedColumn {
+  return 'starts' in column ? rankLists(column) : column
+}
+
+function allRows(ids: Int32Array): Int32Array {
+  const rows = new Int32Array(ids.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
+  return rows
 }
 
 function keyOf(field: ListField, today: number): string {

@@ -12,6 +12,7 @@ export function createListReader(db: ReadDb): ListStore {
   const pluck = pluckedStatements(db)
   return {
     firstIds: async (kind, order, limit) => Int32Array.from(pluck(firstIdsSql(kind, order)).all(limit)),
+    idBefore: async (kind, id) => pluck(idBeforeSql(kind)).get(id) ?? null,
     search(kind, words, isStale = () => false) {
       const expression = isSearchedKind(kind) ? searchExpression(words.join(' ')) : null
       return expression !== null && words.every(isWholeToken) ? indexHits(db, pluck, kind, expression) : confirmedHits(db, kind, words, expression, isStale)
@@ -36,6 +37,13 @@ export function firstIdsSql(kind: RecordKind, { by, descending }: ListOrder): st
   const { table, key, fields } = kindDefinitions[kind]
   const column = by === 'id' ? 'id' : fields.find((field) => field.name === key)?.column
   return `SELECT id FROM ${table} ORDER BY ${column} ${descending ? 'DESC' : 'ASC'} LIMIT ?`
+}
+
+/** One seek in the index of the key. */
+export function idBeforeSql(kind: RecordKind): string {
+  const { table, key, fields } = kindDefinitions[kind]
+  const column = fields.find((field) => field.name === key)?.column
+  return `SELECT id FROM ${table} WHERE ${column} < (SELECT ${column} FROM ${table} WHERE id = ?) ORDER BY ${column} DESC LIMIT 1`
 }
 
 export function searchSql(kind: RecordKind, what: 'rowid' | 'count(*)'): string {

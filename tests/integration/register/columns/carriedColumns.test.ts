@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recordKinds, type RecordKind } from '../../../../src/shared/domain/catalogue/fields'
-import { listDefinitions, listKinds } from '../../../../src/shared/domain/catalogue/listFields'
+import { listDefinitions, listKinds, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
+import { createKindColumns, type KindColumns } from '../../../../src/main/register/lists/kindColumns'
+import { packDate } from '../../../../src/main/register/columns/packedDate'
 import { columnsOver } from '../../../../src/main/register/columns/columnsOwner'
 import type { RegisterColumns } from '../../../../src/main/register/columns/registerColumns'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
@@ -11,6 +13,7 @@ import type { RecordServices } from '../../../../src/main/register/records/recor
 import { restoreRecord } from '../../../../src/main/register/records/restoreRecord'
 import { undoLastChange } from '../../../../src/main/register/records/undoChange'
 import { createColumnChanges } from '../../../../src/main/store/sqlite/columnChanges'
+import { createListReader } from '../../../../src/main/store/sqlite/listReader'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { fillRandomly } from '../../../support/fillRandomly'
@@ -90,13 +93,22 @@ class Register {
 
 const parts = ['units', 'directory', 'standards', 'patents', 'trademarks', 'pcts', 'honours', 'pilots', 'denominators', 'received'] as const
 
-/** Everything that can be asked of columns, each under a name. */
-const questions = new Map<string, (columns: RegisterColumns) => Promise<unknown>>([
+/** Status, district and the like hold on this day. */
+const today = packDate('2022-01-17')
+
+/** Everything that can be asked of columns, each under a name; what lists make of them besides is asked through `lists`. */
+const questions = new Map<string, (columns: RegisterColumns, lists: (kind: ListKind) => KindColumns) => Promise<unknown>>([
   ...parts.map((part) => [part, async (columns: RegisterColumns) => comparable(await columns[part](), columns)] as const),
   ...recordKinds.map((kind) => [`${kind} ids`, (columns: RegisterColumns) => columns.stored(kind).ids()] as const),
   ...listKinds.flatMap((list) => listDefinitions[list].fields.flatMap(({ stored, type }) => (stored === undefined ? [] : [
     [`${list} ${stored}`, (columns: RegisterColumns) => columns.stored(listDefinitions[list].record).values(stored, type === 'text' || type === 'texts' ? 'pinyin' : 'plain')] as const,
   ]))),
+  ...listKinds.flatMap((list) => listDefinitions[list].fields.filter(({ stored }) => stored === undefined).map((field) => [
+    `computed ${list} ${field.name}`, (_columns: RegisterColumns, lists: (kind: ListKind) => KindColumns) => lists(list).values(field, today),
+  ] as const)),
+  ...listKinds.flatMap((list) => listDefinitions[list].fields.map((field) => [
+    `order ${list} ${field.name}`, (_columns: RegisterColumns, lists: (kind: ListKind) => KindColumns) => lists(list).sortable(field, today),
+  ] as const)),
 ])
 
 /** Places by what they are, since they are numbered as they are met; functions and the room that is kept for more left out. */
@@ -110,12 +122,14 @@ function comparable(part: object, { places }: RegisterColumns): object {
   return Array.isArray(part) ? part.map((row: { place: number }) => ({ ...row, place: places.places[row.place] })) : Object.fromEntries(told)
 }
 
-async function expectAsLoaded({ source, places, columns }: RegisterSession, asked: readonly string[]): Promise<void> {
+async function expectAsLoaded({ source, places, columns }: RegisterSession, store: SqliteStore, asked: readonly string[]): Promise<void> {
   const carried = await columns.current()
   const loaded = columnsOver(source, places.city, carried.sequence)
+  const reader = createListReader(store.db)
+  const listsOver = (of: RegisterColumns) => (kind: ListKind) => createKindColumns(source, reader, kind, of)
   for (const name of asked) {
     const ask = questions.get(name)
-    expect({ [name]: await ask?.(carried) }).toEqual({ [name]: await ask?.(loaded) })
+    expect({ [name]: await ask?.(carried, listsOver(carried)) }).toEqual({ [name]: await ask?.(loaded, listsOver(loaded)) })
   }
 }
 
@@ -135,12 +149,12 @@ describe('columns that follow the register', () => {
     await fc.assert(fc.asyncProperty(walk, fc.integer({ min: 1, max: 9 }), async (steps, seed) => {
       const { store, session, register } = await opened(12, seed)
       const changing = new Register(store)
-      await expectAsLoaded(session, [...questions.keys()])
+      await expectAsLoaded(session, store, [...questions.keys()])
       for (const [done, asked] of steps) {
         await changing.take(done)
-        await expectAsLoaded(session, asked)
+        await expectAsLoaded(session, store, asked)
       }
-      await expectAsLoaded(session, [...questions.keys()])
+      await expectAsLoaded(session, store, [...questions.keys()])
       await session.close()
       register[Symbol.dispose]()
     }), { numRuns: walks })

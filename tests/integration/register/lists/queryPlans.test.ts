@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sideTextsSql, textsSql } from '../../../../src/main/store/sqlite/search/searchedTexts'
 import { candidatesSql } from '../../../../src/main/store/sqlite/search/searchConfirmation'
-import { firstIdsSql, searchSql } from '../../../../src/main/store/sqlite/listReader'
+import { firstIdsSql, idBeforeSql, searchSql } from '../../../../src/main/store/sqlite/listReader'
 import { tempRegister } from '../../../support/tempRegister'
 
 /** What SQLite intends to do; every query here must stay fast at a million records. */
@@ -16,6 +16,10 @@ describe('the plans of list queries', () => {
     for (const descending of [false, true]) {
       expect(planOf(firstIdsSql('patent', { by: 'key', descending }), 100)).toEqual(['SCAN patent USING COVERING INDEX sqlite_autoindex_patent_1'])
     }
+  })
+
+  it('find the record before another one by one seek in the index of the key', () => {
+    expect(planOf(idBeforeSql('patent'), 7)).toEqual(['SEARCH patent USING COVERING INDEX sqlite_autoindex_patent_1 (application_number<?)', 'SCALAR SUBQUERY 1', 'SEARCH patent USING INTEGER PRIMARY KEY (rowid=?)'])
   })
 
   it('read the first rows in id order from the table, without sorting', () => {

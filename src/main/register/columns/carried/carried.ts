@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { ChangedRecords, ColumnChanges } from '../../../store/columnChanges'
 import type { ColumnSource } from '../../../store/columnSource'
+import { loadIds } from '../fieldColumns'
 
 /** One state of the register, and what led to it. */
 export interface ColumnState {
@@ -14,7 +15,9 @@ export interface ChangesSince {
   touches(...kinds: readonly RecordKind[]): boolean
   /** Ids of the records of a kind that did, ascending. */
   touched(kind: RecordKind): Int32Array
-  /** Those of them that are there now. */
+  /** Ids of those of them that are there now, ascending; read once for all that is carried. */
+  present(kind: RecordKind): Promise<Int32Array>
+  /** These alone. */
   only(kind: RecordKind): ColumnSource
   namesAfter: ColumnChanges['namesAfter']
 }
@@ -46,7 +49,16 @@ const none = new Int32Array(0)
 
 function changesOf(changed: ChangedRecords, { only, namesAfter }: ColumnChanges): ChangesSince {
   const touched = (kind: RecordKind): Int32Array => changed.get(kind) ?? none
-  return { touches: (...kinds) => kinds.some((kind) => changed.has(kind)), touched, only: (kind) => only(kind, touched(kind)), namesAfter }
+  const onlyTouched = (kind: RecordKind): ColumnSource => only(kind, touched(kind))
+  const presentOf = new Map<RecordKind, Promise<Int32Array>>()
+  return {
+    touches: (...kinds) => kinds.some((kind) => changed.has(kind)), touched, only: onlyTouched, namesAfter,
+    present(kind) {
+      const present = presentOf.get(kind) ?? loadIds(onlyTouched(kind), kind)
+      presentOf.set(kind, present)
+      return present
+    },
+  }
 }
 
 /** Makes the value of the next state from the former one; null where it has to be loaded. */
