@@ -6,6 +6,7 @@ import { t } from '../../../shared/text/t'
 import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { usePlaces } from '../../bridge/usePlaces'
+import { inPlaceOrder } from './facetOrder'
 import { toggleValue, valuesOf } from './filters'
 import { printValue } from './printValue'
 import { fieldTitle, type RecordView } from './recordViews'
@@ -40,7 +41,7 @@ export function FacetPanel({ view, search, filters, sequence, onChange, onMore, 
         .filter(({ values }) => values.length > 0)
         .map((facet) => (
           <FacetGroup
-            key={facet.field} view={view} facet={inOrder(facet, places)} chosen={valuesOf(filters, facet.field)}
+            key={facet.field} view={view} facet={inOrder(view, facet, places)} chosen={valuesOf(filters, facet.field)}
             onToggle={(value) => onChange(toggleValue(filters, facet.field, value))} onMore={() => onMore(facet.field)} onTags={onTags}
           />
         ))}
@@ -49,11 +50,9 @@ export function FacetPanel({ view, search, filters, sequence, onChange, onMore, 
 }
 
 /** Districts stand in the order of their codes, years newest first, everything else most frequent first. */
-function inOrder(facet: Facet, places: readonly string[]): Facet {
-  const rank = (value: string): number => (places.includes(value) ? places.indexOf(value) : places.length)
-  if (facet.field === 'district' || facet.field === 'region') return { ...facet, values: facet.values.toSorted((a, b) => rank(a.value) - rank(b.value)) }
+function inOrder({ kind }: RecordView, facet: Facet, places: readonly string[]): Facet {
   if (facet.field === 'year' || facet.field === 'period') return { ...facet, values: facet.values.toSorted((a, b) => (a.value < b.value ? 1 : -1)) }
-  return facet
+  return inPlaceOrder(kind, facet, places)
 }
 
 interface GroupProps {

@@ -3,6 +3,8 @@ import { Checkbox } from 'antd'
 import { t } from '../../../../shared/text/t'
 import { locale } from '../../../../shared/text/language'
 import { callBridge } from '../../../bridge/bridgeClient'
+import { usePlaces } from '../../../bridge/usePlaces'
+import { inPlaceOrder } from '../facetOrder'
 import type { ColumnFilterProps } from './columnFilterProps'
 import { toggleValue, valuesOf } from '../filters'
 import { printValue } from '../printValue'
@@ -19,7 +21,9 @@ export function ValueList({ view, field, search, filters, part, onChange }: Omit
     placeholderData: keepPreviousData,
   })
   const chosen = valuesOf(filters, field)
-  const facet = facets.data?.facets[0]
+  const places = usePlaces()
+  const found = facets.data?.facets[0]
+  const facet = found && inPlaceOrder(view.kind, found, places)
   const values = facet?.values.slice(0, shownValues) ?? []
   const lines = [...values.map(({ value, count }) => ({ value, count, text: printValue(view.kind, field, value) })), ...(facet && facet.empty > 0 && part === '' ? [{ value: '', count: facet.empty, text: t('filter.empty') }] : [])]
   const hidden = part === '' ? (facet?.distinct ?? 0) - values.length : 0
