@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { isLong, recordFigure } from './longSuites'
+import { recordFigure } from './longSuites'
 
 const root = join(import.meta.dirname, '../..')
 const screenshots = join(root, 'out/screenshots')
@@ -14,7 +15,7 @@ export interface RunningApp {
   complaints: string[]
   /** Saves out/screenshots/<name>.png for people to look at. */
   screenshot(name: string): Promise<void>
-  /** Ends the program and removes its profile. */
+  /** Ends the program and removes its profile; throws where any part of it asked the network for anything. */
   close(): Promise<void>
 }
 
@@ -35,14 +36,14 @@ export interface LaunchOptions {
 export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 }, env = {}, profile: wanted, language }: LaunchOptions = {}): Promise<RunningApp> {
   const profile = wanted === null ? null : mkdtempSync(join(tmpdir(), 'biaozhi-window-'))
   if (language !== undefined && profile !== null) writeFileSync(join(profile, 'preferences.json'), JSON.stringify({ language }))
+  const netLog = join(tmpdir(), `biaozhi-net-${randomUUID()}.json`)
   const electron = await _electron.launch({
     executablePath: electronProgram(),
     cwd: root,
-    args: ['.', '--no-sandbox', '--disable-gpu', ...(profile === null ? [] : [`--user-data-dir=${profile}`]), ...(registerFile === undefined ? [] : ['--register', registerFile])],
+    args: ['.', '--no-sandbox', '--disable-gpu', `--log-net-log=${netLog}`, ...(profile === null ? [] : [`--user-data-dir=${profile}`]), ...(registerFile === undefined ? [] : ['--register', registerFile])],
     colorScheme,
     env: { ...ownEnvironment(), ...env },
   })
-  if (isLong) await watchRequests(electron)
   const window = await electron.firstWindow()
   const complaints: string[] = []
   window.on('console', (message) => {
@@ -63,28 +64,20 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
       await window.screenshot({ path: join(screenshots, `${name}.png`) })
     },
     async close() {
-      if (isLong) recordFigure('requests', await requestsOf(electron))
       await electron.close()
+      const asked = hostsAskedFor(netLog)
+      rmSync(netLog, { force: true })
+      recordFigure('requests', asked.length)
+      if (asked.length > 0) throw new Error(`the program asked the network for ${asked.join(', ')}`)
       if (profile !== null) rmSync(profile, { recursive: true, force: true })
     },
   }
 }
 
-/** Counts what any window of the program asks of anything but the program itself. */
-async function watchRequests(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(async ({ app, session }) => {
-    await app.whenReady()
-    const seen: string[] = []
-    Object.assign(globalThis, { requestsSeen: seen })
-    session.defaultSession.webRequest.onBeforeRequest({ urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] }, ({ url }, answer) => {
-      seen.push(url)
-      answer({})
-    })
-  })
-}
-
-function requestsOf(electron: ElectronApplication): Promise<number> {
-  return electron.evaluate(() => ((globalThis as { requestsSeen?: string[] }).requestsSeen ?? []).length)
+/** Hosts that any part of Chromium asked for, of the windows or of its own accord, as its network log has them. */
+function hostsAskedFor(netLog: string): string[] {
+  const written = existsSync(netLog) ? readFileSync(netLog, 'utf8') : ''
+  return [...written.matchAll(/"(?:host|hostname|url)":"((?:https?|wss?|ftp):[^"]*|[^":/]+\.[^":/]+)"/gu)].map(([, host = '']) => host)
 }
 
 function electronProgram(): string {

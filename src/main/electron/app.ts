@@ -13,6 +13,7 @@ import { lookAtPlace } from './lookAtPlace'
 import { launchOptions } from './launchOptions'
 import { log } from './logFile'
 import { installMenu } from './menu'
+import { forbidDictionaries, forbidNetwork } from './noNetwork'
 import { copyPicture, savePicture } from './pictures'
 import { createPrintPreview } from './printPreview'
 import { chosenLanguage, createPreferences, languageOf, type PreferenceDesk } from './preferences'
@@ -28,6 +29,7 @@ import { loadWindowsAgain, mainWindow, openMainWindow, sendToWindows } from './w
 export function startApp(place: ProgramPlace): void {
   watchProcesses()
   claimAppScheme()
+  forbidNetwork()
   // Date fields and other parts that Chromium draws speak the chosen language on every computer.
   const choice = chosenLanguage()
   if (choice !== 'system') app.commandLine.appendSwitch('lang', choice)
@@ -48,6 +50,7 @@ export function startApp(place: ProgramPlace): void {
 async function run(place: ProgramPlace): Promise<void> {
   log('start', { version: app.getVersion(), platform: process.platform, kind: place.kind })
   refusePermissions()
+  forbidDictionaries()
   serveApp()
   const preferences = createPreferences(place.dataFolder, (changed) => sendToWindows('preferences.changed', changed))
   speak(languageOf(preferences.get().language))

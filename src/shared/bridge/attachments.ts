@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from './filePath'
 import { attachmentTypes, longestAttachmentNote, mostFilesAtOnce, type AttachmentType } from '../domain/catalogue/attachmentTypes'
 import { failureData } from './failures'
 import { listKind } from './lists'
@@ -10,7 +11,7 @@ export const attachmentRequest = z.object({ kind: listKind, id: z.int(), sha256 
 
 export const attachmentNoteEdit = attachmentRequest.extend({ note: z.string().max(longestAttachmentNote) })
 
-export const newAttachments = z.object({ kind: listKind, id: z.int(), files: z.array(z.string().min(1).max(4_096)).min(1).max(mostFilesAtOnce) })
+export const newAttachments = z.object({ kind: listKind, id: z.int(), files: z.array(filePath).min(1).max(mostFilesAtOnce) })
 
 const typeNames = Object.keys(attachmentTypes) as [AttachmentType, ...AttachmentType[]]
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { filePath } from './filePath'
 import { bindingsSchema } from '../domain/filling/bindings'
 import { countingChoice, figureRequest } from './counting'
 
 /** Received forms as the window shows, binds and fills them. */
 
-export const receivedFile = z.string().min(1).max(4_096)
+export const receivedFile = filePath
 
 const formCell = z.object({
   row: z.int().positive(), column: z.int().nonnegative(), rowSpan: z.int().positive(), colSpan: z.int().positive(), text: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from './filePath'
 import { failureData } from './failures'
 import { listKind } from './lists'
 import { formName, reportChoice } from './reports'
@@ -103,7 +104,7 @@ export const verifiedReport = z.object({
 })
 export type VerifiedReportView = z.output<typeof verifiedReport>
 
-const file = z.string().min(1).max(4_096)
+const file = filePath
 
 /** How the forms of a period are counted and laid out; each takes what it knows. */
 export const closingOptions = reportChoice.pick({ leadRule: true, zones: true, population: true, totalAt: true })

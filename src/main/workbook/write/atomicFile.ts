@@ -15,9 +15,10 @@ export interface FileSink {
 
 /**
  * Writes a file that is either complete or not there: into a temporary file beside it, flushed to the disk, then
- * renamed over the old one. A failed or cancelled write leaves the old file as it was and no partial file behind.
+ * renamed over the old one. A failed or cancelled write leaves the old file as it was and no partial file behind. A register is
+ * never written over, whatever name the clerk or a window gives.
  *
- * @returns what `write` returns; job_cancelled, disk_full, file_not_writable (also: open in WPS or Excel), or the
+ * @returns what `write` returns; register_exists, job_cancelled, disk_full, file_not_writable (also: open in WPS or Excel), or the
  *          failure of a Refusal thrown inside `write`. Other errors are bugs and are thrown.
  */
 export async function writeFileAtomically<T>(
@@ -25,6 +26,7 @@ export async function writeFileAtomically<T>(
   signal: AbortSignal | undefined,
   write: (sink: FileSink) => Promise<T>,
 ): Promise<Result<T>> {
+  if (await isDatabase(path)) return fail('register_exists', undefined, { path })
   const partial = join(dirname(path), `~${randomBytes(6).toString('hex')}.part`)
   try {
     const value = await writeAndFlush(partial, signal, write)
@@ -37,6 +39,20 @@ export async function writeFileAtomically<T>(
     const code = refusalOf(error)
     if (code === undefined) throw error
     return fail(code, { file: path })
+  }
+}
+
+const databaseMark = 'SQLite format 3\0'
+
+async function isDatabase(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => null)
+  try {
+    const read = await file?.read(Buffer.alloc(databaseMark.length), 0, databaseMark.length, 0)
+    return read?.buffer.toString('latin1') === databaseMark
+  } catch {
+    return false // a folder, or what cannot be read: writing says why
+  } finally {
+    await file?.close()
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { attachmentTypes, type AttachmentType } from '../../domain/catalogue/attachmentTypes'
 import { attachmentNoteEdit, attachmentRequest, newAttachments, refusedFile } from '../attachments'
 import { nothing, operation } from '../operation'
@@ -18,5 +19,5 @@ export const attachmentOperations = {
   'attachments.copy': operation(attachmentRequest, z.object({ file: z.string(), type: z.enum(typeNames) })),
   /** What a copy of it would be called. */
   'attachments.name': operation(attachmentRequest, z.object({ name: z.string() })),
-  'attachments.save': operation(attachmentRequest.extend({ file: z.string().min(1).max(4_096) }), z.object({ file: z.string() })),
+  'attachments.save': operation(attachmentRequest.extend({ file: filePath }), z.object({ file: z.string() })),
 } as const

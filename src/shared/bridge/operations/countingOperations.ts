@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { behindRow, countingChoice, figureRequest, indicatorName, indicatorSeries, rankTable, recordsBehind } from '../counting'
 import { listKind, listRange } from '../lists'
 import { nothing, operation } from '../operation'
@@ -31,7 +32,7 @@ export const countingOperations = {
   /** A square for each district on a schematic map, by code. */
   'counting.tiles': operation(nothing, z.object({ tiles: z.array(tileSetting) })),
   /** Writes the table with its rules as .xlsx. */
-  'counting.export': operation(z.object({ indicators, choice: countingChoice, file: z.string().min(1).max(4_096) }), z.object({ file: z.string() })),
+  'counting.export': operation(z.object({ indicators, choice: countingChoice, file: filePath }), z.object({ file: z.string() })),
   'counting.workbench': operation(z.object({ period: z.string().min(4).max(40) }), workbench),
   /** What ends within some days, and what that does to the stocks of today and to places. */
   'counting.lapses': operation(lapseEffectsRequest, lapseEffects),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { crosstabCell, crosstabQuestion, crosstabRecords, crosstabTable, tableShare } from '../crosstab'
 import { operation } from '../operation'
 
@@ -7,5 +8,5 @@ export const crosstabOperations = {
   'crosstab.table': operation(crosstabQuestion, crosstabTable),
   'crosstab.records': operation(z.object({ question: crosstabQuestion, cell: crosstabCell }), crosstabRecords),
   /** Writes the table as .xlsx, its numbers shown as `share` says. */
-  'crosstab.export': operation(z.object({ question: crosstabQuestion, share: tableShare, file: z.string().min(1).max(4_096) }), z.object({ file: z.string() })),
+  'crosstab.export': operation(z.object({ question: crosstabQuestion, share: tableShare, file: filePath }), z.object({ file: z.string() })),
 } as const

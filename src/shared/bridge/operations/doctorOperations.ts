@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { problemNames } from '../../domain/catalogue/problems'
 import { listKind } from '../lists'
 import { nothing, operation } from '../operation'
@@ -8,5 +9,5 @@ export const doctorOperations = {
   /** Problems that any record has, in the order of the catalogue. */
   'doctor.problems': operation(nothing, z.object({ problems: z.array(z.object({ problem: z.enum(problemNames), kind: listKind, count: z.int().positive() })) })),
   /** Writes all of them as one worklist in the order of the districts; .xlsx or .csv. */
-  'doctor.export': operation(z.object({ file: z.string().min(1).max(4_096) }), z.object({ file: z.string(), rows: z.int().nonnegative() })),
+  'doctor.export': operation(z.object({ file: filePath }), z.object({ file: z.string(), rows: z.int().nonnegative() })),
 } as const

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import {
   allFilesForecast, answerRequest, batch, correctionRequest, importDetail, importJob, importJobId, keepRequest, questionGroup, rememberedLayout, returned, rowPage, rowsRequest, settingsRequest, sheetColumns, sheetPreview, sheetRequest, sheetSettingsRequest, undoPreview,
 } from '../imports'
 import { importKinds } from '../../domain/catalogue/headings'
 import { nothing, operation } from '../operation'
 
-const filePath = z.string().min(1).max(4_096)
 const ofJob = z.object({ job: importJobId })
 const ofBatch = z.object({ batch: z.int().positive() })
 const jobs = z.object({ jobs: z.array(importJob) })

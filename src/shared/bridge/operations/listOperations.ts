@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { facet, facetRequest, groupRequest, groups, listQuery, listRange, listRow, openedList } from '../lists'
 import { blockRows, rangeSummary } from '../blocks'
 import { savedView, savedViews } from '../views'
@@ -10,7 +11,7 @@ export const listOperations = {
   'lists.page': operation(listRange, z.object({ rows: z.array(listRow) })),
   'lists.close': operation(z.object({ handle: z.int().nonnegative() }), nothing),
   /** Writes the records of a query as a table that imports again; .xlsx or .csv. */
-  'lists.export': operation(z.object({ query: listQuery, file: z.string().min(1).max(4_096) }), z.object({ rows: z.int().nonnegative() })),
+  'lists.export': operation(z.object({ query: listQuery, file: filePath }), z.object({ rows: z.int().nonnegative() })),
   /** 计数、求和、平均、最小、最大 of rows × columns, however many. */
   'lists.summary': operation(blockRows.safeExtend({ fields: z.array(z.string().max(40)).min(1).max(60) }), rangeSummary),
   /** Views that clerks of this register keep, of all lists. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { nothing, operation } from '../operation'
 
-const filePath = z.string().min(1).max(4_096)
 
 export const registerStatus = z.object({
   /** Path of the open register; null while there is none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { nothing, operation } from '../operation'
 import { fontShortage, producedReport, reportCatalogue, reportCheck, reportChoice, reportPreview } from '../reports'
 
@@ -9,11 +10,11 @@ export const reportOperations = {
   'reports.preview': operation(reportChoice, reportPreview),
   /** Writes the form as workbook or PDF, and keeps what it was produced with. Refused as form_check_failed when a check does not hold. */
   'reports.produce': operation(
-    reportChoice.extend({ file: z.string().min(1).max(4_096) }),
+    reportChoice.extend({ file: filePath }),
     z.object({ id: z.int(), file: z.string(), sha256: z.string(), checks: z.array(reportCheck), pdf: fontShortage.nullable() }),
   ),
   /** Writes the form to be looked at: it is not kept among the produced ones. */
-  'reports.print': operation(reportChoice.extend({ file: z.string().min(1).max(4_096) }), z.object({ pdf: fontShortage.nullable() })),
+  'reports.print': operation(reportChoice.extend({ file: filePath }), z.object({ pdf: fontShortage.nullable() })),
   /** Newest first. */
   'reports.list': operation(nothing, z.object({ reports: z.array(producedReport) })),
 } as const

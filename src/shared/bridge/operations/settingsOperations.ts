@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { longestPassword } from '../../domain/backup/backupPassword'
 import { policyChoices, policyKinds } from '../../domain/merging/sourcePolicy'
 import { mostTileLines } from '../../domain/tileMap/placeTiles'
 import { nothing, operation } from '../operation'
 import { registerStatus } from './registerOperations'
 
-const filePath = z.string().min(1).max(4_096)
 const name = z.string().trim().min(1).max(60)
 const cityCode = z.string().regex(/^\d{4}00$/)
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { languages } from '../../domain/language'
 import { attachmentRequest } from '../attachments'
 import { placeWarnings } from '../../domain/registerPlace'
 import { nothing, operation } from '../operation'
 import { fontShortage, reportChoice } from '../reports'
 
-const filePath = z.string().min(1).max(4_096)
 
 /** A PNG as a data URL; what is drawn in a window is far smaller. */
 const picture = z.string().startsWith('data:image/png;base64,').max(40_000_000)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filePath } from '../filePath'
 import { nothing, operation } from '../operation'
 import { dueAnswer, dueItemKinds, dueRequest } from '../reminders'
 import { apartPair, filledList, mergeChoice, mergePreview, openNames, unitChange, unitClusters, unitProfile, unitRef } from '../units'
@@ -26,15 +27,15 @@ export const unitOperations = {
   'units.names': operation(z.object({ text: z.string().max(500), withCandidates: z.boolean(), limit: z.int().min(1).max(1_000) }), openNames),
   'units.profile': operation(z.object({ ref: unitRef, limit: z.int().min(1).max(10_000) }), unitProfile),
   /** Fills a colleague's list into another file. */
-  'units.fillList': operation(z.object({ file: z.string().min(1).max(4_096), out: z.string().min(1).max(4_096) }), filledList),
+  'units.fillList': operation(z.object({ file: filePath, out: filePath }), filledList),
   /** What falls due within some days, earliest first. */
   'due.list': operation(dueRequest, dueAnswer),
   /** Writes it as a list, all or of some kinds, one month, one district. */
   'due.export': operation(dueRequest.extend({
-    kinds: z.array(z.enum(dueItemKinds)), month: z.string().max(7).nullable(), district: z.string().max(40).nullable(), file: z.string().min(1).max(4_096),
+    kinds: z.array(z.enum(dueItemKinds)), month: z.string().max(7).nullable(), district: z.string().max(40).nullable(), file: filePath,
   }), z.object({ rows: z.int().nonnegative() })),
   /** Sets the years from one review of a standard to the next. */
   'due.reviewYears': operation(z.object({ years: z.int().min(1).max(20) }), z.object({ years: z.int() })),
   /** Writes the profile as one printable sheet. */
-  'units.exportProfile': operation(z.object({ ref: unitRef, file: z.string().min(1).max(4_096) }), z.object({ rows: z.int().nonnegative() })),
+  'units.exportProfile': operation(z.object({ ref: unitRef, file: filePath }), z.object({ rows: z.int().nonnegative() })),
 } as const
