@@ -20,9 +20,10 @@ describe('query plans', () => {
     ['the rows of a batch that did not come in', refusedRowsSql, ['SEARCH s USING COVERING INDEX sqlite_autoindex_source_1 (batch=?)', 'SEARCH v USING PRIMARY KEY (source=?)']],
     ['a name by its text', 'SELECT id FROM name WHERE text = ?', ['SEARCH name USING COVERING INDEX sqlite_autoindex_name_1 (text=?)']],
     ['two characters in titles', `SELECT rowid FROM patent_search('${searchExpression('电梯') ?? ''}')`, ['SCAN patent_search VIRTUAL TABLE INDEX 0:M1']],
-    ['a page of a list', pageSql(codecOf('patent'), codecOf('patent').columns.map(({ field }) => field)), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH patent USING INTEGER PRIMARY KEY (rowid=?)']],
+    ['a page of a list', pageSql(codecOf('patent'), codecOf('patent').columns), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH patent USING INTEGER PRIMARY KEY (rowid=?)']],
     ['the records with tags', scanSql('patent', ['tags']), ['SEARCH patent USING COVERING INDEX patent_with_tags (id>?)']],
-    ['the parties of a page', sidePageSql({ table: 'party', owner: 'patent_id' }), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH party USING PRIMARY KEY (patent_id=?)']],
+    ['the parties of a page', sidePageSql({ table: 'party', owner: 'patent_id' }), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH party USING PRIMARY KEY (patent_id=?)', 'SEARCH name USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN']],
+    ['the owners of a page', pageSql(codecOf('trademark'), codecOf('trademark').columns), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH trademark USING INTEGER PRIMARY KEY (rowid=?)', 'CORRELATED SCALAR SUBQUERY 1', 'SEARCH name USING INTEGER PRIMARY KEY (rowid=?)']],
   ])('find %s', (_what, text, plan) => {
     using register = tempRegister()
     const { db } = register.open()

@@ -16,8 +16,6 @@ const readNames = 20_000
  */
 export interface NameReader extends NameSource {
   idOf(text: string): number | undefined
-  /** Reads the names that `textOf` will be asked for in one statement: a page has a hundred of them. */
-  learn(ids: readonly number[]): void
 }
 
 export interface NameWriter {
@@ -32,7 +30,6 @@ export function createNameReader(db: ReadDb): NameReader {
   const texts = new Map<number, string>()
   const selectId = db.prepare<[string], number>('SELECT id FROM name WHERE text = ?').pluck()
   const selectText = db.prepare<[number], string>('SELECT text FROM name WHERE id = ?').pluck()
-  const selectTexts = db.prepare<[string], [number, string]>('SELECT name.id, name.text FROM json_each(?) AS asked CROSS JOIN name ON name.id = asked.value').raw()
   return {
     idOf(text) {
       const known = ids.get(text)
@@ -48,10 +45,6 @@ export function createNameReader(db: ReadDb): NameReader {
       if (text === undefined) throw new Refusal('register_damaged', undefined, { reason: 'name_missing', name: id })
       remember(texts, id, text)
       return text
-    },
-    learn(ids) {
-      const unknown = ids.filter((id) => !texts.has(id))
-      if (unknown.length > 0) for (const [id, text] of selectTexts.all(JSON.stringify(unknown))) remember(texts, id, text)
     },
   }
 }
