@@ -18,7 +18,8 @@ import { indexedResult, searchResult, vectorResult, type ListResult } from './li
 import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
 import { cellReader, readFieldsOf, type ListRowCells } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
-import { countSides, noSide, rowsInCell, sideOf, type Counts, type Dimension, type Side, type Sides, type TableCell } from './tabulate'
+import { countSides, rowsInCell, type Counts } from './countSides'
+import { noSide, sideOf, type Dimension, type Side, type Sides, type TableCell } from './tabulate'
 import { writtenNames } from './writtenNames'
 import { summariseColumns, summariseRows } from './summariseRange'
 
