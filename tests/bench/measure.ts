@@ -18,17 +18,19 @@ export interface Pair {
   peer: Series | null
 }
 
-/** Questions of a millisecond are asked as in a program that has been open for a while: code compiled, file in the cache. */
-export const asInUse = 60
+/**
+ * Questions of a millisecond are asked as in a program that has been open for a while: code compiled, file in the cache.
+ * The engine compiles in the background what has run some hundred times; peers are compiled programs and need only the file.
+ */
+export const asInUse = 400
+const peerWarmUps = 10
 
 /** Runs both sides in turn, so that both meet the same machine, after some unmeasured runs of each. */
 export async function alternate(rounds: number, ours: () => Promise<number>, peer: (() => Promise<number>) | null, warmUps = 1): Promise<Pair> {
   const own: number[] = []
   const other: number[] = []
-  for (let run = 0; run < warmUps; run++) {
-    await ours()
-    await peer?.()
-  }
+  for (let run = 0; run < warmUps; run++) await ours()
+  for (let run = 0; run < Math.min(warmUps, peerWarmUps); run++) await peer?.()
   for (let round = 0; round < rounds; round++) {
     own.push(await ours())
     if (peer) other.push(await peer())

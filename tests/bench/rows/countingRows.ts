@@ -77,5 +77,5 @@ export async function drillDown(questions: Questions, rounds: number): Promise<B
   const count = sqlite.prepare<[], number>(`SELECT count(*) FROM patent ${where}`).pluck()
   const peer = (): Shown => ({ count: count.get() ?? 0, numbers: sqlitePage(sqlite, `SELECT * FROM patent ${where} ORDER BY granted_on, id LIMIT 100`) })
   requireSame('drill-down', await ours(), peer())
-  return resultOf('drill-down', patents, await alternate(rounds, () => timed(ours), () => timed(peer), asInUse / 3))
+  return resultOf('drill-down', patents, await alternate(rounds, () => timed(ours), () => timed(peer), asInUse))
 }

@@ -24,7 +24,16 @@ export async function createPageContext(columns: RegisterColumns, records: reado
 }
 
 function contextOver(columns: RegisterColumns, units: Units, attachmentCounts: CellContext['attachmentCounts'], today: number): CellContext {
-  return { units, today, attachmentCounts, places: columns.places, names: createPlaceNames(columns.city, columns.places), unitOfName: (name) => units.unitOfText(name) }
+  return { units, today, attachmentCounts, places: columns.places, names: createPlaceNames(columns.city, columns.places), unitOfName: rememberingLast((name) => units.unitOfText(name)) }
+}
+
+/** Cells of one record ask for the same name one after the other. */
+function rememberingLast(find: (name: string) => number): (name: string) => number {
+  let [last, found] = ['', find('')]
+  return (name) => {
+    if (name !== last) [last, found] = [name, find(name)]
+    return found
+  }
 }
 
 /** The fields of all kinds that name a unit: as a name, as names, as positions with names, as codes. */
