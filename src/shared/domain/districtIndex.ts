@@ -14,6 +14,8 @@ export interface Place {
   /** Long and short name of the province, then of the city, as they stand before a district's. */
   upperNames: readonly string[]
   regions: ReadonlyMap<string, RegionRow>
+  /** Cities of the city's own table beside itself. */
+  otherCities: readonly RegionRow[]
   /** null: the name exists more than once. */
   elsewhere: ReadonlyMap<string, RegionRow | null>
 }
@@ -22,7 +24,8 @@ export interface Place {
 export function createPlace(data: DistrictData, national: readonly RegionRow[]): Place {
   const entries = indexNames(data)
   const regions = new Map([...national, ...data.regions].map((row) => [row.code, row]))
-  return { data, entries, beginnings: beginningsOf(entries), upperNames: upperNamesOf(data, regions), regions, elsewhere: indexElsewhere(national, data) }
+  const otherCities = data.regions.filter(({ level, code }) => level === 'city' && code !== data.cityCode)
+  return { data, entries, otherCities, beginnings: beginningsOf(entries), upperNames: upperNamesOf(data, regions), regions, elsewhere: indexElsewhere(national, data) }
 }
 
 function indexNames(data: DistrictData): Map<string, Entry> {

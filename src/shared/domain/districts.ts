@@ -87,13 +87,23 @@ function resolveName(place: Place, raw: string): DistrictResult {
   if (raw.length > 200) return reject('unknown_region')
   const text = foldText(raw).replace(/[ '"]/g, '').replace(leadIn, '')
   if (wholeCity.test(text)) return cityOf(place)
-  return lookUp(place, text) ?? lookUp(place, text.replace(officeSuffix, '').replace(finerCode, '$1')) ?? lookUp(place, text.replace(formerly, '')) ?? lookUp(place, simplify(text)) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
+  return lookUp(place, text) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
 }
 
-function lookUp(place: Place, name: string): DistrictResult | null {
-  const entry = entryOf(place, name)
-  return entry ? answer(place, entry) : null
+/** The text as it is, without what an office adds to a place, without 原, in simplified characters: whichever is known first. */
+function lookUp(place: Place, text: string): DistrictResult | null {
+  const asItIs = entryOf(place, text)
+  if (asItIs) return answer(place, asItIs)
+  for (const change of [withoutOffice, withoutFormerly, simplify]) {
+    const changed = change(text)
+    const entry = changed === text ? undefined : entryOf(place, changed)
+    if (entry) return answer(place, entry)
+  }
+  return null
 }
+
+const withoutOffice = (text: string): string => text.replace(officeSuffix, '').replace(finerCode, '$1')
+const withoutFormerly = (text: string): string => text.replace(formerly, '')
 
 function entryOf(place: Place, name: string): Entry | undefined {
   for (const variant of withoutUpperLevels(place, name)) {
@@ -111,8 +121,11 @@ function withoutUpperLevels(place: Place, name: string): string[] {
   const variants = [name]
   if (name.startsWith('中国')) variants.push(name.slice(2))
   for (const prefix of place.upperNames) {
-    const behind = variants.filter((variant) => variant.length > prefix.length && variant.startsWith(prefix))
-    for (const variant of behind) variants.push(variant.slice(prefix.length))
+    const known = variants.length
+    for (let at = 0; at < known; at++) {
+      const variant = variants[at] ?? ''
+      if (variant.length > prefix.length && variant.startsWith(prefix)) variants.push(variant.slice(prefix.length))
+    }
   }
   return variants
 }
@@ -138,7 +151,7 @@ function cityOf(place: Place): ResolvedRegion {
 
 /** "西海岸新区（黄岛区）", "城阳区/高新区", "黄岛区青岛自贸片区": several names that must agree. */
 function composed(place: Place, text: string): DistrictResult | null {
-  const parts = text.split(/[()、,;|/·-]+/).map((part) => (entryOf(place, part) ? part : part.replace(formerly, ''))).filter((part) => part !== '')
+  const parts = text.split(/[()、,;|/·-]+/).map((part) => (formerly.test(part) && !entryOf(place, part) ? withoutFormerly(part) : part)).filter((part) => part !== '')
   const names = parts.length > 1 ? parts : firstOf(withoutUpperLevels(place, text), (variant) => segment(place, variant)) ?? []
   const entries = names.map((name) => entryOf(place, name))
   if (entries.length < 2 || entries.some((entry) => !entry)) return null
@@ -196,8 +209,7 @@ function outside(place: Place, text: string): DistrictResult | null {
   const known = place.elsewhere.get(text)
   if (known) return { ok: true, kind: 'outside', code: known.code, name: known.name }
   if (known === null || (otherProvinces.test(text) && (fullPlace.test(text) || text.length <= 3))) return { ok: true, kind: 'outside', code: null, name: text }
-  const cities = place.data.regions.filter((row) => row.level === 'city' && row.code !== place.data.cityCode)
-  const city = firstOf(withoutUpperLevels(place, text), (variant) => cities.find((row) => variant.startsWith(row.name)) ?? null)
+  const city = firstOf(withoutUpperLevels(place, text), (variant) => place.otherCities.find((row) => variant.startsWith(row.name)) ?? null)
   return city ? { ok: true, kind: 'outside', code: city.code, name: city.name } : null
 }
 

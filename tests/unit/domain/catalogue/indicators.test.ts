@@ -15,15 +15,15 @@ describe('the catalogue of indicators', () => {
   })
 
   it('gives each the filters of the contract and never one that it fixes itself', () => {
-    const ofItself = (name: IndicatorName): string[] => allowedFilters(name).filter((filter) => filter !== 'tags')
+    const ofItself = (name: IndicatorName): string[] => allowedFilters(name).filter((filter) => filter !== 'tags' && filter !== 'unitTags')
     expect(Object.fromEntries(indicatorNames.map((name) => [name, ofItself(name)] as const).filter(([, filters]) => filters.length > 0))).toEqual({
       standards: ['kind', 'role', 'newOrRevised'], patents_applied: ['type', 'ownerType'], patents_granted: ['type', 'ownerType'], patents_valid: ['type', 'ownerType'], inventions_valid: ['ownerType'], high_value: ['criterion', 'ownerType'],
       honours: ['honour', 'level'], pilots: ['pilotType', 'status'],
     })
   })
 
-  it('counts everything that it counts by tags as well', () => {
-    expect(indicatorNames.filter((name) => allowedFilters(name).includes('tags'))).toEqual(indicatorNames.filter(isCounted))
+  it.each(['tags', 'unitTags'] as const)('counts everything that it counts by %s as well', (filter) => {
+    expect(indicatorNames.filter((name) => allowedFilters(name).includes(filter))).toEqual(indicatorNames.filter(isCounted))
   })
 
   it('separates stocks, which have an as-of date, from flows', () => {

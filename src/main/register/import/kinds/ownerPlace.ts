@@ -21,9 +21,12 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext): string
 /** The city first: 高新区 of 烟台市 is not the zone of that name here. */
 const placeFields = ['applicantCity', 'applicantDistrict', 'address', 'district', 'provinceCode']
 
+const separator = /[;|；]/u
+
 /** "山东;37" and "中国|山东|37" hold one place among codes; the own province alone says nothing about the city. */
 function placeIn(text: string | null, context: SheetContext): string | null {
-  for (const part of text?.split(/[;|；]/u) ?? []) {
+  if (text === null) return null
+  for (const part of separator.test(text) ? text.split(separator) : [text]) {
     const place = context.districts.placeOf(part.trim())
     if (place !== null && place !== context.districts.provinceCode) return place
   }

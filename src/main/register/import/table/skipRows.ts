@@ -96,7 +96,8 @@ function isRepeatedHeader(cells: readonly Cell[], mapping: Mapping): boolean {
   const headings = headingsOf(mapping)
   let same = 0
   let compared = 0
-  for (const [at, { column, keys, longest }] of headings.entries()) {
+  for (let at = 0; at < headings.length; at++) {
+    const { column, keys, longest } = headings[at] as ColumnHeading
     // Data rows differ from the header nearly everywhere: stop as soon as the rest cannot make up for it.
     const left = headings.length - at
     if ((same + left) * 2 <= compared + left) return false
