@@ -107,7 +107,7 @@ export type VerifiedReportView = z.output<typeof verifiedReport>
 const file = filePath
 
 /** How the forms of a period are counted and laid out; each takes what it knows. */
-export const closingOptions = reportChoice.pick({ leadRule: true, zones: true, population: true, totalAt: true })
+export const closingOptions = reportChoice.pick({ leadRule: true, zones: true, population: true, totalAt: true, paper: true, lettering: true })
 export type ClosingOptions = z.output<typeof closingOptions>
 
 /** A form that was not frozen, and why. */

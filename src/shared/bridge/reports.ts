@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formNames, type FormName } from '../domain/catalogue/forms'
+import { letterings, papers } from '../domain/catalogue/printedLook'
 import { leadRules } from '../domain/counting/leadRules'
 import { figureRequest, zonePolicies } from './counting'
 
@@ -19,6 +20,9 @@ export const reportChoice = z.object({
   population: z.string().max(40).optional(),
   /** Where the total stands; the form's own place when left out. */
   totalAt: z.enum(['first', 'last']).optional(),
+  /** A4 and plain when left out. */
+  paper: z.enum(papers).optional(),
+  lettering: z.enum(letterings).optional(),
   /** Name of one district, for the detail list only. */
   district: z.string().max(60).optional(),
 })
@@ -39,13 +43,15 @@ export type ReportCatalogue = z.output<typeof reportCatalogue>
 type OptionsOfForms = Omit<ReportChoice, 'form' | 'period'>
 
 /** What a form knows of the options, in the words in which it is produced: a form asked for in the same way is the frozen one. */
-export function optionsFor(form: ReportCatalogue['forms'][number], { asOf, leadRule, zones, population, totalAt, district }: OptionsOfForms): OptionsOfForms {
+export function optionsFor(form: ReportCatalogue['forms'][number], { asOf, leadRule, zones, population, totalAt, paper, lettering, district }: OptionsOfForms): OptionsOfForms {
   return {
     ...(form.hasAsOf && asOf !== undefined ? { asOf } : {}),
     ...(form.hasLeadRule && leadRule !== undefined ? { leadRule } : {}),
     ...(!form.isDetailList && zones !== undefined ? { zones } : {}),
     ...(form.hasPopulation && population !== undefined ? { population } : {}),
     ...(form.totalAt !== null && totalAt !== undefined && totalAt !== form.totalAt ? { totalAt } : {}),
+    ...(paper !== undefined && paper !== 'A4' ? { paper } : {}),
+    ...(lettering !== undefined && lettering !== 'plain' ? { lettering } : {}),
     ...(form.isDetailList && district !== undefined ? { district } : {}),
   }
 }

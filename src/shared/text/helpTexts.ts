@@ -126,6 +126,8 @@ export const optionHelp = {
   indicator: both('只数这个指标统计的记录，另写 --period', 'only what this indicator counts; with --period'),
   split: both('再按这个字段分成几张表', 'a table for each value of this field'),
   sum: both('不数条数，把这个数值字段加起来', 'add up this number instead of counting'),
+  paper: both('纸张：A4（默认）、A3', 'paper: A4 (default), A3'),
+  lettering: both('字体：plain 宋体黑体（默认）、official 公文字体', 'typefaces: plain (default), official as in official documents'),
   total: both('合计行：first 首行、last 末行', 'where the total stands: first, last'),
   decimals: both('每万人、每百户指标的小数位数', 'decimals of densities'),
   head: both('表头右上的一行，如 表号=专受表7；可重复，最多五行', 'a line top right, e.g. 表号=专受表7; repeatable, at most five'),

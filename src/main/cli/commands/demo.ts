@@ -71,7 +71,7 @@ function rankBy(indicator: IndicatorName, call: DemoCall): Promise<Result<RankAn
 
 const noCountingOptions = { 'as-of': undefined, 'lead-rule': undefined, zones: undefined, population: undefined }
 const noReportOptions = {
-  ...noCountingOptions, source: undefined, scope: undefined, total: undefined, decimals: undefined, head: [], 'yearly-cap': undefined, reason: undefined,
+  ...noCountingOptions, source: undefined, scope: undefined, total: undefined, paper: undefined, lettering: undefined, decimals: undefined, head: [], 'yearly-cap': undefined, reason: undefined,
 }
 
 function writeForms(folder: string, call: DemoCall): Promise<Result<ReportAnswer[]>> {

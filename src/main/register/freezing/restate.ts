@@ -6,6 +6,7 @@ import type { ChangeBy, HistoryStore, RecordChangeSince } from '../../store/hist
 import type { RegisterStore } from '../../store/registerStore'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
 import { readContent } from './freezePeriod'
+import { movedRecords, type RecordIds } from './movedRecords'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
 export type Movement = 'added' | 'withdrawn' | 'moved' | 'changed'
@@ -52,7 +53,7 @@ export async function restate(setting: RestateSetting, report: FrozenReport): Pr
   const { context, numbers } = filled.value
   const now = await numbersBehind(setting.columns, context.form, context.options)
   const changes = await setting.history.since(report.sequence)
-  const records = await restatedRecords(setting.store, cellsOfRecords(content.numbers), cellsOfRecords(now), changes)
+  const records = await restatedRecords(setting.store, content.numbers, now, changes)
   const counts = { added: 0, withdrawn: 0, moved: 0, changed: 0 }
   for (const { change } of records) counts[change]++
   return succeed({
@@ -83,13 +84,16 @@ async function numbersNow(setting: FormSetting, report: FrozenReport): Promise<R
 
 type Cells = Map<string, Set<string>>
 
-/** Where each record counts: by kind and id, the cells. */
-function cellsOfRecords(numbers: readonly NumbersBehind[]): Cells {
+/** Where each of these records counts: by kind and id, the cells. */
+function cellsOfRecords(numbers: readonly NumbersBehind[], wanted: RecordIds): Cells {
   const cells: Cells = new Map()
   for (const { kind, column, rows } of numbers) {
+    const looked = wanted.get(kind)
+    if (looked === undefined || looked.size === 0) continue
     for (const { region, ids } of rows) {
       const cell = column === null ? region : `${lettersOf(column)} ${region}`
       for (const id of ids) {
+        if (!looked.has(id)) continue
         const key = `${kind} ${id}`
         const known = cells.get(key) ?? new Set<string>()
         known.add(cell)
@@ -107,8 +111,11 @@ function lettersOf(column: number): string {
 /** Kinds that no cell counts but every cell may rest on. */
 const foundations: readonly RecordKind[] = ['unit', 'population', 'market_entities', 'name_link', 'indicator']
 
-async function restatedRecords(store: RestateSetting['store'], before: Cells, after: Cells, changes: Awaited<ReturnType<HistoryStore['since']>>): Promise<RestatedRecord[]> {
+async function restatedRecords(store: RestateSetting['store'], numbersBefore: readonly NumbersBehind[], numbersNow: readonly NumbersBehind[], changes: Awaited<ReturnType<HistoryStore['since']>>): Promise<RestatedRecord[]> {
   const touched = touchedRecords(changes)
+  const wanted = movedRecords(numbersBefore, numbersNow)
+  for (const key of touched.keys()) wanted.set(kindIn(key), (wanted.get(kindIn(key)) ?? new Set()).add(idIn(key)))
+  const [before, after] = [cellsOfRecords(numbersBefore, wanted), cellsOfRecords(numbersNow, wanted)]
   const candidates = new Set([...before.keys(), ...after.keys(), ...[...touched.keys()].filter((key) => foundations.some((kind) => key.startsWith(`${kind} `)))])
   const found: { key: string; change: Movement; from: string[]; to: string[] }[] = []
   for (const key of candidates) {
@@ -119,7 +126,7 @@ async function restatedRecords(store: RestateSetting['store'], before: Cells, af
   }
   const names = await keysOf(store, found.map(({ key }) => key), touched)
   return found.map(({ key, change, from, to }) => ({
-    kind: kindIn(key), id: Number(key.slice(key.indexOf(' ') + 1)), key: names.get(key) ?? key, change, from, to,
+    kind: kindIn(key), id: idIn(key), key: names.get(key) ?? key, change, from, to,
     reasons: (touched.get(key) ?? insertedBy(changes, key)).map(({ sequence, at, operator, reason, note, ...rest }) => ({ sequence, at, operator, what: reason, note, fields: Object.keys(rest.old ?? {}) })),
   }))
 }
@@ -138,7 +145,7 @@ function touchedRecords({ changed, inserted }: Awaited<ReturnType<HistoryStore['
 }
 
 function insertedBy({ inserted }: Awaited<ReturnType<HistoryStore['since']>>, key: string): Touch[] {
-  const id = Number(key.slice(key.indexOf(' ') + 1))
+  const id = idIn(key)
   return inserted.filter((run) => run.kind === kindIn(key) && id >= run.firstId && id <= run.lastId)
 }
 
@@ -146,15 +153,19 @@ function kindIn(key: string): RecordKind {
   return key.slice(0, key.indexOf(' ')) as RecordKind // keys are made of kinds
 }
 
+function idIn(key: string): number {
+  return Number(key.slice(key.indexOf(' ') + 1))
+}
+
 /** Natural keys; of a deleted record the journal's. */
 async function keysOf(store: RestateSetting['store'], keys: readonly string[], touched: ReadonlyMap<string, Touch[]>): Promise<Map<string, string>> {
   const byKind = Map.groupBy(keys, kindIn)
   const names = new Map<string, string>()
   for (const [kind, ofKind] of byKind) {
-    const there = await store.records.keysOf(kind, ofKind.map((key) => Number(key.slice(key.indexOf(' ') + 1))))
+    const there = await store.records.keysOf(kind, ofKind.map(idIn))
     for (const key of ofKind) {
       const old = touched.get(key)?.findLast((touch) => touch.old?.[kindDefinitions[kind].key] !== undefined)?.old
-      names.set(key, there.get(Number(key.slice(key.indexOf(' ') + 1))) ?? String(old?.[kindDefinitions[kind].key] ?? key))
+      names.set(key, there.get(idIn(key)) ?? String(old?.[kindDefinitions[kind].key] ?? key))
     }
   }
   return names

@@ -1,4 +1,5 @@
 import type { FormDefinition, ListColumn } from '../../../shared/domain/catalogue/forms'
+import type { Lettering, Paper } from '../../../shared/domain/catalogue/printedLook'
 import { t } from '../../../shared/text/t'
 import type { CellSpan, FormColumn, FormSheet, HeaderCell } from '../../workbook/write/formTypes'
 import { textWidth } from '../../workbook/write/textMeasure'
@@ -18,6 +19,9 @@ export interface FormHead {
   office: string
   /** Table number, authorities, validity: up to five lines, top right. */
   block?: readonly string[] | undefined
+  /** A4 in plain lettering where left out. */
+  paper?: Paper | undefined
+  lettering?: Lettering | undefined
   /** Words under the form beyond its own notes. */
   remarks?: readonly string[] | undefined
 }
@@ -41,7 +45,8 @@ export function formSheet(context: FormContext, table: FormTable, head: FormHead
     notes: notesOf(context, head.remarks),
     signature: t('report.signature'),
     frozenColumns: form.type === 'regions' ? 2 : 5,
-    paper: 'A4',
+    paper: head.paper ?? 'A4',
+    ...(head.lettering === undefined ? {} : { lettering: head.lettering }),
   }
 }
 

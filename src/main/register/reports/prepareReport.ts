@@ -1,4 +1,5 @@
 import { indicatorsOf, type FormDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
+import type { Lettering, Paper } from '../../../shared/domain/catalogue/printedLook'
 import { indicatorDefinition, isStock } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/districts'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
@@ -23,6 +24,10 @@ export interface FormRequest extends RankRequest, FillingLook {
   district?: string | undefined
   /** 表号, 制定机关, …: up to five lines top right. */
   head?: readonly string[] | undefined
+  /** A4 where left out. */
+  paper?: Paper | undefined
+  /** The faces it is printed in; `plain` where left out. */
+  lettering?: Lettering | undefined
   /** Why the form is handed in although checks fail; printed under it. */
   reason?: string | undefined
   /** Versions of the office's indicators in its own table; as they are defined now where left out. */
@@ -86,16 +91,16 @@ export async function prepareReport(setting: FormSetting, name: FormName, reques
   })
 }
 
-function headOf(setting: FormSetting, { head, reason }: FormRequest, title: string, checks: readonly CheckResult[]): FormHead {
+function headOf(setting: FormSetting, { head, reason, paper, lettering }: FormRequest, title: string, checks: readonly CheckResult[]): FormHead {
   const failed = reason === undefined ? [] : checks.filter(({ ok }) => !ok)
   return {
-    title, office: setting.office ?? t('report.office', { city: setting.columns.city.name }), block: head,
+    title, office: setting.office ?? t('report.office', { city: setting.columns.city.name }), block: head, paper, lettering,
     remarks: failed.map(({ message }) => t('report.note.overridden', { message, reason: reason ?? '' })),
   }
 }
 
 function summarySheet(context: FormContext, table: FormTable, place: string, head: FormHead): FormSheet {
-  return formSheet(context, table, { title: titleOf(context, place), office: head.office })
+  return formSheet(context, table, { title: titleOf(context, place), office: head.office, paper: head.paper, lettering: head.lettering })
 }
 
 function readReportOptions(form: FormDefinition, request: FormRequest): Result<CountingOptions> {

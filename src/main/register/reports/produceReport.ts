@@ -71,8 +71,8 @@ export function reportAnswer({ name, context, district, checks }: PreparedReport
 }
 
 /** What was chosen beyond the rules; what was left out is not kept. */
-function chosenLook({ totalAt, decimals, yearlyCap, head, reason, source, scope }: ReportRequest): Record<string, unknown> {
-  return Object.fromEntries(Object.entries({ totalAt, decimals, yearlyCap, head, reason, source, scope }).filter(([, value]) => value !== undefined))
+function chosenLook({ totalAt, decimals, yearlyCap, head, paper, lettering, reason, source, scope }: ReportRequest): Record<string, unknown> {
+  return Object.fromEntries(Object.entries({ totalAt, decimals, yearlyCap, head, paper, lettering, reason, source, scope }).filter(([, value]) => value !== undefined))
 }
 
 function recordOf(answer: ReportAnswer, { table }: PreparedReport, request: ReportRequest & { mark: string }, setting: ReportSetting): NewReport {

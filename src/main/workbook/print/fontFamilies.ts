@@ -12,6 +12,13 @@ export const printFamilies = {
 
 export type PrintFamily = keyof typeof printFamilies
 
-export function isPrintFamily(name: string): name is PrintFamily {
+/** The family of a face, by its own name or any other that it bears; null for a face that no form asks for. */
+export function printFamilyOf(name: string): PrintFamily | null {
+  if (isPrintFamily(name)) return name
+  const found = Object.entries(printFamilies).find(([, { own }]) => own.some((alias) => alias === name))?.[0]
+  return found !== undefined && isPrintFamily(found) ? found : null
+}
+
+function isPrintFamily(name: string): name is PrintFamily {
   return Object.hasOwn(printFamilies, name)
 }

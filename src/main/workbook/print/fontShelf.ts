@@ -1,5 +1,5 @@
 import type { FontFace } from './fontFace'
-import { isPrintFamily, printFamilies } from './fontFamilies'
+import { printFamilies, printFamilyOf } from './fontFamilies'
 import type { PrintFonts } from './printFonts'
 
 /** A face that stands in for the one that a form asks for. */
@@ -58,7 +58,7 @@ export class FontShelf {
   #orderOf(family: string): readonly ShelvedFamily[] {
     const known = this.#orders.get(family)
     if (known) return known
-    const wanted = isPrintFamily(family) ? [...printFamilies[family].own, ...printFamilies[family].alike] : [family]
+    const wanted = [...ownNames(family), ...alikeNames(family)]
     const named = wanted.flatMap((name) => this.#families.filter((candidate) => candidate.plain.families.includes(name)).map((candidate) => ({ ...candidate, name })))
     const rest = this.#families.filter(({ plain }) => !named.some((candidate) => candidate.plain === plain))
     const order = [...named, ...rest.toSorted((a, b) => familiarity(a) - familiarity(b))]
@@ -68,7 +68,13 @@ export class FontShelf {
 }
 
 function ownNames(family: string): readonly string[] {
-  return isPrintFamily(family) ? printFamilies[family].own : [family]
+  const known = printFamilyOf(family)
+  return known === null ? [family] : printFamilies[known].own
+}
+
+function alikeNames(family: string): readonly string[] {
+  const known = printFamilyOf(family)
+  return known === null ? [] : printFamilies[known].alike
 }
 
 const familiarNames: readonly string[] = Object.values(printFamilies).flatMap(({ own, alike }) => [...own, ...alike])

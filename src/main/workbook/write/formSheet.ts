@@ -28,6 +28,18 @@ const NOTE: CellLook = { sizePt: NOTE_SIZE_PT, horizontal: 'left', vertical: 'to
 const SIGNATURE: CellLook = { horizontal: 'left', vertical: 'center', wrap: true }
 const SIGNATURE_ROW_PT = 34
 
+type FormPart = 'title' | 'line' | 'header' | 'body'
+
+/** Faces of official documents; a program that does not have one takes its own, a PDF the nearest there is, and says so. */
+const OFFICIAL_FACES: Readonly<Record<FormPart, CellLook>> = {
+  // 小标宋 is never made bold.
+  title: { fontName: '方正小标宋简体', bold: false }, line: { fontName: '楷体_GB2312' }, header: { fontName: '黑体', bold: false }, body: { fontName: '仿宋_GB2312' },
+}
+
+function faced({ lettering }: FormSheet, part: FormPart, look: CellLook): CellLook {
+  return lettering === 'official' ? { ...look, ...OFFICIAL_FACES[part] } : look
+}
+
 /** Draws a form as a worksheet part: title, subtitle, header, body, notes, signature (report-forms.md "Common skeleton"). */
 export function drawForm(form: FormSheet, context: SheetContext): DrawnSheet {
   const grid = new FormGrid(context.styles)
@@ -59,9 +71,9 @@ export function layOutForm(form: FormSheet, grid: FormCanvas): FormExtent {
   const bodyRow = grid.rowCount
   addBody(grid, form, widths)
   const noteRow = grid.rowCount
-  for (const note of form.notes) addLine(grid, note, NOTE, widths, noteHeight(note, sum(widths)))
+  for (const note of form.notes) addLine(grid, note, faced(form, 'line', NOTE), widths, noteHeight(note, sum(widths)))
   const signatureRow = grid.rowCount
-  if (form.signature !== '') addLine(grid, form.signature, SIGNATURE, widths, Math.max(SIGNATURE_ROW_PT, textRowHeight([form.signature], [sum(widths)])))
+  if (form.signature !== '') addLine(grid, form.signature, faced(form, 'line', SIGNATURE), widths, Math.max(SIGNATURE_ROW_PT, textRowHeight([form.signature], [sum(widths)])))
   return { widths, bodyRow, noteRow, signatureRow }
 }
 
@@ -74,7 +86,7 @@ export interface FormExtent {
 }
 
 function addTitle(grid: FormCanvas, form: FormSheet, widths: readonly number[]): void {
-  addLine(grid, form.title, TITLE, widths, titleHeight(form.title, sum(widths)))
+  addLine(grid, form.title, faced(form, 'title', TITLE), widths, titleHeight(form.title, sum(widths)))
 }
 
 /** The block of a statistics-law table stands above the unit of measure in the same cell: the header stays in row 3. */
@@ -86,7 +98,7 @@ function addSubtitle(grid: FormCanvas, form: FormSheet, widths: readonly number[
   const aligns = ['left', 'center', form.headBlock === undefined ? 'right' : 'left'] as const
   const cells: (GridCell | undefined)[] = widths.map(() => undefined)
   spans.forEach((span, index) => {
-    cells[span.column] = { value: parts[index] ?? '', look: { ...PLAIN_LINE, horizontal: aligns[index] ?? 'left' } }
+    cells[span.column] = { value: parts[index] ?? '', look: faced(form, 'line', { ...PLAIN_LINE, horizontal: aligns[index] ?? 'left' }) }
     grid.merge(SUBTITLE_ROW, span)
   })
   const spanWidths = spans.map(({ column, colSpan = 1 }) => sum(widths.slice(column, column + colSpan)))
@@ -96,7 +108,7 @@ function addSubtitle(grid: FormCanvas, form: FormSheet, widths: readonly number[
 function addHeader(grid: FormCanvas, form: FormSheet, widths: readonly number[]): void {
   headerHeights(form.header, widths).forEach((heightPt, row) => {
     const texts = new Map(form.header.filter((cell) => cell.row === row).map((cell) => [cell.column, cell.text]))
-    grid.addRow(widths.map((_, column) => ({ value: texts.get(column) ?? null, look: HEADER })), heightPt)
+    grid.addRow(widths.map((_, column) => ({ value: texts.get(column) ?? null, look: faced(form, 'header', HEADER) })), heightPt)
   })
   for (const cell of form.header) grid.merge(FIRST_HEADER_ROW + cell.row, cell)
 }
@@ -106,7 +118,7 @@ function addBody(grid: FormCanvas, form: FormSheet, widths: readonly number[]): 
   const firstRow = grid.rowCount + 1
   form.rows.forEach((cells, row) => {
     const merged = mergedColumns(merges, row)
-    grid.addRow(cells.map(bodyCell), bodyRowHeight(cells, widths, merged))
+    grid.addRow(cells.map(bodyCell).map(({ value, look }) => ({ value, look: faced(form, 'body', look) })), bodyRowHeight(cells, widths, merged))
   })
   for (const span of merges) grid.merge(firstRow + span.row, span)
 }

@@ -1,4 +1,4 @@
-import type { Paper } from './sheetParts'
+import type { Lettering, Paper } from '../../../shared/domain/catalogue/printedLook'
 
 /** What a printed form consists of. Positions are zero-based and count from the form's own first header or body row. */
 
@@ -52,6 +52,8 @@ export interface FormSheet {
   /** First and last sheet row repeated on each page; the header where left out. */
   printTitleRows?: readonly [number, number]
   paper: Paper
+  /** `plain` where left out. */
+  lettering?: Lettering
 }
 
 /** A plain sheet of explanations: a few columns of wrapped text. */

@@ -1,3 +1,4 @@
+import type { Paper } from '../../../shared/domain/catalogue/printedLook'
 import { columnLetters } from './cellAddress'
 import { escapeXml } from './xmlText'
 
@@ -42,7 +43,7 @@ export function mergesXml(ranges: readonly string[]): string {
   return `<mergeCells count="${ranges.length}">${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
 }
 
-export type Paper = 'A4' | 'A3'
+export type { Paper }
 const paperCodes: Readonly<Record<Paper, number>> = { A4: 9, A3: 8 }
 
 /** White around the printed part, in inches. */

@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { letterings, papers } from '../../../shared/domain/catalogue/printedLook'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 import { zonePolicies } from '../../../shared/bridge/counting'
 import { t, textOf } from '../../../shared/text/t'
@@ -51,6 +52,12 @@ export function ReportOptions({ choice, isClosing = false, hasTotal = true }: { 
           {hasTotal ? <Select aria-label={t('reports.totalAt')} value={options.totalAt ?? entry?.totalAt ?? 'last'} options={(['first', 'last'] as const).map((totalAt) => ({ value: totalAt, label: textOf(`reports.total.${totalAt}`) }))} onChange={(totalAt) => change({ totalAt })} /> : null}
         </>
       )}
+      {hasTotal ? (
+        <>
+          <Select aria-label={t('reports.paperSize')} value={options.paper ?? 'A4'} options={papers.map((paper) => ({ value: paper, label: paper }))} onChange={(paper) => change({ paper })} />
+          <Select aria-label={t('reports.lettering')} popupMatchSelectWidth={false} value={options.lettering ?? 'plain'} options={letterings.map((lettering) => ({ value: lettering, label: t(`reports.lettering.${lettering}`) }))} onChange={(lettering) => change({ lettering })} />
+        </>
+      ) : null}
     </div>
   )
 }

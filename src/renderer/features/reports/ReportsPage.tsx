@@ -43,7 +43,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const crumb = isReceived ? t('received.title') : isClosing ? t('closing.title') : preview?.title
 
   const period = writtenPeriod(choice.period) ?? String(choice.period.year)
-  const { totalAt: _totalAt, ...closingChoice } = closingOptionsOf(choice.options)
+  const { totalAt: _totalAt, paper: _paper, lettering: _lettering, ...closingChoice } = closingOptionsOf(choice.options)
 
   const status = preview === null ? '' : t('reports.status', { title: preview.title, sequence: preview.sequence })
   useEffect(() => {

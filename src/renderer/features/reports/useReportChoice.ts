@@ -31,6 +31,9 @@ export function useReportChoice() {
 export type ReportChoiceState = ReturnType<typeof useReportChoice>
 
 /** What of the options holds for all forms of a period. */
-export function closingOptionsOf({ leadRule, zones, population, totalAt }: Options): ClosingOptions {
-  return { ...(leadRule === undefined ? {} : { leadRule }), ...(zones === undefined ? {} : { zones }), ...(population === undefined ? {} : { population }), ...(totalAt === undefined ? {} : { totalAt }) }
+export function closingOptionsOf({ leadRule, zones, population, totalAt, paper, lettering }: Options): ClosingOptions {
+  return {
+    ...(leadRule === undefined ? {} : { leadRule }), ...(zones === undefined ? {} : { zones }), ...(population === undefined ? {} : { population }), ...(totalAt === undefined ? {} : { totalAt }),
+    ...(paper === undefined ? {} : { paper }), ...(lettering === undefined ? {} : { lettering }),
+  }
 }

@@ -66,6 +66,19 @@ describe('a printed form', () => {
     expect(await writePdf(out('nearly.pdf'), options([form(17)]))).toMatchObject({ value: { pages: 1 } })
   })
 
+  it('is as large as its paper, and set in the faces of official documents where asked', async () => {
+    const pageOf = (name: string): string => /\/MediaBox \[([^\]]+)\]/u.exec(readFileSync(out(name), 'latin1'))?.[1] ?? ''
+    await writePdf(out('a3.pdf'), options([form(3, { paper: 'A3' })]))
+    expect(pageOf('a3.pdf')).toBe('0 0 1190.55 841.89')
+    const official = await writePdf(out('official.pdf'), options([form(3, { lettering: 'official' })]))
+    expect(pageOf('official.pdf')).toBe('0 0 841.89 595.28')
+    expect(official).toMatchObject({ ok: true, value: { replacedFonts: expect.arrayContaining([{ asked: '方正小标宋简体', used: expect.any(String) }, { asked: '仿宋_GB2312', used: expect.any(String) }]) } })
+    mkdirSync(join(folder, 'official'), { recursive: true })
+    for (const [name, face] of [['f', 'FangSong'], ['k', '楷体'], ['h', 'SimHei'], ['b', '方正小标宋_GBK']] as const) writeFileSync(join(folder, 'official', `${name}.ttf`), madeFont(chineseFace(face)))
+    // The page's number is set in 宋体, which this computer lacks.
+    expect(await writePdf(out('faces.pdf'), options([form(3, { lettering: 'official' })], { folders: [join(folder, 'official')] }))).toMatchObject({ value: { replacedFonts: [{ asked: '宋体' }] } })
+  })
+
   it('keeps notes and signature beside the last row', async () => {
     await writePdf(out('tail.pdf'), options([form(40)]))
     const last = readPdf(out('tail.pdf')).pages.at(-1)?.texts ?? []
