@@ -99,6 +99,7 @@ interface Shell {
 
 function shellHandlers({ place, host, preferences, pageDrawn }: Shell): ShellHandlers {
   const attachments = createAttachmentDesk(host)
+  const previews = createPrintPreview(host)
   const proposed = proposedRegister(place.dataFolder)
   return {
     ...createDiagnosisDesk({ place, host, preferences }),
@@ -110,7 +111,8 @@ function shellHandlers({ place, host, preferences, pageDrawn }: Shell): ShellHan
     'shell.savePicture': savePicture,
     'shell.copyPicture': copyPicture,
     'shell.openTable': openTable,
-    'shell.previewPrint': createPrintPreview(host),
+    'shell.previewPrint': previews.form,
+    'shell.previewSheet': previews.sheet,
     'shell.showInFolder': showInFolder,
     'shell.openAttachment': attachments.open,
     'shell.saveAttachment': attachments.save,

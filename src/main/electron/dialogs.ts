@@ -4,14 +4,14 @@ import { app, dialog, shell, type OpenDialogOptions } from 'electron'
 import { fail, succeed, type Result } from '../../shared/domain/result'
 import { t } from '../../shared/text/t'
 
-/** Lets the clerk name a register to make, or choose one to open; null when the dialog was closed. */
-export async function chooseRegister({ create }: { create: boolean }, proposed: string): Promise<Result<{ file: string | null }>> {
-  const filters = [{ name: t('dialog.registerFiles'), extensions: ['bzr'] }]
+/** Lets the clerk name a register to make, or choose one to open, or a backup, encrypted or not; null when the dialog was closed. */
+export async function chooseRegister({ create, backup }: { create: boolean; backup: boolean }, proposed: string): Promise<Result<{ file: string | null }>> {
+  const filters = [{ name: t('dialog.registerFiles'), extensions: backup ? ['bzr', 'bzrx'] : ['bzr'] }]
   if (create) {
     const { canceled, filePath } = await dialog.showSaveDialog({ title: t('dialog.createRegister'), filters, defaultPath: proposed })
     return succeed({ file: canceled ? null : filePath })
   }
-  const { filePaths } = await dialog.showOpenDialog({ title: t('dialog.openRegister'), filters, properties: ['openFile'] })
+  const { filePaths } = await dialog.showOpenDialog({ title: t(backup ? 'dialog.chooseBackup' : 'dialog.openRegister'), filters, properties: ['openFile'] })
   return succeed({ file: filePaths[0] ?? null })
 }
 

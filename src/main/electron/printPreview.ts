@@ -8,7 +8,11 @@ import { appScheme } from './protocol'
 import type { RegisterHost } from './registerHost'
 import { mainWindow } from './windows'
 
-type Preview = (choice: Input<'shell.previewPrint'>) => Promise<Result<Output<'shell.previewPrint'>>>
+/** Previews of what the register prints, by their calls. */
+interface Previews {
+  form(choice: Input<'shell.previewPrint'>): Promise<Result<Output<'shell.previewPrint'>>>
+  sheet(request: Input<'shell.previewSheet'>): Promise<Result<Output<'shell.previewSheet'>>>
+}
 
 /** A PDF that one window shows. */
 interface Shown { folder: string; file: string }
@@ -17,7 +21,7 @@ interface Shown { folder: string; file: string }
  * Shows a form as the PDF that it prints, in Chromium's own viewer, which prints it too. The window has no bridge and no
  * Node; its session reaches the PDFs shown at the moment, and nothing else.
  */
-export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Preview {
+export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Previews {
   const shown = new Map<string, Shown>()
   let lastPage = 0
   let viewers: Session | null = null
@@ -35,17 +39,22 @@ export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Preview {
     window.show()
   }
 
-  return async ({ name, ...choice }) => {
+  async function preview<T>(name: string, print: (file: string) => Promise<Result<T>>): Promise<Result<T>> {
     const parent = mainWindow()
     const folder = await mkdtemp(join(app.getPath('temp'), 'biaozhi-print-'))
     const file = join(folder, 'form.pdf')
-    const printed = await host.call('reports.print', { ...choice, file })
+    const printed = await print(file)
     if (!printed.ok) {
       await rm(folder, { recursive: true, force: true })
       return printed
     }
     await show(parent, { folder, file }, name)
     return printed
+  }
+
+  return {
+    form: ({ name, ...choice }) => preview(name, (file) => host.call('reports.print', { ...choice, file })),
+    sheet: ({ name }) => preview(name, (file) => host.call('backup.writeSheet', { file })),
   }
 }
 

@@ -11,6 +11,7 @@ import { createConditionHandlers } from './handlers/conditionHandlers'
 import { createCountingHandlers } from './handlers/countingHandlers'
 import { createCrosstabHandlers } from './handlers/crosstabHandlers'
 import { createDoctorHandlers } from './handlers/doctorHandlers'
+import { createEncryptionHandlers } from './handlers/encryptionHandlers'
 import type { HandlerContext } from './handlers/handlerContext'
 import { createFillHandlers } from './handlers/fillHandlers'
 import { createImportHandlers } from './handlers/importHandlers'
@@ -73,6 +74,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createCountingHandlers(context),
     ...createCrosstabHandlers(context, exports),
     ...createDoctorHandlers(context),
+    ...createEncryptionHandlers(context, backups),
     ...createFillHandlers(context, exports),
     ...createReportHandlers(context, exports),
     ...createPeriodHandlers(context, exports),

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../shared/text/failureText'
 import { textOf } from '../../shared/text/t'
 import { BridgeFailure } from './bridgeClient'
 
@@ -5,5 +6,5 @@ import { BridgeFailure } from './bridgeClient'
 export function failureText(error: unknown): string {
   if (!(error instanceof BridgeFailure)) return textOf('error.unexpected')
   const { code, details } = error.failure
-  return textOf(`error.${code}`, details)
+  return sentenceOf(code, details)
 }

@@ -5,6 +5,7 @@ import { conditionOperations } from './operations/conditionOperations'
 import { countingOperations } from './operations/countingOperations'
 import { crosstabOperations } from './operations/crosstabOperations'
 import { doctorOperations } from './operations/doctorOperations'
+import { encryptionOperations } from './operations/encryptionOperations'
 import { fillOperations } from './operations/fillOperations'
 import { importOperations } from './operations/importOperations'
 import { indicatorOperations } from './operations/indicatorOperations'
@@ -29,7 +30,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...conditionOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...fillOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...tagOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...conditionOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...encryptionOperations, ...fillOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...tagOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

@@ -6,6 +6,7 @@ export const backupTexts = {
   'backup.second.stop': '不再另存',
   'backup.list': '已有的备份',
   'backup.list.line': '{counts} 条，{size} MB',
+  'backup.list.sealed': '已加密，{size} MB',
   'backup.list.replace': '用它还原',
   'backup.replace.title': '用 {at} 的备份还原？',
   'backup.replace.text': '与现在的台账相比，这份备份少 {lost} 条记录，多 {regained} 条，不同 {different} 条。现在的台账先留一份备份，可以再还原回来。',

@@ -1,13 +1,19 @@
+import type { ErrorCode } from '../domain/errorCodes'
 import type { Failure } from '../domain/result'
 import { hasText, t, textOf } from './t'
 
 /** A failure in plain words, with the place in front: “工作表“崂山” 第 17 行 F 列：…”. */
 export function messageOf(failure: Failure): string {
-  const what = failure.details?.['what']
-  const special = `error.${failure.code}.${typeof what === 'string' ? what : ''}`
-  const text = textOf(hasText(special) ? special : `error.${failure.code}`, { ...failure.at, ...failure.details })
+  const text = sentenceOf(failure.code, { ...failure.at, ...failure.details })
   const place = placeOf(failure)
   return place ? `${place}${t('punctuation.colon')}${text}` : text
+}
+
+/** The sentence of a code alone, or the one for what its details say it is about. */
+export function sentenceOf(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}): string {
+  const { what } = details
+  const special = `error.${code}.${typeof what === 'string' ? what : ''}`
+  return textOf(hasText(special) ? special : `error.${code}`, details)
 }
 
 function placeOf({ at }: Failure): string {

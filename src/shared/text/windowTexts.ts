@@ -42,6 +42,7 @@ export const windowTexts = {
   'dialog.registerFiles': '台账',
   'dialog.createRegister': '新建台账',
   'dialog.openRegister': '打开台账',
+  'dialog.chooseBackup': '选备份',
   'dialog.newRegisterName': '台账 {year}.bzr',
   'dialog.portableBackups': '备份',
   'dialog.chooseFolder': '选择文件夹',

@@ -2,6 +2,7 @@ import type { DistrictSetting, PlaceSettings, RegisterSettings, SettingsChange, 
 import type { DistrictData } from '../../../shared/domain/districtData'
 import { sourcePolicyKey, storedPolicy, wholePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { t } from '../../../shared/text/t'
+import { backupKeysFrom, passwordSetAt, storedBackupKeys } from '../backup/backupKeys'
 import { backupFolderKey, secondFolderKey } from '../backup/backupSettings'
 import { readPolicy } from '../evidence/readPolicy'
 import type { RegisterSession } from '../opened/session'
@@ -24,6 +25,7 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
     population: places.city.populationKind ?? 'newest',
     backupFolder: (await info.get(backupFolderKey)) || null,
     secondBackupFolder: (await info.get(secondFolderKey)) || null,
+    backupEncryption: encryptionIn(await storedBackupKeys(info)),
     tiles: [...places.city.tiles],
     sourcePolicy: wholePolicy(await readPolicy(store)),
     hasRecords: counts.some((count) => count > 0),
@@ -55,6 +57,12 @@ export function settingsToStore(change: SettingsChange): Record<string, string> 
   if (change.backupFolder !== undefined) stored[backupFolderKey] = change.backupFolder ?? ''
   if (change.secondBackupFolder !== undefined) stored[secondFolderKey] = change.secondBackupFolder ?? ''
   return stored
+}
+
+function encryptionIn(setting: string | null): RegisterSettings['backupEncryption'] {
+  if (!setting) return null
+  const keys = backupKeysFrom(setting)
+  return { passwordSetAt: keys.ok ? passwordSetAt(keys.value) : null }
 }
 
 export function officeNameOf(city: string): string {

@@ -68,7 +68,6 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
     'backup.run': backups.run,
     'backup.beforeUpdate': backups.beforeUpdate,
     'backup.look': ({ file }) => backups.look(file),
-    'backup.unlock': ({ file, secret }) => backups.unlock(file, secret),
     'backup.list': backups.list,
     'backup.compare': ({ file }) => backups.compare(file),
     'backup.replace': async ({ file }) => {

@@ -69,7 +69,9 @@ export function withRecoveryKey(keys: BackupKeys, opened: OpenedKeys, at: number
  */
 export async function openKeyring(keyring: Keyring, secret: string): Promise<OpenedKeys | null> {
   const typed = readRecoveryKey(secret)
-  for (const slot of keyring.slots) {
+  // A recovery key costs nothing to try, a password a third of a second.
+  const slots = typed.kind === 'key' ? keyring.slots.toSorted((a, b) => Number(b.by === 'recovery') - Number(a.by === 'recovery')) : keyring.slots
+  for (const slot of slots) {
     const key = slot.by === 'password' ? await passwordKey(secret, slot) : typed.kind === 'key' ? recoveryKeyOf(typed.drawn, slot.salt) : null
     const opened = key === null ? null : openSlot(keyring, slot, key)
     if (opened !== null) return opened

@@ -4,7 +4,9 @@ import { backupOccasions } from '../../../shared/domain/backup/backupRule'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { whenUnlocked } from '../../bridge/whenUnlocked'
 import { useAnnounce } from '../../components/feedback/announcement'
+import { useAskSecret } from '../../components/feedback/useAskSecret'
 import { useConfirm } from '../../components/feedback/useConfirm'
 import { readable } from '../../components/form/PathField'
 import { printFigure } from '../../components/values/printFigure'
@@ -17,10 +19,13 @@ export function BackupList() {
   const queries = useQueryClient()
   const announce = useAnnounce()
   const { ask, holder } = useConfirm()
+  const { askSecret, secretHolder } = useAskSecret()
   const list = useQuery({ queryKey: ['backup.list'], queryFn: () => callBridge('backup.list', {}) })
   const replacing = useMutation({
     async mutationFn({ file, at }: Backup) {
-      const { lost, regained, different } = await callBridge('backup.compare', { file })
+      const compared = await whenUnlocked(file, () => callBridge('backup.compare', { file }), askSecret)
+      if (compared === null) return null
+      const { lost, regained, different } = compared
       const isSure = await ask({ title: t('backup.replace.title', { at: instantText(at) }), text: t('backup.replace.text', { lost, regained, different }), ok: t('backup.replace.ok'), cancel: t('backup.replace.cancel') })
       return isSure ? callBridge('backup.replace', { file }) : null
     },
@@ -36,6 +41,7 @@ export function BackupList() {
   return (
     <>
       {holder}
+      {secretHolder}
       <ul className="settings-history" aria-label={t('backup.list')}>
         {backups.map((backup) => <Line key={backup.file} backup={backup} isBusy={replacing.isPending} onReplace={() => replacing.mutate(backup)} />)}
       </ul>
@@ -43,14 +49,22 @@ export function BackupList() {
   )
 }
 
-function Line({ backup: { file, at, occasion, contents }, isBusy, onReplace }: { backup: Backup; isBusy: boolean; onReplace(): void }) {
-  const total = contents === null ? 0 : Object.values(contents.counts).reduce((sum, count) => sum + count, 0)
+function Line({ backup: { file, at, occasion, contents, sealedBytes }, isBusy, onReplace }: { backup: Backup; isBusy: boolean; onReplace(): void }) {
+  const isUsable = contents !== null || sealedBytes !== null
   return (
     <li title={readable(file)}>
       <span className="secondary settings-history-at">{instantText(at)}</span>
       <span>{occasion === null ? '' : backupOccasions[occasion]}</span>
-      <span>{contents === null ? t('backups.damaged') : t('backup.list.line', { counts: printFigure(total), size: printFigure(contents.sizeBytes / 1_000_000, 1) })}</span>
-      {contents === null ? null : <button type="button" className="plain link" disabled={isBusy} onClick={onReplace}>{t('backup.list.replace')}</button>}
+      <span>{stateOf({ contents, sealedBytes })}</span>
+      {isUsable ? <button type="button" className="plain link" disabled={isBusy} onClick={onReplace}>{t('backup.list.replace')}</button> : null}
     </li>
   )
+}
+
+/** What an encrypted one holds is told when it is opened. */
+function stateOf({ contents, sealedBytes }: Pick<Backup, 'contents' | 'sealedBytes'>): string {
+  if (sealedBytes !== null) return t('backup.list.sealed', { size: printFigure(sealedBytes / 1_000_000, 1) })
+  if (contents === null) return t('backups.damaged')
+  const total = Object.values(contents.counts).reduce((sum, count) => sum + count, 0)
+  return t('backup.list.line', { counts: printFigure(total), size: printFigure(contents.sizeBytes / 1_000_000, 1) })
 }

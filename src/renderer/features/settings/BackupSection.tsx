@@ -8,6 +8,7 @@ import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { PathField, readable } from '../../components/form/PathField'
 import { BackupList } from './BackupList'
+import { EncryptionRow } from './encryption/EncryptionRow'
 import { ConditionRow } from './ConditionRow'
 import { instantText } from '../../components/values/instantText'
 import { SettingRow } from './SettingRow'
@@ -40,6 +41,11 @@ export function BackupSection({ settings, save }: { settings: RegisterSettings; 
       <SettingRow label={t('settings.backupFolder')} hint={t('settings.backupHint')}>
         {(id) => <PathField id={id} path={backupFolder ?? ''} placeholder={t('settings.backupNone')} buttonText={t('settings.change')} onChoose={() => void choose()} />}
       </SettingRow>
+      <EncryptionRow
+        encryption={settings.backupEncryption} onChanged={() => {
+          if (backupFolder !== null) run.mutate()
+        }}
+      />
       <SecondFolder settings={settings} save={save} second={status.data?.second ?? null} />
       <SettingRow label="" hint={lastAt === null ? t('backup.none') : t('backup.lastGood', { at: instantText(lastAt) })}>
         {() => <Button disabled={backupFolder === null} loading={run.isPending} onClick={() => run.mutate()}>{t('backup.now')}</Button>}

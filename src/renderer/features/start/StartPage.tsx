@@ -35,6 +35,7 @@ export function StartPage({ choice, unopened, onMade }: Props) {
     <>
       <div className="page-head"><h1>{t('start.title')}</h1><span className="secondary">{t('start.once')}</span></div>
       {unopened === null ? null : <UnopenedNotice unopened={unopened} onRestore={restore.choose} />}
+      {restore.secretHolder}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       <div className="start">
         <section>

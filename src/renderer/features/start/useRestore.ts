@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { BackupContents } from '../../../shared/bridge/operations/settingsOperations'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
+import { whenUnlocked } from '../../bridge/whenUnlocked'
 import { useAnnounce } from '../../components/feedback/announcement'
+import { useAskSecret } from '../../components/feedback/useAskSecret'
 
 export interface FoundBackup {
   backup: string
@@ -16,13 +18,14 @@ export interface FoundBackup {
 export function useRestore(proposed: string) {
   const queries = useQueryClient()
   const announce = useAnnounce()
+  const { askSecret, secretHolder } = useAskSecret()
   const [found, setFound] = useState<FoundBackup | null>(null)
   const looking = useMutation({
     mutationFn: async () => {
-      const { file } = await callBridge('shell.chooseRegister', { create: false })
+      const { file } = await callBridge('shell.chooseRegister', { create: false, backup: true })
       if (file === null) return
-      const contents = await callBridge('backup.look', { file })
-      setFound({ backup: file, contents, target: proposed.replace(/[^\\/]*$/, contents.name) })
+      const contents = await whenUnlocked(file, () => callBridge('backup.look', { file }), askSecret)
+      if (contents !== null) setFound({ backup: file, contents, target: proposed.replace(/[^\\/]*$/, contents.name) })
     },
   })
   const restoring = useMutation({
@@ -37,7 +40,7 @@ export function useRestore(proposed: string) {
     if (file !== null) setFound((before) => before && { ...before, target: file.endsWith('.bzr') ? file : `${file}.bzr` })
   }
   return {
-    found, isBusy: restoring.isPending, error: looking.error ?? restoring.error,
+    found, secretHolder, isBusy: restoring.isPending, error: looking.error ?? restoring.error,
     choose: () => looking.mutate(), chooseTarget: () => void chooseTarget(),
     run: () => {
       if (found !== null) restoring.mutate(found)

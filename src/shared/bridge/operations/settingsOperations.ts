@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { filePath } from '../filePath'
-import { longestPassword } from '../../domain/backup/backupPassword'
 import { policyChoices, policyKinds } from '../../domain/merging/sourcePolicy'
 import { mostTileLines } from '../../domain/tileMap/placeTiles'
 import { nothing, operation } from '../operation'
@@ -45,6 +44,8 @@ export const registerSettings = placeSettings.extend({
   backupFolder: z.string().nullable(),
   /** Folder that gets the same backups while it is there (a USB disk, a share); null while none is chosen. */
   secondBackupFolder: z.string().nullable(),
+  /** null while backups are not encrypted; a password of null cannot be told: the setting cannot be read. */
+  backupEncryption: z.object({ passwordSetAt: z.number().nullable() }).nullable(),
   /** One for each district. */
   tiles: z.array(tileSetting),
   sourcePolicy,
@@ -155,8 +156,6 @@ export const settingsOperations = {
   'backup.beforeUpdate': operation(nothing, z.object({ keptAs: z.string() })),
   /** What a backup holds; it is left as it is. */
   'backup.look': operation(z.object({ file: filePath }), backupContents),
-  /** Opens encrypted backups for a while, by their password or recovery key. */
-  'backup.unlock': operation(z.object({ file: filePath, secret: z.string().min(1).max(longestPassword) }), nothing),
   'backup.list': operation(nothing, backupList),
   /** What would be lost and regained if a backup took the place of the open register. */
   'backup.compare': operation(z.object({ file: filePath }), backupComparison),

@@ -26,8 +26,8 @@ export type Preferences = z.output<typeof preferences>
 
 /** What only the main process can do: dialogs, other programs, the window itself. */
 export const shellOperations = {
-  /** Lets the clerk name a register to make, or choose one to open; null when she closed the dialog. */
-  'shell.chooseRegister': operation(z.object({ create: z.boolean() }), z.object({ file: z.string().nullable() })),
+  /** Lets the clerk name a register to make, or choose one to open, or a backup; null when she closed the dialog. */
+  'shell.chooseRegister': operation(z.object({ create: z.boolean(), backup: z.boolean().default(false) }), z.object({ file: z.string().nullable() })),
   'shell.chooseFolder': operation(nothing, z.object({ folder: z.string().nullable() })),
   /** Tables to take in; empty when she closed the dialog. */
   'shell.chooseTables': operation(nothing, z.object({ files: z.array(z.string()) })),
@@ -41,6 +41,8 @@ export const shellOperations = {
   'shell.openTable': operation(z.object({ file: filePath }), nothing),
   /** Shows a form as the PDF that it prints, in a window of its own; `name` is what its file would be called. */
   'shell.previewPrint': operation(reportChoice.extend({ name: z.string().min(1).max(200) }), z.object({ pdf: fontShortage.nullable() })),
+  /** Shows the recovery sheet of what was begun last as the PDF that it prints. */
+  'shell.previewSheet': operation(z.object({ name: z.string().min(1).max(200) }), nothing),
   /** Opens a copy of an attachment in the system's program for it, after asking; `isOpened` is false when she said no. */
   'shell.openAttachment': operation(attachmentRequest, z.object({ isOpened: z.boolean() })),
   /** Asks where to put a copy of an attachment, and puts it there; null when she closed the dialog. */

@@ -72,7 +72,8 @@ export function backupsToKeep<T extends BackupName>(backups: readonly T[]): Set<
 export function compareNewestFirst(a: BackupName, b: BackupName): number {
   const [keyA, keyB] = [`${a.day}${a.time}`, `${b.day}${b.time}`]
   if (keyA !== keyB) return keyA < keyB ? 1 : -1
-  return b.number - a.number
+  // Of one minute the encrypted one counts: encryption was begun, and the other is let go.
+  return b.number - a.number || Number(b.isSealed ?? false) - Number(a.isSealed ?? false)
 }
 
 function newestOfEach<T>(newestFirst: readonly T[], spanOf: (backup: T) => string, spans: number): T[] {

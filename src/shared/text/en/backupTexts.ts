@@ -8,6 +8,7 @@ export const backupTexts = {
   'backup.second.stop': 'No second copy',
   'backup.list': 'Backups kept',
   'backup.list.line': '{counts} records, {size} MB',
+  'backup.list.sealed': 'Encrypted, {size} MB',
   'backup.list.replace': 'Restore this one',
   'backup.replace.title': 'Restore the backup of {at}?',
   'backup.replace.text': 'Compared with the register as it is now, this backup has {lost} records fewer, {regained} more and {different} different. The register as it is now is backed up first and can be restored again.',

@@ -42,6 +42,7 @@ export const windowTexts = {
   'dialog.registerFiles': 'Register',
   'dialog.createRegister': 'New register',
   'dialog.openRegister': 'Open register',
+  'dialog.chooseBackup': 'Choose a backup',
   'dialog.newRegisterName': 'Register {year}.bzr',
   'dialog.chooseFolder': 'Choose a folder',
   'dialog.tables': 'Tables',
