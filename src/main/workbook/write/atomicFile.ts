@@ -15,8 +15,8 @@ export interface FileSink {
 
 /**
  * Writes a file that is either complete or not there: into a temporary file beside it, flushed to the disk, then
- * renamed over the old one. A failed or cancelled write leaves the old file as it was and no partial file behind. A register is
- * never written over, whatever name the clerk or a window gives.
+ * renamed over the old one. A failed or cancelled write leaves the old file as it was and no partial file behind. A register or
+ * backup is never written over, whatever name the clerk or a window gives.
  *
  * @returns what `write` returns; register_exists, job_cancelled, disk_full, file_not_writable (also: open in WPS or Excel), or the
  *          failure of a Refusal thrown inside `write`. Other errors are bugs and are thrown.
@@ -26,7 +26,7 @@ export async function writeFileAtomically<T>(
   signal: AbortSignal | undefined,
   write: (sink: FileSink) => Promise<T>,
 ): Promise<Result<T>> {
-  if (await isDatabase(path)) return fail('register_exists', undefined, { path })
+  if (await isRegister(path)) return fail('register_exists', undefined, { path })
   const partial = join(dirname(path), `~${randomBytes(6).toString('hex')}.part`)
   try {
     const value = await writeAndFlush(partial, signal, write)
@@ -42,13 +42,16 @@ export async function writeFileAtomically<T>(
   }
 }
 
-const databaseMark = 'SQLite format 3\0'
+/** What registers and backups begin with, and encrypted backups. */
+const registerMarks = ['SQLite format 3\0', 'BZRSEAL']
+const longestMark = 16
 
-async function isDatabase(path: string): Promise<boolean> {
+async function isRegister(path: string): Promise<boolean> {
   const file = await open(path, 'r').catch(() => null)
   try {
-    const read = await file?.read(Buffer.alloc(databaseMark.length), 0, databaseMark.length, 0)
-    return read?.buffer.toString('latin1') === databaseMark
+    const read = await file?.read(Buffer.alloc(longestMark), 0, longestMark, 0)
+    const beginning = read?.buffer.toString('latin1') ?? ''
+    return registerMarks.some((mark) => beginning.startsWith(mark))
   } catch {
     return false // a folder, or what cannot be read: writing says why
   } finally {
