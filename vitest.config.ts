@@ -21,6 +21,8 @@ export default defineConfig({
       project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
       // One window at a time, when nothing else runs: they share the screen, the focus and the cores.
       project('window', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      // A day's work and a million's load: npm run test:long alone.
+      ...(process.env['RELIABILITY_FIGURES'] === undefined ? [] : [project('long', { testTimeout: 3_600_000, hookTimeout: 3_600_000, fileParallelism: false, sequence: { groupOrder: 2 } })]),
       // Only where there is a package to look at: npm run package -- --check.
       ...(process.env['BIAOZHI_PACKAGE'] === undefined ? [] : [project('packaged', { testTimeout: 300_000 })]),
     ],

@@ -16,9 +16,9 @@ const reportFile = join(root, 'out/test-long-report.json')
 const figuresFile = join(root, 'out/reliability-figures.jsonl')
 
 const suites = [
-  'tests/integration/store/killed.test.ts', 'tests/integration/faults', 'tests/integration/store/releasedRegisters.test.ts', 'tests/integration/store/diskFull.test.ts', 'tests/integration/store/rot.test.ts',
+  'tests/integration/store/killed.test.ts', 'tests/integration/faults', 'tests/integration/store/releasedRegisters.test.ts', 'tests/integration/store/diskFull.test.ts', 'tests/integration/store/rot.test.ts', 'tests/integration/store/salvage.test.ts',
   'tests/unit/workbook/read/mutatedFiles.test.ts', 'tests/integration/register/records/anyOrder.test.ts',
-  'tests/integration/register/columns/carriedColumns.test.ts', 'tests/integration/register/hostileMessages.test.ts', 'tests/window/firstStart.test.ts',
+  'tests/integration/register/columns/carriedColumns.test.ts', 'tests/integration/register/hostileMessages.test.ts', 'tests/integration/import/attackTexts.test.ts', 'tests/window/firstStart.test.ts', 'tests/long',
 ]
 
 /** In a network of its own, where this computer allows that: there is then nowhere to call. */

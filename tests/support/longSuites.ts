@@ -8,7 +8,7 @@ import { createRandom } from './randomRecords'
  * to a model; columnWalks: the same of the columns that follow the register; requests:  calls of a window to the network;
  * upgrades: registers of earlier programs brought to this version; powerLosses: states of a disk after a power loss; ioFaults: calls of the system that failed; zones: zones and days that a clock stood at.
  */
-export type Figure = 'kills' | 'powerLosses' | 'ioFaults' | 'zones' | 'diskFaults' | 'flips' | 'files' | 'walks' | 'columnWalks' | 'upgrades' | 'messages' | 'requests'
+export type Figure = 'kills' | 'powerLosses' | 'ioFaults' | 'zones' | 'diskFaults' | 'flips' | 'files' | 'walks' | 'columnWalks' | 'upgrades' | 'messages' | 'pages' | 'soakMinutes' | 'salvages' | 'injections' | 'requests'
 
 /** Settings that make a suite longer than `npm test` has it. */
 export type LengthSetting = 'KILLS' | 'POWER_LOSSES' | 'IO_FAULTS' | 'SALVAGES' | 'ZONES' | 'SOAK_MINUTES' | 'DISK_FAULTS' | 'ROT_FLIPS' | 'MUTATIONS' | 'REGISTER_SEQUENCES' | 'CARRIED_WALKS'
