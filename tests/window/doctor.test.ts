@@ -33,6 +33,17 @@ describe('数据体检', () => {
     await expect.poll(() => new RecordsWindow(app).panel.textContent(), patiently).toContain(key)
   })
 
+  it('opens the list that has just the records of a problem, to mend them together', async () => {
+    await app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).click()
+    await app.window.getByRole('button', { name: '全部体检' }).click()
+    const line = app.window.getByRole('complementary', { name: '数据体检' }).getByRole('listitem').filter({ hasText: '专利没有申请日' })
+    const count = await line.locator('.workbench-number').textContent()
+    await app.screenshot('doctor-mend')
+    await line.getByRole('button', { name: '到列表批量修改' }).click()
+    await expect.poll(() => app.window.locator('.filter-chip').allTextContents(), patiently).toEqual(['申请日 （空白）'])
+    await expect.poll(() => app.window.locator('.list-count').last().textContent(), patiently).toBe(`筛选后 ${count} 件`)
+  })
+
   it('drew itself without a complaint', () => {
     expect(app.complaints).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problemNames } from '../domain/catalogue/problems'
 import { programIndicator } from './counting'
+import { listKind } from './lists'
 
 /** What the first page shows: the leader's figures, and what there is to do. */
 
@@ -58,7 +59,7 @@ export const workbench = z.object({
   questionCount: z.int(),
   due: z.array(z.object({ kind: z.enum(dueKinds), within: z.array(z.object({ days: z.int(), count: z.int(), until: z.string() })) })),
   /** Notes to come back to. */
-  notes: z.array(z.object({ kind: z.string(), id: z.int(), key: z.string(), text: z.string(), followUpOn: z.string().nullable() })),
+  notes: z.array(z.object({ kind: listKind, id: z.int(), key: z.string(), text: z.string(), followUpOn: z.string().nullable() })),
   attention: z.array(z.object({ kind: z.enum(attentionKinds), count: z.int() })),
   /** Whether bundled samples are among the active imports: their figures are a scaled-down city's. */
   hasSamples: z.boolean(),

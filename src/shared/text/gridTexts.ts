@@ -100,6 +100,7 @@ export const gridTexts = {
   'filter.thisYear': '今年',
   'filter.lastYear': '去年',
   'filter.thisMonth': '本月',
+  'filter.nextMonth': '下月',
   'filter.atLeast': '不小于',
 
   'groups.title': '分组计数',

@@ -6,17 +6,20 @@ import { countProblems, problemSourcesOf } from '../../../src/main/register/doct
 import { problemRows, writeWorklists } from '../../../src/main/register/doctor/worklist'
 import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
+import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
+import type { ProblemName } from '../../../src/shared/domain/catalogue/problems'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
 
 const today = '2022-01-17'
 let register: TempRegister
 let session: RegisterSession
+let store: SqliteStore
 let folder: string
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'worklists-'))
   register = tempRegister()
-  const store = register.open()
+  store = register.open()
   const mark = { registrationNumber: '1', name: '蓝海', classes: [7], owner: '青岛甲公司', termStartOn: '2020-01-01', termEndOn: '2029-12-31' }
   await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'standard' })] }), inserts: [
     anInsert('unit', { uscc: '91370200163562681G', name: '青岛甲公司', district: '370212' }), anInsert('unit', { uscc: '913702122646060131', name: '青岛乙公司' }), anInsert('unit', { uscc: '91370213163562690B', name: '青岛 乙公司', district: '370213' }),
@@ -51,6 +54,22 @@ describe('数据体检', () => {
       problem: 'standard_replaced_in_force', kind: 'standards', total: 1, rows: [{ id: 1, key: 'GB/T 1-2009', title: '导则', districts: ['崂山区'] }],
     })
     expect((await problemRows(session, 'unit_name_shared', today, 1, 2)).rows.map(({ key }) => key)).toEqual(['91370213163562690B'])
+  })
+
+  it('puts what may be one record under several numbers one after the other', async () => {
+    const sameMark = { name: '青岛 星', classes: [7, 9], owner: '青岛甲公司', registeredOn: '2020-03-01' }
+    const applied = await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [
+      anInsert('patent', aPatent({ applicationNumber: '201910000001.1', title: '一种泵' })), anInsert('patent', aPatent({ applicationNumber: '201910000002.2', title: '一种阀' })),
+      anInsert('patent', aPatent({ applicationNumber: '201910000003.3', title: '一种 泵' })), anInsert('patent', aPatent({ applicationNumber: '201910000004.4', title: '一种泵', parties: ['青岛乙公司'] })),
+      anInsert('patent', aPatent({ applicationNumber: '201910000005.5', title: '一种泵', filedOn: null })), anInsert('patent', aPatent({ applicationNumber: '201910000006.6', title: '一种阀' })),
+      anInsert('trademark', { ...sameMark, registrationNumber: '31' }), anInsert('trademark', { ...sameMark, registrationNumber: '32', name: '青岛星' }), anInsert('trademark', { ...sameMark, registrationNumber: '33', classes: [7] }),
+      anInsert('standard', { standardNo: 'T/QDA 1-2021', title: '通则', kind: 'group', publishedOn: '2021-03-01' }), anInsert('standard', { standardNo: 'T/QDA 01-2021', title: '通则', kind: 'group', publishedOn: '2021-03-01' }),
+    ] }))
+    expect(applied).toMatchObject({ ok: true })
+    const keysOf = async (problem: ProblemName) => (await problemRows(session, problem, today, 0, 10)).rows.map(({ key }) => key)
+    expect(await keysOf('patent_twice')).toEqual(['201910000001.1', '201910000003.3', '201910000002.2', '201910000006.6'])
+    expect(await keysOf('mark_twice')).toEqual(['31', '32'])
+    expect(await keysOf('standard_twice')).toEqual(['T/QDA 1-2021', 'T/QDA 01-2021'])
   })
 
   it('writes one worklist for each district that has something to mend', async () => {

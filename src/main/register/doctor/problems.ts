@@ -13,6 +13,7 @@ import { vectorResult } from '../lists/listResult'
 import type { BehindList } from '../rankTable/behindList'
 import type { RegisterSession } from '../opened/session'
 import { recordsToMend } from '../workbench/worklists'
+import { twinsBy } from './twins'
 
 /** What looking for problems reads: few columns of all records, never whole ones. */
 export interface ProblemSources {
@@ -31,7 +32,7 @@ export async function problemSourcesOf(session: RegisterSession, today: string):
 
 interface Problem {
   list: ListKind
-  /** Ids of the records that have it, ascending. */
+  /** Ids of the records that have it, ascending; those that may be one stand together. */
   find(sources: ProblemSources): Promise<Int32Array>
 }
 
@@ -45,15 +46,18 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   standard_dates_reversed: { list: 'standards', find: reversed('standard', ['publishedOn', 'effectiveOn', 'abolishedOn']) },
   standard_list_conflict: { list: 'standards', find: (sources) => toMend(sources, 'list_conflict') },
   standard_replaced_in_force: { list: 'standards', find: replacedInForce },
+  standard_twice: { list: 'standards', find: ({ source }) => twinsBy(source, 'standard', ['title', 'kind', 'publishedOn'], false) },
   patent_without_title: { list: 'patents', find: missing('patent', 'title') },
   patent_without_owner: { list: 'patents', find: withoutNames('patent') },
   patent_without_district: { list: 'patents', find: async (sources) => unplaced(sources, await sources.columns.patents()) },
   patent_without_filing: { list: 'patents', find: missing('patent', 'filedOn') },
   patent_dates_reversed: { list: 'patents', find: reversed('patent', ['filedOn', 'grantedOn', 'lapsedOn']) },
+  patent_twice: { list: 'patents', find: ({ source }) => twinsBy(source, 'patent', ['title', 'type', 'filedOn'], true) },
   mark_without_owner: { list: 'trademarks', find: missing('trademark', 'owner') },
   mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
   mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
   mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn']) },
+  mark_twice: { list: 'trademarks', find: ({ source }) => twinsBy(source, 'trademark', ['name', 'classes', 'owner', 'registeredOn'], false) },
   pct_without_district: { list: 'pct', find: async (sources) => unplaced(sources, await sources.columns.pcts()) },
   honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
   pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
@@ -130,7 +134,7 @@ async function sharedNames(sources: ProblemSources): Promise<Int32Array> {
       if (normal !== '') bearers.set(normal, [...(bearers.get(normal) ?? []), Number(id)])
     }
   })
-  return Int32Array.from([...bearers.values()].filter((units) => units.length > 1).flat()).sort()
+  return Int32Array.from([...bearers.values()].filter((units) => units.length > 1).flat())
 }
 
 /** Standards that another one of the register, in force by now, says it replaces and that nothing ends. */

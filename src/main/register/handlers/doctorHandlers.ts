@@ -1,9 +1,12 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { doctorOperations } from '../../../shared/bridge/operations/doctorOperations'
+import type { ListKind } from '../../../shared/domain/catalogue/listFields'
+import { problemFilters, type ProblemName } from '../../../shared/domain/catalogue/problems'
 import { fail, succeed } from '../../../shared/domain/result'
 import { countProblems, problemSourcesOf } from '../doctor/problems'
 import { writeWorklists } from '../doctor/worklist'
 import { operatorOf } from '../opened/operatorOf'
+import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
 export function createDoctorHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof doctorOperations> {
@@ -11,8 +14,8 @@ export function createDoctorHandlers({ register, today }: HandlerContext): Handl
     'doctor.problems': async () => {
       const session = register.session()
       if (!session.ok) return session
-      const counts = await countProblems(await problemSourcesOf(session.value, today()))
-      return succeed({ problems: counts.filter(({ count }) => count > 0) })
+      const counts = (await countProblems(await problemSourcesOf(session.value, today()))).filter(({ count }) => count > 0)
+      return succeed({ problems: await Promise.all(counts.map(async (problem) => ({ ...problem, filters: await filtersOf(session.value, problem, today()) }))) })
     },
     'doctor.export': async ({ file }) => {
       const session = register.session()
@@ -23,4 +26,12 @@ export function createDoctorHandlers({ register, today }: HandlerContext): Handl
       return written.ok ? succeed({ file, rows: written.value.reduce((sum, { rows }) => sum + rows, 0) }) : written
     },
   }
+}
+
+/** The conditions of a list that has exactly as many records as the problem. */
+async function filtersOf({ lists }: RegisterSession, { problem, kind, count }: { problem: ProblemName; kind: ListKind; count: number }, today: string) {
+  const filters = problemFilters(problem)
+  if (filters === null) return null
+  const found = await lists.find({ kind, search: '', filters, sort: [] }, today)
+  return found.ok && found.value.count === count ? filters : null
 }

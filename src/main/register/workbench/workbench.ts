@@ -1,7 +1,7 @@
 import { attentionKinds, dueKinds, type Workbench } from '../../../shared/bridge/workbench'
 import { addDays } from '../../../shared/domain/calendar'
 import { keyOf } from '../../../shared/domain/catalogue/fields'
-import { listDefinitions, listKinds } from '../../../shared/domain/catalogue/listFields'
+import { listDefinitions, listKinds, listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { StoredBatch } from '../../store/registerStore'
 import { readOptions, readPeriod } from '../ranking/countingOptions'
@@ -90,7 +90,7 @@ async function notesOf({ notes, store }: RegisterSession): Promise<Workbench['no
   const found: Workbench['notes'] = []
   for (const { kind, id, text, followUpOn } of await notes.list(shownNotes)) {
     const [record] = await store.records.byIds(kind, [id])
-    if (record) found.push({ kind, id, key: keyOf(record), text, followUpOn })
+    if (record) found.push({ kind: listNameOf[kind], id, key: keyOf(record), text, followUpOn })
   }
   return found
 }

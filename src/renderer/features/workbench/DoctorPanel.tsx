@@ -7,6 +7,8 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useGoTo } from '../../components/navigation'
+import { recordRoute } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
 import type { OpenList } from './openList'
 
@@ -21,6 +23,7 @@ interface Props {
 export function DoctorPanel({ today, onOpen, onClose }: Props) {
   const opener = useRef<Element | null>(document.activeElement)
   const announce = useAnnounce()
+  const goTo = useGoTo()
   const found = useQuery({ queryKey: ['doctor.problems'], queryFn: () => callBridge('doctor.problems', {}) })
   const exporting = useMutation({
     mutationFn: async () => {
@@ -46,11 +49,14 @@ export function DoctorPanel({ today, onOpen, onClose }: Props) {
       {found.data === undefined ? <div className="worklist-none secondary">{found.isPending ? t('doctor.looking') : ''}</div> : (
         <ul className="workbench-lines doctor-lines">
           {problems.length === 0 ? <li className="secondary">{t('doctor.fine')}</li> : null}
-          {problems.map(({ problem, count }) => {
+          {problems.map(({ problem, kind, count, filters }) => {
             const title = t(`doctor.${problem}`)
             return (
               <li key={problem}>
-                <span className="cut" title={title}>{title}</span>
+                <span className="doctor-problem">
+                  <span className="cut" title={title}>{title}</span>
+                  {filters === null ? null : <button type="button" className="plain link" onClick={() => goTo({ route: recordRoute(kind), list: { kind, search: '', filters } })}>{t('doctor.toList')}</button>}
+                </span>
                 <button type="button" className="plain workbench-number" aria-label={`${title} ${count}`} onClick={() => onOpen({ title: `${title}　${printFigure(count)}`, question: { name: 'counting.worklist', input: { problem } } })}>{printFigure(count)}</button>
               </li>
             )

@@ -3,6 +3,7 @@ import type { Workbench } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
 import { locale } from '../../../shared/text/language'
 import { useGoTo } from '../../components/navigation'
+import { recordDestination } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
 import type { OpenList } from './openList'
 
@@ -32,8 +33,9 @@ export function Questions({ page: { questions, questionCount } }: { page: Workbe
   )
 }
 
-/** Records to come back to, the earliest day first. */
+/** Records to come back to, the earliest day first; each opens. */
 export function Notes({ notes }: Pick<Workbench, 'notes'>) {
+  const goTo = useGoTo()
   return (
     <section>
       <header><h2>{t('workbench.notes')}</h2></header>
@@ -41,7 +43,7 @@ export function Notes({ notes }: Pick<Workbench, 'notes'>) {
         <ul className="workbench-lines">
           {notes.map(({ kind, id, key, text, followUpOn }) => (
             <li key={`${kind} ${id}`}>
-              <span className="cut" title={`${key}　${text}`}>{`${key}　${text}`}</span>
+              <button type="button" className="plain link cut" title={`${key}　${text}`} onClick={() => goTo(recordDestination(kind, { id, key }))}>{`${key}　${text}`}</button>
               <span className="workbench-count">{followUpOn ?? '—'}</span>
             </li>
           ))}

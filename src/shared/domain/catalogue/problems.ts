@@ -4,11 +4,26 @@
  */
 export const problemNames = [
   'unit_without_district', 'unit_name_shared',
-  'standard_without_title', 'standard_without_publication', 'standard_without_units', 'standard_dates_reversed', 'standard_list_conflict', 'standard_replaced_in_force',
-  'patent_without_title', 'patent_without_owner', 'patent_without_district', 'patent_without_filing', 'patent_dates_reversed',
-  'mark_without_owner', 'mark_without_district', 'mark_without_term', 'mark_dates_reversed',
+  'standard_without_title', 'standard_without_publication', 'standard_without_units', 'standard_dates_reversed', 'standard_list_conflict', 'standard_replaced_in_force', 'standard_twice',
+  'patent_without_title', 'patent_without_owner', 'patent_without_district', 'patent_without_filing', 'patent_dates_reversed', 'patent_twice',
+  'mark_without_owner', 'mark_without_district', 'mark_without_term', 'mark_dates_reversed', 'mark_twice',
   'pct_without_district', 'honour_without_district', 'pilot_without_district',
   'unit_attachment_lost', 'standard_attachment_lost', 'patent_attachment_lost', 'mark_attachment_lost', 'pct_attachment_lost',
   'honour_attachment_lost', 'pilot_attachment_lost', 'population_attachment_lost', 'entities_attachment_lost', 'indicator_attachment_lost',
 ] as const
 export type ProblemName = (typeof problemNames)[number]
+
+/** The values of a field by which a list has just the records of a problem: there many are mended at once. An empty one stands for none. */
+const listedBy: Readonly<Partial<Record<ProblemName, readonly [field: string, value: string]>>> = {
+  unit_without_district: ['district', ''],
+  standard_without_title: ['title', ''], standard_without_publication: ['publishedOn', ''], standard_without_units: ['draftingUnits', ''],
+  patent_without_title: ['title', ''], patent_without_owner: ['parties', ''], patent_without_district: ['district', '其他'], patent_without_filing: ['filedOn', ''],
+  mark_without_owner: ['owner', ''], mark_without_district: ['district', '其他'], mark_without_term: ['termEndOn', ''],
+  pct_without_district: ['district', '其他'], honour_without_district: ['district', '其他'], pilot_without_district: ['district', '其他'],
+}
+
+/** The conditions under which a list may have just the records of a problem; null where no list can. */
+export function problemFilters(problem: ProblemName): { field: string; values: string[] }[] | null {
+  const condition = listedBy[problem]
+  return condition === undefined ? null : [{ field: condition[0], values: [condition[1]] }]
+}

@@ -94,6 +94,7 @@ export const gridTexts = {
   'filter.thisYear': 'This year',
   'filter.lastYear': 'Last year',
   'filter.thisMonth': 'This month',
+  'filter.nextMonth': 'Next month',
   'filter.atLeast': 'At least',
   'groups.title': 'Count by groups',
   'groups.by': 'By',

@@ -38,9 +38,14 @@ export function RangeFilter({ isDate, ...props }: ColumnFilterProps & { isDate: 
 
 function quickPeriods(now: Date): { name: string; text: string }[] {
   const year = now.getFullYear()
+  const month = (after: number): string => {
+    const first = new Date(year, now.getMonth() + after, 1)
+    return `${first.getFullYear()}-${String(first.getMonth() + 1).padStart(2, '0')}`
+  }
   return [
     { name: t('filter.thisYear'), text: String(year) },
     { name: t('filter.lastYear'), text: String(year - 1) },
-    { name: t('filter.thisMonth'), text: `${year}-${String(now.getMonth() + 1).padStart(2, '0')}` },
+    { name: t('filter.thisMonth'), text: month(0) },
+    { name: t('filter.nextMonth'), text: month(1) },
   ]
 }
