@@ -30,6 +30,7 @@ export const frameTexts = {
   'job.undo': '撤销导入',
   'job.export': '导出',
   'job.fill': '填写表格',
+  'job.fillPreview': '计算收到的表格',
   'job.crosstab': '统计交叉表',
   'job.block': '批量修改',
   'job.units': '查找同一单位',

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FillingPreview, FillingRequest } from '../../../shared/bridge/fill'
 import type { figureRequest } from '../../../shared/bridge/counting'
 import { bindingsSchema } from '../../../shared/domain/filling/bindings'
@@ -5,6 +6,7 @@ import { Refusal, succeed, type Failure, type Result } from '../../../shared/dom
 import { messageOf } from '../../../shared/text/failureText'
 import { readWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import type { ExportWatch } from '../exportJobs'
 import { readPeriod } from '../ranking/countingOptions'
 import type { RegisterSession } from '../opened/session'
 import type { z } from 'zod'
@@ -23,13 +25,15 @@ const shownRecords = 50
 /**
  * What would stand in the bound cells: nothing is written, and a binding that cannot be filled is told beside the others.
  *
- * @returns usage failures, what reading the template refuses
+ * @param watch  hears of its progress in cells once it takes longer than a person waits without asking
+ * @returns usage failures, job_cancelled, what reading the template refuses
  */
-export async function previewFilling(session: RegisterSession, request: FillingRequest, today: string): Promise<Result<FillingPreview>> {
+export async function previewFilling(session: RegisterSession, request: FillingRequest, today: string, watch: Partial<ExportWatch> = {}): Promise<Result<FillingPreview>> {
   const period = readPeriod(request.choice.period)
   if (!period.ok) return period
   const bindings = bindingsSchema.parse(request.bindings)
   let template: TemplatePackage | undefined
+  const progress = slowProgress(watch)
   try {
     template = await openTemplate(request.file)
     const laid = layBindings(bindings, await readWords(template))
@@ -39,17 +43,41 @@ export async function previewFilling(session: RegisterSession, request: FillingR
     await columns.directory()
     const figures = createFigureValues(columns, session.places.resolver, request.choice)
     const facts = { period: period.value, asOf: request.choice.asOf ?? null, today, office: await officeOf(session) }
-    for (const cell of laid.value.cells) {
+    const { cells, lists } = laid.value
+    for (const [index, cell] of cells.entries()) {
+      await progress(index, cells.length + lists.length)
       const filled = 'text' in cell ? filledText(cell.text, facts) : await figures.of(cell.figure, cell.region)
       add(preview, cell, filled, request)
     }
-    for (const list of laid.value.lists) await addList(preview, session, list, today)
+    for (const [index, list] of lists.entries()) {
+      await progress(cells.length + index, cells.length + lists.length)
+      await addList(preview, session, list, today)
+    }
     return succeed(preview)
   } catch (error) {
     if (error instanceof Refusal) return { ...error.failure, at: { file: request.file, ...error.failure.at } }
     throw error
   } finally {
     template?.close()
+  }
+}
+
+/** Shorter work needs no bar. */
+const quickMs = 1_000
+const turnMs = 10
+
+/** Lets others by between two cells, so that a cancel is heard, and tells how far it is where that takes long. */
+function slowProgress({ signal, onProgress }: Partial<ExportWatch>): (done: number, total: number) => Promise<void> {
+  const began = performance.now()
+  let turnBegan = began
+  return async (done, total) => {
+    const now = performance.now()
+    if (now - began >= quickMs) onProgress?.(done, total)
+    if (now - turnBegan >= turnMs) {
+      await nextTurn()
+      turnBegan = performance.now()
+    }
+    if (signal?.aborted) throw new Refusal('job_cancelled')
   }
 }
 

@@ -17,7 +17,7 @@ export function createFillHandlers({ register, today }: HandlerContext, jobs: Ex
     },
     'fill.preview': async (request) => {
       const session = register.session()
-      return session.ok ? previewFilling(session.value, request, today()) : session
+      return session.ok ? jobs.run(basename(request.file), (watch) => previewFilling(session.value, request, today(), watch), 'job.fillPreview') : session
     },
     'fill.write': async ({ file, bindings, choice, out }) => {
       const session = register.session()

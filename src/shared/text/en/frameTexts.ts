@@ -30,6 +30,7 @@ export const frameTexts = {
   'job.undo': 'Undoing an import',
   'job.export': 'Exporting',
   'job.fill': 'Filling the form',
+  'job.fillPreview': 'Counting for the received form',
   'job.block': 'Changing many records',
   'job.units': 'Finding units that are one',
   'job.backup': 'Backing up',

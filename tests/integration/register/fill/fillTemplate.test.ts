@@ -196,6 +196,7 @@ describe('a form that is opened in the window', () => {
     const file = ownForm('form.xlsx', richTemplate())
     const faulty = bind({ ...ownBindings, cells: [{ sheet: '附表 1', cell: 'B2', text: '{who}' }] })
     const preview = await previewFilling(session, { file, bindings: faulty, choice: { period: '2021' } }, sampleClock.today)
+    expect(await previewFilling(session, { file, bindings: faulty, choice: { period: '2021' } }, sampleClock.today, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, code: 'job_cancelled' })
     if (!preview.ok) throw new Error(preview.code)
     expect(preview.value.problems).toMatchObject([{ place: { sheet: '附表 1', row: 2, column: 1 } }])
     await fill({ template: file, bindings: bind({ blocks: ownBindings.blocks }) })
