@@ -76,6 +76,9 @@ const oldApplication = /^PCT\/?([A-Z]{2})(\d{2})\/(\d{5})$/
 const publication = /^WO(\d{4})\/?(\d{6})(A[1-9])?$/
 const oldPublication = /^WO(\d{2})\/?(\d{5})(A[1-9])?$/
 
+/** Since this year applications have four digits of the year and six of the serial. */
+const firstLongYear = 2004
+
 /** Reads a PCT application or WO publication number; serials keep their full length (6 digits, 5 before 2004). */
 export function parsePctNumber(input: string | number): PctNumberResult {
   const raw = String(input)
@@ -84,6 +87,7 @@ export function parsePctNumber(input: string | number): PctNumberResult {
   const applied = application.exec(text) ?? oldApplication.exec(text)
   if (applied) {
     const [, officeCode = '', year = '', serial = ''] = applied
+    if (year.length === 2 && fullYear(year) >= firstLongYear) return reject('bad_format')
     return pct('pct_application', `PCT/${officeCode}${year}/${serial}`, fullYear(year), officeCode)
   }
   const published = publication.exec(text) ?? oldPublication.exec(text)

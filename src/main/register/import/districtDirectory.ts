@@ -1,4 +1,5 @@
 import type { DistrictResolver } from '../../../shared/domain/districts'
+import { contains } from '../../../shared/domain/units/regionNames'
 
 export interface DirectoryPlace {
   /** District of the city; null when the text names none. */
@@ -21,7 +22,8 @@ export class DistrictDirectory {
   /** What texts mean, as far as they were asked for: addresses and districts stand in a list over and over. */
   private readonly places = new Map<string, string | null>()
 
-  constructor(private readonly resolver: DistrictResolver, readonly cityCode: string) {}
+  /** @param regionOfName  code of the region that an organisation's name begins with */
+  constructor(private readonly resolver: DistrictResolver, readonly cityCode: string, private readonly regionOfName: (name: string) => string | null = () => null) {}
 
   get provinceCode(): string {
     return `${this.cityCode.slice(0, 2)}0000`
@@ -61,7 +63,8 @@ export class DistrictDirectory {
   reporterIn(texts: readonly (string | null)[]): string | null {
     for (const text of texts) {
       if (text === null) continue
-      const code = this.resolve(text).code ?? this.onlyDistrictIn(text)
+      const place = this.resolve(text)
+      const code = place.code ?? place.host ?? this.onlyDistrictIn(text)
       if (code !== null) return code
     }
     return null
@@ -75,6 +78,12 @@ export class DistrictDirectory {
     }
     const [only] = codes
     return codes.size === 1 && only !== undefined ? only : null
+  }
+
+  /** Whether the name of an organisation says that it sits in another city (济南…, …（广东）有限公司). */
+  isElsewhere(name: string): boolean {
+    const region = this.regionOfName(name)
+    return region !== null && !contains(region, this.cityCode) && !contains(this.cityCode, region)
   }
 
   isDistrict(code: string): boolean {

@@ -3,17 +3,19 @@ import { succeed } from '../../../shared/domain/result'
 import type { RegisterStore } from '../../store/registerStore'
 import { hashFile } from '../../workbook/hashFile'
 import { readWorkbook } from '../../workbook/readWorkbook'
+import { dissectName } from '../../../shared/domain/units/nameAnatomy'
+import { unitRegions } from '../units/unitRegions'
 import { readPlaces } from '../city/registerPlaces'
 import { DistrictDirectory } from './districtDirectory'
 import type { ImportServices } from './importOptions'
 
 /** The services of an import over a store; `open` may be the parser process instead of this one. */
 export async function createImportServices(store: RegisterStore, more: Partial<Pick<ImportServices, 'grow' | 'open' | 'keepOriginal' | 'original'>> = {}): Promise<ImportServices> {
-  const { resolver, city } = await readPlaces(store.info)
+  const places = await readPlaces(store.info)
   return {
     store,
     ...(more.grow ? { grow: more.grow } : {}),
-    districts: new DistrictDirectory(resolver, city.code),
+    districts: new DistrictDirectory(places.resolver, places.city.code, (name) => dissectName(name, unitRegions(places)).region),
     open: more.open ?? readWorkbook,
     hash: async (path) => ({ sha256: await hashFile(path), sizeBytes: statSync(path).size }),
     ...(more.original ? { original: more.original } : {}),

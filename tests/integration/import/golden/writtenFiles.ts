@@ -63,4 +63,62 @@ export const writtenFiles: readonly GoldenCase[] = [
     }]),
     answer: { kind: 'patents', headers: ['1'], new: 1, records: [['patent', '201910102536.7', { parties: ['海尔智家股份有限公司', '青岛大学'] }]] },
   },
+  {
+    name: 'a sheet for each district without a column of districts, and an owner of another city in one of them',
+    file: '各区发明专利.xlsx',
+    content: () => xlsxOf(['市南区', '西海岸新区', '高新区'].map((name, at) => ({
+      name, rows: [[`${name}发明专利授权清单`], ['申请号', '专利名称', '专利权人'], [`20181300000${at + 1}.${'382'.charAt(at)}`, '甲', '青岛某公司'], ...(at === 0 ? [['201813000004.7', '乙', '济南某某有限公司']] : [])],
+    }))),
+    answer: {
+      kind: 'patents', headers: ['2', '2', '2'], new: 4,
+      records: [
+        ['patent', '201813000001.3', { ownerPlace: '370202' }], ['patent', '201813000002.8', { ownerPlace: '370211' }],
+        ['patent', '201813000003.2', { ownerPlace: '370214' }], ['patent', '201813000004.7', { ownerPlace: null }],
+      ],
+    },
+  },
+  {
+    name: 'received indicators under groups that are no indicator by themselves, of the first three quarters',
+    file: '各市指标.xlsx',
+    content: () => xlsxOf([{
+      rows: [
+        ['2021年前三季度各市知识产权主要指标'],
+        ['地区', '发明专利授权量（件）', null, '有效发明专利', null, '商标', null, null],
+        [null, '数量', '同比增长', '拥有量（件）', '每万人口（件/万人）', '申请件数（万件）', '同比增长', '有效注册量（万件）'],
+        ['全省', 29_876, '15.5%', 146_010, 14.38, '45.6', '3.1%', '198.7'],
+        ['济南市', '7,654', '12.3%', '36,001', 39.1, '8.8', '2.2%', '35.2'],
+        ['青岛市', '8,321件', '-3.2%', '44,560', 44.24, '9.1万件', '-1.1%', '38.9'],
+      ],
+      merges: ['A1:H1', 'A2:A3', 'B2:C2', 'D2:E2', 'F2:H2'],
+    }]),
+    answer: {
+      kind: 'indicators', headers: ['2-3'], new: 2, skipped: ['4 total'],
+      records: [
+        ['indicator', '370200|patents_granted|2021-01-01..2021-09-30', { value: 8_321, growth: '-3.2%' }],
+        ['indicator', '370200|inventions_valid|2021-01-01..2021-09-30', { value: 44_560, growth: null }],
+        ['indicator', '370200|inventions_per_10k|2021-01-01..2021-09-30', { value: 44.24, unit: '件/万人' }],
+        ['indicator', '370200|trademarks_applied|2021-01-01..2021-09-30', { value: 9.1, unit: '万件', growth: '-1.1%' }],
+        ['indicator', '370200|trademarks_valid|2021-01-01..2021-09-30', { value: 38.9, growth: null }],
+      ],
+    },
+  },
+  {
+    name: 'market entities whose column only says the whole, under a title that says of what',
+    file: '市场主体.xlsx',
+    content: () => xlsxOf([{ rows: [['2021年末市场主体统计（户）'], ['区市', '合计', '企业', '个体工商户'], ['市南区', '123,456', 56_789, 66_667], ['市北区', '15.6万', '5.2万', '10.4万'], ['合计', '27.9万', '', '']] }]),
+    answer: { kind: 'market_entities', headers: ['2'], new: 2, skipped: ['5 total'], records: [['market_entities', '370202|2021', { entities: 123_456 }], ['market_entities', '370203|2021', { entities: 156_000 }]] },
+  },
+  {
+    name: 'awards that are called by their level alone under a title that names the award',
+    file: '专利奖.xlsx',
+    content: () => xlsxOf([{ rows: [['第二十三届中国专利奖获奖名单'], ['奖项', '专利号', '专利权人'], ['优秀奖', 'ZL201813000001.3', '海信'], ['外观设计银奖', 'ZL201830077779.6', '海尔'], ['中国专利金奖', 'ZL201813000002.8', '海尔']] }]),
+    answer: {
+      kind: 'honours', headers: ['2'], new: 3,
+      records: [
+        ['honour', '中国专利奖|优秀奖|第二十三届|ZL201813000001.3', { honour: '中国专利奖', level: '优秀奖' }],
+        ['honour', '中国外观设计奖|银奖|第二十三届|ZL201830077779.6', { honour: '中国外观设计奖', level: '银奖' }],
+        ['honour', '中国专利奖|金奖|第二十三届|ZL201813000002.8', { level: '金奖' }],
+      ],
+    },
+  },
 ]

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../../../shared/domain/dates'
 import type { ParsedFigure } from '../../../../shared/domain/numbers'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
@@ -48,8 +49,11 @@ function onePerSeries(columns: readonly YearColumn[], isWhole: RegExp): YearColu
 /** "2021年末" over a column, or over the whole beside its parts: "2021年/合计". */
 const yearHeading = /^(?:.*\/)?(?:19|20)\d{2}年?(?:末|底)?(?:\(.*\))?(?:\/(?:合计|总计|总数|总量|总户数|小计))?$/u
 
+const bareWhole = /^(?:合计|总计|总数|总量|数量|期末数|期末数量|年末数)(?:\(.*\))?$/u
+
 function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: { text: string; year: number | null }): { column: HeaderColumn; year: number | null }[] {
   const found: { column: HeaderColumn; year: number | null }[] = []
+  const ofTitle = subject.test(title.text) ? columns.filter(({ header }) => bareWhole.test(headingKey(header))) : []
   for (const column of columns) {
     if (/同比|增长|占比|比重|位次|排名|密度|每|人均|拥有量|专利|商标/u.test(column.header) || parts.test(lastHeading(column.header))) continue
     const year = /(?:19|20)\d{2}/u.exec(column.header)?.[0]
@@ -58,7 +62,8 @@ function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: {
       found.push({ column, year: year === undefined ? title.year : Number(year) })
     }
   }
-  return found
+  // 合计 beside its parts, under a title that says of what.
+  return found.length === 0 && ofTitle.length === 1 ? ofTitle.map((column) => ({ column, year: title.year })) : found
 }
 
 /** What stands over the column itself, below the groups it belongs to. */
@@ -145,26 +150,44 @@ export function indicatorGroups(columns: readonly HeaderColumn[]): IndicatorGrou
   const groups = new Map<string, Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>>()
   let lastValue = ''
   for (const column of columns) {
-    const parts = column.header.split('/')
+    const parts = levelsOf(column.header)
     const role = roleOf(parts.at(-1) ?? '')
-    const heading = parts.length > 1 && role !== null ? parts.slice(0, -1).join('/') : column.header
+    const grouped = parts.length > 1 && role !== null ? parts.slice(0, -1).join('/') : column.header
+    // Under a group without a value of its own, growth and rank stand right of the value they are about, as under one header row.
+    const isBeside = role !== null && role !== 'value' && (parts.length === 1 || (!groups.has(grouped) && groups.has(lastValue) && sameGroup(lastValue, column.header)))
+    const heading = isBeside ? column.header : grouped
     const known = indicatorWords.some(([pattern]) => pattern.test(heading))
-    // Under one header row, growth and rank stand right of the value they are about.
-    const beside = parts.length === 1 && role !== null && role !== 'value' && !known ? groups.get(lastValue) : undefined
+    const beside = isBeside && (parts.length > 1 || !known) ? groups.get(lastValue) : undefined
     if (beside && beside[role ?? 'value'] === undefined) beside[role ?? 'value'] = column
-    if (parts.length > 1 ? role === null : !known) continue
-    if (parts.length === 1) lastValue = heading
+    if (beside !== undefined && parts.length > 1) continue
+    if (parts.length > 1 ? role === null && !known : !known) continue
+    if (parts.length === 1 || role === null) lastValue = heading
     const group = groups.get(heading) ?? {}
-    const place = parts.length > 1 ? role : 'value'
+    const place = parts.length > 1 && role !== null ? role : 'value'
     if (place !== null && group[place] === undefined) group[place] = column
     groups.set(heading, group)
   }
+  const taken = new Set<string>()
   return [...groups].flatMap(([heading, group]) => {
     if (!group.value) return []
-    const indicator = indicatorWords.find(([pattern]) => pattern.test(heading))?.[1] ?? heading
+    const meant = indicatorWords.find(([pattern]) => pattern.test(heading))?.[1] ?? heading
+    // 授权 of all patents and of inventions are two figures: the second one keeps its own name.
+    const indicator = taken.has(meant) ? heading : meant
+    taken.add(indicator)
     const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? ''
     return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}) }]
   })
+}
+
+/** The headings over a column from the outermost in; the stroke of 件/万人 is none between them. */
+function levelsOf(header: string): string[] {
+  return header.split(/\/(?![^(（]*[)）])/u)
+}
+
+/** Whether two joined headings stand below one and the same group. */
+function sameGroup(first: string, second: string): boolean {
+  const groupOf = (header: string): string => levelsOf(header).slice(0, -1).join('/')
+  return groupOf(first) !== '' && groupOf(first) === groupOf(second)
 }
 
 function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
@@ -199,6 +222,10 @@ const judgeCityRows: KindJudgeFactory = (context) => {
 function periodOf(context: SheetContext, year: string): string {
   const text = context.title.title || context.title.text
   if (year === '') return year
+  const quarters = /(?:前|第?[一1](?:季度)?\s*(?:[至到]|[-—–~～])\s*第?)\s*([二两三四2-4])个?季度/u.exec(text)?.[1]
+  if (quarters !== undefined) return sinceJanuary(year, 3 * ('一二三四'.indexOf(quarters.replace('两', '二')) + 1 || Number(quarters)))
+  const months = /前\s*(\d{1,2}|[一二三四五六七八九十]{1,2})个月/u.exec(text)?.[1]
+  if (months !== undefined) return sinceJanuary(year, Number(months) || (chineseNumber(months) ?? 12))
   const quarter = /(?:第?([一二三四1-4])季度|Q([1-4]))/u.exec(text)
   if (quarter) return `${year}Q${'一二三四'.includes(quarter[1] ?? '-') ? '一二三四'.indexOf(quarter[1] ?? '') + 1 : (quarter[1] ?? quarter[2])}`
   if (/上半年/u.test(text)) return `${year}H1`

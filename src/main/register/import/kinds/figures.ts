@@ -23,7 +23,7 @@ export function readFigure(reader: RowReader, field: string, mayBeBlank: boolean
 
 /** Which words of a heading mean which indicator; the earlier pattern wins. */
 export const indicatorWords: readonly (readonly [RegExp, string])[] = [
-  [/每万人.*高价值/u, 'high_value_per_10k'], [/每万人.*发明/u, 'inventions_per_10k'], [/高价值.*(?:占比|比重)/u, 'high_value_share'], [/高价值/u, 'high_value'],
+  [/(?=.*每万人)(?=.*高价值)/u, 'high_value_per_10k'], [/(?=.*每万人)(?=.*(?:发明|专利))/u, 'inventions_per_10k'], [/(?=.*高价值)(?=.*(?:占比|比重))/u, 'high_value_share'], [/高价值/u, 'high_value'],
   [/PCT/iu, 'pct'], [/每百户/u, 'trademarks_per_100_entities'], [/有效.*商标|商标.*有效/u, 'trademarks_valid'], [/商标.*注册|注册.*商标/u, 'trademarks_registered'],
   [/商标.*申请/u, 'trademarks_applied'], [/标准.*参与度|参与度/u, 'national_participation'], [/标准/u, 'standards'], [/有效发明|发明专利(?:拥有|有效)/u, 'inventions_valid'], [/授权/u, 'patents_granted'],
 ]

@@ -26,6 +26,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   if (session !== null) values.session = session
   const published = reader.date('publishedOn')
   if (published !== null) values.publishedOn = published
+  nameByTitle(values, context.title.title)
   takeApart(values)
   readCode(reader, values)
   readDistrict(reader, context, values)
@@ -45,6 +46,18 @@ const levels = '特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优
 const honourWithLevel = new RegExp(`^(.{2,}奖)[·•—-]?(${levels})$`, 'u')
 /** 中国专利金奖 is the 金奖 of 中国专利奖. */
 const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市专利)(金|银|铜|优秀|特别|一等|二等|三等)奖$/u
+
+const levelAlone = new RegExp(`^(外观设计)?(${levels})$`, 'u')
+const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)/gu
+
+/** Under a title that names one award, 优秀奖 is a level of that: no award is called by its level alone. */
+function nameByTitle(values: StatedValues, title: string): void {
+  const alone = typeof values.honour === 'string' && values.level === undefined ? levelAlone.exec(values.honour) : null
+  const named = new Set([...title.matchAll(honourInTitle)].map(([text]) => text))
+  const [honour] = named
+  if (alone === null || honour === undefined || named.size > 1) return
+  Object.assign(values, { honour: alone[1] !== undefined && honour === '中国专利奖' ? '中国外观设计奖' : honour, level: alone[2] })
+}
 
 /** "第二十三届中国专利奖优秀奖" is one award, whether a list gives it in one column or in three (domain.md 5). */
 function takeApart(values: StatedValues): void {

@@ -1,12 +1,24 @@
+import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from './kindJudge'
+
+/** Kinds whose things have an owner, who may sit elsewhere than who reports them. */
+const ownedKinds: ReadonlySet<ImportKind> = new Set(['patents', 'high_value', 'trademarks', 'pct'])
+
+/** District that a form, a sheet or a file means for rows without a column of districts; of owners see {@link readOwnerPlace}. */
+export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind }: SheetContext): string | undefined {
+  return reporterDistrict !== null && (isTemplate || !ownedKinds.has(kind)) ? districts.nameOf(reporterDistrict) : undefined
+}
 
 /**
  * Division code of where the first owner sits, as the source says it: the city and district columns of a database,
  * else the address, else the district column of a report. The city's own code means "in the city, district unknown"; another
- * place's code means outside. Leading digits of an address are a postcode, never a code (import-sources.md 6.1).
+ * place's code means outside. Leading digits of an address are a postcode, never a code (import-sources.md 6.1). Where a row
+ * says nothing, it is of the district whose sheet or file it stands in, unless the owner's name is of another place.
+ *
+ * @param owner  name of the first owner
  */
-export function readOwnerPlace(reader: RowReader, context: SheetContext): string | null {
+export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null): string | null {
   let fallback: string | null = null
   for (const field of placeFields) {
     const place = placeIn(reader.text(field), context)
@@ -15,7 +27,8 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext): string
     if (place !== context.districts.cityCode) return place
     fallback = place
   }
-  return fallback
+  const { reporterDistrict, districts } = context
+  return reporterDistrict !== null && !districts.isElsewhere(owner ?? '') ? reporterDistrict : fallback
 }
 
 /** The city first: 高新区 of 烟台市 is not the zone of that name here. */

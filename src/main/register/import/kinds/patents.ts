@@ -37,7 +37,7 @@ function readPatent(reader: RowReader, context: SheetContext, listed: boolean): 
   readStatus(reader, context, values)
   readClassification(reader, values)
   noteTypeConflict(reader, type)
-  put(values, 'ownerPlace', readOwnerPlace(reader, context))
+  put(values, 'ownerPlace', readOwnerPlace(reader, context, firstOwner(values)))
   put(values, 'ownerAddress', reader.text('address'))
   put(values, 'ownerType', ownerTypeOf(reader.text('applicantType')))
   readCriteria(reader, values, listed)
@@ -78,6 +78,11 @@ function readParties(reader: RowReader, values: StatedValues): void {
   const uscc = parseUscc(code.split(/[;；|、,]/u)[0]?.trim() ?? '')
   if (uscc.ok) values.ownerUscc = uscc.value
   else reader.notice('uscc', 'bad_text_value', code)
+}
+
+function firstOwner({ parties, _firstParty: first }: StatedValues): string | null {
+  const [name] = Array.isArray(parties) ? parties : [first]
+  return typeof name === 'string' ? name : null
 }
 
 interface Publication { value: string; granted: boolean }

@@ -37,7 +37,7 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
   const code = reader.text('uscc')
   const uscc = code === null ? null : parseUscc(code)
   if (uscc?.ok) values.ownerUscc = uscc.value
-  const place = readOwnerPlace(reader, context)
+  const place = readOwnerPlace(reader, context, applicants === null ? null : (parseDraftingUnits(applicants).units[0] ?? null))
   if (place !== null) values.ownerPlace = place
   const address = reader.text('address')
   if (address !== null) values.ownerAddress = address

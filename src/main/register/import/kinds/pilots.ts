@@ -1,3 +1,4 @@
+import { parseDate } from '../../../../shared/domain/dates'
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/uscc'
@@ -30,7 +31,7 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
   const raw = reader.identifier('uscc')
   const code = raw === null ? null : parseUscc(raw)
   if (code?.ok) values.uscc = code.value
-  const year = /(?:19|20)\d{2}/u.exec(cellText(reader.cell('year')).normalize('NFKC'))?.[0]
+  const year = yearIn(cellText(reader.cell('year')).normalize('NFKC'))
   if (year !== undefined) values.year = Number(year)
   // A list without a column for it says the year of its approvals in its title.
   else if (!reader.has('year') && values.year === undefined && context.title.year !== null && !/截至|截止|历年/u.test(context.title.title)) values.year = context.title.year
@@ -45,6 +46,13 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
   const [description = '', ...others] = pilotKeys(values, context.units)
   const number = numberOf(description, reader.row.row, rowsOf)
   return [{ key: `${description}${number}`, values: { ...values, key: `${description}${number}` }, otherKeys: others.map((other) => `${other}${number}`) }]
+}
+
+/** 2020, 2020年度, 二〇二〇年. */
+function yearIn(text: string): string | undefined {
+  const digits = /(?:19|20)\d{2}/u.exec(text)?.[0]
+  const written = digits === undefined && text !== '' ? parseDate(text.replace(/度$/u, '')) : null
+  return digits ?? (written?.ok ? written.value?.slice(0, 4) : undefined)
 }
 
 /** What describes a pilot: its project, type, level and year, and who carries it. */

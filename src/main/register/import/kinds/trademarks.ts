@@ -33,7 +33,7 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   const code = reader.text('uscc')
   const uscc = code === null ? null : parseUscc(code)
   if (uscc?.ok) values.ownerUscc = uscc.value
-  put('ownerPlace', readOwnerPlace(reader, context))
+  put('ownerPlace', readOwnerPlace(reader, context, reader.text('owner')))
   put('ownerAddress', reader.text('address'))
   if (key === null) return []
   return [{ key, values: { ...values, registrationNumber: key } }]

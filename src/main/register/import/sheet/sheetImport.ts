@@ -15,6 +15,7 @@ import { AnsweredRows } from './answeredRows'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type SheetAnswer } from '../answer'
 import { statedFields } from '../../evidence/statementCodec'
 import { kindJudges } from '../kinds'
+import { districtOfSheet } from '../kinds/ownerPlace'
 import { describeRow } from './describeRow'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
@@ -101,10 +102,9 @@ export class SheetImport {
     return this.judge.recordKind
   }
 
-  /** District of rows that have no column for it: by the heading above them, or the form's own. */
+  /** District of rows that have no column for it: by the heading above them, else the form's, the sheet's or the file's own. */
   private get district(): string | undefined {
-    const { isTemplate, reporterDistrict, districts } = this.context
-    return this.sections.district ?? (isTemplate && reporterDistrict !== null ? districts.nameOf(reporterDistrict) : undefined)
+    return this.sections.district ?? districtOfSheet(this.context)
   }
 
   private get sourceClass(): KindJudge['sourceClass'] {

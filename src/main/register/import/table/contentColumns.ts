@@ -100,9 +100,15 @@ function complete(sample: readonly Row[], kind: ImportKind, header: Header, fiel
   if (missing(kind, fields)) return null
   const used = new Set([...fields.values()].map((column) => column.index))
   return {
-    match: { kind, header, mapping: { fields, unmapped: header.columns.filter((column) => !used.has(column.index)) }, score: fields.size },
+    match: { kind, header, mapping: { fields, unmapped: (isHeaded ? header.columns : filledColumns(body)).filter((column) => !used.has(column.index)) }, score: fields.size },
     bodyFrom: isHeaded ? 0 : (sample[key.at]?.row ?? 0),
   }
+}
+
+/** Of a table without headings: columns that hold something. */
+function filledColumns(body: readonly Row[]): HeaderColumn[] {
+  const filled = new Set(body.flatMap(({ cells }) => cells.flatMap((cell, index) => (isBlankCell(cell) ? [] : [index]))))
+  return [...filled].sort((a, b) => a - b).map((index) => ({ index, header: '' }))
 }
 
 function missing(kind: ImportKind, fields: ReadonlyMap<string, HeaderColumn>): boolean {
