@@ -2,7 +2,7 @@ import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { judgeIndicators, judgeMarketEntities, judgePopulation } from './figureTables'
 import { judgeHonours } from './honours'
 import type { KindJudgeFactory } from './kindJudge'
-import { withOwnExports } from './ownExport'
+import { withOwnExports, withOwnFigures } from './ownExport'
 import { judgePatents } from './patents'
 import { judgePct } from './pct'
 import { judgePilots } from './pilots'
@@ -14,5 +14,7 @@ import { judgeUnits } from './units'
 export const kindJudges: Record<ImportKind, KindJudgeFactory> = {
   standards: withOwnExports(judgeStandards), patents: withOwnExports(judgePatents), high_value: judgePatents, pct: withOwnExports(judgePct),
   trademarks: withOwnExports(judgeTrademarks), units: withOwnExports(judgeUnits), honours: withOwnExports(judgeHonours), pilots: withOwnExports(judgePilots),
-  population: judgePopulation, market_entities: judgeMarketEntities, indicators: judgeIndicators,
+  population: withOwnFigures('population', ['region', 'series'], judgePopulation),
+  market_entities: withOwnFigures('market_entities', ['region', 'year'], judgeMarketEntities),
+  indicators: withOwnFigures('indicator', ['region', 'indicator', 'period'], judgeIndicators),
 }

@@ -1,8 +1,8 @@
-import { readExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
+import { isPlaceField, readExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
 import { parsePositions } from '../../../../shared/domain/positions'
-import type { DraftingList, KnownPlaces, StatedValues } from '../../../../shared/domain/merging/statement'
+import { scalarText, type DraftingList, type KnownPlaces, type StatedValues } from '../../../../shared/domain/merging/statement'
 import type { RowReader } from '../sheet/rowReader'
 import { isOwnExport } from '../table/header'
 import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -25,9 +25,37 @@ function readOwnRow(reader: RowReader, judge: KindJudge, context: SheetContext):
   const [statement] = judge.read(reader)
   reader.notices.length = 0
   if (!statement) return []
-  const places: PlaceWords = { nameOf: () => null, codeOf: (name) => context.districts.placeOf(name) }
-  const values = readFields(reader, judge.recordKind, places)
+  const values = readFields(reader, judge.recordKind, placesOf(context))
   return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key } }]
+}
+
+/**
+ * The same for figures, whose tables are of another shape than their exports: a figure a row here.
+ *
+ * @param keyParts  fields that say which figure it is; the column of keys repeats them
+ */
+export function withOwnFigures(kind: RecordKind, keyParts: readonly string[], create: KindJudgeFactory): KindJudgeFactory {
+  return (context) => {
+    if (!isOwnExport(context.header.columns, kind)) return create(context)
+    const places = placesOf(context)
+    return { recordKind: kind, sourceClass: 'reported', keyFields: keyParts.map((part) => `@${part}`), read: (reader) => readOwnFigure(reader, kind, keyParts, places) }
+  }
+}
+
+function readOwnFigure(reader: RowReader, kind: RecordKind, keyParts: readonly string[], places: PlaceWords): RowStatement[] {
+  const values = readFields(reader, kind, places)
+  for (const { name, type } of kindDefinitions[kind].fields) {
+    const text = reader.text(`@${name}`)
+    if (keyParts.includes(name) && text === null) reader.fault(`@${name}`, 'missing_key', { isKey: true })
+    else if ((type === 'real' || type === 'integer') && text !== null && values[name] === undefined) reader.fault(`@${name}`, 'bad_number', { isKey: keyParts.includes(name) })
+    else if (isPlaceField(kind, name) && text !== null && !/^\d{6}$/u.test(scalarText(values[name]))) reader.fault(`@${name}`, 'unknown_region', { isKey: true })
+  }
+  const key = keyParts.map((part) => scalarText(values[part])).join('|')
+  return reader.faults.length > 0 ? [] : [{ key, values: { ...values, key } }]
+}
+
+function placesOf({ districts }: SheetContext): PlaceWords {
+  return { nameOf: () => null, codeOf: (name) => districts.placeOf(name) }
 }
 
 function readFields(reader: RowReader, kind: RecordKind, places: PlaceWords): StatedValues {

@@ -1,4 +1,4 @@
-import { importKinds, kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { importKinds, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { crosstabMatch } from '../kinds/crosstab'
 import { entityColumns, indicatorGroups, populationColumns } from '../kinds/figureTables'
@@ -27,7 +27,7 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
   }
   const complete = (match: HeaderMatch): HeaderMatch | null => {
     const crosswise = match.kind === 'indicators' && around.cityOf ? crosstabMatch(match.header, around.cityOf) : null
-    if (crosswise) return crosswise
+    if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
     return match.score > 0 && figureKinds.includes(match.kind) ? withFigures(match, titleOf(match)) : match
   }
   for (const match of findHeaders(rows, merges, asked ? [asked] : importKinds, complete)) {
@@ -142,8 +142,9 @@ export function headerAt(headerRows: readonly number[], rows: readonly Row[], me
   return joinRows(rows.filter((row) => headerRows.includes(row.row)), width, merges)
 }
 
-/** Adds the columns of figures to a region table; without any it is no such table. */
+/** Adds the columns of figures to a region table; without any it is no such table, unless it is an own export, which has a figure a row. */
 function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null {
+  if (isOwnExport(match.header.columns, recordKindOf[match.kind])) return match
   const columns = match.header.columns
   const extra = new Map<string, HeaderColumn>()
   if (match.kind === 'population') for (const { field, column } of populationColumns(columns, title)) extra.set(field, column)

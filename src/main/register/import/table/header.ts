@@ -75,7 +75,7 @@ function namesColumns(row: Row | undefined, match: HeaderMatch): boolean {
 /** Maps a header's columns to the fields of one kind. */
 export function matchHeader(header: Header, kind: ImportKind): HeaderMatch {
   const mapping = mapColumns(header.columns, kind)
-  const missing = kindHeadings[kind].required.some((field) => !mapping.fields.has(field))
+  const missing = kindHeadings[kind].required.some((field) => !mapping.fields.has(field)) && !isOwnExport(header.columns, recordKindOf[kind])
   return { kind, header, mapping, score: missing ? 0 : mapping.fields.size }
 }
 
