@@ -1,5 +1,6 @@
 import { kindDefinitions, recordKinds, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
 import { tagsField } from '../tags'
+import { underEdits } from './editedFields'
 import { foldDrafting } from './foldDrafting'
 import { settlePatent } from './settlePatent'
 import { settleStandard } from './settleStandard'
@@ -42,7 +43,7 @@ export function isDisputable(kind: RecordKind, field: string): boolean {
  * @returns           complete values of the record (empty fields absent)
  */
 export function foldRecord(kind: RecordKind, statements: readonly Statement[], hand?: Values): Values {
-  const ordered = statements.length > 1 ? [...statements].sort(compareStatements) : statements
+  const ordered = statements.length > 1 ? underEdits([...statements].sort(compareStatements)) : statements
   const values: Values = {}
   for (const { name, isFlag, policy } of folded.get(kind) ?? []) {
     const value = policy === 'best' ? bestOf(ordered, name) : policy === 'union' ? unionOf(ordered, name) : anyOf(ordered, name)

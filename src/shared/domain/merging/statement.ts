@@ -37,6 +37,8 @@ export interface StatementOnly {
   _places?: KnownPlaces | null
   /** First patentee, from lists that name only him. */
   _firstParty?: string | null
+  /** Fields that a person has changed in an export of the register. */
+  _edited?: readonly string[] | null
   /** Date the source's statuses speak of. */
   _asOf?: string | null
 }

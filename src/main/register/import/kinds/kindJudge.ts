@@ -46,6 +46,8 @@ export interface KindJudge {
   keyFields: readonly string[]
   /** Column of regions and which of its texts make a row a total (全市 in a summed table, 全省 among cities). */
   totals?: { field: string; isTotal(text: string): boolean }
+  /** The table is an export of this register: what differs from the record is a person's edit. */
+  isOwnExport?: true
   /** Statements of the row; none when a fault was reported. */
   read(reader: RowReader): RowStatement[]
   /** How many things of the kind a record counts for in `records` (number-class pairs of a trademark); default 1. */

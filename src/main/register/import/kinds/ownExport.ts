@@ -1,9 +1,11 @@
 import { isPlaceField, readExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
-import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { kindDefinitions, type FieldDefinition, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
 import { parsePositions } from '../../../../shared/domain/positions'
-import { scalarText, type DraftingList, type KnownPlaces, type StatedValues } from '../../../../shared/domain/merging/statement'
+import { sameValue, scalarText, type DraftingList, type KnownPlaces, type StatedValue, type StatedValues } from '../../../../shared/domain/merging/statement'
+import { saidByRecord, statedFields } from '../../evidence/statementCodec'
 import type { RowReader } from '../sheet/rowReader'
+import { cellText } from '../table/cellText'
 import { isOwnExport } from '../table/header'
 import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 
@@ -17,7 +19,7 @@ export function withOwnExports(create: KindJudgeFactory): KindJudgeFactory {
     const judge = create(context)
     if (!isOwnExport(context.header.columns, judge.recordKind)) return judge
     // The least of all classes: an export repeats what other sources said and outranks none of them.
-    return { ...judge, sourceClass: 'reported', read: (reader) => readOwnRow(reader, judge, context) }
+    return { ...judge, isOwnExport: true, sourceClass: 'reported', read: (reader) => readOwnRow(reader, judge, context) }
   }
 }
 
@@ -26,7 +28,25 @@ function readOwnRow(reader: RowReader, judge: KindJudge, context: SheetContext):
   reader.notices.length = 0
   if (!statement) return []
   const values = readFields(reader, judge.recordKind, placesOf(context))
-  return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key } }]
+  // Where the key is made of fields, one that was edited leaves the row with the record that it was exported from.
+  const exportedKey = kindDefinitions[judge.recordKind].key === 'key' ? reader.text('@key') : null
+  return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key }, ...(exportedKey === null ? {} : { otherKeys: [exportedKey] }) }]
+}
+
+/** What a row of an own export says, with the names of the fields in which it is not the record any more. */
+export function withEdits(stated: StatedValues, record: Values): StatedValues {
+  const edited = statedFields(stated).filter((field) => !isRepeated(field, stated[field] ?? null, record))
+  return edited.length === 0 ? stated : { ...stated, _edited: edited }
+}
+
+function isRepeated(field: string, stated: StatedValue, record: Values): boolean {
+  if (field === '_places') return typeof stated === 'object' && stated !== null && 'places' in stated && sameValue(stated.places, (record['drafting'] ?? null) as StatedValue) && (stated.total ?? null) === (record['listLength'] ?? null)
+  if (field === '_list' && record['listComplete'] !== 1) return typeof stated === 'object' && stated !== null && 'names' in stated && sameValue(stated.names, namesOf(record['drafting']))
+  return (stated === 0 && (record[field] ?? null) === null) || sameValue(stated, saidByRecord(field, record))
+}
+
+function namesOf(drafting: Values[string]): string[] {
+  return Array.isArray(drafting) ? drafting.map((place) => (Array.isArray(place) ? String(place[1]) : '')) : []
 }
 
 /**
@@ -38,7 +58,7 @@ export function withOwnFigures(kind: RecordKind, keyParts: readonly string[], cr
   return (context) => {
     if (!isOwnExport(context.header.columns, kind)) return create(context)
     const places = placesOf(context)
-    return { recordKind: kind, sourceClass: 'reported', keyFields: keyParts.map((part) => `@${part}`), read: (reader) => readOwnFigure(reader, kind, keyParts, places) }
+    return { recordKind: kind, isOwnExport: true, sourceClass: 'reported', keyFields: keyParts.map((part) => `@${part}`), read: (reader) => readOwnFigure(reader, kind, keyParts, places) }
   }
 }
 
@@ -50,8 +70,14 @@ function readOwnFigure(reader: RowReader, kind: RecordKind, keyParts: readonly s
     else if ((type === 'real' || type === 'integer') && text !== null && values[name] === undefined) reader.fault(`@${name}`, 'bad_number', { isKey: keyParts.includes(name) })
     else if (isPlaceField(kind, name) && text !== null && !/^\d{6}$/u.test(scalarText(values[name]))) reader.fault(`@${name}`, 'unknown_region', { isKey: true })
   }
+  // A growth of "-" is what the circular says, and no empty cell.
+  for (const name of ['growth', 'share']) if (values[name] === undefined && reader.has(`@${name}`)) put(values, name, cellText(reader.cell(`@${name}`)).trim())
   const key = keyParts.map((part) => scalarText(values[part])).join('|')
   return reader.faults.length > 0 ? [] : [{ key, values: { ...values, key } }]
+}
+
+function put(values: StatedValues, name: string, text: string): void {
+  if (text !== '') values[name] = text
 }
 
 function placesOf({ districts }: SheetContext): PlaceWords {

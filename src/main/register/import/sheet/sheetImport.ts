@@ -16,12 +16,13 @@ import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type
 import { statedFields } from '../../evidence/statementCodec'
 import { kindJudges } from '../kinds'
 import { districtOfSheet } from '../kinds/ownerPlace'
+import { withEdits } from '../kinds/ownExport'
 import { describeRow } from './describeRow'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { disagreementsOf, type Disagreement } from '../pending/disagreements'
 import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
-import { keepKey } from '../keepKey'
+import { withoutKept } from '../keepKey'
 import { tableColumn } from '../questions'
 import type { Replay } from '../redo/replay'
 import type { ReturnedTable } from '../returned/returnedFile'
@@ -215,7 +216,7 @@ export class SheetImport {
   private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
     const kind = this.recordKind
     for (const field of statedFields(statement.values)) this.states.add(field)
-    const said = { order: [order, row] as const, class: this.sourceClass, values: this.withoutKept(row, statement), source: this.index, row }
+    const said = { order: [order, row] as const, class: this.sourceClass, values: this.wordOf(row, statement), source: this.index, row }
     const taken = this.pending.take(kind, statement.key, said)
     const outcome = { ...taken, disagreements: disagreementsOf(said, taken.record, taken.before, this.context.units) }
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
@@ -230,14 +231,13 @@ export class SheetImport {
     return outcome
   }
 
-  /** What the row says, but for fields that the clerk keeps as the register has them. */
-  private withoutKept(row: number, { key, values }: RowStatement): RowStatement['values'] {
+  /** What the row says beside the record it speaks of, where that matters: the clerk keeps fields, or had exported it. */
+  private wordOf(row: number, { key, values }: RowStatement): RowStatement['values'] {
     const { kept } = this.file
-    const current = kept.size === 0 ? undefined : this.pending.ofKind(this.recordKind).get(key)?.current
-    if (!current) return values
-    const { sheet } = this.context
-    const isKept = (field: string): boolean => (current[field] ?? null) !== null && (kept.has(keepKey(sheet, row, field)) || kept.has(keepKey(sheet, null, field)))
-    return Object.fromEntries(Object.entries(values).filter(([field]) => !isKept(field)))
+    const record = kept.size === 0 && this.judge.isOwnExport === undefined ? undefined : this.pending.ofKind(this.recordKind).get(key)
+    if (!record) return values
+    const said = kept.size === 0 ? values : withoutKept(values, record.current, kept, this.context.sheet, row)
+    return this.judge.isOwnExport && record.stored !== null ? withEdits(said, record.current) : said
   }
 
   private weigh(values: Values): number {
