@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../src/renderer/bridge/bridgeClient'
 import { launchApp, type RunningApp } from '../support/electronApp'
 import { makeBackup } from '../../src/main/register/backup/makeBackup'
+import { createStore } from '../../src/main/store/sqlite/createStore'
+import { aSettingsChange } from '../support/changeSets'
+import { backupPassword, quickKeys } from '../support/sealedBackups'
 import { sampleRegister } from '../support/sampleRegister'
 import { readExpected, samplesFolder } from '../support/sampleImport'
 import { answerDialogs, watchOpenedFiles } from '../support/windowDialogs'
@@ -200,16 +203,22 @@ describe('the samples of a first start', () => {
 })
 
 describe('a backup taken back at the first start', () => {
-  it('shows what it holds before it becomes a register', async () => {
+  it('is opened by its password where it is encrypted, and shows what it holds before it becomes a register', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'first-restore-'))
     const register = await sampleRegister()
-    const backup = join(folder, '台账 2021_20220117-0930.bzr')
-    expect(await makeBackup(register.file, backup)).toMatchObject({ ok: true })
+    const store = createStore(register.file, { mode: 'write' })
+    expect(store.ok && await store.value.apply(aSettingsChange((await quickKeys()).setting))).toMatchObject({ ok: true })
+    if (store.ok) await store.value.close()
+    const backup = join(folder, '台账 2021_20220117-0930.bzrx')
+    expect(await makeBackup(register.file, backup)).toMatchObject({ ok: true, value: { file: backup } })
     register.remove()
     const app = await launchApp()
     await app.window.getByRole('heading', { name: '建立台账' }).waitFor()
     await answerDialogs(app.electron, backup)
     await app.window.getByRole('button', { name: '从备份还原' }).click()
+    const asked = app.window.getByRole('dialog', { name: '这份备份加了密' })
+    await asked.getByLabel('密码或恢复密钥').fill(backupPassword)
+    await asked.getByRole('button', { name: '打开' }).click()
     await app.window.getByRole('heading', { name: '这份备份里有' }).waitFor()
     await app.window.getByText('478 项标准，503 件专利').waitFor()
     await app.screenshot('first-start-restore')

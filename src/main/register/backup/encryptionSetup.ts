@@ -14,8 +14,8 @@ export interface PendingKeys {
 type Setting = string | null | undefined
 
 /**
- * Makes the keys with which a register's backups will be encrypted, and opens them once by the password and once by the
- * recovery key before anybody relies on them.
+ * Makes the keys with which a register's backups will be encrypted, and opens them once by the recovery key before anybody
+ * puts it on paper.
  *
  * @param setting  what the register has so far
  * @param at       epoch milliseconds
@@ -27,7 +27,7 @@ export async function setUpEncryption(setting: Setting, password: string, at: nu
   const good = checkPassword(password)
   if (!good.ok) return good
   const pending = await createBackupKeys(password, at)
-  return (await areOpenedBy(pending, [password, pending.recoveryKey])) ? succeed(pending) : fail('unexpected')
+  return (await isOpenedByKey(pending)) ? succeed(pending) : fail('unexpected')
 }
 
 /**
@@ -52,7 +52,7 @@ export async function renewRecoveryKey(setting: Setting, secret: string, at: num
   const opened = await unlockKeyring(keyringOf(keys.value), secret)
   if (!opened.ok) return opened
   const pending = withRecoveryKey(keys.value, opened.value, at)
-  return (await areOpenedBy(pending, [pending.recoveryKey])) ? succeed(pending) : fail('unexpected')
+  return (await isOpenedByKey(pending)) ? succeed(pending) : fail('unexpected')
 }
 
 function presentKeys(setting: Setting): Result<BackupKeys> {
@@ -66,7 +66,6 @@ function checkPassword(password: string): Result<null> {
   return password.length > longestPassword ? fail('password_too_long', undefined, { longest: longestPassword }) : succeed(null)
 }
 
-async function areOpenedBy({ keys }: PendingKeys, secrets: readonly string[]): Promise<boolean> {
-  for (const secret of secrets) if ((await openKeyring(keyringOf(keys), secret)) === null) return false
-  return true
+async function isOpenedByKey({ keys, recoveryKey }: PendingKeys): Promise<boolean> {
+  return (await openKeyring(keyringOf(keys), recoveryKey)) !== null
 }
