@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, session, type Session } from 'electron'
 import type { Input, Output } from '../../shared/bridge/contract'
@@ -14,6 +14,9 @@ interface Previews {
   sheet(request: Input<'shell.previewSheet'>): Promise<Result<Output<'shell.previewSheet'>>>
 }
 
+const folderPrefix = 'biaozhi-print-'
+const leftGraceMs = 24 * 3_600_000
+
 /** A PDF that one window shows. */
 interface Shown { folder: string; file: string }
 
@@ -23,6 +26,7 @@ interface Shown { folder: string; file: string }
  */
 export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Previews {
   const shown = new Map<string, Shown>()
+  void removeLeft(app.getPath('temp'))
   let lastPage = 0
   let viewers: Session | null = null
 
@@ -41,7 +45,7 @@ export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Previews {
 
   async function preview<T>(name: string, print: (file: string) => Promise<Result<T>>): Promise<Result<T>> {
     const parent = mainWindow()
-    const folder = await mkdtemp(join(app.getPath('temp'), 'biaozhi-print-'))
+    const folder = await mkdtemp(join(app.getPath('temp'), folderPrefix))
     const file = join(folder, 'form.pdf')
     const printed = await print(file)
     if (!printed.ok) {
@@ -55,6 +59,15 @@ export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Previews {
   return {
     form: ({ name, ...choice }) => preview(name, (file) => host.call('reports.print', { ...choice, file })),
     sheet: ({ name }) => preview(name, (file) => host.call('backup.writeSheet', { file })),
+  }
+}
+
+/** What a program that was killed was showing; a younger one may be shown by another right now. */
+async function removeLeft(temporary: string): Promise<void> {
+  const names = await readdir(temporary).catch(() => [])
+  for (const folder of names.filter((name) => name.startsWith(folderPrefix)).map((name) => join(temporary, name))) {
+    const made = await stat(folder).catch(() => null)
+    if (made !== null && Date.now() - made.mtimeMs > leftGraceMs) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { BackupComparison, BackupContents, BackupList, BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
 import { backupRule, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
+import { filesFolderOf } from '../../store/fileStore'
 import { backupKeysSetting, keyringOf } from '../../store/sealing/backupKeyring'
 import { isDamage } from '../../store/sqlite/backup/backupRegister'
 import { defaultRegisterPath } from '../opened/defaultRegister'
@@ -199,7 +200,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
       if (!found.ok) return found
       const { register: path, folder } = found.value
       const backups = folder === null ? [] : backupsOf(path, folder)
-      return succeed({ backups: backups.map(({ file, at, occasion, isSealed }) => ({ file, at, occasion, ...(isSealed ? { contents: null, sealedBytes: sealedBytesOf(file) } : { contents: contentsOrNull(file), sealedBytes: null }) })) })
+      return succeed({ backups: backups.map(({ file, at, occasion, isSealed }) => ({ file, at, occasion, ...(isSealed ? { contents: null, sealedBytes: sealedBytesOf(file) } : { contents: contentsOrNull(file), sealedBytes: null }) })), openFiles: folder === null ? null : openFilesIn(folder, path) })
     },
     async look(backup) {
       const looked = await lookInto(backup, null)
@@ -253,6 +254,12 @@ function problemOf({ details }: Failure): string {
 
 function sayFailure({ code, details }: Failure): { code: string; details?: Record<string, unknown> } {
   return { code, ...(details ? { details } : {}) }
+}
+
+/** The register's own files are none of the backups', also where they share a folder. */
+function openFilesIn(folder: string, register: string): string | null {
+  const files = filesFolderOf(join(folder, basename(register)))
+  return existsSync(files) && resolve(files) !== resolve(filesFolderOf(register)) ? files : null
 }
 
 /** null: it does not begin as an encrypted backup does, and is damaged. */

@@ -125,6 +125,8 @@ export const backupList = z.object({
     /** Size of an encrypted one, all that is known of it without its password; null of any other. */
     sealedBytes: z.number().nullable(),
   })),
+  /** Originals and attachments that lie there without encryption, in a folder of their own; null where there are none. */
+  openFiles: z.string().nullable(),
 })
 export type BackupList = z.output<typeof backupList>
 

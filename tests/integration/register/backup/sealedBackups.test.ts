@@ -243,7 +243,9 @@ describe('the encrypted backups of the open register', () => {
     let now = at
     const backups = createBackups({ register: opened, emit: vi.fn(), now: () => now, runBackup: runOrder })
     expect(await backups.run()).toMatchObject({ ok: true, value: { lastFile: sealedName(10), failure: null } })
-    expect(await backups.list()).toMatchObject({ ok: true, value: { backups: [{ file: sealedName(10), contents: null, sealedBytes: expect.any(Number) }] } })
+    expect(await backups.list()).toMatchObject({ ok: true, value: { backups: [{ file: sealedName(10), contents: null, sealedBytes: expect.any(Number) }], openFiles: null } })
+    mkdirSync(named('台账.files'))
+    expect(await backups.list()).toMatchObject({ ok: true, value: { openFiles: named('台账.files') } })
     await opened.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent({ applicationNumber: '201910123452X' }))] }))
     expect(await backups.compare(sealedName(10))).toMatchObject({ ok: false, code: 'encrypted', details: { what: 'backup' } })
     expect(await backups.unlock(sealedName(10), '不是它')).toMatchObject({ ok: false, code: 'wrong_password' })

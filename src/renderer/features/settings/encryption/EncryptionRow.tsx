@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { BackupList } from '../../../../shared/bridge/operations/settingsOperations'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { useConfirm } from '../../../components/feedback/useConfirm'
+import { readable } from '../../../components/form/PathField'
 import { instantText } from '../../../components/values/instantText'
 import { SettingRow } from '../SettingRow'
 import type { RegisterSettings } from '../useSettings'
@@ -69,6 +71,13 @@ function Hint({ encryption }: { encryption: RegisterSettings['backupEncryption']
   const list = useQuery({ queryKey: ['backup.list'], queryFn: () => callBridge('backup.list', {}) })
   if (encryption === null) return t('encryption.hintOff')
   if (encryption.passwordSetAt === null) return t('encryption.hintUnreadable')
-  const count = list.data?.backups.filter(({ contents }) => contents !== null).length ?? 0
-  return <>{t('encryption.hintOn', { at: instantText(encryption.passwordSetAt) })}{count === 0 ? null : <><br />{t('encryption.openOnes', { count })}</>}</>
+  const left = list.data === undefined ? null : leftOpen(list.data)
+  return <>{t('encryption.hintOn', { at: instantText(encryption.passwordSetAt) })}{left === null ? null : <><br />{left}</>}</>
+}
+
+/** Originals and attachments belong to the backups beside them; without one they are of no use to anybody but a finder. */
+function leftOpen({ backups, openFiles }: BackupList): string | null {
+  const count = backups.filter(({ contents }) => contents !== null).length
+  if (count > 0) return t('encryption.openOnes', { count })
+  return openFiles === null ? null : t('encryption.openFiles', { folder: readable(openFiles) })
 }
