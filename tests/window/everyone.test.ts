@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { obstacles, seenObstacles } from '../support/accessible'
 import { launchApp, type RunningApp } from '../support/electronApp'
+import { everyPlace, popupsOfAList, popupsOfTheWorkbench, type Popup } from '../support/everyPlace'
 import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
 
-const pages = ['Workbench', 'Standards', 'Patents', 'Trademarks', 'Units', 'Honours', 'Import', 'Rankings', 'Settings']
+const patiently = { timeout: 20_000 }
 
 /** What the program itself says on the page: headings, fields and buttons, without data and the district before a title. */
 function ownWords(): string[] {
   const said = [...document.querySelectorAll('h1, h2, h3, th[scope=col], thead th, label, [role=columnheader], [role=tab], .page-head button, .rail button')]
-  const isData = (element: Element): boolean => element.closest('article, .paper, ul, ol, tbody, .facet-values') !== null
+  const isData = (element: Element): boolean => element.closest('article, .paper, .sheet-tabs, .unit-merge-head, ul, ol, tbody, .facet-values') !== null
   return said.filter((element) => !isData(element)).map((element) => element.textContent.trim().replace(/^\p{Script=Han}+[区市](?:　|$)/u, '')).filter((text) => /\p{Script=Han}/u.test(text) && !['中文', 'Language 语言'].includes(text))
 }
 
@@ -26,15 +28,52 @@ describe('a window for everyone', () => {
     sample.remove()
   })
 
-  it('says in English whatever is not data, on every page', async () => {
-    for (const page of pages) {
-      await go(page)
-      await app.window.locator('.rail [aria-current]', { hasText: page }).waitFor()
-      await app.window.locator('main h1, .record-tabs, .page-head').first().waitFor()
-      expect({ page, words: await app.window.evaluate(ownWords) }).toEqual({ page, words: [] })
-      await app.screenshot(`english-${page}`)
+  /** Opens by a key what a control opens, looks at it, and closes it again. */
+  async function lookAt({ name, opener, shown }: Popup): Promise<void> {
+    await opener(app.window).focus()
+    await app.window.keyboard.press('Enter')
+    await shown(app.window).waitFor(patiently)
+    await expect.poll(() => shown(app.window).evaluate((part) => part === document.activeElement || part.contains(document.activeElement)), { ...patiently, message: name }).toBe(true)
+    expect({ name, found: await obstacles(app.window) }).toEqual({ name, found: [] })
+    await app.window.keyboard.press('Escape')
+    await shown(app.window).waitFor({ state: 'detached', ...patiently })
+    await expect.poll(() => opener(app.window).evaluate((control) => control === document.activeElement), { ...patiently, message: name }).toBe(true)
+  }
+
+  it.each(everyPlace)('says in English whatever is not data, and leaves nobody out: $name', async ({ name, looks, open, ready }) => {
+    await open(app.window)
+    await ready(app.window).waitFor(patiently)
+    expect(await app.window.evaluate(ownWords)).toEqual([])
+    if (looks === 'like another') return
+    expect(await obstacles(app.window)).toEqual([])
+    if (looks !== 'main') return
+    await app.window.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(() => seenObstacles(app.window), patiently).toEqual([])
+    await app.window.emulateMedia({ colorScheme: 'light' })
+    await app.screenshot(`english-${name}`)
+  })
+
+  it('gives the keyboard to what it opens and takes it back when Escape closes that', async () => {
+    await go('Workbench')
+    for (const popup of popupsOfTheWorkbench) await lookAt(popup)
+    await go('Standards')
+    await app.window.locator('.ag-row').first().waitFor(patiently)
+    for (const popup of popupsOfAList) await lookAt(popup)
+  })
+
+  it('leads with F6 from area to area, out of a grid and into it again', async () => {
+    const area = (): Promise<string> => app.window.evaluate(() => document.activeElement?.closest('.ag-root, .record, .facets, .title-bar, .rail, .page-head, .filter-bar')?.className.split(' ')[0] ?? '')
+    await go('Standards')
+    await app.window.locator('[role="gridcell"][col-id="standardNo"]').nth(2).click()
+    await app.window.locator('.record section[aria-label]').first().waitFor(patiently)
+    const seen: string[] = []
+    for (let step = 0; step < 7; step++) {
+      seen.push(await area())
+      await app.window.keyboard.press('F6')
     }
-    expect(await app.window.evaluate(() => document.documentElement.lang)).toBe('en')
+    expect(seen.slice(0, 7)).toEqual(['ag-root', 'record', 'title-bar', 'rail', 'page-head', 'facets', 'ag-root'])
+    await app.window.keyboard.press('Shift+F6')
+    expect(await area()).toBe('ag-root')
   })
 
   it('shows what is selected and where the keyboard is in high contrast', async () => {
@@ -55,13 +94,13 @@ describe('a window for everyone', () => {
 
   it('prints the quick card on one page', async () => {
     await command('card')
-    await app.window.getByRole('heading', { name: '一页速查' }).waitFor()
+    await app.window.getByRole('heading', { name: 'Quick card' }).waitFor()
     await app.window.getByRole('button', { name: 'Print' }).waitFor()
     const printed = await app.electron.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('latin1') ?? '')
     expect(printed.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1)
     await app.screenshot('card')
     await command('releases')
-    await app.window.getByRole('heading', { name: '版本说明' }).waitFor()
+    await app.window.getByRole('heading', { name: 'Release notes' }).waitFor()
   })
 
   it('speaks Chinese again at once when that is chosen', async () => {

@@ -71,6 +71,22 @@ const report: Screen = {
     await app.window.getByText('项，全部通过').waitFor(soon)
   },
 }
+const crosstab: Screen = {
+  page: 'crosstab',
+  async open(app) {
+    await go(app, '排名')
+    await app.window.getByRole('tab', { name: '交叉表' }).click()
+    await app.window.locator('.cross-grid').waitFor(soon)
+  },
+}
+const closing: Screen = {
+  page: 'closing',
+  async open(app) {
+    await go(app, '报表')
+    await app.window.getByRole('tab', { name: '封存' }).click()
+    await app.window.locator('.closing-forms tr').nth(11).waitFor(soon)
+  },
+}
 const importRows: Screen = {
   page: 'import',
   async open(app) {
@@ -117,7 +133,7 @@ const registers = [
     name: 'empty', make: emptyRegister,
     screens: [workbench, emptyPage('standards', '标准', '还没有标准'), emptyPage('imports', '导入', '把报来的表拖到窗口里'), emptyPage('ranking', '排名', '台账里还没有可以统计的记录')],
   },
-  { name: 'samples', make: samples, screens: [workbench, list('standards', '标准', 'standardNo'), list('patents', '专利', 'title'), ranking, report, importRows] },
+  { name: 'samples', make: samples, screens: [workbench, list('standards', '标准', 'standardNo'), list('patents', '专利', 'title'), ranking, crosstab, report, closing, importRows] },
   ...(isKept ? [{ name: 'many', make: many, screens: [workbench, list('patents', '专利', 'title'), ranking] }] : []),
 ]
 

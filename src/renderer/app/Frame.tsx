@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { t, textOf } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { AnnouncementContext } from '../components/feedback/announcement'
@@ -21,6 +21,8 @@ import { StatusBar } from './StatusBar'
 import { TitleBar } from './TitleBar'
 import { useAnnouncement } from './useAnnouncement'
 import { useJobs } from './useJobs'
+import { useAreaKeys } from './useAreaKeys'
+import { useKeptFocus } from './useKeptFocus'
 import { useRail } from './useRail'
 import { useRegisterState } from './useRegisterState'
 import './frame.css'
@@ -40,6 +42,9 @@ export function Frame() {
   const choice = useRegisterChoice()
   const rail = useRail()
   const help = useHelp()
+  const page = useRef<HTMLElement>(null)
+  useKeptFocus(page)
+  useAreaKeys()
 
   useEffect(loadPagesInTheBackground, [])
 
@@ -94,7 +99,7 @@ export function Frame() {
             {register.backup === null ? null : <BackupMark status={register.backup} condition={register.condition} onOpen={() => show('settings')} />}
           </TitleBar>
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
-          <main className="page">
+          <main ref={page} className="page" tabIndex={-1}>
             <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
             {cameFrom === null ? null : <div className="way-back no-print"><button type="button" className="plain link" onClick={() => goTo(cameFrom.to)}>{cameFrom.text}</button></div>}
             {register.isPending ? null : file === null && route !== 'settings' ? (

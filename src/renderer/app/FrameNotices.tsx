@@ -44,6 +44,6 @@ export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissRe
 function failureSentence({ failure, lastAt }: BackupStatus): string {
   const key = `error.${failure?.code ?? 'unexpected'}`
   const why = hasText(key) ? textOf(key, failure?.details) : t('error.unexpected')
-  const what = failure?.code.startsWith('backup_') ? why : `${t('backup.failed')}：${why}`
+  const what = failure?.code.startsWith('backup_') ? why : `${t('backup.failed')}${t('punctuation.colon')}${why}`
   return lastAt === null ? what : `${what}${t('punctuation.sentence')}${t('backup.lastGood', { at: instantText(lastAt) })}`
 }

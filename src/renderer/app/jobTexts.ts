@@ -18,7 +18,7 @@ export function jobPace({ rowsPerSecond, remainingMs }: JobProgress): string {
     rowsPerSecond === undefined || rowsPerSecond === 0 ? '' : t('jobs.rate', { rows: rowsPerSecond.toLocaleString('en-US') }),
     remainingMs === undefined ? '' : t('jobs.remaining', { time: roughTime(remainingMs) }),
   ]
-  return parts.filter((part) => part !== '').join('，')
+  return parts.filter((part) => part !== '').join(t('punctuation.clause'))
 }
 
 function roughTime(ms: number): string {

@@ -8,6 +8,7 @@ export const frameTexts = {
   'frame.restarting': '台账暂时不可用，正在重新打开',
   'frame.undo': '撤销',
   'frame.dismiss': '知道了',
+  'frame.views': '分页',
   'frame.zoom': '缩放 {percent}%',
 
   'backup.none': '还没有备份',

@@ -1,5 +1,6 @@
 /** Texts about ranges of cells: selecting, copying, pasting, batch changes, columns and saved views. */
 export const gridTexts = {
+  'grid.leave': '按 F6 离开表格',
   'grid.gone': '已删除，刷新后不再列出',
 
   'range.selected': '已选 {cells} 格',
@@ -112,6 +113,7 @@ export const gridTexts = {
   'groups.choose': '{text} {count}',
   'groups.more': '另有 {count} 组没有列出',
 
+  'facets.label': '筛选',
   'facets.more': '另有 {count} 个值',
 
   'columns.settings': '列设置',

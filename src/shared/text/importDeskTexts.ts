@@ -20,6 +20,7 @@ export const importDeskTexts = {
   'imports.samplesWarning': '样例是虚构的，提交后会写入当前台账，与真实数据混在一起。写入后可以在“导入记录”里整批撤销。',
   'imports.samplesOpen': '读入样例',
   'imports.samplesLeave': '不试',
+  'imports.fileList': '导入的文件',
   'imports.fileCount': '{count} 个文件',
   'imports.fileSummary': '可提交 {ready}，待处理 {doubtful}',
   'imports.closeFile': '移出“{file}”',

@@ -144,6 +144,7 @@ export const rankingTexts = {
   'ranking.chart.bump': '位次变化',
   'ranking.chart.bumpTip': '{name}　{period}　第 {place} 位',
   'ranking.chart.map': '方块图',
+  'ranking.chart.figures': '图中的数',
   'ranking.chart.large': '放大图',
   'ranking.chart.small': '还原，显示排名表',
   'ranking.chart.pictureTitle': '{period}　{title}',

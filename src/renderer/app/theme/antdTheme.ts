@@ -17,7 +17,10 @@ export function antdTheme(scheme: ColorScheme): ThemeConfig {
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.12s',
       colorPrimary: colours.accent,
+      colorPrimaryHover: colours.accentHover,
+      colorPrimaryActive: colours.accentHover,
       colorLink: colours.accent,
+      colorLinkHover: colours.accentHover,
       colorSuccess: colours.green,
       colorWarning: colours.amber,
       colorError: colours.red,
@@ -37,6 +40,8 @@ export function antdTheme(scheme: ColorScheme): ThemeConfig {
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 400 },
       Checkbox: { controlInteractiveSize: 14, colorBorder: colours.control },
       Input: { colorBorder: colours.control },
+      InputNumber: { colorBorder: colours.control },
+      Select: { colorBorder: colours.control },
     },
   }
 }

@@ -1,3 +1,5 @@
+import { t } from '../../../shared/text/t'
+
 interface Props {
   heads: readonly string[]
   rows: readonly (readonly string[])[]
@@ -8,7 +10,7 @@ interface Props {
 /** The figures of a chart, to be read and copied. */
 export function FigureTable({ heads, rows, chosen = -1 }: Props) {
   return (
-    <div className="figure-table selectable" tabIndex={0}>
+    <div className="figure-table selectable" role="region" aria-label={t('ranking.chart.figures')} tabIndex={0}>
       <table>
         <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>

@@ -1,3 +1,5 @@
+import { t } from '../../../shared/text/t'
+import { TabStrip } from './TabStrip'
 import './pageControl.css'
 
 interface Props<Id extends string> {
@@ -8,11 +10,5 @@ interface Props<Id extends string> {
 
 /** The head of a page that stands for several: its name is the chosen tab. */
 export function PageTabs<Id extends string>({ tabs, current, onChoose }: Props<Id>) {
-  return (
-    <div className="page-tabs" role="tablist">
-      {tabs.map(({ id, text }) => (
-        <button key={id} type="button" role="tab" className="plain" aria-selected={id === current} onClick={() => onChoose(id)}>{text}</button>
-      ))}
-    </div>
-  )
+  return <TabStrip label={t('frame.views')} className="page-tabs" tabs={tabs} current={current} onChoose={onChoose} />
 }

@@ -11,7 +11,7 @@ interface Props extends IHeaderParams {
 export function ColumnHeading({ displayName, onFilter, isFiltered, eGridHeader }: Props) {
   return (
     <span className="column-heading">
-      <span className="cut">{displayName}</span>
+      <span className="cut" title={displayName}>{displayName}</span>
       <button
         type="button" tabIndex={-1} className={`plain column-filter-button${isFiltered ? ' is-filtered' : ''}`} aria-label={t('grid.filterColumn', { field: displayName })}
         onClick={(event) => {

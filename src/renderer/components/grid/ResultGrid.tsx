@@ -4,6 +4,8 @@ import {
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useContext, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { t } from '../../../shared/text/t'
+import { areaFocusEvent, takesAreaFocus } from '../areaFocus'
 import { StyleNonceContext } from '../styleNonceContext'
 import { CellInput, type CellEditing } from './cellInput'
 import { columnPlaces, defaultColumn, rowNumberColumn, toColDef, type ColumnPlace, type GridColumn } from './columnDefs'
@@ -36,6 +38,8 @@ export interface ResultGridHandle {
 }
 
 interface Props {
+  /** What the rows are, for readers of the screen. */
+  label: string
   columns: readonly GridColumn[]
   /** A new source is a new result: the grid starts at its top. */
   source: ResultSource
@@ -54,7 +58,7 @@ interface Props {
 const blockSize = 100
 
 /** A list of any length: rows are read by range as they scroll into view, sorting is done behind the bridge. */
-export function ResultGrid({ columns, source, onCurrentRow, editing, actions, onRange, onColumns, ref }: Props) {
+export function ResultGrid({ label, columns, source, onCurrentRow, editing, actions, onRange, onColumns, ref }: Props) {
   const styleNonce = useContext(StyleNonceContext)
   const [api, setApi] = useState<GridApi<GridRow> | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -73,6 +77,17 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, actions, on
   useEffect(() => selection.use(actions, (range) => onRange?.(range)), [selection, actions, onRange])
   const canSelect = actions !== undefined
   useEffect(() => (api !== null && box.current !== null && canSelect ? selection.attach(api, box.current) : undefined), [api, selection, canSelect])
+
+  useEffect(() => {
+    const element = box.current
+    const grid = element?.querySelector('[role="grid"]')
+    if (api === null || !element || !grid) return undefined
+    grid.ariaLabel = label
+    grid.ariaDescription = t('grid.leave')
+    const take = (): void => refocus(api)
+    element.addEventListener(areaFocusEvent, take)
+    return () => element.removeEventListener(areaFocusEvent, take)
+  }, [api, label])
 
   const datasource = useMemo(() => createResultDatasource(source), [source])
   useEffect(() => {
@@ -104,7 +119,7 @@ export function ResultGrid({ columns, source, onCurrentRow, editing, actions, on
     if (event.finished && byHand.has(event.source)) onColumns?.(columnPlaces(event.api.getColumnState()))
   }
   return (
-    <div ref={box} className="result-grid-box" onFocus={({ target }) => { if (api !== null && editing !== undefined) input.follow(api, target) }}>
+    <div ref={box} className="result-grid-box" {...takesAreaFocus} onFocus={({ target }) => { if (api !== null && editing !== undefined) input.follow(api, target) }}>
       <AgGridReact<GridRow>
         className="result-grid"
         theme={gridTheme}
@@ -148,5 +163,7 @@ function moveFocus(api: GridApi<GridRow> | null, step: number): void {
 
 function refocus(api: GridApi<GridRow> | null): void {
   const focused = api?.getFocusedCell()
+  const [first] = api?.getAllDisplayedColumns().slice(1) ?? []
   if (api && focused) api.setFocusedCell(focused.rowIndex, focused.column)
+  else if (api && first && api.getDisplayedRowCount() > 0) api.setFocusedCell(0, first)
 }

@@ -1,7 +1,7 @@
 import { CloseOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import { t } from '../../../shared/text/t'
-import { chapters, pictureAddress } from './manual'
+import { manualChapters, pictureAddress } from './manual'
 import { spansOf, type Block } from './markdown'
 import './help.css'
 
@@ -19,6 +19,7 @@ export function ManualPanel({ chapter, onChoose, onClose }: Props) {
     text.current?.scrollTo(0, 0)
     text.current?.focus()
   }, [chapter])
+  const chapters = manualChapters()
   const open = chapters.find(({ id }) => id === chapter) ?? chapters[0]
   return (
     <aside

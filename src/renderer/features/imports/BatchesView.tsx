@@ -78,14 +78,16 @@ function BatchRow({ batch, isChosen, onOpen, onUndo, onAgain, onGiveBack }: { ba
   const { rows, kind, state, corrects } = batch
   const out = (rows?.rejected ?? 0) + (rows?.review ?? 0)
   const kindKey = `kind.${kind}`
+  const kindName = hasText(kindKey) ? textOf(kindKey) : kind
+  const counts = `${rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: out })}${corrects === null ? '' : t('imports.batch.corrects', { batch: corrects })}`
   return (
     <tr className={`${isChosen ? 'is-current' : ''}${state === 'undone' ? ' is-undone' : ''}`}>
       <td className="number">{batch.batch}</td>
       <td><button type="button" className="plain link cut" title={`${batch.file}\n${t('batch.open')}`} onClick={onOpen}>{batch.file}</button></td>
-      <td>{hasText(kindKey) ? textOf(kindKey) : kind}</td>
+      <td title={kindName}>{kindName}</td>
       <td>{momentText(batch.at)}</td>
       <td>{batch.operator === '' ? '—' : batch.operator}</td>
-      <td className="secondary">{rows === null ? '—' : t('imports.batch.countsText', { new: rows.new ?? 0, changed: rows.changed ?? 0, same: rows.same ?? 0, rejected: out })}{corrects === null ? '' : t('imports.batch.corrects', { batch: corrects })}</td>
+      <td className="secondary" title={counts}>{counts}</td>
       <td>{t(state === 'active' ? 'imports.batch.active' : 'imports.batch.undone')}</td>
       <td className="batch-tools">
         <Button size="small" onClick={onUndo}>{t(state === 'active' ? 'imports.batch.undo' : 'batch.redo')}</Button>

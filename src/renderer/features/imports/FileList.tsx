@@ -22,7 +22,7 @@ const shownTail = 9
 export function FileList({ jobs, current, onChoose, onClose, onFiles }: Props) {
   const ready = jobs.filter(isCommittable).length
   return (
-    <aside className="import-files">
+    <aside className="import-files" aria-label={t('imports.fileList')}>
       <div className="import-files-head">
         <strong>{t('imports.fileCount', { count: jobs.length })}</strong>
         <span className="secondary">{t('imports.fileSummary', { ready, doubtful: jobs.filter(isDoubtful).length })}</span>

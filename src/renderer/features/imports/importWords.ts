@@ -46,7 +46,7 @@ export function standingOf(job: ImportJob): { tone: Tone; word: string; more: st
   const rejected = verdicts?.rejected ?? 0
   const more = [
     district, job.kind === null ? null : textOf(`kind.${job.kind}`), t('imports.rows', { count: allRows(job) }), rejected > 0 ? t('imports.rejectedRows', { count: rejected }) : null,
-  ].filter((part) => part !== null).join('，')
+  ].filter((part) => part !== null).join(t('punctuation.clause'))
   if (state === 'done') return { tone: 'green', word: t('imports.state.done'), more }
   return open > 0 ? { tone: 'amber', word: t('imports.state.questions', { count: open }), more } : { tone: 'green', word: t('imports.state.ready'), more }
 }

@@ -6,6 +6,7 @@ import type { BehindRow, CountingChoice, RankCell, RankColumn, RankTable } from 
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { TabStrip } from '../../components/controls/TabStrip'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
@@ -40,7 +41,7 @@ export function FigurePanel({ table, column, cell, rowIndex, choice, onClose, on
       <header>
         <h2 className="selectable">{title}</h2>
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
-        <p className="secondary selectable">{figureFacts(table, column, cell, rowIndex).join('，')}</p>
+        <p className="secondary selectable">{figureFacts(table, column, cell, rowIndex).join(t('punctuation.clause'))}</p>
       </header>
       {table.scope === 'cities' ? (
         <p className="figure-panel-none secondary">{t('ranking.behind.received')}</p>
@@ -77,14 +78,12 @@ function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: R
   }
   return (
     <>
-      <div className="figure-tabs" role="tablist">
-        {tabs.length === 1 ? null : tabs.map((id) => (
-          <button key={id} type="button" role="tab" className="plain" aria-selected={id === tab} onClick={() => onTab(id)}>
-            {t(tabTexts[id])}
-            {found.data?.besides ? <strong>{printFigure(found.data.besides[id])}</strong> : null}
-          </button>
-        ))}
-      </div>
+      {tabs.length === 1 ? <div className="figure-tabs" /> : (
+        <TabStrip
+          label={t('frame.views')} className="figure-tabs" current={tab} onChoose={onTab}
+          tabs={tabs.map((id) => ({ id, text: <>{t(tabTexts[id])}{found.data?.besides ? <strong>{printFigure(found.data.besides[id])}</strong> : null}</> }))}
+        />
+      )}
       {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
       {found.data === undefined ? <div className="figure-panel-none secondary">{found.isPending ? t('ranking.behind.loading') : ''}</div> : found.data.count === 0 ? (
         <p className="figure-panel-none secondary">{t('ranking.behind.none')}</p>
@@ -93,7 +92,7 @@ function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: R
       )}
       <p className="figure-count secondary" role="status">
         <span>{found.data === undefined ? '' : countText(column, cell, tab, found.data.count)}</span>
-        <span>{found.data?.parts.map(({ label, count }) => t('ranking.behind.parts', { label, count })).join('，')}</span>
+        <span>{found.data?.parts.map(({ label, count }) => t('ranking.behind.parts', { label, count })).join(t('punctuation.clause'))}</span>
       </p>
     </>
   )

@@ -89,10 +89,11 @@ function Ranking({ choice, period, offered, tabs, onChange, onStatus }: RankingP
   const rowName = rowIndex === null ? (data?.totalName ?? '') : (data?.rows[rowIndex]?.name ?? '')
 
   useEffect(() => {
-    if (!column || !cell) return
+    if (isDefining) onStatus(t('own.title'))
+    if (isDefining || !column || !cell) return
     const figure = t('ranking.status', { row: rowName, name: column.short, value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
     onStatus(`${figure}　　${t('ranking.table.hint')}`)
-  }, [onStatus, column, cell, rowName])
+  }, [onStatus, column, cell, rowName, isDefining])
 
   const copy = (position: CellPosition): void => {
     const copied = data?.columns[position.column]

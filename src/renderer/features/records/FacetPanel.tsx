@@ -36,7 +36,7 @@ export function FacetPanel({ view, search, filters, sequence, onChange, onMore, 
     placeholderData: keepPreviousData,
   })
   return (
-    <aside className="facets">
+    <aside className="facets" aria-label={t('facets.label')}>
       {facets.data?.facets
         .filter(({ values }) => values.length > 0)
         .map((facet) => (

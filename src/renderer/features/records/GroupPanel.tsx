@@ -1,6 +1,5 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useId, useState } from 'react'
 import type { Groups, ListFilter } from '../../../shared/bridge/lists'
 import { t } from '../../../shared/text/t'
@@ -8,6 +7,7 @@ import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { SidePanel } from '../../components/panels/SidePanel'
 import { withFilter } from './filters'
 import { firstGroupFields, secondGroupFields } from './groupFields'
 import { printValue } from './printValue'
@@ -43,11 +43,7 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
   const options = (names: readonly string[]) => names.map((name) => ({ value: name, label: fieldTitle(view, name) }))
   const narrow = (chosen: readonly ListFilter[]): void => onChange(chosen.reduce<readonly ListFilter[]>((narrowed, filter) => withFilter(narrowed, filter), filters))
   return (
-    <aside className="record groups" style={{ width }} aria-label={t('groups.title')}>
-      <div className="record-tools">
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
-      </div>
-      <section className="record-head"><h2 className="record-key">{t('groups.title')}</h2></section>
+    <SidePanel className="groups" title={t('groups.title')} width={width} onClose={onClose}>
       <section className="groups-by">
         <label className="secondary" htmlFor={firstId}>{t('groups.by')}</label>
         <Select id={firstId} size="small" value={first} options={options(fields)} onChange={setFirst} />
@@ -57,7 +53,7 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
       </section>
       {counted.isError ? <FailureBanner text={failureText(counted.error)} /> : null}
       {counted.data === undefined ? null : <GroupList view={view} groups={counted.data} onChoose={narrow} />}
-    </aside>
+    </SidePanel>
   )
 }
 

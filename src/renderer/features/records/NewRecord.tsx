@@ -1,6 +1,5 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { RecordChange } from '../../../shared/bridge/records'
 import { listDefinitions } from '../../../shared/domain/catalogue/listFields'
 import { formOf, type FormField } from '../../../shared/domain/catalogue/recordForms'
@@ -9,6 +8,7 @@ import { t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { fieldFailureText, proposalsOf } from '../../bridge/fieldFailureText'
 import { usePlaces } from '../../bridge/usePlaces'
+import { SidePanel } from '../../components/panels/SidePanel'
 import { FieldInput } from './panel/FieldInput'
 import type { RecordView } from './recordViews'
 import type { RecordChanges } from './useRecordChanges'
@@ -26,8 +26,6 @@ export function NewRecord({ view, width, changes, onCreated, onClose }: Props) {
   const [texts, setTexts] = useState<Record<string, string>>({})
   const [failures, setFailures] = useState<readonly Failure[]>([])
   const places = usePlaces()
-  const form = useRef<HTMLElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
 
   async function create(): Promise<void> {
     const result = await changes.create(texts)
@@ -46,11 +44,7 @@ export function NewRecord({ view, width, changes, onCreated, onClose }: Props) {
     setFailures((before) => before.filter(({ at }) => at?.field !== name))
   }
   return (
-    <aside ref={form} className="record" style={{ width }} aria-label={t('records.newTitle', { name: view.name })}>
-      <div className="record-tools">
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
-      </div>
-      <section className="record-head"><h2 className="record-key">{t('records.newTitle', { name: view.name })}</h2></section>
+    <SidePanel title={t('records.newTitle', { name: view.name })} width={width} onClose={onClose}>
       {formOf(listDefinitions[view.kind].record).map(({ title, fields }) => (
         <section key={title} aria-label={named(title)}>
           <h2>{named(title)}</h2>
@@ -64,7 +58,7 @@ export function NewRecord({ view, width, changes, onCreated, onClose }: Props) {
         <Button type="primary" onClick={() => void create()}>{t('records.store')}</Button>
         <Button type="text" onClick={onClose}>{t('record.cancel')}</Button>
       </section>
-    </aside>
+    </SidePanel>
   )
 }
 

@@ -1,10 +1,10 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { SidePanel } from '../../components/panels/SidePanel'
 import { momentText } from '../../components/values/momentText'
 import type { RecordView } from './recordViews'
 import type { RecordChanges } from './useRecordChanges'
@@ -21,11 +21,7 @@ export function RecycleBin({ view, width, changes, onClose }: Props) {
   const bin = useQuery({ queryKey: ['records.recycled'], queryFn: () => callBridge('records.recycled', {}) })
   const records = bin.data?.records.filter(({ kind }) => kind === view.kind)
   return (
-    <aside className="record" style={{ width }} aria-label={t('records.bin')}>
-      <div className="record-tools">
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
-      </div>
-      <section className="record-head"><h2 className="record-key">{t('records.bin')}</h2></section>
+    <SidePanel title={t('records.bin')} width={width} onClose={onClose}>
       {bin.isError ? <FailureBanner text={failureText(bin.error)} /> : null}
       {records?.length === 0 ? <p className="record-none secondary">{t('records.binEmpty', { name: view.name })}</p> : null}
       <ul>
@@ -39,6 +35,6 @@ export function RecycleBin({ view, width, changes, onClose }: Props) {
           </li>
         ))}
       </ul>
-    </aside>
+    </SidePanel>
   )
 }

@@ -34,7 +34,7 @@ function Produced({ report }: { report: ProducedReport }) {
     <tr>
       <td className="cut" title={file ?? report.fileName}>{report.fileName}</td>
       <td>{report.period}</td>
-      <td className="cut" title={report.options.join('，')}>{report.options.join('，')}</td>
+      <td className="cut" title={report.options.join(t('punctuation.clause'))}>{report.options.join(t('punctuation.clause'))}</td>
       <td>{momentText(report.producedAt)}</td>
       <td className="cut">{report.operator === '' ? '—' : report.operator}</td>
       <td>{t(report.isCurrent ? 'reports.current' : 'reports.outdated')}</td>

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { PrintedCell, ReportPreview } from '../../../shared/bridge/reports'
+import { named } from '../../../shared/text/named'
 import { t } from '../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { TabStrip } from '../../components/controls/TabStrip'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
@@ -47,8 +49,8 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
 
   const status = preview === null ? '' : t('reports.status', { title: preview.title, sequence: preview.sequence })
   useEffect(() => {
-    if (!isReceived) onStatus(status)
-  }, [onStatus, status, isReceived])
+    if (!isReceived) onStatus(isClosing ? t('closing.title') : status)
+  }, [onStatus, status, isReceived, isClosing])
 
   return (
     <>
@@ -74,12 +76,12 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
           {view === 'produced' ? <ProducedReports /> : null}
           {isReceived ? <ReceivedView choice={{ ...closingChoice, period }} onStatus={onStatus} /> : null}
           {view === 'closing' ? <ClosingView period={period} options={closingOptionsOf(choice.options)} /> : null}
-          <ViewTabs view={view} onChoose={setView} formName={preview?.form.name ?? t('reports.preview')} />
+          <ViewTabs view={view} onChoose={setView} formName={preview === null ? t('reports.preview') : named(preview.form.name)} />
         </div>
         {view === 'preview' && asked.error === null ? (
           <>
             <PanelDivider label={t('reports.checks')} width={width ?? usualWidth} least={260} most={560} onResize={setWidth} />
-            <aside className="report-side" style={{ width: width ?? usualWidth }}><ReportSide preview={preview} chosen={chosen} /></aside>
+            <aside className="report-side" aria-label={t('reports.checks')} style={{ width: width ?? usualWidth }}><ReportSide preview={preview} chosen={chosen} /></aside>
           </>
         ) : null}
       </div>
@@ -119,8 +121,6 @@ function ViewTabs({ view, onChoose, formName }: { view: View; onChoose(view: Vie
   const { data } = useQuery({ queryKey: ['reports.list'], queryFn: () => callBridge('reports.list', {}) })
   const tabs: readonly [View, string][] = [['preview', formName], ['explanation', t('reports.explanation')], ['produced', t('reports.producedCount', { count: data?.reports.length ?? 0 })], ['closing', t('closing.tab')], ['received', t('received.tab')]]
   return (
-    <div className="report-tabs" role="tablist">
-      {tabs.map(([id, text]) => <button key={id} type="button" role="tab" aria-selected={view === id} className="plain" onClick={() => onChoose(id)}>{text}</button>)}
-    </div>
+    <TabStrip label={t('frame.views')} className="report-tabs" tabs={tabs.map(([id, text]) => ({ id, text }))} current={view} onChoose={onChoose} />
   )
 }

@@ -32,7 +32,7 @@ export function useProduce() {
   })
   const previewing = useMutation({
     mutationFn: ({ request, fileName }: Omit<Asked, 'format'>) => callBridge('shell.previewPrint', { ...request, name: named(fileName, 'pdf') }),
-    onSuccess: ({ pdf }) => { if (pdf !== null && fontTexts(pdf).length > 0) announce({ text: fontTexts(pdf).join('；') }) },
+    onSuccess: ({ pdf }) => { if (pdf !== null && fontTexts(pdf).length > 0) announce({ text: fontTexts(pdf).join(t('punctuation.part')) }) },
   })
 
   async function offerToOpen(file: string, isPdf: boolean): Promise<void> {
@@ -55,5 +55,5 @@ function named(fileName: string, format: ReportFormat): string {
 }
 
 function saidOf(done: string, pdf: FontShortage | null): string {
-  return [done, ...(pdf === null ? [] : fontTexts(pdf))].join('；')
+  return [done, ...(pdf === null ? [] : fontTexts(pdf))].join(t('punctuation.part'))
 }

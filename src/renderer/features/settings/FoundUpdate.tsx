@@ -15,7 +15,7 @@ export function FoundUpdate({ newer, updates: { installing } }: { newer: NewerVe
     <SettingRow label="" hint={bytes === null ? t('update.noPackage') : t('update.installHint')}>
       {() => (
         <div className="update-found">
-          <p role="status">{t('update.newer', { version, date: releasedOn })}{bytes === null ? '' : `，${t('update.size', { mb: printFigure(Math.ceil(bytes / 1_000_000), 0) })}`}</p>
+          <p role="status">{t('update.newer', { version, date: releasedOn })}{bytes === null ? '' : `${t('punctuation.clause')}${t('update.size', { mb: printFigure(Math.ceil(bytes / 1_000_000), 0) })}`}</p>
           <p className="secondary update-notes selectable">{notes}</p>
           {bytes === null ? null : installing.data === undefined ? <InstallButton version={version} installing={installing} /> : <Done done={installing.data} />}
         </div>

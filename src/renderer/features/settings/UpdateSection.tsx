@@ -35,7 +35,7 @@ function UpdatePlace({ state: { place }, updates }: { state: UpdateState; update
   }
   return (
     <>
-      <TextSetting label={t('update.place')} hint={place === null ? `${t('update.placeNone')}。${t('update.placeHint')}` : t('update.placeHint')} value={place ?? ''} longest={2_000} onSave={(typed) => placing.mutate(typed === '' ? null : typed)} />
+      <TextSetting label={t('update.place')} hint={place === null ? `${t('update.placeNone')}${t('punctuation.sentence')}${t('update.placeHint')}` : t('update.placeHint')} value={place ?? ''} longest={2_000} onSave={(typed) => placing.mutate(typed === '' ? null : typed)} />
       <SettingRow label="">
         {() => (
           <div className="setting-actions">

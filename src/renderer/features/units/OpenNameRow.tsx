@@ -31,7 +31,7 @@ export function OpenNameRow({ name: { name, otherNames, code, counts, candidates
           <div key={unit.ref} className="unit-candidate">
             <button type="button" className="plain link" onClick={() => onProfile(unit.ref)}>{unit.name}</button>
             <span className={unit.percent >= sameFrom ? 'unit-percent is-sure' : 'unit-percent'}>{t('units.percent', { percent: unit.percent })}</span>
-            <span className="secondary unit-candidate-why">{[...unit.doubts.map((doubt) => textOf(`doubt.${doubt}`)), ...unit.reasons.map((reason) => textOf(`reason.${reason}`))].join('，')}</span>
+            <span className="secondary unit-candidate-why">{[...unit.doubts.map((doubt) => textOf(`doubt.${doubt}`)), ...unit.reasons.map((reason) => textOf(`reason.${reason}`))].join(t('punctuation.clause'))}</span>
             <Button size="small" disabled={isBusy} aria-label={t('units.joinTo', { name, unit: unit.name })} onClick={() => onJoin(unit.ref)}>{t('units.joinButton')}</Button>
             <Button size="small" type="text" disabled={isBusy} aria-label={t('units.apartFrom', { name, unit: unit.name })} onClick={() => onApart(unit.ref)}>{t('units.apartButton')}</Button>
           </div>
@@ -54,5 +54,5 @@ function countsText({ standards, lead, patents, validPatents, trademarks, pct, h
     pct === 0 ? '' : `${t('units.kind.pct')} ${t('units.pieces', { count: pct })}`,
     honours + pilots === 0 ? '' : t('units.honoursText', { honours, pilots }),
   ]
-  return parts.filter((part) => part !== '').join('；')
+  return parts.filter((part) => part !== '').join(t('punctuation.part'))
 }

@@ -10,6 +10,7 @@ import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useTakenFocus } from '../../components/panels/useTakenFocus'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { printChanged } from '../../components/values/printChanged'
@@ -25,20 +26,17 @@ interface Props {
 
 /** 改动记录: who did what to the register on the last days, field by field; each record opens. */
 export function ChangesPanel({ today, onClose }: Props) {
-  const opener = useRef<Element | null>(document.activeElement)
+  const panel = useRef<HTMLElement>(null)
+  useTakenFocus(panel)
   const [days, setDays] = useState<Days>('today')
   const range = rangeOf(days, today)
   const found = useQuery({ queryKey: ['records.changes', range], queryFn: () => callBridge('records.changes', range), placeholderData: keepPreviousData })
-  const close = (): void => {
-    onClose()
-    if (opener.current instanceof HTMLElement) opener.current.focus()
-  }
   const changes = found.data?.changes
   return (
-    <aside className="worklist changes" aria-label={t('changes.title')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') close() }}>
+    <aside ref={panel} className="worklist changes" aria-label={t('changes.title')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') onClose() }}>
       <header>
         <h2>{t('changes.title')}</h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={close} />
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
       </header>
       <div className="changes-days">
         <Segmented<Days> size="small" aria-label={t('changes.days')} value={days} options={(['today', 'yesterday', 'week', 'month'] as const).map((value) => ({ value, label: t(`changes.${value}`) }))} onChange={setDays} />

@@ -8,6 +8,7 @@ import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
+import { useTakenFocus } from '../../components/panels/useTakenFocus'
 import { recordRoute } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
 import type { OpenList } from './openList'
@@ -21,7 +22,8 @@ interface Props {
 
 /** 数据体检: everything that is wrong or missing with its counts; each line opens the records, all go into a worklist. */
 export function DoctorPanel({ today, onOpen, onClose }: Props) {
-  const opener = useRef<Element | null>(document.activeElement)
+  const panel = useRef<HTMLElement>(null)
+  useTakenFocus(panel)
   const announce = useAnnounce()
   const goTo = useGoTo()
   const found = useQuery({ queryKey: ['doctor.problems'], queryFn: () => callBridge('doctor.problems', {}) })
@@ -32,18 +34,14 @@ export function DoctorPanel({ today, onOpen, onClose }: Props) {
     },
     onSuccess: (done) => { if (done !== null) announce({ text: t('doctor.written', { rows: printFigure(done.rows), file: done.file }) }) },
   })
-  const close = (): void => {
-    onClose()
-    if (opener.current instanceof HTMLElement) opener.current.focus()
-  }
   const error: unknown = found.error ?? exporting.error
   const problems = found.data?.problems ?? []
   return (
-    <aside className="worklist" aria-label={t('workbench.attention')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') close() }}>
+    <aside ref={panel} className="worklist" aria-label={t('workbench.attention')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') onClose() }}>
       <header>
         <h2>{t('workbench.attention')}</h2>
         {problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>}
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={close} />
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
       </header>
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       {found.data === undefined ? <div className="worklist-none secondary">{found.isPending ? t('doctor.looking') : ''}</div> : (

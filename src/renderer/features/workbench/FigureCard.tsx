@@ -61,7 +61,7 @@ function ReceivedPlace({ figure, hasCircular }: Pick<Props, 'figure' | 'hasCircu
     <>
       <p className="leader-place">
         {rank === null ? null : <span className="leader-rank">{t('workbench.place', { rank })}</span>}
-        {rival === null ? null : <strong className="cut">{gapText(rival, ownUnit)}</strong>}
+        {rival === null ? null : <strong className="cut" title={gapText(rival, ownUnit)}>{gapText(rival, ownUnit)}</strong>}
       </p>
       <p className="cut" title={receivedText(received, ownUnit, print)}>{receivedText(received, ownUnit, print) || `${print(value)} ${unit}`}</p>
     </>

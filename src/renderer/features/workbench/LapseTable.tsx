@@ -14,11 +14,12 @@ export function LapseTable({ onOpen }: { onOpen(list: OpenList): void }) {
   const [days, setDays] = useState<number>(usualLapseDays)
   const found = useQuery({ queryKey: ['counting.lapses', days], queryFn: () => callBridge('counting.lapses', { days }), placeholderData: keepPreviousData })
   const { data } = found
+  const basis = data ? t('workbench.lapse.basis', { from: data.from, until: data.until }) : ''
   return (
     <section className="lapses">
       <header>
         <h2>{t('workbench.lapse')}</h2>
-        <span className="secondary cut">{data ? t('workbench.lapse.basis', { from: data.from, until: data.until }) : ''}</span>
+        <span className="secondary cut" title={basis}>{basis}</span>
         <Select size="small" aria-label={t('workbench.lapse.daysLabel')} value={days} onChange={setDays} options={lapseDays.map((value) => ({ value, label: t('workbench.lapse.days', { days: value }) }))} />
       </header>
       {data?.effects.length === 0 ? <p className="workbench-none secondary">{t('workbench.lapse.noRecords')}</p> : (

@@ -67,7 +67,7 @@ export function RecentImports({ page: { imports, importCount }, onImports, onCha
             <li key={batch}>
               <span className="cut" title={file}>{file}</span>
               <span className="secondary">{shortTime(at)}</span>
-              <p className="secondary cut">
+              <p className="secondary">
                 {t('workbench.imports.rows', { new: printFigure(rows.new), changed: printFigure(rows.changed), same: printFigure(rows.same) })}
                 {rows.review === 0 ? null : <span className="is-waiting">{t('workbench.imports.review', { count: rows.review })}</span>}
                 {rows.rejected === 0 ? null : <span className="is-waiting">{t('workbench.imports.rejected', { count: rows.rejected })}</span>}
@@ -100,7 +100,7 @@ export function Attention({ attention, onOpen, onAll }: Pick<Workbench, 'attenti
             const title = t(`workbench.attention.${kind}`)
             return (
               <li key={kind}>
-                <span className="cut">{title}</span>
+                <span className="cut" title={title}>{title}</span>
                 <button type="button" className="plain workbench-number" aria-label={`${title} ${count}`} onClick={() => onOpen({ title: `${title}　${printFigure(count)}`, question: { name: 'counting.worklist', input: { attention: kind } } })}>{printFigure(count)}</button>
               </li>
             )

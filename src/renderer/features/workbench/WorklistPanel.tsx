@@ -1,12 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
 import type { BehindRow } from '../../../shared/bridge/counting'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { useTakenFocus } from '../../components/panels/useTakenFocus'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
@@ -18,7 +19,8 @@ import type { OpenList } from './openList'
 export function WorklistPanel({ list: { title, question }, onClose }: { list: OpenList; onClose(): void }) {
   const [failure, setFailure] = useState<unknown>(null)
   const goTo = useGoTo()
-  const opener = useRef<Element | null>(document.activeElement)
+  const panel = useRef<HTMLElement>(null)
+  useTakenFocus(panel, question)
   const found = useQuery({
     queryKey: [question.name, question.input],
     queryFn: () => (question.name === 'counting.records' ? callBridge(question.name, question.input) : callBridge(question.name, question.input)),
@@ -28,17 +30,12 @@ export function WorklistPanel({ list: { title, question }, onClose }: { list: Op
     setFailure(null)
     return handle === undefined ? [] : (await callBridge('counting.page', { handle, from, to })).rows
   }, [handle])
-  const close = (): void => {
-    onClose()
-    if (opener.current instanceof HTMLElement) opener.current.focus()
-  }
-  useEffect(() => { opener.current = document.activeElement }, [question])
-  const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Escape') close() }
+  const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
   return (
-    <aside className="worklist" aria-label={title} onKeyDown={onKeyDown}>
+    <aside ref={panel} className="worklist" aria-label={title} onKeyDown={onKeyDown}>
       <header>
         <h2 className="cut selectable" title={title}>{title}</h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={close} />
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
       </header>
       {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
       {found.data === undefined ? <div className="worklist-none secondary">{t('ranking.behind.loading')}</div> : (

@@ -10,6 +10,7 @@ export const frameTexts = {
   'frame.restarting': 'The register is not available for the moment and is being opened again',
   'frame.undo': 'Undo',
   'frame.dismiss': 'Dismiss',
+  'frame.views': 'Views',
   'frame.zoom': 'Zoom {percent}%',
   'backup.none': 'No backup yet',
   'backup.noFolder': 'Backup not set up',

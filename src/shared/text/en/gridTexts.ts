@@ -2,6 +2,7 @@ import type { Spoken } from '../paper'
 import type * as zh from '../gridTexts'
 
 export const gridTexts = {
+  'grid.leave': 'F6 leaves the grid',
   'grid.gone': 'Deleted; no longer listed after a refresh',
   'range.selected': '{cells} {cells|cell|cells} selected',
   'range.count': 'Count {count}',
@@ -104,6 +105,7 @@ export const gridTexts = {
   'groups.summary': '{count} {unit}, {groups} groups. Press a group to list it alone',
   'groups.choose': '{text} {count}',
   'groups.more': '{count} more groups not listed',
+  'facets.label': 'Filters',
   'facets.more': '{count} more values',
   'columns.settings': 'Columns',
   'columns.hint': 'Drag a heading to move its column; double-click its edge to fit',

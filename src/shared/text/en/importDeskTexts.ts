@@ -21,6 +21,7 @@ export const importDeskTexts = {
   'imports.samplesWarning': 'The samples are invented. Once committed they are in this register, mixed with real data. They can be undone as whole batches in “Import history”.',
   'imports.samplesOpen': 'Read the samples',
   'imports.samplesLeave': 'Do not try',
+  'imports.fileList': 'Files to import',
   'imports.fileCount': '{count} {count|file|files}',
   'imports.fileSummary': '{ready} ready, {doubtful} to look at',
   'imports.closeFile': 'Remove “{file}”',

@@ -134,6 +134,7 @@ export const rankingTexts = {
   'ranking.chart.bump': 'Places over time',
   'ranking.chart.bumpTip': '{name}　{period}　place {place}',
   'ranking.chart.map': 'Tile map',
+  'ranking.chart.figures': 'Figures of the chart',
   'ranking.chart.large': 'Enlarge the chart',
   'ranking.chart.small': 'Back to the table',
   'ranking.chart.pictureTitle': '{period}　{title}',

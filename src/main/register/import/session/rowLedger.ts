@@ -1,12 +1,20 @@
 import type { ImportRow, RowVerdict } from '../../../../shared/bridge/imports'
 import type { PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
+import { named } from '../../../../shared/text/named'
 import { textOf } from '../../../../shared/text/t'
+import type { TextKey } from '../../../../shared/text/zh-CN'
 import type { RowReport } from '../importObserver'
 import { fieldChanges, shorten } from './printValues'
 
 /** What a page of rows tells about one of them beyond its verdict. */
-type RowDetails = Pick<ImportRow, 'cell' | 'message' | 'changes' | 'repairs' | 'notices' | 'wrong'> & { code: string; marked: string | null; answerId: string }
+type RowDetails = Pick<ImportRow, 'cell' | 'changes' | 'repairs' | 'wrong'> & { code: string; marked: string | null; answerId: string; message: Sentence | null; notices: Sentence[] }
+
+/** A sentence that is not told before a window asks, in the window's language. */
+interface Sentence {
+  key: TextKey
+  values: { value?: string | number; field?: string; kept?: string | number; expected?: string | number }
+}
 
 interface SheetExtent {
   /** Places of the sheet's rows in the ledger. */
@@ -84,10 +92,10 @@ export class RowLedger {
 
   row(index: number, sheetName: (sheet: number) => string | null): ImportRow {
     const sheet = this.sheets[index] ?? 0
-    const { code: _code, marked: _marked, answerId: _answerId, ...details } = this.details.get(index) ?? { ...noDetails, code: '', marked: null, answerId: '' }
+    const { code: _code, marked: _marked, answerId: _answerId, message, notices, ...details } = this.details.get(index) ?? { ...noDetails, code: '', marked: null, answerId: '' }
     return {
       index, sheet, sheetName: sheetName(sheet), row: this.rows[index] ?? 1, verdict: this.verdicts[index] ?? 'same',
-      key: this.keys[index] ?? '', title: this.titles[index] ?? '', ...details, corrections: [], kept: [],
+      key: this.keys[index] ?? '', title: this.titles[index] ?? '', message: message && tell(message), notices: notices.map(tell), ...details, corrections: [], kept: [],
     }
   }
 
@@ -175,6 +183,10 @@ export class RowLedger {
   }
 }
 
+function tell({ key, values }: Sentence): string {
+  return textOf(key, values.field === undefined ? values : { ...values, field: named(values.field) })
+}
+
 /** First position in [low, high) for which the test no longer holds. */
 function lowerBound(low: number, high: number, isBefore: (position: number) => boolean): number {
   while (low < high) {
@@ -192,7 +204,7 @@ function verdictOf({ verdict, repairs, notices }: RowReport): RowVerdict {
 }
 
 function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: RowReport, places: PlaceWords): RowDetails | null {
-  if (skipped !== undefined) return { ...noDetails, code: skipped, message: textOf(`skip.${skipped}`), marked: null, answerId: '' }
+  if (skipped !== undefined) return { ...noDetails, code: skipped, message: { key: `skip.${skipped}`, values: {} }, marked: null, answerId: '' }
   if (!fault && !change && repairs.length === 0 && notices.length === 0) return null
   const [repair] = repairs
   const column = fault?.column ?? repair?.column ?? ''
@@ -202,9 +214,9 @@ function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: R
     cell: column === '' ? null : `${column}${row}`,
     answerId: fault?.questionId ?? fault?.correctionId ?? '',
     wrong: fault && column !== '' ? { heading: fault.heading, value: shorten(String(fault.value ?? ''), 200) } : null,
-    message: fault ? textOf(`error.${fault.code}`, { value: fault.value ?? '', field: fault.heading }) : null,
+    message: fault ? { key: `error.${fault.code}`, values: { value: fault.value ?? '', field: fault.heading } } : null,
     changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places).map((one) => ({ ...one, canKeep: one.from !== '' && change.stated.includes(one.field) })) : [],
     repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
-    notices: notices.map((notice) => textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '', expected: notice.kept ?? '' })),
+    notices: notices.map(({ code, value, kept }) => ({ key: `notice.${code}`, values: { value: value ?? '', kept: kept ?? '', expected: kept ?? '' } })),
   }
 }

@@ -5,6 +5,7 @@ import { rowVerdicts, type RowVerdict } from '../../../../shared/bridge/imports'
 import { t, textOf } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { TabStrip } from '../../../components/controls/TabStrip'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { messageOf } from '../../../../shared/text/failureText'
 import type { Failure } from '../../../../shared/domain/result'
@@ -78,14 +79,13 @@ function OpenedDocument({ document, opened, place, onUnlock }: { document: Batch
         <Verdicts sheet={shown} verdict={verdict} isReading={rows.isReading} onVerdict={(next) => { setVerdict(next); choose(null) }} />
         <DocumentTable rows={rows} listKey={`${batch} ${sheet} ${verdict ?? ''}`} current={current?.place ?? null} shown={asked} onChoose={(at, row) => choose({ place: at, row })} />
         {sheets.length < 2 ? null : (
-          <div className="sheet-tabs" role="tablist">
-            {sheets.map(({ index, name }) => (
-              <button key={index} type="button" role="tab" className="plain" aria-selected={index === sheet} onClick={() => { setSheet(index); choose(null) }}><span className="cut">{name ?? document.file}</span></button>
-            ))}
-          </div>
+          <TabStrip
+            label={t('received.sheets')} className="sheet-tabs" current={sheet} onChoose={(index) => { setSheet(index); choose(null) }}
+            tabs={sheets.map(({ index, name }) => ({ id: index, text: <span className="cut">{name ?? document.file}</span> }))}
+          />
         )}
       </section>
-      <aside className="import-side">
+      <aside className="import-side" aria-label={t('batch.title', { batch })}>
         {current === null ? <section><p className="secondary">{t('batch.rowHint')}</p></section> : <DocumentRowNote batch={batch} opened={opened} sheet={sheet} row={current.row} />}
         <DocumentFacts document={document} sheet={shown} />
       </aside>
@@ -98,7 +98,7 @@ function Original({ document: { original }, onUnlock }: { document: BatchDocumen
   if (original === null) return null
   const reason = messageOf({ ...original, at: {} } as Failure) // codes come from the register's own list
   if (original.code === 'encrypted' || original.code === 'wrong_password') return <PasswordForm failure={reason} onUnlock={onUnlock} />
-  return <FailureBanner text={t('batch.noOriginal', { reason: /[。！？]$/u.test(reason) ? reason : `${reason}。` })} />
+  return <FailureBanner text={t('batch.noOriginal', { reason: /[。！？.]$/u.test(reason) ? reason : `${reason}${t('punctuation.sentence').trimEnd()}` })} />
 }
 
 function Verdicts({ sheet, verdict, isReading, onVerdict }: { sheet: BatchDocument['sheets'][number] | undefined; verdict: RowVerdict | undefined; isReading: boolean; onVerdict(verdict: RowVerdict | undefined): void }) {

@@ -14,7 +14,7 @@ export function DocumentFacts({ document, sheet }: { document: BatchDocument; sh
         {undoneAt === null ? null : <Fact label={t('batch.undoneAt')} text={momentText(undoneAt)} />}
         <Fact label={t('batch.operator')} text={document.operator === '' ? '—' : document.operator} />
         <Fact label={t('batch.version')} text={document.programVersion} />
-        <Fact label={t('batch.size')} text={`${sizeWords(document.sizeBytes)}，${document.format}`} />
+        <Fact label={t('batch.size')} text={`${sizeWords(document.sizeBytes)}${t('punctuation.clause')}${document.format}`} />
         {document.district === null ? null : <Fact label={t('batch.district')} text={document.district} />}
         {document.statusDate === null ? null : <Fact label={t('batch.statusDate')} text={document.statusDate} />}
         <Fact label={t('batch.answers')} text={answers === 0 ? '—' : t('batch.answerCount', { count: answers })} />

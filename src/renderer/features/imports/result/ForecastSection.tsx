@@ -19,7 +19,7 @@ export function ForecastSection({ detail: { forecast: ofFile, job } }: { detail:
   return (
     <section className="import-forecast" aria-label={t('imports.forecast.title')}>
       <h3>{t('imports.forecast.title')}{all === null ? <span className="secondary">{t('imports.forecast.ofFile')}</span> : <Scope isOfAll={isOfAll} onScope={(isAll) => setOfFile(!isAll)} />}</h3>
-      {isOfAll ? <p className="secondary">{t('imports.forecast.files', { files: all.files })}{all.leftOut === 0 ? '' : `，${t('imports.forecast.leftOut', { count: all.leftOut })}`}</p> : null}
+      {isOfAll ? <p className="secondary">{t('imports.forecast.files', { files: all.files })}{all.leftOut === 0 ? '' : `${t('punctuation.clause')}${t('imports.forecast.leftOut', { count: all.leftOut })}`}</p> : null}
       {forecast === null ? (
         <p className="secondary">{t(job.state === 'ready' ? 'imports.forecast.working' : 'imports.forecast.later')}</p>
       ) : moved.length === 0 ? (

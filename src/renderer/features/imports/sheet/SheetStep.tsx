@@ -2,6 +2,7 @@ import { LockOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import type { ImportDetail, ImportJob } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
+import { TabStrip } from '../../../components/controls/TabStrip'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { sizeWords } from '../../../../shared/text/sizeWords'
 import { locale } from '../../../../shared/text/language'
@@ -60,18 +61,21 @@ function SheetTabs({ detail, current, onChoose, onSheet }: { detail: ImportDetai
   const { sheets } = detail
   const shown = sheets.find(({ index }) => index === current)
   return (
-    <div className="sheet-tabs" role="tablist">
-      {sheets.map(({ index, name, state, isIncluded }) => (
-        <button key={index} type="button" role="tab" className="plain" aria-selected={index === current} onClick={() => onChoose(index)}>
-          {state === 'visible' ? null : <LockOutlined />}
-          <span className="cut">{name ?? detail.job.file}</span>
-          {state === 'visible' && !isIncluded ? <span className="secondary">{t('imports.sheetLeftOut')}</span> : null}
-          {state === 'visible' ? null : <span className="secondary">{t(isIncluded ? 'imports.hiddenSheetTaken' : 'imports.hiddenSheet')}</span>}
-        </button>
-      ))}
+    <TabStrip label={t('received.sheets')} className="sheet-tabs" current={current} onChoose={onChoose} tabs={sheets.map((sheet) => ({ id: sheet.index, text: <SheetName sheet={sheet} file={detail.job.file} /> }))}>
       {sheets.length > 1 && shown ? (
         <label className="sheet-taken"><input type="checkbox" checked={shown.isIncluded} onChange={(event) => onSheet(current, { isIncluded: event.target.checked })} />{t('imports.takeSheet')}</label>
       ) : null}
-    </div>
+    </TabStrip>
+  )
+}
+
+function SheetName({ sheet: { name, state, isIncluded }, file }: { sheet: ImportDetail['sheets'][number]; file: string }) {
+  return (
+    <>
+      {state === 'visible' ? null : <LockOutlined />}
+      <span className="cut">{name ?? file}</span>
+      {state === 'visible' && !isIncluded ? <span className="secondary">{t('imports.sheetLeftOut')}</span> : null}
+      {state === 'visible' ? null : <span className="secondary">{t(isIncluded ? 'imports.hiddenSheetTaken' : 'imports.hiddenSheet')}</span>}
+    </>
   )
 }

@@ -48,7 +48,7 @@ export function ChartSection({ table, column, rowIndex, choice, isLarge, onLarge
     if (heights[next] > (section.current?.clientHeight ?? 0)) onLarge(true)
   }
   return (
-    <section ref={section} className={isLarge ? 'chart-section is-large' : 'chart-section'}>
+    <section ref={section} className={isLarge ? 'chart-section is-large' : 'chart-section'} onKeyDown={({ key }) => { if (key === 'Escape' && isLarge) onLarge(false) }}>
       <header>
         <h2 className="cut">{shown === 'lapse' ? t('workbench.lapse') : title}</h2>
         <span className="chart-tools">

@@ -27,7 +27,7 @@ export function LapseView() {
       </div>
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       {data === undefined ? null : lines.length === 0 ? <p className="chart-none secondary">{t(data.effects.length === 0 ? 'workbench.lapse.noRecords' : 'workbench.lapse.none')}</p> : (
-        <div className="lapse-scroll" tabIndex={0}>
+        <div className="lapse-scroll" role="region" aria-label={t('workbench.lapse')} tabIndex={0}>
           <table className="lapse-table selectable">
             <thead><tr><th scope="col">{t('ranking.district')}</th>{(['indicator', 'lapsing', 'value', 'place'] as const).map((name) => <th key={name} scope="col">{t(`workbench.lapse.${name}`)}</th>)}</tr></thead>
             <tbody>{lines.map((line) => <LapseLine key={`${line.effect.indicator}|${line.row.name}`} {...line} />)}</tbody>

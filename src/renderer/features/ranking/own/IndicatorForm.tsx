@@ -2,6 +2,7 @@ import { Checkbox, Input, InputNumber, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { IndicatorPreview, OwnIndicators } from '../../../../shared/bridge/ownIndicators'
 import { t, textOf } from '../../../../shared/text/t'
+import { named } from '../../../../shared/text/named'
 import { FilterRows } from './FilterRows'
 import { shapeKinds, unitOf, usualUnit, type Draft, type ShapeKind } from './indicatorDraft'
 
@@ -30,8 +31,8 @@ export function IndicatorForm({ own, draft, isKept, problems, isJudged, onChange
     const next = { ...draft, ...change }
     onChange(isUsual || next.shape === 'ratio' ? { ...next, unit: usualUnit(next.shape, unitOf(own, next.of)) } : next)
   }
-  const counts = own.counts.filter(({ name }) => name !== draft.id).map(({ name, label }) => ({ value: name, label }))
-  const wrong = (...places: readonly string[]): string => problems.filter(({ at }) => places.some((place) => at === place || at.startsWith(`${place}.`))).map(({ text }) => text).join('；')
+  const counts = own.counts.filter(({ name }) => name !== draft.id).map(({ name, label }) => ({ value: name, label: named(label) }))
+  const wrong = (...places: readonly string[]): string => problems.filter(({ at }) => places.some((place) => at === place || at.startsWith(`${place}.`))).map(({ text }) => text).join(t('punctuation.part'))
   return (
     <div className="own-form">
       <Field label={t('own.name')} wrong={isNameLeft && isJudged ? wrong('name') : ''}><Input aria-label={t('own.name')} value={draft.name} maxLength={60} onBlur={() => setTimeout(setNameLeft, afterClickMs, true)} onChange={(event) => set({ name: event.target.value })} /></Field>

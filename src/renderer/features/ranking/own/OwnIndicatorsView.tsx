@@ -28,7 +28,7 @@ function OwnIndicatorList({ file, own, period }: { file: string; own: OwnIndicat
   const entry = own.indicators.find(({ id }) => id === chosen) ?? null
   return (
     <div className="own">
-      <aside className="own-list">
+      <aside className="own-list" aria-label={t('own.title')}>
         <Button block onClick={() => setChosen(null)}>{t('own.new')}</Button>
         {own.indicators.length === 0 ? <p className="secondary">{t('own.none')}</p> : null}
         <ul>

@@ -36,7 +36,7 @@ function SourceRow({ source, openEvidence }: { source: RecordSource; openEvidenc
       </div>
       <p className="secondary">
         {t('record.importedOn', { date: new Date(source.importedAt).toLocaleDateString('sv-SE') })}
-        {source.sheet === null ? '' : `，${t('record.sheet', { sheet: source.sheet })}`}
+        {source.sheet === null ? '' : `${t('punctuation.clause')}${t('record.sheet', { sheet: source.sheet })}`}
       </p>
       {isOpen ? (
         <dl className="selectable">

@@ -82,7 +82,7 @@ export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
 function FixedRow({ field, text }: { field: FormField; text: string }) {
   return (
     <div className="field-row">
-      <span className="secondary">{named(field.label)}</span>
+      <span className="secondary" title={named(field.label)}>{named(field.label)}</span>
       <span className="field-value field-fixed selectable" title={t('records.fixed')}>{text === '' ? '—' : text}</span>
     </div>
   )

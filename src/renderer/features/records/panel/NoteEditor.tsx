@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import type { RecordDetail } from '../../../../shared/bridge/records'
 import type { Failure } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
@@ -26,6 +26,13 @@ export function NoteEditor({ note, onStore }: Props) {
     setOpen(false)
   }
 
+  const giveUp = ({ key, nativeEvent }: KeyboardEvent): void => {
+    if (key !== 'Escape' || nativeEvent.isComposing) return
+    setDraft(null)
+    setFailure(null)
+    setOpen(false)
+  }
+
   if (note === null && !isOpen) {
     return (
       <section>
@@ -34,7 +41,7 @@ export function NoteEditor({ note, onStore }: Props) {
     )
   }
   return (
-    <section aria-label={t('record.toCheck')} className="record-note" data-draft={draft !== null}>
+    <section aria-label={t('record.toCheck')} className="record-note" data-draft={draft !== null} onKeyDown={giveUp}>
       <h2>{t('record.toCheck')}</h2>
       <Input.TextArea autoFocus={note === null} rows={1} maxLength={1_000} aria-label={t('record.noteText')} placeholder={t('record.noteText')} value={text} onChange={(event) => setDraft({ text: event.target.value, day })} />
       <div className="record-note-line">

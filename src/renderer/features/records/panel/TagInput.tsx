@@ -31,7 +31,7 @@ export function TagInput({ id, label, text, isWrong, onChange }: Props) {
   const { tags, tooLong } = sortTags(text)
   return (
     <Select
-      id={id} className="field-input" mode="tags" aria-label={label} aria-invalid={isWrong} status={isWrong ? 'error' : ''}
+      id={id} className="field-input" mode="tags" title={t('tags.placeholder')} aria-label={label} aria-invalid={isWrong} status={isWrong ? 'error' : ''}
       value={[...tags, ...tooLong]} options={known.map(({ tag }) => ({ value: tag }))} tokenSeparators={separators} placeholder={t('tags.placeholder')}
       suffixIcon={null} popupMatchSelectWidth={false} getPopupContainer={inOwnDialog} onFocus={() => setLookedAt(true)}
       open={isListOpen} onOpenChange={setListOpen} notFoundContent={null} onChange={take}

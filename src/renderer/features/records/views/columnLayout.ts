@@ -1,12 +1,20 @@
 import type { SavedView, ViewColumn } from '../../../../shared/bridge/views'
 import { listDefinitions, listField } from '../../../../shared/domain/catalogue/listFields'
+import { language } from '../../../../shared/text/language'
 import type { RecordView } from '../recordViews'
+
+const englishWidth = 1.3
 
 /** The columns of a list as they stand: those of a view where it says so, else the program's for the width there is. */
 export function shownColumns(view: RecordView, isWide: boolean, columns: readonly ViewColumn[]): ViewColumn[] {
   const known = columns.filter(({ field }) => listField(view.kind, field) !== undefined)
   if (known.length > 0) return known
-  return view.columns.filter((column) => isWide || column.isWide !== true).map(({ field, width }) => ({ field, ...(width === undefined ? {} : { width }) }))
+  return view.columns.filter((column) => isWide || column.isWide !== true).map(({ field, width }) => ({ field, ...(width === undefined ? {} : { width: widthOf(width) }) }))
+}
+
+/** The program's widths are made for Chinese headings; English ones are longer. */
+function widthOf(width: number): number {
+  return language() === 'en' ? Math.round(width * englishWidth) : width
 }
 
 /** Every field that can be a column: those of the program first, then the others of the catalogue. */

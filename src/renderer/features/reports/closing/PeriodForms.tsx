@@ -28,7 +28,7 @@ export function PeriodForms({ state, chosen, canChoose, onToggle, onForm, action
             <tr key={form.form}>
               <td>{canChoose(form) ? <Checkbox aria-label={t('closing.choose', { form: form.form })} checked={chosen.includes(form.form)} onChange={() => onToggle(form.form)} /> : null}</td>
               <td className="cut" title={named(form.label)}><span className="closing-code">{form.form}</span>{named(form.label)}</td>
-              <td className={`closing-state is-${form.state}`}>{t(`closing.state.${form.state}`)}{form.frozen === null ? '' : `，${t('closing.version', { version: form.frozen.version })}`}</td>
+              <td className={`closing-state is-${form.state}`}>{t(`closing.state.${form.state}`)}{form.frozen === null ? '' : `${t('punctuation.clause')}${t('closing.version', { version: form.frozen.version })}`}</td>
               <td className="closing-note" title={noteOf(form)}>{noteOf(form)}</td>
               <td className="closing-actions">
                 {asked === form.form ? <ReopenForm period={state.period} form={form} actions={actions} onDone={() => setAsked(null)} /> : (
@@ -48,7 +48,7 @@ export function PeriodForms({ state, chosen, canChoose, onToggle, onForm, action
 
 function noteOf({ failed, problem, frozen }: PeriodForm): string {
   if (problem !== null) return messageOf({ ok: false, ...problem })
-  if (failed.length > 0) return failed.join('；')
+  if (failed.length > 0) return failed.join(t('punctuation.part'))
   if (frozen === null) return ''
   const { reopened, operator, frozenAt } = frozen
   return reopened === null ? t('closing.frozenBy', { operator: operator === '' ? '—' : operator, at: momentText(frozenAt) }) : t('closing.reopenedBy', { by: reopened.by, at: momentText(reopened.at), reason: reopened.reason })

@@ -21,7 +21,7 @@ export function PeriodList({ current, options, place, closed, onGo }: Props) {
   const isClosed = closed?.some(({ period }) => period === current) ?? false
   const { data } = usePeriodState(current, options, closed !== null && !isClosed)
   return (
-    <nav className="closing-periods">
+    <nav className="closing-periods" aria-label={t('closing.title')}>
       {isClosed ? null : <PeriodHead text={data?.title ?? current} state={t('closing.current')} isCurrent={place.period === current && place.form === null} onPress={() => onGo({ period: current, form: null })} />}
       {closed?.length === 0 ? <p className="secondary closing-none">{t('closing.noClosed')}</p> : null}
       {closed?.map(({ period, title, isSubmitted, isArchived, forms }) => (

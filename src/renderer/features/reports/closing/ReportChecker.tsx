@@ -35,7 +35,7 @@ function Verdict({ verified: { file, state, isResaved, report, differences, doub
   return (
     <div role="status" className="closing-verdict">
       <p className="cut" title={file}>{fileNameOf(file)}</p>
-      <p className={`is-${state}`}>{t(`closing.check.${state}`)}{isResaved ? `，${t('closing.check.resaved')}` : ''}</p>
+      <p className={`is-${state}`}>{t(`closing.check.${state}`)}{isResaved ? `${t('punctuation.clause')}${t('closing.check.resaved')}` : ''}</p>
       {doubt === null ? null : <p className="secondary">{t(`closing.check.doubt.${doubt}`)}</p>}
       {report === null ? null : (
         <p className="secondary">

@@ -31,7 +31,7 @@ function Moved({ record }: { record: RestatedRecord }) {
   const goTo = useGoTo()
   const { list, key, title, from, to, change } = record
   const places = change === 'changed' ? '' : [listed(from), listed(to)].filter((place) => place !== '').join(' → ')
-  const reasons = record.reasons.map(reasonText).join('；')
+  const reasons = record.reasons.map(reasonText).join(t('punctuation.part'))
   return (
     <li>
       {list === null ? <span className="record-key">{key}</span> : <button type="button" className="plain link record-key" onClick={() => goTo(recordDestination(list, record))}>{key}</button>}

@@ -19,7 +19,7 @@ export function useClosing() {
   const onError = (error: unknown): void => announce({ text: failureText(error), isFailure: true })
   const freezing = useMutation({
     mutationFn: (input: Request<'periods.freeze'>) => callBridge('periods.freeze', input), onError, onSettled: refresh,
-    onSuccess: ({ frozen, refused }) => announce({ text: [t('closing.frozen', { count: frozen.length }), ...refused.map(refusalText)].join('；'), isFailure: refused.length > 0 }),
+    onSuccess: ({ frozen, refused }) => announce({ text: [t('closing.frozen', { count: frozen.length }), ...refused.map(refusalText)].join(t('punctuation.part')), isFailure: refused.length > 0 }),
   })
   const reopening = useMutation({
     mutationFn: (input: FormOf<'periods.reopen'>) => callBridge('periods.reopen', input), onError, onSettled: refresh,
@@ -44,7 +44,7 @@ export function useClosing() {
       return folder === null ? null : callBridge('periods.archive', { period, folder })
     },
     onError, onSettled: refresh,
-    onSuccess: (done) => { if (done) announce({ text: [t('closing.archiveDone', { count: done.files, file: fileNameOf(done.file) }), ...(done.pdf ? fontTexts(done.pdf) : [t('print.archiveWithoutPdf')])].join('；') }) },
+    onSuccess: (done) => { if (done) announce({ text: [t('closing.archiveDone', { count: done.files, file: fileNameOf(done.file) }), ...(done.pdf ? fontTexts(done.pdf) : [t('print.archiveWithoutPdf')])].join(t('punctuation.part')) }) },
   })
   const saving = useMutation({
     mutationFn: async ({ fileName, ...input }: Omit<FormOf<'periods.write'>, 'file'> & { fileName: string }) => {

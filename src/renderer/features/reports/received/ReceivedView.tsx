@@ -6,6 +6,7 @@ import { bindingAt, countBound, isUnbound, noBindings, type SheetArea } from '..
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { TabStrip } from '../../../components/controls/TabStrip'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useConfirm } from '../../../components/feedback/useConfirm'
@@ -69,12 +70,10 @@ function OpenForm({ state, form, choice, onOpen, onStatus }: OpenProps) {
       <div className="report-body">
         <div className="report-main">
           <FormSheetView sheet={sheet} filled={filledBy(state.preview, sheet.name)} faulty={faulty} isBound={(row, column) => bindingAt(state.bindings, sheet.name, row, column, form.sheets.length === 1) !== null} chosen={here} onChoose={choose} />
-          <div className="report-tabs" role="tablist" aria-label={t('received.sheets')}>
-            {form.sheets.map(({ name }) => <button key={name} type="button" role="tab" className="plain" aria-selected={name === sheet.name} onClick={() => setSheet(name)}>{name}</button>)}
-          </div>
+          <TabStrip<string> label={t('received.sheets')} className="report-tabs" tabs={form.sheets.map(({ name }) => ({ id: name, text: name }))} current={sheet.name} onChoose={setSheet} />
         </div>
         <PanelDivider label={t('received.what')} width={width ?? usualWidth} least={300} most={600} onResize={setWidth} />
-        <aside className="report-side" style={{ width: width ?? usualWidth }}>
+        <aside className="report-side" aria-label={t('received.what')} style={{ width: width ?? usualWidth }}>
           <ReceivedSide
             state={state} form={form} sheet={sheet} chosen={here} indicators={known.data?.indicators ?? []} districts={catalogue.data?.districts ?? []}
             dismissed={dismissed} onDismiss={(place) => setDismissed(new Set([...dismissed, place]))} onChoose={choose}

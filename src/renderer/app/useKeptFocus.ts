@@ -1,0 +1,62 @@
+import { useEffect, type RefObject } from 'react'
+
+/** A control that had the keyboard, and what it takes to know it again when it is drawn anew. */
+interface Place {
+  control: WeakRef<HTMLElement>
+  selector: string
+  text: string
+  /** Name of the panel or strip it stands in: every panel has a button that closes it. */
+  part: string
+  isOfPage: boolean
+  /** A grid looks after its own cells. */
+  grid: WeakRef<Element> | null
+}
+
+const mostPlaces = 16
+
+/**
+ * Where the keyboard goes when the control that has it disappears (a dialog or panel closes, a line is dealt with): to the
+ * same control drawn anew, else back to the one that had it before, which is what opened it, else to the page.
+ */
+export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let places: Place[] = []
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (target instanceof HTMLElement && target !== document.body) places = [...places.filter(({ control }) => control.deref() !== target), placeOf(target, page.current)].slice(-mostPlaces)
+    }
+    const watcher = new MutationObserver(() => {
+      const last = places.at(-1)
+      if (document.activeElement !== document.body || last === undefined || last.control.deref()?.isConnected === true || last.grid?.deref()?.isConnected === true) return
+      const scope = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1) ?? (last.isOfPage ? page.current : null) ?? document.body
+      const next = places.toReversed().map((place) => foundAgain(place, scope)).find((control) => control !== undefined) ?? scope
+      next.focus({ preventScroll: true })
+    })
+    document.addEventListener('focusin', onFocus)
+    watcher.observe(document.body, { childList: true, subtree: true })
+    return () => {
+      document.removeEventListener('focusin', onFocus)
+      watcher.disconnect()
+    }
+  }, [page])
+}
+
+function placeOf(control: HTMLElement, page: HTMLElement | null): Place {
+  const grid = control.closest('.ag-root-wrapper')
+  const role = control.getAttribute('role')
+  return { control: new WeakRef(control), selector: role === null ? control.localName : `${control.localName}[role="${role}"]`, text: nameOf(control), part: partOf(control), isOfPage: page?.contains(control) === true, grid: grid === null ? null : new WeakRef(grid) }
+}
+
+/** The control, where it still is, or the one that took its place. */
+function foundAgain({ control, selector, text, part }: Place, scope: HTMLElement): HTMLElement | undefined {
+  const known = control.deref()
+  if (known?.isConnected === true) return scope.contains(known) && known.checkVisibility() ? known : undefined
+  return text === '' ? undefined : [...scope.querySelectorAll<HTMLElement>(selector)].find((each) => nameOf(each) === text && partOf(each) === part && each.checkVisibility())
+}
+
+function partOf(control: HTMLElement): string {
+  return control.parentElement?.closest('[aria-label]')?.ariaLabel ?? ''
+}
+
+function nameOf(control: HTMLElement): string {
+  return control.ariaLabel ?? (control.localName === 'button' ? control.textContent : '')
+}
