@@ -76,6 +76,18 @@ describe('a window for everyone', () => {
     expect(await area()).toBe('ag-root')
   })
 
+  it.each([1.5, 2])('keeps every control within reach of scrolling, %d times as large on a small window', async (factor) => {
+    const zoom = (by: number): Promise<void> => app.electron.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), by)
+    await zoom(factor)
+    await expect.poll(() => app.window.evaluate(() => innerWidth), patiently).toBeLessThan(1366 / factor + 2)
+    for (const { name, open, ready } of everyPlace.filter(({ looks }) => looks === 'main')) {
+      await open(app.window)
+      await ready(app.window).waitFor({ state: 'attached', ...patiently })
+      await expect.poll(() => seenObstacles(app.window), { ...patiently, message: name }).toEqual([])
+    }
+    await zoom(1)
+  })
+
   it('shows what is selected and where the keyboard is in high contrast', async () => {
     await go('Standards')
     const cell = app.window.locator('.ag-row[row-index="2"] [role="gridcell"][col-id="standardNo"]')

@@ -8,15 +8,20 @@ interface Place {
   /** Name of the panel or strip it stands in: every panel has a button that closes it. */
   part: string
   isOfPage: boolean
+  /** The dialog, menu or panel it stands in. */
+  popup: WeakRef<Element> | null
   /** A grid looks after its own cells. */
   grid: WeakRef<Element> | null
 }
 
+const popups = 'dialog, [role="dialog"], [role="menu"], aside'
+
 const mostPlaces = 16
 
 /**
- * Where the keyboard goes when the control that has it disappears (a dialog or panel closes, a line is dealt with): to the
- * same control drawn anew, else back to the one that had it before, which is what opened it, else to the page.
+ * Where the keyboard goes when the control that has it disappears: to the same control drawn anew; from a dialog or panel
+ * that closes back to what had it before, which opened it; from a field that took the place of its button to that button;
+ * else to the page, so that no key presses something that nobody sees.
  */
 export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -28,7 +33,9 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
       const last = places.at(-1)
       if (document.activeElement !== document.body || last === undefined || last.control.deref()?.isConnected === true || last.grid?.deref()?.isConnected === true) return
       const scope = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1) ?? (last.isOfPage ? page.current : null) ?? document.body
-      const next = places.toReversed().map((place) => foundAgain(place, scope)).find((control) => control !== undefined) ?? scope
+      const isClosed = last.popup !== null && last.popup.deref()?.isConnected !== true
+      const before = places.toReversed().filter((place, at) => at === 0 || isClosed || (at === 1 && place.control.deref()?.isConnected !== true))
+      const next = before.map((place) => foundAgain(place, scope)).find((control) => control !== undefined) ?? scope
       next.focus({ preventScroll: true })
     })
     document.addEventListener('focusin', onFocus)
@@ -41,9 +48,9 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
 }
 
 function placeOf(control: HTMLElement, page: HTMLElement | null): Place {
-  const grid = control.closest('.ag-root-wrapper')
+  const refTo = (part: Element | null): WeakRef<Element> | null => (part === null ? null : new WeakRef(part))
   const role = control.getAttribute('role')
-  return { control: new WeakRef(control), selector: role === null ? control.localName : `${control.localName}[role="${role}"]`, text: nameOf(control), part: partOf(control), isOfPage: page?.contains(control) === true, grid: grid === null ? null : new WeakRef(grid) }
+  return { control: new WeakRef(control), selector: role === null ? control.localName : `${control.localName}[role="${role}"]`, text: nameOf(control), part: partOf(control), isOfPage: page?.contains(control) === true, popup: refTo(control.closest(popups)), grid: refTo(control.closest('.ag-root-wrapper')) }
 }
 
 /** The control, where it still is, or the one that took its place. */

@@ -34,8 +34,8 @@ const recordViews: Record<ListKind, Omit<RecordView, 'name'>> = {
   standards: {
     kind: 'standards', unit: '项', headline: ['standardNo', 'title'], partyWord: '起草单位',
     columns: [
-      { field: 'standardNo', width: 142 }, { field: 'title', isElastic: true }, { field: 'publishedOn', width: 98, initialSort: 'desc' }, { field: 'effectiveOn', width: 98, isWide: true },
-      { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 64 }, { field: 'firstDistrict', width: 74 },
+      { field: 'standardNo', width: 142 }, { field: 'title', isElastic: true }, { field: 'publishedOn', width: 94, initialSort: 'desc' }, { field: 'effectiveOn', width: 98, isWide: true },
+      { field: 'kind', width: 96, isWide: true }, { field: 'newOrRevised', width: 82, isWide: true }, { field: 'role', width: 50 }, { field: 'firstDistrict', width: 72 },
       { field: 'localUnits', title: '本市单位', width: 71 }, { field: 'unitTotal', title: '单位总数', width: 71 }, { field: 'status', width: 74, isWide: true },
     ],
     facets: ['kind', 'role', 'leadDistrict', 'district', 'year', 'newOrRevised', 'status', 'tags'],
