@@ -29,19 +29,35 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
     const onFocus = ({ target }: FocusEvent): void => {
       if (target instanceof HTMLElement && target !== document.body) places = [...places.filter(({ control }) => control.deref() !== target), placeOf(target, page.current)].slice(-mostPlaces)
     }
-    const watcher = new MutationObserver(() => {
+    // A key that closed something must not press what gets the keyboard: that waits until the key is let go.
+    let isPressing = false
+    const onKey = ({ key, type }: KeyboardEvent): void => {
+      if (key !== 'Enter' && key !== ' ') return
+      isPressing = type === 'keydown'
+      if (!isPressing) keep()
+    }
+    const keep = (): void => {
       const last = places.at(-1)
-      if (document.activeElement !== document.body || last === undefined || last.control.deref()?.isConnected === true || last.grid?.deref()?.isConnected === true) return
+      if (isPressing || document.activeElement !== document.body || last === undefined || last.control.deref()?.isConnected === true || last.grid?.deref()?.isConnected === true) return
       const scope = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1) ?? (last.isOfPage ? page.current : null) ?? document.body
       const isClosed = last.popup !== null && last.popup.deref()?.isConnected !== true
       const before = places.toReversed().filter((place, at) => at === 0 || isClosed || (at === 1 && place.control.deref()?.isConnected !== true))
       const next = before.map((place) => foundAgain(place, scope)).find((control) => control !== undefined) ?? scope
       next.focus({ preventScroll: true })
-    })
+    }
+    // Let go outside, the key was not heard.
+    const release = (): void => { isPressing = false }
+    const watcher = new MutationObserver(keep)
     document.addEventListener('focusin', onFocus)
+    document.addEventListener('keydown', onKey, true)
+    document.addEventListener('keyup', onKey, true)
+    window.addEventListener('blur', release)
     watcher.observe(document.body, { childList: true, subtree: true })
     return () => {
       document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('keydown', onKey, true)
+      document.removeEventListener('keyup', onKey, true)
+      window.removeEventListener('blur', release)
       watcher.disconnect()
     }
   }, [page])

@@ -50,7 +50,7 @@ export function ChartSection({ table, column, rowIndex, choice, isLarge, onLarge
   return (
     <section ref={section} className={isLarge ? 'chart-section is-large' : 'chart-section'} onKeyDown={({ key }) => { if (key === 'Escape' && isLarge) onLarge(false) }}>
       <header>
-        <h2 className="cut">{shown === 'lapse' ? t('workbench.lapse') : title}</h2>
+        <h2 className="cut" title={shown === 'lapse' ? undefined : title}>{shown === 'lapse' ? t('workbench.lapse') : title}</h2>
         <span className="chart-tools">
           {shown === 'lapse' ? null : <PictureButtons onSave={() => pictures.save(chart, words)} onCopy={() => pictures.copy(chart, words)} />}
           <Segmented<View> size="small" value={shown} onChange={choose} options={offered.map((value) => ({ value, label: t(viewTexts[value]) }))} />
