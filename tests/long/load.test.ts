@@ -5,14 +5,17 @@ import { registerOf } from '../bench/generator/buildRegister'
 import { exportXlsx } from '../bench/generator/vendorFiles'
 import { privateMb } from '../bench/jobs/builtWindow'
 import { launchApp, type RunningApp } from '../support/electronApp'
-import { recordFigure } from '../support/longSuites'
+import { lengthOf, recordFigure } from '../support/longSuites'
 import { tempRegister, type TempRegister } from '../support/tempRegister'
 import { startPressing, stopPressing } from './pressure'
 
 const patents = 1_000_000
 const rows = 100_000
 
-describe('a register of a million under load', () => {
+/** It takes minutes by itself: only a tenth of the full length or more has them. */
+const isLongEnough = lengthOf('SOAK_MINUTES', 0) >= 48
+
+describe.runIf(isLongEnough)('a register of a million under load', () => {
   let app: RunningApp
   let register: TempRegister
 
