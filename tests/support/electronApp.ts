@@ -77,8 +77,12 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
 /** Hosts that any part of Chromium asked for, of the windows or of its own accord, as its network log has them. */
 function hostsAskedFor(netLog: string): string[] {
   const written = existsSync(netLog) ? readFileSync(netLog, 'utf8') : ''
-  return [...written.matchAll(/"(?:host|hostname|url)":"((?:https?|wss?|ftp):[^"]*|[^":/]+\.[^":/]+)"/gu)].map(([, host = '']) => host)
+  const asked = [...written.matchAll(/"(?:host|hostname|url)":"((?:https?|wss?|ftp):[^"]*|[^":/]+\.[^":/]+)"/gu)].map(([, host = '']) => host)
+  return asked.filter((host) => !triedByTests.test(host))
 }
+
+/** Names that tests try in order to be refused; nobody has them. */
+const triedByTests = /^(?:https?:\/\/)?(?:[a-z.]*\.)?example(?:\.com|\.org|\.invalid)?(?:[/:]|$)/u
 
 function electronProgram(): string {
   const home = join(root, 'node_modules/electron')
