@@ -8,7 +8,7 @@ import { seriesText } from './periodTexts'
 /** What a report's parameters may hold, whichever version kept them. */
 const parameters = z.object({
   leadRule: z.string().nullable().optional(), zones: z.string().optional(), population: z.string().nullable().optional(),
-  district: z.string().nullable().optional(), totalAt: z.string().optional(), file: z.string().optional(),
+  district: z.string().nullable().optional(), totalAt: z.string().optional(), paper: z.string().optional(), lettering: z.string().optional(), file: z.string().optional(),
 })
 
 /** Every report that was produced from this register, newest first, its options in words. */
@@ -25,7 +25,7 @@ export async function producedReports(store: RegisterStore): Promise<ProducedRep
   })
 }
 
-function optionTexts(form: string, { leadRule, zones, population, district, totalAt }: z.output<typeof parameters>): string[] {
+function optionTexts(form: string, { leadRule, zones, population, district, totalAt, paper, lettering }: z.output<typeof parameters>): string[] {
   const hasLead = isFormName(form) && indicatorsOf(formDefinition(form)).includes('standards')
   return [
     district ? t('reports.ofDistrict', { district }) : '',
@@ -33,6 +33,8 @@ function optionTexts(form: string, { leadRule, zones, population, district, tota
     zones ? wordFor(`reports.zones.${zones}`) : '',
     population ? seriesText(population) : '',
     totalAt ? wordFor(`reports.total.${totalAt}`) : '',
+    paper ?? '',
+    lettering ? wordFor(`reports.lettering.${lettering}`) : '',
   ].filter((text) => text !== '')
 }
 

@@ -156,6 +156,18 @@ describe('a produced form', () => {
     })
   })
 
+  it('is laid out for the paper and in the faces that are asked for', async () => {
+    const out = join(folder, '大纸.xlsx')
+    await ask('reports.produce', { form: 'F2', period: '2021', paper: 'A3', lettering: 'official', file: out })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(out)
+    const [sheet] = workbook.worksheets
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 8, orientation: 'landscape', fitToWidth: 1 })
+    expect(['A1', 'A3', 'B6'].map((address) => sheet?.getCell(address).font?.name)).toEqual(['方正小标宋简体', '黑体', '仿宋_GB2312'])
+    const { reports } = await ask<{ reports: unknown[] }>('reports.list', {})
+    expect(reports[0]).toMatchObject({ options: ['第一起草单位', '功能区计入所在区市', 'A3', '公文字体'] })
+  })
+
   it('leaves no file and no entry where it cannot be written', async () => {
     const before = await ask<{ reports: unknown[] }>('reports.list', {})
     const out = join(folder, '没有这个文件夹', '表.xlsx')
