@@ -50,7 +50,7 @@ export function startApp(place: ProgramPlace): void {
 async function run(place: ProgramPlace): Promise<void> {
   log('start', { version: app.getVersion(), platform: process.platform, kind: place.kind })
   refusePermissions()
-  forbidDictionaries()
+  forbidDictionaries(session.defaultSession)
   serveApp()
   const preferences = createPreferences(place.dataFolder, (changed) => sendToWindows('preferences.changed', changed))
   speak(languageOf(preferences.get().language))

@@ -1,4 +1,4 @@
-import { app, session } from 'electron'
+import { app, type Session } from 'electron'
 import { developmentServer } from './protocol'
 
 /**
@@ -13,8 +13,8 @@ export function forbidNetwork(): void {
   app.commandLine.appendSwitch('no-proxy-server')
 }
 
-/** The spelling checker fetches its dictionaries for the whole session, also where no window uses it. Before the first window. */
-export function forbidDictionaries(): void {
-  session.defaultSession.setSpellCheckerEnabled(false)
-  session.defaultSession.setSpellCheckerLanguages([])
+/** The spelling checker fetches its dictionaries for a whole session, also where no window uses it. Before the session's first window. */
+export function forbidDictionaries(windows: Session): void {
+  windows.setSpellCheckerEnabled(false)
+  windows.setSpellCheckerLanguages([])
 }

@@ -4,6 +4,7 @@ import { app, BrowserWindow, session, type Session } from 'electron'
 import type { Input, Output } from '../../shared/bridge/contract'
 import type { Result } from '../../shared/domain/result'
 import { t } from '../../shared/text/t'
+import { forbidDictionaries } from './noNetwork'
 import { appScheme } from './protocol'
 import type { RegisterHost } from './registerHost'
 import { mainWindow } from './windows'
@@ -93,6 +94,7 @@ function openViewer(viewers: Session, parent: BrowserWindow | undefined, name: s
  */
 function createViewerSession(fileOf: (page: string) => string | undefined): Session {
   const viewers = session.fromPartition('persist:print', { cache: false })
+  forbidDictionaries(viewers)
   viewers.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   viewers.setPermissionCheckHandler(() => false)
   viewers.protocol.handle(appScheme, async (request) => {
