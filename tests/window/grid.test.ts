@@ -17,7 +17,7 @@ let grid: GridWindow
 beforeAll(async () => {
   copyFileSync(await registerOf(patents), register.path)
   app = await launchApp({ registerFile: register.path })
-  app.window.setDefaultTimeout(8_000)
+  app.window.setDefaultTimeout(20_000)
   grid = new GridWindow(app)
   await grid.go('专利')
   await grid.cell(5, 'title').waitFor({ timeout: 60_000 })
