@@ -6,6 +6,7 @@ import { t } from '../../../shared/text/t'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
+import { subjectRecords } from '../rankTable/recordsOf'
 import type { CheckResult } from '../reports/formChecks'
 import { dayText } from '../reports/periodTexts'
 import type { MoreChecks } from '../reports/prepareReport'
@@ -37,7 +38,7 @@ async function dataIsPresent(columns: RegisterColumns, form: FormDefinition, opt
   const counted = [...new Set(indicatorsOf(form).map((indicator) => leadingTerm(indicator).count))]
   const absent = new Set<Subject>()
   for (const subject of new Set(counted.map((name) => countDefinition(name).subject))) {
-    if ((await recordsOf(columns, subject)) === 0) absent.add(subject)
+    if ((await subjectRecords(columns, subject)) === 0) absent.add(subject)
   }
   const missing = [...absent].map((subject) => t('report.check.data_none', { what: t(`report.check.data_${subject}`) }))
   for (const name of counted) {
@@ -45,17 +46,6 @@ async function dataIsPresent(columns: RegisterColumns, form: FormDefinition, opt
   }
   const message = missing.length === 0 ? t('report.check.data_present') : t('report.check.data_missing', { missing: missing.join('；') })
   return { id: 'data_present', ok: missing.length === 0, message }
-}
-
-async function recordsOf(columns: RegisterColumns, subject: Subject): Promise<number> {
-  switch (subject) {
-    case 'standard': return (await columns.standards()).count
-    case 'patent': return (await columns.patents()).count
-    case 'trademark': return (await columns.trademarks()).count
-    case 'pct': return (await columns.pcts()).count
-    case 'honour': return (await columns.honours()).length
-    case 'pilot': return (await columns.pilots()).length
-  }
 }
 
 /** A flow that the city has before the period, but neither in it nor after it. */

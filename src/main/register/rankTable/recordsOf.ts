@@ -1,9 +1,14 @@
-import { countDefinition, leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
+import { countDefinition, leadingTerm, type Indicator, type Subject } from '../../../shared/domain/catalogue/indicators'
 import type { RegisterColumns } from '../columns/registerColumns'
 
 /** How many records the register has of the kind that an indicator counts. */
 export async function recordsOf(columns: RegisterColumns, indicator: Indicator): Promise<number> {
-  switch (countDefinition(leadingTerm(indicator).count).subject) {
+  return subjectRecords(columns, countDefinition(leadingTerm(indicator).count).subject)
+}
+
+/** How many records the register has of a kind that is counted. */
+export async function subjectRecords(columns: RegisterColumns, subject: Subject): Promise<number> {
+  switch (subject) {
     case 'standard': return (await columns.standards()).count
     case 'patent': return (await columns.patents()).count
     case 'trademark': return (await columns.trademarks()).count
