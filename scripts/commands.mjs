@@ -46,6 +46,12 @@ export function npmCommand() {
   return isWindows ? ['cmd.exe', '/d', '/c', 'npm'] : ['npm']
 }
 
+/** Where no locale of UTF-8 is set, Chromium cannot name a file in Chinese: one dropped on the window has no path. */
+export function nameFilesInUtf8() {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env
+  if (!isWindows && !/utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')) process.env.LC_ALL = 'C.UTF-8'
+}
+
 const hasScreen = isWindows || process.platform === 'darwin' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
 /** Whether a window can be seen. A Windows or macOS session always counts as having a screen. */

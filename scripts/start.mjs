@@ -1,7 +1,7 @@
 // npm start: opens the window; without a screen, or with --headless, does the main job and says what it did.
 import { join } from 'node:path'
 import { ensureModules, node24 } from './bootstrap.mjs'
-import { hasDisplay, onSomeScreen, root, run, say } from './commands.mjs'
+import { hasDisplay, nameFilesInUtf8, onSomeScreen, root, run, say } from './commands.mjs'
 import { electronProgram, ensureElectron } from './electronRuntime.mjs'
 import { buildProgram, ensureMainBuild } from './mainBuild.mjs'
 import { ensureSystem } from './systemPackages.mjs'
@@ -26,6 +26,7 @@ async function doMainJob() {
   return run(node24(), [join(root, 'out/main/cli.js'), 'demo', '--out', join(root, 'out')])
 }
 
+nameFilesInUtf8()
 try {
   await ensureModules()
   process.exitCode = wantsWindow ? await openWindow() : await doMainJob()

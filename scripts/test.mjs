@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureModules, node24 } from './bootstrap.mjs'
-import { onSomeScreen, root, run, say } from './commands.mjs'
+import { nameFilesInUtf8, onSomeScreen, root, run, say } from './commands.mjs'
 import { ensureElectron } from './electronRuntime.mjs'
 import { buildProgram } from './mainBuild.mjs'
 import { ensureSystem } from './systemPackages.mjs'
@@ -52,6 +52,7 @@ async function runTests() {
   if (code !== 0 && failed === 0) count.failed += 1
 }
 
+nameFilesInUtf8()
 try {
   await ensureModules()
   await ensureSystem()

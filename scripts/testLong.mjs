@@ -5,7 +5,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureModules, node24 } from './bootstrap.mjs'
-import { onSomeScreen, outputOf, root, run, say } from './commands.mjs'
+import { nameFilesInUtf8, onSomeScreen, outputOf, root, run, say } from './commands.mjs'
 import { ensureElectron } from './electronRuntime.mjs'
 import { buildProgram } from './mainBuild.mjs'
 import { lengths } from './longLengths.mjs'
@@ -49,6 +49,7 @@ if (!(share > 0 && share <= 1)) {
   say('--share is a number over 0 and up to 1')
   process.exit(2)
 }
+nameFilesInUtf8()
 await ensureModules()
 await ensureSystem()
 await ensureElectron()
