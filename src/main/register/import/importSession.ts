@@ -2,7 +2,6 @@ import { statSync } from 'node:fs'
 import type { JobState } from '../../../shared/bridge/imports'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { createCounting } from '../counting'
-import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import type { RegisterSession } from '../opened/session'
 import { DistrictDirectory } from './districtDirectory'
 import type { PendingChanges } from './forecast/pendingChanges'
@@ -13,21 +12,10 @@ import { recallLayouts } from './layouts/recallLayouts'
 import { Forecasts } from './session/forecasts'
 import { compareSnapshots, takeSnapshot } from './session/indicatorEffect'
 import { JudgedFile, newJob, type ImportJob, type Progress } from './session/importJob'
+import type { ImportSessionContext } from './session/importSessionContext'
 import { JobQueue } from './session/jobQueue'
-import { isLocked, runImport, withoutRows, type OpenWorkbook, type RunContext } from './session/runImport'
+import { isLocked, runImport, withoutRows, type RunContext } from './session/runImport'
 import { createImportServices } from './services'
-
-export interface ImportSessionContext {
-  register: OpenedRegister
-  emit: EmitEvent
-  openWorkbook: OpenWorkbook
-  /** The clock's date, YYYY-MM-DD, and instant in epoch milliseconds. */
-  today(): string
-  now(): number
-  programVersion: string
-  /** Keeps the register before so many rows are written to it; a backup that fails is told of and stops nothing. */
-  beforeWriting?(rows: number): Promise<void>
-}
 
 /**
  * The files that the clerk is taking in. Each waits its turn, is read and judged, answers questions from what was kept

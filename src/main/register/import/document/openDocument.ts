@@ -12,12 +12,10 @@ import type { OpenWorkbook } from '../session/runImport'
 import { fieldLabel } from '../session/columnChoices'
 import { DocumentLedger } from './documentLedger'
 import { placeOf } from './placeOf'
+import type { OpenSheet } from './openSheet'
 import { OriginalReading } from './originalReading'
 import { describeRowDetail } from './rowDetail'
 import { reasonOf, type StoredRemark } from './rowRemarks'
-
-/** A sheet of a batch: the tables that were found in it, and what became of its rows. */
-export interface OpenSheet { name: string | null; sources: StoredSource[]; ledger: DocumentLedger }
 
 /** A batch as a document: its sheets as they stand in the kept file, with the verdicts that the register keeps. */
 export class OpenDocument {

@@ -5,13 +5,13 @@ import { recordHistory } from '../../records/recordHistory'
 import { titleOf } from '../../records/recordTitle'
 import { questionIdOf } from '../questions'
 import { columnIndex } from '../table/cellText'
-import type { OpenDocument, OpenSheet } from './openDocument'
+import type { BatchInRegister, OpenSheet } from './openSheet'
 import { describeRemark, type StoredRemark } from './rowRemarks'
 
 type Detail = DocumentRowDetail
 
 /** Everything about one row of a batch. @param support  as `BatchRowReader.supportOf` answers */
-export async function describeRowDetail(document: OpenDocument, sheet: OpenSheet, row: number, cells: readonly string[], remarks: readonly StoredRemark[], support: Float64Array): Promise<Detail> {
+export async function describeRowDetail(document: BatchInRegister, sheet: OpenSheet, row: number, cells: readonly string[], remarks: readonly StoredRemark[], support: Float64Array): Promise<Detail> {
   const records: Detail['records'] = []
   for (const source of sheet.sources) {
     for (const rec of recordsOf(support, source.id, row)) {
@@ -23,7 +23,7 @@ export async function describeRowDetail(document: OpenDocument, sheet: OpenSheet
 }
 
 /** A record that went with its batch is named by its key alone. */
-async function describeRecord({ session, batch }: OpenDocument, { source, row, kind, id }: { source: number; row: number; kind: RecordKind; id: number }): Promise<Detail['records'][number]> {
+async function describeRecord({ session, batch }: BatchInRegister, { source, row, kind, id }: { source: number; row: number; kind: RecordKind; id: number }): Promise<Detail['records'][number]> {
   const [record] = await session.store.records.byIds(kind, [id])
   if (!record) {
     const gone = (await session.store.evidence.withdrawn(source, row, row)).find((withdrawn) => withdrawn.kind === kind && withdrawn.id === id)
@@ -38,7 +38,7 @@ async function describeRecord({ session, batch }: OpenDocument, { source, row, k
 }
 
 /** What the clerk said about cells of the row, in place of what stands in them. */
-function answersOf({ batch }: OpenDocument, { name, sources }: OpenSheet, row: number, cells: readonly string[]): Detail['remarks'] {
+function answersOf({ batch }: BatchInRegister, { name, sources }: OpenSheet, row: number, cells: readonly string[]): Detail['remarks'] {
   const { answers } = batch.options
   if (typeof answers !== 'object' || answers === null) return []
   const given = new Map<string, unknown>(Object.entries(answers))

@@ -1,11 +1,11 @@
 import { fail, type Result } from '../../../../shared/domain/result'
 import type { ExportWatch } from '../../exportJobs'
-import type { ImportSessionContext } from '../importSession'
 import { fileOfAnswer } from '../returned/fileToReturn'
 import { returnBatch } from '../returned/returnBatch'
 import { writeReturn, type ReturnAnswer } from '../returned/returnWorkbook'
 import { createImportServices } from '../services'
 import type { ImportJob } from './importJob'
+import type { ImportSessionContext } from './importSessionContext'
 
 /** Writes 退回更正 of an open file, taken in already or not. @returns file_changed when it is not what was judged */
 export async function returnJob(job: ImportJob, out: string, { register, openWorkbook, now, today }: ImportSessionContext, watch: ExportWatch): Promise<Result<ReturnAnswer>> {

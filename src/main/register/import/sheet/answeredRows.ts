@@ -4,7 +4,7 @@ import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { isNoDate } from '../dateAnswers'
 import { questionIdOf, tableColumn } from '../questions'
 import { RowReader, type Fault, type RowAnswers } from './rowReader'
-import type { FileContext } from './sheetImport'
+import type { FileContext } from './fileContext'
 
 /** Questions whose answer must be one of the choices; numbers and dates may be given freely. */
 const closedQuestions: ReadonlySet<Fault['code']> = new Set(['district_ambiguous', 'zone_without_district', 'unit_name_proposal'])

@@ -18,27 +18,16 @@ import { kindJudges } from '../kinds'
 import { districtOfSheet } from '../kinds/ownerPlace'
 import { withEdits } from '../kinds/ownExport'
 import { describeRow } from './describeRow'
+import type { FileContext } from './fileContext'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { disagreementsOf, type Disagreement } from '../pending/disagreements'
 import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
 import { withoutKept } from '../keepKey'
 import { tableColumn } from '../questions'
-import type { Replay } from '../redo/replay'
 import type { ReturnedTable } from '../returned/returnedFile'
 import { RowReader, type Fault } from './rowReader'
 import { sayDisagreements } from './sayDisagreements'
-
-/** What the file as a whole gives to each of its sheets. */
-export interface FileContext {
-  sha256: string
-  base1904: boolean
-  answers: Readonly<Record<string, string | number | null>>
-  /** Fields of rows that stay as the register has them, by `keepKey`. */
-  kept: ReadonlySet<string>
-  /** Given when an undone batch is taken in again. */
-  replay?: Replay
-}
 
 export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
 

@@ -1,0 +1,12 @@
+import type { Replay } from '../redo/replay'
+
+/** What the file as a whole gives to each of its sheets. */
+export interface FileContext {
+  sha256: string
+  base1904: boolean
+  answers: Readonly<Record<string, string | number | null>>
+  /** Fields of rows that stay as the register has them, by `keepKey`. */
+  kept: ReadonlySet<string>
+  /** Given when an undone batch is taken in again. */
+  replay?: Replay
+}
