@@ -59,13 +59,16 @@ export function createKindColumns(source: ColumnSource, lists: ListStore, kind: 
     }
   }
 
-  async function placesOf(field: ListField, today: number): Promise<OverIds> {
-    if (field === listDefinitions[kind].fields[0]) {
-      return columns.derived(`${kind} keys`, 0, async () => loadKeyOrder(lists, record, await ids()), async (former, changes) => carryKeyOrder(lists, record, former, await ids(), changes))
-    }
-    const rank = async () => ({ ids: await ids(), column: rankedOnce(await values(field, today)), order: 'plain' as const })
-    const kinds = field.stored === undefined ? [record, ...unitKinds] : [record]
-    return columns.derived(`${kind} ${field.name} places`, field.stored === undefined ? today : 0, rank, (former, changes) => (changes.touches(...kinds) ? null : former))
+  async function placesByKey(): Promise<RankedColumn> {
+    const load = async (): Promise<OverIds> => loadKeyOrder(lists, record, await ids())
+    return rankedOnce((await columns.derived(`${kind} keys`, 0, load, async (former, changes) => carryKeyOrder(lists, record, former, await ids(), changes))).column)
+  }
+
+  /** The order of rows with several values is kept while nothing touches it: one row elsewhere moves the places of all. */
+  async function placesByLists(field: ListField, today: number): Promise<RankedColumn> {
+    const load = async (): Promise<OverIds> => ({ ids: await ids(), column: rankedOnce(await values(field, today)), order: 'plain' })
+    const [day, kinds] = field.stored === undefined ? [today, [record, ...unitKinds]] : [0, [record]]
+    return rankedOnce((await columns.derived(`${kind} ${field.name} places`, day, load, (former, changes) => (changes.touches(...kinds) ? null : former))).column)
   }
 
   const values: KindColumns['values'] = (field, today) => remembered(loaded, keyOf(field, today), () => load(field, today))
@@ -73,9 +76,9 @@ export function createKindColumns(source: ColumnSource, lists: ListStore, kind: 
     ids,
     values,
     sortable: (field, today) => remembered(ranked, keyOf(field, today), async () => {
-      if (field === listDefinitions[kind].fields[0]) return rankedOnce((await placesOf(field, today)).column)
+      if (field === listDefinitions[kind].fields[0]) return placesByKey()
       const column = await values(field, today)
-      return 'starts' in column ? rankedOnce((await placesOf(field, today)).column) : column
+      return 'starts' in column ? placesByLists(field, today) : column
     }),
   }
 }
