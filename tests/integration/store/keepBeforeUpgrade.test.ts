@@ -3,17 +3,20 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { listBackups } from '../../../src/main/register/backup/listBackups'
+import { replaceByBackup } from '../../../src/main/register/backup/replaceByBackup'
 import type { WriteDb } from '../../../src/main/store/sqlite/database'
 import { migrate, migrations, newestVersion } from '../../../src/main/store/sqlite/migrate'
 import { openAsItIs, openRegister } from '../../../src/main/store/sqlite/openRegister'
 import { applicationId } from '../../../src/main/store/sqlite/registerHeader'
 import { readBackupName } from '../../../src/shared/domain/backup/backupRule'
+import { aSettingsChange } from '../../support/changeSets'
 import { quickKeys } from '../../support/sealedBackups'
 import { tempRegister } from '../../support/tempRegister'
 
 /** A register as the program before this one's newest migration left it. */
 function anOlderOne(path: string, info: Record<string, string> = {}): void {
   const db = new Database(path) as WriteDb // the mark exists for the compiler alone
+  db.pragma('page_size = 8192')
   db.pragma(`application_id = ${applicationId}`)
   db.pragma('journal_mode = WAL')
   migrate(db, migrations.slice(0, -1))
@@ -68,6 +71,21 @@ describe('an older register', () => {
     expect(copies.map(({ file, state, occasion }) => [file.endsWith('.bzrx'), state, occasion])).toEqual([[true, 'good', 'upgrade']])
     expect(readdirSync(folder)).toHaveLength(1)
     expect(copiesIn(register.folder)).toEqual([])
+  })
+
+  it('of a time before encryption leaves no open copy where it takes the place of a register whose backups are encrypted', async () => {
+    using register = tempRegister()
+    const folder = join(register.folder, '备份')
+    mkdirSync(folder)
+    const backup = join(folder, '台账_20220108-0930.bzr')
+    anOlderOne(backup, { backup_folder: folder })
+    const { setting } = await quickKeys()
+    const store = register.open()
+    await store.apply(aSettingsChange({ backup_folder: folder, ...setting }))
+    await store.close()
+    expect(await replaceByBackup(backup, register.path, join(folder, '台账_20220110-0930_还原前.bzr'))).toMatchObject({ ok: true })
+    expect([versionOf(register.path), versionOf(backup)]).toEqual([newestVersion, newestVersion - 1])
+    expect([...readdirSync(folder), ...copiesIn(register.folder)].toSorted()).toEqual(['台账_20220108-0930.bzr', '台账_20220110-0930_还原前.bzrx'])
   })
 
   it.skipIf(process.getuid?.() === 0)('is not upgraded where it cannot be kept', () => {

@@ -17,7 +17,8 @@ export function encryptionOf(register: string): string | undefined {
  */
 export async function keepEncryption(register: string, before: string | undefined): Promise<Result<null>> {
   if (before === undefined || encryptionOf(register) === before) return succeed(null)
-  const store = createStore(register, { mode: 'write' })
+  // A copy of an older register would be kept as its own settings say: openly, where it comes from before encryption.
+  const store = createStore(register, { mode: 'write', isOfBackup: true })
   if (!store.ok) return store
   try {
     const operator = (await store.value.info.get('operator')) ?? ''

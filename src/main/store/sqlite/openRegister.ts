@@ -23,6 +23,8 @@ export interface OpenOptions {
   waitMs?: number
   /** Another thread of this program is the writer and lets this one write for it. */
   lockIsHeld?: boolean
+  /** It was just made of a backup, which is there as it was: no other copy is kept before it is brought to this program's version. */
+  isOfBackup?: boolean
 }
 
 const defaultWaitMs = 2_000
@@ -43,7 +45,7 @@ export function openRegister(path: string, options: OpenOptions): Result<OpenedR
   const waitMs = options.waitMs ?? defaultWaitMs
   try {
     const version = existsSync(path) ? requireOwnRegister(path) : 0
-    if (options.mode === 'write') return options.lockIsHeld ? succeed(openBeside(path, waitMs)) : openForWriting(path, waitMs)
+    if (options.mode === 'write') return options.lockIsHeld ? succeed(openBeside(path, waitMs)) : openForWriting(path, waitMs, options.isOfBackup)
     if (version < newestVersion) makeCurrent(path, waitMs)
     return succeed(openForReading(path, waitMs))
   } catch (error) {
@@ -73,13 +75,13 @@ function headerOf(path: string): RegisterHeader {
   }
 }
 
-function openForWriting(path: string, waitMs: number): Result<OpenedRegister> {
+function openForWriting(path: string, waitMs: number, isOfBackup = false): Result<OpenedRegister> {
   mkdirSync(dirname(path), { recursive: true })
   const lock = takeWriterLock(path, waitMs)
   if (!lock.ok) return lock
   try {
     if (!existsSync(path)) createRegister(path)
-    return succeed(openLocked(path, waitMs, lock.value))
+    return succeed(openLocked(path, waitMs, lock.value, isOfBackup))
   } catch (error) {
     lock.value.release()
     throw error
@@ -95,13 +97,13 @@ function openBeside(path: string, waitMs: number): OpenedRegister {
   return opened
 }
 
-function openLocked(path: string, waitMs: number, lock: WriterLock): OpenedRegister {
+function openLocked(path: string, waitMs: number, lock: WriterLock, isOfBackup = false): OpenedRegister {
   const db = connect(path, waitMs)
   try {
     // WAL left behind by a killed program stays large until it is truncated; a reader in the middle of a page
     // makes this a no-op, never an error.
     db.pragma('wal_checkpoint(TRUNCATE)')
-    keepBeforeUpgrade(db, path)
+    if (!isOfBackup) keepBeforeUpgrade(db, path)
     migrate(db)
   } catch (error) {
     db.close()
