@@ -1,4 +1,4 @@
-import type { BackupKeys } from '../../../shared/domain/backup/sealedFormat'
+import type { BackupKeys, Keyring } from '../../../shared/domain/backup/sealedFormat'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
 import type { InfoStore } from '../../store/registerStore'
@@ -21,8 +21,8 @@ export function backupKeysFrom(setting: string | null | undefined): Result<Backu
   return keys === null ? fail('backup_keys_unreadable') : succeed(keys)
 }
 
-/** When the password of a register's backups was set, epoch milliseconds; null while they are not encrypted. */
-export function passwordSetAt(keys: BackupKeys | null): number | null {
+/** When the password of a register's backups, or of one of them, was set, epoch milliseconds; null while they are not encrypted. */
+export function passwordSetAt(keys: Pick<Keyring, 'slots'> | null): number | null {
   return keys?.slots.find(({ by }) => by === 'password')?.setAt ?? null
 }
 

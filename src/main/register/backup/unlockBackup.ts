@@ -5,6 +5,7 @@ import { fail, succeed, type Failure, type Result } from '../../../shared/domain
 import { openKeyring, type OpenedKeys } from '../../store/sealing/backupKeyring'
 import { localDate } from '../localDate'
 import { backupsOf, registerOfBackup } from './backupFiles'
+import { passwordSetAt } from './backupKeys'
 import { isSealed, keyringOfBackup } from './openBackup'
 
 export type { OpenedKeys }
@@ -23,20 +24,22 @@ export async function unlockBackup(backup: string, secret: string, own: Keyring 
   const keyring = keyringOfBackup(backup)
   if (keyring === null) return isSealed(backup) ? fail('backup_damaged', undefined, { problem: 'sealed_altered' }) : fail('backup_not_encrypted')
   const beside = backupsOf(registerOfBackup(backup), dirname(backup)).flatMap(({ file, isSealed: sealed }) => (sealed ? [keyringOfBackup(file)] : []))
-  return unlockKeyring(joined(keyring, [...beside, own]), secret, basename(backup))
+  const opened = await openKeyring(joined(keyring, [...beside, own]), secret)
+  return opened === null ? notOpened(keyring, secret, basename(backup)) : succeed(opened)
 }
 
 /** The keys of one keyring. @returns what {@link unlockBackup} refuses of a password */
-export async function unlockKeyring(keyring: Keyring, secret: string, file?: string): Promise<Result<OpenedKeys>> {
+export async function unlockKeyring(keyring: Keyring, secret: string): Promise<Result<OpenedKeys>> {
   const opened = await openKeyring(keyring, secret)
-  return opened === null ? notOpened(keyring, secret, file) : succeed(opened)
+  return opened === null ? notOpened(keyring, secret) : succeed(opened)
 }
 
-function notOpened({ slots }: Keyring, secret: string, file: string | undefined): Failure {
+/** Says when the password of these keys was set, whatever else was tried. */
+function notOpened(keyring: Keyring, secret: string, file?: string): Failure {
   const typed = readRecoveryKey(secret)
   if (typed.kind === 'mistyped') return fail('recovery_key_mistyped', undefined, { group: typed.group })
-  const setAt = Math.max(...slots.map((slot) => slot.setAt))
-  return fail('wrong_password', file === undefined ? undefined : { file }, { what: 'backup', on: localDate(setAt) })
+  const setAt = passwordSetAt(keyring)
+  return fail('wrong_password', file === undefined ? undefined : { file }, setAt === null ? undefined : { what: 'backup', on: localDate(setAt) })
 }
 
 /** One keyring with every way that is known into its keys, the newest first. */

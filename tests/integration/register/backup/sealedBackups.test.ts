@@ -226,6 +226,8 @@ describe('encrypted backups among others', () => {
     await write({ backup_encryption: JSON.stringify(changed) })
     expect(await unlockBackup(sealedName(9), '换过的密码 88')).toMatchObject({ ok: false, code: 'wrong_password', at: { file: basename(sealedName(9)) }, details: { what: 'backup', on: '1970-01-01' } })
     await makeBackup(register.path, openName(10))
+    // What is told is the day of its own password, though newer ones were tried along.
+    expect(await unlockBackup(sealedName(9), '谁也没设过的密码')).toMatchObject({ ok: false, code: 'wrong_password', details: { what: 'backup', on: '1970-01-01' } })
     expect(await unlockBackup(sealedName(9), '换过的密码 88')).toEqual({ ok: true, value: made.opened })
     expect(await unlockBackup(sealedName(9), backupPassword)).toEqual({ ok: true, value: made.opened })
     expect(await unlockBackup(sealedName(10), made.recoveryKey)).toEqual({ ok: true, value: made.opened })
