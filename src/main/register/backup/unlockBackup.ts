@@ -42,9 +42,10 @@ function notOpened(keyring: Keyring, secret: string, file?: string): Failure {
   return fail('wrong_password', file === undefined ? undefined : { file }, setAt === null ? undefined : { what: 'backup', on: localDate(setAt) })
 }
 
-/** One keyring with every way that is known into its keys, the newest first. */
+/** One keyring with every way that is known into its keys: its own, then others from the newest on. */
 function joined(keyring: Keyring, others: readonly (Keyring | null)[]): Keyring {
   const same = others.filter((other) => other?.id === keyring.id && other.recipient === keyring.recipient)
-  const slots = new Map<string, KeySlot>([keyring, ...same].flatMap((each) => each?.slots ?? []).map((slot) => [slot.sealed, slot]))
-  return { ...keyring, slots: [...slots.values()].toSorted((a, b) => b.setAt - a.setAt).slice(0, mostSlots) }
+  const newestFirst = same.flatMap((each) => each?.slots ?? []).toSorted((a, b) => b.setAt - a.setAt)
+  const slots = new Map<string, KeySlot>([...keyring.slots, ...newestFirst].map((slot) => [slot.sealed, slot]))
+  return { ...keyring, slots: [...slots.values()].slice(0, mostSlots) }
 }

@@ -13,7 +13,7 @@ import { unlockBackup } from '../../../../src/main/register/backup/unlockBackup'
 import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
-import { withPassword } from '../../../../src/main/store/sealing/backupKeyring'
+import { withPassword, withRecoveryKey } from '../../../../src/main/store/sealing/backupKeyring'
 import { readRegisterOverview } from '../../../../src/main/store/sqlite/registerOverview'
 import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
 import { aFile, aPdf } from '../../../support/documents'
@@ -234,6 +234,15 @@ describe('encrypted backups among others', () => {
     const key = made.recoveryKey
     expect(await unlockBackup(sealedName(10), `${key.slice(0, -1)}${key.endsWith('2') ? '3' : '2'}`)).toEqual({ ok: false, code: 'recovery_key_mistyped', details: { group: 7 } })
     expect(await unlockBackup(register.path, backupPassword)).toMatchObject({ ok: false, code: 'backup_not_encrypted' })
+  })
+})
+
+describe('an old encrypted backup', () => {
+  it('opens by its own password and sheet however often they were changed since', async () => {
+    await write(made.setting, '201910123451X')
+    await makeBackup(register.path, openName(9))
+    const since = Array.from({ length: 13 }, (_, number) => withRecoveryKey(made.keys, made.opened, at + number).keys.slots.at(-1)).filter((slot) => slot !== undefined)
+    for (const secret of [backupPassword, made.recoveryKey]) expect(await unlockBackup(sealedName(9), secret, { ...made.keys, slots: since })).toEqual({ ok: true, value: made.opened })
   })
 })
 
