@@ -22,7 +22,8 @@ export const command = defineCommand({
     const looked = await lookIntoBackup(backup, existsSync(register) ? register : null, keys.value, dirname(register))
     if (!looked.ok) return looked
     const { contents, comparison } = looked.value
-    const difference = comparison && { lost: comparison.lost, regained: comparison.regained, different: comparison.different, changesSince: comparison.changesSince }
+    // Of a register that cannot be opened nothing can be said, and it is the one that needs its backup.
+    const difference = comparison?.ok ? { lost: comparison.value.lost, regained: comparison.value.regained, different: comparison.value.different, changesSince: comparison.value.changesSince } : null
     const preview = { file: backup, counts: contents.counts, difference, dryRun: call.options['dry-run'] }
     if (preview.dryRun) return succeed({ ...preview, keptAs: null })
     const places = existsSync(register) ? backupPlaces(register) : null

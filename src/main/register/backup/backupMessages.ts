@@ -1,6 +1,6 @@
-import type { BackupComparison, BackupContents } from '../../../shared/bridge/operations/settingsOperations'
 import type { Failure, Result } from '../../../shared/domain/result'
 import type { OpenedKeys } from '../../store/sealing/backupKeyring'
+import type { LookedInto } from './lookIntoBackup'
 
 export type BackupOrder =
   /** Keep a copy of a register as `target`, let go what the rule no longer keeps, and bring the second folder into step. */
@@ -27,7 +27,7 @@ export interface Made {
   /** What was kept before a register was replaced: a backup, or the damaged file itself. */
   keptAs?: string
   /** What was seen in a backup. */
-  looked?: { contents: BackupContents; comparison: BackupComparison | null }
+  looked?: LookedInto
   /** What a damaged register gave: records in the new one and not in it, and the file that lists the latter. */
   salvaged?: { records: number; lost: number; list: string | null }
 }

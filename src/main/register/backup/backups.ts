@@ -13,9 +13,8 @@ import { backupsOf, newBackup, newestBackup } from './backupFiles'
 import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 import type { Made, RunBackup } from './backupMessages'
 import { backupKeysFrom } from './backupKeys'
-import { compareBackup } from './compareBackup'
 import { lookAtBackup } from './lookAtBackup'
-import { lookIntoBackup } from './lookIntoBackup'
+import { lookIntoBackup, type LookedInto } from './lookIntoBackup'
 import { isSealed, sealedHeaderOf } from './openBackup'
 import { unlockBackup } from './unlockBackup'
 import { createUnlockedKeys } from './unlockedKeys'
@@ -138,7 +137,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
   }
 
   /** An encrypted one is opened and compared where that keeps nobody waiting. */
-  async function lookInto(backup: string, beside: string | null): Promise<Result<NonNullable<Made['looked']>>> {
+  async function lookInto(backup: string, beside: string | null): Promise<Result<LookedInto>> {
     if (!isSealed(backup)) return lookIntoBackup(backup, beside, null, dirname(backup))
     const session = register.session()
     const folder = dirname(session.ok ? session.value.path : defaultRegisterPath(process.env, process.platform))
@@ -209,10 +208,8 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     async compare(backup) {
       const found = await place()
       if (!found.ok) return found
-      if (!isSealed(backup)) return compareBackup(backup, found.value.register)
       const looked = await lookInto(backup, found.value.register)
-      if (!looked.ok) return looked
-      return looked.value.comparison === null ? fail('register_damaged') : succeed(looked.value.comparison)
+      return looked.ok ? (looked.value.comparison ?? fail('unexpected')) : looked
     },
     async unlock(backup, secret) {
       const session = register.session()

@@ -6,7 +6,11 @@ import { compareBackup } from './compareBackup'
 import { lookAtBackup } from './lookAtBackup'
 import { withBackup } from './openBackup'
 
-export interface LookedInto { contents: BackupContents; comparison: BackupComparison | null }
+export interface LookedInto {
+  contents: BackupContents
+  /** Why there is none where the register itself cannot be read; null when nothing was to be compared. */
+  comparison: Result<BackupComparison> | null
+}
 
 /**
  * What a backup holds, encrypted or not, and what would be otherwise with it in the place of a register.
@@ -22,7 +26,6 @@ export function lookIntoBackup(backup: string, beside: string | null, keys: Open
     const contents = { ...looked.value, name: register, sizeBytes: statSync(backup).size }
     if (beside === null) return succeed({ contents, comparison: null })
     const compared = compareBackup(path, beside)
-    // Of a register that cannot be opened nothing can be said, and it is the one that needs its backup.
-    return succeed({ contents, comparison: compared.ok ? { ...compared.value, backup: contents } : null })
+    return succeed({ contents, comparison: compared.ok ? succeed({ ...compared.value, backup: contents }) : compared })
   })
 }
