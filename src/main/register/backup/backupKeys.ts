@@ -33,5 +33,10 @@ export function storedBackupKeys(info: Pick<InfoStore, 'get'>): Promise<string |
 
 /** The change of a register's settings that gives it other keys, or none. @param by  at: epoch milliseconds */
 export function backupKeysChange(keys: BackupKeys | null, by: { at: number; operator: string }): ChangeSet {
-  return { kind: 'settings', ...by, settings: { [backupKeysSetting]: keys === null ? '' : JSON.stringify(keys) }, inserts: [], updates: [], deletes: [], evidence: [] }
+  return storedKeysChange(keys === null ? '' : JSON.stringify(keys), by)
+}
+
+/** The same with the setting as it was stored before, whether or not it can be read. */
+export function storedKeysChange(setting: string, by: { at: number; operator: string }): ChangeSet {
+  return { kind: 'settings', ...by, settings: { [backupKeysSetting]: setting }, inserts: [], updates: [], deletes: [], evidence: [] }
 }

@@ -4,15 +4,15 @@ import type { BackupComparison, BackupContents, BackupList, BackupStatus } from 
 import { backupRule, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { filesFolderOf } from '../../store/fileStore'
-import { backupKeysSetting, keyringOf } from '../../store/sealing/backupKeyring'
+import { keyringOf } from '../../store/sealing/backupKeyring'
 import { isDamage } from '../../store/sqlite/backup/backupRegister'
 import { defaultRegisterPath } from '../opened/defaultRegister'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
-import { backupsOf, newBackup, newestBackup } from './backupFiles'
+import { backupsOf, newBackup, newestBackup, type BackupFile } from './backupFiles'
 import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 import type { Made, RunBackup } from './backupMessages'
-import { backupKeysFrom } from './backupKeys'
+import { backupKeysFrom, storedBackupKeys } from './backupKeys'
 import { lookAtBackup } from './lookAtBackup'
 import { lookIntoBackup, type LookedInto } from './lookIntoBackup'
 import { isSealed, sealedHeaderOf } from './openBackup'
@@ -199,7 +199,7 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
       if (!found.ok) return found
       const { register: path, folder } = found.value
       const backups = folder === null ? [] : backupsOf(path, folder)
-      return succeed({ backups: backups.map(({ file, at, occasion, isSealed }) => ({ file, at, occasion, ...(isSealed ? { contents: null, sealedBytes: sealedBytesOf(file) } : { contents: contentsOrNull(file), sealedBytes: null }) })), openFiles: folder === null ? null : openFilesIn(folder, path) })
+      return succeed({ backups: backups.map(listed), openFiles: folder === null ? null : openFilesIn(folder, path) })
     },
     async look(backup) {
       const looked = await lookInto(backup, null)
@@ -213,9 +213,11 @@ export function createBackups({ register, emit, runBackup, now }: Context): Back
     },
     async unlock(backup, secret) {
       const session = register.session()
-      const own = session.ok ? backupKeysFrom(await session.value.store.info.get(backupKeysSetting)) : null
+      const own = session.ok ? backupKeysFrom(await storedBackupKeys(session.value.store.info)) : null
       const keys = await unlockBackup(backup, secret, own?.ok && own.value !== null ? keyringOf(own.value) : null)
-      return keys.ok ? succeed(unlocked.keep(keys.value)) : keys
+      if (!keys.ok) return keys
+      unlocked.keep(keys.value)
+      return succeed({})
     },
     async runIfDue() {
       const current = await status()
@@ -257,6 +259,10 @@ function sayFailure({ code, details }: Failure): { code: string; details?: Recor
 function openFilesIn(folder: string, register: string): string | null {
   const files = filesFolderOf(join(folder, basename(register)))
   return existsSync(files) && resolve(files) !== resolve(filesFolderOf(register)) ? files : null
+}
+
+function listed({ file, at, occasion, isSealed: isNamedSealed }: BackupFile): BackupList['backups'][number] {
+  return { file, at, occasion, contents: isNamedSealed ? null : contentsOrNull(file), sealedBytes: isNamedSealed ? sealedBytesOf(file) : null }
 }
 
 /** null: it does not begin as an encrypted backup does, and is damaged. */

@@ -2,6 +2,8 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import { backupKeysSetting } from '../../store/sealing/backupKeyring'
 import { createStore } from '../../store/sqlite/createStore'
 import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { operatorOf } from '../opened/operatorOf'
+import { storedKeysChange } from './backupKeys'
 
 /** How a register's backups are encrypted, as its settings have it; undefined where that cannot be told. */
 export function encryptionOf(register: string): string | undefined {
@@ -21,8 +23,7 @@ export async function keepEncryption(register: string, before: string | undefine
   const store = createStore(register, { mode: 'write', isOfBackup: true })
   if (!store.ok) return store
   try {
-    const operator = (await store.value.info.get('operator')) ?? ''
-    const applied = await store.value.apply({ kind: 'settings', at: Date.now(), operator, settings: { [backupKeysSetting]: before }, inserts: [], updates: [], deletes: [], evidence: [] })
+    const applied = await store.value.apply(storedKeysChange(before, { at: Date.now(), operator: await operatorOf(store.value.info) }))
     return applied.ok ? succeed(null) : applied
   } finally {
     await store.value.close()

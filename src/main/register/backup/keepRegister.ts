@@ -61,13 +61,16 @@ async function keepSealed(register: string, target: string, keys: BackupKeys, on
   if (!files.ok) return files
   let missingAttachments = 0
   const made = await backupRegisterBy(register, join(dirname(register), basename(target)), (draft) => {
-    const missing = countWithout(draft, (sha256) => hasSealed(sealedFiles, keys, sha256))
-    if (!missing.ok) throw new Refusal(missing.code, missing.at, missing.details)
-    missingAttachments = missing.value
-    const copy = readRegisterOverview(draft)
-    sealRegister(draft, file, register, copy.ok ? copy.value.origin : null, keys)
+    missingAttachments = readOf(countWithout(draft, (sha256) => hasSealed(sealedFiles, keys, sha256)))
+    sealRegister(draft, file, register, readOf(readRegisterOverview(draft)).origin, keys)
   }, onProgress)
   return made.ok ? succeed({ file, facts: made.value, missingAttachments }) : made
+}
+
+/** What was read of the copy. @throws Refusal, as whoever keeps a copy says that he cannot */
+function readOf<T>(read: Result<T>): T {
+  if (!read.ok) throw new Refusal(read.code, read.at, read.details)
+  return read.value
 }
 
 function sealedName(target: string): string {

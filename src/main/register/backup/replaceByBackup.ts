@@ -19,13 +19,13 @@ interface Replaced {
 /**
  * Puts a backup in the place of a register. What the register held is kept first, as a backup from which this can be
  * undone; a register that is too damaged for that is set aside as it is. Kept files, which are only ever added to, come
- * before: once the register is replaced nothing is left that could fail. Whether backups are encrypted, and how, is not
- * taken back with the rest.
+ * before: once the register is replaced, all that is left is to write again whether backups are encrypted, and how, which is
+ * not taken back with the rest.
  *
  * @param keys  of an encrypted backup
  * @returns encrypted, backup_damaged, file_not_found and register_newer before anything is touched, register_in_use,
  *          register_changed when somebody wrote after its state was kept, backup_no_room, and what the disk refuses; the
- *          register is then as it was
+ *          register is then as it was, or wholly the backup's where only the encryption could not be written again
  */
 export function replaceByBackup(backup: string, register: string, keptAs: string, onProgress?: CopyProgress, keys: OpenedKeys | null = null): Promise<Result<Made>> {
   return withBackup(backup, keys, dirname(register), (source) => replaceFrom(source, register, keptAs, onProgress))

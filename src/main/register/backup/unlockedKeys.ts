@@ -5,7 +5,7 @@ import { sealedHeaderOf } from './openBackup'
 const keptMs = 10 * 60_000
 
 export interface UnlockedKeys {
-  keep(keys: OpenedKeys): Record<never, never>
+  keep(keys: OpenedKeys): void
   /** Keys of an encrypted backup, as long as they are kept; null for any other file. */
   of(backup: string): OpenedKeys | null
 }
@@ -16,7 +16,6 @@ export function createUnlockedKeys(now: () => number): UnlockedKeys {
   return {
     keep(keys) {
       last = { keys, until: now() + keptMs }
-      return {}
     },
     of(backup) {
       if (last !== null && now() > last.until) last = null

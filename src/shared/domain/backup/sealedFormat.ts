@@ -21,10 +21,9 @@ const passwordSlot = z.strictObject({
   sealed: bytes(sealedKeysBytes),
 }).refine(({ n, r }) => (n & (n - 1)) === 0 && 128 * n * r <= mostScryptBytes)
 const recoverySlot = z.strictObject({ by: z.literal('recovery'), setAt: z.number(), salt: bytes(saltBytes), sealed: bytes(sealedKeysBytes) })
-export const keySlot = z.discriminatedUnion('by', [passwordSlot, recoverySlot])
+const keySlot = z.discriminatedUnion('by', [passwordSlot, recoverySlot])
 export type KeySlot = z.output<typeof keySlot>
 export type PasswordSlot = z.output<typeof passwordSlot>
-export type RecoverySlot = z.output<typeof recoverySlot>
 
 /** A key pair for backups and the ways to its private half; it is open to everybody. */
 export const keyring = z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/), recipient: bytes(keyBytes), slots: z.array(keySlot).min(1).max(4) })
@@ -41,7 +40,7 @@ export const sealedHeader = z.discriminatedUnion('kind', [
 ])
 export type SealedHeader = z.output<typeof sealedHeader>
 
-/** What is sealed in front of a register: the file it was written as, and when. */
+/** What is sealed in front of a register: the names of the backup, as which it was written, and of the register's file. */
 export const sealedRegisterFacts = z.object({ name: z.string(), register: z.string() })
 /** What is sealed in front of a kept file. */
 export const sealedFileFacts = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), isDeflated: z.boolean() })
