@@ -9,11 +9,12 @@ import { changePassword, renewRecoveryKey, setUpEncryption, type PendingKeys } f
 import { recoverySheetName, writeRecoverySheet } from '../backup/recoverySheet'
 import { readSettings } from '../city/registerSettings'
 import { operatorOf } from '../opened/operatorOf'
+import type { RegisterSession } from '../opened/session'
 import { printerHere, printOnce } from '../printing/printerHere'
 import type { HandlerContext } from './handlerContext'
 
-/** What was begun for a register and is not confirmed yet; another beginning forgets it. */
-interface Begun { register: string; pending: PendingKeys }
+/** What was begun for a register with the setting that it had, and is not confirmed yet; another beginning forgets it. */
+interface Begun { register: string; setting: string | null; pending: PendingKeys }
 
 export function createEncryptionHandlers({ register, openPrinter = printerHere }: HandlerContext, backups: Backups): HandlersOf<keyof typeof encryptionOperations> {
   let begun: Begun | null = null
@@ -22,9 +23,10 @@ export function createEncryptionHandlers({ register, openPrinter = printerHere }
     const session = register.session()
     if (!session.ok) return session
     const { path, store } = session.value
-    const pending = await make(await storedBackupKeys(store.info))
+    const setting = await storedBackupKeys(store.info)
+    const pending = await make(setting)
     if (!pending.ok) return pending
-    begun = { register: path, pending: pending.value }
+    begun = { register: path, setting, pending: pending.value }
     return succeed({ recoveryKey: pending.value.recoveryKey, sheetName: recoverySheetName({ register: path, at: Date.now() }) })
   }
 
@@ -37,30 +39,34 @@ export function createEncryptionHandlers({ register, openPrinter = printerHere }
   /** Writes other keys. @returns the settings afterwards */
   async function keep(keys: BackupKeys) {
     const written = await write(keys)
+    if (!written.ok) return written
     const session = register.session()
-    if (!written.ok || !session.ok) return written.ok ? fail('register_unavailable') : written
-    return succeed(await readSettings(session.value))
+    return session.ok ? succeed(await readSettings(session.value)) : session
   }
 
-  /** What was begun for the register that is open now. */
-  function pendingHere(): Result<Begun> {
+  /** What was begun for the register that is open now. @returns register_changed when its keys are others by now, which would be lost */
+  async function pendingHere(): Promise<Result<{ session: RegisterSession; pending: PendingKeys }>> {
     const session = register.session()
     if (!session.ok) return session
-    return begun?.register === session.value.path ? succeed(begun) : fail('backup_not_encrypted')
+    const { path, store } = session.value
+    if (begun?.register !== path) return fail('backup_not_encrypted')
+    const { setting, pending } = begun
+    return (await storedBackupKeys(store.info)) === setting ? succeed({ session: session.value, pending }) : fail('register_changed')
   }
 
   return {
     'backup.beginEncryption': ({ password }) => begin((setting) => setUpEncryption(setting, password, Date.now())),
     'backup.renewSheet': ({ secret }) => begin((setting) => renewRecoveryKey(setting, secret, Date.now())),
     'backup.writeSheet': async ({ file }) => {
-      const [here, session] = [pendingHere(), register.session()]
-      if (!here.ok || !session.ok) return here.ok ? fail('register_unavailable') : here
-      const { officeName: office } = await readSettings(session.value)
-      const written = await writeRecoverySheet(file, here.value.pending, { register: here.value.register, office, at: Date.now() }, printOnce(openPrinter))
+      const here = await pendingHere()
+      if (!here.ok) return here
+      const { session, pending } = here.value
+      const { officeName: office } = await readSettings(session)
+      const written = await writeRecoverySheet(file, pending, { register: session.path, office, at: Date.now() }, printOnce(openPrinter))
       return written.ok ? succeed({}) : written
     },
     'backup.confirmSheet': async ({ lastGroup }) => {
-      const here = pendingHere()
+      const here = await pendingHere()
       if (!here.ok) return here
       if (!isLastGroup(lastGroup, here.value.pending.recoveryKey)) return fail('backup_sheet_first')
       const kept = await keep(here.value.pending.keys)

@@ -83,6 +83,10 @@ describe('encryption of backups', () => {
     expect(recoveryKey).not.toBe(key)
     await ask('backup.confirmSheet', { lastGroup: recoveryKey.slice(-5) })
     expect(await ask('backup.renewSheet', { secret: key })).toMatchObject({ ok: false, code: 'wrong_password' })
-    expect(await ask('backup.renewSheet', { secret: recoveryKey })).toMatchObject({ recoveryKey: expect.any(String) })
+    const begun = (await ask('backup.renewSheet', { secret: recoveryKey })) as { recoveryKey: string }
+    // Keys that were changed while the sheet was printed would be lost with it.
+    await ask('backup.changePassword', { secret: recoveryKey, password })
+    expect(await ask('backup.confirmSheet', { lastGroup: begun.recoveryKey.slice(-5) })).toMatchObject({ ok: false, code: 'register_changed' })
+    expect(await ask('backup.changePassword', { secret: password, password: changed })).toMatchObject({ backupEncryption: { passwordSetAt: expect.any(Number) } })
   })
 })
