@@ -5,8 +5,7 @@
 
 /** Windows takes these for devices, whatever ending follows. */
 const devices = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])$/iu
-// eslint-disable-next-line no-control-regex -- control characters are among what no system takes
-const notInNames = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*]/gu
+const notInNames = /[\p{Cc}<>:"/\\|?*]/gu
 /** Zero-width characters and those that turn the direction of writing: gpj.exe would read as exe.jpg. */
 const misleading = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu
 

@@ -9,8 +9,8 @@ const plainAscii = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
 const doubleSpace = /  /
 // Zero-width characters, byte order marks, soft hyphens, bidirectional controls and variation selectors.
 const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is removed
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
+// Tabs and breaks of lines are blanks and no waste.
+const controls = /[\p{Cc}--[\t-\r\u0085]]/gv
 const spaces = /\s+/g
 const spacesInLine = /[^\S\n]+/g
 const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g
@@ -54,8 +54,8 @@ export function cleanLines(text: string): string {
     .replace(fullWidthAlphanumeric, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 }
 
-// eslint-disable-next-line no-control-regex -- the notice is about them
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+// Those from 80 on are of mojibake, which is another notice.
+const controlCharacter = /[\p{Cc}--[\t\n\r\u0080-\u009f]]/v
 
 /** For the notice `control_characters`; tab and line breaks are ordinary in cells. */
 export function hasControlCharacters(text: string): boolean {
