@@ -30,8 +30,8 @@ export class OdsRowReader extends XmlReader {
   private inside = 0
   private repeated = 0
   private style: string | undefined
-  /** Styles of the columns' cells that have none of their own, with the column before which each ends. */
-  private columnStyles: { end: number; style: string | undefined }[] = []
+  /** By column the style of its cells that have none of their own. */
+  private columnStyles: (string | undefined)[] = []
 
   constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number, private readonly dateStyles: Pick<OdsDateStyles, 'lookOf'>) {
     super()
@@ -145,7 +145,7 @@ export class OdsRowReader extends XmlReader {
         const value = slowNumber(this.stated)
         return Number.isNaN(value) ? { e: 'bad_number' } : value
       }
-      case 'date': return isoCell(this.stated.trim(), this.dateStyles.lookOf(this.style ?? this.columnStyles.find(({ end }) => this.nextColumn < end)?.style))
+      case 'date': return isoCell(this.stated.trim(), this.dateStyles.lookOf(this.style ?? this.columnStyles[this.nextColumn]))
       case 'boolean': return this.stated.trim() === 'true'
       default: {
         const shown = text === '' ? this.stated : text
@@ -160,8 +160,10 @@ export class OdsRowReader extends XmlReader {
     const isHidden = visibility === 'collapse' || visibility === 'filter'
     // Columns to the sheet's end are hidden in many forms; they hold nothing.
     for (let column = this.column; isHidden && column < Math.min(maxColumn, this.column + repeats, 1_024); column++) this.sheet.tail.hiddenColumns.push(column)
+    const style = this.xml.attribute(attributes.defaultCellStyleName)
+    const end = Math.min(maxColumn, this.column + repeats)
+    if (style !== undefined) while (this.columnStyles.length < end) this.columnStyles.push(this.columnStyles.length < this.column ? undefined : style)
     this.column += repeats
-    this.columnStyles.push({ end: this.column, style: this.xml.attribute(attributes.defaultCellStyleName) })
   }
 
   private noteRepeats(count: number): void {
