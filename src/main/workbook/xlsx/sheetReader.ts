@@ -3,7 +3,7 @@ import { maxCellBytes } from '../limits'
 import { numberAt } from '../numberBytes'
 import type { Cell, Row, SheetTail } from '../types'
 import { nameCode } from '../xml/xmlNames'
-import { numberCell, type DateLook } from './dateFormats'
+import { isoCell, numberCell, type DateLook } from './dateFormats'
 import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { columnLetters } from '../write/cellAddress'
@@ -234,7 +234,7 @@ export class SheetReader extends XmlReader {
       case 'e':
         return { e: text.trim() }
       case 'd':
-        return { iso: text.trim() }
+        return isoCell(text.trim(), this.context.dateFormats[this.style] ?? 'whole')
       case 'str':
       case 'inlineStr':
         return decodeEscapes(text)

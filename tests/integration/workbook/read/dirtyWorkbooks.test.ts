@@ -96,6 +96,27 @@ describe('cells of every kind', () => {
     expect(await cells(row, { 'xl/styles.xml': styles })).toEqual([{ d: 44197 }, 44197, { d: 44197.5, shows: 'month' }, 1, '2021.1'])
   })
 
+  it('dates written as texts are no more than their format shows, as serial numbers are', async () => {
+    const styles = stylesXml('yyyy&quot;年&quot;m&quot;月&quot;', 'm&quot;月&quot;d&quot;日&quot;', 'yyyy\\-mm\\-dd')
+    const row = [1, 2, 3, 0].map((style) => `<c s="${style}" t="d"><v>2021-03-01</v></c>`).join('')
+    expect(await cells(row, { 'xl/styles.xml': styles })).toEqual([{ iso: '2021-03-01', shows: 'month' }, { iso: '2021-03-01', shows: 'no_year' }, { iso: '2021-03-01' }, { iso: '2021-03-01' }])
+  })
+
+  it('dates of OpenDocument are no more than their own style shows, else that of their column', async () => {
+    const dateStyle = (name: string, parts: string) => `<number:date-style style:name="${name}">${parts}</number:date-style>`
+    const cellStyle = (name: string, format: string) => `<style:style style:name="${name}" style:family="table-cell" style:data-style-name="${format}"/>`
+    const root = (name: string, content: string) => `<office:${name} xmlns:office="o" xmlns:style="s" xmlns:number="n" xmlns:table="t">${content}</office:${name}>`
+    const styles = root('document-styles', `<office:styles>${dateStyle('N1', '<number:year/><number:text>年</number:text><number:month/>')}</office:styles>`)
+    const ownStyles = `${dateStyle('N2', '<number:month/><number:day/>')}${dateStyle('N3', '<number:year/><number:month/><number:day/>')}${dateStyle('N4', '<number:month/><number:hours/>')}`
+    const names = cellStyle('ce1', 'N1') + cellStyle('ce2', 'N2') + cellStyle('ce3', 'N3') + cellStyle('ce4', 'N4')
+    const date = (style: string) => `<table:table-cell${style} office:value-type="date" office:date-value="2021-03-01"/>`
+    const columns = '<table:table-column/><table:table-column table:number-columns-repeated="2" table:default-cell-style-name="ce1"/><table:table-column table:number-columns-repeated="16381"/>'
+    const row = date('') + date('') + date(' table:style-name="ce2"') + ['ce3', 'ce4', 'ce1'].map((name) => date(` table:style-name="${name}"`)).join('')
+    const content = root('document-content', `<office:automatic-styles>${ownStyles}${names}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="甲">${columns}<table:table-row>${row}</table:table-row></table:table></office:spreadsheet></office:body>`)
+    const file = write(zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', content }, { name: 'styles.xml', content: styles }]))
+    expect((await readFile(file)).sheets[0]?.rows[0]?.cells.map((cell) => (typeof cell === 'object' && cell !== null && 'iso' in cell ? (cell.shows ?? 'whole') : cell))).toEqual(['whole', 'month', 'no_year', 'whole', 'whole', 'month'])
+  })
+
   it('formulas without a stored value are marked, those with an empty text are blank', async () => {
     const row = '<c r="A1"><f>B1</f></c><c r="B1"><f>C1</f><v></v></c><c r="C1" t="str"><f>D1</f><v></v></c><c r="D1"><f>1</f><v>0</v></c>'
     expect(await cells(row)).toEqual([{ f: true }, { f: true }, null, 0])
