@@ -345,6 +345,24 @@ describe('a file of another format', () => {
     expect(await desk.count()).toBe(3)
   })
 
+  it('goes back with dates that say no more than they showed', async () => {
+    using desk = new Desk()
+    const sender = desk.place('标准.xml')
+    const cell = (value: string) => `<Cell><Data ss:Type="String">${value}</Data></Cell>`
+    const row = (number: string, title: string) => `<Row>${cell(number)}${cell(title)}<Cell ss:StyleID="month"><Data ss:Type="DateTime">2021-03-01T00:00:00.000</Data></Cell></Row>`
+    writeFileSync(sender, `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="month"><NumberFormat ss:Format="yyyy-mm"/></Style></Styles>
+      <Worksheet ss:Name="数据"><Table><Row>${cell('标准编号')}${cell('标准名称')}${cell('发布日期')}</Row>${row('GB/T 40001-2021', '甲')}${row('没有', '乙')}</Table></Worksheet></Workbook>`)
+    expect((await desk.import(sender)).rows).toMatchObject({ new: 1, rejected: 1 })
+    const back = desk.place('退回.xlsx')
+    expect(await desk.giveBack(1, back)).toMatchObject({ how: 'copied', cells: 1 })
+    const repaired = desk.place('改好.xlsx')
+    await correct(back, repaired, new Map([['数据', [{ row: 3, column: 0, value: 'GB/T 40002-2021' }]]]))
+    const answer = await desk.import(repaired)
+    expect(answer).toMatchObject({ corrects: 1, rows: { read: 2, new: 1, same: 1 } })
+    expect(answer.notices.flatMap(({ row, code }) => (row === null ? [] : [[row, code]]))).toEqual([[3, 'month_precision']])
+    expect((await desk.store.records.all('standard')).map(({ values }) => values)).toMatchObject([{ publishedOn: '2021-03' }, { publishedOn: '2021-03' }])
+  })
+
   it('goes back as its headings and the rows in question, where they stood, when it is a long one', async () => {
     using desk = new Desk()
     const sender = desk.place('长.csv')

@@ -1,8 +1,9 @@
 import type { Result } from '../../../shared/domain/result'
 import type { DateLook } from '../xlsx/dateFormats'
-import type { Cell, Merge, ReadEvent, Row } from '../types'
+import type { Cell, DateCell, IsoDateCell, Merge, ReadEvent, Row } from '../types'
 import { writeFileAtomically } from './atomicFile'
 import { columnLetters, rangeOf } from './cellAddress'
+import { copyOfDate } from './dateSerial'
 import { MAX_CELL_CHARACTERS } from './listCells'
 import { addClosingParts, addLeadingParts, sheetPath, type DocumentProperties, type PackageSheet } from './packageParts'
 import { claimSheetName } from './sheetName'
@@ -23,8 +24,6 @@ export interface CopyOptions extends DocumentProperties {
 
 /** Errors that a cell of a workbook can hold; reasons of a reader are left empty. */
 const errors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'])
-/** Between the two systems of dates. */
-const days1904 = 1_462
 const narrowest = 8
 const widest = 40
 const blockCharacters = 256 * 1024
@@ -55,14 +54,14 @@ class Copy {
   private sheet: string | null = null
   private block: string[] = []
   private length = 0
-  private dayShift = 0
+  private base1904 = false
 
   constructor(private readonly zip: ZipWriter, private readonly options: CopyOptions) {}
 
   async take(event: ReadEvent): Promise<void> {
     switch (event.type) {
       case 'workbook':
-        this.dayShift = event.info.base1904 ? days1904 : 0
+        this.base1904 = event.info.base1904
         return
       case 'sheet':
         this.sheet = event.sheet.name
@@ -93,7 +92,7 @@ class Copy {
   private async write(rows: readonly Row[]): Promise<void> {
     for (const { row, cells, hidden } of rows) {
       if (this.options.takes?.(this.sheet, row) === false) continue
-      this.add(`<row r="${row}"${hidden ? ' hidden="1"' : ''}>${cells.map((cell, column) => cellXml(cell, `${columnLetters(column)}${row}`, this.dayShift, this.styles)).join('')}</row>`)
+      this.add(`<row r="${row}"${hidden ? ' hidden="1"' : ''}>${cells.map((cell, column) => cellXml(cell, `${columnLetters(column)}${row}`, this.base1904, this.styles)).join('')}</row>`)
       if (this.length >= blockCharacters) await this.flush()
     }
   }
@@ -121,15 +120,20 @@ class Copy {
 /** Formats that show as much of a date as the original's. */
 const dateFormats: Readonly<Record<DateLook, string>> = { whole: 'yyyy-mm-dd', month: 'yyyy"年"m"月"', year: 'yyyy"年"', no_year: 'm"月"d"日"' }
 
-function cellXml(cell: Cell, address: string, dayShift: number, styles: StyleTable): string {
+function cellXml(cell: Cell, address: string, base1904: boolean, styles: StyleTable): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'string') return textXml(cell, address, styles)
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
   if (typeof cell === 'boolean') return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`
-  if ('d' in cell) return `<c r="${address}" s="${styles.use({ format: dateFormats[cell.shows ?? 'whole'] })}"><v>${cell.d + dayShift}</v></c>`
-  if ('iso' in cell) return textXml(cell.iso, address, styles)
+  if ('d' in cell || 'iso' in cell) return dateXml(cell, address, base1904, styles)
   if ('e' in cell && errors.has(cell.e)) return `<c r="${address}" t="e"><v>${cell.e}</v></c>`
   return ''
+}
+
+function dateXml(cell: DateCell | IsoDateCell, address: string, base1904: boolean, styles: StyleTable): string {
+  const copy = copyOfDate(cell, base1904)
+  if (copy === undefined) return 'iso' in cell ? textXml(cell.iso, address, styles) : ''
+  return `<c r="${address}" s="${styles.use({ format: dateFormats[copy.shows ?? 'whole'] })}"><v>${copy.d}</v></c>`
 }
 
 /** Texts stay texts when somebody corrects them: the zero of 0532 and all digits of a code. */

@@ -4,6 +4,7 @@ import { Refusal } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
 import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
 import type { Row } from '../../../workbook/types'
+import { copyOfDate } from '../../../workbook/write/dateSerial'
 import type { ImportOptions, ImportServices } from '../importOptions'
 import type { SheetContext } from '../kinds/kindJudge'
 import { mapFileSchema } from '../mapFile'
@@ -161,13 +162,11 @@ function groupAfter(row: Row, before: string): string {
   return texts.length === 1 ? cellText(texts[0]).trim() : before
 }
 
-/** Between the two systems of dates: a copy is always in the newer one. */
-const days1904 = 1_462
-
 /** What a row holds, whichever program saved it. */
 function digestOf({ cells }: Row, base1904: boolean): string {
   const texts = cells.map((cell) => {
-    if (cell !== null && typeof cell === 'object' && 'd' in cell) return `${cell.d + (base1904 ? days1904 : 0)}${cell.shows ?? ''}`
+    const date = typeof cell === 'object' && cell !== null && ('d' in cell || 'iso' in cell) ? copyOfDate(cell, base1904) : undefined
+    if (date) return `${date.d}${date.shows ?? ''}`
     return isBlankCell(cell) ? '' : cellText(cell).replaceAll(/\r\n?/g, '\n').trim()
   })
   while (texts.at(-1) === '') texts.pop()
