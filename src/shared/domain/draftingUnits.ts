@@ -1,4 +1,4 @@
-import { dropRoleLabel, takePlaceOff, type PlaceBesideName } from './placeBesideName'
+import { takeLabelOff, takePlaceOff, type PlaceBesideName } from './placeBesideName'
 import { cleanLines, isPlaceholder, normaliseName } from './text'
 
 /** 起草单位 in their legal order (domain.md 1.5 and 9). */
@@ -118,9 +118,10 @@ function nameOf(part: string): { text: string; truncated: boolean; place: PlaceB
     truncated = true
   }
   for (let label = listNumber.exec(text); label; label = listNumber.exec(text)) text = text.slice(label[0].length)
-  const placed = takePlaceOff(text)
-  text = dropRoleLabel(placed?.name ?? text)
-  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: placed?.place ?? null }
+  const behind = takePlaceOff(text)
+  const before = takeLabelOff(behind?.name ?? text)
+  text = before.name
+  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: behind?.place ?? before.place }
 }
 
 function stripFinalMarks(text: string): string {

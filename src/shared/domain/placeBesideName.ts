@@ -22,7 +22,7 @@ const placeForms = [
 ]
 const leadWord = /^(?:主导|主持|牵头|负责起草)(?:单位|方)?$/
 const partWord = /^(?:参与|参加|协作|协助)(?:起草|编制|制定)?(?:单位|方)?$/
-const label = /^(?:(?:主导|主持|牵头|参与|参加|主要|负责|协作)?(?:起草|编制|制定|编写|完成)?单位|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:起草|完成)?单位)[:：]\s*/
+const label = new RegExp(`^(?:(主导|主持|牵头|参与|参加|主要|负责|协作)?(?:起草|编制|制定|编写|完成)?单位|第${ordinal}(?:起草|完成)?单位)[:：]\\s*`)
 
 /**
  * Parts a name from the place that people write behind it: "海尔智家（第2）", "张三(1/5)", "海信集团（牵头）".
@@ -35,9 +35,14 @@ export function takePlaceOff(text: string): { name: string; place: PlaceBesideNa
   return place && found?.[1] ? { name: found[1], place } : null
 }
 
-/** The name without a label of its cell: "牵头单位：海尔智家" names 海尔智家. */
-export function dropRoleLabel(text: string): string {
-  return text.replace(label, '')
+/** Parts a name from the label before it: "牵头单位：海尔智家" names 海尔智家, which leads. */
+export function takeLabelOff(text: string): { name: string; place: PlaceBesideName | null } {
+  const found = label.exec(text)
+  if (!found) return { name: text, place: null }
+  const [whole, word = '', ordinal = ''] = found
+  const role = leadWord.test(word) ? 'lead' : partWord.test(word) ? 'part' : null
+  const rank = numberOf(ordinal)
+  return { name: text.slice(whole.length), place: role === null && rank === null ? null : { rank, total: null, role } }
 }
 
 function readPlace(inside: string): PlaceBesideName | null {
@@ -45,12 +50,14 @@ function readPlace(inside: string): PlaceBesideName | null {
   if (partWord.test(inside)) return { rank: null, total: null, role: 'part' }
   for (const form of placeForms) {
     const match = form.exec(inside)
-    const rank = match ? numberOf(match[1] ?? '') : null
-    if (match && rank !== null && rank > 0) return { rank, total: match[2] ? Number(match[2]) : null, role: null }
+    const rank = numberOf(match?.[1] ?? '')
+    const total = numberOf(match?.[2] ?? '')
+    if (rank !== null && rank <= (total ?? rank)) return { rank, total, role: null }
   }
   return null
 }
 
+/** A number from 1; null for anything else. */
 function numberOf(text: string): number | null {
-  return /^\d+$/.test(text) ? Number(text) : chineseNumber(text)
+  return /^\d+$/.test(text) ? Number(text) || null : chineseNumber(text)
 }

@@ -77,7 +77,7 @@ describe('drafting units', () => {
 })
 
 describe('places written beside the names of a list', () => {
-  const placesIn = (text: string) => parseDraftingUnits(text).places.map((place) => place && [place.rank, place.total, place.role])
+  const placesIn = (text: string) => parseDraftingUnits(text).places.map((place) => (place === null ? [] : [place.rank, place.total, place.role]))
 
   it.each<[string, string[], (number | string | null)[][]]>([
     ['海尔智家（第2）', ['海尔智家'], [[2, null, null]]],
@@ -86,6 +86,10 @@ describe('places written beside the names of a list', () => {
     ['海信（第三起草单位）；海尔（排名：1）', ['海尔', '海信'], [[1, null, null], [3, null, null]]],
     ['海尔（牵头）、海信（参与起草）', ['海尔', '海信'], [[null, null, 'lead'], [null, null, 'part']]],
     ['海尔 ( 第 4 位，共 6 家 )', ['海尔'], [[4, 6, null]]],
+    ['参与单位：海信、赛轮；牵头单位：海尔', ['海信', '赛轮', '海尔'], [[null, null, 'part'], [], [null, null, 'lead']]],
+    ['第2起草单位：海信；第一起草单位：海尔', ['海尔', '海信'], [[1, null, null], [2, null, null]]],
+    ['主要起草单位：海信、海尔', ['海信', '海尔'], []],
+    ['海尔（12/5）', ['海尔（12/5）'], []],
   ])('%s', (text, units, places) => {
     expect(parseDraftingUnits(text).units).toEqual(units)
     expect(placesIn(text)).toEqual(places)

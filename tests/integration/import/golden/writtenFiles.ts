@@ -40,10 +40,12 @@ export const writtenFiles: readonly GoldenCase[] = [
         ['GB/T 51015-2021', '戊', null, '海尔智家(牵头)'],
         ['GB/T 51016-2021', '己', '中车青岛四方（原四方机车厂）、海尔智家', null],
         ['GB/T 51017-2021', '庚', '海信集团、海尔智家（牵头）', null],
+        ['GB/T 51018-2021', '辛', '参与单位：海信集团、赛轮集团；牵头单位：海尔智家', null],
+        ['GB/T 51019-2021', '壬', '海信集团（参与）', null],
       ],
     }]),
     answer: {
-      kind: 'standards', headers: ['1'], new: 7, notices: ['role_conflicts_with_list'],
+      kind: 'standards', headers: ['1'], new: 9, notices: ['role_conflicts_with_list'],
       records: [
         ['standard', 'GB/T 51011-2021', { drafting: [[1, '海尔智家'], [2, '海信集团'], [3, '赛轮集团']], listComplete: 1 }],
         ['standard', 'GB/T 51012-2021', { drafting: [[3, '海信集团'], [5, '海尔智家']], listLength: 7, listComplete: null }],
@@ -52,6 +54,8 @@ export const writtenFiles: readonly GoldenCase[] = [
         ['standard', 'GB/T 51015-2021', { drafting: [[1, '海尔智家']], listComplete: null }],
         ['standard', 'GB/T 51016-2021', { drafting: [[1, '中车青岛四方（原四方机车厂）'], [2, '海尔智家']] }],
         ['standard', 'GB/T 51017-2021', { drafting: [[1, '海信集团'], [2, '海尔智家']] }],
+        ['standard', 'GB/T 51018-2021', { drafting: [[1, '海尔智家'], [2, '海信集团'], [3, '赛轮集团']], listComplete: null }],
+        ['standard', 'GB/T 51019-2021', { drafting: [[2, '海信集团']], listComplete: null }],
       ],
     },
   },

@@ -233,17 +233,17 @@ function listByPlace(reader: RowReader): DraftingList | null {
   return units.length === 0 ? null : { names: units, cut: truncated || !reader.has('otherDraftingUnits') }
 }
 
-/** The list of a cell; where places written beside its names leave gaps it is no list, but what is known of one. */
+/** The list of a cell; where what is written beside its names leaves gaps or puts others first it is no list, but what is known of one. */
 function readList(reader: RowReader, text: string): { list: DraftingList | null; placed: ReportedPosition[] } {
   const { units, truncated, places } = parseDraftingUnits(text)
   if (units.length === 0) return { list: null, placed: [] }
   if (truncated) reader.notice('draftingUnits', 'list_truncated')
   const led = places.findIndex((place) => place?.role === 'lead')
-  if (led > 0) reader.notice('draftingUnits', 'role_conflicts_with_list', units[led])
   const total = Math.max(0, ...places.map((place) => place?.total ?? 0)) || null
-  const isInPlace = places.every((place, at) => (place?.rank ?? at + 1) === at + 1)
-  if (isInPlace) return { list: { names: units, cut: truncated || (total ?? 0) > units.length }, placed: [] }
-  return { list: null, placed: units.map((name, at) => ({ name, rank: places[at]?.rank ?? null, total })) }
+  const isInPlace = places[0]?.role !== 'part' && places.every((place, at) => (place?.rank ?? at + 1) === at + 1)
+  if (!isInPlace) return { list: null, placed: units.map((name, at) => ({ name, rank: places[at]?.rank ?? (at === led ? 1 : null), total })) }
+  if (led > 0) reader.notice('draftingUnits', 'role_conflicts_with_list', units[led])
+  return { list: { names: units, cut: truncated || (total ?? 0) > units.length }, placed: [] }
 }
 
 /** "1:甲、3:丙" of the register's own exports: a list with known gaps. */
