@@ -1,43 +1,27 @@
 import { Button, Input } from 'antd'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import './feedback.css'
+import { useId, useState, type ReactNode } from 'react'
+import { t } from '../../../shared/text/t'
+import { ModalDialog } from './ModalDialog'
+import { useAsked, type Asked } from './useAsked'
 
-export interface SecretQuestion {
-  title: string
-  text: string
-  label: string
-  ok: string
-  cancel: string
-  /** Tries what was typed. @returns why it will not do, or null when it does */
-  check(secret: string): Promise<string | null>
-}
+/** Tries what was typed. @returns why it will not do, or null when it does */
+type Check = (secret: string) => Promise<string | null>
 
 /**
- * Asks for a password until it fits or the question is closed; it leaves the field only to be tried.
+ * Asks for the password or recovery key of a backup until it fits or the question is closed; it leaves the field only to be tried.
  *
  * @returns the asking function, which answers whether it fitted, and the place where it shows
  */
-export function useAskSecret(): { askSecret(question: SecretQuestion): Promise<boolean>; secretHolder: ReactNode } {
-  const [asked, setAsked] = useState<{ question: SecretQuestion; answer(isOpen: boolean): void } | null>(null)
-  const askSecret = (question: SecretQuestion): Promise<boolean> => new Promise((resolve) => {
-    setAsked({
-      question,
-      answer(isOpen) {
-        setAsked(null)
-        resolve(isOpen)
-      },
-    })
-  })
-  return { askSecret, secretHolder: asked === null ? null : <SecretDialog question={asked.question} onAnswer={asked.answer} /> }
+export function useAskSecret(): { askSecret(check: Check): Promise<boolean>; secretHolder: ReactNode } {
+  const { ask, asked } = useAsked<Check>()
+  return { askSecret: ask, secretHolder: asked === null ? null : <SecretDialog {...asked} /> }
 }
 
-function SecretDialog({ question: { title, text, label, ok, cancel, check }, onAnswer }: { question: SecretQuestion; onAnswer(isOpen: boolean): void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [titleId, fieldId] = [useId(), useId()]
+function SecretDialog({ question: check, onAnswer }: Asked<Check>) {
+  const fieldId = useId()
   const [secret, setSecret] = useState('')
   const [why, setWhy] = useState<string | null>(null)
   const [isTrying, setTrying] = useState(false)
-  useEffect(() => dialog.current?.showModal(), [])
   const tryIt = async (): Promise<void> => {
     if (secret === '' || isTrying) return
     setTrying(true)
@@ -47,20 +31,19 @@ function SecretDialog({ question: { title, text, label, ok, cancel, check }, onA
     if (reason === null) onAnswer(true)
   }
   return (
-    <dialog ref={dialog} className="question" aria-labelledby={titleId} onCancel={() => onAnswer(false)}>
+    <ModalDialog title={t('encryption.unlock.title')} onLeave={() => onAnswer(false)}>
       <form onSubmit={(event) => { event.preventDefault(); void tryIt() }}>
-        <h1 id={titleId}>{title}</h1>
-        <p>{text}</p>
+        <p>{t('encryption.unlock.text')}</p>
         <div className="question-fields">
-          <label htmlFor={fieldId}>{label}</label>
+          <label htmlFor={fieldId}>{t('encryption.secret')}</label>
           <Input.Password id={fieldId} autoFocus autoComplete="off" value={secret} onChange={(event) => setSecret(event.target.value)} />
         </div>
         {why === null ? null : <p role="alert" className="question-why">{why}</p>}
         <div className="question-answers">
-          <Button onClick={() => onAnswer(false)}>{cancel}</Button>
-          <Button type="primary" htmlType="submit" disabled={secret === ''} loading={isTrying}>{ok}</Button>
+          <Button onClick={() => onAnswer(false)}>{t('encryption.cancel')}</Button>
+          <Button type="primary" htmlType="submit" disabled={secret === ''} loading={isTrying}>{t('encryption.unlock.ok')}</Button>
         </div>
       </form>
-    </dialog>
+    </ModalDialog>
   )
 }

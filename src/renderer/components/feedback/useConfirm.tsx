@@ -1,6 +1,7 @@
 import { Button } from 'antd'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import './feedback.css'
+import type { ReactNode } from 'react'
+import { ModalDialog } from './ModalDialog'
+import { useAsked, type Asked } from './useAsked'
 
 export interface Question {
   title: string
@@ -18,31 +19,18 @@ export interface Question {
  * @returns the asking function, which answers false when the question is closed, and the place where it shows
  */
 export function useConfirm(): { ask(question: Question): Promise<boolean>; holder: ReactNode } {
-  const [asked, setAsked] = useState<{ question: Question; answer(isYes: boolean): void } | null>(null)
-  const ask = (question: Question): Promise<boolean> => new Promise((resolve) => {
-    setAsked({
-      question,
-      answer(isYes) {
-        setAsked(null)
-        resolve(isYes)
-      },
-    })
-  })
-  return { ask, holder: asked === null ? null : <QuestionDialog question={asked.question} onAnswer={asked.answer} /> }
+  const { ask, asked } = useAsked<Question>()
+  return { ask, holder: asked === null ? null : <QuestionDialog {...asked} /> }
 }
 
-function QuestionDialog({ question: { title, text, ok, cancel, isHarmless = false }, onAnswer }: { question: Question; onAnswer(isYes: boolean): void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+function QuestionDialog({ question: { title, text, ok, cancel, isHarmless = false }, onAnswer }: Asked<Question>) {
   return (
-    <dialog ref={dialog} className="question" aria-labelledby={titleId} onCancel={() => onAnswer(false)}>
-      <h1 id={titleId}>{title}</h1>
+    <ModalDialog title={title} onLeave={() => onAnswer(false)}>
       <p>{text}</p>
       <div className="question-answers">
         <Button autoFocus={!isHarmless} onClick={() => onAnswer(false)}>{cancel}</Button>
         <Button type="primary" autoFocus={isHarmless} onClick={() => onAnswer(true)}>{ok}</Button>
       </div>
-    </dialog>
+    </ModalDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useId, useRef } from 'react'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
+import { ModalDialog } from '../../components/feedback/ModalDialog'
 import { readable } from '../../components/form/PathField'
 import { SettingRow } from './SettingRow'
 
@@ -31,18 +31,14 @@ export function DiagnosisRow() {
 }
 
 function DiagnosisDialog({ text, onSave, onClose }: { text: string; onSave(): void; onClose(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="question diagnosis" aria-labelledby={titleId} onCancel={onClose}>
-      <h1 id={titleId}>{t('diagnosis.title')}</h1>
+    <ModalDialog className="diagnosis" title={t('diagnosis.title')} onLeave={onClose}>
       <p>{t('diagnosis.lead')}</p>
       <pre className="selectable" tabIndex={0}>{text}</pre>
       <div className="question-answers">
         <Button onClick={onClose}>{t('diagnosis.close')}</Button>
         <Button type="primary" onClick={onSave}>{t('diagnosis.save')}</Button>
       </div>
-    </dialog>
+    </ModalDialog>
   )
 }

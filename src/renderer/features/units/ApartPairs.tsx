@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useId, useRef } from 'react'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { ModalDialog } from '../../components/feedback/ModalDialog'
 import { momentText } from '../../components/values/momentText'
 import './units.css'
 
@@ -18,14 +18,10 @@ interface Props {
 
 /** Names that somebody said are not one unit: who and when, and the way to take it back. */
 export function ApartPairs({ isBusy, onTakeBack, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
   const answer = useQuery({ queryKey: ['units.pairs'], queryFn: () => callBridge('units.pairs', { limit: pairsAtMost }) })
-  useEffect(() => dialog.current?.showModal(), [])
   const { total = 0, pairs = [] } = answer.data ?? {}
   return (
-    <dialog ref={dialog} className="question unit-pairs" aria-labelledby={titleId} onCancel={onClose} onKeyDown={(event) => event.stopPropagation()}>
-      <h1 id={titleId}>{t('units.apartTitle')}</h1>
+    <ModalDialog className="unit-pairs" title={t('units.apartTitle')} onLeave={onClose}>
       {answer.isError ? <FailureBanner text={failureText(answer.error)} /> : null}
       {answer.data && pairs.length === 0 ? <p className="secondary">{t('units.apartNone')}</p> : null}
       <ul>
@@ -42,6 +38,6 @@ export function ApartPairs({ isBusy, onTakeBack, onClose }: Props) {
       </ul>
       {total > pairs.length ? <p className="secondary">{t('units.apartMore', { count: total - pairs.length })}</p> : null}
       <div className="question-answers"><Button onClick={onClose}>{t('units.apartClose')}</Button></div>
-    </dialog>
+    </ModalDialog>
   )
 }

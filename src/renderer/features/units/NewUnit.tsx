@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OpenName } from '../../../shared/bridge/units'
 import { formField } from '../../../shared/domain/catalogue/recordForms'
 import type { Failure } from '../../../shared/domain/result'
@@ -7,6 +7,7 @@ import { t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { fieldFailureText } from '../../bridge/fieldFailureText'
 import { usePlaces } from '../../bridge/usePlaces'
+import { ModalDialog } from '../../components/feedback/ModalDialog'
 import { inOwnDialog } from '../../components/form/inOwnDialog'
 import { useNewUnit } from './useNewUnit'
 
@@ -25,9 +26,6 @@ export function NewUnit({ name: { name, code }, failure: before, onMade, onClose
   const [failure, setFailure] = useState(before)
   const { make, isBusy } = useNewUnit()
   const places = usePlaces()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
   const isReady = uscc.trim() !== '' && !isBusy
 
   async function store(): Promise<void> {
@@ -39,8 +37,7 @@ export function NewUnit({ name: { name, code }, failure: before, onMade, onClose
   }
 
   return (
-    <dialog ref={dialog} className="question" aria-labelledby={titleId} onCancel={onClose}>
-      <h1 id={titleId}>{t('units.newUnit')}</h1>
+    <ModalDialog title={t('units.newUnit')} onLeave={onClose}>
       <div className="unit-new">
         <p>{name}</p>
         <label><span>{labelOf('uscc')}</span><Input autoFocus aria-label={labelOf('uscc')} value={uscc} onChange={(event) => { setUscc(event.target.value); setFailure(null) }} onPressEnter={() => void store()} /></label>
@@ -57,7 +54,7 @@ export function NewUnit({ name: { name, code }, failure: before, onMade, onClose
         <Button onClick={onClose}>{t('jobs.cancel')}</Button>
         <Button type="primary" disabled={!isReady} onClick={() => void store()}>{t('units.newUnit')}</Button>
       </div>
-    </dialog>
+    </ModalDialog>
   )
 }
 

@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { BlockRequest } from '../../../../shared/bridge/blocks'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormField } from '../../../../shared/domain/catalogue/recordForms'
 import { t } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
 import { usePlaces } from '../../../bridge/usePlaces'
+import { ModalDialog } from '../../../components/feedback/ModalDialog'
 import { inOwnDialog } from '../../../components/form/inOwnDialog'
 import { FieldInput } from '../panel/FieldInput'
 import type { RecordView } from '../recordViews'
@@ -28,8 +29,7 @@ interface Choice { value: string; label: string; field: FormField; how: BatchCha
 
 /** One field of many records set to one value, or tags put on them or taken off: which, then the preview. */
 export function BatchForm({ view, subject, isTags, onPreview, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [titleId, fieldId, valueId] = [useId(), useId(), useId()]
+  const [fieldId, valueId] = [useId(), useId()]
   const places = usePlaces()
   const choices = batchChoices(view)
   const [chosen, setChosen] = useState((isTags ? choices.find(({ how }) => how === 'add') : choices.find(({ field: { control } }) => control === 'choice') ?? choices[0])?.value ?? '')
@@ -37,10 +37,8 @@ export function BatchForm({ view, subject, isTags, onPreview, onClose }: Props) 
   const choice = choices.find(({ value }) => value === chosen)
   const field = choice?.field
   const isNeeded = field?.isRequired === true || field?.control === 'tags'
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="question" aria-labelledby={titleId} onCancel={onClose} onKeyDown={(event) => event.stopPropagation()}>
-      <h1 id={titleId}>{t('block.batch')}</h1>
+    <ModalDialog title={t('block.batch')} onLeave={onClose}>
       <p className="secondary">{subject}</p>
       <div className="batch-form">
         <label className="secondary" htmlFor={fieldId}>{t('block.field')}</label>
@@ -56,7 +54,7 @@ export function BatchForm({ view, subject, isTags, onPreview, onClose }: Props) 
         <Button onClick={onClose}>{t('block.cancel')}</Button>
         <Button type="primary" disabled={choice === undefined || (isNeeded && text.trim() === '')} onClick={() => { if (choice !== undefined) onPreview({ field: choice.field.name, text, how: choice.how }) }}>{t('block.preview')}</Button>
       </div>
-    </dialog>
+    </ModalDialog>
   )
 }
 

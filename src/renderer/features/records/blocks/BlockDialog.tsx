@@ -1,11 +1,11 @@
 import { Button } from 'antd'
-import { useEffect, useId, useRef } from 'react'
 import type { BlockPreview } from '../../../../shared/bridge/blocks'
 import type { ErrorCode } from '../../../../shared/domain/errorCodes'
 import { listed, t } from '../../../../shared/text/t'
 import { locale } from '../../../../shared/text/language'
 import { named } from '../../../../shared/text/named'
 import { fieldFailureText } from '../../../bridge/fieldFailureText'
+import { ModalDialog } from '../../../components/feedback/ModalDialog'
 import './blocks.css'
 
 interface Props {
@@ -22,9 +22,6 @@ interface Props {
 
 /** What a change of many cells would do: counted, then old and new values, then what is refused and why. */
 export function BlockDialog({ title, preview, isAgain, remarks = [], summary = cellsSummary, onApply, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
   const count = (number: number): string => number.toLocaleString(locale())
   const facts = [
     ...(preview.same > 0 ? [t('block.same', { count: count(preview.same) })] : []),
@@ -32,8 +29,7 @@ export function BlockDialog({ title, preview, isAgain, remarks = [], summary = c
     ...remarks,
   ]
   return (
-    <dialog ref={dialog} className="question block-dialog" aria-labelledby={titleId} onCancel={onClose} onKeyDown={(event) => event.stopPropagation()}>
-      <h1 id={titleId}>{title}</h1>
+    <ModalDialog className="block-dialog" title={title} onLeave={onClose}>
       <p className="block-summary">
         {preview.changed === 0 ? t('block.nothingAllowed') : summary(preview)}
         {facts.length === 0 ? null : <span className="secondary"> · {facts.join(' · ')}</span>}
@@ -47,7 +43,7 @@ export function BlockDialog({ title, preview, isAgain, remarks = [], summary = c
         <Button onClick={onClose}>{t('block.cancel')}</Button>
         {preview.changed === 0 ? null : <Button type="primary" autoFocus onClick={onApply}>{t('block.apply', { changed: count(preview.changed) })}</Button>}
       </div>
-    </dialog>
+    </ModalDialog>
   )
 }
 

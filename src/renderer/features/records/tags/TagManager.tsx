@@ -1,11 +1,12 @@
 import { Button, Input } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CountedTag } from '../../../../shared/bridge/tags'
 import type { Failure } from '../../../../shared/domain/result'
 import { listed, t } from '../../../../shared/text/t'
 import { locale } from '../../../../shared/text/language'
 import { fieldFailureText } from '../../../bridge/fieldFailureText'
 import { useTags } from '../../../bridge/useTags'
+import { ModalDialog } from '../../../components/feedback/ModalDialog'
 import { useConfirm } from '../../../components/feedback/useConfirm'
 import { spokenView } from '../recordViews'
 import './tags.css'
@@ -17,12 +18,9 @@ interface Props {
 
 /** Every tag with what has it, in whatever list; a tag gets another name or goes from all of them, each one change. */
 export function TagManager({ onRetag, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
   const tags = useTags(true)
   const { ask, holder } = useConfirm()
   const [failure, setFailure] = useState<Failure | null>(null)
-  useEffect(() => dialog.current?.showModal(), [])
 
   async function change(tag: CountedTag, to: string | null): Promise<void> {
     setFailure(null)
@@ -30,13 +28,12 @@ export function TagManager({ onRetag, onClose }: Props) {
   }
   return (
     <>
-      <dialog ref={dialog} className="question tag-manager" aria-labelledby={titleId} onCancel={onClose} onKeyDown={(event) => event.stopPropagation()}>
-        <h1 id={titleId}>{t('tags.manage')}</h1>
+      <ModalDialog className="tag-manager" title={t('tags.manage')} onLeave={onClose}>
         {failure === null ? null : <p className="field-failure" role="alert">{fieldFailureText(failure)}</p>}
         {tags.length === 0 ? <p className="secondary">{t('tags.none')}</p> : null}
         <ul>{tags.map((tag) => <TagLine key={tag.tag} tag={tag} onRename={(to) => void change(tag, to)} onDrop={() => void change(tag, null)} />)}</ul>
         <div className="question-answers"><Button onClick={onClose}>{t('tags.close')}</Button></div>
-      </dialog>
+      </ModalDialog>
       {holder}
     </>
   )

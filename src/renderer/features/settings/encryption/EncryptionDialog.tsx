@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import type { PendingSheet } from '../../../../shared/bridge/operations/encryptionOperations'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { ModalDialog } from '../../../components/feedback/ModalDialog'
 import { isGoodPassword, NewPassword, type TypedPassword } from './NewPassword'
 import { SheetStep } from './SheetStep'
 
@@ -23,21 +24,9 @@ const nobody: TypedPassword = { password: '', again: '' }
 export function EncryptionDialog({ task, onDone, onLeave }: Props) {
   const [sheet, setSheet] = useState<PendingSheet | null>(null)
   return (
-    <Frame title={sheet === null ? t(`encryption.${task}.title`) : t('encryption.sheet.title')} onLeave={onLeave}>
+    <ModalDialog className="encryption" title={sheet === null ? t(`encryption.${task}.title`) : t('encryption.sheet.title')} onLeave={onLeave}>
       {sheet === null ? <SecretStep task={task} onSheet={setSheet} onDone={onDone} onLeave={onLeave} /> : <SheetStep sheet={sheet} isFirst={task === 'setUp'} onDone={onDone} onLeave={onLeave} />}
-    </Frame>
-  )
-}
-
-function Frame({ title, onLeave, children }: { title: string; onLeave(): void; children: ReactNode }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
-  return (
-    <dialog ref={dialog} className="question encryption" aria-labelledby={titleId} onCancel={onLeave}>
-      <h1 id={titleId}>{title}</h1>
-      {children}
-    </dialog>
+    </ModalDialog>
   )
 }
 

@@ -1,0 +1,23 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import './feedback.css'
+
+interface Props {
+  title: string
+  className?: string
+  /** Escape was pressed. */
+  onLeave(): void
+  children: ReactNode
+}
+
+/** Something to be answered before the page goes on: no key reaches what is behind it. */
+export function ModalDialog({ title, className = '', onLeave, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className={`question ${className}`} aria-labelledby={titleId} onCancel={onLeave} onKeyDown={(event) => event.stopPropagation()}>
+      <h1 id={titleId}>{title}</h1>
+      {children}
+    </dialog>
+  )
+}
