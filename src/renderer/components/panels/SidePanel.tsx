@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { t } from '../../../shared/text/t'
+import { isLeaving } from './isLeaving'
 import { useTakenFocus } from './useTakenFocus'
 
 interface Props {
@@ -16,13 +17,8 @@ interface Props {
 export function SidePanel({ title, className = '', width, onClose, children }: Props) {
   const panel = useRef<HTMLElement>(null)
   useTakenFocus(panel)
-  const onKeyDown = ({ key, target, nativeEvent }: KeyboardEvent): void => {
-    // In a list that is open or a word that is being composed, Escape gives up that.
-    const isTaken = nativeEvent.isComposing || (target instanceof HTMLElement && target.ariaExpanded === 'true')
-    if (key === 'Escape' && !isTaken) onClose()
-  }
   return (
-    <aside ref={panel} className={`record ${className}`} style={{ width }} aria-label={title} onKeyDown={onKeyDown}>
+    <aside ref={panel} className={`record ${className}`} style={{ width }} aria-label={title} onKeyDown={(event) => { if (isLeaving(event)) onClose() }}>
       <div className="record-tools">
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
       </div>

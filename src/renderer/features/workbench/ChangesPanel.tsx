@@ -1,7 +1,6 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Segmented } from 'antd'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { Segmented } from 'antd'
+import { useState } from 'react'
 import type { ChangedRecord, RecentChange } from '../../../shared/bridge/records'
 import { addDays } from '../../../shared/domain/calendar'
 import { hasText, t, textOf } from '../../../shared/text/t'
@@ -10,11 +9,11 @@ import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { useTakenFocus } from '../../components/panels/useTakenFocus'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { printChanged } from '../../components/values/printChanged'
 import { printFigure } from '../../components/values/printFigure'
+import { OpenedPanel } from './OpenedPanel'
 
 type Days = 'today' | 'yesterday' | 'week' | 'month'
 
@@ -26,18 +25,12 @@ interface Props {
 
 /** 改动记录: who did what to the register on the last days, field by field; each record opens. */
 export function ChangesPanel({ today, onClose }: Props) {
-  const panel = useRef<HTMLElement>(null)
-  useTakenFocus(panel)
   const [days, setDays] = useState<Days>('today')
   const range = rangeOf(days, today)
   const found = useQuery({ queryKey: ['records.changes', range], queryFn: () => callBridge('records.changes', range), placeholderData: keepPreviousData })
   const changes = found.data?.changes
   return (
-    <aside ref={panel} className="worklist changes" aria-label={t('changes.title')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') onClose() }}>
-      <header>
-        <h2>{t('changes.title')}</h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
-      </header>
+    <OpenedPanel className="changes" title={t('changes.title')} onClose={onClose}>
       <div className="changes-days">
         <Segmented<Days> size="small" aria-label={t('changes.days')} value={days} options={(['today', 'yesterday', 'week', 'month'] as const).map((value) => ({ value, label: t(`changes.${value}`) }))} onChange={setDays} />
       </div>
@@ -46,7 +39,7 @@ export function ChangesPanel({ today, onClose }: Props) {
         <ol className="changes-list">{changes.map((change) => <Change key={change.sequence} change={change} />)}</ol>
       )}
       {found.data?.hasMore ? <footer className="secondary">{t('changes.hasMore', { count: found.data.changes.length })}</footer> : null}
-    </aside>
+    </OpenedPanel>
   )
 }
 

@@ -1,16 +1,14 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, type KeyboardEvent } from 'react'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
-import { useTakenFocus } from '../../components/panels/useTakenFocus'
 import { recordRoute } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
+import { OpenedPanel } from './OpenedPanel'
 import type { OpenList } from './openList'
 
 interface Props {
@@ -22,8 +20,6 @@ interface Props {
 
 /** 数据体检: everything that is wrong or missing with its counts; each line opens the records, all go into a worklist. */
 export function DoctorPanel({ today, onOpen, onClose }: Props) {
-  const panel = useRef<HTMLElement>(null)
-  useTakenFocus(panel)
   const announce = useAnnounce()
   const goTo = useGoTo()
   const found = useQuery({ queryKey: ['doctor.problems'], queryFn: () => callBridge('doctor.problems', {}) })
@@ -37,12 +33,7 @@ export function DoctorPanel({ today, onOpen, onClose }: Props) {
   const error: unknown = found.error ?? exporting.error
   const problems = found.data?.problems ?? []
   return (
-    <aside ref={panel} className="worklist" aria-label={t('workbench.attention')} onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Escape') onClose() }}>
-      <header>
-        <h2>{t('workbench.attention')}</h2>
-        {problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>}
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
-      </header>
+    <OpenedPanel title={t('workbench.attention')} tools={problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>} onClose={onClose}>
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       {found.data === undefined ? <div className="worklist-none secondary">{found.isPending ? t('doctor.looking') : ''}</div> : (
         <ul className="workbench-lines doctor-lines">
@@ -61,6 +52,6 @@ export function DoctorPanel({ today, onOpen, onClose }: Props) {
           })}
         </ul>
       )}
-    </aside>
+    </OpenedPanel>
   )
 }

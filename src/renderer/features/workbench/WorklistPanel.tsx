@@ -1,26 +1,22 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useState } from 'react'
 import type { BehindRow } from '../../../shared/bridge/counting'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { useTakenFocus } from '../../components/panels/useTakenFocus'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
 import { RowWindow } from '../../components/records/RowWindow'
 import { printFigure } from '../../components/values/printFigure'
+import { OpenedPanel } from './OpenedPanel'
 import type { OpenList } from './openList'
 
-/** The records behind a number of the first page. Escape closes it and gives the focus back. */
+/** The records behind a number of the first page. */
 export function WorklistPanel({ list: { title, question }, onClose }: { list: OpenList; onClose(): void }) {
   const [failure, setFailure] = useState<unknown>(null)
   const goTo = useGoTo()
-  const panel = useRef<HTMLElement>(null)
-  useTakenFocus(panel, question)
   const found = useQuery({
     queryKey: [question.name, question.input],
     queryFn: () => (question.name === 'counting.records' ? callBridge(question.name, question.input) : callBridge(question.name, question.input)),
@@ -30,13 +26,8 @@ export function WorklistPanel({ list: { title, question }, onClose }: { list: Op
     setFailure(null)
     return handle === undefined ? [] : (await callBridge('counting.page', { handle, from, to })).rows
   }, [handle])
-  const onKeyDown = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
   return (
-    <aside ref={panel} className="worklist" aria-label={title} onKeyDown={onKeyDown}>
-      <header>
-        <h2 className="cut selectable" title={title}>{title}</h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
-      </header>
+    <OpenedPanel title={title} asked={question} onClose={onClose}>
       {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
       {found.data === undefined ? <div className="worklist-none secondary">{t('ranking.behind.loading')}</div> : (
         <RowWindow
@@ -48,6 +39,6 @@ export function WorklistPanel({ list: { title, question }, onClose }: { list: Op
         />
       )}
       <footer className="secondary" role="status">{found.data ? t('ranking.behind.count', { count: printFigure(found.data.count) }) : ''}</footer>
-    </aside>
+    </OpenedPanel>
   )
 }

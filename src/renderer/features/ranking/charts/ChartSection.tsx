@@ -7,6 +7,7 @@ import { usePictures } from '../../../bridge/usePictures'
 import type { ChartHandle } from '../../../components/charts/Chart'
 import { PictureButtons } from '../../../components/charts/PictureButtons'
 import { useAnnounce } from '../../../components/feedback/announcement'
+import { isLeaving } from '../../../components/panels/isLeaving'
 import { printUnit } from '../../../components/values/printUnit'
 import { LapseView } from './LapseView'
 import { MapView } from './MapView'
@@ -48,7 +49,7 @@ export function ChartSection({ table, column, rowIndex, choice, isLarge, onLarge
     if (heights[next] > (section.current?.clientHeight ?? 0)) onLarge(true)
   }
   return (
-    <section ref={section} className={isLarge ? 'chart-section is-large' : 'chart-section'} onKeyDown={({ key }) => { if (key === 'Escape' && isLarge) onLarge(false) }}>
+    <section ref={section} className={isLarge ? 'chart-section is-large' : 'chart-section'} onKeyDown={(event) => { if (isLarge && isLeaving(event)) onLarge(false) }}>
       <header>
         <h2 className="cut" title={shown === 'lapse' ? undefined : title}>{shown === 'lapse' ? t('workbench.lapse') : title}</h2>
         <span className="chart-tools">
