@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { RecordDetail } from '../../../../shared/bridge/records'
 import type { Failure } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
 import { fieldFailureText } from '../../../bridge/fieldFailureText'
+import { isLeaving } from '../../../components/panels/isLeaving'
 
 interface Props {
   note: RecordDetail['note']
@@ -20,14 +21,11 @@ export function NoteEditor({ note, onStore }: Props) {
 
   async function store(wanted: { text: string; day: string }): Promise<void> {
     const refused = await onStore(wanted.text, wanted.day)
-    setFailure(refused)
-    if (refused !== null) return
-    setDraft(null)
-    setOpen(false)
+    if (refused === null) leave()
+    else setFailure(refused)
   }
 
-  const giveUp = ({ key, nativeEvent }: KeyboardEvent): void => {
-    if (key !== 'Escape' || nativeEvent.isComposing) return
+  const leave = (): void => {
     setDraft(null)
     setFailure(null)
     setOpen(false)
@@ -41,7 +39,7 @@ export function NoteEditor({ note, onStore }: Props) {
     )
   }
   return (
-    <section aria-label={t('record.toCheck')} className="record-note" data-draft={draft !== null} onKeyDown={giveUp}>
+    <section aria-label={t('record.toCheck')} className="record-note" data-draft={draft !== null} onKeyDown={(event) => { if (isLeaving(event)) leave() }}>
       <h2>{t('record.toCheck')}</h2>
       <Input.TextArea autoFocus={note === null} rows={1} maxLength={1_000} aria-label={t('record.noteText')} placeholder={t('record.noteText')} value={text} onChange={(event) => setDraft({ text: event.target.value, day })} />
       <div className="record-note-line">
@@ -50,7 +48,7 @@ export function NoteEditor({ note, onStore }: Props) {
           <Input aria-label={t('record.followUpOn')} placeholder="2022-03-01" value={day} status={failure === null ? '' : 'error'} onChange={(event) => setDraft({ text, day: event.target.value })} onPressEnter={() => void store({ text, day })} />
         </label>
         <Button size="small" disabled={text.trim() === '' && note === null} onClick={() => void store({ text, day })}>{t('record.storeNote')}</Button>
-        {note === null ? <Button size="small" type="text" onClick={() => setOpen(false)}>{t('record.cancel')}</Button> : <Button size="small" type="text" onClick={() => void store({ text: '', day: '' })}>{t('record.noteDone')}</Button>}
+        {note === null ? <Button size="small" type="text" onClick={leave}>{t('record.cancel')}</Button> : <Button size="small" type="text" onClick={() => void store({ text: '', day: '' })}>{t('record.noteDone')}</Button>}
       </div>
       {failure === null ? null : <p className="field-failure" role="alert">{fieldFailureText(failure)}</p>}
       {note === null ? null : <p className="secondary">{[note.operator, new Date(note.at).toLocaleDateString('sv-SE')].filter((part) => part !== '').join(' ')}</p>}
