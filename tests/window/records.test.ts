@@ -53,6 +53,8 @@ describe('a record edited in the panel', () => {
     await expect.poll(() => records.field('标准名称').inputValue(), patiently).toBe('热泵机组 检验规程（修改稿）')
     await app.window.locator('.said').getByRole('button', { name: '撤销' }).click()
     await expect.poll(() => records.field('标准名称').inputValue(), patiently).toBe('热泵机组 检验规程')
+    // The button is gone, and the keyboard is not left with nothing.
+    await expect.poll(() => app.window.evaluate(() => document.activeElement?.className), patiently).toBe('page')
   })
 
   it('keeps what is wrong in the field, says how to put it right and stores nothing', async () => {
@@ -82,8 +84,13 @@ describe('a record edited in the panel', () => {
   })
 
   it('can be marked for checking with a day', async () => {
+    const note = records.panel.getByLabel('要核实什么')
     await records.panel.getByRole('button', { name: '标为待核实' }).click()
-    await records.panel.getByLabel('要核实什么').fill('向标委会核对名称')
+    await note.fill('不要的话')
+    await records.panel.getByRole('button', { name: '取消' }).click()
+    await records.panel.getByRole('button', { name: '标为待核实' }).click()
+    expect(await note.inputValue()).toBe('')
+    await note.fill('向标委会核对名称')
     await records.panel.getByLabel('跟进日期').fill('2022年3月1日')
     await records.panel.getByRole('button', { name: '记下' }).click()
     await expect.poll(() => records.panel.getByLabel('跟进日期').inputValue(), patiently).toBe('2022-03-01')

@@ -39,11 +39,12 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
     const keep = (): void => {
       const last = places.at(-1)
       if (isPressing || document.activeElement !== document.body || last === undefined || last.control.deref()?.isConnected === true || last.grid?.deref()?.isConnected === true) return
-      const scope = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1) ?? (last.isOfPage ? page.current : null) ?? document.body
+      const dialog = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1)
+      const scope = dialog ?? (last.isOfPage ? page.current : null) ?? document.body
       const isClosed = last.popup !== null && last.popup.deref()?.isConnected !== true
       const before = places.toReversed().filter((place, at) => at === 0 || isClosed || (at === 1 && place.control.deref()?.isConnected !== true))
-      const next = before.map((place) => foundAgain(place, scope)).find((control) => control !== undefined) ?? scope
-      next.focus({ preventScroll: true })
+      const next = before.map((place) => foundAgain(place, scope)).find((control) => control !== undefined) ?? dialog ?? page.current
+      next?.focus({ preventScroll: true })
     }
     // Let go outside, the key was not heard.
     const release = (): void => { isPressing = false }
