@@ -13,6 +13,8 @@ export interface RunningApp {
   window: Page
   /** Everything the page wrote to its console or threw, as it came. */
   complaints: string[]
+  /** Gives the window another size; done when the page has it. */
+  resize(size: { width: number; height: number }): Promise<void>
   /** Saves out/screenshots/<name>.png for people to look at. */
   screenshot(name: string): Promise<void>
   /** Ends the program and removes its profile; throws where any part of it asked the network for anything. */
@@ -59,6 +61,10 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
     electron,
     window,
     complaints,
+    async resize(wanted) {
+      await electron.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), wanted)
+      await window.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, wanted)
+    },
     async screenshot(name) {
       mkdirSync(screenshots, { recursive: true })
       await window.screenshot({ path: join(screenshots, `${name}.png`) })

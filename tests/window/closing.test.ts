@@ -38,11 +38,9 @@ const listed = (form: string): Locator => app.window.locator('.closing-form', { 
 
 async function twoSizes(name: string): Promise<void> {
   await app.screenshot(name)
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080))
-  await expect.poll(() => app.window.evaluate(() => window.innerWidth), patience).toBe(1920)
+  await app.resize({ width: 1920, height: 1080 })
   await app.screenshot(`${name}-1920`)
-  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
-  await expect.poll(() => app.window.evaluate(() => window.innerWidth), patience).toBe(1366)
+  await app.resize({ width: 1366, height: 768 })
 }
 
 describe('closing a period', () => {

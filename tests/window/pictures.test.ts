@@ -63,13 +63,13 @@ describe('the pages at both sizes', () => {
     await open(app)
     await ready(app.window.getByRole('main')).waitFor(patiently)
     for (const { width, height, colorScheme } of looks) {
-      await resize(app, { width, height })
+      await app.resize({ width, height })
       await app.window.emulateMedia({ colorScheme })
       await app.screenshot(`page-${name}-${width}-${colorScheme}`)
       expect(await beyondWindow(app.window)).toEqual({ across: 0, down: 0 })
       if (isInManual && width === small.width && colorScheme === 'light') keepForManual(`page-${name}-${width}-${colorScheme}`, 'images', name)
     }
-    await resize(app, small)
+    await app.resize(small)
     await app.window.emulateMedia({ colorScheme: 'light' })
   })
 
@@ -121,11 +121,6 @@ async function openReceived({ electron, window }: RunningApp): Promise<void> {
   await window.getByRole('tab', { name: '收到的表格' }).click()
   await answerDialogs(electron, join(samplesFolder, '30_省局上报模板_F2.xlsx'))
   await window.getByRole('button', { name: '打开收到的表格' }).click()
-}
-
-async function resize({ electron, window }: RunningApp, size: { width: number; height: number }): Promise<void> {
-  await electron.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
-  await expect.poll(() => window.evaluate(() => innerWidth), patiently).toBe(size.width)
 }
 
 function beyondWindow(window: Page): Promise<{ across: number; down: number }> {

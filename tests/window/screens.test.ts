@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 import { registerOf } from '../bench/generator/buildRegister'
@@ -71,22 +72,16 @@ const report: Screen = {
     await app.window.getByText('项，全部通过').waitFor(soon)
   },
 }
-const crosstab: Screen = {
-  page: 'crosstab',
+const tabbed = (page: string, place: string, tab: string, drawn: (window: Page) => Locator): Screen => ({
+  page,
   async open(app) {
-    await go(app, '排名')
-    await app.window.getByRole('tab', { name: '交叉表' }).click()
-    await app.window.locator('.cross-grid').waitFor(soon)
+    await go(app, place)
+    await app.window.getByRole('tab', { name: tab }).click()
+    await drawn(app.window).waitFor(soon)
   },
-}
-const closing: Screen = {
-  page: 'closing',
-  async open(app) {
-    await go(app, '报表')
-    await app.window.getByRole('tab', { name: '封存' }).click()
-    await app.window.locator('.closing-forms tr').nth(11).waitFor(soon)
-  },
-}
+})
+const crosstab = tabbed('crosstab', '排名', '交叉表', (window) => window.locator('.cross-grid'))
+const closing = tabbed('closing', '报表', '封存', (window) => window.locator('.closing-forms tr').nth(11))
 const importRows: Screen = {
   page: 'import',
   async open(app) {
@@ -145,8 +140,7 @@ describe.each(registers)('the window on the register “$name”', ({ name, make
     app ??= await launchApp({ registerFile: await make() })
     const { window } = app
     for (const size of sizes) {
-      await app.electron.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
-      await expect.poll(() => window.evaluate(() => innerWidth), soon).toBe(size.width)
+      await app.resize(size)
       await open(app)
       for (const colorScheme of schemes) {
         await window.emulateMedia({ colorScheme })
