@@ -76,7 +76,7 @@ function drawnObstacles(): string[] {
     const ratio = contrast(over(ink, ground), ground)
     if (ink[3] > 0 && ratio < (isLarge ? leastContrastOfLarge : leastContrast)) faults.push(`contrast ${ratio.toFixed(2)}: ${said(element)}`)
   }
-  /** How far a control lies outside what scrolling can show, in both directions. */
+  /** Whether a control lies outside what scrolling can show, in either direction. */
   const isOutOfReach = (control: Element): boolean => {
     const box = control.getBoundingClientRect()
     let [scrollsAcross, scrollsDown] = [false, false]

@@ -5,7 +5,7 @@ import { createRandom } from './randomRecords'
  * What the long suites measure; `npm run test:long` adds up what the tests tell and writes docs/reliability.md of it.
  * kills: programs killed, after which the register was proved whole; diskFaults: times the disk filled up during a change;
  * flips: bits flipped, each noticed or proved harmless; files: broken files read or refused; walks: sequences of changes equal
- * to a model; columnWalks: the same of the columns that follow the register; requests:  calls of a window to the network;
+ * to a model; columnWalks: the same of the columns that follow the register; requests: calls of a window to the network;
  * upgrades: registers of earlier programs brought to this version; powerLosses: states of a disk after a power loss; ioFaults: calls of the system that failed; zones: zones and days that a clock stood at.
  */
 export type Figure = 'kills' | 'powerLosses' | 'ioFaults' | 'zones' | 'diskFaults' | 'flips' | 'files' | 'walks' | 'columnWalks' | 'upgrades' | 'messages' | 'pages' | 'soakMinutes' | 'salvages' | 'injections' | 'requests'
