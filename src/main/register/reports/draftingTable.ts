@@ -64,8 +64,14 @@ async function entriesOf(
 
 /** The district of a place as the rows name it; blank outside and where it is not known. */
 export function districtName(columns: RegisterColumns, layout: RegionRows, place: number | null): string {
+  return layout.rows[districtOrder(columns, layout, place)]?.name ?? ''
+}
+
+/** Where the district of a place stands among the rows, behind all of them where it is not known: a zone's is its host's. */
+export function districtOrder(columns: RegisterColumns, layout: RegionRows, place: number | null): number {
   const code = columns.places.places[place ?? 0]?.district
-  return layout.rows.find((row) => row.code === code && row.level === 'district')?.name ?? ''
+  const order = layout.rows.findIndex((row) => row.code === code && row.level === 'district')
+  return order === -1 ? layout.rows.length : order
 }
 
 interface Described {

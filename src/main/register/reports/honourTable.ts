@@ -5,7 +5,7 @@ import type { RegisterColumns } from '../columns/registerColumns'
 import { momentOf, type CountingOptions } from '../ranking/countingOptions'
 import { scan } from '../ranking/figures'
 import type { RegionRows } from '../ranking/regionRows'
-import { districtName } from './draftingTable'
+import { districtName, districtOrder } from './draftingTable'
 import type { FormTable, TableCell } from './formTable'
 import { dateCell, orBlank, textOf, valuesById } from './recordCells'
 
@@ -18,7 +18,8 @@ export async function fillHonourForm(
   const values = await valuesById(records, 'honour', ids)
   const places = new Map((await columns.honours()).map(({ id, place }) => [id, place]))
   const listed = ids.map((id) => ({ values: values.get(id) ?? {}, place: places.get(id) ?? null }))
-  const rows = listed.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0) || order.compare(sortKey(a.values), sortKey(b.values)))
+  const orderOf = ({ place }: { place: number | null }) => districtOrder(columns, layout, place)
+  const rows = listed.toSorted((a, b) => orderOf(a) - orderOf(b) || order.compare(sortKey(a.values), sortKey(b.values)))
   return {
     rows: rows.map(({ values: honour, place }, at) => ({
       cells: form.columns.map((column) => cellOf(column, honour, districtName(columns, layout, place), at)), isAddend: true, isTotal: false,

@@ -6,7 +6,7 @@ import { firstDay, unpackDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { momentOf, type CountingOptions } from '../ranking/countingOptions'
 import type { RegionRows } from '../ranking/regionRows'
-import { districtName } from './draftingTable'
+import { districtName, districtOrder } from './draftingTable'
 import type { FormTable, TableCell } from './formTable'
 import { dateCell, orBlank, textOf, valuesById } from './recordCells'
 import { pilotClaims, standardClaims, type Claim } from './subsidyClaims'
@@ -23,7 +23,8 @@ export async function fillSubsidyForm(
   const sinceYear = { ...options, from: `${from.slice(0, 4)}-01-01`, to }
   const claims = [...(await standardClaims(columns, sinceYear, asked)), ...(await pilotClaims(columns, records, sinceYear, asked))]
   const paid = payInOrder(claims, asked.yearlyCap).filter(({ day }) => day >= from)
-  const rows = paid.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0) || a.unit - b.unit || (a.day < b.day ? -1 : 1))
+  const orderOf = ({ place }: PaidClaim) => districtOrder(columns, asked.layout, place)
+  const rows = paid.toSorted((a, b) => orderOf(a) - orderOf(b) || a.unit - b.unit || (a.day < b.day ? -1 : 1))
   const described = await describe(columns, records, rows)
   return {
     rows: rows.map((claim, at) => ({

@@ -207,6 +207,17 @@ describe('F9', () => {
   })
 })
 
+describe('F9 and F11', () => {
+  it.each(['F9', 'F11'] as const)('%s lists districts in the administrative order, units of a zone among those of its host', async (form) => {
+    const { sheet } = await produce(form, { period: '2018-01-01..2022-12-31' }, 'A')
+    const named: string[] = []
+    sheet.eachRow((row) => { if (typeof row.getCell('A').value === 'number') named.push(row.getCell('B').text) })
+    const inOrder = ['市南区', '市北区', '黄岛区', '崂山区', '李沧区', '城阳区', '即墨区', '胶州市', '平度市', '莱西市', '']
+    expect(named).toContain('城阳区')
+    expect(named).toEqual(named.toSorted((a, b) => inOrder.indexOf(a) - inOrder.indexOf(b)))
+  })
+})
+
 describe('F10', () => {
   it('shows the figures of the cities as received, with their own units and places', async () => {
     const { rows, sheet } = await produce('F10', { period: '2021', scope: 'cities' })
