@@ -92,6 +92,24 @@ describe('report', () => {
   })
 })
 
+describe('restate', () => {
+  it('tells people in their own words what has been done to which record since, and where to look when nothing is frozen', async () => {
+    const by = ['--operator', '王芳', '--today', '2022-01-17', '--register', register.path]
+    const unknown = await runCli(['restate', 'F2', '--period', '2021', ...by])
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('没有封存。请核对统计期，或先封存') as string })
+    expect(await runCli(['freeze', 'F2', '--period', '2021', ...by])).toMatchObject({ code: 0 })
+    const { answer } = await json('records', 'standards', '--period', '2021', '--district', '崂山区')
+    const [standard] = (answer as { rows: { key: string }[] }).rows
+    if (!standard) throw new Error('the samples have standards of 崂山区')
+    expect(await runCli(['set', 'standards', standard.key, 'title=改过的名称', ...by])).toMatchObject({ code: 0 })
+    const { stdout } = await runCli(['restate', 'F2', '--period', '2021', ...by])
+    expect(stdout).toContain('新增 0，退出 0，移动 0，改动 1')
+    const told = stdout.split('\n').find((line) => line.includes(standard.key))?.trim().split(/ {2,}/)
+    expect(told?.slice(0, 3)).toEqual(['标准', standard.key, '改动'])
+    expect(told?.at(-1)).toBe('王芳 手工修改 标准名称')
+  })
+})
+
 describe('compare, indicators and forms', () => {
   it('answer without a list handed down, with definitions and options', async () => {
     expect((await json('compare', 'high_value', '--as-of', '2021-12-31')).answer).toMatchObject({ listed: 0, listedButNotOwn: [] })

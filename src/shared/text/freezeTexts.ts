@@ -3,6 +3,7 @@ export const freezeTexts = {
   'freeze.done': '已封存 {form} {period} 第{version}版：{fileName}',
   'freeze.refused': '没有封存 {form}：{problem}',
   'freeze.reopened': '已解封 {form} {period} 第{version}版，原样保留',
+  'error.file_not_writable.exists': '已经有了，没有改动它。请换一个位置或名称',
   'archive.done': '已归档到 {folder}，{count} 个文件',
   'archive.fileName': '{city}_{period}_归档包_{day}.zip',
   'archive.anyForm': '全部报表',

@@ -1,6 +1,8 @@
+import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { formNames } from '../../../shared/domain/catalogue/forms'
+import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import type { Result } from '../../../shared/domain/result'
-import { t } from '../../../shared/text/t'
+import { hasText, t, textOf } from '../../../shared/text/t'
 import { formsNamed, frozenVersion } from '../../register/freezing/freezePeriod'
 import { restate, type Restatement } from '../../register/freezing/restate'
 import type { RegisterSession } from '../../register/opened/session'
@@ -20,7 +22,7 @@ export const command = defineCommand({
     const summary = t('restate.summary', counts)
     if (records.length === 0 && numbers.length === 0) return t('restate.nothing')
     const rows = records.map(({ kind, key, change, from, to, reasons }) => [
-      kind, key, t(`restate.${change}`), from.join('、'), to.join('、'), reasons.map(({ operator, what, fields }) => [operator, what, ...fields].join(' ')).join('；'),
+      t(`kind.${listNameOf[kind]}`), key, t(`restate.${change}`), from.join('、'), to.join('、'), reasons.map((reason) => reasonText(kind, reason)).join('；'),
     ])
     const cells = numbers.map(({ row, column, before, after }) => [row, column, before ?? '', after ?? ''])
     return [
@@ -29,6 +31,12 @@ export const command = defineCommand({
     ].join('\n')
   },
 })
+
+function reasonText(kind: RecordKind, { operator, what, fields }: Restatement['records'][number]['reasons'][number]): string {
+  const key = `closing.reason.${what}`
+  const labels = new Map(kindDefinitions[kind].fields.map(({ name, label }) => [name, label]))
+  return [operator, hasText(key) ? textOf(key) : what, fields.map((name) => labels.get(name) ?? name).join('、')].filter((part) => part !== '').join(' ')
+}
 
 async function restated(session: RegisterSession, call: Call<typeof options>): Promise<Result<Restatement>> {
   const [name] = formsNamed(call.arguments[0] ?? '')

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
+import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
@@ -46,7 +47,7 @@ export type ArchiveWork = Omit<WritingWork, 'print'> & { openPrinter?: OpenPrint
 export async function archivePeriod(store: Store, periodName: string, folder: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
   const frozen = await newestForms(store, periodName)
   if (!frozen.ok) return frozen
-  if (await isThere(folder)) return fail('file_not_writable', { file: folder })
+  if (await isThere(folder)) return fail('file_not_writable', { file: folder }, { what: 'exists' })
   const filled = await fillFolder(store, frozen.value.reports, folder, work)
   if (filled.ok) return succeed({ folder, zip: null, period: frozen.value.period, ...filled.value })
   await rm(folder, { recursive: true, force: true })
@@ -142,7 +143,7 @@ async function archiveReport(store: Store, report: FrozenReport, folder: string,
 }
 
 function explanationText({ sheets }: FrozenContent): string {
-  return sheets.flatMap((sheet) => (sheet.kind === 'text' ? sheet.rows.map((row) => row.join('：')) : [])).join('\r\n')
+  return sheets.flatMap((sheet) => (sheet.kind === 'text' ? sheet.rows.map((row) => row.filter((word) => word !== '').join('：')) : [])).join('\r\n')
 }
 
 /** Every number with its records; a record that is gone since stands with what the register called it. */
@@ -150,7 +151,7 @@ async function* recordRows(store: Store, { numbers }: FrozenContent): AsyncGener
   for (const { kind, column, rows } of numbers) {
     for (const { region, ids } of rows) {
       const keys = await store.records.keysOf(kind, ids)
-      yield ids.map((id) => [column === null ? '' : String(column + 1), region, kind, keys.get(id) ?? t('archive.gone', { id })])
+      yield ids.map((id) => [column === null ? '' : String(column + 1), region, t(`kind.${listNameOf[kind]}`), keys.get(id) ?? t('archive.gone', { id })])
     }
   }
 }

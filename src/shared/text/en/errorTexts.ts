@@ -41,9 +41,9 @@ export const errorTexts = {
   'error.template_block_full': 'The list has {records} records and the template room for {rows}; nothing was filled. Add rows to the template, or narrow the list',
   'error.invalid_map': 'The mapping file is wrong: {reason}. Correct it and import again',
   'error.period_frozen': '“{form}” of the period {period} is frozen. To correct it, reopen it and say why',
-  'error.not_frozen': '“{form}” of the period {period} is not frozen',
+  'error.not_frozen': '“{form}” of the period {period} is not frozen. Check the period, or freeze it first',
   'error.invalid_indicator': 'The definition of the indicator is wrong. {text}',
-  'error.no_own_indicators': 'There is no own indicator yet',
+  'error.no_own_indicators': 'There is no own indicator yet. Define one first',
   'error.indicator_in_use': 'Other indicators rest on “{value}”: {users}. Retire them first',
   'error.attachment_refused': '“{file}” cannot be attached. PDF, OFD, pictures and Word, Excel or PowerPoint documents can',
   'error.attachment_too_large': '“{file}” has {sizeMb} MB; an attachment may have {limitMb} MB. Compress or split it first',
@@ -94,5 +94,5 @@ export const errorTexts = {
   'error.update_unreadable': 'The files in the place of updates cannot be understood; nothing was used. Ask whoever maintains the program',
   'error.update_incomplete': '“{path}” is not copied whole yet, or was altered; it was not used. Try again later',
   'error.update_changed': 'The place of updates has another version now. Check for updates again',
-  'error.update_no_package': 'The place of updates has no package for this computer',
+  'error.update_no_package': 'The place of updates has no package for this computer. Ask whoever maintains the program',
 } as const satisfies Spoken<typeof zh.errorTexts>

@@ -5,6 +5,7 @@ export const freezeTexts = {
   'freeze.done': 'Frozen {form} {period}, version {version}: {fileName}',
   'freeze.refused': 'Not frozen {form}: {problem}',
   'freeze.reopened': 'Reopened {form} {period}, version {version}; it is kept as it was',
+  'error.file_not_writable.exists': 'It is there already and was left as it is. Choose another place or name',
   'archive.done': 'Archived to {folder}, {count} files',
   'restate.summary': '{added} added, {withdrawn} left, {moved} moved, {changed} changed',
   'restate.nothing': 'Nothing has changed since it was frozen',
