@@ -82,7 +82,8 @@ export interface StandardNumberContext {
 const maxText = 8_000
 const canonical = /^([A-Z]{2}(?:\/[TZ])?|DB\d{2}(?:\d{2})?(?:\/T)?|T\/[A-Z]{2,20}) (\d{1,6}(?:\.\d{1,3}){0,3})-(\d{4})$/
 const planNumber = /(?:^|[^\d])(?:\d{8}-[TQZ]-\d{3}|\d{4}-\d{4}[TQZ]?-[A-Z]{2})(?![\dA-Z])/
-const amendment = /修改单|修改通知|勘误|\/XG\d|\/(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?\d/
+// After a number only: Q/AMD 001-2020 and T/COR 001-2020 are standards of an enterprise and of an association.
+const amendment = /修改单|修改通知|勘误|(?<=[\d)] ?)\/(?:XG|(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?)\d/
 const includedAmendment = /\((?:含|包括|包含)[^()]{0,30}修改单\)/g
 const label = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准)?(?:编号|标准号|标准代号|标准编号|号)[ :;]{0,3}/
 const candidateStart = /(?<![A-Z\d])(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/g

@@ -1,4 +1,5 @@
-import { pageMargins, type Paper } from '../write/sheetParts'
+import type { Paper } from '../../../shared/domain/catalogue/printedLook'
+import { pageMargins } from '../write/sheetParts'
 
 /** A landscape page: its size in points, and how a form lies on it. */
 export interface PageFrame {

@@ -43,7 +43,6 @@ export function mergesXml(ranges: readonly string[]): string {
   return `<mergeCells count="${ranges.length}">${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
 }
 
-export type { Paper }
 const paperCodes: Readonly<Record<Paper, number>> = { A4: 9, A3: 8 }
 
 /** White around the printed part, in inches. */
