@@ -1,5 +1,5 @@
 import type { Values } from '../../src/shared/domain/catalogue/fields'
-import { addMonths, addYears } from '../../src/shared/domain/calendar'
+import { addMonths, addYears } from '../../src/shared/domain/dates/calendar'
 import { normaliseName } from '../../src/shared/domain/text'
 
 /**

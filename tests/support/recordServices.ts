@@ -1,8 +1,8 @@
 import type { RecordServices } from '../../src/main/register/records/recordServices'
 import { placesOf } from '../../src/main/register/city/registerPlaces'
 import { DistrictDirectory } from '../../src/main/register/import/districtDirectory'
-import { createHistoryReader } from '../../src/main/store/sqlite/historyReader'
-import { createNoteReader } from '../../src/main/store/sqlite/noteReader'
+import { createHistoryReader } from '../../src/main/store/sqlite/journal/historyReader'
+import { createNoteReader } from '../../src/main/store/sqlite/notes/noteReader'
 import type { SqliteStore } from '../../src/main/store/sqlite/createStore'
 import type { RecordKind, Values } from '../../src/shared/domain/catalogue/fields'
 

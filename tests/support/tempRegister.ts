@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createStore, type SqliteStore } from '../../src/main/store/sqlite/createStore'
-import type { OpenMode } from '../../src/main/store/sqlite/openRegister'
+import type { OpenMode } from '../../src/main/store/sqlite/file/openRegister'
 
 /** A folder of its own for one test, with the path of a register in it that does not exist yet. */
 export interface TempRegister extends Disposable {

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../shared/domain/result'
-import { readBackupKeys } from '../register/backup/backupKeys'
-import { unlockBackup, type OpenedKeys } from '../register/backup/unlockBackup'
+import { readBackupKeys } from '../register/backup/encryption/backupKeys'
+import { unlockBackup, type OpenedKeys } from '../register/backup/encryption/unlockBackup'
 import type { Call } from './command'
 import { readPassword } from './readPassword'
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Output } from '../../shared/bridge/contract'
-import { warningOfPath, type PlaceWarning } from '../../shared/domain/registerPlace'
+import { warningOfPath, type PlaceWarning } from '../../shared/domain/places/registerPlace'
 import { succeed, type Result } from '../../shared/domain/result'
 
 /** Types of file systems of other computers, as Linux numbers them: NFS, SMB and CIFS, AFS, 9p. */

@@ -1,6 +1,6 @@
 import { fail, Refusal, type Result } from '../../shared/domain/result'
 import type { Output, RegisterHandlers, RegisterOperationName } from '../../shared/bridge/contract'
-import { saysDamage } from '../store/sqlite/sqliteFailure'
+import { saysDamage } from '../store/sqlite/file/sqliteFailure'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import { answerIn } from './callLanguage'
 

@@ -7,9 +7,9 @@ import { checkChain } from './sqlite/check/checkChain'
 import { checkCounts, checkDatabase, checkSearchIndexes, checkUnitNames } from './sqlite/check/checkDatabase'
 import { checkEvidence, checkHandEdits, checkNotes } from './sqlite/check/checkEvidence'
 import { checkRecords } from './sqlite/check/checkRecords'
-import type { ReadDb } from './sqlite/database'
-import { openRegister } from './sqlite/openRegister'
-import { lacksTables, saysDamage } from './sqlite/sqliteFailure'
+import type { ReadDb } from './sqlite/file/database'
+import { openRegister } from './sqlite/file/openRegister'
+import { lacksTables, saysDamage } from './sqlite/file/sqliteFailure'
 
 /** More than a person reads; a ruined register would list every row. */
 const listedProblems = 1_000

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { succeed, type Result } from '../../shared/domain/result'
 import { dropDraft, syncFolder } from './durableFile'
 import { contentNamed, filesFolderOf, holds } from './fileStore'
-import { toStoreFailure } from './sqlite/sqliteFailure'
+import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
 export interface CopiedFiles {
   copied: number

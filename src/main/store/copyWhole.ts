@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail, succeed, type Result } from '../../shared/domain/result'
 import { dropDraft, syncFolder } from './durableFile'
-import { toStoreFailure } from './sqlite/sqliteFailure'
+import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
 /**
  * Copies a file that nobody writes to. The copy gets its name when it is on the disk and, read again, the same to the byte.

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createDeflateRaw, createInflateRaw } from 'node:zlib'
 import { succeed, type Result } from '../../shared/domain/result'
 import { syncFolder } from './durableFile'
-import { toStoreFailure } from './sqlite/sqliteFailure'
+import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
 /**
  * Original files and attachments beside the register: `name.bzr` has `name.files/`, in it every file under the hash of its content,

@@ -2,8 +2,8 @@ import { succeed, type Result } from '../../shared/domain/result'
 import { findDamage } from './checkRegister'
 import type { ProblemCode } from './registerProblem'
 import { glances } from './sqlite/check/glance'
-import { openAsItIs } from './sqlite/openRegister'
-import { toStoreFailure } from './sqlite/sqliteFailure'
+import { openAsItIs } from './sqlite/file/openRegister'
+import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
 /** `glance`: a bounded look at any register; `full`: every page, digest and link, which takes as long as there is data. */
 export type InspectionDepth = 'glance' | 'full'

@@ -1,5 +1,5 @@
 import { attributeOf, resolveReferences, tagsOf } from './patch/xmlTags'
-import { escapeXml } from './write/xmlText'
+import { escapeXml } from './write/package/xmlText'
 import { insertInto } from './annotate/xmlInsert'
 
 /**

@@ -1,4 +1,4 @@
-import type { DateShown } from '../../shared/domain/dates'
+import type { DateShown } from '../../shared/domain/dates/dates'
 
 /**
  * What every reader delivers, whatever the file was: sheets of rows of raw cells, in file order, streamed in batches.

@@ -1,4 +1,4 @@
-import { parseDraftingUnits } from './draftingUnits'
+import { parseDraftingUnits } from './standards/draftingUnits'
 
 /**
  * Drafting lists as one text, for exports and for people (domain.md 1.5: the order is data).

@@ -1,5 +1,5 @@
 import type { Values } from '../../../src/shared/domain/catalogue/fields'
-import { applicationCheckDigit, type PatentType } from '../../../src/shared/domain/patentNumber'
+import { applicationCheckDigit, type PatentType } from '../../../src/shared/domain/patents/patentNumber'
 import { createRandom, type Random } from '../../support/randomRecords'
 import type { MadeUnit } from './units'
 import { brandCharacters, districts, endings, features, givenCharacters, industries, outsidePlaces, rarePhrase, surnames, things, topics } from './vocabulary'

@@ -1,5 +1,5 @@
 import type { Values } from '../../../src/shared/domain/catalogue/fields'
-import { organisationCheckCharacter, usccCheckCharacter } from '../../../src/shared/domain/uscc'
+import { organisationCheckCharacter, usccCheckCharacter } from '../../../src/shared/domain/units/uscc'
 import { createRandom, type Random } from '../../support/randomRecords'
 import { brandCharacters, districts, districtShares, industries, streets } from './vocabulary'
 

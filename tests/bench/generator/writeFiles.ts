@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { writeFileAtomically } from '../../../src/main/workbook/write/atomicFile'
-import { createZipWriter, type ZipPart } from '../../../src/main/workbook/write/zipWriter'
+import { createZipWriter, type ZipPart } from '../../../src/main/workbook/write/package/zipWriter'
 import type { VendorRow } from './vendorColumns'
 
 const blockCharacters = 256 * 1024

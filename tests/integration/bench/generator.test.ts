@@ -9,9 +9,9 @@ import { makePatent } from '../../bench/generator/patents'
 import { makeUnits } from '../../bench/generator/units'
 import { exportColumns, headingsOf, listColumns, vendorRows } from '../../bench/generator/vendorColumns'
 import { writeCsv, writeSharedStringWorkbook } from '../../bench/generator/writeFiles'
-import { parseApplicationNumber } from '../../../src/shared/domain/patentNumber'
-import { parseStandardNumber } from '../../../src/shared/domain/standardNumber'
-import { parseUscc } from '../../../src/shared/domain/uscc'
+import { parseApplicationNumber } from '../../../src/shared/domain/patents/patentNumber'
+import { parseStandardNumber } from '../../../src/shared/domain/standards/standardNumber'
+import { parseUscc } from '../../../src/shared/domain/units/uscc'
 import { importSample, openNewRegister } from '../../support/sampleImport'
 
 const folder = mkdtempSync(join(tmpdir(), 'generator-'))

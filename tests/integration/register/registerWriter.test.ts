@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRegisterWriter, type RegisterWriter } from '../../../src/main/register/writer/registerWriter'
-import { packPortion } from '../../../src/main/store/sqlite/portion'
+import { packPortion } from '../../../src/main/store/sqlite/records/portion'
 import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/changeSets'
 import { tempRegister } from '../../support/tempRegister'
 

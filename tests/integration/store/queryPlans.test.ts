@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { searchExpression } from '../../../src/shared/domain/search/bigrams'
-import { codecOf } from '../../../src/main/store/sqlite/recordCodec'
-import { pageSql, sidePageSql } from '../../../src/main/store/sqlite/fieldReader'
+import { codecOf } from '../../../src/main/store/sqlite/records/recordCodec'
+import { pageSql, sidePageSql } from '../../../src/main/store/sqlite/records/fieldReader'
 import { attachmentsOfRecordSql } from '../../../src/main/store/sqlite/attachments/attachmentReader'
-import { scanSql } from '../../../src/main/store/sqlite/columnSource'
-import { refusedRowsSql } from '../../../src/main/store/sqlite/batchStore'
-import { reachSql } from '../../../src/main/store/sqlite/evidenceStore'
+import { scanSql } from '../../../src/main/store/sqlite/records/columnSource'
+import { refusedRowsSql } from '../../../src/main/store/sqlite/batches/batchStore'
+import { reachSql } from '../../../src/main/store/sqlite/evidence/evidenceStore'
 import { tempRegister } from '../../support/tempRegister'
 
 /** What must stay fast at a million rows, and the way SQLite takes to it. */

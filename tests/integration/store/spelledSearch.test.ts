@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SpelledSearch } from '../../../src/main/store/listStore'
-import { createListReader } from '../../../src/main/store/sqlite/listReader'
+import { createListReader } from '../../../src/main/store/sqlite/records/listReader'
 import { createSpelledSearch } from '../../../src/main/store/sqlite/search/spelledSearch'
 import { holdsAllWords, queryWords, type WordMatch } from '../../../src/shared/domain/search/matching'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { recordKinds } from '../../../src/shared/domain/catalogue/fields'
-import { codecOf } from '../../../src/main/store/sqlite/recordCodec'
-import { registerFacts } from '../../../src/main/store/sqlite/registerFacts'
+import { codecOf } from '../../../src/main/store/sqlite/records/recordCodec'
+import { registerFacts } from '../../../src/main/store/sqlite/file/registerFacts'
 
 const recordTables = new Set<string>(recordKinds.map((kind) => codecOf(kind).table))
 

@@ -1,5 +1,5 @@
-import { applicationCheckDigit } from '../../../src/shared/domain/patentNumber'
-import { organisationCheckCharacter, usccCheckCharacter } from '../../../src/shared/domain/uscc'
+import { applicationCheckDigit } from '../../../src/shared/domain/patents/patentNumber'
+import { organisationCheckCharacter, usccCheckCharacter } from '../../../src/shared/domain/units/uscc'
 
 /** A valid application number of the year, type digit and serial. */
 export function application(year: number, type: 1 | 2 | 3, serial: number): string {

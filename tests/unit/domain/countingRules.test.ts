@@ -7,7 +7,7 @@ import { isPatentInForceOn } from '../../../src/shared/domain/counting/patentTer
 import { rankDescending } from '../../../src/shared/domain/counting/rank'
 import { standardStateOn } from '../../../src/shared/domain/counting/standardState'
 import { exactSum, formatRounded, growth, parseFigure, perTenThousand, percentagePoints, share } from '../../../src/shared/domain/numbers'
-import { trademarkStateOn } from '../../../src/shared/domain/trademark'
+import { trademarkStateOn } from '../../../src/shared/domain/trademarks/trademark'
 
 const units = ['甲', '乙', '丙'].map((name, index) => ({ name, position: index + 1 }))
 

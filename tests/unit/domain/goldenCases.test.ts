@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../../src/shared/domain/evaluate'
+import { evaluate } from '../../../src/shared/domain/questions/evaluate'
 
 interface GoldenCase { id: string; kind: string; input: unknown; context?: unknown; expect: Record<string, unknown>; reason: string }
 interface GoldenFile { meta: { count: number; as_of: string }; cases: GoldenCase[] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDraftingUnits } from '../../../src/shared/domain/draftingUnits'
+import { parseDraftingUnits } from '../../../src/shared/domain/standards/draftingUnits'
 import { formatPositions, parsePositions, type Positions } from '../../../src/shared/domain/positions'
 
 function read(text: string): [number, string][] {

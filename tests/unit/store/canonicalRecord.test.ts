@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindDefinitions, type KindDefinition, type Values } from '../../../src/shared/domain/catalogue/fields'
-import { canonicalFields, digestOf } from '../../../src/main/store/sqlite/canonicalRecord'
+import { canonicalFields, digestOf } from '../../../src/main/store/sqlite/records/canonicalRecord'
 
 const definition = kindDefinitions.patent
 const digest = (values: Values, of: KindDefinition = definition) => digestOf(canonicalFields(of, values))

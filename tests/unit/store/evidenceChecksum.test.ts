@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addToSum, evidenceHash } from '../../../src/main/store/sqlite/evidenceChecksum'
+import { addToSum, evidenceHash } from '../../../src/main/store/sqlite/evidence/evidenceChecksum'
 
 const rows: [number, number, string | null][] = [[34, 2, null], [50, 3, '{"title":"别名"}'], [2 ** 40, 1_048_576, null]]
 const sumOf = (some: typeof rows) => some.reduce((sum, row) => addToSum(sum, evidenceHash(...row)), 0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idRuns } from '../../../src/main/store/sqlite/idRuns'
+import { idRuns } from '../../../src/main/store/sqlite/records/idRuns'
 
 describe('runs of ids', () => {
   it('joins neighbours and keeps gaps', () => {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../src/shared/domain/result'
-import { toStoreFailure } from '../../../src/main/store/sqlite/sqliteFailure'
+import { toStoreFailure } from '../../../src/main/store/sqlite/file/sqliteFailure'
 
 const sqlite = (code: string) => new Database.SqliteError('words that nobody may rely on', code)
 const system = (code: string) => Object.assign(new Error('x'), { code })

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { evaluate as evaluateCase } from '../../../shared/domain/evaluate'
+import { evaluate as evaluateCase } from '../../../shared/domain/questions/evaluate'
 import { fail, succeed } from '../../../shared/domain/result'
 import { defineCommand } from '../command'
 import { errorDocument, write } from '../output'

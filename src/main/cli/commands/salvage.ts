@@ -2,7 +2,7 @@ import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { succeed } from '../../../shared/domain/result'
 import { recordKinds } from '../../../shared/domain/catalogue/fields'
 import { t } from '../../../shared/text/t'
-import { salvage } from '../../register/backup/salvage'
+import { salvage } from '../../register/backup/restore/salvage'
 import { defineCommand } from '../command'
 import { textTable } from '../textTable'
 

@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../../shared/domain/result'
 import type { OpenedKeys } from '../../store/sealing/backupKeyring'
-import type { LookedInto } from './lookIntoBackup'
+import type { LookedInto } from './restore/lookIntoBackup'
 
 export type BackupOrder =
   /** Keep a copy of a register as `target`, let go what the rule no longer keeps, and bring the second folder into step. */

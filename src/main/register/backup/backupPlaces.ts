@@ -1,5 +1,5 @@
 import { succeed, type Result } from '../../../shared/domain/result'
-import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { readRegisterOverview } from '../../store/sqlite/file/registerOverview'
 import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 
 export interface BackupPlaces {

@@ -12,12 +12,12 @@ import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import { backupsOf, newBackup, newestBackup, type BackupFile } from './backupFiles'
 import { backupFolderKey, namedFolder, secondFolderKey } from './backupSettings'
 import type { Made, RunBackup } from './backupMessages'
-import { backupKeysFrom, storedBackupKeys } from './backupKeys'
-import { lookAtBackup } from './lookAtBackup'
-import { lookIntoBackup, type LookedInto } from './lookIntoBackup'
-import { isSealed, sealedHeaderOf } from './openBackup'
-import { unlockBackup } from './unlockBackup'
-import { createUnlockedKeys } from './unlockedKeys'
+import { backupKeysFrom, storedBackupKeys } from './encryption/backupKeys'
+import { lookAtBackup } from './restore/lookAtBackup'
+import { lookIntoBackup, type LookedInto } from './restore/lookIntoBackup'
+import { isSealed, sealedHeaderOf } from './restore/openBackup'
+import { unlockBackup } from './encryption/unlockBackup'
+import { createUnlockedKeys } from './encryption/unlockedKeys'
 
 /** After a try that failed; only a folder that is not there is looked for every time. */
 const retryAfterMs = 15 * 60_000

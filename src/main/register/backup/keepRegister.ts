@@ -7,11 +7,11 @@ import { backUpKeptFiles } from '../../store/copyKeptFiles'
 import { hasSealed, sealedFilesFolder, sealKeptFiles } from '../../store/sealing/sealedKept'
 import { sealRegister } from '../../store/sealing/sealRegister'
 import { backupRegister, backupRegisterBy, requireRoom, type CopyProgress } from '../../store/sqlite/backup/backupRegister'
-import type { RegisterFacts } from '../../store/sqlite/registerFacts'
-import { readRegisterOverview } from '../../store/sqlite/registerOverview'
-import { toStoreFailure } from '../../store/sqlite/sqliteFailure'
-import { readBackupKeys } from './backupKeys'
-import { countMissing, countWithout } from './missingAttachments'
+import type { RegisterFacts } from '../../store/sqlite/file/registerFacts'
+import { readRegisterOverview } from '../../store/sqlite/file/registerOverview'
+import { toStoreFailure } from '../../store/sqlite/file/sqliteFailure'
+import { readBackupKeys } from './encryption/backupKeys'
+import { countMissing, countWithout } from './restore/missingAttachments'
 
 /** A register as it was kept. */
 export interface Kept {

@@ -3,9 +3,9 @@ import type { BackupOccasion } from '../../../shared/domain/backup/backupRule'
 import type { OpenedKeys } from '../../store/sealing/backupKeyring'
 import { isWholeSealed } from '../../store/sealing/sealedFile'
 import { damageOf } from '../../store/sqlite/backup/backupRegister'
-import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { readRegisterOverview } from '../../store/sqlite/file/registerOverview'
 import { backupsOf } from './backupFiles'
-import { dropOpened, openRegisterInto, placeToOpen, sealedHeaderOf } from './openBackup'
+import { dropOpened, openRegisterInto, placeToOpen, sealedHeaderOf } from './restore/openBackup'
 
 export interface ListedBackup {
   file: string

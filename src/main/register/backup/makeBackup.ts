@@ -3,7 +3,7 @@ import { succeed, type Failure, type Result } from '../../../shared/domain/resul
 import type { CopyProgress } from '../../store/sqlite/backup/backupRegister'
 import type { Made } from './backupMessages'
 import { keepRegister } from './keepRegister'
-import { dropLeftOpen } from './openBackup'
+import { dropLeftOpen } from './restore/openBackup'
 import { removeHalves, removeOutlived } from './removeOutlived'
 import { bringIntoStep } from './secondFolder'
 

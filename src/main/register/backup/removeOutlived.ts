@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { originMark } from '../../store/sealing/sealRegister'
-import { readRegisterOverview } from '../../store/sqlite/registerOverview'
+import { readRegisterOverview } from '../../store/sqlite/file/registerOverview'
 import { oldHalves, outlivedBackups } from './backupFiles'
-import { isSealed, sealedHeaderOf } from './openBackup'
+import { isSealed, sealedHeaderOf } from './restore/openBackup'
 
 /**
  * Removes the backups that the rule no longer keeps. Two registers of one name may share a folder: only what began with

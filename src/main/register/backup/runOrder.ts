@@ -1,10 +1,10 @@
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { BackupOrder, Made, RunBackup } from './backupMessages'
 import { makeBackup } from './makeBackup'
-import { lookIntoBackup } from './lookIntoBackup'
-import { replaceByBackup } from './replaceByBackup'
-import { restoreBackup } from './restoreBackup'
-import { salvage } from './salvage'
+import { lookIntoBackup } from './restore/lookIntoBackup'
+import { replaceByBackup } from './restore/replaceByBackup'
+import { restoreBackup } from './restore/restoreBackup'
+import { salvage } from './restore/salvage'
 
 /** Does what a backup order says, in whatever thread this is. */
 export const runOrder: RunBackup = (order, onProgress) => {

@@ -6,7 +6,7 @@ import { copyWhole } from '../../store/copyWhole'
 import { filesFolderOf } from '../../store/fileStore'
 import { sealedFilesFolder } from '../../store/sealing/sealedKept'
 import { backupsOf } from './backupFiles'
-import { readBackupKeys } from './backupKeys'
+import { readBackupKeys } from './encryption/backupKeys'
 import { removeOutlived } from './removeOutlived'
 
 /**

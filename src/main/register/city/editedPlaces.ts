@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DistrictData } from '../../../shared/domain/districtData'
+import type { DistrictData } from '../../../shared/domain/places/districtData'
 
 const editedPlaces = z.object({
   districts: z.array(z.object({ code: z.string(), name: z.string(), aliases: z.array(z.string()) })).min(1),

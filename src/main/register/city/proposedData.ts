@@ -1,5 +1,5 @@
-import type { DistrictData, RegionRow } from '../../../shared/domain/districtData'
-import { qingdaoDistricts } from '../../../shared/domain/qingdaoDistricts'
+import type { DistrictData, RegionRow } from '../../../shared/domain/places/districtData'
+import { qingdaoDistricts } from '../../../shared/domain/places/qingdaoDistricts'
 import { nationalDivisions } from './divisions'
 
 /** The four cities directly under the central government: their districts hang on the province's own code. */

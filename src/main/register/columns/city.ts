@@ -1,4 +1,4 @@
-import type { DistrictData } from '../../../shared/domain/districtData'
+import type { DistrictData } from '../../../shared/domain/places/districtData'
 import { placeTiles, type Tile } from '../../../shared/domain/tileMap/placeTiles'
 
 export type PopulationKind = 'census' | 'yearend'

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../shared/domain/calendar'
+import { daysInMonth } from '../../../shared/domain/dates/calendar'
 
 /**
  * Dates in typed arrays: the digits of YYYY-MM-DD as one number, 20210305. Unknown parts are zeros (2021-03 is 20210300,

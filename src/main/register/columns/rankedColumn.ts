@@ -1,4 +1,4 @@
-import { orderByPinyin } from '../../../shared/domain/pinyinOrder'
+import { orderByPinyin } from '../../../shared/domain/order/pinyinOrder'
 
 /**
  * One field of all records as ranks: comparing two ranks compares the values, a value test becomes a look-up in a table

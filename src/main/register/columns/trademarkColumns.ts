@@ -1,4 +1,4 @@
-import { trademarkTerm } from '../../../shared/domain/trademark'
+import { trademarkTerm } from '../../../shared/domain/trademarks/trademark'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import { firstDay, lastDay, never, noDate, packDate, plusMonths, unpackDate } from './packedDate'
 import { emptyPlaces, settlePlaces, statedPlaceReader, type PlacedColumns } from './placedColumns'

@@ -1,5 +1,5 @@
 import { listDefinitions, listField, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import { parsePeriod, windowOf } from '../../../shared/domain/periods'
+import { parsePeriod, windowOf } from '../../../shared/domain/dates/periods'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ListQuery } from '../lists/listQuery'
 import type { WorkWatch } from '../inTurns'

@@ -5,7 +5,7 @@ import { filterSentence } from '../../../shared/text/filterWords'
 import { inChinese } from '../../../shared/text/language'
 import { tableValueText } from '../../../shared/text/tableValue'
 import { t, textOf } from '../../../shared/text/t'
-import { writeForms, type CellSpan, type FormCell, type FormSheet, type HeaderCell } from '../../workbook/write/formWriter'
+import { writeForms, type CellSpan, type FormCell, type FormSheet, type HeaderCell } from '../../workbook/write/form/formWriter'
 import type { CrosstabAnswer, CrosstabTable, ReadCrosstab, TableNumber, TableValue } from './crosstab'
 
 export interface CrosstabFile {

@@ -1,5 +1,5 @@
 import { isStock } from '../../../shared/domain/catalogue/indicators'
-import type { DistrictResolver } from '../../../shared/domain/districts'
+import type { DistrictResolver } from '../../../shared/domain/places/districts'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { findIndicator } from '../indicators/ownIndicators'

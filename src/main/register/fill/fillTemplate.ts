@@ -8,7 +8,7 @@ import { shiftedRow, type RowGrowth } from '../../workbook/patch/grow/formulaRow
 import type { CellEdit } from '../../workbook/patch/patchSheet'
 import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
-import { columnLetters } from '../../workbook/write/cellAddress'
+import { columnLetters } from '../../workbook/write/sheet/cellAddress'
 import type { ExportWatch } from '../exportJobs'
 import { readPeriod, type RankRequest } from '../ranking/countingOptions'
 import type { RegisterSession } from '../opened/session'

@@ -1,4 +1,4 @@
-import { windowOf, type Period } from '../../../shared/domain/periods'
+import { windowOf, type Period } from '../../../shared/domain/dates/periods'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 

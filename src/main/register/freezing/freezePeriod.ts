@@ -7,7 +7,7 @@ import { formDefinition, formNames, type FormName } from '../../../shared/domain
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
-import type { FormSheet, TextSheet } from '../../workbook/write/formWriter'
+import type { FormSheet, TextSheet } from '../../workbook/write/form/formWriter'
 import { readPeriod } from '../ranking/countingOptions'
 import { refusedByChecks } from '../reports/formChecks'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FormName } from '../../../shared/domain/catalogue/forms'
-import { parsePeriod } from '../../../shared/domain/periods'
+import { parsePeriod } from '../../../shared/domain/dates/periods'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterStore } from '../../store/registerStore'
 import type { FormRequest } from '../reports/prepareReport'

@@ -1,4 +1,4 @@
-import { windowOf, previousYear, type Period } from '../../../shared/domain/periods'
+import { windowOf, previousYear, type Period } from '../../../shared/domain/dates/periods'
 import { isInWindow, packDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
 

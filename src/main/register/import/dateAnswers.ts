@@ -1,5 +1,5 @@
-import { parseDate } from '../../../shared/domain/dates'
-import { parseTrademarkTerm } from '../../../shared/domain/trademark'
+import { parseDate } from '../../../shared/domain/dates/dates'
+import { parseTrademarkTerm } from '../../../shared/domain/trademarks/trademark'
 
 /** Causes of questions about a date; their readings always come in the same order: month before October, day before month, older before newer. */
 export const dateQuestions: ReadonlySet<string> = new Set(['ambiguous_month', 'ambiguous_order', 'two_digit_year', 'year_not_shown'])

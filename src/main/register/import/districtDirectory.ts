@@ -1,4 +1,4 @@
-import type { DistrictResolver } from '../../../shared/domain/districts'
+import type { DistrictResolver } from '../../../shared/domain/places/districts'
 import { contains } from '../../../shared/domain/units/regionNames'
 
 export interface DirectoryPlace {

@@ -1,4 +1,4 @@
-import { parsePeriod, windowOf } from '../../../shared/domain/periods'
+import { parsePeriod, windowOf } from '../../../shared/domain/dates/periods'
 import { isInWindow, noDate, packDate, type PackedWindow } from '../columns/packedDate'
 
 const open: PackedWindow = { from: noDate, to: 99_991_231 }

@@ -1,7 +1,7 @@
 import type { Facet } from '../../../shared/bridge/lists'
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import { listDefinitions, listField, type ListField } from '../../../shared/domain/catalogue/listFields'
-import { orderByPinyin } from '../../../shared/domain/pinyinOrder'
+import { orderByPinyin } from '../../../shared/domain/order/pinyinOrder'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { cleanText, foldText } from '../../../shared/domain/text'
 import type { ListQuery } from './listQuery'

@@ -1,4 +1,4 @@
-import { termEndingOn, type TrademarkState } from '../../../shared/domain/trademark'
+import { termEndingOn, type TrademarkState } from '../../../shared/domain/trademarks/trademark'
 import type { StandardState } from '../../../shared/domain/counting/standardState'
 import { hasHappenedBy, noDate, packDate, plusYears, unpackDate } from '../columns/packedDate'
 import { criterionBits } from '../columns/patentColumns'

@@ -4,7 +4,7 @@ import { fail, Refusal, succeed, type Result } from '../../../shared/domain/resu
 import type { RegisterStatus } from '../../../shared/bridge/contract'
 import type { BridgeEvents, EventName } from '../../../shared/bridge/events'
 import type { Applied, ChangeSet, GrowingChange } from '../../store/changeSet'
-import { toOpeningFailure } from '../../store/sqlite/sqliteFailure'
+import { toOpeningFailure } from '../../store/sqlite/file/sqliteFailure'
 import { ResultHandles } from '../lists/resultHandles'
 import type { RegisterWriter, WriteOptions } from '../writer/registerWriter'
 import type { Noted, RegisterNote } from '../writer/writerMessages'

@@ -1,8 +1,8 @@
 import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import type { FormCell, FormNumberFormat, FormSheet, HeaderCell, TextSheet } from '../../workbook/write/formTypes'
-import { writeForms } from '../../workbook/write/formWriter'
+import type { FormCell, FormNumberFormat, FormSheet, HeaderCell, TextSheet } from '../../workbook/write/form/formTypes'
+import { writeForms } from '../../workbook/write/form/formWriter'
 
 export interface TableExport {
   file: string

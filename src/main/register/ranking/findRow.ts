@@ -1,4 +1,4 @@
-import type { DistrictResolver } from '../../../shared/domain/districts'
+import type { DistrictResolver } from '../../../shared/domain/places/districts'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { cityRowName, otherName, type RegionRows } from './regionRows'
 

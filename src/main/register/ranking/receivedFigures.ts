@@ -1,6 +1,6 @@
 import { indicatorDefinition, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { rankDescending } from '../../../shared/domain/counting/rank'
-import { previousYear, type Period } from '../../../shared/domain/periods'
+import { previousYear, type Period } from '../../../shared/domain/dates/periods'
 import type { ReceivedFigure } from '../columns/denominators'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { momentFor, type CountingOptions } from './countingOptions'

@@ -1,7 +1,7 @@
 import { keyOf, kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { importKinds, recordKindOf } from '../../../shared/domain/catalogue/headings'
 import { leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
-import type { DistrictResolver } from '../../../shared/domain/districts'
+import type { DistrictResolver } from '../../../shared/domain/places/districts'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RecordStore } from '../../store/registerStore'
 import type { RegisterColumns } from '../columns/registerColumns'

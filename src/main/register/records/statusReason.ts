@@ -1,7 +1,7 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../shared/domain/catalogue/fields'
 import { patentTerm } from '../../../shared/domain/counting/patentTerm'
-import { earliestDay } from '../../../shared/domain/dates'
-import { termEndingOn, trademarkTerm } from '../../../shared/domain/trademark'
+import { earliestDay } from '../../../shared/domain/dates/dates'
+import { termEndingOn, trademarkTerm } from '../../../shared/domain/trademarks/trademark'
 import type { RecordParty } from './recordDetails'
 
 /** Why a computed value is what it is: the key of a text under `why.` and what fills it. */

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/calendar'
+import { addDays } from '../../../shared/domain/dates/calendar'
 import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { DueAnswer, DueItem, DueItemKind } from '../../../shared/bridge/reminders'

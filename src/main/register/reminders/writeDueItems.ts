@@ -1,7 +1,7 @@
 import type { DueItem } from '../../../shared/bridge/reminders'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
-import { writeList } from '../../workbook/write/listWriter'
+import { writeList } from '../../workbook/write/list/listWriter'
 
 /** Writes what falls due as a list. @returns file_not_writable, disk_full */
 export async function writeDueItems(file: string, items: readonly DueItem[], creator: string, at: number): Promise<Result<{ rows: number }>> {

@@ -3,7 +3,7 @@ import { indicatorDefinition, type Indicator } from '../../../shared/domain/cata
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
 import { t } from '../../../shared/text/t'
 import type { RecordStore } from '../../store/registerStore'
-import type { TextSheet } from '../../workbook/write/formTypes'
+import type { TextSheet } from '../../workbook/write/form/formTypes'
 import { populationOfRows } from '../ranking/population'
 import { layOutRows } from '../ranking/regionRows'
 import type { CheckResult } from './formChecks'

@@ -1,4 +1,4 @@
-import type { FormNumberFormat } from '../../workbook/write/formTypes'
+import type { FormNumberFormat } from '../../workbook/write/form/formTypes'
 
 /** A form's body before it is drawn: what checks look at and the sheet shows. */
 export interface FormTable {

@@ -1,4 +1,4 @@
-import type { Period } from '../../../shared/domain/periods'
+import type { Period } from '../../../shared/domain/dates/periods'
 import { t } from '../../../shared/text/t'
 
 /** How printed forms write periods and days, and how the window says them in its language. */

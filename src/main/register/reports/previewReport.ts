@@ -2,7 +2,7 @@ import type { PrintedCell, ReportChoice, ReportPreview } from '../../../shared/b
 import type { FormDefinition } from '../../../shared/domain/catalogue/forms'
 import { nameOf } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
-import { drawPrinted, type DrawnCell } from '../../workbook/write/printedForm'
+import { drawPrinted, type DrawnCell } from '../../workbook/write/form/printedForm'
 import { cityRowName } from '../ranking/regionRows'
 import { columnFigures, type ColumnFigure } from './figureLinks'
 import type { FormTable } from './formTable'

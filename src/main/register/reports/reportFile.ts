@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { writePdf, type PrintedFile } from '../../workbook/print/pdfWriter'
-import { writeForms, type FormSheet, type TextSheet } from '../../workbook/write/formWriter'
+import { writeForms, type FormSheet, type TextSheet } from '../../workbook/write/form/formWriter'
 import type { PrintPdf } from '../printing/printMessages'
 
 /** A report that is laid out and bears its mark. */

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../../shared/domain/catalogue/forms'
-import type { Period } from '../../../shared/domain/periods'
+import type { Period } from '../../../shared/domain/dates/periods'
 import { t } from '../../../shared/text/t'
 import { periodTitle } from './periodTexts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { t } from '../../../shared/text/t'
-import type { FormSheet, TextSheet } from '../../workbook/write/formTypes'
-import { sheetValues, type SheetValues } from '../../workbook/write/sheetValues'
+import type { FormSheet, TextSheet } from '../../workbook/write/form/formTypes'
+import { sheetValues, type SheetValues } from '../../workbook/write/sheet/sheetValues'
 
 type Sheets = readonly (FormSheet | TextSheet)[]
 

@@ -1,6 +1,6 @@
 import type { CountedTag } from '../../../shared/bridge/tags'
 import { listKinds, recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import { orderByPinyin } from '../../../shared/domain/pinyinOrder'
+import { orderByPinyin } from '../../../shared/domain/order/pinyinOrder'
 import { tagsField } from '../../../shared/domain/tags'
 import type { ColumnSource } from '../../store/columnSource'
 import { parseTexts } from '../columns/storedTexts'

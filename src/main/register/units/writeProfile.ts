@@ -2,7 +2,7 @@ import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import type { UnitProfile } from '../../../shared/bridge/units'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
-import { writeList, type ListColumn, type ListValue } from '../../workbook/write/listWriter'
+import { writeList, type ListColumn, type ListValue } from '../../workbook/write/list/listWriter'
 import { profileFieldsOf } from './unitProfile'
 
 export interface WriteProfileOptions {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, daysInMonth } from '../../../shared/domain/calendar'
+import { addDays, addMonths, addYears, daysInMonth } from '../../../shared/domain/dates/calendar'
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import type { CountName } from '../../../shared/domain/catalogue/indicators'
 import { highValueCriteria, isMaintainedTenYears, type HighValueCriterion } from '../../../shared/domain/counting/highValue'

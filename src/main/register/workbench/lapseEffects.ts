@@ -1,5 +1,5 @@
 import type { LapseEffect, LapseEffects, LapseRequest } from '../../../shared/bridge/workbench'
-import { addDays } from '../../../shared/domain/calendar'
+import { addDays } from '../../../shared/domain/dates/calendar'
 import { indicatorDefinition, leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { rankDescending } from '../../../shared/domain/counting/rank'
 import { fail, succeed, type Result } from '../../../shared/domain/result'

@@ -3,7 +3,7 @@ import { indicatorDefinition, type IndicatorName } from '../../../shared/domain/
 import { honoursOf, leaderFigures, type LeaderFigure } from '../../../shared/domain/catalogue/leaderFigures'
 import { rankDescending } from '../../../shared/domain/counting/rank'
 import { exactDifference, roundHalfAway } from '../../../shared/domain/numbers'
-import { yearPeriod } from '../../../shared/domain/periods'
+import { yearPeriod } from '../../../shared/domain/dates/periods'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, readPeriod, type CountingOptions } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'

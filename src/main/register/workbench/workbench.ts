@@ -1,5 +1,5 @@
 import { attentionKinds, dueKinds, type Workbench } from '../../../shared/bridge/workbench'
-import { addDays } from '../../../shared/domain/calendar'
+import { addDays } from '../../../shared/domain/dates/calendar'
 import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listKinds, listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'

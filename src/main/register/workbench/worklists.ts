@@ -1,5 +1,5 @@
 import { attentionKinds, dueKinds } from '../../../shared/bridge/workbench'
-import { addDays } from '../../../shared/domain/calendar'
+import { addDays } from '../../../shared/domain/dates/calendar'
 import type { ColumnSource } from '../../store/columnSource'
 import { hasHappenedBy, noDate, packDate } from '../columns/packedDate'
 import { placeOn } from '../columns/placedColumns'

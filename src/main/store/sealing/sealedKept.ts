@@ -6,7 +6,7 @@ import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import type { CopiedFiles } from '../copyKeptFiles'
 import { dropDraft, syncFolder } from '../durableFile'
 import { contentNamed, filesFolderOf, holds } from '../fileStore'
-import { toStoreFailure } from '../sqlite/sqliteFailure'
+import { toStoreFailure } from '../sqlite/file/sqliteFailure'
 import type { OpenedKeys } from './backupKeyring'
 import { openSealedFile, sealFile, sizeWhenSealed } from './sealedFile'
 

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { FrozenReport, FrozenStore } from '../frozenStore'
-import type { ReadDb } from './database'
+import type { ReadDb } from './file/database'
 
 interface FrozenRow {
   id: number

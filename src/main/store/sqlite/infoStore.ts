@@ -1,5 +1,5 @@
 import type { InfoStore } from '../registerStore'
-import type { ReadDb } from './database'
+import type { ReadDb } from './file/database'
 import { createQueryRunner, sql } from './query'
 
 /** One small setting of a register that is just being opened. */

@@ -1,5 +1,5 @@
-import type { WriteDb } from './database'
-import { defineNameFunctions } from './unitNames'
+import type { WriteDb } from './file/database'
+import { defineNameFunctions } from './names/unitNames'
 
 export interface Migration {
   version: number

@@ -1,6 +1,6 @@
 import type { Statement } from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
-import type { ReadDb } from './database'
+import type { ReadDb } from './file/database'
 import type { RegisterSchema } from './schema'
 
 /**

@@ -1,5 +1,5 @@
 import type { NewReport, ReportStore } from '../registerStore'
-import type { ReadDb } from './database'
+import type { ReadDb } from './file/database'
 
 interface ReportRow {
   id: number

@@ -1,5 +1,5 @@
 import type { SettingChange } from '../historyStore'
-import type { WriteDb } from './database'
+import type { WriteDb } from './file/database'
 
 export interface SettingWriter {
   /** Writes what is otherwise than it was. @returns what changed, with the values before */

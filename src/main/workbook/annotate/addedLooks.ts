@@ -1,5 +1,5 @@
 import { withAttribute } from '../patch/xmlTags'
-import { addedStyles, createStyleTable, type StyleTable } from '../write/styleTable'
+import { addedStyles, createStyleTable, type StyleTable } from '../write/sheet/styleTable'
 import { childrenOf, firstTag, greatestNumber, insertInto, withPrefix } from './xmlInsert'
 
 /** Styles of a received workbook with looks added; what it has keeps its numbers. */

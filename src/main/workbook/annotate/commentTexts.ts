@@ -1,7 +1,7 @@
 import { attributeOf, tagsOf, type XmlTag } from '../patch/xmlTags'
-import { columnLetters } from '../write/cellAddress'
+import { columnLetters } from '../write/sheet/cellAddress'
 import { columnAt } from '../xlsx/cellReference'
-import { escapeXml, textElement } from '../write/xmlText'
+import { escapeXml, textElement } from '../write/package/xmlText'
 import { childrenOf, closingTag, firstTag, insertInto, withPrefix } from './xmlInsert'
 
 /** One-based row, zero-based column. */

@@ -1,5 +1,5 @@
 import { attributeOf, tagsOf, withAttribute, type XmlTag } from '../patch/xmlTags'
-import { escapeXml } from '../write/xmlText'
+import { escapeXml } from '../write/package/xmlText'
 import { firstTag, greatestNumber, insertInto } from './xmlInsert'
 
 export interface Cover {

@@ -1,4 +1,4 @@
-import { textWidth } from '../write/textMeasure'
+import { textWidth } from '../write/sheet/textMeasure'
 import type { CellNote, CellPlace } from './commentTexts'
 
 const empty = '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">'

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { attributeOf, tagsOf } from '../patch/xmlTags'
 import { relationshipsOf, type TemplatePackage } from '../patch/templatePackage'
-import { escapeXml } from '../write/xmlText'
+import { escapeXml } from '../write/package/xmlText'
 import { greatestNumber, insertInto } from './xmlInsert'
 
 const relationTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -1,6 +1,6 @@
 import type { Result } from '../../../shared/domain/result'
 import { writeFileAtomically } from '../write/atomicFile'
-import { createZipWriter } from '../write/zipWriter'
+import { createZipWriter } from '../write/package/zipWriter'
 import { findFollowing, followRows } from './grow/followingParts'
 import type { RowGrowth } from './grow/formulaRows'
 import { growNames, growSheet } from './grow/growSheet'

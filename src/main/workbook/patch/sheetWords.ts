@@ -1,4 +1,4 @@
-import { columnLetters } from '../write/cellAddress'
+import { columnLetters } from '../write/sheet/cellAddress'
 import { decodeEscapes } from '../xlsx/escapedText'
 import type { SheetMap } from './sheetCells'
 import type { TemplatePackage } from './templatePackage'

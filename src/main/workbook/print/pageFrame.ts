@@ -1,5 +1,5 @@
 import type { Paper } from '../../../shared/domain/catalogue/printedLook'
-import { pageMargins } from '../write/sheetParts'
+import { pageMargins } from '../write/sheet/sheetParts'
 
 /** A landscape page: its size in points, and how a form lies on it. */
 export interface PageFrame {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../write/textMeasure'
+import { wordsOf } from '../write/sheet/textMeasure'
 
 /** Width of a text on paper, in points. */
 export type Measure = (text: string) => number

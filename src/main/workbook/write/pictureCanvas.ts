@@ -1,7 +1,7 @@
-import { isoDayOfSerial } from './dateSerial'
-import type { FormCanvas, GridCell } from './formGrid'
-import type { CellSpan, FormCell } from './formTypes'
-import { shownNumber } from './numberDisplay'
+import { isoDayOfSerial } from './sheet/dateSerial'
+import type { FormCanvas, GridCell } from './form/formGrid'
+import type { CellSpan, FormCell } from './form/formTypes'
+import { shownNumber } from './sheet/numberDisplay'
 
 /** A cell with its place, counted from zero, and the range that it covers. */
 export interface PlacedCell extends Required<CellSpan> {

@@ -1,4 +1,4 @@
-import type { DateShown } from '../../../shared/domain/dates'
+import type { DateShown } from '../../../shared/domain/dates/dates'
 import type { DateCell, IsoDateCell } from '../types'
 import { nameCode } from '../xml/xmlNames'
 import { XmlReader } from '../xml/xmlReader'

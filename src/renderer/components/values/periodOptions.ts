@@ -1,4 +1,4 @@
-import { parsePeriod, type Period } from '../../../shared/domain/periods'
+import { parsePeriod, type Period } from '../../../shared/domain/dates/periods'
 import { t } from '../../../shared/text/t'
 
 export interface PeriodOption { value: string; label: string }

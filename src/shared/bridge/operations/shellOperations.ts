@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filePath } from '../filePath'
 import { languages } from '../../domain/language'
 import { attachmentRequest } from '../attachments'
-import { placeWarnings } from '../../domain/registerPlace'
+import { placeWarnings } from '../../domain/places/registerPlace'
 import { nothing, operation } from '../operation'
 import { fontShortage, reportChoice } from '../reports'
 

@@ -1,4 +1,4 @@
-import type { PeriodCalendar } from '../periods'
+import type { PeriodCalendar } from '../dates/periods'
 import type { FilterName, Filters } from './filters'
 import type { RuleName } from './rules'
 

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with the data of a register (数据体检), in the order in which it is shown: a new one is a name here,
- * how it is found in main/register/doctor/problems.ts and its words in shared/text/doctorTexts.ts.
+ * how it is found in main/register/doctor/problems.ts and its words in shared/text/zh/doctorTexts.ts.
  */
 export const problemNames = [
   'unit_without_district', 'unit_name_shared',

@@ -1,4 +1,4 @@
-import { addYears } from '../calendar'
+import { addYears } from '../dates/calendar'
 
 /** 高价值发明专利: a valid invention that meets any criterion of the definition in force (domain.md 2.7). */
 export const highValueCriteria = ['strategic', 'overseas_family', 'ten_years', 'pledge', 'award'] as const

@@ -1,5 +1,5 @@
-import { addDays, addYears } from '../calendar'
-import type { PatentType } from '../patentNumber'
+import { addDays, addYears } from '../dates/calendar'
+import type { PatentType } from '../patents/patentNumber'
 
 /** Designs filed from this day on are protected for 15 years instead of 10 (Patent Law art. 42). */
 const longDesignTermFrom = '2021-06-01'

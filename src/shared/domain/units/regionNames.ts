@@ -1,4 +1,4 @@
-import type { RegionRow } from '../districtData'
+import type { RegionRow } from '../places/districtData'
 
 /** A region at the beginning of a name. */
 export interface LeadingRegion {

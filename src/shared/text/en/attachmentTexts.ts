@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../attachmentTexts'
+import type * as zh from '../zh/attachmentTexts'
 
 export const attachmentTexts = {
   'error.attachment_refused.program': '“{file}” is a program and cannot be attached. PDF, OFD, pictures and Word, Excel or PowerPoint documents can',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../backupTexts'
+import type * as zh from '../zh/backupTexts'
 
 export const backupTexts = {
   'backup.progress': '{done} of {total} pages copied',

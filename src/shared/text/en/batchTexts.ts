@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../batchTexts'
+import type * as zh from '../zh/batchTexts'
 
 export const batchTexts = {
   'batch.open': 'Open this batch',

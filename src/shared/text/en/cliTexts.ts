@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../cliTexts'
+import type * as zh from '../zh/cliTexts'
 
 export const cliTexts = {
   'cli.error': 'Error: {message}',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../closingTexts'
+import type * as zh from '../zh/closingTexts'
 
 export const closingTexts = {
   'closing.tab': 'Freeze',

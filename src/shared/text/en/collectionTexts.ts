@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../collectionTexts'
+import type * as zh from '../zh/collectionTexts'
 
 export const collectionTexts = {
   'collection.out': 'a file name ending in .xlsx',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../conditionTexts'
+import type * as zh from '../zh/conditionTexts'
 
 export const conditionTexts = {
   'condition.label': 'Check of the register',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../countingTexts'
+import type * as zh from '../zh/countingTexts'
 
 export const countingTexts = {
   'rank.title': '{label}, period {period}, as of {asOf}',

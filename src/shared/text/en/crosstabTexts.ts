@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../crosstabTexts'
+import type * as zh from '../zh/crosstabTexts'
 
 export const crosstabTexts = {
   'crosstab.sheet': 'Cross table',

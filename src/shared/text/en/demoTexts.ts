@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../demoTexts'
+import type * as zh from '../zh/demoTexts'
 
 export const demoTexts = {
   'demo.importing': 'Importing {files} sample files',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../doctorTexts'
+import type * as zh from '../zh/doctorTexts'
 
 export const doctorTexts = {
   'doctor.unit_without_district': 'Units without a district; their records count as Other',

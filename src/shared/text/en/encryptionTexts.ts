@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../encryptionTexts'
+import type * as zh from '../zh/encryptionTexts'
 
 export const encryptionTexts = {
   'encryption.label': 'Encryption of backups',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../errorTexts'
+import type * as zh from '../zh/errorTexts'
 
 export const errorTexts = {
   'error.empty_file': 'The file is empty. Check that it is the right one, or ask the sender for it again',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../fillTexts'
+import type * as zh from '../zh/fillTexts'
 
 export const fillTexts = {
   'fill.done': 'Filled {cells} cells, written to “{file}”. Formulas are calculated again when it is opened',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../findTexts'
+import type * as zh from '../zh/findTexts'
 
 export const findTexts = {
   'find.label': 'Find',

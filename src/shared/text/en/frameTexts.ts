@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../frameTexts'
+import type * as zh from '../zh/frameTexts'
 
 export const frameTexts = {
   'frame.collapse': 'Collapse the rail',

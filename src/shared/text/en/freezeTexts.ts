@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../freezeTexts'
+import type * as zh from '../zh/freezeTexts'
 
 export const freezeTexts = {
   'freeze.done': 'Frozen {form} {period}, version {version}: {fileName}',

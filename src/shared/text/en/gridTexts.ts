@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../gridTexts'
+import type * as zh from '../zh/gridTexts'
 
 export const gridTexts = {
   'grid.leave': 'F6 leaves the grid',

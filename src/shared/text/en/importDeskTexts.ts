@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../importDeskTexts'
+import type * as zh from '../zh/importDeskTexts'
 
 export const importDeskTexts = {
   'dialog.workbooks': 'Workbook',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../importTexts'
+import type * as zh from '../zh/importTexts'
 
 export const importTexts = {
   'error.encrypted.method': 'The file has a password that in this format only Excel and WPS can take off. Open it there, remove the password, save it as .xlsx and import that',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../indicatorTexts'
+import type * as zh from '../zh/indicatorTexts'
 
 export const indicatorTexts = {
   'indicator.problem.not_json': 'not JSON',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../ownIndicatorTexts'
+import type * as zh from '../zh/ownIndicatorTexts'
 
 export const ownIndicatorTexts = {
   'own.title': 'Own indicators',

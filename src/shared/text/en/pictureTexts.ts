@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../pictureTexts'
+import type * as zh from '../zh/pictureTexts'
 
 export const pictureTexts = {
   'picture.copy': 'Copy as picture',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../printTexts'
+import type * as zh from '../zh/printTexts'
 
 export const printTexts = {
   'print.replacedFont': 'This computer has no {asked}; {used} stands in for it',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../punctuationTexts'
+import type * as zh from '../zh/punctuationTexts'
 
 export const punctuationTexts = {
   'punctuation.list': ', ',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../rankingTexts'
+import type * as zh from '../zh/rankingTexts'
 
 export const rankingTexts = {
   'indicator.short.standards': 'Standards',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../reasonTexts'
+import type * as zh from '../zh/reasonTexts'
 
 export const reasonTexts = {
   'reason.plan_number': 'Plan number',

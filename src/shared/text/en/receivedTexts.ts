@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../receivedTexts'
+import type * as zh from '../zh/receivedTexts'
 
 export const receivedTexts = {
   'received.tab': 'Received forms',

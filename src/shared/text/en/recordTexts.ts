@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../recordTexts'
+import type * as zh from '../zh/recordTexts'
 
 export const recordTexts = {
   'problem.note_changed': 'A note to verify does not fit its digest',

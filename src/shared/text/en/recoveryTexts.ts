@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../recoveryTexts'
+import type * as zh from '../zh/recoveryTexts'
 
 export const recoveryTexts = {
   'recovery.windowReturned': 'The window failed and was opened again. Everything entered is there; look again at the cell you were filling',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../reportTexts'
+import type * as zh from '../zh/reportTexts'
 
 export const reportTexts = {
   'reports.title': 'Reports',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../returnTexts'
+import type * as zh from '../zh/returnTexts'
 
 export const returnTexts = {
   'return.done': 'Correction saved to “{file}”: {cells} places marked, {rejected} rows rejected, {review} to confirm',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../rowTexts'
+import type * as zh from '../zh/rowTexts'
 
 export const rowTexts = {
   'repair.slash_restored': 'Added the slash missing in the number: “{from}” became “{to}”',

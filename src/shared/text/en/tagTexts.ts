@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../tagTexts'
+import type * as zh from '../zh/tagTexts'
 
 export const tagTexts = {
   'tags.unchanged': 'Nothing to change',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../tourTexts'
+import type * as zh from '../zh/tourTexts'
 
 export const tourTexts = {
   'tour.directory': 'Put in the directory of units',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../unitTexts'
+import type * as zh from '../zh/unitTexts'
 
 export const unitTexts = {
   'units.sourceRow': '{file} row {row}',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../updateTexts'
+import type * as zh from '../zh/updateTexts'
 
 export const updateTexts = {
   'portable.readOnly': '“{folder}” cannot be written, and a portable program keeps all its data there. Copy the whole folder to a place that can be written, then open it.',

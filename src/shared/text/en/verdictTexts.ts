@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../verdictTexts'
+import type * as zh from '../zh/verdictTexts'
 
 export const verdictTexts = {
   'error.plan_number': '“{value}” is a plan number, not a standard number. Import it with its standard number once it is published',

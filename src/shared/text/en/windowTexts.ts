@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../windowTexts'
+import type * as zh from '../zh/windowTexts'
 
 export const windowTexts = {
   'app.name': '标知台账',

@@ -1,5 +1,5 @@
 import type { Spoken } from '../paper'
-import type * as zh from '../workbenchTexts'
+import type * as zh from '../zh/workbenchTexts'
 
 export const workbenchTexts = {
   'workbench.period': 'Period',

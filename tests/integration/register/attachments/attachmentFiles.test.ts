@@ -6,7 +6,7 @@ import { attachFiles, detachFile } from '../../../../src/main/register/attachmen
 import { copyName, copyNames, handOut } from '../../../../src/main/register/attachments/handedOut'
 import { removeUnfinished, tidyFiles } from '../../../../src/main/register/attachments/tidyFiles'
 import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
-import { restoreBackup } from '../../../../src/main/register/backup/restoreBackup'
+import { restoreBackup } from '../../../../src/main/register/backup/restore/restoreBackup'
 import { countProblems, problemSourcesOf } from '../../../../src/main/register/doctor/problems'
 import { problemRows } from '../../../../src/main/register/doctor/worklist'
 import type { ListQuery } from '../../../../src/main/register/lists/listQuery'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listDefinitions, listKinds, type ListField, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
-import { compareByPinyin } from '../../../../src/shared/domain/pinyinOrder'
+import { compareByPinyin } from '../../../../src/shared/domain/order/pinyinOrder'
 import { holdsAllWords, queryWords, searchedFieldsOf } from '../../../../src/shared/domain/search/matching'
 import type { ListQuery } from '../../../../src/main/register/lists/listQuery'
 import type { ListCell } from '../../../../src/main/register/lists/rowCells'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sideTextsSql, textsSql } from '../../../../src/main/store/sqlite/search/searchedTexts'
 import { candidatesSql } from '../../../../src/main/store/sqlite/search/searchConfirmation'
-import { firstIdsSql, idBeforeSql, searchSql } from '../../../../src/main/store/sqlite/listReader'
+import { firstIdsSql, idBeforeSql, searchSql } from '../../../../src/main/store/sqlite/records/listReader'
 import { tempRegister } from '../../../support/tempRegister'
 
 /** What SQLite intends to do; every query here must stay fast at a million records. */

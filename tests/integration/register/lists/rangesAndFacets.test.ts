@@ -4,7 +4,7 @@ import type { ListQuery } from '../../../../src/main/register/lists/listQuery'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import type { RegisterStore } from '../../../../src/main/store/registerStore'
 import { listDefinitions, listKinds, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
-import { compareByPinyin } from '../../../../src/shared/domain/pinyinOrder'
+import { compareByPinyin } from '../../../../src/shared/domain/order/pinyinOrder'
 import { fillRandomly } from '../../../support/fillRandomly'
 import { tempRegister } from '../../../support/tempRegister'
 

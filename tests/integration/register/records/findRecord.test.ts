@@ -3,7 +3,7 @@ import { deleteRecord } from '../../../../src/main/register/records/deleteRecord
 import { findDeleted } from '../../../../src/main/register/records/findDeleted'
 import { findRecord } from '../../../../src/main/register/records/findRecord'
 import type { RecordKind } from '../../../../src/shared/domain/catalogue/fields'
-import { createListReader } from '../../../../src/main/store/sqlite/listReader'
+import { createListReader } from '../../../../src/main/store/sqlite/records/listReader'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { recordServicesOver } from '../../../support/recordServices'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findEverywhere, foundKinds, type FindSources } from '../../../../src/main/register/search/findEverywhere'
-import { createListReader } from '../../../../src/main/store/sqlite/listReader'
+import { createListReader } from '../../../../src/main/store/sqlite/records/listReader'
 import { createSpelledSearch } from '../../../../src/main/store/sqlite/search/spelledSearch'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'

@@ -1,4 +1,4 @@
-import type { FormCell, FormSheet, HeaderCell } from '../../../../src/main/workbook/write/formWriter'
+import type { FormCell, FormSheet, HeaderCell } from '../../../../src/main/workbook/write/form/formWriter'
 
 /** Form F2 of report-forms.md: three header rows over eighteen columns, ten districts and the city. */
 

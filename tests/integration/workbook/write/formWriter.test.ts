@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeForms, type FormOptions, type FormSheet, type TextSheet } from '../../../../src/main/workbook/write/formWriter'
+import { writeForms, type FormOptions, type FormSheet, type TextSheet } from '../../../../src/main/workbook/write/form/formWriter'
 import { districtForm } from './districtForm'
 import { convertWithLibreOffice, hasLibreOffice, hasOpenpyxl, readWithOpenpyxl } from './officePrograms'
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeList, type ListColumn, type ListOptions, type ListValue } from '../../../../src/main/workbook/write/listWriter'
+import { writeList, type ListColumn, type ListOptions, type ListValue } from '../../../../src/main/workbook/write/list/listWriter'
 import { injectionTexts } from './injectionTexts'
 import { hasLibreOffice, hasOpenpyxl, readWithOpenpyxl, shownByLibreOffice } from './officePrograms'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { qingdaoDistricts } from '../../../../src/shared/domain/qingdaoDistricts'
+import { qingdaoDistricts } from '../../../../src/shared/domain/places/qingdaoDistricts'
 import { moveTile, placeTiles, type Tile } from '../../../../src/shared/domain/tileMap/placeTiles'
 import { stepOf, valueSteps } from '../../../../src/shared/domain/tileMap/valueSteps'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationalDivisions } from '../../../../src/main/register/city/divisions'
-import { qingdaoDistricts } from '../../../../src/shared/domain/qingdaoDistricts'
+import { qingdaoDistricts } from '../../../../src/shared/domain/places/qingdaoDistricts'
 import { clusterNames } from '../../../../src/shared/domain/units/clusterNames'
 import { createRegionNames } from '../../../../src/shared/domain/units/regionNames'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { nationalDivisions } from '../../../../src/main/register/city/divisions'
 import { clusterNames } from '../../../../src/shared/domain/units/clusterNames'
 import { createRegionNames } from '../../../../src/shared/domain/units/regionNames'
-import { qingdaoDistricts } from '../../../../src/shared/domain/qingdaoDistricts'
+import { qingdaoDistricts } from '../../../../src/shared/domain/places/qingdaoDistricts'
 
 /**
  * 1,000 pairs of names after patterns of real lists, labelled before the rules were written. Every second one is held

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { qingdaoDistricts } from '../../../../src/shared/domain/qingdaoDistricts'
+import { qingdaoDistricts } from '../../../../src/shared/domain/places/qingdaoDistricts'
 import { applyEdits, parseEdits } from '../../../../src/main/register/city/editedPlaces'
 import { placesOf } from '../../../../src/main/register/city/registerPlaces'
 

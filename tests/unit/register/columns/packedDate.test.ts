@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, addYears, daysInMonth, isoOf } from '../../../../src/shared/domain/calendar'
+import { addMonths, addYears, daysInMonth, isoOf } from '../../../../src/shared/domain/dates/calendar'
 import { firstDay, hasHappenedBy, isInWindow, lastDay, noDate, packDate, plusMonths, plusYears, unpackDate } from '../../../../src/main/register/columns/packedDate'
 
 const isoDay = fc.tuple(fc.integer({ min: 1990, max: 2060 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { qingdaoDistricts } from '../../../../src/shared/domain/qingdaoDistricts'
+import { qingdaoDistricts } from '../../../../src/shared/domain/places/qingdaoDistricts'
 import { cityFrom } from '../../../../src/main/register/columns/city'
 import { PlaceTable } from '../../../../src/main/register/columns/places'
 import { chooseSeries, entitiesOfRows, populationOfRows } from '../../../../src/main/register/ranking/population'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dottedWindow, periodTitle, seriesText, windowText } from '../../../../src/main/register/reports/periodTexts'
-import { parsePeriod } from '../../../../src/shared/domain/periods'
+import { parsePeriod } from '../../../../src/shared/domain/dates/periods'
 
 function titleOf(text: string): string {
   const period = parsePeriod(text)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { formColumnWidths } from '../../../../src/main/workbook/write/formColumns'
-import type { FormCell, FormSheet } from '../../../../src/main/workbook/write/formWriter'
-import { shownNumber } from '../../../../src/main/workbook/write/numberDisplay'
-import { textWidth, wrappedLines } from '../../../../src/main/workbook/write/textMeasure'
+import { formColumnWidths } from '../../../../src/main/workbook/write/form/formColumns'
+import type { FormCell, FormSheet } from '../../../../src/main/workbook/write/form/formWriter'
+import { shownNumber } from '../../../../src/main/workbook/write/sheet/numberDisplay'
+import { textWidth, wrappedLines } from '../../../../src/main/workbook/write/sheet/textMeasure'
 
 function aForm(rows: FormCell[][], headings: string[]): FormSheet {
   return {

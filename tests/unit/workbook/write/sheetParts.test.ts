@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnLetters } from '../../../../src/main/workbook/write/cellAddress'
-import { dateSerialOf } from '../../../../src/main/workbook/write/dateSerial'
-import { claimSheetName } from '../../../../src/main/workbook/write/sheetName'
+import { columnLetters } from '../../../../src/main/workbook/write/sheet/cellAddress'
+import { dateSerialOf } from '../../../../src/main/workbook/write/sheet/dateSerial'
+import { claimSheetName } from '../../../../src/main/workbook/write/sheet/sheetName'
 
 describe('column letters', () => {
   it('count as spreadsheets do', () => {

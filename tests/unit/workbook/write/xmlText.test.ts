@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { XmlBytes } from '../../../../src/main/workbook/write/xmlBytes'
-import { escapeCellText, textElement } from '../../../../src/main/workbook/write/xmlText'
+import { XmlBytes } from '../../../../src/main/workbook/write/package/xmlBytes'
+import { escapeCellText, textElement } from '../../../../src/main/workbook/write/package/xmlText'
 
 const awkwardText = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { centralHeader, endOfDirectory, localHeader, type ZipEntry } from '../../../../src/main/workbook/write/zipFormat'
+import { centralHeader, endOfDirectory, localHeader, type ZipEntry } from '../../../../src/main/workbook/write/package/zipFormat'
 
 const small: ZipEntry = { name: 'a.xml', method: 8, flags: 0x800, crc: 1, compressedSize: 10, size: 20, offset: 30, modified: 0 }
 const GIB = 2 ** 30

@@ -1,4 +1,4 @@
-import { compareByPinyin } from '../../../../shared/domain/pinyinOrder'
+import { compareByPinyin } from '../../../../shared/domain/order/pinyinOrder'
 import type { RankedColumn, RankedLists, ValueOrder } from '../rankedColumn'
 import { eachDroppedRun, type Run, type Splice } from './splice'
 

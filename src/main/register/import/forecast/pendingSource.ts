@@ -1,6 +1,6 @@
 import { kindDefinitions, type FieldDefinition, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import type { ColumnRow, ColumnSource } from '../../../store/columnSource'
-import { toCell } from '../../../store/sqlite/recordCodec'
+import { toCell } from '../../../store/sqlite/records/recordCodec'
 import type { KindChanges, PendingChanges } from './pendingChanges'
 
 /** Ids of records that are not stored yet: above every id that a register reaches, below the largest of a typed array. */

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../../shared/domain/dates'
+import { chineseNumber } from '../../../../shared/domain/dates/dates'
 import type { ParsedFigure } from '../../../../shared/domain/numbers'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'

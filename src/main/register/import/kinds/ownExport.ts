@@ -1,6 +1,6 @@
 import { isPlaceField, readExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import { kindDefinitions, type FieldDefinition, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
-import { parseDraftingUnits } from '../../../../shared/domain/draftingUnits'
+import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import { parsePositions } from '../../../../shared/domain/positions'
 import { sameValue, scalarText, type DraftingList, type KnownPlaces, type StatedValue, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { saidByRecord, statedFields } from '../../evidence/statementCodec'

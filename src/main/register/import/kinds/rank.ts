@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../../shared/domain/dates'
+import { chineseNumber } from '../../../../shared/domain/dates/dates'
 import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 

@@ -1,6 +1,6 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { isPlaceholder, normaliseName } from '../../../../shared/domain/text'
-import { parseUscc } from '../../../../shared/domain/uscc'
+import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'

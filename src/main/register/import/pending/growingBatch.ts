@@ -1,6 +1,6 @@
 import { Refusal, type Result } from '../../../../shared/domain/result'
 import type { Applied, ChangeSet, GrowingChange, RecordAmendment } from '../../../store/changeSet'
-import { packPortion } from '../../../store/sqlite/portion'
+import { packPortion } from '../../../store/sqlite/records/portion'
 import { saidByRecord } from '../../evidence/statementCodec'
 import { insertOf } from './buildChangeSet'
 import type { PendingRecords } from './pendingRecords'

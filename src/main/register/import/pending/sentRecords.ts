@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { Portion, RecordInsert } from '../../../store/changeSet'
-import { createPortionReader } from '../../../store/sqlite/portion'
+import { createPortionReader } from '../../../store/sqlite/records/portion'
 import { statementOf } from '../../evidence/statementCodec'
 import type { PendingRecord, PendingStatement } from './pendingRecord'
 

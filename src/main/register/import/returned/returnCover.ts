@@ -1,9 +1,9 @@
-import { FormGrid } from '../../../workbook/write/formGrid'
-import { textRowHeight } from '../../../workbook/write/formRows'
-import { quoteSheetName } from '../../../workbook/write/sheetName'
-import { columnsXml, mergesXml, pageXml, SHEET_OPEN, viewXml } from '../../../workbook/write/sheetParts'
-import type { CellLook, StyleTable } from '../../../workbook/write/styleTable'
-import { escapeXml } from '../../../workbook/write/xmlText'
+import { FormGrid } from '../../../workbook/write/form/formGrid'
+import { textRowHeight } from '../../../workbook/write/form/formRows'
+import { quoteSheetName } from '../../../workbook/write/sheet/sheetName'
+import { columnsXml, mergesXml, pageXml, SHEET_OPEN, viewXml } from '../../../workbook/write/sheet/sheetParts'
+import type { CellLook, StyleTable } from '../../../workbook/write/sheet/styleTable'
+import { escapeXml } from '../../../workbook/write/package/xmlText'
 import { t } from '../../../../shared/text/t'
 
 /** Colours of marked cells: wrong, and to be confirmed. */

@@ -1,4 +1,4 @@
-import { dateAsShown, parseDate, type DateResult } from '../../../../shared/domain/dates'
+import { dateAsShown, parseDate, type DateResult } from '../../../../shared/domain/dates/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../../shared/domain/errorCodes'
 import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isPlaceholder } from '../../../../shared/domain/text'
 import { stripMarkup } from '../../../../shared/domain/markup'

@@ -1,4 +1,4 @@
-import { parseDate } from '../../../../shared/domain/dates'
+import { parseDate } from '../../../../shared/domain/dates/dates'
 import type { Cell } from '../../../workbook/types'
 
 /** What a cell without a heading can be told to be. Each is narrow: what fits none of them stays unmapped. */

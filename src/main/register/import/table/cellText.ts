@@ -1,4 +1,4 @@
-import { dateAsShown, dateOfSerial, parseDate } from '../../../../shared/domain/dates'
+import { dateAsShown, dateOfSerial, parseDate } from '../../../../shared/domain/dates/dates'
 import type { Cell } from '../../../workbook/types'
 
 /** A cell as the clerk reads it, for headings, titles and messages; never used to store a value. */

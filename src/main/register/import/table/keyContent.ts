@@ -1,9 +1,9 @@
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
-import { parseApplicationNumber } from '../../../../shared/domain/patentNumber'
-import { parsePctNumber } from '../../../../shared/domain/patentPublication'
-import { parseStandardNumber } from '../../../../shared/domain/standardNumber'
-import { parseRegistrationNumber } from '../../../../shared/domain/trademark'
-import { parseUscc } from '../../../../shared/domain/uscc'
+import { parseApplicationNumber } from '../../../../shared/domain/patents/patentNumber'
+import { parsePctNumber } from '../../../../shared/domain/patents/patentPublication'
+import { parseStandardNumber } from '../../../../shared/domain/standards/standardNumber'
+import { parseRegistrationNumber } from '../../../../shared/domain/trademarks/trademark'
+import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { Cell } from '../../../workbook/types'
 
 /** Far in the future: whether a number is one does not depend on the day. */

@@ -1,7 +1,7 @@
 import type { CollectionColumn, EntryKind } from '../../../../shared/domain/catalogue/collectionForms'
 import { textOf } from '../../../../shared/text/t'
-import { longestList, type EntryCheck } from '../../../workbook/write/entryChecks'
-import type { EntryColumn } from '../../../workbook/write/entryFormWriter'
+import { longestList, type EntryCheck } from '../../../workbook/write/form/entryChecks'
+import type { EntryColumn } from '../../../workbook/write/form/entryFormWriter'
 
 /** Serial numbers of 1980-01-01 and 2099-12-31. */
 const days = { from: 29_221, to: 73_050 }

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../../../shared/domain/result'
-import { openAsItIs } from '../openRegister'
-import { toStoreFailure } from '../sqliteFailure'
+import { openAsItIs } from '../file/openRegister'
+import { toStoreFailure } from '../file/sqliteFailure'
 
 /**
  * Hashes of the content that records of a register or backup are said to have; the file is left as it is, and one of an

@@ -1,7 +1,7 @@
 import { packRecord, unpackRecord } from '../../../../shared/domain/catalogue/fields'
 import type { AttachmentReader, StoredAttachment } from '../../attachmentStore'
-import type { ReadDb } from '../database'
-import { supportField } from '../journalWriter'
+import type { ReadDb } from '../file/database'
+import { supportField } from '../journal/journalWriter'
 
 type AttachmentRow = Omit<StoredAttachment, 'kind' | 'id'> & { rec: number }
 

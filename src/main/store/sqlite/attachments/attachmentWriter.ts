@@ -1,9 +1,9 @@
 import { kindNumber, packRecord, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { Refusal } from '../../../../shared/domain/result'
 import type { Attachment, AttachmentMoves } from '../../attachmentStore'
-import { shortHash } from '../canonicalRecord'
-import type { WriteDb } from '../database'
-import type { IdRun } from '../idRuns'
+import { shortHash } from '../records/canonicalRecord'
+import type { WriteDb } from '../file/database'
+import type { IdRun } from '../records/idRuns'
 
 export interface AttachmentWriter {
   /** @throws Refusal register_changed when a removed file is not there, or an added one is there already */

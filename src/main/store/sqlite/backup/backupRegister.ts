@@ -5,12 +5,12 @@ import type { ErrorCode } from '../../../../shared/domain/errorCodes'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import { findDamage } from '../../checkRegister'
 import { dropDraft, syncFolder } from '../../durableFile'
-import type { ReadDb } from '../database'
+import type { ReadDb } from '../file/database'
 import { newestVersion } from '../migrate'
-import { openAsItIs, openRegister, type OpenedRegister } from '../openRegister'
-import { registerFacts, sameFacts, type RegisterFacts } from '../registerFacts'
-import { setAsideOrphans } from '../setAside'
-import { saysDamage, toStoreFailure } from '../sqliteFailure'
+import { openAsItIs, openRegister, type OpenedRegister } from '../file/openRegister'
+import { registerFacts, sameFacts, type RegisterFacts } from '../file/registerFacts'
+import { setAsideOrphans } from '../file/setAside'
+import { saysDamage, toStoreFailure } from '../file/sqliteFailure'
 
 const pagesPerStep = 512
 

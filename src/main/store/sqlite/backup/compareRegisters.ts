@@ -1,8 +1,8 @@
 import { recordKinds } from '../../../../shared/domain/catalogue/fields'
 import { succeed, type Result } from '../../../../shared/domain/result'
-import { openAsItIs } from '../openRegister'
-import { codecOf } from '../recordCodec'
-import { toStoreFailure } from '../sqliteFailure'
+import { openAsItIs } from '../file/openRegister'
+import { codecOf } from '../records/recordCodec'
+import { toStoreFailure } from '../file/sqliteFailure'
 
 /** Records of all kinds, told apart by number and digest. */
 export interface RegisterDifferences {

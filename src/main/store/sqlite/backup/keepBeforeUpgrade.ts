@@ -7,9 +7,9 @@ import { syncFolder } from '../../durableFile'
 import type { BackupKeys } from '../../../../shared/domain/backup/sealedFormat'
 import { backupKeysSetting, parseBackupKeys } from '../../sealing/backupKeyring'
 import { sealRegister } from '../../sealing/sealRegister'
-import type { WriteDb } from '../database'
+import type { WriteDb } from '../file/database'
 import { newestVersion } from '../migrate'
-import { firstLink, registerFacts, sameFacts } from '../registerFacts'
+import { firstLink, registerFacts, sameFacts } from '../file/registerFacts'
 
 /**
  * Before an older register is brought to this program's version it is kept as it is, in its backup folder or beside it; the

@@ -2,8 +2,8 @@ import { kindNumber, recordKinds, unpackRecord } from '../../../../shared/domain
 import type { AttachmentType } from '../../../../shared/domain/catalogue/attachmentTypes'
 import type { RegisterProblem } from '../../registerProblem'
 import { attachmentDigest } from '../attachments/attachmentWriter'
-import type { ReadDb } from '../database'
-import { codecOf, digestHex } from '../recordCodec'
+import type { ReadDb } from '../file/database'
+import { codecOf, digestHex } from '../records/recordCodec'
 
 interface AttachmentRow {
   rec: number

@@ -1,9 +1,9 @@
 import { kindNumber, recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { RegisterProblem } from '../../registerProblem'
-import { createBatchDigest, type SourceRow, type VerdictRow } from '../batchDigest'
-import type { ReadDb } from '../database'
-import { chainLink, firstLink, rowTextSql, type InsertedRun } from '../journalChain'
-import { codecOf, digestHex } from '../recordCodec'
+import { createBatchDigest, type SourceRow, type VerdictRow } from '../batches/batchDigest'
+import type { ReadDb } from '../file/database'
+import { chainLink, firstLink, rowTextSql, type InsertedRun } from '../journal/journalChain'
+import { codecOf, digestHex } from '../records/recordCodec'
 import type { ChangeSetTable } from '../schema'
 
 /** The journal's chain computed again from the register, and with it the digest of every batch. */

@@ -1,11 +1,11 @@
 import { recordKinds } from '../../../../shared/domain/catalogue/fields'
 import { isSearchedKind } from '../../../../shared/domain/search/bigrams'
 import type { RegisterProblem } from '../../registerProblem'
-import type { ReadDb } from '../database'
-import { codecOf, fromCell } from '../recordCodec'
-import { createRecordCounts } from '../recordCounts'
+import type { ReadDb } from '../file/database'
+import { codecOf, fromCell } from '../records/recordCodec'
+import { createRecordCounts } from '../records/recordCounts'
 import { searchTableOf } from '../search/searchIndex'
-import { normalisedNames } from '../unitNames'
+import { normalisedNames } from '../names/unitNames'
 
 /** SQLite's own checks: pages, order, indexes against their tables, references. They do not see a changed letter. */
 export function* checkDatabase(db: ReadDb): Generator<RegisterProblem> {

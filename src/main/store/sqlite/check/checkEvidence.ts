@@ -1,10 +1,10 @@
 import { kindNumber, recordKinds, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { RegisterProblem } from '../../registerProblem'
-import type { ReadDb } from '../database'
-import { addToSum, evidenceHash } from '../evidenceChecksum'
-import { handEditDigest } from '../handEditWriter'
-import { noteDigest } from '../noteWriter'
-import { codecOf, digestHex } from '../recordCodec'
+import type { ReadDb } from '../file/database'
+import { addToSum, evidenceHash } from '../evidence/evidenceChecksum'
+import { handEditDigest } from '../journal/handEditWriter'
+import { noteDigest } from '../notes/noteWriter'
+import { codecOf, digestHex } from '../records/recordCodec'
 
 type EvidenceRow = [rec: number, source: number, row: number, diff: string | null]
 

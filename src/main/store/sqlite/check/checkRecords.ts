@@ -2,11 +2,11 @@ import { kindDefinitions, kindNumber, recordKinds, type RecordKind } from '../..
 import { Refusal } from '../../../../shared/domain/result'
 import type { RegisterProblem } from '../../registerProblem'
 import type { StoredRecord } from '../../registerStore'
-import { canonicalFields, digestOf } from '../canonicalRecord'
-import type { ReadDb } from '../database'
-import { createNameReader } from '../nameTable'
-import { codecOf } from '../recordCodec'
-import { createRecordReaders, type RecordReader } from '../recordStore'
+import { canonicalFields, digestOf } from '../records/canonicalRecord'
+import type { ReadDb } from '../file/database'
+import { createNameReader } from '../names/nameTable'
+import { codecOf } from '../records/recordCodec'
+import { createRecordReaders, type RecordReader } from '../records/recordStore'
 
 const pageRecords = 2_000
 

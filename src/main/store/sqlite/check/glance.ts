@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { recordKinds } from '../../../../shared/domain/catalogue/fields'
 import type { RegisterProblem } from '../../registerProblem'
-import type { ReadDb } from '../database'
-import { createNameReader } from '../nameTable'
-import { codecOf } from '../recordCodec'
-import { createRecordReaders } from '../recordStore'
+import type { ReadDb } from '../file/database'
+import { createNameReader } from '../names/nameTable'
+import { codecOf } from '../records/recordCodec'
+import { createRecordReaders } from '../records/recordStore'
 import { checkDigest } from './checkRecords'
 
 /** A register up to this size has all its pages looked at, which then takes a fraction of a second. */

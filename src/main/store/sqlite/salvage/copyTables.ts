@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { ReadDb, WriteDb } from '../database'
+import type { ReadDb, WriteDb } from '../file/database'
 import { bothEnds, tolerantRows } from './tolerantRows'
 
 /** Made anew from the records. */

@@ -1,7 +1,7 @@
 import { kindNumber, recordKinds, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { operations } from '../journalChain'
-import type { ReadDb } from '../database'
-import { codecOf } from '../recordCodec'
+import { operations } from '../journal/journalChain'
+import type { ReadDb } from '../file/database'
+import { codecOf } from '../records/recordCodec'
 import { bothEnds } from './tolerantRows'
 
 /** Ids of the records that a damaged register must have had. */

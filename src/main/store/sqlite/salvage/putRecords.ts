@@ -1,9 +1,9 @@
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { canonicalRecord } from '../canonicalRecord'
-import type { WriteDb } from '../database'
-import { createNameWriter } from '../nameTable'
-import { codecOf } from '../recordCodec'
-import { createRecordWriter } from '../recordWriter'
+import { canonicalRecord } from '../records/canonicalRecord'
+import type { WriteDb } from '../file/database'
+import { createNameWriter } from '../names/nameTable'
+import { codecOf } from '../records/recordCodec'
+import { createRecordWriter } from '../records/recordWriter'
 import type { RecoveredRecord } from './recoverRecords'
 
 /** Writes recovered records under their ids, with their names; indexes are built later, for all at once. */

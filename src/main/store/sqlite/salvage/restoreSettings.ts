@@ -1,4 +1,4 @@
-import type { WriteDb } from '../database'
+import type { WriteDb } from '../file/database'
 import { settingsOfNote } from '../settingWriter'
 
 /**

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import type { Cell } from '../recordCodec'
-import type { ReadDb } from '../database'
+import type { Cell } from '../records/recordCodec'
+import type { ReadDb } from '../file/database'
 
 export type RawCell = Cell | Buffer
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, openSync, closeSync, readSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { ReadDb } from '../database'
+import type { ReadDb } from '../file/database'
 
 export interface WorkingCopy {
   file: string

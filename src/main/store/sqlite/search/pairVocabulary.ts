@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
-import type { ReadDb } from '../database'
+import type { ReadDb } from '../file/database'
 import { searchTableOf } from './searchIndex'
 
 /** Which pairs of characters the search index of a kind knows. */

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { holdsAllWords } from '../../../../shared/domain/search/matching'
 import type { SearchHits } from '../../listStore'
-import type { ReadDb } from '../database'
+import type { ReadDb } from '../file/database'
 import { searchTableOf } from './searchIndex'
 import { createTextReader } from './searchedTexts'
 

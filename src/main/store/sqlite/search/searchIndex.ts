@@ -1,8 +1,8 @@
 import { kindDefinitions, type FieldValue, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { createTokenizer, isSearchedKind } from '../../../../shared/domain/search/bigrams'
-import type { CanonicalRecord } from '../canonicalRecord'
-import type { WriteDb } from '../database'
-import { codecOf } from '../recordCodec'
+import type { CanonicalRecord } from '../records/canonicalRecord'
+import type { WriteDb } from '../file/database'
+import { codecOf } from '../records/recordCodec'
 
 /** Keeps a kind's search index in step with its records; kinds without one are ignored. */
 export interface SearchWriter {

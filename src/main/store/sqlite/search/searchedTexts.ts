@@ -1,7 +1,7 @@
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { searchedFieldsOf } from '../../../../shared/domain/search/matching'
 import type { FieldText } from '../../listStore'
-import type { ReadDb } from '../database'
+import type { ReadDb } from '../file/database'
 
 /** See `SearchTexts`, for one kind. */
 export type TextReader = (ids: readonly number[]) => Map<number, FieldText[]>

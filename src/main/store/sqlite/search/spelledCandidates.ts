@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { charactersOf, piecesAt, type SpellingPiece } from '../../../../shared/domain/search/pinyin'
-import type { ReadDb } from '../database'
-import { IdSet } from '../idSet'
+import type { ReadDb } from '../file/database'
+import { IdSet } from '../records/idSet'
 import { createPairVocabulary } from './pairVocabulary'
-import { searchSql } from '../listReader'
+import { searchSql } from '../records/listReader'
 
 /** Records that may hold a spelling, as far as the index of pairs can tell. */
 export interface SpelledCandidates {

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../write/xmlText'
+import { escapeXml } from '../../write/package/xmlText'
 import { mapSheet } from '../sheetCells'
 import { spliced, type Replacement } from '../splice'
 import { attributeOf } from '../xmlTags'

@@ -1,6 +1,6 @@
 import { maxRow } from '../../limits'
-import { rangeOf } from '../../write/cellAddress'
-import { escapeXml } from '../../write/xmlText'
+import { rangeOf } from '../../write/sheet/cellAddress'
+import { escapeXml } from '../../write/package/xmlText'
 import { parseRange } from '../../xlsx/cellReference'
 import { mapSheet, type SheetRow } from '../sheetCells'
 import { spliced, type Replacement } from '../splice'

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../write/xmlText'
+import { escapeXml } from '../../write/package/xmlText'
 import { mapSheet, type SheetCell } from '../sheetCells'
 import { spliced, type Replacement } from '../splice'
 import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../xmlTags'

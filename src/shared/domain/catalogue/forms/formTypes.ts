@@ -1,4 +1,4 @@
-import type { PeriodCalendar } from '../../periods'
+import type { PeriodCalendar } from '../../dates/periods'
 import type { FilterName } from '../filters'
 import type { Indicator, IndicatorName } from '../indicators'
 import type { RuleName } from '../rules'

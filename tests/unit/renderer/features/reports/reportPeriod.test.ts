@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePeriod } from '../../../../../src/shared/domain/periods'
+import { parsePeriod } from '../../../../../src/shared/domain/dates/periods'
 import { periodKinds, periodOf, writtenPeriod } from '../../../../../src/renderer/features/reports/reportPeriod'
 
 describe('the period of a form', () => {

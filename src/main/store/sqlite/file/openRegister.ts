@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
+import { syncFolder } from '../../durableFile'
+import type { ReadDb, WriteDb } from './database'
+import { keepBeforeUpgrade } from '../backup/keepBeforeUpgrade'
+import { migrate, newestVersion } from '../migrate'
+import { applicationId, readRegisterHeader, type RegisterHeader } from './registerHeader'
+import { setAsideOrphans } from './setAside'
+import { toStoreFailure } from './sqliteFailure'
+import { takeWriterLock, type WriterLock } from './writerLock'
+
+export type OpenMode = 'read' | 'write'
+
+export type OpenedRegister =
+  | { mode: 'read'; db: ReadDb; close(): void }
+  | { mode: 'write'; db: WriteDb; close(): void }
+
+export interface OpenOptions {
+  mode: OpenMode
+  /** How long to wait for another program's writer or for a busy moment of the file. */
+  waitMs?: number
+  /** Another thread of this program is the writer and lets this one write for it. */
+  lockIsHeld?: boolean
+  /** It was just made of a backup, which is there as it was: no other copy is kept before it is brought to this program's version. */
+  isOfBackup?: boolean
+}
+
+const defaultWaitMs = 2_000
+const pageSize = 8192
+/** Memory of one connection for pages of the file. */
+export const cacheKiB = 64 * 1024
+
+/**
+ * Opens a register (`name.bzr`), made when missing and brought to this program's version, after a copy of it has been kept.
+ *
+ * `read` works while another program writes and cannot change anything; `write` makes this program the only writer
+ * until it is closed.
+ *
+ * @returns register_newer (the file is left untouched to the byte), register_damaged, register_in_use (with the
+ *          holder in `details`), file_not_readable, file_not_writable, disk_full
+ */
+export function openRegister(path: string, options: OpenOptions): Result<OpenedRegister> {
+  const waitMs = options.waitMs ?? defaultWaitMs
+  try {
+    const version = existsSync(path) ? requireOwnRegister(path) : 0
+    if (options.mode === 'write') return options.lockIsHeld ? succeed(openBeside(path, waitMs)) : openForWriting(path, waitMs, options.isOfBackup)
+    if (version < newestVersion) makeCurrent(path, waitMs)
+    return succeed(openForReading(path, waitMs))
+  } catch (error) {
+    return toStoreFailure(error)
+  }
+}
+
+/** Version of an existing register; refuses what this program must not touch. */
+function requireOwnRegister(path: string): number {
+  const header = headerOf(path)
+  if (!header.isSqlite || header.applicationId !== applicationId) {
+    throw new Refusal('register_damaged', undefined, { reason: header.isSqlite ? 'not_a_register' : 'not_a_database' })
+  }
+  if (header.userVersion > newestVersion) {
+    throw new Refusal('register_newer', undefined, { version: header.userVersion, known: newestVersion })
+  }
+  return header.userVersion
+}
+
+/** Looking at a register only reads: what refuses that is no matter of writing. */
+function headerOf(path: string): RegisterHeader {
+  try {
+    return readRegisterHeader(path)
+  } catch (error) {
+    const { code, details } = toStoreFailure(error)
+    throw new Refusal(code === 'file_not_writable' ? 'file_not_readable' : code, undefined, { ...details, path })
+  }
+}
+
+function openForWriting(path: string, waitMs: number, isOfBackup = false): Result<OpenedRegister> {
+  mkdirSync(dirname(path), { recursive: true })
+  const lock = takeWriterLock(path, waitMs)
+  if (!lock.ok) return lock
+  try {
+    if (!existsSync(path)) createRegister(path)
+    return succeed(openLocked(path, waitMs, lock.value, isOfBackup))
+  } catch (error) {
+    lock.value.release()
+    throw error
+  }
+}
+
+const noLock: WriterLock = { release: () => undefined }
+
+/** The thread that holds the lock has its own pages in memory; what this one writes goes on to the file sooner. */
+function openBeside(path: string, waitMs: number): OpenedRegister {
+  const opened = openLocked(path, waitMs, noLock)
+  opened.db.pragma(`cache_size = -${cacheKiB / 2}`)
+  return opened
+}
+
+function openLocked(path: string, waitMs: number, lock: WriterLock, isOfBackup = false): OpenedRegister {
+  const db = connect(path, waitMs)
+  try {
+    // WAL left behind by a killed program stays large until it is truncated; a reader in the middle of a page
+    // makes this a no-op, never an error.
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    if (!isOfBackup) keepBeforeUpgrade(db, path)
+    migrate(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return { mode: 'write', db, close: () => { db.close(); lock.release() } }
+}
+
+/**
+ * Opens an existing register for reading without bringing it to this program's version: a backup is looked at and copied
+ * as it is.
+ *
+ * @returns file_not_found, and what {@link openRegister} refuses
+ */
+export function openAsItIs(path: string, waitMs = defaultWaitMs): Result<OpenedRegister> {
+  try {
+    if (!existsSync(path)) throw new Refusal('file_not_found', undefined, { path })
+    requireOwnRegister(path)
+    return succeed(openForReading(path, waitMs))
+  } catch (error) {
+    return toStoreFailure(error)
+  }
+}
+
+/** A reader meets a register that is missing or older: it becomes its writer for a moment. */
+function makeCurrent(path: string, waitMs: number): void {
+  const opened = openForWriting(path, waitMs)
+  if (!opened.ok) throw new Refusal(opened.code, opened.at, opened.details)
+  opened.value.close()
+}
+
+function openForReading(path: string, waitMs: number): OpenedRegister {
+  const db = connect(path, waitMs)
+  // A connection opened read-only could neither recover a -wal file nor remove its own on closing.
+  db.pragma('query_only = ON')
+  return { mode: 'read', db, close: () => { db.close() } }
+}
+
+function connect(path: string, waitMs: number): WriteDb {
+  const db = new Database(path, { timeout: waitMs, fileMustExist: true })
+  try {
+    // A reopened WAL file starts at NORMAL, which can lose the last commits when power fails.
+    db.pragma('synchronous = FULL')
+    db.pragma(`cache_size = -${cacheKiB}`)
+    db.pragma('foreign_keys = ON')
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return asWriteDb(db)
+}
+
+function asWriteDb(db: Database.Database): WriteDb {
+  return db as WriteDb // the only cast: the mark exists for the compiler alone
+}
+
+/**
+ * A register comes into being complete, under its name, or not at all: a program killed in between leaves no empty
+ * file that the next start would have to take for a register cut to nothing. Called by the holder of the writer lock.
+ */
+function createRegister(path: string): void {
+  const draft = `${path}-new`
+  rmSync(draft, { force: true })
+  const db = new Database(draft)
+  try {
+    db.pragma(`page_size = ${pageSize}`)
+    db.pragma(`application_id = ${applicationId}`)
+    db.pragma('synchronous = FULL')
+    db.pragma('journal_mode = WAL')
+    migrate(asWriteDb(db))
+  } finally {
+    db.close()
+  }
+  setAsideOrphans(path)
+  renameSync(draft, path)
+  syncFolder(dirname(path))
+}

@@ -1,0 +1,131 @@
+import { takeLabelOff, takePlaceOff, type PlaceBesideName } from '../places/placeBesideName'
+import { cleanLines, isPlaceholder, normaliseName } from '../text'
+
+/** 起草单位 in their legal order (domain.md 1.5 and 9). */
+export interface DraftingUnits {
+  /** As written, cleaned, without repetitions. */
+  units: string[]
+  /** The cell says that names are missing: it ends in 等, or was too long to be read whole. */
+  truncated: boolean
+  /** Names that stood more than once in the list. */
+  repeated: string[]
+  /** What is written beside each unit about its place; empty where the cell says no such thing. */
+  places: (PlaceBesideName | null)[]
+}
+
+const maxText = 100_000
+/** An opening bracket that does not close within this distance is a typing slip, not a bracket. */
+const maxBracket = 100
+const closingOf: Readonly<Record<string, RegExp>> = { '(': /[)）]/, '（': /[)）]/, '[': /[\]］]/, '［': /[\]］]/, '【': /】/, '〔': /〕/, '{': /}/ }
+const legalForm = /^\s*(?:LTD|INC|LLC|CO\b|CORP|LIMITED|GMBH|PLC|S\.\s?[AP]|B\.\s?V|L\.\s?P)/i
+const organisationEnd = /(?:公司|集团|厂|院|所|中心|大学|学校|会|局|站|社|部|室|企业|基地|馆|联盟|店|行|场|队|Ltd\.?|Inc\.?|LLC|Corp\.?|GmbH|University|Institute|[)）])\s{0,2}$/i
+const wrappedNameRest = /^(?:股份|有限|责任|公司|集团(?:股份|有限))/
+const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
+const maxEnding = 20
+const finalMarks = new Set('。．;；,，、 \n')
+const listNumber = /^(?:[(（]?\d{1,3}[)）.．](?!\d)|[①-⑳])\s?/
+const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
+
+/**
+ * Splits a cell of drafting units. Never inside brackets, at a hyphen or inside "Co., Ltd."; a slash separates only
+ * where an organisation's name ends before it; a line that begins 有限公司 continues the line above.
+ */
+export function parseDraftingUnits(input: string): DraftingUnits {
+  const text = cleanLines(input.slice(0, maxText))
+  const names = new Map<string, { text: string; place: PlaceBesideName | null }>()
+  const repeated: string[] = []
+  let truncated = input.length > maxText
+  for (const part of splitOutsideBrackets(splitAtNumbers(text))) {
+    if (part === '') continue
+    const name = nameOf(part)
+    truncated ||= name.truncated
+    const key = normaliseName(name.text)
+    if (key === '') continue
+    if (names.has(key)) repeated.push(name.text)
+    else names.set(key, name)
+  }
+  const found = inOrder([...names.values()])
+  return { units: found.map(({ text: unit }) => unit), truncated, repeated, places: found.some(({ place }) => place !== null) ? found.map(({ place }) => place) : [] }
+}
+
+/** Written places are the order, where every name has one of its own; else names stand as they were written. */
+function inOrder<T extends { place: PlaceBesideName | null }>(names: T[]): T[] {
+  const ranks = names.flatMap(({ place }) => place?.rank ?? [])
+  const isRanked = ranks.length === names.length && new Set(ranks).size === ranks.length
+  return isRanked ? names.sort((a, b) => (a.place?.rank ?? 0) - (b.place?.rank ?? 0)) : names
+}
+
+/** Ways to number the names of a list; each gives the number in its first group. */
+const numberings = [/[(（]\s?(\d{1,2})\s?[)）]/g, /([①-⑳])/g, /(?<!\d)(\d{1,2})[.．、](?!\d)/g]
+const circledOne = '①'.charCodeAt(0)
+const beginsWithOne = /^\s*(?:[(（]\s?1\s?[)）]|①|1[.．、])/
+
+/** A list that counts its names, 1 first and without a gap, needs no other separator between them. */
+function splitAtNumbers(text: string): string {
+  if (!beginsWithOne.test(text)) return text
+  for (const numbering of numberings) {
+    let next = 1
+    const starts = [...text.matchAll(numbering)].filter(({ 1: written = '', index }) => {
+      const number = Number.isNaN(Number(written)) ? written.charCodeAt(0) - circledOne + 1 : Number(written)
+      const isNext = number === next && (next === 1 ? text.slice(0, index).trim() === '' : endsName(text, index))
+      if (isNext) next++
+      return isNext
+    }).map(({ index }) => index)
+    if (starts.length > 1) return starts.map((start, at) => text.slice(start, starts[at + 1])).join(';')
+  }
+  return text
+}
+
+function endsName(text: string, at: number): boolean {
+  return /[\s、;；,，|｜/／.．。]$/u.test(text.slice(0, at)) || organisationEnd.test(text.slice(Math.max(0, at - 12), at))
+}
+
+const splitting = /[、;；,，|｜\n/／(（[［【〔{]/g
+
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = []
+  let start = 0
+  splitting.lastIndex = 0
+  for (let found = splitting.exec(text); found; found = splitting.exec(text)) {
+    const closing = closingOf[found[0]]
+    if (closing) {
+      const inside = splitting.lastIndex
+      const length = text.slice(inside, inside + maxBracket).search(closing)
+      if (length >= 0) splitting.lastIndex = inside + length + 1
+    } else if (separates(text, start, found.index)) {
+      parts.push(text.slice(start, found.index))
+      start = found.index + 1
+    }
+  }
+  parts.push(text.slice(start))
+  return parts
+}
+
+function separates(text: string, start: number, at: number): boolean {
+  const c = text.charAt(at)
+  if (c === ',' || c === '，') return !legalForm.test(text.slice(at + 1, at + 12))
+  if (c === '/' || c === '／') return organisationEnd.test(text.slice(Math.max(start, at - 12), at))
+  if (c === '\n') return !wrappedNameRest.test(text.slice(at + 1, at + 6))
+  return true
+}
+
+/** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */
+function nameOf(part: string): { text: string; truncated: boolean; place: PlaceBesideName | null } {
+  let text = stripFinalMarks(part.replaceAll('\n', '').trim())
+  let truncated = false
+  for (let ending = truncation.exec(text.slice(-maxEnding)); ending; ending = truncation.exec(text.slice(-maxEnding))) {
+    text = stripFinalMarks(text.slice(0, -ending[0].length))
+    truncated = true
+  }
+  for (let label = listNumber.exec(text); label; label = listNumber.exec(text)) text = text.slice(label[0].length)
+  const behind = takePlaceOff(text)
+  const before = takeLabelOff(behind?.name ?? text)
+  text = before.name
+  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: behind?.place ?? before.place }
+}
+
+function stripFinalMarks(text: string): string {
+  let end = text.length
+  while (end > 0 && finalMarks.has(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}

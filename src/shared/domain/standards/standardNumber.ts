@@ -1,0 +1,287 @@
+import type { Rejected } from '../parsed'
+import { noWarnings, reject } from '../parsed'
+import { type ScanContext, type ScannedNumber, canonicalOf, expandRange, scanNumberAt } from './standardScan'
+import { type StandardTables, standardTables } from './standardTables'
+import { foldText, isPlaceholder } from '../text'
+
+/**
+ * Standard numbers (domain.md 1.2). The cell is read as a row of numbers with text between them: the text before the
+ * first is a label or a title, between two numbers it says how they belong together (list, 代替, range, 双编号), and
+ * after the last it is dropped with a warning. Reading one number is `standardScan`'s business.
+ *
+ *   "DB52/T380—2017代替DB52/T380-2005"   one number that replaces another
+ *   "GB/T 19001-2016/ISO 9001:2015"      one national standard adopting an international one
+ *   "GB/T 150.1~4-2024"                  four standards
+ */
+
+export type StandardKind =
+  | 'international' | 'national' | 'national_health' | 'industry' | 'local_province' | 'local_city' | 'group' | 'enterprise'
+export type StandardNature = 'mandatory' | 'recommended' | 'guidance' | 'voluntary'
+export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ'
+
+export type StandardNumberWarning =
+  | 'dash_restored' | 'extracted_from_text' | 'part_dot_restored' | 'slash_restored' | 'two_digit_year'
+  | 'year_separator_fixed' | 'range_split'
+
+export type StandardNumberCode =
+  | 'amendment_not_counted' | 'association_code_missing' | 'not_a_standard_number' | 'plan_number' | 'unknown_code'
+  | 'unknown_nature' | 'unknown_region_code' | 'year_in_future'
+
+/** One standard with its canonical number. */
+export interface StandardNumber {
+  ok: true
+  status: 'ok'
+  value: string
+  kind: StandardKind
+  /** null for international standards. */
+  nature: StandardNature | null
+  year: number
+  warnings: readonly StandardNumberWarning[]
+  /** Canonical numbers after 代替: the standard is a revision of them. */
+  replaces: readonly string[]
+  /** The international standard of a 双编号 or of a bracket "(ISO 9001:2015,IDT)". */
+  adopts: string | null
+  adoption: AdoptionDegree | null
+}
+
+/** Several standards in one cell, in order. */
+export interface StandardNumberSplit {
+  ok: true
+  status: 'split'
+  items: readonly StandardNumber[]
+  kind: StandardKind
+  nature: StandardNature | null
+  warnings: readonly StandardNumberWarning[]
+}
+
+/** The clerk must confirm the proposal (`review`) or give the year (`incomplete`). */
+export interface StandardNumberQuestion {
+  ok: false
+  status: 'review' | 'incomplete'
+  code: 'part_dot_restored' | 'two_digit_year' | 'year_missing'
+  proposal: string
+  kind: StandardKind
+  nature: StandardNature | null
+  warnings: readonly StandardNumberWarning[]
+  replaces: readonly string[]
+}
+
+export interface StandardNumberRejection extends Rejected<StandardNumberCode> {
+  status: 'invalid'
+  kind: StandardKind | null
+}
+
+export type StandardNumberResult = StandardNumber | StandardNumberSplit | StandardNumberQuestion | StandardNumberRejection
+
+export interface StandardNumberContext {
+  /** Decides year_in_future: `YYYY-MM-DD`. */
+  today: string
+  tables?: StandardTables
+}
+
+const maxText = 8_000
+const canonical = /^([A-Z]{2}(?:\/[TZ])?|DB\d{2}(?:\d{2})?(?:\/T)?|T\/[A-Z]{2,20}) (\d{1,6}(?:\.\d{1,3}){0,3})-(\d{4})$/
+const planNumber = /(?:^|[^\d])(?:\d{8}-[TQZ]-\d{3}|\d{4}-\d{4}[TQZ]?-[A-Z]{2})(?![\dA-Z])/
+// After a number only: Q/AMD 001-2020 and T/COR 001-2020 are standards of an enterprise and of an association.
+const amendment = /修改单|修改通知|勘误|(?<=[\d)] ?)\/(?:XG|(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?)\d/
+const includedAmendment = /\((?:含|包括|包含)[^()]{0,30}修改单\)/g
+const label = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准)?(?:编号|标准号|标准代号|标准编号|号)[ :;]{0,3}/
+const candidateStart = /(?<![A-Z\d])(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/g
+const listGap = /^[ 、,;/|和及与(]{1,4}$/
+const adoptingGap = /^[ /(,]{0,3}(?:(IDT|MOD|NEQ)[ ,]{0,2})?$/
+const rangeGap = /^ ?[~至] ?$/
+const replacing = /代替|替代|取代/
+const degreeAfter = /^[ ,，(]{0,3}(IDT|MOD|NEQ|等同|修改|非等效)/
+const harmlessTail = /^[ )）》,;。.、]{0,3}(?:采)?[ )）》,;。.、]{0,3}$/
+const harmlessHead = /^[ (（'"]{0,3}$/
+const degrees: Readonly<Record<string, AdoptionDegree>> = { IDT: 'IDT', MOD: 'MOD', NEQ: 'NEQ', 等同: 'IDT', 修改: 'MOD', 非等效: 'NEQ' }
+
+/** Reads a cell of the column 标准号; see the types above for what it can hold. */
+export function parseStandardNumber(input: string | number, context: StandardNumberContext): StandardNumberResult {
+  const scan = scanContextOf(context)
+  if (typeof input === 'string') {
+    const known = readCanonical(input, scan)
+    if (known) return known
+  }
+  const raw = String(input)
+  if (raw.length > maxText) return invalid('not_a_standard_number', null)
+  return judgeText(foldText(raw).replace(includedAmendment, ''), scan)
+}
+
+function scanContextOf(context: StandardNumberContext): ScanContext {
+  return { thisYear: Number(context.today.slice(0, 4)), tables: context.tables ?? standardTables }
+}
+
+function judgeText(original: string, scan: ScanContext): StandardNumberResult {
+  const upper = original.toUpperCase()
+  if (amendment.test(upper.split(replacing, 1)[0] ?? '')) return invalid('amendment_not_counted', null)
+  if (planNumber.test(upper)) return invalid('plan_number', null)
+  const offset = label.exec(upper)?.[0].length ?? 0
+  const found = collectNumbers(original.slice(offset), upper.slice(offset), scan)
+  if ('status' in found) return found
+  return combine(found)
+}
+
+interface Reading {
+  numbers: ScannedNumber[]
+  /** `gaps[i]` stands before `numbers[i]`; the last one is the tail. */
+  gaps: string[]
+}
+
+function collectNumbers(original: string, text: string, scan: ScanContext): Reading | StandardNumberRejection {
+  const numbers: ScannedNumber[] = []
+  const gaps: string[] = []
+  let end = 0
+  let firstFailure: StandardNumberRejection | null = null
+  candidateStart.lastIndex = 0
+  for (let match = candidateStart.exec(text); match; match = candidateStart.exec(text)) {
+    const scanned = scanNumberAt(original, text, match.index, scan)
+    if ('ok' in scanned) {
+      firstFailure ??= scanned.specific ? invalid(scanned.code, scanned.kind) : null
+      continue
+    }
+    gaps.push(text.slice(end, match.index))
+    numbers.push(scanned)
+    end = scanned.end
+    candidateStart.lastIndex = Math.max(end, match.index + 1)
+  }
+  if (numbers.length === 0) return firstFailure ?? invalid('not_a_standard_number', null)
+  gaps.push(text.slice(end))
+  return { numbers, gaps }
+}
+
+/** What the numbers of one cell are to each other. */
+interface Roles {
+  main: ScannedNumber[]
+  replaces: string[]
+  adopts: string | null
+  adoption: AdoptionDegree | null
+  warnings: Set<StandardNumberWarning>
+}
+
+function combine({ numbers, gaps }: Reading): StandardNumberResult {
+  const roles: Roles = { main: [], replaces: [], adopts: null, adoption: null, warnings: new Set() }
+  let isReplaced = false
+  for (const [index, number] of numbers.entries()) {
+    const gap = gaps[index] ?? ''
+    isReplaced ||= replacing.test(gap)
+    if (isReplaced) roles.replaces.push(...number.values.map(canonicalOf))
+    else if (index === 0) takeFirst(roles, number, gap)
+    else if (!takeNext(roles, number, gap)) return invalid('not_a_standard_number', number.kind)
+  }
+  readTail(roles, gaps.at(-1) ?? '')
+  return assemble(roles)
+}
+
+function takeFirst(roles: Roles, number: ScannedNumber, gap: string): void {
+  if (!harmlessHead.test(gap)) roles.warnings.add('extracted_from_text')
+  roles.main.push(number)
+}
+
+/** False when the two numbers are the ends of a range that cannot be counted out. */
+function takeNext(roles: Roles, number: ScannedNumber, gap: string): boolean {
+  const before = roles.main.at(-1)
+  const adopting = adoptingGap.exec(gap)
+  if (before && adopting && number.kind === 'international' && before.kind !== 'international') {
+    const value = number.values[0]
+    roles.adopts ??= value ? canonicalOf(value) : null
+    roles.adoption ??= degrees[adopting[1] ?? ''] ?? (gap.trim() === '/' ? 'IDT' : null)
+    return true
+  }
+  if (before && rangeGap.test(gap)) return extendRange(before, number)
+  if (gap === '' || listGap.test(gap)) roles.main.push(number)
+  else roles.warnings.add('extracted_from_text')
+  return true
+}
+
+/** "GB/T 150.1-2024~GB/T 150.4-2024": both ends printed in full. */
+function extendRange(from: ScannedNumber, to: ScannedNumber): boolean {
+  const [first, last] = [from.values[0], to.values[0]]
+  if (!first || !last || from.values.length > 1 || first.prefix !== last.prefix) return false
+  if (first.year !== null && first.year !== last.year) return false
+  const numbers = expandRange(first.number, last.number)
+  if (!numbers) return false
+  from.values = numbers.map((number) => ({ ...last, number }))
+  from.question = to.question
+  return true
+}
+
+function readTail(roles: Roles, tail: string): void {
+  const degree = degrees[degreeAfter.exec(tail)?.[1] ?? '']
+  if (degree && roles.adopts) roles.adoption = degree
+  else if (!harmlessTail.test(tail) && !replacing.test(tail)) roles.warnings.add('extracted_from_text')
+}
+
+function assemble({ main, replaces, adopts, adoption, warnings: found }: Roles): StandardNumberResult {
+  const first = main[0]
+  // A cell that begins 代替… names only what was replaced.
+  if (!first) return invalid('not_a_standard_number', null)
+  const warnings = [...new Set([...main.flatMap((number) => number.warnings), ...found])]
+  const question = main.find((number) => number.question)?.question
+  const { kind, nature } = first
+  if (question) {
+    const proposal = main.flatMap((number) => number.values.map(canonicalOf)).join('、')
+    return { ok: false, status: question === 'year_missing' ? 'incomplete' : 'review', code: question, proposal, kind, nature, warnings, replaces }
+  }
+  const items = main.flatMap((number) => number.values.map((value): StandardNumber => ({
+    ok: true, status: 'ok', value: canonicalOf(value), kind: number.kind, nature: number.nature, year: value.year ?? 0,
+    warnings, replaces, adopts, adoption,
+  })))
+  const [only] = items
+  if (items.length === 1 && only) return only
+  return { ok: true, status: 'split', items: distinct(items), kind, nature, warnings: [...warnings, 'range_split'] }
+}
+
+function distinct(items: StandardNumber[]): StandardNumber[] {
+  return [...new Map(items.map((item) => [item.value, item])).values()]
+}
+
+function invalid(code: StandardNumberCode, kind: StandardKind | null): StandardNumberRejection {
+  return { ...reject(code), status: 'invalid', kind }
+}
+
+/** The common case: a number already in canonical form needs one expression and two look-ups. */
+function readCanonical(input: string, scan: ScanContext): StandardNumber | null {
+  const match = canonical.exec(input)
+  if (!match) return null
+  const [, prefix = '', , yearText = ''] = match
+  const year = Number(yearText)
+  if (year < 1900 || year > scan.thisYear) return null
+  const ready = { ok: true, status: 'ok', value: input, year, warnings: noWarnings, replaces: noWarnings, adopts: null, adoption: null } as const
+  const slash = prefix.indexOf('/')
+  if (slash === 1) return { ...ready, kind: 'group', nature: 'voluntary' }
+  const code = slash < 0 ? prefix : prefix.slice(0, slash)
+  const kind = kindOfCode(code, scan.tables)
+  if (!kind) return null
+  const nature = slash < 0 ? 'mandatory' : prefix.endsWith('T') ? 'recommended' : 'guidance'
+  return { ...ready, kind, nature }
+}
+
+function kindOfCode(code: string, tables: StandardTables): StandardKind | null {
+  if (code === 'GB') return 'national'
+  if (code.length === 2) return code in tables.industries ? 'industry' : null
+  if (!tables.provinces.has(code.slice(2, 4))) return null
+  if (code.length === 4) return 'local_province'
+  return tables.cities === null || tables.cities.has(code.slice(2)) ? 'local_city' : null
+}
+
+/** The column 代替标准: every number in it, canonical; `rest` is true when other words stood there too. */
+export function parseReplacedNumbers(input: string, context: StandardNumberContext): { numbers: string[]; rest: boolean } {
+  const text = foldText(input.slice(0, maxText))
+  const found = collectNumbers(text, text.toUpperCase(), scanContextOf(context))
+  if ('status' in found) return { numbers: [], rest: !isPlaceholder(text) }
+  const numbers = [...new Set(found.numbers.flatMap((number) => number.values.map(canonicalOf)))]
+  return { numbers, rest: found.gaps.some((gap) => !harmlessTail.test(gap) && !listGap.test(gap) && !replacing.test(gap)) }
+}
+
+const degreeWord = /(?<![A-Z])(IDT|MOD|NEQ)(?![A-Z])|等同采用|修改采用|非等效|等同|修改/
+
+/** The column 采标情况: "MOD ISO 5521:2014", "等同采用 ISO 9001:2015". Absent parts are null. */
+export function parseAdoption(input: string, context: StandardNumberContext): { adopts: string | null; adoption: AdoptionDegree | null } {
+  const text = foldText(input.slice(0, maxText))
+  const upper = text.toUpperCase()
+  const word = degreeWord.exec(upper)?.[0].replace('采用', '') ?? ''
+  const found = collectNumbers(text, upper, scanContextOf(context))
+  const number = 'status' in found ? undefined : found.numbers.find((one) => one.kind === 'international')?.values[0]
+  return { adopts: number ? canonicalOf(number) : null, adoption: degrees[word] ?? null }
+}

@@ -1,0 +1,38 @@
+import { chineseNumber } from '../dates/dates'
+import { type Rejected, reject } from '../parsed'
+import { foldLines } from '../text'
+
+/** 尼斯分类 as a sorted set of 1–45 (domain.md 3). */
+export interface NiceClasses {
+  ok: true
+  value: number[]
+}
+
+export type NiceClassCode = 'out_of_range' | 'similar_group_code'
+export type NiceClassResult = NiceClasses | Rejected<NiceClassCode>
+
+const separators = /[、;,/|\n ]+|(?<=类)(?=第|\d)|和|及/
+const oneClass = /^(?:国际分类|国际类|类别|类)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?$/
+const similarGroup = /^第?\d{4}(?:群组?|类)?$/
+
+/** Reads one class or a list; `0901` is a similar group, not class 9. Text that is no class at all is out_of_range. */
+export function parseNiceClasses(input: string | number): NiceClassResult {
+  if (typeof input === 'number' && Number.isInteger(input) && input >= 1 && input <= 45) return { ok: true, value: [input] }
+  const text = String(input)
+  if (text.length > 1_000) return reject('out_of_range')
+  const found = new Set<number>()
+  for (const part of foldLines(text).split(separators)) {
+    if (part === '') continue
+    const number = classOf(part)
+    if (typeof number !== 'number') return number
+    found.add(number)
+  }
+  return found.size === 0 ? reject('out_of_range') : { ok: true, value: [...found].sort((a, b) => a - b) }
+}
+
+function classOf(part: string): number | Rejected<NiceClassCode> {
+  if (similarGroup.test(part)) return reject('similar_group_code', { value: part })
+  const match = oneClass.exec(part)?.[1]
+  const number = match === undefined ? null : /^\d/.test(match) ? Number(match) : chineseNumber(match)
+  return number !== null && number >= 1 && number <= 45 ? number : reject('out_of_range', { value: part })
+}

@@ -1,0 +1,103 @@
+import { type DateCode, addDays, addMonths, addYears, parseDate } from '../dates/dates'
+import { type Rejected, reject } from '../parsed'
+import { foldText } from '../text'
+
+/** 商标注册号: up to 8 digits (a letter suffix marks a divided registration), or G + digits for Madrid marks. */
+export interface RegistrationNumber {
+  ok: true
+  value: string
+  /** 马德里国际注册 designated to China. */
+  madrid: boolean
+}
+
+export type RegistrationNumberResult = RegistrationNumber | Rejected<'bad_format' | 'scientific_notation'>
+
+const registration = /^(?:第|NO\.?|TM)?(G?)(\d{1,8}[A-Z]?)号?$/
+/** 国际注册第1234567号 is the Madrid number that is written G1234567 elsewhere. */
+const madridWords = /^(?:马德里)?国际注册(?:号|第)?:?(?=G?\d)G?/
+const scientific = /^\d(?:\.\d+)?E[+-]?\d+$/
+
+/** Reads a registration number such as 9023455, 第9023455号 or g1587929 (domain.md 3); it stays text. */
+export function parseRegistrationNumber(input: string | number): RegistrationNumberResult {
+  const raw = String(input)
+  if (raw.length > 60) return reject('bad_format')
+  const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(/^(?:商标)?(?:注册号|申请号|申请\/注册号)[:;]?/, '').replace(madridWords, 'G')
+  if (scientific.test(text)) return reject('scientific_notation')
+  const match = registration.exec(text)
+  return match ? { ok: true, value: `${match[1] ?? ''}${match[2] ?? ''}`, madrid: match[1] === 'G' } : reject('bad_format')
+}
+
+/** 专用权期限: both days inclusive. */
+export interface TrademarkTermCell {
+  ok: true
+  startOn: string
+  endOn: string
+}
+
+export type TrademarkTermResult = TrademarkTermCell | Rejected<'bad_term' | DateCode>
+
+const connector = / ?(?:至|到|~) ?/
+const leadingWord = /^(?:专用权期限|有效期限?)?[:;]? ?(?:自|从)? ?/
+const twoDates = /^(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)-(\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)$/
+const compactDates = /^(\d{8})-(\d{8})$/
+
+/** Splits "2017-12-01至2027-11-30" in its spellings; bad_term when it is not two days or ends before it begins. */
+export function parseTrademarkTerm(input: string): TrademarkTermResult {
+  if (input.length > 80) return reject('bad_term')
+  const text = foldText(input).replace(leadingWord, '').replace(/止$/, '')
+  const [start, end, more] = splitTerm(text)
+  if (start === undefined || end === undefined || more !== undefined) return reject('bad_term')
+  const from = parseDate(start)
+  const to = parseDate(end)
+  if (!from.ok) return from
+  if (!to.ok) return to
+  if (from.precision !== 'day' || to.precision !== 'day' || !from.value || !to.value) return reject('bad_term')
+  return from.value < to.value ? { ok: true, startOn: from.value, endOn: to.value } : reject('bad_term')
+}
+
+function splitTerm(text: string): (string | undefined)[] {
+  const words = text.split(connector)
+  if (words.length > 1) return words
+  // The dash between the dates may also be the dash inside them: take it only where both sides are whole dates.
+  const joined = text.replace(/ /g, '')
+  const match = twoDates.exec(joined) ?? compactDates.exec(joined)
+  return match ? [match[1], match[2]] : text.split(' ')
+}
+
+export interface TrademarkTerm {
+  /** Day before the tenth anniversary. */
+  termEndOn: string
+  /** Renewal may be asked from here: 12 months before the end (Trademark Law art. 40). */
+  renewalFromOn: string
+  /** Last day of the six months' grace. */
+  graceUntilOn: string
+}
+
+/** The term of a mark from its registration, without any renewal (domain.md 3 and 9). */
+export function trademarkTerm(registeredOn: string): TrademarkTerm {
+  return termEndingOn(addDays(addYears(registeredOn, 10), -1))
+}
+
+/** Renewal window and grace of a known end of term (as recorded after renewals). */
+export function termEndingOn(termEndOn: string): TrademarkTerm {
+  return { termEndOn, renewalFromOn: addMonths(termEndOn, -12), graceUntilOn: addMonths(termEndOn, 6) }
+}
+
+export type TrademarkState = 'not_registered' | 'in_term' | 'renewal_window' | 'grace' | 'expired' | 'cancelled'
+
+export interface TrademarkDates {
+  registeredOn: string | null
+  /** End of the current term; null: ten years from registration. */
+  termEndOn?: string | null
+  cancelledOn?: string | null
+}
+
+/** The state of a mark on a day; marks in grace stand apart from valid ones (domain.md 3, 8a). */
+export function trademarkStateOn(dates: TrademarkDates, day: string): TrademarkState {
+  if (!dates.registeredOn || day < dates.registeredOn) return 'not_registered'
+  if (dates.cancelledOn && dates.cancelledOn <= day) return 'cancelled'
+  const term = dates.termEndOn ? termEndingOn(dates.termEndOn) : trademarkTerm(dates.registeredOn)
+  if (day > term.graceUntilOn) return 'expired'
+  if (day > term.termEndOn) return 'grace'
+  return day >= term.renewalFromOn ? 'renewal_window' : 'in_term'
+}
