@@ -1,5 +1,4 @@
-import type { NumberParts } from './standardScan'
-import type { StandardNumberWarning } from './standardNumber'
+import type { NumberParts, StandardNumberWarning } from './standardParts'
 
 /** Numbers of ISO, IEC and ITU (domain.md 1.2, `intl` and `itu`) at a position of a folded, upper-case text. */
 export interface InternationalScan {

@@ -1,5 +1,6 @@
 import type { Rejected } from '../parsed'
 import { noWarnings, reject } from '../parsed'
+import type { AdoptionDegree, StandardKind, StandardNature, StandardNumberCode, StandardNumberWarning } from './standardParts'
 import { type ScanContext, type ScannedNumber, canonicalOf, expandRange, scanNumberAt } from './standardScan'
 import { type StandardTables, standardTables } from './standardTables'
 import { foldText, isPlaceholder } from '../text'
@@ -13,19 +14,6 @@ import { foldText, isPlaceholder } from '../text'
  *   "GB/T 19001-2016/ISO 9001:2015"      one national standard adopting an international one
  *   "GB/T 150.1~4-2024"                  four standards
  */
-
-export type StandardKind =
-  | 'international' | 'national' | 'national_health' | 'industry' | 'local_province' | 'local_city' | 'group' | 'enterprise'
-export type StandardNature = 'mandatory' | 'recommended' | 'guidance' | 'voluntary'
-export type AdoptionDegree = 'IDT' | 'MOD' | 'NEQ'
-
-export type StandardNumberWarning =
-  | 'dash_restored' | 'extracted_from_text' | 'part_dot_restored' | 'slash_restored' | 'two_digit_year'
-  | 'year_separator_fixed' | 'range_split'
-
-export type StandardNumberCode =
-  | 'amendment_not_counted' | 'association_code_missing' | 'not_a_standard_number' | 'plan_number' | 'unknown_code'
-  | 'unknown_nature' | 'unknown_region_code' | 'year_in_future'
 
 /** One standard with its canonical number. */
 export interface StandardNumber {

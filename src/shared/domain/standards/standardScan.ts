@@ -1,5 +1,5 @@
 import { type InternationalScan, scanInternational } from './standardInternational'
-import type { StandardKind, StandardNature, StandardNumberCode, StandardNumberWarning } from './standardNumber'
+import type { NumberParts, StandardKind, StandardNature, StandardNumberCode, StandardNumberWarning } from './standardParts'
 import type { StandardTables } from './standardTables'
 
 /** Reads one standard number at a position of a folded, upper-case text. Every expression is sticky and bounded. */
@@ -7,17 +7,6 @@ import type { StandardTables } from './standardTables'
 export interface ScanContext {
   thisYear: number
   tables: StandardTables
-}
-
-/** The parts a canonical number is printed from. */
-export interface NumberParts {
-  prefix: string
-  number: string
-  year: number | null
-  /** Between number and year; international numbers use a colon. */
-  separator: '-' | ':'
-  /** Printed instead of the year: " (06/2012)" of ITU. */
-  dateSuffix?: string
 }
 
 export interface ScannedNumber {

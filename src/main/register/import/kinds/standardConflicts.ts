@@ -1,7 +1,7 @@
 import { standardStateOfWord, standardStateOn, type StandardState } from '../../../../shared/domain/counting/standardState'
 import { earliestDay } from '../../../../shared/domain/dates/dates'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
-import type { StandardKind } from '../../../../shared/domain/standards/standardNumber'
+import type { StandardKind } from '../../../../shared/domain/standards/standardParts'
 import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from './kindJudge'
 
