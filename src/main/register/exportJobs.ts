@@ -1,18 +1,13 @@
 import type { Result } from '../../shared/domain/result'
 import type { TextKey } from '../../shared/text/zh-CN'
 import type { EmitEvent } from './opened/openedRegister'
+import type { JobWatch } from './runJob'
 
 const tellEveryMs = 100
 
-/** What an export is given to say how far it is, and to hear that it is no longer wanted. */
-export interface ExportWatch {
-  signal: AbortSignal
-  onProgress(done: number, total: number): void
-}
-
 export interface ExportJobs {
   /** Runs an export, or other work that may be given up, as a job of the status bar: name of the file, rate, remaining time, cancel. */
-  run<T>(subject: string, write: (watch: ExportWatch) => Promise<Result<T>>, name?: TextKey): Promise<Result<T>>
+  run<T>(subject: string, write: (watch: JobWatch) => Promise<Result<T>>, name?: TextKey): Promise<Result<T>>
   /** Gives a running export up; it leaves no file. One that is over already is let be. */
   cancel(job: number): void
 }
@@ -22,7 +17,7 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
   const running = new Map<number, AbortController>()
   let lastJob = 0
 
-  function watchOf(job: number, name: TextKey, subject: string, signal: AbortSignal): ExportWatch {
+  function watchOf(job: number, name: TextKey, subject: string, signal: AbortSignal): JobWatch {
     const startedAt = now()
     let toldAt = Number.NEGATIVE_INFINITY
     return {

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../shared/domain/errorCodes'
+import type { Result } from '../../shared/domain/result'
 import type { TextKey } from '../../shared/text/zh-CN'
 import type { EmitEvent } from './opened/openedRegister'
 
@@ -21,5 +23,21 @@ export async function runJob<T>(emit: EmitEvent, name: TextKey, work: (watch: Jo
     return await work({ signal: own.signal, onProgress: (done, total) => emit('job.progress', { jobId, name, done, total }) })
   } finally {
     emit('job.ended', { jobId, code: null })
+  }
+}
+
+/**
+ * The same under an id that the window knows, which is told why the work failed.
+ *
+ * @param work  a total of null: nobody can say how long it takes; it ends as `unexpected` where it throws
+ */
+export async function runNamedJob<T>(emit: EmitEvent, { jobId, name }: { jobId: string; name: TextKey }, work: (onProgress: (done: number, total: number | null) => void) => Promise<Result<T>>): Promise<Result<T>> {
+  let code: ErrorCode | null = 'unexpected'
+  try {
+    const done = await work((ready, total) => emit('job.progress', { jobId, name, done: ready, total }))
+    code = done.ok ? null : done.code
+    return done
+  } finally {
+    emit('job.ended', { jobId, code })
   }
 }

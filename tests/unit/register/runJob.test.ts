@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { runJob } from '../../../src/main/register/runJob'
+import { runJob, runNamedJob } from '../../../src/main/register/runJob'
+import { fail, succeed, type Result } from '../../../src/shared/domain/result'
 
 describe('work that runs as a job', () => {
   it('stands in the status bar as far as it is, and leaves it when it is done', async () => {
@@ -29,5 +30,26 @@ describe('work that runs as a job', () => {
     const own = new AbortController()
     own.abort()
     expect(await runJob(vi.fn(), 'job.block', async ({ signal }) => signal.aborted, own)).toBe(true)
+  })
+})
+
+describe('work that runs under a name that the window knows', () => {
+  const job = { jobId: 'restore', name: 'job.restore' } as const
+
+  it.each<[string, () => Promise<Result<number>>, string | null]>([
+    ['went well', async () => succeed(1), null], ['was refused', async () => fail('disk_full'), 'disk_full'],
+  ])('tells the status bar how it ended: it %s', async (_how, work, code) => {
+    const emit = vi.fn()
+    expect(await runNamedJob(emit, job, work)).toEqual(await work())
+    expect(emit.mock.calls).toEqual([['job.ended', { jobId: 'restore', code }]])
+  })
+
+  it('leaves the status bar also where a fault breaks it off', async () => {
+    const emit = vi.fn()
+    await expect(runNamedJob(emit, job, async (onProgress) => {
+      onProgress(0, null)
+      throw new Error('broken off')
+    })).rejects.toThrow('broken off')
+    expect(emit.mock.calls).toEqual([['job.progress', { ...job, done: 0, total: null }], ['job.ended', { jobId: 'restore', code: 'unexpected' }]])
   })
 })

@@ -6,13 +6,14 @@ import type { ProblemCode } from '../../store/registerProblem'
 import type { Activity } from '../activity'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
+import { runNamedJob } from '../runJob'
 import type { Inspection, StartInspection } from './inspectionMessages'
 
 /** Setting that says when the register was last looked at wholly and found sound, epoch milliseconds. */
 const checkedAtKey = 'checked_at'
 /** As long as nobody has asked for anything, nobody is thought to be at work. */
 const idleAfterMs = 5 * 60_000
-const jobId = 'check'
+const checkJob = { jobId: 'check', name: 'job.check' } as const
 
 /** Looks after the soundness of the open register: a glance after every opening, a full check once a day while nobody works. */
 export interface RegisterCondition {
@@ -75,12 +76,14 @@ export function createRegisterCondition({ register, emit, start, activity, verif
   async function checkAll(givesWay: boolean): Promise<Result<ProblemCode | null>> {
     const session = register.session()
     if (!session.ok) return session
-    emit('job.progress', { jobId, name: 'job.check', done: 0, total: null })
-    const found = await inspect('full', givesWay)
-    if (found.ok) await remember(session.value.path, found.value)
-    emit('job.ended', { jobId, code: found.ok ? null : toldAs(found.code) })
+    const checked = await runNamedJob(emit, checkJob, async (onProgress) => {
+      onProgress(0, null)
+      const found = await inspect('full', givesWay)
+      if (found.ok) await remember(session.value.path, found.value)
+      return found.ok ? found : fail(toldAs(found.code))
+    })
     emit('condition.changed', {})
-    return found
+    return checked
   }
 
   /** What is only read keeps no date; another writer may keep it from being written, which matters to nobody. */
@@ -114,7 +117,7 @@ export function createRegisterCondition({ register, emit, start, activity, verif
       // A glance under way is over in a moment.
       await running?.inspection.found
       const found = await checkAll(false)
-      return found.ok ? status() : fail(toldAs(found.code))
+      return found.ok ? status() : found
     },
     cancel() {
       givenUpOn = localDate(now())

@@ -9,7 +9,7 @@ import type { CellEdit } from '../../workbook/patch/patchSheet'
 import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
 import { columnLetters } from '../../workbook/write/sheet/cellAddress'
-import type { ExportWatch } from '../exportJobs'
+import type { JobWatch } from '../runJob'
 import { readPeriod, type RankRequest } from '../ranking/countingOptions'
 import type { RegisterSession } from '../opened/session'
 import type { Bindings, Fingerprint } from '../../../shared/domain/filling/bindings'
@@ -28,7 +28,7 @@ export interface FillRequest extends Pick<RankRequest, 'period' | 'asOf' | 'lead
   out: string
   today: string
   /** Who may give it up, and hears how many cells are counted. */
-  watch?: ExportWatch | undefined
+  watch?: JobWatch | undefined
 }
 
 /** The answer of `fill` (cli.md). */
@@ -161,7 +161,7 @@ async function editsOf(session: RegisterSession, request: FillRequest, { cells }
 }
 
 /** Between two indicators others are let by, and cancelling is heard. */
-async function isGivenUp(watch: ExportWatch | undefined, done: number, total: number): Promise<boolean> {
+async function isGivenUp(watch: JobWatch | undefined, done: number, total: number): Promise<boolean> {
   if (!watch || done % cellsBetweenTurns !== 0) return false
   watch.onProgress(done, total)
   await setImmediate()

@@ -6,7 +6,7 @@ import { Refusal, succeed, type Failure, type Result } from '../../../shared/dom
 import { messageOf } from '../../../shared/text/failureText'
 import { readWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
-import type { ExportWatch } from '../exportJobs'
+import type { JobWatch } from '../runJob'
 import { readPeriod } from '../ranking/countingOptions'
 import type { RegisterSession } from '../opened/session'
 import type { z } from 'zod'
@@ -28,7 +28,7 @@ const shownRecords = 50
  * @param watch  hears of its progress in cells once it takes longer than a person waits without asking
  * @returns usage failures, job_cancelled, what reading the template refuses
  */
-export async function previewFilling(session: RegisterSession, request: FillingRequest, today: string, watch: Partial<ExportWatch> = {}): Promise<Result<FillingPreview>> {
+export async function previewFilling(session: RegisterSession, request: FillingRequest, today: string, watch: Partial<JobWatch> = {}): Promise<Result<FillingPreview>> {
   const period = readPeriod(request.choice.period)
   if (!period.ok) return period
   const bindings = bindingsSchema.parse(request.bindings)
@@ -67,7 +67,7 @@ const quickMs = 1_000
 const turnMs = 10
 
 /** Lets others by between two cells, so that a cancel is heard, and tells how far it is where that takes long. */
-function slowProgress({ signal, onProgress }: Partial<ExportWatch>): (done: number, total: number) => Promise<void> {
+function slowProgress({ signal, onProgress }: Partial<JobWatch>): (done: number, total: number) => Promise<void> {
   const began = performance.now()
   let turnBegan = began
   return async (done, total) => {

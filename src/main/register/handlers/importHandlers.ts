@@ -14,6 +14,8 @@ import type { ImportJob } from '../import/session/importJob'
 import { writeTemplate } from '../import/templates/writeTemplate'
 import { returnJob, returnStoredBatch } from '../import/session/returnDesk'
 import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAnswer } from '../import/session/jobChanges'
+import { operatorOf } from '../opened/operatorOf'
+import { runNamedJob } from '../runJob'
 import type { HandlerContext } from './handlerContext'
 
 /** @param beforeWriting  keeps the register before a large import */
@@ -35,7 +37,7 @@ export function createImportHandlers(context: HandlerContext, exports: ExportJob
   }
   async function by() {
     const session = register.session()
-    return { at: Date.now(), operator: (session.ok ? await session.value.store.info.get('operator') : null) ?? '' }
+    return { at: Date.now(), operator: session.ok ? await operatorOf(session.value.store.info) : '' }
   }
 
   async function openOriginal(batch: number) {
@@ -115,12 +117,10 @@ export function createImportHandlers(context: HandlerContext, exports: ExportJob
       return session.ok ? previewUndo(session.value.store, batch, await by()) : session
     },
     'imports.undo': async ({ batch }) => {
-      const jobId = `undo:${batch}`
       const abort = new AbortController()
       undos.set(batch, abort)
-      const undone = await undoThrough(register, batch, await by(), { signal: abort.signal, onProgress: (done, total) => emit('job.progress', { jobId, name: 'job.undo', done, total }) })
-      undos.delete(batch)
-      emit('job.ended', { jobId, code: undone.ok ? null : undone.code })
+      const undone = await runNamedJob(emit, { jobId: `undo:${batch}`, name: 'job.undo' }, async (onProgress) => undoThrough(register, batch, await by(), { signal: abort.signal, onProgress }))
+        .finally(() => undos.delete(batch))
       return undone.ok ? succeed(undone.value.records) : undone
     },
     'imports.cancelUndo': async ({ batch }) => {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import type { JobState } from '../../../shared/bridge/imports'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { createCounting } from '../counting'
+import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import { DistrictDirectory } from './districtDirectory'
 import type { PendingChanges } from './forecast/pendingChanges'
@@ -156,7 +157,7 @@ export class ImportSession {
     const session = this.context.register.session()
     if (!session.ok || !job.isRemembered) return
     const { info } = session.value.store
-    const layouts = layoutsOf(job, { at: this.context.now(), operator: (await info.get('operator')) ?? '' })
+    const layouts = layoutsOf(job, { at: this.context.now(), operator: await operatorOf(info) })
     if (layouts.length > 0) await keepLayouts(this.context.register, layouts, this.context.now())
   }
 

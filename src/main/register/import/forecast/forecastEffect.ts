@@ -3,7 +3,8 @@ import { createCounting } from '../../counting'
 import { columnsOver } from '../../columns/columnsOwner'
 import type { RegisterColumns } from '../../columns/registerColumns'
 import type { RegisterSession } from '../../opened/session'
-import { compareSnapshots, takeSnapshot, type IndicatorEffect, type IndicatorSnapshot, type SnapshotWatch } from '../session/indicatorEffect'
+import type { JobWatch } from '../../runJob'
+import { compareSnapshots, takeSnapshot, type IndicatorEffect, type IndicatorSnapshot } from '../session/indicatorEffect'
 import type { PendingChanges } from './pendingChanges'
 import { pendingSource } from './pendingSource'
 
@@ -13,7 +14,7 @@ import { pendingSource } from './pendingSource'
  * @param before  the figures as they are
  * @throws Refusal job_cancelled when the watch says so
  */
-export async function forecastEffect(session: RegisterSession, changes: PendingChanges, year: number, before: IndicatorSnapshot, watch: SnapshotWatch): Promise<IndicatorEffect[]> {
+export async function forecastEffect(session: RegisterSession, changes: PendingChanges, year: number, before: IndicatorSnapshot, watch: Partial<JobWatch>): Promise<IndicatorEffect[]> {
   const now = await session.columns.current()
   const pending = await columnsAfter(now, session, changes)
   const after = await takeSnapshot(await createCounting(session.store, { current: async () => pending }), year, watch)

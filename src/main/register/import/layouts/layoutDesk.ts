@@ -1,6 +1,7 @@
 import type { RememberedLayout } from '../../../../shared/bridge/imports'
 import { succeed, type Result } from '../../../../shared/domain/result'
 import type { OpenedRegister } from '../../opened/openedRegister'
+import { operatorOf } from '../../opened/operatorOf'
 import type { RegisterSession } from '../../opened/session'
 import { readLayouts, settingsWith, settingsWithout, type Layout } from './layout'
 
@@ -27,6 +28,6 @@ async function write(register: OpenedRegister, at: number, settingsOf: (known: r
   if (!session.ok) return session
   const { info } = session.value.store
   const settings = settingsOf(await readLayouts(info))
-  const written = await register.apply({ kind: 'settings', at, operator: (await info.get('operator')) ?? '', settings, inserts: [], updates: [], deletes: [], evidence: [] })
+  const written = await register.apply({ kind: 'settings', at, operator: await operatorOf(info), settings, inserts: [], updates: [], deletes: [], evidence: [] })
   return written.ok ? succeed({}) : written
 }

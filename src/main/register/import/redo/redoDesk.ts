@@ -3,6 +3,7 @@ import { keyOf } from '../../../../shared/domain/catalogue/fields'
 import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../../shared/domain/result'
 import type { EmitEvent, OpenedRegister } from '../../opened/openedRegister'
+import { operatorOf } from '../../opened/operatorOf'
 import type { RegisterSession } from '../../opened/session'
 import { titleOf } from '../../records/recordTitle'
 import { createImportServices } from '../services'
@@ -70,7 +71,7 @@ export class RedoDesk {
     this.looked = null
     const { openWorkbook, today, now, programVersion } = this.context
     const services = await createImportServices(session.store, { open: openWorkbook })
-    const operator = (await session.store.info.get('operator')) ?? ''
+    const operator = await operatorOf(session.store.info)
     const plan = await planRedoOf(session.path, batch, {
       today: today(), at: now(), operator, programVersion, signal, ...(password === undefined ? {} : { password }), onProgress: ({ read, size }) => this.tell(batch, 'job.redoRead', read, size),
     }, services)

@@ -7,7 +7,7 @@ import { annotateWorkbook, canAnnotate, type MarkedCell } from '../../../workboo
 import { openTemplate, type TemplatePackage } from '../../../workbook/patch/templatePackage'
 import type { ReadOptions } from '../../../workbook/types'
 import { copyWorkbook } from '../../../workbook/write/copyWriter'
-import type { ExportWatch } from '../../exportJobs'
+import type { JobWatch } from '../../runJob'
 import type { RowCounts } from '../answer'
 import type { ImportServices } from '../importOptions'
 import { openChoosing, visibleAnd } from '../openChoosing'
@@ -52,7 +52,7 @@ export interface ReturnOptions {
   /** Date printed on the cover, YYYY-MM-DD. */
   today: string
   password?: string
-  watch?: ExportWatch
+  watch?: JobWatch
 }
 
 /**

@@ -2,12 +2,13 @@ import type { AllFilesForecast } from '../../../../shared/bridge/imports'
 import { Refusal } from '../../../../shared/domain/result'
 import { createCounting } from '../../counting'
 import type { RegisterSession } from '../../opened/session'
+import type { JobWatch } from '../../runJob'
 import { forecastEffect } from '../forecast/forecastEffect'
 import { mergePending } from '../forecast/mergePending'
 import { countChanges, type PendingChanges } from '../forecast/pendingChanges'
 import type { ImportJob } from './importJob'
 import type { ImportSessionContext } from './importSessionContext'
-import { takeSnapshot, type IndicatorEffect, type IndicatorSnapshot, type SnapshotWatch } from './indicatorEffect'
+import { takeSnapshot, type IndicatorEffect, type IndicatorSnapshot } from './indicatorEffect'
 import type { JobQueue } from './jobQueue'
 
 /** A file of more changes is not kept waiting: its forecast is worked out at once. */
@@ -109,7 +110,7 @@ export class Forecasts {
   }
 
   /** The figures of a year as they are: counted once for all files. */
-  private async figures(session: RegisterSession, year: number, watch: SnapshotWatch): Promise<IndicatorSnapshot> {
+  private async figures(session: RegisterSession, year: number, watch: Partial<JobWatch>): Promise<IndicatorSnapshot> {
     const sequence = await session.store.sequence()
     if (this.before.sequence !== sequence) this.before = { sequence, years: new Map() }
     const known = this.before.years.get(year) ?? await takeSnapshot(await createCounting(session.store, session.columns), year, watch)

@@ -3,6 +3,7 @@ import { indicatorDefinition, type IndicatorName } from '../../../../shared/doma
 import { Refusal } from '../../../../shared/domain/result'
 import type { Counting } from '../../counting'
 import type { RankAnswer } from '../../ranking/rankAnswer'
+import type { JobWatch } from '../../runJob'
 
 /** What an import did to one of the leader's indicators. */
 export interface IndicatorEffect {
@@ -21,18 +22,13 @@ const leadersIndicators: readonly IndicatorName[] = ['standards', 'high_value_pe
 
 export type IndicatorSnapshot = ReadonlyMap<IndicatorName, RankAnswer>
 
-export interface SnapshotWatch {
-  signal?: AbortSignal
-  onProgress?(done: number, total: number): void
-}
-
 /**
  * The leader's indicators of a year as these columns stand; one that cannot be computed (no population) is missing.
  * Between two of them waiting calls are answered.
  *
  * @throws Refusal job_cancelled when the signal says so
  */
-export async function takeSnapshot(counting: Pick<Counting, 'rank'>, year: number, { signal, onProgress }: SnapshotWatch = {}): Promise<IndicatorSnapshot> {
+export async function takeSnapshot(counting: Pick<Counting, 'rank'>, year: number, { signal, onProgress }: Partial<JobWatch> = {}): Promise<IndicatorSnapshot> {
   const snapshot = new Map<IndicatorName, RankAnswer>()
   for (const [done, indicator] of leadersIndicators.entries()) {
     onProgress?.(done, leadersIndicators.length)

@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../../../shared/domain/result'
-import type { ExportWatch } from '../../exportJobs'
+import type { JobWatch } from '../../runJob'
 import { fileOfAnswer } from '../returned/fileToReturn'
 import { returnBatch } from '../returned/returnBatch'
 import { writeReturn, type ReturnAnswer } from '../returned/returnWorkbook'
@@ -8,7 +8,7 @@ import type { ImportJob } from './importJob'
 import type { ImportSessionContext } from './importSessionContext'
 
 /** Writes 退回更正 of an open file, taken in already or not. @returns file_changed when it is not what was judged */
-export async function returnJob(job: ImportJob, out: string, { register, openWorkbook, now, today }: ImportSessionContext, watch: ExportWatch): Promise<Result<ReturnAnswer>> {
+export async function returnJob(job: ImportJob, out: string, { register, openWorkbook, now, today }: ImportSessionContext, watch: JobWatch): Promise<Result<ReturnAnswer>> {
   const session = register.session()
   if (!session.ok) return session
   if (!job.answer) return fail('list_expired')
@@ -19,7 +19,7 @@ export async function returnJob(job: ImportJob, out: string, { register, openWor
 }
 
 /** The same for a batch of any earlier day. */
-export async function returnStoredBatch(batch: number, out: string, { register, openWorkbook, now, today }: ImportSessionContext, watch: ExportWatch): Promise<Result<ReturnAnswer>> {
+export async function returnStoredBatch(batch: number, out: string, { register, openWorkbook, now, today }: ImportSessionContext, watch: JobWatch): Promise<Result<ReturnAnswer>> {
   const session = register.session()
   if (!session.ok) return session
   const { path, store } = session.value

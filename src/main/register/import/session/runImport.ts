@@ -3,6 +3,7 @@ import { fail, Refusal, succeed, type Failure, type Result } from '../../../../s
 import { createFileStore } from '../../../store/fileStore'
 import type { ReadEvent, ReadOptions } from '../../../workbook/types'
 import type { OpenedRegister } from '../../opened/openedRegister'
+import { operatorOf } from '../../opened/operatorOf'
 import type { RegisterSession } from '../../opened/session'
 import type { ImportAnswer } from '../answer'
 import { importFile } from '../importFile'
@@ -36,7 +37,7 @@ export async function runImport(job: ImportJob, session: RegisterSession, contex
     ...(kind === null ? {} : { as: kind }), ...(district === null ? {} : { district }), ...(statusDate === null ? {} : { statusDate }),
     ...(sheets ? { sheets } : {}), ...(map ? { map } : {}), ...(job.password === null ? {} : { password: job.password }),
     answers: Object.fromEntries(job.answers), ...(job.kept.size === 0 ? {} : { keep: [...job.kept.keys()] }), dryRun: watch.dryRun ?? true, ...(watch.observer ? { observer: watch.observer } : {}),
-    today: context.today, at: context.now, operator: (await session.store.info.get('operator')) ?? '', programVersion: context.programVersion,
+    today: context.today, at: context.now, operator: await operatorOf(session.store.info), programVersion: context.programVersion,
     signal, onProgress: meter.take,
   }, await servicesFor(session, context, { signal, judged: job.answer?.sha256 ?? null, onWritten: watch.onWritten }))
 }
