@@ -16,7 +16,7 @@ const workers = Math.max(2, availableParallelism() - 1)
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { testTimeout: 20_000, maxWorkers: workers }),
+      project('unit', { testTimeout: 60_000, maxWorkers: workers }),
       project('integration', { testTimeout: 60_000 * patience, hookTimeout: 60_000, maxWorkers: workers }),
       project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
       // One window at a time, when nothing else runs: they share the screen, the focus and the cores.

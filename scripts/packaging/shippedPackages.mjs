@@ -61,10 +61,10 @@ function licenceByItsText(folder) {
   return isMit ? 'MIT' : null
 }
 
-/** The development packages that the window or the preload names: the bundler takes them in. */
+/** The development packages that the program's own sources name: the bundler takes them in. */
 function bundledPackages(root, { devDependencies }) {
   const named = new Set()
-  for (const folder of ['src/renderer', 'src/preload', 'src/shared']) {
+  for (const folder of ['src/main', 'src/renderer', 'src/preload', 'src/shared']) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue
       for (const [, name] of readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'((?:@[\w-]+\/)?[\w-]+)[^']*'/g)) named.add(name)

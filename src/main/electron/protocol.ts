@@ -24,7 +24,7 @@ const contentTypes: Record<string, string> = {
 
 /** Before the app is ready: app:// behaves like https (own origin, modules, content security policy). */
 export function claimAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
 }
 
 /** Serves out/renderer under app://, each page with its own nonce for the styles that antd and AG Grid write. */
