@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
 import { commandHelp } from '../../src/shared/text/helpTexts'
 import { runCli, runJson } from '../support/runCli'
 import { tempRegister } from '../support/tempRegister'
@@ -19,6 +20,10 @@ describe('the command line', () => {
     expect(code).toBe(0)
     for (const option of ['--search', '--filter', '--sort', '--offset', '--limit', '--fields', '--register', '--today']) expect(stdout).toContain(option)
     expect(stdout).toContain(commandHelp.list.en)
+  })
+
+  it('names its version', async () => {
+    expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n` })
   })
 
   it('answers 2 and shows the commands when none is given', async () => {

@@ -214,8 +214,9 @@ describe('tags', () => {
     await expect.poll(lines, patiently).toEqual(['重点企业1', expect.stringMatching(/^（空白）/u)])
     await app.screenshot('tags-record')
     await field.press('Backspace')
-    await expect.poll(() => records.said(), patiently).toContain('已保存“标签”')
     await expect.poll(() => records.panel.locator('.ant-select-selection-item').count(), patiently).toBe(0)
+    // What is to be undone is in the register, and not only in the field.
+    await app.window.getByRole('button', { name: '刷新' }).waitFor()
     await app.window.keyboard.press('Control+z')
     await expect.poll(() => records.panel.locator('.ant-select-selection-item').allTextContents(), patiently).toEqual(['重点企业'])
   })

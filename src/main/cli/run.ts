@@ -1,5 +1,6 @@
 import { defaultRegisterPath } from '../register/opened/defaultRegister'
 import { localDate } from '../register/localDate'
+import { programVersion } from '../register/programVersion'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../shared/domain/result'
 import { commandNames, type CommandName } from '../../shared/text/helpTexts'
 import { t } from '../../shared/text/t'
@@ -21,6 +22,10 @@ export async function runCommandLine(words: readonly string[], streams: Streams)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await write(streams.stdout, `${programHelp(availableCommands())}\n`)
     return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    await write(streams.stdout, `${programVersion}\n`)
+    return 0
   }
   const wantsJson = rest.includes('--json')
   const load = isCommandName(name) ? commandTable[name] : undefined
