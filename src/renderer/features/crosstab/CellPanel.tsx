@@ -1,17 +1,16 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useCallback, useState, type KeyboardEvent } from 'react'
-import type { BehindRow } from '../../../shared/bridge/counting'
+import type { KeyboardEvent } from 'react'
 import type { CrosstabCell, CrosstabQuestion } from '../../../shared/bridge/crosstab'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { useBehindPages } from '../../bridge/useBehindPages'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
-import { recordDestination, recordRoute } from '../../components/records/recordRoute'
-import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
-import { RowWindow } from '../../components/records/RowWindow'
+import { recordRoute } from '../../components/records/recordRoute'
+import { RecordWindow } from '../../components/records/RecordWindow'
 import { printFigure } from '../../components/values/printFigure'
 import { kindName } from './cellWords'
 
@@ -29,19 +28,9 @@ interface Props {
 
 /** The records that the current number counts, and the way to the list that has just these. */
 export function CellPanel({ question, cell, title, amount, sequence, onClose, onCopy }: Props) {
-  const [failure, setFailure] = useState<unknown>(null)
   const goTo = useGoTo()
   const found = useQuery({ queryKey: ['crosstab.records', question, cell, sequence], queryFn: () => callBridge('crosstab.records', { question, cell }) })
-  const handle = found.data?.handle
-  const load = useCallback(async (from: number, to: number): Promise<readonly BehindRow[]> => {
-    setFailure(null)
-    return handle === undefined ? [] : (await callBridge('counting.page', { handle, from, to })).rows
-  }, [handle])
-  // Results fall out of the register's small store of them: the same question makes a new one.
-  const onFailed = (error: unknown): void => {
-    setFailure(error)
-    void found.refetch()
-  }
+  const { load, onFailed, error } = useBehindPages(found)
   const closeOnEscape = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
   const { kind } = question.query
   const list = found.data?.list ?? null
@@ -52,11 +41,11 @@ export function CellPanel({ question, cell, title, amount, sequence, onClose, on
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
         <p className="secondary selectable">{amount}</p>
       </header>
-      {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
       {found.data === undefined ? <div className="figure-panel-none secondary">{found.isPending ? t('ranking.behind.loading') : ''}</div> : found.data.count === 0 ? (
         <p className="figure-panel-none secondary">{t('ranking.behind.none')}</p>
       ) : (
-        <RowWindow label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} onFailed={onFailed} render={(line: BehindRow) => <RecordLines line={line} onOpen={() => goTo(recordDestination(kind, line))} />} />
+        <RecordWindow label={title} kind={kind} count={found.data.count} load={load} onFailed={onFailed} />
       )}
       <p className="figure-count secondary" role="status"><span>{found.data === undefined ? '' : t('ranking.behind.count', { count: printFigure(found.data.count) })}</span></p>
       <footer>

@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
+import { useScrolledView } from '../../components/useScrolledView'
 import type { ColumnWidths } from './columnWidths'
 import type { GridCell } from './movedCell'
 
@@ -15,19 +16,7 @@ export interface VisibleCells {
 
 /** Which lines and columns of a scrolled box are in view, with some around them; the current number is brought into view. */
 export function useVisibleCells(box: RefObject<HTMLDivElement | null>, { line, column: at }: GridCell, lineCount: number, columnCount: number, { head, column, whole }: ColumnWidths): VisibleCells {
-  const [view, setView] = useState({ top: 0, left: 0, height: 800, width: 1_600 })
-  useEffect(() => {
-    const element = box.current
-    if (element === null) return undefined
-    const look = (): void => setView({ top: element.scrollTop, left: element.scrollLeft, height: element.clientHeight, width: element.clientWidth })
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    element.addEventListener('scroll', look, { passive: true })
-    return () => {
-      observer.disconnect()
-      element.removeEventListener('scroll', look)
-    }
-  }, [box])
+  const view = useScrolledView(box)
   useEffect(() => {
     const element = box.current
     if (element !== null) bringIntoView(element, { line, column: at }, { head, column, whole }, columnCount)

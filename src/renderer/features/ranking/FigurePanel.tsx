@@ -1,17 +1,15 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useCallback, useState, type KeyboardEvent } from 'react'
-import type { BehindRow, CountingChoice, RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
+import { useState, type KeyboardEvent } from 'react'
+import type { CountingChoice, RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { useBehindPages } from '../../bridge/useBehindPages'
 import { TabStrip } from '../../components/controls/TabStrip'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { useGoTo } from '../../components/navigation'
-import { recordDestination } from '../../components/records/recordRoute'
-import { RecordLines, recordLineHeight } from '../../components/records/RecordLines'
-import { RowWindow } from '../../components/records/RowWindow'
+import { RecordWindow } from '../../components/records/RecordWindow'
 import { printFigure } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import { figureFacts } from './figureFacts'
@@ -62,20 +60,9 @@ interface RecordsProps extends Pick<Props, 'column' | 'cell' | 'choice'> {
 }
 
 function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: RecordsProps) {
-  const [failure, setFailure] = useState<unknown>(null)
-  const goTo = useGoTo()
   const question = { indicator: column.indicator, choice, row, isYearBefore: tab === 'before', filters: tab === 'lead' || tab === 'part' ? [`role=${tab}`] : [] }
   const found = useQuery({ queryKey: ['counting.records', question], queryFn: () => callBridge('counting.records', question) })
-  const handle = found.data?.handle
-  const load = useCallback(async (from: number, to: number): Promise<readonly BehindRow[]> => {
-    setFailure(null)
-    return handle === undefined ? [] : (await callBridge('counting.page', { handle, from, to })).rows
-  }, [handle])
-  // Results fall out of the register's small store of them: the same question makes a new one.
-  const onFailed = (error: unknown): void => {
-    setFailure(error)
-    void found.refetch()
-  }
+  const { load, onFailed, error } = useBehindPages(found)
   return (
     <>
       {tabs.length === 1 ? <div className="figure-tabs" /> : (
@@ -84,11 +71,11 @@ function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: R
           tabs={tabs.map((id) => ({ id, text: <>{t(tabTexts[id])}{found.data?.besides ? <strong>{printFigure(found.data.besides[id])}</strong> : null}</> }))}
         />
       )}
-      {found.isError || failure !== null ? <FailureBanner text={failureText(found.error ?? failure)} /> : null}
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
       {found.data === undefined ? <div className="figure-panel-none secondary">{found.isPending ? t('ranking.behind.loading') : ''}</div> : found.data.count === 0 ? (
         <p className="figure-panel-none secondary">{t('ranking.behind.none')}</p>
       ) : (
-        <RowWindow label={title} count={found.data.count} rowHeight={recordLineHeight} load={load} onFailed={onFailed} render={(line: BehindRow) => <RecordLines line={line} onOpen={() => goTo(recordDestination(found.data.kind, line))} />} />
+        <RecordWindow label={title} kind={found.data.kind} count={found.data.count} load={load} onFailed={onFailed} />
       )}
       <p className="figure-count secondary" role="status">
         <span>{found.data === undefined ? '' : countText(column, cell, tab, found.data.count)}</span>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { PrintedCell, PrintedForm } from '../../../shared/bridge/reports'
 import { t } from '../../../shared/text/t'
+import { useScrolledView } from '../../components/useScrolledView'
 import { addressOf, layOutPaper, neighbour, scaleFor, sheetMarginPx, visibleCells, type Direction, type PaperLayout } from './paperLayout'
 
 interface Props {
@@ -17,24 +18,11 @@ const spareShare = 0.5
 /** The form on white paper, as it prints in either theme. Numbers with records behind them can be pressed. */
 export function Paper({ form, chosen, onChoose }: Props) {
   const desk = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ width: 900, height: 800, top: 0 })
+  const view = useScrolledView(desk)
   const layout = layOutPaper(form)
   const scale = scaleFor(layout, view.width - 2 * deskPaddingPx)
   const spare = view.height * spareShare
   const cells = visibleCells(form.cells, layout, (view.top - spare) / scale - sheetMarginPx - deskPaddingPx, (view.top + view.height + spare) / scale)
-
-  useEffect(() => {
-    const element = desk.current
-    if (element === null) return undefined
-    const measure = (): void => setView({ width: element.clientWidth, height: element.clientHeight, top: element.scrollTop })
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    element.addEventListener('scroll', measure, { passive: true })
-    return () => {
-      observer.disconnect()
-      element.removeEventListener('scroll', measure)
-    }
-  }, [])
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (chosen === null || !event.key.startsWith('Arrow')) return

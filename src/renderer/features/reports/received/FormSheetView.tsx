@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SheetArea } from '../../../../shared/domain/filling/editBindings'
 import { columnLetters } from '../../../../shared/domain/filling/columnLetters'
 import type { FormCell, FormSheet } from '../../../../shared/domain/filling/formSheet'
 import { t } from '../../../../shared/text/t'
+import { useScrolledView } from '../../../components/useScrolledView'
 import { areaBetween, cellAt, placesOf, writtenArea, type ShownFigure, type SheetPlaces } from './formPlaces'
 
 interface Props {
@@ -22,26 +23,13 @@ const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-
 export function FormSheetView({ sheet, filled, faulty, isBound, chosen, onChoose }: Props) {
   const desk = useRef<HTMLDivElement>(null)
   const [begun, setBegun] = useState<{ row: number; column: number } | null>(null)
-  const [view, setView] = useState({ top: 0, height: 900 })
+  const view = useScrolledView(desk)
   const places = placesOf(sheet)
   const cells = sheet.cells.filter(({ row, rowSpan }) => (places.tops[row - 1 + rowSpan] ?? 0) >= view.top - view.height && (places.tops[row - 1] ?? 0) <= view.top + 2 * view.height)
   const known = new Set(cells.map(({ row, column }) => `${row}:${column}`))
   const full = new Set([...sheet.cells.filter(({ kind }) => kind !== 'empty').map(({ row, column }) => `${row}:${column}`), ...filled.keys()])
   const isFree = ({ row, column, colSpan }: FormCell): boolean => colSpan === 1 && !full.has(`${row}:${column + 1}`)
   const added = [...filled.values()].filter(({ row, column }) => !known.has(`${row}:${column}`) && row <= sheet.rowHeights.length && column < sheet.columnWidths.length)
-
-  useEffect(() => {
-    const element = desk.current
-    if (element === null) return undefined
-    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight })
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    element.addEventListener('scroll', measure, { passive: true })
-    return () => {
-      observer.disconnect()
-      element.removeEventListener('scroll', measure)
-    }
-  }, [])
 
   function placeOf(event: PointerEvent<HTMLDivElement>): { row: number; column: number } {
     const box = event.currentTarget.getBoundingClientRect()
