@@ -31,4 +31,3 @@ export type RecordAttachment = z.output<typeof recordAttachment>
 
 /** A file that was not attached, and why. */
 export const refusedFile = failureData
-export type RefusedFile = z.output<typeof refusedFile>

@@ -37,5 +37,4 @@ export interface JobProgress {
 export const menuCommands = ['newRegister', 'openRegister', 'search', 'togglePanel', 'help', 'shortcuts', 'tour', 'card', 'releases'] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
-export const eventNames = ['register.changed', 'register.restarted', 'job.progress', 'imports.changed', 'job.ended', 'backup.changed', 'condition.changed', 'preferences.changed', 'window.returned', 'menu.command'] as const satisfies readonly (keyof BridgeEvents)[]
 export type EventName = keyof BridgeEvents

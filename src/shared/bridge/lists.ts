@@ -38,7 +38,6 @@ export const openedList = z.object({
   /** Records of this kind without search and filters. */
   total: z.int().nonnegative(),
 })
-export type OpenedList = z.output<typeof openedList>
 
 const longestPage = 1_000
 

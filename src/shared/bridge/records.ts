@@ -114,10 +114,8 @@ export const recordChange = z.object({
 export type RecordChange = z.output<typeof recordChange>
 
 export const recycledRecord = z.object({ kind: listKind, id: z.int(), key: z.string(), title: z.string(), at: z.number(), operator: z.string() })
-export type RecycledRecord = z.output<typeof recycledRecord>
 
 export const notedRecord = recordNote.extend({ kind: listKind, id: z.int(), key: z.string(), title: z.string() })
-export type NotedRecord = z.output<typeof notedRecord>
 
 export const changedRecord = z.object({
   kind: listKind, id: z.int(), key: z.string(), title: z.string(),

@@ -64,19 +64,3 @@ export function parseCcs(input: string): ClassificationResult {
 function symbol(value: string, numericCell = false): ClassificationSymbol {
   return { ok: true, value, numericCell }
 }
-
-const listSeparators = /[;,、|\n]+/
-
-/** Splits a cell of several symbols and keeps those that parse, in order; `bad` holds the rest. */
-export function parseSymbolList(input: string, parse: (text: string) => ClassificationResult): { values: string[]; bad: string[] } {
-  const values = new Set<string>()
-  const bad: string[] = []
-  for (const part of input.slice(0, 20_000).normalize('NFKC').split(listSeparators)) {
-    const text = part.trim()
-    if (text === '') continue
-    const result = parse(text)
-    if (result.ok) values.add(result.value)
-    else bad.push(text)
-  }
-  return { values: [...values], bad }
-}

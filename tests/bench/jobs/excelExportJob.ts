@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { exportedReads, writeExported } from '../../../src/shared/domain/catalogue/exportedValues'
-import { placeWords } from '../../../src/main/register/city/defaultPlaceWords'
+import { placeWords } from '../../support/placeWords'
 import { fields, withPatents, type ExportParameters } from './exportedPatents'
 
 /** The peer: exceljs streams the same cells; reading them costs it nothing (`makingMs` is taken off). */

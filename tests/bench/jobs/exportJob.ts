@@ -1,5 +1,5 @@
 import { exportList } from '../../../src/main/register/lists/exportList'
-import { placeWords } from '../../../src/main/register/city/defaultPlaceWords'
+import { placeWords } from '../../support/placeWords'
 import { keepHeapsTight, keepNurserySmall } from '../../../src/main/register/writer/smallHeap'
 import { fields, withPatents, type ExportParameters } from './exportedPatents'
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CountedStandard, countStandards } from '../../../src/shared/domain/counting/countStandards'
-import { countHighValue, criteriaOn, highValueDefinitionOn, isMaintainedTenYears } from '../../../src/shared/domain/counting/highValue'
+import { countHighValue, highValueDefinitionOn, isMaintainedTenYears } from '../../../src/shared/domain/counting/highValue'
 import { leadRules, leadingUnits } from '../../../src/shared/domain/counting/leadRules'
-import { isPatentInForceOn } from '../../../src/shared/domain/counting/patentTerm'
 import { rankDescending } from '../../../src/shared/domain/counting/rank'
 import { standardStateOn } from '../../../src/shared/domain/counting/standardState'
 import { exactSum, formatRounded, growth, parseFigure, perTenThousand, percentagePoints, share } from '../../../src/shared/domain/numbers'
@@ -49,13 +48,6 @@ describe('states on a day', () => {
       .toEqual(['upcoming', 'upcoming', 'in_force', 'in_force', 'abolished'])
   })
 
-  it('counts a patent from its grant to the day before it lapses or its term ends', () => {
-    const patent = { type: 'invention', filedOn: '2001-12-31', grantedOn: '2005-06-01', lapsedOn: null } as const
-    expect(['2005-05-31', '2005-06-01', '2021-12-30', '2021-12-31'].map((day) => isPatentInForceOn(patent, day))).toEqual([false, true, true, false])
-    expect(['2009-12-31', '2010-01-01'].map((day) => isPatentInForceOn({ ...patent, lapsedOn: '2010-01-01' }, day))).toEqual([true, false])
-    expect(isPatentInForceOn({ ...patent, grantedOn: null }, '2020-01-01')).toBe(false)
-  })
-
   it('follows a mark through term, renewal, grace and cancellation', () => {
     const mark = { registeredOn: '2011-01-21' }
     expect(['2011-01-20', '2011-01-21', '2020-01-20', '2021-01-20', '2021-01-21', '2021-07-20', '2021-07-21'].map((day) => trademarkStateOn(mark, day)))
@@ -75,13 +67,7 @@ describe('high-value patents', () => {
   it('use the definition in force on the day', () => {
     const shorter = { name: '四项', validFrom: '2026-01-01', criteria: ['strategic', 'overseas_family', 'ten_years', 'award'] as const }
     const definitions = [shorter, highValueDefinitionOn('2021-06-01')]
-    const patent = { flags: ['pledge'] as const, filedOn: '2020-01-01' }
-    expect(criteriaOn(patent, '2025-12-31', highValueDefinitionOn('2025-12-31', definitions))).toEqual(['pledge'])
-    expect(criteriaOn(patent, '2026-01-01', highValueDefinitionOn('2026-01-01', definitions))).toEqual([])
-  })
-
-  it('compute ten years from the filing date instead of trusting a flag', () => {
-    expect(criteriaOn({ flags: ['ten_years', 'award'], filedOn: '2015-01-01' }, '2021-12-31')).toEqual(['award'])
+    expect(['2019-01-01', '2025-12-31', '2026-01-01'].map((day) => highValueDefinitionOn(day, definitions).name)).toEqual(['国家知识产权局2021年口径', '国家知识产权局2021年口径', '四项'])
   })
 
   it('count once however many criteria hold', () => {

@@ -3,8 +3,7 @@ import { t, textOf } from '../../../shared/text/t'
 import { fail, type Failure } from '../../../shared/domain/result'
 
 /** The shapes of the catalogue (catalogue/indicators.ts). */
-export const indicatorShapes = ['flow', 'stock', 'per_10k', 'per_100', 'ratio'] as const
-export type IndicatorShape = (typeof indicatorShapes)[number]
+const indicatorShapes = ['flow', 'stock', 'per_10k', 'per_100', 'ratio'] as const
 
 const filters = z.array(z.string().min(1).max(400)).max(20).default([])
 /** A count by name, of the program or the office's own, and what of it is meant. */

@@ -3,7 +3,7 @@ import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
 import { positionsIn } from '../../../shared/domain/merging/foldDrafting'
-import type { DraftingList, KnownPlaces, StatedValues } from '../../../shared/domain/merging/statement'
+import type { StatedValues } from '../../../shared/domain/merging/statement'
 import type { RecordDetail } from '../../../shared/bridge/records'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { recordDetails } from './recordDetails'
@@ -74,8 +74,8 @@ function statedWords(kind: RecordKind, stated: StatedValues, values: Values, pla
 function listWords({ _list, _position, _places, _firstParty }: StatedValues): RecordDetail['sources'][number]['states'] {
   const words: RecordDetail['sources'][number]['states'] = []
   const say = (kind: RecordKind, name: string, text: string): void => { words.push({ label: labelOf(kind, name), text, differs: false }) }
-  if (_list) say('standard', 'drafting', (_list as DraftingList).names.join('、'))
-  if (_places) say('standard', 'drafting', (_places as KnownPlaces).places.map(([position, name]) => `${position} ${name}`).join('、'))
+  if (_list) say('standard', 'drafting', _list.names.join('、'))
+  if (_places) say('standard', 'drafting', _places.places.map(([position, name]) => `${position} ${name}`).join('、'))
   for (const { name, rank, total } of positionsIn(_position)) {
     say('standard', 'drafting', [name, rank === null ? '' : String(rank), total === null ? '' : `/ ${total}`].filter((part) => part !== '').join(' '))
   }

@@ -28,7 +28,3 @@ export function endingFor(type: AttachmentType, name: string): string {
   const endings: readonly string[] = attachmentTypes[type]
   return endings.includes(own) ? own : attachmentTypes[type][0]
 }
-
-export function isAttachmentType(name: string): name is AttachmentType {
-  return Object.hasOwn(attachmentTypes, name)
-}

@@ -4,7 +4,7 @@ import { tagsField } from '../tags'
 
 /**
  * What lists show and can be filtered and sorted by (cli.md "Fields"): data, not code. A field is either stored (the
- * names of fields.ts) or computed on a date by src/main/register/lists/computedFields.ts.
+ * names of fields.ts) or computed on a date by src/main/register/lists/computedColumns.ts.
  */
 export const listKinds = ['standards', 'patents', 'trademarks', 'units', 'honours', 'pilots', 'pct', 'population', 'market_entities', 'indicators'] as const
 export type ListKind = (typeof listKinds)[number]

@@ -29,21 +29,6 @@ export function isMaintainedTenYears(filedOn: string | null, day: string): boole
   return filedOn !== null && day > addYears(filedOn, 10)
 }
 
-/**
- * The criteria a patent meets on a day. `flags` are the recorded ones (they hold on every date, domain.md 8a);
- * ten_years is computed from the filing date.
- */
-export function criteriaOn(
-  patent: { flags: Iterable<HighValueCriterion>; filedOn: string | null },
-  day: string,
-  definition: HighValueDefinition = highValueDefinitionOn(day),
-): HighValueCriterion[] {
-  const flags = new Set(patent.flags)
-  flags.delete('ten_years')
-  if (isMaintainedTenYears(patent.filedOn, day)) flags.add('ten_years')
-  return definition.criteria.filter((criterion) => flags.has(criterion))
-}
-
 export interface HighValueCount {
   /** The union: each patent once. */
   total: number

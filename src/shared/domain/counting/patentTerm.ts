@@ -21,18 +21,3 @@ function yearsOf(type: PatentType, filedOn: string): number {
   if (type === 'invention') return 20
   return type === 'design' && filedOn >= longDesignTermFrom ? 15 : 10
 }
-
-export interface PatentLife {
-  type: PatentType
-  filedOn: string | null
-  grantedOn: string | null
-  /** The day the right ended; absent while it lives. */
-  lapsedOn: string | null
-}
-
-/** Whether a granted patent is in force on a day (有效, domain.md 2.6): the day of lapse no longer counts. */
-export function isPatentInForceOn(patent: PatentLife, day: string): boolean {
-  if (!patent.grantedOn || patent.grantedOn > day) return false
-  if (patent.lapsedOn && patent.lapsedOn <= day) return false
-  return !patent.filedOn || day < patentTerm(patent.type, patent.filedOn).terminatesOn
-}

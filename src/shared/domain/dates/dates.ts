@@ -239,10 +239,3 @@ export function chineseNumeral(value: number): string {
 export function earliestDay(value: string): string {
   return value.length === 4 ? `${value}-01-01` : value.length === 7 ? `${value}-01` : value
 }
-
-/** The last day a date of any precision can mean. */
-export function latestDay(value: string): string {
-  if (value.length === 4) return `${value}-12-31`
-  if (value.length > 7) return value
-  return isoOf(Number(value.slice(0, 4)), Number(value.slice(5, 7)), daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7))))
-}

@@ -30,7 +30,7 @@ export interface KnownPlaces {
 }
 
 /** Words that no record field holds, but that the fold needs. */
-export interface StatementOnly {
+interface StatementOnly {
   _list?: DraftingList | null
   /** One unit's place, or those of several that a row names. */
   _position?: ReportedPosition | readonly ReportedPosition[] | null
@@ -46,7 +46,7 @@ export interface StatementOnly {
 export type StatedValue = string | number | null | readonly string[] | readonly number[] | readonly (readonly [number, string])[] | DraftingList | ReportedPosition | readonly ReportedPosition[] | KnownPlaces
 
 /** Field name to stated value; a field that is absent or null is not spoken of. */
-export type StatedValues = Record<string, StatedValue | undefined>
+export type StatedValues = StatementOnly & Record<string, StatedValue | undefined>
 
 export interface Statement {
   /** Position among all statements: source order, then row. */

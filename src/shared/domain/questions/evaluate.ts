@@ -3,7 +3,7 @@ import { parseCcs, parseIcs, parseIpc } from '../classification'
 import { type DateContext, parseDate } from '../dates/dates'
 import { createDistrictResolver } from '../places/districts'
 import { parseDraftingUnits } from '../standards/draftingUnits'
-import { evaluateCounting, countingKinds, type Answer } from './evaluateCounting'
+import { evaluateCounting, type Answer } from './evaluateCounting'
 import { parseNiceClasses } from '../trademarks/niceClass'
 import { parseApplicationNumber } from '../patents/patentNumber'
 import { parsePctNumber, parsePublicationNumber } from '../patents/patentPublication'
@@ -33,9 +33,6 @@ const textKinds: Readonly<Record<string, TextKind>> = {
   district_alias: (input) => evaluateDistrict(String(input)),
   code_shape: (input) => evaluateCodeShape(String(input)),
 }
-
-/** Every kind `evaluate` answers. */
-export const evaluateKinds: readonly string[] = [...Object.keys(textKinds), ...countingKinds]
 
 const textInput = z.union([z.string(), z.number()])
 const dateContext = z.object({ base1904: z.boolean().optional() })

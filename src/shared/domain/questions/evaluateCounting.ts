@@ -97,8 +97,6 @@ const kinds: Readonly<Record<string, (input: unknown) => Answer | null>> = {
   }),
 }
 
-export const countingKinds: readonly string[] = Object.keys(kinds)
-
 /** Null when the kind is unknown or its input has another shape. */
 export function evaluateCounting(kind: string, input: unknown): Answer | null {
   return Object.hasOwn(kinds, kind) ? (kinds[kind]?.(input) ?? null) : null

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { placeWords } from '../../../../src/main/register/city/defaultPlaceWords'
+import { placeWords } from '../../../support/placeWords'
 import { undoBatch } from '../../../../src/main/register/evidence/undoBatch'
 import { exportList } from '../../../../src/main/register/lists/exportList'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
