@@ -50,7 +50,7 @@ export const everyPlace: readonly Place[] = [
   page('Standards', row),
   press('a record', row, (window) => window.locator('.record section[aria-label]').first()),
   page('Patents', row, 'like another'), page('Trademarks', row, 'like another'), page('Units', row, 'like another'),
-  press('merge units', link('Merge units that are one'), (window) => window.locator('.unit-compare')),
+  press('merge units', link('Merge units that are one'), (window) => window.locator('.compare')),
   press('names without a unit', (window) => button(window, 'Names without a unit'), (window) => window.getByRole('button', { name: 'New unit' }).first()),
   afresh('unit profile', 'Units', link('Unit profile'), (window) => main(window).getByRole('textbox').or(main(window).getByRole('combobox')).first()),
   afresh('due dates', 'Units', link('Due dates'), (window) => main(window).getByRole('table')),

@@ -9,7 +9,7 @@ const patiently = { timeout: 20_000 }
 /** What the program itself says on the page: headings, fields and buttons, without data and the district before a title. */
 function ownWords(): string[] {
   const said = [...document.querySelectorAll('h1, h2, h3, th[scope=col], thead th, label, [role=columnheader], [role=tab], .page-head button, .rail button')]
-  const isData = (element: Element): boolean => element.closest('article, .paper, .sheet-tabs, .unit-merge-head, ul, ol, tbody, .facet-values') !== null
+  const isData = (element: Element): boolean => element.closest('article, .paper, .sheet-tabs, .compare-head, ul, ol, tbody, .facet-values') !== null
   return said.filter((element) => !isData(element)).map((element) => element.textContent.trim().replace(/^\p{Script=Han}+[区市](?:　|$)/u, '')).filter((text) => /\p{Script=Han}/u.test(text) && !['中文', 'Language 语言'].includes(text))
 }
 

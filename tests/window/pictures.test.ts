@@ -41,7 +41,7 @@ const pages: readonly Shown[] = [
   { name: 'reports', isInManual: true, open: (app) => openReports(app, '2021'), ready: (main) => main.getByText('项，全部通过') },
   then('closing', (main) => main.getByRole('tab', { name: '封存' }), (main) => main.locator('.closing-forms tr').nth(11)),
   { name: 'received', open: openReceived, ready: (main) => main.locator('.received-cell').first() },
-  { name: 'merge', open: async ({ window }) => { await go(window, '单位'); await window.getByRole('button', { name: '合并同一单位' }).click() }, ready: (main) => main.locator('.unit-compare') },
+  { name: 'merge', open: async ({ window }) => { await go(window, '单位'); await window.getByRole('button', { name: '合并同一单位' }).click() }, ready: (main) => main.locator('.compare') },
   place('settings', '设置', (main) => main.getByLabel('单位名称')),
   { name: 'backups-and-updates', open: ({ window }) => window.getByRole('heading', { name: '程序和更新' }).scrollIntoViewIfNeeded(), ready: (main) => main.getByText('版本', { exact: true }) },
 ]

@@ -24,6 +24,7 @@ import { createReportHandlers } from './handlers/reportHandlers'
 import { createSearchHandlers } from './handlers/searchHandlers'
 import { createSettingsHandlers } from './handlers/settingsHandlers'
 import { createTagHandlers } from './handlers/tagHandlers'
+import { createTwinHandlers } from './handlers/twinHandlers'
 import { createUnitHandlers } from './handlers/unitHandlers'
 
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
@@ -82,6 +83,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
     ...createTagHandlers(context, work),
+    ...createTwinHandlers(work),
     ...createUnitHandlers(context, work),
   }
 }

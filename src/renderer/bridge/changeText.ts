@@ -21,6 +21,8 @@ export function changeText(change: RecordChange): string {
     case 'attached': return t('attachment.added', { name: field ?? key })
     case 'detached': return t('attachment.removed', { name: field ?? key })
     case 'attachment_noted': return t('attachment.noted', { name: field ?? key })
+    case 'told_apart': return t('twins.saidApart', { numbers: key })
+    case 'together': return t('twins.saidTogether', { numbers: key })
     case 'undone': return t('records.undone', { key })
     case 'redone': return t('records.redone', { key })
   }

@@ -18,6 +18,7 @@ import { searchOperations } from './operations/searchOperations'
 import { settingsOperations } from './operations/settingsOperations'
 import { shellOperations } from './operations/shellOperations'
 import { tagOperations } from './operations/tagOperations'
+import { twinOperations } from './operations/twinOperations'
 import { unitOperations } from './operations/unitOperations'
 import { updateOperations } from './operations/updateOperations'
 
@@ -30,7 +31,7 @@ export type { RegisterStatus } from './operations/registerOperations'
 
 /** Served in the register process. */
 export const registerContract = {
-  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...conditionOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...encryptionOperations, ...fillOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...tagOperations, ...unitOperations,
+  ...registerOperations, ...listOperations, ...recordOperations, ...importOperations, ...batchOperations, ...conditionOperations, ...countingOperations, ...crosstabOperations, ...doctorOperations, ...encryptionOperations, ...fillOperations, ...reportOperations, ...periodOperations, ...indicatorOperations, ...searchOperations, ...settingsOperations, ...tagOperations, ...twinOperations, ...unitOperations,
 } as const
 
 /** Served in the main process: what only Electron can do. */

@@ -104,7 +104,7 @@ export const recordChange = z.object({
   kind: listKind,
   id: z.int(),
   key: z.string(),
-  what: z.enum(['edited', 'withdrawn', 'created', 'deleted', 'restored', 'noted', 'attached', 'detached', 'attachment_noted', 'undone', 'redone']),
+  what: z.enum(['edited', 'withdrawn', 'created', 'deleted', 'restored', 'noted', 'attached', 'detached', 'attachment_noted', 'told_apart', 'together', 'undone', 'redone']),
   field: z.string().nullable(),
   /** How many records it touched, where more than one. */
   records: z.int().positive().optional(),

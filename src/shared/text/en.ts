@@ -33,6 +33,7 @@ import { returnTexts } from './en/returnTexts'
 import { rowTexts } from './en/rowTexts'
 import { tagTexts } from './en/tagTexts'
 import { tourTexts } from './en/tourTexts'
+import { twinTexts } from './en/twinTexts'
 import { unitTexts } from './en/unitTexts'
 import { updateTexts } from './en/updateTexts'
 import { verdictTexts } from './en/verdictTexts'
@@ -80,6 +81,7 @@ export const en = {
   ...returnTexts,
   ...tagTexts,
   ...tourTexts,
+  ...twinTexts,
   ...unitTexts,
   ...updateTexts,
   ...attachmentTexts,

@@ -111,6 +111,9 @@ export const optionHelp = {
   to: both('恢复到这次改动之后的样子；备份所在的文件夹', 'the state after this change; the folder of the backups'),
   doubtful: both('拿不准的也列出', 'list doubtful groups too'),
   take: both('合并后的字段取自哪个单位，如 district=91370200…；可重复', 'field of the merged unit and whom it comes from; repeatable'),
+  compare: both('可能是一项的，一组一组并排列出', 'lay records that may be one side by side, group by group'),
+  apart: both('认定不是同一项的编号；可重复', 'number of a record that is not the same as the others named; repeatable'),
+  together: both('收回认定的编号；可重复', 'number that is no longer told apart; repeatable'),
   problem: both('只要这一个问题，列出有它的记录', 'this problem only, with its records'),
 
   period: both('统计期：2021、2021H1、2021Q3、2021-06、2021-01-05..2021-03-01', 'period: 2021, 2021H1, 2021Q3, 2021-06, 2021-01-05..2021-03-01'),

@@ -34,6 +34,7 @@ import { returnTexts } from './zh/returnTexts'
 import { rowTexts } from './zh/rowTexts'
 import { tagTexts } from './zh/tagTexts'
 import { tourTexts } from './zh/tourTexts'
+import { twinTexts } from './zh/twinTexts'
 import { unitTexts } from './zh/unitTexts'
 import { updateTexts } from './zh/updateTexts'
 import { verdictTexts } from './zh/verdictTexts'
@@ -82,6 +83,7 @@ export const zhCN = {
   ...returnTexts,
   ...tagTexts,
   ...tourTexts,
+  ...twinTexts,
   ...unitTexts,
   ...updateTexts,
   ...attachmentTexts,

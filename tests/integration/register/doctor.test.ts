@@ -4,6 +4,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countProblems, problemSourcesOf } from '../../../src/main/register/doctor/problems'
 import { problemRows, writeWorklists } from '../../../src/main/register/doctor/worklist'
+import { apartRecords, takeBackApart, tellRecordsApart } from '../../../src/main/register/doctor/apartRecords'
+import { compareGroups } from '../../../src/main/register/doctor/compareRecords'
+import { twinList } from '../../../src/main/register/doctor/twinList'
+import { deleteRecord } from '../../../src/main/register/records/deleteRecord'
+import { readingIn } from '../../../src/main/register/records/fieldReaders'
+import type { RecordServices } from '../../../src/main/register/records/recordServices'
+import { undoChange } from '../../../src/main/register/records/undoChange'
+import type { Values } from '../../../src/shared/domain/catalogue/fields'
 import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
@@ -70,6 +78,54 @@ describe('数据体检', () => {
     expect(await keysOf('patent_twice')).toEqual(['201910000001.1', '201910000003.3', '201910000002.2', '201910000006.6'])
     expect(await keysOf('mark_twice')).toEqual(['31', '32'])
     expect(await keysOf('standard_twice')).toEqual(['T/QDA 1-2021', 'T/QDA 01-2021'])
+  })
+
+  describe('records that may be one', () => {
+    const twin = { title: '一种泵', type: 'invention', filedOn: '2019-01-01' } as const
+    const aTwin = (applicationNumber: string, more: Values = {}) => anInsert('patent', aPatent({ ...twin, applicationNumber, ...more }))
+    const services = (): RecordServices => ({ store, history: session.history, notes: session.notes, reading: readingIn(session.places, today), operator: '王芳', now: () => 5, apply: (changes) => store.apply(changes) })
+    const idsOf = async (...numbers: string[]) => [...(await store.records.byKeys('patent', numbers)).values()].map(({ id }) => id)
+    const groups = async () => (await twinList(session, 'patent_twice', 0, 10)).groups.map(({ ids, key, count }) => [key, ids.length, count])
+
+    beforeEach(async () => {
+      const applied = await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [aTwin('201910000001.1', { ipc: ['F04B1/00'] }), aTwin('201910000003.3'), aTwin('201910000004.4', { title: '一种阀' }), aTwin('201910000005.5', { title: '一种阀' })] }))
+      expect(applied).toMatchObject({ ok: true })
+    })
+
+    it('stand side by side field by field, with what differs and the rows they come from', async () => {
+      const found = await compareGroups(session, 'patent_twice', 0, 1)
+      if (!found.ok) throw new Error(found.code)
+      expect([found.value.total, found.value.groups.map(({ count, records }) => [count, records.map(({ key }) => key)])]).toEqual([2, [[2, ['201910000001.1', '201910000003.3']]]])
+      const [group] = found.value.groups
+      expect(group?.fields.filter(({ differs }) => differs).map(({ name, texts }) => [name, texts])).toEqual([['applicationNumber', ['201910000001.1', '201910000003.3']], ['ipc', ['F04B1/00', 'B66B5/00；B66B1/32']]])
+      expect(group?.fields.find(({ name }) => name === 'title')).toMatchObject({ texts: ['一种泵', '一种泵'], differs: false, isFixed: false })
+    })
+
+    it('are not offered again when somebody says that they are not one, until one more looks like them', async () => {
+      const ids = await idsOf('201910000001.1', '201910000003.3')
+      expect(await tellRecordsApart(services(), 'patent', ids)).toMatchObject({ ok: true, value: { what: 'told_apart', key: '201910000001.1、201910000003.3' } })
+      expect(await tellRecordsApart(services(), 'patent', ids)).toMatchObject({ ok: true, value: { sequence: null } })
+      expect(await groups()).toEqual([['201910000004.4', 2, 2]])
+      expect((await countProblems(await problemSourcesOf(session, today))).find(({ problem }) => problem === 'patent_twice')).toMatchObject({ count: 2 })
+      await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [aTwin('201910000009.9')] }))
+      expect(await groups()).toEqual([['201910000001.1', 3, 3], ['201910000004.4', 2, 2]])
+    })
+
+    it('are offered again when that is undone or taken back, and stay apart when they come back under other ids', async () => {
+      const ids = await idsOf('201910000001.1', '201910000003.3')
+      const told = await tellRecordsApart(services(), 'patent', ids)
+      if (!told.ok) throw new Error(told.code)
+      expect(await undoChange(services(), told.value.sequence ?? 0)).toMatchObject({ ok: true, value: { key: '201910000001.1、201910000003.3' } })
+      expect(await groups()).toHaveLength(2)
+      await tellRecordsApart(services(), 'patent', ids)
+      await deleteRecord(services(), 'patent', ids[0] ?? 0)
+      await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [aTwin('201910000001.1')] }))
+      expect(await groups()).toEqual([['201910000004.4', 2, 2]])
+      expect((await apartRecords(services(), 'patent', 9)).sets).toMatchObject([{ numbers: ['201910000001.1', '201910000003.3'], operator: '王芳' }])
+      expect(await takeBackApart(services(), 'patent', ['201910000003.3', '201910000001.1'])).toMatchObject({ ok: true, value: { what: 'together' } })
+      expect(await groups()).toHaveLength(2)
+      expect(await takeBackApart(services(), 'patent', ['201910000003.3', '201910000001.1'])).toMatchObject({ ok: false, code: 'unknown_record' })
+    })
   })
 
   it('writes one worklist for each district that has something to mend', async () => {

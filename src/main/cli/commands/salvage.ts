@@ -1,6 +1,6 @@
 import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { succeed } from '../../../shared/domain/result'
-import { recordKinds } from '../../../shared/domain/catalogue/fields'
+import { recordKinds, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { t } from '../../../shared/text/t'
 import { salvage } from '../../register/backup/restore/salvage'
 import { defineCommand } from '../command'
@@ -17,7 +17,7 @@ export const command = defineCommand({
     const { records, lost, doubts, isIncomplete, missingFiles, list } = saved.value
     return succeed({
       file: call.options.out,
-      records: Object.fromEntries(recordKinds.flatMap((kind) => (records[kind] === undefined ? [] : [[listNameOf[kind], records[kind]]]))),
+      records: byList(records),
       lost: lost.map(({ kind, id, key, why }) => ({ kind: listNameOf[kind], id, key, why })),
       doubts, isIncomplete, missingFiles, list,
     })
@@ -32,3 +32,13 @@ export const command = defineCommand({
     return lines.join('\n')
   },
 })
+
+/** Kinds that one list speaks of are counted together. */
+function byList(records: Readonly<Partial<Record<RecordKind, number>>>): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const kind of recordKinds) {
+    const count = records[kind]
+    if (count !== undefined) counts[listNameOf[kind]] = (counts[listNameOf[kind]] ?? 0) + count
+  }
+  return counts
+}

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import { problemNames, type ProblemName } from '../../../shared/domain/catalogue/problems'
+import { problemNames, type ProblemName, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import { recordsWithLostFiles } from '../attachments/attachmentStates'
@@ -13,7 +13,7 @@ import { vectorResult } from '../lists/listResult'
 import type { BehindList } from '../rankTable/behindList'
 import type { RegisterSession } from '../opened/session'
 import { recordsToMend } from '../workbench/worklists'
-import { twinsBy } from './twins'
+import { twinGroups } from './twins'
 
 /** What looking for problems reads: few columns of all records, never whole ones. */
 export interface ProblemSources {
@@ -46,18 +46,18 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   standard_dates_reversed: { list: 'standards', find: reversed('standard', ['publishedOn', 'effectiveOn', 'abolishedOn']) },
   standard_list_conflict: { list: 'standards', find: (sources) => toMend(sources, 'list_conflict') },
   standard_replaced_in_force: { list: 'standards', find: replacedInForce },
-  standard_twice: { list: 'standards', find: ({ source }) => twinsBy(source, 'standard', ['title', 'kind', 'publishedOn'], false) },
+  standard_twice: { list: 'standards', find: twins('standard_twice') },
   patent_without_title: { list: 'patents', find: missing('patent', 'title') },
   patent_without_owner: { list: 'patents', find: withoutNames('patent') },
   patent_without_district: { list: 'patents', find: async (sources) => unplaced(sources, await sources.columns.patents()) },
   patent_without_filing: { list: 'patents', find: missing('patent', 'filedOn') },
   patent_dates_reversed: { list: 'patents', find: reversed('patent', ['filedOn', 'grantedOn', 'lapsedOn']) },
-  patent_twice: { list: 'patents', find: ({ source }) => twinsBy(source, 'patent', ['title', 'type', 'filedOn'], true) },
+  patent_twice: { list: 'patents', find: twins('patent_twice') },
   mark_without_owner: { list: 'trademarks', find: missing('trademark', 'owner') },
   mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
   mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
   mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn']) },
-  mark_twice: { list: 'trademarks', find: ({ source }) => twinsBy(source, 'trademark', ['name', 'classes', 'owner', 'registeredOn'], false) },
+  mark_twice: { list: 'trademarks', find: twins('mark_twice') },
   pct_without_district: { list: 'pct', find: async (sources) => unplaced(sources, await sources.columns.pcts()) },
   honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
   pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
@@ -89,6 +89,10 @@ export async function problemList(sources: ProblemSources, problem: ProblemName)
 async function toMend({ columns, source }: ProblemSources, kind: Parameters<typeof recordsToMend>[2]): Promise<Int32Array> {
   const list = await recordsToMend(columns, source, kind)
   return Int32Array.from(await list.ids(0, list.count))
+}
+
+function twins(problem: TwinProblem): Problem['find'] {
+  return async ({ source }) => Int32Array.from((await twinGroups(source, problem)).flat())
 }
 
 function missing(kind: RecordKind, field: string): Problem['find'] {

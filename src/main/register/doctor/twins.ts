@@ -1,31 +1,59 @@
-import type { RecordKind } from '../../../shared/domain/catalogue/fields'
+import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
+import type { TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnSource } from '../../store/columnSource'
+import { loadApartSets } from './apartSets'
+
+type TwinSource = Pick<ColumnSource, 'scan' | 'scanNames' | 'rowCount'>
+
+interface TwinRule {
+  kind: RecordKind
+  /** All of them must be said, and say the same. */
+  fields: readonly string[]
+  /** Whether the first name of the kind's list (patentee) must be the same too. */
+  named: boolean
+}
+
+/** What says that records of several numbers may be one. */
+const twinRules: Readonly<Record<TwinProblem, TwinRule>> = {
+  standard_twice: { kind: 'standard', fields: ['title', 'kind', 'publishedOn'], named: false },
+  patent_twice: { kind: 'patent', fields: ['title', 'type', 'filedOn'], named: true },
+  mark_twice: { kind: 'trademark', fields: ['name', 'classes', 'owner', 'registeredOn'], named: false },
+}
+
+export function twinKind(problem: TwinProblem): RecordKind {
+  return twinRules[problem].kind
+}
 
 /**
- * Records of a kind that say the same of themselves in some fields, and all of them at all: one record may be in the
- * register under two numbers. Of a million records only a number each is held.
+ * Groups of records that say the same of themselves in some fields, and all of them at all: one record may be in the
+ * register under several numbers. A group of which a person said that no two are one is left out. Of a million records
+ * only a number each is held.
  *
- * @param named  whether the first name of the kind's list (patentee, applicant) must be the same too
- * @returns      ids, those that may be one together, in the order of their first
+ * @returns ids, ascending; groups in the order of their first
  */
-export async function twinsBy(source: Pick<ColumnSource, 'scan' | 'scanNames' | 'rowCount'>, kind: RecordKind, fields: readonly string[], named: boolean): Promise<Int32Array> {
+export async function twinGroups(source: TwinSource, problem: TwinProblem): Promise<number[][]> {
+  const { kind, fields, named } = twinRules[problem]
+  const apart = await loadApartSets(source, kind)
+  const read = apart.isEmpty ? fields : [...fields, kindDefinitions[kind].key]
   const count = await source.rowCount(kind)
   const [ids, prints] = [new Int32Array(count), new Float64Array(count)]
   let rows = 0
-  await source.scan(kind, fields, (page) => {
-    for (const [id, ...cells] of page) {
+  await source.scan(kind, read, (page) => {
+    for (const [id, ...all] of page) {
+      const cells = all.slice(0, fields.length)
       if (rows === count || cells.some((cell) => cell === null || cell === '')) continue
+      if (!apart.isEmpty) apart.meet(Number(id), String(all.at(-1)))
       ids[rows] = Number(id)
       prints[rows++] = printOf(cells.map((cell) => (typeof cell === 'string' ? normaliseName(cell) : String(cell))).join('\n'))
     }
   })
   if (named) rows = await withFirstNames(source, kind, ids, prints, rows)
-  return together(ids, prints, rows)
+  return together(ids, prints, rows).filter((group) => !apart.covers(group))
 }
 
 /** Goes on only with records that have a first name. */
-async function withFirstNames(source: Pick<ColumnSource, 'scanNames'>, kind: RecordKind, ids: Int32Array, prints: Float64Array, rows: number): Promise<number> {
+async function withFirstNames(source: TwinSource, kind: RecordKind, ids: Int32Array, prints: Float64Array, rows: number): Promise<number> {
   let [at, kept] = [0, 0]
   await source.scanNames(kind, true, (page) => {
     for (const [id, , name] of page) {
@@ -38,12 +66,12 @@ async function withFirstNames(source: Pick<ColumnSource, 'scanNames'>, kind: Rec
   return kept
 }
 
-function together(ids: Int32Array, prints: Float64Array, rows: number): Int32Array {
+function together(ids: Int32Array, prints: Float64Array, rows: number): number[][] {
   const sorted = prints.slice(0, rows).sort()
   const groups = new Map<number, number[]>()
   for (let at = 1; at < rows; at++) if (sorted[at] === sorted[at - 1]) groups.set(sorted[at] ?? 0, [])
   for (let row = 0; row < rows; row++) groups.get(prints[row] ?? 0)?.push(ids[row] ?? 0)
-  return Int32Array.from([...groups.values()].toSorted(([a = 0], [b = 0]) => a - b).flat())
+  return [...groups.values()].toSorted(([a = 0], [b = 0]) => a - b)
 }
 
 /** A number for a text, of 53 bits: of a million texts hardly two share one. */

@@ -64,7 +64,7 @@ function withKey(kind: RecordKind, values: Values, units: UnitDirectory): Values
     }
     case 'market_entities': return { ...values, key: `${String(values.region)}|${String(values.year)}` }
     case 'indicator': return { ...values, key: [values.region, values.indicator, values.period].join('|') }
-    case 'unit': case 'trademark': case 'pct': case 'name_link': case 'own_indicator': return values
+    case 'unit': case 'trademark': case 'pct': case 'name_link': case 'own_indicator': case 'apart_records': return values
   }
 }
 

@@ -25,7 +25,7 @@ export interface RecordChange {
   kind: RecordKind
   id: number
   key: string
-  what: 'edited' | 'withdrawn' | 'created' | 'deleted' | 'restored' | 'noted' | 'attached' | 'detached' | 'attachment_noted' | 'undone'
+  what: 'edited' | 'withdrawn' | 'created' | 'deleted' | 'restored' | 'noted' | 'attached' | 'detached' | 'attachment_noted' | 'told_apart' | 'together' | 'undone'
   /** Label of the field, where one was changed; names of the files, where some came or went. */
   field: string | null
   /** How many records, where more than one. */

@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
-import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { ModalDialog } from '../../components/feedback/ModalDialog'
-import { momentText } from '../../components/values/momentText'
-import './units.css'
+import { ToldApart } from '../../components/compare/ToldApart'
 
 const pairsAtMost = 500
 
@@ -16,28 +12,17 @@ interface Props {
   onClose(): void
 }
 
-/** Names that somebody said are not one unit: who and when, and the way to take it back. */
+/** Names that somebody said are not one unit. */
 export function ApartPairs({ isBusy, onTakeBack, onClose }: Props) {
   const answer = useQuery({ queryKey: ['units.pairs'], queryFn: () => callBridge('units.pairs', { limit: pairsAtMost }) })
-  const { total = 0, pairs = [] } = answer.data ?? {}
+  const { total = 0, pairs } = answer.data ?? {}
+  const lines = pairs?.map(({ names: [one = '', other = ''], at, operator }) => ({
+    text: t('units.apartPair', { one, other }), backLabel: t('units.apartBackOf', { one, other }), at, operator, takeBack: () => onTakeBack([one, other]),
+  })) ?? null
   return (
-    <ModalDialog className="unit-pairs" title={t('units.apartTitle')} onLeave={onClose}>
-      {answer.isError ? <FailureBanner text={failureText(answer.error)} /> : null}
-      {answer.data && pairs.length === 0 ? <p className="secondary">{t('units.apartNone')}</p> : null}
-      <ul>
-        {pairs.map(({ names, at, operator }) => {
-          const [one = '', other = ''] = names
-          return (
-            <li key={names.join('\n')}>
-              <span className="selectable">{t('units.apartPair', { one, other })}</span>
-              <span className="secondary">{[operator, momentText(at)].filter((part) => part !== '').join(t('punctuation.clause'))}</span>
-              <Button size="small" type="text" disabled={isBusy} aria-label={t('units.apartBackOf', { one, other })} onClick={() => onTakeBack([one, other])}>{t('units.apartBack')}</Button>
-            </li>
-          )
-        })}
-      </ul>
-      {total > pairs.length ? <p className="secondary">{t('units.apartMore', { count: total - pairs.length })}</p> : null}
-      <div className="question-answers"><Button onClick={onClose}>{t('units.apartClose')}</Button></div>
-    </ModalDialog>
+    <ToldApart
+      title={t('units.apartTitle')} none={t('units.apartNone')} lines={lines} isBusy={isBusy} onClose={onClose}
+      more={lines !== null && total > lines.length ? t('units.apartMore', { count: total - lines.length }) : null} failure={answer.isError ? failureText(answer.error) : null}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { sameFrom } from '../../../shared/domain/units/compareNames'
 import type { UnitCluster } from '../../../shared/bridge/units'
 import { t, textOf } from '../../../shared/text/t'
+import '../../components/compare/compare.css'
 
 interface Props {
   clusters: readonly UnitCluster[]
@@ -16,21 +17,21 @@ interface Props {
 export function ClusterList({ clusters, total, current, isBusy, onChoose, onMergeCertain }: Props) {
   const certain = clusters.filter(({ percent }) => percent >= sameFrom).length
   return (
-    <aside className="unit-groups" aria-label={t('units.groupList')}>
+    <aside className="compare-groups" aria-label={t('units.groupList')}>
       <h2>{t('units.groupCount', { count: total })}</h2>
       <ul>
         {clusters.map((cluster) => (
           <li key={cluster.key}>
-            <button type="button" className="plain unit-group" aria-current={cluster === current ? 'true' : undefined} onClick={() => onChoose(cluster)}>
-              <span className="unit-group-name cut" title={cluster.members[0]?.name}>{cluster.members[0]?.name}</span>
-              <span className="unit-group-why secondary cut" title={whyText(cluster)}>{whyText(cluster)}</span>
+            <button type="button" className="plain compare-group" aria-current={cluster === current ? 'true' : undefined} onClick={() => onChoose(cluster)}>
+              <span className="compare-group-name cut" title={cluster.members[0]?.name}>{cluster.members[0]?.name}</span>
+              <span className="compare-group-why secondary cut" title={whyText(cluster)}>{whyText(cluster)}</span>
               <span className={cluster.percent >= sameFrom ? 'unit-percent is-sure' : 'unit-percent'}>{t('units.percent', { percent: cluster.percent })}</span>
             </button>
           </li>
         ))}
       </ul>
       {certain === 0 ? null : (
-        <div className="unit-groups-foot">
+        <div className="compare-groups-foot">
           <p className="secondary">{t('units.certainHint', { count: certain, percent: sameFrom })}</p>
           <Button size="small" disabled={isBusy} onClick={onMergeCertain}>{t('units.mergeCertain', { percent: sameFrom })}</Button>
         </div>

@@ -4,6 +4,7 @@ import type { ClusterMember, MergePreview, UnitCluster, UnitCounts } from '../..
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { comparedFields, differs, fieldLabel, isChosen, keepMember, mergedValue, takeField, toggleMember, valueOf, type ComparedField, type MergeDraft } from './mergeDraft'
+import '../../components/compare/compare.css'
 
 interface Props {
   cluster: UnitCluster
@@ -19,7 +20,7 @@ export function CompareTable({ cluster: { members }, draft, onDraft }: Props) {
   const preview = useQuery({ queryKey: ['units.preview', refs], queryFn: () => callBridge('units.preview', { refs }) })
   const isIn = ({ ref }: ClusterMember): boolean => refs.includes(ref)
   return (
-    <div className="unit-compare">
+    <div className="compare">
       <table>
         <thead>
           <tr>

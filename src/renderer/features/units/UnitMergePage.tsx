@@ -15,6 +15,7 @@ import { Reasons } from './Reasons'
 import { Searching } from './Searching'
 import { useUnitChanges } from './useUnitChanges'
 import { useUnitSearch } from './useUnitSearch'
+import '../../components/compare/compare.css'
 import './units.css'
 
 const groupsAtMost = 300
@@ -80,13 +81,13 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
       {groups.isPending || (isCancelled && !groups.data) ? <Searching isCancelled={isCancelled} onAgain={() => void groups.refetch()} /> : null}
       {groups.data && !current ? <EmptyState text={t('units.nothingAlike')} action={{ text: t('units.back'), run: onBack }} /> : null}
       {current && draft && groups.data ? (
-        <div className="unit-merge-body">
+        <div className="compare-body">
           <ClusterList clusters={clusters} total={groups.data.total} current={current} isBusy={isBusy} onChoose={({ key }) => setChosen(key)} onMergeCertain={mergeCertain} />
-          <section className="unit-merge-main" aria-label={current.members[0]?.name}>
-            <div className="unit-merge-head">
+          <section className="compare-main" aria-label={current.members[0]?.name}>
+            <div className="compare-head">
               <h2 className="cut">{current.members[0]?.name}</h2>
               <span className={current.percent >= sameFrom ? 'unit-tag is-sure' : 'unit-tag'}>{t('units.likeness', { percent: current.percent })}</span>
-              <span className="secondary unit-merge-at">{t('units.groupAt', { at: at + 1, total: clusters.length })}</span>
+              <span className="secondary compare-at">{t('units.groupAt', { at: at + 1, total: clusters.length })}</span>
               <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('units.previous')} onClick={() => move(-1)} />
               <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('units.next')} onClick={() => move(1)} />
             </div>

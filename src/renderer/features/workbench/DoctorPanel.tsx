@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { isTwinProblem, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
@@ -15,11 +16,13 @@ interface Props {
   /** Date of the first page, for the name of the file. */
   today: string
   onOpen(list: OpenList): void
+  /** Lays records that may be one side by side. */
+  onTwins(problem: TwinProblem): void
   onClose(): void
 }
 
 /** 数据体检: everything that is wrong or missing with its counts; each line opens the records, all go into a worklist. */
-export function DoctorPanel({ today, onOpen, onClose }: Props) {
+export function DoctorPanel({ today, onOpen, onTwins, onClose }: Props) {
   const announce = useAnnounce()
   const goTo = useGoTo()
   const found = useQuery({ queryKey: ['doctor.problems'], queryFn: () => callBridge('doctor.problems', {}) })
@@ -45,6 +48,7 @@ export function DoctorPanel({ today, onOpen, onClose }: Props) {
                 <span className="doctor-problem">
                   <span className="cut" title={title}>{title}</span>
                   {filters === null ? null : <button type="button" className="plain link" onClick={() => goTo({ route: recordRoute(kind), list: { kind, search: '', filters } })}>{t('doctor.toList')}</button>}
+                  {isTwinProblem(problem) ? <button type="button" className="plain link" onClick={() => onTwins(problem)}>{t('twins.open')}</button> : null}
                 </span>
                 <button type="button" className="plain workbench-number" aria-label={`${title} ${count}`} onClick={() => onOpen({ title: `${title}　${printFigure(count)}`, question: { name: 'counting.worklist', input: { problem } } })}>{printFigure(count)}</button>
               </li>

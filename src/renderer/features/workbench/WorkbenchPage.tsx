@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
+import { twinProblems } from '../../../shared/domain/catalogue/problems'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
@@ -17,6 +18,7 @@ import type { OpenList } from './openList'
 import { LapseTable } from './LapseTable'
 import { PlaceChanges } from './PlaceChanges'
 import { Attention, Notes, Questions, RecentImports } from './WaitingLists'
+import { TwinsPage } from './twins/TwinsPage'
 import { WorklistPanel } from './WorklistPanel'
 import './workbench.css'
 
@@ -24,13 +26,16 @@ interface Props {
   onStatus(text: string): void
   /** Goes to another page of the program. */
   onGo(page: 'imports' | 'ranking'): void
+  /** The problem whose records are asked for side by side. */
+  asked: string | null
 }
 
 /** The first page: what the leader asks for, and what there is to do today. */
-export function WorkbenchPage({ onStatus, onGo }: Props) {
+export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [list, showList] = useState<OpenList | null>(null)
-  const [side, setSide] = useState<'doctor' | 'changes' | null>(null)
+  const [twins, setTwins] = useState(twinProblems.find((problem) => problem === asked) ?? null)
+  const [side, setSide] = useState<'doctor' | 'changes' | null>(twins === null ? null : 'doctor')
   const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
   const period = chosen ?? offered.data?.period ?? null
   const page = useQuery({
@@ -38,8 +43,8 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
   })
   const data = page.data
   useEffect(() => {
-    if (data) onStatus(t('workbench.status', { standards: printFigure(data.counts['standards'] ?? 0), patents: printFigure(data.counts['patents'] ?? 0), trademarks: printFigure(data.counts['trademarks'] ?? 0), units: printFigure(data.counts['units'] ?? 0) }))
-  }, [data, onStatus])
+    if (data && twins === null) onStatus(t('workbench.status', { standards: printFigure(data.counts['standards'] ?? 0), patents: printFigure(data.counts['patents'] ?? 0), trademarks: printFigure(data.counts['trademarks'] ?? 0), units: printFigure(data.counts['units'] ?? 0) }))
+  }, [data, twins, onStatus])
 
   const setList = (next: OpenList | null): void => {
     setSide(null)
@@ -55,6 +60,7 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
   })
   const hasCircular = data?.figures.some(({ received }) => received !== null) ?? false
   const basis = data ? [basisText(data.population), ...(data.hasSamples ? [t('workbench.samples')] : [])].join(t('punctuation.sentence')) : ''
+  if (twins !== null) return <TwinsPage problem={twins} onBack={() => setTwins(null)} onStatus={onStatus} />
   return (
     <>
       <div className="page-head">
@@ -86,7 +92,7 @@ export function WorkbenchPage({ onStatus, onGo }: Props) {
               <Notes notes={data.notes} />
               <Attention attention={data.attention} onOpen={setList} onAll={() => open('doctor')} />
             </div>
-            {side === 'doctor' ? <DoctorPanel today={data.today} onOpen={setList} onClose={() => setSide(null)} /> : null}
+            {side === 'doctor' ? <DoctorPanel today={data.today} onOpen={setList} onTwins={setTwins} onClose={() => setSide(null)} /> : null}
             {side === 'changes' ? <ChangesPanel today={data.today} onClose={() => setSide(null)} /> : null}
             {side !== null ? null : list === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} onChanges={() => open('changes')} /></div> : <WorklistPanel key={list.title} list={list} onClose={() => setList(null)} />}
           </div>

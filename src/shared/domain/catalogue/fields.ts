@@ -9,13 +9,13 @@ import { tagsField } from '../tags'
  */
 
 export const recordKinds = [
-  'unit', 'standard', 'patent', 'trademark', 'honour', 'pilot', 'pct', 'population', 'market_entities', 'indicator', 'name_link', 'own_indicator',
+  'unit', 'standard', 'patent', 'trademark', 'honour', 'pilot', 'pct', 'population', 'market_entities', 'indicator', 'name_link', 'own_indicator', 'apart_records',
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** Stable number of a kind, packed into evidence keys: `rec = id * 16 + kindNumber`. */
 export const kindNumber: Record<RecordKind, number> = {
-  unit: 0, standard: 1, patent: 2, trademark: 3, honour: 4, pilot: 5, pct: 6, population: 7, market_entities: 8, indicator: 9, name_link: 10, own_indicator: 11,
+  unit: 0, standard: 1, patent: 2, trademark: 3, honour: 4, pilot: 5, pct: 6, population: 7, market_entities: 8, indicator: 9, name_link: 10, own_indicator: 11, apart_records: 12,
 }
 
 /**
@@ -163,10 +163,16 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('definition', 'definition', '定义'), flag('retired', 'retired', '已停用'),
     ],
   },
+  // Records that look like one and of which a person said that no two are (不是同一项), by their numbers.
+  apart_records: {
+    kind: 'apart_records', table: 'apart_records', key: 'key',
+    fields: [text('key', 'key', '键'), text('kind', 'kind', '类别'), texts('numbers', 'numbers', '编号')],
+  },
 }
 
 /** What people know a record by, as it stands in lists and answers; empty where its values do not say. */
 export function keyOf({ kind, values }: { kind: RecordKind; values: Values }): string {
+  if (kind === 'apart_records' && Array.isArray(values['numbers'])) return values['numbers'].join('、')
   return String(values[kindDefinitions[kind].key] ?? '')
 }
 

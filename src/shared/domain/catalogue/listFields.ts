@@ -14,10 +14,10 @@ export const recordKindOfList: Record<ListKind, RecordKind> = {
   population: 'population', market_entities: 'market_entities', indicators: 'indicator',
 }
 
-/** The list that speaks of a kind: what answers call the kind. Names that were joined are told of with the units. */
+/** The list that speaks of a kind: what answers call the kind. Names that were joined are told of with the units; what is no list's, with the standards. */
 export const listNameOf: Record<RecordKind, ListKind> = {
   unit: 'units', standard: 'standards', patent: 'patents', trademark: 'trademarks', honour: 'honours', pilot: 'pilots', pct: 'pct',
-  population: 'population', market_entities: 'market_entities', indicator: 'indicators', name_link: 'units', own_indicator: 'indicators',
+  population: 'population', market_entities: 'market_entities', indicator: 'indicators', name_link: 'units', own_indicator: 'indicators', apart_records: 'standards',
 }
 
 /**

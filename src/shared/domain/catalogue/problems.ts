@@ -13,6 +13,14 @@ export const problemNames = [
 ] as const
 export type ProblemName = (typeof problemNames)[number]
 
+/** Records that say the same of themselves under several numbers: offered side by side. */
+export const twinProblems = ['standard_twice', 'patent_twice', 'mark_twice'] as const satisfies readonly ProblemName[]
+export type TwinProblem = (typeof twinProblems)[number]
+
+export function isTwinProblem(problem: ProblemName): problem is TwinProblem {
+  return twinProblems.some((known) => known === problem)
+}
+
 /** The values of a field by which a list has just the records of a problem: there many are mended at once. An empty one stands for none. */
 const listedBy: Readonly<Partial<Record<ProblemName, readonly [field: string, value: string]>>> = {
   unit_without_district: ['district', ''],

@@ -114,6 +114,10 @@ const forms: Record<RecordKind, FormDefinition> = {
     groups: [['自定义指标', ['indicator', 'version', 'label', 'definition', 'retired']]],
     required: ['indicator', 'version', 'label', 'definition'], fixed: ['indicator', 'version', 'label', 'definition', 'retired'], identity: ['key', 'indicator', 'version', 'label', 'definition', 'retired'],
   },
+  apart_records: {
+    groups: [['认定', ['kind', 'numbers']]],
+    required: ['kind', 'numbers'], fixed: ['kind', 'numbers'], identity: ['key', 'kind', 'numbers'],
+  },
 }
 
 /** Where the catalogue's label speaks of what is stored rather than of what is typed. */

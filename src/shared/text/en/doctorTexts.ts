@@ -49,6 +49,7 @@ export const doctorWords = {
   'doctor.looking': 'Checking',
   'doctor.export': 'Export list to correct',
   'doctor.toList': 'Edit many in the list',
+  'doctor.twoNumbers': 'at least two numbers',
   'doctor.fine': 'No problems found',
   'doctor.written': 'Wrote {rows} records: {file}',
 } as const satisfies Spoken<typeof zh.doctorWords>

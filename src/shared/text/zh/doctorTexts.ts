@@ -53,6 +53,7 @@ export const doctorWords = {
   'doctor.export': '导出待改清单',
   'doctor.fileName': '待改清单_{day}.xlsx',
   'doctor.toList': '到列表批量修改',
+  'doctor.twoNumbers': '至少两个编号',
   'doctor.fine': '没有发现问题',
   'doctor.written': '已写出 {rows} 条：{file}',
 } as const

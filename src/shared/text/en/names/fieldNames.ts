@@ -97,6 +97,7 @@ export const fieldNames = {
   占比: 'Share',
   位次: 'Rank',
   认定: 'Verdict',
+  编号: 'Numbers',
   版本: 'Version',
   指标名称: 'Name of indicator',
   定义: 'Definition',

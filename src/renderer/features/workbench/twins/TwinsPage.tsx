@@ -1,0 +1,124 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { ComparedField, ComparedRecord } from '../../../../shared/bridge/twins'
+import type { TwinProblem } from '../../../../shared/domain/catalogue/problems'
+import { t } from '../../../../shared/text/t'
+import { callBridge } from '../../../bridge/bridgeClient'
+import { failureText } from '../../../bridge/failureText'
+import { EmptyState } from '../../../components/feedback/EmptyState'
+import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { useGoTo } from '../../../components/navigation'
+import { isLeaving } from '../../../components/panels/isLeaving'
+import { useTakenFocus } from '../../../components/panels/useTakenFocus'
+import { recordDestination } from '../../../components/records/recordRoute'
+import { ToldRecords } from './ToldRecords'
+import { TwinGroups } from './TwinGroups'
+import { TwinTable } from './TwinTable'
+import { useTwinChanges, useTwinGroups } from './useTwins'
+import '../../../components/compare/compare.css'
+
+/** More columns nobody reads beside each other. */
+const comparedAtMost = 12
+
+interface Props {
+  problem: TwinProblem
+  onBack(): void
+  onStatus(text: string): void
+}
+
+/** 可能重复: records that may be one side by side; one goes, a value moves over, or they are not one. */
+export function TwinsPage({ problem, onBack, onStatus }: Props) {
+  const { answer, groups, hide } = useTwinGroups(problem)
+  const { take, remove, apart, together, isBusy } = useTwinChanges()
+  const goTo = useGoTo()
+  const page = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [keeps, setKeeps] = useState<Readonly<Record<number, number>>>({})
+  const [isOnlyDiffering, setOnlyDiffering] = useState(false)
+  const [areToldShown, setToldShown] = useState(false)
+  const at = Math.max(0, groups.findIndex(({ ids }) => ids.some((id) => id === chosen)))
+  const current = groups[at]
+  const kind = answer.data?.kind
+  const ids = current?.ids.slice(0, comparedAtMost) ?? []
+  const compared = useQuery({
+    queryKey: ['twins.compare', kind, ids], enabled: kind !== undefined && ids.length > 0,
+    queryFn: () => (kind === undefined ? null : callBridge('twins.compare', { kind, ids })),
+  })
+  const keep = ids.find((id) => keeps[id] === id) ?? ids[0] ?? 0
+  const different = compared.data?.fields.filter(({ differs }) => differs).length ?? 0
+  const status = compared.data ? t('twins.status', { records: ids.length, different }) : ''
+  useTakenFocus(page, current === undefined)
+  useEffect(() => onStatus(status), [status, onStatus])
+
+  const move = (step: number): void => setChosen(groups[Math.min(Math.max(at + step, 0), groups.length - 1)]?.ids[0] ?? null)
+  const choose = (id: number): void => setKeeps({ ...Object.fromEntries(Object.entries(keeps).filter(([other]) => !ids.includes(Number(other)))), [id]: id })
+  const takeOver = ({ name, texts }: ComparedField, from: number): void => {
+    if (kind !== undefined) take({ kind, id: keep, field: name, before: texts[ids.indexOf(keep)] ?? '', text: texts[ids.indexOf(from)] ?? '' })
+  }
+  const removeRecord = ({ id }: ComparedRecord): void => {
+    if (kind === undefined) return
+    const left = ids.filter((other) => other !== id)
+    remove({ kind, id }, { onSuccess: () => {
+      hide([id])
+      setChosen(left.length > 1 ? (left[0] ?? null) : (groups[at + 1]?.ids[0] ?? null))
+    } })
+  }
+  const tellApart = (): void => {
+    if (kind === undefined || current === undefined || isBusy) return
+    apart({ kind, ids: current.ids }, { onSuccess: () => {
+      hide(current.ids)
+      setChosen(groups[at + 1]?.ids[0] ?? null)
+    } })
+  }
+
+  return (
+    <div
+      ref={page} className="compare-page"
+      onKeyDown={(event) => {
+        if (isLeaving(event)) onBack()
+        if (event.ctrlKey || event.metaKey || event.altKey) return
+        if (event.key === 'd' || event.key === 'D') tellApart()
+        else if (event.key === 'j' || event.key === 'J') move(1)
+        else if (event.key === 'k' || event.key === 'K') move(-1)
+      }}
+    >
+      <div className="page-head">
+        <h1>{t('twins.title')}</h1>
+        <span className="secondary cut" title={t(`doctor.${problem}`)}>{t(`doctor.${problem}`)}</span>
+        {answer.data ? <button type="button" className="plain link" onClick={() => setToldShown(true)}>{t('twins.apartCount', { count: answer.data.apart })}</button> : null}
+        <div className="page-head-end">
+          <Button type="text" onClick={onBack}>{t('twins.back')}</Button>
+          {current ? <Button disabled={isBusy} onClick={tellApart}>{t('twins.apart')}</Button> : null}
+        </div>
+      </div>
+      {answer.isError || compared.isError ? <FailureBanner text={failureText(answer.error ?? compared.error)} /> : null}
+      {answer.isPending ? <div className="worklist-none secondary">{t('doctor.looking')}</div> : null}
+      {answer.data && !current ? <EmptyState text={t('twins.nothing')} action={{ text: t('twins.back'), run: onBack }} /> : null}
+      {answer.data && current ? (
+        <div className="compare-body">
+          <TwinGroups groups={groups} total={answer.data.total - (answer.data.groups.length - groups.length)} current={current} onChoose={(group) => setChosen(group.ids[0] ?? null)} />
+          <section className="compare-main" aria-label={current.title}>
+            <div className="compare-head">
+              <h2 className="cut" title={current.title}>{current.title}</h2>
+              <Checkbox checked={isOnlyDiffering} onChange={(event) => setOnlyDiffering(event.target.checked)}>{t('twins.onlyDiffering')}</Checkbox>
+              <span className="secondary compare-at">{t('twins.groupAt', { at: at + 1, total: groups.length })}</span>
+              <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('twins.previous')} disabled={at === 0} onClick={() => move(-1)} />
+              <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('twins.next')} disabled={at >= groups.length - 1} onClick={() => move(1)} />
+            </div>
+            {compared.data ? (
+              <TwinTable
+                compared={compared.data} keep={keep} isOnlyDiffering={isOnlyDiffering} isBusy={isBusy} onKeep={choose} onTake={takeOver} onDelete={removeRecord}
+                onOpen={({ id, key }) => goTo({ ...recordDestination(compared.data?.kind ?? '', { id, key }), cameFrom: { text: t('twins.backHere'), to: { route: 'workbench', state: { kind: problem, search: '' } } } })}
+              />
+            ) : null}
+            {current.count > ids.length ? <p className="compare-hint">{t('twins.more', { count: current.count - ids.length })}</p> : null}
+            <p className="compare-hint secondary">{t('twins.hint')}</p>
+          </section>
+        </div>
+      ) : null}
+      {areToldShown && kind !== undefined ? <ToldRecords kind={kind} isBusy={isBusy} onTakeBack={(numbers) => together({ kind, numbers })} onClose={() => setToldShown(false)} /> : null}
+    </div>
+  )
+}
