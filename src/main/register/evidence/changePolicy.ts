@@ -5,7 +5,8 @@ import type { RegisterStore } from '../../store/registerStore'
 import { oldValues } from '../import/pending/buildChangeSet'
 import { sameValues } from '../import/pending/pendingRecords'
 import { readPolicy } from './readPolicy'
-import { evidenceBeside, foldState, readStates } from '../records/recordState'
+import { foldState, readStates } from '../records/recordState'
+import { evidenceBeside } from './statementCodec'
 
 const pageSize = 500
 
@@ -32,7 +33,7 @@ export async function refoldUnder(policy: SourcePolicy, store: RegisterStore, re
         const folded = foldState(state, hand)
         if (sameValues(kind, record.values, folded)) continue
         changes.updates.push({ kind, id: record.id, basedOn: record.digest, values: folded, old: oldValues(record.values, folded) })
-        changes.evidence.push(...evidenceBeside(kind, record.id, support, folded))
+        for (const row of evidenceBeside(kind, record.id, support, folded)) changes.evidence.push(row)
       }
       done += Math.min(pageSize, ids.length - start)
       onProgress(done, total)

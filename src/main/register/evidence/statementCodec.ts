@@ -1,6 +1,6 @@
-import type { Values } from '../../../shared/domain/catalogue/fields'
+import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { sameValue, type Statement, type StatedValue, type StatedValues } from '../../../shared/domain/merging/statement'
-import type { Diff } from '../../store/changeSet'
+import type { Diff, EvidenceRow } from '../../store/changeSet'
 import type { StoredEvidence, StoredSource } from '../../store/registerStore'
 
 /**
@@ -39,6 +39,21 @@ export function diffOf(values: StatedValues, states: ReadonlySet<string>, record
     diff[field] = stated
   }
   return diff
+}
+
+/** A row that supports a record: as it is kept, where it came from, and what it states. */
+export interface SupportRow {
+  row: StoredEvidence
+  source: StoredSource
+  statement: Statement
+}
+
+/** Rows go on stating what they stated: where the record moves away from them, their diff says so. */
+export function evidenceBeside(kind: RecordKind, id: number, support: readonly SupportRow[], values: Values): EvidenceRow[] {
+  return support.flatMap(({ row, source, statement }) => {
+    const diff = diffOf(statement.values, new Set(source.states), values)
+    return JSON.stringify(diff) === JSON.stringify(row.diff) ? [] : [{ kind, id, source: row.source, row: row.row, diff }]
+  })
 }
 
 /** What a statement's meaning needs of its source. */

@@ -10,7 +10,7 @@ import { oldValues } from '../import/pending/buildChangeSet'
 import { sameValues } from '../import/pending/pendingRecords'
 import { readPolicy } from './readPolicy'
 import { orderSources } from './sourceOrder'
-import { diffOf, statementOf } from './statementCodec'
+import { evidenceBeside, statementOf } from './statementCodec'
 
 /** Why a record stays although the batch that is undone supported it. */
 export type KeptWhy = 'other_batch' | 'hand_edit' | 'attachment' | 'note' | 'reverted'
@@ -126,10 +126,7 @@ class Refolder {
     changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded) })
     answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
     keep(answer, kind, keyOf(record), 'reverted')
-    for (const { row, source, statement } of remaining) {
-      const diff = diffOf(statement.values, new Set(source.states), folded)
-      if (JSON.stringify(diff) !== JSON.stringify(row.diff)) changes.evidence.push({ kind, id, source: row.source, row: row.row, diff })
-    }
+    for (const row of evidenceBeside(kind, id, remaining, folded)) changes.evidence.push(row)
   }
 
   /** Only a person's files or note hold the record: it says no more than which one it is, until a file tells the rest. */

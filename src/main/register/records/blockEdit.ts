@@ -3,10 +3,9 @@ import { mostBlockRecords, type BlockPreview } from '../../../shared/bridge/bloc
 import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import type { ChangeSet } from '../../store/changeSet'
 import type { JobWatch } from '../runJob'
 import { blockColumns, createRowJudge, shownChange, type BlockColumn, type BlockHow, type RowOutcome } from './blockCells'
-import { changeHand, readStates, withFields, type RecordState } from './recordState'
+import { putHand, readStates, withFields, type HandChanges, type RecordState } from './recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from './recordServices'
 import { typedText } from './typedText'
 
@@ -25,8 +24,6 @@ export interface Block {
 }
 
 export type BlockWatch = Partial<JobWatch>
-
-type Changes = Pick<ChangeSet, 'updates' | 'evidence'> & Required<Pick<ChangeSet, 'handEdits'>>
 
 /** Records read at once, and between two turns of the event loop. */
 const readRecords = 250
@@ -64,7 +61,7 @@ export async function applyBlock(services: RecordServices, block: Block, sequenc
   return applyChange(services, personsChange(services, change.field, { ...changes, readAt: sequence }), change)
 }
 
-interface BlockPlan { changes: Changes; preview: BlockPreview; labels: string[] }
+interface BlockPlan { changes: HandChanges; preview: BlockPreview; labels: string[] }
 
 async function planBlock(services: RecordServices, block: Block, { signal, onProgress }: BlockWatch): Promise<Result<BlockPlan>> {
   const { list, ids, texts } = block
@@ -74,7 +71,7 @@ async function planBlock(services: RecordServices, block: Block, { signal, onPro
   const how = block.how ?? 'set'
   const judge = createRowJudge(kind, columns, services.reading, how)
   const tally = new BlockTally(services, columns, how, await services.store.sequence())
-  const changes: Changes = { updates: [], evidence: [], handEdits: [] }
+  const changes: HandChanges = { updates: [], evidence: [], handEdits: [] }
   for (let at = 0; at < ids.length; at += readRecords) {
     if (signal?.aborted) return fail('job_cancelled')
     const page = ids.slice(at, at + readRecords)
@@ -83,20 +80,12 @@ async function planBlock(services: RecordServices, block: Block, { signal, onPro
       const state = states.get(id)
       const outcome = state === undefined ? null : judge(state.record.values, texts[(at + index) % texts.length] ?? [''])
       tally.add(block.firstRow + at + index, state ?? null, outcome)
-      if (state !== undefined && outcome !== null && outcome.changed.length > 0) stage(changes, state, outcome)
+      if (state !== undefined && outcome !== null && outcome.changed.length > 0) putHand(changes, state, withFields(state, outcome.set, []))
     }
     onProgress?.(Math.min(ids.length, at + readRecords), ids.length)
     await nextTurn()
   }
   return succeed({ changes, preview: tally.preview(), labels: tally.labels() })
-}
-
-function stage(changes: Changes, state: RecordState, { set }: RowOutcome): void {
-  const hand = withFields(state, set, [])
-  const { update, evidence } = changeHand(state, hand)
-  changes.updates.push(update)
-  changes.evidence.push(...evidence)
-  changes.handEdits.push({ kind: state.record.kind, id: state.record.id, values: hand })
 }
 
 /** Counts what a block does, row by row, and keeps its first cells for showing. */

@@ -6,7 +6,8 @@ import { isDraftingList } from '../../../shared/domain/merging/foldDrafting'
 import { isDisputable } from '../../../shared/domain/merging/foldRecord'
 import type { StatedValues } from '../../../shared/domain/merging/statement'
 import type { RegisterSession } from '../opened/session'
-import type { RecordState, SupportRow } from './recordState'
+import type { SupportRow } from '../evidence/statementCodec'
+import type { RecordState } from './recordState'
 import { typedText } from './typedText'
 
 type Said = FieldConflict['values'][number]

@@ -3,12 +3,12 @@ import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
 import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { tagsField } from '../../../shared/domain/tags'
-import { sameValue, type StatedValue, type Statement } from '../../../shared/domain/merging/statement'
-import type { EvidenceRow, RecordNote, RecordUpdate } from '../../store/changeSet'
-import type { RegisterStore, StoredEvidence, StoredRecord, StoredSource } from '../../store/registerStore'
+import { sameValue, type StatedValue } from '../../../shared/domain/merging/statement'
+import type { ChangeSet, EvidenceRow, RecordNote, RecordUpdate } from '../../store/changeSet'
+import type { RegisterStore, StoredEvidence, StoredRecord } from '../../store/registerStore'
 import { readPolicy } from '../evidence/readPolicy'
 import { orderSources } from '../evidence/sourceOrder'
-import { diffOf, statementOf } from '../evidence/statementCodec'
+import { evidenceBeside, statementOf, type SupportRow } from '../evidence/statementCodec'
 import { oldValues } from '../import/pending/buildChangeSet'
 
 /** A record with everything it is folded from. */
@@ -17,12 +17,6 @@ export interface RecordState {
   /** Fields a person set; null when none. */
   hand: Values | null
   support: SupportRow[]
-}
-
-export interface SupportRow {
-  row: StoredEvidence
-  source: StoredSource
-  statement: Statement
 }
 
 /** @returns null when the register has no such record */
@@ -77,12 +71,15 @@ export function changeHand(state: RecordState, hand: Values | null): HandChange 
   }
 }
 
-/** Rows go on stating what they stated: where the record moves away from them, their diff says so. */
-export function evidenceBeside(kind: RecordKind, id: number, support: readonly SupportRow[], values: Values): EvidenceRow[] {
-  return support.flatMap(({ row, source, statement }) => {
-    const diff = diffOf(statement.values, new Set(source.states), values)
-    return JSON.stringify(diff) === JSON.stringify(row.diff) ? [] : [{ kind, id, source: row.source, row: row.row, diff }]
-  })
+/** The parts of a change set that tell what a person says of records. */
+export type HandChanges = Pick<ChangeSet, 'updates' | 'evidence'> & Required<Pick<ChangeSet, 'handEdits'>>
+
+/** Adds a person's word on a record, in place of what the person said before. */
+export function putHand(changes: HandChanges, state: RecordState, hand: Values | null): void {
+  const { update, evidence } = changeHand(state, hand)
+  changes.updates.push(update)
+  for (const row of evidence) changes.evidence.push(row)
+  changes.handEdits.push({ kind: state.record.kind, id: state.record.id, values: hand })
 }
 
 /**

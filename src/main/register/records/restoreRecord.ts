@@ -3,7 +3,8 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { OldSupport } from '../../store/changeSet'
 import type { DeletedRecord } from '../../store/historyStore'
 import type { PartialChanges } from './deleteRecord'
-import { evidenceBeside, foldState, supportOf, type RecordState } from './recordState'
+import { evidenceBeside } from '../evidence/statementCodec'
+import { foldState, supportOf, type RecordState } from './recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from './recordServices'
 
 /** Deleted records that can come back, newest first. */

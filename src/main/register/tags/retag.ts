@@ -4,9 +4,8 @@ import { keyOf, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { listKinds, recordKindOfList, tagsListField } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { joinTags, readTags, tagsField, tagsOf, withoutTags } from '../../../shared/domain/tags'
-import type { ChangeSet } from '../../store/changeSet'
 import type { ColumnSource } from '../../store/columnSource'
-import { changeHand, readStates, withFields, type RecordState } from '../records/recordState'
+import { putHand, readStates, withFields, type HandChanges, type RecordState } from '../records/recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from '../records/recordServices'
 import type { JobWatch } from '../runJob'
 import { taggedIds } from './tagCounts'
@@ -30,10 +29,10 @@ export async function retag(services: RecordServices, source: Pick<ColumnSource,
   const wanted = to === null ? succeed(null) : singleTag(to)
   if (!wanted.ok) return wanted
   const found = await recordsWith(source, tag)
-  const total = found.reduce((sum, { ids }) => sum + ids.length, 0)
+  const total = countOf(found)
   if (total === 0) return fail('unknown_name', undefined, { what: tagLabel, value: tag })
   if (total > mostBlockRecords) return fail('batch_too_large', undefined, { count: total, limit: mostBlockRecords })
-  const plan = await planRetag(services, found, tag, wanted.value, watch, total)
+  const plan = await planRetag(services, found, { tag, to: wanted.value }, watch)
   if (!plan.ok) return plan
   const { changes, key } = plan.value
   const [first] = changes.updates
@@ -58,26 +57,30 @@ async function recordsWith(source: Pick<ColumnSource, 'scan'>, tag: string): Pro
   return found
 }
 
-type Changes = Pick<ChangeSet, 'updates' | 'evidence'> & Required<Pick<ChangeSet, 'handEdits'>>
-
-async function planRetag({ store }: RecordServices, found: readonly TaggedRecords[], tag: string, to: string | null, { signal, onProgress }: Partial<JobWatch>, total: number): Promise<Result<{ changes: Changes; key: string }>> {
-  const changes: Changes = { updates: [], evidence: [], handEdits: [] }
+async function planRetag({ store }: RecordServices, found: readonly TaggedRecords[], { tag, to }: Retagging, { signal, onProgress }: Partial<JobWatch>): Promise<Result<{ changes: HandChanges; key: string }>> {
+  const changes: HandChanges = { updates: [], evidence: [], handEdits: [] }
+  const total = countOf(found)
   let key = ''
   let done = 0
-  for (const { kind, ids } of found) {
-    for (let at = 0; at < ids.length; at += readRecords) {
-      if (signal?.aborted) return fail('job_cancelled')
-      const page = ids.slice(at, at + readRecords)
-      for (const state of (await readStates(store, kind, page)).values()) {
-        if (changes.updates.length === 0) key = keyOf(state.record)
-        stage(changes, state, retagged(state, tag, to))
-      }
-      done += page.length
-      onProgress?.(done, total)
-      await nextTurn()
+  for (const { kind, ids } of pagesOf(found)) {
+    if (signal?.aborted) return fail('job_cancelled')
+    for (const state of (await readStates(store, kind, ids)).values()) {
+      if (changes.updates.length === 0) key = keyOf(state.record)
+      putHand(changes, state, withFields(state, { [tagsField]: retagged(state, tag, to) }, []))
     }
+    done += ids.length
+    onProgress?.(done, total)
+    await nextTurn()
   }
   return succeed({ changes, key })
+}
+
+function countOf(found: readonly TaggedRecords[]): number {
+  return found.reduce((sum, { ids }) => sum + ids.length, 0)
+}
+
+function* pagesOf(found: readonly TaggedRecords[]): Generator<TaggedRecords> {
+  for (const { kind, ids } of found) for (let at = 0; at < ids.length; at += readRecords) yield { kind, ids: ids.slice(at, at + readRecords) }
 }
 
 /** The record's tags with the new name where the old one stood; once where it has both. */
@@ -85,13 +88,4 @@ function retagged({ record }: RecordState, tag: string, to: string | null): read
   const tags = tagsOf(record.values[tagsField])
   const left = to === null ? withoutTags(tags, [tag]) : joinTags(tags.map((known) => (known === tag ? to : known)), [])
   return left.length === 0 ? null : left
-}
-
-function stage(changes: Changes, state: RecordState, tags: readonly string[] | null): void {
-  const { kind, id } = state.record
-  const hand = withFields(state, { [tagsField]: tags }, [])
-  const { update, evidence } = changeHand(state, hand)
-  changes.updates.push(update)
-  changes.evidence.push(...evidence)
-  changes.handEdits.push({ kind, id, values: hand })
 }

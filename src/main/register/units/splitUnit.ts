@@ -3,11 +3,11 @@ import type { Values } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { normaliseName } from '../../../shared/domain/text'
 import { planDeletion } from '../records/deleteRecord'
-import { readState, withFields } from '../records/recordState'
+import { putHand, readState, withFields } from '../records/recordState'
 import { personsChange, type RecordServices } from '../records/recordServices'
 import type { NamedSubjects } from './namedSubjects'
 import { apartValues, linkKey } from './tellApart'
-import { addInsert, noParts, putHand, textsOf, type UnitParts } from './unitParts'
+import { addInsert, noParts, textsOf, type UnitParts } from './unitParts'
 
 /**
  * Takes a name or a unit out of the unit it was merged into, however long ago and whatever was merged since, and

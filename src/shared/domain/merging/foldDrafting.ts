@@ -27,8 +27,13 @@ export function foldDrafting(statements: readonly Statement[]): Values {
   const whole = chosen.list !== null && !chosen.list.cut
   const reported = whole ? [] : positionsOf(statements)
   for (const position of reported) if (position.rank !== null) place(position.rank, position.name)
-  for (const position of reported) if (position.rank === null) place(Math.max(lastOfFirst, ...positions.keys()) + 1, position.name)
-  const length = whole ? positions.size : Math.max(0, ...positionsOf(statements).map((position) => position.total ?? 0)) || null
+  let last = [...positions.keys()].reduce((highest, position) => Math.max(highest, position), lastOfFirst)
+  for (const position of reported) {
+    if (position.rank !== null) continue
+    place(last + 1, position.name)
+    if (positions.has(last + 1)) last++
+  }
+  const length = whole ? positions.size : reported.reduce((longest, { total }) => Math.max(longest, total ?? 0), 0) || null
   const values: Values = {}
   const drafting = [...positions].sort((a, b) => a[0] - b[0])
   if (drafting.length > 0) values.drafting = drafting

@@ -50,20 +50,21 @@ async function scanWithUpdates(
 ): Promise<void> {
   const waiting = [...updates].sort(([a], [b]) => a - b)
   let next = 0
-  const upTo = (id: number): NameRow[] => {
-    const rows: NameRow[] = []
-    for (let entry = waiting[next]; entry !== undefined && entry[0] <= id; entry = waiting[++next]) rows.push(...rowsOf(...entry))
-    return rows
+  /** There may be as many as the file has rows: they are added one by one. */
+  const addUpTo = (id: number, rows: NameRow[]): void => {
+    for (let entry = waiting[next]; entry !== undefined && entry[0] <= id; entry = waiting[++next]) for (const row of rowsOf(...entry)) rows.push(row)
   }
   await stored.scanNames(kind, firstOnly, (page) => {
     const rows: NameRow[] = []
     for (const row of page) {
-      rows.push(...upTo(row[0]))
+      addUpTo(row[0], rows)
       if (!updates.has(row[0])) rows.push(row)
     }
     visit(rows)
   })
-  visit(upTo(firstNewId))
+  const last: NameRow[] = []
+  addUpTo(firstNewId, last)
+  visit(last)
 }
 
 function rowWriter(kind: RecordKind, fields: readonly string[], idOf: (name: string) => number): (id: number, values: Values) => ColumnRow {

@@ -1,7 +1,7 @@
 import type { Values } from '../../../../shared/domain/catalogue/fields'
 import { sameValue, type StatedValue } from '../../../../shared/domain/merging/statement'
 import type { ChangeSet, EvidenceRow, RecordAmendment, RecordInsert } from '../../../store/changeSet'
-import { diffOf } from '../../evidence/statementCodec'
+import { diffOf, evidenceBeside } from '../../evidence/statementCodec'
 import type { ImportAnswer } from '../answer'
 import type { PendingRecords } from './pendingRecords'
 import type { PendingRecord } from './pendingRecord'
@@ -69,7 +69,7 @@ function addRecord(changes: ChangeSet, record: PendingRecord, states: readonly R
   for (const row of own) changes.evidence.push({ kind: record.kind, id, source: -(row.source + 1), row: row.row, diff: row.diff })
   if (sameValues(record.kind, values, record.current)) return
   changes.updates.push({ kind: record.kind, id, basedOn: digest, values: record.current, old: oldValues(values, record.current) })
-  changes.evidence.push(...rewriteEvidence(record, id))
+  for (const row of rewriteEvidence(record, id)) changes.evidence.push(row)
 }
 
 /** Fields that change, with their old values, for the journal. */
@@ -83,12 +83,11 @@ export function oldValues(before: Values, after: Values): Values {
 
 /** Older rows keep stating what they stated: where the record moves away from them, their diff says so. */
 export function rewriteEvidence(record: PendingRecord, id: number): EvidenceRow[] {
-  const prior = record.prior
+  const { prior } = record
   if (!prior) return []
-  return prior.rows.flatMap(({ evidence, source }, index) => {
+  const support = prior.rows.flatMap(({ evidence, source }, index) => {
     const statement = prior.statements[index]
-    if (!statement) return []
-    const diff = diffOf(statement.values, new Set(source.states), record.current)
-    return JSON.stringify(diff) === JSON.stringify(evidence.diff) ? [] : [{ kind: record.kind, id, source: evidence.source, row: evidence.row, diff }]
+    return statement ? [{ row: evidence, source, statement }] : []
   })
+  return evidenceBeside(record.kind, id, support, record.current)
 }

@@ -102,7 +102,7 @@ class RedoBuilder {
     } else if (sameValues(kind, stored.values, current)) this.note(record, 'kept')
     else {
       this.changes.updates.push({ kind, id, basedOn: stored.digest, values: current, old: oldValues(stored.values, current) })
-      this.changes.evidence.push(...rewriteEvidence(record, id))
+      for (const row of rewriteEvidence(record, id)) this.changes.evidence.push(row)
       this.note(record, 'changed')
     }
   }

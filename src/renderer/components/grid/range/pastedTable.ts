@@ -12,9 +12,9 @@ const mostColumns = 60
  */
 export function readPasted(html: string, text: string): string[][] {
   const table = html === '' ? null : new DOMParser().parseFromString(html, 'text/html').querySelector('table')
-  const rows = table === null ? (text === '' ? [] : fromTabText(text)) : tableRows(table)
+  const rows = (table === null ? (text === '' ? [] : fromTabText(text)) : tableRows(table)).slice(0, mostRows)
   const width = Math.min(mostColumns, Math.max(0, ...rows.map(({ length }) => length)))
-  return rows.slice(0, mostRows).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
 }
 
 function tableRows(table: HTMLTableElement): string[][] {
