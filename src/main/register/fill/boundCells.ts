@@ -1,9 +1,9 @@
+import { columnLetters } from '../../../shared/domain/columnLetters'
+import { columnIndex } from '../../../shared/domain/columnLetters'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { SheetWords } from '../../workbook/patch/sheetWords'
-import { columnLetters } from '../../workbook/write/sheet/cellAddress'
 import { parseRange } from '../../workbook/xlsx/cellReference'
-import { columnIndex } from '../import/table/cellText'
 import type { Bindings, BlockBinding, FigureBinding, ListBinding } from '../../../shared/domain/filling/bindings'
 
 /** One cell to fill, and with what. One-based row, zero-based column. */

@@ -1,4 +1,5 @@
 import type { FilledList } from '../../../shared/bridge/units'
+import { columnLetters } from '../../../shared/domain/columnLetters'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
@@ -7,10 +8,9 @@ import { openTemplate } from '../../workbook/patch/templatePackage'
 import { openParser } from '../../workbook/parserClient'
 import type { FileFormat, ReadEvent, ReadOptions, Row } from '../../workbook/types'
 import { writeList, type ListValue } from '../../workbook/write/list/listWriter'
-import { columnLetter } from '../import/table/cellText'
 import type { RegisterSession } from '../opened/session'
 import { factsOf } from './lineFacts'
-import { findLineKeys, readLine, textOf, type LineKeys } from './lineKeys'
+import { findLineKeys, readLine, textOf, widthOf, type LineKeys } from './lineKeys'
 
 export interface FillListOptions {
   /** The colleague's file. */
@@ -73,7 +73,7 @@ async function readSheets(events: AsyncIterable<ReadEvent>): Promise<{ format: F
 
 async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, keys: LineKeys, today: string) {
   const facts = factsOf(session, keys.kind, today)
-  const first = Math.max(...rows.map(({ cells }) => cells.length))
+  const first = widthOf(rows)
   const heading = rows.find(({ row }) => row === keys.headerRow)?.cells ?? []
   const lines = rows.filter(({ row, cells }) => row >= keys.firstRow && keys.columns.some((column) => textOf(cells[column]) !== ''))
     .map(({ row, cells }) => ({ row, asked: readLine(keys, cells, heading, today) }))
@@ -86,7 +86,7 @@ async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, ke
     edits.push(...cellsAt(row, first, values ? [t('fillList.found'), ...values] : [t('fillList.notFound')]))
   }
   const summary: FilledList['sheets'][number] = {
-    sheet: name, kind: keys.kind, keyColumns: keys.columns.map(columnLetter), firstColumn: columnLetter(first), lines: lines.length, found, notFound: lines.length - found,
+    sheet: name, kind: keys.kind, keyColumns: keys.columns.map(columnLetters), firstColumn: columnLetters(first), lines: lines.length, found, notFound: lines.length - found,
   }
   return { edits, summary }
 }
@@ -106,7 +106,7 @@ async function patch({ file, out }: FillListOptions, edits: ReadonlyMap<string, 
 
 /** Formats that cannot be patched: the values of the sheets that were filled, one under the other in one list. */
 function copy({ out, creator, at }: FillListOptions, sheets: readonly ReadSheet[], edits: ReadonlyMap<string, CellEdit[]>): Promise<Result<unknown>> {
-  const rows: ListValue[][] = []
+  const rows: { cells: ListValue[] }[] = []
   for (const sheet of sheets) {
     const own = Map.groupBy(edits.get(sheet.name ?? '') ?? [], ({ row }) => row)
     if (own.size === 0) continue
@@ -116,11 +116,11 @@ function copy({ out, creator, at }: FillListOptions, sheets: readonly ReadSheet[
         while (line.length < column) line.push(null)
         line[column] = value === null ? null : String(value)
       }
-      rows.push(line)
+      rows.push({ cells: line })
     }
   }
-  const width = Math.max(1, ...rows.map((line) => line.length))
-  const [head = [], ...body] = rows.map((line) => Array.from({ length: width }, (_, index) => line[index] ?? null))
+  const width = Math.max(1, widthOf(rows))
+  const [head = [], ...body] = rows.map(({ cells }) => Array.from({ length: width }, (_, index) => cells[index] ?? null))
   const columns = head.map((value) => ({ header: String(value ?? ''), kind: 'text' as const, width: 18 }))
   return writeList(out, { sheetName: t('fillList.sheet'), columns, rows: [body], footer: t('report.footer'), creator, createdAt: at })
 }

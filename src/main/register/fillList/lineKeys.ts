@@ -62,7 +62,7 @@ const leastShare = 0.5
  */
 export function findLineKeys(rows: readonly Row[], today: string): LineKeys | null {
   const top = rows.slice(0, searchedRows)
-  const width = Math.max(0, ...top.map(({ cells }) => cells.length))
+  const width = widthOf(top)
   for (const reader of readers) {
     const columns = Array.from({ length: width }, (_, column) => columnOf(reader, top, column, today)).filter((found) => found !== null)
     const best = columns.toSorted((a, b) => b.read - a.read)[0]
@@ -89,7 +89,7 @@ function columnOf(reader: KeyReader, rows: readonly Row[], column: number, today
     const text = textOf(cells[column])
     if (text === '') continue
     // A lone text over a table is its title, not the first line.
-    const isLine = cells.filter((cell) => textOf(cell) !== '').length > 1 || width(rows) === 1
+    const isLine = cells.filter((cell) => textOf(cell) !== '').length > 1 || widthOf(rows) === 1
     const key = isLine && !isHeading(text) ? reader.read(text, heading, today) : null
     if (firstRow === 0 && key === null) {
       heading = text
@@ -104,8 +104,9 @@ function columnOf(reader: KeyReader, rows: readonly Row[], column: number, today
   return read > 0 && read / filled >= leastShare ? { column, read, codes, firstRow } : null
 }
 
-function width(rows: readonly Row[]): number {
-  return Math.max(0, ...rows.map(({ cells }) => cells.length))
+/** Cells of the longest row; a list may have more rows than a call takes arguments. */
+export function widthOf(rows: readonly { cells: readonly unknown[] }[]): number {
+  return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0)
 }
 
 function isHeading(text: string): boolean {

@@ -1,6 +1,6 @@
+import { columnLetters } from '../../../shared/domain/columnLetters'
 import { Refusal } from '../../../shared/domain/result'
 import type { Cell, ReadEvent } from '../../workbook/types'
-import { columnLetters } from '../../workbook/write/sheet/cellAddress'
 import type { SheetValues } from '../../workbook/write/sheet/sheetValues'
 
 /** A report has some thousand cells; a file with many more is none of ours. */

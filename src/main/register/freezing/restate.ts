@@ -1,5 +1,6 @@
 import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { isFormName } from '../../../shared/domain/catalogue/forms'
+import { columnLetters } from '../../../shared/domain/columnLetters'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { ChangeBy, HistoryStore, RecordChangeSince } from '../../store/historyStore'
@@ -91,7 +92,7 @@ function cellsOfRecords(numbers: readonly NumbersBehind[], wanted: RecordIds): C
     const looked = wanted.get(kind)
     if (looked === undefined || looked.size === 0) continue
     for (const { region, ids } of rows) {
-      const cell = column === null ? region : `${lettersOf(column)} ${region}`
+      const cell = column === null ? region : `${columnLetters(column)} ${region}`
       for (const id of ids) {
         if (!looked.has(id)) continue
         const key = `${kind} ${id}`
@@ -102,10 +103,6 @@ function cellsOfRecords(numbers: readonly NumbersBehind[], wanted: RecordIds): C
     }
   }
   return cells
-}
-
-function lettersOf(column: number): string {
-  return column < 26 ? String.fromCodePoint(65 + column) : `${lettersOf(Math.floor(column / 26) - 1)}${lettersOf(column % 26)}`
 }
 
 /** Kinds that no cell counts but every cell may rest on. */
@@ -181,7 +178,7 @@ function restatedNumbers(before: Values, after: Values, isRegions: boolean): Res
   const rowsThen = new Map(before.map((row) => [nameOf(row), row]))
   return [...new Set([...rowsThen.keys(), ...rowsNow.keys()])].flatMap((name) => {
     const [then, now] = [rowsThen.get(name) ?? [], rowsNow.get(name) ?? []]
-    return Array.from({ length: Math.max(then.length, now.length) }, (_, column): RestatedNumber => ({ row: name, column: lettersOf(column), before: then[column] ?? null, after: now[column] ?? null }))
+    return Array.from({ length: Math.max(then.length, now.length) }, (_, column): RestatedNumber => ({ row: name, column: columnLetters(column), before: then[column] ?? null, after: now[column] ?? null }))
       .filter((cell) => cell.before !== cell.after)
   })
 }

@@ -10,7 +10,7 @@ import { shownNumber } from '../../workbook/write/sheet/numberDisplay'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { titleOf } from '../records/recordTitle'
 import { cityRowName } from '../ranking/regionRows'
-import { columnIndex } from '../reports/formTable'
+import { formColumn } from '../reports/formTable'
 import type { FrozenContent } from './freezePeriod'
 import { frozenForm } from './periodState'
 import type { RestatedNumber, RestatedRecord, Restatement } from './restate'
@@ -66,7 +66,7 @@ function placeOf(cell: string, form: FormSheet | null): string {
 
 function shownNumberOf({ row, column, before, after }: RestatedNumber, form: FormSheet | null, formats: ReadonlyMap<number, FormCell['format']>): RestatementView['numbers'][number] {
   if (row === '') return { row: t('restate.rows'), column: '', before: String(before ?? 0), after: String(after ?? 0), change: signed(Number(after ?? 0) - Number(before ?? 0), undefined) }
-  const format = formats.get(columnIndex(column))
+  const format = formats.get(formColumn(column))
   const isBoth = typeof before === 'number' && typeof after === 'number'
   return {
     row, column: form ? headingOf(form, column) : column, before: shown(before, format), after: shown(after, format),
@@ -95,7 +95,7 @@ function formatsOf({ sheets }: FrozenContent): Map<number, FormCell['format']> {
 
 /** The headings over a column from top to bottom, each once. */
 function headingOf({ header }: FormSheet, letters: string): string {
-  const index = columnIndex(letters)
+  const index = formColumn(letters)
   const over = header.filter(({ column, colSpan = 1 }) => column <= index && index < column + colSpan).toSorted((a, b) => a.row - b.row)
   return [...new Set(over.map(({ text }) => text))].join(' ')
 }

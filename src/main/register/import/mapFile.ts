@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { columnIndex } from '../../../shared/domain/columnLetters'
 import { importKinds, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { Refusal } from '../../../shared/domain/result'
 import type { Merge, Row } from '../../workbook/types'
@@ -6,7 +7,6 @@ import { headerAt, recogniseAt, recogniseSheet } from './sheet/recognise'
 import type { Recognised, SheetSurroundings } from './table/recognised'
 import { t } from '../../../shared/text/t'
 import { importFieldOf, kindOfFields } from './mapFields'
-import { columnIndex } from './table/cellText'
 import type { HeaderColumn } from './table/header'
 import { readTitleFacts } from './table/titleFacts'
 

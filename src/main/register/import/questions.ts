@@ -1,6 +1,6 @@
+import { columnLetters } from '../../../shared/domain/columnLetters'
 import { createHash } from 'node:crypto'
 import type { ColumnSpan } from './table/recognised'
-import { columnLetter } from './table/cellText'
 
 /** Where a question is asked: the cell of a field, in a row of one of the sheet's tables. */
 export interface QuestionPlace {
@@ -21,5 +21,5 @@ export function questionIdOf(sha256: string, { sheet, row, field, table }: Quest
  * by the letters of its own. Null for every other.
  */
 export function tableColumn(span: ColumnSpan | null): string | null {
-  return span === null || span.left === 0 ? null : columnLetter(span.left)
+  return span === null || span.left === 0 ? null : columnLetters(span.left)
 }

@@ -1,7 +1,7 @@
 import type { FigureColumn, RegionColumn, RegionForm } from '../../../shared/domain/catalogue/forms'
 import type { FilterName } from '../../../shared/domain/catalogue/filters'
 import type { Indicator } from '../../../shared/domain/catalogue/indicators'
-import { columnIndex } from './formTable'
+import { formColumn } from './formTable'
 
 /** The question whose records a column's numbers count; `isYearBefore` for 上年同期. */
 export interface ColumnFigure {
@@ -33,7 +33,7 @@ function partsOf(form: RegionForm, column: RegionColumn): FigureColumn[] {
   if (column.type === 'figure') return [column]
   if (column.type !== 'sum') return []
   return column.of.flatMap((letters) => {
-    const part = form.columns[columnIndex(letters)]
+    const part = form.columns[formColumn(letters)]
     return part ? partsOf(form, part) : []
   })
 }

@@ -4,7 +4,7 @@ import { t } from '../../../shared/text/t'
 import type { CellSpan, FormColumn, FormSheet, HeaderCell } from '../../workbook/write/form/formTypes'
 import { textWidth } from '../../workbook/write/sheet/textMeasure'
 import { notesOf, type FormContext } from './formNotes'
-import { columnIndex, type FormTable } from './formTable'
+import { formColumn, type FormTable } from './formTable'
 import { dayText, dottedWindow, periodTitle, windowText } from './periodTexts'
 
 const firstHeaderRow = 3
@@ -99,5 +99,5 @@ function headerCells(header: FormDefinition['header']): HeaderCell[] {
 
 function cellOf(address: string): { row: number; column: number } {
   const letters = address.replace(/\d+/, '')
-  return { row: Number(address.slice(letters.length)) - firstHeaderRow, column: columnIndex(letters) }
+  return { row: Number(address.slice(letters.length)) - firstHeaderRow, column: formColumn(letters) }
 }

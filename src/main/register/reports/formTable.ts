@@ -1,3 +1,4 @@
+import { columnIndex } from '../../../shared/domain/columnLetters'
 import type { FormNumberFormat } from '../../workbook/write/form/formTypes'
 
 /** A form's body before it is drawn: what checks look at and the sheet shows. */
@@ -22,12 +23,12 @@ export interface TableCell {
   format?: FormNumberFormat | 'yyyy-mm-dd'
 }
 
-/** Zero-based index of a sheet column letter. */
-export function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+/** Zero-based column of a form, named by the letters of its sheet; -1 for what names none. */
+export function formColumn(letters: string): number {
+  return columnIndex(letters) ?? -1
 }
 
 export function numberAt(row: TableRow | undefined, letters: string): number {
-  const value = row?.cells[columnIndex(letters)]?.value
+  const value = row?.cells[formColumn(letters)]?.value
   return typeof value === 'number' ? value : 0
 }

@@ -1,8 +1,8 @@
+import { columnLetters } from '../../../shared/domain/columnLetters'
 import { formDefinition, type FormDefinition, type FormName, type RegionColumn, type RegionForm } from '../../../shared/domain/catalogue/forms'
 import type { OwnIndicator } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { columnLetters } from '../../workbook/write/sheet/cellAddress'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { indicatorVersions, ownIndicators, standing } from '../indicators/ownIndicators'
 

@@ -6,7 +6,7 @@ import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions } from '../ranking/countingOptions'
 import type { RankAnswer, RankRow } from '../ranking/rankAnswer'
 import { rankReceived } from '../ranking/receivedFigures'
-import { columnIndex, type FormTable, type TableCell, type TableRow } from './formTable'
+import { formColumn, type FormTable, type TableCell, type TableRow } from './formTable'
 import { formatOf, percentCell, type TableLook } from './regionTable'
 
 /** A form of figures that another office sent: as they came, only the places are computed (domain.md 6, F10). */
@@ -65,7 +65,7 @@ function decimalsOf(value: number): number {
 function addRanks(form: RegionForm, rows: readonly TableRow[]): void {
   form.columns.forEach((column, at) => {
     if (column.type !== 'rank') return
-    const ranks = rankDescending(rows.map(({ cells }) => numberOrNull(cells[columnIndex(column.of)]?.value)))
+    const ranks = rankDescending(rows.map(({ cells }) => numberOrNull(cells[formColumn(column.of)]?.value)))
     rows.forEach(({ cells }, row) => { cells[at] = { value: ranks[row] ?? null, format: '0' } })
   })
 }
@@ -77,7 +77,7 @@ function numberOrNull(value: TableCell['value'] | undefined): number | null {
 /** 有效注册商标（件） becomes 有效注册商标（万件） where the figures came in 万件. */
 function withUnits({ header, columns }: RegionForm, answers: Answers): RegionForm['header'] {
   return header.map(([range, text]) => {
-    const column: RegionColumn | undefined = columns[columnIndex(range.replace(/\d.*$/, ''))]
+    const column: RegionColumn | undefined = columns[formColumn(range.replace(/\d.*$/, ''))]
     const unit = column?.type === 'figure' && text.includes('（') ? answers.get(column.indicator)?.unit : undefined
     return [range, unit === undefined ? text : text.replace(/（[^（）]*）$/, `（${unit}）`)]
   })

@@ -12,7 +12,7 @@ import { yearBefore, type CountingOptions } from '../ranking/countingOptions'
 import { evaluate, type Figure, type Figures } from '../ranking/figures'
 import { growthOf, isRanked } from '../ranking/rankIndicator'
 import type { RegionRow } from '../ranking/regionRows'
-import { columnIndex, type FormTable, type TableCell, type TableRow } from './formTable'
+import { formColumn, type FormTable, type TableCell, type TableRow } from './formTable'
 
 /** Figures of one column's indicator, now and one year earlier. */
 interface ColumnFigures { now: Figures; before: Figures | null }
@@ -126,13 +126,13 @@ function figuresOfColumn(filling: Filling, column: FigureColumn): ColumnFigures 
 }
 
 function numberIn(cells: readonly TableCell[] | undefined, letters: string): number {
-  const value = cells?.[columnIndex(letters)]?.value
+  const value = cells?.[formColumn(letters)]?.value
   return typeof value === 'number' ? value : 0
 }
 
 function ranksOf(letters: string, { layout, cells }: Filling): (number | null)[] {
   return rankDescending(layout.map((row, index) => {
-    const value = cells[index]?.[columnIndex(letters)]?.value
+    const value = cells[index]?.[formColumn(letters)]?.value
     return isRanked(row) && typeof value === 'number' ? value : null
   }))
 }

@@ -1,6 +1,7 @@
+import { columnLetters } from '../../../shared/domain/columnLetters'
 import { Refusal } from '../../../shared/domain/result'
 import type { Merge } from '../types'
-import { columnLetters, rangeOf } from '../write/sheet/cellAddress'
+import { rangeOf } from '../write/sheet/cellAddress'
 import { textElement } from '../write/package/xmlText'
 import { parseRange } from '../xlsx/cellReference'
 import { spliced, type Replacement } from './splice'

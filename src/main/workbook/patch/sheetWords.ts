@@ -1,4 +1,4 @@
-import { columnLetters } from '../write/sheet/cellAddress'
+import { columnLetters } from '../../../shared/domain/columnLetters'
 import { decodeEscapes } from '../xlsx/escapedText'
 import type { SheetMap } from './sheetCells'
 import type { TemplatePackage } from './templatePackage'

@@ -1,4 +1,5 @@
 import type { PrintedCell, PrintedForm } from '../../../shared/bridge/reports'
+import { columnLetters } from '../../../shared/domain/columnLetters'
 
 /** A printed form in pixels, before it is scaled to the room there is. */
 export interface PaperLayout {
@@ -51,6 +52,5 @@ export function neighbour(cells: readonly PrintedCell[], from: PrintedCell, dire
 
 /** Sheet address of a cell: G9. */
 export function addressOf({ row, column }: Pick<PrintedCell, 'row' | 'column'>): string {
-  const letters = column < 26 ? String.fromCharCode(65 + column) : String.fromCharCode(64 + Math.floor(column / 26), 65 + (column % 26))
-  return `${letters}${row + 1}`
+  return `${columnLetters(column)}${row + 1}`
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from './columnLetters'
+import { columnLetters } from '../columnLetters'
 import type { Bindings, BlockBinding, FigureBinding, ListBinding, WrittenBindings } from './bindings'
 import { bindingsSchema } from './bindings'
 

@@ -1,4 +1,4 @@
-import { columnLetters } from './columnLetters'
+import { columnLetters } from '../columnLetters'
 import type { FigureBinding, WrittenBindings } from './bindings'
 import type { FormCell, FormSheet } from './formSheet'
 import { figureOfHeadings } from './headingWords'

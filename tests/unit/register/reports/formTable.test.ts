@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formDefinition, forms, type FormName } from '../../../../src/shared/domain/catalogue/forms'
-import { columnIndex } from '../../../../src/main/register/reports/formTable'
+import { formColumn } from '../../../../src/main/register/reports/formTable'
 
 /** The layouts of the catalogue against themselves: a slip in a letter would print a wrong sum. */
 describe('form layouts', () => {
@@ -12,7 +12,7 @@ describe('form layouts', () => {
     for (const [range] of header) {
       const [from = '', to = from] = range.split(':')
       for (let row = rowOf(from); row <= rowOf(to); row++) {
-        for (let column = columnIndex(lettersOf(from)); column <= columnIndex(lettersOf(to)); column++) cells.set(`${row} ${column}`, (cells.get(`${row} ${column}`) ?? 0) + 1)
+        for (let column = formColumn(lettersOf(from)); column <= formColumn(lettersOf(to)); column++) cells.set(`${row} ${column}`, (cells.get(`${row} ${column}`) ?? 0) + 1)
       }
     }
     const rows = Math.max(...header.flatMap(([range]) => range.split(':').map(rowOf)))
@@ -25,14 +25,14 @@ describe('form layouts', () => {
     if (form.type !== 'regions') return expect(form.header).toHaveLength(form.columns.length)
     form.columns.forEach((column, at) => {
       const used = column.type === 'sum' ? column.of : column.type === 'rank' ? [column.of] : []
-      expect(used.every((letters) => columnIndex(letters) < at)).toBe(true)
+      expect(used.every((letters) => formColumn(letters) < at)).toBe(true)
     })
     const checked = form.checks.flatMap((check) => ('columns' in check ? check.columns : 'parts' in check ? [...check.parts, check.whole] : 'part' in check ? [check.part, check.whole] : [check.column]))
-    return expect(checked.every((letters) => columnIndex(letters) < form.columns.length)).toBe(true)
+    return expect(checked.every((letters) => formColumn(letters) < form.columns.length)).toBe(true)
   })
 
   it('numbers columns by their letters', () => {
-    expect(['A', 'R', 'Z', 'AA'].map(columnIndex)).toEqual([0, 17, 25, 26])
+    expect(['A', 'R', 'Z', 'AA'].map(formColumn)).toEqual([0, 17, 25, 26])
   })
 })
 

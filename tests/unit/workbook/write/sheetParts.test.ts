@@ -1,6 +1,6 @@
+import { columnLetters } from '../../../../src/shared/domain/columnLetters'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnLetters } from '../../../../src/main/workbook/write/sheet/cellAddress'
 import { dateSerialOf } from '../../../../src/main/workbook/write/sheet/dateSerial'
 import { claimSheetName } from '../../../../src/main/workbook/write/sheet/sheetName'
 

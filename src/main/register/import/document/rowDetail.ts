@@ -1,10 +1,10 @@
 import type { DocumentRowDetail } from '../../../../shared/bridge/batches'
+import { columnIndex } from '../../../../shared/domain/columnLetters'
 import { keyOf, unpackRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { recordHistory } from '../../records/recordHistory'
 import { titleOf } from '../../records/recordTitle'
 import { questionIdOf } from '../questions'
-import { columnIndex } from '../table/cellText'
 import type { BatchInRegister, OpenSheet } from './openSheet'
 import { describeRemark, type StoredRemark } from './rowRemarks'
 

@@ -1,6 +1,6 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { headerAt } from '../sheet/recognise'
-import { columnLetter } from '../table/cellText'
 import { matchHeader, type Header } from '../table/header'
 import type { ImportJob } from '../session/importJob'
 import type { SheetMemory } from '../session/sheetMemory'
@@ -53,7 +53,7 @@ function applyMatch(job: ImportJob, { info, context }: SheetMemory, match: Layou
   const isSame = read.size === wanted.size && [...wanted].every(([field, index]) => read.get(field) === index)
   if (isSame) return false
   job.settings.sheets.set(info.index, {
-    kind: layout.kind, headerRows: header.rows, fields: Object.fromEntries([...wanted].map(([field, index]) => [field, columnLetter(index)])),
+    kind: layout.kind, headerRows: header.rows, fields: Object.fromEntries([...wanted].map(([field, index]) => [field, columnLetters(index)])),
   })
   return true
 }

@@ -1,9 +1,10 @@
+import { columnIndex, columnLetters } from '../../../../shared/domain/columnLetters'
 import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { SheetColumns } from '../../../../shared/bridge/imports'
 import type { Row } from '../../../workbook/types'
 import type { MapEntry } from '../mapFile'
 import { headerAt } from '../sheet/recognise'
-import { columnIndex, columnLetter, isBlankCell } from '../table/cellText'
+import { isBlankCell } from '../table/cellText'
 import { matchHeader } from '../table/header'
 import { shownCell } from './printValues'
 import type { SheetMemory } from './sheetMemory'
@@ -15,7 +16,7 @@ export function currentFields(memory: SheetMemory, entry: MapEntry, kind: Import
   if (entry.fields) return entry.fields
   const { context } = memory
   const mapping = context?.kind === kind ? context.mapping : matchHeader(headerAt(headerRowsOf(memory, entry), memory.head, memory.merges), kind).mapping
-  return Object.fromEntries([...mapping.fields].map(([field, column]) => [field, columnLetter(column.index)]))
+  return Object.fromEntries([...mapping.fields].map(([field, column]) => [field, columnLetters(column.index)]))
 }
 
 /** The header as it is read, as the clerk set it, or the first row that looks like headings. */
@@ -39,7 +40,7 @@ export function describeColumns(memory: SheetMemory, entry: MapEntry, kind: Impo
     const header = headings.get(index) ?? ''
     if (header === '' && samples.length === 0) return []
     const field = fieldOf.get(index) ?? null
-    return [{ column: columnLetter(index), header, samples, field, fieldLabel: field === null ? null : fieldLabel(kind, field, header), isRequired: field !== null && required.includes(field) }]
+    return [{ column: columnLetters(index), header, samples, field, fieldLabel: field === null ? null : fieldLabel(kind, field, header), isRequired: field !== null && required.includes(field) }]
   })
   return {
     columns,

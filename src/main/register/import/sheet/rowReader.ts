@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { dateAsShown, parseDate, type DateResult } from '../../../../shared/domain/dates/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../../shared/domain/errorCodes'
 import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isPlaceholder } from '../../../../shared/domain/text'
@@ -5,7 +6,7 @@ import { stripMarkup } from '../../../../shared/domain/markup'
 import { unguardFormula } from '../../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../../workbook/types'
 import { dateQuestions } from '../dateAnswers'
-import { cellText, columnLetter, isBlankCell, shownText } from '../table/cellText'
+import { cellText, isBlankCell, shownText } from '../table/cellText'
 import type { Mapping } from '../table/header'
 
 export interface Fault {
@@ -60,7 +61,7 @@ export class RowReader {
 
   column(field: string): string {
     const column = this.mapping.fields.get(field)
-    return column ? columnLetter(column.index) : ''
+    return column ? columnLetters(column.index) : ''
   }
 
   /** The clerk's answer about a field; undefined where none was given. */

@@ -1,7 +1,8 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { describeMapping } from '../table/header'
-import { columnLetter, isBlankCell } from '../table/cellText'
+import { isBlankCell } from '../table/cellText'
 import { FillDown } from '../table/fillDown'
 import { mergesWithin, withinSpan } from '../table/furtherTables'
 import { isKeyOf } from '../table/keyContent'
@@ -267,7 +268,7 @@ export class SheetImport {
       kind: this.context.kind,
       headerRows: header.rows,
       mapping: describeMapping(mapping),
-      unmapped: mapping.unmapped.map((column) => ({ column: columnLetter(column.index), header: column.header })),
+      unmapped: mapping.unmapped.map((column) => ({ column: columnLetters(column.index), header: column.header })),
       rows: this.counts,
     }
   }

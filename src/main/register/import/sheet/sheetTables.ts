@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { t, textOf } from '../../../../shared/text/t'
 import type { NoticeCode } from '../../../../shared/domain/errorCodes'
@@ -12,7 +13,7 @@ import { recogniseByContent, recogniseFirst, recogniseSheet, tablesSideBySide } 
 import { isOwnText, type ReturnedFile, type ReturnedTable } from '../returned/returnedFile'
 import type { FileContext } from './fileContext'
 import { SheetImport, type RowListener } from './sheetImport'
-import { cellText, columnLetter } from '../table/cellText'
+import { cellText } from '../table/cellText'
 import { findFurtherTable } from '../table/furtherTables'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import type { TemplateMark } from '../templates/templateMark'
@@ -191,7 +192,7 @@ export class SheetTables {
 
   private sayByContent(field: string, { match }: Recognised): void {
     const column = match.mapping.fields.get(field)
-    if (column) this.say('column_by_content', column.header === '' ? columnLetter(column.index) : column.header, match.header.rows.at(-1) ?? null, columnLetter(column.index), field)
+    if (column) this.say('column_by_content', column.header === '' ? columnLetters(column.index) : column.header, match.header.rows.at(-1) ?? null, columnLetters(column.index), field)
   }
 
   private sayHidden({ autoFilter, hiddenColumns }: SheetTail): void {
@@ -199,7 +200,7 @@ export class SheetTables {
     const { notices } = this.state.answer
     if (autoFilter && notices.some((notice) => notice.code === 'hidden_row' && notice.sheet === this.sheet.name)) this.say('active_filter', this.sheet.name ?? '')
     for (const [field, { index, header }] of this.contexts.flatMap((context) => [...context.mapping.fields])) {
-      if (hiddenColumns.includes(index)) this.say('hidden_column', header, null, columnLetter(index), field)
+      if (hiddenColumns.includes(index)) this.say('hidden_column', header, null, columnLetters(index), field)
     }
   }
 

@@ -33,23 +33,3 @@ export function isBlankCell(cell: Cell | undefined): boolean {
   // Nearly every filled cell begins with printable ASCII or a Chinese character.
   return !((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) && !readable.test(cell)
 }
-
-/** Excel's letters for a zero-based column: 0 is A, 26 is AA. */
-export function columnLetter(index: number): string {
-  let rest = index + 1
-  let letters = ''
-  while (rest > 0) {
-    const digit = (rest - 1) % 26
-    letters = String.fromCharCode(65 + digit) + letters
-    rest = (rest - 1 - digit) / 26
-  }
-  return letters
-}
-
-/** Zero-based index of a column letter ("A", "aa"), or null. */
-export function columnIndex(letters: string): number | null {
-  if (!/^[A-Za-z]{1,3}$/u.test(letters)) return null
-  let index = 0
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64
-  return index - 1
-}

@@ -1,8 +1,9 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { tagsField } from '../../../../shared/domain/tags'
 import type { Merge, Row } from '../../../workbook/types'
-import { cellText, columnLetter, isBlankCell } from './cellText'
+import { cellText, isBlankCell } from './cellText'
 import { nearHeading } from './nearHeadings'
 
 /**
@@ -248,5 +249,5 @@ function spellingsOf(header: string): string[] {
 
 /** The mapping as cli.md prints it. */
 export function describeMapping(mapping: Mapping): Record<string, { column: string; header: string }> {
-  return Object.fromEntries([...mapping.fields].map(([field, column]) => [field, { column: columnLetter(column.index), header: column.header }]))
+  return Object.fromEntries([...mapping.fields].map(([field, column]) => [field, { column: columnLetters(column.index), header: column.header }]))
 }

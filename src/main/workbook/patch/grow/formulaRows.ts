@@ -1,5 +1,5 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { maxColumn, maxRow } from '../../limits'
-import { columnLetters } from '../../write/sheet/cellAddress'
 import { columnAt } from '../../xlsx/cellReference'
 
 /** Rows put into a sheet: everything from `from` on stands `by` rows lower. */

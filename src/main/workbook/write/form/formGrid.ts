@@ -1,5 +1,6 @@
-import { columnLetters, rangeOf } from '../sheet/cellAddress'
+import { rangeOf } from '../sheet/cellAddress'
 import { MAX_CELL_CHARACTERS } from '../list/listCells'
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { Refusal } from '../../../../shared/domain/result'
 import { looksLikeFormula } from '../../../../shared/domain/formulaGuard'
 import type { CellSpan } from './formTypes'

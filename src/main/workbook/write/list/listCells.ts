@@ -1,6 +1,6 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { Refusal } from '../../../../shared/domain/result'
 import { looksLikeFormula } from '../../../../shared/domain/formulaGuard'
-import { columnLetters } from '../sheet/cellAddress'
 import { dateSerialOf } from '../sheet/dateSerial'
 import type { CellLook, StyleTable } from '../sheet/styleTable'
 import { asciiBytes, type XmlBytes } from '../package/xmlBytes'

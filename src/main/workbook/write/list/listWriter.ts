@@ -1,6 +1,7 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { Refusal, type Result } from '../../../../shared/domain/result'
 import { writeFileAtomically } from '../atomicFile'
-import { absoluteRangeOf, columnLetters, rangeOf } from '../sheet/cellAddress'
+import { absoluteRangeOf, rangeOf } from '../sheet/cellAddress'
 import { cellWritersOf, type CellWriter, type ListColumn, type ListValue } from './listCells'
 import { addClosingParts, addLeadingParts, sheetPath, type DocumentProperties, type PackageSheet } from '../package/packageParts'
 import { claimSheetName } from '../sheet/sheetName'

@@ -1,6 +1,4 @@
-import { columnLetters } from '../../../../shared/domain/filling/columnLetters'
-
-export { columnLetters }
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 
 /** One-based rows, zero-based columns: `rangeOf(1, 0, 3, 2)` is `A1:C3`. */
 export function rangeOf(top: number, left: number, bottom: number, right: number): string {

@@ -1,5 +1,5 @@
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { Paper } from '../../../../shared/domain/catalogue/printedLook'
-import { columnLetters } from './cellAddress'
 import { escapeXml } from '../package/xmlText'
 
 /** Pieces of a worksheet part, in the order the schema wants them: views, columns, data, filter, merges, print set-up. */

@@ -1,4 +1,4 @@
-import { columnLetters } from './cellAddress'
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { FormCanvas, GridCell } from '../form/formGrid'
 import { layOutForm } from '../form/formSheet'
 import type { FormSheet, TextSheet } from '../form/formTypes'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react'
 import type { PreviewRow } from '../../../../shared/bridge/imports'
 import { t, textOf } from '../../../../shared/text/t'
-import { columnLetters } from '../../../../shared/domain/filling/columnLetters'
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { columnWidths, dragHeader, layOutMerges, toggleHeaderRow, type Span } from './sheetLayout'
 import { gapAfter, type RowRange, type SheetView } from './useSheetRows'
 

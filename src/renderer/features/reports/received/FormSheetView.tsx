@@ -1,6 +1,6 @@
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SheetArea } from '../../../../shared/domain/filling/editBindings'
-import { columnLetters } from '../../../../shared/domain/filling/columnLetters'
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { FormCell, FormSheet } from '../../../../shared/domain/filling/formSheet'
 import { t } from '../../../../shared/text/t'
 import { useScrolledView } from '../../../components/useScrolledView'

@@ -1,6 +1,6 @@
 import type { FillingPreview } from '../../../../shared/bridge/fill'
 import type { SheetArea } from '../../../../shared/domain/filling/editBindings'
-import { columnLetters } from '../../../../shared/domain/filling/columnLetters'
+import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { FormCell, FormSheet } from '../../../../shared/domain/filling/formSheet'
 
 /** Where rows and columns of a sheet begin, in pixels, heads of rows and columns apart. */

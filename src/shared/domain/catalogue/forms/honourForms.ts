@@ -1,3 +1,4 @@
+import { columnLetters } from '../../columnLetters'
 import { count, index, region } from './columns'
 import type { HonourForm, RegionColumn, RegionForm } from './formTypes'
 
@@ -14,18 +15,17 @@ const groups: readonly (readonly [heading: string, awards: readonly Award[]])[] 
 ]
 const awards = groups.flatMap(([, inGroup]) => inGroup)
 const firstAward = 2
-const letters = (at: number): string => String.fromCodePoint(65 + at)
-const awardLetters = awards.map((_, at) => letters(firstAward + at))
+const awardLetters = awards.map((_, at) => columnLetters(firstAward + at))
 const otherColumn = firstAward + awards.length
 
 function header(): (readonly [string, string])[] {
   let at = firstAward
   const cells: (readonly [string, string])[] = [['A3:A4', '序号'], ['B3:B4', '区市']]
   for (const [heading, inGroup] of groups) {
-    cells.push([`${letters(at)}3:${letters(at + inGroup.length - 1)}3`, heading])
-    for (const [level] of inGroup) cells.push([`${letters(at++)}4`, level])
+    cells.push([`${columnLetters(at)}3:${columnLetters(at + inGroup.length - 1)}3`, heading])
+    for (const [level] of inGroup) cells.push([`${columnLetters(at++)}4`, level])
   }
-  return [...cells, [`${letters(at)}3:${letters(at)}4`, '其他荣誉'], [`${letters(at + 1)}3:${letters(at + 1)}4`, '合计']]
+  return [...cells, [`${columnLetters(at)}3:${columnLetters(at)}4`, '其他荣誉'], [`${columnLetters(at + 1)}3:${columnLetters(at + 1)}4`, '合计']]
 }
 
 const summary: RegionForm = {
@@ -34,11 +34,11 @@ const summary: RegionForm = {
   header: header(),
   columns: [
     index, region, ...awards.map(([, honour, level]): RegionColumn => count('honours', { honour, level })),
-    { type: 'rest', of: 'honours', less: awardLetters }, { type: 'sum', of: [...awardLetters, letters(otherColumn)] },
+    { type: 'rest', of: 'honours', less: awardLetters }, { type: 'sum', of: [...awardLetters, columnLetters(otherColumn)] },
   ],
   checks: [
-    { id: 'rows_add_up', type: 'rows_add_up', columns: [...awardLetters, letters(otherColumn + 1)], message: '各区市与其他之和等于全市' },
-    { id: 'honours_total', type: 'equals_indicator', column: letters(otherColumn + 1), indicator: 'honours', message: '各项荣誉之和等于荣誉总数' },
+    { id: 'rows_add_up', type: 'rows_add_up', columns: [...awardLetters, columnLetters(otherColumn + 1)], message: '各区市与其他之和等于全市' },
+    { id: 'honours_total', type: 'equals_indicator', column: columnLetters(otherColumn + 1), indicator: 'honours', message: '各项荣誉之和等于荣誉总数' },
   ],
   notes: ['honour_awarded_only', 'honour_once', 'honour_district', 'other_row'],
 }

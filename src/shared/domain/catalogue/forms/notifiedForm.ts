@@ -1,3 +1,4 @@
+import { columnLetters } from '../../columnLetters'
 import type { IndicatorName } from '../indicators'
 import { index, region, show } from './columns'
 import type { RegionColumn, RegionForm } from './formTypes'
@@ -8,18 +9,17 @@ const compared: readonly (readonly [indicator: IndicatorName, heading: string, u
   ['pct', 'PCT国际专利申请', '件'], ['trademarks_valid', '有效注册商标', '件'],
 ]
 const perIndicator = 4
-const letters = (at: number): string => String.fromCodePoint(65 + at)
 const firstOf = (order: number): number => 2 + order * perIndicator
 
 function header(): (readonly [string, string])[] {
   return [['A3:A4', '序号'], ['B3:B4', '市/区市'], ...compared.flatMap(([, heading, unit], order): (readonly [string, string])[] => {
-    const [value, growth, share, rank] = [0, 1, 2, 3].map((step) => letters(firstOf(order) + step))
+    const [value, growth, share, rank] = [0, 1, 2, 3].map((step) => columnLetters(firstOf(order) + step))
     return [[`${value}3:${rank}3`, `${heading}（${unit}）`], [`${value}4`, '数值'], [`${growth}4`, '同比'], [`${share}4`, '占比'], [`${rank}4`, '位次']]
   })]
 }
 
 function columnsOf(indicator: IndicatorName, order: number): RegionColumn[] {
-  return [show(indicator, 'value'), show(indicator, 'growth'), show(indicator, 'share'), { type: 'rank', of: letters(firstOf(order)) }]
+  return [show(indicator, 'value'), show(indicator, 'growth'), show(indicator, 'share'), { type: 'rank', of: columnLetters(firstOf(order)) }]
 }
 
 /**
