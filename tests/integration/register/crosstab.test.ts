@@ -9,6 +9,7 @@ import { membersBehind } from '../../../src/main/register/ranking/recordsBehind'
 import { readOptions } from '../../../src/main/register/ranking/countingOptions'
 import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
 import { sampleRegister, type SampleRegister } from '../../support/sampleRegister'
+import { valueOf } from '../../support/valueOf'
 
 /** Cross tables against the lists they stand for. */
 let samples: SampleRegister
@@ -17,9 +18,7 @@ const today = '2022-01-17'
 
 beforeAll(async () => {
   samples = await sampleRegister()
-  const opened = openSession(samples.file)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(samples.file))
 }, 180_000)
 afterAll(async () => {
   await session.close()
@@ -28,15 +27,12 @@ afterAll(async () => {
 
 async function tabulate(request: Omit<CrosstabRequest, 'query'> & { kind: 'standards' | 'patents' | 'trademarks'; filters?: { field: string; values: string[] }[] }) {
   const { kind, filters = [], ...asked } = request
-  const counted = await crosstab(session.lists, { query: { kind, search: '', filters, sort: [] }, ...asked }, today)
-  if (!counted.ok) throw new Error(JSON.stringify(counted))
-  return counted.value
+  return valueOf(await crosstab(session.lists, { query: { kind, search: '', filters, sort: [] }, ...asked }, today))
 }
 
 async function listCount(kind: 'standards' | 'patents' | 'trademarks', filters: { field: string; values: string[] }[]): Promise<number> {
-  const found = await session.lists.find({ kind, search: '', filters, sort: [] }, today)
-  if (!found.ok) throw new Error(found.code)
-  return found.value.count
+  const found = valueOf(await session.lists.find({ kind, search: '', filters, sort: [] }, today))
+  return found.count
 }
 
 const written = (value: string | number | null): string => (value === null ? '空' : String(value))
@@ -57,12 +53,10 @@ describe('a cross table', () => {
 
   it('counts only the records that an indicator counts, where one is named', async () => {
     const columns = await session.columns.current()
-    const options = readOptions('inventions_valid', { period: '2021' })
-    if (!options.ok) throw new Error(options.code)
-    const behind = await membersBehind(columns, session.places.resolver, 'inventions_valid', { ...options.value, district: undefined })
-    if (!behind.ok) throw new Error(behind.code)
-    const { answer } = await tabulate({ kind: 'patents', rows: 'type', columns: 'district', period: '2021', among: Int32Array.from(behind.value.ids) })
-    expect(answer).toMatchObject({ period: '2021', total: behind.value.ids.length })
+    const options = valueOf(readOptions('inventions_valid', { period: '2021' }))
+    const behind = valueOf(await membersBehind(columns, session.places.resolver, 'inventions_valid', { ...options, district: undefined }))
+    const { answer } = await tabulate({ kind: 'patents', rows: 'type', columns: 'district', period: '2021', among: Int32Array.from(behind.ids) })
+    expect(answer).toMatchObject({ period: '2021', total: behind.ids.length })
     expect(answer.tables[0]?.rows.map(({ value }) => value)).toEqual(['invention'])
   })
 
@@ -121,11 +115,10 @@ describe('a cross table', () => {
 
   it('adds up a number of the records instead of counting them', async () => {
     const { answer } = await tabulate({ kind: 'standards', rows: 'kind', columns: 'publishedOn', sum: 'unitTotal' })
-    const found = await session.lists.find({ kind: 'standards', search: '', filters: [], sort: [] }, today)
-    if (!found.ok) throw new Error(found.code)
-    const listed = await session.lists.values(found.value, 0, found.value.count, ['kind', 'listLength'])
+    const found = valueOf(await session.lists.find({ kind: 'standards', search: '', filters: [], sort: [] }, today))
+    const listed = await session.lists.values(found, 0, found.count, ['kind', 'listLength'])
     const totalOf = (records: typeof listed): number => records.reduce((sum, { values }) => sum + Number(values['listLength'] ?? 0), 0)
-    expect(answer).toMatchObject({ sum: 'unitTotal', total: found.value.count })
+    expect(answer).toMatchObject({ sum: 'unitTotal', total: found.count })
     expect(answer.tables[0]?.total).toBe(totalOf(listed))
     for (const { value, total } of answer.tables[0]?.rows ?? []) {
       const known = listed.filter(({ values }) => values['kind'] === value && values['listLength'] !== null && values['listLength'] !== undefined)
@@ -152,9 +145,7 @@ describe('a cross table', () => {
 describe('a number of a cross table', () => {
   const whole = {}
   const behind = async (request: CrosstabRequest, cell: Parameters<typeof cellRecords>[2]) => {
-    const found = await cellRecords(session.lists, request, cell, today, 1)
-    if (!found.ok) throw new Error(JSON.stringify(found))
-    return found.value
+    return valueOf(await cellRecords(session.lists, request, cell, today, 1))
   }
   const asked = (kind: 'standards' | 'patents' | 'trademarks', sides: Omit<CrosstabRequest, 'query'>, filters: { field: string; values: string[] }[] = []): CrosstabRequest => ({ query: { kind, search: '', filters, sort: [] }, ...sides })
 

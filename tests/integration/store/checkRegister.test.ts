@@ -7,20 +7,20 @@ import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { valueOf } from '../../support/valueOf'
 
 /** A closed register with something in every table: two batches, an update, a deletion, an undo, a hand edit, an attachment. */
 async function filledRegister(register: TempRegister): Promise<string> {
   const source = join(register.folder, '专利.csv')
   writeFileSync(source, '申请号,名称\n1,电梯\n'.repeat(100))
-  const kept = await createFileStore(register.path).keep(source)
-  if (!kept.ok) throw new Error(kept.code)
+  const kept = valueOf(await createFileStore(register.path).keep(source))
   const batch = aBatch({
-    ...kept.value,
+    ...kept,
     sources: [aSource({ verdicts: [{ row: 9, verdict: 'rejected', detail: { code: 'check_digit', value: '2019X' } }, { row: 5, verdict: 'notice', detail: {} }] })],
   })
   const store = register.open()
   const inserts = ['A', 'B', 'C'].map((key, at) => anInsert('patent', aPatent({ applicationNumber: key, title: `电梯${key}` }), at + 2))
-  const attachments = [{ kind: 'patent' as const, id: 1, added: [{ ...kept.value, fileName: '证书.pdf', type: 'pdf' as const, note: '' }], removed: [] }]
+  const attachments = [{ kind: 'patent' as const, id: 1, added: [{ ...kept, fileName: '证书.pdf', type: 'pdf' as const, note: '' }], removed: [] }]
   await store.apply(aChangeSet({ batch, inserts, attachments, handEdits: [{ kind: 'patent', id: -1, values: { title: '电梯手工' } }] }))
   await store.apply(aChangeSet({ batch, inserts: [anInsert('unit', { uscc: '91', name: '青岛甲公司', formerNames: ['甲厂'] })], evidence: [{ kind: 'patent', id: 1, source: -1, row: 3, diff: { title: '差异' } }] }))
   const [first, second] = await store.records.byIds('patent', [1, 2])
@@ -35,7 +35,7 @@ async function filledRegister(register: TempRegister): Promise<string> {
   await store.apply(aChangeSet({ kind: 'undo_batch', undoes: 3, readAt: 4, removes: [{ kind: 'patent', ids: [4] }] }))
   expect(db.prepare('SELECT count(*) FROM change_set').pluck().get()).toBe(5)
   await store.close()
-  return kept.value.sha256
+  return kept.sha256
 }
 
 async function problemsOf(register: TempRegister): Promise<string[]> {

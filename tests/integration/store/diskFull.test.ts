@@ -11,11 +11,10 @@ import { importSample } from '../../support/sampleImport'
 import { hasSmallDisks, smallDisk } from '../../support/smallDisk'
 import { writeCsv } from '../../support/tableFiles'
 import { tempRegister } from '../../support/tempRegister'
+import { valueOf } from '../../support/valueOf'
 
 function opened(path: string): SqliteStore {
-  const store = createStore(path, { mode: 'write', waitMs: 50 })
-  if (!store.ok) throw new Error(store.code)
-  return store.value
+  return valueOf(createStore(path, { mode: 'write', waitMs: 50 }))
 }
 
 const some = (from: number, count: number) => aChangeSet({ batch: aBatch(), inserts: Array.from({ length: count }, (_, at) => anInsert('patent', aPatent({ applicationNumber: `2019${from + at}` }), at + 2)) })

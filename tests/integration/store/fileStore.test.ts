@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { createKeptFiles } from '../../../src/main/register/attachments/keptFiles'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { valueOf } from '../../support/valueOf'
 
 const text = Buffer.from('申请号,名称,专利权人\n'.repeat(500))
 const zip = Buffer.concat([Buffer.from('504b0304', 'hex'), text])
@@ -14,9 +15,7 @@ const zip = Buffer.concat([Buffer.from('504b0304', 'hex'), text])
 async function keep(register: TempRegister, content: Buffer) {
   const source = join(register.folder, '来源文件')
   writeFileSync(source, content)
-  const kept = await createFileStore(register.path).keep(source)
-  if (!kept.ok) throw new Error(kept.code)
-  return kept.value
+  return valueOf(await createFileStore(register.path).keep(source))
 }
 
 function keptFiles(register: TempRegister): string[] {

@@ -12,6 +12,7 @@ import { readBackupName } from '../../../src/shared/domain/backup/backupRule'
 import { aSettingsChange } from '../../support/changeSets'
 import { quickKeys } from '../../support/sealedBackups'
 import { tempRegister } from '../../support/tempRegister'
+import { valueOf } from '../../support/valueOf'
 
 /** A register as the program before this one's newest migration left it. */
 function anOlderOne(path: string, info: Record<string, string> = {}): void {
@@ -29,10 +30,9 @@ function copiesIn(folder: string): string[] {
 }
 
 function versionOf(path: string): number {
-  const opened = openAsItIs(path)
-  if (!opened.ok) throw new Error(opened.code)
-  const version = Number(opened.value.db.pragma('user_version', { simple: true }))
-  opened.value.close()
+  const opened = valueOf(openAsItIs(path))
+  const version = Number(opened.db.pragma('user_version', { simple: true }))
+  opened.close()
   return version
 }
 

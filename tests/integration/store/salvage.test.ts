@@ -9,6 +9,7 @@ import { salvageRegister } from '../../../src/main/store/sqlite/salvage/salvageR
 import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/changeSets'
 import { lengthOf, recordFigure } from '../../support/longSuites'
 import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { valueOf } from '../../support/valueOf'
 
 const pageSize = 8192
 const patents = 600
@@ -21,11 +22,10 @@ let digests: Map<string, string>
 let number = 0
 
 async function digestsOf(path: string): Promise<Map<string, string>> {
-  const opened = createStore(path, { mode: 'read' })
-  if (!opened.ok) throw new Error(opened.code)
+  const opened = valueOf(createStore(path, { mode: 'read' }))
   const found = new Map<string, string>()
-  for (const kind of ['patent', 'standard'] as const) for (const { id, digest } of await opened.value.records.all(kind)) found.set(`${kind} ${id}`, digest)
-  await opened.value.close()
+  for (const kind of ['patent', 'standard'] as const) for (const { id, digest } of await opened.records.all(kind)) found.set(`${kind} ${id}`, digest)
+  await opened.close()
   return found
 }
 
@@ -49,18 +49,17 @@ async function salvaged(damage: (bytes: Buffer) => Buffer): Promise<{ report: Sa
   const out = join(register.folder, `saved${number++}.bzr`)
   const bytes = damage(Buffer.from(whole))
   writeFileSync(damaged, bytes)
-  const saved = salvageRegister(damaged, out, by)
-  if (!saved.ok) throw new Error(JSON.stringify(saved))
+  const saved = valueOf(salvageRegister(damaged, out, by))
   expect(readFileSync(damaged).equals(bytes)).toBe(true)
   const checked = await checkRegister(out)
   expect(checked.ok && checked.value.problems.filter(({ problem }) => problem !== 'original_missing')).toEqual([])
   const found = await digestsOf(out)
   for (const [record, digest] of found) expect(digest, record).toBe(digests.get(record))
-  if (!saved.value.isIncomplete) {
-    const lost = saved.value.lost.map(({ kind, id }) => `${kind} ${id}`)
+  if (!saved.isIncomplete) {
+    const lost = saved.lost.map(({ kind, id }) => `${kind} ${id}`)
     expect([...found.keys(), ...lost].toSorted()).toEqual([...digests.keys()].toSorted())
   }
-  return { report: saved.value, found, out }
+  return { report: saved, found, out }
 }
 
 function zero(page: number): (bytes: Buffer) => Buffer {
@@ -81,13 +80,12 @@ describe('what is saved of a damaged register', () => {
   it('is all of it when nothing is damaged: batches, notes, settings and history too', async () => {
     const { report, out } = await salvaged((bytes) => bytes)
     expect(report).toEqual({ records: { patent: patents, standard: 200 }, lost: [], doubts: [], isIncomplete: false })
-    const opened = createStore(out, { mode: 'read' })
-    if (!opened.ok) throw new Error(opened.code)
-    expect(await opened.value.batches.list()).toHaveLength(2)
-    expect(await opened.value.info.get('office_name')).toBe('市局')
-    expect(await opened.value.sequence()).toBe(5)
-    expect((await opened.value.evidence.handEdits('patent', [5])).get(5)).toEqual({ title: '一种装置4' })
-    await opened.value.close()
+    const opened = valueOf(createStore(out, { mode: 'read' }))
+    expect(await opened.batches.list()).toHaveLength(2)
+    expect(await opened.info.get('office_name')).toBe('市局')
+    expect(await opened.sequence()).toBe(5)
+    expect((await opened.evidence.handEdits('patent', [5])).get(5)).toEqual({ title: '一种装置4' })
+    await opened.close()
   })
 
   it('leaves out one record with a changed letter and names it by its key', async () => {
@@ -106,10 +104,9 @@ describe('what is saved of a damaged register', () => {
       bytes.writeUInt8(bytes.readUInt8(at + 2) ^ 1, at + 2)
       return bytes
     })
-    const opened = createStore(out, { mode: 'read' })
-    if (!opened.ok) throw new Error(opened.code)
-    expect(await opened.value.info.get('office_name')).toBe('市局')
-    await opened.value.close()
+    const opened = valueOf(createStore(out, { mode: 'read' }))
+    expect(await opened.info.get('office_name')).toBe('市局')
+    await opened.close()
   })
 
   it('has every record behind a lost interior page', async () => {

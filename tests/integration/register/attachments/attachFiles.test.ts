@@ -15,6 +15,7 @@ import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support
 import { aFile, aPdf, documents } from '../../../support/documents'
 import { recordServicesOver, valuesOf, wholeRecord } from '../../../support/recordServices'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let services: RecordServices
@@ -35,15 +36,12 @@ beforeEach(async () => {
 afterEach(() => register[Symbol.dispose]())
 
 async function done(result: Promise<Result<RecordChange>>): Promise<RecordChange> {
-  const change = await result
-  if (!change.ok) throw new Error(`${change.code} ${JSON.stringify(change.details)}`)
-  return change.value
+  return valueOf(await result)
 }
 
 async function attach(paths: string[], id = 1): Promise<RecordChange> {
-  const attached = await attachFiles(services, files, 'patent', id, paths)
-  if (!attached.ok) throw new Error(attached.code)
-  return attached.value.change
+  const attached = valueOf(await attachFiles(services, files, 'patent', id, paths))
+  return attached.change
 }
 
 const names = async (id = 1): Promise<string[]> => (await services.store.attachments.ofRecord('patent', id)).map(({ fileName }) => fileName)

@@ -19,6 +19,7 @@ import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSe
 import { aFile, aPdf, documents } from '../../../support/documents'
 import { recordServicesOver } from '../../../support/recordServices'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let services: RecordServices
@@ -29,9 +30,7 @@ beforeEach(async () => {
   const store = register.open()
   services = recordServicesOver(store)
   await store.apply(aChangeSet({ batch: aBatch(), inserts: [anInsert('patent', aPatent())] }))
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 afterEach(async () => {
   await session.close()
@@ -118,9 +117,8 @@ describe('a copy for another program', () => {
     ['../../../etc/证书.pdf', '证书.pdf'], ['CON.pdf', '_CON.pdf'], ['证书.pdf.exe', '证书.pdf.pdf'], ['证书\u202Efdp.scr', '证书fdp.pdf'], [`${'长'.repeat(240)}.pdf`, `${'长'.repeat(70)}.pdf`], ['. .', '附件.pdf'],
   ])('of a file called %j is %j, read-only, in a folder of its own', async (fileName, name) => {
     await attach('证书.pdf', aPdf())
-    const copy = await handOut(session.files, { sha256: sha256Of(aPdf()), fileName, sizeBytes: 1, type: 'pdf', note: '' })
-    if (!copy.ok) throw new Error(copy.code)
-    const { file } = copy.value
+    const copy = valueOf(await handOut(session.files, { sha256: sha256Of(aPdf()), fileName, sizeBytes: 1, type: 'pdf', note: '' }))
+    const { file } = copy
     expect(basename(file)).toBe(name)
     expect(readFileSync(file).equals(aPdf())).toBe(true)
     expect(statSync(file).mode & 0o777).toBe(0o400)

@@ -12,6 +12,7 @@ import { createStore } from '../../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
 import { inProcessWriter } from '../../../support/inProcessWriter'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let opened: OpenedRegister
@@ -43,10 +44,9 @@ describe('a backup of a register', () => {
     await registerWithPatents()
     const target = join(register.folder, '备份', 'copy.bzr')
     expect(await backupRegister(register.path, target)).toMatchObject({ ok: true, value: { sequence: 1 } })
-    const copy = createStore(target, { mode: 'read' })
-    if (!copy.ok) throw new Error(copy.code)
-    expect(await copy.value.records.count('patent')).toBe(2)
-    await copy.value.close()
+    const copy = valueOf(createStore(target, { mode: 'read' }))
+    expect(await copy.records.count('patent')).toBe(2)
+    await copy.close()
     opened = createOpenedRegister(vi.fn(), inProcessWriter)
   })
 
@@ -168,10 +168,9 @@ describe('restoring a backup', () => {
     const { backups, file, sha256 } = await aBackup()
     const target = join(register.folder, '新', '还原.bzr')
     expect(await backups.restore(file, target)).toMatchObject({ ok: true, value: { sequence: 2 } })
-    const restored = createStore(target, { mode: 'read' })
-    if (!restored.ok) throw new Error(restored.code)
-    expect(await restored.value.records.count('patent')).toBe(2)
-    await restored.value.close()
+    const restored = valueOf(createStore(target, { mode: 'read' }))
+    expect(await restored.records.count('patent')).toBe(2)
+    await restored.close()
     const original = createFileStore(target).read(sha256)
     expect(original).not.toBeNull()
     original?.destroy()

@@ -22,6 +22,7 @@ import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert } from '../../../support/changeSets'
 import { recordServicesOver } from '../../../support/recordServices'
 import { importSamples, openNewRegister } from '../../../support/sampleImport'
+import { valueOf } from '../../../support/valueOf'
 
 /** Indicators that the office makes itself, over the sample register. */
 let store: SqliteStore
@@ -38,9 +39,7 @@ const columnsNow = () => createColumnsOwner(store.columns, placesOf(null, null).
 const define = async (written: unknown) => defineIndicator(services, await columnsNow(), written)
 
 async function defined(written: Record<string, unknown>): Promise<{ version: number; sequence: number | null }> {
-  const done = await define(written)
-  if (!done.ok) throw new Error(`${done.code} ${JSON.stringify(done.details)}`)
-  return done.value
+  return valueOf(await define(written))
 }
 
 /** Value of the city and of each row, with the records behind each. */
@@ -48,16 +47,14 @@ async function figuresOf(name: string, period = '2021') {
   const counting = await createCounting(store)
   const indicator = await counting.find(name)
   if (!indicator.ok) throw new Error(JSON.stringify(indicator.details))
-  const ranked = await counting.rank(indicator.value, { period })
-  if (!ranked.ok) throw new Error(ranked.code)
-  const rows = [...ranked.value.rows, ranked.value.total]
+  const ranked = valueOf(await counting.rank(indicator.value, { period }))
+  const rows = [...ranked.rows, ranked.total]
   const behind = []
   for (const { name: district } of rows) {
-    const records = await counting.records(indicator.value, { period, district })
-    if (!records.ok) throw new Error(records.code)
-    behind.push(records.value)
+    const records = valueOf(await counting.records(indicator.value, { period, district }))
+    behind.push(records)
   }
-  return { answer: ranked.value, rows, behind }
+  return { answer: ranked, rows, behind }
 }
 
 async function problemsOf(written: unknown): Promise<[string, string][]> {
@@ -110,10 +107,9 @@ describe('an indicator of the office', () => {
     await defined({ id: 'awards_for_units', name: '组织获奖数', unit: '项', shape: 'flow', of: 'honours', filters: ['level!=优秀奖', 'recipient*=公司'] })
     await defined({ id: 'national_pilots', name: '国家级试点', unit: '项', shape: 'flow', of: 'pilots', filters: ['level=国家级'] })
     await defined({ id: 'local_part', name: '推荐性国标参与度', unit: '%', shape: 'ratio', of: 'standards', filters: ['kind=national', 'nature=recommended'], whole: { of: 'standards', filters: ['kind=national'], everywhere: true } })
-    const verified = await verifyFigures(store, await columnsNow(), period)
-    if (!verified.ok) throw new Error(verified.code)
-    expect(verified.value.indicators.filter(({ ok }) => !ok)).toEqual([])
-    expect(verified.value.indicators.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(['high_value', 'honours', 'pilots', 'trademarks_grace', 'led_recommended', 'firm_high_value', 'local_part']))
+    const verified = valueOf(await verifyFigures(store, await columnsNow(), period))
+    expect(verified.indicators.filter(({ ok }) => !ok)).toEqual([])
+    expect(verified.indicators.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(['high_value', 'honours', 'pilots', 'trademarks_grace', 'led_recommended', 'firm_high_value', 'local_part']))
   })
 
   it('looks the records of a condition up once, and lets go of conditions that were asked long ago', async () => {
@@ -133,9 +129,8 @@ describe('an indicator of the office', () => {
     await defined({ id: 'famous_marks', name: '知名商标数', unit: '件', shape: 'stock', of: 'trademarks_valid' })
     const received = anInsert('indicator', { key: '370100|famous_marks|2021', region: '370100', indicator: 'famous_marks', period: '2021', heading: '知名商标（万件）', value: 1.5, unit: '万件' })
     expect(await store.apply(aChangeSet({ batch: aBatch({ kind: 'indicators' }), inserts: [received] }))).toMatchObject({ ok: true })
-    const indicator = await (await createCounting(store)).find('famous_marks')
-    if (!indicator.ok) throw new Error(indicator.code)
-    const series = await indicatorSeries(await columnsNow(), indicator.value, { period: '2021', scope: 'cities' }, 1)
+    const indicator = valueOf(await (await createCounting(store)).find('famous_marks'))
+    const series = await indicatorSeries(await columnsNow(), indicator, { period: '2021', scope: 'cities' }, 1)
     expect(series).toMatchObject({ ok: true, value: { unit: '万件' } })
     expect(series.ok ? series.value.points[0]?.values : []).toContain(1.5)
   })
@@ -168,20 +163,17 @@ describe('an indicator of the office', () => {
     const setting = async (): Promise<FreezeSetting> => ({
       store, columns: await columnsNow(), records: store.records, districts: placesOf(null, null).resolver, office: null, operator: '王芳', now: Date.UTC(2022, 0, 17), today: '2022-01-17',
     })
-    const closed = await freezeForm(await setting(), 'own', { period: '2021' })
-    if (!closed.ok) throw new Error(`${closed.code} ${JSON.stringify(closed.details)}`)
+    const closed = valueOf(await freezeForm(await setting(), 'own', { period: '2021' }))
     const changed = await defined({ ...recommended, filters: ['kind=industry'] })
-    const frozen = await frozenVersion(store, 'own', '2021')
-    if (!frozen.ok) throw new Error(frozen.code)
+    const frozen = valueOf(await frozenVersion(store, 'own', '2021'))
     const copy = await frozenCopy(store, 'own', { period: '2021', out: join(folder, 'own.xlsx') })
-    expect(copy).toMatchObject({ ok: true, value: { sha256: closed.value.sha256 } })
-    expect(createHash('sha256').update(readFileSync(join(folder, 'own.xlsx'))).digest('hex')).toBe(closed.value.sha256)
-    expect(await restate({ ...(await setting()), store, history: services.history }, frozen.value)).toMatchObject({ ok: true, value: { numbers: [] } })
-    const now = await prepareReport(await setting(), 'own', { period: '2021' })
-    if (!now.ok) throw new Error(now.code)
-    expect(now.value.explanation.rows.map((row) => row[2])).toContain('recommended_national v2')
-    const values = now.value.table.rows.map(({ cells }) => cells[2]?.value)
-    expect(values).not.toEqual(frozen.value.values.map((cells) => cells[2]))
+    expect(copy).toMatchObject({ ok: true, value: { sha256: closed.sha256 } })
+    expect(createHash('sha256').update(readFileSync(join(folder, 'own.xlsx'))).digest('hex')).toBe(closed.sha256)
+    expect(await restate({ ...(await setting()), store, history: services.history }, frozen)).toMatchObject({ ok: true, value: { numbers: [] } })
+    const now = valueOf(await prepareReport(await setting(), 'own', { period: '2021' }))
+    expect(now.explanation.rows.map((row) => row[2])).toContain('recommended_national v2')
+    const values = now.table.rows.map(({ cells }) => cells[2]?.value)
+    expect(values).not.toEqual(frozen.values.map((cells) => cells[2]))
     expect(values.at(-1)).toBe((await figuresOf('recommended_national')).answer.total.value)
     expect((await undoChange(services, changed.sequence ?? 0)).ok).toBe(true)
     rmSync(folder, { recursive: true, force: true })

@@ -12,6 +12,7 @@ import { planRedo } from '../../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../../src/main/register/import/services'
 import { importSample, readExpected, sampleClock } from '../../../support/sampleImport'
 import { tempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const register = tempRegister()
 let store: SqliteStore
@@ -20,9 +21,7 @@ let session: RegisterSession
 beforeAll(async () => {
   store = register.open()
   for (const { file } of readExpected().importOrder.filter(({ step }) => step <= 24)) await importSample(store, file)
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 
 afterAll(async () => {
@@ -33,13 +32,12 @@ afterAll(async () => {
 const kinds = ['units', 'standards', 'patents', 'trademarks', 'honours', 'pilots', 'population', 'market_entities', 'indicators'] as const satisfies readonly ListKind[]
 
 async function exportAll(kind: ListKind, format: 'xlsx' | 'csv'): Promise<{ path: string; rows: number }> {
-  const found = await session.lists.find({ kind, search: '', filters: [], sort: [] }, sampleClock.today)
-  if (!found.ok) throw new Error(found.code)
+  const found = valueOf(await session.lists.find({ kind, search: '', filters: [], sort: [] }, sampleClock.today))
   const path = join(register.folder, `${kind}.${format}`)
   const { fields } = kindDefinitions[listDefinitions[kind].record]
-  const written = await exportList(session, found.value, { fields, path, from: 0, to: found.value.count, creator: '王芳', at: sampleClock.at, places: placeWords })
-  expect(written).toEqual({ ok: true, value: { rows: found.value.count } })
-  return { path, rows: found.value.count }
+  const written = await exportList(session, found, { fields, path, from: 0, to: found.count, creator: '王芳', at: sampleClock.at, places: placeWords })
+  expect(written).toEqual({ ok: true, value: { rows: found.count } })
+  return { path, rows: found.count }
 }
 
 describe.each(['xlsx', 'csv'] as const)('an export as .%s', (format) => {

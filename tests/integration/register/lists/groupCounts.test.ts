@@ -4,6 +4,7 @@ import { openSession, type RegisterSession } from '../../../../src/main/register
 import { listDefinitions, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
 import { fillRandomly } from '../../../support/fillRandomly'
 import { tempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const today = '2021-12-31'
 const register = tempRegister()
@@ -12,9 +13,7 @@ let session: RegisterSession
 beforeAll(async () => {
   const store = register.open()
   await fillRandomly(store, 23, 800)
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 
 afterAll(async () => {
@@ -25,15 +24,12 @@ afterAll(async () => {
 const queryOf = (kind: ListKind, filters: { field: string; values: string[] }[] = []) => ({ kind, search: '', filters, sort: [] })
 
 async function groups(kind: ListKind, by: string[]) {
-  const counted = await countGroups(session.lists, { query: queryOf(kind), by }, today)
-  if (!counted.ok) throw new Error(`${counted.code} ${JSON.stringify(counted.details)}`)
-  return counted.value
+  return valueOf(await countGroups(session.lists, { query: queryOf(kind), by }, today))
 }
 
 async function listed(kind: ListKind, filters: { field: string; values: string[] }[]): Promise<number> {
-  const found = await session.lists.find(queryOf(kind, filters), today)
-  if (!found.ok) throw new Error(`${found.code} ${JSON.stringify(found.details)}`)
-  return found.value.count
+  const found = valueOf(await session.lists.find(queryOf(kind, filters), today))
+  return found.count
 }
 
 describe('the groups of a list', () => {

@@ -5,6 +5,7 @@ import type { ListFilter } from '../../../../src/shared/bridge/lists'
 import { listField } from '../../../../src/shared/domain/catalogue/listFields'
 import { importSample, sampleClock } from '../../../support/sampleImport'
 import { tempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const register = tempRegister()
 let session: RegisterSession
@@ -12,9 +13,7 @@ let session: RegisterSession
 beforeAll(async () => {
   const store = register.open()
   for (const file of ['01_单位名录_2021.xlsx', '08_国家标准清单_信息平台_2019-2021.xlsx', '09_行业地方标准清单_2019-2021.xlsx']) expect(await importSample(store, file)).toMatchObject({ ok: true })
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 
 afterAll(async () => {
@@ -25,15 +24,13 @@ afterAll(async () => {
 const counted: ListFilter[] = [{ field: 'kind', values: ['international', 'national', 'national_health', 'industry'] }, { field: 'publishedOn', values: ['2021'] }]
 
 async function listed(...filters: ListFilter[]): Promise<number> {
-  const found = await session.lists.find({ kind: 'standards', search: '', filters: [...counted, ...filters], sort: [] }, sampleClock.today)
-  if (!found.ok) throw new Error(found.code)
-  return found.value.count
+  const found = valueOf(await session.lists.find({ kind: 'standards', search: '', filters: [...counted, ...filters], sort: [] }, sampleClock.today))
+  return found.count
 }
 
 async function ranked(role: 'lead' | 'part') {
-  const answer = await rankIndicator(await session.columns.current(), 'standards', { period: '2021', filters: [`role=${role}`] })
-  if (!answer.ok) throw new Error(answer.code)
-  return answer.value.rows.filter(({ level }) => level === 'district').map(({ name, value }) => ({ name, value: value ?? 0 }))
+  const answer = valueOf(await rankIndicator(await session.columns.current(), 'standards', { period: '2021', filters: [`role=${role}`] }))
+  return answer.rows.filter(({ level }) => level === 'district').map(({ name, value }) => ({ name, value: value ?? 0 }))
 }
 
 it('a clerk lists by 主导区市 exactly what forms count as led by a district', async () => {
@@ -51,9 +48,8 @@ it('and by 区市 without the led ones exactly those it takes part in', async ()
 it('a page and a column say the same of it', async () => {
   const field = listField('standards', 'leadDistrict')
   const fields = field ? [field] : []
-  const found = await session.lists.find({ kind: 'standards', search: '', filters: [], sort: [] }, sampleClock.today)
-  if (!found.ok) throw new Error(found.code)
-  const rows = await session.lists.rows(found.value, 0, found.value.count, fields, sampleClock.today)
+  const found = valueOf(await session.lists.find({ kind: 'standards', search: '', filters: [], sort: [] }, sampleClock.today))
+  const rows = await session.lists.rows(found, 0, found.count, fields, sampleClock.today)
   const facet = await session.lists.facets({ kind: 'standards', search: '', filters: [], sort: [] }, fields, sampleClock.today)
   const counts = new Map<unknown, number>()
   for (const { cells } of rows) counts.set(cells['leadDistrict'], (counts.get(cells['leadDistrict']) ?? 0) + 1)

@@ -10,6 +10,7 @@ import { aBatch, aChangeSet, anInsert, aSource } from '../../../support/changeSe
 import { fillRandomly } from '../../../support/fillRandomly'
 import { createRandom, type Random } from '../../../support/randomRecords'
 import { tempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const today = '2021-12-31'
 const register = tempRegister()
@@ -19,9 +20,7 @@ let writer: RegisterStore
 beforeAll(async () => {
   writer = register.open()
   await fillRandomly(writer, 7, 300)
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 
 afterAll(async () => {
@@ -41,9 +40,7 @@ async function allRows(kind: ListKind): Promise<Row[]> {
 }
 
 async function find(query: Partial<ListQuery> & { kind: ListKind }) {
-  const found = await session.lists.find({ search: '', filters: [], sort: [], ...query }, today)
-  if (!found.ok) throw new Error(`${found.code} ${JSON.stringify(found.details)}`)
-  return found.value
+  return valueOf(await session.lists.find({ search: '', filters: [], sort: [], ...query }, today))
 }
 
 async function keysOf(query: Partial<ListQuery> & { kind: ListKind }): Promise<ListCell[]> {

@@ -7,6 +7,7 @@ import { listDefinitions, listKinds, type ListKind } from '../../../../src/share
 import { compareByPinyin } from '../../../../src/shared/domain/order/pinyinOrder'
 import { fillRandomly } from '../../../support/fillRandomly'
 import { tempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const today = '2021-12-31'
 const register = tempRegister()
@@ -16,9 +17,7 @@ let writer: RegisterStore
 beforeAll(async () => {
   writer = register.open()
   await fillRandomly(writer, 11, 1_500)
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 
 afterAll(async () => {
@@ -27,9 +26,7 @@ afterAll(async () => {
 })
 
 async function find(query: Partial<ListQuery> & { kind: ListKind }) {
-  const found = await session.lists.find({ search: '', filters: [], sort: [], ...query }, today)
-  if (!found.ok) throw new Error(`${found.code} ${JSON.stringify(found.details)}`)
-  return found.value
+  return valueOf(await session.lists.find({ search: '', filters: [], sort: [], ...query }, today))
 }
 
 async function titles(filter: ListQuery['filters'][number]) {
@@ -41,9 +38,7 @@ async function titles(filter: ListQuery['filters'][number]) {
 const query: ListQuery = { kind: 'standards', search: '', filters: [], sort: [] }
 
 async function listed(wish: { fields: string[]; part?: string; order?: 'count' | 'value'; query?: ListQuery }) {
-  const facets = await facetLists(session.lists, { query, ...wish }, today)
-  if (!facets.ok) throw new Error(facets.code)
-  return facets.value
+  return valueOf(await facetLists(session.lists, { query, ...wish }, today))
 }
 
 describe('the sum of a range', () => {

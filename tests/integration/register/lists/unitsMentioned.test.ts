@@ -9,6 +9,7 @@ import { createUnitFinder, unitsCalledSql } from '../../../../src/main/store/sql
 import { checkRegister } from '../../../../src/main/register/checkRegister'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { tempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const codes = ['A', 'B', 'C', 'D', 'E'].map((letter) => `91370202MA3XXXXX1${letter}`)
 const name = fc.constantFrom('海尔（青岛）', '海尔(青岛)', '海信', '青岛啤酒', '澳柯玛', 'ＡＢ集团', 'AB集团')
@@ -32,14 +33,13 @@ describe('the units of a page', () => {
       const store = register.open()
       const inserts = [...units.map((values, at) => anInsert('unit', unitValues(values, at), at + 2)), ...links.map((values, at) => anInsert('name_link', { ...values, key: String(at) }, at + 20))]
       expect((await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'unit', states: [] })] }), inserts }))).ok).toBe(true)
-      const session = openSession(register.path)
-      if (!session.ok) throw new Error(session.code)
-      const { source, places } = session.value
+      const session = valueOf(openSession(register.path))
+      const { source, places } = session
       const table = new PlaceTable(places.city)
       const known = await loadNameLinks(source)
       const all = await loadUnits(source, table, known)
       const few = await loadMentionedUnits(createUnitFinder(store.db), table, known, { names, usccs })
-      await session.value.close()
+      await session.close()
       expect(names.map((text) => meant(few, few.unitOfText(text)))).toEqual(names.map((text) => meant(all, all.unitOfText(text))))
       expect(usccs.map((code) => meant(few, few.unitOfUscc.get(code)))).toEqual(usccs.map((code) => meant(all, all.unitOfUscc.get(code))))
     }), { numRuns: 25, seed: 5 })
@@ -78,10 +78,9 @@ describe('a search for one pair', () => {
     await store.apply(aChangeSet({ updates: [{ kind: 'patent', id: 2, basedOn: record?.digest ?? '', values: aPatent({ applicationNumber: 'N1', title: '电梯', parties: [] }), old: { title: '冰箱' } }] }))
     const undone = await store.apply(aChangeSet({ kind: 'undo_batch', undoes: 1, readAt: 2, removes: [{ kind: 'patent', ids: Array.from({ length: 30 }, (_, at) => at + 1) }] }))
     expect(undone.ok).toBe(true)
-    const session = openSession(register.path)
-    if (!session.ok) throw new Error(session.code)
-    const counts = await Promise.all(['电梯', '冰箱', '空调'].map((word) => session.value.hits.search('patent', [word]).count()))
-    await session.value.close()
+    const session = valueOf(openSession(register.path))
+    const counts = await Promise.all(['电梯', '冰箱', '空调'].map((word) => session.hits.search('patent', [word]).count()))
+    await session.close()
     expect(counts).toEqual([10, 20, 0])
   })
 })

@@ -7,6 +7,7 @@ import { listField } from '../../../../src/shared/domain/catalogue/listFields'
 import { importSample } from '../../../support/sampleImport'
 import { writeCsv } from '../../../support/tableFiles'
 import { tempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const register = tempRegister()
 let session: RegisterSession
@@ -22,9 +23,7 @@ beforeAll(async () => {
   ])
   const store = register.open()
   expect(await importSample(store, path)).toMatchObject({ ok: true, value: { records: { new: 4 } } })
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 
 afterAll(async () => {

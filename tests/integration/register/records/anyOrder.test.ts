@@ -31,6 +31,7 @@ import { documentOf, registerStep, stepNumbers, type AttachedName, type Register
 import { modelFields, RegisterModel, type ModelValues } from '../../../support/registerModel'
 import { writeCsv } from '../../../support/tableFiles'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 /** How many sequences are tried; more with REGISTER_SEQUENCES=20000. */
 const sequences = lengthOf('REGISTER_SEQUENCES', 1_000)
@@ -134,10 +135,9 @@ class SideBySide {
     const known = batch === undefined ? undefined : await this.store.batches.get(batch)
     if (batch === undefined || !known) return
     const options = { today: '2022-01-17', at: this.services.now(), operator: '王芳', programVersion: '0' }
-    const plan = await planRedo(this.#files.get(batch) ?? '', known, options, await createImportServices(this.store))
-    if (!plan.ok) throw new Error(JSON.stringify(plan))
-    expect(plan.value.answer.missing).toEqual([])
-    expect(await this.store.apply(plan.value.changes)).toMatchObject({ ok: true })
+    const plan = valueOf(await planRedo(this.#files.get(batch) ?? '', known, options, await createImportServices(this.store)))
+    expect(plan.answer.missing).toEqual([])
+    expect(await this.store.apply(plan.changes)).toMatchObject({ ok: true })
     this.#batches.push(batch)
     this.model.redoBatch(batch)
     this.model.note(await this.store.sequence(), [])
@@ -149,9 +149,8 @@ class SideBySide {
 
   async #paste(ids: readonly number[], publishedOn: string): Promise<void> {
     const block = { list: 'standards', ids, firstRow: 0, of: 'fields', fields: ['publishedOn'], texts: [[publishedOn]] } as const
-    const preview = await previewBlock(this.services, block)
-    if (!preview.ok) throw new Error(preview.code)
-    const done = await applyBlock(this.services, block, preview.value.sequence)
+    const preview = valueOf(await previewBlock(this.services, block))
+    const done = await applyBlock(this.services, block, preview.sequence)
     this.#change(done, this.model.set(ids, { publishedOn }))
   }
 

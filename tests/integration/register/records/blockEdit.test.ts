@@ -12,6 +12,7 @@ import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { recordServicesOver, valuesOf, wholeRecord } from '../../../support/recordServices'
 import { sampleClock } from '../../../support/sampleImport'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const count = 600
 let register: TempRegister
@@ -36,9 +37,8 @@ function block(fields: string[], texts: string[][], more: Partial<Block> = {}): 
 }
 
 async function storeBlock(what: Block) {
-  const preview = await previewBlock(services, what)
-  if (!preview.ok) throw new Error(preview.code)
-  return applyBlock(services, what, preview.value.sequence)
+  const preview = valueOf(await previewBlock(services, what))
+  return applyBlock(services, what, preview.sequence)
 }
 
 describe('a block of texts over rows and columns', () => {

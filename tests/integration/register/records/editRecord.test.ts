@@ -12,6 +12,7 @@ import { writeFileSync } from 'node:fs'
 import { recordServicesOver, valuesOf, wholeRecord } from '../../../support/recordServices'
 import { sampleClock } from '../../../support/sampleImport'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let store: SqliteStore
@@ -20,9 +21,8 @@ let services: RecordServices
 async function importCsv(name: string, lines: readonly string[]): Promise<number> {
   const path = join(register.folder, name)
   writeFileSync(path, `\uFEFF${lines.join('\n')}\n`)
-  const imported = await importFile(path, sampleClock, await createImportServices(store))
-  if (!imported.ok) throw new Error(imported.code)
-  return imported.value.batch ?? 0
+  const imported = valueOf(await importFile(path, sampleClock, await createImportServices(store)))
+  return imported.batch ?? 0
 }
 
 const header = '标准编号,标准名称,发布日期,实施日期,归口单位,起草单位'

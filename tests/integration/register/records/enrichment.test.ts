@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { registerDesk } from '../../../support/registerDesk'
 import { writeCsv } from '../../../support/tableFiles'
+import { valueOf } from '../../../support/valueOf'
 
 /** A national list fills what a district's report left open; whose word each value is stays to be seen. */
 const desk = registerDesk()
@@ -18,9 +19,8 @@ async function take(name: string, rows: string[][]): Promise<void> {
 }
 
 async function standard(key: string) {
-  const session = opened.session()
-  if (!session.ok) throw new Error(session.code)
-  const record = (await session.value.store.records.byKeys('standard', [key])).get(key)
+  const session = valueOf(opened.session())
+  const record = (await session.store.records.byKeys('standard', [key])).get(key)
   return ask('records.get', { kind: 'standards', id: record?.id })
 }
 

@@ -3,6 +3,7 @@ import { localDate } from '../../../../src/main/register/localDate'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
 import { registerDesk } from '../../../support/registerDesk'
 import { importSample } from '../../../support/sampleImport'
+import { valueOf } from '../../../support/valueOf'
 
 const desk = registerDesk()
 const today = () => localDate(Date.now())
@@ -10,10 +11,9 @@ const changes = async (from = today(), to = today()) => (await desk.ask('records
 let mark: { id: number; name: string }
 
 beforeAll(async () => {
-  const store = createStore(desk.register.path, { mode: 'write' })
-  if (!store.ok) throw new Error(store.code)
-  expect(await importSample(store.value, '19_商标代理机构_商标一览表.xlsx')).toMatchObject({ ok: true })
-  await store.value.close()
+  const store = valueOf(createStore(desk.register.path, { mode: 'write' }))
+  expect(await importSample(store, '19_商标代理机构_商标一览表.xlsx')).toMatchObject({ ok: true })
+  await store.close()
   await desk.opened.open(desk.register.path, false)
   const { handle } = await desk.ask('lists.open', { kind: 'trademarks' })
   const [row] = (await desk.ask('lists.page', { handle, from: 0, to: 1 })).rows

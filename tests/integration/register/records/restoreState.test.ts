@@ -9,6 +9,7 @@ import { undoChange, undoLastChange } from '../../../../src/main/register/record
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { recordServicesOver, valuesOf } from '../../../support/recordServices'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let services: RecordServices
@@ -23,9 +24,8 @@ beforeEach(async () => {
 afterEach(() => register[Symbol.dispose]())
 
 async function set(typed: Record<string, string>): Promise<number | null> {
-  const done = await editFields(services, 'patent', 1, typed)
-  if (!done.ok) throw new Error(done.code)
-  return done.value.sequence
+  const done = valueOf(await editFields(services, 'patent', 1, typed))
+  return done.sequence
 }
 
 async function title(): Promise<unknown> {

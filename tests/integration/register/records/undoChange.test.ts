@@ -14,6 +14,7 @@ import type { Result } from '../../../../src/shared/domain/result'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { recordServicesOver, valuesOf, wholeRecord } from '../../../support/recordServices'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let services: RecordServices
@@ -33,9 +34,7 @@ async function edit(field: string, text: string) {
 }
 
 async function done(result: Promise<Result<RecordChange>>): Promise<RecordChange> {
-  const change = await result
-  if (!change.ok) throw new Error(`${change.code} ${JSON.stringify(change.details)}`)
-  return change.value
+  return valueOf(await result)
 }
 
 async function isWhole(): Promise<unknown> {

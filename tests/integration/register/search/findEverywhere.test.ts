@@ -4,6 +4,7 @@ import { createListReader } from '../../../../src/main/store/sqlite/records/list
 import { createSpelledSearch } from '../../../../src/main/store/sqlite/search/spelledSearch'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let sources: FindSources
@@ -25,9 +26,7 @@ beforeEach(async () => {
 afterEach(() => register[Symbol.dispose]())
 
 async function find(text: string, limit = 10) {
-  const found = await findEverywhere(sources, { text, kinds: foundKinds, limit })
-  if (!found.ok) throw new Error(found.code)
-  return found.value
+  return valueOf(await findEverywhere(sources, { text, kinds: foundKinds, limit }))
 }
 
 async function counts(text: string): Promise<Record<string, number>> {

@@ -4,13 +4,13 @@ import { findEverywhere } from '../../../../src/main/register/search/findEverywh
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { splitUnit } from '../../../../src/main/register/units/splitUnit'
 import { codes, today, unitRegister, type UnitRegister } from '../../../support/unitRegister'
+import { valueOf } from '../../../support/valueOf'
 
 const university = '91370200MAC2W6RE8T'
 
 async function unitsFound({ session }: UnitRegister, text: string) {
-  const found = await findEverywhere(session.hits, { text, kinds: ['units'], limit: 10 })
-  if (!found.ok) throw new Error(found.code)
-  return found.value.flatMap(({ hits }) => hits.map(({ key, others }) => ({ key: key.text, others: others.map((other) => `${other.label} ${other.text}`) })))
+  const found = valueOf(await findEverywhere(session.hits, { text, kinds: ['units'], limit: 10 }))
+  return found.flatMap(({ hits }) => hits.map(({ key, others }) => ({ key: key.text, others: others.map((other) => `${other.label} ${other.text}`) })))
 }
 
 async function merge({ services, subjects }: UnitRegister, keep: string, other: string): Promise<void> {

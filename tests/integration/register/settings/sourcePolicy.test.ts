@@ -4,6 +4,7 @@ import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { choiceOf, parsePolicy, storedPolicy, wholePolicy, type SourcePolicy } from '../../../../src/shared/domain/merging/sourcePolicy'
 import { registerDesk } from '../../../support/registerDesk'
 import { samplesFolder } from '../../../support/sampleImport'
+import { valueOf } from '../../../support/valueOf'
 
 type Desk = ReturnType<typeof registerDesk>
 
@@ -22,9 +23,8 @@ async function take({ ask, settled }: Desk, file: string): Promise<number> {
 
 /** Every standard with what its rows say. */
 async function standardsOf({ opened }: Desk): Promise<unknown[]> {
-  const session = opened.session()
-  if (!session.ok) throw new Error(session.code)
-  const { store } = session.value
+  const session = valueOf(opened.session())
+  const { store } = session
   const records = await store.records.all('standard')
   const evidence = await store.evidence.ofRecords('standard', records.map(({ id }) => id))
   return records.map(({ id, values }) => [id, values, evidence.get(id)])

@@ -18,6 +18,7 @@ import { importSample, sampleClock } from '../../../support/sampleImport'
 import { recordServicesOver, valuesOf, wholeRecord } from '../../../support/recordServices'
 import { writeCsv } from '../../../support/tableFiles'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let store: SqliteStore
@@ -32,9 +33,7 @@ beforeEach(async () => {
   services = recordServicesOver(store)
   await importRows('标准.csv', [['标准编号', '标准名称', '发布日期'], ...[1, 2, 3, 4].map((number) => [`GB/T ${19_000 + number}-2021`, `第 ${number} 项`, '2021-09-20'])])
   await importRows('单位.csv', [['单位名称', '统一社会信用代码', '所属区市'], ['青岛甲有限公司', unitCode, '崂山区']])
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
 })
 
 afterEach(async () => {
@@ -57,9 +56,8 @@ function change(how: Block['how'], text: string, ids = [1, 2, 3], more: Partial<
 async function apply(block: Block) {
   const preview = await previewBlock(services, block)
   if (!preview.ok) throw new Error(preview.code)
-  const done = await applyBlock(services, block, preview.value.sequence)
-  if (!done.ok) throw new Error(done.code)
-  return { preview: preview.value, sequence: done.value.sequence ?? 0 }
+  const done = valueOf(await applyBlock(services, block, preview.value.sequence))
+  return { preview: preview.value, sequence: done.sequence ?? 0 }
 }
 
 const tagsOfRecord = async (kind: RecordKind, id: number) => (await valuesOf(services, kind, id))['tags']
@@ -162,11 +160,10 @@ describe('a tag of several lists', () => {
 
 describe('a file', () => {
   async function exported(kind: 'standards' | 'units'): Promise<string> {
-    const found = await session.lists.find({ kind, search: '', filters: [], sort: [] }, sampleClock.today)
-    if (!found.ok) throw new Error(found.code)
+    const found = valueOf(await session.lists.find({ kind, search: '', filters: [], sort: [] }, sampleClock.today))
     const path = join(register.folder, `${kind}.csv`)
     const { fields } = kindDefinitions[listDefinitions[kind].record]
-    expect(await exportList(session, found.value, { fields, path, from: 0, to: found.value.count, creator: '王芳', at: sampleClock.at, places: placeWords })).toMatchObject({ ok: true })
+    expect(await exportList(session, found, { fields, path, from: 0, to: found.count, creator: '王芳', at: sampleClock.at, places: placeWords })).toMatchObject({ ok: true })
     return path
   }
 

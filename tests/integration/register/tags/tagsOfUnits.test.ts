@@ -12,6 +12,7 @@ import type { IndicatorName } from '../../../../src/shared/domain/catalogue/indi
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
 import { recordServicesOver } from '../../../support/recordServices'
 import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { valueOf } from '../../../support/valueOf'
 
 /** Two units, the first of them tagged, and what belongs to each. */
 const [tagged, other, former] = ['青岛甲电梯有限公司', '青岛乙电梯有限公司', '青岛丙电梯有限公司'] as const
@@ -38,9 +39,7 @@ beforeAll(async () => {
     awarded('一', tagged), awarded('二', other, ['复核']),
   ] }))
   expect(await editFields(services, 'unit', 1, { tags: '重点、规上' })).toMatchObject({ ok: true })
-  const opened = openSession(register.path)
-  if (!opened.ok) throw new Error(opened.code)
-  session = opened.value
+  session = valueOf(openSession(register.path))
   counting = await createCounting(store)
 })
 afterAll(async () => {
@@ -49,9 +48,8 @@ afterAll(async () => {
 })
 
 async function ranked(indicator: IndicatorName, ...filters: string[]): Promise<Record<string, number | null>> {
-  const answer = await counting.rank(indicator, { period: '2021', filters })
-  if (!answer.ok) throw new Error(answer.code)
-  return Object.fromEntries([...answer.value.rows, answer.value.total].filter(({ value }) => value !== 0).map(({ name, value }) => [name, value]))
+  const answer = valueOf(await counting.rank(indicator, { period: '2021', filters }))
+  return Object.fromEntries([...answer.rows, answer.total].filter(({ value }) => value !== 0).map(({ name, value }) => [name, value]))
 }
 
 async function behind(indicator: IndicatorName, district: string | undefined, ...filters: string[]): Promise<string[]> {
