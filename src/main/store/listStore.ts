@@ -48,6 +48,8 @@ export interface SearchHits {
   count(): Promise<number>
   /** The first hits by ascending id. */
   first(limit: number): Promise<Int32Array>
+  /** The hits [from, to) by ascending id, wherever in them: a page need not wait for all of them. */
+  range(from: number, to: number): Promise<Int32Array>
   /** All hits, ascending. */
   all(): Promise<Int32Array>
 }

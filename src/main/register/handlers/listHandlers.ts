@@ -12,12 +12,14 @@ import { countGroups } from '../lists/groupCounts'
 import { readViews, viewsKey, withView } from '../lists/savedViews'
 import type { ListRowCells } from '../lists/rowCells'
 import { createNewestFirst } from '../newestFirst'
+import { createOneATurn } from '../oneATurn'
 import { operatorOf } from '../opened/operatorOf'
 import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
 export function createListHandlers({ register, today }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof listOperations> {
   const pages = createNewestFirst()
+  const oneATurn = createOneATurn()
 
   async function changeViews(change: (views: readonly SavedView[]) => SavedView[]): Promise<Result<{ views: SavedView[] }>> {
     const session = register.session()
@@ -32,7 +34,7 @@ export function createListHandlers({ register, today }: HandlerContext, exports:
     'lists.open': async (query) => {
       const session = register.session()
       if (!session.ok) return session
-      const found = await session.value.lists.find(query, today())
+      const found = await oneATurn(() => session.value.lists.find(query, today()))
       if (!found.ok) return found
       const { count, sequence } = found.value
       const total = await session.value.store.records.count(listDefinitions[query.kind].record)

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { importKinds, recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
@@ -90,7 +91,10 @@ interface KnownFile {
 }
 
 async function readFile(path: string, options: ImportOptions, services: ImportServices, known: KnownFile): Promise<FileRun> {
-  const units = new UnitDirectory(await services.store.records.all('unit'))
+  const stored = await services.store.records.all('unit')
+  // Reading all units holds the thread for a while, and so does ordering them.
+  await nextTurn()
+  const units = new UnitDirectory(stored)
   const run = new FileReader(path, options, services, known, units)
   try {
     return await readAll(run, path, options, services)

@@ -20,22 +20,17 @@ export function vectorResult(ids: Int32Array): ListResult {
 
 /** The whole kind in the order of an index, of which a walk from end to end also gives the vector. */
 export function indexedResult(lists: ListStore, kind: RecordKind, order: ListOrder, count: number): ListResult {
-  const first = (to: number): Promise<Int32Array> => lists.firstIds(kind, order, to)
-  return lateVector(count, first, () => first(-1))
-}
-
-export function searchResult(hits: SearchHits, count: number): ListResult {
-  return lateVector(count, (to) => hits.first(to), () => hits.all())
-}
-
-function lateVector(count: number, first: (to: number) => Promise<Int32Array>, all: () => Promise<Int32Array>): ListResult {
   let vector: Promise<Int32Array> | null = null
   return {
     count,
     async ids(from, to) {
-      if (vector === null && to <= indexedRows) return (await first(to)).subarray(from, to)
-      vector ??= all()
+      if (vector === null && to <= indexedRows) return (await lists.firstIds(kind, order, to)).subarray(from, to)
+      vector ??= lists.firstIds(kind, order, -1)
       return (await vector).subarray(from, to)
     },
   }
+}
+
+export function searchResult(hits: SearchHits, count: number): ListResult {
+  return { count, ids: (from, to) => hits.range(from, to) }
 }

@@ -52,14 +52,14 @@ export function withJoinedNames<T extends Sources>(sources: T, columns: Pick<Col
 
 function united(hits: SearchHits, more: () => Promise<number[]>): SearchHits {
   const all = async (): Promise<Int32Array> => unite(await hits.all(), await more())
+  const hasMore = async (): Promise<boolean> => (await more()).length > 0
   return {
     all,
-    async count() {
-      return (await more()).length === 0 ? hits.count() : (await all()).length
-    },
+    count: async () => ((await hasMore()) ? (await all()).length : hits.count()),
     async first(limit) {
       return unite(await hits.first(limit), await more()).subarray(0, limit)
     },
+    range: async (from, to) => ((await hasMore()) ? (await all()).subarray(from, to) : hits.range(from, to)),
   }
 }
 

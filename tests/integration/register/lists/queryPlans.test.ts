@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sideTextsSql, textsSql } from '../../../../src/main/store/sqlite/search/searchedTexts'
 import { candidatesSql } from '../../../../src/main/store/sqlite/search/searchConfirmation'
-import { firstIdsSql, idBeforeSql, searchSql } from '../../../../src/main/store/sqlite/records/listReader'
+import { firstIdsSql, idBeforeSql } from '../../../../src/main/store/sqlite/records/listReader'
+import { searchSql } from '../../../../src/main/store/sqlite/search/indexHits'
 import { tempRegister } from '../../../support/tempRegister'
 
 /** What SQLite intends to do; every query here must stay fast at a million records. */
@@ -28,7 +29,7 @@ describe('the plans of list queries', () => {
 
   it('answer a two-character search from the index alone', () => {
     expect(planOf(searchSql('patent', 'count(*)'), '"电梯"')).toEqual(['SCAN patent_search VIRTUAL TABLE INDEX 0:M1'])
-    expect(planOf(`${searchSql('patent', 'rowid')} LIMIT ?`, '"电梯"', 100)).toEqual(['SCAN patent_search VIRTUAL TABLE INDEX 0:M1'])
+    expect(planOf(`${searchSql('patent', 'rowid')} LIMIT ? OFFSET ?`, '"电梯"', 100, 5_000)).toEqual(['SCAN patent_search VIRTUAL TABLE INDEX 0:M1'])
   })
 
   it('confirm a longer search on its candidates only, each found by id', () => {

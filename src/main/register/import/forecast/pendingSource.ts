@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { kindDefinitions, type FieldDefinition, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import type { ColumnRow, ColumnSource } from '../../../store/columnSource'
 import { toCell } from '../../../store/sqlite/records/recordCodec'
@@ -6,6 +7,9 @@ import type { KindChanges, PendingChanges } from './pendingChanges'
 /** Ids of records that are not stored yet: above every id that a register reaches, below the largest of a typed array. */
 const firstNewId = 2_000_000_000
 
+/** New records that are laid out at once; between two pages others get their turn, as between those of the store. */
+const pageRecords = 10_000
+
 type NameRow = readonly [owner: number, position: number, name: number]
 
 /**
@@ -13,7 +17,7 @@ type NameRow = readonly [owner: number, position: number, name: number]
  * new records. Counting over it is counting over the register after the commit, by the same code.
  */
 export async function pendingSource(stored: ColumnSource, changes: PendingChanges): Promise<ColumnSource> {
-  const { idOf, added } = await nameIds(stored, namesIn(changes))
+  const { idOf, added } = await nameIds(stored, changes)
   return {
     sequence: stored.sequence,
     info: stored.info,
@@ -32,15 +36,22 @@ export async function pendingSource(stored: ColumnSource, changes: PendingChange
         return values ? toRow(Number(row[0]), values) : row
       }
       await stored.scan(kind, fields, (page) => visit(page.map(withPending)))
-      if (pending.inserts.length > 0) visit(pending.inserts.map((values, index) => toRow(firstNewId + index, values)))
+      await inPages(pending.inserts, (id, values) => [toRow(id, values)], visit)
     },
     async scanNames(kind, firstOnly, visit) {
       const pending = changes.get(kind)
       if (!pending) return stored.scanNames(kind, firstOnly, visit)
       const rowsOf = (id: number, values: Values): NameRow[] => nameRows(kind, id, values, idOf).filter(([, position]) => !firstOnly || position === 1)
       await scanWithUpdates(stored, kind, firstOnly, pending, rowsOf, visit)
-      if (pending.inserts.length > 0) visit(pending.inserts.flatMap((values, index) => rowsOf(firstNewId + index, values)))
+      await inPages(pending.inserts, rowsOf, visit)
     },
+  }
+}
+
+async function inPages<T>(inserts: readonly Values[], rowsOf: (id: number, values: Values) => T[], visit: (page: readonly T[]) => void): Promise<void> {
+  for (let from = 0; from < inserts.length; from += pageRecords) {
+    if (from > 0) await nextTurn()
+    visit(inserts.slice(from, from + pageRecords).flatMap((values, index) => rowsOf(firstNewId + from + index, values)))
   }
 }
 
@@ -92,20 +103,30 @@ function listedNames(kind: RecordKind, values: Values): [position: number, name:
   return list.map((entry: unknown, index) => (Array.isArray(entry) ? [Number(entry[0]), String(entry[1])] : [index + 1, String(entry)]))
 }
 
-function* namesIn(changes: PendingChanges): Generator<string> {
-  for (const [kind, { updates, inserts }] of changes) {
-    const single = kindDefinitions[kind].fields.filter(({ type }) => type === 'name')
-    for (const values of [...updates.values(), ...inserts]) {
-      for (const { name } of single) if (typeof values[name] === 'string') yield values[name]
-      for (const [, name] of listedNames(kind, values)) yield name
-    }
+function* namesIn(kind: RecordKind, records: readonly Values[]): Generator<string> {
+  const single = kindDefinitions[kind].fields.filter(({ type }) => type === 'name')
+  for (const values of records) {
+    for (const { name } of single) if (typeof values[name] === 'string') yield values[name]
+    for (const [, name] of listedNames(kind, values)) yield name
   }
 }
 
+async function allNames(changes: PendingChanges): Promise<Set<string>> {
+  const names = new Set<string>()
+  for (const [kind, { updates, inserts }] of changes) {
+    const records = [...updates.values(), ...inserts]
+    for (let from = 0; from < records.length; from += pageRecords) {
+      for (const name of namesIn(kind, records.slice(from, from + pageRecords))) names.add(name)
+      await nextTurn()
+    }
+  }
+  return names
+}
+
 /** Ids of the names that the pending records need: stored ones their own, others such as follow after the last. */
-async function nameIds(stored: ColumnSource, names: Iterable<string>): Promise<{ idOf(name: string): number; added: readonly (readonly [number, string])[] }> {
+async function nameIds(stored: ColumnSource, changes: PendingChanges): Promise<{ idOf(name: string): number; added: readonly (readonly [number, string])[] }> {
   const ids = new Map<string, number | null>()
-  for (const name of names) ids.set(name, null)
+  for (const name of await allNames(changes)) ids.set(name, null)
   let last = 0
   await stored.names((page) => {
     for (const [id, text] of page) {

@@ -45,7 +45,12 @@ export function confirmedHits(db: ReadDb, kind: RecordKind, words: readonly stri
     await reading
     return Int32Array.from(hits)
   }
-  return { all: () => read(Number.POSITIVE_INFINITY), count: async () => (await read(Number.POSITIVE_INFINITY)).length, first: async (limit) => (await read(limit)).subarray(0, limit) }
+  return {
+    all: () => read(Number.POSITIVE_INFINITY),
+    count: async () => (await read(Number.POSITIVE_INFINITY)).length,
+    first: async (limit) => (await read(limit)).subarray(0, limit),
+    range: async (from, to) => (await read(to)).subarray(from, to),
+  }
 }
 
 /** Candidates by ascending id. */

@@ -4,7 +4,7 @@ import { charactersOf, piecesAt, type SpellingPiece } from '../../../../shared/d
 import type { ReadDb } from '../file/database'
 import { IdSet } from '../records/idSet'
 import { createPairVocabulary } from './pairVocabulary'
-import { searchSql } from '../records/listReader'
+import { searchSql } from './indexHits'
 
 /** Records that may hold a spelling, as far as the index of pairs can tell. */
 export interface SpelledCandidates {
