@@ -16,7 +16,7 @@ const reportFile = join(root, 'out/test-long-report.json')
 const figuresFile = join(root, 'out/reliability-figures.jsonl')
 
 const suites = [
-  'tests/integration/store/killed.test.ts', 'tests/integration/faults', 'tests/integration/store/releasedRegisters.test.ts', 'tests/integration/store/diskFull.test.ts', 'tests/integration/store/rot.test.ts', 'tests/integration/store/salvage.test.ts',
+  'tests/integration/store/killed.test.ts', 'tests/integration/faults', 'tests/integration/store/releasedRegisters.test.ts', 'tests/integration/store/diskFull.test.ts', 'tests/integration/store/rot.test.ts', 'tests/integration/store/damagedFiles.test.ts', 'tests/integration/store/salvage.test.ts',
   'tests/unit/workbook/read/mutatedFiles.test.ts', 'tests/integration/register/records/anyOrder.test.ts',
   'tests/integration/register/columns/carriedColumns.test.ts', 'tests/integration/register/hostileMessages.test.ts', 'tests/integration/import/attackTexts.test.ts', 'tests/window/firstStart.test.ts', 'tests/long',
 ]

@@ -6,12 +6,13 @@ import { createRandom } from './randomRecords'
  * kills: programs killed, after which the register was proved whole; diskFaults: times the disk filled up during a change;
  * flips: bits flipped, each noticed or proved harmless; files: broken files read or refused; walks: sequences of changes equal
  * to a model; columnWalks: the same of the columns that follow the register; requests: calls of a window to the network;
- * upgrades: registers of earlier programs brought to this version; powerLosses: states of a disk after a power loss; ioFaults: calls of the system that failed; zones: zones and days that a clock stood at.
+ * upgrades: registers of earlier programs brought to this version; powerLosses: states of a disk after a power loss; ioFaults: calls of the system that failed; damages: files of a register
+ * broken otherwise; commandLines: calls with hostile words; ownFiles: broken forms, backups and returned lists; zones: zones and days that a clock stood at.
  */
-export type Figure = 'kills' | 'powerLosses' | 'ioFaults' | 'zones' | 'diskFaults' | 'flips' | 'files' | 'walks' | 'columnWalks' | 'upgrades' | 'messages' | 'pages' | 'soakMinutes' | 'salvages' | 'injections' | 'requests'
+export type Figure = 'kills' | 'powerLosses' | 'ioFaults' | 'zones' | 'diskFaults' | 'flips' | 'files' | 'walks' | 'columnWalks' | 'upgrades' | 'messages' | 'commandLines' | 'ownFiles' | 'damages' | 'pages' | 'soakMinutes' | 'salvages' | 'injections' | 'requests'
 
 /** Settings that make a suite longer than `npm test` has it. */
-export type LengthSetting = 'KILLS' | 'POWER_LOSSES' | 'IO_FAULTS' | 'SALVAGES' | 'ZONES' | 'SOAK_MINUTES' | 'DISK_FAULTS' | 'ROT_FLIPS' | 'MUTATIONS' | 'REGISTER_SEQUENCES' | 'CARRIED_WALKS'
+export type LengthSetting = 'KILLS' | 'POWER_LOSSES' | 'IO_FAULTS' | 'SALVAGES' | 'ZONES' | 'SOAK_MINUTES' | 'DISK_FAULTS' | 'ROT_FLIPS' | 'DAMAGES' | 'MUTATIONS' | 'REGISTER_SEQUENCES' | 'CARRIED_WALKS'
 
 export function lengthOf(setting: LengthSetting, short: number): number {
   return Number(process.env[setting] ?? short)

@@ -1,15 +1,14 @@
-import { createHash, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, type KeyObject } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { BackupKeys, SealedHeader } from '../../../shared/domain/backup/sealedFormat'
+import type { SealedHeader } from '../../../shared/domain/backup/sealedFormat'
 import { Refusal } from '../../../shared/domain/result'
 import { dropDraft, syncFolder } from '../durableFile'
 import type { OpenedKeys } from './backupKeyring'
+import { beginExchange, contentKeyOf, type SealingKeys } from './contentKey'
 import { digestBytes, headerLength, readHeader, writeHeader } from './sealedHeader'
 import { openPieces, SealBroken, sealedLength, SealingStream } from './sealedStream'
 
-/** Who writes: the public half of the pair, and what only a holder of the register has. */
-export type SealingKeys = Pick<BackupKeys, 'recipient' | 'writerKey'>
 /** What the header says besides the file's own key. */
 export type HeaderFacts = SealedHeader extends infer H ? (H extends SealedHeader ? Omit<H, 'ephemeral'> : never) : never
 
@@ -27,15 +26,8 @@ const readBytes = 1 << 18
 export function sealFile(from: string, target: string, header: HeaderFacts, facts: Facts, keys: SealingKeys): void {
   const draft = `${target}.part`
   try {
-    const { key, content } = writeSealed(from, draft, header, facts, keys)
-    const written = openSync(draft, 'r')
-    try {
-      if (!hasWholeDigest(written) || digestOfContent(written, key) !== content) throw new Refusal('backup_not_verified')
-    } catch (error) {
-      throw error instanceof SealBroken ? new Refusal('backup_not_verified') : error
-    } finally {
-      closeSync(written)
-    }
+    const { key, content } = withOpen(from, 'r', (source) => withOpen(draft, 'w', (sealed) => writeSealed(source, sealed, header, facts, keys)))
+    if (!withOpen(draft, 'r', (written) => holdsContent(written, key, content))) throw new Refusal('backup_not_verified')
     renameSync(draft, target)
     syncFolder(dirname(target))
   } finally {
@@ -43,32 +35,44 @@ export function sealFile(from: string, target: string, header: HeaderFacts, fact
   }
 }
 
-function writeSealed(from: string, draft: string, header: HeaderFacts, facts: Facts, keys: SealingKeys): { key: Buffer; content: string } {
-  const own = generateKeyPairSync('x25519')
-  const ephemeral = publicBytes(own.privateKey)
-  // The union of headers is lost when one is spread.
-  const head = writeHeader({ ...header, ephemeral } as SealedHeader)
-  const key = contentKey(diffieHellman({ privateKey: own.privateKey, publicKey: publicKey(keys.recipient) }), head, keys)
-  const [source, target] = [openSync(from, 'r'), openSync(draft, 'w')]
+/** A file that is open as long as the work on it lasts, however that ends. */
+function withOpen<T>(path: string, flags: 'r' | 'w', work: (file: number) => T): T {
+  const file = openSync(path, flags)
   try {
-    const [whole, plain] = [createHash('sha256'), createHash('sha256')]
-    const put = (bytes: Buffer): void => {
-      whole.update(bytes)
-      writeAll(target, bytes)
-    }
-    put(head)
-    const stream = new SealingStream(key, put)
-    for (const part of partsOf(source, factsBytes(facts))) {
-      plain.update(part)
-      stream.add(part)
-    }
-    stream.end()
-    writeAll(target, whole.digest())
-    fsyncSync(target)
-    return { key, content: plain.digest('hex') }
+    return work(file)
   } finally {
-    closeSync(source)
-    closeSync(target)
+    closeSync(file)
+  }
+}
+
+function writeSealed(source: number, target: number, header: HeaderFacts, facts: Facts, keys: SealingKeys): { key: Buffer; content: string } {
+  const exchange = beginExchange()
+  // The union of headers is lost when one is spread.
+  const head = writeHeader({ ...header, ephemeral: exchange.ephemeral } as SealedHeader)
+  const key = exchange.keyFor(head, keys)
+  const [whole, plain] = [createHash('sha256'), createHash('sha256')]
+  const put = (bytes: Buffer): void => {
+    whole.update(bytes)
+    writeAll(target, bytes)
+  }
+  put(head)
+  const stream = new SealingStream(key, put)
+  for (const part of partsOf(source, factsBytes(facts))) {
+    plain.update(part)
+    stream.add(part)
+  }
+  stream.end()
+  writeAll(target, whole.digest())
+  fsyncSync(target)
+  return { key, content: plain.digest('hex') }
+}
+
+function holdsContent(file: number, key: Buffer, content: string): boolean {
+  try {
+    return hasWholeDigest(file) && digestOfContent(file, key) === content
+  } catch (error) {
+    if (error instanceof SealBroken) return false
+    throw error
   }
 }
 
@@ -78,56 +82,42 @@ export function sizeWhenSealed(header: HeaderFacts, facts: Facts, contentBytes: 
   return writeHeader({ ...header, ephemeral: someKey } as SealedHeader).length + sealedLength(factsBytes(facts).length + contentBytes) + digestBytes
 }
 
+/** Gets the facts first, then the content in parts; answering false to the facts leaves the rest unread. */
+export interface ContentTaker {
+  facts(facts: unknown): boolean | undefined
+  content?(part: Buffer): void
+}
+
 /**
  * Opens a sealed file piece by piece.
  *
- * @param take  gets the facts first, then the content in parts; answering false to the facts leaves the rest unread
  * @throws Refusal backup_damaged where anything is not as it was sealed, encrypted where the keys are of another keyring
  */
-export function openSealedFile(file: string, keys: OpenedKeys, take: { facts(facts: unknown): boolean | undefined; content?(part: Buffer): void }): void {
-  const opened = openSync(file, 'r')
+export function openSealedFile(file: string, keys: OpenedKeys, take: ContentTaker): void {
   try {
-    const header = readHeader(opened)
-    if (header === null) throw new SealBroken()
-    if (header.keys !== keys.id) throw new Refusal('encrypted')
-    const pieces = piecesOf(opened, header.bytes, contentKeyOf(header.facts, header.bytes, keys))
-    let rest = Buffer.concat([pieces.next().value ?? Buffer.alloc(0)])
-    const length = rest.length < factsLengthBytes ? Number.POSITIVE_INFINITY : rest.readUInt32BE(0)
-    if (length > rest.length - factsLengthBytes) throw new SealBroken()
-    if (take.facts(parsed(rest.subarray(factsLengthBytes, factsLengthBytes + length))) === false) return
-    rest = rest.subarray(factsLengthBytes + length)
-    take.content?.(rest)
-    for (const piece of pieces) take.content?.(piece)
+    withOpen(file, 'r', (opened) => takeContent(opened, keys, take))
   } catch (error) {
     throw error instanceof SealBroken ? new Refusal('backup_damaged', undefined, { problem: 'sealed_altered' }) : error
-  } finally {
-    closeSync(opened)
   }
+}
+
+function takeContent(opened: number, keys: OpenedKeys, take: ContentTaker): void {
+  const header = readHeader(opened)
+  if (header === null) throw new SealBroken()
+  if (header.keys !== keys.id) throw new Refusal('encrypted')
+  const pieces = piecesOf(opened, header.bytes, contentKeyOf(header.facts, header.bytes, keys))
+  let rest = Buffer.concat([pieces.next().value ?? Buffer.alloc(0)])
+  const length = rest.length < factsLengthBytes ? Number.POSITIVE_INFINITY : rest.readUInt32BE(0)
+  if (length > rest.length - factsLengthBytes) throw new SealBroken()
+  if (take.facts(parsed(rest.subarray(factsLengthBytes, factsLengthBytes + length))) === false) return
+  rest = rest.subarray(factsLengthBytes + length)
+  take.content?.(rest)
+  for (const piece of pieces) take.content?.(piece)
 }
 
 /** Whether a sealed file still is what was written, as far as can be told without its key. */
 export function isWholeSealed(file: string): boolean {
-  const opened = openSync(file, 'r')
-  try {
-    return readHeader(opened) !== null && hasWholeDigest(opened)
-  } finally {
-    closeSync(opened)
-  }
-}
-
-function contentKeyOf({ ephemeral }: SealedHeader, head: Buffer, keys: OpenedKeys): Buffer {
-  const privateKey = createPrivateKey({ key: { kty: 'OKP', crv: 'X25519', x: toUrl(keys.recipient), d: toUrl(keys.privateKey) }, format: 'jwk' })
-  try {
-    return contentKey(diffieHellman({ privateKey, publicKey: publicKey(ephemeral) }), head, keys)
-  } catch {
-    throw new SealBroken() // a point that no sealed file has
-  }
-}
-
-/** Of one file: what both ends of the exchange know, what only a holder of the register knows, and every byte of the header. */
-function contentKey(shared: Buffer, head: Buffer, { recipient, writerKey }: SealingKeys): Buffer {
-  const salt = createHash('sha256').update(head).update(Buffer.from(recipient, 'base64')).digest()
-  return Buffer.from(hkdfSync('sha256', Buffer.concat([shared, Buffer.from(writerKey, 'base64')]), salt, 'biaozhi backup content 1', 32))
+  return withOpen(file, 'r', (opened) => readHeader(opened) !== null && hasWholeDigest(opened))
 }
 
 function piecesOf(file: number, head: Buffer, key: Buffer): Generator<Buffer> {
@@ -195,17 +185,4 @@ function readFully(file: number, into: Buffer, position: number): number {
 
 function writeAll(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
-}
-
-function publicKey(base64: string): KeyObject {
-  return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: toUrl(base64) }, format: 'jwk' })
-}
-
-function publicBytes(privateKey: KeyObject): string {
-  const { x = '' } = privateKey.export({ format: 'jwk' })
-  return Buffer.from(x, 'base64url').toString('base64')
-}
-
-function toUrl(base64: string): string {
-  return Buffer.from(base64, 'base64').toString('base64url')
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -71,6 +71,13 @@ describe('a sealed file', () => {
     expect(typeof found !== 'string' && found.content.equals(content)).toBe(true)
     expect(sealed.length).toBe(sizeWhenSealed(header(), { name: 'a.bzrx' }, length))
     expect(isWholeSealed(path('a.bzrx'))).toBe(true)
+  })
+
+  it.skipIf(!existsSync('/proc/self/fd'))('leaves no file open and nothing behind where it cannot be written', () => {
+    writeFileSync(path('plain'), 'x')
+    const before = readdirSync('/proc/self/fd').length
+    for (let time = 0; time < 5; time++) expect(() => sealFile(path('plain'), path('nowhere/a.bzrx'), header(), {}, keys)).toThrow('ENOENT')
+    expect(readdirSync('/proc/self/fd')).toHaveLength(before)
   })
 
   it('notices every changed bit of a small one, with its key and without', () => {

@@ -135,6 +135,7 @@ function createBatchDigests(db: ReadDb): (batch: number) => BatchDigests {
      WHERE s.batch = ? ORDER BY v.source, v.row, v.number`).raw()
   return (batch) => ({
     stored: digest.get(batch) ?? '',
-    computed: createBatchDigest(cells.get(batch) ?? [], sources.iterate(batch), verdicts.iterate(batch)),
+    // One reader at a time: a page that fails under the first would leave the second open, and the register with it.
+    computed: createBatchDigest(cells.get(batch) ?? [], sources.all(batch), verdicts.iterate(batch)),
   })
 }
