@@ -12,6 +12,7 @@ export const commandTable: Partial<Record<CommandName, () => Promise<Command>>> 
   list: async () => (await import('./commands/list')).list,
   rank: async () => (await import('./commands/rank')).rank,
   records: async () => (await import('./commands/records')).records,
+  series: async () => (await import('./commands/series')).series,
   crosstab: async () => (await import('./commands/crosstab')).command,
   report: async () => (await import('./commands/report')).report,
   freeze: async () => (await import('./commands/freeze')).command,

@@ -8,7 +8,7 @@ import { speak } from '../../shared/text/language'
  * with it everything that is written into the register or into a file, is told in Chinese.
  */
 const told: ReadonlySet<RegisterOperationName> = new Set<RegisterOperationName>([
-  'counting.indicators', 'counting.table', 'counting.records', 'counting.page', 'counting.series', 'counting.workbench', 'counting.lapses', 'counting.worklist',
+  'counting.indicators', 'counting.table', 'counting.records', 'counting.page', 'counting.series', 'counting.periods', 'counting.workbench', 'counting.lapses', 'counting.worklist',
   'batches.document', 'batches.rows', 'batches.row', 'imports.detail', 'imports.sheet', 'imports.columns', 'imports.rows', 'imports.questions', 'imports.layouts',
   'periods.list', 'periods.get', 'periods.changed', 'periods.restatement', 'reports.list', 'records.get', 'records.changes', 'records.notes', 'settings.history',
 ])

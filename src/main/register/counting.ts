@@ -9,8 +9,10 @@ import { findIndicator } from './indicators/ownIndicators'
 import { compareHighValue, type HighValueComparison } from './ranking/compareHighValue'
 import type { RankRequest } from './ranking/countingOptions'
 import type { RankAnswer } from './ranking/rankAnswer'
+import { periodSeries } from './ranking/periodSeries'
 import { rankIndicator } from './ranking/rankIndicator'
 import { recordsBehind, type RecordsAnswer, type RecordsRequest } from './ranking/recordsBehind'
+import type { SeriesAnswer } from './ranking/seriesAnswer'
 import { produceReport, type ReportAnswer, type ReportRequest } from './reports/produceReport'
 
 /** Everything that counts in an open register; its arrays are built when first needed and follow the register. */
@@ -18,6 +20,7 @@ export interface Counting {
   /** The indicator of a name, the office's own among them (indicators/ownIndicators.ts). */
   find(name: string): Promise<Result<Indicator>>
   rank(indicator: Indicator, request: RankRequest): Promise<Result<RankAnswer>>
+  series(indicator: Indicator, request: RankRequest): Promise<Result<SeriesAnswer>>
   records(indicator: Indicator, request: RecordsRequest): Promise<Result<RecordsAnswer>>
   compareHighValue(asOf: string): Promise<Result<HighValueComparison>>
   /** Writes the form; the caller records `record` with its writing store (`reports.add`). */
@@ -32,6 +35,7 @@ export async function createCounting(store: RegisterStore, columns?: ColumnsOwne
   return {
     find: async (name) => findIndicator(await owner.current(), name),
     rank: async (indicator, request) => rankIndicator(await owner.current(), indicator, request),
+    series: async (indicator, request) => periodSeries(await owner.current(), indicator, request),
     records: async (indicator, request) => recordsBehind(await owner.current(), store.records, resolver, indicator, request),
     compareHighValue: async (asOf) => compareHighValue(await owner.current(), store.records, asOf),
     report: async (form, request, { operator, now }) =>

@@ -135,6 +135,19 @@ export const behindRow = z.object({
 })
 export type BehindRow = z.output<typeof behindRow>
 
+/** Columns of the table of periods, as they are named in it. */
+export const seriesParts = [
+  'value', 'prior', 'chain', 'yearBefore', 'growth', 'yearToDate', 'yearToDateBefore', 'yearToDateGrowth', 'ever', 'yearEnd', 'sinceYearEnd', 'share', 'shareBefore', 'shareChange',
+] as const
+export type SeriesPart = (typeof seriesParts)[number]
+
+/** An indicator by period (本期, 上期, 上年同期, 累计); a cell is a figure or a text as printed. */
+export const periodTable = z.object({
+  columns: z.array(z.object({ part: z.enum(seriesParts), name: z.string(), /** The days that it counts; growth and shares have none of their own. */ days: z.string().nullable() })),
+  rows: z.array(z.object({ name: z.string(), cells: z.array(z.union([z.number(), z.string()])) })),
+})
+export type PeriodTable = z.output<typeof periodTable>
+
 export const indicatorSeries = z.object({
   unit: z.string(),
   decimals: z.int(),

@@ -31,6 +31,7 @@ import { recordTexts } from './en/recordTexts'
 import { reportTexts } from './en/reportTexts'
 import { returnTexts } from './en/returnTexts'
 import { rowTexts } from './en/rowTexts'
+import { seriesTexts } from './en/seriesTexts'
 import { tagTexts } from './en/tagTexts'
 import { tourTexts } from './en/tourTexts'
 import { twinTexts } from './en/twinTexts'
@@ -48,6 +49,7 @@ export const en = {
   ...encryptionTexts,
   ...verdictTexts,
   ...rowTexts,
+  ...seriesTexts,
   ...windowTexts,
   ...cliTexts,
   ...collectionTexts,

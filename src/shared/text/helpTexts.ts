@@ -7,7 +7,7 @@ export interface Bilingual {
 const both = (zh: string, en: string): Bilingual => ({ zh, en })
 
 export const commandNames = [
-  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'tags', 'units', 'fill-list', 'doctor', 'rank', 'records', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'backup', 'backups', 'restore-backup', 'backup-encryption', 'salvage', 'check', 'demo',
+  'import', 'undo', 'redo', 'return', 'template', 'batches', 'list', 'facets', 'search', 'get', 'history', 'set', 'delete', 'restore', 'undo-change', 'tags', 'units', 'fill-list', 'doctor', 'rank', 'records', 'series', 'crosstab', 'report', 'freeze', 'unfreeze', 'restate', 'verify', 'verify-report', 'archive', 'fill', 'export', 'compare', 'evaluate', 'indicators', 'forms', 'attach', 'attachments', 'detach', 'tidy', 'backup', 'backups', 'restore-backup', 'backup-encryption', 'salvage', 'check', 'demo',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -33,6 +33,7 @@ export const commandHelp = {
   doctor: both('数据体检：什么有错、什么缺', 'What is wrong or missing in the data'),
   rank: both('按指标给区市或城市排名', 'Rank districts or cities by an indicator'),
   records: both('列出一个数字背后的全部记录', 'List the records behind one number'),
+  series: both('一个指标的本期、上期、上年同期和累计，附环比、同比、占比', 'One indicator by period: the one before, a year before, year to date, since ever'),
   crosstab: both('交叉表：按两三个字段数记录', 'Count records by two or three fields'),
   report: both('生成报表：.xlsx 或 .pdf', 'Produce a report form as .xlsx or .pdf'),
   freeze: both('封存一个统计期的报表', 'Close a period: freeze its forms'),

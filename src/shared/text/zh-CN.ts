@@ -32,6 +32,7 @@ import { recordTexts } from './zh/recordTexts'
 import { reportTexts } from './zh/reportTexts'
 import { returnTexts } from './zh/returnTexts'
 import { rowTexts } from './zh/rowTexts'
+import { seriesTexts } from './zh/seriesTexts'
 import { tagTexts } from './zh/tagTexts'
 import { tourTexts } from './zh/tourTexts'
 import { twinTexts } from './zh/twinTexts'
@@ -50,6 +51,7 @@ export const zhCN = {
   ...encryptionTexts,
   ...verdictTexts,
   ...rowTexts,
+  ...seriesTexts,
   ...windowTexts,
   ...cliTexts,
   ...collectionTexts,

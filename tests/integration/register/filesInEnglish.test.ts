@@ -18,6 +18,7 @@ const files: readonly { name: RegisterOperationName; what: string; input: Record
   { name: 'reports.produce', what: 'a form of standards', input: { form: 'F2', period: '2021' } },
   { name: 'reports.produce', what: 'a form of inventions', input: { form: 'F4', period: '2021' } },
   { name: 'counting.export', what: 'a ranking', input: { indicators: ['standards', 'inventions_valid', 'trademarks_valid', 'high_value_per_10k'], choice } },
+  { name: 'counting.exportPeriods', what: 'an indicator by period', input: { indicator: 'inventions_per_10k', choice: { period: '2021Q3' } } },
   { name: 'lists.export', what: 'a list', input: { query: { kind: 'standards' } } },
   { name: 'imports.template', what: 'a form to collect', input: { kind: 'standards', district: null } },
   { name: 'doctor.export', what: 'a list of what is to be corrected', input: {} },

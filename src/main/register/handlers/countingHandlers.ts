@@ -2,17 +2,22 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { RecordsBehind } from '../../../shared/bridge/counting'
 import type { countingOperations } from '../../../shared/bridge/operations/countingOperations'
 import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
-import { fail, succeed } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { findIndicator, findIndicators } from '../indicators/ownIndicators'
 import { behindFigure, isBehindList, countsBesides, partsBehind, type BehindList } from '../rankTable/behindList'
 import { countingChoices } from '../rankTable/countingChoices'
 import { describeBehind } from '../rankTable/describeBehind'
 import { divisorOfFigure, type NameSources } from '../rankTable/divisors'
+import { exportSeries } from '../rankTable/exportSeries'
 import { exportTable } from '../rankTable/exportTable'
 import { indicatorSeries } from '../rankTable/indicatorSeries'
 import { sourceFiles } from '../records/sourceFiles'
 import { rankTable } from '../rankTable/rankTable'
+import { requestFor, type TableChoice } from '../rankTable/rankRequest'
+import { periodTable } from '../rankTable/seriesColumns'
+import { periodSeries } from '../ranking/periodSeries'
+import type { SeriesAnswer } from '../ranking/seriesAnswer'
 import { problemList, problemSourcesOf } from '../doctor/problems'
 import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
@@ -58,6 +63,19 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       const indicator = await findIndicator(columns, name)
       return indicator.ok ? indicatorSeries(columns, indicator.value, choice, years) : indicator
     },
+    'counting.periods': async ({ indicator, choice }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const counted = await countPeriods(session.value, indicator, choice)
+      return counted.ok ? succeed(periodTable(counted.value.answer)) : counted
+    },
+    'counting.exportPeriods': async ({ indicator, choice, file }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const counted = await countPeriods(session.value, indicator, choice)
+      if (!counted.ok) return counted
+      return exportSeries(counted.value.indicator, counted.value.answer, { file, office: await officeOf(session.value), today: today(), at: Date.parse(today()), sequence: counted.value.sequence })
+    },
     'counting.tiles': async () => {
       const session = register.session()
       return session.ok ? succeed({ tiles: [...session.value.places.city.tiles] }) : session
@@ -70,8 +88,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       if (!indicators.ok) return indicators
       const table = await rankTable(columns, indicators.value, choice, filesOf(session.value))
       if (!table.ok) return table
-      const office = (await session.value.store.info.get('office_name')) || t('report.office', { city: columns.city.name })
-      return exportTable(table.value, { file, office, today: today(), at: Date.parse(today()) })
+      return exportTable(table.value, { file, office: await officeOf(session.value), today: today(), at: Date.parse(today()) })
     },
     'counting.workbench': async ({ period }) => {
       const session = register.session()
@@ -93,6 +110,20 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.value.source, request.attention)))
     },
   }
+}
+
+interface CountedPeriods { indicator: Indicator; answer: SeriesAnswer; sequence: number }
+
+async function countPeriods({ columns: owner }: RegisterSession, name: string, choice: TableChoice): Promise<Result<CountedPeriods>> {
+  const columns = await owner.current()
+  const indicator = await findIndicator(columns, name)
+  if (!indicator.ok) return indicator
+  const answer = await periodSeries(columns, indicator.value, requestFor(indicator.value, choice))
+  return answer.ok ? succeed({ indicator: indicator.value, answer: answer.value, sequence: columns.sequence }) : answer
+}
+
+async function officeOf({ store, places }: RegisterSession): Promise<string> {
+  return (await store.info.get('office_name')) || t('report.office', { city: places.city.name })
 }
 
 function namedBy(indicator: Indicator): RecordsBehind['named'] {

@@ -27,15 +27,14 @@ export async function rankIndicator(columns: RegisterColumns, indicator: Indicat
 }
 
 function answerOf(indicator: Indicator, options: CountingOptions, now: Figures, before: Figures | null): RankAnswer {
-  const { rows, city, other } = now.rows
+  const { rows, city } = now.rows
   const ranks = rankDescending(rankable(now))
   const previousRanks = before ? rankDescending(rankable(before)) : []
   const all = rows.map((row, index) => rankRow(indicator, row, index, { now, before, rank: ranks[index] ?? null, previousRank: previousRanks[index] ?? null }))
-  const isEmptyOther = (index: number) => index === other && !now.values[index]?.count && !before?.values[index]?.count
   return {
     ...namedAs(indicator), unit: indicatorDefinition(indicator).unit, period: options.period.name, asOf: isStock(indicator) ? now.moment.asOf : now.moment.to,
     rules: rulesOf(indicator, options, now),
-    rows: all.filter((_, index) => index !== city && !(indicatorDefinition(indicator).rules.includes('standard_full_count') && isEmptyOther(index))),
+    rows: all.filter((_, index) => index !== city && (isShownRow(indicator, now, index) || Boolean(before?.values[index]?.count))),
     total: all[city] ?? rankRow(indicator, { code: null, name: '', level: 'city', isPartOfHost: false }, city, { now, before, rank: null, previousRank: null }),
   }
 }
@@ -61,21 +60,27 @@ function rankRow(indicator: Indicator, row: RegionRow, index: number, { now, bef
   }
 }
 
-/** Counts and densities grow in %, from their full precision; percentages move in 百分点 (domain.md 6). */
-export function growthOf(indicator: Indicator, now: Figure | undefined, before: Figure | undefined): string {
+/** Standards have a row 其他 only where something counts in it. */
+export function isShownRow(indicator: Indicator, { rows, values }: Figures, index: number): boolean {
+  return index !== rows.other || !indicatorDefinition(indicator).rules.includes('standard_full_count') || Boolean(values[index]?.count)
+}
+
+/** Counts and densities grow in %, from their full precision; percentages move in 百分点, with one decimal (domain.md 6). */
+export function growthOf(indicator: Indicator, now: Figure | undefined, before: Figure | undefined, decimals = 1): string {
   if (now?.value === null || now === undefined || before?.value === null || before === undefined) return '-'
   if (indicatorDefinition(indicator).shape === 'ratio') {
     const points = percentagePoints(String(now.value), String(before.value))
     return points === '-' ? points : `${points}百分点`
   }
-  return growth(exact(now), exact(before))
+  return growth(exact(now), exact(before), decimals)
 }
 
 function exact({ count, denominator }: Figure): number {
   return denominator === null ? count : count / denominator
 }
 
-function rulesOf(indicator: Indicator, options: CountingOptions, figures: Figures): RankRules {
+/** The rules of an answer, with the days of its period. */
+export function rulesOf(indicator: Indicator, options: CountingOptions, figures: Figures): RankRules {
   return {
     leadRule: usesLeadRule(indicator) ? options.leadRule : null, zones: options.zones, source: options.source, scope: options.scope, filters: options.filters,
     population: figures.series, from: figures.moment.from, to: figures.moment.to, names: ruleNames(indicator, options),

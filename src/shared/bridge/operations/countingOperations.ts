@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { filePath } from '../filePath'
-import { behindRow, countingChoice, figureRequest, indicatorName, indicatorSeries, rankTable, recordsBehind } from '../counting'
+import { behindRow, countingChoice, figureRequest, indicatorName, indicatorSeries, periodTable, rankTable, recordsBehind } from '../counting'
 import { listKind, listRange } from '../lists'
 import { nothing, operation } from '../operation'
 import { tileSetting } from './settingsOperations'
 import { lapseEffects, lapseEffectsRequest, workbench, worklistRequest } from '../workbench'
 
 const indicators = z.array(indicatorName).min(1).max(16)
+
+/** Received figures have no days, so there is no table of periods of them. */
+const periodQuestion = z.object({ indicator: indicatorName, choice: countingChoice })
 
 /** Indicators, rankings and the records behind a number. */
 export const countingOperations = {
@@ -29,6 +32,10 @@ export const countingOperations = {
   'counting.records': operation(figureRequest, recordsBehind),
   'counting.page': operation(listRange, z.object({ rows: z.array(behindRow) })),
   'counting.series': operation(z.object({ indicator: indicatorName, choice: countingChoice, years: z.int().min(2).max(12) }), indicatorSeries),
+  /** The period, those before it and the sums to its end, for every row and the whole last. */
+  'counting.periods': operation(periodQuestion, periodTable),
+  /** Writes that table with its rules as .xlsx. */
+  'counting.exportPeriods': operation(periodQuestion.extend({ file: filePath }), z.object({ file: z.string() })),
   /** A square for each district on a schematic map, by code. */
   'counting.tiles': operation(nothing, z.object({ tiles: z.array(tileSetting) })),
   /** Writes the table with its rules as .xlsx. */

@@ -129,6 +129,7 @@ export const rankingTexts = {
   'ranking.sentence.rules': 'Rules: {rules}. Register data of {today}, after change {sequence}.',
   'ranking.status': '{row}　{name} {value} {unit}',
   'ranking.chart.trend': 'Trend',
+  'ranking.chart.periods': 'Periods',
   'ranking.chart.rank': 'Ranks',
   'ranking.chart.share': 'Shares',
   'ranking.chart.bump': 'Places over time',

@@ -139,6 +139,7 @@ export const rankingTexts = {
 
   'ranking.status': '{row}　{name} {value} {unit}',
   'ranking.chart.trend': '趋势',
+  'ranking.chart.periods': '各期',
   'ranking.chart.rank': '位次图',
   'ranking.chart.share': '占比',
   'ranking.chart.bump': '位次变化',

@@ -23,6 +23,20 @@ export const ownerFiles: readonly GoldenCase[] = [
     },
   },
   {
+    name: 'PCT applications whose column of places holds names',
+    file: 'PCT受理名单.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['序号', 'PCT申请号', '发明名称', '受理日', '申请人', '第一申请人所在地'],
+      [1, 'PCT/CN2021/068636', '养殖装置', '2021-12-30', '王建国', '胶州市'],
+      [2, 'PCT/CN2021/068637', '养殖网箱', '2021-12-30', '王建国', '山东省青岛市即墨区'],
+      [3, 'PCT/CN2021/068638', '养殖方法', '2021-12-30', '王建国', '济南市'],
+    ] }]),
+    answer: {
+      kind: 'pct', headers: ['1'], new: 3,
+      records: [['pct', 'PCT/CN2021/068636', { ownerPlace: '370281' }], ['pct', 'PCT/CN2021/068637', { ownerPlace: '370215' }], ['pct', 'PCT/CN2021/068638', { ownerPlace: '370100' }]],
+    },
+  },
+  {
     name: 'the fields of the official detail page as a semicolon list',
     file: '商标.txt',
     content: () => textTableOf([

@@ -215,6 +215,44 @@ describe('records behind a number', () => {
     })
 })
 
+/** Standards have no row 其他 where nothing counts in it; a density there is none. */
+function valueIn(rows: Record<string, RankRow>, name: string): number | null {
+  const row = rows[name]
+  return row ? row.value : 0
+}
+
+describe('an indicator by period', () => {
+  const asked = [
+    ['patents_granted', '2021-06', { prior: '2021-05', yearToDate: '2021-01-01..2021-06-30' }],
+    ['standards', '2021Q1', { prior: '2020Q4', yearToDate: '2021-01-01..2021-03-31' }],
+    ['national_participation', '2021H2', { prior: '2021H1', yearToDate: '2021-01-01..2021-12-31' }],
+    ['trademarks_registered', '2021Q3', { prior: '2021Q2', yearToDate: '2020-12-16..2021-09-15' }],
+    ['inventions_per_10k', '2021Q3', { prior: '2021Q2', yearEnd: '2020' }],
+    ['trademarks_valid', '2021-03-01..2021-04-30', { prior: '2020-12-30..2021-02-28', yearEnd: '2020' }],
+  ] as const
+
+  it.each(asked)('has in every column of %s in %s what is counted for its days', async (indicator, period, periods) => {
+    const answer = await counting.series(indicator, { period, zones: 'separate' })
+    if (!answer.ok) throw new Error(answer.code)
+    const rows = [...answer.value.rows, answer.value.total]
+    for (const [column, name] of [['value', period], ...Object.entries(periods)] as const) {
+      const counted = byName(await rank(indicator, { period: name, zones: 'separate' }))
+      expect({ column, figures: rows.map((row) => row[column as 'value']) }).toEqual({ column, figures: rows.map(({ name: place }) => valueIn(counted, place)) })
+    }
+    const now = byName(await rank(indicator, { period, zones: 'separate' }))
+    expect(rows.map(({ growth, yearBefore }) => [growth, yearBefore])).toEqual(rows.map(({ name }) => [now[name]?.growth, now[name]?.previous]))
+  })
+
+  it('counts since ever, moves by 百分点 where it is a share, and has no growth from nothing', async () => {
+    const answer = await counting.series('patents_granted', { period: '2021-06' })
+    if (!answer.ok) throw new Error(answer.code)
+    expect(answer.value.total).toMatchObject({ value: 2, prior: 2, chain: '0.00%', yearBefore: 6, growth: '-66.7%', yearToDate: 24, yearToDateBefore: 29, yearToDateGrowth: '-17.2%', ever: 428, yearEnd: null, sinceYearEnd: '-' })
+    expect(answer.value.rows.find(({ name }) => name === '市南区')).toMatchObject({ prior: 0, chain: '-', share: '50.0%', shareBefore: '33.3%', shareChange: '16.7百分点' })
+    expect((await rank('patents_granted', { period: '1900-01-01..2021-06-30' })).total.value).toBe(428)
+    expect(await counting.series('patents_granted', { period: '2021', source: 'received' })).toMatchObject({ ok: false, code: 'usage_bad_value' })
+  })
+})
+
 describe('register totals', () => {
   it('agree in units, standards, patents, marks, honours and pilots', async () => {
     const { standards, patents, trademarks, honours, pilots, units } = expected.registerTotals

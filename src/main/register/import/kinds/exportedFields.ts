@@ -1,3 +1,4 @@
+import { isPlaceField } from '../../../../shared/domain/catalogue/exportedValues'
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { sortTags, tagsField } from '../../../../shared/domain/tags'
@@ -11,7 +12,7 @@ const known = new WeakMap<Mapping, { field: FieldDefinition; name: string }[]>()
 function exportedFieldsOf(mapping: Mapping, kind: RecordKind): readonly { field: FieldDefinition; name: string }[] {
   let fields = known.get(mapping)
   if (!fields) {
-    fields = kindDefinitions[kind].fields.map((field) => ({ field, name: `@${field.name}` })).filter(({ name }) => mapping.fields.has(name))
+    fields = kindDefinitions[kind].fields.map((field) => ({ field, name: `@${field.name}` })).filter(({ field, name }) => mapping.fields.has(name) && !isPlaceField(kind, field.name))
     known.set(mapping, fields)
   }
   return fields
@@ -19,7 +20,8 @@ function exportedFieldsOf(mapping: Mapping, kind: RecordKind): readonly { field:
 
 /**
  * Columns that only the register's own exports have (headings = the labels of fields.ts, mapped as `@name`): stored
- * fields come back as they left, so that an export imports again as all `same`.
+ * fields come back as they left, so that an export imports again as all `same`. Places are left to the reader of places:
+ * another's column of that heading holds names, and stored are codes.
  */
 export function readExportedFields(reader: RowReader, kind: RecordKind): StatedValues {
   const values: StatedValues = {}

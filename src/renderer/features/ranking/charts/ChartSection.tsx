@@ -11,11 +11,12 @@ import { isLeaving } from '../../../components/panels/isLeaving'
 import { printUnit } from '../../../components/values/printUnit'
 import { LapseView } from './LapseView'
 import { MapView } from './MapView'
+import { PeriodsView } from './PeriodsView'
 import { RanksView } from './RanksView'
 import { SharesView } from './SharesView'
 import { BumpView, TrendView } from './YearViews'
 
-const views = ['trend', 'rank', 'bump', 'share', 'map', 'lapse'] as const
+const views = ['trend', 'periods', 'rank', 'bump', 'share', 'map', 'lapse'] as const
 type View = (typeof views)[number]
 
 interface Props {
@@ -36,8 +37,8 @@ export function ChartSection({ table, column, rowIndex, choice, isLarge, onLarge
   const chart = useRef<ChartHandle>(null)
   const section = useRef<HTMLElement>(null)
   const pictures = usePictures(useAnnounce())
-  // Only the own register knows what ends, not what other cities reported.
-  const offered = views.filter((name) => name !== 'lapse' || choice.scope === 'districts')
+  // Only the own register knows what ends and what was before, not what other cities reported.
+  const offered = views.filter((name) => !ofOwnFigures.includes(name) || choice.scope === 'districts')
   const shown = offered.includes(view) ? view : 'trend'
   const rowName = rowIndex === null ? table.totalName : (table.rows[rowIndex]?.name ?? table.totalName)
   const figure = { name: column.short, unit: printUnit(column.unit) }
@@ -53,7 +54,7 @@ export function ChartSection({ table, column, rowIndex, choice, isLarge, onLarge
       <header>
         <h2 className="cut" title={shown === 'lapse' ? undefined : title}>{shown === 'lapse' ? t('workbench.lapse') : title}</h2>
         <span className="chart-tools">
-          {shown === 'lapse' ? null : <PictureButtons onSave={() => pictures.save(chart, words)} onCopy={() => pictures.copy(chart, words)} />}
+          {withoutPicture.includes(shown) ? null : <PictureButtons onSave={() => pictures.save(chart, words)} onCopy={() => pictures.copy(chart, words)} />}
           <Segmented<View> size="small" value={shown} onChange={choose} options={offered.map((value) => ({ value, label: t(viewTexts[value]) }))} />
           <Button type="text" size="small" icon={isLarge ? <FullscreenExitOutlined /> : <FullscreenOutlined />} aria-pressed={isLarge} aria-label={t('ranking.chart.large')} title={t(isLarge ? 'ranking.chart.small' : 'ranking.chart.large')} onClick={() => onLarge(!isLarge)} />
         </span>
@@ -63,9 +64,12 @@ export function ChartSection({ table, column, rowIndex, choice, isLarge, onLarge
   )
 }
 
-const drawings = { trend: TrendView, rank: RanksView, bump: BumpView, share: SharesView, map: MapView, lapse: LapseView } as const
+const ofOwnFigures: readonly View[] = ['periods', 'lapse']
+const withoutPicture: readonly View[] = ['periods', 'lapse']
+
+const drawings = { trend: TrendView, periods: PeriodsView, rank: RanksView, bump: BumpView, share: SharesView, map: MapView, lapse: LapseView } as const
 
 /** Pixels without which a view says nothing: under a table there may be less. */
-const heights: Record<View, number> = { trend: 0, rank: 0, bump: 260, share: 0, map: 300, lapse: 0 }
+const heights: Record<View, number> = { trend: 0, periods: 300, rank: 0, bump: 260, share: 0, map: 300, lapse: 0 }
 
-const viewTexts = { trend: 'ranking.chart.trend', rank: 'ranking.chart.rank', bump: 'ranking.chart.bump', share: 'ranking.chart.share', map: 'ranking.chart.map', lapse: 'workbench.lapse' } as const
+const viewTexts = { trend: 'ranking.chart.trend', periods: 'ranking.chart.periods', rank: 'ranking.chart.rank', bump: 'ranking.chart.bump', share: 'ranking.chart.share', map: 'ranking.chart.map', lapse: 'workbench.lapse' } as const

@@ -1,0 +1,31 @@
+import type { Spoken } from '../paper'
+import type * as zh from '../zh/seriesTexts'
+
+export const seriesTexts = {
+  'series.sheet': 'Periods',
+  'series.title': '{label}, {period}, by period',
+  'series.heading': '{label} ({unit}), period {period}',
+  'series.head': '{name} ({days})',
+  'series.days': '{from} to {to}',
+  'series.counted': '{name}: {days}',
+  'series.written': 'Wrote {file}',
+  'series.fileName': '{label} {period} by period.xlsx',
+  'series.export': 'Export the periods',
+  'series.hint': 'Against the period before, and against a year before; since ever counts from the first record',
+  'series.population': 'Population of the period: {series}',
+  'series.part.value': 'Period',
+  'series.part.end': 'End of period',
+  'series.part.prior': 'Period before',
+  'series.part.chain': 'Since period before',
+  'series.part.yearBefore': 'Year before',
+  'series.part.growth': 'Year on year',
+  'series.part.yearToDate': 'Year to date',
+  'series.part.yearToDateBefore': 'Year to date, a year before',
+  'series.part.yearToDateGrowth': 'Year to date, year on year',
+  'series.part.ever': 'Since ever',
+  'series.part.yearEnd': 'End of last year',
+  'series.part.sinceYearEnd': 'Since end of last year',
+  'series.part.share': 'Share',
+  'series.part.shareBefore': 'Share a year before',
+  'series.part.shareChange': 'Change of share',
+} as const satisfies Spoken<typeof zh.seriesTexts>
