@@ -130,6 +130,14 @@ describe('the ranking of the districts', () => {
     await app.screenshot('ranking-shares')
   })
 
+  it('sets the period beside the one before, the year before and the sums of its year', async () => {
+    await app.window.locator('.chart-section').getByText('各期', { exact: true }).click()
+    const rows = app.window.locator('.periods-table tbody tr')
+    await rows.filter({ hasText: '崂山区' }).getByText('+14.7百分点').waitFor()
+    expect(await rows.last().locator('th, td').allTextContents()).toEqual(['全市', '129', '109', '+18.3%', '331', '100.0%', '100.0%', '0.0百分点'])
+    await app.screenshot('ranking-periods')
+  })
+
   it('shows district by district what ends, for the own register only', async () => {
     await app.window.locator('.chart-section').getByText('到期的影响', { exact: true }).click()
     const table = app.window.locator('.lapse-table')
