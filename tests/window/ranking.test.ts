@@ -136,6 +136,8 @@ describe('the ranking of the districts', () => {
     await rows.filter({ hasText: '崂山区' }).getByText('+14.7百分点').waitFor()
     expect(await rows.last().locator('th, td').allTextContents()).toEqual(['全市', '129', '109', '+18.3%', '331', '100.0%', '100.0%', '0.0百分点'])
     await app.screenshot('ranking-periods')
+    await app.window.locator('.chart-section').getByRole('button', { name: '放大图' }).click()
+    await number('崂山区', '制修订').waitFor()
   })
 
   it('shows district by district what ends, for the own register only', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, addYears, earliestDay, parseDate } from '../../../src/shared/domain/dates/dates'
-import { type Period, parsePeriod, previousYear, windowOf, yearToDate } from '../../../src/shared/domain/dates/periods'
+import { type Period, parsePeriod, previousPeriod, previousYear, windowOf, yearToDate } from '../../../src/shared/domain/dates/periods'
 
 describe('dates as clerks write them', () => {
   it.each<[string | number, string]>([
@@ -56,9 +56,11 @@ describe('periods', () => {
     expect(parsePeriod(text).ok).toBe(false)
   })
 
-  it('finds the year before and the year so far', () => {
+  it('finds the year before, the period before and the year so far', () => {
     expect(['2021', '2021H1', '2021Q1', '2021-01', '2021-01-05..2021-03-01'].map((text) => previousYear(period(text)).name))
       .toEqual(['2020', '2020H1', '2020Q1', '2020-01', '2020-01-05..2020-03-01'])
+    expect(['2021', '2021H1', '2021H2', '2021Q1', '2021-01', '2021-01-05..2021-03-01'].map((text) => previousPeriod(period(text)).name))
+      .toEqual(['2020', '2020H2', '2021H1', '2020Q4', '2020-12', '2020-11-10..2021-01-04'])
     expect(yearToDate(period('2021Q3'), 'calendar')).toEqual({ from: '2021-01-01', to: '2021-09-30' })
     expect(yearToDate(period('2021Q3'), 'trademark')).toEqual({ from: '2020-12-16', to: '2021-09-15' })
   })

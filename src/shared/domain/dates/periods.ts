@@ -1,4 +1,4 @@
-import { addMonths, addYears, daysInMonth, isIsoDay, isoOf, twoDigits } from './calendar'
+import { addDays, addMonths, addYears, dayNumberOf, daysInMonth, isIsoDay, isoOf, twoDigits } from './calendar'
 import { type Rejected, reject } from '../parsed'
 import { foldText } from '../text'
 
@@ -107,6 +107,23 @@ export function yearToDate(period: Period, calendar: PeriodCalendar): DayWindow 
   const year = Number(to.slice(0, 4))
   const start = calendar === 'trademark' ? (to > isoOf(year, 12, 15) ? isoOf(year, 12, 16) : isoOf(year - 1, 12, 16)) : isoOf(year, 1, 1)
   return { from: start, to }
+}
+
+/** The period of the same length just before, for 环比. */
+export function previousPeriod(period: Period): Period {
+  if (period.range) {
+    const to = addDays(period.range.from, -1)
+    const span = dayNumberOf(period.range.to) - dayNumberOf(period.range.from)
+    const from = addDays(to, -span)
+    return { ...period, name: `${from}..${to}`, year: Number(to.slice(0, 4)), range: { from, to } }
+  }
+  const { first, last } = period.months ?? { first: 1, last: 12 }
+  const length = last - first + 1
+  if (period.kind === 'year') return yearPeriod(period.year - 1)
+  const year = first === 1 ? period.year - 1 : period.year
+  const newFirst = first === 1 ? 13 - length : first - length
+  if (period.kind === 'month') return { ...period, name: `${year}-${twoDigits(newFirst)}`, year, months: { first: newFirst, last: newFirst } }
+  return partOfYear(year, `${period.kind === 'half' ? 'H' : 'Q'}${(newFirst - 1) / length + 1}`)
 }
 
 export function isWithin(day: string, window: DayWindow): boolean {
