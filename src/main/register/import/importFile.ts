@@ -121,6 +121,8 @@ class FileReader {
   private readonly state: FileState
   private readonly needed = new Map<number, readonly Merge[]>()
   private readonly leftOut: SheetInfo[] = []
+  /** Whether anything stands in a sheet that was read, or may in one that was not. */
+  private hasContent = false
   private info: WorkbookInfo | null = null
   private sheet: SheetInfo | null = null
   private current: SheetTables | null = null
@@ -220,6 +222,7 @@ class FileReader {
     if (info.base1904) say('date1904')
     for (const sheet of info.sheets) {
       if (sheet.state === 'visible' || sheet.name === this.options.sheet || (sheet.name !== null && this.options.sheets?.includes(sheet.name))) continue
+      this.hasContent = true
       this.answer.notices.push({ sheet: sheet.name, row: null, column: null, field: null, code: 'hidden_sheet_left_out', message: textOf('notice.hidden_sheet_left_out', { value: sheet.name ?? '' }) })
     }
   }
@@ -229,6 +232,7 @@ class FileReader {
     if (!sheet || !current) return
     const merges = await current.end(tail)
     if (merges !== null) this.needed.set(sheet.index, merges)
+    if (tail.rows > 0) this.hasContent = true
     if (!current.hasTables && tail.rows > 0) this.leftOut.push(sheet)
   }
 
@@ -244,6 +248,7 @@ class FileReader {
     const { tables: sheets, otherKinds, unknownHeadings } = this.state
     if (sheets.length === 0) {
       if (otherKinds.size > 0) throw new Refusal('kind_mismatch', undefined, mismatch(this.options.as, [...otherKinds][0]))
+      if (!this.hasContent) throw new Refusal('empty_file')
       throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40) })
     }
     this.noteLeftOut()

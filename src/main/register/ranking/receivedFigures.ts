@@ -1,6 +1,6 @@
-import { indicatorDefinition, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
+import { calendarOf, indicatorDefinition, isStock, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { rankDescending } from '../../../shared/domain/counting/rank'
-import { previousYear, type Period } from '../../../shared/domain/dates/periods'
+import { parsePeriod, periodEnd, previousYear, type Period } from '../../../shared/domain/dates/periods'
 import type { ReceivedFigure } from '../columns/denominators'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { momentFor, type CountingOptions } from './countingOptions'
@@ -41,6 +41,15 @@ export async function rankReceived(columns: RegisterColumns, indicator: Indicato
   }
 }
 
+/** The figures of a period; a stock is one of its last day, under whatever period that ends with it the table came. */
 export function byRegion(figures: readonly ReceivedFigure[], indicator: Indicator, period: Period): Map<string, ReceivedFigure> {
-  return new Map(figures.filter((figure) => figure.indicator === nameOf(indicator) && figure.period === period.name).map((figure) => [figure.region, figure]))
+  const own = figures.filter((figure) => figure.indicator === nameOf(indicator))
+  const exact = own.filter((figure) => figure.period === period.name)
+  if (exact.length > 0 || !isStock(indicator)) return new Map(exact.map((figure) => [figure.region, figure]))
+  const day = periodEnd(period, calendarOf(indicator))
+  const sameDay = own.filter(({ period: name }) => {
+    const of = parsePeriod(name)
+    return of.ok && periodEnd(of.value, of.value.range ? 'calendar' : calendarOf(indicator)) === day
+  })
+  return new Map(sameDay.map((figure) => [figure.region, figure]))
 }

@@ -27,9 +27,12 @@ export interface KindHeadings {
   fields: Readonly<Record<string, readonly string[]>>
 }
 
-const district = ['所属区市', '所在区市', '区市', '所在区县', '区县', '所属区县', '县市区', '县(市、区)', '区(市)', '所在区(市)', '所在地区', '所属地区', '所属/区市', '地区', '县区', '行政区划', '行政区', '所属辖区', '辖区', '所属区(市)', '县(市)区', '所属区域', '所在区域', '属地', '所在县区', '所属县区', '区域', '所在辖区', '归属地', '归属区市', '申报区市', '报送区市', '区/市', '区(市、县)', '县(区)', '区(县)', '市(区)', '区市名称', '所属县(市、区)', '所在县(市、区)', '所属县市区', '行政区划代码', '行政区代码', '区划代码', '行政区划编码', '所属区划']
+const district = ['所属区市', '所在区市', '区市', '所在区县', '区县', '所属区县', '县市区', '县(市、区)', '区(市)', '所在区(市)', '所在地区', '所属地区', '所属/区市', '地区', '县区', '行政区划', '行政区', '所属辖区', '辖区', '所属区(市)', '县(市)区', '所属区域', '所在区域', '属地', '所在县区', '所属县区', '区域', '所在辖区', '归属地', '归属区市', '申报区市', '报送区市', '区/市', '区(市、县)', '县(区)', '区(县)', '市(区)', '区市名称', '所属县(市、区)', '所在县(市、区)', '所属县市区', '所属地', '所在地', '所属区', '所在区', '属地区市', '注册地区', '行政区划代码', '行政区代码', '区划代码', '行政区划编码', '所属区划']
 const uscc = ['统一社会信用代码', '工商统一社会信用代码', '社会信用代码', '信用代码', '统一信用代码', '统一社会信用代码证号', '企业统一社会信用代码', '单位统一社会信用代码', '社会统一信用代码', '统一社会信用代码号', '统一社会信用代码/组织机构代码', '统一社会信用代码/注册号', '统一社会信用代码(注册号)', '统一社会信用代码或注册号', '社会信用代码/注册号', '信用代码/注册号', '统一社会信用代码/工商注册号', '统一代码', '纳税人识别号']
 const address = ['专利权人地址', '当前专利权人地址', '权利人地址', '第一专利权人地址', '第一申请人地址', '第一权利人地址', '申请(专利权)人地址', '当前权利人地址', '专利权人(申请人)地址', '申请人详细地址', '详细地址', '企业地址', '申请人地址', '申请人地址(中文)', '地址', '住所', '通讯地址', '联系地址', '单位地址', '注册地址']
+
+/** Of tables with a row for each region and year. */
+const yearOfRow = ['年份', '年度', '统计年度', '统计年份', '年']
 
 const criteria = {
   strategic: ['战略性新兴产业', '战新产业', '属于战略性新兴产业', '战略性新兴产业的发明专利'],
@@ -195,17 +198,34 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
       status: ['状态', '验收状态', '项目状态', '验收情况'],
     },
   },
-  population: { required: ['region'], titleWords: ['人口'], fields: { region: ['区市', '地区', '区域', '行政区', '区县', '所属区市', '区(市)', '县市区', '地区名称', '市', '区市名称', '区域名称', '行政区划名称', '行政区划', '行政区域', '区(县)', '所属区域', '辖区', '区/市', '区市(功能区)'] } },
-  market_entities: { required: ['region'], titleWords: ['市场主体', '经营主体'], fields: { region: ['区市', '地区', '区域', '行政区', '区县', '所属区市', '区(市)', '县市区', '地区名称', '市', '区市名称', '区域名称', '行政区划名称', '行政区划', '行政区域', '区(县)', '所属区域', '辖区', '区/市', '区市(功能区)'] } },
-  indicators: { required: ['region'], titleWords: ['通报', '指标', '排名', '16市', '各市'], fields: { region: ['市', '地市', '城市', '地区', '设区市', '各市', '市别', '市名', '地区名称'] } },
+  population: { required: ['region'], titleWords: ['人口'], fields: { region: ['区市', '地区', '区域', '行政区', '区县', '所属区市', '区(市)', '县市区', '地区名称', '市', '区市名称', '区域名称', '行政区划名称', '行政区划', '行政区域', '区(县)', '所属区域', '辖区', '区/市', '区市(功能区)'], year: yearOfRow, basis: ['口径', '统计口径', '人口口径', '数据口径', '指标', '指标名称'] } },
+  market_entities: { required: ['region'], titleWords: ['市场主体', '经营主体'], fields: { region: ['区市', '地区', '区域', '行政区', '区县', '所属区市', '区(市)', '县市区', '地区名称', '市', '区市名称', '区域名称', '行政区划名称', '行政区划', '行政区域', '区(县)', '所属区域', '辖区', '区/市', '区市(功能区)'], year: yearOfRow } },
+  indicators: { required: ['region'], titleWords: ['通报', '指标', '排名', '16市', '各市'], fields: { region: ['市', '地市', '城市', '地区', '设区市', '各市', '市别', '市名', '地区名称', '市/区市', '区市', '区县', '区(市)', '县市区'] } },
 }
 
+/**
+ * Parts that tell a field whatever stands around them (compared as {@link headingKey} gives them), for headings that are in no list:
+ * 专利权人所属区市, 海外有同族专利权的发明专利.
+ */
+export const tellingParts: readonly (readonly [field: string, part: RegExp])[] = [
+  ['strategic', /战略性?新兴产业(?!.*(?:分类|代码))|战新产业(?!.*(?:分类|代码))/u],
+  ['overseasFamily', /(?:海|境|国)外.{0,6}同族|同族.{0,6}(?:海|境|国)外/u],
+  ['tenYears', /维持.{0,8}(?:10|十)年/u],
+  ['pledge', /质押融资(?!.*(?:次数|金额|日期|合同|银行))/u],
+  ['award', /(?:科学技术|科技|专利)奖/u],
+  ['uscc', /信用代码(?!证)/u],
+  ['district', /^(?!.*(?:原|迁|变更前)).*(?:区市|区县|县市区|区\(市\)|区\(市、县\)|县\(市、区\)|行政区划)(?:名称)?$/u],
+]
+
 const comparable = /^[0-9a-z\u4e00-\u9fff]*$/
+
+/** Marks of what must be filled in, of sorting and of numbering: *标准编号, 1.单位名称, 发布日期▼. */
+const marksAround = /[*★☆※▲▼△▽↑↓]|^\s*(?:\(\d{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳])\s*|[:：]\s*$/gu
 
 /** Comparable form of a column heading; traditional characters count as their simplified forms. */
 export function headingKey(text: string): string {
   if (comparable.test(text)) return simplify(text)
-  return simplify(text).normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/gu, '').replace(/[【[〔]/gu, '(').replace(/[】\]〕]/gu, ')').toLowerCase()
+  return simplify(text).normalize('NFKC').replace(marksAround, '').replace(/[\s\u200b-\u200f\ufeff]+/gu, '').replace(/[【[〔]/gu, '(').replace(/[】\]〕]/gu, ')').toLowerCase()
 }
 
 /** Headings of the register's own exports: the labels of fields.ts, so that an export imports again without a question. */

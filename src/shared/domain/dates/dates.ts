@@ -35,6 +35,8 @@ const maxYear = 2200
 export function parseDate(input: string | number | SerialCell, context: DateContext = {}): DateResult {
   if (typeof input === 'string') return isIsoDay(input) ? isoDay(input) : parseDateText(input, context)
   if (typeof input === 'number') return parseDateNumber(input, context)
+  // A formula that looks at an empty cell gives 0, which a date format shows as 1900-01-00.
+  if (input.d === 0 && !context.base1904) return nothing
   return dateAsShown(dateOfSerial(input.d, context), input.shows)
 }
 
@@ -78,20 +80,21 @@ function parseDateNumber(value: number, context: DateContext): DateResult {
   return yearMonth ? monthOf(yearMonth[1] ?? '', yearMonth[2] ?? '', true) : reject('bad_format')
 }
 
-const yearFirst = /^(\d{4})([-./年])(\d{1,2})([-./月])(\d{1,2})日?[.号]?$/
+const yearFirst = /^(\d{4})([-./,、年])(\d{1,2})([-./,、月])(\d{1,2})日?[.号]?$/
 const yearAndMonth = /^(\d{4})([-./年])(\d{1,2})月?(?:份)?$/
 const yearOnly = /^(\d{4})年度?$/
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/
 const shortYear = /^(?:\d{2}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)|\d{1,2}[-./]\d{1,2}[-./]\d{2})$/
 /** What people add to a day: "2021年11月1日起实施", "发布：2021-05-06". */
-const trailingWords = /(?:起|止|前|后)?(?:发布|实施|公布|批准|施行|生效|执行|颁布|授予|授权|公告|注册|申请|废止)?$/
+const trailingWords = /\(?(?:起|止|前|后)?(?:发布|实施|公布|批准|施行|生效|执行|颁布|授予|授权|公告|注册|申请|废止)?\)?$/
 const leadingWords = /^(?:自|于|发布|实施|公布|批准|授权|公告|注册|申请)(?:日期|时间|日)?:?(?=\d)/
 const openEnd = /^(?:至今|长期(?:有效)?|永久|目前|现在)$/
-const emptyDate = /^0{4}[-./]0{1,2}[-./]0{1,2}$/
+/** What programs show for an empty date: zeros, and the day before the first one of their calendar. */
+const emptyDate = /^(?:0{4}|1900)[-./年]0?[01][-./月]0{1,2}日?$|^0{4}-0{1,2}-0{1,2}$/
 const timePart = /(?:T| |日)(?:[上下]午)? ?\d{1,2}(?::\d{1,2}){1,2}(?:\.\d{1,9})?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i
 const weekday = / ?[(]?(?:星期|周|礼拜)[一二三四五六日天1-7][)]?/
-const loosePunctuation = / ?([-./年月日]) ?/g
-const englishDate = /^(?:(\d{1,2})[- ]([A-Z]{3,9})[-, ]{1,2}(\d{4})|([A-Z]{3,9})\.? (\d{1,2}),? (\d{4}))$/i
+const loosePunctuation = / ?([-./,、年月日]) ?/g
+const englishDate = /^(?:(\d{1,2})[- ]([A-Z]{3,9})[-, ]{1,2}(\d{4}|\d{2})|([A-Z]{3,9})\.? (\d{1,2}),? (\d{4}))$/i
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function parseDateText(input: string, context: DateContext): DateResult {
@@ -204,17 +207,20 @@ function parseEnglish(text: string): DateResult | null {
   const match = englishDate.exec(text)
   if (!match) return null
   const month = englishMonths.indexOf((match[2] ?? match[4] ?? '').slice(0, 3).toLowerCase()) + 1
-  return month === 0 ? null : dayFrom(Number(match[3] ?? match[6]), month, Number(match[1] ?? match[5]))
+  if (month === 0) return null
+  const [year = '', day] = [match[3] ?? match[6], Number(match[1] ?? match[5])]
+  return year.length === 2 ? reject('two_digit_year', { candidates: centuriesOf(`${year}-${month}-${day}`) }) : dayFrom(Number(year), month, day)
 }
 
-const chineseDate = /^([〇零○O0一二三四五六七八九]{2,4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/
+const chineseDate = /^([〇零○O0一二三四五六七八九]{2,4}|\d{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/
 const numerals = '零一二三四五六七八九'
 
 /** 二〇二一年三月五日 -> 2021年3月5日; any other text comes back unchanged. */
 function chineseDigits(text: string): string {
   const match = chineseDate.exec(text)
   if (!match) return text
-  const year = [...(match[1] ?? '')].map((c) => Math.max(0, numerals.indexOf(c))).join('')
+  const written = match[1] ?? ''
+  const year = /^[1-9]\d+$/.test(written) ? written : [...written].map((c) => Math.max(0, numerals.indexOf(c))).join('')
   const month = match[2] ? `${chineseNumber(match[2]) ?? 0}月` : ''
   const day = match[3] ? `${chineseNumber(match[3]) ?? 0}日` : ''
   return `${year}年${month}${day}`

@@ -71,7 +71,7 @@ export interface PctNumber {
 
 export type PctNumberResult = PctNumber | Rejected<'bad_format'>
 
-const application = /^PCT\/?([A-Z]{2})(\d{4})\/(\d{6})$/
+const application = /^PCT\/?([A-Z]{2})(\d{4})\/?(\d{6})$/
 const oldApplication = /^PCT\/?([A-Z]{2})(\d{2})\/(\d{5})$/
 const publication = /^WO(\d{4})\/?(\d{6})(A[1-9])?$/
 const oldPublication = /^WO(\d{2})\/?(\d{5})(A[1-9])?$/

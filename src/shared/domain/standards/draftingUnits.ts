@@ -19,6 +19,9 @@ const maxBracket = 100
 const closingOf: Readonly<Record<string, RegExp>> = { '(': /[)）]/, '（': /[)）]/, '[': /[\]］]/, '［': /[\]］]/, '【': /】/, '〔': /〕/, '{': /}/ }
 const legalForm = /^\s*(?:LTD|INC|LLC|CO\b|CORP|LIMITED|GMBH|PLC|S\.\s?[AP]|B\.\s?V|L\.\s?P)/i
 const organisationEnd = /(?:公司|集团|厂|院|所|中心|大学|学校|会|局|站|社|部|室|企业|基地|馆|联盟|店|行|场|队|Ltd\.?|Inc\.?|LLC|Corp\.?|GmbH|University|Institute|[)）])\s{0,2}$/i
+/** Blanks part names only between two that are whole by themselves: a branch or an institute may belong to what stands before it. */
+const standsAlone = /(?:公司|大学|研究院|研究所|协会)$/
+const nextAlone = /^[^、;；,，。|｜\n/／ ]{2,40}(?:(?<!分)公司|大学)(?=$|[、;；,，。|｜\n/／ ])/
 const wrappedNameRest = /^(?:股份|有限|责任|公司|集团(?:股份|有限))/
 const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
 const maxEnding = 20
@@ -80,7 +83,7 @@ function endsName(text: string, at: number): boolean {
   return /[\s、;；,，|｜/／.．。]$/u.test(text.slice(0, at)) || organisationEnd.test(text.slice(Math.max(0, at - 12), at))
 }
 
-const splitting = /[、;；,，|｜\n/／(（[［【〔{]/g
+const splitting = /[、;；,，。|｜\n/／ (（[［【〔{]/g
 
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = []
@@ -105,6 +108,7 @@ function separates(text: string, start: number, at: number): boolean {
   const c = text.charAt(at)
   if (c === ',' || c === '，') return !legalForm.test(text.slice(at + 1, at + 12))
   if (c === '/' || c === '／') return organisationEnd.test(text.slice(Math.max(start, at - 12), at))
+  if (c === ' ') return standsAlone.test(text.slice(Math.max(start, at - 12), at)) && nextAlone.test(text.slice(at + 1, at + maxBracket))
   if (c === '\n') return !wrappedNameRest.test(text.slice(at + 1, at + 6))
   return true
 }
@@ -120,8 +124,16 @@ function nameOf(part: string): { text: string; truncated: boolean; place: PlaceB
   for (let label = listNumber.exec(text); label; label = listNumber.exec(text)) text = text.slice(label[0].length)
   const behind = takePlaceOff(text)
   const before = takeLabelOff(behind?.name ?? text)
-  text = before.name
+  text = withoutFormerName(before.name)
   return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: behind?.place ?? before.place }
+}
+
+const formerName = /^(.{4,})[(（](?:原名?|曾用名|前身)(?:为|是)?[:：]?([^()（）]{3,60})[)）]$/
+
+/** "中车四方股份有限公司（原南车四方股份有限公司）" is the unit of today's name. */
+function withoutFormerName(text: string): string {
+  const [, name, former] = formerName.exec(text) ?? []
+  return name !== undefined && former !== undefined && organisationEnd.test(former) ? name.trim() : text
 }
 
 function stripFinalMarks(text: string): string {

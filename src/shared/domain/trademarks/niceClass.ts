@@ -12,7 +12,9 @@ export type NiceClassCode = 'out_of_range' | 'similar_group_code'
 export type NiceClassResult = NiceClasses | Rejected<NiceClassCode>
 
 const separators = /[、;,/|\n ]+|(?<=类)(?=第|\d)|和|及/
-const oneClass = /^(?:国际分类|国际类|类别|类)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?$/
+const oneClass = /^(?:国际分类|国际类|类别|类|CLASS|CL\.?)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?$/i
+/** "Class 9": the blank behind the word separates nothing. */
+const classWord = /\b(class|cl\.?) (?=\d)/gi
 const similarGroup = /^第?\d{4}(?:群组?|类)?$/
 
 /** Reads one class or a list; `0901` is a similar group, not class 9. Text that is no class at all is out_of_range. */
@@ -21,7 +23,7 @@ export function parseNiceClasses(input: string | number): NiceClassResult {
   const text = String(input)
   if (text.length > 1_000) return reject('out_of_range')
   const found = new Set<number>()
-  for (const part of foldLines(text).split(separators)) {
+  for (const part of foldLines(text).replace(classWord, '$1').split(separators)) {
     if (part === '') continue
     const number = classOf(part)
     if (typeof number !== 'number') return number

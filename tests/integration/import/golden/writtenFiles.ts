@@ -52,7 +52,7 @@ export const writtenFiles: readonly GoldenCase[] = [
         ['standard', 'GB/T 51013-2021', { drafting: [[1, '海尔智家'], [2, '海信集团'], [3, '赛轮集团']] }],
         ['standard', 'GB/T 51014-2021', { drafting: [[2, '海信集团']], listLength: 6, listComplete: null }],
         ['standard', 'GB/T 51015-2021', { drafting: [[1, '海尔智家']], listComplete: null }],
-        ['standard', 'GB/T 51016-2021', { drafting: [[1, '中车青岛四方（原四方机车厂）'], [2, '海尔智家']] }],
+        ['standard', 'GB/T 51016-2021', { drafting: [[1, '中车青岛四方'], [2, '海尔智家']] }],
         ['standard', 'GB/T 51017-2021', { drafting: [[1, '海信集团'], [2, '海尔智家']] }],
         ['standard', 'GB/T 51018-2021', { drafting: [[1, '海尔智家'], [2, '海信集团'], [3, '赛轮集团']], listComplete: null }],
         ['standard', 'GB/T 51019-2021', { drafting: [[2, '海信集团']], listComplete: null }],

@@ -2,7 +2,7 @@ import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { cellText } from '../table/cellText'
 import type { Header, HeaderColumn, HeaderMatch, Mapping } from '../table/header'
 import type { RowReader } from '../sheet/rowReader'
-import { indicatorWords, inUnit, readFigure } from './figures'
+import { indicatorOf, inUnit, readFigure } from './figures'
 import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
 
 /**
@@ -48,14 +48,14 @@ function readIndicatorRow(reader: RowReader, cities: readonly string[], period: 
   if (heading === null) reader.fault('indicator', 'missing_key', { isKey: true })
   else if (derived.test(heading)) reader.fault('indicator', 'unknown_value', { isKey: true })
   if (heading === null || reader.faults.length > 0) return []
-  const indicator = indicatorWords.find(([pattern]) => pattern.test(heading))?.[1] ?? heading
+  const indicator = indicatorOf(heading) ?? heading
   const unit = cellText(reader.cell('unit')).trim() || (/[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? '')
   const statements = cities.flatMap((field) => {
     const figure = readFigure(reader, field, true)
     if (figure === null) return []
     const region = field.slice(cityPrefix.length)
     const key = [region, indicator, period].join('|')
-    return [{ key, values: { key, region, indicator, period, heading, value: inUnit(figure, unit), unit: unit || (figure.unit ?? '') } }]
+    return [{ key, values: { key, region, indicator, period, heading, value: inUnit(figure, unit), ...(unit || figure.unit ? { unit: unit || figure.unit } : {}) } }]
   })
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(cities[0] ?? 'indicator', 'missing_value')
   return statements

@@ -22,11 +22,36 @@ export function readFigure(reader: RowReader, field: string, mayBeBlank: boolean
 }
 
 /** Which words of a heading mean which indicator; the earlier pattern wins. */
-export const indicatorWords: readonly (readonly [RegExp, string])[] = [
+const indicatorWords: readonly (readonly [RegExp, string])[] = [
   [/(?=.*每万人)(?=.*高价值)/u, 'high_value_per_10k'], [/(?=.*每万人)(?=.*(?:发明|专利))/u, 'inventions_per_10k'], [/(?=.*高价值)(?=.*(?:占比|比重))/u, 'high_value_share'], [/高价值/u, 'high_value'],
-  [/PCT/iu, 'pct'], [/每百户/u, 'trademarks_per_100_entities'], [/有效.*商标|商标.*有效/u, 'trademarks_valid'], [/商标.*注册|注册.*商标/u, 'trademarks_registered'],
-  [/商标.*申请/u, 'trademarks_applied'], [/标准.*参与度|参与度/u, 'national_participation'], [/标准/u, 'standards'], [/有效发明|发明专利(?:拥有|有效)/u, 'inventions_valid'], [/授权/u, 'patents_granted'],
+  [/PCT/iu, 'pct'], [/每百户/u, 'trademarks_per_100_entities'], [/有效.*商标|商标.*有效/u, 'trademarks_valid'], [/商标.*申请/u, 'trademarks_applied'],
+  [/商标.*注册|注册.*商标/u, 'trademarks_registered'], [/标准.*参与度|参与度/u, 'national_participation'], [/标准/u, 'standards'], [/有效发明|发明专利(?:拥有|有效)/u, 'inventions_valid'], [/授权/u, 'patents_granted'],
 ]
+
+/** Figures of another time, of a goal or of change: they keep their own name. */
+const notNow = /上年|去年|上一年|同期|上季|上月|上期|年初|目标|任务|计划/u
+/** One kind of standards, or those led: no figure of all. */
+function isPartOfStandards(heading: string): boolean {
+  return /主导|主持|牵头|参与(?!度)/u.test(heading) || new Set(heading.match(/国际|国家|行业|地方|团体|企业/gu)).size === 1
+}
+
+/** Whether a heading speaks of one type among all patents: beside another column the other one is the whole. */
+export function isOfOneType(heading: string): boolean {
+  return /发明|实用新型|外观/u.test(heading)
+}
+
+/** Headings that leave their subject to the title: 本季度申请件数 under 商标申请注册情况. */
+const bareHeading = /^(?:本(?:季度|月|年|期)|当(?:年|月|期))?(?:累计)?(?:申请|注册|有效注册|有效|受理|授权)(?:件数|量|数量|数)(?:[(（].*)?$/u
+const subjectsOfTitle = ['商标', 'PCT', '发明专利', '专利'] as const
+
+/** The indicator that a heading means, or null; what stands in the title is said of headings that name no subject. */
+export function indicatorOf(heading: string, title = ''): string | null {
+  if (notNow.test(heading)) return null
+  const [only, ...more] = bareHeading.test(heading) ? subjectsOfTitle.filter((subject) => title.includes(subject) && !(subject === '专利' && title.includes('发明专利'))) : []
+  const words = only !== undefined && more.length === 0 ? only + heading : heading
+  const meant = indicatorWords.find(([pattern]) => pattern.test(words))?.[1]
+  return meant === undefined || (meant === 'standards' && isPartOfStandards(words)) ? null : meant
+}
 
 /** The figure in the heading's unit: 40.0万件 under 万件 stays 40; 41,500件 under 万件 is 4.15. */
 export function inUnit(figure: ParsedFigure, unit: string): number {

@@ -3,6 +3,7 @@ import { chineseNumeral } from '../../../../shared/domain/dates/dates'
 import { takePlaceOff } from '../../../../shared/domain/places/placeBesideName'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
+import type { HeaderMatch } from '../table/header'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -26,6 +27,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   if (session !== null) values.session = session
   const published = reader.date('publishedOn')
   if (published !== null) values.publishedOn = published
+  if (!reader.has('honour') && values.honour === undefined) values.honour = honourOfTitle(context.title.title)
   nameByTitle(values, context.title.title)
   takeApart(values)
   readCode(reader, values)
@@ -48,14 +50,27 @@ const honourWithLevel = new RegExp(`^(.{2,}奖)[·•—-]?(${levels})$`, 'u')
 const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市专利)(金|银|铜|优秀|特别|一等|二等|三等)奖$/u
 
 const levelAlone = new RegExp(`^(外观设计)?(${levels})$`, 'u')
-const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)/gu
+const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业/gu
+
+/** The one award that a title names; null where it names none or several. */
+export function honourOfTitle(title: string): string | null {
+  const named = new Set([...title.matchAll(honourInTitle)].map(([text]) => text))
+  const [honour] = named
+  return honour !== undefined && named.size === 1 ? honour : null
+}
+
+/** The match of a list whose award stands in its title alone; null for any other. */
+export function honoursByTitle(match: HeaderMatch, title: string): HeaderMatch | null {
+  const { fields } = match.mapping
+  const isList = fields.has('recipient') && ['level', 'category', 'uscc', 'district'].some((field) => fields.has(field))
+  return isList && honourOfTitle(title) !== null ? { ...match, score: fields.size + 1 } : null
+}
 
 /** Under a title that names one award, 优秀奖 is a level of that: no award is called by its level alone. */
 function nameByTitle(values: StatedValues, title: string): void {
   const alone = typeof values.honour === 'string' && values.level === undefined ? levelAlone.exec(values.honour) : null
-  const named = new Set([...title.matchAll(honourInTitle)].map(([text]) => text))
-  const [honour] = named
-  if (alone === null || honour === undefined || named.size > 1) return
+  const honour = honourOfTitle(title)
+  if (alone === null || honour === null) return
   Object.assign(values, { honour: alone[1] !== undefined && honour === '中国专利奖' ? '中国外观设计奖' : honour, level: alone[2] })
 }
 

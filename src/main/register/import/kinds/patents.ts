@@ -13,6 +13,12 @@ import { readOwnerPlace } from './ownerPlace'
 
 const criteriaFields = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award'] as const
 
+/** What is written into a column of a criterion instead of a tick: the industry, the award. */
+const criterionWords: Partial<Record<(typeof criteriaFields)[number], RegExp>> = {
+  strategic: /^(?!.*(?:非|不属)).*(?:新一代信息技术|高端装备|新材料|生物|新能源|节能环保|数字创意|相关服务)/u,
+  award: /^(?!.*(?:未|无|没)).*奖/u,
+}
+
 /** Patents: database exports (one row per publication), reports of districts, lists handed down (import-sources.md 2). */
 export const judgePatents: KindJudgeFactory = (context) => {
   const fields = context.mapping.fields
@@ -172,7 +178,7 @@ function ownerTypeOf(text: string | null): string | null {
 function readCriteria(reader: RowReader, values: StatedValues, listed: boolean): void {
   const stated = criteriaFields.filter((field) => reader.has(field))
   if (stated.length > 0) {
-    for (const field of stated) values[field] = reader.ticked(field) ? 1 : 0
+    for (const field of stated) values[field] = reader.ticked(field, criterionWords[field]) ? 1 : 0
     values.criteriaStated = 1
     return
   }

@@ -1,18 +1,26 @@
 import { chineseNumber } from '../../../../shared/domain/dates/dates'
+import { isPlaceholder } from '../../../../shared/domain/text'
 import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 
 /** A place in a list as people write it: 3, "2/9", "第二", "第2位", "第3名（共9家）". Unreadable is null, never guessed. */
 export function readRank(cell: Cell): { rank: number | null; total: number | null } {
   const text = cellText(cell).normalize('NFKC').replace(/\s+/gu, '')
-  const fraction = /^第?(\d{1,3})[/／](\d{1,3})$/u.exec(text)
-  if (fraction) return { rank: Number(fraction[1]), total: Number(fraction[2]) }
-  const plain = /^第?(\d{1,3})(?:位|名|起草单位)?(?:\(?共(\d{1,3})[家个]?\)?)?$/u.exec(text)
-  if (plain) return { rank: positive(Number(plain[1])), total: plain[2] ? Number(plain[2]) : null }
-  const word = /^第?([一二三四五六七八九十]{1,3})(?:位|名|起草单位)?$/u.exec(text)
+  const fraction = /^第?(\d{1,3})[/／]共?(\d{1,3})[家个]?$/u.exec(text)
+  if (fraction) return withinList(Number(fraction[1]), Number(fraction[2]))
+  const plain = /^第?(\d{1,3})(?:位|名|(?:起草|完成|参与)?单位)?(?:[,(]?共(\d{1,3})[家个]?\)?)?$/u.exec(text)
+  if (plain) return withinList(Number(plain[1]), plain[2] ? Number(plain[2]) : null)
+  if (/^(?:排名)?(?:首位|首名|居首|第一起草人)$/u.test(text)) return { rank: 1, total: null }
+  const word = /^第?([一二三四五六七八九十]{1,3})(?:位|名|(?:起草|完成|参与)?单位)?$/u.exec(text)
   return { rank: word?.[1] ? chineseNumber(word[1]) : null, total: null }
 }
 
-function positive(value: number): number | null {
-  return value > 0 ? value : null
+/** Whether a cell says something about a place that is none: 2月9日, 前三. */
+export function isUnreadRank(cell: Cell): boolean {
+  const text = cellText(cell).trim()
+  return !isPlaceholder(text) && !/主导|主持|牵头|参与|参加|协助/u.test(text) && text.split(/[、,，;；\n]/u).some((part) => readRank(part).rank === null)
+}
+
+function withinList(rank: number, total: number | null): { rank: number | null; total: number | null } {
+  return rank > 0 && (total === null || rank <= total) ? { rank, total } : { rank: null, total: null }
 }

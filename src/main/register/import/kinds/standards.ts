@@ -11,7 +11,7 @@ import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readExportedFields } from './exportedFields'
-import { readRank } from './rank'
+import { isUnreadRank, readRank } from './rank'
 import { sayKindConflict, sayStatusConflict } from './standardConflicts'
 
 /** Standards: census sheets, register lists, one row per unit (F1), announcements (import-sources.md 1). */
@@ -184,6 +184,7 @@ function readPositions(reader: RowReader, context: SheetContext): ReportedPositi
   const named = unitsIn(reader, context, 'reportingUnit')
   const { rank, total: outOf } = readRank(reader.cell('unitRank'))
   const ranks = named.length > 1 ? ranksOf(reader.cell('unitRank'), named.length) : [rank]
+  if (isUnreadRank(reader.cell('unitRank'))) reader.noticeShown('unitRank', 'bad_text_value')
   const total = readRank(reader.cell('listLength')).rank ?? outOf
   const leads = unitsIn(reader, context, 'leadUnit').map(({ name }, at): ReportedPosition => ({ name, rank: at === 0 ? 1 : null, total }))
   const isPartColumn = reader.has('leadUnit') && /参与|参加/u.test(context.mapping.fields.get('reportingUnit')?.header ?? '')
@@ -220,6 +221,7 @@ function roleOf(reader: RowReader): 'lead' | 'part' | null {
   const words = [reader.text('role') ?? '', cellText(reader.cell('unitRank'))].join(' ')
   const isLead = reader.ticked('roleLead') || /主导|主持|牵头|第一起草/u.test(words)
   const isPart = reader.ticked('rolePart') || /参与|参加|协助/u.test(words)
+  if (isLead && isPart) reader.notice(reader.has('roleLead') ? 'roleLead' : 'role', 'bad_text_value', [cellText(reader.cell('roleLead')), cellText(reader.cell('rolePart')), words.trim()].filter((text) => text !== '').join(' '))
   return isLead === isPart ? null : isLead ? 'lead' : 'part'
 }
 

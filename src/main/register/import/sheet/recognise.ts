@@ -1,7 +1,10 @@
-import { importKinds, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { headingKey, importKinds, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { crosstabMatch } from '../kinds/crosstab'
-import { entityColumns, indicatorGroups, populationColumns } from '../kinds/figureTables'
+import { indicatorGroups, type IndicatorGroup } from '../kinds/figureTables'
+import { honoursByTitle } from '../kinds/honours'
+import { regionsAcrossMatch } from '../kinds/regionsAcross'
+import { entityColumns, populationColumns } from '../kinds/regionTables'
 import { matchByContent, provenKeyColumn } from '../table/contentColumns'
 import { sideBySide } from '../table/furtherTables'
 import { findHeaders, isOwnExport, joinRows, matchHeader, type Header, type HeaderColumn, type HeaderMatch, type Mapping } from '../table/header'
@@ -28,6 +31,8 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
   const complete = (match: HeaderMatch): HeaderMatch | null => {
     const crosswise = match.kind === 'indicators' && around.cityOf ? crosstabMatch(match.header, around.cityOf) : null
     if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
+    if (match.score === 0 && figureKinds.includes(match.kind)) return regionsAcrossMatch(match.header, match.kind, titleOf(match), around)
+    if (match.score === 0 && match.kind === 'honours') return honoursByTitle(match, titleOf(match).title)
     return match.score > 0 && figureKinds.includes(match.kind) ? withFigures(match, titleOf(match)) : match
   }
   for (const match of findHeaders(rows, merges, asked ? [asked] : importKinds, complete)) {
@@ -50,7 +55,7 @@ export function recogniseFirst(rows: readonly Row[], merges: readonly Merge[], a
     const earlier = recogniseFirst(above, merges, around, asked)
     if (earlier && hasBody(earlier.match, above)) return earlier
   }
-  return withProvenKey(best, rows)
+  return withProvenDistrict(withProvenKey(best, rows), rows, around)
 }
 
 /**
@@ -60,6 +65,11 @@ export function recogniseFirst(rows: readonly Row[], merges: readonly Merge[], a
 function believable(matches: readonly Recognised[], rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised | null {
   const [best] = matches
   if (!best) return null
+  if (!asked && best.match.kind === 'units') {
+    // Reporters and their codes stand in lists of every kind: numbers of standards or patents beside them are what it lists.
+    const listed = recogniseByContent(rows, merges, around)
+    if (listed && listed.match.kind !== 'units') return matches.find(({ match }) => match.kind === listed.match.kind) ?? listed
+  }
   if (validKeys(best.match, rows) !== 0) return best
   const proven = matches.find(({ match }) => telltaleFields[match.kind] !== undefined && (validKeys(match, rows) ?? 0) > 1)
   return proven ?? (asked || provenKeyColumn(best.match, rows) ? null : recogniseByContent(rows, merges, around)) ?? best
@@ -128,6 +138,20 @@ function withProvenKey(recognised: Recognised, rows: readonly Row[]): Recognised
   return { ...recognised, match: { ...match, mapping, score: fields.size }, byContent: displaced && former ? [field, displaced[0]] : [field] }
 }
 
+/** Gives records that have a district a column of nothing but names of districts, where no heading says which it is. */
+function withProvenDistrict(recognised: Recognised, rows: readonly Row[], { districtOf }: SheetSurroundings): Recognised {
+  const { match } = recognised
+  if (districtOf === undefined || match.mapping.fields.has('district') || !('district' in kindHeadings[match.kind].fields)) return recognised
+  const last = match.header.rows.at(-1) ?? 0
+  const [only, ...more] = match.mapping.unmapped.filter(({ index, header }) => {
+    const cells = rows.filter((row) => row.row > last).slice(0, 200).flatMap((row) => (isBlankCell(row.cells[index]) ? [] : [row.cells[index]]))
+    return !/原|迁/u.test(header) && cells.length > 1 && cells.every((cell) => typeof cell === 'string' && cell.length <= 12 && districtOf(cell.trim()) !== null)
+  })
+  if (only === undefined || more.length > 0) return recognised
+  const mapping: Mapping = { fields: new Map([...match.mapping.fields, ['district', only]]), unmapped: match.mapping.unmapped.filter((column) => column !== only) }
+  return { ...recognised, match: { ...match, mapping, score: mapping.fields.size }, byContent: [...(recognised.byContent ?? []), 'district'] }
+}
+
 /** As {@link recogniseSheet}, with the header rows that the clerk pointed at. */
 export function recogniseAt(headerRows: readonly number[], rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised[] {
   const header = headerAt(headerRows, rows, merges)
@@ -146,11 +170,14 @@ export function headerAt(headerRows: readonly number[], rows: readonly Row[], me
 function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null {
   if (isOwnExport(match.header.columns, recordKindOf[match.kind])) return match
   const columns = match.header.columns
+  const ofRows = { ...title, rowYears: match.mapping.fields.has('year') }
   const extra = new Map<string, HeaderColumn>()
-  if (match.kind === 'population') for (const { field, column } of populationColumns(columns, title)) extra.set(field, column)
-  if (match.kind === 'market_entities') for (const { field, column } of entityColumns(columns, title)) extra.set(field, column)
+  if (match.kind === 'population') for (const { field, column } of populationColumns(columns, ofRows)) extra.set(field, column)
+  if (match.kind === 'market_entities') for (const { field, column } of entityColumns(columns, ofRows)) extra.set(field, column)
   if (match.kind === 'indicators') {
-    for (const group of indicatorGroups(columns)) {
+    const groups = indicatorGroups(columns, title.text)
+    if (/区市|区县|区\(市\)|县市区/u.test(headingKey(match.mapping.fields.get('region')?.header ?? '')) && !isDistrictCircular(groups, columns)) return null
+    for (const group of groups) {
       extra.set(group.field, group.value)
       for (const role of ['growth', 'share', 'rank'] as const) {
         const column = group[role]
@@ -160,8 +187,16 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
   }
   if (extra.size === 0) return null
   const used = new Set([...extra.values()].map((column) => column.index))
-  const mapping: Mapping = { fields: new Map([...match.mapping.fields, ...extra]), unmapped: match.mapping.unmapped.filter((column) => !used.has(column.index)) }
+  // What an export would call by the same word is this table's own.
+  const others = [...match.mapping.fields].filter(([name, { index }]) => !name.startsWith('@') || !used.has(index))
+  const mapping: Mapping = { fields: new Map([...others, ...extra]), unmapped: match.mapping.unmapped.filter((column) => !used.has(column.index)) }
   return { ...match, mapping, score: mapping.fields.size }
+}
+
+/** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share or rank. */
+function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
+  const taken = groups.reduce((sum, { growth, share, rank }) => sum + 1 + [growth, share, rank].filter((column) => column !== undefined).length, 0)
+  return groups.length > 0 && groups.every(({ growth, share, rank }) => growth ?? share ?? rank) && columns.length - taken <= 3
 }
 
 const criteria = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award']

@@ -6,6 +6,7 @@ import { stripMarkup } from '../../../../shared/domain/markup'
 import { unguardFormula } from '../../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../../workbook/types'
 import { dateQuestions } from '../dateAnswers'
+import { tickOf } from '../table/tickMark'
 import { cellText, isBlankCell, shownText } from '../table/cellText'
 import type { Mapping } from '../table/header'
 
@@ -171,10 +172,16 @@ export class RowReader {
     return null
   }
 
-  /** Whether a tick column is ticked (√, ✓, 是, 1, Y …). */
-  ticked(field: string): boolean {
-    const text = cellText(this.cell(field)).normalize('NFKC').trim()
-    return /^(?:[√✓✔☑■●○∨vVyY]|是|有|1|YES|yes|TRUE)$/u.test(text)
+  /**
+   * Whether a tick column is ticked (√, ✓, 是, 1, Y …); what says neither yes nor no is no tick, and said.
+   *
+   * @param means  words that are a yes in this column alone
+   */
+  ticked(field: string, means?: RegExp): boolean {
+    const text = cellText(this.cell(field))
+    const tick = tickOf(text) ?? (means?.test(text) ? true : null)
+    if (tick === null && !this.notices.some((notice) => notice.field === field && notice.code === 'bad_text_value')) this.notice(field, 'bad_text_value', text)
+    return tick ?? false
   }
 
   fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean; words?: Fault['words'] } = {}): void {
@@ -190,6 +197,11 @@ export class RowReader {
 
   notice(field: string, code: NoticeCode, value?: string, kept?: string): void {
     this.notices.push({ field, column: this.column(field), code, ...(value === undefined ? {} : { value: value.slice(0, 200) }), ...(kept === undefined ? {} : { kept: kept.slice(0, 200) }) })
+  }
+
+  /** A notice that quotes the cell as it is shown. */
+  noticeShown(field: string, code: NoticeCode): void {
+    this.notice(field, code, shownText(this.cell(field), this.base1904))
   }
 
   /** The fault that decides the row: the key's before others, a rejection before a question, then the leftmost. */

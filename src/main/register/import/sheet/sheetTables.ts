@@ -130,7 +130,7 @@ export class SheetTables {
   }
 
   private get around(): SheetSurroundings {
-    return { sheet: this.sheet.name, fileName: this.state.fileName, cityOf: (text) => this.state.districts.cityOf(text) }
+    return { sheet: this.sheet.name, fileName: this.state.fileName, cityOf: (text) => this.state.districts.cityOf(text), districtOf: (text) => this.state.districts.resolve(text).code }
   }
 
   /** Judges rows, a further table opening where its header stands. */

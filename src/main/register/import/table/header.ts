@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, tellingParts, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { tagsField } from '../../../../shared/domain/tags'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
@@ -176,6 +176,7 @@ function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping
     taken.add(wish.column.index)
   }
   mapNearHeadings(columns, words, fields, taken)
+  mapTellingParts(columns, kind, fields, taken)
   const labels = exportLabelsOf(kind)
   const isOwn = isOwnExport(columns, recordKindOf[kind])
   for (const column of columns) {
@@ -198,6 +199,19 @@ function mapNearHeadings(columns: readonly HeaderColumn[], words: ReadonlyMap<st
     if (field === undefined || fields.has(field)) continue
     fields.set(field, column)
     taken.add(column.index)
+  }
+}
+
+/** Columns whose heading tells its field by a part of it; where two tell the same, none is taken. */
+function mapTellingParts(columns: readonly HeaderColumn[], kind: ImportKind, fields: Map<string, HeaderColumn>, taken: Set<number>): void {
+  if (fields.size === 0) return
+  const names = new Set(Object.keys(kindHeadings[kind].fields))
+  for (const [field, part] of tellingParts) {
+    if (fields.has(field) || !names.has(field)) continue
+    const [only, ...more] = columns.filter(({ index, header }) => !taken.has(index) && part.test(headingKey(header).split('/').at(-1) ?? ''))
+    if (only === undefined || more.length > 0) continue
+    fields.set(field, only)
+    taken.add(only.index)
   }
 }
 
@@ -242,9 +256,17 @@ function spellingsOf(header: string): string[] {
   const whole = headingKey(header)
   const parts = whole.split('/')
   const tail = parts.slice(-2)
-  const found = [whole, tail.join('/'), tail.join(''), parts.at(-1) ?? '']
+  const found = [whole, tail.join('/'), tail.join(''), ...withGroup(tail), parts.at(-1) ?? '']
   const bare = found.map((text) => text.replace(/\([^()]*\)$/u, ''))
   return [...new Set([...found, ...bare])].filter((text) => text !== '')
+}
+
+/** What a group of columns is called beyond its subject: 标准信息, 专利基本情况. */
+const groupEnding = /(?:基本|主要|相关)?(?:信息|情况|资料|内容)$/u
+
+/** A heading said together with its group: "标准信息/编号" is 标准编号, "日期/发布" 发布日期. */
+function withGroup([group, own]: readonly string[]): string[] {
+  return group === undefined || own === undefined ? [] : [group.replace(groupEnding, '') + own, own + group]
 }
 
 /** The mapping as cli.md prints it. */

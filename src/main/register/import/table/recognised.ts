@@ -21,4 +21,6 @@ export interface SheetSurroundings {
   fileName: string
   /** Code of the city that a heading names, for tables with a city a column. */
   cityOf?(text: string): string | null
+  /** Code of the district of the register's city that a cell is the name of; null for any other text. */
+  districtOf?(text: string): string | null
 }

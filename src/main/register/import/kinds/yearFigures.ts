@@ -1,0 +1,31 @@
+import type { ParsedFigure } from '../../../../shared/domain/numbers'
+import type { HeaderColumn } from '../table/header'
+import type { RowStatement } from './kindJudge'
+
+/** What tables of population and market entities share, with a row or a column for each year. */
+
+export interface YearColumn {
+  field: string
+  column: HeaderColumn
+  /** Null where a column of years says it for each row. */
+  year: number | null
+  /** census2020, yearend2021; without its year where each row has its own. */
+  series: string
+  persons: boolean
+}
+
+/** What of a sheet speaks for all figures of a table. */
+export interface FigureTitle { text: string; year: number | null; measure: string | null; /** Each row says its year itself. */ rowYears?: boolean }
+
+/** A column whose year is known, by its heading or by the row. */
+export type DatedColumn = YearColumn & { year: number }
+
+/** The record that one figure makes. */
+export type FigureStatement = (region: string, column: DatedColumn, figure: ParsedFigure) => RowStatement
+
+/** The one year that a text speaks of: 2021, 2021年末; null where none or several stand in it. */
+export function yearIn(text: string): number | null {
+  const years = new Set(text.normalize('NFKC').match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu))
+  const [only] = years
+  return only !== undefined && years.size === 1 ? Number(only) : null
+}
