@@ -15,9 +15,11 @@ export function foldDrafting(statements: readonly Statement[]): Values {
   const positions = new Map<number, string>()
   const placed = new Set<string>()
   const place = (position: number, name: string): void => {
-    if (positions.has(position) || placed.has(normaliseName(name))) return
+    if (positions.has(position)) return
+    const written = normaliseName(name)
+    if (placed.has(written)) return
     positions.set(position, name)
-    placed.add(normaliseName(name))
+    placed.add(written)
   }
   const known = contradicted(chosen, statements)
   if (known.length > 0) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { warningOfPath } from '../../../src/shared/domain/places/registerPlace'
+import { warningOfPath } from '../../../../src/shared/domain/places/registerPlace'
 
 describe('where a register is to lie', () => {
   it.each([

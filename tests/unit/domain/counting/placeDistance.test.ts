@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeDistances } from '../../../src/shared/domain/counting/placeDistance'
+import { placeDistances } from '../../../../src/shared/domain/counting/placeDistance'
 
 describe('distances between places', () => {
   it('go to the next different value, so that tied rows share them', () => {

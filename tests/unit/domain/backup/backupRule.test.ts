@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { backupsToKeep, readBackupName, writeBackupName, type BackupName } from '../../../src/shared/domain/backup/backupRule'
+import { backupsToKeep, readBackupName, writeBackupName, type BackupName } from '../../../../src/shared/domain/backup/backupRule'
 
 function backup(name: string): BackupName {
   const read = readBackupName(name)

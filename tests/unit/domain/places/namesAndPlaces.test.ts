@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { districtResolver } from '../../../src/main/register/city/divisions'
-import { createDistrictResolver } from '../../../src/shared/domain/places/districts'
-import { parseDraftingUnits } from '../../../src/shared/domain/standards/draftingUnits'
-import { qingdaoDistricts } from '../../../src/shared/domain/places/qingdaoDistricts'
-import { detectForeignText, isExample, isPlaceholder, normaliseName } from '../../../src/shared/domain/text'
+import { districtResolver } from '../../../../src/main/register/city/divisions'
+import { createDistrictResolver } from '../../../../src/shared/domain/places/districts'
+import { parseDraftingUnits } from '../../../../src/shared/domain/standards/draftingUnits'
+import { qingdaoDistricts } from '../../../../src/shared/domain/places/qingdaoDistricts'
+import { detectForeignText, isExample, isPlaceholder, normaliseName } from '../../../../src/shared/domain/text'
 
 const { resolve, resolveAddress } = createDistrictResolver(qingdaoDistricts)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { titleBesideNumber } from '../../../src/shared/domain/standards/standardTitle'
+import { titleBesideNumber } from '../../../../src/shared/domain/standards/standardTitle'
 
 describe('the name beside a number in one cell', () => {
   test.each([

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CountedStandard, countStandards } from '../../../src/shared/domain/counting/countStandards'
-import { countHighValue, highValueDefinitionOn, isMaintainedTenYears } from '../../../src/shared/domain/counting/highValue'
-import { leadRules, leadingUnits } from '../../../src/shared/domain/counting/leadRules'
-import { rankDescending } from '../../../src/shared/domain/counting/rank'
-import { standardStateOn } from '../../../src/shared/domain/counting/standardState'
-import { exactSum, formatRounded, growth, parseFigure, perTenThousand, percentagePoints, share } from '../../../src/shared/domain/numbers'
-import { trademarkStateOn } from '../../../src/shared/domain/trademarks/trademark'
+import { type CountedStandard, countStandards } from '../../../../src/shared/domain/counting/countStandards'
+import { countHighValue, highValueDefinitionOn, isMaintainedTenYears } from '../../../../src/shared/domain/counting/highValue'
+import { leadRules, leadingUnits } from '../../../../src/shared/domain/counting/leadRules'
+import { rankDescending } from '../../../../src/shared/domain/counting/rank'
+import { standardStateOn } from '../../../../src/shared/domain/counting/standardState'
+import { exactSum, formatRounded, growth, parseFigure, perTenThousand, percentagePoints, share } from '../../../../src/shared/domain/numbers'
+import { trademarkStateOn } from '../../../../src/shared/domain/trademarks/trademark'
 
 const units = ['甲', '乙', '丙'].map((name, index) => ({ name, position: index + 1 }))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareByPinyin, orderByPinyin } from '../../../src/shared/domain/order/pinyinOrder'
+import { compareByPinyin, orderByPinyin } from '../../../../src/shared/domain/order/pinyinOrder'
 
 const characters = '青岛海尔信智家电有限公司市北区崂山胶州阿八仓大ABCabc123（）()、-—“” ·'
 

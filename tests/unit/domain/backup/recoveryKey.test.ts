@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { strengthOf } from '../../../src/shared/domain/backup/backupPassword'
-import { drawnLetters, isLastGroup, readRecoveryKey, recoveryLetters, writeRecoveryKey } from '../../../src/shared/domain/backup/recoveryKey'
+import { strengthOf } from '../../../../src/shared/domain/backup/backupPassword'
+import { drawnLetters, isLastGroup, readRecoveryKey, recoveryLetters, writeRecoveryKey } from '../../../../src/shared/domain/backup/recoveryKey'
 
 const places = fc.array(fc.integer({ min: 0, max: recoveryLetters.length - 1 }), { minLength: drawnLetters, maxLength: drawnLetters })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, addYears, earliestDay, parseDate } from '../../../src/shared/domain/dates/dates'
-import { type Period, parsePeriod, previousPeriod, previousYear, windowOf, yearToDate } from '../../../src/shared/domain/dates/periods'
+import { addDays, addMonths, addYears, earliestDay, parseDate } from '../../../../src/shared/domain/dates/dates'
+import { type Period, parsePeriod, previousPeriod, previousYear, windowOf, yearToDate } from '../../../../src/shared/domain/dates/periods'
 
 describe('dates as clerks write them', () => {
   it.each<[string | number, string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { foundRanges } from '../../../src/shared/domain/search/foundRanges'
-import { holdsAllWords, queryWords } from '../../../src/shared/domain/search/matching'
-import { spelledRange, spellingOf } from '../../../src/shared/domain/search/pinyin'
+import { foundRanges } from '../../../../src/shared/domain/search/foundRanges'
+import { holdsAllWords, queryWords } from '../../../../src/shared/domain/search/matching'
+import { spelledRange, spellingOf } from '../../../../src/shared/domain/search/pinyin'
 
 function marked(query: string, text: string, isNumber = false): string {
   let shown = ''

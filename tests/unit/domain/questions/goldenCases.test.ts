@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../../src/shared/domain/questions/evaluate'
+import { evaluate } from '../../../../src/shared/domain/questions/evaluate'
 
 interface GoldenCase { id: string; kind: string; input: unknown; context?: unknown; expect: Record<string, unknown>; reason: string }
 interface GoldenFile { meta: { count: number; as_of: string }; cases: GoldenCase[] }
 
-const golden = JSON.parse(readFileSync(new URL('../../fixtures/golden-cases.json', import.meta.url), 'utf8')) as GoldenFile
+const golden = JSON.parse(readFileSync(new URL('../../../fixtures/golden-cases.json', import.meta.url), 'utf8')) as GoldenFile
 
 describe('golden cases', () => {
   it('are all here', () => {

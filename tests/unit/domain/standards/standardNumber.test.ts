@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type StandardNumberResult, parseAdoption, parseReplacedNumbers, parseStandardNumber } from '../../../src/shared/domain/standards/standardNumber'
-import { standardTables } from '../../../src/shared/domain/standards/standardTables'
+import { type StandardNumberResult, parseAdoption, parseReplacedNumbers, parseStandardNumber } from '../../../../src/shared/domain/standards/standardNumber'
+import { standardTables } from '../../../../src/shared/domain/standards/standardTables'
 
 const context = { today: '2022-01-17' }
 const read = (text: string): StandardNumberResult => parseStandardNumber(text, context)
