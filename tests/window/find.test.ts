@@ -86,6 +86,15 @@ describe('finding everywhere', () => {
     expect([await results().count(), await search().inputValue()]).toEqual([0, '热泵'])
   })
 
+  it('is one of the conditions of a list, and goes with a second Esc', async () => {
+    await app.window.getByRole('navigation').getByRole('button', { name: '专利' }).click()
+    await app.window.getByRole('main').getByRole('checkbox', { name: /^发明/ }).first().click()
+    await expect.poll(() => app.window.locator('.filter-chip').allTextContents(), patiently).toEqual(['搜索“热泵”', '专利类型 发明'])
+    await search().press('Escape')
+    await expect.poll(() => app.window.locator('.filter-chip').allTextContents(), patiently).toEqual(['专利类型 发明'])
+    expect(await search().inputValue()).toBe('')
+  })
+
   it('drew itself without a complaint', () => {
     expect(app.complaints).toEqual([])
   })

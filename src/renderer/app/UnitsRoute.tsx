@@ -36,6 +36,7 @@ function viewAsked(asked: AskedKind | null): View {
 
 const entries = [
   { text: 'units.merge', view: { at: 'merge' } },
+  { text: 'units.names', view: { at: 'names' } },
   { text: 'units.profile', view: { at: 'profile', unit: '', from: 'list' } },
   { text: 'due.title', view: { at: 'due' } },
   { text: 'fillList.title', view: { at: 'fill' } },

@@ -27,6 +27,8 @@ export const countingChoice = z.object({
   scope: z.enum(countingScopes).default('districts'),
   /** Population series, e.g. census2020. */
   population: z.string().max(40).optional(),
+  /** Only records of units that bear one of these tags; the city's own figures alone. */
+  unitTags: z.array(z.string().min(1).max(100)).max(20).optional(),
 })
 export type CountingChoice = z.input<typeof countingChoice>
 

@@ -10,7 +10,7 @@ import { rankIndicator } from '../ranking/rankIndicator'
 import { cityRowName, layOutRows } from '../ranking/regionRows'
 import { periodTitle } from '../reports/periodTexts'
 import { divisorOfColumn, type NameSources } from './divisors'
-import { requestFor, type TableChoice } from './rankRequest'
+import { requestFor, tagsAskedFor, type TableChoice } from './rankRequest'
 import { recordsOf } from './recordsOf'
 import { notesOf, rulesOf } from './tableNotes'
 
@@ -26,7 +26,7 @@ type TableRow = RankTable['rows'][number]
 export async function rankTable(columns: RegisterColumns, indicators: readonly Indicator[], choice: TableChoice, nameSources: NameSources): Promise<Result<RankTable>> {
   const period = readPeriod(choice.period)
   if (!period.ok) return period
-  const answers: { indicator: Indicator; answer: Result<RankAnswer> | NoRecords }[] = []
+  const answers: { indicator: Indicator; answer: Result<RankAnswer> | NoFigures }[] = []
   for (const indicator of indicators) answers.push({ indicator, answer: await answerFor(columns, indicator, choice) })
   const rows = await tableRows(columns, choice, answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : [])))
   const counted: RankColumn[] = []
@@ -42,12 +42,13 @@ export async function rankTable(columns: RegisterColumns, indicators: readonly I
 }
 
 /** A kind of which the register has no record at all is not known to be zero. */
-async function answerFor(columns: RegisterColumns, indicator: Indicator, choice: TableChoice): Promise<Result<RankAnswer> | NoRecords> {
+async function answerFor(columns: RegisterColumns, indicator: Indicator, choice: TableChoice): Promise<Result<RankAnswer> | NoFigures> {
+  if (tagsAskedFor(choice).length > 0 && !allowedFilters(indicator).includes('unitTags')) return { ok: false, code: 'not_by_unit_tags' }
   if (choice.scope === 'districts' && (await recordsOf(columns, indicator)) === 0) return { ok: false, code: 'no_records' }
   return rankIndicator(columns, indicator, requestFor(indicator, choice))
 }
 
-interface NoRecords { ok: false; code: 'no_records'; details?: undefined }
+interface NoFigures { ok: false; code: 'no_records' | 'not_by_unit_tags'; details?: undefined }
 
 /** The fixed administrative order; 其他 only where something counts in it. */
 async function tableRows(columns: RegisterColumns, { scope, zones }: TableChoice, answers: readonly RankAnswer[]): Promise<TableRow[]> {
@@ -109,7 +110,7 @@ function reasonOf(indicator: Indicator, { level }: TableRow, value: number | nul
   return shape === 'per_10k' ? 'no_population' : shape === 'per_100' ? 'no_entities' : level === 'city' ? 'not_received' : null
 }
 
-function emptyColumn(indicator: Indicator, choice: TableChoice, { code, details }: Failure | NoRecords, rows: readonly TableRow[]): RankColumn {
+function emptyColumn(indicator: Indicator, choice: TableChoice, { code, details }: Failure | NoFigures, rows: readonly TableRow[]): RankColumn {
   const options = readOptions(indicator, requestFor(indicator, choice))
   const moment = options.ok ? momentFor(indicator, options.value) : { from: '', to: '', asOf: '' }
   return {

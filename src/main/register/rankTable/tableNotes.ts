@@ -12,7 +12,7 @@ import { populationOfRows } from '../ranking/population'
 import { ruleNames } from '../ranking/rankIndicator'
 import { layOutRows } from '../ranking/regionRows'
 import { periodTitle, seriesText, windowText } from '../reports/periodTexts'
-import { requestFor, type TableChoice } from './rankRequest'
+import { requestFor, tagsAskedFor, type TableChoice } from './rankRequest'
 
 type Counted = Pick<RankTable, 'columns' | 'rows' | 'periodText'>
 
@@ -20,7 +20,9 @@ type Counted = Pick<RankTable, 'columns' | 'rows' | 'periodText'>
 export async function notesOf(columns: RegisterColumns, table: Counted, choice: TableChoice): Promise<string[]> {
   const counted = table.columns.filter(({ problem }) => problem === null)
   if (choice.scope === 'cities') return [t('ranking.note.received'), placesNote(table, choice)]
+  const tags = tagsAskedFor(choice)
   return [
+    ...(tags.length === 0 ? [] : [t('ranking.note.unitTags', { tags: listed(tags) })]),
     placesNote(table, choice),
     ...counted.flatMap((column) => (column.indicator === 'standards' ? [standardsNote(column, choice)] : [])),
     ...daysNotes(counted),

@@ -37,12 +37,16 @@ export interface ColumnPlace {
   isPinned: boolean
 }
 
-export const defaultColumn: ColDef<GridRow> = { resizable: true, suppressHeaderMenuButton: true }
+/** A character on each of two lines, beside the signs of a filter and an order. */
+const leastWidth = 48
+
+export const defaultColumn: ColDef<GridRow> = { resizable: true, suppressHeaderMenuButton: true, minWidth: leastWidth }
 
 export const rowNumberColumn: ColDef<GridRow> = {
   colId: rowNumberId,
   headerName: '',
   width: 44,
+  minWidth: 44,
   pinned: 'left',
   lockPosition: 'left',
   suppressMovable: true,

@@ -41,7 +41,11 @@ export function FindBox({ text, onText }: Props) {
   const onKey = (event: KeyboardEvent): void => {
     // Enter and arrows belong to the input method while a word is being made.
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') setOpen(false)
+    // What was only looked up is not to narrow every list afterwards: a second Escape takes the words away.
+    if (event.key === 'Escape') {
+      if (!isShown) onText('')
+      setOpen(false)
+    }
     if (!isShown) return
     const next = nextLine(chosen, event.key, lines.length)
     const line = lines[chosen]

@@ -2,6 +2,8 @@ import { CloseOutlined } from '@ant-design/icons'
 import { Select } from 'antd'
 import type { Output } from '../../../shared/bridge/contract'
 import { t } from '../../../shared/text/t'
+import { useTags } from '../../bridge/useTags'
+import { printFigure } from '../../components/values/printFigure'
 import { withIndicator, withoutIndicator, type RankingChoice } from './rankingChoice'
 
 interface Props {
@@ -36,6 +38,7 @@ export function IndicatorBar({ offered, choice, onChange }: Props) {
           />
         )}
       </div>
+      <UnitTags choice={choice} onChange={onChange} />
       <label className="indicator-order">
         <span className="secondary">{t('ranking.order')}</span>
         <Select<string>
@@ -45,5 +48,23 @@ export function IndicatorBar({ offered, choice, onChange }: Props) {
         />
       </label>
     </div>
+  )
+}
+
+/** Narrows the table to units with some tags; where no unit bears a tag there is nothing to choose. */
+function UnitTags({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) {
+  const tags = useTags(true).flatMap(({ tag, kinds }) => {
+    const units = kinds.find(({ kind }) => kind === 'units')
+    return units ? [{ value: tag, label: `${tag}　${printFigure(units.count)}` }] : []
+  })
+  if (tags.length === 0 && choice.unitTags.length === 0) return null
+  return (
+    <label className="indicator-order">
+      <span className="secondary">{t('ranking.unitTags')}</span>
+      <Select<string[]>
+        mode="multiple" size="small" className="indicator-tags" allowClear maxTagCount="responsive" disabled={choice.scope === 'cities'} value={[...choice.unitTags]} popupMatchSelectWidth={false}
+        placeholder={t('ranking.unitTags.all')} options={tags} optionLabelProp="value" onChange={(unitTags) => onChange({ ...choice, unitTags })}
+      />
+    </label>
   )
 }

@@ -1,6 +1,6 @@
 import type { RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
 import { ruleTexts } from '../../../shared/domain/catalogue/rules'
-import { t, textOf } from '../../../shared/text/t'
+import { listed, t, textOf } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { printFigure, printGrowth } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
@@ -20,7 +20,7 @@ export interface SentenceFigure {
 }
 
 /** A figure as a sentence that stands on its own: what, when, growth, place, and by which rule. */
-export function figureSentence({ table, column, cell, row, rowIndex, today }: SentenceFigure, choice: Pick<RankingChoice, 'leadRule' | 'zones'>): string {
+export function figureSentence({ table, column, cell, row, rowIndex, today }: SentenceFigure, choice: Pick<RankingChoice, 'leadRule' | 'zones' | 'unitTags'>): string {
   const { label, decimals, from, to, asOf, isStock } = column
   const unit = printUnit(column.unit)
   const value = printFigure(cell.value, decimals)
@@ -29,7 +29,8 @@ export function figureSentence({ table, column, cell, row, rowIndex, today }: Se
     ...(cell.growth === '-' ? [] : [t('ranking.sentence.growth', { growth: printGrowth(cell.growth), previous: printFigure(cell.previous, decimals), unit })]),
     ...placeFact(table, column, cell),
   ]
-  const rules = rulesBehind(table, column, rowIndex, choice).map(named).join(t('punctuation.part'))
+  const narrowed = choice.unitTags.length === 0 || table.scope === 'cities' ? [] : [t('ranking.sentence.unitTags', { tags: listed(choice.unitTags) })]
+  const rules = [...narrowed, ...rulesBehind(table, column, rowIndex, choice).map(named)].join(t('punctuation.part'))
   return `${facts.join(t('punctuation.clause'))}${t('punctuation.sentence')}${t('ranking.sentence.rules', { rules, today, sequence: table.sequence })}`
 }
 

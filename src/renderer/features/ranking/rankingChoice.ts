@@ -12,19 +12,21 @@ export interface RankingChoice {
   zones: 'host' | 'separate' | 'of_which'
   /** null takes the newest series of the day. */
   population: string | null
+  /** Tags of units that narrow what is counted; none counts all. For the moment only: nobody is to find a narrowed table the next day. */
+  unitTags: readonly string[]
   /** Rows by the places of this indicator; null keeps the administrative order. */
   orderBy: string | null
 }
 
 export const firstChoice: RankingChoice = {
   indicators: ['standards', 'high_value_per_10k', 'inventions_valid', 'trademarks_valid'],
-  period: null, asOf: null, scope: 'districts', leadRule: 'first', zones: 'host', population: null, orderBy: 'standards',
+  period: null, asOf: null, scope: 'districts', leadRule: 'first', zones: 'host', population: null, unitTags: [], orderBy: 'standards',
 }
 
 /** As the bridge takes it. */
 export function countingOf(choice: RankingChoice, period: string): CountingChoice {
-  const { asOf, scope, leadRule, zones, population } = choice
-  return { period, scope, leadRule, zones, ...(asOf === null ? {} : { asOf }), ...(population === null ? {} : { population }) }
+  const { asOf, scope, leadRule, zones, population, unitTags } = choice
+  return { period, scope, leadRule, zones, ...(asOf === null ? {} : { asOf }), ...(population === null ? {} : { population }), ...(unitTags.length === 0 ? {} : { unitTags: [...unitTags] }) }
 }
 
 export function withIndicator(choice: RankingChoice, name: string): RankingChoice {

@@ -16,6 +16,7 @@ interface Props {
   search: string
   /** Words that a view looks for; empty without. */
   viewSearch: string
+  /** Takes the words away, typed or the view's. */
   onDropSearch(): void
   /** The register has changed since the list was asked. */
   isStale: boolean
@@ -26,13 +27,15 @@ interface Props {
 
 /** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
 export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, isStale, onRefresh, links }: Props) {
+  // Typed words alone are said in a sentence, beside conditions they are one of them.
+  const words = viewSearch === '' && filters.length > 0 ? search : viewSearch
   const isBare = filters.length === 0 && viewSearch === ''
   return (
     <div className="filter-bar" role="group" aria-label={t('records.filters')}>
-      {viewSearch === '' ? null : (
+      {words === '' ? null : (
         <span className="filter-chip">
-          <span className="cut">{t('filter.searchWords', { text: viewSearch })}</span>
-          <button type="button" className="plain filter-remove" aria-label={t('records.removeFilter', { field: viewSearch })} onClick={onDropSearch}><CloseOutlined /></button>
+          <span className="cut">{t('filter.searchWords', { text: words })}</span>
+          <button type="button" className="plain filter-remove" aria-label={t('records.removeFilter', { field: words })} onClick={onDropSearch}><CloseOutlined /></button>
         </span>
       )}
       {filters.map((filter) => (

@@ -30,7 +30,7 @@ interface Props {
 export function GroupPanel({ view, width, search, filters, sequence, onChange, onCrosstab, onClose }: Props) {
   const [firstId, secondId] = [useId(), useId()]
   const fields = firstGroupFields(view)
-  const [first, setFirst] = useState(fields.includes('district') ? 'district' : (fields[0] ?? 'year'))
+  const [first, setFirst] = useState(() => usualField(fields, filters))
   const [second, setSecond] = useState('')
   const by = second === '' || second === first ? [first] : [first, second]
   const counted = useQuery({
@@ -55,6 +55,12 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
       {counted.data === undefined ? null : <GroupList view={view} groups={counted.data} onChoose={narrow} />}
     </SidePanel>
   )
+}
+
+/** By district first, but not by what the list is narrowed to one value of: that is one group. */
+function usualField(fields: readonly string[], filters: readonly ListFilter[]): string {
+  const open = fields.filter((name) => !filters.some(({ field, values }) => field === name && values.length === 1))
+  return open.includes('district') ? 'district' : (open[0] ?? fields[0] ?? 'year')
 }
 
 interface ListProps {

@@ -148,7 +148,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
         views={<ViewControl view={view} chosen={layout.viewName} current={() => ({ search: words, filters: [...filters], sort: [...list.asked().sort ?? []], columns: [...layout.arranged] })} onChoose={chooseView} />}
       />
       <FilterBar
-        view={view} filters={filters} onChange={setFilters} onClear={clear} search={search.trim()} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => setViewSearch('')} isStale={isStale} onRefresh={refresh} links={links}
+        view={view} filters={filters} onChange={setFilters} onClear={clear} search={search.trim()} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => (search.trim() === '' ? setViewSearch('') : onClearSearch())} isStale={isStale} onRefresh={refresh} links={links}
         onEdit={editFilter}
       />
       {error === null ? null : <FailureBanner text={failureText(error)} />}

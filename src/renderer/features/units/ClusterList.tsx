@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { sameFrom } from '../../../shared/domain/units/compareNames'
 import type { UnitCluster } from '../../../shared/bridge/units'
 import { t, textOf } from '../../../shared/text/t'
+import { printFigure } from '../../components/values/printFigure'
 import '../../components/compare/compare.css'
 
 interface Props {
@@ -18,7 +19,7 @@ export function ClusterList({ clusters, total, current, isBusy, onChoose, onMerg
   const certain = clusters.filter(({ percent }) => percent >= sameFrom).length
   return (
     <aside className="compare-groups" aria-label={t('units.groupList')}>
-      <h2>{t('units.groupCount', { count: total })}</h2>
+      <h2>{t('units.groupCount', { count: printFigure(total) })}</h2>
       <ul>
         {clusters.map((cluster) => (
           <li key={cluster.key}>

@@ -63,7 +63,8 @@ export function DuePage({ onBack, onStatus }: Props) {
         {t('due.reviewYears')}
         <InputNumber size="small" min={1} max={20} precision={0} value={due.data?.reviewYears ?? null} aria-label={t('due.reviewYears')} onChange={(years) => { if (years !== null) reviewing.mutate(years) }} />
       </label>
-      {due.data && shown.length === 0 ? <EmptyState text={t('due.none')} /> : <DueTable items={shown.slice(0, shownItems)} total={shown.length} />}
+      {due.isPending ? <p className="due-looking secondary" role="status">{t('due.looking')}</p> : null}
+      {due.data === undefined ? null : shown.length === 0 ? <EmptyState text={t('due.none')} /> : <DueTable items={shown.slice(0, shownItems)} total={shown.length} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { listed, t, textOf } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { NavigationContext, useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
+import { printFigure } from '../../components/values/printFigure'
 import { ProfileAttachments } from './ProfileAttachments'
 
 /** One sheet of paper about a unit: what it is, its years, its records. */
@@ -26,8 +27,8 @@ export function Profile({ profile, onSplit }: { profile: UnitProfile; onSplit: (
       <table className="unit-years" aria-label={t('units.byYear')}>
         <thead><tr><th>{t('units.year')}</th>{sections.map(({ kind }) => <th key={kind}>{textOf(`units.kind.${kind}`)}</th>)}</tr></thead>
         <tbody>
-          <tr className="unit-years-total"><th scope="row">{t('units.allYears')}</th>{sections.map(({ kind, total }) => <td key={kind}>{total}</td>)}</tr>
-          {years.map(({ year, counts }) => <tr key={year}><th scope="row">{year}</th>{sections.map(({ kind }) => <td key={kind}>{counts[kind] === 0 ? '—' : counts[kind]}</td>)}</tr>)}
+          <tr className="unit-years-total"><th scope="row">{t('units.allYears')}</th>{sections.map(({ kind, total }) => <td key={kind}>{printFigure(total)}</td>)}</tr>
+          {years.map(({ year, counts }) => <tr key={year}><th scope="row">{year}</th>{sections.map(({ kind }) => <td key={kind}>{counts[kind] === 0 ? '—' : printFigure(counts[kind])}</td>)}</tr>)}
         </tbody>
       </table>
       <NavigationContext value={(to) => goTo({ ...to, cameFrom })}>
@@ -56,7 +57,7 @@ function Section({ section: { kind, total, rows } }: { section: ProfileSection }
   const [key = ''] = fields
   return (
     <section aria-label={textOf(`units.kind.${kind}`)}>
-      <h3>{t('units.section', { kind: textOf(`units.kind.${kind}`), total })}</h3>
+      <h3>{t('units.section', { kind: textOf(`units.kind.${kind}`), total: printFigure(total) })}</h3>
       <table className="unit-records">
         <thead><tr>{fields.map((field) => <th key={field}>{headingOf(kind, field)}</th>)}</tr></thead>
         <tbody>

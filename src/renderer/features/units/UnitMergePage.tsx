@@ -7,6 +7,7 @@ import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { printFigure } from '../../components/values/printFigure'
 import { ApartPairs } from './ApartPairs'
 import { ClusterList } from './ClusterList'
 import { CompareTable } from './CompareTable'
@@ -67,7 +68,7 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
     >
       <div className="page-head">
         <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.merge')}</h2>
-        {groups.data ? <span className="secondary cut">{t('units.progress', { total: groups.data.total, merged: groups.data.merged })}</span> : null}
+        {groups.data ? <span className="secondary cut">{t('units.progress', { total: printFigure(groups.data.total), merged: printFigure(groups.data.merged) })}</span> : null}
         {groups.data ? <button type="button" className="plain link" onClick={() => setPairsShown(true)}>{t('units.apartCount', { apart: groups.data.apart })}</button> : null}
         <div className="page-head-end">
           <Button type="text" onClick={onBack}>{t('units.back')}</Button>

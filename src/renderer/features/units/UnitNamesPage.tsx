@@ -6,6 +6,7 @@ import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { printFigure } from '../../components/values/printFigure'
 import { NewUnit } from './NewUnit'
 import { OpenNameRow } from './OpenNameRow'
 import { Searching } from './Searching'
@@ -36,7 +37,7 @@ export function UnitNamesPage({ onBack, onMerge, onProfile, onStatus }: Props) {
   const { merge, apart, isBusy } = useUnitChanges()
   const { make } = useNewUnit()
   const names = (answer.data?.names ?? []).filter(({ name }) => !isHidden(name))
-  const status = answer.data ? t('units.namesStatus', { total: answer.data.total, found: answer.data.found }) : ''
+  const status = answer.data ? t('units.namesStatus', { total: printFigure(answer.data.total), found: printFigure(answer.data.found) }) : ''
   useEffect(() => onStatus(status), [status, onStatus])
 
   /** Where records state one code beside the name, nothing is left to ask. */

@@ -140,6 +140,7 @@ export const unitTexts = {
   'due.all': 'All',
   'due.reviewYears': 'Review after (years)',
   'due.count': '{from} to {until}: {count}',
+  'due.looking': 'Looking for what falls due',
   'due.none': 'Nothing falls due in this time',
   'due.shown': 'The first {shown} of {total}; the export has all',
   'reason.same_code': 'Same unified social credit code',

@@ -161,6 +161,7 @@ export const unitTexts = {
   'due.all': '全部',
   'due.reviewYears': '复审周期（年）',
   'due.count': '{from} 至 {until}，{count} 条',
+  'due.looking': '正在查到期的记录',
   'due.none': '这段时间没有到期的事项',
   'due.shown': '只列出前 {shown} 条，共 {total} 条，导出有全部',
   'due.exportName': '到期提醒',

@@ -64,6 +64,27 @@ describe('what can be asked', () => {
   })
 })
 
+describe('the table of tagged units', () => {
+  it('has only what belongs to units with one of the tags, says so, and lists just these behind a number', async () => {
+    const { handle } = await ask('lists.open', { kind: 'units', filters: [{ field: 'district', values: ['崂山区'] }] })
+    const { rows } = await ask('lists.page', { handle, from: 0, to: 200 })
+    for (const { id } of rows.slice(0, 20)) await ask('records.edit', { kind: 'units', id, field: 'tags', text: '重点企业', before: '' })
+    const narrowed = { ...census, unitTags: ['重点企业'] }
+    const table = await ask('counting.table', { indicators: ['standards', 'inventions_valid', 'high_value_per_10k'], choice: narrowed })
+    const [standards, inventions, density] = table.columns
+    const all = await ask('counting.table', { indicators: ['standards', 'inventions_valid'], choice: census })
+    expect(inventions?.total.value).toBeGreaterThan(0)
+    expect(inventions?.total.value).toBeLessThan(all.columns[1]?.total.value ?? 0)
+    expect(inventions?.cells.filter(({ value }) => value !== 0)).toHaveLength(1)
+    expect((await ask('counting.records', { indicator: 'inventions_valid', choice: narrowed, row: null })).count).toBe(inventions?.total.value)
+    expect((await ask('counting.records', { indicator: 'standards', choice: narrowed, row: '崂山区' })).count).toBe(standards?.cells[table.rows.findIndex(({ name }) => name === '崂山区')]?.value)
+    expect(density?.problem).toEqual({ code: 'not_by_unit_tags', details: {} })
+    expect(table.notes[0]).toBe('只计标签为重点企业的单位的记录，位次按这些记录排。')
+    for (let times = 0; times < 20; times++) await ask('records.undo', {})
+    expect((await ask('counting.table', { indicators: ['inventions_valid'], choice: narrowed })).columns[0]?.total.value).toBe(0)
+  })
+})
+
 describe('the table', () => {
   it('shows value, growth, place and change of every district as in the true answers', async () => {
     const table = await ask('counting.table', { indicators, choice: census })
