@@ -262,6 +262,23 @@ describe('a closed period', () => {
     expect(await verifyReport(store, resaved, { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' }, differences: [{ cell: 'C8', written, found: 9_999 }] } })
   })
 
+  it('takes a formula in the place of a number, a hidden row and a hidden column for changes, though every stored value is as it was', async () => {
+    const { path } = await copyOf('F4')
+    const altered = join(folder, '暗改.xlsx')
+    const verified = async (alter: (sheet: ExcelJS.Worksheet) => void): Promise<unknown> => {
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(path)
+      const [sheet] = workbook.worksheets
+      if (sheet) alter(sheet)
+      await workbook.xlsx.writeFile(altered)
+      const answer = await verifyReport(store, altered, { open: readWorkbook })
+      return answer.ok ? [answer.value.state, answer.value.differences.find(({ cell }) => cell === 'C8')?.found] : answer.code
+    }
+    expect(await verified((sheet) => { sheet.getCell('C8').value = { formula: '1+1', result: Number(sheet.getCell('C8').value) } })).toEqual(['tampered', '='])
+    expect(await verified((sheet) => { sheet.getRow(8).hidden = true })).toEqual(['tampered', null])
+    expect(await verified((sheet) => { sheet.getColumn('C').hidden = true })).toEqual(['tampered', null])
+  })
+
   it('knows a file without its mark only by its name, and one that is no workbook not at all', async () => {
     const unmarked = new ExcelJS.Workbook()
     unmarked.addWorksheet('甲').getCell('A1').value = 1

@@ -42,7 +42,7 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
   const dateFormats = stylesEntry ? await readDateFormats(parts, stylesEntry) : []
   for (const sheet of chosen) {
-    const reader = new SheetReader({ strings, dateFormats, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY })
+    const reader = new SheetReader({ strings, dateFormats, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksFormulas: options.marksFormulas ?? false })
     yield { type: 'sheet', sheet: publicInfo(sheet) }
     yield* readSheet(parts, sheet, reader, progress)
   }

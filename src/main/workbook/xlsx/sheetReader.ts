@@ -35,6 +35,7 @@ export interface SheetContext {
   dateFormats: readonly (DateLook | null)[]
   /** Stop after this many rows. */
   maxRows: number
+  marksFormulas: boolean
 }
 
 /** Turns a worksheet part into rows. Blank cells at the end of a row and blank rows leave no trace. */
@@ -271,11 +272,11 @@ export class SheetReader extends XmlReader {
   }
 
   private finishedValue(): Cell {
+    if (this.hasFormula && this.context.marksFormulas) return { f: true }
     // An inline text stands in `is`, outside any value element.
     if (this.pieces !== '') return decodeEscapes(this.pieces)
     if (this.value !== undefined && this.value !== '') return this.value
-    const isEmptyText = this.hasValueElement && this.type === 'str'
-    return this.hasFormula && this.value === undefined && !isEmptyText ? { f: true } : null
+    return this.hasFormula && this.value === undefined && !(this.hasValueElement && this.type === 'str') ? { f: true } : null
   }
 
   private closeRow(): void {
@@ -289,8 +290,7 @@ export class SheetReader extends XmlReader {
   }
 
   private isTrue(index: number): boolean {
-    const byte = this.xml.bytes[this.xml.attributes.starts[index]!]
-    return byte === 0x31 || byte === 0x74
+    return [0x31, 0x74].includes(this.xml.bytes[this.xml.attributes.starts[index]!]!)
   }
 
   private refuse(code: 'damaged' | 'too_large' | 'ambiguous_file', what: string): Refusal {
