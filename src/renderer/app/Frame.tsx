@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { t, textOf } from '../../shared/text/t'
+import { sentenceOf } from '../../shared/text/failureText'
+import { t } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { AnnouncementContext } from '../components/feedback/announcement'
 import { NavigationContext, type Destination, type OriginalPlace, type WayBack } from '../components/navigation'
@@ -38,7 +39,7 @@ export function Frame() {
   const [original, setOriginal] = useState<OriginalPlace | null>(null)
   const [pageStatus, setPageStatus] = useState('')
   const { announcement, announce } = useAnnouncement()
-  const running = useJobs((code) => announce({ text: textOf(`error.${code as 'unexpected'}`), isFailure: true }))
+  const running = useJobs((code) => announce({ text: sentenceOf(code), isFailure: true }))
   const choice = useRegisterChoice()
   const rail = useRail()
   const help = useHelp()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listKind } from './lists'
 import { typedText } from './records'
+import { errorCode } from './failures'
 
 const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/)
 
@@ -45,7 +46,7 @@ export const blockPreview = z.object({
   /** The first changed cells. */
   cells: z.array(z.object({ ...placeOfCell, before: z.string(), after: z.string() })),
   /** The first refused cells, with why. */
-  refusals: z.array(z.object({ ...placeOfCell, text: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) })),
+  refusals: z.array(z.object({ ...placeOfCell, text: z.string(), code: errorCode, details: z.record(z.string(), z.unknown()) })),
 })
 export type BlockPreview = z.output<typeof blockPreview>
 

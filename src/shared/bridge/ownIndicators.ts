@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { behindRow } from './counting'
 import { listKind } from './lists'
+import { errorCode } from './failures'
 
 /** The office's own indicators as the window shows and makes them. */
 
@@ -47,7 +48,7 @@ export const indicatorPreview = z.object({
     count: z.int(), kind: listKind, records: z.array(behindRow),
   }).nullable(),
   /** Why it cannot be counted in this period, as without a population. */
-  failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
+  failure: z.object({ code: errorCode, details: z.record(z.string(), z.unknown()).optional() }).nullable(),
 })
 export type IndicatorPreview = z.output<typeof indicatorPreview>
 

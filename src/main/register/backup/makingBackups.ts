@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
 import { backupRule, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
+import type { ErrorCode } from '../../../shared/domain/errorCodes'
 import { succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { isDamage } from '../../store/sqlite/backup/backupRegister'
 import { localDate } from '../localDate'
@@ -119,6 +120,6 @@ function problemOf({ details }: Failure): string {
   return typeof problem === 'string' ? problem : 'database_damaged'
 }
 
-function sayFailure({ code, details }: Failure): { code: string; details?: Record<string, unknown> } {
+function sayFailure({ code, details }: Failure): { code: ErrorCode; details?: Record<string, unknown> } {
   return { code, ...(details ? { details } : {}) }
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { RegisterStatus } from '../../../shared/bridge/contract'
-import { t, textOf } from '../../../shared/text/t'
+import { sentenceOf } from '../../../shared/text/failureText'
+import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { chooseAndSalvage } from '../../bridge/chooseAndSalvage'
 import { failureText } from '../../bridge/failureText'
@@ -37,5 +38,5 @@ export function UnopenedNotice({ unopened: { file, code, details }, onRestore }:
     { text: t('unopened.retry'), run: () => opening.mutate() },
     ...(code === 'register_damaged' ? [{ text: t('start.restore'), run: onRestore }, { text: t('salvage.button'), run: () => saving.mutate() }] : []),
   ]
-  return <NoticeBar text={t('unopened.why', { file: readable(file), why: textOf(`error.${code as 'unexpected'}`, details) })} actions={isBusy ? [] : actions} />
+  return <NoticeBar text={t('unopened.why', { file: readable(file), why: sentenceOf(code, details) })} actions={isBusy ? [] : actions} />
 }

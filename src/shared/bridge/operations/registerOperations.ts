@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filePath } from '../filePath'
 import { nothing, operation } from '../operation'
-
+import { errorCode } from '../failures'
 
 export const registerStatus = z.object({
   /** Path of the open register; null while there is none. */
@@ -10,7 +10,7 @@ export const registerStatus = z.object({
   /** Records by list kind, for the rail and the status bar. */
   counts: z.record(z.string(), z.int().nonnegative()),
   /** While there is none: the one that was to be opened last and could not be, and why. */
-  unopened: z.object({ file: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
+  unopened: z.object({ file: z.string(), code: errorCode, details: z.record(z.string(), z.unknown()) }).nullable(),
 })
 export type RegisterStatus = z.output<typeof registerStatus>
 

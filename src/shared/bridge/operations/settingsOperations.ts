@@ -4,6 +4,7 @@ import { policyChoices, policyKinds } from '../../domain/merging/sourcePolicy'
 import { mostTileLines } from '../../domain/tileMap/placeTiles'
 import { nothing, operation } from '../operation'
 import { registerStatus } from './registerOperations'
+import { errorCode } from '../failures'
 
 const name = z.string().trim().min(1).max(60)
 const cityCode = z.string().regex(/^\d{4}00$/)
@@ -76,14 +77,14 @@ export const backupStatus = z.object({
   lastFile: z.string().nullable(),
   isRunning: z.boolean(),
   /** Why the last try failed; null when it did not. */
-  failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
+  failure: z.object({ code: errorCode, details: z.record(z.string(), z.unknown()).optional() }).nullable(),
   /** Attachments that the last backup does not have: they are missing or altered beside the register. */
   missingAttachments: z.int().nonnegative(),
   /** The folder that gets the same backups while it is there; null while none is chosen. */
   second: z.object({
     folder: z.string(), isThere: z.boolean(),
     lastAt: z.number().nullable(),
-    failure: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() }).nullable(),
+    failure: z.object({ code: errorCode, details: z.record(z.string(), z.unknown()).optional() }).nullable(),
   }).nullable(),
 })
 export type BackupStatus = z.output<typeof backupStatus>

@@ -29,6 +29,6 @@ describe('a backup that is overdue', () => {
   it('is told after seven days, and not where another notice tells more', () => {
     expect(overdueDays(status({ lastAt: now - 6.9 * day }), now)).toBeNull()
     expect(overdueDays(status({ lastAt: now - 7 * day }), now)).toBe(7)
-    for (const parts of [{ folder: null }, { lastAt: null }, { isRunning: true }, { failure: { code: 'disk_full' } }]) expect(overdueDays(status({ lastAt: now - 9 * day, ...parts }), now)).toBeNull()
+    for (const parts of [{ folder: null }, { lastAt: null }, { isRunning: true }, { failure: { code: 'disk_full' as const } }]) expect(overdueDays(status({ lastAt: now - 9 * day, ...parts }), now)).toBeNull()
   })
 })

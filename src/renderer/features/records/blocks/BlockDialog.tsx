@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import type { BlockPreview } from '../../../../shared/bridge/blocks'
-import type { ErrorCode } from '../../../../shared/domain/errorCodes'
 import { listed, t } from '../../../../shared/text/t'
 import { locale } from '../../../../shared/text/language'
 import { named } from '../../../../shared/text/named'
@@ -82,7 +81,7 @@ function Refusals({ preview: { refusals, refused } }: { preview: BlockPreview })
       <h2>{t('block.refused', { count: refused.toLocaleString(locale()) })}{refusals.length === refused ? null : <span className="secondary"> {t('block.firstCells', { shown: refusals.length, count: refused.toLocaleString(locale()) })}</span>}</h2>
       <ul>
         {refusals.map(({ row, key, label, code, details }) => {
-          const reason = fieldFailureText({ ok: false, code: code as ErrorCode, details }) // as the register gave it
+          const reason = fieldFailureText({ ok: false, code, details })
           return (
             <li key={`${row} ${label}`} className="is-refused">
               <span className="secondary cut" title={`${key} ${named(label)}`}>{t('block.row', { row: (row + 1).toLocaleString(locale()) })} {key} {named(label)}</span>
