@@ -9,11 +9,17 @@ interface Props {
   children: ReactNode
 }
 
-/** Something to be answered before the page goes on: no key reaches what is behind it. */
+/**
+ * Something to be answered before the page goes on: no key reaches what is behind it. The keyboard begins at what bears
+ * `data-first`, else at the first control: a dialog gives it away when it opens, after any `autoFocus`.
+ */
 export function ModalDialog({ title, className = '', onLeave, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+  }, [])
   return (
     <dialog ref={dialog} className={`question ${className}`} aria-labelledby={titleId} onCancel={onLeave} onKeyDown={(event) => event.stopPropagation()}>
       <h1 id={titleId}>{title}</h1>

@@ -28,8 +28,8 @@ function QuestionDialog({ question: { title, text, ok, cancel, isHarmless = fals
     <ModalDialog title={title} onLeave={() => onAnswer(false)}>
       <p>{text}</p>
       <div className="question-answers">
-        <Button autoFocus={!isHarmless} onClick={() => onAnswer(false)}>{cancel}</Button>
-        <Button type="primary" autoFocus={isHarmless} onClick={() => onAnswer(true)}>{ok}</Button>
+        <Button onClick={() => onAnswer(false)}>{cancel}</Button>
+        <Button type="primary" {...(isHarmless ? { 'data-first': true } : {})} onClick={() => onAnswer(true)}>{ok}</Button>
       </div>
     </ModalDialog>
   )

@@ -40,7 +40,7 @@ export function BlockDialog({ title, preview, isAgain, remarks = [], summary = c
       </div>
       <div className="question-answers">
         <Button onClick={onClose}>{t('block.cancel')}</Button>
-        {preview.changed === 0 ? null : <Button type="primary" autoFocus onClick={onApply}>{t('block.apply', { changed: count(preview.changed) })}</Button>}
+        {preview.changed === 0 ? null : <Button type="primary" data-first onClick={onApply}>{t('block.apply', { changed: count(preview.changed) })}</Button>}
       </div>
     </ModalDialog>
   )
