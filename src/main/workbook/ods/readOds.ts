@@ -10,6 +10,7 @@ import type { PackageParts } from '../xlsx/packageParts'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
 import { attributes, elements } from './odsNames'
+import { isKnownMethod, LockedParts, readLocks } from './lockedParts'
 import { OdsDateStyles, OdsStylesReader } from './odsDateStyles'
 import { OdsRowReader } from './odsRowReader'
 
@@ -17,10 +18,10 @@ import { OdsRowReader } from './odsRowReader'
  * Reads an OpenDocument spreadsheet (.ods). Its content is read twice, streaming: first for the sheets and which of
  * them are hidden, then for the rows. Macros, pictures and settings are other parts and are never opened.
  */
-export async function* readOds(source: ByteSource, parts: PackageParts, options: ReadOptions): AsyncGenerator<ReadEvent> {
-  const content = parts.require('content.xml')
+export async function* readOds(source: ByteSource, found: PackageParts, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  const content = found.require('content.xml')
   assertEntryIsSafe(content)
-  await assertNotEncrypted(parts)
+  const parts = await unlocked(source, found, options.password)
   const outline = new OutlineReader(await readSharedDateStyles(parts))
   for await (const chunk of parts.chunks(content)) outline.push(chunk)
   outline.finish()
@@ -53,15 +54,12 @@ async function readSharedDateStyles(parts: PackageParts): Promise<OdsDateStyles>
 }
 
 /** A locked file keeps its parts enciphered and says so in the manifest. */
-async function assertNotEncrypted(parts: PackageParts): Promise<void> {
-  const manifest = parts.find('META-INF/manifest.xml')
-  if (!manifest) return
-  let text = ''
-  for await (const chunk of parts.chunks(manifest)) {
-    text += chunk.toString('latin1')
-    if (text.length > 1_000_000) break
-  }
-  if (text.includes('encryption-data')) throw new Refusal('encrypted', undefined, { what: 'method' })
+async function unlocked(source: ByteSource, parts: PackageParts, password: string | undefined): Promise<PackageParts> {
+  const locks = await readLocks(parts)
+  if (locks.size === 0) return parts
+  if (!isKnownMethod(locks)) throw new Refusal('encrypted', undefined, { what: 'method' })
+  if (password === undefined) throw new Refusal('encrypted')
+  return new LockedParts(source, locks, password)
 }
 
 /** First pass: the sheets, the styles that hide them, and how styles show dates. */

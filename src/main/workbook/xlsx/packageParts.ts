@@ -15,7 +15,7 @@ import { damagedZip, readZipDirectory, type ZipEntry } from '../zip/zipDirectory
 export class PackageParts {
   private readonly entries = new Map<string, ZipEntry[]>()
 
-  constructor(private readonly source: ByteSource) {
+  constructor(protected readonly source: ByteSource) {
     for (const entry of readZipDirectory(source)) {
       const key = keyOf(entry.name)
       const same = this.entries.get(key)

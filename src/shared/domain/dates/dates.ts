@@ -73,6 +73,8 @@ function dayOf(iso: string): ParsedDate {
 
 function parseDateNumber(value: number, context: DateContext): DateResult {
   if (!Number.isFinite(value) || value < 0) return reject('bad_format')
+  // What a formula gives for an empty cell.
+  if (value === 0) return nothing
   const text = String(value)
   if (Number.isInteger(value)) return parseDigits(text, context)
   if (value >= 10_000 && value < 100_000) return dateOfSerial(value, context)

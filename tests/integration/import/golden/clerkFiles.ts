@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { GoldenCase } from '../../../support/golden/goldenCase'
 import { application, uscc } from '../../../support/golden/identifiers'
 import { libraryFileOf, textTableOf, xlsxOf } from '../../../support/golden/tablePlan'
+
+const lockedOds = (): Buffer => readFileSync(join(import.meta.dirname, '../../../fixtures/golden/locked.ods'))
 
 /** Headings, ticks, dates and layouts that clerks make without looking at anybody's template. */
 export const clerkFiles: readonly GoldenCase[] = [
@@ -134,5 +138,19 @@ export const clerkFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'two tables side by side under unmerged titles, ranks that the spreadsheet took for dates and a date that is the 0 of an empty cell',
+    file: '左右两表.xlsx',
+    content: () => xlsxOf([
+      { name: '左右', rows: [['专利', null, null, null, '商标', null, null], ['申请号', '专利名称', '授权日', null, '注册号', '商标名称', '类别'], [application(2020, 2, 21), '甲', '2021-01-05', null, '52000001', '海', '9'], [application(2020, 2, 22), '乙', '2021-01-06', null, '52000002', '浪', '35']] },
+      { name: '标准', rows: [['单位名称', '标准编号', '标准名称', '本单位排名', '发布日期'], ['青岛甲有限公司', 'GB/T 53001-2021', '丙', { serial: 44_601, format: 'm"月"d"日"' }, 0], ['青岛甲有限公司', 'GB/T 53002-2021', '丁', '1.0', '2021-01-05']] },
+    ]),
+    answer: {
+      kind: 'patents', headers: ['1-2', '1-2', '1'], new: 6, notices: ['bad_text_value'],
+      records: [['trademark', '52000002', { classes: [35] }], ['standard', 'GB/T 53001-2021', { publishedOn: null }], ['standard', 'GB/T 53002-2021', { drafting: [[1, '青岛甲有限公司']] }]],
+    },
+  },
+  { name: 'a spreadsheet that LibreOffice locked', file: '加密.ods', content: lockedOds, options: { password: '青岛2022' }, answer: { kind: 'standards', headers: ['1'], new: 40, records: [['standard', 'GB/T 62039-2021', { publishedOn: '2021-03-05' }]] } },
+  { name: 'the same under another password', file: '加密.ods', content: lockedOds, options: { password: '青岛2021' }, refused: { code: 'wrong_password' } },
   { name: 'a workbook with nothing in it', file: '空表.xlsx', content: () => xlsxOf([{ rows: [] }]), refused: { code: 'empty_file' } },
 ]

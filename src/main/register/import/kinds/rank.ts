@@ -8,7 +8,7 @@ export function readRank(cell: Cell): { rank: number | null; total: number | nul
   const text = cellText(cell).normalize('NFKC').replace(/\s+/gu, '')
   const fraction = /^第?(\d{1,3})[/／]共?(\d{1,3})[家个]?$/u.exec(text)
   if (fraction) return withinList(Number(fraction[1]), Number(fraction[2]))
-  const plain = /^第?(\d{1,3})(?:位|名|(?:起草|完成|参与)?单位)?(?:[,(]?共(\d{1,3})[家个]?\)?)?$/u.exec(text)
+  const plain = /^第?(\d{1,3})(?:\.0)?(?:位|名|(?:起草|完成|参与)?单位)?(?:[,(]?共(\d{1,3})[家个]?\)?)?$/u.exec(text)
   if (plain) return withinList(Number(plain[1]), plain[2] ? Number(plain[2]) : null)
   if (/^(?:排名)?(?:首位|首名|居首|第一起草人)$/u.test(text)) return { rank: 1, total: null }
   const word = /^第?([一二三四五六七八九十]{1,3})(?:位|名|(?:起草|完成|参与)?单位)?$/u.exec(text)

@@ -95,8 +95,11 @@ export function joinHeader(rows: readonly Row[], bottom: number, merges: readonl
 export function joinRows(used: readonly Row[], width: number, merges: readonly Merge[]): Header {
   const last = used.at(-1)
   const filled = used.map((row) => fillRow(row, width, merges, row !== last))
+  const written = used.map((row) => fillRow(row, width, merges, false))
   const columns: HeaderColumn[] = []
   for (let column = 0; column < width; column++) {
+    // What only reaches a column from the left heads nothing: the gap between two tables.
+    if (written.every((texts) => texts[column] === '')) continue
     const parts: string[] = []
     for (const texts of filled) {
       const text = texts[column] ?? ''
