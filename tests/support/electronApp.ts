@@ -90,7 +90,7 @@ function hostsAskedFor(netLog: string): string[] {
 /** Names that tests try in order to be refused; nobody has them. */
 const triedByTests = /^(?:https?:\/\/)?(?:[a-z.]*\.)?example(?:\.com|\.org|\.invalid)?(?:[/:]|$)/u
 
-function electronProgram(): string {
+export function electronProgram(): string {
   const home = join(root, 'node_modules/electron')
   const pathFile = join(home, 'path.txt')
   if (!existsSync(pathFile)) throw new Error('the Electron runtime is missing: npm test and npm start fetch it')

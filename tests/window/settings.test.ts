@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
 import { launchApp, type RunningApp } from '../support/electronApp'
+import { processTree } from '../support/faults/processTree'
+import { samplesFolder } from '../support/sampleImport'
 import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
 import { answerDialogs } from '../support/windowDialogs'
 
@@ -164,6 +166,45 @@ describe('settings, backup, help and the frame', () => {
     await app.window.getByRole('status').getByRole('button', { name: '撤销' }).click()
     await row.getByRole('button', { name: '换恢复表' }).waitFor()
   }, 120_000)
+
+  it('keeps neither the password of the backups nor that of a workbook: not in register, log or diagnosis, nor in the arguments of a process', async () => {
+    const locked = join(folder, '名录.xlsx')
+    copyFileSync(join(samplesFolder, '96_加密工作簿_密码qd2022.xlsx'), locked)
+    const states = await app.window.evaluate(async (file) => {
+      const opened = await window.bridge.call('imports.open', { files: [file] })
+      const job = opened.ok ? opened.value.jobs[0]?.job ?? 0 : 0
+      const stateOf = async (): Promise<string | undefined> => {
+        const answer = await window.bridge.call('imports.jobs', {})
+        return answer.ok ? answer.value.jobs.find((candidate) => candidate.job === job)?.state : answer.code
+      }
+      const over = async (): Promise<string | undefined> => {
+        for (;;) {
+          const state = await stateOf()
+          if (state === 'locked' || state === 'ready' || state === 'refused' || state === 'done') return state
+          await new Promise(requestAnimationFrame)
+        }
+      }
+      const first = await over()
+      await window.bridge.call('imports.unlock', { job, password: 'qd2022' })
+      return [first, await over()]
+    }, locked)
+    expect(states).toEqual(['locked', 'ready'])
+    const diagnosis = await app.window.evaluate(() => window.bridge.call('shell.diagnosis', {}))
+    expect(diagnosis.ok).toBe(true)
+    const [profile, pid] = await app.electron.evaluate((electron) => [electron.app.getPath('userData'), process.pid] as const)
+    const kept = [folder, profile].flatMap((place) => readdirSync(place, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+    expect(kept.some((file) => file.endsWith('.log')) && kept.some((file) => file.endsWith('.bzrx'))).toBe(true)
+    for (const secret of ['梧桐树下三只灰喜鹊', 'qd2022']) {
+      const holds = (bytes: Buffer): boolean => (['utf8', 'utf16le'] as const).some((encoding) => bytes.includes(Buffer.from(secret, encoding)))
+      expect(kept.filter((file) => holds(readFileSync(file))), secret).toEqual([])
+      expect(JSON.stringify(diagnosis)).not.toContain(secret)
+      expect(processTree(pid).commandLines.filter((words) => words.includes(secret))).toEqual([])
+    }
+    await app.window.evaluate(async () => {
+      const answer = await window.bridge.call('imports.jobs', {})
+      if (answer.ok) await window.bridge.call('imports.close', { jobs: answer.value.jobs.map(({ job }) => job) })
+    })
+  })
 
   it('zooms by keys between 80 and 200 percent, and tells the settings', async () => {
     const press = (keyCode: string) => app.electron.evaluate(({ BrowserWindow }, key) => {

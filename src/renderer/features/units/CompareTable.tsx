@@ -3,7 +3,7 @@ import { Checkbox, Radio } from 'antd'
 import type { ClusterMember, MergePreview, UnitCluster, UnitCounts } from '../../../shared/bridge/units'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
-import { comparedFields, differs, fieldLabel, isChosen, keepMember, mergedValue, takeField, toggleMember, valueOf, type ComparedField, type MergeDraft } from './mergeDraft'
+import { comparedFields, differs, fieldLabel, isChosen, keepMember, mergedValue, shownValue, takeField, toggleMember, valueOf, type ComparedField, type MergeDraft } from './mergeDraft'
 import '../../components/compare/compare.css'
 
 interface Props {
@@ -64,12 +64,12 @@ interface LineProps {
 
 function FieldLine({ field, members, draft, isIn, onDraft }: LineProps) {
   const isDoubtful = differs(members, draft, field)
-  const merged = mergedValue(members, draft, field)
+  const merged = shownValue(field, mergedValue(members, draft, field))
   return (
     <tr className={isDoubtful ? 'is-different' : ''}>
       <th scope="row">{fieldLabel(field)}</th>
       {members.map((member) => {
-        const value = valueOf(member, field)
+        const value = shownValue(field, valueOf(member, field))
         const isTaken = draft.from[field] === member.ref
         if (value === '' || !isChosen(field)) return <td key={member.ref}><span className="cut" title={value}>{value || none}</span></td>
         return (

@@ -50,6 +50,11 @@ export function valueOf({ id, code, name, fields, otherNames }: ClusterMember, f
   return field === 'aliases' ? otherNames.join('；') : ''
 }
 
+/** A value as it is read: a choice of the catalogue by its name in the language of the window. */
+export function shownValue(field: ComparedField, value: string): string {
+  return formField('unit', field)?.choices === undefined ? value : named(value)
+}
+
 /** Whether the clerk can choose the field: the code says which unit it is, other names are kept together anyway. */
 export function isChosen(field: ComparedField): boolean {
   return field !== 'uscc' && field !== 'formerNames' && field !== 'aliases'

@@ -85,7 +85,7 @@ export const workbenchTexts = {
   'workbench.changes.fall': 'Most down',
   'workbench.changes.none': '—',
   'workbench.questions': 'To answer',
-  'workbench.questions.count': '{count} rows',
+  'workbench.questions.count': '{count} {count|row|rows}',
   'workbench.questions.none': 'No rows wait for an answer',
   'workbench.questions.answer': 'Answer',
   'changes.title': 'Changes',
