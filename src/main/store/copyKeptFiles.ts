@@ -1,7 +1,7 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { succeed, type Result } from '../../shared/domain/result'
-import { dropDraft, syncFolder } from './durableFile'
+import { dropDraft, flushFile, nameDraft } from './durableFile'
 import { contentNamed, filesFolderOf, holds } from './fileStore'
 import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
@@ -55,20 +55,10 @@ async function copyVerified(source: string, target: string, { sha256, isDeflated
   try {
     copyFileSync(source, draft)
     if (!(await holds(draft, sha256, isDeflated))) return false
-    flush(draft)
-    renameSync(draft, target)
-    syncFolder(dirname(target))
+    flushFile(draft)
+    nameDraft(draft, target)
     return true
   } finally {
     dropDraft(draft)
-  }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
   }
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, renameSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail, succeed, type Result } from '../../shared/domain/result'
-import { dropDraft, syncFolder } from './durableFile'
+import { dropDraft, nameDraft } from './durableFile'
 import { toStoreFailure } from './sqlite/file/sqliteFailure'
 
 /**
@@ -18,8 +17,7 @@ export async function copyWhole(from: string, target: string): Promise<Result<nu
     await copyFile(from, draft)
     await flush(draft)
     if (await hashOf(draft) !== await hashOf(from)) return fail('backup_not_verified')
-    renameSync(draft, target)
-    syncFolder(dirname(target))
+    nameDraft(draft, target)
     return succeed(null)
   } catch (error) {
     return toStoreFailure(error)

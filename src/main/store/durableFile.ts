@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /**
  * Makes the names in a folder durable: after a rename the file's bytes may be on disk while its name is not yet.
@@ -12,6 +13,22 @@ export function syncFolder(path: string): void {
   } finally {
     closeSync(folder)
   }
+}
+
+/** Brings the bytes of a written file onto the disk. */
+export function flushFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Gives a draft whose bytes are on the disk its name, durably; a file of that name is replaced. */
+export function nameDraft(draft: string, target: string): void {
+  renameSync(draft, target)
+  syncFolder(dirname(target))
 }
 
 /** Removes a draft. One that cannot be removed now must not hide what became of the work: it is left to whoever tidies. */

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import type { SealedHeader } from '../../../shared/domain/backup/sealedFormat'
 import { Refusal } from '../../../shared/domain/result'
-import { dropDraft, syncFolder } from '../durableFile'
+import { dropDraft, nameDraft } from '../durableFile'
 import type { OpenedKeys } from './backupKeyring'
 import { beginExchange, contentKeyOf, type SealingKeys } from './contentKey'
 import { digestBytes, headerLength, readHeader, writeHeader } from './sealedHeader'
@@ -28,8 +27,7 @@ export function sealFile(from: string, target: string, header: HeaderFacts, fact
   try {
     const { key, content } = withOpen(from, 'r', (source) => withOpen(draft, 'w', (sealed) => writeSealed(source, sealed, header, facts, keys)))
     if (!withOpen(draft, 'r', (written) => holdsContent(written, key, content))) throw new Refusal('backup_not_verified')
-    renameSync(draft, target)
-    syncFolder(dirname(target))
+    nameDraft(draft, target)
   } finally {
     dropDraft(draft)
   }

@@ -1,10 +1,10 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { sealedFileFacts, type BackupKeys } from '../../../shared/domain/backup/sealedFormat'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import type { CopiedFiles } from '../copyKeptFiles'
-import { dropDraft, syncFolder } from '../durableFile'
+import { dropDraft, nameDraft } from '../durableFile'
 import { contentNamed, filesFolderOf, holds } from '../fileStore'
 import { toStoreFailure } from '../sqlite/file/sqliteFailure'
 import type { OpenedKeys } from './backupKeyring'
@@ -76,8 +76,7 @@ async function openKept(sealed: string, folder: string, keys: OpenedKeys): Promi
     if (basename(placeOf(folder, keys, sha256)) !== basename(sealed) || !(await holds(draft, sha256, isDeflated))) return false
     const target = join(folder, sha256.slice(0, 2), isDeflated ? `${sha256}.deflate` : sha256)
     mkdirSync(dirname(target), { recursive: true })
-    renameSync(draft, target)
-    syncFolder(dirname(target))
+    nameDraft(draft, target)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false // altered, or of another keyring

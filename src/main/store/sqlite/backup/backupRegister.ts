@@ -1,10 +1,10 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import type { ErrorCode } from '../../../../shared/domain/errorCodes'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import { findDamage } from '../../checkRegister'
-import { dropDraft, syncFolder } from '../../durableFile'
+import { dropDraft, flushFile, nameDraft } from '../../durableFile'
 import type { ReadDb } from '../file/database'
 import { newestVersion } from '../migrate'
 import { openAsItIs, openRegister, type OpenedRegister } from '../file/openRegister'
@@ -89,8 +89,10 @@ export async function copyVerified({ db, close }: OpenedRegister, path: string, 
     if (!damage.ok) return damage
     if (damage.value !== null) return fail(damaged, undefined, { problem: damage.value })
     makeWay?.()
-    if (keep === undefined) finish(draft, target)
-    else keep(draft)
+    if (keep === undefined) {
+      flushFile(draft)
+      nameDraft(draft, target)
+    } else keep(draft)
     return succeed(facts)
   } catch (error) {
     return saysDamage(error) ? fail(damaged, undefined, { problem: 'database_damaged' }) : toStoreFailure(error)
@@ -174,15 +176,4 @@ export function damageOf(file: string): Result<string | null> {
   } finally {
     close()
   }
-}
-
-function finish(draft: string, target: string): void {
-  const file = openSync(draft, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(draft, target)
-  syncFolder(dirname(target))
 }

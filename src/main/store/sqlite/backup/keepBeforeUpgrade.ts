@@ -1,9 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { backupNameAt } from '../../../../shared/domain/backup/backupRule'
 import { Refusal } from '../../../../shared/domain/result'
-import { syncFolder } from '../../durableFile'
+import { nameDraft } from '../../durableFile'
 import type { BackupKeys } from '../../../../shared/domain/backup/sealedFormat'
 import { backupKeysSetting, parseBackupKeys } from '../../sealing/backupKeyring'
 import { sealRegister } from '../../sealing/sealRegister'
@@ -30,8 +30,7 @@ export function keepBeforeUpgrade(db: WriteDb, path: string): void {
     db.prepare<[string]>('VACUUM INTO ?').run(draft)
     if (!isSame(draft, db)) throw new Refusal('backup_not_verified')
     if (isSealed) return sealRegister(draft, `${target}x`, path, firstLink(db), keys)
-    renameSync(draft, target)
-    syncFolder(dirname(target))
+    nameDraft(draft, target)
   } finally {
     rmSync(draft, { force: true })
   }

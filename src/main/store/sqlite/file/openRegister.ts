@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
-import { syncFolder } from '../../durableFile'
+import { nameDraft } from '../../durableFile'
 import type { ReadDb, WriteDb } from './database'
 import { keepBeforeUpgrade } from '../backup/keepBeforeUpgrade'
 import { migrate, newestVersion } from '../migrate'
@@ -179,6 +179,5 @@ function createRegister(path: string): void {
     db.close()
   }
   setAsideOrphans(path)
-  renameSync(draft, path)
-  syncFolder(dirname(path))
+  nameDraft(draft, path)
 }

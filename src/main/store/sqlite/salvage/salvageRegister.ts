@@ -1,9 +1,8 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
 import { recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import { findDamage } from '../../checkRegister'
-import { syncFolder } from '../../durableFile'
+import { nameDraft } from '../../durableFile'
 import type { LostRecord, SalvageOptions, SalvageReport } from '../../salvageReport'
 import { checkChain } from '../check/checkChain'
 import { checkRecords } from '../check/checkRecords'
@@ -33,8 +32,7 @@ export function salvageRegister(damaged: string, out: string, options: SalvageOp
     removeDraft(draft)
     const report = fillDraft(damaged, draft, options)
     if (!report.ok) return report
-    renameSync(draft, out)
-    syncFolder(dirname(out))
+    nameDraft(draft, out)
     return report
   } catch (error) {
     return toStoreFailure(error)
