@@ -96,6 +96,7 @@ describe('a cross table', () => {
     sheet?.eachRow((row) => { rows.push([1, 2, answer.columns.length + 3].map((column) => row.getCell(column).text)) })
     expect(rows).toContainEqual(['国家标准', '小计', String(answer.total)])
     expect(rows.flat().some((text) => text.includes('筛选：标准类别 国家标准'))).toBe(true)
+    expect(rows.flat().some((text) => text.includes('按制表当日计算'))).toBe(false)
     rmSync(path)
   })
 
@@ -105,6 +106,9 @@ describe('a cross table', () => {
     expect((await exportCrosstab(answer, read, { path, creator: '王芳', at: 0, office: '市局', sequence, share: 'row' })).ok).toBe(true)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(path)
+    const texts: string[] = []
+    workbook.worksheets[0]?.eachRow((line) => { texts.push(line.getCell(1).text) })
+    expect(texts.some((text) => text.includes('区市按制表当日计算'))).toBe(true)
     const first = answer.tables[0]?.rows[0]
     const row = workbook.worksheets[0]?.getRow(5)
     expect(row?.getCell(2).value).toBeCloseTo((first?.counts[0] ?? 0) / (first?.total ?? 1), 10)

@@ -39,7 +39,7 @@ export async function readCells(events: AsyncIterable<ReadEvent>): Promise<Map<s
 
 function removeColumns(cells: Map<string, string | number>, hidden: readonly number[]): void {
   const letters = new Set(hidden.map((column) => columnLetters(column)))
-  for (const address of [...cells.keys()]) if (letters.has(address.replace(/\d+$/u, ''))) cells.delete(address)
+  for (const address of cells.keys()) if (letters.has(address.replace(/\d+$/u, ''))) cells.delete(address)
 }
 
 function shownValue(cell: Cell): string | number {

@@ -10,6 +10,7 @@ export const crosstabTexts = {
   'crosstab.subtotal': 'Subtotal',
   'crosstab.all': 'All',
   'crosstab.written': 'Wrote {file}',
+  'crosstab.note.today': '{fields}: as of the day of this table; rankings and forms go by the days of the period, so the two may differ',
   'crosstab.note.subtotals': 'A record with several values of a field counts once under each of them, and once in totals and subtotals',
   'crosstab.note.filter': 'Filter: {filters}',
   'crosstab.note.source': 'Source: this register (after change {sequence})',
