@@ -289,6 +289,15 @@ describe('a closed period', () => {
     expect(await verifyReport(store, join(folder, '乱.xlsx'), { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'unknown', report: null } })
   })
 
+  it('names the unit with which a record went elsewhere', async () => {
+    const [unit] = (await store.records.all('unit')).filter(({ values }) => values.district === '370212')
+    if (!unit) throw new Error('no unit')
+    await edit('unit', unit.id, 'district', '370283')
+    const gone = (await restated('F2')).records.concat((await restated('F4')).records, (await restated('F7')).records).filter(({ reasons }) => reasons.length === 0)
+    expect(gone.length).toBeGreaterThan(0)
+    expect(gone.every(({ follows }) => follows.length === 1 && follows[0]?.key === unit.values.uscc && follows[0]?.name === unit.values.name)).toBe(true)
+  })
+
   it('is archived with every form, its rules, its records and checksums that hold', async () => {
     const target = join(folder, '归档')
     const archived = await archivePeriod(store, '2021', target)

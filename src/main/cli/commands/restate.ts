@@ -21,8 +21,8 @@ export const command = defineCommand({
   print({ counts, records, numbers }) {
     const summary = t('restate.summary', counts)
     if (records.length === 0 && numbers.length === 0) return t('restate.nothing')
-    const rows = records.map(({ kind, key, change, from, to, reasons }) => [
-      t(`kind.${listNameOf[kind]}`), key, t(`restate.${change}`), from.join('、'), to.join('、'), reasons.map((reason) => reasonText(kind, reason)).join('；'),
+    const rows = records.map(({ kind, key, change, from, to, reasons, follows }) => [
+      t(`kind.${listNameOf[kind]}`), key, t(`restate.${change}`), from.join('、'), to.join('、'), reasons.length > 0 || follows.length === 0 ? reasons.map((reason) => reasonText(kind, reason)).join('；') : t('closing.follows', { units: follows.map(({ name }) => name).join('、') }),
     ])
     const cells = numbers.map(({ row, column, before, after }) => [row, column, before ?? '', after ?? ''])
     return [

@@ -6,6 +6,7 @@ import type { FrozenReport } from '../../store/frozenStore'
 import type { ChangeBy, HistoryStore, RecordChangeSince } from '../../store/historyStore'
 import type { RegisterStore } from '../../store/registerStore'
 import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
+import { unitsFollowed, type ChangedUnit, type FollowedUnit } from './changedUnits'
 import { readContent } from './freezePeriod'
 import { movedRecords, type RecordIds } from './movedRecords'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
@@ -22,6 +23,8 @@ export interface RestatedRecord {
   to: string[]
   /** What happened to it since; empty where only something else did, as when its unit moved. */
   reasons: { sequence: number; at: number; operator: string; what: string; note: string | null; fields: string[] }[]
+  /** Units whose change took it elsewhere, where nothing happened to itself; each has its own entry with its reasons. */
+  follows: FollowedUnit[]
 }
 
 export interface RestatedNumber { row: string; column: string; before: string | number | null; after: string | number | null }
@@ -122,8 +125,10 @@ async function restatedRecords(store: RestateSetting['store'], numbersBefore: re
     found.push({ key, from, to, change: isSame ? 'changed' : from.length === 0 ? 'added' : to.length === 0 ? 'withdrawn' : 'moved' })
   }
   const names = await keysOf(store, found.map(({ key }) => key), touched)
+  const untouched = Map.groupBy(found.map(({ key }) => key).filter((key) => !touched.has(key)), kindIn)
+  const followed = await unitsFollowed(store.records, changedUnits(touched), new Map([...untouched].map(([kind, keys]) => [kind, new Set(keys.map(idIn))])))
   return found.map(({ key, change, from, to }) => ({
-    kind: kindIn(key), id: idIn(key), key: names.get(key) ?? key, change, from, to,
+    kind: kindIn(key), id: idIn(key), key: names.get(key) ?? key, change, from, to, follows: followed.get(key) ?? [],
     reasons: (touched.get(key) ?? insertedBy(changes, key)).map(({ sequence, at, operator, reason, note, ...rest }) => ({ sequence, at, operator, what: reason, note, fields: Object.keys(rest.old ?? {}) })),
   }))
 }
@@ -139,6 +144,15 @@ function touchedRecords({ changed, inserted }: Awaited<ReturnType<HistoryStore['
     for (let id = firstId; id <= lastId; id++) add(`${kind} ${id}`, by)
   }
   return touched
+}
+
+/** What of a unit says where, as what and for whom its records count. */
+const placing = ['uscc', 'name', 'formerNames', 'aliases', 'renamedOn', 'district', 'previousDistrict', 'movedOn', 'zone', 'unitType', 'endedOn', 'mergedInto']
+
+function changedUnits(touched: ReadonlyMap<string, Touch[]>): ChangedUnit[] {
+  // One that came or went says nothing of what it was before.
+  const isPlacing = ({ old }: Touch): boolean => old === undefined || Object.keys(old).length === 0 || placing.some((field) => field in old)
+  return [...touched].filter(([key, touches]) => kindIn(key) === 'unit' && touches.some(isPlacing)).map(([key, touches]) => ({ id: idIn(key), old: touches.flatMap(({ old }) => (old ? [old] : [])) }))
 }
 
 function insertedBy({ inserted }: Awaited<ReturnType<HistoryStore['since']>>, key: string): Touch[] {

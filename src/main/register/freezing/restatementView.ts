@@ -37,7 +37,7 @@ async function shownRecords({ store, columns }: ViewSetting, records: readonly R
   for (const [kind, ofKind] of Map.groupBy(records, (record) => record.kind)) {
     for (const { id, values } of await store.records.byIds(kind, ofKind.map((record) => record.id))) titles.set(`${kind} ${id}`, titleOf(kind, values))
   }
-  return records.map(({ kind, id, key, change, from, to, reasons }) => {
+  return records.map(({ kind, id, key, change, from, to, reasons, follows }) => {
     const labels = new Map(kindDefinitions[kind].fields.map((field) => [field.name, field.label]))
     // The city counts whatever a district counts.
     const placed = (cells: readonly string[]): string[] => {
@@ -46,6 +46,7 @@ async function shownRecords({ store, columns }: ViewSetting, records: readonly R
     }
     return {
       list: listKinds.find((list) => recordKindOfList[list] === kind) ?? null, id, key: readableKey(key, columns), title: titles.get(`${kind} ${id}`) ?? '', change, from: placed(from), to: placed(to),
+      follows: follows.map(({ name }) => name),
       reasons: reasons.map(({ at, operator, what, fields }) => ({ at, operator, what, fields: fields.map((name) => labels.get(name) ?? name) })),
     }
   })

@@ -92,6 +92,7 @@ export const closingTexts = {
   'closing.reason.redo_batch': 'import brought back',
   'closing.reason.edit': 'hand edit',
   'closing.reason.restore': 'change undone',
+  'closing.follows': 'not changed itself; follows {units}',
   'closing.indirect': 'not changed itself; follows units, population or the like',
   'closing.check': 'Check a form file',
   'closing.checkHint': 'Drop a form file here, or press to choose one',

@@ -31,13 +31,15 @@ function Moved({ record }: { record: RestatedRecord }) {
   const goTo = useGoTo()
   const { list, key, title, from, to, change } = record
   const places = change === 'changed' ? '' : [listed(from), listed(to)].filter((place) => place !== '').join(' → ')
-  const reasons = record.reasons.map(reasonText).join(t('punctuation.part'))
+  const own = record.reasons.map(reasonText).join(t('punctuation.part'))
+  const followed = record.follows.length === 0 ? t('closing.indirect') : t('closing.follows', { units: listed(record.follows) })
+  const reasons = own === '' ? followed : own
   return (
     <li>
       {list === null ? <span className="record-key">{key}</span> : <button type="button" className="plain link record-key" onClick={() => goTo(recordDestination(list, record))}>{key}</button>}
       <span className="cut closing-title" title={title}>{title}</span>
       <span className="secondary closing-places cut" title={places}>{places}</span>
-      <span className="secondary closing-why cut" title={reasons}>{reasons === '' ? t('closing.indirect') : reasons}</span>
+      <span className="secondary closing-why cut" title={reasons}>{reasons}</span>
     </li>
   )
 }
