@@ -3,7 +3,13 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { Refusal } from '../../shared/domain/result'
 import { chooseSheets } from './chooseSheets'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
+import { nameDateFormats } from './xlsbFormats'
 import { dateLookOf, numberCell } from './xlsx/dateFormats'
+
+declare module '@e965/xlsx' {
+  /** What `read` does with a package, of a container that was opened before. */
+  function parse_zip(container: unknown, options: ParsingOptions): WorkBook
+}
 
 XLSX.set_cptable(codePages)
 
@@ -28,7 +34,7 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
  * what the container knows. Cells are taken one by one: the library's own row conversion loses errors.
  */
 export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, format: 'xls' | 'xlsb' = 'xls', mark?: string): Generator<ReadEvent> {
-  const workbook = parse(stream)
+  const workbook = parse(stream, format)
   const sheets: SheetInfo[] = workbook.SheetNames.map((name, index) => ({
     index,
     name,
@@ -44,9 +50,10 @@ export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, 
   }
 }
 
-function parse(stream: Buffer): XLSX.WorkBook {
+function parse(stream: Buffer, format: 'xls' | 'xlsb'): XLSX.WorkBook {
   try {
-    return XLSX.read(stream, {
+    const read = format === 'xls' ? XLSX.read : readPackage
+    return read(stream, {
       type: 'buffer',
       dense: true,
       cellNF: true,
@@ -60,6 +67,16 @@ function parse(stream: Buffer): XLSX.WorkBook {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Refusal('encrypted', undefined, { what: 'method' })
     throw new Refusal('damaged', undefined, { what: 'xls' })
   }
+}
+
+interface PackageContainer { FileIndex: readonly { name: string; content?: unknown }[]; FullPaths: readonly string[] }
+
+/** A binary workbook, the Chinese date formats of its styles named before the library looks at them. */
+function readPackage(stream: Buffer, options: XLSX.ParsingOptions): XLSX.WorkBook {
+  const container = XLSX.CFB.read(stream, { type: 'buffer' }) as PackageContainer
+  const styles = container.FileIndex[container.FullPaths.findIndex((path) => /\/xl\/styles\.bin$/iu.test(path))]?.content
+  if (styles instanceof Uint8Array) nameDateFormats(styles)
+  return XLSX.parse_zip(container, options)
 }
 
 function* readSheet(sheet: XLSX.WorkSheet, size: number, maxRows: number): Generator<ReadEvent> {

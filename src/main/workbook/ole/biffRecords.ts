@@ -38,7 +38,7 @@ export function filePassOf(stream: Buffer): Buffer | null {
 }
 
 /** Formats of Western Excel that show of a date what the Chinese ones show. */
-const westernFormats = { whole: 14, month: 17, year: null, no_year: 16 } as const
+export const westernFormats = { whole: 14, month: 17, year: null, no_year: 16 } as const
 
 /**
  * Names the date formats that Chinese Excel has built in and its files therefore do not spell out: 31, 57, 58 and others
