@@ -136,6 +136,8 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
         tooltipShowDelay={400}
         tooltipShowMode="whenTruncated"
         suppressDragLeaveHidesColumns
+        // Its room is there from the beginning: one that comes with the rows would cut the last column off.
+        alwaysShowVerticalScroll
         suppressNoRowsOverlay
         onGridReady={(event: GridReadyEvent<GridRow>) => setApi(event.api)}
         onCellFocused={({ api: grid, rowIndex, column }) => { if (rowIndex !== null && column !== null) focused(grid, rowIndex, typeof column === 'string' ? column : column.getColId()) }}

@@ -42,6 +42,9 @@ const leastWidth = 48
 
 export const defaultColumn: ColDef<GridRow> = { resizable: true, suppressHeaderMenuButton: true, minWidth: leastWidth }
 
+/** From here on the numbers of rows have six digits and more. */
+const firstLongRow = 99_999
+
 export const rowNumberColumn: ColDef<GridRow> = {
   colId: rowNumberId,
   headerName: '',
@@ -52,7 +55,7 @@ export const rowNumberColumn: ColDef<GridRow> = {
   suppressMovable: true,
   resizable: false,
   sortable: false,
-  cellClass: 'row-number',
+  cellClass: ({ rowIndex }) => (rowIndex >= firstLongRow ? ['row-number', 'is-long'] : 'row-number'),
   valueGetter: ({ node }) => (node?.rowIndex ?? 0) + 1,
 }
 

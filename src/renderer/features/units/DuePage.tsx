@@ -9,6 +9,7 @@ import { PageControl } from '../../components/controls/PageControl'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useAnnounce } from '../../components/feedback/announcement'
+import { printFigure } from '../../components/values/printFigure'
 import { DueTable } from './DueTable'
 import './units.css'
 
@@ -32,7 +33,7 @@ export function DuePage({ onBack, onStatus }: Props) {
   const due = useQuery({ queryKey: ['due.list', days], queryFn: () => callBridge('due.list', { days }), placeholderData: keepPreviousData })
   const items = due.data?.items ?? []
   const shown = items.filter((item) => (kind === null || item.kind === kind) && (month === null || item.day.startsWith(month)) && (district === null || item.districts.includes(district)))
-  const status = due.data ? t('due.count', { from: due.data.from, until: due.data.until, count: shown.length }) : ''
+  const status = due.data ? t('due.count', { from: due.data.from, until: due.data.until, count: printFigure(shown.length) }) : ''
   useEffect(() => onStatus(status), [status, onStatus])
   const failed = (error: unknown): void => announce({ text: failureText(error), isFailure: true })
   const exporting = useMutation({
