@@ -62,6 +62,38 @@ describe('the window of a first start', () => {
     expect(app.window.url()).toBe(address)
   })
 
+  it('is a page of its own scheme, isolated, in a sandbox, with no part of Chromium that is not needed', async () => {
+    const wishes = await app.electron.evaluate(({ BrowserWindow }): Record<string, unknown> => {
+      // Electron has it and does not document it: what the page was really made with.
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as { getLastWebPreferences?(): Record<string, unknown> } | undefined
+      return { ...contents?.getLastWebPreferences?.() }
+    })
+    expect(wishes).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false })
+    for (const risk of ['nodeIntegrationInWorker', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures']) expect(wishes[risk], risk).toBeFalsy()
+    expect(await app.window.evaluate(() => [location.protocol, isSecureContext])).toEqual(['app:', true])
+  })
+
+  it('has no permission, whatever asks for one, and takes no page into itself', async () => {
+    const permissions = await app.window.evaluate(async () => {
+      const states = await Promise.all((['geolocation', 'notifications', 'camera', 'microphone'] as const).map(async (name) => (await navigator.permissions.query({ name })).state))
+      const asked = await Notification.requestPermission()
+      const place = await new Promise<string>((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('told'), () => resolve('refused')))
+      const seen = await navigator.mediaDevices.getUserMedia({ video: true, audio: true }).then(() => 'seen', () => 'refused')
+      return { states: [...new Set(states)], asked, place, seen }
+    })
+    expect(permissions).toEqual({ states: ['denied'], asked: 'denied', place: 'refused', seen: 'refused' })
+    await app.window.evaluate(() => {
+      const view = document.createElement('webview')
+      view.setAttribute('src', 'https://example.com/')
+      const frame = document.createElement('iframe')
+      frame.src = 'https://example.com/'
+      document.body.append(view, frame)
+    })
+    await expect.poll(() => app.window.frames().filter((frame) => frame.url().includes('example'))).toEqual([])
+    expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+    await app.window.evaluate(() => { for (const element of document.querySelectorAll('webview, iframe')) element.remove() })
+  })
+
   it('answers a call with a result', async () => {
     const result = await app.window.evaluate(() => window.bridge.call('app.info', {}))
     expect(result).toMatchObject({ ok: true, value: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) } })
