@@ -13,6 +13,7 @@ import { frozenCopy } from '../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../src/main/register/freezing/restate'
 import { verifyReport } from '../../../src/main/register/freezing/verifyReport'
 import { verifyFigures } from '../../../src/main/register/verify/verifyFigures'
+import { deleteRecord } from '../../../src/main/register/records/deleteRecord'
 import { editRecord } from '../../../src/main/register/records/editRecord'
 import type { RecordServices } from '../../../src/main/register/records/recordServices'
 import { typedText } from '../../../src/main/register/records/typedText'
@@ -287,6 +288,13 @@ describe('a closed period', () => {
     expect(await verifyReport(store, named, { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' } } })
     writeFileSync(join(folder, '乱.xlsx'), 'PK\u0003\u0004 no archive')
     expect(await verifyReport(store, join(folder, '乱.xlsx'), { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'unknown', report: null } })
+  })
+
+  it('tells what was deleted from what was edited', async () => {
+    const [honour] = (await readContent(store, await frozen('F9'))).numbers.flatMap(({ rows }) => rows.flatMap(({ ids }) => ids)).slice(-1)
+    expect(await deleteRecord(services, 'honour', honour ?? 0)).toMatchObject({ ok: true })
+    const { records } = await restated('F9')
+    expect(records.find(({ kind, id }) => kind === 'honour' && id === honour)?.reasons.at(-1)).toMatchObject({ what: 'delete', operator: '王芳', fields: [] })
   })
 
   it('names the unit with which a record went elsewhere', async () => {

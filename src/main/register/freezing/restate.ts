@@ -129,7 +129,7 @@ async function restatedRecords(store: RestateSetting['store'], numbersBefore: re
   const followed = await unitsFollowed(store.records, changedUnits(touched), new Map([...untouched].map(([kind, keys]) => [kind, new Set(keys.map(idIn))])))
   return found.map(({ key, change, from, to }) => ({
     kind: kindIn(key), id: idIn(key), key: names.get(key) ?? key, change, from, to, follows: followed.get(key) ?? [],
-    reasons: (touched.get(key) ?? insertedBy(changes, key)).map(({ sequence, at, operator, reason, note, ...rest }) => ({ sequence, at, operator, what: reason, note, fields: Object.keys(rest.old ?? {}) })),
+    reasons: (touched.get(key) ?? insertedBy(changes, key)).map(({ sequence, at, operator, reason, note, ...rest }) => ({ sequence, at, operator, what: reason, note, fields: reason === 'delete' ? [] : Object.keys(rest.old ?? {}) })),
   }))
 }
 
@@ -138,7 +138,8 @@ type Touch = ChangeBy & { old?: RecordChangeSince['old'] }
 function touchedRecords({ changed, inserted }: Awaited<ReturnType<HistoryStore['since']>>): Map<string, Touch[]> {
   const touched = new Map<string, Touch[]>()
   const add = (key: string, touch: Touch): void => { touched.set(key, [...(touched.get(key) ?? []), touch]) }
-  for (const { kind, id, change: _, ...touch } of changed) add(`${kind} ${id}`, touch)
+  // What somebody takes out was edited in none of its fields.
+  for (const { kind, id, change, ...touch } of changed) add(`${kind} ${id}`, change === 'deleted' && touch.reason === 'edit' ? { ...touch, reason: 'delete' } : touch)
   for (const { kind, firstId, lastId, ...by } of inserted) {
     if (!foundations.includes(kind)) continue
     for (let id = firstId; id <= lastId; id++) add(`${kind} ${id}`, by)

@@ -91,6 +91,7 @@ export const closingTexts = {
   'closing.reason.undo_batch': 'import undone',
   'closing.reason.redo_batch': 'import brought back',
   'closing.reason.edit': 'hand edit',
+  'closing.reason.delete': 'deleted',
   'closing.reason.restore': 'change undone',
   'closing.follows': 'not changed itself; follows {units}',
   'closing.indirect': 'not changed itself; follows units, population or the like',

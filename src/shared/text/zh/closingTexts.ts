@@ -89,6 +89,7 @@ export const closingTexts = {
   'closing.reason.undo_batch': '撤销导入',
   'closing.reason.redo_batch': '恢复导入',
   'closing.reason.edit': '手工修改',
+  'closing.reason.delete': '删除',
   'closing.reason.restore': '撤销修改',
   'closing.follows': '本身没有改，随{units}的变动',
   'closing.indirect': '本身没有改，随单位、人口等变化',
