@@ -75,6 +75,13 @@ afterAll(() => {
   rmSync(register.folder, { recursive: true, force: true })
 })
 
+it('says before it imports thirty files that the folder for the forms cannot be made', async () => {
+  const words = ['demo', '--out', 'a.csv', '--json']
+  const outcome = await cliHere(words)
+  expect([outcome.code, faultOf(outcome, words), outcome.stderr]).toEqual([1, null, ''])
+  expect(outcome.stdout).toContain('file_not_writable')
+})
+
 it('takes whatever words any command is given: done, or refused by a documented code with the exit code that goes with it, and the register stays sound', async () => {
   const rounds = isLong ? Math.ceil(lengthOf('MUTATIONS', 0) / 20 / names.length) : 2
   const strange: string[] = []

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { FormName } from '../../../shared/domain/catalogue/forms'
 import type { IndicatorName } from '../../../shared/domain/catalogue/indicators'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ImportAnswer } from '../../register/import/answer'
 import type { RankAnswer } from '../../register/ranking/rankAnswer'
 import type { ReportAnswer } from '../../register/reports/produceReport'
@@ -39,6 +39,9 @@ export const demo = defineCommand({
   arguments: [],
   options: { out: { type: 'text', required: true } },
   async run(call): Promise<Result<DemoAnswer>> {
+    const folder = resolve(call.options.out)
+    const ready = makeFolder(folder)
+    if (!ready.ok) return ready
     const { today, files } = sampleFiles()
     const register = join(mkdtempSync(join(tmpdir(), 'biaozhi-')), 'demo.bzr')
     const within = { ...call, global: { ...call.global, ...clockAt(today), register } }
@@ -46,7 +49,7 @@ export const demo = defineCommand({
     if (!imports.ok) return imports
     const rankings = await inTurn(leadersIndicators, (indicator) => rankBy(indicator, within))
     if (!rankings.ok) return rankings
-    const reports = await writeForms(resolve(call.options.out), within)
+    const reports = await writeForms(folder, within)
     return reports.ok ? succeed({ register, imports: imports.value, rankings: rankings.value, reports: reports.value }) : reports
   },
   print: printDemo,
@@ -74,8 +77,17 @@ const noReportOptions = {
   ...noCountingOptions, source: undefined, scope: undefined, total: undefined, paper: undefined, lettering: undefined, decimals: undefined, head: [], 'yearly-cap': undefined, reason: undefined,
 }
 
+/** Thirty files are not imported for a folder that cannot be. */
+function makeFolder(folder: string): Result<null> {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return succeed(null)
+  } catch {
+    return fail('file_not_writable', undefined, { path: folder })
+  }
+}
+
 function writeForms(folder: string, call: DemoCall): Promise<Result<ReportAnswer[]>> {
-  mkdirSync(folder, { recursive: true })
   return inTurn(formsToWrite, ({ form, district }) => {
     const out = join(folder, `${[form, district, period].filter((part) => part !== undefined).join('_')}.xlsx`)
     return report.run({ ...call, arguments: [form], options: { ...noReportOptions, period, district, out } })
