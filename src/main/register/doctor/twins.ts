@@ -4,7 +4,10 @@ import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnSource } from '../../store/columnSource'
 import { loadApartSets } from './apartSets'
 
-type TwinSource = Pick<ColumnSource, 'scan' | 'scanNames' | 'rowCount'>
+type TwinSource = Pick<ColumnSource, 'scan' | 'scanNames' | 'rowCount' | 'sequence'>
+
+/** What was found last, as long as nothing changes: the page of groups asks what 数据体检 has just counted. */
+const found = new WeakMap<TwinSource, Map<TwinProblem, { sequence: number; groups: readonly number[][] }>>()
 
 interface TwinRule {
   kind: RecordKind
@@ -32,7 +35,17 @@ export function twinKind(problem: TwinProblem): RecordKind {
  *
  * @returns ids, ascending; groups in the order of their first
  */
-export async function twinGroups(source: TwinSource, problem: TwinProblem): Promise<number[][]> {
+export async function twinGroups(source: TwinSource, problem: TwinProblem): Promise<readonly number[][]> {
+  const last = found.get(source) ?? new Map<TwinProblem, { sequence: number; groups: readonly number[][] }>()
+  found.set(source, last)
+  const [sequence, known] = [await source.sequence(), last.get(problem)]
+  if (known?.sequence === sequence) return known.groups
+  const groups = await findGroups(source, problem)
+  last.set(problem, { sequence, groups })
+  return groups
+}
+
+async function findGroups(source: TwinSource, problem: TwinProblem): Promise<number[][]> {
   const { kind, fields, named } = twinRules[problem]
   const apart = await loadApartSets(source, kind)
   const read = apart.isEmpty ? fields : [...fields, kindDefinitions[kind].key]
