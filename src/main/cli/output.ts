@@ -11,7 +11,12 @@ export function errorDocument(failure: Failure): { error: { code: string; messag
 /** Writes one text and waits while the reader is slow; a reader that has gone away is no error. */
 export async function write(stream: Writable, text: string): Promise<void> {
   if (stream.destroyed || stream.writableEnded) return
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close'), once(stream, 'error')]).catch(() => undefined)
+  if (stream.write(text)) return
+  const heard = new AbortController()
+  const { signal } = heard
+  await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal }), once(stream, 'error', { signal })]).catch(() => undefined)
+  // A long answer waits a thousand times: what it listens for is not left on the stream.
+  heard.abort()
 }
 
 const pieceLength = 1 << 16

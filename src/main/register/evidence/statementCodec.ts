@@ -79,7 +79,7 @@ export function statementOf(evidence: Pick<StoredEvidence, 'row' | 'diff'>, sour
 
 /** Two statements that say the same of every field. */
 export function sameStatement(a: StatedValues, b: StatedValues): boolean {
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)])
-  for (const field of fields) if (!sameValue(a[field], b[field])) return false
+  for (const field in a) if (!sameValue(a[field], b[field])) return false
+  for (const field in b) if (!(field in a) && !sameValue(undefined, b[field])) return false
   return true
 }

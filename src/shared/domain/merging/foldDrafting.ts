@@ -52,7 +52,7 @@ export function foldDrafting(statements: readonly Statement[]): Values {
 function contradicted(chosen: ChosenList, statements: readonly Statement[]): ReportedPosition[] {
   const { list, order, rank } = chosen
   if (list === null || order === null) return []
-  const names = list.names.map(normaliseName)
+  const names = comparableNames(list)
   const earlier = statements.filter((statement) => standingOf(statement) >= rank && compareOrders(statement.order, order) < 0)
   return positionsOf(earlier).filter((position) => {
     const index = names.indexOf(normaliseName(position.name))
@@ -135,10 +135,22 @@ function chooseList(statements: readonly Statement[]): ChosenList {
   return { list: best, rank, order, conflict }
 }
 
+/** A list of which many others want to know whether they agree is brought into the form of comparison once. */
+const comparable = new WeakMap<DraftingList, readonly string[]>()
+
+function comparableNames(list: DraftingList): readonly string[] {
+  let names = comparable.get(list)
+  if (names === undefined) {
+    names = list.names.map(normaliseName)
+    comparable.set(list, names)
+  }
+  return names
+}
+
 /** Which of two lists says more; conflict when both claim to be whole and disagree. */
 export function compareLists(first: DraftingList, second: DraftingList): 'first' | 'second' | 'conflict' {
-  const a = first.names.map(normaliseName)
-  const b = second.names.map(normaliseName)
+  const a = comparableNames(first)
+  const b = comparableNames(second)
   const shorter = Math.min(a.length, b.length)
   const agree = a.slice(0, shorter).every((name, index) => name === b[index])
   if (first.cut !== second.cut) return first.cut ? 'second' : 'first'

@@ -1,7 +1,7 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { foldRecord } from '../../../../shared/domain/merging/foldRecord'
 import { choiceOf, rankUnder, type SourcePolicy } from '../../../../shared/domain/merging/sourcePolicy'
-import { sameValue, type StatedValue, type StatedValues } from '../../../../shared/domain/merging/statement'
+import { sameValue, type StatedValue, type StatedValues, type Statement } from '../../../../shared/domain/merging/statement'
 import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
 import { readPolicy } from '../../evidence/readPolicy'
 import { sameStatement, statementOf } from '../../evidence/statementCodec'
@@ -123,11 +123,11 @@ export class PendingRecords {
     }
     const before = record.current
     const repeated = record.own.length > 0
-    const isKnown = this.isKnownStatement(record, statement)
     if (this.addsNothing(statement.values, before)) {
       record.own.push(statement)
       return { verdict: 'same', record, before, repeated }
     }
+    const isKnown = this.isKnownStatement(record, statement)
     record.own.push(statement)
     record.current = foldRecord(kind, [...(record.prior?.statements ?? []), ...record.own], record.hand)
     const changed = !isKnown && !sameValues(kind, before, record.current)
@@ -161,7 +161,8 @@ export class PendingRecords {
   }
 
   private isKnownStatement(record: PendingRecord, statement: PendingStatement): boolean {
-    return [...(record.prior?.statements ?? []), ...record.own].some((known) => sameStatement(known.values, statement.values))
+    const isSame = (known: Statement): boolean => sameStatement(known.values, statement.values)
+    return record.prior?.statements.some(isSame) === true || record.own.some(isSame)
   }
 
   /** Place of this file's sheet among all sources. */
