@@ -83,3 +83,9 @@ export function sameStatement(a: StatedValues, b: StatedValues): boolean {
   for (const field in b) if (!(field in a) && !sameValue(undefined, b[field])) return false
   return true
 }
+
+/** One text for all statements that are the same ({@link sameStatement}). */
+export function statementKey(values: StatedValues): string {
+  const fields = Object.keys(values).filter((field) => (values[field] ?? null) !== null)
+  return JSON.stringify(fields.toSorted().map((field) => [field, values[field]]))
+}

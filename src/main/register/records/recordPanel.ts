@@ -2,7 +2,7 @@ import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { formOf } from '../../../shared/domain/catalogue/recordForms'
-import { positionsIn } from '../../../shared/domain/merging/foldDrafting'
+import { positionsIn } from '../../../shared/domain/merging/settleDrafting'
 import type { StatedValues } from '../../../shared/domain/merging/statement'
 import type { RecordDetail } from '../../../shared/bridge/records'
 import { succeed, type Result } from '../../../shared/domain/result'

@@ -9,6 +9,11 @@ function editedFields({ _edited: edited }: StatedValues): readonly string[] {
   return names.some((name) => listWords.includes(name)) ? [...new Set([...names, ...listWords])] : names
 }
 
+/** Whether a row tells which of its fields a person has changed in an export. */
+export function bearsEdits({ values }: Statement): boolean {
+  return values['_edited'] !== undefined && values['_edited'] !== null
+}
+
 /**
  * Statements as they count beside edits: what a person has changed in an export and sent back holds like an edit by hand,
  * whoever else speaks of the field, and the latest edit holds before earlier ones. The rest of the row repeats what others said.
@@ -16,7 +21,7 @@ function editedFields({ _edited: edited }: StatedValues): readonly string[] {
  * @param statements  in their order
  */
 export function underEdits(statements: readonly Statement[]): readonly Statement[] {
-  if (!statements.some(({ values }) => values['_edited'] !== undefined && values['_edited'] !== null)) return statements
+  if (!statements.some(bearsEdits)) return statements
   const lastEdit = new Map<string, Statement>()
   for (const statement of statements) for (const field of editedFields(statement.values)) lastEdit.set(field, statement)
   return statements.map((statement) => {

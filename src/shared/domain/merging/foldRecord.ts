@@ -1,10 +1,11 @@
 import { kindDefinitions, recordKinds, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
 import { tagsField } from '../tags'
-import { underEdits } from './editedFields'
-import { foldDrafting } from './foldDrafting'
-import { settlePatent } from './settlePatent'
-import { settleStandard } from './settleStandard'
-import { settleUnit } from './settleUnit'
+import { bearsEdits, underEdits } from './editedFields'
+import { DraftingSettling } from './settleDrafting'
+import { PatentSettling } from './settlePatent'
+import { RevisionSettling } from './settleStandard'
+import { NameSettling } from './settleUnit'
+import type { Settling } from './settling'
 import { compareStatements, standingOf, type Statement, type StatedValue } from './statement'
 
 /**
@@ -26,8 +27,19 @@ function policyOf(kind: RecordKind, field: string): Policy {
   return policies[kind]?.[field] ?? (field === tagsField ? 'union' : 'best')
 }
 
+interface FoldedField { name: string; isFlag: boolean; policy: Policy }
+
 /** The fields of each kind with their policies, looked up once: every row that comes in is folded. */
-const folded = new Map(recordKinds.map((kind) => [kind, kindDefinitions[kind].fields.map(({ name, type }) => ({ name, isFlag: type === 'flag', policy: policyOf(kind, name) })).filter(({ policy }) => policy !== 'settled')]))
+const folded: ReadonlyMap<RecordKind, readonly FoldedField[]> = new Map(recordKinds.map((kind) => [kind, kindDefinitions[kind].fields.map(({ name, type }) => ({ name, isFlag: type === 'flag', policy: policyOf(kind, name) })).filter(({ policy }) => policy !== 'settled')]))
+
+/** Fields whose rules need more than the values stated of them, in the order in which they are settled. */
+const settlings: Partial<Record<RecordKind, () => readonly Settling[]>> = {
+  standard: () => [new DraftingSettling(), new RevisionSettling()],
+  patent: () => [new PatentSettling()],
+  unit: () => [new NameSettling()],
+}
+
+const noSettlings: readonly Settling[] = []
 
 /** Whether sources can contradict each other about a field: of some fields all that any source names counts together. */
 export function isDisputable(kind: RecordKind, field: string): boolean {
@@ -43,19 +55,78 @@ export function isDisputable(kind: RecordKind, field: string): boolean {
  * @returns           complete values of the record (empty fields absent)
  */
 export function foldRecord(kind: RecordKind, statements: readonly Statement[], hand?: Values): Values {
+  const fold = new Fold(kind)
   const ordered = statements.length > 1 ? underEdits([...statements].sort(compareStatements)) : statements
-  const values: Values = {}
-  for (const { name, isFlag, policy } of folded.get(kind) ?? []) {
-    const value = policy === 'best' ? bestOf(ordered, name) : policy === 'union' ? unionOf(ordered, name) : anyOf(ordered, name)
-    if (value !== null && (value !== 0 || !isFlag)) values[name] = value
+  for (const statement of ordered) fold.take(statement)
+  return fold.values(hand)
+}
+
+/**
+ * What statements come to, each behind those before: the hundred-thousandth of a record costs no more than the second.
+ * Statements that bear edits of an export ({@link underEdits}) need to be seen all at once, so they cannot come this way.
+ */
+export class Fold {
+  /** What stands of each field, in the order of `folded`, and how far its source is believed. */
+  private readonly standing: StatedValue[] = []
+  private readonly ranks: number[] = []
+  private readonly named: (Set<string | number> | undefined)[] = []
+  private readonly settlings: readonly Settling[]
+  private last: Statement | null = null
+
+  constructor(private readonly kind: RecordKind) {
+    this.settlings = settlings[kind]?.() ?? noSettlings
   }
-  if (kind === 'standard') {
-    Object.assign(values, foldDrafting(ordered))
-    settleStandard(values, ordered)
-  } else if (kind === 'patent') settlePatent(values, ordered)
-  else if (kind === 'unit') settleUnit(values, ordered)
-  if (hand) applyHand(values, hand)
-  return values
+
+  /** Whether a statement can be taken after those that were. */
+  canTake(statement: Statement): boolean {
+    return !bearsEdits(statement) && (this.last === null || compareStatements(this.last, statement) <= 0)
+  }
+
+  take(statement: Statement): void {
+    this.last = statement
+    const rank = standingOf(statement)
+    for (const [at, { name, policy }] of fieldsOf(this.kind).entries()) {
+      const value = statement.values[name]
+      if (value === null || value === undefined) continue
+      if (policy === 'best') this.weigh(at, value, rank)
+      else if (policy === 'union') this.name(at, value)
+      else if (value === 1) this.standing[at] = 1
+    }
+    for (const settling of this.settlings) settling.take(statement)
+  }
+
+  private weigh(at: number, value: StatedValue, rank: number): void {
+    const best = this.standing[at] ?? null
+    if (best === null) this.ranks[at] = rank
+    else {
+      const bestRank = this.ranks[at] ?? 0
+      if (isVaguer(value, best) || (!isVaguer(best, value) && rank < bestRank)) return
+      this.ranks[at] = Math.max(rank, bestRank)
+    }
+    this.standing[at] = value
+  }
+
+  private name(at: number, value: StatedValue): void {
+    if (!Array.isArray(value)) return
+    const named = (this.named[at] ??= new Set())
+    for (const item of value) if (typeof item === 'string' || typeof item === 'number') named.add(item)
+  }
+
+  /** Complete values of the record (empty fields absent), with the fields a person set by hand on top. */
+  values(hand?: Values): Values {
+    const values: Values = {}
+    for (const [at, { name, isFlag, policy }] of fieldsOf(this.kind).entries()) {
+      const value = policy === 'union' ? unionOf(this.named[at], name) : (this.standing[at] ?? null) as FieldValue
+      if (value !== null && (value !== 0 || !isFlag)) values[name] = value
+    }
+    for (const settling of this.settlings) settling.settle(values)
+    if (hand) applyHand(values, hand)
+    return values
+  }
+}
+
+function fieldsOf(kind: RecordKind): readonly FoldedField[] {
+  return folded.get(kind) ?? []
 }
 
 function applyHand(values: Values, hand: Values): void {
@@ -65,40 +136,14 @@ function applyHand(values: Values, hand: Values): void {
   }
 }
 
-function bestOf(statements: readonly Statement[], field: string): FieldValue {
-  let best: StatedValue = null
-  let rank = 0
-  for (const statement of statements) {
-    const value = statement.values[field]
-    if (value === null || value === undefined) continue
-    const standing = standingOf(statement)
-    if (best === null) {
-      best = value
-      rank = standing
-    } else if (isVaguer(value, best)) continue
-    else if (isVaguer(best, value) || standing >= rank) {
-      best = value
-      rank = Math.max(rank, standing)
-    }
-  }
-  return best as FieldValue
-}
-
 /** 2021-02 says less than 2021-02-18: a vaguer date never replaces an exact one it agrees with. */
 function isVaguer(a: StatedValue, b: StatedValue): boolean {
   return typeof a === 'string' && typeof b === 'string' && a.length < b.length && /^\d{4}(?:-\d{2})?$/u.test(a) && /^\d{4}-\d{2}(?:-\d{2})?$/u.test(b) && b.startsWith(a)
 }
 
-function unionOf(statements: readonly Statement[], field: string): FieldValue {
-  let seen: Set<string | number> | null = null
-  for (const statement of statements) {
-    const value = statement.values[field]
-    if (!Array.isArray(value)) continue
-    seen ??= new Set()
-    for (const item of value) if (typeof item === 'string' || typeof item === 'number') seen.add(item)
-  }
-  if (seen === null || seen.size === 0) return null
-  const items = [...seen]
+function unionOf(named: ReadonlySet<string | number> | undefined, field: string): FieldValue {
+  if (named === undefined || named.size === 0) return null
+  const items = [...named]
   if (items.every((item) => typeof item === 'number')) return items.sort((a, b) => a - b)
   const texts = items.map(String)
   return field === 'publications' ? texts.sort(byDocument) : texts
@@ -108,8 +153,4 @@ function unionOf(statements: readonly Statement[], field: string): FieldValue {
 function byDocument(a: string, b: string): number {
   const isGrant = (text: string): number => (/A\d?$/u.test(text) ? 0 : 1)
   return isGrant(a) - isGrant(b) || (a < b ? -1 : a > b ? 1 : 0)
-}
-
-function anyOf(statements: readonly Statement[], field: string): FieldValue {
-  return statements.some((statement) => statement.values[field] === 1) ? 1 : null
 }

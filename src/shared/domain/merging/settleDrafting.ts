@@ -1,62 +1,109 @@
 import type { Values } from '../catalogue/fields'
 import { normaliseName } from '../text'
+import type { Settling } from './settling'
 import { standingOf, type DraftingList, type KnownPlaces, type ReportedPosition, type Statement } from './statement'
 
 /** A unit whose place nobody knows stands behind the first place: only a word can make it lead. */
 const lastOfFirst = 1
+
+/** One unit's place as a statement has it. */
+interface StatedPosition {
+  order: Statement['order']
+  standing: number
+  position: ReportedPosition
+}
 
 /**
  * One drafting list out of what several sources say (domain.md 1.5, 8a): a register's list beats a reported one;
  * between reported lists the complete one beats a cut one and a longer one its own beginning; otherwise the first is
  * kept and the record marked. Single positions ("本单位排名 3/9") fill what no list says.
  */
-export function foldDrafting(statements: readonly Statement[]): Values {
-  const chosen = chooseList(statements)
-  const positions = new Map<number, string>()
-  const placed = new Set<string>()
-  const place = (position: number, name: string): void => {
-    if (positions.has(position)) return
+export class DraftingSettling implements Settling {
+  private readonly chosen: ChosenList = { list: null, rank: 0, order: null, conflict: false }
+  private readonly positions: StatedPosition[] = []
+
+  take(statement: Statement): void {
+    weighList(this.chosen, statement)
+    const standing = standingOf(statement)
+    for (const position of positionsOf(statement)) this.positions.push({ order: statement.order, standing, position })
+  }
+
+  settle(values: Values): void {
+    const { chosen, positions } = this
+    const known = contradicted(chosen, positions)
+    const places = new Places()
+    if (known.length > 0) {
+      for (const { rank, name } of known) if (rank !== null) places.put(rank, name)
+      places.fillGaps(chosen.list?.names ?? [])
+    } else for (const [index, name] of (chosen.list?.names ?? []).entries()) places.put(index + 1, name)
+    const whole = chosen.list !== null && !chosen.list.cut
+    const reported = whole ? [] : positions.map(({ position }) => position)
+    for (const { rank, name } of reported) if (rank !== null) places.put(rank, name)
+    places.append(reported.flatMap(({ rank, name }) => (rank === null ? [name] : [])))
+    const length = whole ? places.size : reported.reduce((longest, { total }) => Math.max(longest, total ?? 0), 0) || null
+    const drafting = places.inOrder()
+    if (drafting.length > 0) values.drafting = drafting
+    if (length) values.listLength = length
+    if (drafting.length > 0 && (whole || places.areAll(length))) values.listComplete = 1
+    if (chosen.conflict || known.length > 0) values.listConflict = 1
+  }
+}
+
+/** Who stands where; a place that is taken and a unit that stands already are left as they are. */
+class Places {
+  private readonly names = new Map<number, string>()
+  private readonly placed = new Set<string>()
+
+  get size(): number {
+    return this.names.size
+  }
+
+  put(position: number, name: string): void {
+    if (this.names.has(position)) return
     const written = normaliseName(name)
-    if (placed.has(written)) return
-    positions.set(position, name)
-    placed.add(written)
+    if (this.placed.has(written)) return
+    this.names.set(position, name)
+    this.placed.add(written)
   }
-  const known = contradicted(chosen, statements)
-  if (known.length > 0) {
-    for (const position of known) if (position.rank !== null) place(position.rank, position.name)
-    fillGaps(positions, chosen.list?.names ?? [], place)
-  } else for (const [index, name] of (chosen.list?.names ?? []).entries()) place(index + 1, name)
-  const whole = chosen.list !== null && !chosen.list.cut
-  const reported = whole ? [] : positionsOf(statements)
-  for (const position of reported) if (position.rank !== null) place(position.rank, position.name)
-  let last = [...positions.keys()].reduce((highest, position) => Math.max(highest, position), lastOfFirst)
-  for (const position of reported) {
-    if (position.rank !== null) continue
-    place(last + 1, position.name)
-    if (positions.has(last + 1)) last++
+
+  /** The list's other names take the free places in their own order. */
+  fillGaps(names: readonly string[]): void {
+    let next = 1
+    for (const name of names) {
+      while (this.names.has(next)) next++
+      this.put(next, name)
+    }
   }
-  const length = whole ? positions.size : reported.reduce((longest, { total }) => Math.max(longest, total ?? 0), 0) || null
-  const values: Values = {}
-  const drafting = [...positions].sort((a, b) => a[0] - b[0])
-  if (drafting.length > 0) values.drafting = drafting
-  if (length) values.listLength = length
-  if (drafting.length > 0 && (whole || isFilled(positions, length))) values.listComplete = 1
-  if (chosen.conflict || known.length > 0) values.listConflict = 1
-  return values
+
+  /** Units whose place nobody knows stand behind all others. */
+  append(names: readonly string[]): void {
+    let last = [...this.names.keys()].reduce((highest, position) => Math.max(highest, position), lastOfFirst)
+    for (const name of names) {
+      this.put(last + 1, name)
+      if (this.names.has(last + 1)) last++
+    }
+  }
+
+  areAll(length: number | null): boolean {
+    return length !== null && this.names.size === length && [...this.names.keys()].every((position) => position <= length)
+  }
+
+  inOrder(): [position: number, name: string][] {
+    return [...this.names].sort((a, b) => a[0] - b[0])
+  }
 }
 
 /**
  * Positions that were known before the chosen list and that it contradicts ("本单位排名 8/9", then a list in which the
  * unit stands first): the earlier word stays until the clerk decides, unless the list is a better source's.
  */
-function contradicted(chosen: ChosenList, statements: readonly Statement[]): ReportedPosition[] {
-  const { list, order, rank } = chosen
-  if (list === null || order === null) return []
+function contradicted({ list, order, rank }: ChosenList, positions: readonly StatedPosition[]): ReportedPosition[] {
+  if (list === null || order === null || positions.length === 0) return []
   const names = comparableNames(list)
-  const earlier = statements.filter((statement) => standingOf(statement) >= rank && compareOrders(statement.order, order) < 0)
-  return positionsOf(earlier).filter((position) => {
+  return positions.flatMap(({ order: stated, standing, position }) => {
+    if (standing < rank || compareOrders(stated, order) >= 0 || position.rank === null) return []
     const index = names.indexOf(normaliseName(position.name))
-    return position.rank !== null && index >= 0 && index + 1 !== position.rank
+    return index >= 0 && index + 1 !== position.rank ? [position] : []
   })
 }
 
@@ -64,25 +111,10 @@ function compareOrders(a: Statement['order'], b: Statement['order']): number {
   return a[0] - b[0] || a[1] - b[1]
 }
 
-/** The list's other names take the free places in their own order. */
-function fillGaps(positions: ReadonlyMap<number, string>, names: readonly string[], place: (position: number, name: string) => void): void {
-  let next = 1
-  for (const name of names) {
-    while (positions.has(next)) next++
-    place(next, name)
-  }
-}
-
-function isFilled(positions: ReadonlyMap<number, string>, length: number | null): boolean {
-  return length !== null && positions.size === length && [...positions.keys()].every((position) => position <= length)
-}
-
-function positionsOf(statements: readonly Statement[]): ReportedPosition[] {
-  return statements.flatMap((statement) => {
-    const { _position: position, _places: known } = statement.values
-    const places = isKnownPlaces(known) ? known.places.map(([rank, name]) => ({ rank, name, total: known.total })) : []
-    return [...places, ...positionsIn(position)]
-  })
+function positionsOf({ values: { _position: position, _places: known } }: Statement): ReportedPosition[] {
+  if (!position && !known) return []
+  const places = isKnownPlaces(known) ? known.places.map(([rank, name]) => ({ rank, name, total: known.total })) : []
+  return [...places, ...positionsIn(position)]
 }
 
 function isKnownPlaces(value: unknown): value is KnownPlaces {
@@ -109,30 +141,17 @@ interface ChosenList {
   conflict: boolean
 }
 
-function chooseList(statements: readonly Statement[]): ChosenList {
-  let best: DraftingList | null = null
-  let rank = 0
-  let order: Statement['order'] | null = null
-  let conflict = false
-  for (const statement of statements) {
-    const list = statement.values._list
-    if (!isDraftingList(list) || list.names.length === 0) continue
-    const standing = standingOf(statement)
-    if (best === null || standing > rank) {
-      best = list
-      rank = standing
-      order = statement.order
-      conflict = false
-    } else if (standing === rank) {
-      const verdict = compareLists(best, list)
-      if (verdict === 'second') {
-        best = list
-        order = statement.order
-      }
-      if (verdict === 'conflict') conflict = true
-    }
-  }
-  return { list: best, rank, order, conflict }
+/** Lays one statement's list beside the best of those before. */
+function weighList(chosen: ChosenList, statement: Statement): void {
+  const list = statement.values._list
+  if (!isDraftingList(list) || list.names.length === 0) return
+  const standing = standingOf(statement)
+  const isBetter = chosen.list === null || standing > chosen.rank
+  if (!isBetter && standing < chosen.rank) return
+  const verdict = isBetter || chosen.list === null ? 'better' : compareLists(chosen.list, list)
+  if (verdict === 'better') Object.assign(chosen, { list, order: statement.order, rank: standing, conflict: false })
+  else if (verdict === 'second') Object.assign(chosen, { list, order: statement.order })
+  else if (verdict === 'conflict') chosen.conflict = true
 }
 
 /** A list of which many others want to know whether they agree is brought into the form of comparison once. */
@@ -148,7 +167,7 @@ function comparableNames(list: DraftingList): readonly string[] {
 }
 
 /** Which of two lists says more; conflict when both claim to be whole and disagree. */
-export function compareLists(first: DraftingList, second: DraftingList): 'first' | 'second' | 'conflict' {
+function compareLists(first: DraftingList, second: DraftingList): 'first' | 'second' | 'conflict' {
   const a = comparableNames(first)
   const b = comparableNames(second)
   const shorter = Math.min(a.length, b.length)

@@ -1,15 +1,24 @@
 import type { Values } from '../catalogue/fields'
 import { normaliseName } from '../text'
+import type { Settling } from './settling'
 import type { Statement } from './statement'
 
 /** A later file that still prints a former name does not rename the unit back (domain.md 4, dirt catalogue 15). */
-export function settleUnit(values: Values, statements: readonly Statement[]): void {
-  const former = new Set((Array.isArray(values.formerNames) ? values.formerNames : []).map((name) => normaliseName(String(name))))
-  let name: string | null = null
-  for (const statement of statements) {
-    const stated = statement.values.name
-    if (typeof stated !== 'string' || former.has(normaliseName(stated))) continue
-    if (name === null || normaliseName(name) !== normaliseName(stated)) name = stated
+export class NameSettling implements Settling {
+  /** In the order of the statements; one that only repeats the name before it says nothing. */
+  private readonly stated: string[] = []
+
+  take({ values: { name } }: Statement): void {
+    if (typeof name === 'string' && name !== this.stated.at(-1)) this.stated.push(name)
   }
-  if (name !== null) values.name = name
+
+  settle(values: Values): void {
+    const former = new Set((Array.isArray(values.formerNames) ? values.formerNames : []).map((name) => normaliseName(String(name))))
+    let name: string | null = null
+    for (const stated of this.stated) {
+      if (former.has(normaliseName(stated))) continue
+      if (name === null || normaliseName(name) !== normaliseName(stated)) name = stated
+    }
+    if (name !== null) values.name = name
+  }
 }

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { foldDrafting } from '../../../../src/shared/domain/merging/foldDrafting'
+import type { Values } from '../../../../src/shared/domain/catalogue/fields'
+import { DraftingSettling } from '../../../../src/shared/domain/merging/settleDrafting'
 import type { ReportedPosition, Statement } from '../../../../src/shared/domain/merging/statement'
 
 /** A row of a source for each place that is reported. */
 function rowsSaying(places: readonly ReportedPosition[]): Statement[] {
   return places.map((_position, row) => ({ order: [0, row], class: 'official', values: { _position } }))
+}
+
+function foldDrafting(rows: readonly Statement[]): Values {
+  const settling = new DraftingSettling()
+  for (const row of rows) settling.take(row)
+  const values: Values = {}
+  settling.settle(values)
+  return values
 }
 
 describe('a drafting list made of the rows of single units', () => {

@@ -1,5 +1,6 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import type { Statement } from '../../../../shared/domain/merging/statement'
+import type { ManyRows } from './manyRows'
 import type { StoredEvidence, StoredRecord, StoredSource } from '../../../store/registerStore'
 
 /** One statement of this file, waiting to be committed. `source` is the index of its sheet. */
@@ -18,6 +19,8 @@ export interface PendingRecord {
   /** Evidence kept before this file, loaded only when a statement differs from the record. */
   prior: Prior | null
   hand?: Values
+  /** There once its own rows are many. */
+  many?: ManyRows
   /** Set when the record was handed to the writer before: its place among those of its kind. */
   sent?: { at: number }
 }

@@ -6,6 +6,7 @@ import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/re
 import { readPolicy } from '../../evidence/readPolicy'
 import { sameStatement, statementOf } from '../../evidence/statementCodec'
 import { orderSources } from '../../evidence/sourceOrder'
+import { ManyRows, manyRows } from './manyRows'
 import type { PendingRecord, PendingStatement } from './pendingRecord'
 import { SentRecords } from './sentRecords'
 
@@ -105,6 +106,7 @@ export class PendingRecords {
         return source ? [{ evidence: row, source }] : []
       })
       const values = record.stored?.values ?? {}
+      delete record.many
       record.prior = { rows, statements: rows.map(({ evidence: row, source }) => statementOf(row, { ...source, rank: this.rankOf(kind, source.class) }, orderOf(source), values)) }
     }
   }
@@ -123,13 +125,12 @@ export class PendingRecords {
     }
     const before = record.current
     const repeated = record.own.length > 0
-    if (this.addsNothing(statement.values, before)) {
-      record.own.push(statement)
-      return { verdict: 'same', record, before, repeated }
-    }
-    const isKnown = this.isKnownStatement(record, statement)
+    const says = !this.addsNothing(statement.values, before)
+    const isKnown = says && isKnownStatement(record, statement)
     record.own.push(statement)
-    record.current = foldRecord(kind, [...(record.prior?.statements ?? []), ...record.own], record.hand)
+    if (record.many?.take(statement) === false) delete record.many
+    if (!says) return { verdict: 'same', record, before, repeated }
+    record.current = foldPending(record)
     const changed = !isKnown && !sameValues(kind, before, record.current)
     return { verdict: changed ? 'changed' : 'same', record, before, repeated }
   }
@@ -160,11 +161,6 @@ export class PendingRecords {
     return this.file.redoes === undefined && addsNothing(values, record)
   }
 
-  private isKnownStatement(record: PendingRecord, statement: PendingStatement): boolean {
-    const isSame = (known: Statement): boolean => sameStatement(known.values, statement.values)
-    return record.prior?.statements.some(isSame) === true || record.own.some(isSame)
-  }
-
   /** Place of this file's sheet among all sources. */
   async orderOfSheet(index: number): Promise<number> {
     const known = this.ownOrder[index]
@@ -192,6 +188,21 @@ export class PendingRecords {
     }
     return { sources: this.sources, orderOf: this.orderOf }
   }
+}
+
+function foldPending(record: PendingRecord): Values {
+  const { kind, prior, own, hand } = record
+  const statements = (): Statement[] => [...(prior?.statements ?? []), ...own]
+  if (own.length >= manyRows && record.many === undefined) {
+    const many = ManyRows.of(kind, statements())
+    if (many !== null) record.many = many
+  }
+  return record.many?.values(hand) ?? foldRecord(kind, statements(), hand)
+}
+
+function isKnownStatement({ prior, own, many }: PendingRecord, statement: Statement): boolean {
+  const isSame = (known: Statement): boolean => sameStatement(known.values, statement.values)
+  return many?.knows(statement) ?? (prior?.statements.some(isSame) === true || own.some(isSame))
 }
 
 /** True when the record already says everything the statement says. */
