@@ -73,6 +73,6 @@ export interface ReadOptions {
   password?: string
   /** Stop after this many rows of each sheet (preview). */
   maxRows?: number
-  /** .xlsx: a cell with a formula is told as one, whatever value was stored with it. */
-  marksFormulas?: boolean
+  /** .xlsx: a cell with a formula is told as one, whatever value was stored with it, and a number whose format shows another as `format`. */
+  marksDisguises?: boolean
 }

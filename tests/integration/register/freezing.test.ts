@@ -263,7 +263,7 @@ describe('a closed period', () => {
     expect(await verifyReport(store, resaved, { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'tampered', report: { form: 'F4' }, differences: [{ cell: 'C8', written, found: 9_999 }] } })
   })
 
-  it('takes a formula in the place of a number, a hidden row and a hidden column for changes, though every stored value is as it was', async () => {
+  it('takes a formula in the place of a number, a format that shows another, a hidden row and a hidden column for changes, though every stored value is as it was', async () => {
     const { path } = await copyOf('F4')
     const altered = join(folder, '暗改.xlsx')
     const verified = async (alter: (sheet: ExcelJS.Worksheet) => void): Promise<unknown> => {
@@ -276,6 +276,8 @@ describe('a closed period', () => {
       return answer.ok ? [answer.value.state, answer.value.differences.find(({ cell }) => cell === 'C8')?.found] : answer.code
     }
     expect(await verified((sheet) => { sheet.getCell('C8').value = { formula: '1+1', result: Number(sheet.getCell('C8').value) } })).toEqual(['tampered', '='])
+    for (const format of ['"1"0', ';;;', '0,']) expect(await verified((sheet) => { sheet.getCell('C8').numFmt = format })).toEqual(['tampered', 'format'])
+    expect(await verified((sheet) => { sheet.getCell('C8').numFmt = '#,##0.00_ ;[Red]-#,##0.00' })).toEqual([expect.stringMatching(/^(?:unchanged|register_changed)$/u), undefined])
     expect(await verified((sheet) => { sheet.getRow(8).hidden = true })).toEqual(['tampered', null])
     expect(await verified((sheet) => { sheet.getColumn('C').hidden = true })).toEqual(['tampered', null])
   })

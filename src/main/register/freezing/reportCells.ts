@@ -7,8 +7,8 @@ import type { SheetValues } from '../../workbook/write/sheet/sheetValues'
 const mostCells = 400_000
 
 /**
- * What is to be read in a workbook, by sheet and address: a hidden row or column shows nothing, and a formula is no number
- * that was written, whatever result stands beside it. null for a file that cannot be read as one, or is far
+ * What is to be read in a workbook, by sheet and address: a hidden row or column shows nothing, a formula is no number
+ * that was written, whatever result stands beside it, nor is one whose format shows another. null for a file that cannot be read as one, or is far
  * too large.
  */
 export async function readCells(events: AsyncIterable<ReadEvent>): Promise<Map<string, SheetValues> | null> {

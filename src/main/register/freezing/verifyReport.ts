@@ -76,7 +76,7 @@ export async function verifyReport(store: Store, file: string, { open = openPars
   const known = await knownFiles(store)
   const currentSequence = await store.sequence()
   const same = known.find(({ report }) => report.sha256 === sha256)
-  const found = same ? asWritten(same, false) : isPdf(bytes) ? await findByPrint(store, known, { file, bytes }, openPrinter) : await findByCells(store, known, file, await readCells(open(file, { marksFormulas: true })))
+  const found = same ? asWritten(same, false) : isPdf(bytes) ? await findByPrint(store, known, { file, bytes }, openPrinter) : await findByCells(store, known, file, await readCells(open(file, { marksDisguises: true })))
   return succeed({
     file, sha256, state: stateOf(found, currentSequence), isResaved: found?.isResaved ?? false, report: found?.known.report ?? null,
     differences: (found?.differences ?? []).slice(0, shownDifferences), doubt: found?.doubt ?? null, currentSequence,

@@ -6,7 +6,7 @@ import { maxSharedStringBytes } from '../limits'
 import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import { damagedZip, type ZipEntry } from '../zip/zipDirectory'
-import { DateFormatReader, type DateLook } from './dateFormats'
+import { NumberFormatReader, type NumberLooks } from './dateFormats'
 import { findMark } from './findMark'
 import { PackageParts, readRelationships, type Relationship } from './packageParts'
 import { SharedStringsReader, type SharedStrings } from './sharedStrings'
@@ -40,9 +40,9 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
 
   const progress = { read: 0, size: source.size }
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
-  const dateFormats = stylesEntry ? await readDateFormats(parts, stylesEntry) : []
+  const looks = stylesEntry ? await readNumberLooks(parts, stylesEntry) : noLooks
   for (const sheet of chosen) {
-    const reader = new SheetReader({ strings, dateFormats, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksFormulas: options.marksFormulas ?? false })
+    const reader = new SheetReader({ strings, looks, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksDisguises: options.marksDisguises ?? false })
     yield { type: 'sheet', sheet: publicInfo(sheet) }
     yield* readSheet(parts, sheet, reader, progress)
   }
@@ -126,8 +126,10 @@ async function readSharedStrings(parts: PackageParts, entry: ZipEntry, progress:
   return reader.result()
 }
 
-async function readDateFormats(parts: PackageParts, entry: ZipEntry): Promise<(DateLook | null)[]> {
-  const reader = new DateFormatReader()
+const noLooks: NumberLooks = { dates: [], disguises: [] }
+
+async function readNumberLooks(parts: PackageParts, entry: ZipEntry): Promise<NumberLooks> {
+  const reader = new NumberFormatReader()
   await parts.scan(entry, reader)
   return reader.result()
 }

@@ -4,7 +4,7 @@ import { maxCellBytes } from '../limits'
 import { numberAt } from '../numberBytes'
 import type { Cell, Row, SheetTail } from '../types'
 import { nameCode } from '../xml/xmlNames'
-import { isoCell, numberCell, type DateLook } from './dateFormats'
+import { isoCell, numberCell, type NumberLooks } from './dateFormats'
 import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { cellTypeAt, type CellType } from './cellType'
@@ -31,11 +31,11 @@ const slash = 0x2f
 
 export interface SheetContext {
   strings: SharedStrings | undefined
-  /** How each cell format shows dates; null for one that does not. */
-  dateFormats: readonly (DateLook | null)[]
+  looks: NumberLooks
   /** Stop after this many rows. */
   maxRows: number
-  marksFormulas: boolean
+  /** Tells formulas, and numbers that show as others, instead of what is stored. */
+  marksDisguises: boolean
 }
 
 /** Turns a worksheet part into rows. Blank cells at the end of a row and blank rows leave no trace. */
@@ -235,7 +235,7 @@ export class SheetReader extends XmlReader {
       case 'e':
         return { e: text.trim() }
       case 'd':
-        return isoCell(text.trim(), this.context.dateFormats[this.style] ?? 'whole')
+        return isoCell(text.trim(), this.context.looks.dates[this.style] ?? 'whole')
       case 'str':
       case 'inlineStr':
         return decodeEscapes(text)
@@ -243,7 +243,9 @@ export class SheetReader extends XmlReader {
   }
 
   private numeric(value: number): Cell {
-    return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, this.context.dateFormats[this.style])
+    const { looks, marksDisguises } = this.context
+    if (marksDisguises && looks.disguises[this.style] === true) return { e: 'format' }
+    return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, looks.dates[this.style])
   }
 
   /** A position in the table of shared strings is never passed on as if it were the text. */
@@ -272,7 +274,7 @@ export class SheetReader extends XmlReader {
   }
 
   private finishedValue(): Cell {
-    if (this.hasFormula && this.context.marksFormulas) return { f: true }
+    if (this.hasFormula && this.context.marksDisguises) return { f: true }
     // An inline text stands in `is`, outside any value element.
     if (this.pieces !== '') return decodeEscapes(this.pieces)
     if (this.value !== undefined && this.value !== '') return this.value
