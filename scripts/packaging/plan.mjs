@@ -74,7 +74,7 @@ export function builderConfig({ root, target, electronDist, electronVersion, out
       '!node_modules/@e965/xlsx/{bin,types,dist}/**', '!node_modules/@e965/xlsx/{xlsx.js,xlsxworker.js}', 'node_modules/@e965/xlsx/dist/cpexcel.full.mjs',
       // Written for the browser, or to build the package itself: most of what pdfkit brings.
       '!node_modules/pdfkit/.yarn/**', '!node_modules/pdfkit/js/pdfkit.standalone.js', '!node_modules/fontkit/src/**', '!node_modules/fontkit/dist/browser*',
-      '!node_modules/zod/src/**', '!node_modules/**/*.{d.ts,d.cts,d.mts,md}',
+      '!node_modules/**/*.{d.ts,d.cts,d.mts,md}',
       '!node_modules/better-sqlite3/{deps,src}/**',
       '!node_modules/better-sqlite3/prebuilds/**',
       `node_modules/better-sqlite3/prebuilds/${ownBinary[target]}`,
