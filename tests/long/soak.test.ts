@@ -81,11 +81,12 @@ describe('a day of work', () => {
     expect(failed).toBeNull()
   }
 
+  /** Of the day's own imports: without those that the register was made of there would be nothing left to work on. */
   async function undoNewest(): Promise<void> {
     const failed = await app.window.evaluate(async () => {
       const batches = await window.bridge.call('imports.batches', {})
       if (!batches.ok) return batches.code
-      const batch = batches.value.batches.find(({ state }) => state === 'active')
+      const batch = batches.value.batches.find(({ state, file }) => state === 'active' && file.startsWith('清单'))
       const undone = batch === undefined ? null : await window.bridge.call('imports.undo', { batch: batch.batch })
       return undone === null || undone.ok ? null : undone.code
     })
