@@ -2,25 +2,14 @@ import type { RedoPreview } from '../../../../shared/bridge/batches'
 import { keyOf } from '../../../../shared/domain/catalogue/fields'
 import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../../shared/domain/result'
-import type { EmitEvent, OpenedRegister } from '../../opened/openedRegister'
 import { operatorOf } from '../../opened/operatorOf'
 import type { RegisterSession } from '../../opened/session'
 import { titleOf } from '../../records/recordTitle'
 import { createImportServices } from '../services'
 import { shownKeys, withTitles } from '../session/batchDesk'
-import type { OpenWorkbook } from '../session/runImport'
+import type { FileWorkContext } from '../session/importSessionContext'
 import type { RedoPlan } from './planRedo'
 import { planRedoOf } from './redoBatch'
-
-export interface RedoDeskContext {
-  register: OpenedRegister
-  emit: EmitEvent
-  openWorkbook: OpenWorkbook
-  today(): string
-  /** Epoch milliseconds. */
-  now(): number
-  programVersion: string
-}
 
 type Counts = Pick<RedoPreview, 'restored' | 'changed' | 'kept' | 'missing'>
 
@@ -30,7 +19,7 @@ export class RedoDesk {
   /** What was looked at last holds as long as nothing else is written. */
   private looked: { batch: number; path: string; plan: RedoPlan } | null = null
 
-  constructor(private readonly context: RedoDeskContext) {}
+  constructor(private readonly context: FileWorkContext) {}
 
   /** @returns what {@link planRedoOf} refuses, or job_cancelled */
   async preview(batch: number, password?: string): Promise<Result<RedoPreview>> {

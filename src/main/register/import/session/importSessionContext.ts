@@ -1,8 +1,8 @@
 import type { EmitEvent, OpenedRegister } from '../../opened/openedRegister'
 import type { OpenWorkbook } from './runImport'
 
-/** What the files on their way in need of the process around them. */
-export interface ImportSessionContext {
+/** What work with files needs of the process around it. */
+export interface FileWorkContext {
   register: OpenedRegister
   emit: EmitEvent
   openWorkbook: OpenWorkbook
@@ -10,6 +10,10 @@ export interface ImportSessionContext {
   today(): string
   now(): number
   programVersion: string
+}
+
+/** What the files on their way in need besides. */
+export interface ImportSessionContext extends FileWorkContext {
   /** Keeps the register before so many rows are written to it; a backup that fails is told of and stops nothing. */
   beforeWriting?(rows: number): Promise<void>
 }
