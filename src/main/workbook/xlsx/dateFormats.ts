@@ -1,8 +1,5 @@
 import type { DateShown } from '../../../shared/domain/dates/dates'
 import type { DateCell, IsoDateCell } from '../types'
-import { nameCode } from '../xml/xmlNames'
-import { XmlReader } from '../xml/xmlReader'
-import { isDisguise } from './disguise'
 
 /** How a cell shows a date: whole (or as a time), or only a part of it. */
 export type DateLook = 'whole' | DateShown
@@ -48,47 +45,4 @@ export function numberCell(value: number, look: DateLook | null | undefined): nu
 /** The cell of a date that the file writes as text. */
 export function isoCell(iso: string, look: DateLook): IsoDateCell {
   return look === 'whole' ? { iso } : { iso, shows: look }
-}
-
-const cellFormatsName = nameCode('cellXfs')
-const cellFormatName = nameCode('xf')
-const numberFormatName = nameCode('numFmt')
-const formatIdAttribute = nameCode('numFmtId')
-const formatCodeAttribute = nameCode('formatCode')
-
-/** What the cell formats of a workbook, in their order, make of numbers. */
-export interface NumberLooks {
-  /** How each shows dates; null for one that does not. */
-  dates: readonly (DateLook | null)[]
-  /** Whether each shows another number than the cell's. */
-  disguises: readonly boolean[]
-}
-
-/** Reads from the styles part what matters for values: how cell formats show them. */
-export class NumberFormatReader extends XmlReader {
-  private readonly custom = new Map<number, string>()
-  private readonly formatIds: number[] = []
-  private isInCellFormats = false
-
-  result(): NumberLooks {
-    const looks = new Map([...this.custom].map(([id, code]) => [id, dateLookOf(code)]))
-    const disguised = new Set([...this.custom].filter(([, code]) => isDisguise(code)).map(([id]) => id))
-    return {
-      dates: this.formatIds.map((id) => (looks.has(id) ? (looks.get(id) ?? null) : builtInDateLook(id))),
-      disguises: this.formatIds.map((id) => disguised.has(id)),
-    }
-  }
-
-  protected override onOpen(name: number): void {
-    if (name === cellFormatsName) this.isInCellFormats = true
-    else if (name === cellFormatName && this.isInCellFormats) this.formatIds.push(Number(this.xml.attribute(formatIdAttribute) ?? 0))
-    else if (name === numberFormatName) {
-      this.custom.set(Number(this.xml.attribute(formatIdAttribute)), this.xml.attribute(formatCodeAttribute) ?? '')
-    }
-  }
-
-  protected override onClose(name: number): void {
-    if (name === cellFormatsName) this.isInCellFormats = false
-  }
-
 }

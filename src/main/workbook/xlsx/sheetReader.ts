@@ -4,14 +4,13 @@ import { maxCellBytes } from '../limits'
 import { numberAt } from '../numberBytes'
 import type { Cell, Row, SheetTail } from '../types'
 import { nameCode } from '../xml/xmlNames'
-import { isoCell, numberCell, type NumberLooks } from './dateFormats'
 import { XmlReader } from '../xml/xmlReader'
 import { damagedXml } from '../xml/xmlText'
 import { cellTypeAt, type CellType } from './cellType'
 import { columnAt, integerAt, rowAt } from './cellReference'
+import { CellValues, type ValueContext } from './cellValues'
 import { decodeEscapes } from './escapedText'
 import { RowBatch } from './rowBatch'
-import type { SharedStrings } from './sharedStrings'
 import { SheetSurroundings } from './sheetSurroundings'
 
 const worksheetName = nameCode('worksheet')
@@ -29,13 +28,9 @@ const hiddenAttribute = nameCode('hidden')
 const less = 0x3c
 const slash = 0x2f
 
-export interface SheetContext {
-  strings: SharedStrings | undefined
-  looks: NumberLooks
+export interface SheetContext extends ValueContext {
   /** Stop after this many rows. */
   maxRows: number
-  /** Tells formulas, and numbers that show as others, instead of what is stored. */
-  marksDisguises: boolean
 }
 
 /** Turns a worksheet part into rows. Blank cells at the end of a row and blank rows leave no trace. */
@@ -65,8 +60,11 @@ export class SheetReader extends XmlReader {
   private value: Cell | undefined
   private pieces = ''
 
+  private readonly values: CellValues
+
   constructor(private readonly context: SheetContext) {
     super()
+    this.values = new CellValues(context, () => this.refuse('damaged', 'shared_strings_missing'))
   }
 
   get isBatchFull(): boolean {
@@ -121,8 +119,8 @@ export class SheetReader extends XmlReader {
     if (textEnd - textStart + this.pieces.length > maxCellBytes) throw this.refuse('too_large', 'cell')
     const isWhole = this.isInValue && this.pieces === '' && !isRaw && bytes[textEnd] === less && bytes[textEnd + 1] === slash
     // The common case, one number between the tags, never becomes a string; the element's end finds no pieces then.
-    if (isWhole && this.type === 'n') this.value = this.numeric(numberAt(bytes, textStart, textEnd))
-    else if (isWhole && this.type === 's') this.value = this.shared(integerAt(bytes, textStart, textEnd))
+    if (isWhole && this.type === 'n') this.value = this.values.numeric(numberAt(bytes, textStart, textEnd), this.style)
+    else if (isWhole && this.type === 's') this.value = this.values.shared(integerAt(bytes, textStart, textEnd))
     else this.pieces += this.xml.text()
   }
 
@@ -221,38 +219,7 @@ export class SheetReader extends XmlReader {
     if (this.pieces === '') return
     const text = this.pieces
     this.pieces = ''
-    this.value = this.valueFrom(text)
-  }
-
-  private valueFrom(text: string): Cell {
-    switch (this.type) {
-      case 'n':
-        return text.trim() === '' ? null : this.numeric(numberAt(Buffer.from(text), 0, Buffer.byteLength(text)))
-      case 's':
-        return this.shared(/^\d{1,9}$/.test(text.trim()) ? Number(text) : -1)
-      case 'b':
-        return text.trim() === '1' || text.trim() === 'true'
-      case 'e':
-        return { e: text.trim() }
-      case 'd':
-        return isoCell(text.trim(), this.context.looks.dates[this.style] ?? 'whole')
-      case 'str':
-      case 'inlineStr':
-        return decodeEscapes(text)
-    }
-  }
-
-  private numeric(value: number): Cell {
-    const { looks, marksDisguises } = this.context
-    if (marksDisguises && looks.disguises[this.style] === true) return { e: 'format' }
-    return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, looks.dates[this.style])
-  }
-
-  /** A position in the table of shared strings is never passed on as if it were the text. */
-  private shared(index: number): Cell {
-    if (!this.context.strings) throw this.refuse('damaged', 'shared_strings_missing')
-    const text = this.context.strings.get(index)
-    return text === undefined ? { e: 'shared_string_missing' } : text === '' ? null : text
+    this.value = this.values.of(text, this.type, this.style)
   }
 
   private closeCell(): void {

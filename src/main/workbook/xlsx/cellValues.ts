@@ -1,0 +1,53 @@
+import type { Refusal } from '../../../shared/domain/result'
+import { numberAt } from '../numberBytes'
+import type { Cell } from '../types'
+import type { CellType } from './cellType'
+import { isoCell, numberCell } from './dateFormats'
+import { decodeEscapes } from './escapedText'
+import type { NumberLooks } from './numberLooks'
+import type { SharedStrings } from './sharedStrings'
+
+export interface ValueContext {
+  strings: SharedStrings | undefined
+  looks: NumberLooks
+  /** Tells formulas, and numbers that show as others, instead of what is stored. */
+  marksDisguises: boolean
+}
+
+/** What is stored in a cell, by its type and format, as every reader tells it. */
+export class CellValues {
+  /** @param withoutStrings  the refusal of a cell that names a shared string where the workbook has none */
+  constructor(private readonly context: ValueContext, private readonly withoutStrings: () => Refusal) {}
+
+  /** The value of a cell that is written as `text`. */
+  of(text: string, type: CellType, style: number): Cell {
+    switch (type) {
+      case 'n':
+        return text.trim() === '' ? null : this.numeric(numberAt(Buffer.from(text), 0, Buffer.byteLength(text)), style)
+      case 's':
+        return this.shared(/^\d{1,9}$/.test(text.trim()) ? Number(text) : -1)
+      case 'b':
+        return text.trim() === '1' || text.trim() === 'true'
+      case 'e':
+        return { e: text.trim() }
+      case 'd':
+        return isoCell(text.trim(), this.context.looks.dates[style] ?? 'whole')
+      case 'str':
+      case 'inlineStr':
+        return decodeEscapes(text)
+    }
+  }
+
+  numeric(value: number, style: number): Cell {
+    const { looks, marksDisguises } = this.context
+    if (marksDisguises && looks.disguises[style] === true) return { e: 'format' }
+    return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, looks.dates[style])
+  }
+
+  /** A position in the table of shared strings is never passed on as if it were the text. */
+  shared(index: number): Cell {
+    if (!this.context.strings) throw this.withoutStrings()
+    const text = this.context.strings.get(index)
+    return text === undefined ? { e: 'shared_string_missing' } : text === '' ? null : text
+  }
+}
