@@ -6,10 +6,10 @@ import { tagsField } from '../../../shared/domain/tags'
 import { sameValue, type StatedValue } from '../../../shared/domain/merging/statement'
 import type { ChangeSet, EvidenceRow, RecordNote, RecordUpdate } from '../../store/changeSet'
 import type { RegisterStore, StoredEvidence, StoredRecord } from '../../store/registerStore'
+import { oldValues } from '../evidence/recordDifference'
 import { readPolicy } from '../evidence/readPolicy'
 import { orderSources } from '../evidence/sourceOrder'
 import { evidenceBeside, statementOf, type SupportRow } from '../evidence/statementCodec'
-import { oldValues } from '../import/pending/buildChangeSet'
 
 /** A record with everything it is folded from. */
 export interface RecordState {

@@ -1,8 +1,9 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import { foldRecord } from '../../../../shared/domain/merging/foldRecord'
 import type { PendingRecord, PendingStatement } from '../pending/pendingRecord'
-import { newSourceOrder, sameValues } from '../pending/pendingRecords'
+import { newSourceOrder } from '../pending/pendingRecords'
 import type { PendingChanges } from './pendingChanges'
+import { sameValues } from '../../evidence/recordDifference'
 
 /** The records that a judged file speaks about, with what it says of them, by kind and key. */
 export type TouchedRecords = ReadonlyMap<RecordKind, ReadonlyMap<string, PendingRecord>>
@@ -61,7 +62,7 @@ function foldParts(kind: RecordKind, parts: readonly Part[]): Values | undefined
   const known = parts.find(({ record }) => record.prior !== null)?.record
   if (first?.record.stored && !known) return undefined
   const own = parts.flatMap(({ place, record }) => record.own.map((statement) => later(statement, place)))
-  return foldRecord(kind, [...(known?.prior?.statements ?? []), ...own], known?.hand)
+  return foldRecord(kind, [...(known?.prior ?? []).map(({ statement }) => statement), ...own], known?.hand)
 }
 
 /** Sheets of a file have a hundred places among the sources to come. */

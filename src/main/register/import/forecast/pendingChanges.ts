@@ -1,5 +1,6 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
-import { sameValues, type PendingRecords } from '../pending/pendingRecords'
+import type { PendingRecords } from '../pending/pendingRecords'
+import { sameValues } from '../../evidence/recordDifference'
 
 /** What the records of one kind would become, were the judged file committed. */
 export interface KindChanges {

@@ -1,11 +1,9 @@
-import type { Values } from '../../../../shared/domain/catalogue/fields'
-import { sameValue, type StatedValue } from '../../../../shared/domain/merging/statement'
 import type { ChangeSet, EvidenceRow, RecordAmendment, RecordInsert } from '../../../store/changeSet'
+import { oldValues, sameValues } from '../../evidence/recordDifference'
 import { diffOf, evidenceBeside } from '../../evidence/statementCodec'
 import type { ImportAnswer } from '../answer'
 import type { PendingRecords } from './pendingRecords'
 import type { PendingRecord } from './pendingRecord'
-import { sameValues } from './pendingRecords'
 import type { SheetImport } from '../sheet/sheetImport'
 
 export interface BatchIdentity {
@@ -72,22 +70,7 @@ function addRecord(changes: ChangeSet, record: PendingRecord, states: readonly R
   for (const row of rewriteEvidence(record, id)) changes.evidence.push(row)
 }
 
-/** Fields that change, with their old values, for the journal. */
-export function oldValues(before: Values, after: Values): Values {
-  const old: Values = {}
-  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (!sameValue((before[field] ?? null) as StatedValue, (after[field] ?? null) as StatedValue)) old[field] = before[field] ?? null
-  }
-  return old
-}
-
 /** Older rows keep stating what they stated: where the record moves away from them, their diff says so. */
-export function rewriteEvidence(record: PendingRecord, id: number): EvidenceRow[] {
-  const { prior } = record
-  if (!prior) return []
-  const support = prior.rows.flatMap(({ evidence, source }, index) => {
-    const statement = prior.statements[index]
-    return statement ? [{ row: evidence, source, statement }] : []
-  })
-  return evidenceBeside(record.kind, id, support, record.current)
+export function rewriteEvidence({ kind, prior, current }: PendingRecord, id: number): EvidenceRow[] {
+  return evidenceBeside(kind, id, prior ?? [], current)
 }

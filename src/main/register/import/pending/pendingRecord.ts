@@ -1,7 +1,8 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import type { Statement } from '../../../../shared/domain/merging/statement'
 import type { ManyRows } from './manyRows'
-import type { StoredEvidence, StoredRecord, StoredSource } from '../../../store/registerStore'
+import type { StoredRecord } from '../../../store/registerStore'
+import type { SupportRow } from '../../evidence/statementCodec'
 
 /** One statement of this file, waiting to be committed. `source` is the index of its sheet. */
 export interface PendingStatement extends Statement {
@@ -17,15 +18,10 @@ export interface PendingRecord {
   current: Values
   own: PendingStatement[]
   /** Evidence kept before this file, loaded only when a statement differs from the record. */
-  prior: Prior | null
+  prior: readonly SupportRow[] | null
   hand?: Values
   /** There once its own rows are many. */
   many?: ManyRows
   /** Set when the record was handed to the writer before: its place among those of its kind. */
   sent?: { at: number }
-}
-
-export interface Prior {
-  rows: { evidence: StoredEvidence; source: StoredSource }[]
-  statements: Statement[]
 }

@@ -1,8 +1,9 @@
-import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import { foldRecord } from '../../../../shared/domain/merging/foldRecord'
 import { choiceOf, rankUnder, type SourcePolicy } from '../../../../shared/domain/merging/sourcePolicy'
 import { sameValue, type StatedValue, type StatedValues, type Statement } from '../../../../shared/domain/merging/statement'
 import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
+import { sameValues } from '../../evidence/recordDifference'
 import { readPolicy } from '../../evidence/readPolicy'
 import { sameStatement, statementOf } from '../../evidence/statementCodec'
 import { orderSources } from '../../evidence/sourceOrder'
@@ -101,13 +102,12 @@ export class PendingRecords {
     for (const [id, record] of needed) {
       const hand = hands.get(id)
       if (hand) record.hand = hand
-      const rows = (evidence.get(id) ?? []).flatMap((row) => {
-        const source = sources.get(row.source)
-        return source ? [{ evidence: row, source }] : []
-      })
       const values = record.stored?.values ?? {}
       delete record.many
-      record.prior = { rows, statements: rows.map(({ evidence: row, source }) => statementOf(row, { ...source, rank: this.rankOf(kind, source.class) }, orderOf(source), values)) }
+      record.prior = (evidence.get(id) ?? []).flatMap((row) => {
+        const source = sources.get(row.source)
+        return source ? [{ row, source, statement: statementOf(row, { ...source, rank: this.rankOf(kind, source.class) }, orderOf(source), values) }] : []
+      })
     }
   }
 
@@ -191,18 +191,20 @@ export class PendingRecords {
 }
 
 function foldPending(record: PendingRecord): Values {
-  const { kind, prior, own, hand } = record
-  const statements = (): Statement[] => [...(prior?.statements ?? []), ...own]
+  const { kind, own, hand } = record
   if (own.length >= manyRows && record.many === undefined) {
-    const many = ManyRows.of(kind, statements())
+    const many = ManyRows.of(kind, statementsOf(record))
     if (many !== null) record.many = many
   }
-  return record.many?.values(hand) ?? foldRecord(kind, statements(), hand)
+  return record.many?.values(hand) ?? foldRecord(kind, statementsOf(record), hand)
 }
 
-function isKnownStatement({ prior, own, many }: PendingRecord, statement: Statement): boolean {
-  const isSame = (known: Statement): boolean => sameStatement(known.values, statement.values)
-  return many?.knows(statement) ?? (prior?.statements.some(isSame) === true || own.some(isSame))
+function statementsOf({ prior, own }: PendingRecord): Statement[] {
+  return [...(prior ?? []).map(({ statement }) => statement), ...own]
+}
+
+function isKnownStatement(record: PendingRecord, statement: Statement): boolean {
+  return record.many?.knows(statement) ?? statementsOf(record).some((known) => sameStatement(known.values, statement.values))
 }
 
 /** True when the record already says everything the statement says. */
@@ -228,8 +230,4 @@ function isWholeList(stated: StatedValue, record: Values): boolean {
   if (typeof stated !== 'object' || stated === null || !('names' in stated) || stated.cut || record.listComplete !== 1) return false
   const drafting = record.drafting
   return Array.isArray(drafting) && sameValue(stated.names, drafting.map((place) => (Array.isArray(place) ? String(place[1]) : '')))
-}
-
-export function sameValues(kind: RecordKind, a: Values, b: Values): boolean {
-  return kindDefinitions[kind].fields.every((field) => sameValue((a[field.name] ?? null) as StatedValue, (b[field.name] ?? null) as StatedValue))
 }

@@ -1,8 +1,8 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { writeExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
 import type { Cell } from '../../../workbook/types'
-import { oldValues } from '../pending/buildChangeSet'
 import { shownText } from '../table/cellText'
+import { oldValues } from '../../evidence/recordDifference'
 
 const longestShown = 300
 
