@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { importSample } from '../support/sampleImport'
+import { importSample } from '../support/registers/sampleImport'
 import { runCli, runJson } from '../support/runCli'
-import { tempRegister, type TempRegister } from '../support/tempRegister'
+import { tempRegister, type TempRegister } from '../support/registers/tempRegister'
 
 async function withUnits(register: TempRegister): Promise<void> {
   const store = register.open()

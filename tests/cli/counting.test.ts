@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importSample } from '../support/sampleImport'
+import { importSample } from '../support/registers/sampleImport'
 import { runCli, runJson } from '../support/runCli'
-import { tempRegister } from '../support/tempRegister'
+import { tempRegister } from '../support/registers/tempRegister'
 
 /** rank, records, report, compare, indicators and forms as cli.md writes them. */
 const register = tempRegister()

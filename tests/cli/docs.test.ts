@@ -6,7 +6,7 @@ import { commandNames } from '../../src/shared/text/helpTexts'
 import { listDefinitions } from '../../src/shared/domain/catalogue/listFields'
 import { indicatorNames } from '../../src/shared/domain/catalogue/indicators'
 import { refusalCodes, usageCodes } from '../../src/shared/domain/errorCodes'
-import { installOwnFonts } from '../support/ownFonts'
+import { installOwnFonts } from '../support/workbooks/ownFonts'
 import { runCli } from '../support/runCli'
 
 const root = join(import.meta.dirname, '../..')

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { commandHelp } from '../../src/shared/text/helpTexts'
 import { runCli, runJson } from '../support/runCli'
-import { tempRegister } from '../support/tempRegister'
+import { tempRegister } from '../support/registers/tempRegister'
 
 describe('the command line', () => {
   it('explains itself in Chinese and English', async () => {

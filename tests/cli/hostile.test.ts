@@ -5,7 +5,7 @@ import { dirname, join, parse } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../src/main/register/import/answer'
 import { runJson } from '../support/runCli'
-import { samplesFolder } from '../support/sampleImport'
+import { samplesFolder } from '../support/registers/sampleImport'
 
 const root = join(import.meta.dirname, '../..')
 const fixtures = join(root, 'tests/fixtures/hostile')

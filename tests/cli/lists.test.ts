@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importSample, readExpected, sampleClock } from '../support/sampleImport'
+import { importSample, readExpected, sampleClock } from '../support/registers/sampleImport'
 import { runCli, runJson } from '../support/runCli'
-import { tempRegister } from '../support/tempRegister'
+import { tempRegister } from '../support/registers/tempRegister'
 
 const register = tempRegister()
 const clock = ['--register', register.path, '--today', '2022-01-17', '--operator', '王芳']

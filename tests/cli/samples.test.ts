@@ -2,10 +2,10 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../src/main/register/import/answer'
-import { expectedFigures } from '../support/expectedFigures'
+import { expectedFigures } from '../support/registers/expectedFigures'
 import { runCli, runJson } from '../support/runCli'
-import { readExpected, samplesFolder, type ExpectedStep } from '../support/sampleImport'
-import { tempRegister } from '../support/tempRegister'
+import { readExpected, samplesFolder, type ExpectedStep } from '../support/registers/sampleImport'
+import { tempRegister } from '../support/registers/tempRegister'
 
 const expected = readExpected()
 const register = tempRegister()

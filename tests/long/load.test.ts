@@ -4,9 +4,9 @@ import type {} from '../../src/renderer/bridge/bridgeClient'
 import { registerOf } from '../bench/generator/buildRegister'
 import { exportXlsx } from '../bench/generator/vendorFiles'
 import { privateMb } from '../bench/jobs/builtWindow'
-import { launchApp, type RunningApp } from '../support/electronApp'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { lengthOf, recordFigure } from '../support/longSuites'
-import { tempRegister, type TempRegister } from '../support/tempRegister'
+import { tempRegister, type TempRegister } from '../support/registers/tempRegister'
 import { startPressing, stopPressing } from './pressure'
 
 const patents = 1_000_000

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../src/renderer/bridge/bridgeClient'
 import { registerOf } from '../bench/generator/buildRegister'
 import { privateMb } from '../bench/jobs/builtWindow'
-import { launchApp, type RunningApp } from '../support/electronApp'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { lengthOf, recordFigure } from '../support/longSuites'
-import { createRandom } from '../support/randomRecords'
+import { createRandom } from '../support/registers/randomRecords'
 import { runJson } from '../support/runCli'
-import { writeCsv } from '../support/tableFiles'
-import { tempRegister, type TempRegister } from '../support/tempRegister'
+import { writeCsv } from '../support/workbooks/tableFiles'
+import { tempRegister, type TempRegister } from '../support/registers/tempRegister'
 
 const patents = 200_000
 const minutes = lengthOf('SOAK_MINUTES', 1)

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { createRandom } from './randomRecords'
+import { createRandom } from './registers/randomRecords'
 
 /**
  * What the long suites measure; `npm run test:long` adds up what the tests tell and writes docs/reliability.md of it.

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../support/changeSets'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
-import { tempRegister } from '../support/tempRegister'
-import { answerDialogs, dropFiles } from '../support/windowDialogs'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../support/registers/changeSets'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { tempRegister } from '../support/registers/tempRegister'
+import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
 
 /** From the first look at a period to its archive, and an indicator of the office's own, as a clerk does it. */
 /** A busy machine may take its time. */

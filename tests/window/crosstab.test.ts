@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cutTexts, isWiderThanWindow } from '../support/cutTexts'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { cutTexts, isWiderThanWindow } from '../support/workbooks/cutTexts'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
 let register: SampleRegister
 let app: RunningApp

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
-import { answerDialogs } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { answerDialogs } from '../support/window/windowDialogs'
 
 const patiently = { timeout: 30_000 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
-import { launchApp, type RunningApp } from '../support/electronApp'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { programName, updateSource, type UpdateSource } from '../support/updateSource'
-import { answerDialogs } from '../support/windowDialogs'
+import { answerDialogs } from '../support/window/windowDialogs'
 
 /** The real window in a folder that stands for an unpacked portable program. */
 describe('a portable program', () => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { patiently, RecordsWindow } from '../support/recordsWindow'
-import { importSample } from '../support/sampleImport'
-import { tempRegister } from '../support/tempRegister'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { patiently, RecordsWindow } from '../support/window/recordsWindow'
+import { importSample } from '../support/registers/sampleImport'
+import { tempRegister } from '../support/registers/tempRegister'
 
 const [first, second, third, fourth] = ['201910000001.9', '201910000003.8', '201910000005.7', '201910000007.6']
 const register = tempRegister()

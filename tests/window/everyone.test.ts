@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { obstacles, seenObstacles } from '../support/accessible'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { everyPlace, popupsOfAList, popupsOfTheWorkbench, type Popup } from '../support/everyPlace'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { obstacles, seenObstacles } from '../support/window/accessible'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { everyPlace, popupsOfAList, popupsOfTheWorkbench, type Popup } from '../support/window/everyPlace'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
 const patiently = { timeout: 20_000 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { patiently, RecordsWindow } from '../support/recordsWindow'
-import { importSample } from '../support/sampleImport'
-import { tempRegister } from '../support/tempRegister'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { patiently, RecordsWindow } from '../support/window/recordsWindow'
+import { importSample } from '../support/registers/sampleImport'
+import { tempRegister } from '../support/registers/tempRegister'
 
 const register = tempRegister()
 let app: RunningApp

@@ -6,14 +6,14 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
-import { launchApp, type RunningApp } from '../support/electronApp'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { makeBackup } from '../../src/main/register/backup/makeBackup'
 import { createStore } from '../../src/main/store/sqlite/createStore'
-import { aSettingsChange } from '../support/changeSets'
-import { backupPassword, quickKeys } from '../support/sealedBackups'
-import { sampleRegister } from '../support/sampleRegister'
-import { readExpected, samplesFolder } from '../support/sampleImport'
-import { answerDialogs, watchOpenedFiles } from '../support/windowDialogs'
+import { aSettingsChange } from '../support/registers/changeSets'
+import { backupPassword, quickKeys } from '../support/registers/sealedBackups'
+import { sampleRegister } from '../support/registers/sampleRegister'
+import { readExpected, samplesFolder } from '../support/registers/sampleImport'
+import { answerDialogs, watchOpenedFiles } from '../support/window/windowDialogs'
 
 const patiently = { timeout: 40_000 }
 

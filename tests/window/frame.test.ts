@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
-import { launchApp, type RunningApp } from '../support/electronApp'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
 
 describe('the window of a first start', () => {
   let app: RunningApp

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession } from '../../src/main/register/opened/session'
 import { listField } from '../../src/shared/domain/catalogue/listFields'
 import { registerOf } from '../bench/generator/buildRegister'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { GridWindow } from '../support/gridWindow'
-import { patiently } from '../support/recordsWindow'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { GridWindow } from '../support/window/gridWindow'
+import { patiently } from '../support/window/recordsWindow'
 import { runCli } from '../support/runCli'
-import { tempRegister } from '../support/tempRegister'
+import { tempRegister } from '../support/registers/tempRegister'
 
 const patents = 200_000
 const register = tempRegister()

@@ -5,10 +5,10 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { samplesFolder } from '../support/sampleImport'
-import { tempRegister, type TempRegister } from '../support/tempRegister'
-import { answerDialogs, dropFiles } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { tempRegister, type TempRegister } from '../support/registers/tempRegister'
+import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
 
 const soon = { timeout: 15_000 }
 const hostileFolder = join(import.meta.dirname, '../fixtures/hostile')

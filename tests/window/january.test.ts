@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { samplesFolder } from '../support/sampleImport'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
-import { answerDialogs, dropFiles } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
 
 /**
  * The January submission as a new clerk makes it, from a filled register to the archive with all annexes. Run on request, for

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { samplesFolder } from '../support/sampleImport'
-import { tempRegister } from '../support/tempRegister'
-import { answerDialogs } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { tempRegister } from '../support/registers/tempRegister'
+import { answerDialogs } from '../support/window/windowDialogs'
 
 const patiently = { timeout: 40_000 }
 /** More stops than any page has: a control that is not met by then cannot be reached. */

@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { electronProgram } from '../support/electronApp'
+import { electronProgram } from '../support/window/electronApp'
 import { processTree } from '../support/faults/processTree'
-import { releasedRegisters, unpackReleased } from '../support/releasedRegisters'
+import { releasedRegisters, unpackReleased } from '../support/registers/releasedRegisters'
 
 const folder = mkdtempSync(join(tmpdir(), 'no-listener-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))

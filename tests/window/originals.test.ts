@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFileStore } from '../../src/main/store/fileStore'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { patiently, RecordsWindow } from '../support/recordsWindow'
-import { importSample, samplesFolder } from '../support/sampleImport'
-import { writeCsv } from '../support/tableFiles'
-import { tempRegister } from '../support/tempRegister'
-import { answerDialogs } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { patiently, RecordsWindow } from '../support/window/recordsWindow'
+import { importSample, samplesFolder } from '../support/registers/sampleImport'
+import { writeCsv } from '../support/workbooks/tableFiles'
+import { tempRegister } from '../support/registers/tempRegister'
+import { answerDialogs } from '../support/window/windowDialogs'
 
 const files = ['01_单位名录_2021.xlsx', '04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx', '90_脏数据_标准.xlsx']
 

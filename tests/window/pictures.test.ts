@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { samplesFolder } from '../support/sampleImport'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
-import { answerDialogs } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { answerDialogs } from '../support/window/windowDialogs'
 
 /**
  * Every page on the samples, small and light, large and dark, as out/screenshots/page-<page>-<width>-<theme>.png.

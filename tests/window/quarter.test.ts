@@ -2,10 +2,10 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { samplesFolder } from '../support/sampleImport'
-import { tempRegister } from '../support/tempRegister'
-import { dropFiles } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { tempRegister } from '../support/registers/tempRegister'
+import { dropFiles } from '../support/window/windowDialogs'
 
 /**
  * The twelve files of a quarter as a new clerk takes them in, from the drop to the last figure. Run on request, for the

@@ -4,9 +4,9 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
-import { expectedFigures as expected } from '../support/expectedFigures'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { expectedFigures as expected } from '../support/registers/expectedFigures'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
 let register: SampleRegister
 let app: RunningApp

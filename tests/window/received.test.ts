@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { samplesFolder } from '../support/sampleImport'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
-import { answerDialogs } from '../support/windowDialogs'
-import { partsOf } from '../support/workbookParts'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { answerDialogs } from '../support/window/windowDialogs'
+import { partsOf } from '../support/workbooks/workbookParts'
 
 /** The province's form in the real window: opened, proposed, bound, looked behind, undone, written, found again. */
 const patient = { timeout: 30_000 }

@@ -3,12 +3,12 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesFolderOf } from '../../src/main/store/fileStore'
-import { aFile, aPdf, documents } from '../support/documents'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { patiently, RecordsWindow } from '../support/recordsWindow'
-import { importSample } from '../support/sampleImport'
-import { tempRegister } from '../support/tempRegister'
-import { answerDialogs, dropFiles, watchOpenedFiles } from '../support/windowDialogs'
+import { aFile, aPdf, documents } from '../support/workbooks/documents'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { patiently, RecordsWindow } from '../support/window/recordsWindow'
+import { importSample } from '../support/registers/sampleImport'
+import { tempRegister } from '../support/registers/tempRegister'
+import { answerDialogs, dropFiles, watchOpenedFiles } from '../support/window/windowDialogs'
 
 const register = tempRegister()
 let app: RunningApp

@@ -6,10 +6,10 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 import { registerOf } from '../bench/generator/buildRegister'
-import { cutTexts, isWiderThanWindow } from '../support/cutTexts'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { samplesFolder } from '../support/sampleImport'
-import { sampleRegister } from '../support/sampleRegister'
+import { cutTexts, isWiderThanWindow } from '../support/workbooks/cutTexts'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { sampleRegister } from '../support/registers/sampleRegister'
 
 /**
  * Every page on an empty register and on the samples: nothing cut without a tooltip, nothing beside the window, nothing

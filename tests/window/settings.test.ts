@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // Declares window.bridge, which the page functions below use.
 import type {} from '../../src/renderer/bridge/bridgeClient'
-import { launchApp, type RunningApp } from '../support/electronApp'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { processTree } from '../support/faults/processTree'
-import { samplesFolder } from '../support/sampleImport'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
-import { answerDialogs } from '../support/windowDialogs'
+import { samplesFolder } from '../support/registers/sampleImport'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { answerDialogs } from '../support/window/windowDialogs'
 
 describe('settings, backup, help and the frame', () => {
   let app: RunningApp

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerOf } from '../bench/generator/buildRegister'
 import { createStore } from '../../src/main/store/sqlite/createStore'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { patiently } from '../support/recordsWindow'
-import { tempRegister } from '../support/tempRegister'
-import { fillUnitRegister } from '../support/unitRegister'
-import { answerDialogs, dropFiles } from '../support/windowDialogs'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { patiently } from '../support/window/recordsWindow'
+import { tempRegister } from '../support/registers/tempRegister'
+import { fillUnitRegister } from '../support/registers/unitRegister'
+import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
 
 describe('units that look alike, and everything of one', () => {
   let app: RunningApp

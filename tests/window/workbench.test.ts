@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../src/main/store/sqlite/createStore'
-import { launchApp, type RunningApp } from '../support/electronApp'
-import { sampleRegister, type SampleRegister } from '../support/sampleRegister'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
 async function openWorkbench(registerFile: string, more: Parameters<typeof launchApp>[0] = {}): Promise<RunningApp> {
   const app = await launchApp({ registerFile, ...more })

@@ -1,7 +1,7 @@
 import { listDefinitions, listKinds, type ListKind } from '../../shared/domain/catalogue/listFields'
 import type { RecordKind } from '../../shared/domain/catalogue/fields'
 import { succeed, type Result } from '../../shared/domain/result'
-import { findDeleted } from '../register/records/findDeleted'
+import { findDeleted } from '../register/records/shown/findDeleted'
 import { readingIn } from '../register/records/fieldReaders'
 import { findRecord, type FindingServices, type FoundRecord } from '../register/records/findRecord'
 import type { RegisterSession } from '../register/opened/session'

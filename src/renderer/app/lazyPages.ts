@@ -11,11 +11,11 @@ const loaders = {
   records: () => import('../features/records/RecordsPage'),
   reports: () => import('../features/reports/ReportsPage'),
   settings: () => import('../features/settings/SettingsPage'),
-  due: () => import('../features/units/DuePage'),
+  due: () => import('../features/units/due/DuePage'),
   fillList: () => import('../features/units/FillListPage'),
-  unitMerge: () => import('../features/units/UnitMergePage'),
-  unitNames: () => import('../features/units/UnitNamesPage'),
-  unitProfile: () => import('../features/units/ProfilePage'),
+  unitMerge: () => import('../features/units/merge/UnitMergePage'),
+  unitNames: () => import('../features/units/names/UnitNamesPage'),
+  unitProfile: () => import('../features/units/profile/ProfilePage'),
 }
 
 export const CrosstabPage = lazy(async () => ({ default: (await loaders.crosstab()).CrosstabPage }))

@@ -1,5 +1,5 @@
 import type { Values } from '../../../src/shared/domain/catalogue/fields'
-import { createRandom } from '../../support/randomRecords'
+import { createRandom } from '../../support/registers/randomRecords'
 import { dateOf } from './patents'
 import type { MadeUnit } from './units'
 import { brandCharacters, districts, industries, things, topics } from './vocabulary'

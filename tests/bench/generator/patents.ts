@@ -1,6 +1,6 @@
 import type { Values } from '../../../src/shared/domain/catalogue/fields'
 import { applicationCheckDigit, type PatentType } from '../../../src/shared/domain/patents/patentNumber'
-import { createRandom, type Random } from '../../support/randomRecords'
+import { createRandom, type Random } from '../../support/registers/randomRecords'
 import type { MadeUnit } from './units'
 import { brandCharacters, districts, endings, features, givenCharacters, industries, outsidePlaces, rarePhrase, surnames, things, topics } from './vocabulary'
 

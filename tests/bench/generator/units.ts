@@ -1,6 +1,6 @@
 import type { Values } from '../../../src/shared/domain/catalogue/fields'
 import { organisationCheckCharacter, usccCheckCharacter } from '../../../src/shared/domain/units/uscc'
-import { createRandom, type Random } from '../../support/randomRecords'
+import { createRandom, type Random } from '../../support/registers/randomRecords'
 import { brandCharacters, districts, districtShares, industries, streets } from './vocabulary'
 
 export type UnitClass = 'enterprise' | 'university' | 'research' | 'institution'

@@ -1,4 +1,4 @@
-import { createRandom } from '../../support/randomRecords'
+import { createRandom } from '../../support/registers/randomRecords'
 import { makePatent, personName, type MadePatent } from './patents'
 import type { MadeUnit } from './units'
 import { districtNames, industries, outsidePlaces } from './vocabulary'

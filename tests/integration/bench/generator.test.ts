@@ -12,7 +12,7 @@ import { writeCsv, writeSharedStringWorkbook } from '../../bench/generator/write
 import { parseApplicationNumber } from '../../../src/shared/domain/patents/patentNumber'
 import { parseStandardNumber } from '../../../src/shared/domain/standards/standardNumber'
 import { parseUscc } from '../../../src/shared/domain/units/uscc'
-import { importSample, openNewRegister } from '../../support/sampleImport'
+import { importSample, openNewRegister } from '../../support/registers/sampleImport'
 
 const folder = mkdtempSync(join(tmpdir(), 'generator-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -5,10 +5,10 @@ import { checkRegister } from '../../../src/main/store/checkRegister'
 import { cliHere, faultOf, readyParsers } from '../../support/faults/cliHere'
 import { mutationsOf } from '../../support/golden/mutateFile'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
-import { releasedRegisters, unpackReleased } from '../../support/releasedRegisters'
-import { samplesFolder } from '../../support/sampleImport'
-import { tempRegister } from '../../support/tempRegister'
-import { partsOf } from '../../support/workbookParts'
+import { releasedRegisters, unpackReleased } from '../../support/registers/releasedRegisters'
+import { samplesFolder } from '../../support/registers/sampleImport'
+import { tempRegister } from '../../support/registers/tempRegister'
+import { partsOf } from '../../support/workbooks/workbookParts'
 
 /** Files of the program itself, or of senders, which it takes back; each is broken in so many ways. */
 const kinds = ['form', 'list', 'report', 'backup'] as const

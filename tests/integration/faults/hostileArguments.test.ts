@@ -10,9 +10,9 @@ import { commandNames, type CommandName } from '../../../src/shared/text/helpTex
 import { cliHere, faultOf, readyParsers } from '../../support/faults/cliHere'
 import { otherTexts, sqlTexts } from '../../support/fuzz/hostileTexts'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
-import { createRandom } from '../../support/randomRecords'
-import { releasedRegisters, unpackReleased } from '../../support/releasedRegisters'
-import { tempRegister } from '../../support/tempRegister'
+import { createRandom } from '../../support/registers/randomRecords'
+import { releasedRegisters, unpackReleased } from '../../support/registers/releasedRegisters'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 /** Writes and prints every form, or imports every sample: the long form only. */
 const slow: readonly CommandName[] = isLong ? [] : ['archive', 'demo', 'freeze', 'verify']

@@ -7,7 +7,7 @@ import { expectWhole, jobNames, prepareJobs, type CommandJob, type JobScene } fr
 import { outcomeOf, startProgram, type StartOptions } from '../../support/faults/realProgram'
 import { hasStrace } from '../../support/faults/systemCalls'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
-import { createRandom } from '../../support/randomRecords'
+import { createRandom } from '../../support/registers/randomRecords'
 
 const jobs = isLong ? jobNames : ['importing', 'editing', 'making a backup', 'restoring a backup']
 const faults = lengthOf('IO_FAULTS', 8)

@@ -7,7 +7,7 @@ import { outcomeOf, startProgram } from '../../support/faults/realProgram'
 import { recordDisk, recordingOptions, type RecordedDisk } from '../../support/faults/recordedDisk'
 import { hasStrace } from '../../support/faults/systemCalls'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
-import { createRandom } from '../../support/randomRecords'
+import { createRandom } from '../../support/registers/randomRecords'
 
 const jobs = isLong ? jobNames : ['importing', 'attaching']
 const states = Math.ceil(lengthOf('POWER_LOSSES', 10) / jobs.length)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../../src/main/register/import/answer'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import type { Result } from '../../../src/shared/domain/result'
-import { importSample, openNewRegister } from '../../support/sampleImport'
+import { importSample, openNewRegister } from '../../support/registers/sampleImport'
 
 /** Questions and their answers: what a clerk settles goes in as if the file had said it. */
 let store: SqliteStore

@@ -9,8 +9,8 @@ import { openSession } from '../../../src/main/register/opened/session'
 import { injectionTexts } from '../workbook/write/injectionTexts'
 import { hasLibreOffice, shownByLibreOffice } from '../workbook/write/officePrograms'
 import { recordFigure } from '../../support/longSuites'
-import { importSample, sampleClock } from '../../support/sampleImport'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { importSample, sampleClock } from '../../support/registers/sampleImport'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 
 /** A workbook as a district might send it, the attack texts as titles. */
 async function sendTexts(path: string): Promise<void> {

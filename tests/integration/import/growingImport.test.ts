@@ -7,10 +7,10 @@ import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createFileStore } from '../../../src/main/store/fileStore'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { succeed } from '../../../src/shared/domain/result'
-import { inProcessWriter } from '../../support/inProcessWriter'
-import { sampleClock } from '../../support/sampleImport'
-import { writeCsv } from '../../support/tableFiles'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { inProcessWriter } from '../../support/registers/inProcessWriter'
+import { sampleClock } from '../../support/registers/sampleImport'
+import { writeCsv } from '../../support/workbooks/tableFiles'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 
 const header = ['申请号', '专利名称', '专利权人', '申请日', '授权公告日', '公开（公告）号', '备注']
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { foldState, readState } from '../../../src/main/register/records/recordState'
-import { sampleClock } from '../../support/sampleImport'
-import { writeCsv } from '../../support/tableFiles'
-import { tempRegister } from '../../support/tempRegister'
+import { sampleClock } from '../../support/registers/sampleImport'
+import { writeCsv } from '../../support/workbooks/tableFiles'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const heading = ['标准号', '标准名称', '起草单位', '发布日期']
 

@@ -19,12 +19,12 @@ import type { CellEdit } from '../../../src/main/workbook/patch/patchSheet'
 import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
 import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
 import { libraryFileOf } from '../../support/golden/tablePlan'
-import { sampleClock, samplesFolder } from '../../support/sampleImport'
-import { firstSenderRow, senderWorkbook, type SenderSheet } from '../../support/senderWorkbook'
+import { sampleClock, samplesFolder } from '../../support/registers/sampleImport'
+import { firstSenderRow, senderWorkbook, type SenderSheet } from '../../support/workbooks/senderWorkbook'
 import { convertWithLibreOffice, hasLibreOffice } from '../workbook/write/officePrograms'
-import { writeCsv } from '../../support/tableFiles'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
-import { partsOf, zipOf } from '../../support/workbookParts'
+import { writeCsv } from '../../support/workbooks/tableFiles'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
+import { partsOf, zipOf } from '../../support/workbooks/workbookParts'
 
 /** A register of its own with what a session does to it. */
 class Desk implements Disposable {

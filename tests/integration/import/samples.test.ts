@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer, SheetAnswer } from '../../../src/main/register/import/answer'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { importSample, openNewRegister, readExpected, type ExpectedSheet, type ExpectedStep } from '../../support/sampleImport'
+import { importSample, openNewRegister, readExpected, type ExpectedSheet, type ExpectedStep } from '../../support/registers/sampleImport'
 
 /** The samples in their order, each compared with its true answer (resources/samples/expected.json), twice. */
 const expected = readExpected()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { UnitDirectory } from '../../../src/main/register/import/unitDirectory'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { importSample, openNewRegister, readExpected, sampleClock } from '../../support/sampleImport'
+import { importSample, openNewRegister, readExpected, sampleClock } from '../../support/registers/sampleImport'
 
 /** Single records that the samples lay traps for, totals of the register, and the undo of one batch after all. */
 const expected = readExpected()

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPeriodEvents } from '../../../src/main/register/freezing/periodEvents'
-import { importSamples } from '../../support/sampleImport'
-import { registerDesk } from '../../support/registerDesk'
+import { importSamples } from '../../support/registers/sampleImport'
+import { registerDesk } from '../../support/registers/registerDesk'
 
 /** What a window asks from the first look at a period to its archive. */
 const desk = registerDesk()

@@ -6,10 +6,10 @@ import { inspectHere } from '../../../src/main/register/condition/inspectionWork
 import { createRegisterCondition, type RegisterCondition } from '../../../src/main/register/condition/registerCondition'
 import { createOpenedRegister, type OpenedRegister } from '../../../src/main/register/opened/openedRegister'
 import { inspectRegister } from '../../../src/main/store/inspectRegister'
-import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/registers/changeSets'
 import { fail } from '../../../src/shared/domain/result'
-import { inProcessWriter } from '../../support/inProcessWriter'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { inProcessWriter } from '../../support/registers/inProcessWriter'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs

@@ -8,7 +8,7 @@ import { exportCrosstab } from '../../../src/main/register/crosstab/exportCrosst
 import { membersBehind } from '../../../src/main/register/ranking/recordsBehind'
 import { readOptions } from '../../../src/main/register/ranking/countingOptions'
 import { openSession, type RegisterSession } from '../../../src/main/register/opened/session'
-import { sampleRegister, type SampleRegister } from '../../support/sampleRegister'
+import { sampleRegister, type SampleRegister } from '../../support/registers/sampleRegister'
 import { valueOf } from '../../support/valueOf'
 
 /** Cross tables against the lists they stand for. */

@@ -9,9 +9,9 @@ import { registerContract, type Input, type RegisterOperationName } from '../../
 import type { FromRegister, ToRegister } from '../../../src/shared/bridge/messages'
 import type { Language } from '../../../src/shared/domain/language'
 import { speak } from '../../../src/shared/text/language'
-import { inProcessWriter } from '../../support/inProcessWriter'
-import { sampleRegister, type SampleRegister } from '../../support/sampleRegister'
-import { partsOf } from '../../support/workbookParts'
+import { inProcessWriter } from '../../support/registers/inProcessWriter'
+import { sampleRegister, type SampleRegister } from '../../support/registers/sampleRegister'
+import { partsOf } from '../../support/workbooks/workbookParts'
 
 const choice = { period: '2021' }
 const files: readonly { name: RegisterOperationName; what: string; input: Record<string, unknown> }[] = [

@@ -9,11 +9,11 @@ import { listDefinitions } from '../../../src/shared/domain/catalogue/listFields
 import type { FromRegister, ToRegister } from '../../../src/shared/bridge/messages'
 import { inputsOf } from '../../support/fuzz/inputsOf'
 import { otherTexts, sqlTexts } from '../../support/fuzz/hostileTexts'
-import { inProcessWriter } from '../../support/inProcessWriter'
+import { inProcessWriter } from '../../support/registers/inProcessWriter'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
-import { createRandom } from '../../support/randomRecords'
-import { releasedRegisters, unpackReleased } from '../../support/releasedRegisters'
-import { tempRegister } from '../../support/tempRegister'
+import { createRandom } from '../../support/registers/randomRecords'
+import { releasedRegisters, unpackReleased } from '../../support/registers/releasedRegisters'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 type Call = Extract<ToRegister, { type: 'call' }>
 

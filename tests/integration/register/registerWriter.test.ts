@@ -5,8 +5,8 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRegisterWriter, type RegisterWriter } from '../../../src/main/register/writer/registerWriter'
 import { packPortion } from '../../../src/main/store/sqlite/records/portion'
-import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/changeSets'
-import { tempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/registers/changeSets'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const root = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'writer-'))

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { kindDefinitions, recordKinds, type FieldDefinition, type FieldValue, type Values } from '../../../src/shared/domain/catalogue/fields'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
-import { tempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const firstKey = '201910123456X'
 

@@ -5,8 +5,8 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/registers/changeSets'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 import { valueOf } from '../../support/valueOf'
 
 /** A closed register with something in every table: two batches, an update, a deletion, an undo, a hand edit, an attachment. */

@@ -6,11 +6,11 @@ import { keepRegister } from '../../../src/main/register/backup/keepRegister'
 import { restoreBackup } from '../../../src/main/register/backup/restore/restoreBackup'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
 import { answersOf, fillRegister, isNoticed } from '../../support/faults/registerAnswers'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
-import { createRandom } from '../../support/randomRecords'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { createRandom } from '../../support/registers/randomRecords'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 
 const pageSize = 8192
 const random = createRandom(20_261_128)

@@ -3,9 +3,9 @@ import { kindDefinitions, recordKinds, type RecordKind, type Values } from '../.
 import { listDefinitions, listKinds } from '../../../src/shared/domain/catalogue/listFields'
 import { readFieldsOf } from '../../../src/main/register/lists/rowCells'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
-import { fillRandomly } from '../../support/fillRandomly'
-import { tempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
+import { fillRandomly } from '../../support/registers/fillRandomly'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const register = tempRegister()
 let store: SqliteStore

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { createKeptFiles } from '../../../src/main/register/attachments/keptFiles'
 import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStore'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 import { valueOf } from '../../support/valueOf'
 
 const text = Buffer.from('申请号,名称,专利权人\n'.repeat(500))

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createListReader } from '../../../src/main/store/sqlite/records/listReader'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
-import { tempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/registers/changeSets'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const patents = (from: number, count: number, titleOf: (at: number) => string) =>
   aChangeSet({ batch: aBatch({ fileName: `${from}.xlsx`, sha256: String(from).padStart(64, '0'), sources: [aSource({})] }), inserts: Array.from({ length: count }, (_, at) => anInsert('patent', aPatent({ applicationNumber: `${from + at}`, title: titleOf(at), parties: [] }), at + 2)) })

@@ -9,9 +9,9 @@ import { migrate, migrations, newestVersion } from '../../../src/main/store/sqli
 import { openAsItIs, openRegister } from '../../../src/main/store/sqlite/file/openRegister'
 import { applicationId } from '../../../src/main/store/sqlite/file/registerHeader'
 import { readBackupName } from '../../../src/shared/domain/backup/backupRule'
-import { aSettingsChange } from '../../support/changeSets'
-import { quickKeys } from '../../support/sealedBackups'
-import { tempRegister } from '../../support/tempRegister'
+import { aSettingsChange } from '../../support/registers/changeSets'
+import { quickKeys } from '../../support/registers/sealedBackups'
+import { tempRegister } from '../../support/registers/tempRegister'
 import { valueOf } from '../../support/valueOf'
 
 /** A register as the program before this one's newest migration left it. */

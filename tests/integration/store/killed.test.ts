@@ -9,10 +9,10 @@ import { createFileStore, filesFolderOf } from '../../../src/main/store/fileStor
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { backupRegister } from '../../../src/main/store/sqlite/backup/backupRegister'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/registers/changeSets'
 import { momentsOf, recordFigure } from '../../support/longSuites'
-import { quickKeys } from '../../support/sealedBackups'
-import { tempRegister } from '../../support/tempRegister'
+import { quickKeys } from '../../support/registers/sealedBackups'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const recordsOfBatch = 400
 const programFolder = tempRegister()

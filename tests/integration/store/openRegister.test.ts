@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { kindDefinitions, recordKinds } from '../../../src/shared/domain/catalogue/fields'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { newestVersion } from '../../../src/main/store/sqlite/migrate'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 
 function openingOf(register: TempRegister, mode: 'read' | 'write') {
   const opened = createStore(register.path, { mode, waitMs: 20 })

@@ -6,7 +6,7 @@ import { attachmentsOfRecordSql } from '../../../src/main/store/sqlite/attachmen
 import { scanSql } from '../../../src/main/store/sqlite/records/columnSource'
 import { refusedRowsSql } from '../../../src/main/store/sqlite/batches/batchStore'
 import { reachSql } from '../../../src/main/store/sqlite/evidence/evidenceStore'
-import { tempRegister } from '../../support/tempRegister'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 /** What must stay fast at a million rows, and the way SQLite takes to it. */
 describe('query plans', () => {

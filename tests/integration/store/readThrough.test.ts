@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tempRegister } from '../../support/tempRegister'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 it('keeps less of the file in memory while any read from end to end lasts, and as much as before afterwards', () => {
   using register = tempRegister()

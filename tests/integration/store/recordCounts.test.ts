@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkRegister } from '../../../src/main/store/checkRegister'
-import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/changeSets'
-import { tempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, aPatent, anInsert } from '../../support/registers/changeSets'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const inserts = ['201910000001.1', '201910000002.1', '201910000003.1'].map((applicationNumber, index) => anInsert('patent', aPatent({ applicationNumber }), index + 2))
 

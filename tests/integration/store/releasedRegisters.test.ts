@@ -7,8 +7,8 @@ import { checkRegister } from '../../../src/main/store/checkRegister'
 import { newestVersion } from '../../../src/main/store/sqlite/migrate'
 import { codecOf } from '../../../src/main/store/sqlite/records/recordCodec'
 import { recordFigure } from '../../support/longSuites'
-import { releasedRegisters, unpackReleased } from '../../support/releasedRegisters'
-import { tempRegister } from '../../support/tempRegister'
+import { releasedRegisters, unpackReleased } from '../../support/registers/releasedRegisters'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 type Columns = Readonly<Record<string, readonly string[]>>
 

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answersOf, fillRegister, isNoticed } from '../../support/faults/registerAnswers'
 import { lengthOf, recordFigure } from '../../support/longSuites'
-import { createRandom } from '../../support/randomRecords'
-import { tempRegister } from '../../support/tempRegister'
+import { createRandom } from '../../support/registers/randomRecords'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 describe('one flipped bit in the file', () => {
   it('is noticed by the check or changes no answer', async () => {

@@ -6,9 +6,9 @@ import type { SalvageReport } from '../../../src/main/store/salvageReport'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { leafRows } from '../../../src/main/store/sqlite/salvage/leafRows'
 import { salvageRegister } from '../../../src/main/store/sqlite/salvage/salvageRegister'
-import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../support/registers/changeSets'
 import { lengthOf, recordFigure } from '../../support/longSuites'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 import { valueOf } from '../../support/valueOf'
 
 const pageSize = 8192

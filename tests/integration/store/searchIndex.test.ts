@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchExpression } from '../../../src/shared/domain/search/bigrams'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/changeSets'
-import { tempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 describe('the search index', () => {
   it('misses no record that contains the words', async () => {

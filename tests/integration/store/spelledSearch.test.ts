@@ -5,8 +5,8 @@ import { createListReader } from '../../../src/main/store/sqlite/records/listRea
 import { createSpelledSearch } from '../../../src/main/store/sqlite/search/spelledSearch'
 import { holdsAllWords, queryWords, type WordMatch } from '../../../src/shared/domain/search/matching'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
-import { tempRegister, type TempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/registers/changeSets'
+import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 
 let register: TempRegister
 let store: SqliteStore

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../../src/main/store/changeSet'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/changeSets'
-import { tempRegister } from '../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../support/registers/changeSets'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const keys = ['A', 'B', 'C', 'D', 'E', 'F']
 const patents = (from: number, to: number) => keys.slice(from, to).map((key, at) => anInsert('patent', aPatent({ applicationNumber: key }), at + 2))

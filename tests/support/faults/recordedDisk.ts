@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Random } from '../randomRecords'
+import type { Random } from '../registers/randomRecords'
 import { bytesOf, readSystemCalls, type SystemCall } from './systemCalls'
 
 /**

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Attachment } from '../../../src/main/store/attachmentStore'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../changeSets'
-import type { TempRegister } from '../tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../registers/changeSets'
+import type { TempRegister } from '../registers/tempRegister'
 
 /** A register of 300 patents with evidence and attachments, closed again. */
 export async function fillRegister(register: TempRegister): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Random } from '../randomRecords'
+import type { Random } from '../registers/randomRecords'
 
 /** The part of JSON Schema that zod writes for what can be sent as a message. */
 interface Shape {

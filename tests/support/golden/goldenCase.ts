@@ -6,7 +6,7 @@ import type { ImportOptions } from '../../../src/main/register/import/importOpti
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import type { RecordKind, Values } from '../../../src/shared/domain/catalogue/fields'
-import { importSample, openNewRegister } from '../sampleImport'
+import { importSample, openNewRegister } from '../registers/sampleImport'
 
 /** What a reader of the file with eyes finds in it. Addresses are "row+column code", e.g. "8C plan_number". */
 export interface KnownAnswer {

@@ -1,4 +1,4 @@
-import { partsOf, zipOf } from '../workbookParts'
+import { partsOf, zipOf } from '../workbooks/workbookParts'
 import { libraryFileOf } from './tablePlan'
 
 /** An .ods whose manifest says that its parts are enciphered. */

@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../randomRecords'
-import { partsOf, zipOf } from '../workbookParts'
+import { createRandom, type Random } from '../registers/randomRecords'
+import { partsOf, zipOf } from '../workbooks/workbookParts'
 
 /**
  * Broken versions of a file, the same ones for the same seed. Packages are broken inside their parts and packed again,

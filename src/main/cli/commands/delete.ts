@@ -1,6 +1,6 @@
 import { succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { deleteRecord } from '../../register/records/deleteRecord'
+import { deleteRecord } from '../../register/records/edit/deleteRecord'
 import { defineCommand } from '../command'
 import { namedRecord, recordArguments } from '../namedRecord'
 import { withRecords } from '../withRecords'

@@ -1,6 +1,6 @@
 import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed } from '../../../shared/domain/result'
-import { recordHistory, type PlacedChangeEntry } from '../../register/records/recordHistory'
+import { recordHistory, type PlacedChangeEntry } from '../../register/records/shown/recordHistory'
 import { defineCommand } from '../command'
 import { findingIn, listNameOf, namedOrDeleted, recordArguments } from '../namedRecord'
 import { printHistory } from '../print/printRecord'

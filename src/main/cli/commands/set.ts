@@ -3,7 +3,7 @@ import { listDefinitions, listField, type ListKind } from '../../../shared/domai
 import { succeed, type Result } from '../../../shared/domain/result'
 import { argumentHelp } from '../../../shared/text/helpTexts'
 import { t } from '../../../shared/text/t'
-import { editFields } from '../../register/records/editFields'
+import { editFields } from '../../register/records/edit/editFields'
 import { badValue } from '../arguments'
 import { defineCommand } from '../command'
 import { kindOf } from '../listOptions'

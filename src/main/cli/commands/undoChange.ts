@@ -2,7 +2,7 @@ import { listDefinitions, listKinds } from '../../../shared/domain/catalogue/lis
 import { succeed } from '../../../shared/domain/result'
 import { argumentHelp } from '../../../shared/text/helpTexts'
 import { t } from '../../../shared/text/t'
-import { undoChange, undoLastChange } from '../../register/records/undoChange'
+import { undoChange, undoLastChange } from '../../register/records/edit/undoChange'
 import { badValue } from '../arguments'
 import { defineCommand } from '../command'
 import { withRecords } from '../withRecords'

@@ -1,7 +1,7 @@
 import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 import { t } from '../../../shared/text/t'
-import type { SetField } from '../../register/records/editFields'
-import type { PlacedChangeEntry } from '../../register/records/recordHistory'
+import type { SetField } from '../../register/records/edit/editFields'
+import type { PlacedChangeEntry } from '../../register/records/shown/recordHistory'
 import { textTable } from '../textTable'
 
 export function printSet({ key, fields }: { key: string; fields: readonly SetField[] }): string {

@@ -3,7 +3,7 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import type { ListQuery } from '../lists/listQuery'
 import { vectorResult } from '../lists/listResult'
 import type { ListService } from '../lists/listService'
-import type { Dimension, TableCell } from '../lists/tabulate'
+import type { Dimension, TableCell } from '../lists/counts/tabulate'
 import type { BehindList } from '../rankTable/behindList'
 import { readCrosstab, type CrosstabRequest, type ReadCrosstab } from './crosstab'
 

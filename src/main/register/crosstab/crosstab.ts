@@ -5,7 +5,7 @@ import type { ListQuery } from '../lists/listQuery'
 import type { WorkWatch } from '../inTurns'
 import type { ListService, Tabulated } from '../lists/listService'
 import { unknownField } from '../lists/planList'
-import type { DateGrain, Dimension } from '../lists/tabulate'
+import type { DateGrain, Dimension } from '../lists/counts/tabulate'
 
 /** How a table is asked for: names of list fields, dates as `publishedOn:month`. */
 export interface CrosstabRequest {

@@ -1,7 +1,7 @@
 import { keyOf, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ApartRecords } from '../../../shared/bridge/twins'
-import { planDeletion } from '../records/deleteRecord'
+import { planDeletion } from '../records/edit/deleteRecord'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from '../records/recordServices'
 import { textsOf } from '../units/unitParts'
 

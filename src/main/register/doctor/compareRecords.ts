@@ -7,8 +7,8 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterSession } from '../opened/session'
 import { unknownRecord } from '../records/recordServices'
 import { readStates, type RecordState } from '../records/recordState'
-import { titleOf } from '../records/recordTitle'
-import { typedText } from '../records/typedText'
+import { titleOf } from '../records/shown/recordTitle'
+import { typedText } from '../records/edit/typedText'
 import { twinList } from './twinList'
 
 /**

@@ -3,7 +3,7 @@ import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listNameOf, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { TwinProblem } from '../../../shared/domain/catalogue/problems'
 import type { RegisterSession } from '../opened/session'
-import { titleOf } from '../records/recordTitle'
+import { titleOf } from '../records/shown/recordTitle'
 import { twinGroups, twinKind } from './twins'
 
 /** More of one group nobody tells apart at once. */

@@ -8,7 +8,7 @@ import { writeCsv } from '../../workbook/write/list/csvWriter'
 import { writeList, type ListValue } from '../../workbook/write/list/listWriter'
 import { vectorResult } from '../lists/listResult'
 import { otherName } from '../lists/placeNames'
-import { titleFields } from '../records/recordTitle'
+import { titleFields } from '../records/shown/recordTitle'
 import type { RegisterSession } from '../opened/session'
 import { problems, problemSourcesOf } from './problems'
 

@@ -6,8 +6,8 @@ import type { RegisterColumns } from '../columns/registerColumns'
 import { momentFor, yearBefore, type CountingOptions } from '../ranking/countingOptions'
 import { scan } from '../ranking/figures'
 import { layOutRows } from '../ranking/regionRows'
-import { columnFigures } from '../reports/figureLinks'
-import { sinceNewYear } from '../reports/regionTable'
+import { columnFigures } from '../reports/tables/figureLinks'
+import { sinceNewYear } from '../reports/tables/regionTable'
 
 /** The records behind one column of a form, by the row that counts them. */
 export interface NumbersBehind {

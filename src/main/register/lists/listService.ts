@@ -10,7 +10,7 @@ import type { ColumnsOwner } from '../columns/columnsOwner'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { inTurns, type WorkWatch } from '../inTurns'
 import { createPageContext } from './cellContext'
-import { countValues } from './countValues'
+import { countValues } from './counts/countValues'
 import { filterRows, idsOfRows, passTable, rowsOfIds, type RowTest } from './filterRows'
 import { createKindColumns, type KindColumns } from './kindColumns'
 import type { ListQuery } from './listQuery'
@@ -18,10 +18,10 @@ import { indexedResult, searchResult, vectorResult, type ListResult } from './li
 import { planList, type DistrictNames, type FieldTest, type ListPlan } from './planList'
 import { cellReader, readFieldsOf, type ListRowCells } from './rowCells'
 import { sortRows, type SortKey } from './sortRows'
-import { countSides, rowsInCell, type Counts } from './countSides'
-import { noSide, sideOf, type Dimension, type Side, type Sides, type TableCell } from './tabulate'
+import { countSides, rowsInCell, type Counts } from './counts/countSides'
+import { noSide, sideOf, type Dimension, type Side, type Sides, type TableCell } from './counts/tabulate'
 import { writtenNames } from './writtenNames'
-import { summariseColumns, summariseRows } from './summariseRange'
+import { summariseColumns, summariseRows } from './counts/summariseRange'
 
 export interface ListSources {
   store: Pick<RegisterStore, 'records' | 'names' | 'sequence'>

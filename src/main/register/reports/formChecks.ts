@@ -3,7 +3,7 @@ import { fail, type Failure } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
-import { numberAt, type FormTable } from './formTable'
+import { numberAt, type FormTable } from './tables/formTable'
 
 export interface CheckResult { id: string; ok: boolean; message: string }
 

@@ -4,7 +4,7 @@ import { t } from '../../../shared/text/t'
 import type { CellSpan, FormColumn, FormSheet, HeaderCell } from '../../workbook/write/form/formTypes'
 import { textWidth } from '../../workbook/write/sheet/textMeasure'
 import { notesOf, type FormContext } from './formNotes'
-import { formColumn, type FormTable } from './formTable'
+import { formColumn, type FormTable } from './tables/formTable'
 import { dayText, dottedWindow, periodTitle, windowText } from './periodTexts'
 
 const firstHeaderRow = 3

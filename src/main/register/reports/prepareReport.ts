@@ -16,8 +16,8 @@ import { fillForm, type FillingLook } from './fillForm'
 import type { CheckResult } from './formChecks'
 import type { FormContext } from './formNotes'
 import { formSheet, titleOf, type FormHead } from './formSheets'
-import { formFor, type OwnVersions } from './ownForm'
-import type { FormTable } from './formTable'
+import { formFor, type OwnVersions } from './tables/ownForm'
+import type { FormTable } from './tables/formTable'
 
 /** How a form is asked for: as a ranking, and what only forms know. */
 export interface FormRequest extends RankRequest, FillingLook {

@@ -4,10 +4,10 @@ import { nameOf } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { drawPrinted, type DrawnCell } from '../../workbook/write/form/printedForm'
 import { cityRowName } from '../ranking/regionRows'
-import { columnFigures, type ColumnFigure } from './figureLinks'
-import type { FormTable } from './formTable'
+import { columnFigures, type ColumnFigure } from './tables/figureLinks'
+import type { FormTable } from './tables/formTable'
 import { prepareReport, type FormSetting, type PreparedReport } from './prepareReport'
-import { sinceNewYear } from './regionTable'
+import { sinceNewYear } from './tables/regionTable'
 import { reportFileName } from './reportFileName'
 
 /**

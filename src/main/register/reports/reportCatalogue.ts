@@ -3,7 +3,7 @@ import { indicatorDefinition, isStock } from '../../../shared/domain/catalogue/i
 import type { ReportCatalogue } from '../../../shared/bridge/reports'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { usesLeadRule } from '../ranking/rankIndicator'
-import { formFor } from './ownForm'
+import { formFor } from './tables/ownForm'
 import { seriesText } from './periodTexts'
 
 /** The forms with the options that change them, and what this register has to choose from. */

@@ -8,8 +8,8 @@ import { queryWords } from '../../../shared/domain/search/matching'
 import { spellingOf, type TextRange } from '../../../shared/domain/search/pinyin'
 import { squeezeNumber } from '../../../shared/domain/search/squeezeNumber'
 import type { FieldText, ListStore, SearchTexts, SpelledSearch } from '../../store/listStore'
-import { labelOf } from '../records/editRecord'
-import { titleFields } from '../records/recordTitle'
+import { labelOf } from '../records/edit/editRecord'
+import { titleFields } from '../records/shown/recordTitle'
 
 /** Kinds in the order in which their hits are shown: what people look for first, figures last. */
 export const foundKinds: readonly ListKind[] = ['units', 'standards', 'patents', 'trademarks', 'honours', 'pilots', 'pct', 'population', 'market_entities', 'indicators']

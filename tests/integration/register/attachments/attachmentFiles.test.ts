@@ -15,10 +15,10 @@ import type { RecordServices } from '../../../../src/main/register/records/recor
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
 import { listField } from '../../../../src/shared/domain/catalogue/listFields'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
-import { aFile, aPdf, documents } from '../../../support/documents'
-import { recordServicesOver } from '../../../support/recordServices'
-import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
+import { aFile, aPdf, documents } from '../../../support/workbooks/documents'
+import { recordServicesOver } from '../../../support/registers/recordServices'
+import { tempRegister, type TempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister

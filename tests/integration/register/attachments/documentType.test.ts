@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentType } from '../../../../src/main/register/attachments/documentType'
 import { messageOf } from '../../../../src/shared/text/failureText'
-import { aFile, aPdf, documents, notDocuments } from '../../../support/documents'
+import { aFile, aPdf, documents, notDocuments } from '../../../support/workbooks/documents'
 
 let folder: string
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'documents-')) })

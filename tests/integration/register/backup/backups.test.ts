@@ -9,9 +9,9 @@ import { createOpenedRegister, type OpenedRegister } from '../../../../src/main/
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
 import { backupRegister } from '../../../../src/main/store/sqlite/backup/backupRegister'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/registers/changeSets'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { tempRegister, type TempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister

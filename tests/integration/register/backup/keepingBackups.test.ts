@@ -14,9 +14,9 @@ import { replaceRegister } from '../../../../src/main/store/sqlite/backup/replac
 import { backupRule } from '../../../../src/shared/domain/backup/backupRule'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { newestVersion } from '../../../../src/main/store/sqlite/migrate'
-import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/registers/changeSets'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { tempRegister, type TempRegister } from '../../../support/registers/tempRegister'
 
 let register: TempRegister
 let folder: string

@@ -15,12 +15,12 @@ import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { createFileStore, filesFolderOf } from '../../../../src/main/store/fileStore'
 import { withPassword, withRecoveryKey } from '../../../../src/main/store/sealing/backupKeyring'
 import { readRegisterOverview } from '../../../../src/main/store/sqlite/file/registerOverview'
-import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/changeSets'
-import { aFile, aPdf } from '../../../support/documents'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { recordServicesOver } from '../../../support/recordServices'
-import { backupPassword, quickKeys, type MadeKeys } from '../../../support/sealedBackups'
-import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSettingsChange } from '../../../support/registers/changeSets'
+import { aFile, aPdf } from '../../../support/workbooks/documents'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { recordServicesOver } from '../../../support/registers/recordServices'
+import { backupPassword, quickKeys, type MadeKeys } from '../../../support/registers/sealedBackups'
+import { tempRegister, type TempRegister } from '../../../support/registers/tempRegister'
 
 let register: TempRegister
 let folder: string

@@ -10,10 +10,10 @@ import type { Result } from '../../../../src/shared/domain/result'
 import { createHandlers } from '../../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { readFile } from '../../../support/readWorkbookFile'
-import { importSample, sampleClock } from '../../../support/sampleImport'
-import { expectedFigures as expected } from '../../../support/expectedFigures'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { readFile } from '../../../support/workbooks/readWorkbookFile'
+import { importSample, sampleClock } from '../../../support/registers/sampleImport'
+import { expectedFigures as expected } from '../../../support/registers/expectedFigures'
 
 /** The window's ranking and first page on the samples, through the bridge's own handlers. */
 const folder = mkdtempSync(join(tmpdir(), 'counting-'))

@@ -6,8 +6,8 @@ import type { RankAnswer, RankRow } from '../../../../src/main/register/ranking/
 import type { RecordsRequest } from '../../../../src/main/register/ranking/recordsBehind'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { leadRules } from '../../../../src/shared/domain/counting/leadRules'
-import { importSample, openNewRegister } from '../../../support/sampleImport'
-import { expectedFigures as expected, f2Cells, type RegionFigures } from '../../../support/expectedFigures'
+import { importSample, openNewRegister } from '../../../support/registers/sampleImport'
+import { expectedFigures as expected, f2Cells, type RegionFigures } from '../../../support/registers/expectedFigures'
 
 /** Every figure of the samples' true answers, through import and the same `rank` and `records` that people call. */
 let store: SqliteStore

@@ -5,8 +5,8 @@ import type { RegisterColumns } from '../../../../src/main/register/columns/regi
 import { placesOf } from '../../../../src/main/register/city/registerPlaces'
 import { lapseEffects, lapseRecords } from '../../../../src/main/register/workbench/lapseEffects'
 import type { LapseRequest } from '../../../../src/shared/bridge/workbench'
-import { aBatch, aChangeSet, anInsert, aSource } from '../../../support/changeSets'
-import { tempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aSource } from '../../../support/registers/changeSets'
+import { tempRegister } from '../../../support/registers/tempRegister'
 
 /**
  * A register small enough to count by hand on 2022-01-17, looking 90 days ahead (to 2022-04-17):

@@ -7,9 +7,9 @@ import type { RecordInsert } from '../../../../src/main/store/changeSet'
 import type { IndicatorName } from '../../../../src/shared/domain/catalogue/indicators'
 import type { RecordKind, Values } from '../../../../src/shared/domain/catalogue/fields'
 import { leadRules } from '../../../../src/shared/domain/counting/leadRules'
-import { aBatch, aChangeSet, aSource } from '../../../support/changeSets'
-import { districtCodes, grants, highValue, marks, rowNames, standards, validInventions, type World, type Zones } from '../../../support/naiveCounting'
-import { tempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, aSource } from '../../../support/registers/changeSets'
+import { districtCodes, grants, highValue, marks, rowNames, standards, validInventions, type World, type Zones } from '../../../support/registers/naiveCounting'
+import { tempRegister } from '../../../support/registers/tempRegister'
 
 /** Rankings of random registers against the rules written a second time without arrays (support/naiveCounting.ts). */
 

@@ -9,8 +9,8 @@ import type { ReportRequest } from '../../../../src/main/register/reports/produc
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import type { FormName } from '../../../../src/shared/domain/catalogue/forms'
 import { leadRules } from '../../../../src/shared/domain/counting/leadRules'
-import { importSample, openNewRegister } from '../../../support/sampleImport'
-import { expectedFigures as expected, f2Cells, type RegionFigures } from '../../../support/expectedFigures'
+import { importSample, openNewRegister } from '../../../support/registers/sampleImport'
+import { expectedFigures as expected, f2Cells, type RegionFigures } from '../../../support/registers/expectedFigures'
 
 /** The forms of report-forms.md from the samples, read back by another program and laid beside the true answers. */
 let store: SqliteStore

@@ -9,11 +9,11 @@ import { fillTemplate, type FillRequest } from '../../../../src/main/register/fi
 import { keepTemplate } from '../../../../src/main/register/fill/keptTemplates'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { listTemplate } from '../../../support/listTemplate'
-import { richTemplate } from '../../../support/richTemplate'
-import { sampleClock } from '../../../support/sampleImport'
-import { sampleRegister, type SampleRegister } from '../../../support/sampleRegister'
-import { partsOf } from '../../../support/workbookParts'
+import { listTemplate } from '../../../support/workbooks/listTemplate'
+import { richTemplate } from '../../../support/workbooks/richTemplate'
+import { sampleClock } from '../../../support/registers/sampleImport'
+import { sampleRegister, type SampleRegister } from '../../../support/registers/sampleRegister'
+import { partsOf } from '../../../support/workbooks/workbookParts'
 import { hasLibreOffice, shownByLibreOffice } from '../../workbook/write/officePrograms'
 
 const samples = join(import.meta.dirname, '../../../../resources')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { registerDesk } from '../../../support/registerDesk'
-import { samplesFolder } from '../../../support/sampleImport'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { samplesFolder } from '../../../support/registers/sampleImport'
 
 const { register, opened, ask, settled, close } = registerDesk()
 const patient = { timeout: 20_000, interval: 20 }

@@ -2,9 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesFolderOf } from '../../../../src/main/store/fileStore'
-import { registerDesk } from '../../../support/registerDesk'
-import { samplesFolder } from '../../../support/sampleImport'
-import { writeCsv } from '../../../support/tableFiles'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { samplesFolder } from '../../../support/registers/sampleImport'
+import { writeCsv } from '../../../support/workbooks/tableFiles'
 
 const { register, opened, ask, settled, close } = registerDesk()
 const dirty = '90_脏数据_标准.xlsx'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { registerDesk } from '../../../support/registerDesk'
-import { samplesFolder } from '../../../support/sampleImport'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { samplesFolder } from '../../../support/registers/sampleImport'
 
 const { register, opened, ask, close } = registerDesk()
 

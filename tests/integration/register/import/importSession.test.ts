@@ -6,8 +6,8 @@ import type { Failure } from '../../../../src/shared/domain/result'
 import { encipheredXls } from '../../../support/golden/encipherXls'
 import { lockedOds } from '../../../support/golden/lockedFiles'
 import { libraryFileOf } from '../../../support/golden/tablePlan'
-import { registerDesk } from '../../../support/registerDesk'
-import { samplesFolder } from '../../../support/sampleImport'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { samplesFolder } from '../../../support/registers/sampleImport'
 
 const { register, opened, ask, settled, close } = registerDesk()
 const hostileFolder = join(import.meta.dirname, '../../../fixtures/hostile')

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { registerDesk } from '../../../support/registerDesk'
+import { registerDesk } from '../../../support/registers/registerDesk'
 
 const { register, opened, ask, close } = registerDesk()
 

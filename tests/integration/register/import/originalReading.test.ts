@@ -5,9 +5,9 @@ import { OriginalReading } from '../../../../src/main/register/import/document/o
 import type { OpenWorkbook } from '../../../../src/main/register/import/session/runImport'
 import { createFileStore } from '../../../../src/main/store/fileStore'
 import { readWorkbook } from '../../../../src/main/workbook/readWorkbook'
-import { importSample } from '../../../support/sampleImport'
-import { firstSenderRow, senderWorkbook, type SenderSheet } from '../../../support/senderWorkbook'
-import { tempRegister } from '../../../support/tempRegister'
+import { importSample } from '../../../support/registers/sampleImport'
+import { firstSenderRow, senderWorkbook, type SenderSheet } from '../../../support/workbooks/senderWorkbook'
+import { tempRegister } from '../../../support/registers/tempRegister'
 
 const sheet = (name: string): SenderSheet => ({ name, title: `${name}标准情况表`, rows: [[1, 'GB/T 40001-2021', '甲', '国家标准', '2021-05-06', '青岛某某有限公司']] })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { previewUndo } from '../../../../src/main/register/import/session/batchDesk'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
-import { tempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
+import { tempRegister } from '../../../support/registers/tempRegister'
 
 it('an undo is previewed with what the records are called, not by their numbers alone', async () => {
   using register = tempRegister()

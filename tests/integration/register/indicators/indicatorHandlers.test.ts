@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importSample, readExpected } from '../../../support/sampleImport'
-import { registerDesk } from '../../../support/registerDesk'
+import { importSample, readExpected } from '../../../support/registers/sampleImport'
+import { registerDesk } from '../../../support/registers/registerDesk'
 
 /** The page on which the office makes its own indicators, as the window asks for it. */
 const desk = registerDesk()

@@ -5,9 +5,9 @@ import type { BridgeEvents, EventName, JobProgress } from '../../../../src/share
 import type { RegisterHandlers } from '../../../../src/shared/bridge/contract'
 import { createHandlers } from '../../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { tempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { tempRegister } from '../../../support/registers/tempRegister'
 
 const register = tempRegister()
 const rows = 6_000

@@ -10,8 +10,8 @@ import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { undoBatch } from '../../../../src/main/register/evidence/undoBatch'
 import { planRedo } from '../../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../../src/main/register/import/services'
-import { importSample, readExpected, sampleClock } from '../../../support/sampleImport'
-import { tempRegister } from '../../../support/tempRegister'
+import { importSample, readExpected, sampleClock } from '../../../support/registers/sampleImport'
+import { tempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 const register = tempRegister()

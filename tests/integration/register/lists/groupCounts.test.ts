@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countGroups } from '../../../../src/main/register/lists/groupCounts'
+import { countGroups } from '../../../../src/main/register/lists/counts/groupCounts'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import { listDefinitions, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
-import { fillRandomly } from '../../../support/fillRandomly'
-import { tempRegister } from '../../../support/tempRegister'
+import { fillRandomly } from '../../../support/registers/fillRandomly'
+import { tempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 const today = '2021-12-31'

@@ -3,8 +3,8 @@ import { openSession, type RegisterSession } from '../../../../src/main/register
 import { rankIndicator } from '../../../../src/main/register/ranking/rankIndicator'
 import type { ListFilter } from '../../../../src/shared/bridge/lists'
 import { listField } from '../../../../src/shared/domain/catalogue/listFields'
-import { importSample, sampleClock } from '../../../support/sampleImport'
-import { tempRegister } from '../../../support/tempRegister'
+import { importSample, sampleClock } from '../../../support/registers/sampleImport'
+import { tempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 const register = tempRegister()

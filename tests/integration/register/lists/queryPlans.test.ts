@@ -3,7 +3,7 @@ import { sideTextsSql, textsSql } from '../../../../src/main/store/sqlite/search
 import { candidatesSql } from '../../../../src/main/store/sqlite/search/searchConfirmation'
 import { firstIdsSql, idBeforeSql } from '../../../../src/main/store/sqlite/records/listReader'
 import { searchSql } from '../../../../src/main/store/sqlite/search/indexHits'
-import { tempRegister } from '../../../support/tempRegister'
+import { tempRegister } from '../../../support/registers/tempRegister'
 
 /** What SQLite intends to do; every query here must stay fast at a million records. */
 function planOf(sql: string, ...values: (string | number)[]): string[] {

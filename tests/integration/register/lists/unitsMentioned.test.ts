@@ -7,8 +7,8 @@ import { PlaceTable } from '../../../../src/main/register/columns/places'
 import { loadMentionedUnits, loadUnits, type Units } from '../../../../src/main/register/columns/unitDirectory'
 import { createUnitFinder, unitsCalledSql } from '../../../../src/main/store/sqlite/names/unitNames'
 import { checkRegister } from '../../../../src/main/register/checkRegister'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
-import { tempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/registers/changeSets'
+import { tempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 const codes = ['A', 'B', 'C', 'D', 'E'].map((letter) => `91370202MA3XXXXX1${letter}`)

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { countGroups } from '../../../../src/main/register/lists/groupCounts'
+import { countGroups } from '../../../../src/main/register/lists/counts/groupCounts'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import type { ListFilter } from '../../../../src/shared/bridge/lists'
 import { listField } from '../../../../src/shared/domain/catalogue/listFields'
-import { importSample } from '../../../support/sampleImport'
-import { writeCsv } from '../../../support/tableFiles'
-import { tempRegister } from '../../../support/tempRegister'
+import { importSample } from '../../../support/registers/sampleImport'
+import { writeCsv } from '../../../support/workbooks/tableFiles'
+import { tempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 const register = tempRegister()

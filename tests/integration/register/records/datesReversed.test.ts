@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonsOf } from '../../../../src/main/register/records/statusReason'
+import { reasonsOf } from '../../../../src/main/register/records/shown/statusReason'
 
 const reversed = (kind: 'standard' | 'patent' | 'trademark', values: Record<string, string>) => reasonsOf(kind, values, [], '2022-01-17').filter(({ code }) => code === 'datesReversed')
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { registerDesk } from '../../../support/registerDesk'
-import { writeCsv } from '../../../support/tableFiles'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { writeCsv } from '../../../support/workbooks/tableFiles'
 import { valueOf } from '../../../support/valueOf'
 
 /** A national list fills what a district's report left open; whose word each value is stays to be seen. */

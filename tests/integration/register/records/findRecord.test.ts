@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deleteRecord } from '../../../../src/main/register/records/deleteRecord'
-import { findDeleted } from '../../../../src/main/register/records/findDeleted'
+import { deleteRecord } from '../../../../src/main/register/records/edit/deleteRecord'
+import { findDeleted } from '../../../../src/main/register/records/shown/findDeleted'
 import { findRecord } from '../../../../src/main/register/records/findRecord'
 import type { RecordKind } from '../../../../src/shared/domain/catalogue/fields'
 import { createListReader } from '../../../../src/main/store/sqlite/records/listReader'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
-import { recordServicesOver } from '../../../support/recordServices'
-import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/registers/changeSets'
+import { recordServicesOver } from '../../../support/registers/recordServices'
+import { tempRegister, type TempRegister } from '../../../support/registers/tempRegister'
 
 let register: TempRegister
 let services: ReturnType<typeof recordServicesOver> & { lists: ReturnType<typeof createListReader> }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localDate } from '../../../../src/main/register/localDate'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { registerDesk } from '../../../support/registerDesk'
-import { importSample } from '../../../support/sampleImport'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { importSample } from '../../../support/registers/sampleImport'
 import { valueOf } from '../../../support/valueOf'
 
 const desk = registerDesk()

@@ -9,12 +9,12 @@ import type { PrintedCell, ReportPreview } from '../../../../src/shared/bridge/r
 import { createHandlers } from '../../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { expectedFigures as expected } from '../../../support/expectedFigures'
-import { aSettingsChange } from '../../../support/changeSets'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { installOwnFonts } from '../../../support/ownFonts'
-import { readPdf } from '../../../support/readPdf'
-import { importSample } from '../../../support/sampleImport'
+import { expectedFigures as expected } from '../../../support/registers/expectedFigures'
+import { aSettingsChange } from '../../../support/registers/changeSets'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { installOwnFonts } from '../../../support/workbooks/ownFonts'
+import { readPdf } from '../../../support/workbooks/readPdf'
+import { importSample } from '../../../support/registers/sampleImport'
 
 /** Forms through the bridge, on the samples. */
 const folder = mkdtempSync(join(tmpdir(), 'report-handlers-'))

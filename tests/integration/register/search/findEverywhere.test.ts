@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findEverywhere, foundKinds, type FindSources } from '../../../../src/main/register/search/findEverywhere'
 import { createListReader } from '../../../../src/main/store/sqlite/records/listReader'
 import { createSpelledSearch } from '../../../../src/main/store/sqlite/search/spelledSearch'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
-import { tempRegister, type TempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/registers/changeSets'
+import { tempRegister, type TempRegister } from '../../../support/registers/tempRegister'
 import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createRecord } from '../../../../src/main/register/records/createRecord'
+import { createRecord } from '../../../../src/main/register/records/edit/createRecord'
 import { findEverywhere } from '../../../../src/main/register/search/findEverywhere'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { splitUnit } from '../../../../src/main/register/units/splitUnit'
-import { codes, today, unitRegister, type UnitRegister } from '../../../support/unitRegister'
+import { codes, today, unitRegister, type UnitRegister } from '../../../support/registers/unitRegister'
 import { valueOf } from '../../../support/valueOf'
 
 const university = '91370200MAC2W6RE8T'

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { registerContract, type Input, type RegisterHandlers, type RegisterOperationName } from '../../../../src/shared/bridge/contract'
 import { createHandlers } from '../../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { tempRegister } from '../../../support/tempRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { tempRegister } from '../../../support/registers/tempRegister'
 
 const register = tempRegister()
 const opened = createOpenedRegister(vi.fn(), inProcessWriter)

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkRegister } from '../../../../src/main/store/checkRegister'
 import { choiceOf, parsePolicy, storedPolicy, wholePolicy, type SourcePolicy } from '../../../../src/shared/domain/merging/sourcePolicy'
-import { registerDesk } from '../../../support/registerDesk'
-import { samplesFolder } from '../../../support/sampleImport'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { samplesFolder } from '../../../support/registers/sampleImport'
 import { valueOf } from '../../../support/valueOf'
 
 type Desk = ReturnType<typeof registerDesk>

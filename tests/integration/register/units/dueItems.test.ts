@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { dueItems, reviewYearsKey } from '../../../../src/main/register/reminders/dueItems'
 import { writeDueItems } from '../../../../src/main/register/reminders/writeDueItems'
-import { noteRecord } from '../../../../src/main/register/records/noteRecord'
-import { readFile } from '../../../support/readWorkbookFile'
-import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/changeSets'
-import { today, unitRegister } from '../../../support/unitRegister'
+import { noteRecord } from '../../../../src/main/register/records/edit/noteRecord'
+import { readFile } from '../../../support/workbooks/readWorkbookFile'
+import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/registers/changeSets'
+import { today, unitRegister } from '../../../support/registers/unitRegister'
 
 const year = 365
 

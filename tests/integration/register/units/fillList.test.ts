@@ -4,7 +4,7 @@ import { Workbook } from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { fillList } from '../../../../src/main/register/fillList/fillList'
 import { readWorkbook } from '../../../../src/main/workbook/readWorkbook'
-import { codes, today, unitRegister, type UnitRegister } from '../../../support/unitRegister'
+import { codes, today, unitRegister, type UnitRegister } from '../../../support/registers/unitRegister'
 
 async function colleaguesList(path: string, title: string, heading: string[], lines: (string | number | null)[][]): Promise<void> {
   const book = new Workbook()

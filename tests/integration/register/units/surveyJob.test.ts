@@ -6,8 +6,8 @@ import { createSurveyJob } from '../../../../src/main/register/units/survey/surv
 import type { MadeSurvey, StartSurvey } from '../../../../src/main/register/units/survey/surveyMessages'
 import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { succeed } from '../../../../src/shared/domain/result'
-import { inProcessWriter } from '../../../support/inProcessWriter'
-import { codes, today, unitRegister } from '../../../support/unitRegister'
+import { inProcessWriter } from '../../../support/registers/inProcessWriter'
+import { codes, today, unitRegister } from '../../../support/registers/unitRegister'
 
 const groups = { of: 'groups', options: { withDoubtful: true, limit: 10 } } as const
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { registerDesk } from '../../../support/registerDesk'
-import { codes, fillUnitRegister } from '../../../support/unitRegister'
+import { registerDesk } from '../../../support/registers/registerDesk'
+import { codes, fillUnitRegister } from '../../../support/registers/unitRegister'
 
 describe('units as a window asks for them', () => {
   const desk = registerDesk()

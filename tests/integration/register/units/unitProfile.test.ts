@@ -5,9 +5,9 @@ import { mergeUnits } from '../../../../src/main/register/units/mergeUnits'
 import { writeProfile } from '../../../../src/main/register/units/writeProfile'
 import { readWorkbook } from '../../../../src/main/workbook/readWorkbook'
 import { unitProfile } from '../../../../src/main/register/units/unitProfile'
-import { aFile, aPdf } from '../../../support/documents'
-import { collect } from '../../../support/readWorkbookFile'
-import { codes, today, unitRegister } from '../../../support/unitRegister'
+import { aFile, aPdf } from '../../../support/workbooks/documents'
+import { collect } from '../../../support/workbooks/readWorkbookFile'
+import { codes, today, unitRegister } from '../../../support/registers/unitRegister'
 
 describe('everything of one unit', () => {
   it('has its names, its fields and every record with its role, by years', async () => {

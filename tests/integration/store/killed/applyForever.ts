@@ -1,5 +1,5 @@
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
 
 /** A program that imports batch after batch into the register named on its command line until it is killed. */
 const opened = createStore(process.argv[2] ?? '', { mode: 'write' })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { attachFiles } from '../../../../src/main/register/attachments/attachFiles'
 import { createFileStore } from '../../../../src/main/store/fileStore'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
-import { recordServicesOver } from '../../../support/recordServices'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
+import { recordServicesOver } from '../../../support/registers/recordServices'
 
 /** A program that attaches file after file to a record of the register named on its command line until it is killed. */
 const path = process.argv[2] ?? ''

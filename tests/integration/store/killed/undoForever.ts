@@ -1,6 +1,6 @@
 import { undoBatch } from '../../../../src/main/register/evidence/undoBatch'
 import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/changeSets'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
 
 /** A program that imports a batch and takes it back, again and again, in the register named on its command line until it is killed. */
 const opened = createStore(process.argv[2] ?? '', { mode: 'write' })

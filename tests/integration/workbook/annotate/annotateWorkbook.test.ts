@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { annotateWorkbook, canAnnotate, type MarkedCell } from '../../../../src/main/workbook/annotate/annotateWorkbook'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
-import { cellAt, readFile } from '../../../support/readWorkbookFile'
-import { richTemplate } from '../../../support/richTemplate'
-import { partsOf, workbookOf } from '../../../support/workbookParts'
+import { cellAt, readFile } from '../../../support/workbooks/readWorkbookFile'
+import { richTemplate } from '../../../support/workbooks/richTemplate'
+import { partsOf, workbookOf } from '../../../support/workbooks/workbookParts'
 
 let folder: string
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'annotate-')) })

@@ -7,8 +7,8 @@ import { fillWorkbook } from '../../../../src/main/workbook/patch/fillWorkbook'
 import type { CellEdit } from '../../../../src/main/workbook/patch/patchSheet'
 import { readWords } from '../../../../src/main/workbook/patch/sheetWords'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
-import { richTemplate, type TemplateShape } from '../../../support/richTemplate'
-import { partsOf, workbookOf } from '../../../support/workbookParts'
+import { richTemplate, type TemplateShape } from '../../../support/workbooks/richTemplate'
+import { partsOf, workbookOf } from '../../../support/workbooks/workbookParts'
 import { hasLibreOffice, shownByLibreOffice } from '../write/officePrograms'
 
 const folder = mkdtempSync(join(tmpdir(), 'fill-'))

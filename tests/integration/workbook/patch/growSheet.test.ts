@@ -5,9 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { fillWorkbook } from '../../../../src/main/workbook/patch/fillWorkbook'
 import type { CellEdit } from '../../../../src/main/workbook/patch/patchSheet'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
-import { listTemplate } from '../../../support/listTemplate'
+import { listTemplate } from '../../../support/workbooks/listTemplate'
 
-import { partsOf } from '../../../support/workbookParts'
+import { partsOf } from '../../../support/workbooks/workbookParts'
 import { hasLibreOffice, shownByLibreOffice } from '../write/officePrograms'
 
 const folder = mkdtempSync(join(tmpdir(), 'grow-'))

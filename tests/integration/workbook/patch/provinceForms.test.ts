@@ -10,7 +10,7 @@ import type { RowGrowth } from '../../../../src/main/workbook/patch/grow/formula
 import { fillWorkbook } from '../../../../src/main/workbook/patch/fillWorkbook'
 import type { CellEdit } from '../../../../src/main/workbook/patch/patchSheet'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
-import { partsOf } from '../../../support/workbookParts'
+import { partsOf } from '../../../support/workbooks/workbookParts'
 import { hasLibreOffice } from '../write/officePrograms'
 
 /** Ten forms written by other programs (tests/fixtures/forms/make.py), no two alike, filled as a form is. */

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writePdf, type PdfOptions } from '../../../../src/main/workbook/print/pdfWriter'
 import type { FormSheet } from '../../../../src/main/workbook/write/form/formTypes'
 import { drawPrinted } from '../../../../src/main/workbook/write/form/printedForm'
-import { chineseFace, madeCollection, madeFont } from '../../../support/madeFont'
-import { readPdf } from '../../../support/readPdf'
+import { chineseFace, madeCollection, madeFont } from '../../../support/workbooks/madeFont'
+import { readPdf } from '../../../support/workbooks/readPdf'
 
 /** Forms on paper, with fonts made for the test. */
 const folder = mkdtempSync(join(tmpdir(), 'print-'))

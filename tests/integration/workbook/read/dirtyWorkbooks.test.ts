@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Cell } from '../../../../src/main/workbook/types'
-import { readFile, refusalOf, type ReadFile } from '../../../support/readWorkbookFile'
-import { partsOf, sharedStringsXml, stylesXml, workbookOf, zipOf } from '../../../support/workbookParts'
+import { readFile, refusalOf, type ReadFile } from '../../../support/workbooks/readWorkbookFile'
+import { partsOf, sharedStringsXml, stylesXml, workbookOf, zipOf } from '../../../support/workbooks/workbookParts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dirty-workbooks-'))
 afterAll(() => rmSync(folder, { recursive: true }))

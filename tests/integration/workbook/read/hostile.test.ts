@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../../../../src/shared/domain/result'
-import { cellAt, readFile, refusalOf, textOf } from '../../../support/readWorkbookFile'
+import { cellAt, readFile, refusalOf, textOf } from '../../../support/workbooks/readWorkbookFile'
 
 const folder = join(import.meta.dirname, '../../../fixtures/hostile')
 const names = readdirSync(folder)

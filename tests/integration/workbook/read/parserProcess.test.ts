@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChildParser, openParser, type ParserLimits } from '../../../../src/main/workbook/parserClient'
 import { Refusal, type Failure } from '../../../../src/shared/domain/result'
 import { buildParser } from '../../../support/builtParser'
-import { collect, readFile } from '../../../support/readWorkbookFile'
+import { collect, readFile } from '../../../support/workbooks/readWorkbookFile'
 
 const samples = join(import.meta.dirname, '../../../../resources/samples')
 const hostile = join(import.meta.dirname, '../../../fixtures/hostile')

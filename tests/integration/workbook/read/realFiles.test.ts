@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../../../src/main/workbook/types'
-import { cellAt, readFile, refusalOf, textOf, type ReadFile } from '../../../support/readWorkbookFile'
+import { cellAt, readFile, refusalOf, textOf, type ReadFile } from '../../../support/workbooks/readWorkbookFile'
 
 /** Files of other people are not part of the project: they lie beside the checkout, or where the variable says. */
 const folder = process.env['BIAOZHI_REAL_SAMPLES'] ?? join(import.meta.dirname, '../../../../../shared/samples/real')

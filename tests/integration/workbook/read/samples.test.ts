@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../../../src/main/workbook/types'
-import { cellAt, columnIndex, readFile, refusalOf, textOf } from '../../../support/readWorkbookFile'
+import { cellAt, columnIndex, readFile, refusalOf, textOf } from '../../../support/workbooks/readWorkbookFile'
 
 const folder = join(import.meta.dirname, '../../../../resources/samples')
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formDefinition, forms, type FormName } from '../../../../src/shared/domain/catalogue/forms'
-import { formColumn } from '../../../../src/main/register/reports/formTable'
+import { formColumn } from '../../../../src/main/register/reports/tables/formTable'
 
 /** The layouts of the catalogue against themselves: a slip in a letter would print a wrong sum. */
 describe('form layouts', () => {

@@ -5,7 +5,7 @@ import { detectFormat } from '../../../../src/main/workbook/detectFormat'
 import { CompoundFile } from '../../../../src/main/workbook/ole/compoundFile'
 import { LineSplitter } from '../../../../src/main/workbook/parser/lineSplitter'
 import { Refusal } from '../../../../src/shared/domain/result'
-import { causeOf } from '../../../support/readWorkbookFile'
+import { causeOf } from '../../../support/workbooks/readWorkbookFile'
 
 function formatOf(content: Buffer | string): string {
   try {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withKnownDateFormats } from '../../../../src/main/workbook/ole/biffRecords'
 import { encipheredXls, type XlsLock } from '../../../support/golden/encipherXls'
 import { libraryFileOf } from '../../../support/golden/tablePlan'
-import { readFile, refusalOf } from '../../../support/readWorkbookFile'
+import { readFile, refusalOf } from '../../../support/workbooks/readWorkbookFile'
 
 let folder: string
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'locked-')) })

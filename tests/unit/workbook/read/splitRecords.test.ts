@@ -5,7 +5,7 @@ import { declaredDelimiter, detectDelimiter } from '../../../../src/main/workboo
 import { maxQuotedLength, RecordSplitter } from '../../../../src/main/workbook/csv/splitRecords'
 import type { Cell } from '../../../../src/main/workbook/types'
 import { Refusal } from '../../../../src/shared/domain/result'
-import { textOf } from '../../../support/readWorkbookFile'
+import { textOf } from '../../../support/workbooks/readWorkbookFile'
 
 function split(text: string, delimiter = ',', chunkLength = 1_000_000, lineBreak: '\n' | '\r' = '\n'): Cell[][] {
   const splitter = new RecordSplitter(delimiter, lineBreak)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Cell } from '../../../../src/main/workbook/types'
 import { libraryFileOf } from '../../../support/golden/tablePlan'
-import { readFile } from '../../../support/readWorkbookFile'
-import { partsOf, zipOf } from '../../../support/workbookParts'
+import { readFile } from '../../../support/workbooks/readWorkbookFile'
+import { partsOf, zipOf } from '../../../support/workbooks/workbookParts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xlsb-'))
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })

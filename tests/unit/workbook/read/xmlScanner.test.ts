@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nameCode } from '../../../../src/main/workbook/xml/xmlNames'
 import { XmlReader } from '../../../../src/main/workbook/xml/xmlReader'
 import { Refusal } from '../../../../src/shared/domain/result'
-import { causeOf } from '../../../support/readWorkbookFile'
+import { causeOf } from '../../../support/workbooks/readWorkbookFile'
 
 const names = ['root', 'a', 'b'] as const
 

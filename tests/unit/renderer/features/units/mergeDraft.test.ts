@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClusterMember, UnitCluster } from '../../../../../src/shared/bridge/units'
-import { choiceOf, differs, draftOf, keepMember, mergedValue, takeField, toggleMember } from '../../../../../src/renderer/features/units/mergeDraft'
+import { choiceOf, differs, draftOf, keepMember, mergedValue, takeField, toggleMember } from '../../../../../src/renderer/features/units/merge/mergeDraft'
 
 const counts = { standards: 0, lead: 0, patents: 0, validPatents: 0, trademarks: 0, pct: 0, honours: 0, pilots: 0 }
 const member = (parts: Partial<ClusterMember>): ClusterMember => ({ ref: '', id: null, code: null, name: '', otherNames: [], fields: {}, counts, sources: [], ...parts })

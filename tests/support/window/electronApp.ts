@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { recordFigure } from '../longSuites'
+
+const root = join(import.meta.dirname, '../../..')
+const screenshots = join(root, 'out/screenshots')
+
+export interface RunningApp {
+  electron: ElectronApplication
+  window: Page
+  /** Everything the page wrote to its console or threw, as it came. */
+  complaints: string[]
+  /** Gives the window another size; done when the page has it. */
+  resize(size: { width: number; height: number }): Promise<void>
+  /** Saves out/screenshots/<name>.png for people to look at. */
+  screenshot(name: string): Promise<void>
+  /** Ends the program and removes its profile; throws where any part of it asked the network for anything. */
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** Register the window opens with. */
+  registerFile?: string
+  colorScheme?: 'light' | 'dark'
+  size?: { width: number; height: number }
+  /** Besides this process's. */
+  env?: Record<string, string>
+  /** null: the program chooses its own profile. Default: one of its own that is removed with it. */
+  profile?: null
+  /** The language chosen on this computer; without it a new profile speaks Chinese. */
+  language?: 'en'
+}
+
+/** Starts the built program with a profile of its own and waits for its window. */
+export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 }, env = {}, profile: wanted, language }: LaunchOptions = {}): Promise<RunningApp> {
+  const profile = wanted === null ? null : mkdtempSync(join(tmpdir(), 'biaozhi-window-'))
+  if (language !== undefined && profile !== null) writeFileSync(join(profile, 'preferences.json'), JSON.stringify({ language }))
+  const netLog = join(tmpdir(), `biaozhi-net-${randomUUID()}.json`)
+  const electron = await _electron.launch({
+    executablePath: electronProgram(),
+    cwd: root,
+    args: ['.', '--no-sandbox', '--disable-gpu', `--log-net-log=${netLog}`, ...(profile === null ? [] : [`--user-data-dir=${profile}`]), ...(registerFile === undefined ? [] : ['--register', registerFile])],
+    colorScheme,
+    env: { ...ownEnvironment(), ...env },
+  })
+  const window = await electron.firstWindow()
+  const complaints: string[] = []
+  window.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  window.on('pageerror', (error) => complaints.push(String(error)))
+  // No test can see the system's question whether to close with files that were not committed: yes.
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
+  })
+  await electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height), size)
+  return {
+    electron,
+    window,
+    complaints,
+    async resize(wanted) {
+      await electron.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), wanted)
+      await window.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, wanted)
+    },
+    async screenshot(name) {
+      mkdirSync(screenshots, { recursive: true })
+      await window.screenshot({ path: join(screenshots, `${name}.png`) })
+    },
+    async close() {
+      await electron.close()
+      const asked = hostsAskedFor(netLog)
+      rmSync(netLog, { force: true })
+      recordFigure('requests', asked.length)
+      if (asked.length > 0) throw new Error(`the program asked the network for ${asked.join(', ')}`)
+      if (profile !== null) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Hosts that any part of Chromium asked for, of the windows or of its own accord, as its network log has them. */
+function hostsAskedFor(netLog: string): string[] {
+  const written = existsSync(netLog) ? readFileSync(netLog, 'utf8') : ''
+  const asked = [...written.matchAll(/"(?:host|hostname|url)":"((?:https?|wss?|ftp):[^"]*|[^":/]+\.[^":/]+)"/gu)].map(([, host = '']) => host)
+  return asked.filter((host) => !triedByTests.test(host))
+}
+
+/** Names that tests try in order to be refused; nobody has them. */
+const triedByTests = /^(?:https?:\/\/)?(?:[a-z.]*\.)?example(?:\.com|\.org|\.invalid)?(?:[/:]|$)/u
+
+export function electronProgram(): string {
+  const home = join(root, 'node_modules/electron')
+  const pathFile = join(home, 'path.txt')
+  if (!existsSync(pathFile)) throw new Error('the Electron runtime is missing: npm test and npm start fetch it')
+  return join(home, 'dist', readFileSync(pathFile, 'utf8'))
+}
+
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}
