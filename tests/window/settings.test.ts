@@ -137,6 +137,8 @@ describe('settings, backup, help and the frame', () => {
     const paper = await opening
     expect(paper.url()).toContain(encodeURIComponent('备份恢复表'))
     await paper.close()
+    await expect.poll(() => step.locator('.ant-btn-loading').count()).toBe(0)
+    expect(await step.getByRole('alert').count()).toBe(0)
     await step.getByLabel('最后一组').fill(groups[0] ?? '')
     await app.screenshot('encryption-sheet')
     await step.getByRole('button', { name: '恢复表已收好，开始加密' }).click()
