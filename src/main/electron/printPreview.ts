@@ -40,9 +40,10 @@ export function createPrintPreview(host: Pick<RegisterHost, 'call'>): Previews {
       shown.delete(page)
       void rm(pdf.folder, { recursive: true, force: true })
     })
-    // Closed before it has loaded is how somebody gave it up, and no fault.
-    await window.loadURL(`${appScheme}://print/${page}/${encodeURIComponent(name)}`).catch((error: unknown) => { if (!window.isDestroyed()) throw error })
-    if (!window.isDestroyed()) window.show()
+    // Closed before it has loaded is how somebody gave it up, and no fault. The contents go before their window does.
+    const contents = window.webContents
+    await window.loadURL(`${appScheme}://print/${page}/${encodeURIComponent(name)}`).catch((error: unknown) => { if (!contents.isDestroyed()) throw error })
+    if (!contents.isDestroyed()) window.show()
   }
 
   async function preview<T>(name: string, print: (file: string) => Promise<Result<T>>): Promise<Result<T>> {
