@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
-import { judgeIndicators } from './figureTables'
+import { judgeIndicators } from './indicators'
 import { judgeHonours } from './honours'
 import type { KindJudgeFactory } from './kindJudge'
 import { withOwnExports, withOwnFigures } from './ownExport'

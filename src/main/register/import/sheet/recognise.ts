@@ -1,7 +1,7 @@
 import { headingKey, importKinds, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { crosstabMatch } from '../kinds/crosstab'
-import { indicatorGroups, type IndicatorGroup } from '../kinds/figureTables'
+import { indicatorGroups, type IndicatorGroup } from '../kinds/indicatorColumns'
 import { honoursByTitle } from '../kinds/honours'
 import { regionsAcrossMatch } from '../kinds/regionsAcross'
 import { entityColumns, populationColumns } from '../kinds/regionTables'

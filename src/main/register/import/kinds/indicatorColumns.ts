@@ -1,0 +1,71 @@
+import { headingKey } from '../../../../shared/domain/catalogue/headings'
+import type { HeaderColumn } from '../table/header'
+import { indicatorOf, isOfOneType } from './figures'
+
+export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn }
+
+/** Groups 数值 | 同比 | 占比 | 位次 under one indicator heading (report-forms.md F10). */
+export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): IndicatorGroup[] {
+  const groups = new Map<string, GroupColumns>()
+  let lastValue = ''
+  for (const column of columns) {
+    const parts = levelsOf(column.header)
+    const role = roleOf(parts.at(-1) ?? '')
+    const grouped = parts.length > 1 && role !== null ? parts.slice(0, -1).join('/') : column.header
+    // Under a group without a value of its own, growth and rank stand right of the value they are about, as under one header row.
+    const isBeside = role !== null && role !== 'value' && (parts.length === 1 || (!groups.has(grouped) && groups.has(lastValue) && sameGroup(lastValue, column.header)))
+    const heading = isBeside ? column.header : grouped
+    const known = indicatorOf(heading, title) !== null
+    const beside = isBeside && (parts.length > 1 || !known) ? groups.get(lastValue) : undefined
+    if (beside && beside[role ?? 'value'] === undefined) beside[role ?? 'value'] = column
+    if (beside !== undefined && parts.length > 1) continue
+    if (parts.length > 1 ? role === null && !known : !known) continue
+    if (parts.length === 1 || role === null) lastValue = heading
+    const group = groups.get(heading) ?? {}
+    const place = parts.length > 1 && role !== null ? role : 'value'
+    if (place !== null && group[place] === undefined) group[place] = column
+    groups.set(heading, group)
+  }
+  takeRankBefore(columns, groups)
+  const whole = [...groups.keys()].find((heading) => indicatorOf(heading, title) === 'patents_granted' && !isOfOneType(heading))
+  const taken = new Set<string>()
+  return [...groups].flatMap(([heading, group]) => {
+    if (!group.value) return []
+    const meant = indicatorOf(heading, title) ?? heading
+    // 授权 of all patents and of inventions are two figures: the whole has the name, else the first; the other keeps its own.
+    const indicator = taken.has(meant) || (meant === 'patents_granted' && whole !== undefined && heading !== whole) ? heading : meant
+    taken.add(indicator)
+    const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? ''
+    return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}) }]
+  })
+}
+
+type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>
+
+/** 位次 before the region is the place by the one indicator of the table. */
+function takeRankBefore(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>): void {
+  const [only, ...more] = groups.values()
+  const ranks = columns.filter(({ header }) => roleOf(header) === 'rank')
+  if (only?.value !== undefined && only.rank === undefined && more.length === 0 && ranks.length === 1 && ranks[0]) only.rank = ranks[0]
+}
+
+/** The headings over a column from the outermost in; the stroke of 件/万人 is none between them. */
+function levelsOf(header: string): string[] {
+  return header.split(/\/(?![^(（]*[)）])/u)
+}
+
+/** Whether two joined headings stand below one and the same group. */
+function sameGroup(first: string, second: string): boolean {
+  const groupOf = (header: string): string => levelsOf(header).slice(0, -1).join('/')
+  return groupOf(first) !== '' && groupOf(first) === groupOf(second)
+}
+
+function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
+  const key = headingKey(text)
+  if (/^(?:数值|数量|指标值|完成值|总量|值)/u.test(key)) return 'value'
+  if (/增长量|增长数|增减量|增加/u.test(key)) return null
+  if (/同比|增长|增幅/u.test(key)) return 'growth'
+  if (/占比|比重/u.test(key)) return 'share'
+  if (/位次|排名|名次/u.test(key)) return 'rank'
+  return null
+}

@@ -1,0 +1,70 @@
+import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import type { HeaderColumn } from '../table/header'
+import { cellText } from '../table/cellText'
+import type { RowReader } from '../sheet/rowReader'
+import { isCrosstab, judgeCrosstab } from './crosstab'
+import { inUnit, readFigure } from './figures'
+import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
+import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { isMergedRegion } from './regionTables'
+import { periodOf } from './titlePeriod'
+
+/** Received indicators: a row for each city, a group of columns for each indicator. */
+
+export const judgeIndicators: KindJudgeFactory = (context) => (isCrosstab(context.mapping) ? judgeCrosstab(context, periodOf(context, yearOf(context))) : judgeCityRows(context))
+
+function yearOf({ title }: SheetContext): string {
+  if (title.year !== null) return String(title.year)
+  return title.statusDate === null ? '' : title.statusDate.slice(0, 4)
+}
+
+const judgeCityRows: KindJudgeFactory = (context) => {
+  const groups = indicatorGroups(context.header.columns, context.title.text)
+  const period = yearOf(context)
+  return {
+    recordKind: 'indicator',
+    sourceClass: 'official',
+    keyFields: ['region'],
+    totals: { field: 'region', isTotal: (text) => context.districts.isProvince(text) },
+    read: (reader) => readCityRow(reader, context, groups, periodOf(context, period)),
+  }
+}
+
+function readCityRow(reader: RowReader, context: SheetContext, groups: readonly IndicatorGroup[], period: string): RowStatement[] {
+  const raw = reader.identifier('region', true)
+  if (reader.faults.some((fault) => fault.isKey)) return []
+  const city = raw === null ? null : (context.districts.cityOf(String(raw)) ?? context.districts.resolve(String(raw)).code)
+  if (raw === null || String(raw).trim() === '') reader.fault('region', 'missing_key', { isKey: true })
+  else if (city === null) reader.fault('region', 'unknown_region', { isKey: true })
+  else if (isMergedRegion(reader, context, String(raw).normalize('NFKC').trim())) return []
+  const statements: RowStatement[] = []
+  for (const group of groups) {
+    const figure = readFigure(reader, group.field, groups.length > 1)
+    if (figure === null || city === null) continue
+    const key = [city, group.indicator, period].join('|')
+    const values: StatedValues = { key, region: city, indicator: group.indicator, period, heading: group.heading, value: inUnit(figure, group.unit || (context.title.measure ?? '')), ...unitOf(group.unit || (figure.unit ?? '') || (context.title.measure ?? '')) }
+    for (const name of ['growth', 'share'] as const) {
+      const text = percentText(reader, group[name])
+      if (text !== null) values[name] = text
+    }
+    const rank = group.rank === undefined ? '' : cellText(reader.row.cells[group.rank.index]).trim()
+    if (/^\d+$/u.test(rank)) values.rank = Number(rank)
+    statements.push({ key, values })
+  }
+  if (statements.length === 0 && reader.faults.length === 0) reader.fault(groups[0]?.field ?? 'region', 'missing_value')
+  return statements
+}
+
+/** The unit a figure is in; none where nothing says it. */
+function unitOf(unit: string): StatedValues {
+  return unit === '' ? {} : { unit }
+}
+
+/** Growth and share as received: a fraction in a percent cell is printed with one decimal, a text stays. */
+function percentText(reader: RowReader, column: HeaderColumn | undefined): string | null {
+  if (column === undefined) return null
+  const cell = reader.row.cells[column.index]
+  if (typeof cell === 'number') return `${(Math.round(cell * 1000) / 10).toFixed(1)}%`
+  const text = cellText(cell).normalize('NFKC').trim()
+  return text === '' ? null : text
+}

@@ -1,0 +1,37 @@
+import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
+import { chineseNumber } from '../../../../shared/domain/dates/dates'
+import type { SheetContext } from './kindJudge'
+
+/** "2021年上半年", "2021年第三季度", "2021年1-9月" of a title; else the year. */
+export function periodOf({ title }: SheetContext, year: string): string {
+  const text = title.title || title.text
+  if (year === '') return year
+  const quarters = /(?:前|第?[一1](?:季度)?\s*(?:[至到]|[-—–~～])\s*第?)\s*([二两三四2-4])个?季度/u.exec(text)?.[1]
+  if (quarters !== undefined) return sinceJanuary(year, 3 * ('一二三四'.indexOf(quarters.replace('两', '二')) + 1 || Number(quarters)))
+  const months = /前\s*(\d{1,2}|[一二三四五六七八九十]{1,2})个月/u.exec(text)?.[1]
+  if (months !== undefined) return sinceJanuary(year, Number(months) || (chineseNumber(months) ?? 12))
+  const quarter = /(?:第?([一二三四1-4])季度|Q([1-4]))/u.exec(text)
+  if (quarter) return `${year}Q${'一二三四'.includes(quarter[1] ?? '-') ? '一二三四'.indexOf(quarter[1] ?? '') + 1 : (quarter[1] ?? quarter[2])}`
+  if (/上半年/u.test(text)) return `${year}H1`
+  if (/下半年/u.test(text)) return `${year}H2`
+  const upTo = /年\s*0?1月?\s*[-—–~～至到]\s*(\d{1,2})月/u.exec(text)?.[1]
+  if (upTo !== undefined) return sinceJanuary(year, Number(upTo))
+  const month = /年\s*(\d{1,2})月(?!\d|日|—|-|底|末)/u.exec(text)?.[1]
+  return month === undefined ? (closingPeriod(title.text, year) ?? year) : `${year}-${month.padStart(2, '0')}`
+}
+
+/** The part of the year that 截止日期 closes, where no words name one: 截至2021年6月底 is the first half. */
+function closingPeriod(text: string, year: string): string | null {
+  const found = /(?:截止|截至|统计时点)[^\d\n]{0,12}(\d{4})[年.\-/](\d{1,2})(?:月底|月末|[月.\-/](\d{1,2}))/u.exec(text)
+  if (!found || found[1] !== year) return null
+  const [month, day] = [Number(found[2]), found[3] === undefined ? null : Number(found[3])]
+  if (month < 1 || month > 12) return null
+  // Trademarks are counted up to the 15th (domain.md 3).
+  return day === null || day === daysInMonth(Number(year), month) || day === 15 ? sinceJanuary(year, month) : null
+}
+
+/** The months of a year up to one of them, under the name that a period has. */
+function sinceJanuary(year: string, month: number): string {
+  const named: Readonly<Record<number, string>> = { 1: `${year}-01`, 3: `${year}Q1`, 6: `${year}H1`, 12: year }
+  return named[month] ?? (month < 12 ? `${year}-01-01..${isoOf(Number(year), month, daysInMonth(Number(year), month))}` : year)
+}
