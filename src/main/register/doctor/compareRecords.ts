@@ -2,7 +2,7 @@ import type { ComparedField, ComparedRecord, ComparedRecords } from '../../../sh
 import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { formOf, type FormField } from '../../../shared/domain/catalogue/recordForms'
-import type { TwinProblem } from '../../../shared/domain/catalogue/problems'
+import { comparedAtMost, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterSession } from '../opened/session'
 import { unknownRecord } from '../records/recordServices'
@@ -46,9 +46,6 @@ async function comparedRecord({ store, notes }: RegisterSession, { record, suppo
     note: (await notes.ofRecord(kind, id))?.text ?? null,
   }
 }
-
-/** Records of one group that stand side by side. */
-export const comparedAtMost = 12
 
 export interface ComparedGroups {
   problem: TwinProblem

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { twinProblems } from '../../domain/catalogue/problems'
+import { comparedAtMost, twinProblems } from '../../domain/catalogue/problems'
 import { listKind } from '../lists'
 import { operation } from '../operation'
 import { recordChange } from '../records'
@@ -12,7 +12,7 @@ const limit = z.int().positive().max(1_000)
 export const twinOperations = {
   /** Groups in the order of their first record; `total` has all of them, `apart` how often somebody said 不是同一项. */
   'twins.groups': operation(z.object({ problem, limit }), z.object({ kind: listKind, total: z.int().nonnegative(), apart: z.int().nonnegative(), groups: z.array(twinGroup) })),
-  'twins.compare': operation(z.object({ kind: listKind, ids: z.array(z.int()).min(1).max(50) }), comparedRecords),
+  'twins.compare': operation(z.object({ kind: listKind, ids: z.array(z.int()).min(1).max(comparedAtMost) }), comparedRecords),
   /** Remembers that no two of them are one. */
   'twins.apart': operation(z.object({ kind: listKind, ids: z.array(z.int()).min(2).max(1_000) }), recordChange),
   'twins.told': operation(z.object({ kind: listKind, limit }), z.object({ total: z.int().nonnegative(), sets: z.array(apartRecords) })),

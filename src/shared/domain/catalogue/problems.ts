@@ -17,6 +17,9 @@ export type ProblemName = (typeof problemNames)[number]
 export const twinProblems = ['standard_twice', 'patent_twice', 'mark_twice'] as const satisfies readonly ProblemName[]
 export type TwinProblem = (typeof twinProblems)[number]
 
+/** Records of one group that stand side by side: more columns nobody reads beside each other. */
+export const comparedAtMost = 12
+
 export function isTwinProblem(problem: ProblemName): problem is TwinProblem {
   return twinProblems.some((known) => known === problem)
 }

@@ -16,11 +16,9 @@ import { recordDestination } from '../../../components/records/recordRoute'
 import { ToldRecords } from './ToldRecords'
 import { TwinGroups } from './TwinGroups'
 import { TwinTable } from './TwinTable'
+import { useChosenGroup } from './useChosenGroup'
 import { useTwinChanges, useTwinGroups } from './useTwins'
 import '../../../components/compare/compare.css'
-
-/** More columns nobody reads beside each other. */
-const comparedAtMost = 12
 
 interface Props {
   problem: TwinProblem
@@ -34,43 +32,28 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
   const { take, remove, apart, together, isBusy } = useTwinChanges()
   const goTo = useGoTo()
   const page = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState<number | null>(null)
-  const [keeps, setKeeps] = useState<Readonly<Record<number, number>>>({})
   const [isOnlyDiffering, setOnlyDiffering] = useState(false)
   const [areToldShown, setToldShown] = useState(false)
-  const at = Math.max(0, groups.findIndex(({ ids }) => ids.some((id) => id === chosen)))
-  const current = groups[at]
   const kind = answer.data?.kind
-  const ids = current?.ids.slice(0, comparedAtMost) ?? []
+  const { at, current, ids, keep, setChosen, goOn, move, choose } = useChosenGroup(groups)
   const compared = useQuery({
     queryKey: ['twins.compare', kind, ids], enabled: kind !== undefined && ids.length > 0,
     queryFn: () => (kind === undefined ? null : callBridge('twins.compare', { kind, ids })),
   })
-  const keep = ids.find((id) => keeps[id] === id) ?? ids[0] ?? 0
   const different = compared.data?.fields.filter(({ differs }) => differs).length ?? 0
   const status = compared.data ? t('twins.status', { records: ids.length, different }) : ''
   useTakenFocus(page, current === undefined)
   useEffect(() => onStatus(status), [status, onStatus])
 
-  const move = (step: number): void => setChosen(groups[Math.min(Math.max(at + step, 0), groups.length - 1)]?.ids[0] ?? null)
-  const choose = (id: number): void => setKeeps({ ...Object.fromEntries(Object.entries(keeps).filter(([other]) => !ids.includes(Number(other)))), [id]: id })
   const takeOver = ({ name, texts }: ComparedField, from: number): void => {
     if (kind !== undefined) take({ kind, id: keep, field: name, before: texts[ids.indexOf(keep)] ?? '', text: texts[ids.indexOf(from)] ?? '' })
   }
+  const dealtWith = (gone: readonly number[]) => ({ onSuccess: () => { hide(gone); goOn(gone) } })
   const removeRecord = ({ id }: ComparedRecord): void => {
-    if (kind === undefined) return
-    const left = ids.filter((other) => other !== id)
-    remove({ kind, id }, { onSuccess: () => {
-      hide([id])
-      setChosen(left.length > 1 ? (left[0] ?? null) : (groups[at + 1]?.ids[0] ?? null))
-    } })
+    if (kind !== undefined) remove({ kind, id }, dealtWith([id]))
   }
   const tellApart = (): void => {
-    if (kind === undefined || current === undefined || isBusy) return
-    apart({ kind, ids: current.ids }, { onSuccess: () => {
-      hide(current.ids)
-      setChosen(groups[at + 1]?.ids[0] ?? null)
-    } })
+    if (kind !== undefined && current !== undefined && !isBusy) apart({ kind, ids: current.ids }, dealtWith(current.ids))
   }
 
   return (
