@@ -122,8 +122,8 @@ function taken(sheet: string, row: number, column: number, reason: 'formula' | '
 function inRow(xml: string, map: SheetMap, row: SheetRow, edit: Edit, sheet: string): Replacement {
   const cell = row.cells.find(({ column }) => column === edit.column)
   if (cell && 'restyle' in edit) {
-    const { start, end } = firstTag(xml, cell)
-    return { start, end, text: withAttribute(xml.slice(start, end), 's', edit.restyle(styleOfCell(xml, cell))) }
+    const { start, tagEnd } = cell
+    return { start, end: tagEnd, text: withAttribute(xml.slice(start, tagEnd), 's', edit.restyle(styleOfCell(xml, cell))) }
   }
   if (cell?.hasFormula) throw taken(sheet, edit.row, edit.column, 'formula')
   if (cell && 'value' in edit) return { start: cell.start, end: cell.end, text: cellXml(map.prefix, edit, styleOfCell(xml, cell)) }
@@ -169,13 +169,8 @@ function newRows(xml: string, map: SheetMap, missing: ReadonlyMap<number, readon
   return [{ start: map.data.start, end: map.data.end, text: `${opening}${rows}</${map.prefix}sheetData>` }]
 }
 
-function styleOfCell(xml: string, cell: SheetCell): string | undefined {
-  return attributeOf(xml, firstTag(xml, cell), 's')
-}
-
-function firstTag(xml: string, cell: SheetCell) {
-  for (const tag of tagsOf(xml, cell.start)) return tag
-  return cell
+function styleOfCell(xml: string, { start, tagEnd }: SheetCell): string | undefined {
+  return attributeOf(xml, { start, end: tagEnd }, 's')
 }
 
 /** A cell that the template leaves out looks like its row, else like its column. */

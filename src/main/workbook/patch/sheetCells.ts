@@ -10,6 +10,8 @@ export interface SheetCell {
   row: number
   column: number
   start: number
+  /** Behind its opening tag; equals its end in a cell that holds nothing. */
+  tagEnd: number
   end: number
   hasFormula: boolean
 }
@@ -106,7 +108,7 @@ function openCell(xml: string, tag: XmlTag, { row, cells }: SheetRow): SheetCell
   const reference = Buffer.from(attributeOf(xml, tag, 'r') ?? '')
   const column = reference.length === 0 ? before + 1 : columnAt(reference, 0, reference.length)
   if (column <= before || column >= maxColumn) throw damagedXml('cell')
-  return { row, column, start: tag.start, end: tag.end, hasFormula: false }
+  return { row, column, start: tag.start, tagEnd: tag.end, end: tag.end, hasFormula: false }
 }
 
 function addColumnStyle(xml: string, tag: XmlTag, styles: SheetMap['columnStyles']): void {

@@ -23,8 +23,8 @@ export async function readSharedTexts(template: TemplatePackage): Promise<string
 function wordsOf(xml: string, { rows }: SheetMap, shared: readonly string[]): SheetWords {
   const words = new Map<string, string>()
   for (const { cells } of rows) {
-    for (const { row, column, start, end, hasFormula } of cells) {
-      const text = hasFormula ? '' : textOf(xml.slice(start, end), shared)
+    for (const { row, column, start, tagEnd, end, hasFormula } of cells) {
+      const text = hasFormula || tagEnd === end ? '' : textOf(xml.slice(start, end), shared)
       if (text.trim() !== '') words.set(`${columnLetters(column)}${row}`, text)
     }
   }

@@ -1,4 +1,3 @@
-import XlsxPopulate from 'xlsx-populate'
 import { fillWorkbook } from '../../../src/main/workbook/patch/fillWorkbook'
 import { readWords } from '../../../src/main/workbook/patch/sheetWords'
 import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
@@ -17,14 +16,5 @@ export async function fillJob({ template, sheet, cells, out }: FillParameters): 
   const written = await fillWorkbook(opened, new Map([[sheet, cells]]), out)
   opened.close()
   if (!written.ok) throw new Error(written.code)
-  return {}
-}
-
-/** The peer: the whole workbook as objects, and written anew. */
-export async function populateJob({ template, sheet, cells, out }: FillParameters): Promise<object> {
-  const book = await XlsxPopulate.fromFileAsync(template)
-  const page = book.sheet(sheet)
-  for (const { row, column, value } of cells) page.row(row).cell(column).value(value)
-  await book.toFileAsync(out)
   return {}
 }
