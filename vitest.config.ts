@@ -15,6 +15,7 @@ const workers = Math.max(2, availableParallelism() - 1)
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/registers/madeOnce.ts',
     projects: [
       project('unit', { testTimeout: 60_000, maxWorkers: workers }),
       project('integration', { testTimeout: 60_000 * patience, hookTimeout: 60_000, maxWorkers: workers }),

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPeriodEvents } from '../../../src/main/register/freezing/periodEvents'
-import { importSamples } from '../../support/registers/sampleImport'
 import { registerDesk } from '../../support/registers/registerDesk'
+import { putSampleRegister } from '../../support/registers/sampleRegister'
 
 /** What a window asks from the first look at a period to its archive. */
 const desk = registerDesk()
 const { ask } = desk
 
 beforeAll(async () => {
+  await putSampleRegister(desk.register.path)
   const store = desk.register.open()
-  await importSamples(store)
   await store.info.set('operator', '王芳')
   await store.close()
   await desk.opened.open(desk.register.path, false)

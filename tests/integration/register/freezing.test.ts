@@ -24,7 +24,7 @@ import type { FormName } from '../../../src/shared/domain/catalogue/forms'
 import { installOwnFonts } from '../../support/workbooks/ownFonts'
 import { readPdf } from '../../support/workbooks/readPdf'
 import { partsOf } from '../../support/workbooks/workbookParts'
-import { importSamples, openNewRegister } from '../../support/registers/sampleImport'
+import { openSampleRegister } from '../../support/registers/sampleRegister'
 import { recordServicesOver, valuesOf } from '../../support/registers/recordServices'
 
 /** A closed period against everything that is edited afterwards. */
@@ -35,8 +35,7 @@ const names: FormName[] = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F9', 'F10', 'F11
 
 beforeAll(async () => {
   vi.stubEnv('XDG_DATA_HOME', installOwnFonts(join(folder, 'own')).XDG_DATA_HOME)
-  store = openNewRegister()
-  await importSamples(store)
+  store = await openSampleRegister()
   services = recordServicesOver(store)
 }, 180_000)
 afterAll(async () => {

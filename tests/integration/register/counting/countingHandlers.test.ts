@@ -9,10 +9,10 @@ import { leadRules } from '../../../../src/shared/domain/counting/leadRules'
 import type { Result } from '../../../../src/shared/domain/result'
 import { createHandlers } from '../../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
-import { createStore } from '../../../../src/main/store/sqlite/createStore'
 import { inProcessWriter } from '../../../support/registers/inProcessWriter'
 import { readFile } from '../../../support/workbooks/readWorkbookFile'
-import { importSample, sampleClock } from '../../../support/registers/sampleImport'
+import { sampleClock } from '../../../support/registers/sampleImport'
+import { putSampleRegister } from '../../../support/registers/sampleRegister'
 import { expectedFigures as expected } from '../../../support/registers/expectedFigures'
 
 /** The window's ranking and first page on the samples, through the bridge's own handlers. */
@@ -35,10 +35,7 @@ async function ask<K extends RegisterOperationName>(name: K, input: unknown): Pr
 
 beforeAll(async () => {
   const path = join(folder, '样例.bzr')
-  const store = createStore(path, { mode: 'write' })
-  if (!store.ok) throw new Error(store.code)
-  for (const step of expected.importOrder) if (!step.outcome) await importSample(store.value, step.file)
-  await store.value.close()
+  await putSampleRegister(path)
   const status = await opened.open(path, false)
   if (!status.ok) throw new Error(status.code)
 }, 180_000)

@@ -6,7 +6,7 @@ import type { RankAnswer, RankRow } from '../../../../src/main/register/ranking/
 import type { RecordsRequest } from '../../../../src/main/register/ranking/recordsBehind'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { leadRules } from '../../../../src/shared/domain/counting/leadRules'
-import { importSample, openNewRegister } from '../../../support/registers/sampleImport'
+import { openSampleRegister } from '../../../support/registers/sampleRegister'
 import { expectedFigures as expected, f2Cells, type RegionFigures } from '../../../support/registers/expectedFigures'
 
 /** Every figure of the samples' true answers, through import and the same `rank` and `records` that people call. */
@@ -14,12 +14,7 @@ let store: SqliteStore
 let counting: Counting
 
 beforeAll(async () => {
-  store = openNewRegister()
-  for (const step of expected.importOrder) {
-    if (step.outcome) continue
-    const result = await importSample(store, step.file)
-    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
-  }
+  store = await openSampleRegister()
   counting = await createCounting(store)
 }, 180_000)
 afterAll(async () => { await store.close() })

@@ -9,7 +9,7 @@ import type { ReportRequest } from '../../../../src/main/register/reports/produc
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import type { FormName } from '../../../../src/shared/domain/catalogue/forms'
 import { leadRules } from '../../../../src/shared/domain/counting/leadRules'
-import { importSample, openNewRegister } from '../../../support/registers/sampleImport'
+import { openSampleRegister } from '../../../support/registers/sampleRegister'
 import { expectedFigures as expected, f2Cells, type RegionFigures } from '../../../support/registers/expectedFigures'
 
 /** The forms of report-forms.md from the samples, read back by another program and laid beside the true answers. */
@@ -19,12 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'reports-'))
 const by = { operator: '王芳', now: Date.UTC(2022, 0, 17) }
 
 beforeAll(async () => {
-  store = openNewRegister()
-  for (const step of expected.importOrder) {
-    if (step.outcome) continue
-    const result = await importSample(store, step.file)
-    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
-  }
+  store = await openSampleRegister()
   counting = await createCounting(store)
 }, 180_000)
 afterAll(async () => {

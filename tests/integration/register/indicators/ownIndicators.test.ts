@@ -21,7 +21,7 @@ import type { RecordServices } from '../../../../src/main/register/records/recor
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert } from '../../../support/registers/changeSets'
 import { recordServicesOver } from '../../../support/registers/recordServices'
-import { importSamples, openNewRegister } from '../../../support/registers/sampleImport'
+import { openSampleRegister } from '../../../support/registers/sampleRegister'
 import { valueOf } from '../../../support/valueOf'
 
 /** Indicators that the office makes itself, over the sample register. */
@@ -29,8 +29,7 @@ let store: SqliteStore
 let services: RecordServices
 
 beforeAll(async () => {
-  store = openNewRegister()
-  await importSamples(store)
+  store = await openSampleRegister()
   services = recordServicesOver(store)
 }, 180_000)
 afterAll(() => store.close())

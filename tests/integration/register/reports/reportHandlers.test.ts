@@ -8,13 +8,11 @@ import { registerContract, type Input, type RegisterHandlers, type RegisterOpera
 import type { PrintedCell, ReportPreview } from '../../../../src/shared/bridge/reports'
 import { createHandlers } from '../../../../src/main/register/handlers'
 import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
-import { createStore } from '../../../../src/main/store/sqlite/createStore'
-import { expectedFigures as expected } from '../../../support/registers/expectedFigures'
 import { aSettingsChange } from '../../../support/registers/changeSets'
 import { inProcessWriter } from '../../../support/registers/inProcessWriter'
 import { installOwnFonts } from '../../../support/workbooks/ownFonts'
 import { readPdf } from '../../../support/workbooks/readPdf'
-import { importSample } from '../../../support/registers/sampleImport'
+import { putSampleRegister } from '../../../support/registers/sampleRegister'
 
 /** Forms through the bridge, on the samples. */
 const folder = mkdtempSync(join(tmpdir(), 'report-handlers-'))
@@ -31,14 +29,7 @@ async function ask<T>(name: RegisterOperationName, input: unknown): Promise<T> {
 
 beforeAll(async () => {
   vi.stubEnv('XDG_DATA_HOME', installOwnFonts(join(folder, 'own')).XDG_DATA_HOME)
-  const store = createStore(file, { mode: 'write' })
-  if (!store.ok) throw new Error(store.code)
-  for (const step of expected.importOrder) {
-    if (step.outcome) continue
-    const result = await importSample(store.value, step.file)
-    if (!result.ok) throw new Error(`${step.file}: ${result.code}`)
-  }
-  await store.value.close()
+  await putSampleRegister(file)
   await opened.open(file, false)
   await opened.apply(aSettingsChange({ operator: '王芳', office_name: '青岛市市场监督管理局' }))
 }, 180_000)
