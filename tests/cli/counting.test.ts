@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cliHere, jsonHere } from '../support/faults/cliHere'
 import { importSample } from '../support/registers/sampleImport'
-import { runCli, runJson } from '../support/runCli'
 import { tempRegister } from '../support/registers/tempRegister'
 
-/** rank, records, report, compare, indicators and forms as cli.md writes them. */
+/** rank, records, report, compare, indicators and forms as cli.md writes them, in this process. */
 const register = tempRegister()
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => register[Symbol.dispose]())
 
 function json(...words: string[]) {
-  return runJson([...words, '--register', register.path])
+  return jsonHere([...words, '--register', register.path])
 }
 
 describe('rank', () => {
@@ -61,7 +61,7 @@ describe('rank', () => {
   })
 
   it('prints a table for people', async () => {
-    const { stdout } = await runCli(['rank', 'patents_granted', '--period', '2021', '--register', register.path])
+    const { stdout } = await cliHere(['rank', 'patents_granted', '--period', '2021', '--register', register.path])
     expect(stdout).toContain('专利授权量')
     expect(stdout).toContain('崂山区')
   })
@@ -95,14 +95,14 @@ describe('report', () => {
 describe('restate', () => {
   it('tells people in their own words what has been done to which record since, and where to look when nothing is frozen', async () => {
     const by = ['--operator', '王芳', '--today', '2022-01-17', '--register', register.path]
-    const unknown = await runCli(['restate', 'F2', '--period', '2021', ...by])
+    const unknown = await cliHere(['restate', 'F2', '--period', '2021', ...by])
     expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('没有封存。请核对统计期，或先封存') as string })
-    expect(await runCli(['freeze', 'F2', '--period', '2021', ...by])).toMatchObject({ code: 0 })
+    expect(await cliHere(['freeze', 'F2', '--period', '2021', ...by])).toMatchObject({ code: 0 })
     const { answer } = await json('records', 'standards', '--period', '2021', '--district', '崂山区')
     const [standard] = (answer as { rows: { key: string }[] }).rows
     if (!standard) throw new Error('the samples have standards of 崂山区')
-    expect(await runCli(['set', 'standards', standard.key, 'title=改过的名称', ...by])).toMatchObject({ code: 0 })
-    const { stdout } = await runCli(['restate', 'F2', '--period', '2021', ...by])
+    expect(await cliHere(['set', 'standards', standard.key, 'title=改过的名称', ...by])).toMatchObject({ code: 0 })
+    const { stdout } = await cliHere(['restate', 'F2', '--period', '2021', ...by])
     expect(stdout).toContain('新增 0，退出 0，移动 0，改动 1')
     const told = stdout.split('\n').find((line) => line.includes(standard.key))?.trim().split(/ {2,}/)
     expect(told?.slice(0, 3)).toEqual(['标准', standard.key, '改动'])

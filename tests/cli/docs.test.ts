@@ -7,7 +7,7 @@ import { listDefinitions } from '../../src/shared/domain/catalogue/listFields'
 import { indicatorNames } from '../../src/shared/domain/catalogue/indicators'
 import { refusalCodes, usageCodes } from '../../src/shared/domain/errorCodes'
 import { installOwnFonts } from '../support/workbooks/ownFonts'
-import { runCli } from '../support/runCli'
+import { cliHere, readyParsers } from '../support/faults/cliHere'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/cli.md'), 'utf8')
@@ -33,24 +33,29 @@ function readExample(text: string): Example {
 }
 
 let folder: string
+const before = process.cwd()
 
-beforeAll(() => {
+beforeAll(async () => {
+  await readyParsers()
   folder = mkdtempSync(join(tmpdir(), 'docs-'))
   // What is printed about replaced fonts would differ from computer to computer.
   vi.stubEnv('XDG_DATA_HOME', installOwnFonts(join(folder, 'own')).XDG_DATA_HOME)
   symlinkSync(join(root, 'resources'), join(folder, 'resources'), 'junction')
   for (const { file, text } of blocks) if (file !== undefined) writeFileSync(join(folder, file), text)
+  process.chdir(folder)
 })
 
 afterAll(() => {
+  process.chdir(before)
   vi.unstubAllEnvs()
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** In this process, one after the other on the same register as on the page: what a process of its own adds is proved in frame.test.ts. */
 describe('the page docs/cli.md', () => {
   it.each(examples)('$command', async ({ words, input, code, shown }) => {
     const context = ['--register', join(folder, 'demo.bzr'), '--today', '2022-01-17', '--operator', '王芳']
-    const outcome = await runCli([...words, ...context], input, folder)
+    const outcome = await cliHere([...words, ...context], input === '' ? [] : [input])
     expect(outcome.code, outcome.stderr + outcome.stdout).toBe(code)
     const printed = outcome.stdout === '' ? outcome.stderr : outcome.stdout
     if (/^[[{]/.test(shown)) expect(JSON.parse(printed)).toMatchObject(shownJson(shown, JSON.parse(printed)))

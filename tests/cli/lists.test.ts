@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cliHere, jsonHere, readyParsers } from '../support/faults/cliHere'
 import { importSample, readExpected, sampleClock } from '../support/registers/sampleImport'
-import { runCli, runJson } from '../support/runCli'
 import { tempRegister } from '../support/registers/tempRegister'
 
 const register = tempRegister()
@@ -11,13 +11,14 @@ const clock = ['--register', register.path, '--today', '2022-01-17', '--operator
 interface Listed { total: number; rows: Record<string, unknown>[] }
 
 async function list(kind: string, ...options: string[]): Promise<Listed> {
-  const { code, answer } = await runJson(['list', kind, ...options, ...clock])
+  const { code, answer } = await jsonHere(['list', kind, ...options, ...clock])
   expect(code, JSON.stringify(answer)).toBe(0)
   return answer as Listed
 }
 
-/** The samples up to the pilots, imported in this process to save time; what is tested runs as a user runs it. */
+/** The samples up to the pilots. Everything in this process: what one of its own adds is proved in frame.test.ts and samples.test.ts. */
 beforeAll(async () => {
+  await readyParsers()
   const store = register.open()
   for (const { file } of readExpected().importOrder.filter(({ step }) => step <= 23)) {
     expect((await importSample(store, file)).ok, file).toBe(true)
@@ -46,7 +47,7 @@ describe('list', () => {
     expect(await list('units', '--filter', 'district=西海岸新区')).toEqual(byName)
     expect(byName.rows.every(({ district }) => district === '黄岛区')).toBe(true)
     const moved = (await list('units', '--filter', 'movedOn=2000-01-01..', '--limit', '1')).rows[0]
-    const before = await runJson(['list', 'units', '--filter', `uscc=${String(moved?.['uscc'])}`, '--register', register.path, '--today', '2000-01-01'])
+    const before = await jsonHere(['list', 'units', '--filter', `uscc=${String(moved?.['uscc'])}`, '--register', register.path, '--today', '2000-01-01'])
     expect((before.answer as Listed).rows[0]?.['district']).not.toBe(moved?.['district'])
   })
 
@@ -83,7 +84,7 @@ describe('list', () => {
   })
 
   it('prints a table with labels for people', async () => {
-    const { code, stdout } = await runCli(['list', 'standards', '--limit', '2', '--fields', 'standardNo,kind', ...clock])
+    const { code, stdout } = await cliHere(['list', 'standards', '--limit', '2', '--fields', 'standardNo,kind', ...clock])
     expect(code).toBe(0)
     const lines = stdout.trimEnd().split('\n')
     expect(lines[0]).toMatch(/^标准编号 +标准类别$/)
@@ -92,22 +93,22 @@ describe('list', () => {
 
   it('refuses an unknown field and value with exit code 2', async () => {
     for (const option of [['--filter', 'colour=red'], ['--filter', 'kind=red'], ['--filter', 'kind'], ['--sort', 'colour'], ['--sort', 'title:up'], ['--fields', 'colour']]) {
-      expect(await runJson(['list', 'standards', ...option, ...clock])).toMatchObject({ code: 2, answer: { error: { code: 'usage_bad_value' } } })
+      expect(await jsonHere(['list', 'standards', ...option, ...clock])).toMatchObject({ code: 2, answer: { error: { code: 'usage_bad_value' } } })
     }
   })
 })
 
 describe('get', () => {
   it('shows one record with its rows of files and its history', async () => {
-    const { answer } = await runJson(['get', 'standards', 'GB/T 28317-2021', ...clock])
+    const { answer } = await jsonHere(['get', 'standards', 'GB/T 28317-2021', ...clock])
     expect(answer).toMatchObject({ key: 'GB/T 28317-2021', parties: { length: 26 }, sources: { length: 3 } })
-    expect(await runJson(['get', 'standards', 'GB/T 0-1900', ...clock])).toMatchObject({ code: 1, answer: { error: { code: 'unknown_record' } } })
+    expect(await jsonHere(['get', 'standards', 'GB/T 0-1900', ...clock])).toMatchObject({ code: 1, answer: { error: { code: 'unknown_record' } } })
   })
 })
 
 describe('batches', () => {
   it('lists what was imported, newest first', async () => {
-    const { answer } = await runJson(['batches', ...clock])
+    const { answer } = await jsonHere(['batches', ...clock])
     const found = answer as { batch: number; file: string; operator: string; state: string }[]
     expect(found).toHaveLength(23)
     expect(found[0]).toMatchObject({ batch: 23, operator: sampleClock.operator, state: 'active', rows: { read: 24 } })
@@ -117,24 +118,24 @@ describe('batches', () => {
 describe('export', () => {
   it('imports again as all same', async () => {
     const out = join(register.folder, '标准.xlsx')
-    const exported = await runJson(['export', 'standards', '--out', out, ...clock])
+    const exported = await jsonHere(['export', 'standards', '--out', out, ...clock])
     const { total } = await list('standards', '--limit', '0')
     expect(exported).toEqual({ code: 0, answer: { rows: total, file: out } })
-    const { answer } = await runJson(['import', out, ...clock])
+    const { answer } = await jsonHere(['import', out, ...clock])
     expect(answer).toMatchObject({ kind: 'standards', rows: { read: total, new: 0, changed: 0, same: total, review: 0, rejected: 0 } })
   })
 
   it('writes only what was asked for', async () => {
     const out = join(register.folder, 'part.csv')
-    const { answer } = await runJson(['export', 'standards', '--filter', 'kind=group', '--fields', 'title', '--limit', '3', '--out', out, ...clock])
+    const { answer } = await jsonHere(['export', 'standards', '--filter', 'kind=group', '--fields', 'title', '--limit', '3', '--out', out, ...clock])
     expect(answer).toEqual({ rows: 3, file: out })
-    expect(await runJson(['export', 'standards', '--fields', 'status', '--out', out, ...clock])).toMatchObject({ code: 2 })
+    expect(await jsonHere(['export', 'standards', '--fields', 'status', '--out', out, ...clock])).toMatchObject({ code: 2 })
   })
 
   it('refuses another kind of file and leaves nothing where it cannot write', async () => {
-    expect(await runJson(['export', 'standards', '--out', join(register.folder, 'x.pdf'), ...clock])).toMatchObject({ code: 2, answer: { error: { code: 'usage_bad_value' } } })
+    expect(await jsonHere(['export', 'standards', '--out', join(register.folder, 'x.pdf'), ...clock])).toMatchObject({ code: 2, answer: { error: { code: 'usage_bad_value' } } })
     const nowhere = join(register.folder, 'missing/x.csv')
-    expect(await runJson(['export', 'standards', '--out', nowhere, ...clock])).toMatchObject({ code: 1 })
+    expect(await jsonHere(['export', 'standards', '--out', nowhere, ...clock])).toMatchObject({ code: 1 })
     expect(existsSync(nowhere)).toBe(false)
   })
 })

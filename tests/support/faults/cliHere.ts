@@ -24,8 +24,14 @@ export async function cliHere(words: readonly string[], lines: readonly string[]
     stream.setEncoding('utf8').on('data', (text: string) => { outcome[name] += text })
     return stream
   }
-  outcome.code = await runCommandLine(words, { stdin: Readable.from(lines), stdout: sink('stdout'), stderr: sink('stderr') })
+  outcome.code = await runCommandLine(words, { stdin: Readable.from(lines.map((line) => Buffer.from(line))), stdout: sink('stdout'), stderr: sink('stderr') })
   return outcome
+}
+
+/** The one JSON document on standard output of a command in this process. */
+export async function jsonHere(words: readonly string[]): Promise<{ code: number; answer: unknown }> {
+  const { code, stdout } = await cliHere([...words, '--json'])
+  return { code, answer: JSON.parse(stdout) as unknown }
 }
 
 /** What is wrong by cli.md with the answer to a call with --json; null when nothing is. */
