@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problemNames } from '../domain/catalogue/problems'
-import { programIndicator } from './counting'
+import { countingChoice, programIndicator } from './counting'
 import { listKind } from './lists'
 
 /** What the first page shows: the leader's figures, and what there is to do. */
@@ -88,7 +88,9 @@ export type LapseEffect = z.output<typeof lapseEffect>
 export const lapseEffects = z.object({ days: z.int(), from: z.string(), until: z.string(), effects: z.array(lapseEffect) })
 export type LapseEffects = z.output<typeof lapseEffects>
 
-export const lapseEffectsRequest = z.object({ days })
+/** Within how many days, narrowed and laid out as the ranking beside it. */
+export const lapseEffectsRequest = countingChoice.pick({ zones: true, population: true, unitTags: true }).extend({ days })
+export type LapseEffectsRequest = z.output<typeof lapseEffectsRequest>
 
 /** The records behind one number of the effects; `row` null is the city. */
 export const lapseRequest = z.object({ lapse: programIndicator, row: z.string().max(60).nullable(), days, which: z.enum(['now', 'lapsing', 'lasting']) })

@@ -25,7 +25,7 @@ afterAll(async () => {
   samples.remove()
 })
 
-async function tabulate(request: Omit<CrosstabRequest, 'query'> & { kind: 'standards' | 'patents' | 'trademarks'; filters?: { field: string; values: string[] }[] }) {
+async function tabulate(request: Omit<CrosstabRequest, 'query'> & { kind: 'standards' | 'patents' | 'trademarks' | 'pct'; filters?: { field: string; values: string[] }[] }) {
   const { kind, filters = [], ...asked } = request
   return valueOf(await crosstab(session.lists, { query: { kind, search: '', filters, sort: [] }, ...asked }, today))
 }
@@ -49,6 +49,14 @@ describe('a cross table', () => {
       for (const [at, count] of row.counts.entries()) expect(count).toBe(await listCount('standards', [year, inRow, { field: 'kind', values: [written(answer.columns[at] ?? null)] }]))
     }
     expect(table?.total).toBe(answer.total)
+  })
+
+  it('has no total, and says why, where the register has no record of the kind; a filter that finds nothing counts 0', async () => {
+    const none = await tabulate({ kind: 'pct', rows: 'district', columns: 'receivedOn' })
+    expect(none.answer).toMatchObject({ noData: 'no_records', total: 0, columns: [], tables: [{ rows: [], total: null }] })
+    const empty = await tabulate({ kind: 'standards', rows: 'district', columns: 'kind', period: '1950' })
+    expect(empty.answer.noData).toBeUndefined()
+    expect(empty.answer.tables[0]?.total).toBe(0)
   })
 
   it('counts only the records that an indicator counts, where one is named', async () => {

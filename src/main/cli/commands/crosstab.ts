@@ -1,7 +1,7 @@
 import { listKinds } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { tableValueText } from '../../../shared/text/tableValue'
-import { t } from '../../../shared/text/t'
+import { t, textOf } from '../../../shared/text/t'
 import { crosstab, type CrosstabAnswer, type CrosstabTable, type ReadCrosstab } from '../../register/crosstab/crosstab'
 import { countedRecords } from '../../register/crosstab/countedRecords'
 import { exportCrosstab } from '../../register/crosstab/exportCrosstab'
@@ -27,7 +27,9 @@ export const command = defineCommand({
   print(answer, call) {
     const read = shownBy.get(answer)
     if (call.options.out !== undefined) return t('crosstab.written', { file: call.options.out })
-    return read ? answer.tables.map((table) => printed(answer, table, read)).join('\n\n') : ''
+    if (!read) return ''
+    const remarks = answer.noData === undefined ? [] : [t(`noData.${answer.noData}`, { what: textOf(`kind.${answer.kind}`) })]
+    return [...answer.tables.map((table) => printed(answer, table, read)), ...remarks].join('\n\n')
   },
 })
 
@@ -49,7 +51,7 @@ async function tabulate(session: RegisterSession, call: Call<typeof options>): P
 
 function printed(answer: CrosstabAnswer, table: CrosstabTable, { dimensions: { rows, columns, split } }: ReadCrosstab): string {
   const header = [rows.field.label, ...answer.columns.map((value) => tableValueText(columns.field, value)), t('crosstab.total')]
-  const body = [...table.rows.map(({ value, counts, total }) => [tableValueText(rows.field, value), ...counts, total]), [t('crosstab.total'), ...table.totals, table.total]]
+  const body = [...table.rows.map(({ value, counts, total }) => [tableValueText(rows.field, value), ...counts, total]), [t('crosstab.total'), ...table.totals, table.total ?? '-']]
   const title = split ? [`${split.field.label}：${table.isWhole ? t('crosstab.all') : tableValueText(split.field, table.split)}`] : []
   return [...title, textTable(header, body)].join('\n')
 }

@@ -1,6 +1,7 @@
 import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
+import { noDataText } from '../../register/ranking/noDataText'
 import type { RankAnswer, RankRow } from '../../register/ranking/rankAnswer'
 import { defineCommand } from '../command'
 import { figureOptions, requestOf } from '../countingOptions'
@@ -26,7 +27,8 @@ export const rank = defineCommand({
     const header = [t('rank.region'), t('rank.value', { unit: answer.unit }), t('rank.rank'), t('rank.previous'), t('rank.previousRank'), t('rank.growth'), t('rank.share')]
     const indicator = rankedBy.get(answer)
     const label = indicator ? indicatorDefinition(indicator).label : answer.indicator
-    return `${t('rank.title', { label, period: answer.period, asOf: answer.asOf })}\n${textTable(header, [...answer.rows, answer.total].map(cellsOf))}`
+    const remarks = indicator ? noDataText(indicator, answer) : []
+    return [t('rank.title', { label, period: answer.period, asOf: answer.asOf }), textTable(header, [...answer.rows, answer.total].map(cellsOf)), ...remarks].join('\n')
   },
 })
 

@@ -35,5 +35,5 @@ export const report = defineCommand({
       await close()
     }
   },
-  print: ({ file, checks, pdf }) => [t('report.written', { file }), ...(pdf ? fontTexts(pdf) : []), ...checks.map(({ message, ok }) => t(ok ? 'report.checked' : 'report.uncheckedKept', { message }))].join('\n'),
+  print: ({ file, checks, noData = [], pdf }) => [t('report.written', { file }), ...noData.map(({ label }) => t('noData.form', { label })), ...(pdf ? fontTexts(pdf) : []), ...checks.map(({ message, ok }) => t(ok ? 'report.checked' : 'report.uncheckedKept', { message }))].join('\n'),
 })

@@ -5,6 +5,7 @@ import { createCounting } from '../../register/counting'
 import type { RegisterSession } from '../../register/opened/session'
 import { exportSeries } from '../../register/rankTable/exportSeries'
 import { columnsOf, valueOf } from '../../register/rankTable/seriesColumns'
+import { noDataText } from '../../register/ranking/noDataText'
 import type { SeriesAnswer } from '../../register/ranking/seriesAnswer'
 import { defineCommand, type Call } from '../command'
 import { countingOptions, requestOf } from '../countingOptions'
@@ -29,7 +30,7 @@ export const series = defineCommand({
     const header = [t('rank.region'), ...columns.map(({ name }) => name)]
     const rows = [...answer.rows, answer.total].map((row) => [row.name, ...columns.map(({ part }) => valueOf(part, row))])
     const days = columns.flatMap(({ name, days }) => (days === null ? [] : [t('series.counted', { name, days })]))
-    return [t('series.heading', { label, unit: answer.unit, period: answer.period }), textTable(header, rows), ...days].join('\n')
+    return [t('series.heading', { label, unit: answer.unit, period: answer.period }), textTable(header, rows), ...(indicator ? noDataText(indicator, answer) : []), ...days].join('\n')
   },
 })
 

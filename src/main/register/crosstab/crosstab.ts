@@ -23,7 +23,7 @@ export interface CrosstabRequest {
 
 export type TableValue = string | number | null
 
-/** A number of a table; null for a sum of records of which none has a number. */
+/** A number of a table; null for a sum of records of which none has a number, and where the register has no record of the kind. */
 export type TableNumber = number | null
 
 export interface CrosstabRow {
@@ -46,6 +46,8 @@ export interface CrosstabTable {
 /** The answer of `crosstab` (cli.md). */
 export interface CrosstabAnswer {
   kind: ListKind
+  /** The register has no record of the kind at all, and the total is null: absent where it has, even if none is found. */
+  noData?: 'no_records'
   dimensions: { rows: string; columns: string; split: string | null }
   /** Name of the field that is added up; null where records are counted. */
   sum: string | null
@@ -69,7 +71,7 @@ export interface ReadCrosstab {
  *
  * @returns usage_bad_value for an unknown field or filter, or a period a kind has no date for; table_too_large, job_cancelled
  */
-export async function crosstab(lists: Pick<ListService, 'tabulate'>, request: CrosstabRequest, today: string, watch: WorkWatch = {}): Promise<Result<{ answer: CrosstabAnswer; read: ReadCrosstab; sequence: number }>> {
+export async function crosstab(lists: Pick<ListService, 'tabulate' | 'find'>, request: CrosstabRequest, today: string, watch: WorkWatch = {}): Promise<Result<{ answer: CrosstabAnswer; read: ReadCrosstab; sequence: number }>> {
   const read = readCrosstab(request)
   if (!read.ok) return read
   const { query, dimensions, sum, period } = read.value
@@ -80,7 +82,17 @@ export async function crosstab(lists: Pick<ListService, 'tabulate'>, request: Cr
     kind: query.kind, dimensions: { rows: nameOf(rows), columns: nameOf(columns), split: split && nameOf(split) }, sum: sum?.name ?? null, period, total: counted.value.total,
     ...tablesOf(counted.value),
   }
-  return succeed({ answer, read: read.value, sequence: counted.value.sequence })
+  const isKnown = answer.total > 0 || (await hasRecords(lists, query.kind, today))
+  return succeed({ answer: isKnown ? answer : withoutData(answer), read: read.value, sequence: counted.value.sequence })
+}
+
+async function hasRecords(lists: Pick<ListService, 'find'>, kind: ListKind, today: string): Promise<boolean> {
+  const all = await lists.find({ kind, search: '', filters: [], sort: [] }, today)
+  return !all.ok || all.value.count > 0
+}
+
+function withoutData(answer: CrosstabAnswer): CrosstabAnswer {
+  return { ...answer, noData: 'no_records', tables: answer.tables.map((table) => ({ ...table, total: null })) }
 }
 
 /** Understands what is asked. @returns usage_bad_value */

@@ -47,7 +47,7 @@ function crosstabSheet(answer: CrosstabAnswer, { dimensions, query, sum }: ReadC
     header: header(answer, dimensions, before), rows: body.map(({ cells }) => cells), bodyMerges: splitMerges(answer, split !== null),
     notes: [
       t('report.note', { index: 1, text: t('crosstab.note.subtotals') }),
-      ...[...todayNote(answer.kind, [rows.field, columns.field, ...(split ? [split.field] : [])]), ...(conditions.length > 0 ? [t('crosstab.note.filter', { filters: conditions.join('；') })] : []), t('crosstab.note.source', { sequence })]
+      ...[...(answer.noData === undefined ? [] : [t('report.noData.own', { what: textOf(`kind.${answer.kind}`) })]), ...todayNote(answer.kind, [rows.field, columns.field, ...(split ? [split.field] : [])]), ...(conditions.length > 0 ? [t('crosstab.note.filter', { filters: conditions.join('；') })] : []), t('crosstab.note.source', { sequence })]
         .map((text, at) => t('report.noteMore', { index: at + 2, text })),
     ],
     signature: '', frozenColumns: before, paper: answer.columns.length > 14 ? 'A3' : 'A4',

@@ -17,7 +17,8 @@ export interface FigureValues {
 }
 
 export interface CountedFigure {
-  value: string | number
+  /** null leaves the cell empty: the register has nothing of the kind that is counted. */
+  value: string | number | null
   /** Name of its row in a ranking; null is the city. */
   row: string | null
 }
@@ -48,7 +49,8 @@ export function createFigureValues(columns: RegisterColumns, districts: District
       if (!found.ok) return found
       const { name, level } = rows.rows[found.value] ?? { name: '', level: 'other' }
       const row = found.value === rows.city ? answer.value.total : answer.value.rows.find((known) => known.name === name && known.level === level)
-      return succeed({ value: row === undefined ? 0 : printed(row, figure.measure), row: found.value === rows.city ? null : name })
+      const value = answer.value.noData !== undefined ? null : row === undefined ? 0 : printed(row, figure.measure)
+      return succeed({ value, row: found.value === rows.city ? null : name })
     },
   }
 }

@@ -170,7 +170,7 @@ async function isGivenUp(watch: JobWatch | undefined, done: number, total: numbe
 
 const cellsBetweenTurns = 8
 
-async function valueOf(cell: BoundCell, figures: FigureValues, facts: TextFacts): Promise<Result<string | number>> {
+async function valueOf(cell: BoundCell, figures: FigureValues, facts: TextFacts): Promise<Result<CellEdit['value']>> {
   if ('text' in cell) return filledText(cell.text, facts)
   const counted = await figures.of(cell.figure, cell.region)
   return counted.ok ? succeed(counted.value.value) : counted

@@ -11,7 +11,7 @@ import { readPeriod } from '../ranking/countingOptions'
 import type { RegisterSession } from '../opened/session'
 import type { z } from 'zod'
 import { layBindings, type BoundCell, type BoundList } from './boundCells'
-import { createFigureValues } from './figureValues'
+import { createFigureValues, type CountedFigure } from './figureValues'
 import { officeOf } from './fillTemplate'
 import { findList, listEdits } from './listEdits'
 import { filledText } from './placeholders'
@@ -81,7 +81,7 @@ function slowProgress({ signal, onProgress }: Partial<JobWatch>): (done: number,
   }
 }
 
-type Filled = string | { value: string | number; row: string | null }
+type Filled = string | CountedFigure
 
 function add(preview: FillingPreview, cell: BoundCell, filled: Result<Filled>, { choice }: FillingRequest): void {
   const { sheet, row, column } = cell
@@ -90,7 +90,7 @@ function add(preview: FillingPreview, cell: BoundCell, filled: Result<Filled>, {
     return
   }
   const { value: counted } = filled
-  if (typeof counted === 'string' || 'text' in cell) preview.cells.push({ sheet, row, column, text: String(typeof counted === 'string' ? counted : counted.value), figure: null })
+  if (typeof counted === 'string' || 'text' in cell) preview.cells.push({ sheet, row, column, text: String((typeof counted === 'string' ? counted : counted.value) ?? ''), figure: null })
   else preview.cells.push({ sheet, row, column, text: shown(counted.value, cell), figure: hasRecords(counted.value) ? behind(cell, counted.row, choice) : null })
 }
 
@@ -99,12 +99,13 @@ function problemAt(place: { sheet: string; row: number; column: number }, failur
 }
 
 /** A blank or a dash opens nothing, and neither does a zero. */
-function hasRecords(value: string | number): boolean {
+function hasRecords(value: CountedFigure['value']): boolean {
   return typeof value === 'number' && value !== 0
 }
 
 /** As it looks in the usual format of such a cell: shares and growth are fractions in the file. */
-function shown(value: string | number, cell: BoundCell): string {
+function shown(value: CountedFigure['value'], cell: BoundCell): string {
+  if (value === null) return ''
   const isFraction = 'figure' in cell && typeof value === 'number' && (cell.figure.measure === 'growth' || cell.figure.measure === 'share')
   return isFraction ? `${(Number(value) * 100).toFixed(1)}%` : typeof value === 'number' ? value.toLocaleString('zh-CN', { maximumFractionDigits: 6 }) : value
 }

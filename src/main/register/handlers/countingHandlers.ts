@@ -94,9 +94,9 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
       const session = register.session()
       return session.ok ? readWorkbench(session.value, period, today()) : session
     },
-    'counting.lapses': async ({ days }) => {
+    'counting.lapses': async (request) => {
       const session = register.session()
-      return session.ok ? succeed(await lapseEffects(await session.value.columns.current(), days, today())) : session
+      return session.ok ? succeed(await lapseEffects(await session.value.columns.current(), request, today())) : session
     },
     'counting.worklist': async (request) => {
       const session = register.session()

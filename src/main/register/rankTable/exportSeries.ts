@@ -5,6 +5,7 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FormCell, FormNumberFormat, FormSheet } from '../../workbook/write/form/formTypes'
 import { writeForms } from '../../workbook/write/form/formWriter'
+import { noDataText } from '../ranking/noDataText'
 import type { SeriesAnswer, SeriesRow } from '../ranking/seriesAnswer'
 import { periodTitle, seriesText } from '../reports/periodTexts'
 import type { TableExport } from './exportTable'
@@ -32,7 +33,7 @@ function seriesSheet(indicator: Indicator, answer: SeriesAnswer, { office, made 
     columns: [{ minWidth: 12 }, ...columns.map(() => ({ minWidth: 9, maxWidth: 14 }))],
     header: [{ row: 0, column: 0, text: t('ranking.district') }, ...columns.map(({ name, days }, at) => ({ row: 0, column: at + 1, text: days === null ? name : t('series.head', { name, days }) }))],
     rows: [...answer.rows.map((row) => line(row, false)), line(answer.total, true)],
-    notes: [definition, ...populationNote(answer), ...answer.rules.names.filter((name) => name !== 'rank_competition').map((name) => ruleTexts[name]), made]
+    notes: [definition, ...noDataText(indicator, answer), ...populationNote(answer), ...answer.rules.names.filter((name) => name !== 'rank_competition').map((name) => ruleTexts[name]), made]
       .map((text, at) => t(at === 0 ? 'report.note' : 'report.noteMore', { index: at + 1, text })),
     signature: '', frozenColumns: 1, paper: 'A4',
   }

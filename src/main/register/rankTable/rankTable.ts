@@ -11,7 +11,6 @@ import { cityRowName, layOutRows } from '../ranking/regionRows'
 import { periodTitle } from '../reports/periodTexts'
 import { divisorOfColumn, type NameSources } from './divisors'
 import { requestFor, tagsAskedFor, type TableChoice } from './rankRequest'
-import { recordsOf } from './recordsOf'
 import { notesOf, rulesOf } from './tableNotes'
 
 type TableRow = RankTable['rows'][number]
@@ -44,8 +43,8 @@ export async function rankTable(columns: RegisterColumns, indicators: readonly I
 /** A kind of which the register has no record at all is not known to be zero. */
 async function answerFor(columns: RegisterColumns, indicator: Indicator, choice: TableChoice): Promise<Result<RankAnswer> | NoFigures> {
   if (tagsAskedFor(choice).length > 0 && !allowedFilters(indicator).includes('unitTags')) return { ok: false, code: 'not_by_unit_tags' }
-  if (choice.scope === 'districts' && (await recordsOf(columns, indicator)) === 0) return { ok: false, code: 'no_records' }
-  return rankIndicator(columns, indicator, requestFor(indicator, choice))
+  const answer = await rankIndicator(columns, indicator, requestFor(indicator, choice))
+  return answer.ok && answer.value.noData === 'no_records' ? { ok: false, code: 'no_records' } : answer
 }
 
 interface NoFigures { ok: false; code: 'no_records' | 'not_by_unit_tags'; details?: undefined }

@@ -9,6 +9,7 @@ import type { CountQuery, CountScan } from './countScan'
 import { momentFor, type CountingOptions, type Moment } from './countingOptions'
 import { scanPatents } from './patentScan'
 import { chooseSeries, entitiesOfRows, populationOfRows } from './population'
+import { recordsOf } from './recordsOf'
 import { layOutRows, type RegionRows } from './regionRows'
 import { idsWhere, unitsTagged } from './rowsWhere'
 import { scanStandards } from './standardScan'
@@ -22,13 +23,15 @@ export interface Figures {
   values: readonly Figure[]
   /** Series that divided, where one did. */
   series: string | null
+  /** The register has no record of the kind that is counted: no row has a value, though every count is 0. */
+  isWithoutRecords: boolean
 }
 
 export interface Figure {
   /** The count, or the quotient's numerator. */
   count: number
   denominator: number | null
-  /** At printed rounding; null where there is no denominator. */
+  /** At printed rounding; null where there is no denominator, and where nothing of the kind is in the register. */
   value: number | null
 }
 
@@ -40,7 +43,15 @@ export interface Figure {
 export async function evaluate(columns: RegisterColumns, indicator: Indicator, options: CountingOptions): Promise<Result<Figures>> {
   const moment = momentFor(indicator, options)
   const definition = indicatorDefinition(indicator)
-  if (isQuotientDefinition(definition)) return evaluateQuotient(columns, definition, options, moment)
+  const counted = isQuotientDefinition(definition) ? await evaluateQuotient(columns, definition, options, moment) : await evaluateCount(columns, indicator, options, moment)
+  if (!counted.ok) return counted
+  if ((await recordsOf(columns, indicator)) > 0) return succeed({ ...counted.value, isWithoutRecords: false })
+  return succeed({ ...counted.value, isWithoutRecords: true, values: counted.value.values.map((figure) => ({ ...figure, value: null })) })
+}
+
+type Counted = Omit<Figures, 'isWithoutRecords'>
+
+async function evaluateCount(columns: RegisterColumns, indicator: Indicator, options: CountingOptions, moment: Moment): Promise<Result<Counted>> {
   const rows = await rowsOf(columns, options)
   const counted = (await scan(columns, leadingTerm(indicator), options, moment)).tally(rows)
   return succeed({ rows, moment, series: null, values: counted.map((count) => ({ count, denominator: null, value: count })) })
@@ -52,7 +63,7 @@ async function rowsOf(columns: RegisterColumns, options: Pick<CountingOptions, '
   return layOutRows(columns.city, columns.places, options.zones)
 }
 
-async function evaluateQuotient(columns: RegisterColumns, definition: QuotientDefinition, options: CountingOptions, moment: Moment): Promise<Result<Figures>> {
+async function evaluateQuotient(columns: RegisterColumns, definition: QuotientDefinition, options: CountingOptions, moment: Moment): Promise<Result<Counted>> {
   const rows = await rowsOf(columns, options)
   const denominators = await denominatorsOf(columns, definition, options, moment, rows)
   if (!denominators.ok) return denominators

@@ -6,7 +6,7 @@ import { fail, Refusal, succeed, type Result } from '../../../shared/domain/resu
 import type { RegisterColumns } from '../columns/registerColumns'
 import { momentFor, readOptions, yearBefore, type CountingOptions, type RankRequest } from './countingOptions'
 import { evaluate, type Figure, type Figures } from './figures'
-import { growthOf, isShownRow, namedAs, rulesOf } from './rankIndicator'
+import { growthOf, isShownRow, namedAs, noDataOf, rulesOf } from './rankIndicator'
 import type { SeriesAnswer, SeriesRow, SeriesWindow } from './seriesAnswer'
 
 /** The questions behind the columns; null where a column has no meaning for the indicator. */
@@ -103,7 +103,7 @@ function answerOf(indicator: Indicator, steps: Steps, figures: Evaluated & { now
   const window = (step: CountingOptions | null): SeriesWindow | null => (step === null ? null : windowOfStep(indicator, step))
   return {
     ...namedAs(indicator), unit: indicatorDefinition(indicator).unit, period: steps.now.period.name, asOf: isStock(indicator) ? now.moment.asOf : now.moment.to,
-    rules: rulesOf(indicator, steps.now, now),
+    rules: rulesOf(indicator, steps.now, now), ...noDataOf(now),
     windows: { now: windowOfStep(indicator, steps.now), prior: windowOfStep(indicator, steps.prior), yearBefore: windowOfStep(indicator, steps.yearBefore), yearToDate: window(steps.yearToDate), yearEnd: window(steps.yearEnd) },
     rows: rows.filter((row, index) => index !== now.rows.city && (isShownRow(indicator, now, index) || Boolean(row.yearBefore))),
     total: rows[now.rows.city] ?? rowOf(indicator, now.rows.city, figures),

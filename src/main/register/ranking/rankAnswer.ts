@@ -1,6 +1,12 @@
 import type { RuleName } from '../../../shared/domain/catalogue/rules'
 import type { RowLevel } from './regionRows'
 
+/**
+ * Why there are no figures at all, which is not zero (report-forms.md, cell rules): the register has no record of the kind that
+ * is counted, or no figure of the period was received.
+ */
+export type NoData = 'no_records' | 'not_received'
+
 /** The answer of `rank` (cli.md). */
 export interface RankAnswer {
   indicator: string
@@ -11,6 +17,8 @@ export interface RankAnswer {
   /** Day of the stock; for a flow the last day of the period. */
   asOf: string
   rules: RankRules
+  /** Absent where there are figures; with it every value is null. */
+  noData?: NoData
   rows: RankRow[]
   total: RankRow
 }

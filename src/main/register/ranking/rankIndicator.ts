@@ -33,10 +33,15 @@ function answerOf(indicator: Indicator, options: CountingOptions, now: Figures, 
   const all = rows.map((row, index) => rankRow(indicator, row, index, { now, before, rank: ranks[index] ?? null, previousRank: previousRanks[index] ?? null }))
   return {
     ...namedAs(indicator), unit: indicatorDefinition(indicator).unit, period: options.period.name, asOf: isStock(indicator) ? now.moment.asOf : now.moment.to,
-    rules: rulesOf(indicator, options, now),
+    rules: rulesOf(indicator, options, now), ...noDataOf(now),
     rows: all.filter((_, index) => index !== city && (isShownRow(indicator, now, index) || Boolean(before?.values[index]?.count))),
     total: all[city] ?? rankRow(indicator, { code: null, name: '', level: 'city', isPartOfHost: false }, city, { now, before, rank: null, previousRank: null }),
   }
+}
+
+/** Said only where there are no figures. */
+export function noDataOf({ isWithoutRecords }: Figures): { noData?: 'no_records' } {
+  return isWithoutRecords ? { noData: 'no_records' } : {}
 }
 
 /** Printed values of the rows that take part: districts and zones cut out of them. */

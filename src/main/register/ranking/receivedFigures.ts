@@ -29,6 +29,7 @@ export async function rankReceived(columns: RegisterColumns, indicator: Indicato
     }
   }
   const moment = momentFor(indicator, options)
+  const isReceived = [...rows, whole].some(({ code }) => now.has(code))
   return {
     indicator: nameOf(indicator), unit: [...now.values()].find(({ unit }) => unit !== null)?.unit ?? indicatorDefinition(indicator).unit,
     period: options.period.name, asOf: moment.asOf,
@@ -36,6 +37,7 @@ export async function rankReceived(columns: RegisterColumns, indicator: Indicato
       leadRule: null, zones: options.zones, source: options.source, scope: options.scope, filters: {}, population: null, from: moment.from, to: moment.to,
       names: ['received_not_recomputed', 'rank_competition'],
     },
+    ...(isReceived ? {} : { noData: 'not_received' as const }),
     rows: rows.map((region, index) => rowOf(region, ranks[index] ?? null, previousRanks[index] ?? null)),
     total: { ...rowOf(whole, null, null), level: 'city' },
   }

@@ -7,7 +7,7 @@ import type { TextSheet } from '../../workbook/write/form/formTypes'
 import { populationOfRows } from '../ranking/population'
 import { layOutRows } from '../ranking/regionRows'
 import type { CheckResult } from './formChecks'
-import { rulesOfForm, type FormContext } from './formNotes'
+import { noDataTexts, rulesOfForm, type FormContext } from './formNotes'
 import { dayText, seriesText, windowText } from './periodTexts'
 
 /** The sheet 口径说明: everything that is needed to say what the figures mean and to produce them again. */
@@ -23,6 +23,7 @@ export async function explanationSheet(context: FormContext, title: string, chec
     ...rules.map((rule) => [t('report.explanation.rule'), ruleTexts[rule], rule]),
     ...(await populationRows(context)),
     [t('report.explanation.data'), t('report.explanation.counts', await countsOf(records))],
+    ...noDataTexts(context).map((text) => [t('report.explanation.noData'), text]),
     [t('report.explanation.sequence'), String(columns.sequence)],
     ...checks.map(({ message, ok }) => [t('report.explanation.check'), ok ? t('report.explanation.passed', { message }) : t('report.explanation.overridden', { message, reason: reason ?? '-' })]),
   ]

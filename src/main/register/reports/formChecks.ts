@@ -3,7 +3,7 @@ import { fail, type Failure } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
-import { numberAt, type FormTable } from './tables/formTable'
+import { formColumn, numberAt, type FormTable } from './tables/formTable'
 
 export interface CheckResult { id: string; ok: boolean; message: string }
 
@@ -18,14 +18,27 @@ export function refusedByChecks(checks: readonly CheckResult[], reason: string |
   return fail('form_check_failed', undefined, { checks: failed, failed: failed.map(({ message }) => message).join('；') })
 }
 
-/** The checks of domain.md 6 that a form of regions declares. */
+/** The checks of domain.md 6 that a form of regions declares; not those of columns that are blank, which nothing can be said of. */
 export async function checkRegionForm(columns: RegisterColumns, form: RegionForm, table: FormTable, options: CountingOptions): Promise<CheckResult[]> {
   const results: CheckResult[] = []
-  for (const check of form.checks) {
+  for (const check of form.checks.filter((candidate) => columnsOf(candidate).some((column) => hasNumbers(table, column)))) {
     const ok = check.type === 'equals_indicator' ? await equalsIndicator(columns, check, table, options) : holds(check, table)
     results.push({ id: check.id, ok, message: check.message })
   }
   return results
+}
+
+function columnsOf(check: FormCheck): readonly string[] {
+  switch (check.type) {
+    case 'sum_equals': case 'sum_at_least': return [...check.parts, check.whole]
+    case 'at_most': return [check.part, check.whole]
+    case 'rows_add_up': return check.columns
+    case 'distinct_total': case 'equals_indicator': return [check.column]
+  }
+}
+
+function hasNumbers({ rows }: FormTable, column: string): boolean {
+  return rows.some(({ cells }) => typeof cells[formColumn(column)]?.value === 'number')
 }
 
 type TableCheck = Exclude<FormCheck, { type: 'equals_indicator' }>

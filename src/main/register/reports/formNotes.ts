@@ -1,5 +1,5 @@
 import { indicatorsOf, type FormDefinition, type RegionColumn } from '../../../shared/domain/catalogue/forms'
-import { indicatorDefinition } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
 import { measureOn, subsidyProjects, type SubsidyProject } from '../../../shared/domain/catalogue/subsidyMeasures'
 import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
@@ -7,6 +7,7 @@ import { formatRounded } from '../../../shared/domain/numbers'
 import { t } from '../../../shared/text/t'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions, Moment } from '../ranking/countingOptions'
+import { kindCounted } from '../ranking/noDataText'
 import { usesLeadRule } from '../ranking/rankIndicator'
 import { dayText, seriesText, windowText } from './periodTexts'
 
@@ -18,6 +19,8 @@ export interface FormContext {
   columns: RegisterColumns
   /** Series that divided and the city's population in it. */
   population: { series: string; cityWan: number | null } | null
+  /** Indicators without any data: nothing of the kind is in the register, or nothing was received for the period. */
+  noData: readonly Indicator[]
   /** Most a unit may be paid in a year, in 万元, where the asker says so (F11). */
   yearlyCap?: number | undefined
 }
@@ -50,11 +53,18 @@ export function notesOf(context: FormContext, remarks: readonly string[] = []): 
     ...(population ? [t('report.note.population', { series: seriesText(population.series), city: columns.city.name, wan: wanText(population.cityWan) })] : []),
     ...(shown.some((indicator) => indicatorDefinition(indicator).shape === 'per_100') ? [t('report.note.entities', { year: moment.year })] : []),
     ...(form.type === 'subsidies' ? [measureText(moment.to, context.yearlyCap)] : []),
+    ...noDataTexts(context),
     ...remarks,
     form.dateLine === 'asOf' ? t('report.note.asOf', { day: dayText(moment.asOf) }) : t('report.note.window', { window: windowText(moment.from, moment.to) }),
     t('report.note.source', { city: columns.city.name, sequence: columns.sequence }),
   ]
   return texts.map((text, at) => (at === 0 ? t('report.note', { index: 1, text }) : t('report.noteMore', { index: at + 1, text })))
+}
+
+/** What is missing altogether, each kind of record once. */
+export function noDataTexts({ noData, options }: FormContext): string[] {
+  const names = options.source === 'received' ? noData.map((indicator) => indicatorDefinition(indicator).label) : noData.map(kindCounted)
+  return names.length === 0 ? [] : [t(`report.noData.${options.source}`, { what: [...new Set(names)].join('、') })]
 }
 
 /** What the measure of the day pays. */

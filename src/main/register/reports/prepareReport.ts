@@ -1,6 +1,6 @@
 import { indicatorsOf, type FormDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import type { Lettering, Paper } from '../../../shared/domain/catalogue/printedLook'
-import { indicatorDefinition, isStock } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, isStock, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/places/districts'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
@@ -10,6 +10,8 @@ import type { RegisterColumns } from '../columns/registerColumns'
 import { momentOf, readPeriod, type CountingOptions, type RankRequest } from '../ranking/countingOptions'
 import { findRow } from '../ranking/findRow'
 import { chooseSeries, populationOfRows } from '../ranking/population'
+import { rankReceived } from '../ranking/receivedFigures'
+import { recordsOf } from '../ranking/recordsOf'
 import { layOutRows, type RegionRows } from '../ranking/regionRows'
 import { explanationSheet } from './explanationSheet'
 import { fillForm, type FillingLook } from './fillForm'
@@ -129,14 +131,25 @@ async function contextOf(columns: RegisterColumns, form: FormDefinition, options
   const moment = momentOf(options, form.calendar)
   // Zones get their places with the directory.
   await columns.directory()
+  const noData = await indicatorsWithoutData(columns, form, options)
   const needsPopulation = options.source === 'own' && indicatorsOf(form).some((indicator) => indicatorDefinition(indicator).shape === 'per_10k')
-  if (!needsPopulation) return succeed({ form, options, moment, columns, population: null })
+  if (!needsPopulation) return succeed({ form, options, moment, columns, noData, population: null })
   const denominators = await columns.denominators()
   const series = chooseSeries(denominators, columns.city, options.population, moment.asOf)
   if (!series.ok) return series
   const rows = layOutRows(columns.city, columns.places, 'host')
   const cityWan = populationOfRows(denominators, columns.city, series.value, rows.rows)[rows.city] ?? null
-  return succeed({ form, options, moment, columns, population: { series: series.value, cityWan } })
+  return succeed({ form, options, moment, columns, noData, population: { series: series.value, cityWan } })
+}
+
+/** By the same word that the figures are blank by. */
+async function indicatorsWithoutData(columns: RegisterColumns, form: FormDefinition, options: CountingOptions): Promise<Indicator[]> {
+  const without: Indicator[] = []
+  for (const indicator of indicatorsOf(form)) {
+    const hasNone = options.source === 'received' ? (await rankReceived(columns, indicator, options)).noData !== undefined : (await recordsOf(columns, indicator)) === 0
+    if (hasNone) without.push(indicator)
+  }
+  return without
 }
 
 interface AskedRegion { layout: RegionRows; row: number; place: string; district: string | null }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { indicatorsOf, type FormName } from '../../../shared/domain/catalogue/forms'
-import { isStock } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, isStock, nameOf } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { NewReport } from '../../store/registerStore'
 import type { PrintedFile } from '../../workbook/print/pdfWriter'
@@ -23,7 +23,10 @@ export interface ReportAnswer {
   period: string
   asOf: string
   rules: { leadRule: string | null; zones: string; population: string | null; from: string; to: string; district: string | null; names: readonly string[] }
+  /** Those that could be made: what is blank proves nothing. */
   checks: CheckResult[]
+  /** Indicators of the form without any data, their columns blank; absent where there are none. */
+  noData?: { indicator: string; label: string }[]
   /** Of a PDF only: its pages, and what its fonts could not do. */
   pdf?: PrintedFile
 }
@@ -59,7 +62,7 @@ export async function produceReport(setting: ReportSetting, name: FormName, requ
 
 /** What a produced form answers, without its bytes. */
 export function reportAnswer({ name, context, district, checks }: PreparedReport, request: ReportRequest, sha256: string): ReportAnswer {
-  const { options, moment, population, form } = context
+  const { options, moment, population, form, noData } = context
   return {
     form: name, file: request.out, sha256, period: options.period.name, asOf: indicatorsOf(form).some(isStock) ? moment.asOf : moment.to,
     rules: {
@@ -67,6 +70,7 @@ export function reportAnswer({ name, context, district, checks }: PreparedReport
       district, names: rulesOfForm(context),
     },
     checks,
+    ...(noData.length > 0 ? { noData: noData.map((indicator) => ({ indicator: nameOf(indicator), label: indicatorDefinition(indicator).label })) } : {}),
   }
 }
 

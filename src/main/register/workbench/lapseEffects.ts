@@ -1,4 +1,4 @@
-import type { LapseEffect, LapseEffects, LapseRequest } from '../../../shared/bridge/workbench'
+import type { LapseEffect, LapseEffects, LapseEffectsRequest, LapseRequest } from '../../../shared/bridge/workbench'
 import { addDays } from '../../../shared/domain/dates/calendar'
 import { indicatorDefinition, leadingTerm, type IndicatorName } from '../../../shared/domain/catalogue/indicators'
 import { rankDescending } from '../../../shared/domain/counting/rank'
@@ -9,27 +9,36 @@ import { evaluate, scan, type Figures } from '../ranking/figures'
 import { rankable } from '../ranking/rankIndicator'
 import { layOutRows } from '../ranking/regionRows'
 import { listOfIds, type BehindList } from '../rankTable/behindList'
-import { recordsOf } from '../rankTable/recordsOf'
+import { requestFor } from '../rankTable/rankRequest'
+import { recordsOf } from '../ranking/recordsOf'
 
 /** Stocks that shrink when terms end; flows and honours do not. */
 const lapsingIndicators = ['trademarks_valid', 'inventions_valid', 'high_value_per_10k'] as const satisfies readonly IndicatorName[]
+/** Of some units only: all people of a place are no divisor of theirs, so that their high-value patents are counted as such. */
+const lapsingOfUnits = ['trademarks_valid', 'inventions_valid', 'high_value'] as const satisfies readonly IndicatorName[]
 
 /**
  * What the stocks of today lose, and how places move, if nothing that ends within some days is renewed and nothing new
  * comes (features.md "what expires"): the same count twice, the second time of what is still in force on the last day.
+ *
+ * @param request  the rows, the divisor and the tagged units of the ranking that it stands beside; what is left out is the rules' own
  */
-export async function lapseEffects(columns: RegisterColumns, days: number, today: string): Promise<LapseEffects> {
+export async function lapseEffects(columns: RegisterColumns, request: LapseEffectsRequest, today: string): Promise<LapseEffects> {
+  const { days } = request
   const until = addDays(today, days)
   const effects: LapseEffect[] = []
-  for (const indicator of lapsingIndicators) {
-    if ((await recordsOf(columns, indicator)) > 0) effects.push(await effectOn(columns, indicator, today, until))
+  for (const indicator of request.unitTags?.length ? lapsingOfUnits : lapsingIndicators) {
+    if ((await recordsOf(columns, indicator)) > 0) effects.push(await effectOn(columns, indicator, optionsFor(indicator, request, today), until))
   }
   return { days, from: today, until, effects }
 }
 
-async function effectOn(columns: RegisterColumns, indicator: IndicatorName, today: string, until: string): Promise<LapseEffect> {
+function optionsFor(indicator: IndicatorName, { zones, population, unitTags }: LapseEffectsRequest, today: string): Result<CountingOptions> {
+  return readOptions(indicator, requestFor(indicator, { period: `${today}..${today}`, asOf: today, scope: 'districts', zones, population, unitTags }))
+}
+
+async function effectOn(columns: RegisterColumns, indicator: IndicatorName, options: Result<CountingOptions>, until: string): Promise<LapseEffect> {
   const { unit, decimals } = indicatorDefinition(indicator)
-  const options = readOptions(indicator, { asOf: today })
   const now = options.ok ? await evaluate(columns, indicator, options.value) : options
   const after = options.ok ? await evaluate(columns, indicator, { ...options.value, lastingUntil: until }) : options
   if (!now.ok || !after.ok) return { indicator, unit, decimals, isMissingPopulation: true, rows: [] }

@@ -9,7 +9,7 @@ import { readOptions, readPeriod, type CountingOptions } from '../ranking/counti
 import { evaluate } from '../ranking/figures'
 import { rankIndicator } from '../ranking/rankIndicator'
 import { byRegion } from '../ranking/receivedFigures'
-import { recordsOf } from '../rankTable/recordsOf'
+import { recordsOf } from '../ranking/recordsOf'
 
 /** The leader's figures for a period, each with the year before and what the received circular says of the city. */
 export async function workbenchFigures(columns: RegisterColumns, period: string): Promise<WorkbenchFigure[]> {

@@ -23,15 +23,20 @@ export interface SentenceFigure {
 export function figureSentence({ table, column, cell, row, rowIndex, today }: SentenceFigure, choice: Pick<RankingChoice, 'leadRule' | 'zones' | 'unitTags'>): string {
   const { label, decimals, from, to, asOf, isStock } = column
   const unit = printUnit(column.unit)
-  const value = printFigure(cell.value, decimals)
+  const figure = cell.value === null ? missingText(column, cell) : t('ranking.sentence.figure', { value: printFigure(cell.value, decimals), unit })
   const facts = [
-    isStock ? t('ranking.sentence.stock', { asOf, row, label, value, unit }) : t('ranking.sentence.flow', { from, to, row, label, value, unit }),
+    isStock ? t('ranking.sentence.stock', { asOf, row, label, figure }) : t('ranking.sentence.flow', { from, to, row, label, figure }),
     ...(cell.growth === '-' ? [] : [t('ranking.sentence.growth', { growth: printGrowth(cell.growth), previous: printFigure(cell.previous, decimals), unit })]),
     ...placeFact(table, column, cell),
   ]
   const narrowed = choice.unitTags.length === 0 || table.scope === 'cities' ? [] : [t('ranking.sentence.unitTags', { tags: listed(choice.unitTags) })]
   const rules = [...narrowed, ...rulesBehind(table, column, rowIndex, choice).map(named)].join(t('punctuation.part'))
   return `${facts.join(t('punctuation.clause'))}${t('punctuation.sentence')}${t('ranking.sentence.rules', { rules, today, sequence: table.sequence })}`
+}
+
+/** Nothing to count, or nothing to divide by: neither is a zero. */
+function missingText({ problem }: RankColumn, { suppressed }: RankCell): string {
+  return t(problem?.code === 'no_records' || suppressed === 'not_received' ? 'ranking.sentence.noData' : 'ranking.sentence.noValue')
 }
 
 function placeFact({ scope }: RankTable, { cells, asOf }: RankColumn, { rank, suppressed }: RankCell): string[] {

@@ -126,8 +126,11 @@ export const rankingTexts = {
   'ranking.behind.list': '{title}的名单',
   'ranking.behind.loading': '正在读取',
 
-  'ranking.sentence.flow': '{from}至{to}，{row}{label} {value} {unit}',
-  'ranking.sentence.stock': '截至{asOf}，{row}{label} {value} {unit}',
+  'ranking.sentence.flow': '{from}至{to}，{row}{label} {figure}',
+  'ranking.sentence.stock': '截至{asOf}，{row}{label} {figure}',
+  'ranking.sentence.figure': '{value} {unit}',
+  'ranking.sentence.noData': '没有数据',
+  'ranking.sentence.noValue': '算不出',
   'ranking.sentence.growth': '同比 {growth}（上年 {previous} {unit}）',
   'ranking.sentence.rank': '在 {count} 个{kind}中列第 {rank} 位',
   'ranking.sentence.kind.districts': '区市',

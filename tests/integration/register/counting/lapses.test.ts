@@ -29,18 +29,22 @@ const marks = [
 ]
 const patents = [
   invention('020101234', '2002-03-01', { strategic: 1 }),
-  invention('201010123456', '2010-05-05', { strategic: 1 }),
+  invention('201010123456', '2010-05-05', { strategic: 1, parties: ['某持有人'] }),
   // Turns ten within the days: nothing new counts in what is left of today's.
   invention('201210123457', '2012-02-01'),
 ]
 
+const kinds = ['trademark', 'patent', 'unit'] as const satisfies readonly RecordKind[]
+
 beforeAll(async () => {
   const store = register.open()
-  const inserts = [...marks.map((values) => ['trademark', values] as const), ...patents.map((values) => ['patent', values] as const)]
+  const tagged: Values = { uscc: '91370213MA00000000', name: '商标人1', district: '370213', tags: ['重点企业'] }
+  const holder: Values = { uscc: '91370212MA00000000', name: '某持有人', district: '370212', tags: ['重点企业'] }
+  const inserts = [...[tagged, holder].map((values) => ['unit', values] as const), ...marks.map((values) => ['trademark', values] as const), ...patents.map((values) => ['patent', values] as const)]
   const states = (kind: RecordKind): string[] => [...new Set(inserts.filter(([of]) => of === kind).flatMap(([, values]) => Object.keys(values)))]
   const applied = await store.apply(aChangeSet({
-    batch: aBatch({ sources: [aSource({ kind: 'trademark', states: states('trademark') }), aSource({ kind: 'patent', states: states('patent') })] }),
-    inserts: inserts.map(([kind, values], row) => ({ ...anInsert(kind, values), evidence: [{ source: kind === 'trademark' ? 0 : 1, row: row + 2, diff: null }] })),
+    batch: aBatch({ sources: kinds.map((kind) => aSource({ kind, states: states(kind) })) }),
+    inserts: inserts.map(([kind, values], row) => ({ ...anInsert(kind, values), evidence: [{ source: kinds.indexOf(kind), row: row + 2, diff: null }] })),
   }))
   if (!applied.ok) throw new Error(applied.code)
   columns = await createColumnsOwner(store.columns, placesOf(null, null).city).current()
@@ -48,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => register[Symbol.dispose]())
 
 async function effectOn(indicator: string, days = 90) {
-  const { effects } = await lapseEffects(columns, days, today)
+  const { effects } = await lapseEffects(columns, { days }, today)
   const found = effects.find((effect) => effect.indicator === indicator)
   if (!found) throw new Error(`${indicator} has no effect`)
   return found
@@ -83,7 +87,7 @@ describe('what ends within 90 days', () => {
   })
 
   it('opens as many records as every number says, and what stays is what was less what ends', async () => {
-    for (const { indicator, rows } of (await lapseEffects(columns, 90, today)).effects) {
+    for (const { indicator, rows } of (await lapseEffects(columns, { days: 90 }, today)).effects) {
       for (const { name, isCity, lapsing } of rows) {
         const request = { lapse: indicator, row: isCity ? null : name, days: 90 }
         const now = await idsBehind({ ...request, which: 'now' })
@@ -93,6 +97,15 @@ describe('what ends within 90 days', () => {
         expect([...ending, ...lasting].toSorted(byNumber)).toEqual(now.toSorted(byNumber))
       }
     }
+  })
+
+  it('takes only what belongs to units with one of the tags, and counts high-value patents as such', async () => {
+    const { effects } = await lapseEffects(columns, { days: 90, unitTags: ['重点企业'] }, today)
+    expect(effects.map(({ indicator, rows: [city] }) => ({ indicator, ...city }))).toEqual([
+      { indicator: 'trademarks_valid', name: '全市', isCity: true, lapsing: 2, now: 2, after: 0, rank: null, rankAfter: null },
+      { indicator: 'inventions_valid', name: '全市', isCity: true, lapsing: 0, now: 1, after: 1, rank: null, rankAfter: null },
+      { indicator: 'high_value', name: '全市', isCity: true, lapsing: 0, now: 1, after: 1, rank: null, rankAfter: null },
+    ])
   })
 
   it('refuses a row that no table has', async () => {

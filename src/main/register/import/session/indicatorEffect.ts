@@ -44,8 +44,8 @@ export async function takeSnapshot(counting: Pick<Counting, 'rank'>, year: numbe
 export function compareSnapshots(before: IndicatorSnapshot, after: IndicatorSnapshot): IndicatorEffect[] {
   const effects = leadersIndicators.flatMap((indicator): IndicatorEffect[] => {
     const now = after.get(indicator)
-    if (!now) return []
     const was = before.get(indicator)
+    if (!now || (now.noData !== undefined && (was === undefined || was.noData !== undefined))) return []
     const old = new Map(was?.rows.map((row) => [row.name, row]))
     const regions = now.rows.flatMap((row) => {
       const previous = old.get(row.name)

@@ -100,7 +100,7 @@ function cellOf(column: RegionColumn, filling: Filling, row: RegionRow, index: n
     case 'figure': return figureCell(column, figuresOfColumn(filling, column), index, filling.decimals)
     case 'rest': return { value: restOf(column, filling, index), format: '#,##0' }
     case 'blank': case 'merged': return { value: null }
-    case 'sum': return { value: column.of.reduce((sum, letters) => sum + numberIn(filling.cells[index], letters), 0), format: '#,##0' }
+    case 'sum': return { value: sumOf(column.of, filling.cells[index]), format: '#,##0' }
     case 'rank': return { value: rank, format: '0' }
   }
 }
@@ -114,9 +114,16 @@ function regionName(form: RegionForm, row: RegionRow): string {
   return row.isPartOfHost ? t('report.note.ofWhich', { zone: row.name }) : row.name
 }
 
-function restOf(column: RegionColumn & { type: 'rest' }, filling: Filling, index: number): number {
-  const whole = figuresOfColumn(filling, { type: 'figure', indicator: column.of, show: 'value' }).now.values[index]?.count ?? 0
-  return column.less.reduce((left, letters) => left - numberIn(filling.cells[index], letters), whole)
+function restOf(column: RegionColumn & { type: 'rest' }, filling: Filling, index: number): number | null {
+  const { now } = figuresOfColumn(filling, { type: 'figure', indicator: column.of, show: 'value' })
+  if (now.isWithoutRecords) return null
+  return column.less.reduce((left, letters) => left - numberIn(filling.cells[index], letters), now.values[index]?.count ?? 0)
+}
+
+/** Of columns that are all blank there is no sum. */
+function sumOf(columns: readonly string[], cells: readonly TableCell[] | undefined): number | null {
+  const isBlank = columns.every((letters) => cells?.[formColumn(letters)]?.value === null)
+  return isBlank ? null : columns.reduce((sum, letters) => sum + numberIn(cells, letters), 0)
 }
 
 function figuresOfColumn(filling: Filling, column: FigureColumn): ColumnFigures {
@@ -137,7 +144,9 @@ function ranksOf(letters: string, { layout, cells }: Filling): (number | null)[]
   }))
 }
 
+/** What the register has nothing of is blank: a dash would say that it does not apply, and nobody has counted a zero. */
 function figureCell(column: FigureColumn, { now, before }: ColumnFigures, index: number, decimals: number | undefined): TableCell {
+  if (now.isWithoutRecords && column.show !== 'denominator') return { value: null }
   const figure = now.values[index]
   const previous = before?.values[index]
   switch (column.show) {

@@ -2,27 +2,30 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { lapseDays, usualLapseDays, type LapseEffect } from '../../../../shared/bridge/workbench'
-import { t } from '../../../../shared/text/t'
+import { listed, t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useGoTo } from '../../../components/navigation'
 import { printFigure } from '../../../components/values/printFigure'
+import type { ViewProps } from './viewProps'
 
 type LapseRow = LapseEffect['rows'][number]
 interface Line { effect: LapseEffect; row: LapseRow }
 
 /** District by district, what the end of terms takes from today's stocks and does to places; who moves comes first. */
-export function LapseView() {
+export function LapseView({ table, choice: { zones, population, unitTags = [] } }: Pick<ViewProps, 'table' | 'choice'>) {
   const [days, setDays] = useState<number>(usualLapseDays)
   const goTo = useGoTo()
-  const { data, error } = useQuery({ queryKey: ['counting.lapses', days], queryFn: () => callBridge('counting.lapses', { days }), placeholderData: keepPreviousData })
+  const question = { days, zones, population, unitTags }
+  const { data, error } = useQuery({ queryKey: ['counting.lapses', question, table.sequence], queryFn: () => callBridge('counting.lapses', question), placeholderData: keepPreviousData })
+  const basis = data ? [...(unitTags.length === 0 ? [] : [t('ranking.sentence.unitTags', { tags: listed(unitTags) })]), t('workbench.lapse.basis', { from: data.from, until: data.until })].join(t('punctuation.part')) : ''
   const lines = linesOf(data?.effects ?? [])
   return (
     <div className="lapse-view">
       <div className="lapse-head">
         <Select size="small" aria-label={t('workbench.lapse.daysLabel')} value={days} onChange={setDays} options={lapseDays.map((value) => ({ value, label: t('workbench.lapse.days', { days: value }) }))} />
-        <span className="secondary cut">{data ? t('workbench.lapse.basis', { from: data.from, until: data.until }) : ''}</span>
+        <span className="secondary cut" title={basis}>{basis}</span>
         <Button type="link" size="small" onClick={() => goTo({ route: 'workbench' })}>{t('workbench.lapse.inWorkbench')}</Button>
       </div>
       {error === null ? null : <FailureBanner text={failureText(error)} />}

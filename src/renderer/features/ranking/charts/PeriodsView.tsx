@@ -8,6 +8,7 @@ import { failureText } from '../../../bridge/failureText'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { printFigure, printGrowth } from '../../../components/values/printFigure'
+import { problemText } from '../countingWords'
 import type { ViewProps } from './viewProps'
 
 type Choice = Pick<ViewProps, 'column' | 'choice'>
@@ -22,7 +23,7 @@ export function PeriodsView({ table, column, rowIndex, choice }: ViewProps) {
   return (
     <div className="lapse-view">
       <div className="lapse-head">
-        <span className="secondary cut">{t('series.hint')}</span>
+        <span className="secondary cut">{column.problem === null ? t('series.hint') : problemText(column.problem)}</span>
         <Button type="link" size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('series.export')}</Button>
       </div>
       {failure === null ? null : <FailureBanner text={failureText(failure)} />}

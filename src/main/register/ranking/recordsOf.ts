@@ -1,9 +1,14 @@
 import { countDefinition, leadingTerm, type Indicator, type Subject } from '../../../shared/domain/catalogue/indicators'
 import type { RegisterColumns } from '../columns/registerColumns'
 
+/** What an indicator counts. */
+export function subjectOf(indicator: Indicator): Subject {
+  return countDefinition(leadingTerm(indicator).count).subject
+}
+
 /** How many records the register has of the kind that an indicator counts. */
 export async function recordsOf(columns: RegisterColumns, indicator: Indicator): Promise<number> {
-  return subjectRecords(columns, countDefinition(leadingTerm(indicator).count).subject)
+  return subjectRecords(columns, subjectOf(indicator))
 }
 
 /** How many records the register has of a kind that is counted. */
