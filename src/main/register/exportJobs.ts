@@ -6,8 +6,8 @@ import type { JobWatch } from './runJob'
 const tellEveryMs = 100
 
 export interface ExportJobs {
-  /** Runs an export, or other work that may be given up, as a job of the status bar: name of the file, rate, remaining time, cancel. */
-  run<T>(subject: string, write: (watch: JobWatch) => Promise<Result<T>>, name?: TextKey): Promise<Result<T>>
+  /** Runs an export, or other work that may be given up, as a job of the status bar: name of the file where there is one, rate, remaining time, cancel. */
+  run<T>(subject: string | null, write: (watch: JobWatch) => Promise<Result<T>>, name?: TextKey): Promise<Result<T>>
   /** Gives a running export up; it leaves no file. One that is over already is let be. */
   cancel(job: number): void
 }
@@ -17,7 +17,7 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
   const running = new Map<number, AbortController>()
   let lastJob = 0
 
-  function watchOf(job: number, name: TextKey, subject: string, signal: AbortSignal): JobWatch {
+  function watchOf(job: number, name: TextKey, subject: string | null, signal: AbortSignal): JobWatch {
     const startedAt = now()
     let toldAt = Number.NEGATIVE_INFINITY
     return {
@@ -28,7 +28,7 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
         toldAt = at
         const elapsedMs = Math.max(1, at - startedAt)
         emit('job.progress', {
-          jobId: `export:${job}`, name, subject, done, total,
+          jobId: `export:${job}`, name, ...(subject === null ? {} : { subject }), done, total,
           // Other work counts other things than rows.
           ...(name === 'job.export' ? { rowsPerSecond: Math.round((done * 1000) / elapsedMs) } : {}),
           ...(done > 0 ? { remainingMs: Math.round((elapsedMs * (total - done)) / done) } : {}),

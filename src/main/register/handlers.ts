@@ -72,9 +72,9 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createRecordHandlers(context, work),
     ...createImportHandlers(context, exports, backups.beforeImport),
     ...createBatchHandlers(context),
-    ...createCountingHandlers(context),
+    ...createCountingHandlers(context, exports),
     ...createCrosstabHandlers(context, exports),
-    ...createDoctorHandlers(context),
+    ...createDoctorHandlers(context, exports),
     ...createEncryptionHandlers(context, backups),
     ...createFillHandlers(context, exports),
     ...createReportHandlers(context, exports),
@@ -83,7 +83,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
     ...createTagHandlers(context, work),
-    ...createTwinHandlers(work),
+    ...createTwinHandlers(work, exports),
     ...createUnitHandlers(context, work),
   }
 }

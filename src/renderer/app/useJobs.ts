@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { JobProgress } from '../../shared/bridge/events'
 import type { ErrorCode } from '../../shared/domain/errorCodes'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
+import { cancelExportJob } from '../bridge/exportJob'
 
 export interface RunningJobs {
   /** In the order in which they began. */
@@ -18,7 +19,7 @@ export function useJobs(onFailed: (code: ErrorCode) => void): RunningJobs {
     setJobs((before) => before.filter((job) => job.jobId !== jobId))
     if (code !== null && code !== 'job_cancelled' && reportsItself(jobId)) onFailed(code)
   })
-  return { jobs, cancelOf: (job) => cancelOf(job) ?? cancelOfExport(job) }
+  return { jobs, cancelOf: (job) => cancelOf(job) ?? cancelExportJob(job.jobId) }
 }
 
 function withProgress(jobs: readonly JobProgress[], progress: JobProgress): readonly JobProgress[] {
@@ -48,11 +49,4 @@ function cancelOf({ jobId, name }: JobProgress): (() => void) | null {
 /** A file on its way in says on its own page why it was refused, a backup in the banner, a restore on the first page, an update in the settings. */
 function reportsItself(jobId: string): boolean {
   return !importJob.test(jobId) && jobId !== 'backup' && jobId !== 'restore' && jobId !== 'update'
-}
-
-const exportJob = /^export:(\d+)$/
-
-function cancelOfExport({ jobId }: JobProgress): (() => void) | null {
-  const job = exportJob.exec(jobId)?.[1]
-  return job === undefined ? null : () => void callBridge('exports.cancel', { job: Number(job) })
 }

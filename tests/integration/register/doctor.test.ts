@@ -80,6 +80,19 @@ describe('数据体检', () => {
     expect(await keysOf('standard_twice')).toEqual(['T/QDA 1-2021', 'T/QDA 01-2021'])
   })
 
+  it('says how far it is, and is given up between two of its questions or within one', async () => {
+    const told: number[] = []
+    await countProblems(await problemSourcesOf(session, today), { onProgress: (share) => told.push(share) })
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect([told[0], (told.at(-1) ?? 0) > 0.9]).toEqual([0, true])
+    const abort = new AbortController()
+    const givenUp = countProblems(await problemSourcesOf(session, today), { signal: abort.signal, onProgress: (share) => { if (share > 0.5) abort.abort() } })
+    await expect(givenUp).rejects.toMatchObject({ failure: { code: 'job_cancelled' } })
+    await expect(twinList(session, 'mark_twice', 0, 10, { signal: AbortSignal.abort() })).resolves.toMatchObject({ total: 0 })
+    await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [anInsert('trademark', { registrationNumber: '9' })] }))
+    await expect(twinList(session, 'mark_twice', 0, 10, { signal: AbortSignal.abort() })).rejects.toMatchObject({ failure: { code: 'job_cancelled' } })
+  })
+
   describe('records that may be one', () => {
     const twin = { title: '一种泵', type: 'invention', filedOn: '2019-01-01' } as const
     const aTwin = (applicationNumber: string, more: Values = {}) => anInsert('patent', aPatent({ ...twin, applicationNumber, ...more }))

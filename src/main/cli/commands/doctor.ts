@@ -7,6 +7,7 @@ import { countProblems, problemSourcesOf } from '../../register/doctor/problems'
 import { twinKind } from '../../register/doctor/twins'
 import { problemRows, writeWorklists, type ProblemRows, type WorklistFile } from '../../register/doctor/worklist'
 import { findRecord, type FoundRecord } from '../../register/records/findRecord'
+import type { WorkWatch } from '../../register/inTurns'
 import type { RecordChange } from '../../register/records/recordServices'
 import type { RegisterSession } from '../../register/opened/session'
 import { badValue } from '../arguments'
@@ -32,6 +33,7 @@ type DoctorAnswer =
 /** What people get when they name no limit. */
 const shownRows = 50
 const shownGroups = 10
+const tellEveryMs = 2_000
 
 export const command = defineCommand({
   name: 'doctor',
@@ -50,7 +52,7 @@ function examined(call: DoctorCall): Promise<Result<DoctorAnswer>> {
     const answer = await examine(session, call)
     const { problem = null, out } = call.options
     if (out === undefined) return succeed(answer)
-    const written = await writeWorklists(session, { problem, out, today: call.global.today, creator: call.global.operator ?? '', at: call.global.now() })
+    const written = await writeWorklists(session, { problem, out, today: call.global.today, creator: call.global.operator ?? '', at: call.global.now(), watch: watchOf(call) })
     return written.ok ? succeed({ ...answer, files: written.value }) : written
   })
 }
@@ -59,12 +61,26 @@ async function examine(session: RegisterSession, call: DoctorCall): Promise<Extr
   const { problem, offset = 0 } = call.options
   const { today, json } = call.global
   if (problem === undefined) {
-    const counts = await countProblems(await problemSourcesOf(session, today))
+    const counts = await countProblems(await problemSourcesOf(session, today), watchOf(call))
     return { problems: counts.filter(({ count }) => count > 0) }
   }
   const limit = call.options.limit ?? (json ? Number.MAX_SAFE_INTEGER - offset : shownRows)
-  const found = await problemRows(session, problem, today, offset, offset + limit)
+  const found = await problemRows(session, problem, today, offset, offset + limit, watchOf(call))
   return { ...found, rows: found.rows.map(({ key, title, districts }) => ({ key, title, districts })) }
+}
+
+/** Says in steps how far looking through all records is, as long as it takes long. */
+function watchOf(call: DoctorCall): WorkWatch {
+  let [shown, toldAt] = [0, performance.now()]
+  return {
+    onProgress(share) {
+      const percent = Math.floor(share * 100)
+      const now = performance.now()
+      if (percent <= shown || now - toldAt < tellEveryMs) return
+      ;[shown, toldAt] = [percent, now]
+      call.progress(t('doctor.progress', { percent }))
+    },
+  }
 }
 
 /** Records that may be one: laid side by side, told apart, or no longer told apart. */
@@ -73,7 +89,7 @@ async function twins(call: DoctorCall): Promise<Result<DoctorAnswer>> {
   if (problem === undefined || !isTwinProblem(problem)) return badValue('--problem', problem ?? '', twinProblems.join('、'))
   if (apart.length > 0) return withRecords(call, (services) => tellApart(services, problem, apart))
   if (together.length > 0) return withRecords(call, (services) => takeBack(services, problem, together))
-  return withSession(call, (session) => compareGroups(session, problem, offset, offset + limit))
+  return withSession(call, (session) => compareGroups(session, problem, offset, offset + limit, watchOf(call)))
 }
 
 async function tellApart(services: WritingServices, problem: TwinProblem, typed: readonly string[]): Promise<Result<Told>> {

@@ -4,6 +4,7 @@ import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogu
 import { formOf, type FormField } from '../../../shared/domain/catalogue/recordForms'
 import { comparedAtMost, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { succeed, type Result } from '../../../shared/domain/result'
+import type { WorkWatch } from '../inTurns'
 import type { RegisterSession } from '../opened/session'
 import { unknownRecord } from '../records/recordServices'
 import { readStates, type RecordState } from '../records/recordState'
@@ -55,9 +56,9 @@ export interface ComparedGroups {
   groups: (ComparedRecords & { count: number })[]
 }
 
-/** The groups [from, to) of records that may be one, each laid side by side. */
-export async function compareGroups(session: RegisterSession, problem: TwinProblem, from: number, to: number): Promise<Result<ComparedGroups>> {
-  const { kind, total, groups } = await twinList(session, problem, from, to)
+/** The groups [from, to) of records that may be one, each laid side by side. @throws Refusal job_cancelled */
+export async function compareGroups(session: RegisterSession, problem: TwinProblem, from: number, to: number, watch: WorkWatch = {}): Promise<Result<ComparedGroups>> {
+  const { kind, total, groups } = await twinList(session, problem, from, to, watch)
   const compared: ComparedGroups['groups'] = []
   for (const { ids, count } of groups) {
     const group = await compareRecords(session, kind, ids.slice(0, comparedAtMost))

@@ -2,14 +2,17 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemNames, type ProblemName, type TwinProblem } from '../../../shared/domain/catalogue/problems'
+import { Refusal } from '../../../shared/domain/result'
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
+import type { RowFinder } from '../../store/rowFinder'
 import { recordsWithLostFiles } from '../attachments/attachmentStates'
 import { packDate } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
 import { outside, unknownPlace } from '../columns/places'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { vectorResult } from '../lists/listResult'
+import type { WorkWatch } from '../inTurns'
 import type { BehindList } from '../rankTable/behindList'
 import type { RegisterSession } from '../opened/session'
 import { recordsToMend } from '../workbench/worklists'
@@ -19,6 +22,7 @@ import { twinGroups } from './twins'
 export interface ProblemSources {
   columns: RegisterColumns
   source: ColumnSource
+  rows: RowFinder
   /** YYYY-MM-DD. */
   today: string
   /** Ids of records of a kind with an attachment whose file is missing or altered, ascending. */
@@ -27,13 +31,13 @@ export interface ProblemSources {
 
 /** What an open register's problems are found in. */
 export async function problemSourcesOf(session: RegisterSession, today: string): Promise<ProblemSources> {
-  return { columns: await session.columns.current(), source: session.source, today, lostFiles: (kind) => recordsWithLostFiles(session, kind) }
+  return { columns: await session.columns.current(), source: session.source, rows: session.rows, today, lostFiles: (kind) => recordsWithLostFiles(session, kind) }
 }
 
 interface Problem {
   list: ListKind
   /** Ids of the records that have it, ascending; those that may be one stand together. */
-  find(sources: ProblemSources): Promise<Int32Array>
+  find(sources: ProblemSources, watch?: WorkWatch): Promise<Int32Array>
 }
 
 /** What can be wrong with the data (数据体检) and how it is found. */
@@ -70,20 +74,28 @@ function lostFiles(list: ListKind): Problem {
   return { list, find: (sources) => sources.lostFiles(recordKindOfList[list]) }
 }
 
-/** Every problem with how many records have it, in the order of the catalogue. */
-export async function countProblems(sources: ProblemSources): Promise<{ problem: ProblemName; kind: ListKind; count: number }[]> {
+/** Every problem with how many records have it, in the order of the catalogue. @throws Refusal job_cancelled */
+export async function countProblems(sources: ProblemSources, watch: WorkWatch = {}): Promise<{ problem: ProblemName; kind: ListKind; count: number }[]> {
   const counts: { problem: ProblemName; kind: ListKind; count: number }[] = []
-  for (const problem of problemNames) {
-    counts.push({ problem, kind: problems[problem].list, count: (await problems[problem].find(sources)).length })
+  for (const [at, problem] of problemNames.entries()) {
+    const found = await problems[problem].find(sources, partOf(watch, at, problemNames.length))
+    counts.push({ problem, kind: problems[problem].list, count: found.length })
     // Looking at a million records takes a moment; others get their turn in between.
     await nextTurn()
   }
   return counts
 }
 
-/** The records that have a problem, as a list to be opened. */
-export async function problemList(sources: ProblemSources, problem: ProblemName): Promise<BehindList> {
-  return { ...vectorResult(await problems[problem].find(sources)), kind: problems[problem].list, sequence: sources.columns.sequence, belongs: (place) => place !== outside }
+/** The watch of one of several parts of a work. @throws Refusal job_cancelled */
+export function partOf({ signal, onProgress = () => undefined }: WorkWatch, at: number, parts: number): WorkWatch {
+  if (signal?.aborted) throw new Refusal('job_cancelled')
+  onProgress(at / parts)
+  return { ...(signal ? { signal } : {}), onProgress: (share) => onProgress((at + share) / parts) }
+}
+
+/** The records that have a problem, as a list to be opened. @throws Refusal job_cancelled */
+export async function problemList(sources: ProblemSources, problem: ProblemName, watch: WorkWatch = {}): Promise<BehindList> {
+  return { ...vectorResult(await problems[problem].find(sources, watch)), kind: problems[problem].list, sequence: sources.columns.sequence, belongs: (place) => place !== outside }
 }
 
 async function toMend({ columns, source }: ProblemSources, kind: Parameters<typeof recordsToMend>[2]): Promise<Int32Array> {
@@ -92,20 +104,28 @@ async function toMend({ columns, source }: ProblemSources, kind: Parameters<type
 }
 
 function twins(problem: TwinProblem): Problem['find'] {
-  return async ({ source }) => Int32Array.from((await twinGroups(source, problem)).flat())
+  return async (sources, watch) => Int32Array.from((await twinGroups(sources, problem, watch)).flat())
 }
 
 function missing(kind: RecordKind, field: string): Problem['find'] {
-  return (sources) => scanned(sources, kind, [field], ([, cell]) => cell === null || cell === '')
+  return ({ rows }) => rows.where(kind, { missing: field })
 }
 
 /** Later dates that stand before earlier ones, as far as both are said: 2021 is not before 2021-06. */
 function reversed(kind: RecordKind, ...orders: (readonly string[])[]): Problem['find'] {
   const fields = [...new Set(orders.flat())]
-  return (sources) => scanned(sources, kind, fields, ([, ...dates]) => orders.some((order) => {
-    const said = order.map((field) => dates[fields.indexOf(field)]).filter((date) => typeof date === 'string')
-    return said.some((date, index) => index > 0 && isBefore(date, said[index - 1] ?? ''))
-  }))
+  return async ({ rows }) => {
+    const found: number[] = []
+    await rows.among(kind, fields, await rows.where(kind, { descending: orders }), (page) => {
+      for (const [id, ...dates] of page) if (orders.some((order) => isReversed(order.map((field) => dates[fields.indexOf(field)] ?? null)))) found.push(Number(id))
+    })
+    return Int32Array.from(found)
+  }
+}
+
+function isReversed(dates: ColumnRow): boolean {
+  const said = dates.filter((date) => typeof date === 'string')
+  return said.some((date, index) => index > 0 && isBefore(date, said[index - 1] ?? ''))
 }
 
 function isBefore(date: string, other: string): boolean {
@@ -114,11 +134,7 @@ function isBefore(date: string, other: string): boolean {
 }
 
 function withoutNames(kind: RecordKind): Problem['find'] {
-  return async (sources) => {
-    const named = new Set<number>()
-    await sources.source.scanNames(kind, true, (page) => { for (const [owner] of page) named.add(owner) })
-    return scanned(sources, kind, [], ([id]) => !named.has(Number(id)))
-  }
+  return ({ rows }) => rows.where(kind, { nameless: true })
 }
 
 async function unplaced({ columns, today }: ProblemSources, placed: PlacedColumns): Promise<Int32Array> {

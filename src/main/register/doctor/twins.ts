@@ -1,27 +1,35 @@
 import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import type { TwinProblem } from '../../../shared/domain/catalogue/problems'
+import { Refusal } from '../../../shared/domain/result'
 import { normaliseName } from '../../../shared/domain/text'
-import type { ColumnSource } from '../../store/columnSource'
-import { loadApartSets } from './apartSets'
+import type { ColumnRow } from '../../store/columnSource'
+import type { WorkWatch } from '../inTurns'
+import type { RegisterSession } from '../opened/session'
+import { loadApartSets, type ApartSets } from './apartSets'
+import { Prints } from './sharedPrints'
 
-type TwinSource = Pick<ColumnSource, 'scan' | 'scanNames' | 'rowCount' | 'sequence'>
+/** Where the records are read. */
+export type TwinSource = Pick<RegisterSession, 'source' | 'rows'>
 
 /** What was found last, as long as nothing changes: the page of groups asks what 数据体检 has just counted. */
-const found = new WeakMap<TwinSource, Map<TwinProblem, { sequence: number; groups: readonly number[][] }>>()
+const found = new WeakMap<TwinSource['source'], Map<TwinProblem, { sequence: number; groups: readonly number[][] }>>()
 
+/** All of its fields must be said, and say the same. */
 interface TwinRule {
   kind: RecordKind
-  /** All of them must be said, and say the same. */
-  fields: readonly string[]
+  /** Codes and dates, compared as they are: most records part by them alone. */
+  narrow: readonly string[]
   /** Whether the first name of the kind's list (patentee) must be the same too. */
   named: boolean
+  /** Texts, read of those records only that others share the rest with. */
+  wide: readonly string[]
 }
 
 /** What says that records of several numbers may be one. */
 const twinRules: Readonly<Record<TwinProblem, TwinRule>> = {
-  standard_twice: { kind: 'standard', fields: ['title', 'kind', 'publishedOn'], named: false },
-  patent_twice: { kind: 'patent', fields: ['title', 'type', 'filedOn'], named: true },
-  mark_twice: { kind: 'trademark', fields: ['name', 'classes', 'owner', 'registeredOn'], named: false },
+  standard_twice: { kind: 'standard', narrow: ['kind', 'publishedOn'], named: false, wide: ['title'] },
+  patent_twice: { kind: 'patent', narrow: ['type', 'filedOn'], named: true, wide: ['title'] },
+  mark_twice: { kind: 'trademark', narrow: ['owner', 'registeredOn'], named: false, wide: ['name', 'classes'] },
 }
 
 export function twinKind(problem: TwinProblem): RecordKind {
@@ -30,72 +38,70 @@ export function twinKind(problem: TwinProblem): RecordKind {
 
 /**
  * Groups of records that say the same of themselves in some fields, and all of them at all: one record may be in the
- * register under several numbers. A group of which a person said that no two are one is left out. Of a million records
- * only a number each is held.
+ * register under several numbers. A group of which a person said that no two are one is left out.
  *
  * @returns ids, ascending; groups in the order of their first
+ * @throws  Refusal job_cancelled
  */
-export async function twinGroups(source: TwinSource, problem: TwinProblem): Promise<readonly number[][]> {
+export async function twinGroups({ source, rows }: TwinSource, problem: TwinProblem, watch: WorkWatch = {}): Promise<readonly number[][]> {
   const last = found.get(source) ?? new Map<TwinProblem, { sequence: number; groups: readonly number[][] }>()
   found.set(source, last)
   const [sequence, known] = [await source.sequence(), last.get(problem)]
   if (known?.sequence === sequence) return known.groups
-  const groups = await findGroups(source, problem)
+  const groups = await findGroups({ source, rows }, twinRules[problem], watch)
   last.set(problem, { sequence, groups })
   return groups
 }
 
-async function findGroups(source: TwinSource, problem: TwinProblem): Promise<number[][]> {
-  const { kind, fields, named } = twinRules[problem]
+async function findGroups({ source, rows }: TwinSource, rule: TwinRule, watch: WorkWatch): Promise<number[][]> {
+  const { kind, narrow, named } = rule
   const apart = await loadApartSets(source, kind)
-  const read = apart.isEmpty ? fields : [...fields, kindDefinitions[kind].key]
   const count = await source.rowCount(kind)
-  const [ids, prints] = [new Int32Array(count), new Float64Array(count)]
-  let rows = 0
-  await source.scan(kind, read, (page) => {
-    for (const [id, ...all] of page) {
-      const cells = all.slice(0, fields.length)
-      if (rows === count || cells.some((cell) => cell === null || cell === '')) continue
-      if (!apart.isEmpty) apart.meet(Number(id), String(all.at(-1)))
-      ids[rows] = Number(id)
-      prints[rows++] = printOf(cells.map((cell) => (typeof cell === 'string' ? normaliseName(cell) : String(cell))).join('\n'))
-    }
+  const prints = new Prints(count)
+  const readNarrow = telling(watch, 0, named ? 0.45 : 0.8, count)
+  await source.scan(kind, narrow, (page) => {
+    readNarrow(page.length)
+    for (const [id, ...cells] of page) if (areSaid(cells)) prints.add(Number(id), cells)
   })
-  if (named) rows = await withFirstNames(source, kind, ids, prints, rows)
-  return together(ids, prints, rows).filter((group) => !apart.covers(group))
-}
-
-/** Goes on only with records that have a first name. */
-async function withFirstNames(source: TwinSource, kind: RecordKind, ids: Int32Array, prints: Float64Array, rows: number): Promise<number> {
-  let [at, kept] = [0, 0]
-  await source.scanNames(kind, true, (page) => {
-    for (const [id, , name] of page) {
-      while (at < rows && (ids[at] ?? 0) < id) at++
-      if (at === rows || ids[at] !== id) continue
-      ids[kept] = id
-      prints[kept++] = printOf(`${prints[at]} ${name}`)
-    }
-  })
-  return kept
-}
-
-function together(ids: Int32Array, prints: Float64Array, rows: number): number[][] {
-  const sorted = prints.slice(0, rows).sort()
-  const groups = new Map<number, number[]>()
-  for (let at = 1; at < rows; at++) if (sorted[at] === sorted[at - 1]) groups.set(sorted[at] ?? 0, [])
-  for (let row = 0; row < rows; row++) groups.get(prints[row] ?? 0)?.push(ids[row] ?? 0)
-  return [...groups.values()].toSorted(([a = 0], [b = 0]) => a - b)
-}
-
-/** A number for a text, of 53 bits: of a million texts hardly two share one. */
-function printOf(text: string): number {
-  let [high, low] = [0xdead_beef, 0x41c6_ce57]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    high = Math.imul(high ^ code, 0x9e37_79b1)
-    low = Math.imul(low ^ code, 0x5f35_6495)
+  if (named) {
+    const readNames = telling(watch, 0.45, 0.8, count)
+    const names = prints.refine()
+    await source.scanNames(kind, true, (page) => {
+      readNames(page.length)
+      for (const [id, , name] of page) names.next(id, [name])
+    })
+    names.end()
   }
-  high = Math.imul(high ^ (high >>> 16), 0x85eb_ca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2_ae35)
-  low = Math.imul(low ^ (low >>> 16), 0x85eb_ca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2_ae35)
-  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0)
+  prints.keepShared()
+  await refineByTexts(rows, prints, rule, apart, telling(watch, 0.8, 1, prints.ids.length))
+  return prints.groups().filter((group) => !apart.covers(group))
+}
+
+async function refineByTexts(rows: TwinSource['rows'], prints: Prints, { kind, wide }: TwinRule, apart: ApartSets, tell: (rows: number) => void): Promise<void> {
+  const texts = prints.refine()
+  const read = apart.isEmpty ? wide : [...wide, kindDefinitions[kind].key]
+  await rows.among(kind, read, prints.ids.slice(), (page) => {
+    tell(page.length)
+    for (const [id, ...all] of page) {
+      const cells = all.slice(0, wide.length)
+      if (!areSaid(cells)) continue
+      if (!apart.isEmpty) apart.meet(Number(id), String(all.at(-1)))
+      texts.next(Number(id), cells.map((cell) => (typeof cell === 'string' ? normaliseName(cell) : cell)))
+    }
+  })
+  texts.end()
+}
+
+function areSaid(cells: ColumnRow): boolean {
+  return cells.every((cell) => cell !== null && cell !== '')
+}
+
+/** What a part of the work, from one share of all to another, tells of its rows; it ends when nobody waits any more. */
+function telling({ signal, onProgress = () => undefined }: WorkWatch, from: number, to: number, all: number): (rows: number) => void {
+  let done = 0
+  return (rows) => {
+    if (signal?.aborted) throw new Refusal('job_cancelled')
+    done += rows
+    onProgress(from + (to - from) * Math.min(1, done / Math.max(1, all)))
+  }
 }

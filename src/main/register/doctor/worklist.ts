@@ -6,11 +6,12 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { writeCsv } from '../../workbook/write/list/csvWriter'
 import { writeList, type ListValue } from '../../workbook/write/list/listWriter'
+import type { WorkWatch } from '../inTurns'
 import { vectorResult } from '../lists/listResult'
 import { otherName } from '../lists/placeNames'
 import { titleFields } from '../records/shown/recordTitle'
 import type { RegisterSession } from '../opened/session'
-import { problems, problemSourcesOf } from './problems'
+import { partOf, problems, problemSourcesOf } from './problems'
 
 /** A record that has a problem. */
 export interface ProblemRow {
@@ -28,11 +29,11 @@ export interface ProblemRows {
   rows: ProblemRow[]
 }
 
-/** The records [from, to) that have a problem, in id order. */
-export async function problemRows(session: RegisterSession, problem: ProblemName, today: string, from: number, to: number): Promise<ProblemRows> {
+/** The records [from, to) that have a problem, in id order. @throws Refusal job_cancelled */
+export async function problemRows(session: RegisterSession, problem: ProblemName, today: string, from: number, to: number, watch: WorkWatch = {}): Promise<ProblemRows> {
   const sources = await problemSourcesOf(session, today)
   const { list: kind, find } = problems[problem]
-  const ids = await find(sources)
+  const ids = await find(sources, watch)
   const found = { ...vectorResult(ids), kind, sequence: sources.columns.sequence }
   const rows = await session.lists.rows(found, from, Math.min(to, ids.length), shownFields(kind), today)
   return {
@@ -65,6 +66,7 @@ export interface WorklistOptions {
   creator: string
   /** Epoch milliseconds. */
   at: number
+  watch?: WorkWatch
 }
 
 export interface WorklistFile {
@@ -78,6 +80,7 @@ export interface WorklistFile {
  * Writes what is to be mended as worklists to be sent out. A record of several districts stands in the list of each.
  *
  * @returns usage_bad_value for another kind of file, file_not_writable, disk_full
+ * @throws  Refusal job_cancelled
  */
 export async function writeWorklists(session: RegisterSession, options: WorklistOptions): Promise<Result<WorklistFile[]>> {
   const extension = extname(options.out).toLowerCase()
@@ -96,10 +99,11 @@ export async function writeWorklists(session: RegisterSession, options: Worklist
 type Line = ListValue[]
 
 /** Lines under their districts, these in the official order, 其他 last; districts with nothing to mend are left out. */
-async function linesByDistrict(session: RegisterSession, { problem, today }: WorklistOptions): Promise<Map<string, Line[]>> {
+async function linesByDistrict(session: RegisterSession, { problem, today, watch = {} }: WorklistOptions): Promise<Map<string, Line[]>> {
   const lists = new Map<string, Line[]>([...session.places.resolver.districts().map(({ name }) => name), otherName].map((name) => [name, []]))
-  for (const each of problem === null ? problemNames : [problem]) {
-    const { kind, rows } = await problemRows(session, each, today, 0, Number.MAX_SAFE_INTEGER)
+  const wanted = problem === null ? problemNames : [problem]
+  for (const [at, each] of wanted.entries()) {
+    const { kind, rows } = await problemRows(session, each, today, 0, Number.MAX_SAFE_INTEGER, partOf(watch, at, wanted.length))
     for (const { key, title, districts } of rows) {
       for (const district of districts.length === 0 ? [otherName] : districts) {
         const lines = lists.get(district) ?? []

@@ -18,16 +18,19 @@ import { requestFor, type TableChoice } from '../rankTable/rankRequest'
 import { periodTable } from '../rankTable/seriesColumns'
 import { periodSeries } from '../ranking/periodSeries'
 import type { SeriesAnswer } from '../ranking/seriesAnswer'
+import { createLookJobs } from '../doctor/lookJobs'
 import { problemList, problemSourcesOf } from '../doctor/problems'
 import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
 import { dueRecords, recordsToMend } from '../workbench/worklists'
 import type { RegisterSession } from '../opened/session'
+import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
-export function createCountingHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof countingOperations> {
+export function createCountingHandlers({ register, today }: HandlerContext, jobs: ExportJobs): HandlersOf<keyof typeof countingOperations> {
   const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides' | 'named' | 'divisor'> = { parts: [], besides: null, named: null, divisor: null }): RecordsBehind =>
     ({ handle: register.results.keep(list), kind: list.kind, count: list.count, sequence: list.sequence, ...more })
+  const look = createLookJobs(jobs)
   return {
     'counting.indicators': async () => {
       const session = register.session()
@@ -106,7 +109,7 @@ export function createCountingHandlers({ register, today }: HandlerContext): Han
         const found = await lapseRecords(columns, request, today())
         return found.ok ? succeed(keep(found.value)) : found
       }
-      if ('problem' in request) return succeed(keep(await problemList(await problemSourcesOf(session.value, today()), request.problem)))
+      if ('problem' in request) return look(async (watch) => succeed(keep(await problemList(await problemSourcesOf(session.value, today()), request.problem, watch))))
       return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.value.source, request.attention)))
     },
   }

@@ -3,26 +3,31 @@ import type { doctorOperations } from '../../../shared/bridge/operations/doctorO
 import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemFilters, type ProblemName } from '../../../shared/domain/catalogue/problems'
 import { fail, succeed } from '../../../shared/domain/result'
+import { createLookJobs } from '../doctor/lookJobs'
 import { countProblems, problemSourcesOf } from '../doctor/problems'
 import { writeWorklists } from '../doctor/worklist'
+import type { ExportJobs } from '../exportJobs'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
-export function createDoctorHandlers({ register, today }: HandlerContext): HandlersOf<keyof typeof doctorOperations> {
+export function createDoctorHandlers({ register, today }: HandlerContext, jobs: ExportJobs): HandlersOf<keyof typeof doctorOperations> {
+  const look = createLookJobs(jobs)
   return {
     'doctor.problems': async () => {
       const session = register.session()
       if (!session.ok) return session
-      const counts = (await countProblems(await problemSourcesOf(session.value, today()))).filter(({ count }) => count > 0)
-      return succeed({ problems: await Promise.all(counts.map(async (problem) => ({ ...problem, filters: await filtersOf(session.value, problem, today()) }))) })
+      return look(async (watch) => {
+        const counts = (await countProblems(await problemSourcesOf(session.value, today()), watch)).filter(({ count }) => count > 0)
+        return succeed({ problems: await Promise.all(counts.map(async (problem) => ({ ...problem, filters: await filtersOf(session.value, problem, today()) }))) })
+      })
     },
     'doctor.export': async ({ file }) => {
       const session = register.session()
       if (!session.ok) return session
       if (!/\.(?:xlsx|csv)$/iu.test(file)) return fail('usage_bad_value', undefined, { option: '--out', value: file, expected: '.xlsx、.csv' })
       const creator = await operatorOf(session.value.store.info)
-      const written = await writeWorklists(session.value, { problem: null, out: file, today: today(), creator, at: Date.now() })
+      const written = await look((watch) => writeWorklists(session.value, { problem: null, out: file, today: today(), creator, at: Date.now(), watch }))
       return written.ok ? succeed({ file, rows: written.value.reduce((sum, { rows }) => sum + rows, 0) }) : written
     },
   }

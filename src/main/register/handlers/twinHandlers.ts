@@ -5,17 +5,20 @@ import { listNameOf, recordKindOfList } from '../../../shared/domain/catalogue/l
 import { succeed, type Result } from '../../../shared/domain/result'
 import { apartRecords, takeBackApart, tellRecordsApart } from '../doctor/apartRecords'
 import { compareRecords } from '../doctor/compareRecords'
+import { createLookJobs } from '../doctor/lookJobs'
 import { twinList } from '../doctor/twinList'
+import type { ExportJobs } from '../exportJobs'
 import type { RecordChange } from '../records/recordServices'
 import type { PersonsWork } from './personsWork'
 
-export function createTwinHandlers({ read, change }: PersonsWork): HandlersOf<keyof typeof twinOperations> {
+export function createTwinHandlers({ read, change }: PersonsWork, jobs: ExportJobs): HandlersOf<keyof typeof twinOperations> {
+  const look = createLookJobs(jobs)
   return {
-    'twins.groups': ({ problem, limit }) => read(async (services, session) => {
-      const found = await twinList(session, problem, 0, limit)
+    'twins.groups': ({ problem, limit }) => read((services, session) => look(async (watch) => {
+      const found = await twinList(session, problem, 0, limit, watch)
       const { total: apart } = await apartRecords(services, recordKindOfList[found.kind], 0)
       return succeed({ ...found, apart })
-    }),
+    })),
     'twins.compare': ({ kind, ids }) => read((_services, session) => compareRecords(session, kind, ids)),
     'twins.apart': async ({ kind, ids }) => shown(await change((services) => tellRecordsApart(services, recordKindOfList[kind], ids))),
     'twins.told': ({ kind, limit }) => read(async (services) => succeed(await apartRecords(services, recordKindOfList[kind], limit))),

@@ -5,12 +5,14 @@ import type { HistoryStore } from '../../store/historyStore'
 import type { NoteReader } from '../../store/noteStore'
 import type { RegisterStore } from '../../store/registerStore'
 import type { BatchRowReader } from '../../store/batchRows'
+import type { RowFinder } from '../../store/rowFinder'
 import { createBatchRowReader } from '../../store/sqlite/batches/batchRowReader'
 import { createColumnChanges } from '../../store/sqlite/records/columnChanges'
 import { createColumnSource } from '../../store/sqlite/records/columnSource'
 import { createStore, type SqliteStore } from '../../store/sqlite/createStore'
 import { createHistoryReader } from '../../store/sqlite/journal/historyReader'
 import { createListReader } from '../../store/sqlite/records/listReader'
+import { createRowFinder } from '../../store/sqlite/records/rowFinder'
 import { createSpelledSearch } from '../../store/sqlite/search/spelledSearch'
 import { readInfo } from '../../store/sqlite/infoStore'
 import { createNoteReader } from '../../store/sqlite/notes/noteReader'
@@ -29,6 +31,7 @@ export interface RegisterSession {
   /** The city whose register this is, as it was when the register was opened. */
   places: RegisterPlaces
   source: ColumnSource
+  rows: RowFinder
   columns: ColumnsOwner
   lists: ListService
   /** Hits of a search before any list is made of them. */
@@ -71,7 +74,8 @@ function sessionOver(path: string, store: SqliteStore): RegisterSession {
   const history = createHistoryReader(store.db)
   const notes = createNoteReader(store.db)
   const batchRows = createBatchRowReader(store.db)
+  const rows = createRowFinder(store.db)
   const files = createKeptFiles(path)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return { path, store, places, source, columns, lists, hits, history, batchRows, notes, files, sqliteVersion, close: () => store.close() }
+  return { path, store, places, source, rows, columns, lists, hits, history, batchRows, notes, files, sqliteVersion, close: () => store.close() }
 }

@@ -2,13 +2,14 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { isTwinProblem, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { t } from '../../../shared/text/t'
-import { callBridge } from '../../bridge/bridgeClient'
+import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { recordRoute } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
+import { Looking } from './Looking'
 import { OpenedPanel } from './OpenedPanel'
 import type { OpenList } from './openList'
 
@@ -37,8 +38,8 @@ export function DoctorPanel({ today, onOpen, onTwins, onClose }: Props) {
   const problems = found.data?.problems ?? []
   return (
     <OpenedPanel title={t('workbench.attention')} tools={problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>} onClose={onClose}>
-      {error === null ? null : <FailureBanner text={failureText(error)} />}
-      {found.data === undefined ? <div className="worklist-none secondary">{found.isPending ? t('doctor.looking') : ''}</div> : (
+      {error === null || isCancelled(error) ? null : <FailureBanner text={failureText(error)} />}
+      {found.data === undefined ? (found.isFetching || isCancelled(found.error) ? <Looking isCancelled={!found.isFetching} onAgain={() => void found.refetch()} /> : null) : (
         <ul className="workbench-lines doctor-lines">
           {problems.length === 0 ? <li className="secondary">{t('doctor.fine')}</li> : null}
           {problems.map(({ problem, kind, count, filters }) => {

@@ -33,6 +33,7 @@ export const frameTexts = {
   'job.fill': 'Filling the form',
   'job.fillPreview': 'Counting for the received form',
   'job.block': 'Changing many records',
+  'job.doctor': 'Checking the data',
   'job.units': 'Finding units that are one',
   'job.backup': 'Backing up',
   'job.restore': 'Restoring a backup',

@@ -34,6 +34,7 @@ export const frameTexts = {
   'job.fillPreview': '计算收到的表格',
   'job.crosstab': '统计交叉表',
   'job.block': '批量修改',
+  'job.doctor': '数据体检',
   'job.units': '查找同一单位',
   'job.backup': '备份',
   'job.restore': '从备份还原',

@@ -1,8 +1,8 @@
-import { Button } from 'antd'
-import { useState } from 'react'
 import { t } from '../../../../shared/text/t'
-import { callBridge, useBridgeEvent } from '../../../bridge/bridgeClient'
+import { callBridge } from '../../../bridge/bridgeClient'
+import { useJobTold } from '../../../bridge/useJobTold'
 import { EmptyState } from '../../../components/feedback/EmptyState'
+import { WorkUnderWay } from '../../../components/feedback/WorkUnderWay'
 
 interface Props {
   /** Nobody wanted to wait any longer. */
@@ -10,16 +10,9 @@ interface Props {
   onAgain(): void
 }
 
-/** In place of a page whose contents are still being looked for: how far it is, and the way out. */
+/** In place of a page whose names are still being compared. */
 export function Searching({ isCancelled, onAgain }: Props) {
-  const [percent, setPercent] = useState<number | null>(null)
-  useBridgeEvent('job.progress', ({ name, done }) => { if (name === 'job.units') setPercent(done) })
+  const told = useJobTold('job.units')
   if (isCancelled) return <EmptyState text={t('units.searchCancelled')} action={{ text: t('units.searchAgain'), run: onAgain }} />
-  return (
-    <div className="empty-state" role="status">
-      <p>{percent === null ? t('units.searching') : t('units.searchingAt', { percent })}</p>
-      <progress className="job-bar unit-searching" aria-label={t('units.searching')} max={100} {...(percent === null ? {} : { value: percent })} />
-      <Button onClick={() => void callBridge('units.cancelSearch', {})}>{t('jobs.cancel')}</Button>
-    </div>
-  )
+  return <WorkUnderWay text={t('units.searching')} textAt={(percent) => t('units.searchingAt', { percent })} percent={told?.percent ?? null} onCancel={() => void callBridge('units.cancelSearch', {})} />
 }

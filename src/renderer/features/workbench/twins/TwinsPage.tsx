@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ComparedField, ComparedRecord } from '../../../../shared/bridge/twins'
 import type { TwinProblem } from '../../../../shared/domain/catalogue/problems'
 import { t } from '../../../../shared/text/t'
-import { callBridge } from '../../../bridge/bridgeClient'
+import { callBridge, isCancelled } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
@@ -13,6 +13,7 @@ import { useGoTo } from '../../../components/navigation'
 import { isLeaving } from '../../../components/panels/isLeaving'
 import { useTakenFocus } from '../../../components/panels/useTakenFocus'
 import { recordDestination } from '../../../components/records/recordRoute'
+import { Looking } from '../Looking'
 import { ToldRecords } from './ToldRecords'
 import { TwinGroups } from './TwinGroups'
 import { TwinTable } from './TwinTable'
@@ -42,6 +43,7 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
   })
   const different = compared.data?.fields.filter(({ differs }) => differs).length ?? 0
   const status = compared.data ? t('twins.status', { records: ids.length, different }) : ''
+  const failure = answer.error ?? compared.error
   useTakenFocus(page, current === undefined)
   useEffect(() => onStatus(status), [status, onStatus])
 
@@ -76,8 +78,8 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
           {current ? <Button disabled={isBusy} onClick={tellApart}>{t('twins.apart')}</Button> : null}
         </div>
       </div>
-      {answer.isError || compared.isError ? <FailureBanner text={failureText(answer.error ?? compared.error)} /> : null}
-      {answer.isPending ? <div className="worklist-none secondary">{t('doctor.looking')}</div> : null}
+      {failure === null || isCancelled(failure) ? null : <FailureBanner text={failureText(failure)} />}
+      {!answer.data && (answer.isFetching || isCancelled(answer.error)) ? <Looking isCancelled={!answer.isFetching} onAgain={() => void answer.refetch()} /> : null}
       {answer.data && !current ? <EmptyState text={t('twins.nothing')} action={{ text: t('twins.back'), run: onBack }} /> : null}
       {answer.data && current ? (
         <div className="compare-body">
