@@ -8,7 +8,7 @@ import { parseDraftingUnits } from '../../../shared/domain/standards/draftingUni
 import { parseNiceClasses } from '../../../shared/domain/trademarks/niceClass'
 import { parseFigure } from '../../../shared/domain/numbers'
 import { parseApplicationNumber } from '../../../shared/domain/patents/patentNumber'
-import { parsePctNumber, parsePublicationNumber } from '../../../shared/domain/patents/patentPublication'
+import { parsePctApplication, parsePublicationNumber } from '../../../shared/domain/patents/patentPublication'
 import { parsePositions } from '../../../shared/domain/positions'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { parseReplacedNumbers, parseStandardNumber } from '../../../shared/domain/standards/standardNumber'
@@ -62,8 +62,8 @@ const readers: Partial<Record<`${RecordKind}.${string}`, Reader>> = {
   'patent.applicationNumber': readApplicationNumber,
   'patent.publications': (text) => readEach(text, parsePublicationNumber),
   'patent.ipc': (text) => readEach(text, parsePatentClass),
-  'patent.pctNumber': (text) => asValue(parsePctNumber(cleanText(text))),
-  'pct.pctNumber': (text) => asValue(parsePctNumber(cleanText(text))),
+  'patent.pctNumber': (text) => asValue(parsePctApplication(cleanText(text))),
+  'pct.pctNumber': (text) => asValue(parsePctApplication(cleanText(text))),
   'trademark.registrationNumber': (text) => asValue(parseRegistrationNumber(cleanText(text))),
   'trademark.classes': (text) => asValue(parseNiceClasses(text)),
   'population.populationWan': readPopulation,

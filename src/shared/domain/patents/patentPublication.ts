@@ -96,6 +96,12 @@ export function parsePctNumber(input: string | number): PctNumberResult {
   return pct('wo_publication', `WO${year}${serial}${kindCode}`, fullYear(year), null)
 }
 
+/** Reads the number of an international application; that of its WIPO publication names no application, and is bad_format. */
+export function parsePctApplication(input: string | number): PctNumberResult {
+  const number = parsePctNumber(input)
+  return number.ok && number.kind !== 'pct_application' ? reject('bad_format') : number
+}
+
 function pct(kind: PctNumber['kind'], value: string, year: number, officeCode: string | null): PctNumberResult {
   return year < 1978 || year > 2100 ? reject('bad_format') : { ok: true, value, kind, officeCode, year }
 }

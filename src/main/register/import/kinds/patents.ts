@@ -4,7 +4,7 @@ import { readLegalStatus } from '../../../../shared/domain/patents/legalStatus'
 import { hasGrantedForeignMember } from '../../../../shared/domain/patents/patentFamily'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from '../../../../shared/domain/patents/patentNumber'
-import { parsePctNumber, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
+import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
@@ -142,7 +142,7 @@ function readClassification(reader: RowReader, values: StatedValues): void {
   const codes = [...new Set([...(main === null ? [] : [main]), ...all].map(spaceIpc))]
   if (codes.length > 0) values.ipc = codes
   const pct = reader.text('pctNumber')
-  const parsed = pct === null ? null : parsePctNumber(pct)
+  const parsed = pct === null ? null : parsePctApplication(pct)
   if (parsed?.ok) values.pctNumber = parsed.value
   else if (pct !== null) reader.notice('pctNumber', 'bad_text_value', pct)
 }

@@ -1,6 +1,6 @@
 import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
-import { parsePctNumber } from '../../../../shared/domain/patents/patentPublication'
+import { parsePctApplication } from '../../../../shared/domain/patents/patentPublication'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
@@ -22,7 +22,7 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
     reader.fault('pctNumber', 'missing_key', { isKey: true })
     return []
   }
-  const number = parsePctNumber(raw)
+  const number = parsePctApplication(raw)
   if (!number.ok) {
     reader.fault('pctNumber', number.code, { isKey: true })
     return []

@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { parseApplicationNumber } from '../../../../shared/domain/patents/patentNumber'
-import { parsePctNumber } from '../../../../shared/domain/patents/patentPublication'
+import { parsePctApplication } from '../../../../shared/domain/patents/patentPublication'
 import { parseStandardNumber } from '../../../../shared/domain/standards/standardNumber'
 import { parseRegistrationNumber } from '../../../../shared/domain/trademarks/trademark'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
@@ -13,7 +13,7 @@ const parsers: Partial<Record<ImportKind, (cell: string | number) => boolean>> =
   patents: (cell) => parseApplicationNumber(cell).ok,
   high_value: (cell) => parseApplicationNumber(cell).ok,
   standards: (cell) => parseStandardNumber(cell, { today: anyDay }).ok,
-  pct: (cell) => parsePctNumber(cell).ok,
+  pct: (cell) => parsePctApplication(cell).ok,
   units: (cell) => parseUscc(cell).ok,
   trademarks: (cell) => parseRegistrationNumber(cell).ok,
 }
