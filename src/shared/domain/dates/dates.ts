@@ -83,8 +83,8 @@ function parseDateNumber(value: number, context: DateContext): DateResult {
 }
 
 const yearFirst = /^(\d{4})([-./,、年])(\d{1,2})([-./,、月])(\d{1,2})日?[.号]?$/
-const yearAndMonth = /^(\d{4})([-./年])(\d{1,2})月?(?:份)?$/
-const yearOnly = /^(\d{4})年度?$/
+const yearAndMonth = /^(\d{4})([-./年])(\d{1,2})(?:月(?:份|初|中|底|末|[上中下]旬)?)?$/
+const yearOnly = /^(\d{4})年[度初底末]?$/
 const yearLast = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/
 const shortYear = /^(?:\d{2}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?|月)|\d{1,2}[-./]\d{1,2}[-./]\d{2})$/
 /** What people add to a day: "2021年11月1日起实施", "发布：2021-05-06". */
@@ -142,7 +142,7 @@ function parseSeparated(text: string): DateResult | null {
   const day = yearFirst.exec(text)
   if (day) return dayFrom(Number(day[1]), Number(day[3]), Number(day[5]))
   const month = yearAndMonth.exec(text)
-  if (month) return monthOf(month[1] ?? '', month[3] ?? '', month[2] === '.' && !text.endsWith('月'))
+  if (month) return monthOf(month[1] ?? '', month[3] ?? '', month[2] === '.' && !text.includes('月'))
   const year = yearOnly.exec(text)
   if (year) return yearOf(year[1] ?? '')
   const last = yearLast.exec(text)

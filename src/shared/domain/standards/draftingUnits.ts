@@ -21,7 +21,7 @@ const legalForm = /^\s*(?:LTD|INC|LLC|CO\b|CORP|LIMITED|GMBH|PLC|S\.\s?[AP]|B\.\
 const organisationEnd = /(?:公司|集团|厂|院|所|中心|大学|学校|会|局|站|社|部|室|企业|基地|馆|联盟|店|行|场|队|Ltd\.?|Inc\.?|LLC|Corp\.?|GmbH|University|Institute|[)）])\s{0,2}$/i
 /** Blanks part names only between two that are whole by themselves: a branch or an institute may belong to what stands before it. */
 const standsAlone = /(?:公司|大学|研究院|研究所|协会)$/
-const nextAlone = /^[^、;；,，。|｜\n/／ ]{2,40}(?:(?<!分)公司|大学)(?=$|[、;；,，。|｜\n/／ ])/
+const nextAlone = /^[^、;；,，。|｜\n/／ ]{2,40}(?:(?<!分)公司|大学)(?=$|[、;；,，。|｜\n/／ ]|等)/
 const wrappedNameRest = /^(?:股份|有限|责任|公司|集团(?:股份|有限))/
 const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
 const maxEnding = 20
@@ -106,11 +106,20 @@ function splitOutsideBrackets(text: string): string[] {
 
 function separates(text: string, start: number, at: number): boolean {
   const c = text.charAt(at)
-  if (c === ',' || c === '，') return !legalForm.test(text.slice(at + 1, at + 12))
+  if (c === ',' || c === '，') return !legalForm.test(text.slice(at + 1, at + 12)) && !isInsideForeignName(text, start, at)
   if (c === '/' || c === '／') return organisationEnd.test(text.slice(Math.max(start, at - 12), at))
   if (c === ' ') return standsAlone.test(text.slice(Math.max(start, at - 12), at)) && nextAlone.test(text.slice(at + 1, at + maxBracket))
   if (c === '\n') return !wrappedNameRest.test(text.slice(at + 1, at + 6))
   return true
+}
+
+const foreignPart = /^ [A-Z][A-Za-z. ]{1,40}(?=$|[、;；|｜\n])/
+const foreignEnd = /(?:\b(?:AG|SE|SA|NV|BV|AB|AS|ASA|Oy|KG|KK|PLC|LP|Group|Company|Institute|University|Association|Ltd|Inc|LLC|Corp|GmbH)|[A-Z]\.[A-Z])\.?$/i
+
+/** "University of California, Berkeley；青岛大学": where stronger marks part the names, a comma between foreign words belongs to one. */
+function isInsideForeignName(text: string, start: number, at: number): boolean {
+  const before = text.slice(start, at).trim()
+  return /[;；、|｜\n]/.test(text) && /^[\x20-\x7e]+$/.test(before) && !foreignEnd.test(before) && foreignPart.test(text.slice(at + 1, at + maxBracket))
 }
 
 /** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */

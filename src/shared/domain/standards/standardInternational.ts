@@ -8,7 +8,7 @@ export interface InternationalScan {
   question: 'two_digit_year' | 'year_missing' | null
 }
 
-const publisher = /((?:ISO|IEC)(?:\/(?:ISO|IEC|IEEE|ASTM|CIE|SAE|OIML|IDF|CISPR|HL7|ASME|UNESCO))*)((?:[ /](?:PAS|TS|TR|TTA|IWA|GUIDE|ISP|DIS|FDIS|CD))?) ?-? ?(?=\d)/y
+const publisher = /((?:ISO|IEC)(?:\/(?:ISO|IEC|IEEE|ASTM|CIE|SAE|OIML|IDF|CISPR|HL7|ASME|UNESCO))*)((?:[ /](?:PAS|TS|TR|TTA|IWA|GUIDE|ISP))?) ?-? ?(?=\d)/y
 const numberShape = /\d{1,6}(?:-[A-Z]?\d{1,4}[A-Z]?)*(?!\d)/y
 const colonYear = / ?: ?(\d{4}|\d{2})(?:-\d{2})?(?!\d)/y
 const hyphenYear = /-((?:19|20)\d{2})$/

@@ -88,7 +88,7 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   }
   put('title', reader.text('title'))
   put('publishedOn', reader.date('publishedOn'))
-  put('effectiveOn', reader.date('effectiveOn'))
+  put('effectiveOn', readEffective(reader, values.publishedOn))
   put('abolishedOn', reader.date('abolishedOn'))
   put('statedStatus', readStatus(reader))
   put('committee', reader.text('committee'))
@@ -105,6 +105,14 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   const district = reader.text('district')
   put('reportedDistrict', (district === null ? null : context.districts.resolve(district).code) ?? context.reporterDistrict)
   return values
+}
+
+const fromPublication = /^自?(?:发布|公布|批准|印发)(?:之日|日期?)起?(?:开始)?(?:实施|施行|执行|生效)?$/u
+
+/** 自发布之日起实施 is the date of publication. */
+function readEffective(reader: RowReader, published: StatedValues[string]): StatedValues[string] {
+  const text = cellText(reader.cell('effectiveOn'))
+  return published !== undefined && fromPublication.test(foldText(text).replace(/ /g, '')) ? published : reader.date('effectiveOn')
 }
 
 function dropEmpty(values: Record<string, string | null>): StatedValues {
