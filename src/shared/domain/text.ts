@@ -126,6 +126,11 @@ export function detectForeignText(text: string): ForeignText | null {
   return null
 }
 
+/** Whole in another script, or in traditional characters, and nothing else mixed in: a name that is written so. */
+export function isOtherScript(text: string): boolean {
+  return detectForeignText(text) === 'foreign_script_or_pinyin' && !tonedPinyin.test(text)
+}
+
 /** Chinese characters that some rule above looks for, on their own or in a run. */
 const suspicious = new Set(`锟斤拷烫屯${gbkRare}`)
 

@@ -80,6 +80,11 @@ export class DistrictDirectory {
     return codes.size === 1 && only !== undefined ? only : null
   }
 
+  /** Whether the name of an organisation begins with a region's: 青岛…, 山东省…. */
+  beginsWithRegion(name: string): boolean {
+    return this.regionOfName(name) !== null
+  }
+
   /** Whether the name of an organisation says that it sits in another city (济南…, …（广东）有限公司). */
   isElsewhere(name: string): boolean {
     const region = this.regionOfName(name)

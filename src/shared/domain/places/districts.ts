@@ -55,6 +55,8 @@ const officeSuffix = /(?:市场监督管理局|市场监管局|人民政府|管�
 const finerCode = /^(\d{6})(?:\d{3}){1,2}$/
 /** Ahead of a name that is no more: 原四方区. A place may itself begin so (原平市), hence only where nothing is known of the whole. */
 const formerly = /^原/
+/** "城阳区（含高新区）" is the whole district, not its zone. */
+const includes = /^(?:含|包含|包括)(?=.)/
 const leadIn = /^(?:其中[:：]?|所属区市[:：]?|区市[:：]?)/
 const otherProvinces = /^(?:中国)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/
 // An address beginning 海南路 is a street of the city: only the full name of a province counts there.
@@ -151,11 +153,13 @@ function cityOf(place: Place): ResolvedRegion {
 
 /** "西海岸新区（黄岛区）", "城阳区/高新区", "黄岛区青岛自贸片区": several names that must agree. */
 function composed(place: Place, text: string): DistrictResult | null {
-  const parts = text.split(/[()、,;|/·-]+/).map((part) => (formerly.test(part) && !entryOf(place, part) ? withoutFormerly(part) : part)).filter((part) => part !== '')
+  const written = text.split(/[()、,;|/·-]+/).filter((part) => part !== '')
+  const parts = written.map((part) => part.replace(includes, '')).map((part) => (formerly.test(part) && !entryOf(place, part) ? withoutFormerly(part) : part))
   const names = parts.length > 1 ? parts : firstOf(withoutUpperLevels(place, text), (variant) => segment(place, variant)) ?? []
   const entries = names.map((name) => entryOf(place, name))
   if (entries.length < 2 || entries.some((entry) => !entry)) return null
-  return agree(place, entries.filter((entry) => entry !== undefined))
+  const result = agree(place, entries.filter((entry) => entry !== undefined))
+  return result.ok && result.kind === 'district' && parts.length > 1 && written.some((part) => includes.test(part)) ? { ...result, zone: null } : result
 }
 
 function firstOf<T, R>(values: readonly T[], find: (value: T) => R | null): R | null {
@@ -219,7 +223,9 @@ function resolveAddress(place: Place, address: string): DistrictResult {
   const text = foldText(address.slice(0, 300)).replace(postcode, '').replace(/ /g, '')
   const province = provinceAhead.exec(text)
   if (province) return { ok: true, kind: 'outside', code: null, name: province[0] }
-  const found = firstOf(withoutUpperLevels(place, text).reverse(), (variant) => addressHead(place, variant))
+  const heads = withoutUpperLevels(place, text).reverse().map((variant) => addressHead(place, variant)).filter((head) => head !== null)
+  // 青岛市经济技术开发区 is one zone, whatever 经济技术开发区 alone may be.
+  const found = heads.find(([entry]) => entry?.kind !== 'ambiguous') ?? heads[0]
   return found ? agree(place, found) : outside(place, text) ?? reject('unknown_region')
 }
 

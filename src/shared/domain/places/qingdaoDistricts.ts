@@ -49,7 +49,7 @@ export const qingdaoDistricts: DistrictData = {
     ] },
     { name: '青岛自贸片区', host: '370211', ownRow: false, aliases: ['自贸片区', '自贸区', '自由贸易试验区', '自由贸易试验区青岛片区', '自贸试验区青岛片区', '自贸试验区'] },
     { name: '前湾综合保税区', host: '370211', ownRow: false, aliases: ['前湾保税港区', '保税港区', '保税区', '综合保税区', '前湾综保区', '综保区'] },
-    { name: '青岛经济技术开发区', host: '370211', ownRow: false, aliases: ['黄岛开发区', '西海岸开发区'] },
+    { name: '青岛经济技术开发区', host: '370211', ownRow: false, aliases: ['黄岛开发区', '西海岸开发区', '青岛市经济技术开发区', '青岛开发区', '青岛市开发区', '青岛经济开发区', '青岛市经济开发区'] },
     { name: '董家口经济区', host: '370211', ownRow: false, aliases: ['董家口', '董家口港区'] },
     { name: '中德生态园', host: '370211', ownRow: false, aliases: ['国际经济合作区'] },
     { name: '上合示范区', host: '370281', ownRow: false, aliases: [

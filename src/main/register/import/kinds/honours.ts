@@ -10,23 +10,30 @@ import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { UnitDirectory } from '../unitDirectory'
 
 /** Honours: one per recipient (or patent), honour, level and session (domain.md 5, report-forms.md F9). */
-export const judgeHonours: KindJudgeFactory = (context) => ({
-  recordKind: 'honour',
-  sourceClass: 'official',
-  keyFields: ['honour', 'recipient'],
-  read: (reader) => readHonour(reader, context),
-})
+export const judgeHonours: KindJudgeFactory = (context) => {
+  const { fields } = context.mapping
+  const awarded = fields.has('honour') ? (fields.has('level') ? undefined : 'level') : 'honour'
+  return {
+    recordKind: 'honour',
+    sourceClass: 'official',
+    keyFields: ['honour', 'recipient'],
+    ...(awarded === undefined ? {} : { group: { field: awarded, isName: (text: string) => /奖$|^高端品牌培育企业$/u.test(text) } }),
+    read: (reader) => readHonour(reader, context),
+  }
+}
 
 function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'honour')
   for (const field of ['honour', 'level', 'session', 'recipient', 'category', 'objectNumber', 'document', 'status'] as const) {
-    const text = reader.text(field)
+    const text = reader.text(field, field === 'objectNumber' || field === 'document' ? 'leave_out' : 'simplify')
     if (text !== null) values[field] = field === 'recipient' ? (takePlaceOff(text)?.name ?? text) : text
   }
   const session = context.mapping.fields.has('session') ? null : sessionOf(context.title.title)
   if (session !== null) values.session = session
   const published = reader.date('publishedOn')
   if (published !== null) values.publishedOn = published
+  const status = reader.has('status') || values.status !== undefined ? null : statusOfTitle(context.title.title)
+  if (status !== null) values.status = status
   if (!reader.has('honour') && values.honour === undefined) values.honour = honourOfTitle(context.title.title)
   nameByTitle(values, context.title.title)
   takeApart(values)
@@ -62,8 +69,9 @@ export function honourOfTitle(title: string): string | null {
 /** The match of a list whose award stands in its title alone; null for any other. */
 export function honoursByTitle(match: HeaderMatch, title: string): HeaderMatch | null {
   const { fields } = match.mapping
-  const isList = fields.has('recipient') && ['level', 'category', 'uscc', 'district'].some((field) => fields.has(field))
-  return isList && honourOfTitle(title) !== null ? { ...match, score: fields.size + 1 } : null
+  const isList = fields.has('recipient') && ['level', 'category', 'uscc', 'district', 'objectNumber'].some((field) => fields.has(field))
+  // A list of awarded patents has the columns of any patent list: its title tells it.
+  return isList && honourOfTitle(title) !== null ? { ...match, score: fields.size + (/获奖|授奖|奖名单|评审结果/u.test(title) ? 3 : 1) } : null
 }
 
 /** Under a title that names one award, 优秀奖 is a level of that: no award is called by its level alone. */
@@ -95,6 +103,14 @@ function sessionOf(title: string): string | null {
   const years = new Set(found.filter((text) => !text.startsWith('第')).map((text) => `${text.slice(0, 4)}年度`))
   const [named] = sessions.size > 0 ? sessions : years
   return (sessions.size || years.size) === 1 && !/(?:19|20)\d{2}\s*[-—~至]/u.test(title) ? (named ?? null) : null
+}
+
+/** A list without a column of statuses says in its title whether its awards are given: only those count (domain.md 5). */
+function statusOfTitle(title: string): string | null {
+  if (/推荐|申报|候选|参评|培育(?!企业)|拟推|遴选/u.test(title)) return null
+  if (/撤销|取消|摘牌/u.test(title)) return '撤销'
+  if (/公示|拟(?:授|认|评|奖|定|获)|初评|入围/u.test(title)) return '公示'
+  return /获奖|授奖|获评|授予|表彰|认定|命名|公布|通报|荣誉|名单/u.test(title) ? '授予' : null
 }
 
 /** A patent or standard identifies its award by number, an organisation by code, else by its unit or name. */

@@ -6,6 +6,7 @@ import { isCrosstab, judgeCrosstab } from './crosstab'
 import { inUnit, readFigure } from './figures'
 import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { readRank } from './rank'
 import { isMergedRegion } from './regionTables'
 import { periodOf } from './titlePeriod'
 
@@ -47,8 +48,8 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
       const text = percentText(reader, group[name])
       if (text !== null) values[name] = text
     }
-    const rank = group.rank === undefined ? '' : cellText(reader.row.cells[group.rank.index]).trim()
-    if (/^\d+$/u.test(rank)) values.rank = Number(rank)
+    const rank = group.rank === undefined ? null : readRank(reader.row.cells[group.rank.index] ?? null).rank
+    if (rank !== null) values.rank = rank
     statements.push({ key, values })
   }
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(groups[0]?.field ?? 'region', 'missing_value')
@@ -60,11 +61,15 @@ function unitOf(unit: string): StatedValues {
   return unit === '' ? {} : { unit }
 }
 
+function isInPercent({ header }: HeaderColumn): boolean {
+  return /[(（]%[)）]\s*$/u.test(header.normalize('NFKC'))
+}
+
 /** Growth and share as received: a fraction in a percent cell is printed with one decimal, a text stays. */
 function percentText(reader: RowReader, column: HeaderColumn | undefined): string | null {
   if (column === undefined) return null
   const cell = reader.row.cells[column.index]
   if (typeof cell === 'number') return `${(Math.round(cell * 1000) / 10).toFixed(1)}%`
   const text = cellText(cell).normalize('NFKC').trim()
-  return text === '' ? null : text
+  return text === '' ? null : /^[+-]?\d+(?:\.\d+)?$/u.test(text) && isInPercent(column) ? `${text}%` : text
 }

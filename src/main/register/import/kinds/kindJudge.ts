@@ -3,6 +3,7 @@ import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Header, Mapping } from '../table/header'
 import type { ColumnSpan } from '../table/recognised'
+import type { GroupField } from '../table/sections'
 import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../sheet/rowReader'
 import type { DistrictDirectory } from '../districtDirectory'
@@ -46,6 +47,8 @@ export interface KindJudge {
   keyFields: readonly string[]
   /** Column of regions and which of its texts make a row a total (全市 in a summed table, 全省 among cities). */
   totals?: { field: string; isTotal(text: string): boolean }
+  /** What a heading above a group of rows can name beside a district. */
+  group?: GroupField
   /** The table is an export of this register: what differs from the record is a person's edit. */
   isOwnExport?: true
   /** Statements of the row; none when a fault was reported. */

@@ -94,7 +94,7 @@ function readFields(reader: RowReader, kind: RecordKind, places: PlaceWords): St
 }
 
 function readField(reader: RowReader, kind: RecordKind, field: FieldDefinition, places: PlaceWords) {
-  const text = reader.text(`@${field.name}`)
+  const text = reader.text(`@${field.name}`, 'keep')
   return text === null ? null : readExported(kind, field, text, places)
 }
 

@@ -25,7 +25,7 @@ export const judgePilots: KindJudgeFactory = (context) => {
 function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string, number[]>): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'pilot')
   for (const field of ['project', 'pilotType', 'level', 'name', 'status'] as const) {
-    const text = reader.text(field)
+    const text = reader.text(field, 'simplify')
     if (text !== null) values[field] = text
   }
   const raw = reader.identifier('uscc')

@@ -153,7 +153,7 @@ function readRegion(reader: RowReader, context: SheetContext): string | null {
   }
   if (isMergedRegion(reader, context, text)) return null
   const place = context.districts.resolve(text.replace(/^其中[:：]?/u, ''))
-  if (place.historical) reader.notice('region', 'district_alias_historical', text)
+  if (place.historical) reader.notice('region', 'district_alias_historical', text, place.code === null ? undefined : context.districts.nameOf(place.code))
   if (place.code !== null && !text.startsWith('其中')) return place.code
   if (place.zone !== null || place.status === 'zone_without_district') reader.fault('region', 'zone_without_population', { verdict: 'review', isKey: true })
   else if (place.status === 'ambiguous') reader.fault('region', 'district_ambiguous', { verdict: 'review', choices: context.districts.names(), isKey: true })

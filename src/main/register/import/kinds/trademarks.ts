@@ -2,6 +2,7 @@ import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass'
 import { parseRegistrationNumber, parseTrademarkTerm } from '../../../../shared/domain/trademarks/trademark'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
+import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -23,7 +24,7 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
     if (value !== null && value !== undefined) values[name] = value
   }
   put('classes', readClasses(reader))
-  put('name', reader.text('name'))
+  put('name', reader.text('name', 'keep'))
   put('owner', reader.text('owner'))
   put('appliedOn', reader.date('appliedOn'))
   put('registeredOn', reader.date('registeredOn'))
@@ -46,10 +47,15 @@ function readKey(reader: RowReader): string | null {
     reader.fault('registrationNumber', 'missing_key', { isKey: true })
     return null
   }
-  const number = parseRegistrationNumber(raw)
+  const number = parseRegistrationNumber(isMadridColumn(reader) ? `国际注册号${raw}` : raw)
   if (number.ok) return number.value
   reader.fault('registrationNumber', number.code, { isKey: true })
   return null
+}
+
+/** Under 国际注册号 alone 1234567 is the Madrid mark G1234567, and not the national mark of that number. */
+function isMadridColumn({ mapping }: RowReader): boolean {
+  return /^(?:商标|马德里)?国际(?:商标)?注册(?:号|证号|号码|编号)$/u.test(headingKey(mapping.fields.get('registrationNumber')?.header.split('/').at(-1) ?? ''))
 }
 
 function readClasses(reader: RowReader): number[] | null {

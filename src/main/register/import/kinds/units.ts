@@ -15,7 +15,7 @@ export const judgeUnits: KindJudgeFactory = (context) => ({
 
 function readUnit(reader: RowReader, context: SheetContext): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'unit')
-  readNames(reader, values)
+  readNames(reader, context, values)
   const key = readKey(reader, context, typeof values.name === 'string' ? values.name : null)
   readDistrict(reader, context, values)
   for (const field of ['unitType', 'address'] as const) {
@@ -37,9 +37,17 @@ function readUnit(reader: RowReader, context: SheetContext): RowStatement[] {
 
 const formerInBrackets = /^(.+?)[(（]\s*(?:原|曾用名)[:：]?\s*名?[称为]?[:：]?(.+?)[)）]$/u
 
-function readNames(reader: RowReader, values: StatedValues): void {
+const formerLead = /^(?:原名?称?|曾用名)[:：]/u
+
+/** "原名：丙厂", "原青岛丙厂"; a name may itself begin so (原野公司). */
+function formerName(text: string, { districts }: SheetContext): string {
+  const name = text.trim().replace(formerLead, '')
+  return name.startsWith('原') && districts.beginsWithRegion(name.slice(1)) ? name.slice(1) : name
+}
+
+function readNames(reader: RowReader, context: SheetContext, values: StatedValues): void {
   // A chosen unit keeps its own name: the row's short form is no name of it.
-  const text = chosenUnit(reader) === null ? reader.text('name') : null
+  const text = chosenUnit(reader) === null ? reader.text('name', 'simplify') : null
   const former = new Set<string>()
   const split = text === null ? null : formerInBrackets.exec(text)
   if (split?.[1] && split[2]) {
@@ -48,7 +56,7 @@ function readNames(reader: RowReader, values: StatedValues): void {
     former.add(split[2].trim())
   } else if (text !== null) values.name = text
   for (const name of (reader.lines('formerNames') ?? '').split(/[、;；,，\n]/u)) {
-    const clean = name.trim()
+    const clean = formerName(name, context)
     if (clean !== '' && !isPlaceholder(clean)) former.add(clean)
   }
   if (former.size > 0) values.formerNames = [...former]
@@ -91,7 +99,7 @@ function readDistrict(reader: RowReader, context: SheetContext, values: StatedVa
   if (text !== null) {
     const place = context.districts.resolve(text)
     if (place.code !== null) values.district = place.code
-    if (place.historical) reader.notice('district', 'district_alias_historical', text)
+    if (place.historical) reader.notice('district', 'district_alias_historical', text, place.code === null ? undefined : context.districts.nameOf(place.code))
     if (place.zone && zoneText === null) values.zone = place.zone
     if (place.status === 'ambiguous') reader.fault('district', 'district_ambiguous', { verdict: 'review', choices: context.districts.names() })
     else if (place.status === 'zone_without_district') reader.fault('district', 'zone_without_district', { verdict: 'review', choices: place.host ? [context.districts.nameOf(place.host)] : context.districts.names() })

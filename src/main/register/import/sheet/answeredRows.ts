@@ -4,6 +4,7 @@ import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { isNoDate } from '../dateAnswers'
 import { questionIdOf, tableColumn } from '../questions'
 import { RowReader, type Fault, type RowAnswers } from './rowReader'
+import type { GroupFields } from '../table/sections'
 import type { FileContext } from './fileContext'
 
 /** Questions whose answer must be one of the choices; numbers and dates may be given freely. */
@@ -23,7 +24,7 @@ export class AnsweredRows {
   }
 
   /** Reads the row again with the answers in place of the doubtful and wrong cells, as long as new ones have answers. */
-  settle(row: Row, district: string | undefined, read: ReadRow): ReadRow {
+  settle(row: Row, group: GroupFields, read: ReadRow): ReadRow {
     const given = new Map<string, string | null>()
     let current = read
     for (let round = 0; round < mostRounds; round++) {
@@ -33,7 +34,7 @@ export class AnsweredRows {
       this.assertOffered(row.row, question, answer)
       given.set(question.field, answer)
       const answers: RowAnswers = given
-      const again = new RowReader(row, this.context.mapping, this.file.base1904, answers, district)
+      const again = new RowReader(row, this.context.mapping, this.file.base1904, answers, group)
       current = { reader: again, statements: this.judge.read(again) }
     }
     return current

@@ -1,7 +1,8 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { dateAsShown, parseDate, type DateResult } from '../../../../shared/domain/dates/dates'
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../../shared/domain/errorCodes'
-import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isPlaceholder } from '../../../../shared/domain/text'
+import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isOtherScript, isPlaceholder } from '../../../../shared/domain/text'
+import { simplify } from '../../../../shared/domain/units/characterForms'
 import { stripMarkup } from '../../../../shared/domain/markup'
 import { unguardFormula } from '../../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../../workbook/types'
@@ -9,6 +10,7 @@ import { dateQuestions } from '../dateAnswers'
 import { tickOf } from '../table/tickMark'
 import { cellText, isBlankCell, shownText } from '../table/cellText'
 import type { Mapping } from '../table/header'
+import type { GroupFields } from '../table/sections'
 
 export interface Fault {
   verdict: 'rejected' | 'review'
@@ -27,6 +29,12 @@ export interface Fault {
 
 export interface Repair { field: string; column: string; code: RepairCode; from: string | number | null; to: string }
 export interface Notice { field: string; column: string; code: NoticeCode; value?: string; /** What another source says. */ kept?: string }
+
+/**
+ * What becomes of a text with characters that simplified Chinese does not use: it is left out, as one copied from a web page;
+ * brought into simplified characters, where it is a word of a vocabulary; or kept, where any script may be meant.
+ */
+export type ForeignRule = 'leave_out' | 'simplify' | 'keep'
 
 function isDitto(text: string): boolean {
   return text.length <= 2 && ditto.test(text)
@@ -52,8 +60,8 @@ export class RowReader {
     readonly mapping: Mapping,
     private readonly base1904: boolean,
     private readonly answers?: RowAnswers,
-    /** District by the heading above a group of rows, for tables without a column of districts. */
-    private readonly section?: string,
+    /** What the heading above a group of rows says, for fields that have no column. */
+    private readonly group: GroupFields = {},
   ) {}
 
   has(field: string): boolean {
@@ -75,7 +83,7 @@ export class RowReader {
     const answer = this.answers?.get(field)
     if (typeof answer === 'string') return answer
     const column = this.mapping.fields.get(field)
-    if (column === undefined) return field === 'district' ? (this.section ?? null) : null
+    if (column === undefined) return this.group[field] ?? null
     return this.row.cells[column.index] ?? null
   }
 
@@ -95,16 +103,17 @@ export class RowReader {
   }
 
   /** Clean text of a descriptive field; placeholders are empty; unreadable texts are left out with a notice. */
-  text(field: string): string | null {
-    return this.cleaned(field, cleanText)
+  text(field: string, foreign: ForeignRule = 'leave_out'): string | null {
+    const text = this.cleaned(field, cleanText, foreign)
+    return foreign === 'simplify' && text !== null ? this.simplified(field, text) : text
   }
 
   /** As `text`, but line breaks survive: in a list of names they separate. */
   lines(field: string): string | null {
-    return this.cleaned(field, cleanLines)
+    return this.cleaned(field, cleanLines, 'leave_out')
   }
 
-  private cleaned(field: string, clean: (text: string) => string): string | null {
+  private cleaned(field: string, clean: (text: string) => string, rule: ForeignRule): string | null {
     const cell = this.cell(field)
     if (isBlankCell(cell) || cell === null) return null
     if (typeof cell === 'object' && ('e' in cell || 'f' in cell)) {
@@ -119,9 +128,15 @@ export class RowReader {
     const text = clean(this.withoutMarkup(field, unguardFormula(raw)))
     if (text === '' || isPlaceholder(text) || isDitto(text)) return this.emptied(field, text)
     const foreign = detectForeignText(text)
-    if (foreign === null) return text
+    if (foreign === null || (rule === 'keep' && isOtherScript(text)) || (rule === 'simplify' && detectForeignText(simplify(text)) === null)) return text
     this.notice(field, foreign, text)
     return null
+  }
+
+  private simplified(field: string, text: string): string {
+    const plain = simplify(text)
+    if (plain !== text && !this.notices.some((notice) => notice.field === field && notice.code === 'simplified')) this.notice(field, 'simplified', text, plain)
+    return plain
   }
 
   /** Nothing is read from a placeholder; a ditto mark may mean the row above, or the one above that: it is said. */

@@ -6,7 +6,7 @@ import { isBlankCell } from '../table/cellText'
 import { FillDown } from '../table/fillDown'
 import { mergesWithin, withinSpan } from '../table/furtherTables'
 import { isKeyOf } from '../table/keyContent'
-import { SectionRows } from '../table/sections'
+import { SectionRows, type GroupFields } from '../table/sections'
 import { skipReason, type SkipOptions } from '../table/skipRows'
 import type { Merge, Row } from '../../../workbook/types'
 import type { NewSource, RowVerdict as StoredRowVerdict } from '../../../store/changeSet'
@@ -86,16 +86,18 @@ export class SheetImport {
       keyColumns, formOf: (cell) => isKeyOf(context.kind, cell),
       ...(totals && region ? { totals: { column: region.index, isTotal: totals.isTotal } } : {}),
     }
-    this.sections = new SectionRows(context.mapping, keyColumns, context.districts)
+    this.sections = new SectionRows(context.mapping, keyColumns, context.districts, context.title.lead, this.judge.group)
   }
 
   get recordKind(): RecordKind {
     return this.judge.recordKind
   }
 
-  /** District of rows that have no column for it: by the heading above them, else the form's, the sheet's or the file's own. */
-  private get district(): string | undefined {
-    return this.sections.district ?? districtOfSheet(this.context)
+  /** What rows have that no column says: by the heading above them; the district else by the form, the sheet or the file. */
+  private get group(): GroupFields {
+    const { fields } = this.sections
+    const district = fields['district'] ?? districtOfSheet(this.context)
+    return district === undefined ? fields : { ...fields, district }
   }
 
   private get sourceClass(): KindJudge['sourceClass'] {
@@ -143,11 +145,12 @@ export class SheetImport {
       return null
     }
     this.counts.read++
-    const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, this.district)
+    const { group } = this
+    const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, group)
     const statements = this.judge.read(reader)
     // What is filled in from a merged cell above may be another one by now.
     if (standing === 'unchanged' && filled === row) return { row, reader, statements, isKnown: true }
-    const settled = this.answered.settle(filled, this.district, { reader, statements })
+    const settled = this.answered.settle(filled, group, { reader, statements })
     if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
     if (standing === 'altered') settled.reader.notice(this.judge.keyFields[0] ?? '', 'return_row_altered')
     return { row, ...settled }

@@ -4,8 +4,8 @@ import { cellText, isBlankCell } from './cellText'
 import type { Mapping } from './header'
 
 /**
- * Rows that head a group of rows ("一、市南区", "（三）胶州市：", "崂山区（共 12 项）"): where they name a place, it is
- * the district of the rows below as if it stood in each of them, until the next heading.
+ * Rows that head a group of rows ("一、市南区", "（三）胶州市：", "崂山区（共 12 项）"): where they name a place, or an award,
+ * it is that of the rows below as if it stood in each of them, until the next heading.
  */
 const numbering = /^(?:[(（【](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]|第?[一二三四五六七八九十]{1,3}(?:[、.．:：]|部分)|\d{1,2}[、．])\s*/u
 const numeral = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u
@@ -18,29 +18,37 @@ export function sectionName(text: string): string {
   return text.normalize('NFKC').trim().replace(numbering, '').replace(brackets, '').replace(closing, '').trim()
 }
 
+/** What the heading above a group of rows gives each of them, by field. */
+export type GroupFields = Readonly<Record<string, string>>
+
+/** A field other than the district that a heading can name: the award of "一、中国专利金奖（1项）". */
+export interface GroupField { field: string; isName(text: string): boolean }
+
 export class SectionRows {
-  private name: string | undefined
+  private given: GroupFields = {}
   private readonly isTable: boolean
 
-  constructor(mapping: Mapping, private readonly keyColumns: readonly number[], private readonly districts: DistrictDirectory) {
+  /** @param lead  the line right above the headings, which may head the first group */
+  constructor(mapping: Mapping, private readonly keyColumns: readonly number[], private readonly districts: DistrictDirectory, lead: string | null, private readonly other?: GroupField) {
     // In a table of regions a region alone in its row is a row without figures; in a narrow one it may be a record.
-    this.isTable = !mapping.fields.has('region') && mapping.fields.size >= 3
+    this.isTable = !mapping.fields.has('region') && mapping.fields.size >= (other === undefined ? 3 : 2)
+    if (lead !== null && numbering.test(lead)) this.given = this.fieldsIn(lead)
   }
 
-  /** What stands in for the district column: the heading above the row. */
-  get district(): string | undefined {
-    return this.name
+  /** What stands in for columns that the table does not have: the heading above the row. */
+  get fields(): GroupFields {
+    return this.given
   }
 
   /** Remembers a heading; null for any other row. */
   take(row: Row): 'section' | null {
     const heading = this.isTable ? this.headingOf(row.cells) : null
     if (heading === null) return null
-    this.name = heading.place ?? undefined
+    this.given = heading
     return 'section'
   }
 
-  private headingOf(cells: readonly Cell[]): { place: string | null } | null {
+  private headingOf(cells: readonly Cell[]): GroupFields | null {
     // Nearly every row is ruled out by its fourth filled cell.
     const filled: Cell[] = []
     for (const cell of cells) {
@@ -51,19 +59,20 @@ export class SectionRows {
     if (filled.length === 1) return this.singleText(first)
     // "一 | 市南区 | 12": number, name and count in cells of their own.
     const isKeyEmpty = this.keyColumns.every((column) => isBlankCell(cells[column]))
-    const place = isKeyEmpty && second !== undefined && numeral.test(first) ? this.placeIn(second) : null
-    return place === null ? null : { place }
+    const named = isKeyEmpty && second !== undefined && numeral.test(first) ? this.fieldsIn(second) : {}
+    return Object.keys(named).length === 0 ? null : named
   }
 
-  private singleText(text: string): { place: string | null } | null {
-    const place = this.placeIn(text)
-    return place !== null || (numbering.test(text.normalize('NFKC')) && !/\d{4,}/u.test(text)) ? { place } : null
+  private singleText(text: string): GroupFields | null {
+    const named = this.fieldsIn(text)
+    return Object.keys(named).length > 0 || (numbering.test(text.normalize('NFKC')) && !/\d{4,}/u.test(text)) ? named : null
   }
 
-  private placeIn(text: string): string | null {
+  private fieldsIn(text: string): GroupFields {
     const name = sectionName(text)
-    if (name === '' || name.length > 20 || /^\d+$/u.test(name)) return null
+    if (name === '' || name.length > 20 || /^\d+$/u.test(name)) return {}
+    if (this.other?.isName(name) === true) return { [this.other.field]: name }
     const { status } = this.districts.resolve(name)
-    return status === 'unknown' ? null : name
+    return status === 'unknown' ? {} : { district: name }
   }
 }

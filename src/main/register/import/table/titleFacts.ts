@@ -15,6 +15,8 @@ export interface TitleFacts {
   year: number | null
   /** Content of 单位：…, e.g. 万人. */
   measure: string | null
+  /** A text alone in the row right above the headings: it may head the first group of rows. */
+  lead: string | null
   /** Text after 所属区市： or in the 填报单位 line that may name a district. */
   reporter: string | null
 }
@@ -34,8 +36,14 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
     statusDate: findStatusDate(lines, stem),
     year: findYear([title, ...lines.filter((line) => line.includes('期间')), stem]),
     measure: firstMatch(lines, measureAtEnd),
+    lead: loneText(above.at(-1)),
     reporter: firstMatch(lines, /所属区[市县][:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
   }
+}
+
+function loneText(row: Row | undefined): string | null {
+  const [only, ...more] = row?.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '') ?? []
+  return only === undefined || more.length > 0 ? null : only
 }
 
 function firstMatch(lines: readonly string[], pattern: RegExp): string | null {

@@ -1,0 +1,157 @@
+import type { GoldenCase } from '../../../support/golden/goldenCase'
+import { application, uscc } from '../../../support/golden/identifiers'
+import { libraryFileOf, textTableOf, xlsxOf } from '../../../support/golden/tablePlan'
+
+const invention = (serial: number): string => application(2017, 1, 6_000 + serial)
+
+/** Lists of portals and data vendors, with what their columns hold beside what they are called. */
+export const portalFiles: readonly GoldenCase[] = [
+  {
+    name: 'PCT filings with numbers of their publications beside and among them',
+    file: '2021年PCT国际专利申请清单.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['序号', '国际申请号', '国际公布号', '发明名称', '申请人', '申请人地址', '国际申请日'],
+      [1, 'PCT/CN2021/093750', 'WO2022227126A1', '甲', '青岛甲有限公司;青岛乙有限公司', '山东省青岛市崂山区海尔路1号', '2021.05.14'],
+      [2, 'pct／cn2021／093756', 'WO/2022/227127', '乙', 'HAIER (QINGDAO) CO., LTD.', '青岛市黄岛区', '2021年5月20日'],
+      [3, 'WO2021123456A1', null, '丙', '青岛甲有限公司', '青岛市黄岛区', '2021-05-16'],
+      [4, 'PCT/CN2021/93753', null, '丁', '青岛甲有限公司', '青岛市黄岛区', '2021-05-17'],
+      [5, '无', 'WO2022227128A1', '戊', '青岛甲有限公司', '青岛市黄岛区', '2021-05-21'],
+    ] }]),
+    answer: {
+      kind: 'pct', headers: ['1'], new: 2, rejected: ['4B bad_format', '5B bad_format', '6B missing_key'],
+      records: [['pct', 'PCT/CN2021/093750', { applicants: ['青岛甲有限公司', '青岛乙有限公司'], receivedOn: '2021-05-14', ownerPlace: '370212' }], ['pct', 'PCT/CN2021/093756', { applicants: ['HAIER (QINGDAO) CO., LTD.'] }]],
+    },
+  },
+  {
+    name: 'adoptions in words, amendments and drafts in every spelling, foreign drafters, dates in words',
+    file: '采标情况统计.xls',
+    content: () => libraryFileOf([{ rows: [
+      ['附件1'], ['采用国际标准情况统计表'],
+      ['序号', '标准编号', '标准名称', '采标情况', '代替标准号', '发布日期', '实施日期', '起草单位'],
+      [1, 'GB/T 70001-2021', '甲', '修改采用 IEC 60335-2-24:2010', '部分代替GB/T 70002-2008', '二〇二一年五月二十一日', '自发布之日起实施', '青岛大学;University of California, Berkeley;Siemens AG'],
+      [2, 'GB/T 70004-2021', '丁', 'NEQ ISO 1234-1:2015', '—', '2021年5月上旬', '2021年12月1号', '海尔智家股份有限公司　青岛大学　中国海洋大学等8家单位'],
+      [3, 'GB/T 70011-2021（ISO 12345:2018，MOD）', '戊', '未采标', 'GB/T 70007.1～70007.3-2008', '2021年底', null, 'Haier Smart Home Co., Ltd., Hisense Visual Technology Co., Ltd., BASF SE'],
+      [4, 'GB 70013-2020/XG1-2021', '己', null, null, '2021-05-21', null, null],
+      [5, 'ISO/DIS 23456', '庚', null, null, '2021-05-21', null, null],
+      [6, 'ISO/IEC CD 23457:2021', '辛', null, null, '2021-05-21', null, null],
+      [7, 'ISO/IEC/IEEE 8802-3:2021', '壬', null, null, '2021.5.21-2021.6.21', null, null],
+    ] }], 'biff8'),
+    answer: {
+      kind: 'standards', headers: ['3'], new: 3, notices: ['list_truncated', 'month_precision'],
+      rejected: ['7B amendment_not_counted', '8B plan_number', '9B plan_number', '10F bad_date'],
+      records: [
+        ['standard', 'GB/T 70001-2021', { adopts: 'IEC 60335-2-24:2010', adoption: 'MOD', replaces: ['GB/T 70002-2008'], publishedOn: '2021-05-21', effectiveOn: '2021-05-21', drafting: [[1, '青岛大学'], [2, 'University of California, Berkeley'], [3, 'Siemens AG']] }],
+        ['standard', 'GB/T 70004-2021', { adopts: 'ISO 1234-1:2015', adoption: 'NEQ', publishedOn: '2021-05', drafting: [[1, '海尔智家股份有限公司'], [2, '青岛大学'], [3, '中国海洋大学']] }],
+        ['standard', 'GB/T 70011-2021', { adopts: 'ISO 12345:2018', adoption: 'MOD', publishedOn: '2021', replaces: ['GB/T 70007.1-2008', 'GB/T 70007.2-2008', 'GB/T 70007.3-2008'], drafting: [[1, 'Haier Smart Home Co., Ltd.'], [2, 'Hisense Visual Technology Co., Ltd.'], [3, 'BASF SE']] }],
+      ],
+    },
+  },
+  {
+    name: 'Madrid marks under 国际注册号, of names in traditional characters',
+    file: '马德里商标.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['商标', '国际注册号', '国际分类', '注册人', '国际注册日期', '有效期至'],
+      ['海爾', '1234567', '7,9,11', '青岛甲有限公司', '2014-05-06', '2024-05-06'],
+      ['ハイアール', '1234569A', '32/33', '青岛丙有限公司', '2014-05-06', '2024-05-06'],
+    ] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 2, records: [['trademark', 'G1234567', { classes: [7, 9, 11], name: '海爾' }], ['trademark', 'G1234569A', { classes: [32, 33], name: 'ハイアール' }]] },
+  },
+  {
+    name: 'honours in traditional characters, without a column of statuses',
+    file: '榮譽匯總.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2021年度青岛市质量荣誉汇总表'],
+      ['序号', '獲獎單位', '榮譽名稱', '等級', '年度', '公佈日期'],
+      [1, '青岛甲有限公司', '山東省省長質量獎', '正獎', '2021', '2021-12-20'],
+      [2, '青岛甲有限公司', '山东省省长质量奖', '正奖', 2021, '2021-12-20'],
+      [3, '青岛丙有限公司', '第七屆青島市市長質量獎', '提名獎', null, '2021-06-20'],
+    ] }]),
+    answer: {
+      kind: 'honours', headers: ['2'], new: 2, same: 1, notices: ['simplified'],
+      records: [['honour', '山东省省长质量奖|正奖|2021年度|青岛甲有限公司', { level: '正奖', status: '授予' }], ['honour', '青岛市市长质量奖|提名奖|第七届|青岛丙有限公司', { session: '第七届' }]],
+    },
+  },
+  {
+    name: 'awarded patents by award, each under a heading and headings of its own',
+    file: '第二十二届中国专利奖.et',
+    content: () => libraryFileOf([{ rows: [
+      ['附件'], ['第二十二届中国专利奖山东省获奖项目名单'],
+      ['一、中国专利金奖（1项）'],
+      ['序号', '专利号', '专利名称', '专利权人', '发明人', '推荐单位'],
+      [1, `ZL${invention(61)}`, '甲', '青岛甲有限公司、青岛大学', '张三，李四', '山东省知识产权局'],
+      ['二、中国专利优秀奖（2项）'],
+      ['序号', '专利号', '专利名称', '专利权人', '发明人', '推荐单位'],
+      [1, `ZL${invention(62)}`, '乙', '青岛乙有限公司', '张三', '山东省知识产权局'],
+    ] }], 'biff8'),
+    answer: {
+      kind: 'honours', headers: ['4'], new: 2, skipped: ['6 section', '7 repeated_header'],
+      records: [['honour', `中国专利奖|金奖|第二十二届|ZL${invention(61)}`, { status: '授予' }], ['honour', `中国专利奖|优秀奖|第二十二届|ZL${invention(62)}`, {}]],
+    },
+  },
+  {
+    name: 'districts with the zones they include, codes and former names with what is written before them',
+    file: '名录与人口.ods',
+    content: () => libraryFileOf([
+      { name: '名录', rows: [
+        ['单位名称', '统一社会信用代码', '曾用名', '所属区市', '注销日期'],
+        ['青岛甲有限公司', uscc(201), '原青岛甲厂；曾用名：甲实业公司；原野公司', '市北区（含原四方区）', null],
+        ['青岛乙有限公司', `${uscc(202).slice(0, 6)} ${uscc(202).slice(6)}`, '／', '城阳区（不含高新区）', '2021年3月5日'],
+      ] },
+      { name: '人口', rows: [['各区市年末常住人口'], ['单位：万人'], ['区市', '2020', '2021', '2021年比2020年增长（%）'], ['城阳区（含高新区）', 110.36, 112.7, 2.1], ['黄岛区（不含保税区）', 190.1, 192.2, 1]] },
+    ], 'ods'),
+    answer: {
+      kind: 'units', headers: ['1', '3'], new: 3, rejected: ['5A unknown_region'], notices: ['bad_text_value'],
+      records: [
+        ['unit', uscc(201), { formerNames: ['青岛甲厂', '甲实业公司', '原野公司'], district: '370203', zone: null }], ['unit', uscc(202), { district: null, endedOn: '2021-03-05' }],
+        ['population', '370214|yearend2021', { populationWan: 112.7 }],
+      ],
+    },
+  },
+  {
+    name: 'a vendor’s text file under two lines about the search, with its words for rights',
+    file: '大为导出.csv',
+    content: () => textTableOf([
+      ['检索式：申请人地址=青岛', '', '', '', '', '', '', ''], ['导出时间：2021-12-31 10:20:30', '', '', '', '', '', '', ''],
+      ['申请号', '申请日', '公开（公告）号', '公开（公告）日', '名称', '申请（专利权）人', '地址', '法律状态'],
+      [`CN${invention(1)}`, '2017.03.05', 'CN107000001B', '2020.03.05', '甲', '青岛甲有限公司;青岛大学', '266000 山东省青岛市市南区香港中路1号', '有权'],
+      [`CN${invention(2)}`, '2017.03.06', 'CN107000002B', '2020.03.06', '乙', '青岛乙有限公司, 青岛丙有限公司', '266555 山东省青岛市经济技术开发区前湾港路', '无权-未缴年费'],
+      [`CN${invention(3)}`, '2017.03.07', 'CN107000003A', '2018.03.07', '丙', '海尔智家股份有限公司／青岛海尔电冰箱有限公司', '266109 山东省青岛市城阳区春阳路', '审中-实审'],
+    ], ',', 'gbk'),
+    answer: {
+      kind: 'patents', headers: ['3'], new: 3,
+      records: [
+        ['patent', invention(1), { ownerPlace: '370202', statedStatus: 'valid', grantedOn: '2020-03-05' }],
+        ['patent', invention(2), { parties: ['青岛乙有限公司', '青岛丙有限公司'], ownerPlace: '370211', statedStatus: 'invalid' }],
+        ['patent', invention(3), { parties: ['海尔智家股份有限公司', '青岛海尔电冰箱有限公司'], statedStatus: 'pending', grantedOn: null }],
+      ],
+    },
+  },
+  {
+    name: 'standardised owners alone, and states of the fee office',
+    file: '年费监控.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['申请号', '标题', '[标]当前申请(专利权)人', '[标]原始申请(专利权)人', '授权日', '专利类别', '案件状态'],
+      [invention(41), '甲', '青岛甲有限公司 | 青岛乙有限公司', '济南丁有限公司', '2020-03-05', '实用新型', '等年费滞纳金'],
+      [invention(42), '乙', '青岛乙有限公司', '青岛乙有限公司', '-', '发明', '一通出案待答复'],
+      [invention(43), '丙', '青岛乙有限公司', '青岛乙有限公司', '-', '发明', '逾期视撤'],
+    ] }]),
+    answer: {
+      kind: 'patents', headers: ['1'], new: 3, mapping: 'applicants=C', notices: ['type_conflict'],
+      records: [
+        ['patent', invention(41), { parties: ['青岛甲有限公司', '青岛乙有限公司'], statedStatus: 'valid', type: 'invention' }],
+        ['patent', invention(42), { statedStatus: 'pending' }], ['patent', invention(43), { statedStatus: 'invalid' }],
+      ],
+    },
+  },
+  {
+    name: 'pilots whose project is told by a part of its heading, undertaken by several',
+    file: '试点示范.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['青岛市标准化试点示范项目汇总表'],
+      ['试点项目名称', '试点类型', '级别', '承担单位', '批准文号', '下达时间', '验收时间', '状态', '所属区市'],
+      ['国家海水淡化标准化试点', '服务业', '国家级', '青岛甲有限公司、青岛乙研究院', '国标委〔2019〕12号', '2019年5月', '2021-11', '已验收', '黄岛区'],
+      ['青岛市循环经济试点', '循环经济', '市级', '青岛丙公司', null, '2021', null, '在建', '胶南市'],
+    ] }]),
+    answer: { kind: 'pilots', headers: ['2'], new: 2, mapping: 'project=A pilotType=B level=C name=D year=F status=H district=I', records: [['pilot', '青岛市循环经济试点|循环经济|市级|2021|青岛丙公司', { district: '370211' }]] },
+  },
+]
