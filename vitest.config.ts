@@ -25,7 +25,7 @@ export default defineConfig({
       // A day's work and a million's load: npm run test:long alone.
       ...(process.env['RELIABILITY_FIGURES'] === undefined ? [] : [project('long', { testTimeout: 3_600_000, hookTimeout: 3_600_000, fileParallelism: false, sequence: { groupOrder: 2 } })]),
       // Only where there is a package to look at: npm run package -- --check.
-      ...(process.env['BIAOZHI_PACKAGE'] === undefined ? [] : [project('packaged', { testTimeout: 300_000 })]),
+      ...(process.env['BIAOZHI_PACKAGE'] === undefined ? [] : [project('packaged', { testTimeout: 300_000, hookTimeout: 120_000 })]),
     ],
   },
 })

@@ -13,10 +13,10 @@ export interface Answer {
   stderr: string
 }
 
-/** Runs the installed command line without a screen. */
-export function biaozhi(words: readonly string[], options: { env?: NodeJS.ProcessEnv; password?: string } = {}): Answer {
+/** Runs the installed command line, or that of another copy's folder, without a screen. */
+export function biaozhi(words: readonly string[], options: { env?: NodeJS.ProcessEnv; password?: string; folder?: string } = {}): Answer {
   const { DISPLAY: _screen, ...env } = process.env
-  const done = spawnSync(join(programFolder, 'biaozhi'), words, { encoding: 'utf8', env: { ...env, ...options.env }, input: options.password ?? '' })
+  const done = spawnSync(join(options.folder ?? programFolder, 'biaozhi'), words, { encoding: 'utf8', env: { ...env, ...options.env }, input: options.password ?? '' })
   return { code: done.status, stdout: done.stdout, stderr: done.stderr }
 }
 
@@ -52,10 +52,11 @@ async function debuggingPort(file: string, program: ChildProcess): Promise<strin
   }
 }
 
-function ended(program: ChildProcess): Promise<void> {
+/** Ends a program that a test started, however it stands with it. */
+export function ended(program: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
-    if (program.exitCode !== null) return resolve()
+    if (program.exitCode !== null || program.signalCode !== null) return resolve()
     program.once('exit', () => resolve())
-    program.kill()
+    program.kill(signal)
   })
 }

@@ -38,6 +38,8 @@ export function maySwitchRegister(host: RegisterHost): Promise<boolean> {
 }
 
 async function mayLeave(window: BrowserWindow, host: RegisterHost, words: LeavingWords): Promise<boolean> {
+  // Told to end while it starts, as by a system that shuts down, it has nothing to ask.
+  if (!host.hasAnswered()) return true
   const files = await Promise.race([uncommittedFiles(host), wait(longestSilenceMs, null)])
   if (files === 0) return true
   const message = files === null ? words.unknown : words.uncommitted(files)

@@ -4,6 +4,8 @@ import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol } from 'electron'
 
 export const appScheme = 'app'
+/** Host of the window's page within the scheme; print previews have theirs in a session of their own. */
+export const windowHost = 'window'
 
 /** Where the window's files come from while developing: electron-vite's server, never in a packaged program. */
 export function developmentServer(): string | null {
@@ -39,8 +41,11 @@ export function serveApp(): void {
   })
 }
 
+/** Of the window's own host alone, and nothing above its folder. */
 function fileOf(url: string): string | null {
-  const path = normalize(join(rendererFolder, decodeURIComponent(new URL(url).pathname)))
+  const { host, pathname } = new URL(url)
+  if (host !== windowHost) return null
+  const path = normalize(join(rendererFolder, decodeURIComponent(pathname)))
   return path.startsWith(rendererFolder + sep) ? path : null
 }
 
@@ -51,7 +56,7 @@ function pageResponse(page: string, type: string): Response {
   })
 }
 
-/** Nothing from outside, no inline script, styles only from our files or with this page's nonce. */
+/** Nothing from outside, no inline script, styles only from our files or with this page's nonce; what it asks for goes by the bridge. */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -59,7 +64,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

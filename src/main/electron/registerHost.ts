@@ -11,6 +11,8 @@ import { createParserHost } from './parserHost'
 export interface RegisterHost {
   /** Relays a checked call; answers `register_unavailable` when the process dies before it replies. */
   call<K extends RegisterOperationName>(name: K, input: Input<K>): Promise<Result<Output<K>>>
+  /** Whether the process that runs now has answered anything yet; before that nobody can have begun any work in it. */
+  hasAnswered(): boolean
   stop(): void
 }
 
@@ -32,6 +34,7 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
   const runningJobs = new Set<string>()
   let child: UtilityProcess | null = null
   let isStopping = false
+  let hasAnswered = false
   let nextId = 1
   let openFile: string | null = null
   let deaths: number[] = []
@@ -62,6 +65,7 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
   }
 
   function settle(id: number, result: Result<Output<RegisterOperationName>>): void {
+    hasAnswered = true
     waiting.get(id)?.(result)
     waiting.delete(id)
   }
@@ -79,6 +83,7 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
     for (const id of waiting.keys()) settle(id, fail('register_unavailable'))
     for (const jobId of runningJobs) send('job.ended', { jobId, code: 'job_interrupted' })
     runningJobs.clear()
+    hasAnswered = false
     deaths = [...deaths.filter((at) => Date.now() - at < illnessMs), Date.now()]
     if (isStopping || deaths.length > restartsPerIllness) return
     void reopen().then(() => send('register.restarted', {}))
@@ -108,6 +113,7 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
       }
       return result
     },
+    hasAnswered: () => hasAnswered,
     stop() {
       isStopping = true
       child?.kill()

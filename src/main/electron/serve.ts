@@ -2,7 +2,7 @@ import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
 import { contract, isOperation, isRegisterOperation, type Input, type OperationName, type Output, type ShellHandlers } from '../../shared/bridge/contract'
 import type { BridgeChannel } from '../../shared/bridge/windowBridge'
 import { fail, type Result } from '../../shared/domain/result'
-import { appScheme, developmentServer } from './protocol'
+import { appScheme, developmentServer, windowHost } from './protocol'
 import type { RegisterHost } from './registerHost'
 
 const callChannel: BridgeChannel = 'bridge:call'
@@ -25,6 +25,6 @@ export function serveBridge(host: RegisterHost, shell: ShellHandlers): void {
 function isOwnWindow(frame: WebFrameMain | null): boolean {
   if (frame === null || frame.parent !== null) return false
   const server = developmentServer()
-  const isOurPage = frame.url.startsWith(`${appScheme}://window/`) || (server !== null && frame.url.startsWith(server))
+  const isOurPage = frame.url.startsWith(`${appScheme}://${windowHost}/`) || (server !== null && frame.url.startsWith(server))
   return isOurPage && BrowserWindow.getAllWindows().some((window) => window.webContents.mainFrame === frame)
 }

@@ -5,7 +5,7 @@ import type { BridgeChannel } from '../../shared/bridge/windowBridge'
 import { language } from '../../shared/text/language'
 import { t } from '../../shared/text/t'
 import { applyZoom } from './preferences'
-import { appScheme, developmentServer } from './protocol'
+import { appScheme, developmentServer, windowHost } from './protocol'
 import { readWindowState, rememberWindowState } from './windowState'
 
 /** Ground of the page in both themes (tokens: surface), so that nothing white flashes before the first paint. */
@@ -66,7 +66,7 @@ export function loadWindowsAgain(): void {
 
 /** The page is told its language in its address: it must know it before its first line of code runs. */
 function pageAddress(): string {
-  return `${developmentServer() ?? `${appScheme}://window/index.html`}?language=${language()}`
+  return `${developmentServer() ?? `${appScheme}://${windowHost}/index.html`}?language=${language()}`
 }
 
 /** The window with the register; those of print previews belong to it. */

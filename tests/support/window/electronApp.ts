@@ -26,6 +26,8 @@ export interface LaunchOptions {
   registerFile?: string
   colorScheme?: 'light' | 'dark'
   size?: { width: number; height: number }
+  /** A packaged program; without it the built one. */
+  program?: string
   /** Besides this process's. */
   env?: Record<string, string>
   /** null: the program chooses its own profile. Default: one of its own that is removed with it. */
@@ -35,14 +37,14 @@ export interface LaunchOptions {
 }
 
 /** Starts the built program with a profile of its own and waits for its window. */
-export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 }, env = {}, profile: wanted, language }: LaunchOptions = {}): Promise<RunningApp> {
+export async function launchApp({ registerFile, colorScheme = 'light', size = { width: 1366, height: 768 }, program, env = {}, profile: wanted, language }: LaunchOptions = {}): Promise<RunningApp> {
   const profile = wanted === null ? null : mkdtempSync(join(tmpdir(), 'biaozhi-window-'))
   if (language !== undefined && profile !== null) writeFileSync(join(profile, 'preferences.json'), JSON.stringify({ language }))
   const netLog = join(tmpdir(), `biaozhi-net-${randomUUID()}.json`)
   const electron = await _electron.launch({
-    executablePath: electronProgram(),
+    executablePath: program ?? electronProgram(),
     cwd: root,
-    args: ['.', '--no-sandbox', '--disable-gpu', `--log-net-log=${netLog}`, ...(profile === null ? [] : [`--user-data-dir=${profile}`]), ...(registerFile === undefined ? [] : ['--register', registerFile])],
+    args: [...(program === undefined ? ['.'] : []), '--no-sandbox', '--disable-gpu', `--log-net-log=${netLog}`, ...(profile === null ? [] : [`--user-data-dir=${profile}`]), ...(registerFile === undefined ? [] : ['--register', registerFile])],
     colorScheme,
     env: { ...ownEnvironment(), ...env },
   })
