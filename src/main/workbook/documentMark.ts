@@ -1,4 +1,4 @@
-import { attributeOf, resolveReferences, tagsOf } from './patch/xmlTags'
+import { attributeOf, resolveReferences, tagsOf } from './xml/xmlTags'
 import { escapeXml } from './write/package/xmlText'
 import { insertInto } from './annotate/xmlInsert'
 

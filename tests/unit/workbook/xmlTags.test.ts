@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributeOf } from '../../../src/main/workbook/patch/xmlTags'
+import { attributeOf } from '../../../src/main/workbook/xml/xmlTags'
 
 const read = (tag: string, name: string): string | undefined => attributeOf(tag, { start: 0, end: tag.length }, name)
 

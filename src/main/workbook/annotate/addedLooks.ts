@@ -1,4 +1,4 @@
-import { withAttribute } from '../patch/xmlTags'
+import { withAttribute } from '../xml/xmlTags'
 import { addedStyles, createStyleTable, type StyleTable } from '../write/sheet/styleTable'
 import { childrenOf, firstTag, greatestNumber, insertInto, withPrefix } from './xmlInsert'
 

@@ -1,6 +1,6 @@
 import { mapSheet } from '../patch/sheetCells'
 import { restyleSheet, type CellRestyle } from '../patch/patchSheet'
-import { tagsOf, withAttribute } from '../patch/xmlTags'
+import { tagsOf, withAttribute } from '../xml/xmlTags'
 import type { AddedLooks } from './addedLooks'
 import type { CellPlace } from './commentTexts'
 import { withPrefix } from './xmlInsert'

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
-import { attributeOf, tagsOf, type XmlTag } from '../patch/xmlTags'
+import { attributeOf, tagsOf, type XmlTag } from '../xml/xmlTags'
 import { columnAt } from '../xlsx/cellReference'
 import { escapeXml, textElement } from '../write/package/xmlText'
 import { childrenOf, closingTag, firstTag, insertInto, withPrefix } from './xmlInsert'

@@ -1,4 +1,4 @@
-import { attributeOf, tagsOf, withAttribute, type XmlTag } from '../patch/xmlTags'
+import { attributeOf, tagsOf, withAttribute, type XmlTag } from '../xml/xmlTags'
 import { escapeXml } from '../write/package/xmlText'
 import { firstTag, greatestNumber, insertInto } from './xmlInsert'
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { attributeOf, tagsOf } from '../patch/xmlTags'
+import { attributeOf, tagsOf } from '../xml/xmlTags'
 import { relationshipsOf, type TemplatePackage } from '../patch/templatePackage'
 import { escapeXml } from '../write/package/xmlText'
 import { greatestNumber, insertInto } from './xmlInsert'

@@ -1,4 +1,4 @@
-import { attributeOf, tagsOf, type XmlTag } from '../patch/xmlTags'
+import { attributeOf, tagsOf, type XmlTag } from '../xml/xmlTags'
 
 /** Our elements as a document writes its own: with its prefix, or without one. Names that have a prefix keep it. */
 export function withPrefix(prefix: string, xml: string): string {

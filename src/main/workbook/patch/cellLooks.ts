@@ -1,5 +1,5 @@
 import type { FormCell } from '../../../shared/domain/filling/formSheet'
-import { attributeOf, tagsOf, type XmlTag } from './xmlTags'
+import { attributeOf, tagsOf, type XmlTag } from '../xml/xmlTags'
 
 /** What a cell format shows, as far as a picture of a form needs it; null where the format says nothing. */
 export type CellLook = Pick<FormCell, 'isBold' | 'size' | 'fill' | 'hasBorder' | 'isWrapped'> & { align: FormCell['align'] | null }

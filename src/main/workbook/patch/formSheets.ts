@@ -4,7 +4,7 @@ import { readSharedTexts, textOf } from './sheetWords'
 import { looksOf, type CellLook } from './cellLooks'
 import { formulaOf } from './grow/sharedFormulas'
 import type { TemplatePackage } from './templatePackage'
-import { attributeOf, resolveReferences, tagsOf, type XmlTag } from './xmlTags'
+import { attributeOf, resolveReferences, tagsOf, type XmlTag } from '../xml/xmlTags'
 
 /** More of a form is not shown: forms are read by people. */
 const mostRows = 400

@@ -1,4 +1,4 @@
-import { attributeOf, tagsOf, withAttribute, type XmlTag } from './xmlTags'
+import { attributeOf, tagsOf, withAttribute, type XmlTag } from '../xml/xmlTags'
 
 /** What may stand before `calcPr` in a workbook part (ISO/IEC 29500-1, CT_Workbook). */
 const beforeCalculation = ['sheets', 'functionGroups', 'externalReferences', 'definedNames']

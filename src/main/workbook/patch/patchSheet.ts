@@ -6,7 +6,7 @@ import { textElement } from '../write/package/xmlText'
 import { parseRange } from '../xlsx/cellReference'
 import { spliced, type Replacement } from './splice'
 import { mapSheet, type SheetCell, type SheetMap, type SheetRow } from './sheetCells'
-import { attributeOf, tagsOf, withAttribute } from './xmlTags'
+import { attributeOf, tagsOf, withAttribute } from '../xml/xmlTags'
 
 /** What one cell of a template is to hold; null empties it. One-based row, zero-based column. */
 export interface CellEdit {
@@ -65,27 +65,24 @@ function widenedDimension(xml: string, { dimension }: SheetMap, edits: readonly 
 
 /** Formula cells, and those that an array formula fills, without their stored result and its type. */
 function forgottenResults(xml: string, { rows, calculated }: SheetMap): Replacement[] {
-  return rows.flatMap(({ cells }) => cells).filter((cell) => cell.hasFormula || isIn(calculated, cell)).map(({ start, end }) => ({ start, end, text: withoutResult(xml.slice(start, end)) }))
+  return rows.flatMap(({ cells }) => cells).filter((cell) => cell.hasFormula || isIn(calculated, cell)).map((cell) => ({ start: cell.start, end: cell.end, text: withoutResult(xml, cell) }))
 }
 
-function withoutResult(cell: string): string {
+function withoutResult(xml: string, { start, tagEnd, end }: SheetCell): string {
+  const kept = [withAttribute(xml.slice(start, tagEnd), 't', null)]
+  let from = tagEnd
   let opened: number | null = null
-  const kept: string[] = []
-  let from = 0
-  for (const tag of tagsOf(cell)) {
-    if (tag.start === 0) {
-      kept.push(withAttribute(cell.slice(0, tag.end), 't', null))
-      from = tag.end
-    }
+  for (const tag of tagsOf(xml, tagEnd)) {
+    if (tag.start >= end) break
     if (tag.name !== 'v' && tag.name !== 'is') continue
     if (tag.kind === 'open') opened = tag.start
     else {
-      kept.push(cell.slice(from, opened ?? tag.start))
+      kept.push(xml.slice(from, opened ?? tag.start))
       from = tag.end
       opened = null
     }
   }
-  return kept.join('') + cell.slice(from)
+  return kept.join('') + xml.slice(from, end)
 }
 
 function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], sheet: string): Replacement[] {

@@ -2,7 +2,7 @@ import { maxColumn, maxRow } from '../limits'
 import type { Merge } from '../types'
 import { columnAt, parseRange } from '../xlsx/cellReference'
 import { damagedXml } from '../xml/xmlText'
-import { attributeOf, tagsOf, type XmlTag } from './xmlTags'
+import { attributeOf, tagsOf, type XmlTag } from '../xml/xmlTags'
 
 /** One cell of a sheet's text and where it stands. */
 export interface SheetCell {

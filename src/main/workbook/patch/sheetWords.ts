@@ -2,7 +2,7 @@ import { columnLetters } from '../../../shared/domain/columnLetters'
 import { decodeEscapes } from '../xlsx/escapedText'
 import type { SheetMap } from './sheetCells'
 import type { TemplatePackage } from './templatePackage'
-import { attributeOf, resolveReferences, tagsOf } from './xmlTags'
+import { attributeOf, resolveReferences, tagsOf } from '../xml/xmlTags'
 
 /** The texts of a sheet's cells by address (C6); numbers, formulas and empty cells are left out. */
 export type SheetWords = ReadonlyMap<string, string>

@@ -4,10 +4,10 @@ import { openFileSource, type ByteSource } from '../byteSource'
 import { maxHeldPartBytes } from '../limits'
 import type { RawEntry } from '../write/package/zipWriter'
 import { assertEntryIsSafe, packedBytes, unpackWhole } from '../zip/unpackEntry'
-import { readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
+import type { ZipEntry } from '../zip/zipDirectory'
 import { PackageParts, readRelationships, type Relationship } from '../xlsx/packageParts'
 import { mapSheet, type SheetMap } from './sheetCells'
-import { attributeOf, tagsOf } from './xmlTags'
+import { attributeOf, tagsOf } from '../xml/xmlTags'
 
 export interface TemplateSheet {
   name: string
@@ -39,7 +39,6 @@ export interface TemplatePackage {
 const keptPartBytes = 1024 ** 2
 /** Names are written in UTF-8, sizes stand in the header. */
 const rawFlags = 0x0800
-const spreadsheet = /^\s*(?:\uFEFF)?(?:<\?[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:[^\s:>]+:)?workbook[\s>]/
 
 /**
  * Opens a workbook to be filled.
@@ -59,9 +58,9 @@ export async function openTemplate(path: string): Promise<TemplatePackage> {
 async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
   if (source.size === 0) throw new Refusal('empty_file')
   if (source.read(0, 4).toString('latin1') !== 'PK\u0003\u0004') throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
-  const entries = readZipDirectory(source)
-  for (const entry of entries) assertEntryIsSafe(entry)
   const parts = new PackageParts(source)
+  const entries = parts.listed
+  for (const entry of entries) assertEntryIsSafe(entry)
   const byName = (part: string): ZipEntry => parts.require(part)
   const texts = new Map<ZipEntry, string>()
   const text = async (part: string): Promise<string> => {
@@ -80,7 +79,7 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     return map
   }
   const workbook = (await readRelationships(parts, '')).find(({ type }) => type === 'officeDocument')?.target
-  if (workbook === undefined || !spreadsheet.test(await text(workbook))) throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
+  if (workbook === undefined || !isSpreadsheet(await text(workbook))) throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
   const relations = await readRelationships(parts, workbook)
   const targetOf = (type: string): string | null => relations.find((relation) => relation.type === type)?.target ?? null
   const worksheets = new Map(relations.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]))
@@ -89,6 +88,13 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     return part === undefined ? [] : [{ name, part }]
   })
   return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, cells, related: async (part) => readRelationships(parts, part), close: () => source.close() }
+}
+
+/** A text document, slides or a binary workbook come in the same package. */
+function isSpreadsheet(main: string): boolean {
+  if (!main.trimStart().startsWith('<')) return false
+  const [first] = tagsOf(main)
+  return first?.name === 'workbook'
 }
 
 function sheetsOf(workbook: string): { name: string; id: string }[] {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ErrorCode } from '../../../shared/domain/errorCodes'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { openFileSource } from '../byteSource'
 
 /** A file being written: mostly appended to, with fields filled in afterwards where a format wants sizes in front. */
 export interface FileSink {
@@ -26,7 +27,7 @@ export async function writeFileAtomically<T>(
   signal: AbortSignal | undefined,
   write: (sink: FileSink) => Promise<T>,
 ): Promise<Result<T>> {
-  if (await isRegister(path)) return fail('register_exists', undefined, { path })
+  if (isRegister(path)) return fail('register_exists', undefined, { path })
   const partial = join(dirname(path), `~${randomBytes(6).toString('hex')}.part`)
   try {
     const value = await writeAndFlush(partial, signal, write)
@@ -46,16 +47,18 @@ export async function writeFileAtomically<T>(
 const registerMarks = ['SQLite format 3\0', 'BZRSEAL']
 const longestMark = 16
 
-async function isRegister(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => null)
+function isRegister(path: string): boolean {
   try {
-    const read = await file?.read(Buffer.alloc(longestMark), 0, longestMark, 0)
-    const beginning = read?.buffer.toString('latin1') ?? ''
-    return registerMarks.some((mark) => beginning.startsWith(mark))
-  } catch {
-    return false // a folder, or what cannot be read: writing says why
-  } finally {
-    await file?.close()
+    const source = openFileSource(path)
+    try {
+      const beginning = source.read(0, longestMark).toString('latin1')
+      return registerMarks.some((mark) => beginning.startsWith(mark))
+    } finally {
+      source.close()
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return false // no file yet, a folder, or what cannot be read: writing says why
+    throw error
   }
 }
 

@@ -3,6 +3,8 @@ import type { Merge } from '../types'
 
 const upperA = 0x41
 const lowerA = 0x61
+/** Makes a Latin letter a capital. */
+const upperMask = 0xdf
 
 /** Zero-based column of a reference such as `AB12` in `bytes`, or -1 when it does not begin with 1 to 3 letters. */
 export function columnAt(bytes: Buffer, start: number, end: number): number {
@@ -53,6 +55,6 @@ export function parseRange(text: string): Merge | undefined {
 
 function columnOf(letters: string): number {
   let column = 0
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - upperA + 1
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & upperMask) - upperA + 1
   return column - 1
 }

@@ -13,9 +13,7 @@ export async function findMark(parts: PackageParts, name: string | undefined, re
   try {
     const entry = name === undefined ? undefined : parts.find(name)
     if (entry === undefined || entry.size > longestProperties) return undefined
-    const chunks: Buffer[] = []
-    for await (const chunk of parts.chunks(entry)) chunks.push(chunk)
-    return read(Buffer.concat(chunks).toString('utf8'))
+    return read(await parts.text(entry))
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error

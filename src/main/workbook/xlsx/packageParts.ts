@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import { Refusal } from '../../../shared/domain/result'
 import type { ByteSource } from '../byteSource'
 import { maxHeldPartBytes } from '../limits'
-import { nameCode } from '../xml/xmlNames'
-import { XmlReader } from '../xml/xmlReader'
+import type { XmlReader } from '../xml/xmlReader'
+import { attributeOf, tagsOf } from '../xml/xmlTags'
 import { utf8Chunks } from '../xml/utf8Chunks'
 import { assertEntryIsSafe, unpackEntry } from '../zip/unpackEntry'
 import { damagedZip, readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
@@ -13,10 +13,13 @@ import { damagedZip, readZipDirectory, type ZipEntry } from '../zip/zipDirectory
  * and careless writers use backslashes.
  */
 export class PackageParts {
+  /** As the archive lists them. */
+  readonly listed: readonly ZipEntry[]
   private readonly entries = new Map<string, ZipEntry[]>()
 
   constructor(protected readonly source: ByteSource) {
-    for (const entry of readZipDirectory(source)) {
+    this.listed = readZipDirectory(source)
+    for (const entry of this.listed) {
       const key = keyOf(entry.name)
       const same = this.entries.get(key)
       if (same) same.push(entry)
@@ -36,7 +39,7 @@ export class PackageParts {
   /** What all parts together unpack to; refuses with `too_large` where one is packed tighter than real data. */
   unpackedBytes(): number {
     let bytes = 0
-    for (const entry of [...this.entries.values()].flat()) {
+    for (const entry of this.listed) {
       assertEntryIsSafe(entry)
       bytes += entry.size
     }
@@ -61,12 +64,24 @@ export class PackageParts {
     return utf8Chunks(unpackEntry(this.source, entry, onPacked))
   }
 
+  /** A whole part of bounded size, whatever its encoding. */
+  async text(entry: ZipEntry): Promise<string> {
+    assertIsHeld(entry, maxHeldPartBytes)
+    const chunks: Buffer[] = []
+    for await (const chunk of this.chunks(entry)) chunks.push(chunk)
+    return Buffer.concat(chunks).toString('utf8')
+  }
+
   /** Feeds a whole part of bounded size to a reader. */
   async scan(entry: ZipEntry, reader: XmlReader, limit = maxHeldPartBytes): Promise<void> {
-    if (entry.size > limit) throw new Refusal('too_large', undefined, { what: 'part', part: entry.name, bytes: entry.size })
+    assertIsHeld(entry, limit)
     for await (const chunk of this.chunks(entry)) reader.push(chunk)
     reader.finish()
   }
+}
+
+function assertIsHeld({ name, size }: ZipEntry, limit: number): void {
+  if (size > limit) throw new Refusal('too_large', undefined, { what: 'part', part: name, bytes: size })
 }
 
 function keyOf(name: string): string {
@@ -86,9 +101,18 @@ export async function readRelationships(parts: PackageParts, partName: string): 
   const name = posix.join(folder, '_rels', `${posix.basename(partName)}.rels`)
   const entry = parts.find(name)
   if (!entry) return []
-  const reader = new RelationshipReader()
-  await parts.scan(entry, reader)
-  return reader.found.map((relation) => ({ ...relation, target: resolveTarget(parts, folder, relation.target) }))
+  const found: Relationship[] = []
+  const xml = await parts.text(entry)
+  for (const tag of tagsOf(xml)) {
+    if (tag.name !== 'Relationship' || tag.kind === 'close' || attributeOf(xml, tag, 'TargetMode') === 'External') continue
+    const type = attributeOf(xml, tag, 'Type') ?? ''
+    found.push({
+      id: attributeOf(xml, tag, 'Id') ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: resolveTarget(parts, folder, attributeOf(xml, tag, 'Target') ?? ''),
+    })
+  }
+  return found
 }
 
 /** Targets are relative to the part's folder or absolute; some writers forget the slash of an absolute one. */
@@ -105,19 +129,4 @@ function safeDecode(target: string): string {
   } catch {
     return target
   }
-}
-
-class RelationshipReader extends XmlReader {
-  readonly found: Relationship[] = []
-
-  protected override onOpen(name: number): void {
-    if (name !== nameCode('Relationship') || this.xml.attribute(nameCode('TargetMode')) === 'External') return
-    const type = this.xml.attribute(nameCode('Type')) ?? ''
-    this.found.push({
-      id: this.xml.attribute(nameCode('Id')) ?? '',
-      type: type.slice(type.lastIndexOf('/') + 1),
-      target: this.xml.attribute(nameCode('Target')) ?? '',
-    })
-  }
-
 }

@@ -2,7 +2,7 @@ import { maxRow } from '../../limits'
 import { parseRange } from '../../xlsx/cellReference'
 import { mapSheet } from '../sheetCells'
 import type { TemplatePackage } from '../templatePackage'
-import { attributeOf, tagsOf } from '../xmlTags'
+import { attributeOf, tagsOf } from '../../xml/xmlTags'
 import { findFollowing } from './followingParts'
 import type { RowGrowth } from './formulaRows'
 

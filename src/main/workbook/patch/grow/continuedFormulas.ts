@@ -1,7 +1,7 @@
 import { escapeXml } from '../../write/package/xmlText'
 import { mapSheet } from '../sheetCells'
 import { spliced, type Replacement } from '../splice'
-import { attributeOf } from '../xmlTags'
+import { attributeOf } from '../../xml/xmlTags'
 import { copyFormula, shiftFormula, shiftedRow, type RowGrowth } from './formulaRows'
 import { formulaOf } from './sharedFormulas'
 

@@ -1,6 +1,6 @@
 import type { TemplatePackage } from '../templatePackage'
 import { spliced, type Replacement } from '../splice'
-import { attributeOf, tagsOf, withAttribute } from '../xmlTags'
+import { attributeOf, tagsOf, withAttribute } from '../../xml/xmlTags'
 import { shiftFormula, type RowGrowth } from './formulaRows'
 import { movedAnchors, movedBoxes } from './movedAnchors'
 import { movedReferences, type ReferencePlaces } from './movedReferences'

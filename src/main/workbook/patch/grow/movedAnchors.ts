@@ -1,5 +1,5 @@
 import { spliced, type Replacement } from '../splice'
-import { attributeOf, tagsOf, type XmlTag } from '../xmlTags'
+import { attributeOf, tagsOf, type XmlTag } from '../../xml/xmlTags'
 import { shiftFormula, shiftedRow, type RowGrowth } from './formulaRows'
 
 /** One corner of a picture or chart: the text of its row, zero-based, and how far into that row it reaches. */

@@ -1,6 +1,6 @@
 import { escapeXml } from '../../write/package/xmlText'
 import { spliced, type Replacement } from '../splice'
-import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../xmlTags'
+import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../../xml/xmlTags'
 import { shiftFormula, type RowGrowth } from './formulaRows'
 
 /** Where a kind of part speaks of cells. */

@@ -1,7 +1,7 @@
 import { escapeXml } from '../../write/package/xmlText'
 import { mapSheet, type SheetCell } from '../sheetCells'
 import { spliced, type Replacement } from '../splice'
-import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../xmlTags'
+import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../../xml/xmlTags'
 import { copyFormula } from './formulaRows'
 
 interface Master { text: string; row: number; column: number }

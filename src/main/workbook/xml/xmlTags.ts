@@ -1,5 +1,5 @@
 import { Refusal } from '../../../shared/domain/result'
-import { damagedXml } from '../xml/xmlText'
+import { damagedXml } from './xmlText'
 
 /** One tag of an XML text and where it stands, so that everything around it can be kept to the byte. */
 export interface XmlTag {
@@ -13,7 +13,7 @@ export interface XmlTag {
   end: number
 }
 
-const tag = /<(\/?)([^\s<>/:"'=]+:)?([^\s<>/:"'=]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y
+const tag = /<(\/?)([^ \t\r\n<>/:"'=]+:)?([^ \t\r\n<>/:"'=]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y
 const passedOver: readonly (readonly [string, string])[] = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']]
 
 /**
@@ -101,6 +101,7 @@ export function resolveReferences(text: string): string {
 
 /** A tag's text with an attribute set, kept where it stood when it is there, or taken out (null). */
 export function withAttribute(text: string, name: string, value: string | null): string {
+  if (value === null && !text.includes(name)) return text
   const found = attributesOf(text).find((attribute) => attribute.name === name)
   const written = value === null ? '' : ` ${name}="${value}"`
   if (found) return text.slice(0, found.start) + written + text.slice(found.end)
