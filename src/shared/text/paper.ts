@@ -12,8 +12,11 @@ export type PaperKey =
   | `recoverySheet.${string}`
   | 'list.footer' | 'export.footer' | 'units.profileFile' | 'due.exportName' | 'imports.returnName' | 'imports.returnMacroName' | 'records.exportName' | 'dialog.portableBackups'
 
-/** Days, periods and populations stand in forms and in what the window says of figures: there they are told in its language. */
-type SharedKey = 'report.day' | `report.title.${string}` | `report.series.${string}`
+/**
+ * Days, periods, populations and what closing asks stand in forms and in what the window says of figures: there they are told in
+ * its language. What goes into a file is told in Chinese by who writes it (`register/callLanguage.ts`).
+ */
+type SharedKey = 'report.day' | `report.check.${'period' | 'data'}_${string}` | `report.title.${string}` | `report.series.${string}`
 
 /** Of a file of texts, the keys that are Chinese always. */
 export type OnPaper<Key> = Exclude<Extract<Key, PaperKey>, SharedKey>

@@ -7,6 +7,7 @@ import { createOpenedRegister } from '../../../src/main/register/opened/openedRe
 import { answerCall } from '../../../src/main/register/serveCalls'
 import { registerContract, type Input, type RegisterOperationName } from '../../../src/shared/bridge/contract'
 import type { FromRegister, ToRegister } from '../../../src/shared/bridge/messages'
+import type { PeriodState } from '../../../src/shared/bridge/periods'
 import type { Language } from '../../../src/shared/domain/language'
 import { speak } from '../../../src/shared/text/language'
 import { inProcessWriter } from '../../support/registers/inProcessWriter'
@@ -80,5 +81,11 @@ describe('a window that speaks English', () => {
     const question = { indicators: ['standards'], choice }
     expect(await english.ask('counting.table', question)).toMatchObject({ notes: [expect.stringContaining('Ranks: equal values'), expect.stringContaining('Standards count by publication date')] })
     expect(await chinese.ask('counting.table', question)).toMatchObject({ notes: [expect.stringContaining('位次规则'), expect.stringContaining('制修订标准按发布日期计')] })
+  })
+
+  it('is told in English what stands against closing a period', async () => {
+    const failedChecks = async (desk: typeof chinese): Promise<unknown> => (await desk.ask('periods.get', { period: '2022' }) as PeriodState).forms.find(({ form }) => form === 'F8')?.failed
+    expect(await failedChecks(english)).toEqual(['The period ends only on 2022-12-31', 'Data is missing: the register has no PCT applications'])
+    expect(await failedChecks(chinese)).toEqual(['统计期到2022年12月31日才结束', '缺少数据：台账里没有PCT 申请'])
   })
 })

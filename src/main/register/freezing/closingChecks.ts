@@ -44,7 +44,7 @@ async function dataIsPresent(columns: RegisterColumns, form: FormDefinition, opt
   for (const name of counted) {
     if (!absent.has(countDefinition(name).subject) && (await endsBefore(columns, name, options))) missing.push(t('report.check.data_older', { what: countDefinition(name).label }))
   }
-  const message = missing.length === 0 ? t('report.check.data_present') : t('report.check.data_missing', { missing: missing.join('；') })
+  const message = missing.length === 0 ? t('report.check.data_present') : t('report.check.data_missing', { missing: missing.join(t('punctuation.part')) })
   return { id: 'data_present', ok: missing.length === 0, message }
 }
 

@@ -48,7 +48,7 @@ export function PeriodForms({ state, chosen, canChoose, onToggle, onForm, action
 
 function noteOf({ failed, problem, frozen }: PeriodForm): string {
   if (problem !== null) return messageOf({ ok: false, ...problem })
-  if (failed.length > 0) return failed.join(t('punctuation.part'))
+  if (failed.length > 0) return failed.map(named).join(t('punctuation.part'))
   if (frozen === null) return ''
   const { reopened, operator, frozenAt } = frozen
   return reopened === null ? t('closing.frozenBy', { operator: operator === '' ? '—' : operator, at: momentText(frozenAt) }) : t('closing.reopenedBy', { by: reopened.by, at: momentText(reopened.at), reason: reopened.reason })
