@@ -1,4 +1,5 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
+import type { Hand } from '../../shared/domain/merging/hand'
 import type { Result } from '../../shared/domain/result'
 import type { AttachmentMoves } from './attachmentStore'
 
@@ -93,6 +94,8 @@ export interface HandEdit {
   id: number
   /** Every field a person has set, with its value; null withdraws the person's word altogether. */
   values: Values | null
+  /** Earlier change sets that set fields of them; the others are set now. */
+  since?: Hand['since']
 }
 
 /** A remark to come back to (待核实), with the day to do it (YYYY-MM-DD) or none. */
@@ -125,6 +128,8 @@ export interface RecordRestore {
  */
 export interface OldSupport {
   hand?: Values | null
+  /** Which change sets had set those fields; absent in journals of programs that did not keep it. */
+  handSince?: Hand['since']
   note?: RecordNote | null
   /** Not what was replaced but what was moved: files of a record come and go one by one. */
   attachments?: AttachmentMoves

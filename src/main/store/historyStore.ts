@@ -1,5 +1,6 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { OldSupport } from './changeSet'
+import type { StoredRecord } from './registerStore'
 
 /** What the journal says (architecture.md 3). */
 export interface HistoryStore {
@@ -17,6 +18,19 @@ export interface HistoryStore {
   between(from: number, to: number, limit: number): Promise<ChangeSetHead[]>
   /** Changes of the register's settings, newest first. */
   settingsChanges(limit?: number): Promise<SettingsChangeSet[]>
+}
+
+/** Earlier states of the register, by the sequence of the change set that made them. */
+export interface PastReader {
+  /** Link of the journal's chain at a change set, hex; null where there is none of that number. */
+  link(sequence: number): Promise<string | null>
+  /** Whether any record has been changed or deleted since. */
+  hasChangedSince(sequence: number): Promise<boolean>
+  /**
+   * What records said in a state, by id. Left out are those that have not changed since, and those that the journal cannot
+   * tell of: they went with their batch meanwhile and came back.
+   */
+  valuesAt(kind: RecordKind, records: readonly StoredRecord[], sequence: number): Promise<Map<number, Values>>
 }
 
 export interface ChangesSince {

@@ -1,8 +1,10 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
+import type { Hand } from '../../shared/domain/merging/hand'
 import type { Result } from '../../shared/domain/result'
 import type { AttachmentReader } from './attachmentStore'
 import type { ColumnSource } from './columnSource'
 import type { FrozenStore } from './frozenStore'
+import type { PastReader } from './historyStore'
 import type { Applied, ApplyWatch, ChangeSet, Diff, SourceClass } from './changeSet'
 
 /**
@@ -18,6 +20,7 @@ export interface RegisterStore {
   info: InfoStore
   reports: ReportStore
   frozen: FrozenStore
+  past: PastReader
   columns: ColumnSource
   /** Sequence of the last applied change set; 0 in a new register. */
   sequence(): Promise<number>
@@ -80,7 +83,7 @@ export interface EvidenceStore {
   sourcesOfBatch(batch: number): Promise<StoredSource[]>
   /** How a batch stands to every record it touched, set by set, for undo: see the field comments. */
   reachOfBatch(batch: number): Promise<BatchReach>
-  handEdits(kind: RecordKind, ids: readonly number[]): Promise<Map<number, Values>>
+  handEdits(kind: RecordKind, ids: readonly number[]): Promise<Map<number, Hand>>
   /** What rows of an undone batch supported, in row order; `from` and `to` inclusive. */
   withdrawn(source: number, from: number, to: number): Promise<WithdrawnRow[]>
   /** How many such rows each source has; sources without any are missing. */

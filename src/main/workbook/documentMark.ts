@@ -49,7 +49,7 @@ export function readOpenDocumentMark(xml: string): string | undefined {
 }
 
 /** Marks are JSON of ASCII letters: they are found in a set of properties whatever code page it is written in. */
-const written = /\{"(?:return|template)":\{[\x20-\x7E]{1,3900}?\}\}/
+const written = /\{"(?:return|template|export)":\{[\x20-\x7E]{1,3900}?\}\}/
 
 /** The mark in the properties of an old workbook. @param properties  its stream DocumentSummaryInformation */
 export function readOleMark(properties: Buffer): string | undefined {

@@ -3,6 +3,7 @@ import { kindDefinitions, recordKinds, type FieldDefinition, type FieldValue, ty
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
+import { valueOf } from '../../support/valueOf'
 import { tempRegister } from '../../support/registers/tempRegister'
 
 const firstKey = '201910123456X'
@@ -148,7 +149,10 @@ describe('applying a change set', () => {
     using register = tempRegister()
     const store = register.open()
     await store.apply(aChangeSet({ kind: 'edit', inserts: [{ kind: 'unit', values: { uscc: '91' }, evidence: [] }], handEdits: [{ kind: 'unit', id: -1, values: { uscc: '91' } }] }))
-    expect(await store.evidence.handEdits('unit', [1, 2])).toEqual(new Map([[1, { uscc: '91' }]]))
+    expect(await store.evidence.handEdits('unit', [1, 2])).toEqual(new Map([[1, { values: { uscc: '91' }, since: { uscc: 1 } }]]))
+    await store.apply(aChangeSet({ kind: 'edit', handEdits: [{ kind: 'unit', id: 1, values: { uscc: '91', name: '甲厂' }, since: { uscc: 1 } }] }))
+    expect((await store.evidence.handEdits('unit', [1])).get(1)).toEqual({ values: { uscc: '91', name: '甲厂' }, since: { uscc: 1, name: 2 } })
+    expect(valueOf(await checkRegister(register.path)).problems).toEqual([])
     await store.apply(aChangeSet({ kind: 'edit', handEdits: [{ kind: 'unit', id: 1, values: null }] }))
     expect(await store.evidence.handEdits('unit', [1])).toEqual(new Map())
   })

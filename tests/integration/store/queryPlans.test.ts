@@ -6,6 +6,7 @@ import { attachmentsOfRecordSql } from '../../../src/main/store/sqlite/attachmen
 import { scanSql } from '../../../src/main/store/sqlite/records/columnSource'
 import { refusedRowsSql } from '../../../src/main/store/sqlite/batches/batchStore'
 import { reachSql } from '../../../src/main/store/sqlite/evidence/evidenceStore'
+import { hasChangedSinceSql, replacedSinceSql } from '../../../src/main/store/sqlite/journal/pastReader'
 import { tempRegister } from '../../support/registers/tempRegister'
 
 /** What must stay fast at a million rows, and the way SQLite takes to it. */
@@ -16,6 +17,8 @@ describe('query plans', () => {
     ['the parties of a patent', 'SELECT position, name FROM party WHERE patent_id = ? ORDER BY position', ['SEARCH party USING PRIMARY KEY (patent_id=?)']],
     ['the journal of a record', 'SELECT * FROM journal WHERE kind = ? AND record = ? ORDER BY change_set', ['SEARCH journal USING PRIMARY KEY (kind=? AND record=?)']],
     ['what a change set altered', 'SELECT * FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record', ['SEARCH journal USING INDEX journal_by_change_set (change_set=?)']],
+    ['what was replaced in a record since a state', replacedSinceSql, ['SEARCH journal USING PRIMARY KEY (kind=? AND record=? AND change_set>?)']],
+    ['whether anything was changed since a state', hasChangedSinceSql, ['SCAN CONSTANT ROW', 'SCALAR SUBQUERY 1', 'SEARCH journal USING INDEX journal_by_change_set (change_set>?)']],
     ['the attachments of a record', attachmentsOfRecordSql, ['SEARCH a USING PRIMARY KEY (rec=?)', 'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)', 'USE TEMP B-TREE FOR ORDER BY']],
     ['the rows of a batch that did not come in', refusedRowsSql, ['SEARCH s USING COVERING INDEX sqlite_autoindex_source_1 (batch=?)', 'SEARCH v USING PRIMARY KEY (source=?)']],
     ['a name by its text', 'SELECT id FROM name WHERE text = ?', ['SEARCH name USING COVERING INDEX sqlite_autoindex_name_1 (text=?)']],

@@ -84,7 +84,7 @@ describe('what is saved of a damaged register', () => {
     expect(await opened.batches.list()).toHaveLength(2)
     expect(await opened.info.get('office_name')).toBe('市局')
     expect(await opened.sequence()).toBe(5)
-    expect((await opened.evidence.handEdits('patent', [5])).get(5)).toEqual({ title: '一种装置4' })
+    expect((await opened.evidence.handEdits('patent', [5])).get(5)?.values).toEqual({ title: '一种装置4' })
     await opened.close()
   })
 

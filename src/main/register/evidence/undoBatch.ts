@@ -2,6 +2,7 @@ import { keyOf, recordKinds, type RecordKind, type Values } from '../../../share
 import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import { saidNow, type Hand } from '../../../shared/domain/merging/hand'
 import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ChangeSet } from '../../store/changeSet'
@@ -106,7 +107,7 @@ class Refolder {
     for (const record of records) await this.record(record, evidence.get(record.id) ?? [], hands.get(record.id), changes, answer)
   }
 
-  private async record(record: StoredRecord, evidence: readonly StoredEvidence[], hand: Values | undefined, changes: ChangeSet, answer: UndoAnswer): Promise<void> {
+  private async record(record: StoredRecord, evidence: readonly StoredEvidence[], hand: Hand | undefined, changes: ChangeSet, answer: UndoAnswer): Promise<void> {
     const { kind, id, values, digest } = record
     const remaining = evidence.flatMap((row) => {
       const source = this.sources.get(row.source)
@@ -131,7 +132,7 @@ class Refolder {
   /** Only a person's files or note hold the record: it says no more than which one it is, until a file tells the rest. */
   private keepNumber({ kind, id, values, digest }: StoredRecord, why: 'attachment' | 'note', changes: ChangeSet, answer: UndoAnswer): void {
     const hand: Values = Object.fromEntries(identityFields(kind).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
-    const folded = foldRecord(kind, [], hand)
+    const folded = foldRecord(kind, [], saidNow(hand))
     changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: null } })
     changes.handEdits = [...(changes.handEdits ?? []), { kind, id, values: hand }]
     answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))

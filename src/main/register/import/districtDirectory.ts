@@ -1,3 +1,4 @@
+import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
 import type { DistrictResolver } from '../../../shared/domain/places/districts'
 import { contains } from '../../../shared/domain/units/regionNames'
 
@@ -136,6 +137,11 @@ export class DistrictDirectory {
 
   nameOf(code: string): string {
     return this.resolver.region(code)?.name ?? code
+  }
+
+  /** Names of places, both ways. */
+  get words(): PlaceWords {
+    return { nameOf: (code) => this.nameOf(code), codeOf: (name) => this.placeOf(name) }
   }
 }
 

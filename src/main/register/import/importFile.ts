@@ -7,6 +7,7 @@ import type { Merge, ReadEvent, ReadOptions, SheetInfo, SheetTail, WorkbookInfo 
 import { noRows, type ImportAnswer } from './answer'
 import { buildChangeSet } from './pending/buildChangeSet'
 import { GrowingBatch } from './pending/growingBatch'
+import { recogniseExport } from '../ownExports/exportedState'
 import type { ImportOptions, ImportServices } from './importOptions'
 import { entryOf } from './mapFile'
 import { openChoosing, visibleAnd } from './openChoosing'
@@ -166,6 +167,7 @@ class FileReader {
         this.options.observer?.begin(event.info)
         await this.recogniseReturned(event.info)
         this.recogniseTemplate(event.info)
+        await this.recogniseExport(event.info)
         this.noteWorkbook(event.info)
         return
       case 'sheet':
@@ -189,6 +191,11 @@ class FileReader {
   private recogniseTemplate({ mark }: WorkbookInfo): void {
     const template = readTemplateMark(mark, this.services.districts)
     if (template !== null) this.state.template = template
+  }
+
+  private async recogniseExport({ mark }: WorkbookInfo): Promise<void> {
+    const exported = await recogniseExport(mark, this.services.store)
+    if (exported !== null) this.state.file.exported = exported
   }
 
   /** A file that went back to its sender is read as its original was; rows that came in then are not taken in again. */

@@ -6,6 +6,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { writeCsv } from '../../workbook/write/list/csvWriter'
 import { writeList, type ListColumn, type ListValue } from '../../workbook/write/list/listWriter'
+import { markOfState, writeExportMark } from '../ownExports/exportMark'
 import type { RegisterSession } from '../opened/session'
 import type { FoundList } from './listService'
 
@@ -29,7 +30,7 @@ const pageRows = 200
 
 /**
  * Writes the rows [from, to) of a list with stored fields under the headings of fields.ts: the file imports again as all
- * `same`.
+ * `same`. A workbook bears the state that it shows, so that what is changed in it is known from what is changed meanwhile.
  *
  * @returns how many rows were written; usage_bad_value for another kind of file, file_not_writable, disk_full,
  *          job_cancelled
@@ -38,6 +39,8 @@ export async function exportList(session: RegisterSession, list: FoundList, opti
   const extension = extname(options.path).toLowerCase()
   if (extension !== '.xlsx' && extension !== '.csv') return fail('usage_bad_value', undefined, { option: '--out', value: options.path, expected: '.xlsx、.csv' })
   const { fields } = options
+  // Before the first row: what changes while rows are written counts as a later word.
+  const mark = await markOfState(session.store)
   using _reading = session.store.readThrough()
   const shared = {
     columns: fields.map(columnOf),
@@ -47,7 +50,7 @@ export async function exportList(session: RegisterSession, list: FoundList, opti
   }
   const written = extension === '.csv'
     ? await writeCsv(options.path, shared)
-    : await writeList(options.path, { ...shared, sheetName: t(sheetNames[list.kind]), creator: options.creator, createdAt: options.at, footer: t('export.footer', { name: t(sheetNames[list.kind]) }) })
+    : await writeList(options.path, { ...shared, sheetName: t(sheetNames[list.kind]), creator: options.creator, createdAt: options.at, footer: t('export.footer', { name: t(sheetNames[list.kind]) }), ...(mark === null ? {} : { mark: writeExportMark(mark) }) })
   return written.ok ? succeed({ rows: written.value.rows }) : written
 }
 

@@ -1,6 +1,7 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { identityFields } from '../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../shared/domain/merging/foldRecord'
+import type { Hand } from '../../../shared/domain/merging/hand'
 import { rankUnder, type SourcePolicy } from '../../../shared/domain/merging/sourcePolicy'
 import { tagsField } from '../../../shared/domain/tags'
 import { sameValue, type StatedValue } from '../../../shared/domain/merging/statement'
@@ -9,13 +10,14 @@ import type { RegisterStore, StoredEvidence, StoredRecord } from '../../store/re
 import { oldValues } from '../evidence/recordDifference'
 import { readPolicy } from '../evidence/readPolicy'
 import { orderSources } from '../evidence/sourceOrder'
+import { handEditOf, keptHand } from './keptHand'
 import { evidenceBeside, statementOf, type SupportRow } from '../evidence/statementCodec'
 
 /** A record with everything it is folded from. */
 export interface RecordState {
   record: StoredRecord
   /** Fields a person set; null when none. */
-  hand: Values | null
+  hand: Hand | null
   support: SupportRow[]
 }
 
@@ -52,7 +54,7 @@ async function supportReader(store: RegisterStore, isNeeded: boolean, policy?: S
 }
 
 /** What the files alone say of the record, and a person's word on top. */
-export function foldState({ record, support }: RecordState, hand: Values | null): Values {
+export function foldState({ record, support }: RecordState, hand: Hand | null): Values {
   return foldRecord(record.kind, support.map(({ statement }) => statement), hand ?? undefined)
 }
 
@@ -62,11 +64,11 @@ export interface HandChange {
 }
 
 /** The record with another word of a person: its new values, and its evidence rows told apart from them. */
-export function changeHand(state: RecordState, hand: Values | null): HandChange {
+export function changeHand(state: RecordState, hand: Hand | null): HandChange {
   const { kind, id, digest, values } = state.record
   const folded = foldState(state, hand)
   return {
-    update: { kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: state.hand } },
+    update: { kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: keptHand(state.hand) },
     evidence: evidenceBeside(kind, id, state.support, folded),
   }
 }
@@ -75,28 +77,38 @@ export function changeHand(state: RecordState, hand: Values | null): HandChange 
 export type HandChanges = Pick<ChangeSet, 'updates' | 'evidence'> & Required<Pick<ChangeSet, 'handEdits'>>
 
 /** Adds a person's word on a record, in place of what the person said before. */
-export function putHand(changes: HandChanges, state: RecordState, hand: Values | null): void {
+export function putHand(changes: HandChanges, state: RecordState, hand: Hand | null): void {
   const { update, evidence } = changeHand(state, hand)
   changes.updates.push(update)
   for (const row of evidence) changes.evidence.push(row)
-  changes.handEdits.push({ kind: state.record.kind, id: state.record.id, values: hand })
+  changes.handEdits.push(handEditOf(state.record.kind, state.record.id, hand))
 }
 
 /**
  * A person's word with some fields set (null empties a field) and some withdrawn. It repeats what says which record it
  * is, so that the record can stand on it alone; null when nothing of the person's is left.
  */
-export function withFields(state: RecordState, set: Values, withdrawn: readonly string[]): Values | null {
+export function withFields(state: RecordState, set: Values, withdrawn: readonly string[]): Hand | null {
   const { kind, values } = state.record
-  const hand: Values = { ...state.hand, ...set }
+  const hand: Values = { ...state.hand?.values, ...set }
   for (const name of withdrawn) delete hand[name]
   // Tags that the files alone say are no word of a person: what was tagged and is no longer leaves nothing behind.
   if (tagsField in hand && sameField(hand[tagsField], foldState(state, null)[tagsField])) delete hand[tagsField]
   const identity = identityFields(kind)
   if (Object.keys(hand).every((name) => identity.includes(name) && saysTheSame(state, hand, name))) return null
-  for (const name of identity) if (hand[name] === undefined && values[name] !== undefined) hand[name] = values[name]
-  return hand
+  const repeated = identity.filter((name) => hand[name] === undefined && values[name] !== undefined)
+  for (const name of repeated) hand[name] = values[name]
+  return { values: hand, since: sinceOf(hand, state.hand, { set, repeated }) }
 }
+
+/** What is set now has no change set yet; what only says which record it is was never decided. */
+function sinceOf(hand: Values, before: Hand | null, { set, repeated }: { set: Values; repeated: readonly string[] }): Hand['since'] {
+  const earlier = Object.entries(before?.since ?? {}).filter(([name]) => name in hand && !(name in set))
+  return Object.fromEntries([...earlier, ...repeated.map((name): [string, number] => [name, neverDecided])])
+}
+
+/** Stands before every change set. */
+const neverDecided = 0
 
 /** A repeated identity is no word of its own as long as the files say the same. */
 function saysTheSame(state: RecordState, hand: Values, name: string): boolean {

@@ -12,6 +12,7 @@ import { createFrozenStore } from './frozenStore'
 import { createInfoStore } from './infoStore'
 import { createNameStore } from './names/nameStore'
 import { createNameReader } from './names/nameTable'
+import { createPastReader } from './journal/pastReader'
 import { openRegister, type OpenedRegister, type OpenOptions } from './file/openRegister'
 import { createReadThrough } from './file/readThrough'
 import { createReportStore } from './reportStore'
@@ -58,6 +59,7 @@ function storeOver(opened: OpenedRegister): SqliteStore {
     info: createInfoStore(db),
     reports: createReportStore(db),
     frozen: createFrozenStore(db),
+    past: createPastReader(db),
     columns: createColumnSource(db),
     sequence: async () => sequence.get() ?? 0,
     applyParts,

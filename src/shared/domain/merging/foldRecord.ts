@@ -1,6 +1,7 @@
 import { kindDefinitions, recordKinds, type FieldValue, type RecordKind, type Values } from '../catalogue/fields'
 import { tagsField } from '../tags'
-import { bearsEdits, underEdits } from './editedFields'
+import { bearsEdits, underEdits, underLaterEdits } from './editedFields'
+import type { Hand } from './hand'
 import { DraftingSettling } from './settleDrafting'
 import { PatentSettling } from './settlePatent'
 import { RevisionSettling } from './settleStandard'
@@ -48,17 +49,18 @@ export function isDisputable(kind: RecordKind, field: string): boolean {
 }
 
 /**
- * Folds a record's statements, with the fields a person set by hand on top.
+ * Folds a record's statements, with the fields a person set by hand on top, unless the person changed them again in an
+ * export that showed them ({@link underLaterEdits}).
  *
  * @param statements  in any order; at least one, or a hand edit
  * @param hand        fields set by hand; null in it empties the field
  * @returns           complete values of the record (empty fields absent)
  */
-export function foldRecord(kind: RecordKind, statements: readonly Statement[], hand?: Values): Values {
+export function foldRecord(kind: RecordKind, statements: readonly Statement[], hand?: Hand): Values {
   const fold = new Fold(kind)
   const ordered = statements.length > 1 ? underEdits([...statements].sort(compareStatements)) : statements
   for (const statement of ordered) fold.take(statement)
-  return fold.values(hand)
+  return fold.values(hand && underLaterEdits(hand, statements))
 }
 
 /**
@@ -112,7 +114,7 @@ export class Fold {
     for (const item of value) if (typeof item === 'string' || typeof item === 'number') named.add(item)
   }
 
-  /** Complete values of the record (empty fields absent), with the fields a person set by hand on top. */
+  /** Complete values of the record (empty fields absent), with what counts of a person's word on top. */
   values(hand?: Values): Values {
     const values: Values = {}
     for (const [at, { name, isFlag, policy }] of fieldsOf(this.kind).entries()) {

@@ -39,6 +39,8 @@ interface StatementOnly {
   _firstParty?: string | null
   /** Fields that a person has changed in an export of the register. */
   _edited?: readonly string[] | null
+  /** Sequence of the state that the export showed, where it says so and the register has been in that state. */
+  _exportedAt?: number | null
   /** Date the source's statuses speak of. */
   _asOf?: string | null
 }

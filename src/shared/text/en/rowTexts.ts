@@ -32,6 +32,7 @@ export const rowTexts = {
   'notice.status_conflict': 'The status “{value}” given does not fit “{expected}”, which follows from the dates; counted by the dates',
   'notice.sheet_continues': 'This sheet has no headings and the same columns as the table of “{value}”; read by its headings. Please check',
   'notice.grant_before_filing': 'The grant date “{value}” is earlier than the filing date; both are kept as written. Please check',
+  'notice.changed_since_export': 'Changed in the register after the export: here “{value}”, in the register “{kept}”; the register counts',
   'notice.value_conflict': 'Differs from another source: here “{value}”, in the register “{kept}”',
   'notice.bad_text_value': '“{value}” cannot be used; left empty',
   'notice.unmapped_column': 'The column “{value}” was not recognised and not taken in',

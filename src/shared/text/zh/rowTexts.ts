@@ -34,6 +34,7 @@ export const rowTexts = {
   'notice.sheet_continues': '这张工作表没有表头，各列与“{value}”的表相同，按那张表的表头读取，请核对',
   'notice.grant_before_filing': '授权公告日“{value}”早于申请日，两个日期照原样保存，请核对',
   'notice.file_conflict': '与本文件前面的行不一致：这里是“{value}”，前面是“{kept}”，以这里为准',
+  'notice.changed_since_export': '导出以后在台账里改过：这里是“{value}”，台账里是“{kept}”，以台账为准',
   'notice.value_conflict': '与其他来源不一致：这里是“{value}”，台账里是“{kept}”',
   'notice.bad_text_value': '“{value}”不能用，该项留空',
   'notice.unmapped_column': '没有认出“{value}”这一列，没有入库',

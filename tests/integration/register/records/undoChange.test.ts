@@ -118,7 +118,7 @@ describe('a deleted record', () => {
     await done(restoreRecord(services, 'patent', 1))
     const { values, hand, evidence } = await wholeRecord(services, 'patent', 1)
     expect(values).toEqual(aPatent())
-    expect(hand).toEqual(aPatent())
+    expect(hand?.values).toEqual(aPatent())
     expect(evidence).toEqual([])
     expect(await isWhole()).toEqual([])
   })

@@ -4,6 +4,7 @@ import { parseDraftingUnits } from '../../../../shared/domain/standards/drafting
 import { parsePositions } from '../../../../shared/domain/positions'
 import { sameValue, scalarText, type DraftingList, type KnownPlaces, type StatedValue, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { saidByRecord, statedFields } from '../../evidence/statementCodec'
+import type { ExportedRecord } from '../../ownExports/exportedState'
 import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
 import { isOwnExport } from '../table/header'
@@ -33,10 +34,21 @@ function readOwnRow(reader: RowReader, judge: KindJudge, context: SheetContext):
   return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key }, ...(exportedKey === null ? {} : { otherKeys: [exportedKey] }) }]
 }
 
-/** What a row of an own export says, with the names of the fields in which it is not the record any more. */
-export function withEdits(stated: StatedValues, record: Values): StatedValues {
-  const edited = statedFields(stated).filter((field) => !isRepeated(field, stated[field] ?? null, record))
-  return edited.length === 0 ? stated : { ...stated, _edited: edited }
+/**
+ * What a row of an own export says, with the names of the fields in which it is not the record any more.
+ *
+ * @param exported  the record as the file shows that was exported, where that is known: what the row only repeats of it and
+ *                  the register has changed since is no word of the row
+ */
+export function withEdits(stated: StatedValues, record: Values, exported?: ExportedRecord): StatedValues {
+  const said = exported?.values ? withoutOutdated(stated, record, exported.values) : stated
+  const edited = statedFields(said).filter((field) => !isRepeated(field, said[field] ?? null, record))
+  return edited.length === 0 ? said : { ...said, _edited: edited, ...(exported ? { _exportedAt: exported.at } : {}) }
+}
+
+function withoutOutdated(stated: StatedValues, record: Values, then: Values): StatedValues {
+  const outdated = statedFields(stated).filter((field) => isRepeated(field, stated[field] ?? null, then) && !isRepeated(field, stated[field] ?? null, record))
+  return outdated.length === 0 ? stated : Object.fromEntries(Object.entries(stated).filter(([field]) => !outdated.includes(field)))
 }
 
 function isRepeated(field: string, stated: StatedValue, record: Values): boolean {

@@ -8,7 +8,7 @@ import type { PendingRecord, PendingStatement } from './pendingRecord'
 /** A field that a row states otherwise than somebody before it. */
 export interface Disagreement {
   field: string
-  code: Extract<NoticeCode, 'value_conflict' | 'file_conflict' | 'list_conflict'>
+  code: Extract<NoticeCode, 'value_conflict' | 'file_conflict' | 'list_conflict' | 'changed_since_export'>
   value: string
   kept: string
 }

@@ -1,5 +1,6 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import { Fold } from '../../../../shared/domain/merging/foldRecord'
+import type { Hand } from '../../../../shared/domain/merging/hand'
 import { compareStatements, type Statement } from '../../../../shared/domain/merging/statement'
 import { statementKey } from '../../evidence/statementCodec'
 
@@ -34,7 +35,7 @@ export class ManyRows {
     return this.said.has(statementKey(values))
   }
 
-  values(hand: Values | undefined): Values {
-    return this.fold.values(hand)
+  values(hand: Hand | undefined): Values {
+    return this.fold.values(hand?.values)
   }
 }

@@ -1,4 +1,5 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
+import type { Hand } from '../../../../shared/domain/merging/hand'
 import type { Statement } from '../../../../shared/domain/merging/statement'
 import type { ManyRows } from './manyRows'
 import type { StoredRecord } from '../../../store/registerStore'
@@ -19,7 +20,7 @@ export interface PendingRecord {
   own: PendingStatement[]
   /** Evidence kept before this file, loaded only when a statement differs from the record. */
   prior: readonly SupportRow[] | null
-  hand?: Values
+  hand?: Hand
   /** There once its own rows are many. */
   many?: ManyRows
   /** Set when the record was handed to the writer before: its place among those of its kind. */

@@ -2,7 +2,7 @@ import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fie
 import { foldRecord } from '../../../../shared/domain/merging/foldRecord'
 import { choiceOf, rankUnder, type SourcePolicy } from '../../../../shared/domain/merging/sourcePolicy'
 import { sameValue, type StatedValue, type StatedValues, type Statement } from '../../../../shared/domain/merging/statement'
-import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
+import type { RegisterStore, StoredBatch, StoredRecord, StoredSource } from '../../../store/registerStore'
 import { sameValues } from '../../evidence/recordDifference'
 import { readPolicy } from '../../evidence/readPolicy'
 import { sameStatement, statementOf } from '../../evidence/statementCodec'
@@ -109,6 +109,12 @@ export class PendingRecords {
         return source ? [{ row, source, statement: statementOf(row, { ...source, rank: this.rankOf(kind, source.class) }, orderOf(source), values) }] : []
       })
     }
+  }
+
+  /** Those of prepared records that were in the register before this file. */
+  storedOf(kind: RecordKind, statements: readonly { key: string }[]): StoredRecord[] {
+    const known = this.ofKind(kind)
+    return statements.flatMap(({ key }) => known.get(key)?.stored ?? [])
   }
 
   /** Takes one statement and says what it does to the register. */

@@ -22,6 +22,11 @@ export class Replay {
     return this.sources[table]?.class
   }
 
+  /** Whether it was kept which fields of a table's rows were edits of an export: earlier programs did not. */
+  knowsEdits(table: number): boolean {
+    return this.sources[table]?.states.includes('_edited') === true
+  }
+
   idOf(kind: RecordKind, key: string): number | undefined {
     return this.ids.get(`${kind}|${key}`)
   }

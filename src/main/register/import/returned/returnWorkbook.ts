@@ -14,6 +14,7 @@ import type { ImportServices } from '../importOptions'
 import { openChoosing, visibleAnd } from '../openChoosing'
 import type { FaultyCell } from './faultyCells'
 import { drawCover, markColours, type CoverContent, type CoverLine } from './returnCover'
+import { readExportMark } from '../../ownExports/exportMark'
 import { parseTemplateMark } from '../templates/templateMark'
 import { writeReturnMark } from './returnMark'
 
@@ -143,7 +144,7 @@ async function annotate(template: TemplatePackage, file: FileToReturn, { out, to
     cells: new Map([...cells].map(([sheet, own]) => [sheet, own.map(markOf)])),
     author: t('return.author'), colours: Object.values(markColours),
     cover: { name: t('return.sheet'), draw: (styles, isShown) => drawCover(coverOf(file, placed, how, today), styles, isShown) },
-    mark: (earlier) => writeReturnMark(file, parseTemplateMark(earlier ?? mark)),
+    mark: (earlier) => writeReturnMark(file, parseTemplateMark(earlier ?? mark), readExportMark(earlier ?? mark)),
   }, out, watch?.signal)
   if (!written.ok) return written
   const { rejected, review } = file.rows

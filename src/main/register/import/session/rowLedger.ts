@@ -31,7 +31,7 @@ export interface RowFilter { verdict?: RowVerdict | undefined; code?: string | u
 /** Details are kept for so many rows; a file with more differences shows verdicts without them. */
 const mostDetails = 100_000
 const doubts: ReadonlySet<RowVerdict> = new Set(['review', 'conflict'])
-const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict', 'file_conflict'])
+const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict', 'file_conflict', 'changed_since_export'])
 const noDetails: Omit<RowDetails, 'code' | 'marked' | 'answerId'> = { cell: null, message: null, changes: [], repairs: [], notices: [], wrong: null }
 
 /**

@@ -1,3 +1,4 @@
+import type { ExportedState } from '../../ownExports/exportedState'
 import type { Replay } from '../redo/replay'
 
 /** What the file as a whole gives to each of its sheets. */
@@ -7,6 +8,8 @@ export interface FileContext {
   answers: Readonly<Record<string, string | number | null>>
   /** Fields of rows that stay as the register has them, by `keepKey`. */
   kept: ReadonlySet<string>
+  /** The state of the register that the file shows, where it was exported from it. */
+  exported?: ExportedState
   /** Given when an undone batch is taken in again. */
   replay?: Replay
 }

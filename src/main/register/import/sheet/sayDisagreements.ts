@@ -17,6 +17,6 @@ export function sayDisagreements(reader: RowReader, context: SheetContext, keyFi
 
 /** The column in which the row speaks of a record's field; a unit's own place stands for the list. */
 function columnFieldOf(reader: RowReader, context: SheetContext, field: string): string | undefined {
-  const names = [importFieldOf(context.kind, field), ...(field === 'draftingUnits' ? ['unitRank'] : [])]
+  const names = [importFieldOf(context.kind, field), `@${field}`, ...(field === 'draftingUnits' ? ['unitRank'] : [])]
   return names.find((name) => reader.has(name))
 }

@@ -15,6 +15,7 @@ import { textOf } from '../../../../shared/text/t'
 import { AnsweredRows } from './answeredRows'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type SheetAnswer } from '../answer'
 import { statedFields } from '../../evidence/statementCodec'
+import { lostEdits } from '../../ownExports/lostEdits'
 import { kindJudges } from '../kinds'
 import { districtOfSheet } from '../kinds/ownerPlace'
 import { withEdits } from '../kinds/ownExport'
@@ -23,6 +24,7 @@ import type { FileContext } from './fileContext'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { disagreementsOf, type Disagreement } from '../pending/disagreements'
+import type { PendingStatement } from '../pending/pendingRecord'
 import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
 import { withoutKept } from '../keepKey'
 import { tableColumn } from '../questions'
@@ -75,6 +77,7 @@ export class SheetImport {
     this.tell = tell
     this.returned = returned
     this.judge = kindJudges[context.kind](context)
+    if (this.judge.isOwnExport) this.states.add('_edited')
     this.answered = new AnsweredRows(context, file, this.judge)
     const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
     this.lastHeaderRow = Math.max(0, ...context.header.rows)
@@ -116,6 +119,7 @@ export class SheetImport {
     await this.pending.prepare(this.recordKind, statements.flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys]))
     this.findUnderOtherKeys(statements)
     await this.pending.loadPrior(this.recordKind, statements)
+    if (this.judge.isOwnExport) await this.file.exported?.load(this.recordKind, this.pending.storedOf(this.recordKind, statements))
     const order = await this.pending.orderOfSheet(this.index)
     for (const row of judged) this.settleRow(row, order)
   }
@@ -208,10 +212,10 @@ export class SheetImport {
 
   private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
     const kind = this.recordKind
-    for (const field of statedFields(statement.values)) this.states.add(field)
     const said = { order: [order, row] as const, class: this.sourceClass, values: this.wordOf(row, statement), source: this.index, row }
+    for (const field of statedFields(said.values)) this.states.add(field)
     const taken = this.pending.take(kind, statement.key, said)
-    const outcome = { ...taken, disagreements: disagreementsOf(said, taken.record, taken.before, this.context.units) }
+    const outcome = { ...taken, disagreements: this.disagreementsOf(said, taken) }
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
     if (brought > 0) {
       this.records.new += brought
@@ -224,13 +228,19 @@ export class SheetImport {
     return outcome
   }
 
+  private disagreementsOf(said: PendingStatement, { record, before }: ReturnType<PendingRecords['take']>): Disagreement[] {
+    const lost = this.judge.isOwnExport ? lostEdits(said, record, this.context.districts.words) : []
+    return [...lost, ...disagreementsOf(said, record, before, this.context.units).filter(({ field }) => !lost.some((edit) => edit.field === field))]
+  }
+
   /** What the row says beside the record it speaks of, where that matters: the clerk keeps fields, or had exported it. */
   private wordOf(row: number, { key, values }: RowStatement): RowStatement['values'] {
     const { kept } = this.file
-    const record = kept.size === 0 && this.judge.isOwnExport === undefined ? undefined : this.pending.ofKind(this.recordKind).get(key)
+    const mayBearEdits = this.judge.isOwnExport === true && !this.file.replay?.knowsEdits(this.index)
+    const record = kept.size === 0 && !mayBearEdits ? undefined : this.pending.ofKind(this.recordKind).get(key)
     if (!record) return values
     const said = kept.size === 0 ? values : withoutKept(values, record.current, kept, this.context.sheet, row)
-    return this.judge.isOwnExport && record.stored !== null ? withEdits(said, record.current) : said
+    return mayBearEdits && record.stored !== null ? withEdits(said, record.current, this.file.exported?.of(record.stored)) : said
   }
 
   private weigh(values: Values): number {

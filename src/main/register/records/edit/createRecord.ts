@@ -1,6 +1,7 @@
 import { keyOf, kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { formOf } from '../../../../shared/domain/catalogue/recordForms'
 import { foldRecord } from '../../../../shared/domain/merging/foldRecord'
+import { saidNow } from '../../../../shared/domain/merging/hand'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { typeOfApplicationNumber } from '../../../../shared/domain/patents/patentNumber'
 import { fail, succeed, type Failure, type Result } from '../../../../shared/domain/result'
@@ -21,7 +22,7 @@ import { personsChange, type RecordChange, type RecordServices } from '../record
 export async function createRecord(services: RecordServices, kind: RecordKind, typed: Readonly<Record<string, string>>): Promise<Result<RecordChange>> {
   const read = readForm(kind, typed, services.reading)
   if (!read.ok) return read
-  const values = foldRecord(kind, [], withKey(kind, read.value, new UnitDirectory(await unitsFor(services, kind))))
+  const values = foldRecord(kind, [], saidNow(withKey(kind, read.value, new UnitDirectory(await unitsFor(services, kind)))))
   const key = keyOf({ kind, values })
   const known = await services.store.records.byKeys(kind, [key])
   if (known.size > 0) return fail('record_exists', undefined, { value: nameOf(kind, values), id: known.get(key)?.id })

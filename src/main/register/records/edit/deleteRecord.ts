@@ -2,6 +2,7 @@ import type { Attachment, StoredAttachment } from '../../../store/attachmentStor
 import { keyOf, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { Result } from '../../../../shared/domain/result'
 import type { ChangeSet, RecordDelete } from '../../../store/changeSet'
+import { keptHand } from '../keptHand'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from '../recordServices'
 
 /**
@@ -23,7 +24,7 @@ export async function planDeletion({ store, notes }: RecordServices, kind: Recor
   const hand = (await store.evidence.handEdits(kind, [id])).get(id) ?? null
   const note = await notes.ofRecord(kind, id)
   const files = attachmentsOf(await store.attachments.ofRecord(kind, id))
-  const support = { evidence, hand, note: note && { text: note.text, followUpOn: note.followUpOn }, ...(files.length === 0 ? {} : { attachments: { added: [], removed: files } }) }
+  const support = { evidence, ...keptHand(hand), note: note && { text: note.text, followUpOn: note.followUpOn }, ...(files.length === 0 ? {} : { attachments: { added: [], removed: files } }) }
   return { key: keyOf(record), delete: { kind, id, basedOn: record.digest, old: record.values, support } }
 }
 

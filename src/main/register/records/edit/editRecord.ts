@@ -1,7 +1,9 @@
 import { keyOf, kindDefinitions, type FieldValue, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { formField } from '../../../../shared/domain/catalogue/recordForms'
+import type { Hand } from '../../../../shared/domain/merging/hand'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import { readTyped } from '../fieldReaders'
+import { handEditOf } from '../keptHand'
 import { changeHand, readState, sameField, withFields, type RecordState } from '../recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from '../recordServices'
 import { typedText } from './typedText'
@@ -47,17 +49,17 @@ export async function editRecord(services: RecordServices, { kind, id, field: na
 export async function withdrawEdit(services: RecordServices, kind: RecordKind, id: number, name: string): Promise<Result<RecordChange>> {
   const state = await readState(services.store, kind, id)
   if (!state) return unknownRecord(id)
-  if (state.support.length === 0 || state.hand === null || !(name in state.hand)) return fail('nothing_to_withdraw', { field: name })
+  if (state.support.length === 0 || state.hand === null || !(name in state.hand.values)) return fail('nothing_to_withdraw', { field: name })
   const withdrawn = [name, ...companionsOf(kind, name)]
   const label = formField(kind, name)?.label ?? name
   return storeHand(services, state, withFields(state, {}, withdrawn), { kind, id, key: keyOf(state.record), what: 'withdrawn', field: label })
 }
 
 /** Writes a record's new word of a person with everything that follows from it. */
-export function storeHand(services: RecordServices, state: RecordState, hand: Values | null, change: Omit<RecordChange, 'sequence'>): Promise<Result<RecordChange>> {
+export function storeHand(services: RecordServices, state: RecordState, hand: Hand | null, change: Omit<RecordChange, 'sequence'>): Promise<Result<RecordChange>> {
   const { update, evidence } = changeHand(state, hand)
   const { kind, id } = state.record
-  return applyChange(services, personsChange(services, change.field ?? '', { updates: [update], evidence, handEdits: [{ kind, id, values: hand }] }), change)
+  return applyChange(services, personsChange(services, change.field ?? '', { updates: [update], evidence, handEdits: [handEditOf(kind, id, hand)] }), change)
 }
 
 /** Fields that say the same thing in other words and move with it. */

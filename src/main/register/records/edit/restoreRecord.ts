@@ -1,9 +1,11 @@
 import { keyOf, kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
+import { saidNow } from '../../../../shared/domain/merging/hand'
 import type { OldSupport } from '../../../store/changeSet'
 import type { DeletedRecord } from '../../../store/historyStore'
 import type { PartialChanges } from './deleteRecord'
 import { evidenceBeside } from '../../evidence/statementCodec'
+import { handEditOf, replacedHand } from '../keptHand'
 import { foldState, supportOf, type RecordState } from '../recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from '../recordServices'
 
@@ -35,14 +37,14 @@ export async function planRestoration(services: RecordServices, kind: RecordKind
   const key = String(old[kindDefinitions[kind].key] ?? '')
   if ((await services.store.records.byKeys(kind, [key])).size > 0) return fail('record_exists', undefined, { value: key })
   const record = { kind, id, digest: '', values: old }
-  const state: RecordState = { record, hand: support.hand ?? null, support: await supportOf(services.store, old, support.evidence ?? []) }
-  const hand = state.support.length > 0 ? state.hand : (state.hand ?? old)
+  const state: RecordState = { record, hand: replacedHand(support) ?? null, support: await supportOf(services.store, old, support.evidence ?? []) }
+  const hand = state.support.length > 0 ? state.hand : (state.hand ?? saidNow(old))
   const values = foldState(state, hand)
   const rewritten = new Map(evidenceBeside(kind, id, state.support, values).map((row) => [`${row.source} ${row.row}`, row]))
   const evidence = state.support.map(({ row }) => rewritten.get(`${row.source} ${row.row}`) ?? { kind, id, ...row })
   return succeed({
     restores: [{ kind, id, values }], updates: [], deletes: [], evidence,
-    handEdits: hand ? [{ kind, id, values: hand }] : [],
+    handEdits: hand ? [handEditOf(kind, id, hand)] : [],
     notes: support.note ? [{ kind, id, note: support.note }] : [],
     attachments: support.attachments ? [{ kind, id, added: support.attachments.removed, removed: [] }] : [],
   })

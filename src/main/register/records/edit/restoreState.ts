@@ -1,8 +1,10 @@
 import { keyOf, type FieldValue, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { formOf } from '../../../../shared/domain/catalogue/recordForms'
+import type { Hand } from '../../../../shared/domain/merging/hand'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import type { HistoryEntry } from '../../../store/historyStore'
 import { withCompanions } from './editRecord'
+import { handEditOf, replacedHand } from '../keptHand'
 import { changeHand, foldState, readState, sameField, withFields, type RecordState } from '../recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from '../recordServices'
 
@@ -24,13 +26,13 @@ export async function restoreState(services: RecordServices, kind: RecordKind, i
   if (differing.length === 0) return succeed({ ...change, sequence: null })
   const hand = handFor(state, then)
   const { update, evidence } = changeHand(state, hand)
-  return applyChange(services, personsChange(services, change.key, { kind: 'restore', updates: [update], evidence, handEdits: [{ kind, id, values: hand }] }), change)
+  return applyChange(services, personsChange(services, change.key, { kind: 'restore', updates: [update], evidence, handEdits: [handEditOf(kind, id, hand)] }), change)
 }
 
 interface EarlierState {
   values: Values
   /** What a person had said by then. */
-  hand: Values | null
+  hand: Hand | null
 }
 
 /** Walks the journal back from today: every later change says what it replaced. */
@@ -42,7 +44,8 @@ function stateAfter(entries: readonly HistoryEntry[], { record, hand }: RecordSt
     // What went with its file and came back with it left no values on the way.
     if (change === 'deleted' && support === undefined) return null
     earlier.values = change === 'deleted' ? { ...old } : { ...earlier.values, ...old }
-    if (support?.hand !== undefined) earlier.hand = support.hand
+    const replaced = support && replacedHand(support)
+    if (replaced !== undefined) earlier.hand = replaced
   }
   const last = entries.findLast((entry) => entry.sequence <= sequence)
   return last === undefined || last.change === 'deleted' ? null : earlier
@@ -53,7 +56,7 @@ function differingFields(kind: RecordKind, a: Values, b: Values): string[] {
 }
 
 /** The word of then where files still say the same, and the fields of then where they do not. */
-function handFor(state: RecordState, then: EarlierState): Values | null {
+function handFor(state: RecordState, then: EarlierState): Hand | null {
   const hand = withFields({ ...state, hand: then.hand }, {}, [])
   const folded = foldState(state, hand)
   const set: Values = {}

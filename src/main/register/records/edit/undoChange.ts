@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { keyOf, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import type { Hand } from '../../../../shared/domain/merging/hand'
 import { fail, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import type { Attachment, AttachmentMoves } from '../../../store/attachmentStore'
 import type { OldSupport, RecordNote } from '../../../store/changeSet'
 import type { JournaledChangeSet, PersonsChange } from '../../../store/historyStore'
 import { attachmentsOf, planDeletion, type PartialChanges } from './deleteRecord'
+import { handEditOf, keptHand, replacedHand } from '../keptHand'
 import { changeHand, readStates, sameField, sameNote, withFields, type RecordState } from '../recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from '../recordServices'
 import { planRestoration } from './restoreRecord'
@@ -107,7 +109,8 @@ async function planReversal(services: RecordServices, state: RecordState | undef
   const note = await services.notes.ofRecord(kind, id)
   const now = { hand: state.hand, note: note && { text: note.text, followUpOn: note.followUpOn } }
   const after = await supportAfter(services, kind, id, sequence, now)
-  const hand = before.hand === undefined ? state.hand : reverseHand(before.hand, after.hand, state.hand)
+  const said = replacedHand(before)
+  const hand = said === undefined ? state.hand : reverseHand(said, after.hand, state.hand)
   if (hand === conflict || (before.note !== undefined && !sameNote(after.note, now.note))) return changedSince(kind, id)
   const moves = before.attachments && reverseMoves(before.attachments, attachmentsOf(await services.store.attachments.ofRecord(kind, id)))
   if (moves === null) return changedSince(kind, id)
@@ -121,17 +124,17 @@ async function removal(services: RecordServices, kind: RecordKind, id: number): 
   return deletion ? succeed({ updates: [], deletes: [deletion.delete], restores: [], evidence: [], handEdits: [], notes: [], attachments: [] }) : changedSince(kind, id)
 }
 
-function reversalOf(state: RecordState, hand: Values | null, before: OldSupport, noteNow: RecordNote | null, moves: AttachmentMoves | undefined): PartialChanges {
+function reversalOf(state: RecordState, hand: Hand | null, before: OldSupport, noteNow: RecordNote | null, moves: AttachmentMoves | undefined): PartialChanges {
   const { kind, id } = state.record
   const { update, evidence } = changeHand(state, hand)
   const support: OldSupport = {
-    ...(before.hand === undefined ? {} : { hand: state.hand }),
+    ...(before.hand === undefined ? {} : keptHand(state.hand)),
     ...(before.note === undefined ? {} : { note: noteNow }),
     ...(moves === undefined ? {} : { attachments: moves }),
   }
   return {
     updates: [{ ...update, support }], deletes: [], restores: [], evidence,
-    handEdits: before.hand === undefined ? [] : [{ kind, id, values: hand }],
+    handEdits: before.hand === undefined ? [] : [handEditOf(kind, id, hand)],
     notes: before.note === undefined ? [] : [{ kind, id, note: before.note }],
     attachments: moves === undefined ? [] : [{ kind, id, ...moves }],
   }
@@ -147,9 +150,9 @@ function reverseMoves({ added, removed }: AttachmentMoves, now: readonly Attachm
 }
 
 /** What the change left behind: what the next change of the same part found, or what is there now. */
-async function supportAfter({ history }: RecordServices, kind: RecordKind, id: number, sequence: number, now: { hand: Values | null; note: RecordNote | null }) {
+async function supportAfter({ history }: RecordServices, kind: RecordKind, id: number, sequence: number, now: { hand: Hand | null; note: RecordNote | null }) {
   const later = (await history.ofRecord(kind, id)).filter((entry) => entry.sequence > sequence)
-  const hand = later.find(({ support }) => support?.hand !== undefined)?.support?.hand
+  const hand = later.map(({ support }) => support && replacedHand(support)).find((replaced) => replaced !== undefined)
   const note = later.find(({ support }) => support?.note !== undefined)?.support?.note
   return { hand: hand === undefined ? now.hand : hand, note: note === undefined ? now.note : note }
 }
@@ -157,17 +160,23 @@ async function supportAfter({ history }: RecordServices, kind: RecordKind, id: n
 const conflict = Symbol('changed since')
 
 /** Fields that the change set go back; others stay as they are now. A field that has moved on since is a conflict. */
-function reverseHand(before: Values | null, after: Values | null, now: Values | null): Values | null | typeof conflict {
-  const hand: Values = { ...now }
-  for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+function reverseHand(before: Hand | null, after: Hand | null, now: Hand | null): Hand | null | typeof conflict {
+  const values: Values = { ...now?.values }
+  const since: Record<string, number> = { ...now?.since }
+  for (const name of new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})])) {
     if (isSame(before, after, name)) continue
     if (!isSame(after, now, name)) return conflict
-    if (before !== null && name in before) hand[name] = before[name]
-    else delete hand[name]
+    delete values[name]
+    delete since[name]
+    if (before !== null && name in before.values) values[name] = before.values[name]
+    if (before?.since[name] !== undefined) since[name] = before.since[name]
   }
-  return Object.keys(hand).length === 0 ? null : hand
+  return Object.keys(values).length === 0 ? null : { values, since }
 }
 
-function isSame(a: Values | null, b: Values | null, name: string): boolean {
-  return (a !== null && name in a) === (b !== null && name in b) && sameField(a?.[name], b?.[name])
+/** A field that was set to what it was has been decided again; where that is not known, its value tells. */
+function isSame(a: Hand | null, b: Hand | null, name: string): boolean {
+  const [valuesA, valuesB] = [a?.values ?? {}, b?.values ?? {}]
+  const [sinceA, sinceB] = [a?.since[name], b?.since[name]]
+  return name in valuesA === name in valuesB && sameField(valuesA[name], valuesB[name]) && (sinceA === undefined || sinceB === undefined || sinceA === sinceB)
 }

@@ -29,8 +29,8 @@ export async function conflictsOf(session: Pick<RegisterSession, 'store' | 'batc
       const text = statedText(kind, name, support.statement.values, words)
       if (text !== '') of(text).by.push(await whoSays(session, support, name))
     }
-    const hand = state.hand
-    if (hand !== null && name in hand) of(typedText(kind, name, hand, words)).isHand = true
+    const hand = state.hand?.values
+    if (hand !== undefined && name in hand) of(typedText(kind, name, hand, words)).isHand = true
     const distinct = [...said.values()].filter(({ text, isCurrent }) => isCurrent || !isOnlyVaguer(text, [...said.keys()]))
     if (distinct.length > 1) conflicts.push({ field: name, label, values: distinct.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent)) })
   }

@@ -47,7 +47,7 @@ function fieldsOf(state: RecordState, words: PlaceWords): RecordDetail['fields']
   const { kind, values } = state.record
   const stated = state.support.length > 0 ? foldState(state, null) : null
   return formOf(kind).flatMap(({ fields }) => fields).map(({ name }) => {
-    const differs = stated !== null && state.hand !== null && name in state.hand && !sameField(stated[name], values[name])
+    const differs = stated !== null && state.hand !== null && name in state.hand.values && !sameField(stated[name], values[name])
     return { name, text: typedText(kind, name, values, words), isHand: differs, sourceText: differs ? typedText(kind, name, stated, words) : null }
   })
 }

@@ -38,13 +38,14 @@ function* checkOwners(db: ReadDb, kind: RecordKind): Generator<RegisterProblem> 
 interface HandEditRow {
   rec: number
   values: string
+  since: string | null
   change_set: number
   digest: string
 }
 
 export function* checkHandEdits(db: ReadDb): Generator<RegisterProblem> {
-  for (const row of db.prepare<[], HandEditRow>(`SELECT rec, "values", change_set, ${digestHex} AS digest FROM hand_edit`).iterate()) {
-    if (handEditDigest(row.rec, row.values, row.change_set) !== row.digest) yield { problem: 'hand_edit_changed', ...unpackRecord(row.rec) }
+  for (const row of db.prepare<[], HandEditRow>(`SELECT rec, "values", since, change_set, ${digestHex} AS digest FROM hand_edit`).iterate()) {
+    if (handEditDigest(row.rec, row.values, row.since, row.change_set) !== row.digest) yield { problem: 'hand_edit_changed', ...unpackRecord(row.rec) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { kindNumber, packRecord, recordKinds, unpackRecord, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import type { Hand } from '../../../../shared/domain/merging/hand'
 import type { Diff, SourceClass } from '../../changeSet'
 import type { BatchReach, EvidenceStore, StoredEvidence, StoredSource, WithdrawnRow } from '../../registerStore'
 import type { ReadDb } from '../file/database'
@@ -8,7 +9,7 @@ import type { SourceTable } from '../schema'
 export function createEvidenceStore(db: ReadDb): EvidenceStore {
   const query = createQueryRunner(db)
   const ofRecord = db.prepare<[number], [number, number, string | null]>('SELECT source, row, diff FROM evidence WHERE rec = ? ORDER BY source, row').raw()
-  const handEdit = db.prepare<[number], string>('SELECT "values" FROM hand_edit WHERE rec = ?').pluck()
+  const handEdit = db.prepare<[number], HandEditCells>('SELECT "values", since, change_set FROM hand_edit WHERE rec = ?').raw()
   const readReach = createReachReader(db)
   const withdrawn = db.prepare<[number, number, number], WithdrawnCells>('SELECT row, rec, key, diff FROM withdrawn WHERE source = ? AND row BETWEEN ? AND ? ORDER BY row, rec').raw()
   const withdrawnCount = db.prepare<[number], number>('SELECT count(*) FROM withdrawn WHERE source = ?').pluck()
@@ -28,10 +29,10 @@ export function createEvidenceStore(db: ReadDb): EvidenceStore {
       return readReach(batch, allSources())
     },
     async handEdits(kind, ids) {
-      const found = new Map<number, Values>()
+      const found = new Map<number, Hand>()
       for (const id of ids) {
-        const text = handEdit.get(packRecord(kind, id))
-        if (text !== undefined) found.set(id, JSON.parse(text) as Values)
+        const cells = handEdit.get(packRecord(kind, id))
+        if (cells !== undefined) found.set(id, toHand(cells))
       }
       return found
     },
@@ -42,6 +43,14 @@ export function createEvidenceStore(db: ReadDb): EvidenceStore {
       return new Map(sources.map((source): [number, number] => [source, withdrawnCount.get(source) ?? 0]).filter(([, count]) => count > 0))
     },
   }
+}
+
+type HandEditCells = [values: string, since: string | null, changeSet: number]
+
+function toHand([text, earlier, changeSet]: HandEditCells): Hand {
+  const values = JSON.parse(text) as Values
+  const since = earlier === null ? {} : (JSON.parse(earlier) as Hand['since'])
+  return { values, since: Object.fromEntries(Object.keys(values).map((field) => [field, since[field] ?? changeSet])) }
 }
 
 type WithdrawnCells = [row: number, rec: number, key: string, diff: string | null]
@@ -87,7 +96,7 @@ function createReachReader(db: ReadDb): (batch: number, sources: readonly Stored
 
 function judge([, others, differing, covered, heldByPerson]: ReachRow): keyof BatchReach {
   if (others === 0) return heldByPerson === 0 ? 'only' : 'doubtful'
-  return differing === 0 && covered === 1 ? 'kept' : 'doubtful'
+  return differing === 0 && covered === 1 && heldByPerson === 0 ? 'kept' : 'doubtful'
 }
 
 /** Sources outside the batch that state every field which any sheet of the batch states about their kind. */

@@ -235,10 +235,10 @@ function writeEvidence(writers: Writers, changes: ChangeSet, insertedIds: readon
 }
 
 function writeHandEdits(writers: Writers, changes: ChangeSet, insertedIds: readonly number[], sequence: number): void {
-  for (const { kind, id, values } of changes.handEdits ?? []) {
+  for (const { kind, id, values, since } of changes.handEdits ?? []) {
     const recordId = id >= 0 ? id : insertedIds[-id - 1]
     if (recordId === undefined) throw new Error(`hand edit of insert ${-id - 1}, which the change set does not have`)
-    writers.handEdits.put(packRecord(kind, recordId), values, sequence)
+    writers.handEdits.put(packRecord(kind, recordId), values, sequence, since)
   }
 }
 

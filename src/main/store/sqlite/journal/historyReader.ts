@@ -96,7 +96,7 @@ function toChangeSince({ kind, record, op, old, ...by }: SinceRow): RecordChange
   return { ...by, kind: kindOf(kind), id: record, change: op === 1 ? 'updated' : 'deleted', old: splitOld(old).old }
 }
 
-function splitOld(text: string | null): { old: Values; support?: OldSupport } {
+export function splitOld(text: string | null): { old: Values; support?: OldSupport } {
   if (text === null) return { old: {} }
   const { [supportField]: support, ...old } = JSON.parse(text) as Values & { [supportField]?: OldSupport }
   return support === undefined ? { old } : { old, support }
