@@ -94,6 +94,24 @@ it('has of a log that was cut, altered or lost whole change sets only, never a p
   expect([await isNoticed(register.path), await answersOf(register.path)]).toEqual([false, states[0]])
 })
 
+it('needs no log for what a writer has answered, though somebody reads beside it all day', async () => {
+  using day = tempRegister()
+  await fillRegister(day)
+  const reader = day.open('read')
+  expect(await reader.sequence()).toBeGreaterThan(0)
+  for (const number of [1, 2, 3]) {
+    const writer = day.open()
+    await writer.apply(aChangeSet({ batch: aBatch({ sha256: String(number).repeat(64) }), inserts: [anInsert('patent', aPatent({ applicationNumber: `2021${number}`, title: '后来的' }))] }))
+    await writer.close()
+    expect(existsSync(`${day.path}-wal`)).toBe(true)
+    using alone = tempRegister()
+    writeFileSync(alone.path, readFileSync(day.path))
+    expect([await isNoticed(alone.path), await answersOf(alone.path)]).toEqual([false, await answersOf(day.path)])
+  }
+  await reader.close()
+  recordFigure('damages', 3)
+})
+
 it('notices the log of another register beside it', async () => {
   using other = tempRegister()
   const store = other.open()

@@ -109,7 +109,28 @@ function openLocked(path: string, waitMs: number, lock: WriterLock, isOfBackup =
     db.close()
     throw error
   }
-  return { mode: 'write', db, close: () => { db.close(); lock.release() } }
+  return {
+    mode: 'write', db,
+    close: () => {
+      bringIntoFile(db)
+      db.close()
+      lock.release()
+    },
+  }
+}
+
+/**
+ * Brings what was committed from the log into the register's own file before anybody is told that it is done: a log that is
+ * lost after the program was killed would leave an earlier whole state that no check can tell from the true one. Closing
+ * does so by itself only where nobody else has the register open. It waits for no reader, and what a reader in the middle
+ * of a page holds back goes with the next writer.
+ */
+function bringIntoFile(db: WriteDb): void {
+  try {
+    db.pragma('wal_checkpoint(PASSIVE)')
+  } catch {
+    // A full or failing disk: what was committed is durable in the log, and nothing is lost by leaving it there.
+  }
 }
 
 /**
