@@ -45,6 +45,13 @@ export interface RecordFields {
   values: Values
 }
 
+/** What a walk through the records of a kind brings of each. */
+export interface WalkedFields {
+  fields: readonly string[]
+  /** Of a list of names (patentees, applicants, drafting units) only the first. */
+  firstNameOnly?: boolean
+}
+
 export interface RecordStore {
   byKeys(kind: RecordKind, keys: readonly string[]): Promise<Map<string, StoredRecord>>
   byIds(kind: RecordKind, ids: readonly number[]): Promise<StoredRecord[]>
@@ -53,6 +60,8 @@ export interface RecordStore {
   /** Natural keys alone, many times faster than whole records. */
   keysOf(kind: RecordKind, ids: readonly number[]): Promise<Map<number, string>>
   count(kind: RecordKind): Promise<number>
+  /** All records of a kind in id order, page by page, with some of their fields: a million never stand in memory. */
+  walk(kind: RecordKind, asked: WalkedFields, visit: (page: readonly RecordFields[]) => void): Promise<void>
   /** All records of a small kind (units, population, …) in id order. */
   all(kind: RecordKind): Promise<StoredRecord[]>
 }

@@ -4,6 +4,7 @@ import { codecOf } from '../../../src/main/store/sqlite/records/recordCodec'
 import { pageSql, sidePageSql } from '../../../src/main/store/sqlite/records/fieldReader'
 import { attachmentsOfRecordSql } from '../../../src/main/store/sqlite/attachments/attachmentReader'
 import { scanSql } from '../../../src/main/store/sqlite/records/columnSource'
+import { walkSql } from '../../../src/main/store/sqlite/records/recordWalk'
 import { refusedRowsSql } from '../../../src/main/store/sqlite/batches/batchStore'
 import { reachSql } from '../../../src/main/store/sqlite/evidence/evidenceStore'
 import { hasChangedSinceSql, replacedSinceSql } from '../../../src/main/store/sqlite/journal/pastReader'
@@ -25,6 +26,7 @@ describe('query plans', () => {
     ['two characters in titles', `SELECT rowid FROM patent_search('${searchExpression('电梯') ?? ''}')`, ['SCAN patent_search VIRTUAL TABLE INDEX 0:M1']],
     ['a page of a list', pageSql(codecOf('patent'), codecOf('patent').columns), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH patent USING INTEGER PRIMARY KEY (rowid=?)']],
     ['the records with tags', scanSql('patent', ['tags']), ['SEARCH patent USING COVERING INDEX patent_with_tags (id>?)']],
+    ['the records of a walk', walkSql(codecOf('patent'), codecOf('patent').columns, codecOf('patent').side, true), ['SEARCH patent USING INTEGER PRIMARY KEY (rowid>?)', 'CORRELATED SCALAR SUBQUERY 1', 'SEARCH party USING PRIMARY KEY (patent_id=?)']],
     ['the parties of a page', sidePageSql({ table: 'party', owner: 'patent_id' }), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH party USING PRIMARY KEY (patent_id=?)', 'SEARCH name USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN']],
     ['the owners of a page', pageSql(codecOf('trademark'), codecOf('trademark').columns), ['SCAN asked VIRTUAL TABLE INDEX 1:', 'SEARCH trademark USING INTEGER PRIMARY KEY (rowid=?)', 'CORRELATED SCALAR SUBQUERY 1', 'SEARCH name USING INTEGER PRIMARY KEY (rowid=?)']],
   ])('find %s', (_what, text, plan) => {

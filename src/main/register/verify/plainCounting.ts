@@ -1,6 +1,7 @@
 import { addDays, addMonths, addYears, daysInMonth } from '../../../shared/domain/dates/calendar'
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import type { CountName } from '../../../shared/domain/catalogue/indicators'
+import { tagsField } from '../../../shared/domain/tags'
 import { highValueCriteria, isMaintainedTenYears, type HighValueCriterion } from '../../../shared/domain/counting/highValue'
 
 /**
@@ -17,6 +18,19 @@ export interface PlainRule {
   count(record: Values, question: PlainQuestion): PlainCount | null
   /** Records of one award count once, the earliest of them; the winner is told apart by whoever knows the units. */
   isOncePerAward?: true
+}
+
+/**
+ * What the rules, their filters and the places ask of a record. A field that one of them reads and that is missing here is
+ * empty for all records: the recount then differs, loudly.
+ */
+export const plainFields: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
+  standard: ['kind', 'publishedOn', 'newOrRevised', 'replaces', 'drafting', tagsField],
+  patent: ['type', 'filedOn', 'grantedOn', 'lapsedOn', 'statedStatus', 'strategic', 'overseasFamily', 'pledge', 'award', 'ownerType', 'ownerUscc', 'ownerPlace', 'parties', tagsField],
+  trademark: ['classes', 'appliedOn', 'registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn', 'owner', 'ownerUscc', 'ownerPlace', tagsField],
+  pct: ['receivedOn', 'applicants', 'ownerUscc', 'ownerPlace', tagsField],
+  honour: ['honour', 'level', 'session', 'status', 'publishedOn', 'objectNumber', 'recipient', 'uscc', 'district', tagsField],
+  pilot: ['pilotType', 'status', 'year', 'name', 'uscc', 'district', tagsField],
 }
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -5,21 +5,26 @@ import { countDefinition, type CountTerm, type Subject } from '../../../shared/d
 import { tagsField, tagsOf } from '../../../shared/domain/tags'
 import { ownerTypeOfName } from '../columns/ownerTypes'
 import { packDate } from '../columns/packedDate'
-import type { UnitDirectory } from '../columns/unitDirectory'
+import type { Units } from '../columns/unitDirectory'
 import { planList, type FieldTest } from '../lists/planList'
 import { listOfSubject } from '../ranking/rowsWhere'
-import { recordKindOfList } from '../../../shared/domain/catalogue/listFields'
+import { listDefinitions, recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import { criteriaOf, text, type PlainCount } from './plainCounting'
-import { firstName, ownerOf, unitsOf, type NameIds } from './plainPlaces'
+import { firstName, ownerOf, unitsOf } from './plainPlaces'
 
 /** Whether a record is what a term counts, asked of its own values; the role is a question of its places. */
 export type PlainTest = (record: Values, counted: PlainCount) => boolean
 
 interface TestContext {
-  directory: UnitDirectory
-  nameIds: () => NameIds
+  directory: Units
   /** The units that have one of the tags that are asked of units, by their number. */
   among: ReadonlySet<number> | null
+}
+
+/** The stored fields that a term's own conditions look at. */
+export function fieldsAsked({ count, where = [] }: CountTerm): string[] {
+  const known = listDefinitions[listOfSubject[countDefinition(count).subject]].fields
+  return where.flatMap(({ field }) => known.find(({ name }) => name === field)?.stored ?? field)
 }
 
 export function plainTest(term: CountTerm, filters: Filters, context: TestContext): PlainTest {
@@ -33,16 +38,16 @@ export function plainTest(term: CountTerm, filters: Filters, context: TestContex
     && tests.every((test) => meets(test, record, fields))
 }
 
-function hasFilter(name: FilterName, values: readonly string[], record: Values, { day }: PlainCount, { subject, directory, nameIds, among }: TestContext & { subject: Subject }): boolean {
+function hasFilter(name: FilterName, values: readonly string[], record: Values, { day }: PlainCount, { subject, directory, among }: TestContext & { subject: Subject }): boolean {
   switch (name) {
     case 'role': return true
     // National includes GBZ (domain.md 8a).
     case 'kind': return values.includes(text(record.kind)) || (record.kind === 'national_health' && values.includes('national'))
     case 'newOrRevised': return values.includes(isRevised(record) ? 'revised' : 'new')
-    case 'ownerType': return values.includes(ownerTypeOf(record, directory, nameIds()))
+    case 'ownerType': return values.includes(ownerTypeOf(record, directory))
     case 'criterion': return criteriaOf(record, day).some((criterion) => values.includes(criterion))
     case 'tags': return tagsOf(record[tagsField]).some((tag) => values.includes(tag))
-    case 'unitTags': return unitsOf(subject, record, directory, nameIds()).some((unit) => among?.has(unit))
+    case 'unitTags': return unitsOf(subject, record, directory).some((unit) => among?.has(unit))
     case 'type': case 'honour': case 'level': case 'pilotType': case 'status': return values.includes(text(record[name]))
   }
 }
@@ -52,8 +57,8 @@ function isRevised({ newOrRevised, replaces }: Values): boolean {
 }
 
 /** By the directory's word, else as stated, else by the name. */
-function ownerTypeOf(record: Values, directory: UnitDirectory, nameIds: NameIds): string {
-  const unit = ownerOf(record, directory, nameIds)
+function ownerTypeOf(record: Values, directory: Units): string {
+  const unit = ownerOf(record, directory)
   const fromUnit = unit === null ? 0 : (directory.typeOfUnit[unit] ?? 0)
   if (fromUnit !== 0) return ownerTypes[fromUnit - 1]?.value ?? ''
   const stated = text(record.ownerType)

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import type { Filters } from '../../../shared/domain/catalogue/filters'
 import { countDefinition, indicatorDefinition, indicatorNames, isQuotientDefinition, leadingTerm, nameOf, type CountTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
@@ -11,9 +10,9 @@ import { ownIndicators, standing } from '../indicators/ownIndicators'
 import { momentFor, readOptions, type Moment } from '../ranking/countingOptions'
 import { scan } from '../ranking/figures'
 import { layOutRows, type RegionRows } from '../ranking/regionRows'
-import { plainRules } from './plainCounting'
-import { plainTest, type PlainTest } from './plainFilters'
-import { awardOf, namesOf, plainPlaces, type NameIds } from './plainPlaces'
+import { plainFields, plainRules } from './plainCounting'
+import { fieldsAsked, plainTest, type PlainTest } from './plainFilters'
+import { awardOf, plainPlaces } from './plainPlaces'
 
 /** The answer of `verify` (cli.md). */
 export interface VerifiedFigures {
@@ -47,8 +46,7 @@ interface Question {
   awards: Set<string>
 }
 
-type Store = Pick<RegisterStore, 'records' | 'names'>
-const pageIds = 2_000
+type Store = Pick<RegisterStore, 'records'>
 
 /**
  * Counts every indicator of a period a second time, record by record from what is stored, the office's own among them,
@@ -83,16 +81,14 @@ async function recountOf(store: Store, columns: RegisterColumns) {
   const directory = await columns.directory()
   const rows = layOutRows(columns.city, columns.places, 'host')
   const questions = new Map<string, Question>()
-  let nameIds: NameIds = new Map()
 
   async function count(kind: RecordKind, ofKind: readonly Question[]): Promise<void> {
-    const ids = Array.from(await columns.stored(kind).ids())
-    for (let from = 0; from < ids.length; from += pageIds) {
-      const page = await store.records.byIds(kind, ids.slice(from, from + pageIds))
-      nameIds = await store.names.ids([...new Set(page.flatMap(({ values }) => namesOf(values)))])
+    const conditions = ofKind.flatMap(({ term }) => fieldsAsked(term))
+    // Whose a record is hangs on the first name alone, but for the drafting units of a standard.
+    const firstNameOnly = kind !== 'standard' && !conditions.some((field) => field === 'parties' || field === 'applicants')
+    await store.records.walk(kind, { fields: [...(plainFields[kind] ?? []), ...conditions], firstNameOnly }, (page) => {
       for (const { values } of page) for (const question of ofKind) add(question, kind, values)
-      await nextTurn()
-    }
+    })
   }
 
   function add(question: Question, kind: RecordKind, record: Values): void {
@@ -106,7 +102,7 @@ async function recountOf(store: Store, columns: RegisterColumns) {
       awards.add(award)
     }
     if (term.everywhere) plain.forEach((value, row) => { plain[row] = value + counted.weight })
-    else for (const row of rowsReached(rows, plainPlaces(kind, record, counted.day, { places: columns.places, directory, nameIds, among }), roles)) plain[row] = (plain[row] ?? 0) + counted.weight
+    else for (const row of rowsReached(rows, plainPlaces(kind, record, counted.day, { places: columns.places, directory, among }), roles)) plain[row] = (plain[row] ?? 0) + counted.weight
   }
 
   return {
@@ -119,7 +115,7 @@ async function recountOf(store: Store, columns: RegisterColumns) {
       const among = filters.unitTags === undefined ? null : await unitsTagged(store, columns, filters.unitTags)
       const question: Question = {
         term, among, moment, fast: term.everywhere ? rows.rows.map(() => fast.everywhere()) : fast.tally(rows), plain: rows.rows.map(() => 0),
-        test: plainTest(term, filters, { directory, nameIds: () => nameIds, among }), roles: filters.role ?? null, awards: new Set(),
+        test: plainTest(term, filters, { directory, among }), roles: filters.role ?? null, awards: new Set(),
       }
       questions.set(key, question)
       return question
@@ -134,14 +130,13 @@ async function recountOf(store: Store, columns: RegisterColumns) {
 
 /** Numbers of the units that have one of the tags; one that was merged into another has none of its own. */
 async function unitsTagged(store: Store, columns: RegisterColumns, tags: readonly string[]): Promise<Set<number>> {
-  const [{ unitOfId }, ids] = [await columns.directory(), Array.from(await columns.stored('unit').ids())]
+  const { unitOfId } = await columns.directory()
   const found = new Set<number>()
-  for (let from = 0; from < ids.length; from += pageIds) {
-    for (const { id, values } of await store.records.byIds('unit', ids.slice(from, from + pageIds))) {
+  await store.records.walk('unit', { fields: ['mergedInto', tagsField] }, (page) => {
+    for (const { id, values } of page) {
       if (!values['mergedInto'] && tagsOf(values[tagsField]).some((tag) => tags.includes(tag))) found.add(unitOfId.get(id) ?? unresolved)
     }
-    await nextTurn()
-  }
+  })
   return found
 }
 

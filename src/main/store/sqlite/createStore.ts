@@ -51,7 +51,7 @@ function storeOver(opened: OpenedRegister): SqliteStore {
   const applyParts: ApplyChangeSet = opened.mode === 'write' ? createApplyChangeSet(opened.db) : () => fail('file_not_writable')
   return {
     db,
-    records: createRecordStore(createRecordReaders(db, names), createFieldReader(db)),
+    records: createRecordStore(db, createRecordReaders(db, names), createFieldReader(db)),
     evidence: createEvidenceStore(db),
     batches: createBatchStore(db),
     names: createNameStore(names),

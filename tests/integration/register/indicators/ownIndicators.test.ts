@@ -102,6 +102,7 @@ describe('an indicator of the office', () => {
   it.each(['2021', '2020H1', '2021Q3', '2018-06-01..2021-03-31'])('is counted again from the records themselves: %s', async (period) => {
     await defined({ id: 'led_recommended', name: '主导推荐性标准数', unit: '项', shape: 'flow', of: 'standards', filters: ['role=lead', 'nature=recommended', 'newOrRevised=制定'] })
     await defined({ id: 'firm_high_value', name: '企业高价值', unit: '件', shape: 'stock', of: 'high_value', filters: ['ownerType=enterprise', 'criterion=strategic,ten_years', 'ipc^=G,H'] })
+    await defined({ id: 'joint_firms', name: '公司参与的发明', unit: '件', shape: 'stock', of: 'inventions_valid', filters: ['parties*=公司'] })
     await defined({ id: 'class_nine', name: '第九类有效商标', unit: '件', shape: 'stock', of: 'trademarks_valid', filters: ['classes=9'] })
     await defined({ id: 'awards_for_units', name: '组织获奖数', unit: '项', shape: 'flow', of: 'honours', filters: ['level!=优秀奖', 'recipient*=公司'] })
     await defined({ id: 'national_pilots', name: '国家级试点', unit: '项', shape: 'flow', of: 'pilots', filters: ['level=国家级'] })

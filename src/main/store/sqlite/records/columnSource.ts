@@ -5,7 +5,7 @@ import type { ColumnRow, ColumnSource } from '../../columnSource'
 import type { ReadDb } from '../file/database'
 import { createRecordCounts } from './recordCounts'
 
-const pageRows = 20_000
+const pageRows = 1_000
 
 /**
  * Reads narrow columns through one read connection. Pages by id were faster than an open cursor (storage.md 4); between
@@ -27,7 +27,7 @@ export function createColumnSource(db: ReadDb): ColumnSource {
 
 async function scanTable(db: ReadDb, kind: RecordKind, fields: readonly string[], visit: (page: readonly ColumnRow[]) => void): Promise<void> {
   const page = db.prepare<[number, number], ColumnRow>(scanSql(kind, fields)).raw()
-  await readPages(db, 0, (last) => page.all(last, pageRows), (row) => Number(row[0]), visit)
+  await readPages(db, 0, pageRows, (last, limit) => page.all(last, limit), (row) => Number(row[0]), visit)
 }
 
 /** A page behind an id, of at most so many rows. For the few that have a sparse field the planner would walk the whole table. */
@@ -65,17 +65,18 @@ async function scanSideTable(db: ReadDb, kind: RecordKind, firstOnly: boolean, v
 /** Names in id order, from the one after `after`. */
 export async function scanNameTable(db: ReadDb, visit: (page: readonly (readonly [number, string])[]) => void, after = 0): Promise<void> {
   const page = db.prepare<[number, number], [number, string]>('SELECT id, text FROM name WHERE id > ? ORDER BY id LIMIT ?').raw()
-  await readPages(db, after, (last) => page.all(last, pageRows), (row) => row[0], visit)
+  await readPages(db, after, pageRows, (last, limit) => page.all(last, limit), (row) => row[0], visit)
 }
 
-async function readPages<T>(db: ReadDb, after: number, read: (last: number) => T[], idOf: (row: T) => number, visit: (page: readonly T[]) => void): Promise<void> {
+/** Reads from the id after `after` on, `limit` rows at a time; between two pages others get their turn. */
+export async function readPages<T>(db: ReadDb, after: number, limit: number, read: (last: number, limit: number) => T[], idOf: (row: T) => number, visit: (page: readonly T[]) => void): Promise<void> {
   let last = after
   for (;;) {
-    const rows = read(last)
+    const rows = read(last, limit)
     const tail = rows.at(-1)
     if (tail === undefined) return
     visit(rows)
-    if (rows.length < pageRows) return
+    if (rows.length < limit) return
     last = idOf(tail)
     await turn(db)
   }

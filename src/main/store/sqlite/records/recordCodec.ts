@@ -114,7 +114,8 @@ export function toStoredRecord(codec: RecordCodec, raw: RawRecord, names: NameSo
   return { kind: codec.kind, id: raw[0], digest: raw[1], values }
 }
 
-function sideValue(side: SideCodec, list: string, names: NameSource): FieldValue {
+/** The names of a side table's list, each with its position where positions are kept. */
+export function sideValue(side: SideCodec, list: string, names: NameSource): FieldValue {
   const numbers = list.split(' ')
   const entries: [number, string][] = []
   for (let at = 0; at + 1 < numbers.length; at += 2) entries.push([Number(numbers[at]), names.textOf(Number(numbers[at + 1]))])

@@ -4,6 +4,7 @@ import type { ReadDb } from '../file/database'
 import type { FieldReader } from './fieldReader'
 import type { NameSource } from './recordCodec'
 import { createRecordCounts } from './recordCounts'
+import { walkRecords } from './recordWalk'
 import { codecOf, selectList, toStoredRecord, type RawRecord } from './recordCodec'
 
 /** Reads of one kind; every statement is prepared once per connection. */
@@ -59,7 +60,7 @@ function createRecordReader(db: ReadDb, names: NameSource, kind: RecordKind): Re
 const pageRecords = 2_000
 
 /** The services' view of records. */
-export function createRecordStore(readers: RecordReaders, pages: FieldReader): RecordStore {
+export function createRecordStore(db: ReadDb, readers: RecordReaders, pages: FieldReader): RecordStore {
   return {
     async byKeys(kind, keys) {
       const reader = readers(kind)
@@ -88,6 +89,7 @@ export function createRecordStore(readers: RecordReaders, pages: FieldReader): R
     async count(kind) {
       return readers(kind).count()
     },
+    walk: (kind, asked, visit) => walkRecords(db, kind, asked, visit),
     async all(kind) {
       return [...eachRecord(readers(kind))]
     },
