@@ -13,10 +13,12 @@ export interface ErrorCell { e: string }
 export interface DateCell { d: number; shows?: DateShown }
 /** An ISO date cell of strict OOXML / XML 2003 (`t="d"`) and OpenDocument, kept as text. */
 export interface IsoDateCell { iso: string; shows?: DateShown }
+/** A number under a format of percentages: `p` is 0.359 where the cell shows 35.9%. */
+export interface PercentCell { p: number }
 /** A formula whose value was not stored. */
 export interface UncachedCell { f: true }
 /** Text, number, boolean, blank (null) or one of the marked cells. Texts are as stored, `_xHHHH_` decoded, control characters kept. */
-export type Cell = string | number | boolean | null | ErrorCell | DateCell | IsoDateCell | UncachedCell
+export type Cell = string | number | boolean | null | ErrorCell | DateCell | IsoDateCell | PercentCell | UncachedCell
 
 export interface Row {
   /** Excel row number; for text and HTML tables the record number (first record = 1). */
@@ -75,4 +77,6 @@ export interface ReadOptions {
   maxRows?: number
   /** .xlsx: a cell with a formula is told as one, whatever value was stored with it, and a number whose format shows another as `format`. */
   marksDisguises?: boolean
+  /** Numbers that show as percentages are told as such. */
+  tellsPercents?: boolean
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/domain/result'
 import { chooseSheets } from './chooseSheets'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
 import { nameDateFormats } from './xlsbFormats'
-import { dateLookOf, numberCell } from './xlsx/dateFormats'
+import { dateLookOf, isPercentFormat, numberCell } from './xlsx/dateFormats'
 
 declare module '@e965/xlsx' {
   /** What `read` does with a package, of a container that was opened before. */
@@ -46,7 +46,7 @@ export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, 
   for (const sheet of chooseSheets(sheets, options)) {
     yield { type: 'sheet', sheet }
     const content = workbook.Sheets[sheet.name ?? '']
-    if (content) yield* readSheet(content, stream.length, options.maxRows ?? Number.POSITIVE_INFINITY)
+    if (content) yield* readSheet(content, stream.length, options.maxRows ?? Number.POSITIVE_INFINITY, options.tellsPercents ?? false)
   }
 }
 
@@ -79,12 +79,12 @@ function readPackage(stream: Buffer, options: XLSX.ParsingOptions): XLSX.WorkBoo
   return XLSX.parse_zip(container, options)
 }
 
-function* readSheet(sheet: XLSX.WorkSheet, size: number, maxRows: number): Generator<ReadEvent> {
+function* readSheet(sheet: XLSX.WorkSheet, size: number, maxRows: number, tellsPercents: boolean): Generator<ReadEvent> {
   const grid: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   let rows: Row[] = []
   let delivered = 0
   for (let index = 0; index < grid.length && delivered < maxRows; index++) {
-    const cells = readCells(grid[index] ?? [])
+    const cells = readCells(grid[index] ?? [], tellsPercents)
     if (cells.length === 0) continue
     rows.push({ row: index + 1, cells, ...(sheet['!rows']?.[index]?.hidden ? { hidden: true } : {}) })
     delivered++
@@ -96,11 +96,11 @@ function* readSheet(sheet: XLSX.WorkSheet, size: number, maxRows: number): Gener
   yield { type: 'tail', tail: tailOf(sheet, delivered) }
 }
 
-function readCells(line: readonly (XLSX.CellObject | undefined)[]): Cell[] {
+function readCells(line: readonly (XLSX.CellObject | undefined)[], tellsPercents: boolean): Cell[] {
   const cells: Cell[] = []
   // A line may be sparse and as wide as the sheet: only what is there is visited.
   line.forEach((object, column) => {
-    const value = object ? readCell(object) : null
+    const value = object ? readCell(object, tellsPercents) : null
     if (value === null) return
     while (cells.length < column) cells.push(null)
     cells.push(value)
@@ -108,10 +108,10 @@ function readCells(line: readonly (XLSX.CellObject | undefined)[]): Cell[] {
   return cells
 }
 
-function readCell(cell: XLSX.CellObject): Cell {
+function readCell(cell: XLSX.CellObject, tellsPercents: boolean): Cell {
   switch (cell.t) {
     case 'n':
-      return readNumber(cell)
+      return readNumber(cell, tellsPercents)
     case 's':
       return typeof cell.v === 'string' && cell.v !== '' ? cell.v : null
     case 'b':
@@ -125,9 +125,10 @@ function readCell(cell: XLSX.CellObject): Cell {
   }
 }
 
-function readNumber(cell: XLSX.CellObject): Cell {
+function readNumber(cell: XLSX.CellObject, tellsPercents: boolean): Cell {
   const value = Number(cell.v)
   if (!Number.isFinite(value)) return { e: 'bad_number' }
+  if (tellsPercents && typeof cell.z === 'string' && isPercentFormat(cell.z)) return { p: value }
   return numberCell(value, typeof cell.z === 'string' ? dateLookOf(cell.z) : null)
 }
 

@@ -9,7 +9,7 @@ import { chooseSheets } from './chooseSheets'
 import { maxCellBytes, maxColumn, maxMerges, maxRow } from './limits'
 import { slowNumber } from './numberBytes'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo } from './types'
-import { dateLookOf, isoCell, numberCell, type DateLook } from './xlsx/dateFormats'
+import { dateLookOf, isPercentFormat, isoCell, numberCell, type DateLook } from './xlsx/dateFormats'
 import { utf8Chunks } from './xml/utf8Chunks'
 import { nameCode } from './xml/xmlNames'
 import { SheetEvents } from './xml/sheetEvents'
@@ -55,7 +55,7 @@ export async function* readXml2003(source: ByteSource, options: ReadOptions): As
   if (outline.sheets.length === 0) throw damagedXml('no_sheets')
   const chosen = new Set(chooseSheets(outline.sheets, options).map((sheet) => sheet.index))
   yield { type: 'workbook', info: { format: 'xml2003', base1904: outline.base1904, macros: false, sheets: outline.sheets } }
-  const reader = new RowReader(outline, chosen, options.maxRows ?? Number.POSITIVE_INFINITY)
+  const reader = new RowReader(outline, chosen, options.maxRows ?? Number.POSITIVE_INFINITY, options.tellsPercents ?? false)
   let read = 0
   for await (const chunk of utf8Chunks(fileChunks(source, (bytes) => (read += bytes)))) {
     reader.push(chunk)
@@ -76,6 +76,7 @@ async function* fileChunks(source: ByteSource, onRead?: (bytes: number) => void)
 class OutlineReader extends XmlReader {
   readonly sheets: SheetInfo[] = []
   readonly dateStyles = new Map<string, DateLook>()
+  readonly percentStyles = new Set<string>()
   base1904 = false
   private styleId = ''
   private visibility = ''
@@ -112,6 +113,7 @@ class OutlineReader extends XmlReader {
   private noteFormat(format: string): void {
     const look = namedDateFormats.has(format) ? 'whole' : dateLookOf(format)
     if (look !== null) this.dateStyles.set(this.styleId, look)
+    if (format === 'Percent' || isPercentFormat(format)) this.percentStyles.add(this.styleId)
   }
 }
 
@@ -124,6 +126,7 @@ class RowReader extends XmlReader {
   private nextColumn = 0
   private nextHiddenColumn = 0
   private dateLook: DateLook | null = null
+  private isPercent = false
   private hasFormula = false
   private type = ''
   private text: string | undefined
@@ -133,6 +136,7 @@ class RowReader extends XmlReader {
     private readonly outline: OutlineReader,
     chosen: ReadonlySet<number>,
     maxRows: number,
+    private readonly tellsPercents: boolean,
   ) {
     super()
     this.sheet = new SheetEvents(outline.sheets, chosen, maxRows)
@@ -195,7 +199,9 @@ class RowReader extends XmlReader {
     if (across > 0 || down > 0) this.addMerge({ top: this.row.row, bottom: this.row.row + down, left: this.column, right: this.column + across })
     this.nextColumn = this.column + across + 1
     this.hasFormula = this.xml.attribute(attributes.formula) !== undefined
-    this.dateLook = this.outline.dateStyles.get(this.xml.attribute(attributes.styleId) ?? '') ?? null
+    const style = this.xml.attribute(attributes.styleId) ?? ''
+    this.dateLook = this.outline.dateStyles.get(style) ?? null
+    this.isPercent = this.tellsPercents && this.outline.percentStyles.has(style)
     this.text = undefined
     this.type = ''
   }
@@ -218,7 +224,8 @@ class RowReader extends XmlReader {
     switch (this.type) {
       case 'Number': {
         const value = slowNumber(text)
-        return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, this.dateLook)
+        if (Number.isNaN(value)) return { e: 'bad_number' }
+        return this.isPercent ? { p: value } : numberCell(value, this.dateLook)
       }
       case 'DateTime':
         return isoCell(text.trim(), this.dateLook ?? 'whole')

@@ -47,5 +47,6 @@ function shownValue(cell: Cell): string | number {
   if (typeof cell !== 'object') return typeof cell === 'boolean' ? String(cell) : cell
   if ('d' in cell) return cell.d
   if ('iso' in cell) return cell.iso
+  if ('p' in cell) return cell.p
   return 'e' in cell ? cell.e : '='
 }

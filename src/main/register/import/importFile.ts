@@ -107,7 +107,7 @@ async function readFile(path: string, options: ImportOptions, services: ImportSe
 
 async function readAll(run: FileReader, path: string, options: ImportOptions, services: ImportServices): Promise<FileRun> {
   const sheets = options.sheet === undefined ? options.sheets : [options.sheet]
-  const readOptions: ReadOptions = { ...(sheets === undefined ? {} : { sheets: [...sheets] }), ...(options.password === undefined ? {} : { password: options.password }) }
+  const readOptions: ReadOptions = { tellsPercents: true, ...(sheets === undefined ? {} : { sheets: [...sheets] }), ...(options.password === undefined ? {} : { password: options.password }) }
   for await (const event of openChoosing(services.open, path, readOptions, () => run.inheritedSheets)) {
     if (options.signal?.aborted) throw new Refusal('job_cancelled')
     await run.take(event)

@@ -33,7 +33,7 @@ export class OdsRowReader extends XmlReader {
   /** By column the style of its cells that have none of their own. */
   private columnStyles: (string | undefined)[] = []
 
-  constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number, private readonly dateStyles: Pick<OdsDateStyles, 'lookOf'>) {
+  constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number, private readonly dateStyles: Pick<OdsDateStyles, 'lookOf'>, private readonly tellsPercents: boolean) {
     super()
     this.sheet = new SheetEvents(sheets, chosen, maxRows)
     this.xml.acceptsForeignNames = true
@@ -143,7 +143,8 @@ export class OdsRowReader extends XmlReader {
     switch (this.type) {
       case 'float': case 'percentage': case 'currency': {
         const value = slowNumber(this.stated)
-        return Number.isNaN(value) ? { e: 'bad_number' } : value
+        if (Number.isNaN(value)) return { e: 'bad_number' }
+        return this.type === 'percentage' && this.tellsPercents ? { p: value } : value
       }
       case 'date': return isoCell(this.stated.trim(), this.dateStyles.lookOf(this.style ?? this.columnStyles[this.nextColumn]))
       case 'boolean': return this.stated.trim() === 'true'

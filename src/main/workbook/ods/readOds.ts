@@ -30,7 +30,7 @@ export async function* readOds(source: ByteSource, found: PackageParts, options:
   const chosen = new Set(chooseSheets(sheets, options).map((sheet) => sheet.index))
   const mark = await findMark(parts, 'meta.xml', readOpenDocumentMark)
   yield { type: 'workbook', info: { format: 'ods', base1904: false, macros: parts.hasAnyUnder('Basic/'), sheets, ...(mark === undefined ? {} : { mark }) } }
-  yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY, outline.dateStyles))
+  yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY, outline.dateStyles, options.tellsPercents ?? false))
 }
 
 async function* readRows(source: ByteSource, parts: PackageParts, content: ZipEntry, reader: OdsRowReader): AsyncGenerator<ReadEvent> {

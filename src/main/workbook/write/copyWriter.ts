@@ -126,6 +126,7 @@ function cellXml(cell: Cell, address: string, base1904: boolean, styles: StyleTa
   if (typeof cell === 'string') return textXml(cell, address, styles)
   if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
   if (typeof cell === 'boolean') return `<c r="${address}" t="b"><v>${cell ? 1 : 0}</v></c>`
+  if ('p' in cell) return `<c r="${address}" s="${styles.use({ format: '0.0%' })}"><v>${cell.p}</v></c>`
   if ('d' in cell || 'iso' in cell) return dateXml(cell, address, base1904, styles)
   if ('e' in cell && errors.has(cell.e)) return `<c r="${address}" t="e"><v>${cell.e}</v></c>`
   return ''

@@ -12,6 +12,8 @@ export interface ValueContext {
   looks: NumberLooks
   /** Tells formulas, and numbers that show as others, instead of what is stored. */
   marksDisguises: boolean
+  /** Tells numbers that show as percentages. */
+  tellsPercents: boolean
 }
 
 /** What is stored in a cell, by its type and format, as every reader tells it. */
@@ -39,8 +41,9 @@ export class CellValues {
   }
 
   numeric(value: number, style: number): Cell {
-    const { looks, marksDisguises } = this.context
+    const { looks, marksDisguises, tellsPercents } = this.context
     if (marksDisguises && looks.disguises[style] === true) return { e: 'format' }
+    if (tellsPercents && looks.percents[style] === true && !Number.isNaN(value)) return { p: value }
     return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, looks.dates[style])
   }
 

@@ -21,6 +21,14 @@ export function dateLookOf(code: string): DateLook | null {
   return lookOfParts({ year: /[ye]/i.test(shown), month: /m/i.test(shown), day: /(?<!d)d{1,2}(?!d)/i.test(shown) })
 }
 
+/** Whether a number format shows percentages: 0.359 as 35.9%. */
+export function isPercentFormat(code: string): boolean {
+  return code.replace(/"[^"]*"?/g, '').replace(/[\\_*]./g, '').split(';', 1)[0]?.includes('%') === true
+}
+
+/** Of the built-in formats these two show percentages. */
+export const builtInPercents: ReadonlySet<number> = new Set([9, 10])
+
 /** @param parts  which of them a format shows */
 export function lookOfParts({ year, month, day }: Readonly<Record<'year' | 'month' | 'day', boolean>>): DateLook {
   if (!year) return month || day ? 'no_year' : 'whole'

@@ -1,6 +1,6 @@
 import { nameCode } from '../xml/xmlNames'
 import { XmlReader } from '../xml/xmlReader'
-import { builtInDateLook, dateLookOf, type DateLook } from './dateFormats'
+import { builtInDateLook, builtInPercents, dateLookOf, isPercentFormat, type DateLook } from './dateFormats'
 import { isDisguise } from './disguise'
 
 const cellFormatsName = nameCode('cellXfs')
@@ -13,6 +13,8 @@ const formatCodeAttribute = nameCode('formatCode')
 export interface NumberLooks {
   /** How each shows dates; null for one that does not. */
   dates: readonly (DateLook | null)[]
+  /** Whether each shows percentages. */
+  percents: readonly boolean[]
   /** Whether each shows another number than the cell's. */
   disguises: readonly boolean[]
 }
@@ -28,6 +30,7 @@ export class NumberFormatReader extends XmlReader {
     const disguised = new Set([...this.custom].filter(([, code]) => isDisguise(code)).map(([id]) => id))
     return {
       dates: this.formatIds.map((id) => (looks.has(id) ? (looks.get(id) ?? null) : builtInDateLook(id))),
+      percents: this.formatIds.map((id) => isPercentFormat(this.custom.get(id) ?? '') || builtInPercents.has(id)),
       disguises: this.formatIds.map((id) => disguised.has(id)),
     }
   }

@@ -42,7 +42,7 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
   const looks = stylesEntry ? await readNumberLooks(parts, stylesEntry) : noLooks
   for (const sheet of chosen) {
-    const reader = new SheetReader({ strings, looks, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksDisguises: options.marksDisguises ?? false })
+    const reader = new SheetReader({ strings, looks, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksDisguises: options.marksDisguises ?? false, tellsPercents: options.tellsPercents ?? false })
     yield { type: 'sheet', sheet: publicInfo(sheet) }
     yield* readSheet(parts, sheet, reader, progress)
   }
@@ -126,7 +126,7 @@ async function readSharedStrings(parts: PackageParts, entry: ZipEntry, progress:
   return reader.result()
 }
 
-const noLooks: NumberLooks = { dates: [], disguises: [] }
+const noLooks: NumberLooks = { dates: [], percents: [], disguises: [] }
 
 async function readNumberLooks(parts: PackageParts, entry: ZipEntry): Promise<NumberLooks> {
   const reader = new NumberFormatReader()

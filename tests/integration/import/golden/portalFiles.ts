@@ -1,8 +1,27 @@
 import type { GoldenCase } from '../../../support/golden/goldenCase'
 import { application, uscc } from '../../../support/golden/identifiers'
-import { libraryFileOf, textTableOf, xlsxOf } from '../../../support/golden/tablePlan'
+import { libraryFileOf, textTableOf, xlsxOf, type PlannedSheet } from '../../../support/golden/tablePlan'
 
 const invention = (serial: number): string => application(2017, 1, 6_000 + serial)
+
+/** Growths and shares as numbers: of percents by their format, by their heading, and by neither. */
+const circular: PlannedSheet = { rows: [
+  ['2021年1-12月全省各市知识产权主要指标情况表'],
+  ['城市', '发明专利授权量（件）', '同比增速（%）', '位次', '高价值发明专利占比', 'PCT申请量', '同比', '商标有效注册量', '同比'],
+  ['全省', 36_345, 35.9, null, { serial: 0.4, format: '0.0%' }, 3_202, { serial: 0.031, format: '0.0%' }, 1_000, 0.1],
+  ['济南市', 8_345, 36.9, '第2位', { serial: 0.4104, format: '0.00%' }, 502, { serial: -0.031, format: '0.0%' }, 300, 0.2],
+  ['青岛市', 10_345, 33.9, '第1', { serial: 0.4191, format: '0.00%' }, 1_502, { serial: 0.131, format: '0%' }, 400, 12.5],
+  ['数据来源：国家知识产权局'],
+] }
+
+const circularAnswer: GoldenCase['answer'] = {
+  kind: 'indicators', headers: ['2'], new: 2, skipped: ['3 total', '6 note'],
+  records: [
+    ['indicator', '370200|patents_granted|2021', { value: 10_345, growth: '33.9%', rank: 1 }], ['indicator', '370200|high_value_share|2021', { value: 41.91, unit: '%' }],
+    ['indicator', '370200|pct|2021', { value: 1_502, growth: '13.1%' }], ['indicator', '370100|pct|2021', { growth: '-3.1%' }],
+    ['indicator', '370200|trademarks_valid|2021', { growth: '12.5%' }], ['indicator', '370100|trademarks_valid|2021', { growth: '20.0%' }],
+  ],
+}
 
 /** Lists of portals and data vendors, with what their columns hold beside what they are called. */
 export const portalFiles: readonly GoldenCase[] = [
@@ -154,4 +173,7 @@ export const portalFiles: readonly GoldenCase[] = [
     ] }]),
     answer: { kind: 'pilots', headers: ['2'], new: 2, mapping: 'project=A pilotType=B level=C name=D year=F status=H district=I', records: [['pilot', '青岛市循环经济试点|循环经济|市级|2021|青岛丙公司', { district: '370211' }]] },
   },
+  { name: 'received growths and shares as numbers of percents and as fractions', file: '各市指标.xlsx', content: () => xlsxOf([circular]), answer: circularAnswer },
+  { name: 'the same in an old workbook', file: '各市指标.xls', content: () => libraryFileOf([circular], 'biff8'), answer: circularAnswer },
+  { name: 'the same in XML 2003', file: '各市指标_xml.xls', content: () => libraryFileOf([circular], 'xlml'), answer: circularAnswer },
 ]

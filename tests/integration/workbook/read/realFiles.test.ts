@@ -122,6 +122,7 @@ function shown(cell: Cell, base1904: boolean, fact: string): string {
   if ('e' in cell) return cell.e
   if ('iso' in cell) return cell.iso.replace('T', ' ').startsWith(fact) ? fact : cell.iso
   if ('f' in cell) return ''
+  if ('p' in cell) return String(cell.p)
   return calendarText(cell.d, base1904, fact)
 }
 

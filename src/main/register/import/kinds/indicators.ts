@@ -65,11 +65,19 @@ function isInPercent({ header }: HeaderColumn): boolean {
   return /[(（]%[)）]\s*$/u.test(header.normalize('NFKC'))
 }
 
-/** Growth and share as received: a fraction in a percent cell is printed with one decimal, a text stays. */
+/** A fraction is a growth of less than double where nothing says what the number is. */
+const largestFraction = 1
+
+/** Growth and share as received: a percent cell is printed with one decimal; a bare number is one of percents under （%） or where it is no fraction; a text stays. */
 function percentText(reader: RowReader, column: HeaderColumn | undefined): string | null {
   if (column === undefined) return null
   const cell = reader.row.cells[column.index]
-  if (typeof cell === 'number') return `${(Math.round(cell * 1000) / 10).toFixed(1)}%`
+  if (typeof cell === 'object' && cell !== null && 'p' in cell) return printedPercent(cell.p)
+  if (typeof cell === 'number') return isInPercent(column) || Math.abs(cell) > largestFraction ? `${Number(cell.toFixed(4))}%` : printedPercent(cell)
   const text = cellText(cell).normalize('NFKC').trim()
   return text === '' ? null : /^[+-]?\d+(?:\.\d+)?$/u.test(text) && isInPercent(column) ? `${text}%` : text
+}
+
+function printedPercent(fraction: number): string {
+  return `${(Math.round(fraction * 1000) / 10).toFixed(1)}%`
 }

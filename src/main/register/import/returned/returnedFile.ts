@@ -166,6 +166,8 @@ function groupAfter(row: Row, before: string): string {
 function digestOf({ cells }: Row, base1904: boolean): string {
   const texts = cells.map((cell) => {
     const date = typeof cell === 'object' && cell !== null && ('d' in cell || 'iso' in cell) ? copyOfDate(cell, base1904) : undefined
+    // An original was read without regard to its percentages.
+    if (typeof cell === 'object' && cell !== null && 'p' in cell) return String(cell.p)
     if (date) return `${date.d}${date.shows ?? ''}`
     return isBlankCell(cell) ? '' : cellText(cell).replaceAll(/\r\n?/g, '\n').trim()
   })

@@ -97,6 +97,7 @@ export class RowReader {
     if (cell === null) return null
     if ('d' in cell) return cell.d
     if ('iso' in cell) return cell.iso
+    if ('p' in cell) return cell.p
     const code = 'e' in cell && cell.e === 'shared_string_missing' ? 'shared_string_missing' : 'e' in cell && cell.e === 'quote_not_closed' ? 'quote_not_closed' : 'formula_error'
     this.fault(field, code, { isKey })
     return null
@@ -170,6 +171,7 @@ export class RowReader {
       this.fault(field, 'bad_date')
       return null
     }
+    if (typeof cell === 'object' && 'p' in cell) return this.takeDate(field, parseDate(cell.p, { base1904: this.base1904 }))
     const result = typeof cell === 'object' && 'iso' in cell ? dateAsShown(parseDate(cell.iso), cell.shows) : parseDate(cell as string | number | { d: number }, { base1904: this.base1904 })
     return this.takeDate(field, result)
   }

@@ -10,6 +10,7 @@ export function cellText(cell: Cell | undefined): string {
   if ('e' in cell) return cell.e
   if ('d' in cell) return String(cell.d)
   if ('iso' in cell) return cell.iso
+  if ('p' in cell) return `${Number((cell.p * 100).toPrecision(12))}%`
   return ''
 }
 
