@@ -6,7 +6,7 @@ import { DraftingSettling } from './settleDrafting'
 import { PatentSettling } from './settlePatent'
 import { RevisionSettling } from './settleStandard'
 import { NameSettling } from './settleUnit'
-import type { Settling } from './settling'
+import type { Effect, Settling } from './settling'
 import { compareStatements, standingOf, type Statement, type StatedValue } from './statement'
 
 /**
@@ -84,7 +84,8 @@ export class Fold {
     return !bearsEdits(statement) && (this.last === null || compareStatements(this.last, statement) <= 0)
   }
 
-  take(statement: Statement): void {
+  /** @returns what it does to the fields that are dear to settle: the others are always told at once */
+  take(statement: Statement): Effect {
     this.last = statement
     const rank = standingOf(statement)
     for (const [at, { name, policy }] of fieldsOf(this.kind).entries()) {
@@ -94,7 +95,8 @@ export class Fold {
       else if (policy === 'union') this.name(at, value)
       else if (value === 1) this.standing[at] = 1
     }
-    for (const settling of this.settlings) settling.take(statement)
+    const effects = this.settlings.map((settling) => settling.take(statement))
+    return effects.find((effect) => effect !== 'none') ?? 'none'
   }
 
   private weigh(at: number, value: StatedValue, rank: number): void {
@@ -114,14 +116,18 @@ export class Fold {
     for (const item of value) if (typeof item === 'string' || typeof item === 'number') named.add(item)
   }
 
-  /** Complete values of the record (empty fields absent), with what counts of a person's word on top. */
-  values(hand?: Values): Values {
+  /**
+   * Complete values of the record (empty fields absent), with what counts of a person's word on top.
+   *
+   * @param isLate  fields that are dear to settle may be as they were settled last
+   */
+  values(hand?: Values, isLate = false): Values {
     const values: Values = {}
     for (const [at, { name, isFlag, policy }] of fieldsOf(this.kind).entries()) {
       const value = policy === 'union' ? unionOf(this.named[at], name) : (this.standing[at] ?? null) as FieldValue
       if (value !== null && (value !== 0 || !isFlag)) values[name] = value
     }
-    for (const settling of this.settlings) settling.settle(values)
+    for (const settling of this.settlings) settling.settle(values, isLate)
     if (hand) applyHand(values, hand)
     return values
   }

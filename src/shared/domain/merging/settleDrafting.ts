@@ -1,6 +1,6 @@
 import type { Values } from '../catalogue/fields'
 import { normaliseName } from '../text'
-import type { Settling } from './settling'
+import type { Effect, Settling } from './settling'
 import { standingOf, type DraftingList, type KnownPlaces, type ReportedPosition, type Statement } from './statement'
 
 /** A unit whose place nobody knows stands behind the first place: only a word can make it lead. */
@@ -21,14 +21,35 @@ interface StatedPosition {
 export class DraftingSettling implements Settling {
   private readonly chosen: ChosenList = { list: null, rank: 0, order: null, conflict: false }
   private readonly positions: StatedPosition[] = []
+  private readonly reported = new ReportedPlaces()
+  private settled: Values | null = null
+  private isOutdated = true
 
-  take(statement: Statement): void {
+  take(statement: Statement): Effect {
+    const hadList = this.chosen.list
     weighList(this.chosen, statement)
     const standing = standingOf(statement)
-    for (const position of positionsOf(statement)) this.positions.push({ order: statement.order, standing, position })
+    const positions = positionsOf(statement)
+    let grows = false
+    for (const position of positions) {
+      this.positions.push({ order: statement.order, standing, position })
+      grows = this.reported.take(position) || grows
+    }
+    const effect = isDraftingList(statement.values._list) ? 'unknown' : effectOn(hadList, positions, grows)
+    if (effect !== 'none') this.isOutdated = true
+    return effect
   }
 
-  settle(values: Values): void {
+  settle(values: Values, isLate = false): void {
+    if (this.settled === null || (this.isOutdated && !isLate)) {
+      this.settled = this.settledNow()
+      this.isOutdated = false
+    }
+    Object.assign(values, this.settled)
+  }
+
+  private settledNow(): Values {
+    const values: Values = {}
     const { chosen, positions } = this
     const known = contradicted(chosen, positions)
     const places = new Places()
@@ -37,7 +58,7 @@ export class DraftingSettling implements Settling {
       places.fillGaps(chosen.list?.names ?? [])
     } else for (const [index, name] of (chosen.list?.names ?? []).entries()) places.put(index + 1, name)
     const whole = chosen.list !== null && !chosen.list.cut
-    const reported = whole ? [] : positions.map(({ position }) => position)
+    const reported = whole ? [] : chosen.list === null ? this.reported.positions() : positions.map(({ position }) => position)
     for (const { rank, name } of reported) if (rank !== null) places.put(rank, name)
     places.append(reported.flatMap(({ rank, name }) => (rank === null ? [name] : [])))
     const length = whole ? places.size : reported.reduce((longest, { total }) => Math.max(longest, total ?? 0), 0) || null
@@ -46,6 +67,47 @@ export class DraftingSettling implements Settling {
     if (length) values.listLength = length
     if (drafting.length > 0 && (whole || places.areAll(length))) values.listComplete = 1
     if (chosen.conflict || known.length > 0) values.listConflict = 1
+    return values
+  }
+}
+
+/** Beside a whole list a place says nothing any more; beside a cut one, only settling tells. */
+function effectOn(list: DraftingList | null, positions: readonly ReportedPosition[], grows: boolean): Effect {
+  if (positions.length === 0) return 'none'
+  if (list === null) return grows ? 'grows' : 'none'
+  return list.cut ? 'unknown' : 'none'
+}
+
+/** What places reported one after the other come to where there is no list: each costs as much as the first. */
+class ReportedPlaces {
+  private readonly ranked = new Map<number, string>()
+  private readonly placed = new Set<string>()
+  /** Units whose place nobody knows, by their comparable names. */
+  private readonly loose = new Map<string, string>()
+  private total: number | null = null
+
+  /** @returns whether it says anything new */
+  take({ rank, name, total }: ReportedPosition): boolean {
+    const isLonger = (total ?? 0) > (this.total ?? 0)
+    if (isLonger) this.total = total
+    const written = normaliseName(name)
+    if (this.placed.has(written)) return isLonger
+    if (rank === null) {
+      if (this.loose.has(written)) return isLonger
+      this.loose.set(written, name)
+      return true
+    }
+    if (this.ranked.has(rank)) return isLonger
+    this.ranked.set(rank, name)
+    this.placed.add(written)
+    this.loose.delete(written)
+    return true
+  }
+
+  /** Those that count, the known places first. */
+  positions(): ReportedPosition[] {
+    const { total } = this
+    return [...[...this.ranked].map(([rank, name]) => ({ rank, name, total })), ...[...this.loose.values()].map((name) => ({ rank: null, name, total }))]
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Values } from '../catalogue/fields'
-import type { Settling } from './settling'
+import type { Effect, Settling } from './settling'
 import type { Statement } from './statement'
 
 /**
@@ -12,7 +12,12 @@ export class PatentSettling implements Settling {
   private statusDay = ''
   private lapse: string | null = null
 
-  take(statement: Statement): void {
+  take(statement: Statement): Effect {
+    this.note(statement)
+    return 'none'
+  }
+
+  private note(statement: Statement): void {
     const { _firstParty, statedStatus, lapsedOn, _asOf } = statement.values
     if (typeof _firstParty === 'string') this.firstParty ??= _firstParty
     const day = typeof _asOf === 'string' ? _asOf : ''

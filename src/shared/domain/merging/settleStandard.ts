@@ -1,5 +1,5 @@
 import type { Values } from '../catalogue/fields'
-import type { Settling } from './settling'
+import type { Effect, Settling } from './settling'
 import { standingOf, type Statement } from './statement'
 
 /**
@@ -10,11 +10,12 @@ export class RevisionSettling implements Settling {
   private stated: string | null = null
   private rank = 0
 
-  take(statement: Statement): void {
+  take(statement: Statement): Effect {
     const value = statement.values.newOrRevised
-    if (typeof value !== 'string' || standingOf(statement) < this.rank) return
+    if (typeof value !== 'string' || standingOf(statement) < this.rank) return 'none'
     this.stated = value
     this.rank = standingOf(statement)
+    return 'none'
   }
 
   settle(values: Values): void {

@@ -1,6 +1,7 @@
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import { Fold } from '../../../../shared/domain/merging/foldRecord'
 import type { Hand } from '../../../../shared/domain/merging/hand'
+import type { Effect } from '../../../../shared/domain/merging/settling'
 import { compareStatements, type Statement } from '../../../../shared/domain/merging/statement'
 import { statementKey } from '../../evidence/statementCodec'
 
@@ -19,15 +20,14 @@ export class ManyRows {
   /** null where the statements cannot be taken one after the other. */
   static of(kind: RecordKind, statements: readonly Statement[]): ManyRows | null {
     const many = new ManyRows(new Fold(kind))
-    return statements.toSorted(compareStatements).every((statement) => many.take(statement)) ? many : null
+    return statements.toSorted(compareStatements).every((statement) => many.take(statement) !== null) ? many : null
   }
 
-  /** @returns false when it does not stand behind all others: it was not taken, and all must be folded anew */
-  take(statement: Statement): boolean {
-    if (!this.fold.canTake(statement)) return false
-    this.fold.take(statement)
+  /** @returns what it does to long lists; null when it does not stand behind all others: it was not taken, and all must be folded anew */
+  take(statement: Statement): Effect | null {
+    if (!this.fold.canTake(statement)) return null
     this.said.add(statementKey(statement.values))
-    return true
+    return this.fold.take(statement)
   }
 
   /** Whether one of them said just this. */
@@ -35,7 +35,8 @@ export class ManyRows {
     return this.said.has(statementKey(values))
   }
 
-  values(hand: Hand | undefined): Values {
-    return this.fold.values(hand?.values)
+  /** @param isLate  long lists may be as they were told last */
+  values(hand: Hand | undefined, isLate = false): Values {
+    return this.fold.values(hand?.values, isLate)
   }
 }

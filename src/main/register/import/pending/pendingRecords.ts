@@ -31,6 +31,8 @@ export class PendingRecords {
   /** New records in the order of their rows, until somebody takes them. */
   private fresh: PendingRecord[] = []
   readonly sent = new SentRecords()
+  /** Records whose long lists lag behind their rows. */
+  private readonly late = new Set<PendingRecord>()
   private readonly storedKinds = new Map<RecordKind, boolean>()
   private sources: Map<number, StoredSource> | null = null
   private orderOf: ((source: StoredSource) => number) | null = null
@@ -134,11 +136,20 @@ export class PendingRecords {
     const says = !this.addsNothing(statement.values, before)
     const isKnown = says && isKnownStatement(record, statement)
     record.own.push(statement)
-    if (record.many?.take(statement) === false) delete record.many
+    const effect = record.many?.take(statement) ?? null
+    if (effect === null) delete record.many
     if (!says) return { verdict: 'same', record, before, repeated }
-    record.current = foldPending(record)
-    const changed = !isKnown && !sameValues(kind, before, record.current)
+    const isLate = effect !== null && effect !== 'unknown' && record.hand === undefined
+    if (isLate) this.late.add(record)
+    record.current = (isLate ? record.many?.values(undefined, true) : undefined) ?? foldPending(record)
+    const changed = !isKnown && ((isLate && effect === 'grows') || !sameValues(kind, before, record.current))
     return { verdict: changed ? 'changed' : 'same', record, before, repeated }
+  }
+
+  /** Brings lists up to date to which single rows added: a thousand rows cost as much as one. Call after each chunk of rows. */
+  catchUp(): void {
+    for (const record of this.late) record.current = foldPending(record)
+    this.late.clear()
   }
 
   private rankOf(kind: RecordKind, sourceClass: PendingStatement['class']): number {

@@ -122,6 +122,7 @@ export class SheetImport {
     if (this.judge.isOwnExport) await this.file.exported?.load(this.recordKind, this.pending.storedOf(this.recordKind, statements))
     const order = await this.pending.orderOfSheet(this.index)
     for (const row of judged) this.settleRow(row, order)
+    this.pending.catchUp()
   }
 
   /** A record that was made while its unit was only a name stays the one it is, also when these very rows make it. */
