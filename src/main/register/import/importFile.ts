@@ -240,7 +240,7 @@ class FileReader {
     const merges = await current.end(tail)
     if (merges !== null) this.needed.set(sheet.index, merges)
     if (tail.rows > 0) this.hasContent = true
-    if (!current.hasTables && tail.rows > 0) this.leftOut.push(sheet)
+    if (!current.hasTables && !current.isOwnText && tail.rows > 0) this.leftOut.push(sheet)
   }
 
   /** Visible sheets in which nothing was found are named: an import must not be silent about a part of its file. */

@@ -99,4 +99,10 @@ export const figureFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['2022年1-9月全省知识产权主要指标完成情况'], ['市', '发明专利授权量（件）', '同比'], ['济南', 9000, '12.1%'], ['青岛', 10_000, '8.8%'], ['省合计', 60_000, '10%']], merges: ['A1:C1'] }]),
     answer: { kind: 'indicators', headers: ['2'], new: 2, skipped: ['5 total'], records: [['indicator', '370200|patents_granted|2022-01-01..2022-09-30', { value: 10_000 }]] },
   },
+  {
+    name: 'an export of the people, its column of keys taken out',
+    file: '人口导出.xlsx',
+    content: () => xlsxOf([{ rows: [['地区代码', '人口口径', '年份', '常住人口（万人）', '标签'], ['市南区', 'census2020', 2020, 48.6643, null], ['青岛市', 'yearend2021', 2021, 1_025.67, null]] }]),
+    answer: { kind: 'population', headers: ['1'], new: 2, records: [['population', '370202|census2020', { populationWan: 48.6643, year: 2020 }], ['population', '370200|yearend2021', { populationWan: 1_025.67 }]] },
+  },
 ]

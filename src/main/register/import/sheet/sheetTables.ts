@@ -58,6 +58,8 @@ interface OpenTable { recognised: Recognised; context: SheetContext; judged: She
 export class SheetTables {
   private buffer: Row[] = []
   private isStarted = false
+  /** It is the program's own text about the other sheets, which the program need not name. */
+  isOwnText = false
   private open: OpenTable[] = []
   private readonly contexts: SheetContext[] = []
   private merges: readonly Merge[] = []
@@ -106,7 +108,8 @@ export class SheetTables {
     const { options, otherKinds, template } = this.state
     const around = this.around
     const entry = options.map ? entryOf(options.map, around.sheet) : undefined
-    if (entry?.skip || isOwnText(rows) || this.state.returned?.leavesOut(around.sheet) === true) return null
+    this.isOwnText = isOwnText(rows)
+    if (entry?.skip || this.isOwnText || this.state.returned?.leavesOut(around.sheet) === true) return null
     const mapped = options.map ? applyMap(options.map, rows, this.merges, around, options.as) : null
     if (mapped) return mapped
     // The clerk's header stands even when nothing is recognised under it: another one would not be hers.

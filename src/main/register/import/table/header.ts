@@ -218,12 +218,15 @@ function mapTellingParts(columns: readonly HeaderColumn[], kind: ImportKind, fie
   }
 }
 
-/** Whether the columns are exactly those of the register's own export of a kind; exports of earlier versions have no tags. */
+/**
+ * Whether the columns are exactly those of the register's own export of a kind; exports of earlier versions have no tags,
+ * and a key that is made of the other fields may have been taken out.
+ */
 export function isOwnExport(columns: readonly HeaderColumn[], kind: RecordKind): boolean {
   const found = new Set(columns.map((column) => headingKey(column.header)))
-  const { fields } = kindDefinitions[kind]
+  const { fields, key } = kindDefinitions[kind]
   const missing = fields.filter((field) => !found.has(headingKey(field.label)))
-  return found.size === fields.length - missing.length && missing.every(({ name }) => name === tagsField)
+  return found.size === fields.length - missing.length && missing.every(({ name }) => name === tagsField || (name === 'key' && key === 'key'))
 }
 
 type Wish = { field: string; rank: number }
