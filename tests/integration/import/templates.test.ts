@@ -72,6 +72,7 @@ describe('a form for districts', () => {
     const answer = await take(desk, await fillIn(await makeTemplate(desk, kind, laoshan), rows))
     expect(answer).toMatchObject({ kind, rows: { read: rows.length, new: rows.length, review: 0, rejected: 0, repaired: 0 }, skipped: [{ row: 4, code: 'example' }] })
     expect(answer.sheets).toHaveLength(1)
+    expect(answer.notices.filter(({ code }) => code === 'sheet_left_out')).toEqual([])
     expect(answer.sheets[0]?.unmapped.filter(({ header }) => header !== '序号')).toEqual([])
   })
 
