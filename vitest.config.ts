@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** The files of a worker share their modules: evaluating them anew for each takes a fifth of the run. Whoever changes something global puts it back. */
 function project(name: string, more: object = {}) {
   return {
-    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, pool: 'forks' as const, ...more },
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, pool: 'forks' as const, isolate: false, ...more },
   }
 }
 
@@ -21,7 +22,10 @@ export default defineConfig({
       project('integration', { testTimeout: 60_000 * patience, hookTimeout: 60_000, maxWorkers: workers }),
       project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
       // One window at a time, when nothing else runs: they share the screen, the focus and the cores.
-      project('window', { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, sequence: { groupOrder: 1 } }),
+      project('window', {
+        testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 1 },
+        setupFiles: 'tests/support/window/afterFailure.ts', expect: { poll: { timeout: 20_000 } },
+      }),
       // A day's work and a million's load: npm run test:long alone.
       ...(process.env['RELIABILITY_FIGURES'] === undefined ? [] : [project('long', { testTimeout: 3_600_000, hookTimeout: 3_600_000, fileParallelism: false, sequence: { groupOrder: 2 } })]),
       // Only where there is a package to look at: npm run package -- --check.

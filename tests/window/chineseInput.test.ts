@@ -30,10 +30,10 @@ describe('Chinese is typed from the first key', () => {
     await cell.click()
     await expect.poll(() => app.window.evaluate(() => document.activeElement?.className), patiently).toContain('cell-input')
     await records.compose('rebeng', '热泵规程')
-    expect(await app.window.locator('.cell-input').inputValue()).toBe('热泵规程')
+    await expect.poll(() => app.window.locator('.cell-input').inputValue()).toBe('热泵规程')
     await app.screenshot('records-cell-input')
     await app.window.keyboard.press('Enter')
-    expect(await records.said()).toContain('已保存“标准名称”')
+    await expect.poll(() => records.said()).toContain('已保存“标准名称”')
     await app.window.keyboard.press('ArrowUp') // Enter went down, as in a spreadsheet
     await expect.poll(() => records.field('标准名称').inputValue(), patiently).toBe('热泵规程')
     await app.window.keyboard.press('Control+z')
@@ -46,7 +46,7 @@ describe('Chinese is typed from the first key', () => {
       await field.focus()
       await field.selectText()
       await records.compose(letters, word)
-      expect(await field.inputValue(), label).toBe(word)
+      await expect.poll(() => field.inputValue(), { message: label }).toBe(word)
       await app.window.keyboard.press('Escape')
       await app.window.keyboard.press('Escape')
     }
@@ -60,7 +60,7 @@ describe('Chinese is typed from the first key', () => {
     await app.window.locator('.title-search input').fill('')
     await app.window.getByRole('button', { name: '新建标准' }).first().click()
     await records.compose('gb', '国标')
-    expect(await app.window.getByRole('complementary', { name: '新建标准' }).getByLabel('标准编号').inputValue()).toBe('国标')
+    await expect.poll(() => app.window.getByRole('complementary', { name: '新建标准' }).getByLabel('标准编号').inputValue()).toBe('国标')
     await app.window.keyboard.press('Escape')
   })
 
@@ -71,10 +71,10 @@ describe('Chinese is typed from the first key', () => {
     const input = await app.window.context().newCDPSession(app.window)
     await input.send('Input.imeSetComposition', { text: 'shui', selectionStart: 4, selectionEnd: 4 })
     await app.window.locator('.cell-input').dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
-    expect(await app.window.locator('.cell-input').getAttribute('class')).toContain('is-editing')
+    await expect.poll(() => app.window.locator('.cell-input').getAttribute('class')).toContain('is-editing')
     await input.send('Input.insertText', { text: '水泵' })
     await app.window.keyboard.press('Escape')
-    expect(await app.window.locator('.cell-input').getAttribute('class')).not.toContain('is-editing')
+    await expect.poll(() => app.window.locator('.cell-input').getAttribute('class')).not.toContain('is-editing')
   })
 })
 

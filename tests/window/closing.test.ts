@@ -20,7 +20,6 @@ let app: RunningApp
 beforeAll(async () => {
   register = await sampleRegister()
   app = await launchApp({ registerFile: register.file })
-  app.window.setDefaultTimeout(15_000)
   await go('报表')
   await app.window.getByRole('tab', { name: '封存' }).click()
   await freezeButton().waitFor()
@@ -51,7 +50,7 @@ describe('closing a period', () => {
     await twoSizes('closing-period')
     await freezeButton().click()
     await row('F2').getByText('已封存，第 1 版').waitFor()
-    expect(await row('F1').getByText('可以封存').count()).toBe(1)
+    await expect.poll(() => row('F1').getByText('可以封存').count()).toBe(1)
     await listed('F2').getByText('无变化').waitFor()
   })
 
@@ -60,7 +59,7 @@ describe('closing a period', () => {
     await row('F4').getByLabel('解封原因').fill('核对一件专利')
     await row('F4').getByRole('button', { name: '解封' }).click()
     await row('F4').getByText('已解封，第 1 版').waitFor()
-    expect(await row('F4').locator('.closing-note').textContent()).toContain('核对一件专利')
+    await expect.poll(() => row('F4').locator('.closing-note').textContent()).toContain('核对一件专利')
   })
 
   it('tells what has changed since, and makes a correction with its reason', async () => {
@@ -118,7 +117,7 @@ describe('an indicator of the office', () => {
     await app.window.getByTitle('推荐性', { exact: true }).click()
     await app.window.keyboard.press('Escape')
     await app.window.getByText('标准性质为推荐性').waitFor()
-    expect(await app.window.locator('.own-records li').count()).toBeGreaterThan(0)
+    await expect.poll(() => app.window.locator('.own-records li').count()).toBeGreaterThan(0)
     await twoSizes('own-indicator')
     await button('保存').click()
     await app.window.locator('.own-list').getByText('第 1 版').waitFor()
@@ -148,9 +147,11 @@ describe('an indicator of the office', () => {
     }
     await (await newOne()).fill('没写完的')
     await openRegister(other.path)
-    expect(await (await newOne()).inputValue()).toBe('')
+    const afresh = await newOne()
+    await expect.poll(() => afresh.inputValue()).toBe('')
     await openRegister(register.file)
-    expect(await (await newOne()).inputValue()).toBe('没写完的')
+    const unfinished = await newOne()
+    await expect.poll(() => unfinished.inputValue()).toBe('没写完的')
     expect(app.complaints).toEqual([])
   })
 })

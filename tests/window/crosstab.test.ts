@@ -13,7 +13,6 @@ let app: RunningApp
 beforeAll(async () => {
   register = await sampleRegister()
   app = await launchApp({ registerFile: register.file })
-  app.window.setDefaultTimeout(10_000)
 }, 180_000)
 afterAll(async () => {
   await app.close()
@@ -72,15 +71,15 @@ describe('the cross table', () => {
     await app.screenshot('crosstab-records')
     await panel().getByRole('button', { name: '在标准中打开' }).click()
     await app.window.locator('.list-count', { hasText: `${count} 项` }).waitFor()
-    expect(await app.window.locator('.filter-chip').allTextContents()).toEqual(['区市 崂山区', '标准类别 国家标准'])
+    await expect.poll(() => app.window.locator('.filter-chip').allTextContents()).toEqual(['区市 崂山区', '标准类别 国家标准'])
   })
 
   it('is made of the filter of a list, and shows it', async () => {
     await app.window.locator('[role="gridcell"][col-id="title"]').first().click({ button: 'right' })
     await app.window.getByRole('menuitem', { name: '从此筛选做交叉表' }).click()
     await cell('合计 合计').waitFor()
-    expect(await app.window.locator('.cross-chip').allTextContents()).toEqual(['区市 崂山区', '标准类别 国家标准'])
-    expect(await grid().getByRole('columnheader').allTextContents()).toEqual(['区市 / 标准类别', '国家标准', '合计'])
+    await expect.poll(() => app.window.locator('.cross-chip').allTextContents()).toEqual(['区市 崂山区', '标准类别 国家标准'])
+    await expect.poll(() => grid().getByRole('columnheader').allTextContents()).toEqual(['区市 / 标准类别', '国家标准', '合计'])
   })
 
   it('takes a third field, with a subtotal for each of its values', async () => {
@@ -114,7 +113,7 @@ describe('the cross table', () => {
     expect(sentence).toMatch(/^标准，区市 市北区，标准类别 .+：\d+ 条。范围：全部标准记录。台账数据截至\d{4}-\d{2}-\d{2}，第 \d+ 次变更。$/u)
     await app.window.keyboard.press('Escape')
     await panel().waitFor({ state: 'detached' })
-    expect(await grid().evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => grid().evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('puts the rows in the order of a column, and shows numbers as parts of their row', async () => {
@@ -156,7 +155,7 @@ describe('the cross table', () => {
   it('adds up a number of the records', async () => {
     await choose('记录', '常住人口')
     await cell('小计 合计').first().waitFor()
-    expect(await app.window.locator('.page-control', { hasText: '数什么' }).textContent()).toContain('常住人口')
+    await expect.poll(() => app.window.locator('.page-control', { hasText: '数什么' }).textContent()).toContain('常住人口')
     await app.screenshot('crosstab-sum')
   })
 
@@ -167,7 +166,7 @@ describe('the cross table', () => {
     await expect.poll(() => numberOf(cell('合计 合计'))).toBe(240)
     await cell('合计 合计').click()
     await panel().getByText('240 条').first().waitFor()
-    expect(await panel().getByRole('button', { name: '在专利中打开' }).count()).toBe(0)
+    await expect.poll(() => panel().getByRole('button', { name: '在专利中打开' }).count()).toBe(0)
     await app.screenshot('crosstab-indicator')
   })
 
@@ -187,7 +186,7 @@ describe('the districts as squares', () => {
 
   it('are given the room of the table where there is too little under it', async () => {
     await app.window.getByRole('img', { name: /按区市位置排的方块/u }).waitFor()
-    expect(await app.window.locator('.rank-table').count()).toBe(0)
+    await expect.poll(() => app.window.locator('.rank-table').count()).toBe(0)
   })
 
   it('are shaded by the current indicator, with the same figures in the table beside', async () => {

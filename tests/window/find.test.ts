@@ -57,7 +57,7 @@ describe('finding everywhere', () => {
     await expect.poll(() => chosen().textContent(), patiently).toContain('GB/T 28317-2021')
     await app.window.keyboard.press('Enter')
     await expect.poll(() => records.panel.textContent(), patiently).toContain('热泵机组 检验规程')
-    expect(await results().count()).toBe(0)
+    await expect.poll(() => results().count()).toBe(0)
   })
 
   it('goes through the lines by arrow keys and opens the whole list of a kind', async () => {
@@ -69,7 +69,7 @@ describe('finding everywhere', () => {
     await app.window.keyboard.press('Enter')
     await app.window.getByRole('heading', { name: '商标', exact: true }).waitFor()
     await expect.poll(() => app.window.locator('.page-head').textContent(), patiently).toContain(count)
-    expect(await search().inputValue()).toBe('海洋工程')
+    await expect.poll(() => search().inputValue()).toBe('海洋工程')
   })
 
   it('leaves Enter to the input method while a word is being made, and finds the word', async () => {
@@ -78,7 +78,7 @@ describe('finding everywhere', () => {
     await records.compose('reb', '热泵')
     await expect.poll(() => group('标准').locator('mark').first().textContent(), patiently).toBe('热泵')
     await search().dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
-    expect(await results().count()).toBe(1)
+    await expect.poll(() => results().count()).toBe(1)
   })
 
   it('closes with Esc and keeps the text', async () => {
@@ -92,7 +92,7 @@ describe('finding everywhere', () => {
     await expect.poll(() => app.window.locator('.filter-chip').allTextContents(), patiently).toEqual(['搜索“热泵”', '专利类型 发明'])
     await search().press('Escape')
     await expect.poll(() => app.window.locator('.filter-chip').allTextContents(), patiently).toEqual(['专利类型 发明'])
-    expect(await search().inputValue()).toBe('')
+    await expect.poll(() => search().inputValue()).toBe('')
   })
 
   it('drew itself without a complaint', () => {

@@ -14,9 +14,9 @@ describe('the window of a first start', () => {
 
   it('shows the rail in its order, with only the reachable places enabled', async () => {
     const items = app.window.locator('.rail-item')
-    expect(await items.allTextContents()).toEqual(['工作台', '标准', '专利', '商标', '单位', '荣誉试点', '导入', '排名', '报表', '设置'])
-    expect(await items.nth(1).isDisabled()).toBe(true)
-    expect(await items.nth(9).isDisabled()).toBe(false)
+    await expect.poll(() => items.allTextContents()).toEqual(['工作台', '标准', '专利', '商标', '单位', '荣誉试点', '导入', '排名', '报表', '设置'])
+    await expect.poll(() => items.nth(1).isDisabled()).toBe(true)
+    await expect.poll(() => items.nth(9).isDisabled()).toBe(false)
     await app.screenshot('first-start')
   })
 
@@ -25,7 +25,7 @@ describe('the window of a first start', () => {
   })
 
   it('says in the status bar that there is no register', async () => {
-    expect(await app.window.getByRole('contentinfo').textContent()).toContain('还没有台账')
+    await expect.poll(() => app.window.getByRole('contentinfo').textContent()).toContain('还没有台账')
   })
 
   it('keeps Node out of the page', async () => {
@@ -40,12 +40,14 @@ describe('the window of a first start', () => {
   it('does not run an inline script or reach another host', async () => {
     const outcome = await app.window.evaluate(async () => {
       const violations: string[] = []
-      document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+      const bothReported = new Promise<void>((resolve) => document.addEventListener('securitypolicyviolation', (event) => {
+        if (violations.push(event.effectiveDirective) === 2) resolve()
+      }))
       const script = document.createElement('script')
       script.textContent = 'window.hasRunInline = true'
       document.body.append(script)
       const fetched = await fetch('https://example.com/').then(() => 'fetched', () => 'refused')
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await bothReported
       return { violations: violations.toSorted(), hasRun: 'hasRunInline' in window, fetched }
     })
     expect(outcome).toEqual({ violations: ['connect-src', 'script-src-elem'], hasRun: false, fetched: 'refused' })
@@ -53,11 +55,17 @@ describe('the window of a first start', () => {
 
   it('opens no second window and leaves its page for no address', async () => {
     const address = app.window.url()
-    await app.window.evaluate(() => {
-      window.open('https://example.com/')
+    const wasPrevented = app.electron.evaluate(({ BrowserWindow }) => new Promise<boolean>((resolve) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.once('will-navigate', ({ defaultPrevented }) => resolve(defaultPrevented))
+      Object.assign(globalThis, { isWatching: true })
+    }))
+    await expect.poll(() => app.electron.evaluate(() => 'isWatching' in globalThis)).toBe(true)
+    expect(await app.window.evaluate(() => {
+      const opened = window.open('https://example.com/')
       location.href = 'https://example.com/'
-    })
-    await app.window.waitForTimeout(100)
+      return opened
+    })).toBeNull()
+    expect(await wasPrevented).toBe(true)
     expect(app.electron.windows()).toHaveLength(1)
     expect(app.window.url()).toBe(address)
   })
@@ -115,7 +123,11 @@ describe('the window of a first start', () => {
   })
 
   it('starts the register process again when it dies, and tells the window', async () => {
-    const restarted = app.window.evaluate(() => new Promise((resolve) => window.bridge.subscribe('register.restarted', resolve)))
+    const restarted = app.window.evaluate(() => new Promise((resolve) => {
+      window.bridge.subscribe('register.restarted', resolve)
+      document.documentElement.dataset.isListening = ''
+    }))
+    await app.window.waitForFunction(() => 'isListening' in document.documentElement.dataset)
     await app.electron.evaluate(({ app: electronApp }) => {
       const register = electronApp.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('register'))
       if (register === undefined) throw new Error('no register process')

@@ -36,7 +36,7 @@ describe('the files behind the records', () => {
 
   it('opens a register on the first page', async () => {
     await app.window.getByRole('heading', { name: '工作台' }).waitFor(patiently)
-    expect(await app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).getAttribute('aria-current')).toBe('page')
+    await expect.poll(() => app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).getAttribute('aria-current')).toBe('page')
   })
 
   it('shows the row of the original that supports a record', async () => {
@@ -59,8 +59,8 @@ describe('the files behind the records', () => {
     await chips.getByRole('button', { name: /退回/u }).click()
     await expect.poll(() => app.window.locator('.document-line.has-rejected').count(), patiently).toBe(count)
     await app.window.locator('.document-line.has-rejected').nth(1).click()
-    expect(await app.window.locator('.document-line.is-current .is-marked').count()).toBe(1)
-    expect(await app.window.getByRole('region', { name: '这一批' }).textContent()).toMatch(/程序版本/u)
+    await expect.poll(() => app.window.locator('.document-line.is-current .is-marked').count()).toBe(1)
+    await expect.poll(() => app.window.getByRole('region', { name: '这一批' }).textContent()).toMatch(/程序版本/u)
     await app.window.locator('.document-remark').first().waitFor(patiently)
     await app.screenshot('batch-rejected')
   })
@@ -85,7 +85,7 @@ describe('the files behind the records', () => {
     await app.window.getByRole('button', { name: '去回答' }).click(patiently)
     await app.window.locator('.import-file[aria-current]', { hasText: '90_脏数据' }).waitFor(patiently)
     await app.window.locator('.row-line .cut').first().waitFor(patiently)
-    expect(await app.window.getByRole('toolbar', { name: '判定' }).getByRole('button', { pressed: true }).textContent()).toMatch(/待答/u)
+    await expect.poll(() => app.window.getByRole('toolbar', { name: '判定' }).getByRole('button', { pressed: true }).textContent()).toMatch(/待答/u)
     await app.screenshot('original-questions')
   })
 
@@ -97,7 +97,7 @@ describe('the files behind the records', () => {
     await expect.poll(() => app.window.locator('.list-count').first().textContent(), patiently).toMatch(/\d/u)
     const total = Number(/\d+/u.exec((await app.window.locator('.list-count').first().textContent()) ?? '')?.[0])
     await app.window.getByRole('main').getByRole('button', { name: '导出' }).click()
-    expect(await records.said()).toContain(`已导出 ${total} 条`)
+    await expect.poll(() => records.said()).toContain(`已导出 ${total} 条`)
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(out)
     expect(workbook.worksheets[0]?.rowCount).toBe(total + 1)

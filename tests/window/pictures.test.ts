@@ -8,7 +8,7 @@ import { sampleRegister, type SampleRegister } from '../support/registers/sample
 import { answerDialogs } from '../support/window/windowDialogs'
 
 /**
- * Every page on the samples, small and light, large and dark, as out/screenshots/page-<page>-<width>-<theme>.png.
+ * Every page on the samples, small and light, large and dark; with SCREENSHOTS=1 as out/screenshots/page-<page>-<width>-<theme>.png.
  * With UPDATE_PICTURES=1 the light ones of the small window become the manual's, in both languages.
  */
 const isKept = process.env['UPDATE_PICTURES'] === '1'

@@ -14,7 +14,6 @@ let app: RunningApp
 beforeAll(async () => {
   register = await sampleRegister()
   app = await launchApp({ registerFile: register.file })
-  app.window.setDefaultTimeout(10_000)
   await app.window.getByRole('navigation').getByRole('button', { name: '排名' }).click()
   await number('崂山区', '制修订国际、国家、行业标准数').waitFor()
 }, 180_000)
@@ -38,21 +37,21 @@ async function choose(control: string, option: string): Promise<void> {
 describe('the ranking of the districts', () => {
   it('shows the value of every district as in the true answers, best place first', async () => {
     const rows = expected.figures.F2.byRule.first.filter(({ R }) => R !== null)
-    for (const { name, Q } of rows) expect(await number(name, '制修订').textContent()).toBe(String(Q))
-    const names = await app.window.getByRole('grid').locator('tbody th').allTextContents()
-    expect(names.slice(0, 3)).toEqual(['崂山区', '黄岛区', '市南区'])
-    expect(names.at(-1)).toBe('全市')
+    for (const { name, Q } of rows) await expect.poll(() => number(name, '制修订').textContent()).toBe(String(Q))
+    const names = (): Promise<string[]> => app.window.getByRole('grid').locator('tbody th').allTextContents()
+    await expect.poll(async () => (await names()).slice(0, 3)).toEqual(['崂山区', '黄岛区', '市南区'])
+    expect((await names()).at(-1)).toBe('全市')
     await app.screenshot('ranking')
   })
 
   it('states the rules in words under the table', async () => {
-    expect(await app.window.locator('.rules-notes').textContent()).toContain('全市 129 项去重，区市之和 204 项')
+    await expect.poll(() => app.window.locator('.rules-notes').textContent()).toContain('全市 129 项去重，区市之和 204 项')
   })
 
   it('opens the records behind a number, as many as the number says', async () => {
     await number('崂山区', '制修订').click()
     await panel().getByText('45 条，与数值一致').waitFor()
-    expect(await panel().getByRole('heading').textContent()).toBe('崂山区　制修订标准 45 项')
+    await expect.poll(() => panel().getByRole('heading').textContent()).toBe('崂山区　制修订标准 45 项')
     await listed().first().getByText(/\d/).first().waitFor()
     await app.screenshot('ranking-records')
   })
@@ -66,10 +65,10 @@ describe('the ranking of the districts', () => {
     await app.window.keyboard.press('Home')
     await panel().getByText('36 条，与数值一致').waitFor()
     await app.window.keyboard.press('Enter')
-    expect(await panel().getByRole('list').evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => panel().getByRole('list').evaluate((element) => element === document.activeElement)).toBe(true)
     await app.window.keyboard.press('Escape')
     await panel().waitFor({ state: 'detached' })
-    expect(await number('黄岛区', '制修订').evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => number('黄岛区', '制修订').evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('counts the leading ones by the rule that was chosen', async () => {
@@ -79,7 +78,7 @@ describe('the ranking of the districts', () => {
     await choose('主导', '前两位')
     const byTwo = expected.figures.F2.byRule.first_two.find(({ name }) => name === '崂山区')?.['O']
     await panel().getByText(`${byTwo} 条`).waitFor()
-    expect(await app.window.locator('.rules-notes').textContent()).toContain('前两位为主导')
+    await expect.poll(() => app.window.locator('.rules-notes').textContent()).toContain('前两位为主导')
     await choose('主导', '第一起草单位')
   })
 
@@ -96,7 +95,7 @@ describe('the ranking of the districts', () => {
     await choose('功能区', '单列')
     const separate = expected.figures.F2.zonesSeparate.rows.find(({ name }) => name === '青岛高新区')?.['Q']
     await number('青岛高新区', '制修订').waitFor()
-    expect(await number('青岛高新区', '制修订').textContent()).toBe(String(separate))
+    await expect.poll(() => number('青岛高新区', '制修订').textContent()).toBe(String(separate))
     await choose('功能区', '计入区市')
     await number('青岛高新区', '制修订').waitFor({ state: 'detached' })
   })
@@ -104,7 +103,7 @@ describe('the ranking of the districts', () => {
   it('compares the cities by the received figures', async () => {
     await choose('范围', '16 个市（通报）')
     await number('青岛市', '制修订').waitFor()
-    expect(await number('青岛市', '制修订').textContent()).toBe('540')
+    await expect.poll(() => number('青岛市', '制修订').textContent()).toBe('540')
     await app.screenshot('ranking-cities')
     await choose('范围', '10 个区市')
     await number('崂山区', '制修订').waitFor()
@@ -121,9 +120,9 @@ describe('the ranking of the districts', () => {
   it('draws trend, places and shares with their figures beside them', async () => {
     await number('崂山区', '制修订').click()
     const figures = app.window.locator('.chart-section .figure-table')
-    expect(await figures.locator('tbody tr').first().textContent()).toBe('202145129')
+    await expect.poll(() => figures.locator('tbody tr').first().textContent()).toBe('202145129')
     await app.window.locator('.chart-section').getByText('位次图', { exact: true }).click()
-    expect(await figures.locator('tbody tr').first().textContent()).toBe('1崂山区45')
+    await expect.poll(() => figures.locator('tbody tr').first().textContent()).toBe('1崂山区45')
     await app.screenshot('ranking-places')
     await app.window.locator('.chart-section').getByText('占比', { exact: true }).click()
     await app.window.getByText('各区市之和 204 大于全市 129').waitFor()
@@ -134,7 +133,7 @@ describe('the ranking of the districts', () => {
     await app.window.locator('.chart-section').getByText('各期', { exact: true }).click()
     const rows = app.window.locator('.periods-table tbody tr')
     await rows.filter({ hasText: '崂山区' }).getByText('+14.7百分点').waitFor()
-    expect(await rows.last().locator('th, td').allTextContents()).toEqual(['全市', '129', '109', '+18.3%', '331', '100.0%', '100.0%', '0.0百分点'])
+    await expect.poll(() => rows.last().locator('th, td').allTextContents()).toEqual(['全市', '129', '109', '+18.3%', '331', '100.0%', '100.0%', '0.0百分点'])
     await app.screenshot('ranking-periods')
     await app.window.locator('.chart-section').getByRole('button', { name: '放大图' }).click()
     await number('崂山区', '制修订').waitFor()
@@ -146,7 +145,7 @@ describe('the ranking of the districts', () => {
     await table.getByRole('columnheader', { name: '区市' }).waitFor()
     const lapses = await app.window.evaluate(() => window.bridge.call('counting.lapses', { days: 90 }))
     const districts = lapses.ok ? lapses.value.effects.flatMap(({ rows }) => rows.filter(({ isCity }) => !isCity)) : []
-    expect(await table.locator('tbody tr').count()).toBe(districts.length)
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(districts.length)
     await app.screenshot('ranking-lapses')
     await choose('范围', '16 个市（通报）')
     await app.window.locator('.chart-section').getByText('到期的影响', { exact: true }).first().waitFor({ state: 'detached' })

@@ -35,7 +35,7 @@ describe('a form as the province sent it', () => {
 
   it('binds nothing until what its headings ask for is accepted, and can be taken back', async () => {
     await side().getByText('按表头找到的').waitFor(patient)
-    expect(await app.window.locator('.received-cell.is-bound').count()).toBe(0)
+    await expect.poll(() => app.window.locator('.received-cell.is-bound').count()).toBe(0)
     await press('全部采纳')
     await cell('G9').and(app.window.locator('.is-bound')).waitFor(patient)
     await press('撤销')

@@ -17,7 +17,7 @@ import { sampleRegister } from '../support/registers/sampleRegister'
  * pictures in docs/images.
  */
 const isKept = process.env['SCREENS'] === '1'
-const folder = join(import.meta.dirname, isKept ? '../../docs/images' : '../../out/screenshots')
+const folder = join(import.meta.dirname, '../../docs/images')
 const sizes = [{ width: 1366, height: 768 }, ...(isKept ? [{ width: 1920, height: 1080 }] : [])]
 const schemes = isKept ? (['light', 'dark'] as const) : (['light'] as const)
 /** With the other kinds that belong to them, 200,000 records. */
@@ -154,12 +154,13 @@ describe.each(registers)('the window on the register “$name”', ({ name, make
 })
 
 async function keepPicture({ window }: RunningApp, name: string): Promise<void> {
+  if (!isKept) return
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}.png`)
   // No tooltip of whatever was clicked last.
   await window.mouse.move(2, 2)
   await window.locator('.ag-tooltip').waitFor({ state: 'detached' })
   await window.screenshot({ path, animations: 'disabled', caret: 'hide' })
-  // Pictures that are kept lose the colours nobody sees, where the tool for it is installed.
-  if (isKept) spawnSync('pngquant', ['--force', '--ext', '.png', '--speed', '1', '128', path])
+  // They lose the colours nobody sees, where the tool for it is installed.
+  spawnSync('pngquant', ['--force', '--ext', '.png', '--speed', '1', '128', path])
 }

@@ -37,8 +37,8 @@ describe('the standards of a register', () => {
     await expect.poll(() => shown('publishedOn'), patiently).toContain('2022-01-14')
     // The grid keeps its rows in the order in which they were made, not in which they stand.
     const top = app.window.locator('[role="row"][row-index="0"] [col-id="standardNo"]')
-    expect(await top.textContent()).toBe('GB 32181.5-2021')
-    expect(await app.window.locator('.page-head').textContent()).toContain('215')
+    await expect.poll(() => top.textContent()).toBe('GB 32181.5-2021')
+    await expect.poll(() => app.window.locator('.page-head').textContent()).toContain('215')
     await app.screenshot('standards')
   })
 
@@ -54,7 +54,7 @@ describe('the standards of a register', () => {
     const value = app.window.locator('.facets li').filter({ hasText: '主导' })
     await value.getByRole('checkbox').check()
     await expect.poll(async () => new Set(await shown('role')), patiently).toEqual(new Set(['主导']))
-    expect(await app.window.locator('.page-head').textContent()).toContain('54')
+    await expect.poll(() => app.window.locator('.page-head').textContent()).toContain('54')
     await value.getByRole('checkbox').uncheck()
   })
 
@@ -63,7 +63,7 @@ describe('the standards of a register', () => {
     await cellsOf('standardNo').filter({ hasText: 'GB/T 28317-2021' }).click()
     const panel = app.window.locator('.record')
     await expect.poll(() => panel.textContent(), patiently).toContain('热泵机组 检验规程')
-    for (const text of ['烟台屿宸水产有限公司', '08_国家标准清单', '第 214 行']) expect(await panel.textContent()).toContain(text)
+    for (const text of ['烟台屿宸水产有限公司', '08_国家标准清单', '第 214 行']) await expect.poll(() => panel.textContent(), patiently).toContain(text)
     await app.screenshot('standards-record')
   })
 

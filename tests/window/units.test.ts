@@ -38,15 +38,15 @@ describe('units that look alike, and everything of one', () => {
     await group('青岛嵘拓包装有限公司').click()
     await app.window.getByText('缺“有限公司”').waitFor()
     await expect.poll(() => merged('标准').textContent(), patiently).toBe('2 项，主导 1')
-    expect(await merged('单位名称').textContent()).toBe('青岛嵘拓包装有限公司')
+    await expect.poll(() => merged('单位名称').textContent()).toBe('青岛嵘拓包装有限公司')
     await app.screenshot('unit-merge')
   })
 
   it('takes each field from where the clerk says, and leaves a name out', async () => {
     await app.window.getByRole('row', { name: '单位名称' }).getByText('青岛市嵘拓包装有限责任公司').click()
-    expect(await merged('单位名称').textContent()).toBe('青岛市嵘拓包装有限责任公司')
+    await expect.poll(() => merged('单位名称').textContent()).toBe('青岛市嵘拓包装有限责任公司')
     await app.window.getByRole('columnheader').getByRole('checkbox', { name: '并入' }).last().uncheck()
-    expect(await merged('单位名称').textContent()).toBe('青岛嵘拓包装有限公司')
+    await expect.poll(() => merged('单位名称').textContent()).toBe('青岛嵘拓包装有限公司')
     await app.window.getByRole('columnheader').getByRole('checkbox', { name: '并入' }).last().check()
   })
 

@@ -9,7 +9,6 @@ import { sampleRegister, type SampleRegister } from '../support/registers/sample
 
 async function openWorkbench(registerFile: string, more: Parameters<typeof launchApp>[0] = {}): Promise<RunningApp> {
   const app = await launchApp({ registerFile, ...more })
-  app.window.setDefaultTimeout(10_000)
   await app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).click()
   await app.window.getByRole('heading', { name: '有效注册商标' }).waitFor()
   return app
@@ -30,15 +29,15 @@ describe('the first page on the samples', () => {
   const figure = (name: string): Locator => app.window.locator('.leader-figure', { hasText: name })
 
   it('shows the leader’s figures with growth, and the received place below', async () => {
-    expect(await figure('制修订国际国家行业标准').textContent()).toContain('129项+18.3%上年 109 项全省第 1领先 58 项')
-    expect(await figure('高端品牌培育企业').textContent()).toContain('11家+57.1%上年 7 家')
+    await expect.poll(() => figure('制修订国际国家行业标准').textContent()).toContain('129项+18.3%上年 109 项全省第 1领先 58 项')
+    await expect.poll(() => figure('高端品牌培育企业').textContent()).toContain('11家+57.1%上年 7 家')
     await app.screenshot('workbench')
   })
 
   it('shows “—” and the way to supply it where the register has nothing', async () => {
     const pct = figure('PCT 国际专利申请')
-    expect(await pct.textContent()).toContain('—件台账里没有')
-    expect(await pct.getByRole('button').allTextContents()).toEqual(['导入 PCT 受理清单'])
+    await expect.poll(() => pct.textContent()).toContain('—件台账里没有')
+    await expect.poll(() => pct.getByRole('button').allTextContents()).toEqual(['导入 PCT 受理清单'])
   })
 
   it('opens the list behind a figure with Enter, and gives the focus back on Escape', async () => {
@@ -47,20 +46,20 @@ describe('the first page on the samples', () => {
     await app.window.keyboard.press('Enter')
     const list = app.window.getByRole('complementary', { name: /高端品牌培育企业/ })
     await list.getByText('11 条').waitFor()
-    expect(await list.getByRole('listitem').count()).toBe(11)
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(11)
     await app.screenshot('workbench-list')
     await list.getByRole('list').focus()
     await app.window.keyboard.press('Escape')
     await list.waitFor({ state: 'detached' })
-    expect(await brands.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => brands.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('reaches every figure with Tab in the order of the page', async () => {
     await app.window.getByRole('button', { name: '导入文件' }).focus()
     await app.window.keyboard.press('Tab')
-    expect(await app.window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('制修订国际国家行业标准 129 项')
+    await expect.poll(() => app.window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('制修订国际国家行业标准 129 项')
     await app.window.keyboard.press('Tab')
-    expect(await app.window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('每万人口高价值发明专利')
+    await expect.poll(() => app.window.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('每万人口高价值发明专利')
   })
 
   it('opens what falls due, as many as the number says', async () => {
@@ -116,17 +115,24 @@ describe('the first page of an empty register', () => {
   })
 })
 
+/** What the program waits for its first page before it shows all the same. */
+const longestWaitMs = 3_000
+
 describe('the start of the program', () => {
   it('shows the window only when its first page has its figures', async () => {
     const register = await sampleRegister()
+    const startedAt = performance.now()
     const starting = await launchApp({ registerFile: register.file })
-    const seen: { isVisible: boolean; hasFigures: boolean }[] = []
+    const figures = starting.window.getByText('制修订国际国家行业标准')
+    const seen: { isVisible: boolean; hasFigures: boolean; afterMs: number }[] = []
     await expect.poll(async () => {
       const isVisible = await starting.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false)
-      seen.push({ isVisible, hasFigures: (await starting.window.getByText('制修订国际国家行业标准').count()) > 0 })
+      seen.push({ isVisible, hasFigures: (await figures.count()) > 0, afterMs: performance.now() - startedAt })
       return isVisible
     }, { timeout: 20_000 }).toBe(true)
-    expect(seen.filter(({ isVisible, hasFigures }) => isVisible && !hasFigures)).toEqual([])
+    // Where the figures keep it waiting for too long, it shows without them, and they come later.
+    expect(seen.filter(({ isVisible, hasFigures, afterMs }) => isVisible && !hasFigures && afterMs < longestWaitMs)).toEqual([])
+    await figures.waitFor()
     await starting.close()
     register.remove()
   }, 180_000)

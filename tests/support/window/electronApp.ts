@@ -15,7 +15,7 @@ export interface RunningApp {
   complaints: string[]
   /** Gives the window another size; done when the page has it. */
   resize(size: { width: number; height: number }): Promise<void>
-  /** Saves out/screenshots/<name>.png for people to look at. */
+  /** Saves out/screenshots/<name>.png for people to look at, where somebody asked for pictures. */
   screenshot(name: string): Promise<void>
   /** Ends the program and removes its profile; throws where any part of it asked the network for anything. */
   close(): Promise<void>
@@ -34,6 +34,16 @@ export interface LaunchOptions {
   profile?: null
   /** The language chosen on this computer; without it a new profile speaks Chinese. */
   language?: 'en'
+}
+
+/** A hundred pictures take a minute of a run that nobody looks at: SCREENSHOTS=1 has them, and whatever keeps some for the docs. */
+const hasPictures = ['SCREENSHOTS', 'UPDATE_PICTURES', 'SCREENS'].some((name) => process.env[name] === '1')
+
+const running = new Set<RunningApp>()
+
+/** Programs that were started and not closed yet. */
+export function runningApps(): RunningApp[] {
+  return [...running]
 }
 
 /** Starts the built program with a profile of its own and waits for its window. */
@@ -55,11 +65,11 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
   })
   window.on('pageerror', (error) => complaints.push(String(error)))
   // No test can see the system's question whether to close with files that were not committed: yes.
-  await electron.evaluate(({ dialog }) => {
+  await evenWhileLoading(() => electron.evaluate(({ dialog, BrowserWindow }, bounds) => {
     dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false })
-  })
-  await electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height), size)
-  return {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(bounds.width, bounds.height)
+  }, size))
+  const app: RunningApp = {
     electron,
     window,
     complaints,
@@ -68,10 +78,10 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
       await window.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, wanted)
     },
     async screenshot(name) {
-      mkdirSync(screenshots, { recursive: true })
-      await window.screenshot({ path: join(screenshots, `${name}.png`) })
+      if (hasPictures) await takePicture(window, name)
     },
     async close() {
+      running.delete(app)
       await electron.close()
       const asked = hostsAskedFor(netLog)
       rmSync(netLog, { force: true })
@@ -80,6 +90,25 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
       if (profile !== null) rmSync(profile, { recursive: true, force: true })
     },
   }
+  running.add(app)
+  return app
+}
+
+/** While the program loads, the answer of its main process may be collected before it is fetched: then it is asked again. */
+async function evenWhileLoading<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!String(error).includes('garbage collected')) throw error
+    }
+  }
+}
+
+/** Saves out/screenshots/<name>.png, whoever asked. */
+export async function takePicture(window: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  await window.screenshot({ path: join(screenshots, `${name}.png`) })
 }
 
 /** Hosts that any part of Chromium asked for, of the windows or of its own accord, as its network log has them. */
