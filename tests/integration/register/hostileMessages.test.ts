@@ -69,7 +69,7 @@ describe('what a window may send', () => {
     const makers = operations.map((name) => ({ name, make: inputsOf(registerContract[name].input, { random, text }) }))
     const strange: string[] = []
     const counts = { refused: 0, answered: 0 }
-    const messages = isLong ? Math.ceil(lengthOf('MUTATIONS', 0) / 10) : 700
+    const messages = isLong ? Math.ceil(lengthOf('MUTATIONS', 0) / 10) : 420
     for (let sent = 0; sent < messages; sent++) {
       const { name, make } = makers[sent % makers.length] ?? { name: 'app.info' as const, make: () => ({}) }
       const input = make()

@@ -39,14 +39,19 @@ export async function readWithOpenpyxl(path: string): Promise<OpenpyxlSheets> {
 
 /** Opens the workbook in LibreOffice and returns the converted file; `filter` may carry the filter's options. */
 export async function convertWithLibreOffice(path: string, filter: string): Promise<Buffer> {
+  const [converted] = await convertAllWithLibreOffice([path], filter)
+  if (converted === undefined) throw new Error(`${path} was not converted`)
+  return converted
+}
+
+/** Workbooks of one folder, all in one start of the program, which takes longer than what it does. */
+async function convertAllWithLibreOffice(paths: readonly string[], filter: string): Promise<Buffer[]> {
   const profile = await mkdtemp(join(tmpdir(), 'lo-'))
   try {
-    const folder = dirname(path)
-    await run('soffice', [
-      '--headless', `-env:UserInstallation=${pathToFileURL(profile).href}`, '--convert-to', filter, '--outdir', folder, path,
-    ], { timeout: 120_000 })
+    const folder = dirname(paths[0] ?? '')
+    await run('soffice', ['--headless', `-env:UserInstallation=${pathToFileURL(profile).href}`, '--convert-to', filter, '--outdir', folder, ...paths], { timeout: 120_000 })
     const extension = filter.split(':')[0] ?? ''
-    return await readFile(join(folder, basename(path).replace(/\.[^.]+$/, `.${extension}`)))
+    return await Promise.all(paths.map((path) => readFile(join(folder, basename(path).replace(/\.[^.]+$/, `.${extension}`)))))
   } finally {
     await rm(profile, { recursive: true, force: true })
   }
@@ -54,6 +59,12 @@ export async function convertWithLibreOffice(path: string, filter: string): Prom
 
 /** The first sheet as LibreOffice shows it: UTF-8 CSV, every text quoted. */
 export async function shownByLibreOffice(path: string): Promise<string> {
-  const csv = await convertWithLibreOffice(path, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true')
-  return csv.toString('utf8').replace(/^\uFEFF/, '')
+  const [shown = ''] = await allShownByLibreOffice([path])
+  return shown
+}
+
+/** The same of workbooks of one folder, in their order. */
+export async function allShownByLibreOffice(paths: readonly string[]): Promise<string[]> {
+  const sheets = await convertAllWithLibreOffice(paths, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true')
+  return sheets.map((csv) => csv.toString('utf8').replace(/^\uFEFF/, ''))
 }
