@@ -18,8 +18,8 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/support/registers/madeOnce.ts',
     projects: [
-      project('unit', { testTimeout: 60_000, maxWorkers: workers }),
-      project('integration', { testTimeout: 60_000 * patience, hookTimeout: 60_000, maxWorkers: workers }),
+      project('unit', { testTimeout: 120_000, maxWorkers: workers }),
+      project('integration', { testTimeout: 120_000 * patience, hookTimeout: 120_000, maxWorkers: workers }),
       project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
       // One window at a time, when nothing else runs: they share the screen, the focus and the cores.
       project('window', {

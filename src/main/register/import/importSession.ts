@@ -195,6 +195,8 @@ export class ImportSession {
     job.abort = abort
     this.become(job, state)
     const result = await work(session.value).catch((error: unknown): Failure => {
+      // A register that was closed under the run, for another one or for a moment, is no bug.
+      if (!this.isOpen(session.value)) return fail('register_unavailable')
       console.error(error)
       return fail('unexpected')
     })
@@ -205,6 +207,11 @@ export class ImportSession {
     job.failure = result.ok ? null : result
     this.become(job, result.ok ? result.value : stateAfter(result, job))
     this.context.emit('job.ended', { jobId: jobIdOf(job), code: result.ok ? null : result.code })
+  }
+
+  private isOpen(session: RegisterSession): boolean {
+    const now = this.context.register.session()
+    return now.ok && now.value === session
   }
 
   /** Says that there is something new to ask about the job. */
