@@ -23,8 +23,8 @@ export default defineConfig({
       project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
       // One window at a time, when nothing else runs: they share the screen, the focus and the cores.
       project('window', {
-        testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 1 },
-        setupFiles: 'tests/support/window/afterFailure.ts', expect: { poll: { timeout: 20_000 } },
+        testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false, sequence: { groupOrder: 1 },
+        setupFiles: 'tests/support/window/afterFailure.ts', expect: { poll: { timeout: 60_000 } },
       }),
       // A day's work and a million's load: npm run test:long alone.
       ...(process.env['RELIABILITY_FIGURES'] === undefined ? [] : [project('long', { testTimeout: 3_600_000, hookTimeout: 3_600_000, fileParallelism: false, sequence: { groupOrder: 2 } })]),

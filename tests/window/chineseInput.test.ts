@@ -16,7 +16,7 @@ beforeAll(async () => {
   records = new RecordsWindow(app)
   await records.go('标准')
   await records.cells('standardNo').nth(5).waitFor()
-}, 120_000)
+})
 
 afterAll(async () => {
   await app.close()

@@ -11,7 +11,7 @@ import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
 
 /** From the first look at a period to its archive, and an indicator of the office's own, as a clerk does it. */
 /** A busy machine may take its time. */
-const patience = { timeout: 15_000 }
+const patience = { timeout: 60_000 }
 /** An archive prints every form. */
 const printing = { timeout: 90_000 }
 let register: SampleRegister
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await go('报表')
   await app.window.getByRole('tab', { name: '封存' }).click()
   await freezeButton().waitFor()
-}, 180_000)
+})
 afterAll(async () => {
   await app.close()
   register.remove()
@@ -102,7 +102,7 @@ describe('closing a period', () => {
     await button('生成归档包').click()
     await expect.poll(() => readdirSync(register.folder).filter((name) => name.includes('归档包')), printing).toHaveLength(1)
     await button(/^2021年.*已归档/).waitFor()
-  }, 120_000)
+  })
 })
 
 describe('an indicator of the office', () => {

@@ -13,7 +13,7 @@ let app: RunningApp
 beforeAll(async () => {
   register = await sampleRegister()
   app = await launchApp({ registerFile: register.file })
-}, 180_000)
+})
 afterAll(async () => {
   await app.close()
   register.remove()

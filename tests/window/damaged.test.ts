@@ -6,7 +6,7 @@ import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 import { answerDialogs } from '../support/window/windowDialogs'
 
-const patiently = { timeout: 30_000 }
+const patiently = { timeout: 60_000 }
 
 /** A page as a failing disk leaves it: the first of a table, which no page of the window reads. */
 function zeroPage(file: string, table: string): void {

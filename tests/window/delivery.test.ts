@@ -22,7 +22,7 @@ describe('a portable program', () => {
     mkdirSync(join(home, 'data'), { recursive: true })
     app = await launchApp({ env: { BIAOZHI_PROGRAM_FILE: join(home, programName), BIAOZHI_UPDATE_PUBLIC_KEY: source.publicKey }, profile: null })
     await app.window.getByRole('heading', { name: '建立台账' }).waitFor()
-  }, 60_000)
+  })
   afterAll(async () => {
     await app.close()
     source[Symbol.dispose]()
@@ -130,7 +130,7 @@ describe('a portable program', () => {
       contents?.once('did-finish-load', () => resolve())
       contents?.forcefullyCrashRenderer()
     }))
-    await expect.poll(shown, { timeout: 20_000 }).toContain('窗口出错后重新打开过')
+    await expect.poll(shown, { timeout: 60_000 }).toContain('窗口出错后重新打开过')
     await expect.poll(shown).toContain('台账.bzr')
     expect(readFileSync(join(home, 'data/profile/logs/biaozhi.log'), 'utf8')).toContain('"event":"window.gone"')
   })

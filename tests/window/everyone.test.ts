@@ -4,7 +4,7 @@ import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { everyPlace, popupsOfAList, popupsOfTheWorkbench, type Popup } from '../support/window/everyPlace'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
-const patiently = { timeout: 20_000 }
+const patiently = { timeout: 60_000 }
 
 /** What the program itself says on the page: headings, fields and buttons, without data and the district before a title. */
 function ownWords(): string[] {
@@ -22,7 +22,7 @@ describe('a window for everyone', () => {
   beforeAll(async () => {
     sample = await sampleRegister()
     app = await launchApp({ registerFile: sample.file, language: 'en' })
-  }, 120_000)
+  })
   afterAll(async () => {
     await app.close()
     sample.remove()

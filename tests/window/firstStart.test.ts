@@ -15,7 +15,7 @@ import { sampleRegister } from '../support/registers/sampleRegister'
 import { readExpected, samplesFolder } from '../support/registers/sampleImport'
 import { answerDialogs, watchOpenedFiles } from '../support/window/windowDialogs'
 
-const patiently = { timeout: 40_000 }
+const patiently = { timeout: 60_000 }
 const ofTheForm: readonly string[] = ['units', 'population', 'standards']
 
 /** The main job as a new clerk does it, on the real window: first start, import, form. */
@@ -98,7 +98,7 @@ describe('from the first start to the exported form', () => {
       }, file)
       expect(`${file} ${state}`).toBe(`${file} done`)
     }
-  }, 180_000)
+  })
 
   it('shows the form as it prints, checked', async () => {
     await go('报表')
@@ -235,7 +235,7 @@ describe('a backup taken back at the first start', () => {
     expect(app.complaints).toEqual([])
     await app.close()
     rmSync(folder, { recursive: true, force: true })
-  }, 180_000)
+  })
 })
 
 async function chooseOption(app: RunningApp, select: Locator, label: string): Promise<void> {

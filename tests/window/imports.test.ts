@@ -10,7 +10,7 @@ import { samplesFolder } from '../support/registers/sampleImport'
 import { tempRegister, type TempRegister } from '../support/registers/tempRegister'
 import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
 
-const soon = { timeout: 15_000 }
+const soon = { timeout: 60_000 }
 const hostileFolder = join(import.meta.dirname, '../fixtures/hostile')
 
 /** Places of the buttons in the question before leaving. */
@@ -59,7 +59,7 @@ class ImportScreen {
   }
 
   async standing(file: string, words: RegExp): Promise<void> {
-    await this.entry(file).filter({ hasText: words }).waitFor({ timeout: 40_000 })
+    await this.entry(file).filter({ hasText: words }).waitFor({ timeout: 60_000 })
   }
 
   async step(name: '表' | '列' | '行' | '结果'): Promise<void> {
@@ -177,14 +177,14 @@ describe('taking files in', () => {
   it('commits, shows the effect, and gives the refused rows back', async () => {
     await screen.step('行')
     await screen.press(/^提交 \d+ 行/u)
-    await screen.window.getByRole('heading', { name: /导入完成：新增 \d+/u }).waitFor({ timeout: 40_000 })
+    await screen.window.getByRole('heading', { name: /导入完成：新增 \d+/u }).waitFor({ timeout: 60_000 })
     await screen.app.screenshot('imports-result')
     const file = join(folder, '退回.xlsx')
     await screen.app.electron.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
     }, file)
     await screen.press(/退回更正表 \d+ 行/u)
-    await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
   })
 
   it('makes a form for a district, and gives a batch back from the list of what was taken in', async () => {
@@ -202,7 +202,7 @@ describe('taking files in', () => {
     await screen.window.getByRole('button', { name: '导入记录', exact: true }).click()
     await saveAs(back)
     await screen.window.getByRole('button', { name: '退回更正表…' }).first().click()
-    await expect.poll(() => existsSync(back), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => existsSync(back), { timeout: 60_000 }).toBe(true)
     await screen.app.screenshot('imports-batches')
     await screen.press('导入文件')
   })
@@ -246,7 +246,7 @@ describe('taking files in', () => {
     for (const file of files) await screen.standing(file, /可提交|待答/u)
     await screen.app.screenshot('imports-several')
     await screen.press(/全部提交/u)
-    await expect.poll(() => screen.window.locator('.import-file', { hasText: '已导入' }).count(), { timeout: 50_000 }).toBeGreaterThan(2)
+    await expect.poll(() => screen.window.locator('.import-file', { hasText: '已导入' }).count(), { timeout: 60_000 }).toBeGreaterThan(2)
     await screen.closeAll()
   })
 
@@ -359,7 +359,7 @@ describe('taking files in', () => {
     await screen.entry('01_单位名录').click()
     await screen.step('行')
     await screen.press(/^提交 \d/u)
-    await screen.window.getByText(/^已提交 1 个文件：新增 /u).waitFor({ timeout: 40_000 })
+    await screen.window.getByText(/^已提交 1 个文件：新增 /u).waitFor({ timeout: 60_000 })
     await screen.app.screenshot('imports-all-files')
     await screen.window.getByRole('button', { name: /^还有 \d+ 行待答$|^去排名$/u }).waitFor()
   })

@@ -33,7 +33,7 @@ describe.runIf(isAsked)('the January submission', () => {
     register = await sampleRegister()
     app = await launchApp({ registerFile: register.file })
     app.window.setDefaultTimeout(patient.timeout)
-  }, 180_000)
+  })
   afterAll(async () => {
     await app.close()
     register.remove()

@@ -7,7 +7,7 @@ import { samplesFolder } from '../support/registers/sampleImport'
 import { tempRegister } from '../support/registers/tempRegister'
 import { answerDialogs } from '../support/window/windowDialogs'
 
-const patiently = { timeout: 40_000 }
+const patiently = { timeout: 60_000 }
 /** More stops than any page has: a control that is not met by then cannot be reached. */
 const mostStops = 150
 
@@ -53,7 +53,7 @@ describe('the keyboard alone', () => {
     await press(/^导入$/u)
     await takeIn('01_单位名录_2021.xlsx')
     await takeIn('04_崂山区_2021年度标准制修订调查表（定稿2）.xlsx')
-  }, 120_000)
+  })
 
   async function takeIn(file: string): Promise<void> {
     const asked = app.window.waitForEvent('filechooser')

@@ -18,8 +18,8 @@ it.runIf(process.platform === 'linux')('waits on no port, with any of its proces
   const program = spawn(electronProgram(), ['.', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`, '--register', register], { cwd: join(import.meta.dirname, '../..'), stdio: 'ignore' })
   try {
     const tree = () => processTree(program.pid ?? 0)
-    await expect.poll(() => tree().openFiles.has(register), { timeout: 40_000 }).toBe(true)
-    await expect.poll(() => tree().commandLines.some((words) => words.includes('--type=renderer')), { timeout: 40_000 }).toBe(true)
+    await expect.poll(() => tree().openFiles.has(register), { timeout: 60_000 }).toBe(true)
+    await expect.poll(() => tree().commandLines.some((words) => words.includes('--type=renderer')), { timeout: 60_000 }).toBe(true)
     expect(tree().pids.length).toBeGreaterThan(3)
     expect(tree().listeners).toEqual([])
   } finally {

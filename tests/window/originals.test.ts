@@ -28,7 +28,7 @@ describe('the files behind the records', () => {
     await store.close()
     app = await launchApp({ registerFile: register.path })
     records = new RecordsWindow(app)
-  }, 120_000)
+  })
   afterAll(async () => {
     await app.close()
     register[Symbol.dispose]()

@@ -13,7 +13,7 @@ import { answerDialogs } from '../support/window/windowDialogs'
  */
 const isKept = process.env['UPDATE_PICTURES'] === '1'
 const manual = join(import.meta.dirname, '../../resources/manual')
-const patiently = { timeout: 20_000 }
+const patiently = { timeout: 60_000 }
 const small = { width: 1366, height: 768 }
 const looks = [{ ...small, colorScheme: 'light' }, { width: 1920, height: 1080, colorScheme: 'dark' }] as const
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
   samples = await sampleRegister()
   app = await launchApp({ registerFile: samples.file })
   await app.window.getByRole('banner').getByText('样例台账 2021.bzr').waitFor(patiently)
-}, 120_000)
+})
 afterAll(async () => {
   await app.close()
   samples.remove()
@@ -106,7 +106,7 @@ describe.runIf(isKept)('the English manual', () => {
     await first.screenshot('english-first-start')
     keepForManual('english-first-start', 'en/images', 'first-start')
     await first.close()
-  }, 120_000)
+  })
 })
 
 async function openReports({ window }: RunningApp, year: string): Promise<void> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   app = await launchApp({ registerFile: register.file })
   await app.window.getByRole('navigation').getByRole('button', { name: '排名' }).click()
   await number('崂山区', '制修订国际、国家、行业标准数').waitFor()
-}, 180_000)
+})
 afterAll(async () => {
   await app.close()
   register.remove()

@@ -8,7 +8,7 @@ import { answerDialogs } from '../support/window/windowDialogs'
 import { partsOf } from '../support/workbooks/workbookParts'
 
 /** The province's form in the real window: opened, proposed, bound, looked behind, undone, written, found again. */
-const patient = { timeout: 30_000 }
+const patient = { timeout: 60_000 }
 
 describe('a form as the province sent it', () => {
   let register: SampleRegister
@@ -27,7 +27,7 @@ describe('a form as the province sent it', () => {
     await app.window.getByRole('tab', { name: '收到的表格' }).click(patient)
     await answerDialogs(app.electron, form)
     await press('打开收到的表格')
-  }, 120_000)
+  })
   afterAll(async () => {
     await app.close()
     register.remove()

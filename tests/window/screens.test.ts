@@ -30,7 +30,7 @@ interface Screen {
 }
 
 const go = (app: RunningApp, place: string) => app.window.getByRole('navigation').getByRole('button', { name: place }).click()
-const soon = { timeout: 20_000 }
+const soon = { timeout: 60_000 }
 
 const workbench: Screen = {
   page: 'workbench',

@@ -21,7 +21,7 @@ describe('settings, backup, help and the frame', () => {
     await app.window.evaluate(() => window.bridge.call('settings.save', { operator: '王芳' }))
     await app.window.getByRole('navigation').getByRole('button', { name: '设置' }).click()
     await app.window.getByLabel('单位名称').waitFor()
-  }, 120_000)
+  })
   afterAll(async () => {
     await app.close()
     sample.remove()
@@ -167,7 +167,7 @@ describe('settings, backup, help and the frame', () => {
     await row.getByRole('button', { name: '设密码' }).waitFor()
     await app.window.getByRole('status').getByRole('button', { name: '撤销' }).click()
     await row.getByRole('button', { name: '换恢复表' }).waitFor()
-  }, 120_000)
+  })
 
   it('keeps neither the password of the backups nor that of a workbook: not in register, log or diagnosis, nor in the arguments of a process', async () => {
     const locked = join(folder, '名录.xlsx')

@@ -25,7 +25,7 @@ function cellsOf(field: string) {
   return app.window.locator(`[role="gridcell"][col-id="${field}"]`)
 }
 
-const patiently = { timeout: 20_000 }
+const patiently = { timeout: 60_000 }
 
 async function shown(field: string): Promise<string[]> {
   await cellsOf(field).first().waitFor()

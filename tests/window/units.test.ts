@@ -25,7 +25,7 @@ describe('units that look alike, and everything of one', () => {
     await app.window.getByRole('button', { name: '合并同一单位' }).waitFor()
     await app.screenshot('unit-list')
     await app.window.getByRole('button', { name: '合并同一单位' }).click()
-  }, 120_000)
+  })
   afterAll(async () => {
     await app.close()
     rmSync(folder, { recursive: true, force: true })
@@ -180,7 +180,7 @@ describe('units that look alike, and everything of one', () => {
     const file = join(folder, '一企一档.xlsx')
     await answerDialogs(app.electron, file)
     await app.window.getByRole('button', { name: '导出' }).click()
-    await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true)
+    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
     await app.window.getByRole('button', { name: '返回单位名录' }).click()
     await app.window.getByRole('gridcell', { name: '青岛嵘拓包装有限公司' }).click()
     await app.window.getByRole('button', { name: '查看一企一档' }).click()
@@ -228,7 +228,6 @@ describe('units of a register of 200,000 patents', () => {
   beforeAll(async () => {
     copyFileSync(await registerOf(200_000), register.path)
     app = await launchApp({ registerFile: register.path, size: { width: 1920, height: 1080 } })
-    app.window.setDefaultTimeout(60_000)
     await app.window.getByRole('navigation').getByRole('button', { name: '单位' }).click()
   }, 600_000)
   afterAll(async () => {
@@ -248,7 +247,7 @@ describe('units of a register of 200,000 patents', () => {
     await expect.poll(() => app.window.getByRole('contentinfo').getByText('查找同一单位').count(), patiently).toBe(0)
     await app.window.getByRole('button', { name: '重新查找' }).click()
     await groups().first().waitFor()
-  }, 180_000)
+  })
 
   it('are merged with a choice and taken apart again, group after group without waiting for the next search', async () => {
     await app.screenshot('unit-merge-1920')

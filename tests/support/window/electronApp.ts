@@ -39,6 +39,9 @@ export interface LaunchOptions {
 /** A hundred pictures take a minute of a run that nobody looks at: SCREENSHOTS=1 has them, and whatever keeps some for the docs. */
 const hasPictures = ['SCREENSHOTS', 'UPDATE_PICTURES', 'SCREENS'].some((name) => process.env[name] === '1')
 
+/** What is waited for comes within seconds, on a busy machine within a minute. */
+const patienceMs = 60_000
+
 const running = new Set<RunningApp>()
 
 /** Programs that were started and not closed yet. */
@@ -59,6 +62,7 @@ export async function launchApp({ registerFile, colorScheme = 'light', size = { 
     env: { ...ownEnvironment(), ...env },
   })
   const window = await electron.firstWindow()
+  window.setDefaultTimeout(patienceMs)
   const complaints: string[] = []
   window.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())

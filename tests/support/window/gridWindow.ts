@@ -61,6 +61,11 @@ export class GridWindow extends RecordsWindow {
     return this.window.locator('.list-count').last().textContent().then((text) => text ?? '')
   }
 
+  /** Leaves no condition of a test that failed. */
+  async beginUnfiltered(): Promise<void> {
+    if ((await this.chips()).length > 0) await this.clearFilters()
+  }
+
   /** Done when all records are listed. */
   async clearFilters(): Promise<void> {
     await this.window.locator('.filter-bar').getByRole('button', { name: '清除全部条件' }).click()

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Locator } from 'playwright-core'
 import type { RunningApp } from './electronApp'
 
-export const patiently = { timeout: 20_000 }
+export const patiently = { timeout: 60_000 }
 
 /** What tests of the lists and the record panel do again and again. */
 export class RecordsWindow {
