@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../src/main/register/import/answer'
 import { expectedFigures } from '../support/registers/expectedFigures'
+import { jsonHere, readyParsers } from '../support/faults/cliHere'
 import { runCli, runJson } from '../support/runCli'
 import { readExpected, samplesFolder, type ExpectedStep } from '../support/registers/sampleImport'
 import { tempRegister } from '../support/registers/tempRegister'
@@ -29,9 +30,9 @@ interface Undo {
 interface Listed { total: number; rows: Record<string, unknown>[] }
 interface Ranked { rows: { name: string; value: number | null }[]; total: { name: string; value: number | null } }
 
-/** Runs a command on a register and gives its answer; any exit code but 0 fails with what was said. */
+/** Runs a command on a register in this process and gives its answer; any exit code but 0 fails with what was said. */
 async function done<A>(path: string, ...words: string[]): Promise<A> {
-  const { code, answer } = await runJson([...words, '--register', path, ...clock])
+  const { code, answer } = await jsonHere([...words, '--register', path, ...clock])
   expect(code, JSON.stringify(answer)).toBe(0)
   return answer as A
 }
@@ -45,6 +46,7 @@ async function figures(path: string, indicator: string, ...options: string[]): P
 }
 
 beforeAll(async () => {
+  await readyParsers()
   for (const { file } of steps) answers.set(file, await done<ImportAnswer>(register.path, 'import', join(samplesFolder, file)))
 }, 600_000)
 
