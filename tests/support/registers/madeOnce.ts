@@ -14,5 +14,5 @@ declare module 'vitest' {
 export default function beginRun({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'made-once-'))
   provide('madeOnce', folder)
-  return () => rmSync(folder, { recursive: true, force: true })
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }

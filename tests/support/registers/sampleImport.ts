@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { importFile } from '../../../src/main/register/import/importFile'
 import type { ImportOptions } from '../../../src/main/register/import/importOptions'
 import { createImportServices } from '../../../src/main/register/import/services'
 import type { ImportAnswer } from '../../../src/main/register/import/answer'
 import { createStore, type SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import type { Result } from '../../../src/shared/domain/result'
+import type {} from './madeOnce'
 
 /** The bundled samples and their true answers. */
 export const samplesFolder = join(import.meta.dirname, '../../../resources/samples')
@@ -46,9 +47,9 @@ export function readExpected(): Expected {
   return JSON.parse(readFileSync(join(samplesFolder, 'expected.json'), 'utf8')) as Expected
 }
 
-/** Opens a new register in a folder of its own. */
+/** Opens a new register in a folder of its own, which goes with the run. */
 export function openNewRegister(): SqliteStore {
-  const folder = mkdtempSync(join(tmpdir(), 'bzr-'))
+  const folder = mkdtempSync(join(inject('madeOnce'), 'register-'))
   const opened = createStore(join(folder, 'test.bzr'), { mode: 'write' })
   if (!opened.ok) throw new Error(opened.code)
   return opened.value

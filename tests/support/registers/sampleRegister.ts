@@ -1,5 +1,4 @@
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
@@ -13,7 +12,7 @@ export interface SampleRegister {
 
 /** A register file with the samples imported in their order, for a program that opens it itself. */
 export async function sampleRegister(): Promise<SampleRegister> {
-  const folder = mkdtempSync(join(tmpdir(), 'samples-'))
+  const folder = mkdtempSync(join(inject('madeOnce'), 'register-'))
   const file = join(folder, '样例台账 2021.bzr')
   await putSampleRegister(file)
   return { folder, file, remove: () => rmSync(folder, { recursive: true, force: true }) }
@@ -24,7 +23,7 @@ export async function putSampleRegister(path: string): Promise<void> {
   copyFileSync(await importedSamples(), path)
 }
 
-/** The same register, opened for writing in a folder of its own. */
+/** The same register, opened for writing in a folder of its own, which goes with the run. */
 export async function openSampleRegister(): Promise<SqliteStore> {
   const { file } = await sampleRegister()
   return opened(file)
