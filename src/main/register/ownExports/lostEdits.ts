@@ -3,14 +3,21 @@ import { kindDefinitions, type FieldDefinition, type RecordKind, type Values } f
 import { recordFieldsOf } from '../../../shared/domain/merging/editedFields'
 import { isDraftingList } from '../../../shared/domain/merging/settleDrafting'
 import type { StatedValues } from '../../../shared/domain/merging/statement'
-import type { Disagreement } from '../import/pending/disagreements'
+import type { SheetContext } from '../import/kinds/kindJudge'
+import { disagreementsOf, type Disagreement } from '../import/pending/disagreements'
 import type { PendingRecord, PendingStatement } from '../import/pending/pendingRecord'
+
+/** What a row of an export says against its record: of a field that was edited and does not hold, just that. */
+export function disagreementsOfExport(said: PendingStatement, record: PendingRecord, before: Values | null, context: Pick<SheetContext, 'units' | 'districts'>): Disagreement[] {
+  const lost = lostEdits(said, record, context.districts.words)
+  return [...lost, ...disagreementsOf(said, record, before, context).filter(({ field }) => !lost.some((edit) => edit.field === field))]
+}
 
 /**
  * What was edited in an export and does not hold, because a person has set the field in the register: each beside what
  * stands there, both as the export writes them.
  */
-export function lostEdits({ values: stated }: Pick<PendingStatement, 'values'>, { kind, current, hand }: Pick<PendingRecord, 'kind' | 'current' | 'hand'>, places: PlaceWords): Disagreement[] {
+function lostEdits({ values: stated }: Pick<PendingStatement, 'values'>, { kind, current, hand }: Pick<PendingRecord, 'kind' | 'current' | 'hand'>, places: PlaceWords): Disagreement[] {
   if (hand === undefined || !Array.isArray(stated._edited)) return []
   const edited = new Set(recordFieldsOf(stated._edited.map(String)))
   return kindDefinitions[kind].fields.flatMap((field): Disagreement[] => {

@@ -39,7 +39,7 @@ const owners: ReadonlySet<string> = new Set(['parties', 'owner'])
  * @param before    the record as it was before the row; null when the row made it
  * @param units     in which two names of an owner may be one unit's
  */
-export function disagreementsOf(statement: PendingStatement, record: PendingRecord, before: Values | null, units: Pick<UnitDirectory, 'resolve'>): Disagreement[] {
+export function disagreementsOf(statement: PendingStatement, record: PendingRecord, before: Values | null, { units }: { units: Pick<UnitDirectory, 'resolve'> }): Disagreement[] {
   if (before === null) return []
   const { kind, current } = record
   const found: Disagreement[] = []

@@ -15,7 +15,7 @@ import { textOf } from '../../../../shared/text/t'
 import { AnsweredRows } from './answeredRows'
 import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type SheetAnswer } from '../answer'
 import { statedFields } from '../../evidence/statementCodec'
-import { lostEdits } from '../../ownExports/lostEdits'
+import { disagreementsOfExport } from '../../ownExports/lostEdits'
 import { kindJudges } from '../kinds'
 import { districtOfSheet } from '../kinds/ownerPlace'
 import { withEdits } from '../kinds/ownExport'
@@ -24,7 +24,6 @@ import type { FileContext } from './fileContext'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { disagreementsOf, type Disagreement } from '../pending/disagreements'
-import type { PendingStatement } from '../pending/pendingRecord'
 import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
 import { withoutKept } from '../keepKey'
 import { tableColumn } from '../questions'
@@ -216,7 +215,7 @@ export class SheetImport {
     const said = { order: [order, row] as const, class: this.sourceClass, values: this.wordOf(row, statement), source: this.index, row }
     for (const field of statedFields(said.values)) this.states.add(field)
     const taken = this.pending.take(kind, statement.key, said)
-    const outcome = { ...taken, disagreements: this.disagreementsOf(said, taken) }
+    const outcome = { ...taken, disagreements: (this.judge.isOwnExport ? disagreementsOfExport : disagreementsOf)(said, taken.record, taken.before, this.context) }
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
     if (brought > 0) {
       this.records.new += brought
@@ -227,11 +226,6 @@ export class SheetImport {
       this.records.changed += this.weigh(outcome.record.stored.values)
     }
     return outcome
-  }
-
-  private disagreementsOf(said: PendingStatement, { record, before }: ReturnType<PendingRecords['take']>): Disagreement[] {
-    const lost = this.judge.isOwnExport ? lostEdits(said, record, this.context.districts.words) : []
-    return [...lost, ...disagreementsOf(said, record, before, this.context.units).filter(({ field }) => !lost.some((edit) => edit.field === field))]
   }
 
   /** What the row says beside the record it speaks of, where that matters: the clerk keeps fields, or had exported it. */
