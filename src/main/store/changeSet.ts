@@ -55,7 +55,7 @@ export interface ChangeSet {
 export type ChangePart = { portion: Portion } | { rest: ChangeSet }
 
 /**
- * New records of one kind as they cross to the thread that writes: a text and some numbers, since copying an object for
+ * New records of one kind, or records that come back, as they cross to the thread that writes: a text and some numbers, since copying an object for
  * each record costs more than writing it. Made by `packPortion`.
  */
 export interface Portion {
@@ -66,6 +66,8 @@ export interface Portion {
   evidence: Int32Array
   /** What supporting rows say differently, with their place in `evidence`. */
   diffs: [place: number, diff: Diff][]
+  /** Set where the records come back: their old ids. `evidence` then names sources by their ids, and the rest is a `redo_batch`. */
+  ids?: Int32Array
 }
 
 /** A change set that is written while it is still being made, by another thread. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ImportKind } from '../../../src/shared/domain/catalogue/headings'
+import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { importFile } from '../../../src/main/register/import/importFile'
+import { redoBatch } from '../../../src/main/register/import/redo/redoBatch'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { checkRegister } from '../../../src/main/store/checkRegister'
 import { createFileStore } from '../../../src/main/store/fileStore'
@@ -81,6 +83,35 @@ describe('a file that is written while it is judged', () => {
     const found = contentOf(await importInto(growing, file, 'standards', true))
     expect(found.standards).toHaveLength(9_000)
     expect(found).toEqual(expected)
+    expect(await checkRegister(growing.path)).toMatchObject({ ok: true, value: { ok: true } })
+  })
+})
+
+/** A row of the evidence with what it says differently, in whatever order. */
+function cellsOf(row: unknown): unknown[] {
+  return (JSON.parse(String(row)) as unknown[]).map((cell) => (typeof cell === 'string' ? JSON.parse(cell) as unknown : cell))
+}
+
+describe('a long file that is undone', () => {
+  async function undoneAndRedone(register: TempRegister, file: string, grows: boolean): Promise<{ before: Record<string, unknown[]>; after: Record<string, unknown[]> }> {
+    const store = await importInto(register, file, 'patents', grows)
+    const before = contentOf(store)
+    expect(await undoBatch(store, 1, sampleClock)).toMatchObject({ ok: true, value: { records: { removed: 3_000 } } })
+    expect(await store.records.count('patent')).toBe(0)
+    const services = await createImportServices(store, grows ? { grow: () => inProcessWriter.grow(register.path, { lockIsHeld: true }) } : {})
+    expect(await redoBatch(register.path, 1, sampleClock, services)).toMatchObject({ ok: true, value: { records: { restored: 3_000, changed: 0, kept: 0 }, missing: [] } })
+    return { before, after: contentOf(store) }
+  }
+
+  it('comes back in portions as it comes back at once, and is what it was: also what later rows say of records that were packed', async () => {
+    using atOnce = tempRegister()
+    using growing = tempRegister()
+    const file = join(atOnce.folder, '专利.csv')
+    writeCsv(file, rowsOf(3_000))
+    const [whole, portions] = [await undoneAndRedone(atOnce, file, false), await undoneAndRedone(growing, file, true)]
+    expect(portions.after).toEqual(whole.after)
+    for (const name of ['digests', 'parties'] as const) expect(portions.after[name]).toEqual(portions.before[name])
+    expect(portions.after.evidence?.map(cellsOf)).toEqual(portions.before.evidence?.map(cellsOf))
     expect(await checkRegister(growing.path)).toMatchObject({ ok: true, value: { ok: true } })
   })
 })

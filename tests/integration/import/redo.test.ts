@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachFiles } from '../../../src/main/register/attachments/attachFiles'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { planRedo, type RedoPlan } from '../../../src/main/register/import/redo/planRedo'
-import { planRedoOf } from '../../../src/main/register/import/redo/redoBatch'
+import { planRedoOf, writeRedo } from '../../../src/main/register/import/redo/redoBatch'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { noteRecord } from '../../../src/main/register/records/edit/noteRecord'
 import { editFields } from '../../../src/main/register/records/edit/editFields'
@@ -40,9 +40,9 @@ async function undo(store: SqliteStore, batch: number): Promise<void> {
 }
 
 async function redo(store: SqliteStore, batch: number, path: string): Promise<RedoPlan['answer']> {
-  const { changes, answer } = await planOf(store, batch, path)
-  expect(await store.apply(changes)).toMatchObject({ ok: true })
-  return answer
+  const plan = await planOf(store, batch, path)
+  expect(await writeRedo(plan, store)).toMatchObject({ ok: true })
+  return plan.answer
 }
 
 describe('a sample that was undone', () => {

@@ -61,8 +61,8 @@ describe('a program killed while it applies', () => {
   })
 })
 
-describe('a program killed while it imports batches and takes them back', () => {
-  it.each(momentsOf('KILLS', [21, 77], 500, 0.1))('leaves each batch there or taken back, as its last change says (after %i ms)', async (delayMs) => {
+describe('a program killed while it takes a batch back and lets it count again', () => {
+  it.each(momentsOf('KILLS', [21, 77], 500, 0.1))('leaves the batch there or taken back, as its last change says (after %i ms)', async (delayMs) => {
     using register = tempRegister()
     const acknowledged = await killAfter('undoForever', register.path, delayMs)
     const store = register.open()

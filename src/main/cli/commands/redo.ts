@@ -19,9 +19,9 @@ async function redoOne(call: Call<typeof options>): Promise<Result<RedoAnswer>> 
   const { register, today, operator, now } = call.global
   const opened = openWriting(register)
   if (!opened.ok) return opened
-  const { store, close, open } = opened.value
+  const { store, close, open, grow } = opened.value
   try {
-    const services = await createImportServices(store, { open })
+    const services = await createImportServices(store, { open, grow })
     const fd = call.options['password-fd']
     const how: RedoOptions = { today, at: now(), operator: operator ?? '', programVersion, ...(fd === undefined ? {} : { password: await readPassword(fd, call.streams.stdin) }) }
     if (!call.options['dry-run']) return await redoBatch(register, batch.value, how, services)

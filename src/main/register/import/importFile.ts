@@ -150,7 +150,10 @@ class FileReader {
     this.growing = options.dryRun || !services.grow ? null : new GrowingBatch(services.grow, this.pending, () => this.state.tables.map((table) => table.states))
     this.state = {
       options, file: { sha256, base1904: false, answers: options.answers ?? {}, kept: new Set(options.keep), ...(replay ? { replay } : {}) }, districts: services.districts, units, pending: this.pending, answer: this.answer, fileName: this.answer.file,
-      tables: [], otherKinds: new Set(), unknownHeadings: [], flush: async () => this.growing?.flush(),
+      tables: [], otherKinds: new Set(), unknownHeadings: [], flush: async () => {
+        options.pack?.(this.pending)
+        await this.growing?.flush()
+      },
     }
   }
 

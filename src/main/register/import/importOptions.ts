@@ -34,6 +34,8 @@ export interface ImportOptions {
   observer?: ImportObserver
   /** Takes in exactly what the rows of an undone batch stated. */
   replay?: Replay
+  /** Asked between chunks of rows to pack what is new. */
+  pack?: (pending: PendingRecords) => void
   /** Told at the end of what would be written. */
   onJudged?: (pending: PendingRecords) => void
   onProgress?: (progress: { read: number; size: number; rows: number }) => void

@@ -8,6 +8,7 @@ import { placeWords } from '../../../support/placeWords'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { undoBatch } from '../../../../src/main/register/evidence/undoBatch'
+import { writeRedo } from '../../../../src/main/register/import/redo/redoBatch'
 import { planRedo } from '../../../../src/main/register/import/redo/planRedo'
 import { createImportServices } from '../../../../src/main/register/import/services'
 import { importSample, readExpected, sampleClock } from '../../../support/registers/sampleImport'
@@ -85,7 +86,7 @@ describe('an export that was edited and comes back', () => {
     expect((await store.records.all(record)).map(({ values }) => values)).toEqual(before)
     const batch = await store.batches.get(answer.value.batch)
     const plan = batch && await planRedo(path, batch, sampleClock, await createImportServices(store))
-    expect(plan?.ok && await store.apply(plan.value.changes)).toMatchObject({ ok: true })
+    expect(plan?.ok && await writeRedo(plan.value, store)).toMatchObject({ ok: true })
     expect((await store.records.all(record)).map(({ values }) => values)).toEqual(after)
     await undoBatch(store, answer.value.batch, sampleClock)
   })

@@ -8,7 +8,7 @@ import type { PendingRecord } from './pendingRecord'
 import type { SentRecord } from './sentRecords'
 
 /** Fewer new records are written in one go at the end. */
-const portionRecords = 1_000
+export const portionRecords = 1_000
 
 /**
  * Hands a file's new records to the writer while later rows are still being judged, so that both processors work. What

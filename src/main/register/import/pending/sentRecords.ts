@@ -11,6 +11,12 @@ export interface SentRecord extends RecordInsert {
   states: readonly ReadonlySet<string>[]
 }
 
+export interface PackedPortion {
+  portion: Omit<Portion, 'fields'>
+  fields(): string
+  start: number
+}
+
 interface SentPortion {
   portion: Omit<Portion, 'fields'>
   /** Its fields, compressed: most portions are never looked into again. */
@@ -51,6 +57,11 @@ export class SentRecords {
     if (known === undefined || (known.values._asOf === undefined && values._asOf !== undefined)) {
       this.sheets[source] = { class: sourceClass, ...(rank === undefined ? {} : { rank }), order, values: values._asOf === undefined ? {} : { _asOf: values._asOf } }
     }
+  }
+
+  /** The portions in the order in which they were added, each with the place of its first record. */
+  *all(): Generator<PackedPortion> {
+    for (const portions of this.portions.values()) for (const { portion, fields, start } of portions) yield { portion, start, fields: () => inflateRawSync(fields).toString() }
   }
 
   has(kind: RecordKind, key: string): boolean {

@@ -1,4 +1,4 @@
-import { kindDefinitions } from '../../../../shared/domain/catalogue/fields'
+import { keyOf, kindDefinitions } from '../../../../shared/domain/catalogue/fields'
 import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
 import type { ChangeSet } from '../../../store/changeSet'
@@ -13,6 +13,7 @@ import { mapFileSchema } from '../mapFile'
 import { sheetsOf } from '../openChoosing'
 import type { PendingRecord } from '../pending/pendingRecord'
 import type { PendingRecords } from '../pending/pendingRecords'
+import { PackedRecords, packReturning } from './packedRecords'
 import { Replay } from './replay'
 
 /** What a redo does to a record: it comes back, takes the batch's word again, or stays as another source has it. */
@@ -32,7 +33,12 @@ export interface RedoOptions extends Pick<ImportOptions, 'today' | 'at' | 'opera
   password?: string
 }
 
-export interface RedoPlan { changes: ChangeSet; answer: RedoAnswer }
+export interface RedoPlan {
+  /** All but what comes back in portions. */
+  changes: ChangeSet
+  packed: PackedRecords
+  answer: RedoAnswer
+}
 
 /** So many rows that cannot be read again are named; the rest is in their number. */
 const namedRows = 1_000
@@ -55,8 +61,10 @@ export async function planRedo(path: string, batch: StoredBatch, options: RedoOp
   if (!read.ok) return read
   const plan = new RedoBuilder(replay, { kind: 'redo_batch', at: options.at, operator: options.operator, note: batch.fileName, redoes: batch.id, readAt, inserts: [], restores: [], updates: [], deletes: [], evidence: [] })
   for (const records of read.value.byKind.values()) for (const record of records.values()) if (record.own.length > 0) plan.add(record)
-  plan.answer.missing = await missingRows(store, sources, counts, read.value)
-  return succeed({ changes: plan.changes, answer: plan.answer })
+  const packed = new PackedRecords(read.value, replay)
+  plan.answer.records.restored += packed.count
+  plan.answer.missing = await missingRows(store, sources, counts, { pending: read.value, packed })
+  return succeed({ changes: plan.changes, packed, answer: plan.answer })
 }
 
 async function readAgain(path: string, batch: StoredBatch, replay: Replay, options: RedoOptions, services: ImportServices): Promise<Result<PendingRecords>> {
@@ -66,7 +74,7 @@ async function readAgain(path: string, batch: StoredBatch, replay: Replay, optio
   const read = await importFile(path, {
     ...rest, ...judgedBy(batch), ...(password === undefined ? {} : { password }), ...sheetsOf(replay.sources),
     // A date is not of the future because the clock goes wrong now.
-    today: options.today > day ? options.today : day, dryRun: true, replay, onJudged: (judged) => { pending = judged },
+    today: options.today > day ? options.today : day, dryRun: true, replay, pack: (judged) => packReturning(judged, replay), onJudged: (judged) => { pending = judged },
   }, services)
   if (!read.ok) return read
   if (read.value.sha256 !== batch.sha256) return fail('original_changed')
@@ -121,23 +129,38 @@ class RedoBuilder {
   }
 }
 
+interface Judged { pending: PendingRecords; packed: PackedRecords }
+
 /** Rows that counted before the undo and now do not. */
-async function missingRows(store: RegisterStore, sources: readonly StoredSource[], counts: ReadonlyMap<number, number>, pending: PendingRecords): Promise<RedoAnswer['missing']> {
-  const taken = new Map<number, Set<string>>()
-  for (const records of pending.byKind.values()) {
-    for (const { key, own } of records.values()) {
-      for (const { source, row } of own) {
-        const rows = taken.get(source) ?? new Set()
-        taken.set(source, rows.add(`${row}|${key}`))
-      }
-    }
-  }
+async function missingRows(store: RegisterStore, sources: readonly StoredSource[], counts: ReadonlyMap<number, number>, judged: Judged): Promise<RedoAnswer['missing']> {
+  const taken = countTaken(sources, judged)
   const missing: RedoAnswer['missing'] = []
-  for (const [position, { id, sheet }] of sources.entries()) {
-    const found = taken.get(position) ?? new Set()
-    if (found.size === (counts.get(id) ?? 0)) continue
+  for (const { id, sheet } of sources) {
+    if ((taken.get(id) ?? 0) === (counts.get(id) ?? 0)) continue
+    const found = takenOf(id, sources, judged)
     const rows = (await store.evidence.withdrawn(id, 0, Number.MAX_SAFE_INTEGER)).filter(({ row, key }) => !found.has(`${row}|${key}`))
     missing.push(...rows.map(({ row }) => ({ sheet, row })).slice(0, namedRows - missing.length))
   }
   return missing
+}
+
+/** How many rows each source has now, a row once for every record that it speaks of. */
+function countTaken(sources: readonly StoredSource[], { pending, packed }: Judged): Map<number, number> {
+  const taken = new Map<number, number>()
+  const add = (source: number, count: number): void => { taken.set(source, (taken.get(source) ?? 0) + count) }
+  for (const { own } of recordsOf(pending)) for (const place of new Set(own.map(({ source, row }) => `${source}|${row}`))) add(sources[Number.parseInt(place, 10)]?.id ?? 0, 1)
+  packed.rowsOf().forEach((count, source) => add(sources[source]?.id ?? 0, count))
+  return taken
+}
+
+/** Each row of a source with the record it speaks of. */
+function takenOf(source: number, sources: readonly StoredSource[], { pending, packed }: Judged): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { key, own } of recordsOf(pending)) for (const said of own) if (sources[said.source]?.id === source) found.add(`${said.row}|${key}`)
+  for (const { kind, values, evidence } of packed.records()) for (const said of evidence) if (said.source === source) found.add(`${said.row}|${keyOf({ kind, values })}`)
+  return found
+}
+
+function* recordsOf({ byKind }: PendingRecords): Generator<PendingRecord> {
+  for (const records of byKind.values()) yield* records.values()
 }

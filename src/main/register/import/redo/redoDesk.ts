@@ -9,7 +9,7 @@ import { createImportServices } from '../services'
 import { shownKeys, withTitles } from '../session/batchDesk'
 import type { FileWorkContext } from '../session/importSessionContext'
 import type { RedoPlan } from './planRedo'
-import { planRedoOf } from './redoBatch'
+import { planRedoOf, writeRedo } from './redoBatch'
 
 type Counts = Pick<RedoPreview, 'restored' | 'changed' | 'kept' | 'missing'>
 
@@ -35,7 +35,9 @@ export class RedoDesk {
       const plan = await this.plan(session, batch, signal, password)
       if (!plan.ok) return plan
       // It is written now, however long it was looked at.
-      const applied = await this.context.register.apply({ ...plan.value.changes, at: this.context.now() }, { signal, onProgress: (done, total) => this.tell(batch, 'job.redo', done, total) })
+      const { register, now } = this.context
+      const tell = (done: number, total: number): void => this.tell(batch, 'job.redo', done, total)
+      const applied = await writeRedo({ ...plan.value, changes: { ...plan.value.changes, at: now() } }, { apply: (changes) => register.apply(changes, { signal, onProgress: tell }), grow: () => register.grow({ signal }), onSent: tell })
       this.looked = null
       return applied.ok ? succeed(countsOf(plan.value)) : applied
     })
@@ -97,11 +99,18 @@ function countsOf({ answer: { records, missing } }: RedoPlan): Counts {
 }
 
 async function describe({ store }: RegisterSession, plan: RedoPlan): Promise<RedoPreview> {
-  const { changes, answer } = plan
+  const { changes, packed, answer } = plan
+  const restored = [...firstOf(packed.records(), shownKeys), ...(changes.restores ?? [])].slice(0, shownKeys)
   const others = (how: 'changed' | 'kept') => withTitles(store, answer.others.filter((other) => other.how === how).slice(0, shownKeys).map(({ kind, key }) => ({ kind, key })))
   return {
     batch: answer.batch, ...countsOf(plan),
-    restoredKeys: (changes.restores ?? []).slice(0, shownKeys).map(({ kind, values }) => ({ kind: listNameOf[kind], key: keyOf({ kind, values }), title: titleOf(kind, values) })),
+    restoredKeys: restored.map(({ kind, values }) => ({ kind: listNameOf[kind], key: keyOf({ kind, values }), title: titleOf(kind, values) })),
     changedKeys: await others('changed'), keptKeys: await others('kept'), missingRows: answer.missing.slice(0, shownKeys),
   }
+}
+
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = []
+  for (const item of items) if (first.push(item) >= most) break
+  return first
 }

@@ -10,7 +10,7 @@ import { createHandEditWriter } from './handEditWriter'
 import { idRuns, type IdRun } from '../records/idRuns'
 import { createInsertions, insertRecords, supportInserts, type Insertions } from '../records/insertRecords'
 import { operations, type InsertedRun, type JournalRow } from './journalChain'
-import { restoreRecords } from './restoreRecords'
+import { createRestorations, restoreRecords, type Restorations } from './restoreRecords'
 import { createJournalWriter, journalRow, withSupport } from './journalWriter'
 import { createNameWriter } from '../names/nameTable'
 import { createNoteWriter } from '../notes/noteWriter'
@@ -77,17 +77,21 @@ type Writers = ReturnType<typeof createWriters>
 
 function applyParts(writers: Writers, next: NextPart, watch: ApplyWatch): Applied {
   const insertions = createInsertions(writers.recordsOf)
+  const restorations = createRestorations(writers.recordsOf)
   for (;;) {
     const part = next()
     if (part === null) throw new Refusal('job_cancelled')
-    if ('rest' in part) return applyRest(writers, insertions, part.rest, watch)
-    takePortion(writers, insertions, part.portion, watch)
+    if ('rest' in part) return applyRest(writers, { insertions, restorations }, part.rest, watch)
+    if (watch.isCancelled?.()) throw new Refusal('job_cancelled')
+    if (part.portion.ids) takeReturning(writers, restorations, part.portion, part.portion.ids)
+    else takePortion(writers, insertions, part.portion)
   }
 }
 
+interface Begun { insertions: Insertions; restorations: Restorations }
+
 /** New records with the rows that support them; their batch, which comes at the end, already has its ids. */
-function takePortion(writers: Writers, insertions: Insertions, portion: Portion, watch: ApplyWatch): void {
-  if (watch.isCancelled?.()) throw new Refusal('job_cancelled')
+function takePortion(writers: Writers, insertions: Insertions, portion: Portion): void {
   const { firstSource } = writers.batches.nextIds()
   const firstId = insertions.add(portion.kind, recordsOfPortion(portion), () => undefined)
   const rows = writers.evidence.open()
@@ -95,7 +99,15 @@ function takePortion(writers: Writers, insertions: Insertions, portion: Portion,
   rows.finish()
 }
 
-function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet, watch: ApplyWatch): Applied {
+/** Records that come back with the rows of a batch that does, whose sources are there. */
+function takeReturning(writers: Writers, restorations: Restorations, portion: Portion, ids: Int32Array): void {
+  restorations.add(portion.kind, recordsOfPortion(portion).map((record, at) => ({ id: ids[at] ?? 0, record })), () => undefined)
+  const rows = writers.evidence.open()
+  eachSupportingRow(portion, (at, source, row, diff) => rows.put(packRecord(portion.kind, ids[at] ?? 0), source, row, diff))
+  rows.finish()
+}
+
+function applyRest(writers: Writers, { insertions, restorations }: Begun, changes: ChangeSet, watch: ApplyWatch): Applied {
   const before = writers.journal.sequence()
   if (changes.readAt !== undefined && changes.readAt !== before) {
     throw new Refusal('register_changed', undefined, { readAt: changes.readAt, sequence: before })
@@ -110,7 +122,8 @@ function applyRest(writers: Writers, insertions: Insertions, changes: ChangeSet,
   const insertedIds = insertRecords(insertions, changes.inserts, step)
   for (const { kind, at, values } of changes.amendments ?? []) if (values) insertions.amend(kind, at, canonicalRecord(kind, values))
   const inserted = insertions.finish()
-  const restored = restoreRecords(writers.recordsOf, changes.restores ?? [], step)
+  restoreRecords(restorations, changes.restores ?? [], step)
+  const restored = restorations.finish()
   writeEvidence(writers, changes, insertedIds, insertions, batch, step)
   writeHandEdits(writers, changes, insertedIds, sequence)
   for (const { kind, id, note } of changes.notes ?? []) writers.notes.put(packRecord(kind, id), note, sequence)
