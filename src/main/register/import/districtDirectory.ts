@@ -40,6 +40,13 @@ export class DistrictDirectory {
     return { code: null, zone: null, host: null, historical: false, status: result.code === 'district_ambiguous' ? 'ambiguous' : 'unknown' }
   }
 
+  /** The district that a text names, or within which the street or township lies that it names: 城阳区流亭街道. */
+  resolveWithin(text: string): DirectoryPlace {
+    const place = this.resolve(text)
+    const result = place.status === 'unknown' ? this.resolver.resolveAddress(text) : null
+    return result?.ok && result.kind === 'district' ? { code: result.code, zone: result.zone, host: null, historical: result.historical, status: 'ok' } : place
+  }
+
   /**
    * Division code of the place a cell or address names: a district of the city, the city itself where the district is
    * not said, another region's code, "000000" for somewhere outside whose code is not known; null when it says nothing.

@@ -56,4 +56,5 @@ export const reasonTexts = {
   'reason.org_code_check_digit': 'Organisation code check digit',
   'reason.ics_numeric_cell': 'ICS 0 added',
   'reason.merged_region': 'Region merged into another',
+  'reason.not_year_end': 'Not a figure of a year’s end',
 } as const satisfies Spoken<typeof zh.reasonTexts>

@@ -44,6 +44,7 @@ export const reasonTexts = {
   'reason.district_ambiguous': '区市可能指几处',
   'reason.zone_without_district': '功能区没写所在区市',
   'reason.merged_region': '地区已并入别处',
+  'reason.not_year_end': '不是年末的数',
   'reason.zone_without_population': '功能区人口是否单列',
   'reason.unit_name_proposal': '单位名称相近，没有信用代码',
   'reason.quote_not_closed': '引号没有闭合',

@@ -44,6 +44,7 @@ export const verdictTexts = {
   'error.district_ambiguous': '“{value}”可能指几个区市。请选一个',
   'error.zone_without_district': '“{value}”是功能区，没有写所在区市。请选一个区市',
   'error.merged_region': '“{value}”已并入{region}，它的数只是{region}的一部分。请核对后填{region}的数，或略过这一行',
+  'error.not_year_end': '标题或表头写的不是年末，台账按年末数计算。请换年末的表导入',
   'error.zone_without_population': '“{value}”是功能区，人口已含在所在区市内。请确认是否单列',
   'error.unit_name_proposal': '没有信用代码，名称与“{proposed}”相近。是同一家吗',
   'error.quote_not_closed': '这一行的引号没有闭合，后面的内容可能串行。请改正引号后重新导入',

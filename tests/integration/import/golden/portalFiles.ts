@@ -119,9 +119,9 @@ export const portalFiles: readonly GoldenCase[] = [
       { name: '人口', rows: [['各区市年末常住人口'], ['单位：万人'], ['区市', '2020', '2021', '2021年比2020年增长（%）'], ['城阳区（含高新区）', 110.36, 112.7, 2.1], ['黄岛区（不含保税区）', 190.1, 192.2, 1]] },
     ], 'ods'),
     answer: {
-      kind: 'units', headers: ['1', '3'], new: 3, rejected: ['5A unknown_region'], notices: ['bad_text_value'],
+      kind: 'units', headers: ['1', '3'], new: 3, rejected: ['5A unknown_region'],
       records: [
-        ['unit', uscc(201), { formerNames: ['青岛甲厂', '甲实业公司', '原野公司'], district: '370203', zone: null }], ['unit', uscc(202), { district: null, endedOn: '2021-03-05' }],
+        ['unit', uscc(201), { formerNames: ['青岛甲厂', '甲实业公司', '原野公司'], district: '370203', zone: null }], ['unit', uscc(202), { district: '370214', endedOn: '2021-03-05' }],
         ['population', '370214|yearend2021', { populationWan: 112.7 }],
       ],
     },
@@ -176,4 +176,46 @@ export const portalFiles: readonly GoldenCase[] = [
   { name: 'received growths and shares as numbers of percents and as fractions', file: '各市指标.xlsx', content: () => xlsxOf([circular]), answer: circularAnswer },
   { name: 'the same in an old workbook', file: '各市指标.xls', content: () => libraryFileOf([circular], 'biff8'), answer: circularAnswer },
   { name: 'the same in XML 2003', file: '各市指标_xml.xls', content: () => libraryFileOf([circular], 'xlml'), answer: circularAnswer },
+  {
+    name: 'figures of the middle of a year, and households, which are neither people nor entities of its end',
+    file: '6月月报.xlsx',
+    content: () => xlsxOf([
+      { name: '主体', rows: [['2021年6月市场主体发展情况月报'], ['单位：户'], ['地区', '期末实有'], ['市南区', 120_001]] },
+      { name: '人口', rows: [['2021年6月末各区市常住人口（万人）'], ['地区', '常住人口'], ['市南区', 58.1]] },
+      { name: '年末', rows: [['2021年12月市场主体发展情况月报'], ['单位：户'], ['地区', '本月新登记', null, '期末实有', null], [null, '合计', '其中企业', '合计', '其中企业'], ['市北区', 1_001, 501, 120_002, 60_001]], merges: ['B3:C3', 'D3:E3'] },
+      { name: '户籍', rows: [['2021年末各区市户籍人口（万人）'], ['区市', '年末总户数', '年末户籍人口'], ['市南区', 20.1, 55.1]] },
+    ]),
+    answer: { kind: 'market_entities', headers: ['3', '2', '3-4'], new: 1, rejected: ['4B not_year_end', '3B not_year_end'], notices: ['sheet_left_out'], records: [['market_entities', '370203|2021', { entities: 120_002 }]] },
+  },
+  {
+    name: 'a form of one unit, which only its first lines name',
+    file: '企业年度调查表.xls',
+    content: () => libraryFileOf([{ rows: [
+      ['2021年度企业标准化工作情况调查表'],
+      ['单位名称：青岛甲有限公司', null, null, '统一社会信用代码：', uscc(501), null],
+      ['所属区市：李沧区', null, null, '联系人：王五 13800000000', null, null],
+      ['序号', '标准编号', '标准名称', '参与方式', '本单位排序', '发布日期'],
+      [1, 'GB/T 72021-2021', '甲', '主持', 1, '2021/5/6'],
+      [2, 'GB/T 72022-2021', '乙', '参与', 3, '2021/5/7'],
+    ] }], 'biff8'),
+    answer: { kind: 'standards', headers: ['4'], new: 2, records: [['standard', 'GB/T 72021-2021', { reportedDistrict: '370213', drafting: [[1, '青岛甲有限公司']] }], ['standard', 'GB/T 72022-2021', { drafting: [[3, '青岛甲有限公司']] }]] },
+  },
+  {
+    name: 'streets and townships under 属地, an award of standards, numbers before and after their conversion',
+    file: '名录与获奖.xlsx',
+    content: () => xlsxOf([
+      { name: '企业', rows: [['企业名称', '社会信用代码', '属地'], ['青岛甲有限公司', uscc(401), '山东省青岛市黄岛区灵山卫街道'], ['青岛乙有限公司', uscc(404), '莱西市姜山镇']] },
+      { name: '获奖', rows: [['2020年中国标准创新贡献奖获奖名单'], ['序号', '奖项', '获奖等级', '标准编号', '标准名称', '主要完成单位'], [1, '标准项目奖', '一等奖', 'GB/T 71011-2018', '甲', '青岛甲有限公司、青岛大学'], [2, '组织奖', null, null, null, '青岛丙有限公司']] },
+      { name: '转化', rows: [['序号', '原标准编号', '转化后标准编号', '标准名称'], [1, 'GB 72011-2009', 'GB/T 72011-2009', '甲'], [2, 'GB 72012-2010', 'GB/T 72012-2010', '乙']] },
+      { name: '专利', rows: [['专利号', '名称', '权利人', '状态'], [`${invention(71)}（发明）`, '甲', '青岛甲有限公司', '申请中']] },
+    ]),
+    answer: {
+      kind: 'units', headers: ['1', '2', '1', '1'], new: 7, notices: ['column_by_content'],
+      records: [
+        ['unit', uscc(401), { district: '370211' }], ['unit', uscc(404), { district: '370285' }],
+        ['honour', '中国标准创新贡献奖|一等奖|2020年度|GB/T 71011-2018', { category: '标准项目奖', status: '授予' }],
+        ['standard', 'GB/T 72011-2009', {}], ['patent', invention(71), { statedStatus: 'pending' }],
+      ],
+    },
+  },
 ]

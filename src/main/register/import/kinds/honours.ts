@@ -57,6 +57,8 @@ const honourWithLevel = new RegExp(`^(.{2,}奖)[·•—-]?(${levels})$`, 'u')
 const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市专利)(金|银|铜|优秀|特别|一等|二等|三等)奖$/u
 
 const levelAlone = new RegExp(`^(外观设计)?(${levels})$`, 'u')
+/** Parts of one award: those of 中国标准创新贡献奖. */
+const categoryAlone = /^(?:标准项目|项目|组织|个人|单位|团队)奖$/u
 const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业/gu
 
 /** The one award that a title names; null where it names none or several. */
@@ -76,8 +78,9 @@ export function honoursByTitle(match: HeaderMatch, title: string): HeaderMatch |
 
 /** Under a title that names one award, 优秀奖 is a level of that: no award is called by its level alone. */
 function nameByTitle(values: StatedValues, title: string): void {
-  const alone = typeof values.honour === 'string' && values.level === undefined ? levelAlone.exec(values.honour) : null
   const honour = honourOfTitle(title)
+  if (honour !== null && typeof values.honour === 'string' && values.category === undefined && categoryAlone.test(values.honour)) Object.assign(values, { honour, category: values.honour })
+  const alone = typeof values.honour === 'string' && values.level === undefined ? levelAlone.exec(values.honour) : null
   if (alone === null || honour === null) return
   Object.assign(values, { honour: alone[1] !== undefined && honour === '中国专利奖' ? '中国外观设计奖' : honour, level: alone[2] })
 }
@@ -147,7 +150,7 @@ function readCode(reader: RowReader, values: StatedValues): void {
 function readDistrict(reader: RowReader, context: SheetContext, values: StatedValues): void {
   const text = reader.text('district')
   if (text === null) return
-  const place = context.districts.resolve(text)
+  const place = context.districts.resolveWithin(text)
   const code = place.code ?? place.host
   if (code) values.district = code
   else reader.notice('district', 'bad_text_value', text)

@@ -36,7 +36,7 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
   // A list without a column for it says the year of its approvals in its title.
   else if (!reader.has('year') && values.year === undefined && context.title.year !== null && !/截至|截止|历年/u.test(context.title.title)) values.year = context.title.year
   const district = reader.text('district')
-  const place = district === null ? null : context.districts.resolve(district)
+  const place = district === null ? null : context.districts.resolveWithin(district)
   const districtCode = place?.code ?? place?.host ?? null
   if (districtCode !== null) values.district = districtCode
   if (typeof values.project !== 'string') {

@@ -5,6 +5,7 @@ import type { RowReader } from '../sheet/rowReader'
 import { decimalShift, readFigure } from './figures'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { isRegionsAcross, judgeRegionsAcross } from './regionsAcross'
+import { periodOf } from './titlePeriod'
 import { yearIn, type DatedColumn, type FigureStatement, type FigureTitle, type YearColumn } from './yearFigures'
 
 /** Tables of population and market entities by region: a column for each year, or a column that says the year of each row. */
@@ -25,7 +26,9 @@ export function populationColumns(columns: readonly HeaderColumn[], title: Figur
 }
 
 export function entityColumns(columns: readonly HeaderColumn[], title: FigureTitle): YearColumn[] {
-  const read = yearColumns(columns, /市场主体|经营主体|实有数|户数/u, title).flatMap(({ column, year }): YearColumn[] => (year === null ? (title.rowYears ? [{ field: 'entities', column, year, series: '', persons: isInOnes(column, title) }] : []) : [{ field: `m${year}`, column, year, series: String(year), persons: isInOnes(column, title) }]))
+  // 户数 beside people are households.
+  if (/人口|户籍/u.test(title.text) && !/主体/u.test(title.text)) return []
+  const read = yearColumns(columns, /市场主体|经营主体|实有|户数/u, title).flatMap(({ column, year }): YearColumn[] => (year === null ? (title.rowYears ? [{ field: 'entities', column, year, series: '', persons: isInOnes(column, title) }] : []) : [{ field: `m${year}`, column, year, series: String(year), persons: isInOnes(column, title) }]))
   return onePerSeries(read, /合计|总计|总数|总量|总户数|小计/u)
 }
 
@@ -35,7 +38,7 @@ function isInOnes({ header }: HeaderColumn, { measure }: FigureTitle): boolean {
 }
 
 /** Parts of a figure beside the whole: 城镇人口, 男, 个体工商户; none of them is the figure that is asked for. */
-const parts = /户籍|城镇|乡村|城乡|农村|城市人口|流动|外来|暂住|男|女|出生|死亡|自然|就业|从业|劳动|\d岁|民族|其中|个体|企业|合作社|新增|新设|注销|净增/u
+const parts = /户籍|城镇|乡村|城乡|农村|城市人口|流动|外来|暂住|男|女|出生|死亡|自然|家庭|居民|就业|从业|劳动|\d岁|民族|其中|个体|企业|合作社|新增|新设|注销|净增/u
 
 /** Of several columns for one series the one that says it is the whole; where none or several do, none is taken: a figure is never guessed. */
 function onePerSeries(columns: readonly YearColumn[], isWhole: RegExp): YearColumn[] {
@@ -118,10 +121,24 @@ function readRegionRow(reader: RowReader, context: SheetContext, columns: readon
   for (const column of columns) {
     const figure = readFigure(reader, column.field, columns.length > 1)
     const dated = datedColumn(reader, column)
-    if (figure !== null && region !== null && dated !== null) statements.push(state(region, dated, figure))
+    if (figure !== null && isWithinYear(column, context)) reader.fault(column.field, 'not_year_end')
+    else if (figure !== null && region !== null && dated !== null) statements.push(state(region, dated, figure))
   }
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(columns[0]?.field ?? 'region', 'missing_value')
   return statements
+}
+
+/**
+ * Whether a figure is of the middle of a year (2021年6月末), by its heading or, where that names no year, by the title: it must
+ * not stand for the year's end. The day of a census is its own.
+ */
+function isWithinYear({ column, series, year }: YearColumn, context: SheetContext): boolean {
+  if (series.startsWith('census') || year === null) return false
+  const isDated = column.header.includes(String(year))
+  const month = /年\s*0?(\d{1,2})\s*月/u.exec(column.header)?.[1] ?? (isDated ? undefined : /年\s*0?(\d{1,2})\s*月[底末]/u.exec(context.title.title)?.[1])
+  if (month !== undefined) return Number(month) !== 12
+  const period = isDated ? String(year) : periodOf(context, String(year))
+  return !/^\d{4}(?:H2|Q4|-12)?$/u.test(period)
 }
 
 /** The column with the year and the kind of figure that its row says. */

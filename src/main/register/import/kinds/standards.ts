@@ -103,7 +103,7 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   const adoption = reader.text('adoption')
   if (adoption !== null) Object.assign(values, dropEmpty(parseAdoption(adoption, { today: context.today })))
   const district = reader.text('district')
-  put('reportedDistrict', (district === null ? null : context.districts.resolve(district).code) ?? context.reporterDistrict)
+  put('reportedDistrict', (district === null ? null : context.districts.resolveWithin(district).code) ?? context.reporterDistrict)
   return values
 }
 
@@ -217,11 +217,17 @@ function roleInTitle({ title }: SheetContext): 'lead' | null {
 }
 
 function unitsIn(reader: RowReader, context: SheetContext, field: string): { name: string; place: PlaceBesideName | null }[] {
-  const text = reader.lines(field)
+  const text = reader.lines(field) ?? (field === 'reportingUnit' ? unitOfForm(reader, context) : null)
   if (text === null) return []
   const { units, places } = parseDraftingUnits(text)
   for (const name of units) if (!context.units.resolve(name)) reader.notice(field, 'unit_not_in_directory', name)
   return units.map((name, at) => ({ name, place: places[at] ?? null }))
+}
+
+/** A form of one unit names it above its table alone; its rows say which place it has. */
+function unitOfForm(reader: RowReader, { title }: SheetContext): string | null {
+  const isNamed = ['reportingUnit', 'leadUnit', 'draftingUnits', 'draftingUnit1'].some((field) => reader.has(field))
+  return !isNamed && ['unitRank', 'role', 'roleLead'].some((field) => reader.has(field)) ? title.unit : null
 }
 
 /** What the row says of its unit's part in words or ticks; null where it says nothing or both. */

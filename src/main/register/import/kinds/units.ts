@@ -97,7 +97,7 @@ function readDistrict(reader: RowReader, context: SheetContext, values: StatedVa
   const text = reader.text('district')
   const zoneText = reader.text('zone')
   if (text !== null) {
-    const place = context.districts.resolve(text)
+    const place = context.districts.resolveWithin(text)
     if (place.code !== null) values.district = place.code
     if (place.historical) reader.notice('district', 'district_alias_historical', text, place.code === null ? undefined : context.districts.nameOf(place.code))
     if (place.zone && zoneText === null) values.zone = place.zone

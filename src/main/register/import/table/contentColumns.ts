@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { isAddressOrDistrict, isDateCell, isLongText, isOrganisation } from './cellNature'
 import type { Cell, Merge, Row } from '../../../workbook/types'
-import { isBlankCell } from './cellText'
+import { cellText, isBlankCell } from './cellText'
 import { joinHeader, matchHeader, type Header, type HeaderColumn, type HeaderMatch } from './header'
 import { isKeyOf, telltaleFields } from './keyContent'
 
@@ -64,9 +64,16 @@ function columnOfKeys(sample: readonly Row[], kind: ImportKind): KeyColumn | nul
       if (at >= 0) filled++
       if (isKey) valid++
     }
-    if (at >= 0 && valid >= filled * provenShare && valid > (best?.valid ?? 0)) best = { column, at, valid }
+    if (at >= 0 && valid >= filled * provenShare && isRather({ column, at, valid }, best, sample)) best = { column, at, valid }
   }
   return best
+}
+
+/** Of two columns the one with more numbers, unless it is headed as what was before: 原标准编号 beside 转化后编号. */
+function isRather(found: KeyColumn, best: KeyColumn | null, sample: readonly Row[]): boolean {
+  if (best === null) return true
+  const [isFormer, wasFormer] = [found, best].map(({ at, column }) => /^(?:原|旧|被|代替|替代|对应)/u.test(cellText(sample[at - 1]?.cells[column]).trim()))
+  return isFormer === wasFormer ? found.valid > best.valid : wasFormer === true
 }
 
 function isHeadingRow(row: Row | undefined, column: number): boolean {

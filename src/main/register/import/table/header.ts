@@ -112,6 +112,9 @@ export function joinRows(used: readonly Row[], width: number, merges: readonly M
 
 const unitLine = /(?:填报单位|填表单位|制表|单位|截止(?:日期|时间)|统计(?:期间|时间)|数据(?:来源|日期)|来源|查询日期|提供单位|填报日期|普查标准时点|报送单位)[^:：]{0,10}[:：]/u
 
+/** A line that fills in a form: 所属区市：李沧区. */
+const labelled = /^[\u4e00-\u9fff]{2,10}[:：]\s*[^\s:：]/u
+
 function headerDepth(rows: readonly Row[], bottom: number, merges: readonly Merge[], width: number): number {
   let depth = 1
   while (depth < deepestHeader && depth <= bottom) {
@@ -129,7 +132,7 @@ function isGroupRow(rows: readonly Row[], index: number, merges: readonly Merge[
   const row = rows[index]
   if (!row) return false
   const texts = row.cells.map(cellText).filter((text) => text.trim() !== '')
-  if (texts.length === 0 || texts.some((text) => unitLine.test(text) || text.length > 60)) return false
+  if (texts.length === 0 || texts.some((text) => unitLine.test(text) || labelled.test(text.trim()) || text.length > 60)) return false
   if (row.cells.some((cell) => typeof cell === 'number')) return false
   const spans = merges.filter((merge) => merge.top <= row.row && merge.bottom >= row.row && merge.right > merge.left)
   const spansAll = spans.some((merge) => merge.left === 0 && merge.right >= width - 1)

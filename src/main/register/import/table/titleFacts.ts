@@ -17,6 +17,8 @@ export interface TitleFacts {
   measure: string | null
   /** A text alone in the row right above the headings: it may head the first group of rows. */
   lead: string | null
+  /** The unit that 单位名称： or 填报单位： above the table names, where it is no office. */
+  unit: string | null
   /** Text after 所属区市： or in the 填报单位 line that may name a district. */
   reporter: string | null
 }
@@ -37,8 +39,14 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
     year: findYear([title, ...lines.filter((line) => line.includes('期间')), stem]),
     measure: firstMatch(lines, measureAtEnd),
     lead: loneText(above.at(-1)),
+    unit: unitIn(lines),
     reporter: firstMatch(lines, /所属区[市县][:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
   }
+}
+
+function unitIn(lines: readonly string[]): string | null {
+  const name = firstMatch(lines, /^(?:填报单位|单位名称|企业名称|申报单位)(?:[(（][^()（）]{1,6}[)）])?[:：]\s*(\S+)/u)
+  return name === null || !/(?:公司|厂|院|所|大学|中心|协会|学会|集团)$/u.test(name) ? null : name
 }
 
 function loneText(row: Row | undefined): string | null {
