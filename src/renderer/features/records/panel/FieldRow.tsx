@@ -47,9 +47,11 @@ export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
 
   // Tags are a person's word by nature: there is no other value to go back to.
   const isOverruled = value.isHand && field.control !== 'tags'
+  // A tag is handed over as it is taken: what is still being stored can be undone like what is stored.
+  const isDraft = draft !== null && draft !== value.text && (field.control !== 'tags' || failure !== null)
   if (field.isFixed) return <FixedRow field={field} text={value.text} />
   return (
-    <div className={isOverruled ? 'field-row is-hand' : 'field-row'} data-draft={draft !== null && draft !== value.text}>
+    <div className={isOverruled ? 'field-row is-hand' : 'field-row'} data-draft={isDraft}>
       <label className="secondary" htmlFor={id} title={named(field.label)}>{named(field.label)}</label>
       <div className="field-value">
         <FieldInput
