@@ -66,6 +66,28 @@ export function growth(current: number | null, previous: number | null, decimals
   return text === '-' ? text : `${text}%`
 }
 
+/** What is divided by what; a count alone has no denominator. */
+export interface ExactQuotient { count: number; denominator: number | null }
+
+/**
+ * 同比/环比 of two quotients from their parts, as printed: of a quotient as a double 3.125 % may stand a hair below the half.
+ */
+export function quotientGrowth(current: ExactQuotient, previous: ExactQuotient, decimals = 1): string {
+  const [now, before] = [exactProduct(current.count, previous.denominator ?? 1), exactProduct(previous.count, current.denominator ?? 1)]
+  const scale = Math.max(now.scale, before.scale)
+  const base = before.unscaled * 10n ** BigInt(scale - before.scale)
+  if (base === 0n) return '-'
+  const moved = now.unscaled * 10n ** BigInt(scale - now.scale) - base
+  const size = moved < 0n ? -moved : moved
+  return `${printScaled(moved < 0n, divideHalfAway(size * 100n * 10n ** BigInt(decimals), base), decimals)}%`
+}
+
+/** Of two numbers that are not negative. */
+function exactProduct(a: number, b: number): { unscaled: bigint; scale: number } {
+  const [left, right] = [decimalDigits(a), decimalDigits(b)]
+  return { unscaled: BigInt(left.digits) * BigInt(right.digits), scale: left.scale + right.scale }
+}
+
 /** 占比 as printed. */
 export function share(part: number | null, whole: number | null, decimals = 1): string {
   if (part === null) return '-'

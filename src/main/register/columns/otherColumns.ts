@@ -80,6 +80,7 @@ function placeOfWords(directory: UnitDirectory, places: PlaceTable, district: st
   const ofUnit = unit === unresolved ? null : directory.placeOn(unit, firstDay(day))
   if (district === null) return ofUnit ?? places.ofCode(null)
   const stated = places.ofCode(district)
-  // The unit's zone is finer than the stated district where both mean the same district.
-  return ofUnit !== null && places.places[ofUnit]?.district === places.places[stated]?.district ? ofUnit : stated
+  // The unit's zone is finer than the stated district where both mean the same district. Outside and an unknown district are none.
+  const named = places.places[stated]?.district ?? null
+  return ofUnit !== null && named !== null && places.places[ofUnit]?.district === named ? ofUnit : stated
 }

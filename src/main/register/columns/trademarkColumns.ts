@@ -50,7 +50,7 @@ function fillRow(columns: TrademarkColumns, at: number, row: ColumnRow, director
   columns.appliedOn[at] = packDate(applied)
   columns.registeredOn[at] = packDate(registered)
   columns.inForceFrom[at] = packDate(registered) || packDate(termStart)
-  const term = termOf(columns.inForceFrom[at] ?? noDate, packDate(termEnd))
+  const term = termOf(packDate(registered), packDate(termStart), packDate(termEnd))
   columns.termOverOn[at] = term.over
   columns.graceOverOn[at] = term.graceOver
   columns.cancelledOn[at] = firstDay(packDate(cancelled)) || never
@@ -66,14 +66,16 @@ export function parseClasses(json: string | number | null | undefined): number[]
   return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : []
 }
 
-/** The last day of a term is still in force, and so is the last day of the six months' grace after it. */
-export function termOf(registeredOn: number, statedEnd: number): { over: number; graceOver: number } {
-  const termEndOn = statedEnd === noDate ? computedTermEnd(registeredOn) : lastDay(statedEnd)
+/**
+ * The last day of a term is still in force, and so is the last day of the six months' grace after it. An end that is not stated is
+ * ten years from the beginning of the present term, which after a renewal is later than the registration (domain.md 3).
+ */
+export function termOf(registeredOn: number, termStartOn: number, statedEnd: number): { over: number; graceOver: number } {
+  const termEndOn = statedEnd === noDate ? computedTermEnd(Math.max(firstDay(registeredOn), firstDay(termStartOn))) : lastDay(statedEnd)
   return termEndOn === noDate ? { over: noDate, graceOver: noDate } : { over: termEndOn + 1, graceOver: plusMonths(termEndOn, 6) + 1 }
 }
 
-/** Ten years from registration, without any renewal. */
-function computedTermEnd(registeredOn: number): number {
-  const iso = unpackDate(firstDay(registeredOn))
+function computedTermEnd(beginsOn: number): number {
+  const iso = unpackDate(beginsOn)
   return iso === null ? noDate : packDate(trademarkTerm(iso).termEndOn)
 }

@@ -93,9 +93,9 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
   },
   'patents.district': async (context) => districts(context, await context.columns.patents()),
   'trademarks.status': async (context) => {
-    const { registeredOn, termOverOn, graceOverOn, cancelledOn } = await context.columns.trademarks()
+    const { inForceFrom, termOverOn, graceOverOn, cancelledOn } = await context.columns.trademarks()
     return single(context, (row) => trademarkStatusOn({
-      registeredOn: registeredOn[row] ?? 0, termOverOn: termOverOn[row] ?? 0, graceOverOn: graceOverOn[row] ?? 0, cancelledOn: cancelledOn[row] ?? 0,
+      registeredOn: inForceFrom[row] ?? 0, termOverOn: termOverOn[row] ?? 0, graceOverOn: graceOverOn[row] ?? 0, cancelledOn: cancelledOn[row] ?? 0,
     }, context.today))
   },
   'trademarks.district': async (context) => districts(context, await context.columns.trademarks()),

@@ -90,8 +90,9 @@ const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
   'patents.criteria': from(['filedOn', 'strategic', 'overseasFamily', 'pledge', 'award'], (values, { today }) => criteriaOnDay(criteriaBits(values), dateOf(values, 'filedOn'), today)),
   'patents.district': from(['parties', ...placeReads], (values, context) => ownerDistrict(values, firstOf(values['parties']), context)),
   'trademarks.status': from(['registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn'], (values, { today }) => {
-    const registeredOn = dateOf(values, 'registeredOn') || dateOf(values, 'termStartOn')
-    const { over, graceOver } = termOf(registeredOn, dateOf(values, 'termEndOn'))
+    const termStartOn = dateOf(values, 'termStartOn')
+    const registeredOn = dateOf(values, 'registeredOn') || termStartOn
+    const { over, graceOver } = termOf(registeredOn, termStartOn, dateOf(values, 'termEndOn'))
     return trademarkStatusOn({ registeredOn, termOverOn: over, graceOverOn: graceOver, cancelledOn: firstDay(dateOf(values, 'cancelledOn')) || never }, today)
   }),
   'trademarks.district': from(['owner', ...placeReads], (values, context) => ownerDistrict(values, textOf(values, 'owner'), context)),

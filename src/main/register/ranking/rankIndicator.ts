@@ -1,7 +1,7 @@
 import { indicatorDefinition, isCounted, isStock, leadingTerm, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { RuleName } from '../../../shared/domain/catalogue/rules'
 import { rankDescending } from '../../../shared/domain/counting/rank'
-import { growth, percentagePoints, share } from '../../../shared/domain/numbers'
+import { percentagePoints, quotientGrowth, share } from '../../../shared/domain/numbers'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { readOptions, yearBefore, type CountingOptions, type RankRequest } from './countingOptions'
@@ -77,11 +77,7 @@ export function growthOf(indicator: Indicator, now: Figure | undefined, before: 
     const points = percentagePoints(String(now.value), String(before.value))
     return points === '-' ? points : `${points}百分点`
   }
-  return growth(exact(now), exact(before), decimals)
-}
-
-function exact({ count, denominator }: Figure): number {
-  return denominator === null ? count : count / denominator
+  return quotientGrowth(now, before, decimals)
 }
 
 /** The rules of an answer, with the days of its period. */

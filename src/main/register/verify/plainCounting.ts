@@ -99,7 +99,9 @@ function markState(mark: Values, day: string): 'valid' | 'grace' | null {
   const stated = text(mark.termEndOn)
   const cancelled = text(mark.cancelledOn)
   if (since === '' || lastDay(since) > day || (cancelled !== '' && firstDay(cancelled) <= day)) return null
-  const end = stated === '' ? addDays(addMonths(firstDay(since), 120), -1) : lastDay(stated)
+  // A term that began after the registration is that of a renewal.
+  const began = [since, text(mark.termStartOn)].filter((date) => date !== '').map(firstDay).toSorted().at(-1) ?? ''
+  const end = stated === '' ? addDays(addMonths(began, 120), -1) : lastDay(stated)
   if (day <= end) return 'valid'
   return day <= addMonths(end, 6) ? 'grace' : null
 }

@@ -1,7 +1,7 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import { normaliseName } from '../../../shared/domain/text'
 import { packDate } from '../columns/packedDate'
-import type { PlaceTable } from '../columns/places'
+import { unknownPlace, type PlaceTable } from '../columns/places'
 import { unresolved, type Units } from '../columns/unitDirectory'
 import { text } from './plainCounting'
 
@@ -57,7 +57,8 @@ function placeOfWords(record: Values, day: string, { places, directory }: PlaceC
   const district = text(record.district)
   if (district === '') return ofUnit ?? places.ofCode(null)
   const stated = places.ofCode(district)
-  return ofUnit !== null && places.places[ofUnit]?.district === places.places[stated]?.district ? ofUnit : stated
+  const isSameDistrict = ofUnit !== null && stated > unknownPlace && places.places[ofUnit]?.district === places.places[stated]?.district
+  return isSameDistrict ? ofUnit : stated
 }
 
 /** The unit number of the first owner, by its code, else by its name. */

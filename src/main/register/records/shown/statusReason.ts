@@ -89,7 +89,8 @@ function trademarkReason(values: Values, today: string): Reason {
   const [registered, ends, cancelled] = [dayOf(values.registeredOn) ?? dayOf(values.termStartOn), dayOf(values.termEndOn), dayOf(values.cancelledOn)]
   if (cancelled !== null && earliestDay(cancelled) <= today) return { code: 'markCancelled', values: { day: cancelled } }
   if (registered === null) return { code: 'markNotRegistered', values: {} }
-  const term = ends === null ? trademarkTerm(earliestDay(registered)) : termEndingOn(earliestDay(ends))
+  const begins = [registered, dayOf(values.termStartOn) ?? ''].map((day) => (day === '' ? day : earliestDay(day))).toSorted().at(-1) ?? ''
+  const term = ends === null ? trademarkTerm(begins) : termEndingOn(earliestDay(ends))
   return { code: 'markTerm', values: { registered, end: term.termEndOn, grace: term.graceUntilOn } }
 }
 
