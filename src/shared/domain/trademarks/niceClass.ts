@@ -15,6 +15,8 @@ const separators = /[、;,/|\n ]+|(?<=类)(?=第|\d)|和|及/
 const oneClass = /^(?:国际分类|国际类|类别|类|CLASS|CL\.?)?[:：]?第?(\d{1,3}|[一二三四五六七八九十]{1,3})类?$/i
 /** "Class 9": the blank behind the word separates nothing. */
 const classWord = /\b(class|cl\.?) (?=\d)/gi
+/** What the class holds, beside it: 第30类（茶）. */
+const goodsBehind = /(?<=类) ?\([^()\d]{1,40}\)/g
 const similarGroup = /^第?\d{4}(?:群组?|类)?$/
 
 /** Reads one class or a list; `0901` is a similar group, not class 9. Text that is no class at all is out_of_range. */
@@ -23,7 +25,7 @@ export function parseNiceClasses(input: string | number): NiceClassResult {
   const text = String(input)
   if (text.length > 1_000) return reject('out_of_range')
   const found = new Set<number>()
-  for (const part of foldLines(text).replace(classWord, '$1').split(separators)) {
+  for (const part of foldLines(text).replace(classWord, '$1').replace(goodsBehind, '').split(separators)) {
     if (part === '') continue
     const number = classOf(part)
     if (typeof number !== 'number') return number

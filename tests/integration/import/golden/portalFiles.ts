@@ -218,4 +218,20 @@ export const portalFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'awards of several years under 批次, classes with their goods, figures of the year before beside this year’s',
+    file: '名单与指标.xls',
+    content: () => libraryFileOf([
+      { name: '品牌', rows: [['山东省高端品牌培育企业名单（青岛市）'], ['批次', '企业名称', '区市'], ['2020年度', '青岛甲有限公司', '崂山区'], ['2021年度', '青岛甲有限公司', '崂山区'], [null, '青岛丙有限公司', '莱西']], merges: ['A4:A5'] },
+      { name: '地标', rows: [['商标名称', '注册人', '注册号', '类别'], ['崂山茶', '青岛市崂山区茶叶协会', '5453333', '第30类（茶）']] },
+      { name: '发明', rows: [['2021年全省各市有效发明专利情况表'], ['市', '2020年末有效发明专利（件）', '2021年末有效发明专利（件）', '增长（%）', '2021年位次'], ['济南市', 30_000, 36_000, 20, 2], ['青岛市', 38_000, 48_000, 26.3, 1]] },
+    ], 'biff8'),
+    answer: {
+      kind: 'honours', headers: ['2', '1', '2'], new: 6,
+      records: [
+        ['honour', '山东省高端品牌培育企业||2020年度|青岛甲有限公司', { status: '授予' }], ['honour', '山东省高端品牌培育企业||2021年度|青岛丙有限公司', { district: '370285' }],
+        ['trademark', '5453333', { classes: [30] }], ['indicator', '370200|inventions_valid|2021', { value: 48_000, growth: '26.3%', rank: 1 }],
+      ],
+    },
+  },
 ]

@@ -6,6 +6,9 @@ export interface IndicatorGroup { indicator: string; heading: string; unit: stri
 
 /** Groups 数值 | 同比 | 占比 | 位次 under one indicator heading (report-forms.md F10). */
 export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): IndicatorGroup[] {
+  const newest = Math.max(...columns.flatMap(({ header }) => yearsIn(header)))
+  // 2020年末 beside 2021年末 is the year before, whatever the title calls it.
+  const meaningOf = (heading: string): string | null => (yearsIn(heading).some((year) => year < newest) ? null : indicatorOf(heading, title))
   const groups = new Map<string, GroupColumns>()
   let lastValue = ''
   for (const column of columns) {
@@ -15,7 +18,7 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
     // Under a group without a value of its own, growth and rank stand right of the value they are about, as under one header row.
     const isBeside = role !== null && role !== 'value' && (parts.length === 1 || (!groups.has(grouped) && groups.has(lastValue) && sameGroup(lastValue, column.header)))
     const heading = isBeside ? column.header : grouped
-    const known = indicatorOf(heading, title) !== null
+    const known = meaningOf(heading) !== null
     const beside = isBeside && (parts.length > 1 || !known) ? groups.get(lastValue) : undefined
     if (beside && beside[role ?? 'value'] === undefined) beside[role ?? 'value'] = column
     if (beside !== undefined && parts.length > 1) continue
@@ -27,17 +30,21 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
     groups.set(heading, group)
   }
   takeRankBefore(columns, groups)
-  const whole = [...groups.keys()].find((heading) => indicatorOf(heading, title) === 'patents_granted' && !isOfOneType(heading))
+  const whole = [...groups.keys()].find((heading) => meaningOf(heading) === 'patents_granted' && !isOfOneType(heading))
   const taken = new Set<string>()
   return [...groups].flatMap(([heading, group]) => {
     if (!group.value) return []
-    const meant = indicatorOf(heading, title) ?? heading
+    const meant = meaningOf(heading) ?? heading
     // 授权 of all patents and of inventions are two figures: the whole has the name, else the first; the other keeps its own.
     const indicator = taken.has(meant) || (meant === 'patents_granted' && whole !== undefined && heading !== whole) ? heading : meant
     taken.add(indicator)
     const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? ''
     return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}) }]
   })
+}
+
+function yearsIn(heading: string): number[] {
+  return [...heading.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year))
 }
 
 type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>
