@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { foldForSearch } from '../../../shared/domain/search/bigrams'
 import { foundRanges } from '../../../shared/domain/search/foundRanges'
 import { queryWords } from '../../../shared/domain/search/matching'
-import { spellingOf, type TextRange } from '../../../shared/domain/search/pinyin'
+import { isSpelledEvenly, spellingOf, type TextRange } from '../../../shared/domain/search/pinyin'
 import { squeezeNumber } from '../../../shared/domain/search/squeezeNumber'
 import type { FieldText, ListStore, SearchTexts, SpelledSearch } from '../../store/listStore'
 import { labelOf } from '../records/edit/editRecord'
@@ -54,21 +54,24 @@ const shownOthers = 2
 /**
  * Finds records of every kind that hold all words, as written or spelled in pinyin: the same records that a list with
  * these words shows. Best first: the very number or name, what begins with the words, names before other texts,
- * as written before spelled.
+ * as written before spelled, and what is spelled in one manner before what mixes initials with syllables; a kind that has
+ * nothing better than that comes after the others.
  *
  * @returns the kinds in which something was found; job_cancelled when nobody waits for the answer any more
  */
 export async function findEverywhere(sources: FindSources, { text, kinds, limit, isStale = () => false }: FindRequest): Promise<Result<FoundGroup[]>> {
   const words = queryWords(text)
-  const groups: FoundGroup[] = []
+  const [groups, last]: [FoundGroup[], FoundGroup[]] = [[], []]
   if (words.length === 0) return succeed(groups)
   for (const kind of kinds) {
     await nextTurn()
     const found = isStale() ? null : await findIds(sources, listDefinitions[kind].record, words, isStale)
     if (found === null) return fail('job_cancelled')
-    if (found.count > 0) groups.push({ kind, count: found.count, hits: await bestHits(sources, listDefinitions[kind].record, words, found.first, limit) })
+    if (found.count === 0) continue
+    const { hits, best } = await bestHits(sources, listDefinitions[kind].record, words, found.first, limit)
+    ;(best === mixedGrade ? last : groups).push({ kind, count: found.count, hits })
   }
-  return succeed(groups)
+  return succeed([...groups, ...last])
 }
 
 interface FoundIds {
@@ -92,7 +95,7 @@ async function findIds(sources: FindSources, record: RecordKind, words: readonly
   return { count: spelled.length, first: [...first, ...more].slice(0, rankedHits) }
 }
 
-async function bestHits(sources: FindSources, record: RecordKind, words: readonly string[], ids: readonly number[], limit: number): Promise<FoundHit[]> {
+async function bestHits(sources: FindSources, record: RecordKind, words: readonly string[], ids: readonly number[], limit: number): Promise<{ hits: FoundHit[]; best: number }> {
   const texts = await sources.texts(record, ids)
   const hits = ids.flatMap((id) => {
     const held = texts.get(id)
@@ -100,7 +103,8 @@ async function bestHits(sources: FindSources, record: RecordKind, words: readonl
   })
   const query = foldForSearch(words.join(' '))
   const grades = new Map(hits.map((hit) => [hit, gradeOf(hit, query, words)]))
-  return hits.toSorted((a, b) => (grades.get(a) ?? 0) - (grades.get(b) ?? 0)).slice(0, limit)
+  const sorted = hits.toSorted((a, b) => (grades.get(a) ?? 0) - (grades.get(b) ?? 0)).slice(0, limit)
+  return { hits: sorted, best: sorted[0] === undefined ? mixedGrade : (grades.get(sorted[0]) ?? 0) }
 }
 
 function hitOf(record: RecordKind, id: number, texts: readonly FieldText[], words: readonly string[]): FoundHit {
@@ -116,13 +120,26 @@ function emptyText(record: RecordKind, field: string): MarkedText {
   return { field, label: labelOf(record, field), text: '', ranges: [] }
 }
 
+/** Of hits that hold a word only by a reading that mixes initials with syllables. */
+const mixedGrade = 6
+
 /** The smaller, the better. */
-function gradeOf({ key, title }: FoundHit, query: string, words: readonly string[]): number {
+function gradeOf({ key, title, others }: FoundHit, query: string, words: readonly string[]): number {
   const name = foldForSearch(title.text)
   const number = squeezeNumber(foldForSearch(key.text))
   const squeezed = squeezeNumber(query)
   if (name === query || (squeezed !== '' && (number === squeezed || number.replaceAll(/\D/gu, '') === squeezed))) return 0
   if (name.startsWith(query) || (squeezed !== '' && number.startsWith(squeezed))) return 1
   if (words.every((word) => name.includes(word))) return 2
-  return title.ranges.length > 0 ? 3 : 4
+  if (words.some((word) => isOnlyMixed(word, [key, title, ...others]))) return mixedGrade
+  if (title.ranges.length === 0) return 5
+  return title.ranges[0]?.start === 0 ? 3 : 4
+}
+
+/** Whether a word of letters is marked nowhere as it is written, and nowhere spelled in one manner. */
+function isOnlyMixed(word: string, texts: readonly MarkedText[]): boolean {
+  const spelling = spellingOf(word)
+  if (spelling === null || texts.some(({ text }) => foldForSearch(text).includes(word))) return false
+  const runs = texts.flatMap(({ text, ranges }) => ranges.map(({ start, end }) => foldForSearch(text.slice(start, end))))
+  return runs.every((run) => !isSpelledEvenly(spelling, run))
 }

@@ -78,6 +78,21 @@ function spelledEnd(spelling: string, text: string, start: number, first: readon
   return goOn(start, 0)
 }
 
+/**
+ * Whether a spelling reads a run of characters in one manner, as people type: all by their initials, or all by their
+ * syllables, of which the last may be unfinished. dtaq is 电梯安全; that it also is 岛拓启 (d, ta, q) nobody means first.
+ */
+export function isSpelledEvenly(spelling: string, run: string): boolean {
+  const reads = (isMeant: (piece: SpellingPiece, end: number) => boolean, at = 0, from = 0): boolean => {
+    if (from === spelling.length) return at === run.length
+    return piecesAt(spelling, from).some((piece) => {
+      const end = from + piece.text.length
+      return isMeant(piece, end) && charactersOf(piece).has(run[at] ?? '') && reads(isMeant, at + 1, end)
+    })
+  }
+  return reads(({ text }) => isInitial(text)) || reads(({ text }, end) => end === spelling.length || table().syllables.has(text))
+}
+
 const nothing: ReadonlySet<string> = new Set()
 const longestSyllable = 6
 

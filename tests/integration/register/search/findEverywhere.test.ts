@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findEverywhere, foundKinds, type FindSources } from '../../../../src/main/register/search/findEverywhere'
+import type { SqliteStore } from '../../../../src/main/store/sqlite/createStore'
 import { createListReader } from '../../../../src/main/store/sqlite/records/listReader'
 import { createSpelledSearch } from '../../../../src/main/store/sqlite/search/spelledSearch'
 import { aBatch, aChangeSet, anInsert, aPatent, aSource } from '../../../support/registers/changeSets'
@@ -8,10 +9,11 @@ import { valueOf } from '../../../support/valueOf'
 
 let register: TempRegister
 let sources: FindSources
+let store: SqliteStore
 
 beforeEach(async () => {
   register = tempRegister()
-  const store = register.open()
+  store = register.open()
   const lists = createListReader(store.db)
   sources = { search: (kind, words) => lists.search(kind, words), ...createSpelledSearch(store.db, lists) }
   const standards = ['电梯制造与安装', '自动扶梯 电梯安全', '电梯安全', '通用零件'].map((title, at) => anInsert('standard', { standardNo: `GB/T ${1234 + at}-2020`, title, drafting: [[1, '青岛电梯厂']] }))
@@ -56,6 +58,15 @@ describe('finding everywhere', () => {
   it('shows the former name that led to a unit', async () => {
     const [units] = await find('qdec')
     expect(units?.hits[0]).toMatchObject({ title: { text: '青岛甲公司', ranges: [] }, others: [{ field: 'formerNames', label: '曾用名', text: '青岛二厂', ranges: [{ start: 0, end: 4 }] }] })
+  })
+
+  it('puts what mixes initials with syllables last, the kinds that have nothing better too', async () => {
+    await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'unit' })] }), inserts: [
+      anInsert('unit', { uscc: '91370200MA14719190', name: '青岛拓启软件有限公司' }), anInsert('standard', { standardNo: 'GB/T 9-2020', title: '青岛拓启方法' }),
+    ] }))
+    const found = await find('dtaq')
+    expect(found.map(({ kind }) => kind)).toEqual(['standards', 'patents', 'pilots', 'units'])
+    expect(found[0]?.hits.map(({ title }) => title.text)).toEqual(['电梯安全', '自动扶梯 电梯安全', '青岛拓启方法'])
   })
 
   it('counts all and shows as many as asked', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foundRanges } from '../../../../src/shared/domain/search/foundRanges'
 import { holdsAllWords, queryWords } from '../../../../src/shared/domain/search/matching'
-import { spelledRange, spellingOf } from '../../../../src/shared/domain/search/pinyin'
+import { isSpelledEvenly, spelledRange, spellingOf } from '../../../../src/shared/domain/search/pinyin'
 
 function marked(query: string, text: string, isNumber = false): string {
   let shown = ''
@@ -12,6 +12,12 @@ function marked(query: string, text: string, isNumber = false): string {
   }
   return shown + text.slice(at)
 }
+
+describe('a run that is spelled', () => {
+  it.each([['dtaq', '电梯安全', true], ['diantianquan', '电梯安全', true], ['diantianq', '电梯安全', true], ['zljd', '质量监督', true], ['zhljd', '质量监督', true], ['dtaq', '岛拓启', false], ['dtanq', '电梯安全', false], ['dianti', '电梯', true]])('by %s as %s is read in one manner: %s', (spelling, run, isEven) => {
+    expect(isSpelledEvenly(spelling, run)).toBe(isEven)
+  })
+})
 
 describe('a word spelled in pinyin', () => {
   it.each([

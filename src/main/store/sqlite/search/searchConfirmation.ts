@@ -4,7 +4,7 @@ import { holdsAllWords } from '../../../../shared/domain/search/matching'
 import type { SearchHits } from '../../listStore'
 import type { ReadDb } from '../file/database'
 import { searchTableOf } from './searchIndex'
-import { createTextReader } from './searchedTexts'
+import { createSearchedReader } from './searchedTexts'
 
 /** Records whose texts are read at once. */
 const portion = 500
@@ -18,7 +18,7 @@ const turnMs = 8
  * @param isStale  asked now and then; a search that nobody waits for any more ends with what it has
  */
 export function confirmedHits(db: ReadDb, kind: RecordKind, words: readonly string[], expression: string | null, isStale: () => boolean): SearchHits {
-  const textsOf = createTextReader(db, kind)
+  const textsOf = createSearchedReader(db, kind)
   const hits: number[] = []
   let candidates: number[] | null = null
   let at = 0

@@ -22,6 +22,14 @@ export function createTextReader(db: ReadDb, kind: RecordKind): TextReader {
   }
 }
 
+/** The texts that a search looks at: without the key where that is the program's own, which nobody means who types it. */
+export function createSearchedReader(db: ReadDb, kind: RecordKind): TextReader {
+  const read = createTextReader(db, kind)
+  const { key } = kindDefinitions[kind]
+  if (searchedFieldsOf(kind).includes(key)) return read
+  return (ids) => new Map([...read(ids)].map(([id, texts]) => [id, texts.filter(({ field }) => field !== key)]))
+}
+
 /** The ids lead (CROSS JOIN). */
 export function textsSql(kind: RecordKind): string {
   const { table } = kindDefinitions[kind]

@@ -6,7 +6,7 @@ import { spellingOf } from '../../../../shared/domain/search/pinyin'
 import type { ListStore, SearchTexts, SpelledSearch } from '../../listStore'
 import type { ReadDb } from '../file/database'
 import { IdSet } from '../records/idSet'
-import { createTextReader, type TextReader } from './searchedTexts'
+import { createSearchedReader, createTextReader, type TextReader } from './searchedTexts'
 import { createSpelledCandidateReader, type SpelledCandidateReader } from './spelledCandidates'
 
 /** Records whose texts are read at once; between two portions others get their turn. */
@@ -52,15 +52,16 @@ interface SpelledKind {
   /** Absent for kinds without an index: their records are read. */
   candidates: SpelledCandidateReader | null
   texts: TextReader
+  searched: TextReader
 }
 
 function openKind(db: ReadDb, kind: RecordKind, fewEnough: number): SpelledKind {
   const largest = db.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${kindDefinitions[kind].table}`).pluck()
-  return { largestId: () => largest.get() ?? 0, candidates: isSearchedKind(kind) ? createSpelledCandidateReader(db, kind, fewEnough) : null, texts: createTextReader(db, kind) }
+  return { largestId: () => largest.get() ?? 0, candidates: isSearchedKind(kind) ? createSpelledCandidateReader(db, kind, fewEnough) : null, texts: createTextReader(db, kind), searched: createSearchedReader(db, kind) }
 }
 
 /** @param among  only these matter; null: all */
-async function recordsSpelling({ largestId, candidates, texts }: SpelledKind, word: string, spelling: string, among: IdSet | null, isStale: () => boolean): Promise<IdSet | null> {
+async function recordsSpelling({ largestId, candidates, searched }: SpelledKind, word: string, spelling: string, among: IdSet | null, isStale: () => boolean): Promise<IdSet | null> {
   const largest = largestId()
   const found = candidates === null ? everyRecord(largest) : await candidates.read(spelling, largest, isStale)
   if (found === null) return null
@@ -68,7 +69,7 @@ async function recordsSpelling({ largestId, candidates, texts }: SpelledKind, wo
   const doubtful = found.possible.without(certain)
   const ids = Array.from((among === null ? doubtful : doubtful.cutWith(among)).ids())
   for (let at = 0; at < ids.length; at += portion) {
-    for (const [id, held] of texts(ids.slice(at, at + portion))) if (holdsAllWords([word], held, 'spelled')) certain.add([id])
+    for (const [id, held] of searched(ids.slice(at, at + portion))) if (holdsAllWords([word], held, 'spelled')) certain.add([id])
     await nextTurn()
     if (isStale()) return null
   }
