@@ -89,7 +89,7 @@ describe('the clipboard', () => {
     await expect.poll(() => grid.said(), patiently).toContain('已复制 2 行 × 2 列')
     const rows = await Promise.all([2, 3].map(async (row) => [await grid.text(row, 'applicationNumber'), await grid.text(row, 'title')]))
     await expect.poll(() => grid.clipboardText()).toBe(rows.map((row) => row.join('\t')).join('\r\n'))
-    expect(await grid.clipboardHtml()).toContain(`mso-number-format:'\\@'">${rows[0]?.[0]}</td>`)
+    expect(await grid.clipboardHtml()).toContain(`mso-number-format:'\\@'" sdnum="2052;0;@">${rows[0]?.[0]}</td>`)
   })
 
   it('gives back what it got: pasting it over its own cells changes nothing', async () => {
@@ -104,6 +104,25 @@ describe('the clipboard', () => {
     await press('Control+a')
     await press('Control+c')
     await expect.poll(() => grid.said(), patiently).toContain('一次最多复制 200,000 格')
+  })
+
+  it('is pasted as Excel and WPS write their cells: merged, broken, shortened, and ended by a row that nobody sees', async () => {
+    await grid.putOnClipboard({
+      'text/html': [
+        '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td{padding:0}br{mso-data-placement:same-cell}',
+        '.xl65{mso-number-format:"m\\0022月\\0022d\\0022日\\0022\\;\\@";text-align:right}--></style></head><body link=blue><table border=0><!--StartFragment--><col width=72>',
+        `<tr height=20><td height=20 class=xl65 x:num="43466">1月1日</td><td class=xl65 style='mso-ignore:colspan' x:num="43831">########</td></tr>`,
+        `<tr height=20><td class=xl65 x:num="43467">1月2日</td><td x:str>2020-03-04</td></tr>`,
+        `<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72 style='width:54pt'></td><td width=72></td></tr><![endif]><!--EndFragment--></table></body></html>`,
+      ].join('\r\n'),
+      'text/plain': '1月1日\t########\r\n1月2日\t2020-03-04\r\n',
+    })
+    await grid.cell(4, 'filedOn').click()
+    await press('Control+v')
+    await dialog().getByText('2 条记录、4 格会改').waitFor()
+    for (const date of ['2019-01-01', '2020-01-01', '2019-01-02', '2020-03-04']) expect(await dialog().textContent()).toContain(`→ ${date}`)
+    await press('Escape')
+    await dialog().waitFor({ state: 'detached' })
   })
 
   it('is pasted from a spreadsheet’s table after a preview, as one change with one undo', async () => {

@@ -1,3 +1,5 @@
+import { dateSerialOf } from '../../../../shared/domain/dates/dateSerial'
+
 /**
  * Ranges as spreadsheets exchange them: tab-separated text with quotes where a cell holds a tab, a quote or a line
  * break, and the same as an HTML table in which identifiers stay text. Both ways, for Excel and WPS.
@@ -6,6 +8,8 @@ export interface CopiedCell {
   text: string
   /** The value behind a number, as a spreadsheet computes with it; everything else is copied as text. */
   number?: number
+  /** A date: a whole one, yyyy-mm-dd, is one for a spreadsheet too; a month or a year alone would become some day. */
+  isDate?: true
 }
 
 export function toTabText(rows: readonly (readonly CopiedCell[])[]): string {
@@ -18,17 +22,19 @@ function quoted(text: string): string {
 
 /**
  * A table that Excel and WPS take cell by cell. `mso-number-format:'\@'` is their word for text: without it the 18
- * characters of a credit code become 9.13702E+17.
+ * characters of a credit code become 9.13702E+17. `sdval` and `sdnum` say the same to LibreOffice.
  */
 export function toHtmlTable(rows: readonly (readonly CopiedCell[])[]): string {
   const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('')
-  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><style>td{white-space:nowrap}br{mso-data-placement:same-cell}.t{mso-number-format:'\\@'}</style></head><body><table>${body}</table></body></html>`
+  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"><style>td{white-space:nowrap}br{mso-data-placement:same-cell}.t{mso-number-format:'\\@'}.d{mso-number-format:'yyyy\\-mm\\-dd'}</style></head><body><table>${body}</table></body></html>`
 }
 
-function htmlCell({ text, number }: CopiedCell): string {
-  if (number !== undefined) return `<td x:num="${number}">${number}</td>`
+function htmlCell({ text, number, isDate }: CopiedCell): string {
+  if (number !== undefined) return `<td x:num="${number}" sdval="${number}">${number}</td>`
+  const serial = isDate ? dateSerialOf(text) : undefined
+  if (serial !== undefined) return `<td class="d" style="mso-number-format:'yyyy\\-mm\\-dd'" x:num="${serial}" sdval="${serial}" sdnum="2052;0;YYYY-MM-DD">${text}</td>`
   // The style stands on the cell too: WPS looks there, Excel in the sheet of styles.
-  return `<td class="t" style="mso-number-format:'\\@'">${escaped(text).replaceAll(/\r?\n/gu, '<br>')}</td>`
+  return `<td class="t" style="mso-number-format:'\\@'" sdnum="2052;0;@">${escaped(text).replaceAll(/\r?\n/gu, '<br>')}</td>`
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

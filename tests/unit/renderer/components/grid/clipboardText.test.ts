@@ -32,9 +32,10 @@ describe('tab-separated text', () => {
 })
 
 describe('the table for Excel and WPS', () => {
-  it('says of everything but numbers that it is text', () => {
-    const html = toHtmlTable([[{ text: '370212199001011234' }, { text: '26', number: 26 }]])
-    expect(html).toContain(`<td class="t" style="mso-number-format:'\\@'">370212199001011234</td><td x:num="26">26</td>`)
+  it('says of everything but numbers and whole dates that it is text', () => {
+    const html = toHtmlTable([[{ text: '370212199001011234' }, { text: '26', number: 26 }, { text: '2021-05-06', isDate: true }, { text: '2021-05', isDate: true }]])
+    expect(html).toContain(`<td class="t" style="mso-number-format:'\\@'" sdnum="2052;0;@">370212199001011234</td><td x:num="26" sdval="26">26</td>`)
+    expect(html).toContain(`<td class="d" style="mso-number-format:'yyyy\\-mm\\-dd'" x:num="44322" sdval="44322" sdnum="2052;0;YYYY-MM-DD">2021-05-06</td><td class="t"`)
   })
 
   it('lets no cell become markup', () => {

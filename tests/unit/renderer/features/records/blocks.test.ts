@@ -7,10 +7,10 @@ import { spokenView } from '../../../../../src/renderer/features/records/recordV
 import { isSameView, possibleColumns, shownColumns, withColumn, withPin } from '../../../../../src/renderer/features/records/views/columnLayout'
 
 describe('copied cells', () => {
-  it('read as in the list, with numbers as numbers and nothing as nothing', () => {
-    const row = { id: 1, cells: { standardNo: 'GB/T 1-2021', kind: 'national', localUnits: 3, district: ['崂山区', '市南区'], committee: null } }
-    expect(copiedRows(spokenView('standards'), [row], ['standardNo', 'kind', 'localUnits', 'district', 'committee'])).toEqual([
-      [{ text: 'GB/T 1-2021' }, { text: '国家标准' }, { text: '3', number: 3 }, { text: '崂山区、市南区' }, { text: '' }],
+  it('read as in the list, with numbers as numbers, dates as dates and nothing as nothing', () => {
+    const row = { id: 1, cells: { standardNo: 'GB/T 1-2021', kind: 'national', publishedOn: '2021-05-06', localUnits: 3, district: ['崂山区', '市南区'], committee: null } }
+    expect(copiedRows(spokenView('standards'), [row], ['standardNo', 'kind', 'publishedOn', 'localUnits', 'district', 'committee'])).toEqual([
+      [{ text: 'GB/T 1-2021' }, { text: '国家标准' }, { text: '2021-05-06', isDate: true }, { text: '3', number: 3 }, { text: '崂山区、市南区' }, { text: '' }],
     ])
   })
 
