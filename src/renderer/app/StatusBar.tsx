@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { t } from '../../shared/text/t'
-import type { Announcement } from '../components/feedback/announcement'
+import { callBridge } from '../bridge/bridgeClient'
+import { failureText } from '../bridge/failureText'
+import { useAnnounce, type Announcement } from '../components/feedback/announcement'
 import { JobBar, JobsPanel } from './JobsPanel'
 import { jobPace, jobPercent, jobTitle } from './jobTexts'
 import type { RunningJobs } from './useJobs'
@@ -44,11 +46,14 @@ function Work({ running }: { running: RunningJobs }) {
   )
 }
 
-function Said({ announcement: { text, undo, isFailure } }: { announcement: Announcement }) {
+function Said({ announcement: { text, undo, file, isFailure } }: { announcement: Announcement }) {
+  const announce = useAnnounce()
+  const open = (written: string): void => void callBridge('shell.openTable', { file: written }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
   return (
     <span role="status" className={isFailure ? 'said is-failure' : 'said'}>
       <span className="cut" title={text}>{text}</span>
       {undo === undefined ? null : <button type="button" className="plain link" onClick={undo}>{t('frame.undo')}</button>}
+      {file === undefined ? null : <button type="button" className="plain link" onClick={() => open(file)}>{t('frame.openFile')}</button>}
     </span>
   )
 }

@@ -1,5 +1,6 @@
-import { useState, type ComponentProps } from 'react'
+import { useState, type ComponentProps, type ReactNode } from 'react'
 import { t } from '../../shared/text/t'
+import { SubPage } from '../components/panels/SubPage'
 import type { AskedKind } from './askedKind'
 import { DuePage, FillListPage, ProfilePage, RecordsPage, UnitMergePage, UnitNamesPage } from './lazyPages'
 
@@ -15,12 +16,13 @@ export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'grou
   const view = opened.asked === askedKind ? opened.view : viewAsked(askedKind)
   const setView = (next: View): void => setOpened({ view: next, asked: askedKind })
   const back = (): void => setView(list)
+  const under = (leave: () => void, page: ReactNode) => <SubPage key={view.at} onBack={leave}>{page}</SubPage>
   switch (view.at) {
-    case 'merge': return <UnitMergePage onBack={back} onNames={() => setView({ at: 'names' })} onStatus={props.onStatus} />
-    case 'names': return <UnitNamesPage onBack={back} onMerge={() => setView({ at: 'merge' })} onProfile={(unit) => setView({ at: 'profile', unit, from: 'names' })} onStatus={props.onStatus} />
-    case 'profile': return <ProfilePage unit={view.unit} {...(view.from === 'names' ? { backText: t('units.backToNames') } : {})} onBack={() => setView({ at: view.from })} onStatus={props.onStatus} />
-    case 'due': return <DuePage onBack={back} onStatus={props.onStatus} />
-    case 'fill': return <FillListPage onBack={back} onStatus={props.onStatus} />
+    case 'merge': return under(back, <UnitMergePage onBack={back} onNames={() => setView({ at: 'names' })} onStatus={props.onStatus} />)
+    case 'names': return under(back, <UnitNamesPage onBack={back} onMerge={() => setView({ at: 'merge' })} onProfile={(unit) => setView({ at: 'profile', unit, from: 'names' })} onStatus={props.onStatus} />)
+    case 'profile': return under(() => setView({ at: view.from }), <ProfilePage unit={view.unit} {...(view.from === 'names' ? { backText: t('units.backToNames') } : {})} onBack={() => setView({ at: view.from })} onStatus={props.onStatus} />)
+    case 'due': return under(back, <DuePage onBack={back} onStatus={props.onStatus} />)
+    case 'fill': return under(back, <FillListPage onBack={back} onStatus={props.onStatus} />)
     case 'list': return (
       <RecordsPage
         group="units" more={entries.map(({ text, view: next }) => ({ text: t(text), open: () => setView(next) }))}

@@ -21,7 +21,8 @@ const mostPlaces = 16
 /**
  * Where the keyboard goes when the control that has it disappears: to the same control drawn anew; from a dialog or panel
  * that closes back to what had it before, which opened it; from a field that took the place of its button to that button;
- * else to the page, so that no key presses something that nobody sees.
+ * else to the page, so that no key presses something that nobody sees. A control that is switched off while its work runs
+ * gets the keyboard back.
  */
 export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -48,12 +49,25 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
     }
     // Let go outside, the key was not heard.
     const release = (): void => { isPressing = false }
-    const watcher = new MutationObserver(keep)
+    // Switched off for a moment, a control loses the keyboard too: it gets it back with the next moment.
+    let paused: HTMLElement | null = null
+    const onSwitch = (control: Node): void => {
+      if (!(control instanceof HTMLElement)) return
+      const isOff = control.matches(':disabled')
+      if (isOff && places.at(-1)?.control.deref() === control && (document.activeElement === document.body || document.activeElement === control)) paused = control
+      if (isOff || paused !== control) return
+      paused = null
+      if (document.activeElement === document.body) control.focus({ preventScroll: true })
+    }
+    const watcher = new MutationObserver((changes) => {
+      for (const { type, target } of changes) if (type === 'attributes') onSwitch(target)
+      keep()
+    })
     document.addEventListener('focusin', onFocus)
     document.addEventListener('keydown', onKey, true)
     document.addEventListener('keyup', onKey, true)
     window.addEventListener('blur', release)
-    watcher.observe(document.body, { childList: true, subtree: true })
+    watcher.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
     return () => {
       document.removeEventListener('focusin', onFocus)
       document.removeEventListener('keydown', onKey, true)

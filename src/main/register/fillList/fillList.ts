@@ -7,6 +7,7 @@ import type { CellEdit } from '../../workbook/patch/patchSheet'
 import { openTemplate } from '../../workbook/patch/templatePackage'
 import { openParser } from '../../workbook/parserClient'
 import type { FileFormat, ReadEvent, ReadOptions, Row } from '../../workbook/types'
+import { textWidth } from '../../workbook/write/sheet/textMeasure'
 import { writeList, type ListValue } from '../../workbook/write/list/listWriter'
 import type { RegisterSession } from '../opened/session'
 import { factsOf } from './lineFacts'
@@ -114,15 +115,22 @@ function copy({ out, creator, at }: FillListOptions, sheets: readonly ReadSheet[
       const line: ListValue[] = cells.map((cell) => textOf(cell) || null)
       for (const { column, value } of own.get(row) ?? []) {
         while (line.length < column) line.push(null)
-        line[column] = value === null ? null : String(value)
+        line[column] = typeof value === 'number' || value === null ? value : String(value)
       }
       rows.push({ cells: line })
     }
   }
   const width = Math.max(1, widthOf(rows))
   const [head = [], ...body] = rows.map(({ cells }) => Array.from({ length: width }, (_, index) => cells[index] ?? null))
-  const columns = head.map((value) => ({ header: String(value ?? ''), kind: 'text' as const, width: 18 }))
+  const columns = head.map((value, index) => ({ header: String(value ?? ''), kind: 'number' as const, width: widthFor([value, ...body.map((line) => line[index])]) }))
   return writeList(out, { sheetName: t('fillList.sheet'), columns, rows: [body], footer: t('report.footer'), creator, createdAt: at })
+}
+
+const [narrowest, widest] = [8, 48]
+
+/** As wide as its longest text, so that a code or a name is not covered by the next column. */
+function widthFor(values: readonly ListValue[]): number {
+  return values.reduce<number>((width, value) => Math.min(widest, Math.max(width, textWidth(String(value ?? '')) + 2)), narrowest)
 }
 
 function headingsOf(sheets: readonly ReadSheet[]): string[] {

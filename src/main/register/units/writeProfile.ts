@@ -21,8 +21,9 @@ const widths = [14, 24, 46, 16, 14, 14, 12, 12]
  * @returns file_not_writable, disk_full
  */
 export async function writeProfile(path: string, profile: UnitProfile, { creator, at, today }: WriteProfileOptions): Promise<Result<{ rows: number }>> {
-  const header = [profile.name, t('units.asOf', { today }), ...Array.from({ length: widths.length - 2 }, () => '')]
-  const columns = widths.map((width, index): ListColumn => ({ header: header[index] ?? '', kind: 'text', width }))
+  // The widest column has the name, which a narrow one would cut.
+  const header = [t('units.profile'), t('units.asOf', { today }), profile.name, ...Array.from({ length: widths.length - 3 }, () => '')]
+  const columns = widths.map((width, index): ListColumn => ({ header: header[index] ?? '', kind: 'number', width }))
   const written = await writeList(path, {
     sheetName: t('units.profile'), columns, rows: [rowsOf(profile)], footer: t('export.footer', { name: profile.name }), creator, createdAt: at,
   })
@@ -34,13 +35,14 @@ function rowsOf(profile: UnitProfile): ListValue[][] {
   if (profile.otherNames.length > 0) rows.push([t('units.otherNames'), profile.otherNames.join('；')])
   for (const { code, name } of profile.merged) rows.push([t('units.mergedUnit'), code, name])
   rows.push([], [t('units.year'), ...profile.sections.map(({ kind }) => textOf(`units.kind.${kind}`))])
-  for (const { year, counts } of profile.years) rows.push([year, ...profile.sections.map(({ kind }) => String(counts[kind]))])
+  rows.push([t('units.allYears'), ...profile.sections.map(({ total }) => total)])
+  for (const { year, counts } of profile.years) rows.push([year, ...profile.sections.map(({ kind }) => counts[kind])])
   for (const { kind, total, rows: records } of profile.sections) {
     if (total === 0) continue
     const fields = profileFieldsOf(kind)
     rows.push([], [t('units.section', { kind: textOf(`units.kind.${kind}`), total })])
     rows.push(['', ...fields.map(({ label }) => label), ...(kind === 'standards' ? [t('units.position')] : [])])
-    records.forEach((record, index) => rows.push([String(index + 1), ...fields.map((field) => printed(record.cells[field.name], field.choices)), ...(kind === 'standards' ? [String(record.cells['position'] ?? '')] : [])]))
+    records.forEach((record, index) => rows.push([index + 1, ...fields.map((field) => printed(record.cells[field.name], field.choices)), ...(kind === 'standards' ? [numberOf(record.cells['position'])] : [])]))
   }
   rows.push(...attachmentRows(profile))
   return rows.map((row) => widths.map((_width, index) => row[index] ?? null))
@@ -54,6 +56,11 @@ function attachmentRows({ attachments }: UnitProfile): ListValue[][] {
     [], [t('attachment.count', { count: attachments.length })],
     ['', t('attachments.type'), t('attachments.name'), t('attachments.record'), t('attachments.note')], ...files,
   ]
+}
+
+/** A number stays one, so that whoever reads can go on with it. */
+function numberOf(cell: Cell | undefined): ListValue {
+  return typeof cell === 'number' ? cell : printed(cell, undefined)
 }
 
 type Cell = UnitProfile['sections'][number]['rows'][number]['cells'][string]

@@ -5,6 +5,8 @@ export interface Announcement {
   text: string
   /** Offered as 撤销. */
   undo?: () => void
+  /** A table that was written: offered as 打开. */
+  file?: string
   /** It did not work. */
   isFailure?: boolean
 }

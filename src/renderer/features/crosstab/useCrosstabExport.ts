@@ -13,7 +13,7 @@ export function useCrosstabExport(question: CrosstabQuestion, share: TableShare,
       const { file } = await callBridge('shell.saveWorkbook', { name: t('crosstab.fileName', { name }) })
       return file === null ? null : callBridge('crosstab.export', { question, share, file })
     },
-    onSuccess: (done) => { if (done !== null) announce({ text: t('ranking.exported', { file: done.file }) }) },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('ranking.exported', { file: done.file }), file: done.file }) },
   })
   return { run: () => exporting.mutate(), isPending: exporting.isPending, error: isCancelled(exporting.error) ? null : exporting.error }
 }

@@ -12,7 +12,7 @@ export function useTableExport(question: Omit<Request<'counting.export'>, 'file'
       const { file } = await callBridge('shell.saveWorkbook', { name: t('ranking.export.fileName', { period }) })
       return file === null ? null : callBridge('counting.export', { ...question, file })
     },
-    onSuccess: (done) => { if (done !== null) announce({ text: t('ranking.exported', { file: done.file }) }) },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('ranking.exported', { file: done.file }), file: done.file }) },
   })
   return { run: () => exporting.mutate(), isPending: exporting.isPending, error: exporting.error }
 }

@@ -14,7 +14,7 @@ export function useListExport(name: string, asked: () => ListQuery) {
       return file === null ? null : { file, ...(await callBridge('lists.export', { query: asked(), file })) }
     },
     onError: (error) => { if (isCancelled(error)) announce({ text: t('records.exportCancelled') }) },
-    onSuccess: (done) => { if (done !== null) announce({ text: t('records.exported', { count: done.rows.toLocaleString(locale()), file: done.file }) }) },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('records.exported', { count: done.rows.toLocaleString(locale()), file: done.file }), file: done.file }) },
   })
   return { run: () => exporting.mutate(), isPending: exporting.isPending, error: isCancelled(exporting.error) ? null : exporting.error }
 }

@@ -32,7 +32,7 @@ export function DoctorPanel({ today, onOpen, onTwins, onClose }: Props) {
       const { file } = await callBridge('shell.saveWorkbook', { name: t('doctor.fileName', { day: today }) })
       return file === null ? null : callBridge('doctor.export', { file })
     },
-    onSuccess: (done) => { if (done !== null) announce({ text: t('doctor.written', { rows: printFigure(done.rows), file: done.file }) }) },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('doctor.written', { rows: printFigure(done.rows), file: done.file }), file: done.file }) },
   })
   const error: unknown = found.error ?? exporting.error
   const problems = found.data?.problems ?? []

@@ -9,6 +9,7 @@ export const frameTexts = {
   'frame.restarted': 'The background process was started again and the register opened. Put files that were not committed in again',
   'frame.restarting': 'The register is not available for the moment and is being opened again',
   'frame.undo': 'Undo',
+  'frame.openFile': 'Open',
   'frame.dismiss': 'Dismiss',
   'frame.views': 'Views',
   'frame.zoom': 'Zoom {percent}%',

@@ -7,6 +7,7 @@ export const frameTexts = {
   'frame.restarted': '后台重新启动过，已接着打开台账。没有提交的导入请重新放入文件',
   'frame.restarting': '台账暂时不可用，正在重新打开',
   'frame.undo': '撤销',
+  'frame.openFile': '打开',
   'frame.dismiss': '知道了',
   'frame.views': '分页',
   'frame.zoom': '缩放 {percent}%',

@@ -69,6 +69,6 @@ function usePeriodsExport({ column, choice }: Choice, period: string) {
       const { file } = await callBridge('shell.saveWorkbook', { name: t('series.fileName', { period, label: column.label }) })
       return file === null ? null : callBridge('counting.exportPeriods', { indicator: column.indicator, choice, file })
     },
-    onSuccess: (done) => { if (done !== null) announce({ text: t('ranking.exported', { file: done.file }) }) },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('ranking.exported', { file: done.file }), file: done.file }) },
   })
 }

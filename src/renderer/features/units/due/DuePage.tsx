@@ -42,7 +42,7 @@ export function DuePage({ onBack, onStatus }: Props) {
       if (file !== null) await callBridge('due.export', { days, kinds: kind === null ? [...dueItemKinds] : [kind], month, district, file })
       return file
     },
-    onSuccess: (file) => { if (file !== null) announce({ text: t('units.exported', { file }) }) }, onError: failed,
+    onSuccess: (file) => { if (file !== null) announce({ text: t('units.exported', { file }), file }) }, onError: failed,
   })
   const reviewing = useMutation({ mutationFn: (years: number) => callBridge('due.reviewYears', { years }), onSuccess: () => void queries.invalidateQueries({ queryKey: ['due.list'] }), onError: failed })
 

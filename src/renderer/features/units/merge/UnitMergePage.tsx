@@ -88,7 +88,7 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
             <div className="compare-head">
               <h2 className="cut">{current.members[0]?.name}</h2>
               <span className={current.percent >= sameFrom ? 'unit-tag is-sure' : 'unit-tag'}>{t('units.likeness', { percent: current.percent })}</span>
-              <span className="secondary compare-at">{t('units.groupAt', { at: at + 1, total: clusters.length })}</span>
+              <span className="secondary compare-at">{t('units.groupAt', { at: printFigure(at + 1), total: printFigure(Math.max(clusters.length, groups.data.total)) })}</span>
               <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('units.previous')} onClick={() => move(-1)} />
               <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('units.next')} onClick={() => move(1)} />
             </div>

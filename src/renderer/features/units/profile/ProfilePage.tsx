@@ -36,7 +36,7 @@ export function ProfilePage({ unit = '', backText = t('units.back'), onBack, onS
       const { file } = await callBridge('shell.saveWorkbook', { name: t('units.profileFile', { name }) })
       return file === null ? null : { file, ...(await callBridge('units.exportProfile', { ref: asked, file })) }
     },
-    onSuccess: (done) => { if (done !== null) announce({ text: t('units.exported', { file: done.file }) }) },
+    onSuccess: (done) => { if (done !== null) announce({ text: t('units.exported', { file: done.file }), file: done.file }) },
     onError: (error) => announce({ text: failureText(error), isFailure: true }),
   })
   return (

@@ -13,6 +13,7 @@ import { useGoTo } from '../../../components/navigation'
 import { isLeaving } from '../../../components/panels/isLeaving'
 import { useTakenFocus } from '../../../components/panels/useTakenFocus'
 import { recordDestination } from '../../../components/records/recordRoute'
+import { printFigure } from '../../../components/values/printFigure'
 import { Looking } from '../Looking'
 import { ToldRecords } from './ToldRecords'
 import { TwinGroups } from './TwinGroups'
@@ -43,6 +44,7 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
   })
   const different = compared.data?.fields.filter(({ differs }) => differs).length ?? 0
   const status = compared.data ? t('twins.status', { records: ids.length, different }) : ''
+  const total = answer.data ? answer.data.total - (answer.data.groups.length - groups.length) : 0
   const failure = answer.error ?? compared.error
   useTakenFocus(page, current === undefined)
   useEffect(() => onStatus(status), [status, onStatus])
@@ -83,12 +85,12 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
       {answer.data && !current ? <EmptyState text={t('twins.nothing')} action={{ text: t('twins.back'), run: onBack }} /> : null}
       {answer.data && current ? (
         <div className="compare-body">
-          <TwinGroups groups={groups} total={answer.data.total - (answer.data.groups.length - groups.length)} current={current} onChoose={(group) => setChosen(group.ids[0] ?? null)} />
+          <TwinGroups groups={groups} total={total} current={current} onChoose={(group) => setChosen(group.ids[0] ?? null)} />
           <section className="compare-main" aria-label={current.title}>
             <div className="compare-head">
               <h2 className="cut" title={current.title}>{current.title}</h2>
               <Checkbox checked={isOnlyDiffering} onChange={(event) => setOnlyDiffering(event.target.checked)}>{t('twins.onlyDiffering')}</Checkbox>
-              <span className="secondary compare-at">{t('twins.groupAt', { at: at + 1, total: groups.length })}</span>
+              <span className="secondary compare-at">{t('twins.groupAt', { at: printFigure(at + 1), total: printFigure(total) })}</span>
               <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('twins.previous')} disabled={at === 0} onClick={() => move(-1)} />
               <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('twins.next')} disabled={at >= groups.length - 1} onClick={() => move(1)} />
             </div>
