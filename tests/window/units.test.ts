@@ -63,6 +63,8 @@ describe('units that look alike, and everything of one', () => {
     await app.window.getByRole('button', { name: '不是同一单位' }).click()
     await expect.poll(() => group('中国海洋大学').count(), patiently).toBe(0)
     await app.window.getByText('已认定不同 1').waitFor()
+    // The button that was busy has the keyboard again, for the next group.
+    await expect.poll(() => app.window.evaluate(() => document.activeElement?.textContent), patiently).toBe('不是同一单位')
   })
 
   it('takes back and does again with the keys, whichever of them was last', async () => {
@@ -217,6 +219,8 @@ describe('units that look alike, and everything of one', () => {
     await app.window.getByText('365 天内').click()
     await app.window.getByRole('table', { name: '到期提醒' }).getByText('GB/T 1-2020').waitFor()
     await app.screenshot('unit-due')
+    await app.window.keyboard.press('Escape')
+    await app.window.getByRole('button', { name: '到期提醒' }).waitFor()
     expect(app.complaints).toEqual([])
   })
 })

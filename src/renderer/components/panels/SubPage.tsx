@@ -7,11 +7,14 @@ interface Props {
   children: ReactNode
 }
 
-/** A page that was opened from another: the keyboard begins in its head, unless a field has it already, and Escape goes back. */
+/**
+ * A page that was opened from another: the keyboard begins at the first button of its head, where Ctrl+Z takes back changes and
+ * not what was typed, unless a field has it already; Escape goes back.
+ */
 export function SubPage({ onBack, children }: Props) {
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (page.current?.contains(document.activeElement) !== true) page.current?.querySelector<HTMLElement>('.page-head :is(input, button)')?.focus()
+    if (page.current?.contains(document.activeElement) !== true) page.current?.querySelector<HTMLElement>('.page-head button')?.focus()
   }, [])
   return <div ref={page} className="sub-page" onKeyDown={(event) => { if (isLeaving(event) && !isTyped(event.target)) onBack() }}>{children}</div>
 }
