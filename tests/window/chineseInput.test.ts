@@ -58,6 +58,7 @@ describe('Chinese is typed from the first key', () => {
     await records.compose('reb', '热泵')
     await expect.poll(async () => (await records.cells('title').allTextContents()).every((title) => title.includes('热泵')), patiently).toBe(true)
     await app.window.locator('.title-search input').fill('')
+    await app.window.locator('.list-count').nth(1).waitFor({ state: 'detached' })
     await app.window.getByRole('button', { name: '新建标准' }).first().click()
     await records.compose('gb', '国标')
     await expect.poll(() => app.window.getByRole('complementary', { name: '新建标准' }).getByLabel('标准编号').inputValue()).toBe('国标')
@@ -65,7 +66,8 @@ describe('Chinese is typed from the first key', () => {
   })
 
   it('does not store on the Enter that takes a word', async () => {
-    const cell = records.cells('title').first()
+    // A row takes typing once it is loaded.
+    const cell = records.cells('title').filter({ hasText: /\S/u }).first()
     await cell.click()
     await expect.poll(() => app.window.evaluate(() => document.activeElement?.className), patiently).toContain('cell-input')
     const input = await app.window.context().newCDPSession(app.window)
