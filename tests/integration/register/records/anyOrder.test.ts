@@ -34,7 +34,7 @@ import { tempRegister, type TempRegister } from '../../../support/registers/temp
 import { valueOf } from '../../../support/valueOf'
 
 /** How many sequences are tried; more with REGISTER_SEQUENCES=20000. */
-const sequences = lengthOf('REGISTER_SEQUENCES', 480)
+const sequences = lengthOf('REGISTER_SEQUENCES', 1_000)
 /** Opening a register costs as much as some sequences, so that many share one; each has numbers of its own. */
 const sequencesOfRegister = 40
 
