@@ -14,22 +14,35 @@ function regionsOf(columns: RegisterColumns, options: CountingOptions) {
     : { rows: city.districts, level: 'district' as const, whole: { code: city.code, name: '全市' } }
 }
 
+/** A zone has a name and no code (domain.md 4.1). */
+interface ReceivedRegion { code: string | null; name: string }
+
+function keyOf({ code, name }: ReceivedRegion): string {
+  return code ?? name
+}
+
+/** Zones that a received table has rows for: it cut them out of their hosts, whatever the own reports do. */
+function zonesIn(figures: ReadonlyMap<string, ReceivedFigure>): ReceivedRegion[] {
+  return [...figures.keys()].filter((region) => !/^\d+$/u.test(region)).sort().map((name) => ({ code: null, name }))
+}
+
 /** Figures another office sent, as they are; only the places are computed (domain.md 6; F10). */
 export async function rankReceived(columns: RegisterColumns, indicator: Indicator, options: CountingOptions): Promise<RankAnswer> {
-  const { rows, level, whole } = regionsOf(columns, options)
+  const { rows: regions, level, whole } = regionsOf(columns, options)
   const now = byRegion(await columns.received(), indicator, options.period)
+  const rows: readonly ReceivedRegion[] = [...regions, ...(level === 'district' ? zonesIn(now) : [])]
   const before = byRegion(await columns.received(), indicator, previousYear(options.period))
-  const ranks = rankDescending(rows.map(({ code }) => now.get(code)?.value ?? null))
-  const previousRanks = rankDescending(rows.map(({ code }) => before.get(code)?.value ?? null))
-  const rowOf = (region: { code: string; name: string }, rank: number | null, previousRank: number | null): RankRow => {
-    const figure = now.get(region.code)
+  const ranks = rankDescending(rows.map((region) => now.get(keyOf(region))?.value ?? null))
+  const previousRanks = rankDescending(rows.map((region) => before.get(keyOf(region))?.value ?? null))
+  const rowOf = (region: ReceivedRegion, rank: number | null, previousRank: number | null): RankRow => {
+    const figure = now.get(keyOf(region))
     return {
-      code: region.code, name: region.name, level, value: figure?.value ?? null, rank, previous: before.get(region.code)?.value ?? null, previousRank,
+      code: region.code, name: region.name, level: region.code === null ? 'zone' : level, value: figure?.value ?? null, rank, previous: before.get(keyOf(region))?.value ?? null, previousRank,
       growth: figure?.growth ?? '-', share: figure?.share ?? '-',
     }
   }
   const moment = momentFor(indicator, options)
-  const isReceived = [...rows, whole].some(({ code }) => now.has(code))
+  const isReceived = [...rows, whole].some((region) => now.has(keyOf(region)))
   return {
     indicator: nameOf(indicator), unit: [...now.values()].find(({ unit }) => unit !== null)?.unit ?? indicatorDefinition(indicator).unit,
     period: options.period.name, asOf: moment.asOf,

@@ -114,7 +114,9 @@ async function receivedBehind(
 ): Promise<RecordsAnswer> {
   const figures = byRegion(await columns.received(), indicator, options.period)
   const named = options.district === undefined ? null : districts.resolve(options.district)
-  const code = named?.ok ? named.code : options.district
+  // A received zone goes by its name.
+  const zone = named?.ok === false && typeof named.details?.['zone'] === 'string' ? named.details['zone'] : options.district
+  const code = named?.ok ? named.code : zone
   const ids = [...figures.values()].filter(({ region }) => code === undefined || region === code).map(({ id }) => id)
   const rows = await describeAll(records, 'indicator', ids)
   return { total: rows.length, rows }

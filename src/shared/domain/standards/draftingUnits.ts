@@ -1,4 +1,7 @@
+import { chineseNumber } from '../dates/dates'
+import { withoutFootnoteMarks } from '../footnotes'
 import { takeLabelOff, takePlaceOff, type PlaceBesideName } from '../places/placeBesideName'
+import { presentName, takeAddressOff } from '../units/nameInCell'
 import { cleanLines, isPlaceholder, normaliseName } from '../text'
 
 /** 起草单位 in their legal order (domain.md 1.5 and 9). */
@@ -11,6 +14,8 @@ export interface DraftingUnits {
   repeated: string[]
   /** What is written beside each unit about its place; empty where the cell says no such thing. */
   places: (PlaceBesideName | null)[]
+  /** The address in brackets behind the first name, where one stands there. */
+  firstAddress?: string
 }
 
 const maxText = 100_000
@@ -35,7 +40,7 @@ const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
  */
 export function parseDraftingUnits(input: string): DraftingUnits {
   const text = cleanLines(input.slice(0, maxText))
-  const names = new Map<string, { text: string; place: PlaceBesideName | null }>()
+  const names = new Map<string, Name>()
   const repeated: string[] = []
   let truncated = input.length > maxText
   for (const part of splitOutsideBrackets(splitAtNumbers(text))) {
@@ -48,7 +53,7 @@ export function parseDraftingUnits(input: string): DraftingUnits {
     else names.set(key, name)
   }
   const found = inOrder([...names.values()])
-  return { units: found.map(({ text: unit }) => unit), truncated, repeated, places: found.some(({ place }) => place !== null) ? found.map(({ place }) => place) : [] }
+  return { units: found.map(({ text: unit }) => unit), truncated, repeated, places: found.some(({ place }) => place !== null) ? found.map(({ place }) => place) : [], ...(found[0]?.address ? { firstAddress: found[0].address } : {}) }
 }
 
 /** Written places are the order, where every name has one of its own; else names stand as they were written. */
@@ -59,9 +64,9 @@ function inOrder<T extends { place: PlaceBesideName | null }>(names: T[]): T[] {
 }
 
 /** Ways to number the names of a list; each gives the number in its first group. */
-const numberings = [/[(（]\s?(\d{1,2})\s?[)）]/g, /([①-⑳])/g, /(?<!\d)(\d{1,2})[.．、](?!\d)/g]
+const numberings = [/[(（]\s?(\d{1,2})\s?[)）]/g, /([①-⑳])/g, /(?<!\d)(\d{1,2})[.．、](?!\d)/g, /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,3})[.．、]/g]
 const circledOne = '①'.charCodeAt(0)
-const beginsWithOne = /^\s*(?:[(（]\s?1\s?[)）]|①|1[.．、])/
+const beginsWithOne = /^\s*(?:[(（]\s?1\s?[)）]|①|1[.．、]|一[.．、])/
 
 /** A list that counts its names, 1 first and without a gap, needs no other separator between them. */
 function splitAtNumbers(text: string): string {
@@ -69,14 +74,19 @@ function splitAtNumbers(text: string): string {
   for (const numbering of numberings) {
     let next = 1
     const starts = [...text.matchAll(numbering)].filter(({ 1: written = '', index }) => {
-      const number = Number.isNaN(Number(written)) ? written.charCodeAt(0) - circledOne + 1 : Number(written)
+      const number = numberWritten(written)
       const isNext = number === next && (next === 1 ? text.slice(0, index).trim() === '' : endsName(text, index))
       if (isNext) next++
       return isNext
-    }).map(({ index }) => index)
-    if (starts.length > 1) return starts.map((start, at) => text.slice(start, starts[at + 1])).join(';')
+    })
+    if (starts.length > 1) return starts.map(({ 0: label, index }, at) => text.slice(index + label.length, starts[at + 1]?.index)).join(';')
   }
   return text
+}
+
+function numberWritten(text: string): number {
+  if (/^\d/.test(text)) return Number(text)
+  return chineseNumber(text) ?? text.charCodeAt(0) - circledOne + 1
 }
 
 function endsName(text: string, at: number): boolean {
@@ -108,9 +118,21 @@ function separates(text: string, start: number, at: number): boolean {
   const c = text.charAt(at)
   if (c === ',' || c === '，') return !legalForm.test(text.slice(at + 1, at + 12)) && !isInsideForeignName(text, start, at)
   if (c === '/' || c === '／') return organisationEnd.test(text.slice(Math.max(start, at - 12), at))
-  if (c === ' ') return standsAlone.test(text.slice(Math.max(start, at - 12), at)) && nextAlone.test(text.slice(at + 1, at + maxBracket))
+  if (c === ' ') return isBetweenNames(text, start, at)
   if (c === '\n') return !wrappedNameRest.test(text.slice(at + 1, at + 6))
   return true
+}
+
+const nextPlaced = /^(?:中国|全国|国家|[\u4e00-\u9fff]{2,3}[省市])[^、;；,，。|｜\n/／ ]{4,40}(?=$|[、;；,，。|｜\n/／ ])/
+
+/** A blank between two names: both whole by themselves, or the second with a place of its own in front, as no branch has. */
+function isBetweenNames(text: string, start: number, at: number): boolean {
+  const before = text.slice(Math.max(start, at - 12), at)
+  const next = text.slice(at + 1, at + maxBracket)
+  if (standsAlone.test(before) && nextAlone.test(next)) return true
+  const name = /^[^、;；,，。|｜\n/／ ]{7,40}/.exec(next)?.[0] ?? ''
+  const isPlaced = nextPlaced.test(next) || (name !== '' && name.slice(0, 2) === text.trimStart().slice(0, 2))
+  return isPlaced && organisationEnd.test(before) && organisationEnd.test(name) && !/(?:分公司|分院|分所|分中心|校区)$/.test(name)
 }
 
 const foreignPart = /^ [A-Z][A-Za-z. ]{1,40}(?=$|[、;；|｜\n])/
@@ -122,8 +144,10 @@ function isInsideForeignName(text: string, start: number, at: number): boolean {
   return /[;；、|｜\n]/.test(text) && /^[\x20-\x7e]+$/.test(before) && !foreignEnd.test(before) && foreignPart.test(text.slice(at + 1, at + maxBracket))
 }
 
+interface Name { text: string; truncated: boolean; place: PlaceBesideName | null; address: string | null }
+
 /** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */
-function nameOf(part: string): { text: string; truncated: boolean; place: PlaceBesideName | null } {
+function nameOf(part: string): Name {
   let text = stripFinalMarks(part.replaceAll('\n', '').trim())
   let truncated = false
   for (let ending = truncation.exec(text.slice(-maxEnding)); ending; ending = truncation.exec(text.slice(-maxEnding))) {
@@ -131,10 +155,12 @@ function nameOf(part: string): { text: string; truncated: boolean; place: PlaceB
     truncated = true
   }
   for (let label = listNumber.exec(text); label; label = listNumber.exec(text)) text = text.slice(label[0].length)
+  const addressed = takeAddressOff(withoutFootnoteMarks(text))
+  text = presentName(addressed?.name ?? withoutFootnoteMarks(text))
   const behind = takePlaceOff(text)
   const before = takeLabelOff(behind?.name ?? text)
   text = withoutFormerName(before.name)
-  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: behind?.place ?? before.place }
+  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: behind?.place ?? before.place, address: addressed?.address ?? null }
 }
 
 const formerName = /^(.{4,})[(（](?:原名?|曾用名|前身)(?:为|是)?[:：]?([^()（）]{3,60})[)）]$/

@@ -16,7 +16,11 @@ const oneClass = /^(?:国际分类|国际类|类别|类|CLASS|CL\.?)?[:：]?第?
 /** "Class 9": the blank behind the word separates nothing. */
 const classWord = /\b(class|cl\.?) (?=\d)/gi
 /** What the class holds, beside it: 第30类（茶）. */
-const goodsBehind = /(?<=类) ?\([^()\d]{1,40}\)/g
+const goodsBehind = /(?<=类|\d) ?\([^()\d]{1,40}\)|(?<=类) ?:[^\d\n]{1,60}?(?=$|[;\n]|第?\d{1,2}类)|(?<=类) [^\d\n;第类]{1,40}(?=$|[;\n])/g
+/** "1-45", "第7类至第9类": every class from the one to the other. */
+const classRange = /^第?(\d{1,2})类?(?:-|~|至|到)第?(\d{1,2})类?$/
+const allClasses = /^(?:全类|全类别|全部类别|所有类别|全部)$/
+const lastClass = 45
 const similarGroup = /^第?\d{4}(?:群组?|类)?$/
 
 /** Reads one class or a list; `0901` is a similar group, not class 9. Text that is no class at all is out_of_range. */
@@ -27,16 +31,24 @@ export function parseNiceClasses(input: string | number): NiceClassResult {
   const found = new Set<number>()
   for (const part of foldLines(text).replace(classWord, '$1').replace(goodsBehind, '').split(separators)) {
     if (part === '') continue
-    const number = classOf(part)
-    if (typeof number !== 'number') return number
-    found.add(number)
+    const numbers = classesOf(part)
+    if ('code' in numbers) return numbers
+    for (const number of numbers) found.add(number)
   }
   return found.size === 0 ? reject('out_of_range') : { ok: true, value: [...found].sort((a, b) => a - b) }
+}
+
+function classesOf(part: string): readonly number[] | Rejected<NiceClassCode> {
+  const range = allClasses.test(part) ? [part, '1', String(lastClass)] : classRange.exec(part)
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])]
+  if (range && from >= 1 && from < to && to <= lastClass) return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  const number = classOf(part)
+  return typeof number === 'number' ? [number] : number
 }
 
 function classOf(part: string): number | Rejected<NiceClassCode> {
   if (similarGroup.test(part)) return reject('similar_group_code', { value: part })
   const match = oneClass.exec(part)?.[1]
   const number = match === undefined ? null : /^\d/.test(match) ? Number(match) : chineseNumber(match)
-  return number !== null && number >= 1 && number <= 45 ? number : reject('out_of_range', { value: part })
+  return number !== null && number >= 1 && number <= lastClass ? number : reject('out_of_range', { value: part })
 }

@@ -47,6 +47,7 @@ function readIndicatorRow(reader: RowReader, cities: readonly string[], period: 
   const heading = reader.text('indicator')
   if (heading === null) reader.fault('indicator', 'missing_key', { isKey: true })
   else if (derived.test(heading)) reader.fault('indicator', 'unknown_value', { isKey: true })
+  if (period === '') reader.fault('indicator', 'year_missing', { isKey: true })
   if (heading === null || reader.faults.length > 0) return []
   const indicator = indicatorOf(heading) ?? heading
   const unit = cellText(reader.cell('unit')).trim() || (/[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? '')

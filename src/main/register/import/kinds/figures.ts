@@ -15,7 +15,7 @@ export function readFigure(reader: RowReader, field: string, mayBeBlank: boolean
     reader.fault(field, 'formula_error')
     return null
   }
-  const figure = parseFigure(typeof cell === 'number' ? cell : cellText(cell))
+  const figure = parseFigure(typeof cell === 'number' ? cell : reader.unmarked(field, cellText(cell)))
   if (figure.ok) return figure
   if (figure.code !== 'missing_value' || !mayBeBlank) reader.fault(field, figure.code)
   return null
@@ -49,7 +49,9 @@ export function indicatorOf(heading: string, title = ''): string | null {
   if (notNow.test(heading)) return null
   const [only, ...more] = bareHeading.test(heading) ? subjectsOfTitle.filter((subject) => title.includes(subject) && !(subject === '专利' && title.includes('发明专利'))) : []
   const words = only !== undefined && more.length === 0 ? only + heading : heading
-  const meant = indicatorWords.find(([pattern]) => pattern.test(words))?.[1]
+  // 有效 over 发明 says together what 有效发明 says.
+  const joined = words.replaceAll('/', '')
+  const meant = indicatorWords.find(([pattern]) => pattern.test(words) || pattern.test(joined))?.[1]
   return meant === undefined || (meant === 'standards' && isPartOfStandards(words)) ? null : meant
 }
 

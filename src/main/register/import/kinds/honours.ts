@@ -1,6 +1,7 @@
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { chineseNumeral } from '../../../../shared/domain/dates/dates'
 import { takePlaceOff } from '../../../../shared/domain/places/placeBesideName'
+import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { HeaderMatch } from '../table/header'
@@ -26,7 +27,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'honour')
   for (const field of ['honour', 'level', 'session', 'recipient', 'category', 'objectNumber', 'document', 'status'] as const) {
     const text = reader.text(field, field === 'objectNumber' || field === 'document' ? 'leave_out' : 'simplify')
-    if (text !== null) values[field] = field === 'recipient' ? (takePlaceOff(text)?.name ?? text) : text
+    if (text !== null) values[field] = field === 'recipient' ? withoutFootnoteMarks(takePlaceOff(text)?.name ?? text) : text
   }
   const session = context.mapping.fields.has('session') ? null : sessionOf(context.title.title)
   if (session !== null) values.session = session
@@ -59,10 +60,14 @@ const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市
 const levelAlone = new RegExp(`^(外观设计)?(${levels})$`, 'u')
 /** Parts of one award: those of 中国标准创新贡献奖. */
 const categoryAlone = /^(?:标准项目|项目|组织|个人|单位|团队)奖$/u
-const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业/gu
+const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业|(?:(?:国家|山东省|青岛市|省|市)级?)?(?:知识产权(?:优势|示范|强)企业|质量标杆)/gu
+
+/** 示范企业和优势企业: two titles, of which each row has one. */
+const bothKinds = /示范[^\n]{0,12}优势|优势[^\n]{0,12}示范/u
 
 /** The one award that a title names; null where it names none or several. */
 export function honourOfTitle(title: string): string | null {
+  if (bothKinds.test(title)) return null
   const named = new Set([...title.matchAll(honourInTitle)].map(([text]) => text))
   const [honour] = named
   return honour !== undefined && named.size === 1 ? honour : null
@@ -71,7 +76,7 @@ export function honourOfTitle(title: string): string | null {
 /** The match of a list whose award stands in its title alone; null for any other. */
 export function honoursByTitle(match: HeaderMatch, title: string): HeaderMatch | null {
   const { fields } = match.mapping
-  const isList = fields.has('recipient') && ['level', 'category', 'uscc', 'district', 'objectNumber'].some((field) => fields.has(field))
+  const isList = fields.has('recipient') && (/名单/u.test(title) || ['level', 'category', 'uscc', 'district', 'objectNumber'].some((field) => fields.has(field)))
   // A list of awarded patents has the columns of any patent list: its title tells it.
   return isList && honourOfTitle(title) !== null ? { ...match, score: fields.size + (/获奖|授奖|奖名单|评审结果/u.test(title) ? 3 : 1) } : null
 }

@@ -1,3 +1,4 @@
+import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { HeaderColumn } from '../table/header'
 import { indicatorOf, isOfOneType } from './figures'
@@ -38,13 +39,13 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
     // 授权 of all patents and of inventions are two figures: the whole has the name, else the first; the other keeps its own.
     const indicator = taken.has(meant) || (meant === 'patents_granted' && whole !== undefined && heading !== whole) ? heading : meant
     taken.add(indicator)
-    const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? ''
+    const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? /(?:^|\/)单位[:：]\s*([^\s/]{1,6})$/u.exec(group.value.header)?.[1] ?? ''
     return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}) }]
   })
 }
 
 function yearsIn(heading: string): number[] {
-  return [...heading.matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year))
+  return [...withArabicYears(heading.normalize('NFKC')).matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year))
 }
 
 type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>
@@ -69,6 +70,7 @@ function sameGroup(first: string, second: string): boolean {
 
 function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
   const key = headingKey(text)
+  if (/^单位[:：]/u.test(key)) return 'value'
   if (/^(?:数值|数量|指标值|完成值|总量|值)/u.test(key)) return 'value'
   if (/增长量|增长数|增减量|增加/u.test(key)) return null
   if (/同比|增长|增幅/u.test(key)) return 'growth'

@@ -1,3 +1,4 @@
+import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import type { HeaderColumn } from '../table/header'
 import { cellText } from '../table/cellText'
@@ -34,16 +35,19 @@ const judgeCityRows: KindJudgeFactory = (context) => {
 function readCityRow(reader: RowReader, context: SheetContext, groups: readonly IndicatorGroup[], period: string): RowStatement[] {
   const raw = reader.identifier('region', true)
   if (reader.faults.some((fault) => fault.isKey)) return []
-  const city = raw === null ? null : (context.districts.cityOf(String(raw)) ?? context.districts.resolve(String(raw)).code)
+  const city = raw === null ? null : regionOf(String(raw), context)
   if (raw === null || String(raw).trim() === '') reader.fault('region', 'missing_key', { isKey: true })
   else if (city === null) reader.fault('region', 'unknown_region', { isKey: true })
+  else if (period === '') reader.fault('region', 'year_missing', { isKey: true })
   else if (isMergedRegion(reader, context, String(raw).normalize('NFKC').trim())) return []
   const statements: RowStatement[] = []
   for (const group of groups) {
     const figure = readFigure(reader, group.field, groups.length > 1)
-    if (figure === null || city === null) continue
+    if (figure === null || city === null || period === '') continue
     const key = [city, group.indicator, period].join('|')
-    const values: StatedValues = { key, region: city, indicator: group.indicator, period, heading: group.heading, value: inUnit(figure, group.unit || (context.title.measure ?? '')), ...unitOf(group.unit || (figure.unit ?? '') || (context.title.measure ?? '')) }
+    // What is counted in 万件 by the unit line is so in every column of counts: a cell in 件 is brought to that.
+    const unit = group.unit || (figure.unit === '%' ? '' : (context.title.measure ?? ''))
+    const values: StatedValues = { key, region: city, indicator: group.indicator, period, heading: group.heading, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) }
     for (const name of ['growth', 'share'] as const) {
       const text = percentText(reader, group[name])
       if (text !== null) values[name] = text
@@ -54,6 +58,19 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
   }
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(groups[0]?.field ?? 'region', 'missing_value')
   return statements
+}
+
+const withoutZone = /[(（]不含[^()（）]{2,20}[)）]$/u
+
+/**
+ * Code of the city or district that a row is of. A zone is a row of its own, cut out of its host, and goes by its name; its
+ * host is then 城阳区（不含高新区） (domain.md 4.1). Null for any other place.
+ */
+function regionOf(text: string, { districts }: SheetContext): string | null {
+  const known = districts.cityOf(text)
+  if (known !== null) return known
+  const place = districts.resolve(text.trim().replace(withoutZone, ''))
+  return place.code ?? (place.status === 'zone_without_district' ? place.zone : null)
 }
 
 /** The unit a figure is in; none where nothing says it. */
@@ -74,7 +91,7 @@ function percentText(reader: RowReader, column: HeaderColumn | undefined): strin
   const cell = reader.row.cells[column.index]
   if (typeof cell === 'object' && cell !== null && 'p' in cell) return printedPercent(cell.p)
   if (typeof cell === 'number') return isInPercent(column) || Math.abs(cell) > largestFraction ? `${Number(cell.toFixed(4))}%` : printedPercent(cell)
-  const text = cellText(cell).normalize('NFKC').trim()
+  const text = withoutFootnoteMarks(cellText(cell)).normalize('NFKC').trim()
   return text === '' ? null : /^[+-]?\d+(?:\.\d+)?$/u.test(text) && isInPercent(column) ? `${text}%` : text
 }
 

@@ -16,12 +16,13 @@ export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind 
  * place's code means outside. Leading digits of an address are a postcode, never a code (import-sources.md 6.1). Where a row
  * says nothing, it is of the district whose sheet or file it stands in, unless the owner's name is of another place.
  *
- * @param owner  name of the first owner
+ * @param owner       name of the first owner
+ * @param besideOwner the address in brackets behind that name, which counts where no column has one
  */
-export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null): string | null {
+export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null, besideOwner: string | null = null): string | null {
   let fallback: string | null = null
-  for (const field of placeFields) {
-    const place = placeIn(reader.text(field), context)
+  for (const text of [...placeFields.map((field) => reader.text(field)), besideOwner]) {
+    const place = placeIn(text, context)
     if (place === null) continue
     // "Somewhere in the city" leaves the district open for the next column; anywhere else is an answer.
     if (place !== context.districts.cityCode) return place

@@ -37,14 +37,14 @@ function readPatent(reader: RowReader, context: SheetContext, listed: boolean): 
   const values: StatedValues = readExportedFields(reader, 'patent')
   const type = key === null ? null : typeOfApplicationNumber(key)
   put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
-  readParties(reader, values)
+  const besideOwner = readParties(reader, values)
   const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublication(reader, field, type) ?? [])
   readDates(reader, values, publications)
   readStatus(reader, context, values)
   readClassification(reader, values)
   noteTypeConflict(reader, type)
-  put(values, 'ownerPlace', readOwnerPlace(reader, context, firstOwner(values)))
-  put(values, 'ownerAddress', reader.text('address'))
+  put(values, 'ownerPlace', readOwnerPlace(reader, context, firstOwner(values), besideOwner))
+  put(values, 'ownerAddress', reader.text('address') ?? besideOwner)
   put(values, 'ownerType', ownerTypeOf(reader.text('applicantType')))
   readCriteria(reader, values, listed)
   if (key === null) return []
@@ -74,16 +74,18 @@ function readKey(reader: RowReader): string | null {
   return result.value
 }
 
-function readParties(reader: RowReader, values: StatedValues): void {
+/** Takes the owners and the first one's code; hands back the address that stands in brackets behind the first. */
+function readParties(reader: RowReader, values: StatedValues): string | null {
   const text = reader.lines('applicants')
-  const names = text === null ? [] : parseDraftingUnits(text).units
+  const { units: names, firstAddress = null } = text === null ? { units: [] } : parseDraftingUnits(text)
   if (names.length > 0) values.parties = names
   else put(values, '_firstParty', reader.text('firstPatentee'))
   const code = reader.text('uscc')
-  if (code === null) return
+  if (code === null) return firstAddress
   const uscc = parseUscc(code.split(/[;；|、,]/u)[0]?.trim() ?? '')
   if (uscc.ok) values.ownerUscc = uscc.value
   else reader.notice('uscc', 'bad_text_value', code)
+  return firstAddress
 }
 
 function firstOwner({ parties, _firstParty: first }: StatedValues): string | null {

@@ -33,13 +33,14 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
   const title = reader.text('title')
   if (title !== null) values.title = title
   const applicants = reader.lines('applicants')
-  if (applicants !== null) values.applicants = parseDraftingUnits(applicants).units
+  const { units: names, firstAddress = null } = applicants === null ? { units: [] } : parseDraftingUnits(applicants)
+  if (names.length > 0) values.applicants = names
   const code = reader.text('uscc')
   const uscc = code === null ? null : parseUscc(code)
   if (uscc?.ok) values.ownerUscc = uscc.value
-  const place = readOwnerPlace(reader, context, applicants === null ? null : (parseDraftingUnits(applicants).units[0] ?? null))
+  const place = readOwnerPlace(reader, context, names[0] ?? null, firstAddress)
   if (place !== null) values.ownerPlace = place
-  const address = reader.text('address')
+  const address = reader.text('address') ?? firstAddress
   if (address !== null) values.ownerAddress = address
   return [{ key: number.value, values }]
 }

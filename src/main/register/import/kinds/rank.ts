@@ -1,11 +1,12 @@
 import { chineseNumber } from '../../../../shared/domain/dates/dates'
+import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { isPlaceholder } from '../../../../shared/domain/text'
 import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 
 /** A place in a list as people write it: 3, "2/9", "第二", "第2位", "第3名（共9家）". Unreadable is null, never guessed. */
 export function readRank(cell: Cell): { rank: number | null; total: number | null } {
-  const text = cellText(cell).normalize('NFKC').replace(/\s+/gu, '')
+  const text = withoutFootnoteMarks(cellText(cell)).normalize('NFKC').replace(/\s+/gu, '')
   const fraction = /^第?(\d{1,3})[/／]共?(\d{1,3})[家个]?$/u.exec(text)
   if (fraction) return withinList(Number(fraction[1]), Number(fraction[2]))
   const plain = /^第?(\d{1,3})(?:\.0)?(?:位|名|(?:起草|完成|参与)?单位)?(?:[,(]?共(\d{1,3})[家个]?\)?)?$/u.exec(text)

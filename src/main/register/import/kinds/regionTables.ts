@@ -1,4 +1,6 @@
+import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
+import type { ParsedFigure } from '../../../../shared/domain/numbers'
 import type { HeaderColumn } from '../table/header'
 import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
@@ -60,9 +62,10 @@ function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: F
   const ofTitle = subject.test(title.text) ? columns.filter(({ header }) => bareWhole.test(headingKey(header))) : []
   for (const column of columns) {
     if (/同比|增长|占比|比重|位次|排名|密度|每|人均|拥有量|专利|商标/u.test(column.header) || parts.test(lastHeading(column.header))) continue
-    const year = /(?:19|20)\d{2}/u.exec(column.header)?.[0]
-    const speaks = subject.test(column.header)
-    if (speaks || (year !== undefined && subject.test(title.text) && yearHeading.test(headingKey(column.header)))) {
+    const heading = withArabicYears(column.header.normalize('NFKC'))
+    const year = /(?:19|20)\d{2}/u.exec(heading)?.[0]
+    const speaks = subject.test(heading)
+    if (speaks || (year !== undefined && subject.test(title.text) && yearHeading.test(headingKey(heading)))) {
       found.push({ column, year: year === undefined ? yearOfAll(title) : Number(year) })
     }
   }
@@ -115,6 +118,10 @@ const stateEntities: FigureStatement = (region, { year, persons }, figure) => {
   return { key, values: { key, region, year, entities: Math.round(scaled) } }
 }
 
+function isPartOfOne(figure: ParsedFigure, { persons }: YearColumn): boolean {
+  return figure.magnitude === 'one' && (figure.unit !== null || persons) && !Number.isInteger(figure.value)
+}
+
 function readRegionRow(reader: RowReader, context: SheetContext, columns: readonly YearColumn[], state: FigureStatement): RowStatement[] {
   const region = readRegion(reader, context)
   const statements: RowStatement[] = []
@@ -122,6 +129,8 @@ function readRegionRow(reader: RowReader, context: SheetContext, columns: readon
     const figure = readFigure(reader, column.field, columns.length > 1)
     const dated = datedColumn(reader, column)
     if (figure !== null && isWithinYear(column, context)) reader.fault(column.field, 'not_year_end')
+    // 120.007 户 is a thousands mark of another country, and no seventh of a household.
+    else if (figure !== null && state === stateEntities && isPartOfOne(figure, column)) reader.fault(column.field, 'bad_number')
     else if (figure !== null && region !== null && dated !== null) statements.push(state(region, dated, figure))
   }
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(columns[0]?.field ?? 'region', 'missing_value')
@@ -134,8 +143,9 @@ function readRegionRow(reader: RowReader, context: SheetContext, columns: readon
  */
 function isWithinYear({ column, series, year }: YearColumn, context: SheetContext): boolean {
   if (series.startsWith('census') || year === null) return false
-  const isDated = column.header.includes(String(year))
-  const month = /年\s*0?(\d{1,2})\s*月/u.exec(column.header)?.[1] ?? (isDated ? undefined : /年\s*0?(\d{1,2})\s*月[底末]/u.exec(context.title.title)?.[1])
+  const heading = withArabicYears(column.header.normalize('NFKC'))
+  const isDated = heading.includes(String(year))
+  const month = /年\s*0?(\d{1,2})\s*月/u.exec(heading)?.[1] ?? (isDated ? undefined : /年\s*0?(\d{1,2})\s*月[底末]/u.exec(context.title.title)?.[1])
   if (month !== undefined) return Number(month) !== 12
   const period = isDated ? String(year) : periodOf(context, String(year))
   return !/^\d{4}(?:H2|Q4|-12)?$/u.test(period)

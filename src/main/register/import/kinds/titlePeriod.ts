@@ -2,10 +2,19 @@ import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
 import { chineseNumber } from '../../../../shared/domain/dates/dates'
 import type { SheetContext } from './kindJudge'
 
-/** "2021年上半年", "2021年第三季度", "2021年1-9月" of a title; else the year. */
+/**
+ * "2021年上半年", "2021年第三季度", "2021年1-9月" of a title; else what the sheet's name says (3月), or the file's where the
+ * title names no year; else the year.
+ */
 export function periodOf({ title }: SheetContext, year: string): string {
-  const text = title.title || title.text
   if (year === '') return year
+  const texts = title.title === '' ? [title.text] : [title.title, ...(title.title.includes(year) ? [] : [title.fileStem])]
+  const [ofTitle, ...ofFile] = texts.map((text) => partOfYear(text, year))
+  const ofSheet = /^\d{1,2}月/u.test(title.sheet) ? `${year}年${title.sheet}` : title.sheet
+  return ofTitle ?? partOfYear(ofSheet, year) ?? ofFile[0] ?? closingPeriod(title.text, year) ?? year
+}
+
+function partOfYear(text: string, year: string): string | null {
   const quarters = /(?:前|第?[一1](?:季度)?\s*(?:[至到]|[-—–~～])\s*第?)\s*([二两三四2-4])个?季度/u.exec(text)?.[1]
   if (quarters !== undefined) return sinceJanuary(year, 3 * ('一二三四'.indexOf(quarters.replace('两', '二')) + 1 || Number(quarters)))
   const months = /前\s*(\d{1,2}|[一二三四五六七八九十]{1,2})个月/u.exec(text)?.[1]
@@ -17,7 +26,7 @@ export function periodOf({ title }: SheetContext, year: string): string {
   const upTo = /年\s*0?1月?\s*[-—–~～至到]\s*(\d{1,2})月/u.exec(text)?.[1]
   if (upTo !== undefined) return sinceJanuary(year, Number(upTo))
   const month = /年\s*(\d{1,2})月(?!\d|日|—|-|底|末)/u.exec(text)?.[1]
-  return month === undefined ? (closingPeriod(title.text, year) ?? year) : `${year}-${month.padStart(2, '0')}`
+  return month === undefined ? null : `${year}-${month.padStart(2, '0')}`
 }
 
 /** The part of the year that 截止日期 closes, where no words name one: 截至2021年6月底 is the first half. */

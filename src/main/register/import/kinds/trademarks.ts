@@ -1,6 +1,8 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass'
 import { parseRegistrationNumber, parseTrademarkTerm } from '../../../../shared/domain/trademarks/trademark'
+import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
+import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
@@ -25,7 +27,8 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   }
   put('classes', readClasses(reader))
   put('name', reader.text('name', 'keep'))
-  put('owner', reader.text('owner'))
+  const owner = readOwner(reader)
+  put('owner', owner.name)
   put('appliedOn', reader.date('appliedOn'))
   put('registeredOn', reader.date('registeredOn'))
   put('cancelledOn', reader.date('cancelledOn'))
@@ -34,10 +37,19 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   const code = reader.text('uscc')
   const uscc = code === null ? null : parseUscc(code)
   if (uscc?.ok) values.ownerUscc = uscc.value
-  put('ownerPlace', readOwnerPlace(reader, context, reader.text('owner')))
-  put('ownerAddress', reader.text('address'))
+  put('ownerPlace', readOwnerPlace(reader, context, owner.name, owner.address))
+  put('ownerAddress', reader.text('address') ?? owner.address)
   if (key === null) return []
   return [{ key, values: { ...values, registrationNumber: key } }]
+}
+
+/** Today's owner and the address in brackets behind the name. */
+function readOwner(reader: RowReader): { name: string | null; address: string | null } {
+  const text = reader.text('owner')
+  if (text === null) return { name: null, address: null }
+  const written = withoutFootnoteMarks(text)
+  const { name, address } = takeAddressOff(written) ?? { name: written, address: null }
+  return { name: presentName(name) || null, address }
 }
 
 function readKey(reader: RowReader): string | null {

@@ -1,4 +1,6 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
+import { presentName } from '../../../../shared/domain/units/nameInCell'
 import { isPlaceholder, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { RowReader } from '../sheet/rowReader'
@@ -47,7 +49,8 @@ function formerName(text: string, { districts }: SheetContext): string {
 
 function readNames(reader: RowReader, context: SheetContext, values: StatedValues): void {
   // A chosen unit keeps its own name: the row's short form is no name of it.
-  const text = chosenUnit(reader) === null ? reader.text('name', 'simplify') : null
+  const written = chosenUnit(reader) === null ? reader.text('name', 'simplify') : null
+  const text = written === null ? null : presentName(withoutFootnoteMarks(written)) || written
   const former = new Set<string>()
   const split = text === null ? null : formerInBrackets.exec(text)
   if (split?.[1] && split[2]) {

@@ -3,6 +3,7 @@ import { dateAsShown, parseDate, type DateResult } from '../../../../shared/doma
 import type { NoticeCode, RepairCode, VerdictCode } from '../../../../shared/domain/errorCodes'
 import { cleanLines, cleanText, detectForeignText, hasControlCharacters, isOrdinaryText, isOtherScript, isPlaceholder } from '../../../../shared/domain/text'
 import { simplify } from '../../../../shared/domain/units/characterForms'
+import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { stripMarkup } from '../../../../shared/domain/markup'
 import { unguardFormula } from '../../../../shared/domain/formulaGuard'
 import type { Cell, Row } from '../../../workbook/types'
@@ -91,7 +92,7 @@ export class RowReader {
   identifier(field: string, isKey = false): string | number | null {
     const cell = this.cell(field)
     if (isBlankCell(cell)) return null
-    if (typeof cell === 'string') return this.boundedText(field, cell)
+    if (typeof cell === 'string') return this.boundedText(field, this.unmarked(field, cell))
     if (typeof cell === 'number') return cell
     if (typeof cell === 'boolean') return cellText(cell)
     if (cell === null) return null
@@ -134,6 +135,13 @@ export class RowReader {
     return null
   }
 
+  /** The text without marks of footnotes behind it, which is said. */
+  unmarked(field: string, text: string): string {
+    const plain = withoutFootnoteMarks(text)
+    if (plain !== text && !this.notices.some((notice) => notice.field === field && notice.code === 'cleaned')) this.notice(field, 'cleaned', text)
+    return plain
+  }
+
   private simplified(field: string, text: string): string {
     const plain = simplify(text)
     if (plain !== text && !this.notices.some((notice) => notice.field === field && notice.code === 'simplified')) this.notice(field, 'simplified', text, plain)
@@ -172,7 +180,7 @@ export class RowReader {
       return null
     }
     if (typeof cell === 'object' && 'p' in cell) return this.takeDate(field, parseDate(cell.p, { base1904: this.base1904 }))
-    const result = typeof cell === 'object' && 'iso' in cell ? dateAsShown(parseDate(cell.iso), cell.shows) : parseDate(cell as string | number | { d: number }, { base1904: this.base1904 })
+    const result = typeof cell === 'object' && 'iso' in cell ? dateAsShown(parseDate(cell.iso), cell.shows) : parseDate(typeof cell === 'string' ? this.unmarked(field, cell) : (cell as number | { d: number }), { base1904: this.base1904 })
     return this.takeDate(field, result)
   }
 

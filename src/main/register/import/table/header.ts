@@ -165,13 +165,19 @@ function headingText(row: Row, column: number): string {
   return cellText(row.cells[column]).replace(/[\s\u200b-\u200f\ufeff]+/gu, ' ').trim()
 }
 
+/** 更正后发布日期 is 发布日期, and counts before a column of that name beside it. */
+const corrected = /(^|\/)(?:(?:更正|变更|调整|修改|勘误)后的?|现(?=(?:起草|发布|实施|归口|注册|所属|单位|企业)))(?=[^/]+$)/u
+const beforePlain = 0.5
+
 function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping {
   const fields = new Map<string, HeaderColumn>()
   const words = wordsOf(kind)
   const wishes: { field: string; rank: number; column: HeaderColumn }[] = []
   for (const column of columns) {
-    for (const [rank, key] of spellings(column.header).entries()) {
-      for (const wish of words.get(key) ?? []) wishes.push({ field: wish.field, rank: wish.rank + rank * 100, column })
+    const heading = column.header.replace(corrected, '$1')
+    const before = heading === column.header ? 0 : beforePlain
+    for (const [rank, key] of spellings(heading).entries()) {
+      for (const wish of words.get(key) ?? []) wishes.push({ field: wish.field, rank: wish.rank + rank * 100 - before, column })
     }
   }
   wishes.sort((a, b) => a.rank - b.rank || a.column.index - b.column.index)

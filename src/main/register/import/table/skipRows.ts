@@ -1,4 +1,5 @@
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
+import { beginsAsFootnote, isFootnoteMark } from '../../../../shared/domain/footnotes'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { Cell, Row } from '../../../workbook/types'
 import type { Mapping } from './header'
@@ -37,6 +38,9 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   if (filled === 1 && /^\d+$/u.test(first)) return 'blank'
   if (leading.slice(0, 2).some((text) => total.test(text))) return 'total'
   if (leading.slice(0, 2).some((text) => subtotal.test(text))) return 'subtotal'
+  const labelled = labelElsewhere(cells, leading, options)
+  if (labelled !== null) return labelled
+  if (filled <= 2 && mapping.fields.size > 1 && isFootnote(cells, filled, options)) return 'note'
   if (note.test(first) || (filled === 1 && page.test(first)) || (filled > 1 && isInstruction(cells))) return 'note'
   if (signature.test(first) || (filled <= 4 && cells.some((cell) => signature.test(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
   if (isRepeatedHeader(cells, mapping) || isColumnNumbering(cells, filled)) return 'repeated_header'
@@ -44,6 +48,30 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   if (options.totals?.isTotal(squeezed(cells[options.totals.column]))) return 'total'
   if (filled === 1 && (isKeyEmpty(cells, options.keyColumns) || isLoneRemark(cells, first, mapping, options))) return section.test(first) ? 'section' : 'note'
   return null
+}
+
+/**
+ * 小计 and 合计 behind other cells of a row that has no key, and 合｜计 in two cells: labels stand where there is room for them.
+ */
+function labelElsewhere(cells: readonly Cell[], [first = '', second = '']: readonly string[], { keyColumns, formOf }: SkipOptions): 'total' | 'subtotal' | null {
+  if (keyColumns.some((column) => formOf?.(cells[column]) === true)) return null
+  if (first.length === 1 && total.test(first + second)) return 'total'
+  const hasForm = keyColumns.some((column) => formOf?.(cells[column]) !== undefined)
+  const isFree = (column: number): boolean => hasForm || keyColumns.includes(column) || isKeyEmpty(cells, keyColumns)
+  const label = cells.flatMap((cell, column) => (typeof cell === 'string' && cell.length <= longestLabel && isFree(column) ? [squeezed(cell)] : [])).find((text) => wholeLabel.test(text) || subtotalLabel.test(text))
+  return label === undefined ? null : wholeLabel.test(label) ? 'total' : 'subtotal'
+}
+
+const longestLabel = 12
+const wholeLabel = /^(?:合计|总计|共计|总合计)[:：]?$/u
+const subtotalLabel = /^[\u4e00-\u9fff]{0,6}小计[:：]?$/u
+
+/** "①｜含浮山后。" or "*为主导单位" under a table, in the column of its keys: a serial number ① stands in one of its own. */
+function isFootnote(cells: readonly Cell[], filled: number, { keyColumns, formOf }: SkipOptions): boolean {
+  const at = cells.findIndex((cell) => !isBlankCell(cell))
+  // Folded, the mark would be a digit.
+  const text = cellText(cells[at]).trim()
+  return keyColumns.includes(at) && formOf?.(cells[at]) !== true && (filled === 1 ? beginsAsFootnote(text) : isFootnoteMark(text))
 }
 
 /** "（填写全称）｜（年-月-日）": how to fill in, in brackets, in every cell. */

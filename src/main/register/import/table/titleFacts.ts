@@ -1,3 +1,5 @@
+import { chineseNumber } from '../../../../shared/domain/dates/dates'
+import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { Row } from '../../../workbook/types'
 import { cellText } from './cellText'
 
@@ -9,6 +11,10 @@ export interface TitleFacts {
   /** All texts above the header, the sheet name and the file name without ending, joined by line breaks. */
   text: string
   title: string
+  /** Name of the sheet, with numbers for Chinese months and years: 十二月 is 12月. */
+  sheet: string
+  /** Name of the file without its ending. */
+  fileStem: string
   /** ISO day of 截止日期, 数据日期, 查询日期, or of a date at the end of the file name. */
   statusDate: string | null
   /** Calendar year that title or period line name, when exactly one is named. */
@@ -29,14 +35,17 @@ const dayPattern = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*�
 const measureAtEnd = /(?:^|[\s(])(?:计量|数量)?单位[:：]\s*([^\s()]+)\)?$/u
 
 export function readTitleFacts(above: readonly Row[], sheet: string | null, fileName: string): TitleFacts {
-  const lines = above.flatMap((row) => row.cells.map((cell) => cellText(cell).normalize('NFKC').trim())).filter((line) => line !== '')
-  const stem = fileName.replace(/\.[^.]{1,5}$/u, '').normalize('NFKC')
+  const lines = above.flatMap((row) => row.cells.map((cell) => withArabicYears(cellText(cell).normalize('NFKC')).trim())).filter((line) => line !== '')
+  const stem = withArabicYears(fileName.replace(/\.[^.]{1,5}$/u, '').normalize('NFKC'))
   const title = lines.map((line) => line.replace(measureAtEnd, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
+  const sheetWords = withArabicYears((sheet ?? '').normalize('NFKC')).trim().replace(/^([一二三四五六七八九十]{1,3})(?=月)/u, (word) => String(chineseNumber(word) ?? word))
   return {
     text: [...lines, sheet ?? '', stem].join('\n'),
     title,
+    sheet: sheetWords,
+    fileStem: stem,
     statusDate: findStatusDate(lines, stem),
-    year: findYear([title, ...lines.filter((line) => line.includes('期间')), stem]),
+    year: findYear([title, ...lines.filter((line) => line.includes('期间')), sheetWords, stem]),
     measure: firstMatch(lines, measureAtEnd),
     lead: loneText(above.at(-1)),
     unit: unitIn(lines),

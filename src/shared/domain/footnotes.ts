@@ -1,0 +1,29 @@
+/** Marks of footnotes behind what a cell says: "49.1①", "青岛甲有限公司*", "GB/T 12345-2021[1]". */
+
+const lastCharacter = /[①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡\]］】)）]/u
+const marks = /(?:\s?(?:[①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡]|[[［【]注?\d{1,2}[\]］】]|[(（]注\d{0,2}[)）]))+$/u
+const longestMarks = 24
+
+/**
+ * The text without the footnote marks behind it. Compatibility folding would make digits of them: 49.1① would be 49.11.
+ * A text of nothing but marks stays.
+ */
+export function withoutFootnoteMarks(text: string): string {
+  const trimmed = text.trimEnd()
+  if (!lastCharacter.test(trimmed.slice(-1))) return text
+  const found = marks.exec(trimmed.slice(-longestMarks))
+  const kept = found === null ? text : trimmed.slice(0, trimmed.length - found[0].length).trimEnd()
+  return kept === '' ? text : kept
+}
+
+const ofFootnote = /^[①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡]+/u
+
+/** Whether a text begins as the footnote itself does: "①含浮山后。". */
+export function beginsAsFootnote(text: string): boolean {
+  return ofFootnote.test(text)
+}
+
+/** Whether a text is a footnote's mark alone. */
+export function isFootnoteMark(text: string): boolean {
+  return ofFootnote.exec(text)?.[0] === text
+}

@@ -1,0 +1,30 @@
+/** What people write around the name of an owner or unit that is no part of it: its address, its history, marks before it. */
+
+const longestName = 300
+const addressInBrackets = /^(.{2,}?)\s*[(（]((?:\d{6}\s*)?[^()（）\d]{0,12}[省市区县][^()（）]{0,60}(?:路|街|大道|号|镇|乡|村|园区|大厦|楼|室)[^()（）]{0,40})[)）]$/su
+
+/** Parts "青岛甲有限公司（山东省青岛市崂山区海尔路1号）"; null where no address stands behind the name. */
+export function takeAddressOff(text: string): { name: string; address: string } | null {
+  if (text.length > longestName || !/[)）]$/u.test(text)) return null
+  const [, name, address] = addressInBrackets.exec(text) ?? []
+  return name === undefined || address === undefined ? null : { name, address }
+}
+
+const what = '(?:专利权人|商标权人|权利人|申请人|注册人|所有人|单位|企业|名称)?(?:名称)?'
+const formerLabel = new RegExp(`^(?:变更前|更名前|转让前|原)${what}[:：]`, 'u')
+const presentLabel = new RegExp(`^(?:变更后|更名后|转让后|现|当前)${what}[:：]\\s*`, 'u')
+const passed = / ?(?:→|⇒|➔|➡|-{1,3}>|={1,3}>|(?:现已?|已)?(?:变更|更名|改名)为|转让给|转让至) ?/u
+const formerBehind = /\s*[(（](?:变更前|更名前|转让前)[^()（）]{0,12}[:：][^()（）]{2,80}[)）]$/u
+const dayBehind = /\s*[(（](?:自|于)?\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?(?:起|变更|转让|更名)?[)）]$/u
+const markBefore = /^[※★☆*＊#＃]+\s*/u
+
+/**
+ * Today's name of a unit whose history stands in the cell: "甲→乙", "甲变更为乙", "变更后：乙", "乙（变更前：甲）" are 乙;
+ * empty for one that is said to be the former ("变更前：甲").
+ */
+export function presentName(text: string): string {
+  if (text.length > longestName) return text
+  if (formerLabel.test(text)) return ''
+  const last = text.replace(presentLabel, '').replace(formerBehind, '').split(passed).at(-1) ?? ''
+  return last.replace(markBefore, '').replace(dayBehind, '').trim()
+}
