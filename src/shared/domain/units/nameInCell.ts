@@ -16,6 +16,7 @@ const presentLabel = new RegExp(`^(?:变更后|更名后|转让后|现|当前)${
 const passed = / ?(?:→|⇒|➔|➡|-{1,3}>|={1,3}>|(?:现已?|已)?(?:变更|更名|改名)为|转让给|转让至) ?/u
 const formerBehind = /\s*[(（](?:变更前|更名前|转让前)[^()（）]{0,12}[:：][^()（）]{2,80}[)）]$/u
 const dayBehind = /\s*[(（](?:自|于)?\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?(?:起|变更|转让|更名)?[)）]$/u
+const annotated = /[→⇒➔➡>※★☆*＊#＃:：)）]|变更|更名|改名|转让/u
 const markBefore = /^[※★☆*＊#＃]+\s*/u
 
 /**
@@ -23,7 +24,8 @@ const markBefore = /^[※★☆*＊#＃]+\s*/u
  * empty for one that is said to be the former ("变更前：甲").
  */
 export function presentName(text: string): string {
-  if (text.length > longestName) return text
+  // Half a million names have nothing of the kind around them.
+  if (text.length > longestName || !annotated.test(text)) return text
   if (formerLabel.test(text)) return ''
   const last = text.replace(presentLabel, '').replace(formerBehind, '').split(passed).at(-1) ?? ''
   return last.replace(markBefore, '').replace(dayBehind, '').trim()

@@ -58,7 +58,7 @@ function labelElsewhere(cells: readonly Cell[], [first = '', second = '']: reado
   if (first.length === 1 && total.test(first + second)) return 'total'
   const hasForm = keyColumns.some((column) => formOf?.(cells[column]) !== undefined)
   const isFree = (column: number): boolean => hasForm || keyColumns.includes(column) || isKeyEmpty(cells, keyColumns)
-  const label = cells.flatMap((cell, column) => (typeof cell === 'string' && cell.length <= longestLabel && isFree(column) ? [squeezed(cell)] : [])).find((text) => wholeLabel.test(text) || subtotalLabel.test(text))
+  const label = cells.flatMap((cell, column) => (typeof cell === 'string' && cell.length <= longestLabel && cell.includes('计') && isFree(column) ? [squeezed(cell)] : [])).find((text) => wholeLabel.test(text) || subtotalLabel.test(text))
   return label === undefined ? null : wholeLabel.test(label) ? 'total' : 'subtotal'
 }
 
