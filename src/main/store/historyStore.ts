@@ -1,6 +1,5 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { OldSupport } from './changeSet'
-import type { StoredRecord } from './registerStore'
 
 /** What the journal says (architecture.md 3). */
 export interface HistoryStore {
@@ -30,7 +29,7 @@ export interface PastReader {
    * What records said in a state, by id. Left out are those that have not changed since, and those that the journal cannot
    * tell of: they went with their batch meanwhile and came back.
    */
-  valuesAt(kind: RecordKind, records: readonly StoredRecord[], sequence: number): Promise<Map<number, Values>>
+  valuesAt(kind: RecordKind, records: readonly { id: number; values: Values }[], sequence: number): Promise<Map<number, Values>>
 }
 
 export interface ChangesSince {

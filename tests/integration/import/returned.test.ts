@@ -147,7 +147,7 @@ describe('a sender’s workbook with a hundred errors', () => {
     await correct(back, repaired, new Map([['市南区', repairs(1, 30, 60)], ['市北区', repairs(201, 20, 40)]]))
     const answer = await desk.import(repaired)
     expect(answer).toMatchObject({ corrects: 1, rows: { read: 150, new: 100, same: 50, rejected: 0, review: 0 }, records: { new: 100 } })
-    expect(answer.notices.map(({ code }) => code)).toEqual(['return_recognised', 'sheet_left_out', 'sheet_left_out'])
+    expect(answer.notices.map(({ code, sheet }) => [code, sheet])).toEqual([['return_recognised', null], ['sheet_left_out', '填报说明']])
     expect(await desk.count()).toBe(150)
     expect((await desk.store.batches.get(2))?.summary['corrects']).toBe(1)
     const evidence = desk.store.db.prepare<[], { rows: number }>('SELECT count(*) AS rows FROM evidence e JOIN source s ON s.id = e.source WHERE s.batch = 2').get()

@@ -9,11 +9,9 @@ import { isKeyOf } from '../table/keyContent'
 import { SectionRows, type GroupFields } from '../table/sections'
 import { skipReason, type SkipOptions } from '../table/skipRows'
 import type { Merge, Row } from '../../../workbook/types'
-import type { NewSource, RowVerdict as StoredRowVerdict } from '../../../store/changeSet'
-import { RowRuns } from '../../../../shared/domain/rowRuns'
-import { textOf } from '../../../../shared/text/t'
+import type { NewSource } from '../../../store/changeSet'
 import { AnsweredRows } from './answeredRows'
-import { addRows, noRows, type ImportAnswer, type RowCounts, type RowFault, type SheetAnswer } from '../answer'
+import { addRows, type ImportAnswer, type SheetAnswer } from '../answer'
 import { statedFields } from '../../evidence/statementCodec'
 import { disagreementsOfExport } from '../../ownExports/lostEdits'
 import { kindJudges } from '../kinds'
@@ -30,6 +28,7 @@ import { tableColumn } from '../questions'
 import type { ReturnedTable } from '../returned/returnedFile'
 import { RowReader, type Fault } from './rowReader'
 import { sayDisagreements } from './sayDisagreements'
+import { SheetVerdicts } from './sheetVerdicts'
 
 export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
 
@@ -48,11 +47,9 @@ interface JudgedRow {
  * statements of pending records; bad and doubtful rows leave nothing behind but their verdict.
  */
 export class SheetImport {
-  readonly counts: RowCounts = noRows()
   readonly states = new Set<string>()
   readonly records = { new: 0, changed: 0 }
-  readonly verdicts: StoredRowVerdict[] = []
-  private readonly outcomes = new RowRuns()
+  private readonly verdicts: SheetVerdicts
   private readonly judge: KindJudge
   private readonly fill: FillDown
   private readonly skipOptions: SkipOptions
@@ -75,6 +72,7 @@ export class SheetImport {
   ) {
     this.tell = tell
     this.returned = returned
+    this.verdicts = new SheetVerdicts(context.sheet, answer)
     this.judge = kindJudges[context.kind](context)
     if (this.judge.isOwnExport) this.states.add('_edited')
     this.answered = new AnsweredRows(context, file, this.judge)
@@ -144,11 +142,11 @@ export class SheetImport {
     const filled = this.fill.isEmpty ? row : this.fill.apply(row)
     const reason = this.reasonToSkip(row, filled)
     if (reason !== null) {
-      this.skip(row.row, reason)
+      if (reason !== 'blank') this.verdicts.skipped(row.row, reason)
       this.tell?.({ row: row.row, verdict: 'skipped', skipped: reason, key: '', title: '', repairs: [], notices: [], year: null })
       return null
     }
-    this.counts.read++
+    this.verdicts.counts.read++
     const { group } = this
     const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, group)
     const statements = this.judge.read(reader)
@@ -168,25 +166,17 @@ export class SheetImport {
     return isPartOfTable ? skipReason(filled, this.context.mapping, this.skipOptions) : own
   }
 
-  private skip(row: number, code: Exclude<ReturnType<typeof skipReason>, null>): void {
-    if (code === 'blank') return
-    this.counts.skipped++
-    this.answer.skipped.push({ sheet: this.context.sheet, row, code })
-    this.verdicts.push({ row, verdict: 'skipped', detail: { code } })
-  }
-
   private settleRow(judged: JudgedRow, order: number): void {
     if (judged.isKnown) return this.settleKnown(judged)
     const fault = judged.reader.decidingFault()
     const outcome = fault ? this.refuse(judged.row.row, fault, judged.reader.faults) : this.accept(judged, order)
     this.tell?.({ row: judged.row.row, ...outcome, ...describeRow(judged.reader, judged.statements, this.judge.keyFields), repairs: fault ? [] : judged.reader.repairs, notices: judged.reader.notices })
-    for (const notice of judged.reader.notices) this.say(judged.row.row, notice)
+    for (const notice of judged.reader.notices) this.verdicts.noticed(judged.row.row, notice)
   }
 
   /** A row that is in the register already, by the file that this one corrects. */
   private settleKnown({ row, reader, statements }: JudgedRow): void {
-    this.counts.same++
-    this.outcomes.add(row.row, 'same')
+    this.verdicts.cameIn(row.row, 'same', [])
     this.tell?.({ row: row.row, verdict: 'same', ...describeRow(reader, statements, this.judge.keyFields), repairs: [], notices: [] })
   }
 
@@ -200,13 +190,7 @@ export class SheetImport {
       if (outcome.verdict === 'new' || (outcome.verdict === 'changed' && verdict === 'same')) verdict = outcome.verdict
       if (outcome.verdict === 'changed' && outcome.before !== null) change ??= { kind: this.recordKind, before: outcome.before, after: outcome.record.current, stated: statedFields(statement.values) }
     }
-    this.counts[verdict]++
-    this.outcomes.add(row.row, verdict)
-    if (reader.repairs.length > 0) this.counts.repaired++
-    for (const repair of reader.repairs) {
-      this.answer.repaired.push({ sheet: this.context.sheet, row: row.row, ...repair })
-      this.verdicts.push({ row: row.row, verdict: 'repaired', detail: { ...repair } })
-    }
+    this.verdicts.cameIn(row.row, verdict, reader.repairs)
     return { verdict, ...(change ? { change } : {}) }
   }
 
@@ -243,41 +227,26 @@ export class SheetImport {
   }
 
   private refuse(row: number, fault: Fault, faults: readonly Fault[]): Pick<RowReport, 'verdict' | 'fault'> {
-    const also = faults.filter(({ field }, index) => field !== fault.field && faults.findIndex((other) => other.field === field) === index)
-    const entry = {
-      sheet: this.context.sheet, row, ...describeFault(fault),
-      ...(also.length === 0 ? {} : { also: also.map((other) => ({ ...describeFault(other), ...(other.choices ? { choices: other.choices } : {}) })) }),
-    }
     if (fault.verdict === 'rejected') {
-      this.counts.rejected++
-      this.answer.rejected.push(entry)
-      this.verdicts.push({ row, verdict: 'rejected', detail: { ...entry } })
+      this.verdicts.rejected(row, fault, faults)
       return { verdict: 'rejected', fault: this.tell ? { ...fault, correctionId: this.answered.questionId(row, fault) } : fault }
     }
-    this.counts.review++
-    const question = { ...entry, questionId: this.answered.questionId(row, fault), choices: fault.choices ?? [] }
-    this.answer.review.push(question)
-    this.verdicts.push({ row, verdict: 'review', detail: { ...question } })
-    return { verdict: 'review', fault: { ...fault, questionId: question.questionId } }
-  }
-
-  private say(row: number, notice: RowReader['notices'][number]): void {
-    const entry = { sheet: this.context.sheet, row, column: notice.column, field: notice.field, code: notice.code, message: textOf(`notice.${notice.code}`, { value: notice.value ?? '', kept: notice.kept ?? '', expected: notice.kept ?? '' }) }
-    this.answer.notices.push({ ...entry, ...(notice.value === undefined ? {} : { value: notice.value }) })
-    this.verdicts.push({ row, verdict: 'notice', detail: { column: notice.column, field: notice.field, code: notice.code } })
+    const questionId = this.answered.questionId(row, fault)
+    this.verdicts.asked(row, fault, faults, questionId)
+    return { verdict: 'review', fault: { ...fault, questionId } }
   }
 
   /** The sheet's part of the answer. */
   describe(): SheetAnswer {
     const { header, mapping } = this.context
-    addRows(this.answer.rows, this.counts)
+    addRows(this.answer.rows, this.verdicts.counts)
     return {
       sheet: this.context.sheet,
       kind: this.context.kind,
       headerRows: header.rows,
       mapping: describeMapping(mapping),
       unmapped: mapping.unmapped.map((column) => ({ column: columnLetters(column.index), header: column.header })),
-      rows: this.counts,
+      rows: this.verdicts.counts,
     }
   }
 
@@ -288,11 +257,7 @@ export class SheetImport {
     return {
       sheet, kind: this.recordKind, class: this.judge.sourceClass, states: [...this.states].sort(), headerRows: header.rows, mapping: describeMapping(mapping),
       context: { ...(statusDate === null ? {} : { statusDate }), ...(reporterDistrict === null ? {} : { reporterDistrict }), title: title.title, ...(table === null ? {} : { table }) },
-      verdicts: this.verdicts, outcomes: this.outcomes.toString(),
+      verdicts: this.verdicts.kept, outcomes: this.verdicts.outcomes,
     }
   }
-}
-
-function describeFault({ column, field, code, words, value, heading }: Fault): RowFault {
-  return { column, field, code, message: textOf(`error.${code}`, { ...words, value: value ?? '', field: heading }), value }
 }

@@ -1,6 +1,5 @@
 import { kindNumber, type Values } from '../../../../shared/domain/catalogue/fields'
 import type { PastReader } from '../../historyStore'
-import type { StoredRecord } from '../../registerStore'
 import type { ReadDb } from '../file/database'
 import { splitOld } from './historyReader'
 import { operations } from './journalChain'
@@ -23,7 +22,7 @@ export function createPastReader(db: ReadDb): PastReader {
     async valuesAt(kind, records, sequence) {
       const found = new Map<number, Values>()
       for (const record of records) {
-        const then = valuesBefore(record, replaced.all(kindNumber[kind], record.id, sequence))
+        const then = valuesBefore(record.values, replaced.all(kindNumber[kind], record.id, sequence))
         if (then !== null) found.set(record.id, then)
       }
       return found
@@ -32,7 +31,7 @@ export function createPastReader(db: ReadDb): PastReader {
 }
 
 /** Walks back from today: every change says what it replaced, but for the records that went with their batch. */
-function valuesBefore({ values }: StoredRecord, changes: readonly ReplacedCells[]): Values | null {
+function valuesBefore(values: Values, changes: readonly ReplacedCells[]): Values | null {
   if (changes.length === 0) return null
   let then = values
   for (const [op, old] of changes) {
