@@ -89,6 +89,8 @@ export const reportPreview = z.object({
   title: z.string(),
   form: printedForm,
   checks: z.array(reportCheck),
+  /** What the form counts and the register has nothing of, as a sentence; null where nothing is missing. */
+  missing: z.string().nullable(),
   /** What the explanation sheet says, line by line. */
   explanation: z.array(z.array(z.string())),
   /** Name the rule gives the file: 青岛市_标准制修订统计表_2021年_20220110.xlsx. */

@@ -6,7 +6,7 @@ import { t } from '../../../shared/text/t'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
-import { subjectRecords } from '../ranking/recordsOf'
+import { absentClauses, absentSubjects } from '../reports/absentSubjects'
 import type { CheckResult } from '../reports/formChecks'
 import { dayText } from '../reports/periodTexts'
 import type { MoreChecks } from '../reports/prepareReport'
@@ -36,11 +36,8 @@ function periodIsOver(form: FormDefinition, { period }: CountingOptions, today: 
 
 async function dataIsPresent(columns: RegisterColumns, form: FormDefinition, options: CountingOptions): Promise<CheckResult> {
   const counted = [...new Set(indicatorsOf(form).map((indicator) => leadingTerm(indicator).count))]
-  const absent = new Set<Subject>()
-  for (const subject of new Set(counted.map((name) => countDefinition(name).subject))) {
-    if ((await subjectRecords(columns, subject)) === 0) absent.add(subject)
-  }
-  const missing = [...absent].map((subject) => t('report.check.data_none', { what: t(`report.check.data_${subject}`) }))
+  const absent = await absentSubjects(columns, form)
+  const missing = absentClauses(absent)
   for (const name of counted) {
     if (!absent.has(countDefinition(name).subject) && (await endsBefore(columns, name, options))) missing.push(t('report.check.data_older', { what: countDefinition(name).label }))
   }

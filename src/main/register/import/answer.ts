@@ -48,6 +48,8 @@ export interface RejectedRow {
   code: string
   message: string
   value: string | number | null
+  /** Readings of a doubtful cell whose row the clerk has left to the reporter; left out where there are none. */
+  choices?: readonly string[]
   /** What else is wrong or doubtful in the row; left out where nothing is. */
   also?: RowFault[]
 }

@@ -120,6 +120,6 @@ function describeStandard(list: BehindList, { values }: RecordFields, context: C
   const total = typeof values['listLength'] === 'number' ? values['listLength'] : values['listComplete'] === 1 ? known : null
   return {
     title: String(values['title'] ?? ''), party: first?.name ?? '', date: typeof values['publishedOn'] === 'string' ? values['publishedOn'] : null,
-    note: first ? `${first.position}/${total ?? '—'}` : '',
+    note: first ? t('ranking.behind.position', { position: first.position, total: total ?? '—' }) : '',
   }
 }

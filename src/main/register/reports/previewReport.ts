@@ -2,8 +2,10 @@ import type { PrintedCell, ReportChoice, ReportPreview } from '../../../shared/b
 import type { FormDefinition } from '../../../shared/domain/catalogue/forms'
 import { nameOf } from '../../../shared/domain/catalogue/indicators'
 import { succeed, type Result } from '../../../shared/domain/result'
+import { t } from '../../../shared/text/t'
 import { drawPrinted, type DrawnCell } from '../../workbook/write/form/printedForm'
 import { cityRowName } from '../ranking/regionRows'
+import { absentClauses, absentSubjects } from './absentSubjects'
 import { columnFigures, type ColumnFigure } from './tables/figureLinks'
 import type { FormTable } from './tables/formTable'
 import { prepareReport, type FormSetting, type PreparedReport } from './prepareReport'
@@ -22,12 +24,19 @@ export async function previewReport(setting: FormSetting, choice: ReportChoice, 
   const drawn = drawPrinted(form)
   const figures = figureFinder(prepared.value, choice, drawn.bodyRow)
   return succeed({
-    title, checks, explanation: explanation.rows.map((row) => [...row]),
+    title, checks, missing: await missingOf(setting, prepared.value), explanation: explanation.rows.map((row) => [...row]),
     form: { name: form.name, columnWidths: drawn.columnWidths, rowHeights: drawn.rowHeights, cells: drawn.cells.map((cell): PrintedCell => ({ ...cell, figure: figures(cell) })) },
     fileName: reportFileName({ place: district ?? setting.columns.city.name, form: context.form, period: context.options.period, today }),
     sequence: setting.columns.sequence,
     population: context.population?.series ?? null,
   })
+}
+
+/** Why the form, or a part of it, is blank; null where the register has something of all that it counts. */
+async function missingOf({ columns }: FormSetting, { context }: PreparedReport): Promise<string | null> {
+  if (context.options.source === 'received') return null
+  const absent = await absentSubjects(columns, context.form)
+  return absent.size === 0 ? null : t('report.check.data_missing', { missing: absentClauses(absent).join(t('punctuation.part')) })
 }
 
 function figureFinder({ table, context }: PreparedReport, choice: ReportChoice, bodyRow: number): (cell: DrawnCell) => PrintedCell['figure'] {

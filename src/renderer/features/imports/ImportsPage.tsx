@@ -9,7 +9,7 @@ import { AllFilesResult } from './result/AllFilesResult'
 import { BatchDocumentView, type DocumentPlace } from './batches/BatchDocumentView'
 import { BatchesView } from './BatchesView'
 import { FileList } from './FileList'
-import { allRows, outRows, readyRows } from './importWords'
+import { allRows, outRows, readyRows, waitsForUnits } from './importWords'
 import { JobSteps, type Place } from './JobSteps'
 import { LayoutsView } from './LayoutsView'
 import { NoFiles } from './NoFiles'
@@ -80,6 +80,7 @@ export function ImportsPage({ original, onStatus }: Props) {
           <FileList jobs={jobs} current={job.job} onChoose={choose} onClose={closing.close} onFiles={openFiles} />
           <JobSteps
             key={job.job} job={job} step={step} place={place} actions={actions} onPlace={setPlace} onStep={setStep} onBatch={(batch) => setView({ name: 'batches', batch })}
+            rowsHint={waitsForUnits(job, jobs) ? t('imports.unitsFirst') : null}
             allFiles={<AllFilesResult jobs={jobs} onQuestions={chooseRows} />}
           />
         </div>
@@ -139,6 +140,7 @@ function useSaid() {
 
 function statusOf(job: ImportJob | undefined, step: ImportStep | null, { shown }: Place): string {
   if (!job || job.verdicts === null) return t('imports.dryRunHint')
+  if (job.state === 'done') return t('imports.writtenHint')
   if (step !== 'rows') return t('imports.dryRunHint')
   const summary = t('imports.rows.summary', { ready: readyRows(job), open: job.open, rejected: outRows(job) - job.open, total: allRows(job) })
   if (shown === null) return summary

@@ -38,12 +38,14 @@ interface Props {
   onPlace(place: Partial<Place>): void
   onStep(step: ImportStep): void
   onBatch(batch: number | null): void
+  /** Stands over the file's rows. */
+  rowsHint: string | null
   /** Stands over the file's own result. */
   allFiles: ReactNode
 }
 
 /** The current step of one file. */
-export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, allFiles }: Props) {
+export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, rowsHint, allFiles }: Props) {
   const detail = useImportDetail(job)
   const id = job.job
   if (job.state === 'locked') return <section className="import-centre"><PasswordForm failure={failureWords(job) || t('imports.passwordHint')} onUnlock={(password) => actions.run({ name: 'imports.unlock', input: { job: id, password } })} /></section>
@@ -77,7 +79,7 @@ export function JobSteps({ job, step, place, actions, onPlace, onStep, onBatch, 
           <ColumnsStep job={job} detail={detail} sheetIndex={sheetIndex} onSheetIndex={showSheet} onColumn={(column, field) => actions.run({ name: 'imports.setSheet', input: { job: id, sheet: sheetIndex, column: { column, field } } })} />
         ) : step === 'rows' ? (
           <>
-            <RowsStep job={job} filter={place.filter} current={place.row} chosen={place.shown} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} onCorrect={correct} onKeep={({ index }, field, isForAll) => actions.run({ name: 'imports.keep', input: { job: id, index, field, isForAll } })} />
+            <RowsStep job={job} hint={rowsHint} filter={place.filter} current={place.row} chosen={place.shown} onFilter={(filter) => onPlace({ filter, row: null, shown: null })} onCurrent={(row, shown) => onPlace({ row, shown })} onShowCell={showCell} onCorrect={correct} onKeep={({ index }, field, isForAll) => actions.run({ name: 'imports.keep', input: { job: id, index, field, isForAll } })} />
             <QuestionPanel
               job={job} isRemembered={detail.isRemembered} onRemember={remember} onShowRow={(row) => onPlace({ filter: {}, row, shown: null })} onTakeBack={() => actions.run({ name: 'imports.takeBackAnswer', input: { job: id } })}
               onAnswer={(group, questionId, answer) => actions.run({ name: 'imports.answer', input: { job: id, group, answer, ...(questionId === undefined ? {} : { questionId }) } })}

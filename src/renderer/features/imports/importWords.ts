@@ -36,6 +36,14 @@ export function isDoubtful(job: ImportJob): boolean {
   return job.state === 'locked' || job.state === 'refused' || (job.state === 'ready' && job.open > 0)
 }
 
+/** Kinds whose rows name no unit. */
+const withoutUnits: ReadonlySet<ImportJob['kind']> = new Set([null, 'units', 'population', 'market_entities', 'indicators'])
+
+/** Whether the file names units that another file of the list brings, which is read and not yet committed. */
+export function waitsForUnits(job: ImportJob, jobs: readonly ImportJob[]): boolean {
+  return job.state === 'ready' && !withoutUnits.has(job.kind) && jobs.some(({ job: other, kind, state }) => other !== job.job && kind === 'units' && state === 'ready')
+}
+
 /** One line on how a file stands: a word with its colour, and what more there is to say. */
 export function standingOf(job: ImportJob): { tone: Tone; word: string; more: string } {
   const { state, open, verdicts, district } = job
@@ -43,9 +51,10 @@ export function standingOf(job: ImportJob): { tone: Tone; word: string; more: st
   if (state === 'refused') return { tone: 'red', word: t('imports.state.refused'), more: failureWords(job) }
   if (state === 'reading' || state === 'writing') return { tone: 'blue', word: t(`imports.state.${state}`), more: progressWords(job) }
   if (state === 'queued' || state === 'commit_queued' || state === 'cancelled') return { tone: 'grey', word: t(`imports.state.${state}`), more: '' }
-  const rejected = verdicts?.rejected ?? 0
+  const rejected = (verdicts?.rejected ?? 0) + (verdicts?.left_out ?? 0)
   const more = [
-    district, job.kind === null ? null : textOf(`kind.${job.kind}`), t('imports.rows', { count: allRows(job) }), rejected > 0 ? t('imports.rejectedRows', { count: rejected }) : null,
+    // The line is short: what was rejected must not be what is cut off.
+    rejected > 0 ? t('imports.rejectedRows', { count: rejected }) : null, district, job.kind === null ? null : textOf(`kind.${job.kind}`), t('imports.rows', { count: allRows(job) }),
   ].filter((part) => part !== null).join(t('punctuation.clause'))
   if (state === 'done') return { tone: 'green', word: t('imports.state.done'), more }
   return open > 0 ? { tone: 'amber', word: t('imports.state.questions', { count: open }), more } : { tone: 'green', word: t('imports.state.ready'), more }

@@ -16,7 +16,7 @@ export function ReportOptions({ choice, isClosing = false, hasTotal = true }: { 
     <div className="report-options">
       {isClosing ? null : (
         <Select
-          aria-label={t('reports.form')} className="report-form" value={form} onChange={setForm} popupMatchSelectWidth={false}
+          aria-label={t('reports.form')} className="report-form" listHeight={352} value={form} onChange={setForm} popupMatchSelectWidth={false}
           options={(catalogue?.forms ?? []).map((known) => ({ value: known.form, label: named(known.label) }))}
         />
       )}

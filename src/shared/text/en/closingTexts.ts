@@ -6,7 +6,7 @@ export const closingTexts = {
   'closing.title': 'Freeze',
   'closing.current': 'Current period',
   'closing.closedPeriods': 'Frozen',
-  'closing.noClosed': 'No period has been frozen yet',
+  'closing.noClosed': 'No period has been frozen yet. A frozen form no longer follows the register, and what changed since can be told',
   'closing.changed': 'changed',
   'closing.same': 'unchanged',
   'closing.looking': 'checking',

@@ -41,6 +41,7 @@ export const reportTexts = {
   'reports.later': 'Do not open',
   'reports.showInFolder': 'Show in folder',
   'reports.checks': 'Checks',
+  'reports.noChecks': 'this form has no checks',
   'reports.checksPassed': '{count} checks, all passed',
   'reports.checksFailed': '{count} checks, {failed} failed',
   'reports.passed': 'passed',

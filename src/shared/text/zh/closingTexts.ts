@@ -4,7 +4,7 @@ export const closingTexts = {
   'closing.title': '封存',
   'closing.current': '当前统计期',
   'closing.closedPeriods': '已封存',
-  'closing.noClosed': '还没有封存过的统计期',
+  'closing.noClosed': '还没有封存过的统计期。封存后，报表的数不再随台账变，以后改了哪些记录都能对出来',
   'closing.changed': '有变化',
   'closing.same': '无变化',
   'closing.looking': '核对中',

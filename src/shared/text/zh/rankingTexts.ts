@@ -106,6 +106,7 @@ export const rankingTexts = {
   'ranking.behind.up': '增加 {difference} {unit}',
   'ranking.behind.down': '减少 {difference} {unit}',
   'ranking.behind.same': '持平',
+  'ranking.behind.position': '第 {position}/{total} 位',
   'ranking.behind.rank': '第 {rank} 位',
   'ranking.behind.lead': '领先{name} {difference} {unit}',
   'ranking.behind.gap': '距前位 {difference} {unit}',

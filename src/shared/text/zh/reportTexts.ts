@@ -39,6 +39,7 @@ export const reportTexts = {
   'reports.later': '不打开',
   'reports.showInFolder': '打开所在文件夹',
   'reports.checks': '校验',
+  'reports.noChecks': '这张表没有校验项',
   'reports.checksPassed': '{count} 项，全部通过',
   'reports.checksFailed': '{count} 项，{failed} 项不通过',
   'reports.passed': '通过',

@@ -139,6 +139,9 @@ describe('a file with questions', () => {
     await ask('imports.commit', { jobs: [job] })
     const done = await settled(job)
     expect(done).toMatchObject({ state: 'done', batch: 1 })
+    // A row that was left to the reporter waits for nobody.
+    expect(done.verdicts?.left_out).toBe(1)
+    expect(done.written).toMatchObject({ review: done.verdicts?.review ?? 0, rejected: (done.verdicts?.rejected ?? 0) + 1 })
     const { result } = await ask('imports.detail', { job })
     expect(result?.records.new).toBe((await ask('register.status', {})).counts['standards'])
   })

@@ -63,6 +63,11 @@ describe('a preview', () => {
     expect(preview.checks.every(({ ok }) => ok)).toBe(true)
   })
 
+  it('says why a form is blank, and of a filled one nothing', async () => {
+    expect((await ask<ReportPreview>('reports.preview', { form: 'F8', period: '2021' })).missing).toBe('缺少数据：台账里没有PCT 申请')
+    expect((await ask<ReportPreview>('reports.preview', { form: 'F2', period: '2021' })).missing).toBeNull()
+  })
+
   it.each([['F2', '2021'], ['F4', '2021'], ['F6', '2021'], ['F7', '2021'], ['F1', '2021Q1']] as const)('of %s equals the file that is written, cell by cell and merge by merge', async (form, period) => {
     const preview = await ask<ReportPreview>('reports.preview', { form, period })
     const out = join(folder, `${form}.xlsx`)

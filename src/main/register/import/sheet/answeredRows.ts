@@ -64,6 +64,11 @@ export class AnsweredRows {
     return typeof value === 'number' ? String(value) : value
   }
 
+  /** Whether the clerk has answered a question of the row by leaving the row to the reporter. */
+  isLeftOut(row: number, fault: Fault): boolean {
+    return this.hasAnswers && fault.verdict === 'review' && this.answerOf(row, fault) === null
+  }
+
   questionId(row: number, fault: Fault): string {
     const { sheet, span } = this.context
     return questionIdOf(this.file.sha256, { sheet, row, field: fault.field, table: tableColumn(span) })

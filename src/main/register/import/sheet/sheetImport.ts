@@ -227,6 +227,11 @@ export class SheetImport {
   }
 
   private refuse(row: number, fault: Fault, faults: readonly Fault[]): Pick<RowReport, 'verdict' | 'fault'> {
+    if (this.answered.isLeftOut(row, fault)) {
+      // It waits for nobody here: the reporter is asked, with the readings to choose from.
+      this.verdicts.rejected(row, fault, faults)
+      return { verdict: 'rejected', fault: { ...fault, questionId: this.answered.questionId(row, fault) } }
+    }
     if (fault.verdict === 'rejected') {
       this.verdicts.rejected(row, fault, faults)
       return { verdict: 'rejected', fault: this.tell ? { ...fault, correctionId: this.answered.questionId(row, fault) } : fault }

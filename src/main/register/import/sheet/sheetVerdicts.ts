@@ -36,8 +36,10 @@ export class SheetVerdicts {
     }
   }
 
+  /** A doubtful row that the clerk leaves to the reporter goes back with its readings. */
   rejected(row: number, fault: Fault, faults: readonly Fault[]): void {
-    const entry = this.entryOf(row, fault, faults)
+    const { choices = [], verdict } = fault
+    const entry = { ...this.entryOf(row, fault, faults), ...(verdict === 'review' && choices.length > 0 ? { choices: [...choices] } : {}) }
     this.counts.rejected++
     this.answer.rejected.push(entry)
     this.kept.push({ row, verdict: 'rejected', detail: { ...entry } })

@@ -19,10 +19,11 @@ export function AllFilesResult({ jobs, onQuestions }: Props) {
   const asking = jobs.filter(({ state, open }) => ['ready', 'queued', 'reading'].includes(state) && open > 0)
   const open = asking.reduce((total, job) => total + job.open, 0)
   const sum = (count: 'new' | 'changed' | 'review' | 'rejected'): number => written.reduce((total, rows) => total + rows[count], 0)
+  const waiting = sum('review')
   const [next] = asking
   return (
     <div className="import-bar import-all-files" role="status">
-      <strong>{t('imports.result.allFiles', { files: written.length, new: sum('new'), changed: sum('changed'), open: sum('review'), rejected: sum('rejected') })}</strong>
+      <strong>{t('imports.result.allFiles', { files: written.length, new: sum('new'), changed: sum('changed'), rejected: sum('rejected') })}{waiting > 0 ? t('imports.result.leftOpen', { count: waiting }) : ''}</strong>
       {writing > 0 ? (
         <span className="secondary">{t('imports.result.stillWriting', { files: writing })}</span>
       ) : next ? (

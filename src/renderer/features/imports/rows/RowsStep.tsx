@@ -13,6 +13,8 @@ import { VerdictMark } from './VerdictMark'
 
 interface Props {
   job: ImportJob
+  /** Said over the rows: what the clerk must know of all of them. */
+  hint: string | null
   filter: RowFilterChoice
   /** Place of the current row in the filtered list. */
   current: number | null
@@ -28,7 +30,7 @@ interface Props {
 const rowHeight = 28
 
 /** Step three: what becomes of each row, and why. */
-export function RowsStep({ job, filter, current, chosen, onFilter, onCurrent, onShowCell, onCorrect, onKeep }: Props) {
+export function RowsStep({ job, hint, filter, current, chosen, onFilter, onCurrent, onShowCell, onCorrect, onKeep }: Props) {
   const pages = useRowPages(job, filter)
   const list = useRef<VirtualRowsHandle>(null)
   const { row, total } = pages
@@ -46,6 +48,7 @@ export function RowsStep({ job, filter, current, chosen, onFilter, onCurrent, on
   return (
     <section className="import-centre">
       <FilterChips job={job} filter={filter} onFilter={onFilter} codes={pages.codes} />
+      {hint === null ? null : <p className="import-bar rows-hint" role="status">{hint}</p>}
       <div className="row-line row-head" aria-hidden="true">
         <span>{t('imports.rows.row')}</span><span>{t('imports.verdict')}</span><span>{t('imports.rows.key')}</span><span>{t('imports.rows.title')}</span><span>{t('imports.rows.note')}</span>
       </div>

@@ -45,7 +45,7 @@ export function useReceivedForm(choice: Choice) {
     onSuccess: async (written) => {
       if (written === null) return
       if (file !== null) localStorage.removeItem(draftKey(file))
-      announce({ text: t('received.written', { cells: written.cells, file: fileNameOf(written.file) }) })
+      announce({ text: t('received.written', { cells: written.cells, file: fileNameOf(written.file) }), file: written.file })
       await queries.invalidateQueries({ queryKey: ['fill.open'] })
     },
   })
