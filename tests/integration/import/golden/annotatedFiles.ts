@@ -119,4 +119,20 @@ export const annotatedFiles: readonly GoldenCase[] = [
       ['standard', 'GB/T 84001-2021', { title: '甲' }], ['standard', 'GB/T 84002-2021', { publishedOn: '2021-05-06' }], ['population', '370202|yearend2021', { populationWan: 49.1 }], ['population', '370211|yearend2021', { populationWan: 195.2 }], ['unit', uscc(711), { name: '青岛甲有限公司' }], ['unit', uscc(712), { name: '青岛乙有限公司' }],
     ] },
   },
+  {
+    name: 'blanks between a unit and its own branch, and names that begin with a numeral',
+    file: '起草单位.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['标准编号', '标准名称', '起草单位'],
+      ['GB/T 86001-2021', '甲', '海尔集团公司 技术研发中心、青岛大学'], ['GB/T 86002-2021', '乙', '山东大学 青岛校区、青岛海尔股份有限公司 青岛分公司'],
+      ['GB/T 86003-2021', '丙', '青岛甲有限公司 中国家用电器研究院'], ['GB/T 86004-2021', '丁', '一汽解放青岛汽车有限公司、一汽大众'],
+    ] }]),
+    answer: {
+      kind: 'standards', headers: ['1'], new: 4,
+      records: [
+        ['standard', 'GB/T 86001-2021', { drafting: [[1, '海尔集团公司 技术研发中心'], [2, '青岛大学']] }], ['standard', 'GB/T 86002-2021', { drafting: [[1, '山东大学 青岛校区'], [2, '青岛海尔股份有限公司 青岛分公司']] }],
+        ['standard', 'GB/T 86003-2021', { drafting: [[1, '青岛甲有限公司'], [2, '中国家用电器研究院']] }], ['standard', 'GB/T 86004-2021', { drafting: [[1, '一汽解放青岛汽车有限公司'], [2, '一汽大众']] }],
+      ],
+    },
+  },
 ]

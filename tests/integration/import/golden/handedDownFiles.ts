@@ -84,4 +84,19 @@ export const handedDownFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['2021年各市商标情况'], ['单位：万件'], ['市', '商标有效注册量', '商标申请量（件）'], ['济南市', '35.6', 61_001], ['青岛市', '415,000件', '9.1万件'], ['烟台市', '18万2千件', 30_000]] }]),
     answer: { kind: 'indicators', headers: ['3'], new: 2, rejected: ['6B bad_number'], records: [['indicator', '370200|trademarks_valid|2021', { value: 41.5, unit: '万件' }], ['indicator', '370200|trademarks_applied|2021', { value: 91_000, unit: '件' }], ['indicator', '370100|trademarks_applied|2021', { value: 61_001, unit: '件' }]] },
   },
+  {
+    name: 'parts of the year as sheets under one title of the year',
+    file: '各市商标.xlsx',
+    content: () => xlsxOf(['一季度', '上半年', '前三季度', '全年'].map((name, at) => ({ name, rows: [['2021年各市商标情况'], ['市', '商标申请量（件）'], ['青岛市', 801 + at]] }))),
+    answer: {
+      kind: 'indicators', headers: ['2', '2', '2', '2'], new: 4,
+      records: [['indicator', '370200|trademarks_applied|2021Q1', { value: 801 }], ['indicator', '370200|trademarks_applied|2021H1', { value: 802 }], ['indicator', '370200|trademarks_applied|2021-01-01..2021-09-30', { value: 803 }], ['indicator', '370200|trademarks_applied|2021', { value: 804 }]],
+    },
+  },
+  {
+    name: 'figures of which nothing says the year',
+    file: '各市专利.xlsx',
+    content: () => xlsxOf([{ rows: [['市', '专利授权量（件）', 'PCT申请量（件）'], ['济南市', 701, 61], ['青岛市', 801, 81]] }]),
+    answer: { kind: 'indicators', headers: ['1'], new: 0, rejected: ['2A year_missing', '3A year_missing'] },
+  },
 ]
