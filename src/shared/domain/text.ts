@@ -95,7 +95,7 @@ const wideRoundBrackets = /[（）]/g
  */
 export function normaliseName(name: string): string {
   if (hanAndBrackets.test(name)) return name.replace(wideRoundBrackets, (c) => (c === '（' ? '(' : ')'))
-  return foldText(name).replace(oddBrackets, (c) => roundBrackets[c] ?? c).replace(middleDots, '·').replace(/ /g, '').replace(repeatedDashes, '-').toUpperCase()
+  return foldText(name).replace(oddBrackets, (c) => roundBrackets[c] ?? c).replace(middleDots, '·').replace(/ /g, '').replace(repeatedDashes, '-').toUpperCase().normalize('NFKC') // a capital may come in pieces
 }
 
 export type ForeignText = 'foreign_script_or_pinyin' | 'mojibake'
