@@ -6,12 +6,12 @@ import { named } from '../../../shared/text/named'
 import { useGoTo } from '../../components/navigation'
 import { CellRecords } from './CellRecords'
 
-/** Beside the form: its checks, and the records behind the chosen number. */
-export function ReportSide({ preview, chosen }: { preview: ReportPreview | null; chosen: PrintedCell | null }) {
+/** Beside the form: its checks, what it lacks, and the records behind the chosen number. Of an empty register (`isEmpty`) the form's place says it. */
+export function ReportSide({ preview, isEmpty, chosen }: { preview: ReportPreview | null; isEmpty: boolean; chosen: PrintedCell | null }) {
   return (
     <>
       {preview === null ? null : <Checks checks={preview.checks} />}
-      {preview === null || preview.missing === null ? null : <Missing text={named(preview.missing)} />}
+      {isEmpty || preview === null || preview.missing === null ? null : <Missing text={named(preview.missing)} />}
       <CellRecords cell={chosen} />
     </>
   )

@@ -39,6 +39,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const chosen = preview?.form.cells.find((cell) => addressOf(cell) === chosenAddress) ?? null
   const producing = useProduce()
   const { error, holder } = producing
+  const isEmpty = useIsEmpty()
   const isSound = preview?.checks.every(({ ok }) => ok) ?? false
   const isClosing = view === 'closing'
   const isReceived = view === 'received'
@@ -81,7 +82,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
         {view === 'preview' && asked.error === null ? (
           <>
             <PanelDivider label={t('reports.checks')} width={width ?? usualWidth} least={260} most={560} onResize={setWidth} />
-            <aside className="report-side" aria-label={t('reports.checks')} style={{ width: width ?? usualWidth }}><ReportSide preview={preview} chosen={chosen} /></aside>
+            <aside className="report-side" aria-label={t('reports.checks')} style={{ width: width ?? usualWidth }}><ReportSide preview={preview} isEmpty={isEmpty} chosen={chosen} /></aside>
           </>
         ) : null}
       </div>
