@@ -120,6 +120,11 @@ function describeStandard(list: BehindList, { values }: RecordFields, context: C
   const total = typeof values['listLength'] === 'number' ? values['listLength'] : values['listComplete'] === 1 ? known : null
   return {
     title: String(values['title'] ?? ''), party: first?.name ?? '', date: typeof values['publishedOn'] === 'string' ? values['publishedOn'] : null,
-    note: first ? t('ranking.behind.position', { position: first.position, total: total ?? '—' }) : '',
+    note: first ? placeInList(first.position, total) : '',
   }
+}
+
+/** @param total  null where the source gives only a part of the list */
+function placeInList(position: number, total: number | null): string {
+  return total === null ? t('ranking.behind.rank', { rank: position }) : t('ranking.behind.position', { position, total })
 }

@@ -191,7 +191,7 @@ describe('the records behind a number', () => {
       const rest = await ask('counting.page', { handle, from: 1, to: count })
       const rows = [...first.rows, ...rest.rows]
       expect(rows.map(({ key }) => key).toSorted()).toEqual(standards.toSorted())
-      for (const row of rows) expect(row).toMatchObject({ party: expect.stringMatching(/./), note: expect.stringMatching(/^\d+\/(\d+|—)$/) })
+      for (const row of rows) expect(row).toMatchObject({ party: expect.stringMatching(/./), note: expect.stringMatching(/^第 \d+(\/\d+)? 位$/) })
     }
   })
 
