@@ -8,6 +8,7 @@ import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 import { tempRegister } from '../support/registers/tempRegister'
 import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
+import { takeOption } from '../support/window/takeOption'
 
 /** From the first look at a period to its archive, and an indicator of the office's own, as a clerk does it. */
 /** A busy machine may take its time. */
@@ -112,9 +113,9 @@ describe('an indicator of the office', () => {
     await app.window.getByLabel('名称').fill('推荐性标准')
     await button('加一个条件').click()
     await app.window.getByLabel('字段').click()
-    await app.window.getByTitle('标准性质', { exact: true }).click()
+    await takeOption(app.window.getByTitle('标准性质', { exact: true }))
     await app.window.getByLabel('值').click()
-    await app.window.getByTitle('推荐性', { exact: true }).click()
+    await takeOption(app.window.getByTitle('推荐性', { exact: true }))
     await app.window.keyboard.press('Escape')
     await app.window.getByText('标准性质为推荐性').waitFor()
     await expect.poll(() => app.window.locator('.own-records li').count()).toBeGreaterThan(0)
@@ -123,7 +124,7 @@ describe('an indicator of the office', () => {
     await app.window.locator('.own-list').getByText('第 1 版').waitFor()
     await button('返回排名').click()
     await app.window.locator('.indicator-add').click()
-    await app.window.getByTitle('推荐性标准', { exact: true }).click()
+    await takeOption(app.window.getByTitle('推荐性标准', { exact: true }))
     await app.window.getByRole('columnheader', { name: /推荐性标准/ }).waitFor()
     await app.screenshot('own-ranking')
   })

@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cutTexts, isWiderThanWindow } from '../support/workbooks/cutTexts'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { takeOption } from '../support/window/takeOption'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
 let register: SampleRegister
@@ -27,7 +28,7 @@ const numberOf = async (located: Locator): Promise<number> => Number((await loca
 
 async function choose(control: string, option: string): Promise<void> {
   await app.window.locator('.page-control', { hasText: control }).first().click()
-  await app.window.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click()
+  await takeOption(app.window.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }))
 }
 
 async function savesAs(name: string): Promise<string> {

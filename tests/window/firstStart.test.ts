@@ -14,6 +14,7 @@ import { backupPassword, quickKeys } from '../support/registers/sealedBackups'
 import { sampleRegister } from '../support/registers/sampleRegister'
 import { readExpected, samplesFolder } from '../support/registers/sampleImport'
 import { answerDialogs, watchOpenedFiles } from '../support/window/windowDialogs'
+import { takeOption } from '../support/window/takeOption'
 
 const patiently = { timeout: 60_000 }
 const ofTheForm: readonly string[] = ['units', 'population', 'standards']
@@ -40,14 +41,14 @@ describe('from the first start to the exported form', () => {
     await app.screenshot('first-start')
     await main().getByLabel('城市').click()
     await main().getByLabel('城市').fill('济南')
-    await app.window.locator('.ant-select-item-option', { hasText: '济南市' }).click()
+    await takeOption(app.window.locator('.ant-select-item-option', { hasText: '济南市' }))
     await expect.poll(() => main().getByLabel('单位名称').inputValue()).toBe('济南市市场监督管理局')
     await main().getByRole('button', { name: '查看和修改' }).click()
     await expect.poll(() => main().getByRole('table', { name: '区市' }).getByRole('textbox', { name: '名称' }).first().inputValue()).toBe('历下区')
     await app.screenshot('first-start-districts')
     await main().getByRole('button', { name: '收起' }).click()
     await main().getByLabel('城市').fill('青岛')
-    await app.window.locator('.ant-select-item-option', { hasText: '青岛市' }).click()
+    await takeOption(app.window.locator('.ant-select-item-option', { hasText: '青岛市' }))
     await expect.poll(() => main().getByLabel('单位名称').inputValue()).toBe('青岛市市场监督管理局')
   })
 
@@ -240,5 +241,5 @@ describe('a backup taken back at the first start', () => {
 
 async function chooseOption(app: RunningApp, select: Locator, label: string): Promise<void> {
   await select.click()
-  await app.window.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first().click()
+  await takeOption(app.window.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: label }).first())
 }

@@ -6,6 +6,7 @@ import { registerOf } from '../bench/generator/buildRegister'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { GridWindow } from '../support/window/gridWindow'
 import { patiently } from '../support/window/recordsWindow'
+import { takeOption } from '../support/window/takeOption'
 import { runCli } from '../support/runCli'
 import { tempRegister } from '../support/registers/tempRegister'
 
@@ -373,7 +374,7 @@ describe('filters, groups, columns and views', () => {
     await app.window.getByRole('button', { name: '分组计数' }).click()
     const groups = app.window.getByRole('complementary', { name: '分组计数' })
     await groups.getByLabel('再按').click()
-    await app.window.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '年份' }).click()
+    await takeOption(app.window.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '年份' }))
     const line = app.window.getByRole('button', { name: /^崂山区 [\d,]+$/u })
     const part = groups.getByRole('listitem').filter({ has: line }).getByRole('button', { name: /^2020 / })
     await part.waitFor()
@@ -401,7 +402,7 @@ describe('filters, groups, columns and views', () => {
     await grid.cell(1, 'title').waitFor({ timeout: 60_000 })
     await expect.poll(() => grid.chips()).toEqual([])
     await app.window.locator('.view-control .ant-select').click()
-    await app.window.locator('.ant-select-item-option', { hasText: '崂山专利' }).click()
+    await takeOption(app.window.locator('.ant-select-item-option', { hasText: '崂山专利' }))
     await expect.poll(() => grid.chips(), patiently).toEqual(chips)
     await grid.cell(1, 'type').waitFor()
     await app.screenshot('grid-view')

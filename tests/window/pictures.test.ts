@@ -6,6 +6,7 @@ import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { samplesFolder } from '../support/registers/sampleImport'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 import { answerDialogs } from '../support/window/windowDialogs'
+import { takeOption } from '../support/window/takeOption'
 
 /**
  * Every page on the samples, small and light, large and dark; with SCREENSHOTS=1 as out/screenshots/page-<page>-<width>-<theme>.png.
@@ -112,7 +113,7 @@ describe.runIf(isKept)('the English manual', () => {
 async function openReports({ window }: RunningApp, year: string): Promise<void> {
   await go(window, '报表')
   await window.getByLabel('年份').click()
-  await window.locator('.ant-select-item-option', { hasText: year }).first().click()
+  await takeOption(window.locator('.ant-select-item-option', { hasText: year }).first())
   await window.getByRole('main').getByText(`${year}年青岛市各区市标准制修订情况统计表`).last().waitFor(patiently)
   await window.locator('.ant-select-dropdown').first().waitFor({ state: 'hidden' })
 }

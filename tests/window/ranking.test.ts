@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {} from '../../src/renderer/bridge/bridgeClient'
 import { expectedFigures as expected } from '../support/registers/expectedFigures'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { takeOption } from '../support/window/takeOption'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
 let register: SampleRegister
@@ -31,7 +32,7 @@ const clipboard = (): Promise<string> => app.electron.evaluate(({ clipboard: boa
 
 async function choose(control: string, option: string): Promise<void> {
   await app.window.locator('.page-control', { hasText: control }).click()
-  await app.window.getByTitle(option, { exact: true }).click()
+  await takeOption(app.window.getByTitle(option, { exact: true }))
 }
 
 describe('the ranking of the districts', () => {

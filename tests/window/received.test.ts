@@ -5,6 +5,7 @@ import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { samplesFolder } from '../support/registers/sampleImport'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 import { answerDialogs } from '../support/window/windowDialogs'
+import { takeOption } from '../support/window/takeOption'
 import { partsOf } from '../support/workbooks/workbookParts'
 
 /** The province's form in the real window: opened, proposed, bound, looked behind, undone, written, found again. */
@@ -58,7 +59,7 @@ describe('a form as the province sent it', () => {
     await side().getByText('这一格是表内公式，不填').waitFor(patient)
     await cell('R16').click({ force: true })
     await side().getByRole('combobox', { name: '填什么' }).click(patient)
-    await app.window.locator('.ant-select-item-option', { hasText: '文字' }).click(patient)
+    await takeOption(app.window.locator('.ant-select-item-option', { hasText: '文字' }))
     await side().getByRole('textbox', { name: '文字' }).fill('—')
     await press('绑定')
     await cell('R16').getByText('—').waitFor(patient)

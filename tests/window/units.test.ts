@@ -9,6 +9,7 @@ import { patiently } from '../support/window/recordsWindow'
 import { tempRegister } from '../support/registers/tempRegister'
 import { fillUnitRegister } from '../support/registers/unitRegister'
 import { answerDialogs, dropFiles } from '../support/window/windowDialogs'
+import { takeOption } from '../support/window/takeOption'
 
 describe('units that look alike, and everything of one', () => {
   let app: RunningApp
@@ -170,7 +171,7 @@ describe('units that look alike, and everything of one', () => {
     await search.press('Enter')
     await app.window.getByText('单位名录和各类记录里都没有“没有这一家”').waitFor()
     await search.fill('qdrt')
-    await app.window.locator('.ant-select-item-option', { hasText: '青岛嵘拓包装有限公司' }).click()
+    await takeOption(app.window.locator('.ant-select-item-option', { hasText: '青岛嵘拓包装有限公司' }))
     await profile.getByRole('region', { name: '标准' }).getByText('GB/T 1-2020').waitFor()
     await profile.getByRole('region', { name: '商标' }).getByText('1234567').waitFor()
     await app.screenshot('unit-profile')

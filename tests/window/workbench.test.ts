@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { takeOption } from '../support/window/takeOption'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
 async function openWorkbench(registerFile: string, more: Parameters<typeof launchApp>[0] = {}): Promise<RunningApp> {
@@ -73,7 +74,7 @@ describe('the first page on the samples', () => {
   it('tells what the end of terms does to figures and places, and opens every number of it', async () => {
     const effects = app.window.locator('section', { has: app.window.getByRole('heading', { name: '到期的影响' }) })
     await effects.getByRole('combobox', { name: '看多少天内到期' }).click()
-    await app.window.getByRole('option', { name: '365 天内' }).or(app.window.locator('.ant-select-item-option', { hasText: '365 天内' })).last().click()
+    await takeOption(app.window.getByRole('option', { name: '365 天内' }).or(app.window.locator('.ant-select-item-option', { hasText: '365 天内' })).last())
     const more = effects.getByRole('button', { name: /有效注册商标　(?:另有|看)/ })
     const numbers = effects.getByRole('button', { name: /天内到期 \d+ 件/ })
     await more.or(numbers).first().waitFor()
