@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RegisterStore } from '../../store/registerStore'
+import { readMark } from '../workbookMark'
 
 /**
  * What an exported workbook says about itself: the state of the register that it shows, by the sequence of its last change
@@ -21,11 +22,5 @@ export function writeExportMark({ sequence, link }: ExportMark): string {
 
 /** The mark in a workbook's properties; null for what is none. */
 export function readExportMark(text: string | undefined): ExportMark | null {
-  if (text === undefined) return null
-  try {
-    const read = exportMark.safeParse(JSON.parse(text))
-    return read.success ? read.data.export : null
-  } catch {
-    return null
-  }
+  return readMark(text, exportMark)?.export ?? null
 }

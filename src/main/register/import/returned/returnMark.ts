@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ExportMark } from '../../ownExports/exportMark'
+import { readMark } from '../../workbookMark'
 import type { TemplateMark } from '../templates/templateMark'
 
 /**
@@ -17,11 +18,5 @@ export function writeReturnMark({ batch, sha256 }: ReturnMark, template: Templat
 
 /** The mark in a workbook's properties; null for what is none. */
 export function readReturnMark(text: string | undefined): ReturnMark | null {
-  if (text === undefined) return null
-  try {
-    const read = returnMark.safeParse(JSON.parse(text))
-    return read.success ? read.data.return : null
-  } catch {
-    return null
-  }
+  return readMark(text, returnMark)?.return ?? null
 }

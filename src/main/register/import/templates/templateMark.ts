@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importKinds, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { readMark } from '../../workbookMark'
 import type { DistrictDirectory } from '../districtDirectory'
 
 /** What a form of this program says about itself when it comes back filled. */
@@ -21,13 +22,7 @@ export function readTemplateMark(text: string | undefined, districts: DistrictDi
 
 /** What the mark says, of whichever city; also where the form went back to its sender. */
 export function parseTemplateMark(text: string | undefined): TemplateMark | null {
-  if (text === undefined) return null
-  try {
-    const read = templateMark.safeParse(JSON.parse(text))
-    return read.success ? read.data.template : null
-  } catch {
-    return null
-  }
+  return readMark(text, templateMark)?.template ?? null
 }
 
 export function isTemplateKind(text: string): text is ImportKind {
