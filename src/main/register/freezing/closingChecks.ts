@@ -6,8 +6,9 @@ import { t } from '../../../shared/text/t'
 import type { RegisterColumns } from '../columns/registerColumns'
 import type { CountingOptions } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
-import { absentClauses, absentSubjects } from '../reports/absentSubjects'
+import { subjectOf } from '../ranking/recordsOf'
 import type { CheckResult } from '../reports/formChecks'
+import { absentClauses, indicatorsWithoutData } from '../reports/missingData'
 import { dayText } from '../reports/periodTexts'
 import type { MoreChecks } from '../reports/prepareReport'
 
@@ -36,8 +37,9 @@ function periodIsOver(form: FormDefinition, { period }: CountingOptions, today: 
 
 async function dataIsPresent(columns: RegisterColumns, form: FormDefinition, options: CountingOptions): Promise<CheckResult> {
   const counted = [...new Set(indicatorsOf(form).map((indicator) => leadingTerm(indicator).count))]
-  const absent = await absentSubjects(columns, form)
-  const missing = absentClauses(absent)
+  const without = await indicatorsWithoutData(columns, form, options)
+  const absent = new Set(without.map(subjectOf))
+  const missing = absentClauses(without)
   for (const name of counted) {
     if (!absent.has(countDefinition(name).subject) && (await endsBefore(columns, name, options))) missing.push(t('report.check.data_older', { what: countDefinition(name).label }))
   }

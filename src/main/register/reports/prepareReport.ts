@@ -1,6 +1,6 @@
 import { indicatorsOf, type FormDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import type { Lettering, Paper } from '../../../shared/domain/catalogue/printedLook'
-import { indicatorDefinition, isStock, type Indicator } from '../../../shared/domain/catalogue/indicators'
+import { indicatorDefinition, isStock } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/places/districts'
 import { fail, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
@@ -10,14 +10,13 @@ import type { RegisterColumns } from '../columns/registerColumns'
 import { momentOf, readPeriod, type CountingOptions, type RankRequest } from '../ranking/countingOptions'
 import { findRow } from '../ranking/findRow'
 import { chooseSeries, populationOfRows } from '../ranking/population'
-import { rankReceived } from '../ranking/receivedFigures'
-import { recordsOf } from '../ranking/recordsOf'
 import { layOutRows, type RegionRows } from '../ranking/regionRows'
 import { explanationSheet } from './explanationSheet'
 import { fillForm, type FillingLook } from './fillForm'
 import type { CheckResult } from './formChecks'
 import type { FormContext } from './formNotes'
 import { formSheet, titleOf, type FormHead } from './formSheets'
+import { indicatorsWithoutData } from './missingData'
 import { formFor, type OwnVersions } from './tables/ownForm'
 import type { FormTable } from './tables/formTable'
 
@@ -140,16 +139,6 @@ async function contextOf(columns: RegisterColumns, form: FormDefinition, options
   const rows = layOutRows(columns.city, columns.places, 'host')
   const cityWan = populationOfRows(denominators, columns.city, series.value, rows.rows)[rows.city] ?? null
   return succeed({ form, options, moment, columns, noData, population: { series: series.value, cityWan } })
-}
-
-/** By the same word that the figures are blank by. */
-async function indicatorsWithoutData(columns: RegisterColumns, form: FormDefinition, options: CountingOptions): Promise<Indicator[]> {
-  const without: Indicator[] = []
-  for (const indicator of indicatorsOf(form)) {
-    const hasNone = options.source === 'received' ? (await rankReceived(columns, indicator, options)).noData !== undefined : (await recordsOf(columns, indicator)) === 0
-    if (hasNone) without.push(indicator)
-  }
-  return without
 }
 
 interface AskedRegion { layout: RegionRows; row: number; place: string; district: string | null }

@@ -5,7 +5,7 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { drawPrinted, type DrawnCell } from '../../workbook/write/form/printedForm'
 import { cityRowName } from '../ranking/regionRows'
-import { absentClauses, absentSubjects } from './absentSubjects'
+import { absentClauses } from './missingData'
 import { columnFigures, type ColumnFigure } from './tables/figureLinks'
 import type { FormTable } from './tables/formTable'
 import { prepareReport, type FormSetting, type PreparedReport } from './prepareReport'
@@ -24,7 +24,7 @@ export async function previewReport(setting: FormSetting, choice: ReportChoice, 
   const drawn = drawPrinted(form)
   const figures = figureFinder(prepared.value, choice, drawn.bodyRow)
   return succeed({
-    title, checks, missing: await missingOf(setting, prepared.value), explanation: explanation.rows.map((row) => [...row]),
+    title, checks, missing: missingOf(context), explanation: explanation.rows.map((row) => [...row]),
     form: { name: form.name, columnWidths: drawn.columnWidths, rowHeights: drawn.rowHeights, cells: drawn.cells.map((cell): PrintedCell => ({ ...cell, figure: figures(cell) })) },
     fileName: reportFileName({ place: district ?? setting.columns.city.name, form: context.form, period: context.options.period, today }),
     sequence: setting.columns.sequence,
@@ -33,10 +33,8 @@ export async function previewReport(setting: FormSetting, choice: ReportChoice, 
 }
 
 /** Why the form, or a part of it, is blank; null where the register has something of all that it counts. */
-async function missingOf({ columns }: FormSetting, { context }: PreparedReport): Promise<string | null> {
-  if (context.options.source === 'received') return null
-  const absent = await absentSubjects(columns, context.form)
-  return absent.size === 0 ? null : t('report.check.data_missing', { missing: absentClauses(absent).join(t('punctuation.part')) })
+function missingOf({ noData, options }: PreparedReport['context']): string | null {
+  return options.source === 'received' || noData.length === 0 ? null : t('report.check.data_missing', { missing: absentClauses(noData).join(t('punctuation.part')) })
 }
 
 function figureFinder({ table, context }: PreparedReport, choice: ReportChoice, bodyRow: number): (cell: DrawnCell) => PrintedCell['figure'] {
