@@ -51,6 +51,10 @@ export const noticeCodes = [
   'simplified', 'changed_since_export',
 ] as const
 
+/** Notices of a row that contradicts somebody: it counts as one in conflict. */
+export const conflictNotices = ['list_conflict', 'value_conflict', 'file_conflict', 'changed_since_export'] as const satisfies readonly (typeof noticeCodes)[number][]
+export type ConflictNotice = (typeof conflictNotices)[number]
+
 /** Why a body row was skipped. */
 export const skipCodes = ['note', 'signature', 'total', 'subtotal', 'example', 'repeated_header', 'blank', 'section'] as const
 

@@ -1,7 +1,8 @@
 /** Marks of footnotes behind what a cell says: "49.1①", "青岛甲有限公司*", "GB/T 12345-2021[1]". */
 
-const lastCharacter = /[①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡\]］】)）]/u
-const marks = /(?:\s?(?:[①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡]|[[［【]注?\d{1,2}[\]］】]|[(（]注\d{0,2}[)）]))+$/u
+const signs = '①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡'
+const lastCharacter = new RegExp(`[${signs}\\]］】)）]`, 'u')
+const marks = new RegExp(`(?:\\s?(?:[${signs}]|[[［【]注?\\d{1,2}[\\]］】]|[(（]注\\d{0,2}[)）]))+$`, 'u')
 const longestMarks = 24
 
 /**
@@ -16,7 +17,7 @@ export function withoutFootnoteMarks(text: string): string {
   return kept === '' ? text : kept
 }
 
-const ofFootnote = /^[①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡]+/u
+const ofFootnote = new RegExp(`^[${signs}]+`, 'u')
 
 /** Whether a text begins as the footnote itself does: "①含浮山后。". */
 export function beginsAsFootnote(text: string): boolean {

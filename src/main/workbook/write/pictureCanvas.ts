@@ -1,4 +1,4 @@
-import { isoDayOfSerial } from './sheet/dateSerial'
+import { isoDayOfSerial } from '../../../shared/domain/dates/dateSerial'
 import type { FormCanvas, GridCell } from './form/formGrid'
 import type { CellSpan, FormCell } from './form/formTypes'
 import { shownNumber } from './sheet/numberDisplay'

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../../src/shared/domain/columnLetters'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateSerialOf } from '../../../../src/main/workbook/write/sheet/dateSerial'
+import { dateSerialOf } from '../../../../src/shared/domain/dates/dateSerial'
 import { claimSheetName } from '../../../../src/main/workbook/write/sheet/sheetName'
 
 describe('column letters', () => {

@@ -45,7 +45,7 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
 }
 
 function yearsIn(heading: string): number[] {
-  return [...withArabicYears(heading.normalize('NFKC')).matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year))
+  return [...withArabicYears(heading).matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year))
 }
 
 type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>

@@ -62,7 +62,7 @@ function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: F
   const ofTitle = subject.test(title.text) ? columns.filter(({ header }) => bareWhole.test(headingKey(header))) : []
   for (const column of columns) {
     if (/同比|增长|占比|比重|位次|排名|密度|每|人均|拥有量|专利|商标/u.test(column.header) || parts.test(lastHeading(column.header))) continue
-    const heading = withArabicYears(column.header.normalize('NFKC'))
+    const heading = withArabicYears(column.header)
     const year = /(?:19|20)\d{2}/u.exec(heading)?.[0]
     const speaks = subject.test(heading)
     if (speaks || (year !== undefined && subject.test(title.text) && yearHeading.test(headingKey(heading)))) {
@@ -143,7 +143,7 @@ function readRegionRow(reader: RowReader, context: SheetContext, columns: readon
  */
 function isWithinYear({ column, series, year }: YearColumn, context: SheetContext): boolean {
   if (series.startsWith('census') || year === null) return false
-  const heading = withArabicYears(column.header.normalize('NFKC'))
+  const heading = withArabicYears(column.header)
   const isDated = heading.includes(String(year))
   const month = /年\s*0?(\d{1,2})\s*月/u.exec(heading)?.[1] ?? (isDated ? undefined : /年\s*0?(\d{1,2})\s*月[底末]/u.exec(context.title.title)?.[1])
   if (month !== undefined) return Number(month) !== 12

@@ -26,7 +26,7 @@ export type FigureStatement = (region: string, column: DatedColumn, figure: Pars
 
 /** The one year that a text speaks of: 2021, 2021年末; null where none or several stand in it. */
 export function yearIn(text: string): number | null {
-  const years = new Set(withArabicYears(text.normalize('NFKC')).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu))
+  const years = new Set(withArabicYears(text).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu))
   const [only] = years
   return only !== undefined && years.size === 1 ? Number(only) : null
 }

@@ -1,5 +1,5 @@
 import type { FieldValue, RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
-import type { NoticeCode } from '../../../../shared/domain/errorCodes'
+import type { ConflictNotice } from '../../../../shared/domain/errorCodes'
 import { sameValue, type StatedValue } from '../../../../shared/domain/merging/statement'
 import { normaliseName } from '../../../../shared/domain/text'
 import type { UnitDirectory } from '../unitDirectory'
@@ -8,7 +8,7 @@ import type { PendingRecord, PendingStatement } from './pendingRecord'
 /** A field that a row states otherwise than somebody before it. */
 export interface Disagreement {
   field: string
-  code: Extract<NoticeCode, 'value_conflict' | 'file_conflict' | 'list_conflict' | 'changed_since_export'>
+  code: ConflictNotice
   value: string
   kept: string
 }

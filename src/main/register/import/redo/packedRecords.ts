@@ -1,14 +1,11 @@
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { Portion, RecordInsert } from '../../../store/changeSet'
-import { createPortionReader, packPortion } from '../../../store/sqlite/records/portion'
+import { createPortionReader, eachSupportingRow, packPortion, withSources } from '../../../store/sqlite/records/portion'
 import { insertOf } from '../pending/buildChangeSet'
 import { portionRecords } from '../pending/growingBatch'
 import type { PackedPortion } from '../pending/sentRecords'
 import type { PendingRecords } from '../pending/pendingRecords'
 import type { Replay } from './replay'
-
-/** Supporting rows of a portion are three numbers each. */
-const numbersARow = 3
 
 type ReturningPortion = Portion & { ids: Int32Array }
 
@@ -40,19 +37,17 @@ export class PackedRecords {
     for (const { portion: { ids, ...rest }, fields, kept } of this.kept()) {
       if (ids === undefined || kept.length === 0) continue
       const whole: Portion = { ...rest, fields: fields() }
-      yield kept.length === ids.length ? { ...this.withSources(whole), ids } : { ...this.withSources(partOf(whole, kept)), ids: Int32Array.from(kept, (at) => ids[at] ?? 0) }
+      const [portion, returning] = kept.length === ids.length ? [whole, ids] : [partOf(whole, kept), Int32Array.from(kept, (at) => ids[at] ?? 0)]
+      yield { ...withSources(portion, (source) => this.replay.sources[source]?.id ?? 0), ids: returning }
     }
   }
 
   /** How many rows of each source they have, by its place among the sources. */
   rowsOf(): number[] {
     const rows: number[] = []
-    for (const { portion: { evidence }, kept } of this.kept()) {
+    for (const { portion, kept } of this.kept()) {
       const isKept = new Set(kept)
-      for (let place = 0; place < evidence.length; place += numbersARow) {
-        const source = evidence[place + 1] ?? 0
-        if (isKept.has(evidence[place] ?? 0)) rows[source] = (rows[source] ?? 0) + 1
-      }
+      eachSupportingRow(portion, (at, source) => { if (isKept.has(at)) rows[source] = (rows[source] ?? 0) + 1 })
     }
     return rows
   }
@@ -74,12 +69,6 @@ export class PackedRecords {
       again.set(kind, unpacked)
       yield { ...packed, kept: [...(ids ?? []).keys()].filter((at) => !unpacked.has(start + at)) }
     }
-  }
-
-  private withSources(portion: Portion): Portion {
-    const evidence = portion.evidence.slice()
-    for (let place = 1; place < evidence.length; place += numbersARow) evidence[place] = this.replay.sources[evidence[place] ?? 0]?.id ?? 0
-    return { ...portion, evidence }
   }
 }
 

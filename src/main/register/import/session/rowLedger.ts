@@ -1,6 +1,6 @@
 import type { ImportRow, RowVerdict } from '../../../../shared/bridge/imports'
 import type { PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
-import type { SkipCode } from '../../../../shared/domain/errorCodes'
+import { conflictNotices, type SkipCode } from '../../../../shared/domain/errorCodes'
 import { named } from '../../../../shared/text/named'
 import { textOf } from '../../../../shared/text/t'
 import type { TextKey } from '../../../../shared/text/zh-CN'
@@ -31,7 +31,7 @@ export interface RowFilter { verdict?: RowVerdict | undefined; code?: string | u
 /** Details are kept for so many rows; a file with more differences shows verdicts without them. */
 const mostDetails = 100_000
 const doubts: ReadonlySet<RowVerdict> = new Set(['review', 'conflict'])
-const conflictNotices: ReadonlySet<string> = new Set(['list_conflict', 'value_conflict', 'file_conflict', 'changed_since_export'])
+const disagreements: ReadonlySet<string> = new Set(conflictNotices)
 const noDetails: Omit<RowDetails, 'code' | 'marked' | 'answerId'> = { cell: null, message: null, changes: [], repairs: [], notices: [], wrong: null }
 
 /**
@@ -199,7 +199,7 @@ function lowerBound(low: number, high: number, isBefore: (position: number) => b
 
 function verdictOf({ verdict, repairs, notices }: RowReport): RowVerdict {
   if (verdict === 'rejected' || verdict === 'review' || verdict === 'skipped') return verdict
-  if (notices.some((notice) => conflictNotices.has(notice.code))) return 'conflict'
+  if (notices.some((notice) => disagreements.has(notice.code))) return 'conflict'
   return repairs.length > 0 ? 'repaired' : verdict
 }
 

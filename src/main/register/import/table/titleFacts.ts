@@ -35,10 +35,10 @@ const dayPattern = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*�
 const measureAtEnd = /(?:^|[\s(])(?:计量|数量)?单位[:：]\s*([^\s()]+)\)?$/u
 
 export function readTitleFacts(above: readonly Row[], sheet: string | null, fileName: string): TitleFacts {
-  const lines = above.flatMap((row) => row.cells.map((cell) => withArabicYears(cellText(cell).normalize('NFKC')).trim())).filter((line) => line !== '')
-  const stem = withArabicYears(fileName.replace(/\.[^.]{1,5}$/u, '').normalize('NFKC'))
+  const lines = above.flatMap((row) => row.cells.map((cell) => withArabicYears(cellText(cell)).trim())).filter((line) => line !== '')
+  const stem = withArabicYears(fileName.replace(/\.[^.]{1,5}$/u, ''))
   const title = lines.map((line) => line.replace(measureAtEnd, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
-  const sheetWords = withArabicYears((sheet ?? '').normalize('NFKC')).trim().replace(/^([一二三四五六七八九十]{1,3})(?=月)/u, (word) => String(chineseNumber(word) ?? word))
+  const sheetWords = withArabicYears(sheet ?? '').trim().replace(/^([一二三四五六七八九十]{1,3})(?=月)/u, (word) => String(chineseNumber(word) ?? word))
   return {
     text: [...lines, sheet ?? '', stem].join('\n'),
     title,

@@ -1,4 +1,5 @@
 import { kindNumber, unpackRecord } from '../../../../shared/domain/catalogue/fields'
+import { conflictNotices } from '../../../../shared/domain/errorCodes'
 import type { BatchRowReader, RemarkedVerdict } from '../../batchRows'
 import type { RowVerdict } from '../../changeSet'
 import type { ReadDb } from '../file/database'
@@ -13,7 +14,7 @@ export const supportSql = `
 const weight: Record<RemarkedVerdict, number> = { rejected: 4, review: 4, skipped: 4, conflict: 3, repaired: 2, notice: 1 }
 
 const remarkedSql = `
-  SELECT row, CASE WHEN verdict = 'notice' AND json_extract(detail, '$.code') IN ('list_conflict', 'value_conflict', 'file_conflict', 'changed_since_export') THEN 'conflict' ELSE verdict END
+  SELECT row, CASE WHEN verdict = 'notice' AND json_extract(detail, '$.code') IN (${conflictNotices.map((code) => `'${code}'`).join(', ')}) THEN 'conflict' ELSE verdict END
     FROM row_verdict WHERE source = ? ORDER BY row, number`
 
 export function createBatchRowReader(db: ReadDb): BatchRowReader {

@@ -82,8 +82,8 @@ export async function readPages<T>(db: ReadDb, after: number, limit: number, rea
   }
 }
 
-/** @throws Refusal register_unavailable when the register was closed meanwhile */
-async function turn(db: ReadDb): Promise<void> {
+/** Lets others have their turn. @throws Refusal register_unavailable when the register was closed meanwhile */
+export async function turn(db: ReadDb): Promise<void> {
   await nextTurn()
   if (!db.open) throw new Refusal('register_unavailable')
 }

@@ -24,8 +24,15 @@ export function recordsOfPortion({ fields }: Portion): CanonicalRecord[] {
   return fields.split('\n').map((text) => ({ fields: JSON.parse(text) as FieldValue[], text }))
 }
 
+/** A portion whose supporting rows name their sources otherwise. */
+export function withSources<T extends Pick<Portion, 'evidence'>>(portion: T, sourceOf: (source: number) => number): T {
+  const evidence = portion.evidence.slice()
+  for (let place = 1; place < evidence.length; place += numbersARow) evidence[place] = sourceOf(evidence[place] ?? 0)
+  return { ...portion, evidence }
+}
+
 /** Hands out each supporting row of a portion: the place of its record, its source's index in the batch, its row. */
-export function eachSupportingRow({ evidence, diffs }: Portion, visit: (at: number, source: number, row: number, diff: Diff | null) => void): void {
+export function eachSupportingRow({ evidence, diffs }: Pick<Portion, 'evidence' | 'diffs'>, visit: (at: number, source: number, row: number, diff: Diff | null) => void): void {
   const diffAt = new Map(diffs)
   for (let place = 0; place < evidence.length; place += numbersARow) {
     const [at = 0, source = 0, row = 0] = evidence.subarray(place, place + numbersARow)

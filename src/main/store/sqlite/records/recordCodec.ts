@@ -73,14 +73,14 @@ export const digestHex = 'lower(hex(digest))'
 
 /** What `toStoredRecord` expects to be selected. */
 export function selectList(codec: RecordCodec): string {
-  return ['id', digestHex, sideList(codec), ...codec.columns.map(({ field }) => field.column)].join(', ')
+  return ['id', digestHex, sideList(codec.table, codec.side), ...codec.columns.map(({ field }) => field.column)].join(', ')
 }
 
 /** Names of the side table in one text, "position name position name …": a second statement a record costs more. */
-function sideList({ table, side }: RecordCodec): string {
+export function sideList(table: string, side: SideCodec | undefined, firstOnly = false): string {
   if (side === undefined) return 'NULL'
-  return `(SELECT group_concat(position || ' ' || name, ' ')
-             FROM (SELECT position, name FROM ${side.table} WHERE ${side.owner} = ${table}.id ORDER BY position))`
+  const own = `FROM ${side.table} WHERE ${side.owner} = ${table}.id ORDER BY position`
+  return firstOnly ? `(SELECT position || ' ' || name ${own} LIMIT 1)` : `(SELECT group_concat(position || ' ' || name, ' ') FROM (SELECT position, name ${own}))`
 }
 
 /** A canonical value as its column holds it; lists become JSON. Name columns take the id instead. */

@@ -3,7 +3,7 @@ import { Refusal } from '../../../../shared/domain/result'
 import type { RecordFields, WalkedFields } from '../../registerStore'
 import type { ReadDb } from '../file/database'
 import { readPages, scanNameTable } from './columnSource'
-import { codecOf, fromCell, sideValue, type Cell, type ColumnCodec, type NameSource, type RecordCodec, type SideCodec } from './recordCodec'
+import { codecOf, fromCell, sideList, sideValue, type Cell, type ColumnCodec, type NameSource, type RecordCodec, type SideCodec } from './recordCodec'
 
 /** A row in `raw` mode: id, names of the side table, then the columns in order. */
 type WalkedRow = [number, string | null, ...Cell[]]
@@ -30,15 +30,8 @@ export async function walkRecords(db: ReadDb, kind: RecordKind, { fields, firstN
 
 /** A page behind an id, of at most so many rows. */
 export function walkSql({ table }: Pick<RecordCodec, 'table'>, columns: readonly ColumnCodec[], side: SideCodec | undefined, firstNameOnly: boolean): string {
-  const list = ['id', sideSql(table, side, firstNameOnly), ...columns.map(({ field }) => field.column)].join(', ')
+  const list = ['id', sideList(table, side, firstNameOnly), ...columns.map(({ field }) => field.column)].join(', ')
   return `SELECT ${list} FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`
-}
-
-/** "position name position name …", as the codec reads them. */
-function sideSql(table: string, side: SideCodec | undefined, firstNameOnly: boolean): string {
-  if (side === undefined) return 'NULL'
-  const own = `FROM ${side.table} WHERE ${side.owner} = ${table}.id ORDER BY position`
-  return firstNameOnly ? `(SELECT position || ' ' || name ${own} LIMIT 1)` : `(SELECT group_concat(position || ' ' || name, ' ') FROM (SELECT position, name ${own}))`
 }
 
 function valuesOf(row: WalkedRow, columns: readonly ColumnCodec[], side: SideCodec | undefined, names: NameSource): Values {

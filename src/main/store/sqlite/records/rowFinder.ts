@@ -1,10 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { Refusal } from '../../../../shared/domain/result'
 import type { ColumnRow } from '../../columnSource'
 import type { RowCondition, RowFinder } from '../../rowFinder'
 import type { ReadDb } from '../file/database'
-import { columnSql } from './columnSource'
+import { columnSql, turn } from './columnSource'
 
 /** Ids that one statement looks at: some milliseconds, after which others get their turn. */
 const idsAtOnce = 50_000
@@ -56,10 +54,4 @@ function columnOf(kind: RecordKind, name: string): string {
   const field = kindDefinitions[kind].fields.find((known) => known.name === name)
   if (!field) throw new RangeError(`${kind} has no field ${name}`)
   return `rec."${field.column}"`
-}
-
-/** @throws Refusal register_unavailable when the register was closed meanwhile */
-async function turn(db: ReadDb): Promise<void> {
-  await nextTurn()
-  if (!db.open) throw new Refusal('register_unavailable')
 }

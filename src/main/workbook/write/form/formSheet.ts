@@ -1,5 +1,5 @@
 import { absoluteRangeOf } from '../sheet/cellAddress'
-import { dateSerialOf } from '../sheet/dateSerial'
+import { dateSerialOf } from '../../../../shared/domain/dates/dateSerial'
 import { formColumnWidths, sum, TITLE_SIZE_PT } from './formColumns'
 import { FormGrid, type FormCanvas, type GridCell } from './formGrid'
 import { bodyRowHeight, headerHeights, headerRowCount, NOTE_SIZE_PT, noteHeight, subtitleSpans, textRowHeight, titleHeight } from './formRows'

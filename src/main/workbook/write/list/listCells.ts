@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { Refusal } from '../../../../shared/domain/result'
 import { looksLikeFormula } from '../../../../shared/domain/formulaGuard'
-import { dateSerialOf } from '../sheet/dateSerial'
+import { dateSerialOf } from '../../../../shared/domain/dates/dateSerial'
 import type { CellLook, StyleTable } from '../sheet/styleTable'
 import { asciiBytes, type XmlBytes } from '../package/xmlBytes'
 

@@ -1,8 +1,6 @@
 import { dateSerialOf } from '../../../../shared/domain/dates/dateSerial'
 import type { DateCell, IsoDateCell } from '../../types'
 
-export { dateSerialOf, isoDayOfSerial } from '../../../../shared/domain/dates/dateSerial'
-
 /** Days between the two systems of dates. */
 const DAYS_1904 = 1_462
 

@@ -1,4 +1,4 @@
-import { isoDayOfSerial } from '../../../../shared/domain/dates/dateSerial'
+import { isoDayOfSerial, isSafeSerial } from '../../../../shared/domain/dates/dateSerial'
 
 /** A cell of a table that a spreadsheet has put on the clipboard. */
 export interface HtmlCell {
@@ -40,7 +40,7 @@ function dateParts(format: string): { year: boolean; day: boolean } | null {
 }
 
 function dateText(serial: number, { day }: { day: boolean }): string | null {
-  if (serial < 61 || serial > 2_958_465) return null
+  if (!isSafeSerial(serial)) return null
   const iso = isoDayOfSerial(Math.floor(serial))
   return day ? iso : iso.slice(0, 'yyyy-mm'.length)
 }
