@@ -5,6 +5,7 @@ import { createBackups } from './backup/backups'
 import { runOrder } from './backup/runOrder'
 import { inspectHere } from './condition/inspectionWorker'
 import { createRegisterCondition } from './condition/registerCondition'
+import { createLookJobs } from './doctor/lookJobs'
 import { createExportJobs } from './exportJobs'
 import { createBatchHandlers } from './handlers/batchHandlers'
 import { createConditionHandlers } from './handlers/conditionHandlers'
@@ -42,6 +43,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
   })
   const work = createPersonsWork(context)
   const exports = createExportJobs(context.emit ?? (() => undefined))
+  const look = createLookJobs(exports)
   const condition = createRegisterCondition({
     register, emit: context.emit ?? (() => undefined), start: context.startInspection ?? inspectHere, activity: context.activity, now: () => Date.now(),
     async verifiedBackupAt() {
@@ -72,9 +74,9 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createRecordHandlers(context, work),
     ...createImportHandlers(context, exports, backups.beforeImport),
     ...createBatchHandlers(context),
-    ...createCountingHandlers(context, exports),
+    ...createCountingHandlers(context, look),
     ...createCrosstabHandlers(context, exports),
-    ...createDoctorHandlers(context, exports),
+    ...createDoctorHandlers(context, look),
     ...createEncryptionHandlers(context, backups),
     ...createFillHandlers(context, exports),
     ...createReportHandlers(context, exports),
@@ -83,7 +85,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
     ...createTagHandlers(context, work),
-    ...createTwinHandlers(work, exports),
+    ...createTwinHandlers(work, look),
     ...createUnitHandlers(context, work),
   }
 }

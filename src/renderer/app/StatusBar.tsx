@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../shared/text/t'
-import { callBridge } from '../bridge/bridgeClient'
-import { failureText } from '../bridge/failureText'
+import { handToSystem } from '../bridge/handToSystem'
 import { useAnnounce, type Announcement } from '../components/feedback/announcement'
 import { JobBar, JobsPanel } from './JobsPanel'
 import { jobPace, jobPercent, jobTitle } from './jobTexts'
@@ -48,12 +47,11 @@ function Work({ running }: { running: RunningJobs }) {
 
 function Said({ announcement: { text, undo, file, isFailure } }: { announcement: Announcement }) {
   const announce = useAnnounce()
-  const open = (written: string): void => void callBridge('shell.openTable', { file: written }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
   return (
     <span role="status" className={isFailure ? 'said is-failure' : 'said'}>
       <span className="cut" title={text}>{text}</span>
       {undo === undefined ? null : <button type="button" className="plain link" onClick={undo}>{t('frame.undo')}</button>}
-      {file === undefined ? null : <button type="button" className="plain link" onClick={() => open(file)}>{t('frame.openFile')}</button>}
+      {file === undefined ? null : <button type="button" className="plain link" onClick={() => void handToSystem('shell.openTable', file, announce)}>{t('frame.openFile')}</button>}
     </span>
   )
 }

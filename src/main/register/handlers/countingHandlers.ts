@@ -18,19 +18,17 @@ import { requestFor, type TableChoice } from '../rankTable/rankRequest'
 import { periodTable } from '../rankTable/seriesColumns'
 import { periodSeries } from '../ranking/periodSeries'
 import type { SeriesAnswer } from '../ranking/seriesAnswer'
-import { createLookJobs } from '../doctor/lookJobs'
+import type { RunLook } from '../doctor/lookJobs'
 import { problemList, problemSourcesOf } from '../doctor/problems'
 import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
 import { dueRecords, recordsToMend } from '../workbench/worklists'
 import type { RegisterSession } from '../opened/session'
-import type { ExportJobs } from '../exportJobs'
 import type { HandlerContext } from './handlerContext'
 
-export function createCountingHandlers({ register, today }: HandlerContext, jobs: ExportJobs): HandlersOf<keyof typeof countingOperations> {
+export function createCountingHandlers({ register, today }: HandlerContext, look: RunLook): HandlersOf<keyof typeof countingOperations> {
   const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides' | 'named' | 'divisor'> = { parts: [], besides: null, named: null, divisor: null }): RecordsBehind =>
     ({ handle: register.results.keep(list), kind: list.kind, count: list.count, sequence: list.sequence, ...more })
-  const look = createLookJobs(jobs)
   return {
     'counting.indicators': async () => {
       const session = register.session()

@@ -3,16 +3,14 @@ import type { doctorOperations } from '../../../shared/bridge/operations/doctorO
 import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemFilters, type ProblemName } from '../../../shared/domain/catalogue/problems'
 import { fail, succeed } from '../../../shared/domain/result'
-import { createLookJobs } from '../doctor/lookJobs'
+import type { RunLook } from '../doctor/lookJobs'
 import { countProblems, problemSourcesOf } from '../doctor/problems'
 import { writeWorklists } from '../doctor/worklist'
-import type { ExportJobs } from '../exportJobs'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
-export function createDoctorHandlers({ register, today }: HandlerContext, jobs: ExportJobs): HandlersOf<keyof typeof doctorOperations> {
-  const look = createLookJobs(jobs)
+export function createDoctorHandlers({ register, today }: HandlerContext, look: RunLook): HandlersOf<keyof typeof doctorOperations> {
   return {
     'doctor.problems': async () => {
       const session = register.session()

@@ -5,14 +5,12 @@ import { listNameOf, recordKindOfList } from '../../../shared/domain/catalogue/l
 import { succeed, type Result } from '../../../shared/domain/result'
 import { apartRecords, takeBackApart, tellRecordsApart } from '../doctor/apartRecords'
 import { compareRecords } from '../doctor/compareRecords'
-import { createLookJobs } from '../doctor/lookJobs'
+import type { RunLook } from '../doctor/lookJobs'
 import { twinList } from '../doctor/twinList'
-import type { ExportJobs } from '../exportJobs'
 import type { RecordChange } from '../records/recordServices'
 import type { PersonsWork } from './personsWork'
 
-export function createTwinHandlers({ read, change }: PersonsWork, jobs: ExportJobs): HandlersOf<keyof typeof twinOperations> {
-  const look = createLookJobs(jobs)
+export function createTwinHandlers({ read, change }: PersonsWork, look: RunLook): HandlersOf<keyof typeof twinOperations> {
   return {
     'twins.groups': ({ problem, limit }) => read((services, session) => look(async (watch) => {
       const found = await twinList(session, problem, 0, limit, watch)

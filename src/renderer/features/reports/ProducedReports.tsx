@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ProducedReport } from '../../../shared/bridge/reports'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
-import { failureText } from '../../bridge/failureText'
+import { handToSystem } from '../../bridge/handToSystem'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { momentText } from '../../components/values/momentText'
@@ -27,9 +27,6 @@ export function ProducedReports() {
 function Produced({ report }: { report: ProducedReport }) {
   const announce = useAnnounce()
   const { file } = report
-  const call = (name: 'shell.openTable' | 'shell.showInFolder', path: string): void => {
-    callBridge(name, { file: path }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
-  }
   return (
     <tr>
       <td className="cut" title={file ?? report.fileName}>{report.fileName}</td>
@@ -42,8 +39,8 @@ function Produced({ report }: { report: ProducedReport }) {
       <td className="produced-actions">
         {file === null ? null : (
           <>
-            <button type="button" className="plain link" onClick={() => call('shell.openTable', file)}>{t('reports.open')}</button>
-            <button type="button" className="plain link" onClick={() => call('shell.showInFolder', file)}>{t('reports.showInFolder')}</button>
+            <button type="button" className="plain link" onClick={() => void handToSystem('shell.openTable', file, announce)}>{t('reports.open')}</button>
+            <button type="button" className="plain link" onClick={() => void handToSystem('shell.showInFolder', file, announce)}>{t('reports.showInFolder')}</button>
           </>
         )}
       </td>

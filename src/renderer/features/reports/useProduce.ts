@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { fontTexts, type FontShortage } from '../../../shared/text/printText'
 import { t } from '../../../shared/text/t'
 import { callBridge, isCancelled } from '../../bridge/bridgeClient'
-import { failureText } from '../../bridge/failureText'
+import { handToSystem } from '../../bridge/handToSystem'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { useConfirm } from '../../components/feedback/useConfirm'
 import { fileNameOf } from '../../components/values/fileNameOf'
@@ -39,7 +39,7 @@ export function useProduce() {
     const shown = { file: fileNameOf(file) }
     const words = isPdf ? { title: t('print.openQuestion'), text: t('print.openText', shown) } : { title: t('reports.openQuestion'), text: t('reports.openText', shown) }
     const wantsIt = await ask({ ...words, ok: isPdf ? t('reports.open') : t('reports.openNow'), cancel: t('reports.later'), isHarmless: true })
-    if (wantsIt) await callBridge('shell.openTable', { file }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
+    if (wantsIt) await handToSystem('shell.openTable', file, announce)
   }
 
   const failed: unknown = producing.error ?? previewing.error

@@ -5,6 +5,7 @@ import { t, textOf } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { pathsOf } from '../../bridge/filePaths'
+import { handToSystem } from '../../bridge/handToSystem'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { fileNameOf } from '../../components/values/fileNameOf'
@@ -27,7 +28,6 @@ export function FillListPage({ onBack, onStatus }: Props) {
       return out === null ? null : callBridge('units.fillList', { file, out })
     },
   })
-  const open = (file: string): void => void callBridge('shell.openTable', { file }).catch((error: unknown) => announce({ text: failureText(error), isFailure: true }))
   const take = (event: DragEvent): void => {
     event.preventDefault()
     const [file] = pathsOf(event.dataTransfer.files)
@@ -47,7 +47,7 @@ export function FillListPage({ onBack, onStatus }: Props) {
           <div role="group" aria-label={t('fillList.result')} className="selectable">
             {filling.data.sheets.map(({ sheet, kind, lines, found, notFound }) => <p key={sheet ?? ''}>{t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound })}</p>)}
             <p>{textOf(`fillList.${filling.data.how}`, { out: filling.data.out })}</p>
-            <Button onClick={() => filling.data && open(filling.data.out)}>{t('frame.openFile')}</Button>
+            <Button onClick={() => { if (filling.data) void handToSystem('shell.openTable', filling.data.out, announce) }}>{t('frame.openFile')}</Button>
           </div>
         ) : null}
       </div>

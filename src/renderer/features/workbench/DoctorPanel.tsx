@@ -39,7 +39,8 @@ export function DoctorPanel({ today, onOpen, onTwins, onClose }: Props) {
   return (
     <OpenedPanel title={t('workbench.attention')} tools={problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>} onClose={onClose}>
       {error === null || isCancelled(error) ? null : <FailureBanner text={failureText(error)} />}
-      {found.data === undefined ? (found.isFetching || isCancelled(found.error) ? <Looking isCancelled={!found.isFetching} onAgain={() => void found.refetch()} /> : null) : (
+      <Looking query={found} />
+      {found.data === undefined ? null : (
         <ul className="workbench-lines doctor-lines">
           {problems.length === 0 ? <li className="secondary">{t('doctor.fine')}</li> : null}
           {problems.map(({ problem, kind, count, filters }) => {

@@ -81,7 +81,7 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
         </div>
       </div>
       {failure === null || isCancelled(failure) ? null : <FailureBanner text={failureText(failure)} />}
-      {!answer.data && (answer.isFetching || isCancelled(answer.error)) ? <Looking isCancelled={!answer.isFetching} onAgain={() => void answer.refetch()} /> : null}
+      <Looking query={answer} />
       {answer.data && !current ? <EmptyState text={t('twins.nothing')} action={{ text: t('twins.back'), run: onBack }} /> : null}
       {answer.data && current ? (
         <div className="compare-body">
