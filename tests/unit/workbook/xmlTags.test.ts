@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributeOf } from '../../../src/main/workbook/xml/xmlTags'
+import { attributeOf, tagsOf } from '../../../src/main/workbook/xml/xmlTags'
 
 const read = (tag: string, name: string): string | undefined => attributeOf(tag, { start: 0, end: tag.length }, name)
 
@@ -14,5 +14,18 @@ describe('an attribute of a tag', () => {
   it('is not looked for behind the tag', () => {
     const xml = '<a b="1"><c r="2"/>'
     expect(attributeOf(xml, { start: 0, end: 9 }, 'r')).toBeUndefined()
+  })
+})
+
+describe('the tags of a text', () => {
+  it.each([
+    ['<c>', { kind: 'open', name: 'c', prefix: '' }], ['</x:row >', { kind: 'close', name: 'row', prefix: 'x:' }], ['<x:c r="1>2"/>', { kind: 'empty', name: 'c', prefix: 'x:' }],
+    ['<a: >', { kind: 'open', name: 'a', prefix: '' }], ["<a b='\"'/>", { kind: 'empty', name: 'a', prefix: '' }], ['<!-- <b> --><?x <c>?><![CDATA[<d>]]><e\n/>', { kind: 'empty', name: 'e', prefix: '' }],
+  ])('of %s are told by kind, name and prefix', (xml, told) => {
+    expect([...tagsOf(xml)].map(({ kind, name, prefix }) => ({ kind, name, prefix }))).toEqual([told])
+  })
+
+  it.each(['<', '<>', '< c>', '<c', '<c "<">', '<:c>'])('refuses %s', (xml) => {
+    expect(() => [...tagsOf(xml)]).toThrow()
   })
 })

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { attributeOf, tagsOf, type XmlTag } from '../xml/xmlTags'
-import { columnAt } from '../xlsx/cellReference'
+import { columnOfReference } from '../xlsx/cellReference'
 import { escapeXml, textElement } from '../write/package/xmlText'
 import { childrenOf, closingTag, firstTag, insertInto, withPrefix } from './xmlInsert'
 
@@ -92,7 +92,7 @@ function joinNotes(xml: string, { byCell, author }: { byCell: ReadonlyMap<string
 
 function placeOf(address: string): CellPlace {
   const [, letters = '', row = ''] = /^([A-Za-z]+)(\d+)$/.exec(address) ?? []
-  return { row: Number(row), column: columnAt(Buffer.from(letters), 0, letters.length) }
+  return { row: Number(row), column: columnOfReference(letters) }
 }
 
 function withNote(comment: string, note: string, isOwn: boolean): string {

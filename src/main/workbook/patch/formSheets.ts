@@ -1,5 +1,5 @@
 import type { FormCell, FormSheet } from '../../../shared/domain/filling/formSheet'
-import type { SheetMap } from './sheetCells'
+import type { SheetCell, SheetMap } from './sheetCells'
 import { readSharedTexts, textOf } from './sheetWords'
 import { looksOf, type CellLook } from './cellLooks'
 import { formulaOf } from './grow/sharedFormulas'
@@ -38,15 +38,13 @@ function formSheet(name: string, xml: string, map: SheetMap, shared: readonly st
   }
 }
 
-function shownCell(xml: string, cell: SheetMap['rows'][number]['cells'][number], { merges }: SheetMap, shared: readonly string[], looks: readonly CellLook[]): FormCell | null {
-  const { row, column, start, end, hasFormula } = cell
+function shownCell(xml: string, cell: SheetCell, { merges }: SheetMap, shared: readonly string[], looks: readonly CellLook[]): FormCell | null {
+  const { row, column, start, tagEnd, hasFormula } = cell
   const merge = merges.find(({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right)
   if (merge && (merge.top !== row || merge.left !== column)) return null
-  const content = xml.slice(start, end)
   const formula = hasFormula ? (formulaOf(xml, cell)?.text ?? '') : null
-  const { text, isNumber } = formula === null ? plainContent(content, shared) : { text: `=${formula}`, isNumber: false }
-  const [first] = tagsOf(content)
-  const look = looks[Number(first === undefined ? 0 : (attributeOf(content, first, 's') ?? 0))] ?? { isBold: false, size: 11, fill: null, hasBorder: false, align: null, isWrapped: false }
+  const { text, isNumber } = formula === null ? plainContent(xml, cell, shared) : { text: `=${formula}`, isNumber: false }
+  const look = looks[Number(attributeOf(xml, { start, end: tagEnd }, 's') ?? 0)] ?? { isBold: false, size: 11, fill: null, hasBorder: false, align: null, isWrapped: false }
   const kind = formula !== null ? 'formula' : text === '' ? 'empty' : isNumber ? 'number' : 'text'
   return {
     row, column, rowSpan: merge ? merge.bottom - merge.top + 1 : 1, colSpan: merge ? merge.right - merge.left + 1 : 1,
@@ -54,11 +52,12 @@ function shownCell(xml: string, cell: SheetMap['rows'][number]['cells'][number],
   }
 }
 
-function plainContent(content: string, shared: readonly string[]): { text: string; isNumber: boolean } {
-  const words = textOf(content, shared)
-  if (words !== '') return { text: words, isNumber: false }
-  const value = /<(?:[^\s<>:]+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(content)?.[1] ?? ''
-  return /\st\s*=\s*["'](?:s|str|inlineStr)["']/.test(content.slice(0, content.indexOf('>'))) ? { text: '', isNumber: false } : { text: resolveReferences(value), isNumber: value !== '' }
+const textTypes = new Set(['s', 'str', 'inlineStr'])
+
+function plainContent(xml: string, cell: SheetCell, shared: readonly string[]): { text: string; isNumber: boolean } {
+  if (textTypes.has(attributeOf(xml, { start: cell.start, end: cell.tagEnd }, 't') ?? '')) return { text: textOf(xml, cell, shared), isNumber: false }
+  const value = cell.value === null ? '' : xml.slice(cell.value.start, cell.value.end)
+  return { text: resolveReferences(value), isNumber: value !== '' }
 }
 
 function columnWidths(xml: string, { data }: SheetMap, count: number): number[] {

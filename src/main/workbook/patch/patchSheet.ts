@@ -56,7 +56,8 @@ export function restyleSheet(xml: string, edits: readonly CellRestyle[]): string
 function widenedDimension(xml: string, { dimension }: SheetMap, edits: readonly CellEdit[]): Replacement[] {
   const range = dimension === null ? undefined : parseRange(attributeOf(xml, dimension, 'ref') ?? '')
   if (dimension === null || range === undefined) return []
-  const outside = edits.filter(({ value, ...place }) => value !== null && !isIn([range], place))
+  const within = [range]
+  const outside = edits.filter((edit) => edit.value !== null && !isIn(within, edit))
   if (outside.length === 0) return []
   const wide = outside.reduce(({ top, bottom, left, right }, { row, column }) => ({ top: Math.min(top, row), bottom: Math.max(bottom, row), left: Math.min(left, column), right: Math.max(right, column) }), range)
   const { start, end } = dimension
@@ -87,10 +88,13 @@ function withoutResult(xml: string, { start, tagEnd, end }: SheetCell): string {
 
 function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], sheet: string): Replacement[] {
   const rows = new Map(map.rows.map((row) => [row.row, row]))
+  const ordered = inOrder(edits)
+  const [first, last] = [ordered[0]?.row ?? 0, ordered.at(-1)?.row ?? 0]
+  const besides = { merges: touching(map.merges, first, last), calculated: touching(map.calculated, first, last) }
   const missing = new Map<number, Edit[]>()
   const replacements: Replacement[] = []
-  for (const edit of inOrder(edits)) {
-    if ('value' in edit) assertNotCovered(map, edit, sheet)
+  for (const edit of ordered) {
+    if ('value' in edit) assertNotCovered(besides, edit, sheet)
     const row = rows.get(edit.row)
     if (row) replacements.push(inRow(xml, map, row, edit, sheet))
     else missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit])
@@ -106,7 +110,12 @@ function isIn(ranges: readonly Merge[], { row, column }: Pick<SheetCell, 'row' |
   return ranges.some(({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right)
 }
 
-function assertNotCovered({ merges, calculated }: SheetMap, { row, column }: CellEdit, sheet: string): void {
+/** The ranges that reach into these rows: titles and heads are mostly merged, the rows to be filled are not. */
+function touching(ranges: readonly Merge[], first: number, last: number): Merge[] {
+  return ranges.filter(({ top, bottom }) => bottom >= first && top <= last)
+}
+
+function assertNotCovered({ merges, calculated }: Pick<SheetMap, 'merges' | 'calculated'>, { row, column }: CellEdit, sheet: string): void {
   if (isIn(calculated, { row, column })) throw taken(sheet, row, column, 'formula')
   const covering = merges.find((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right)
   if (covering && (row !== covering.top || column !== covering.left)) throw taken(sheet, row, column, 'merged')

@@ -1,6 +1,6 @@
 import { maxColumn, maxRow } from '../limits'
 import type { Merge } from '../types'
-import { columnAt, parseRange } from '../xlsx/cellReference'
+import { columnOfReference, parseRange } from '../xlsx/cellReference'
 import { damagedXml } from '../xml/xmlText'
 import { attributeOf, tagsOf, type XmlTag } from '../xml/xmlTags'
 
@@ -14,6 +14,8 @@ export interface SheetCell {
   tagEnd: number
   end: number
   hasFormula: boolean
+  /** Where the text of its stored value stands; null for a cell without one. */
+  value: { start: number; end: number } | null
 }
 
 export interface SheetRow {
@@ -53,6 +55,7 @@ export function mapSheet(xml: string, wanted?: ReadonlySet<number>): SheetMap {
   const found: Omit<SheetMap, 'data'> & { data: XmlTag | null } = { prefix: '', data: null, rowsEnd: 0, rows: [], merges: [], calculated: [], dimension: null, columnStyles: [] }
   let row: SheetRow | null = null
   let cell: SheetCell | null = null
+  let value = -1
   let resume: number | undefined
   const tags = tagsOf(xml)
   for (let step = tags.next(); step.done !== true; step = tags.next(resume)) {
@@ -74,6 +77,9 @@ export function mapSheet(xml: string, wanted?: ReadonlySet<number>): SheetMap {
     } else if (row !== null && tag.name === 'c') {
       if (tag.kind !== 'close') row.cells.push((cell = openCell(xml, tag, row)))
       if (cell !== null && tag.kind !== 'open') row.cellsEnd = cell.end = tag.end
+    } else if (cell !== null && tag.name === 'v') {
+      if (tag.kind === 'open') value = tag.end
+      else if (tag.kind === 'close') cell.value ??= { start: value, end: tag.start }
     } else if (cell !== null && tag.name === 'f' && tag.kind !== 'close') {
       cell.hasFormula = true
       const range = filledRange(xml, tag)
@@ -105,10 +111,10 @@ function openRow(xml: string, tag: XmlTag, before: number): SheetRow {
 
 function openCell(xml: string, tag: XmlTag, { row, cells }: SheetRow): SheetCell {
   const before = cells.at(-1)?.column ?? -1
-  const reference = Buffer.from(attributeOf(xml, tag, 'r') ?? '')
-  const column = reference.length === 0 ? before + 1 : columnAt(reference, 0, reference.length)
+  const reference = attributeOf(xml, tag, 'r') ?? ''
+  const column = reference === '' ? before + 1 : columnOfReference(reference)
   if (column <= before || column >= maxColumn) throw damagedXml('cell')
-  return { row, column, start: tag.start, tagEnd: tag.end, end: tag.end, hasFormula: false }
+  return { row, column, start: tag.start, tagEnd: tag.end, end: tag.end, hasFormula: false, value: null }
 }
 
 function addColumnStyle(xml: string, tag: XmlTag, styles: SheetMap['columnStyles']): void {

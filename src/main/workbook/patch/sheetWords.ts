@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { decodeEscapes } from '../xlsx/escapedText'
-import type { SheetMap } from './sheetCells'
+import type { SheetCell, SheetMap } from './sheetCells'
 import type { TemplatePackage } from './templatePackage'
 import { attributeOf, resolveReferences, tagsOf } from '../xml/xmlTags'
 
@@ -23,20 +23,19 @@ export async function readSharedTexts(template: TemplatePackage): Promise<string
 function wordsOf(xml: string, { rows }: SheetMap, shared: readonly string[]): SheetWords {
   const words = new Map<string, string>()
   for (const { cells } of rows) {
-    for (const { row, column, start, tagEnd, end, hasFormula } of cells) {
-      const text = hasFormula || tagEnd === end ? '' : textOf(xml.slice(start, end), shared)
-      if (text.trim() !== '') words.set(`${columnLetters(column)}${row}`, text)
+    for (const cell of cells) {
+      const text = cell.hasFormula || cell.tagEnd === cell.end ? '' : textOf(xml, cell, shared)
+      if (text.trim() !== '') words.set(`${columnLetters(cell.column)}${cell.row}`, text)
     }
   }
   return words
 }
 
 /** The text of a cell as it stands in the sheet; empty for numbers and formulas. */
-export function textOf(cell: string, shared: readonly string[]): string {
-  const [first] = tagsOf(cell)
-  const type = first === undefined ? undefined : attributeOf(cell, first, 't')
-  if (type === 'inlineStr') return runsOf(cell)
-  const [value = ''] = contentsOf(cell, 'v')
+export function textOf(xml: string, { start, tagEnd, end, value: place }: SheetCell, shared: readonly string[]): string {
+  const type = attributeOf(xml, { start, end: tagEnd }, 't')
+  if (type === 'inlineStr') return runsOf(xml.slice(tagEnd, end))
+  const value = place === null ? '' : plainText(xml.slice(place.start, place.end))
   if (type === 's') return shared[Number(value)] ?? ''
   return type === 'str' ? decodeEscapes(value) : ''
 }

@@ -109,9 +109,9 @@ function sheetsOf(workbook: string): { name: string; id: string }[] {
 
 /** The text of a part; a mark of UTF-8 stays in it, UTF-16 becomes UTF-8 when it is written again. */
 function decode(bytes: Buffer): string {
-  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-  const text = new TextDecoder(label, { ignoreBOM: label === 'utf-8', fatal: false }).decode(bytes)
-  return label === 'utf-8' ? text : text.replace(/(<\?xml[^>]*encoding=["'])[^"']*/i, '$1UTF-8')
+  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  if (label === null) return bytes.toString('utf8')
+  return new TextDecoder(label).decode(bytes).replace(/(<\?xml[^>]*encoding=["'])[^"']*/i, '$1UTF-8')
 }
 
 /** An entry with its compressed bytes, as another archive takes it over. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -48,6 +49,7 @@ const registerMarks = ['SQLite format 3\0', 'BZRSEAL']
 const longestMark = 16
 
 function isRegister(path: string): boolean {
+  if (!existsSync(path)) return false
   try {
     const source = openFileSource(path)
     try {
@@ -57,7 +59,7 @@ function isRegister(path: string): boolean {
       source.close()
     }
   } catch (error) {
-    if (error instanceof Refusal) return false // no file yet, a folder, or what cannot be read: writing says why
+    if (error instanceof Refusal) return false // a folder, or what cannot be read: writing says why
     throw error
   }
 }
@@ -86,13 +88,13 @@ const gatheredBytes = 64 * 1024
 
 function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink & { flush(): Promise<void> } {
   let size = 0
-  let gathered: Buffer[] = []
+  let gathered: Buffer | undefined
   let waiting = 0
 
   async function flush(): Promise<void> {
-    if (waiting === 0) return
-    const [bytes, position] = [Buffer.concat(gathered), size - waiting]
-    gathered = []
+    if (gathered === undefined) return
+    const [bytes, position] = [gathered.subarray(0, waiting), size - waiting]
+    gathered = undefined // it is being written
     waiting = 0
     await writeAll(handle, bytes, position)
   }
@@ -107,7 +109,8 @@ function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink &
       const position = size
       size += bytes.byteLength
       if (bytes.byteLength > gatheredBytes) return writeAll(handle, bytes, position)
-      gathered.push(Buffer.from(bytes)) // a copy: whoever appends may use his block again
+      gathered ??= Buffer.allocUnsafe(gatheredBytes)
+      gathered.set(bytes, waiting) // a copy: whoever appends may use his block again
       waiting += bytes.byteLength
     },
     async overwrite(bytes, position) {

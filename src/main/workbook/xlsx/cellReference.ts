@@ -19,6 +19,19 @@ export function columnAt(bytes: Buffer, start: number, end: number): number {
   return at === start || at - start > 3 || column > maxColumn ? -1 : column - 1
 }
 
+/** The same of a reference that is a text already. */
+export function columnOfReference(text: string): number {
+  let letters = 0
+  while (letters < text.length && isLetter(text.charCodeAt(letters))) letters++
+  const column = letters > 3 ? maxColumn : columnOf(text.slice(0, letters))
+  return column >= maxColumn ? -1 : column
+}
+
+function isLetter(code: number): boolean {
+  const capital = code & upperMask
+  return code < 0x80 && capital >= upperA && capital < upperA + 26
+}
+
 /** The row number of a reference such as `AB12`, or -1. */
 export function rowAt(bytes: Buffer, start: number, end: number): number {
   let at = start

@@ -4,8 +4,8 @@ import type { ByteSource } from '../byteSource'
 import { maxHeldPartBytes } from '../limits'
 import type { XmlReader } from '../xml/xmlReader'
 import { attributeOf, tagsOf } from '../xml/xmlTags'
-import { utf8Chunks } from '../xml/utf8Chunks'
-import { assertEntryIsSafe, unpackEntry } from '../zip/unpackEntry'
+import { textOfPart, utf8Chunks } from '../xml/utf8Chunks'
+import { assertEntryIsSafe, unpackEntry, unpackWhole } from '../zip/unpackEntry'
 import { damagedZip, readZipDirectory, type ZipEntry } from '../zip/zipDirectory'
 
 /**
@@ -66,10 +66,7 @@ export class PackageParts {
 
   /** A whole part of bounded size, whatever its encoding. */
   async text(entry: ZipEntry): Promise<string> {
-    assertIsHeld(entry, maxHeldPartBytes)
-    const chunks: Buffer[] = []
-    for await (const chunk of this.chunks(entry)) chunks.push(chunk)
-    return Buffer.concat(chunks).toString('utf8')
+    return textOfPart(await unpackWhole(this.source, entry, maxHeldPartBytes))
   }
 
   /** Feeds a whole part of bounded size to a reader. */

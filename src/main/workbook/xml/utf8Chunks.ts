@@ -26,6 +26,17 @@ export async function* utf8Chunks(chunks: AsyncIterable<Buffer>): AsyncGenerator
   if (decoder) yield convert(decoder)
 }
 
+/** A part that is at hand as a whole, as text. @throws Refusal damaged */
+export function textOfPart(bytes: Buffer): string {
+  const decoder = decoderOf(bytes)
+  if (decoder === undefined) return withoutMark(bytes).toString('utf8')
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw damagedXml('encoding')
+  }
+}
+
 const declarationBytes = 256
 
 function decoderOf(head: Buffer): TextDecoder | undefined {

@@ -13,7 +13,9 @@ export interface XmlTag {
   end: number
 }
 
-const tag = /<(\/?)([^ \t\r\n<>/:"'=]+:)?([^ \t\r\n<>/:"'=]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y
+/** Both are only tried, and what they match is cut from the text: a match with its groups is five objects for each tag. */
+const tag = /<\/?[^ \t\r\n<>/:"'=]+(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y
+const word = /[^ \t\r\n<>/:"'=]+/y
 const passedOver: readonly (readonly [string, string])[] = [['<!--', '-->'], ['<![CDATA[', ']]>'], ['<?', '?>']]
 
 /**
@@ -34,17 +36,38 @@ export function* tagsOf(xml: string, from = 0): Generator<XmlTag, void, number |
     }
     if (xml.startsWith('<!D', at)) throw new Refusal('document_type')
     tag.lastIndex = at
-    const match = tag.exec(xml)
-    if (!match) throw damagedXml('tag')
+    if (!tag.test(xml)) throw damagedXml('tag')
     const end = tag.lastIndex
-    const kind = match[1] === '/' ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open'
-    const resumed: number | undefined = yield { kind, name: match[3] ?? '', prefix: match[2] ?? '', start: at, end }
+    const kind = mark === '/' ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open'
+    const first = mark === '/' ? at + 2 : at + 1
+    const colon = wordEnd(xml, first)
+    const last = xml[colon] === ':' ? wordEnd(xml, colon + 1) : colon
+    const local = last > colon + 1 ? colon + 1 : first
+    const resumed: number | undefined = yield { kind, name: xml.slice(local, local === first ? colon : last), prefix: xml.slice(first, local), start: at, end }
     at = resumed ?? end
   }
 }
 
+/** Behind the word that begins there; the place itself where none does. */
+function wordEnd(xml: string, from: number): number {
+  word.lastIndex = from
+  return word.test(xml) ? word.lastIndex : from
+}
+
 /** The value of an attribute of a tag as written in the text, references resolved; undefined when it is not there. */
 export function attributeOf(xml: string, { start, end }: Pick<XmlTag, 'start' | 'end'>, name: string): string | undefined {
+  const text = xml.slice(start, end)
+  if (!text.includes(name)) return undefined
+  // As nearly every program writes it; within single quotes the same characters could be part of a value.
+  const usual = text.includes("'") ? -1 : text.indexOf(` ${name}="`)
+  if (usual < 0) return anyAttributeOf(xml, start, end, name)
+  const from = usual + name.length + 3
+  const to = text.indexOf('"', from)
+  return to < 0 ? undefined : resolveReferences(text.slice(from, to))
+}
+
+/** The same for every way in which an attribute can be written. */
+function anyAttributeOf(xml: string, start: number, end: number, name: string): string | undefined {
   let at = nextBlank(xml, start, end)
   while (at < end) {
     const from = pastBlanks(xml, at, end)
@@ -101,7 +124,7 @@ export function resolveReferences(text: string): string {
 
 /** A tag's text with an attribute set, kept where it stood when it is there, or taken out (null). */
 export function withAttribute(text: string, name: string, value: string | null): string {
-  if (value === null && !text.includes(name)) return text
+  if ((attributeOf(text, { start: 0, end: text.length }, name) ?? null) === value) return text
   const found = attributesOf(text).find((attribute) => attribute.name === name)
   const written = value === null ? '' : ` ${name}="${value}"`
   if (found) return text.slice(0, found.start) + written + text.slice(found.end)

@@ -26,7 +26,7 @@ export function assertEntryIsSafe(entry: ZipEntry): void {
  */
 export async function* unpackEntry(source: ByteSource, entry: ZipEntry, onPacked?: (bytes: number) => void): AsyncGenerator<Buffer> {
   assertEntryIsSafe(entry)
-  if (entry.size <= unpackedChunkBytes && entry.packedSize <= packedChunkBytes) {
+  if (isOneChunk(entry)) {
     const bytes = unpackAtOnce(source, entry)
     onPacked?.(entry.packedSize)
     yield bytes
@@ -47,9 +47,17 @@ export async function* unpackEntry(source: ByteSource, entry: ZipEntry, onPacked
 /** Unpacks one entry into memory. Refuses with `too_large` above `limit` bytes. */
 export async function unpackWhole(source: ByteSource, entry: ZipEntry, limit: number): Promise<Buffer> {
   if (entry.size > limit) throw new Refusal('too_large', undefined, { what: 'part', part: entry.name, bytes: entry.size })
+  if (isOneChunk(entry)) {
+    assertEntryIsSafe(entry)
+    return unpackAtOnce(source, entry)
+  }
   const chunks: Buffer[] = []
   for await (const chunk of unpackEntry(source, entry)) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+function isOneChunk({ size, packedSize }: ZipEntry): boolean {
+  return size <= unpackedChunkBytes && packedSize <= packedChunkBytes
 }
 
 /** An entry of one chunk is not worth a stream; it is held against the directory's promises as a large one is. */

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { maxColumn, maxRow } from '../../limits'
-import { columnAt } from '../../xlsx/cellReference'
+import { columnOfReference } from '../../xlsx/cellReference'
 
 /** Rows put into a sheet: everything from `from` on stands `by` rows lower. */
 export interface RowGrowth {
@@ -47,7 +47,7 @@ export function shiftFormula(formula: string, home: string, growths: readonly Ro
 export function copyFormula(formula: string, rows: number, columns = 0): string {
   return rewritten(formula, '', {
     row: (written) => (written.startsWith('$') ? written : withRow(written, (row) => wrapped(row + rows, maxRow))),
-    column: (written) => (columns === 0 || written.startsWith('$') ? written : columnLetters(wrapped(columnAt(Buffer.from(written), 0, written.length) + 1 + columns, maxColumn) - 1)),
+    column: (written) => (columns === 0 || written.startsWith('$') ? written : columnLetters(wrapped(columnOfReference(written) + 1 + columns, maxColumn) - 1)),
   })
 }
 
@@ -86,7 +86,6 @@ function rewritten(formula: string, home: string, move: Move): string {
 
 /** Behind the last column letters and figures are a name. */
 function isColumn(written: string): boolean {
-  const letters = Buffer.from(written.replace('$', ''))
-  const column = columnAt(letters, 0, letters.length)
+  const column = columnOfReference(written.replace('$', ''))
   return column >= 0 && column < maxColumn
 }
