@@ -1,8 +1,9 @@
 /** Marks of footnotes behind what a cell says: "49.1①", "青岛甲有限公司*", "GB/T 12345-2021[1]". */
 
-const signs = '①-⑳㉑-㉟⑴-⒇❶-❿¹²³⁰⁴-⁹*＊#＃※★☆†‡'
+const raised = '¹²³⁰⁴-⁹'
+const signs = `①-⑳㉑-㉟⑴-⒇❶-❿${raised}*＊#＃※★☆†‡`
 const lastCharacter = new RegExp(`[${signs}\\]］】)）]`, 'u')
-const marks = new RegExp(`(?:\\s?(?:[${signs}]|[[［【]注?\\d{1,2}[\\]］】]|[(（]注\\d{0,2}[)）]))+$`, 'u')
+const marks = new RegExp(`(?:\\s?(?:[${signs}]|[(（][${signs}]{1,2}[)）]|[${raised}]{1,2}[)）]|[[［【]注?\\d{1,2}[\\]］】]|[(（]注\\d{0,2}[)）]))+$`, 'u')
 const longestMarks = 24
 
 /**

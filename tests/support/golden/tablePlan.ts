@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs'
 import * as XLSX from '@e965/xlsx'
 import { encoded, type TextEncodingName } from './encodedText'
 
-/** A cell of a plan; a Date becomes a date cell, `{serial}` a bare number with a date format, its own where it is given. */
-export type PlannedCell = string | number | boolean | null | { formula: string; result?: string | number } | { serial: number; format?: string } | { rich: readonly string[] } | { error: '#REF!' | '#N/A' }
+/** A cell of a plan; a Date becomes a date cell, `{serial}` a bare number with a date format, its own where it is given; of `raised` the last stands raised. */
+export type PlannedCell = string | number | boolean | null | { formula: string; result?: string | number } | { serial: number; format?: string } | { rich: readonly string[] } | { raised: readonly [string, string] } | { error: '#REF!' | '#N/A' }
 
 /** One sheet as a clerk left it. Ranges are Excel addresses. */
 export interface PlannedSheet {
@@ -39,6 +39,7 @@ function place(target: ExcelJS.Cell, cell: Exclude<PlannedCell, null>): void {
     target.value = cell.serial
     target.numFmt = cell.format ?? dateFormat
   } else if ('rich' in cell) target.value = { richText: cell.rich.map((text, index) => ({ text, font: { bold: index % 2 === 1 } })) }
+  else if ('raised' in cell) target.value = { richText: [{ text: cell.raised[0] }, { text: cell.raised[1], font: { vertAlign: 'superscript' } }] }
   else if ('error' in cell) target.value = { error: cell.error }
   else target.value = cell.result === undefined ? { formula: cell.formula } : { formula: cell.formula, result: cell.result }
 }
@@ -67,6 +68,7 @@ export function plainCell(cell: PlannedCell): string | number | boolean | null {
   if (cell === null || typeof cell !== 'object') return cell
   if ('serial' in cell) return cell.serial
   if ('rich' in cell) return cell.rich.join('')
+  if ('raised' in cell) return cell.raised.join('')
   return 'error' in cell ? cell.error : (cell.result ?? null)
 }
 

@@ -116,6 +116,7 @@ function applyOpening(tag: Tag, tables: TableRows): void {
   if (tag.name === 'table') tables.openTable()
   else if (tag.name === 'tr') tables.openRow(/display\s*:\s*none|\shidden\b/i.test(tag.attributes))
   else if (tag.name === 'td' || tag.name === 'th') tables.openCell(spanOf(tag.attributes, columnSpan), spanOf(tag.attributes, rowSpan))
+  else if (tag.name === 'sup') tables.isRaised = true
   else if (lineElements.has(tag.name)) tables.addText('\n')
 }
 
@@ -123,6 +124,7 @@ function applyClosing(name: string, tables: TableRows): void {
   if (name === 'table') tables.closeTable()
   else if (name === 'tr') tables.closeRow()
   else if (name === 'td' || name === 'th') tables.closeCell()
+  else if (name === 'sup') tables.isRaised = false
   else if (lineElements.has(name) && name !== 'br') tables.addText('\n')
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/domain/result'
+import { raised } from '../../../shared/domain/raisedDigits'
 import { maxCellBytes, maxColumn, maxMerges, maxRow } from '../limits'
 import type { Cell, Merge, Row } from '../types'
 import { tidyCellText } from './htmlText'
@@ -66,6 +67,8 @@ class OpenTable {
 export class TableRows {
   readonly merges: Merge[] = []
   delivered = 0
+  /** Whether what comes stands raised, as marks of footnotes do. */
+  isRaised = false
   private rows: Row[] = []
   private rowNumber = 0
   private readonly open: OpenTable[] = []
@@ -110,10 +113,11 @@ export class TableRows {
     const cell = this.current?.cell
     if (!cell) return
     if (cell.text.length + text.length > maxCellBytes) throw new Refusal('too_large', { row: this.rowNumber + 1 }, { what: 'cell' })
-    cell.text += text
+    cell.text += this.isRaised ? raised(cell.text, text) : text
   }
 
   closeCell(): void {
+    this.isRaised = false
     const cell = this.current?.closeCell()
     if (!cell || (cell.columns === 1 && cell.rows === 1)) return
     if (this.merges.length >= maxMerges) throw new Refusal('too_large', undefined, { what: 'merges' })

@@ -1,3 +1,4 @@
+import { raised } from '../../../shared/domain/raisedDigits'
 import { Refusal } from '../../../shared/domain/result'
 import { maxCellBytes, maxColumn, maxMerges, maxRow } from '../limits'
 import { slowNumber } from '../numberBytes'
@@ -5,7 +6,7 @@ import type { Cell, SheetInfo } from '../types'
 import { SheetEvents } from '../xml/sheetEvents'
 import { isoCell } from '../xlsx/dateFormats'
 import { XmlReader } from '../xml/xmlReader'
-import type { OdsDateStyles } from './odsDateStyles'
+import type { OdsStyles } from './odsStyles'
 import { attributes, elements } from './odsNames'
 
 /** Repetitions of filled rows and cells: real sheets repeat a value some dozen times, blanks to the sheet's end. */
@@ -27,13 +28,14 @@ export class OdsRowReader extends XmlReader {
   private stated = ''
   private hasFormula = false
   private text: string | undefined
+  private isRaised = false
   private inside = 0
   private repeated = 0
   private style: string | undefined
   /** By column the style of its cells that have none of their own. */
   private columnStyles: (string | undefined)[] = []
 
-  constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number, private readonly dateStyles: Pick<OdsDateStyles, 'lookOf'>, private readonly tellsPercents: boolean) {
+  constructor(sheets: readonly SheetInfo[], chosen: ReadonlySet<number>, maxRows: number, private readonly styles: Pick<OdsStyles, 'lookOf' | 'isRaised'>, private readonly tellsPercents: boolean) {
     super()
     this.sheet = new SheetEvents(sheets, chosen, maxRows)
     this.xml.acceptsForeignNames = true
@@ -56,12 +58,14 @@ export class OdsRowReader extends XmlReader {
     if (name === elements.annotation || name === elements.shapes) this.inside--
     else if (this.inside > 0) return
     else if (name === elements.paragraph) this.xml.wantsText = false
+    else if (name === elements.span) this.isRaised = false
     else if (name === elements.cell || name === elements.coveredCell) this.closeCell()
     else if (name === elements.row) this.closeRow()
   }
 
   protected override onText(): void {
-    this.append(this.xml.text())
+    const text = this.xml.text()
+    this.append(this.isRaised ? raised(this.text ?? '', text) : text)
   }
 
   /** Paragraphs of a cell stand one under another; runs of blanks, tabs and breaks are elements. */
@@ -70,7 +74,8 @@ export class OdsRowReader extends XmlReader {
       if (this.text !== undefined) this.append('\n')
       this.text ??= ''
       this.xml.wantsText = true
-    } else if (name === elements.spaces) this.append(' '.repeat(Math.min(1_000, this.count(attributes.count, 1_000))))
+    } else if (name === elements.span) this.isRaised = this.styles.isRaised(this.xml.attribute(attributes.styleName))
+    else if (name === elements.spaces) this.append(' '.repeat(Math.min(1_000, this.count(attributes.count, 1_000))))
     else if (name === elements.tab) this.append('\t')
     else if (name === elements.lineBreak) this.append('\n')
   }
@@ -115,6 +120,7 @@ export class OdsRowReader extends XmlReader {
     this.stated = this.xml.attribute(attributes.value) ?? this.xml.attribute(attributes.dateValue) ?? this.xml.attribute(attributes.booleanValue) ?? this.xml.attribute(attributes.stringValue) ?? ''
     this.hasFormula = this.xml.attribute(attributes.formula) !== undefined
     this.text = undefined
+    this.isRaised = false
     this.noteMerge()
   }
 
@@ -146,7 +152,7 @@ export class OdsRowReader extends XmlReader {
         if (Number.isNaN(value)) return { e: 'bad_number' }
         return this.type === 'percentage' && this.tellsPercents ? { p: value } : value
       }
-      case 'date': return isoCell(this.stated.trim(), this.dateStyles.lookOf(this.style ?? this.columnStyles[this.nextColumn]))
+      case 'date': return isoCell(this.stated.trim(), this.styles.lookOf(this.style ?? this.columnStyles[this.nextColumn]))
       case 'boolean': return this.stated.trim() === 'true'
       default: {
         const shown = text === '' ? this.stated : text

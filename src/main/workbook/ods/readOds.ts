@@ -11,7 +11,7 @@ import { assertEntryIsSafe } from '../zip/unpackEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
 import { attributes, elements } from './odsNames'
 import { isKnownMethod, LockedParts, readLocks } from './lockedParts'
-import { OdsDateStyles, OdsStylesReader } from './odsDateStyles'
+import { OdsStyles, OdsStylesReader } from './odsStyles'
 import { OdsRowReader } from './odsRowReader'
 
 /**
@@ -22,7 +22,7 @@ export async function* readOds(source: ByteSource, found: PackageParts, options:
   const content = found.require('content.xml')
   assertEntryIsSafe(content)
   const parts = await unlocked(source, found, options.password)
-  const outline = new OutlineReader(await readSharedDateStyles(parts))
+  const outline = new OutlineReader(await readSharedStyles(parts))
   for await (const chunk of parts.chunks(content)) outline.push(chunk)
   outline.finish()
   const sheets = outline.sheets()
@@ -30,7 +30,7 @@ export async function* readOds(source: ByteSource, found: PackageParts, options:
   const chosen = new Set(chooseSheets(sheets, options).map((sheet) => sheet.index))
   const mark = await findMark(parts, 'meta.xml', readOpenDocumentMark)
   yield { type: 'workbook', info: { format: 'ods', base1904: false, macros: parts.hasAnyUnder('Basic/'), sheets, ...(mark === undefined ? {} : { mark }) } }
-  yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY, outline.dateStyles, options.tellsPercents ?? false))
+  yield* readRows(source, parts, content, new OdsRowReader(sheets, chosen, options.maxRows ?? Number.POSITIVE_INFINITY, outline.styles, options.tellsPercents ?? false))
 }
 
 async function* readRows(source: ByteSource, parts: PackageParts, content: ZipEntry, reader: OdsRowReader): AsyncGenerator<ReadEvent> {
@@ -42,15 +42,15 @@ async function* readRows(source: ByteSource, parts: PackageParts, content: ZipEn
   reader.finish()
 }
 
-async function readSharedDateStyles(parts: PackageParts): Promise<OdsDateStyles> {
-  const dateStyles = new OdsDateStyles()
-  const styles = parts.find('styles.xml')
-  if (!styles) return dateStyles
-  assertEntryIsSafe(styles)
-  const reader = new OdsStylesReader(dateStyles)
-  for await (const chunk of parts.chunks(styles)) reader.push(chunk)
+async function readSharedStyles(parts: PackageParts): Promise<OdsStyles> {
+  const styles = new OdsStyles()
+  const shared = parts.find('styles.xml')
+  if (!shared) return styles
+  assertEntryIsSafe(shared)
+  const reader = new OdsStylesReader(styles)
+  for await (const chunk of parts.chunks(shared)) reader.push(chunk)
   reader.finish()
-  return dateStyles
+  return styles
 }
 
 /** A locked file keeps its parts enciphered and says so in the manifest. */
@@ -70,7 +70,7 @@ class OutlineReader extends XmlReader {
   private depth = 0
   private isSpreadsheet = false
 
-  constructor(readonly dateStyles: OdsDateStyles) {
+  constructor(readonly styles: OdsStyles) {
     super()
     this.xml.acceptsForeignNames = true
   }
@@ -80,7 +80,7 @@ class OutlineReader extends XmlReader {
   }
 
   protected override onOpen(name: number): void {
-    if (!this.isSpreadsheet) this.dateStyles.open(name, this.xml)
+    if (!this.isSpreadsheet) this.styles.open(name, this.xml)
     if (name === elements.spreadsheet) this.isSpreadsheet = true
     else if (name === elements.style) this.style = this.xml.attribute(attributes.name) ?? ''
     else if (name === elements.tableProperties && this.xml.attribute(attributes.display) === 'false') this.hidingStyles.add(this.style)
@@ -90,6 +90,6 @@ class OutlineReader extends XmlReader {
 
   protected override onClose(name: number): void {
     if (name === elements.table) this.depth--
-    if (!this.isSpreadsheet) this.dateStyles.close(name)
+    if (!this.isSpreadsheet) this.styles.close(name)
   }
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { raised } from '../../../shared/domain/raisedDigits'
 import { Refusal } from '../../../shared/domain/result'
 import { maxCellBytes } from '../limits'
 import { nameCode } from '../xml/xmlNames'
@@ -9,6 +10,9 @@ import { decodeEscapes } from './escapedText'
 const itemName = nameCode('si')
 const textName = nameCode('t')
 const phoneticName = nameCode('rPh')
+const runName = nameCode('r')
+const heightName = nameCode('vertAlign')
+const heightAttribute = nameCode('val')
 const ampersand = 0x26
 const carriageReturn = 0x0d
 const continuationMask = 0xc0
@@ -57,6 +61,7 @@ export class SharedStringsReader extends XmlReader {
   private itemStart = 0
   private phoneticDepth = 0
   private isInItem = false
+  private isRaised = false
 
   result(): SharedStrings {
     this.finish()
@@ -68,6 +73,8 @@ export class SharedStringsReader extends XmlReader {
     if (name === textName) this.xml.wantsText = this.isInItem && this.phoneticDepth === 0
     else if (name === itemName) this.openItem()
     else if (name === phoneticName) this.phoneticDepth++
+    else if (name === runName) this.isRaised = false
+    else if (name === heightName) this.isRaised = this.xml.attribute(heightAttribute) === 'superscript'
   }
 
   protected override onClose(name: number): void {
@@ -79,14 +86,14 @@ export class SharedStringsReader extends XmlReader {
   protected override onText(): void {
     const { textStart, textEnd } = this.xml
     if (textEnd - textStart + this.byteLength - this.itemStart > maxCellBytes) throw new Refusal('too_large', undefined, { what: 'cell' })
-    const units = this.plainUnits(textStart, textEnd)
+    const units = this.isRaised ? -1 : this.plainUnits(textStart, textEnd)
     if (units >= 0) {
       this.reserve(textEnd - textStart)
       this.byteLength += this.xml.bytes.copy(this.store, this.byteLength, textStart, textEnd)
       this.unitLength += units
       return
     }
-    const text = this.xml.text()
+    const text = this.isRaised ? raised(this.textBefore(), this.xml.text()) : this.xml.text()
     this.reserve(Buffer.byteLength(text))
     this.byteLength += this.store.write(text, this.byteLength, 'utf8')
     this.unitLength += text.length
@@ -95,10 +102,15 @@ export class SharedStringsReader extends XmlReader {
   private openItem(): void {
     if (this.isInItem) throw damagedXml('nesting')
     this.isInItem = true
+    this.isRaised = false
     this.phoneticDepth = 0
     if (this.count === this.starts.length) this.growStarts()
     this.starts[this.count] = this.unitLength
     this.itemStart = this.byteLength
+  }
+
+  private textBefore(): string {
+    return this.store.toString('utf8', this.itemStart, this.byteLength)
   }
 
   private closeItem(): void {

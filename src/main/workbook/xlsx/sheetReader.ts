@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
+import { raised } from '../../../shared/domain/raisedDigits'
 import { Refusal } from '../../../shared/domain/result'
 import { maxCellBytes } from '../limits'
 import { numberAt } from '../numberBytes'
@@ -21,6 +22,9 @@ const valueName = nameCode('v')
 const formulaName = nameCode('f')
 const textName = nameCode('t')
 const phoneticName = nameCode('rPh')
+const runName = nameCode('r')
+const heightName = nameCode('vertAlign')
+const heightAttribute = nameCode('val')
 const referenceAttribute = nameCode('r')
 const styleAttribute = nameCode('s')
 const typeAttribute = nameCode('t')
@@ -56,6 +60,7 @@ export class SheetReader extends XmlReader {
   private hasFormula = false
   private hasValueElement = false
   private isInPhonetic = false
+  private isRaised = false
   private isInValue = false
   private value: Cell | undefined
   private pieces = ''
@@ -121,7 +126,7 @@ export class SheetReader extends XmlReader {
     // The common case, one number between the tags, never becomes a string; the element's end finds no pieces then.
     if (isWhole && this.type === 'n') this.value = this.values.numeric(numberAt(bytes, textStart, textEnd), this.style)
     else if (isWhole && this.type === 's') this.value = this.values.shared(integerAt(bytes, textStart, textEnd))
-    else this.pieces += this.xml.text()
+    else this.pieces += this.isRaised ? raised(this.pieces, this.xml.text()) : this.xml.text()
   }
 
   private openInSheetData(name: number): void {
@@ -145,6 +150,12 @@ export class SheetReader extends XmlReader {
         break
       case phoneticName:
         this.isInPhonetic = true
+        break
+      case runName:
+        this.isRaised = false
+        break
+      case heightName:
+        this.isRaised = this.xml.attribute(heightAttribute) === 'superscript'
         break
     }
   }
@@ -191,6 +202,7 @@ export class SheetReader extends XmlReader {
     this.hasValueElement = false
     this.value = undefined
     this.pieces = ''
+    this.isRaised = false
     for (let index = 0; index < this.xml.attributes.count; index++) {
       const name = this.xml.attributes.names[index]
       const start = this.xml.attributes.starts[index]!

@@ -120,6 +120,18 @@ export const annotatedFiles: readonly GoldenCase[] = [
     ] },
   },
   {
+    name: 'marks of footnotes that are plain digits and only set raised',
+    file: '上标脚注.xlsx',
+    content: () => xlsxOf([
+      { name: '人口', rows: [['2021年末各区市常住人口（万人）'], ['区市', '2021年末'], [{ raised: ['市南区', '1'] }, { raised: ['49.1', '1'] }], ['黄岛区', { raised: ['195.2', '2)'] }], [{ raised: ['', '1'] }]] },
+      { name: '标准', rows: [['标准编号', '标准名称', '单位名称', '发布日期'], [{ raised: ['GB/T 84011-2021', '1'] }, { raised: ['面积1 m', '2'] }, { raised: ['青岛甲有限公司', '12'] }, '2021-05-06'], [{ raised: ['', 'GB/T 84012-2021'] }, '乙', '青岛乙有限公司', '2021-05-06']] },
+    ]),
+    answer: { kind: 'population', headers: ['2', '1'], new: 4, notices: ['cleaned'], records: [
+      ['population', '370202|yearend2021', { populationWan: 49.1 }], ['population', '370211|yearend2021', { populationWan: 195.2 }],
+      ['standard', 'GB/T 84011-2021', { title: '面积1 m²', drafting: [[2, '青岛甲有限公司']] }], ['standard', 'GB/T 84012-2021', { title: '乙', drafting: [[2, '青岛乙有限公司']] }],
+    ] },
+  },
+  {
     name: 'blanks between a unit and its own branch, and names that begin with a numeral',
     file: '起草单位.xlsx',
     content: () => xlsxOf([{ rows: [

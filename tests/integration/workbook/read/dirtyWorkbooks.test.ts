@@ -76,6 +76,14 @@ describe('cells of every kind', () => {
     expect(await cells(row)).toEqual(['富 文', '<a> & b', '甲\r&乙'])
   })
 
+  it('digits that stand raised behind other words are no digits of theirs', async () => {
+    const high = (text: string): string => `<r><rPr><vertAlign val="superscript"/></rPr><t>${text}</t></r>`
+    const strings = sharedStringsXml(`<r><t>49.1</t></r>${high('1')}`, `<r><t>CO</t></r><r><rPr><vertAlign val="subscript"/></rPr><t>2</t></r>${high('3)')}<r><t>4</t></r>`, high('2021'), '<t>5</t>')
+    const row = `<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c>
+      <c r="E1" t="inlineStr"><is><r><t>1 m</t></r>${high('2')}<r><t>3</t></r></is></c><c r="F1" t="inlineStr"><is><t>6</t></is></c>`
+    expect(await cells(row, { 'xl/sharedStrings.xml': strings })).toEqual(['49.1¹', 'CO2³)4', '2021', '5', '1 m²3', '6'])
+  })
+
   it('shared strings: rich, escaped, empty, with readings, out of range', async () => {
     const strings = sharedStringsXml('<t>甲</t>', '<r><t>乙</t></r><r><t>丙 </t></r><rPh sb="0" eb="1"><t>x</t></rPh>', '<t>R&amp;D_x0041_</t>', '<t/>', '')
     const row = [0, 1, 2, 3, 4, 5].map((index) => `<c t="s"><v>${index}</v></c>`).join('')
@@ -115,6 +123,15 @@ describe('cells of every kind', () => {
     const content = root('document-content', `<office:automatic-styles>${ownStyles}${names}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="甲">${columns}<table:table-row>${row}</table:table-row></table:table></office:spreadsheet></office:body>`)
     const file = write(zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', content }, { name: 'styles.xml', content: styles }]))
     expect((await readFile(file)).sheets[0]?.rows[0]?.cells.map((cell) => (typeof cell === 'object' && cell !== null && 'iso' in cell ? (cell.shows ?? 'whole') : cell))).toEqual(['whole', 'month', 'no_year', 'whole', 'whole', 'month'])
+  })
+
+  it('words of OpenDocument that stand raised are told by their style', async () => {
+    const position = (name: string, family: string, where: string) => `<style:style style:name="${name}" style:family="${family}"><style:text-properties style:text-position="${where}"/></style:style>`
+    const styles = position('T1', 'text', 'super 58%') + position('T2', 'text', 'sub 58%') + position('T3', 'text', '33% 58%') + position('T4', 'table-cell', 'super 58%')
+    const cell = (style: string) => `<table:table-cell office:value-type="string"><text:p>49.1<text:span text:style-name="${style}">1</text:span>2</text:p></table:table-cell>`
+    const content = `<office:document-content xmlns:office="o" xmlns:style="s" xmlns:text="x" xmlns:table="t"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="甲"><table:table-row>${['T1', 'T2', 'T3', 'T4'].map(cell).join('')}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
+    const file = write(zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }, { name: 'content.xml', content }]))
+    expect((await readFile(file)).sheets[0]?.rows[0]?.cells).toEqual(['49.1¹2', '49.112', '49.1¹2', '49.112'])
   })
 
   it('formulas without a stored value are marked, those with an empty text are blank', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberAt, slowNumber } from '../../../../src/main/workbook/numberBytes'
-import { columnAt, integerAt, parseRange, rowAt } from '../../../../src/main/workbook/xlsx/cellReference'
+import { columnAt, columnOfReference, integerAt, parseRange, rowAt } from '../../../../src/main/workbook/xlsx/cellReference'
 import { builtInDateLook, dateLookOf } from '../../../../src/main/workbook/xlsx/dateFormats'
 import { decodeEscapes } from '../../../../src/main/workbook/xlsx/escapedText'
 
@@ -47,10 +47,12 @@ describe('cell references', () => {
   it.each([['A1', 0, 1], ['Z9', 25, 9], ['AA10', 26, 10], ['XFD1048576', 16_383, 1_048_576], ['b2', 1, 2]])('reads %s', (text, column, row) => {
     const bytes = Buffer.from(text)
     expect([columnAt(bytes, 0, bytes.length), rowAt(bytes, 0, bytes.length)]).toEqual([column, row])
+    expect(columnOfReference(text)).toBe(column)
   })
 
   it.each(['XFE1', 'AAAA1', '1'])('finds no column in %s', (text) => {
     expect(columnAt(Buffer.from(text), 0, text.length)).toBe(-1)
+    expect(columnOfReference(text)).toBe(-1)
   })
 
   it.each(['A0', 'A1048577', 'A', 'A1B'])('finds no row in %s', (text) => {

@@ -25,6 +25,10 @@ describe('readHtml', () => {
     expect(html(page).rows).toEqual([['名 称', null, 'R&D\u3000A<B\n第二行']])
   })
 
+  it('tells raised digits from those before them', () => {
+    expect(html('<table><tr><td>49.1<sup>1</sup><td><sup>2021</sup><td>m<sup>2</sup>3<td>1<sup>2<td>3</table>').rows).toEqual([['49.1¹', '2021', 'm²3', '1²', '3']])
+  })
+
   it('does without closing tags', () => {
     expect(html('<TABLE><TR><TD>1<TD>2<TR><TD>3</TABLE>').rows).toEqual([['1', '2'], ['3']])
   })
