@@ -94,6 +94,15 @@ export function marks(world: World, row: string, day: string, zones: Zones, stat
   }, 0)
 }
 
+/** Registrations of a period, by class. */
+export function registrations(world: World, row: string, from: string, to: string, zones: Zones): number {
+  return world.trademarks.reduce((sum, mark) => {
+    const day = text(mark.registeredOn)
+    const counts = day >= from && day <= to && inRow(ofOwner(world, mark.ownerUscc, text(mark.owner), mark.ownerPlace, day), row, zones)
+    return sum + (counts && Array.isArray(mark.classes) ? mark.classes.length : 0)
+  }, 0)
+}
+
 export type Role = 'lead' | 'part'
 
 /** The best role of a row in one standard, null without a unit there. */
