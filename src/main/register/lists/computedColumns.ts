@@ -88,8 +88,8 @@ const loaders: Partial<Record<`${ListKind}.${string}`, Loader>> = {
     return single(context, (row) => ownerTypes[(ownerType[row] ?? 0) - 1]?.value ?? null)
   },
   'patents.criteria': async (context) => {
-    const { criteria, filedOn } = await context.columns.patents()
-    return several(context, (row) => criteriaOnDay(criteria[row] ?? 0, filedOn[row] ?? 0, context.today), 'plain')
+    const { type, criteria, filedOn } = await context.columns.patents()
+    return several(context, (row) => criteriaOnDay({ type: type[row] ?? 0, bits: criteria[row] ?? 0, filedOn: filedOn[row] ?? 0 }, context.today), 'plain')
   },
   'patents.district': async (context) => districts(context, await context.columns.patents()),
   'trademarks.status': async (context) => {

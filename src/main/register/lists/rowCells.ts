@@ -87,7 +87,8 @@ const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
   }),
   'patents.status': from(['type', 'filedOn', 'grantedOn', 'lapsedOn', 'statedStatus'], (values, { today }) => patentStatusOn(dateOf(values, 'grantedOn'), endOfPatent(values), today)),
   'patents.ownerType': from(['parties', 'ownerUscc', 'ownerType'], (values, context) => ownerTypes[ownerTypeOf(values, context) - 1]?.value ?? null),
-  'patents.criteria': from(['filedOn', 'strategic', 'overseasFamily', 'pledge', 'award'], (values, { today }) => criteriaOnDay(criteriaBits(values), dateOf(values, 'filedOn'), today)),
+  'patents.criteria': from(['type', 'filedOn', 'strategic', 'overseasFamily', 'pledge', 'award'], (values, { today }) =>
+    criteriaOnDay({ type: patentTypeNumber(textOf(values, 'type')), bits: criteriaBits(values), filedOn: dateOf(values, 'filedOn') }, today)),
   'patents.district': from(['parties', ...placeReads], (values, context) => ownerDistrict(values, firstOf(values['parties']), context)),
   'trademarks.status': from(['registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn'], (values, { today }) => {
     const termStartOn = dateOf(values, 'termStartOn')

@@ -1,7 +1,7 @@
 import { termEndingOn, type TrademarkState } from '../../../shared/domain/trademarks/trademark'
 import type { StandardState } from '../../../shared/domain/counting/standardState'
 import { hasHappenedBy, noDate, packDate, plusYears, unpackDate } from '../columns/packedDate'
-import { criterionBits } from '../columns/patentColumns'
+import { criterionBits, patentTypes } from '../columns/patentColumns'
 
 /** Statuses on a day (packed, like all dates here), for a column and for a single record alike. */
 
@@ -20,9 +20,12 @@ export function patentStatusOn(grantedOn: number, endsOn: number, day: number): 
   return hasHappenedBy(grantedOn, day) ? 'valid' : 'pending'
 }
 
-/** Criteria of domain.md 2.7 that hold on a day; ten_years counts from filing, strictly more than ten years. */
-export function criteriaOnDay(bits: number, filedOn: number, day: number): string[] {
-  const isOld = filedOn !== noDate && day > plusYears(filedOn, 10)
+/**
+ * Criteria of domain.md 2.7 that hold on a day. ten_years counts from filing, strictly more than ten years, and only of
+ * inventions: what a source states of another patent is shown, but nothing is computed for it.
+ */
+export function criteriaOnDay({ type, bits, filedOn }: { type: number; bits: number; filedOn: number }, day: number): string[] {
+  const isOld = type === patentTypes.invention && filedOn !== noDate && day > plusYears(filedOn, 10)
   return [
     ...(bits & criterionBits.strategic ? ['strategic'] : []), ...(bits & criterionBits.overseas_family ? ['overseas_family'] : []),
     ...(isOld ? ['ten_years'] : []), ...(bits & criterionBits.pledge ? ['pledge'] : []), ...(bits & criterionBits.award ? ['award'] : []),

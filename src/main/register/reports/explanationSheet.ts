@@ -14,7 +14,8 @@ import { dayText, seriesText, windowText } from './periodTexts'
 export async function explanationSheet(context: FormContext, title: string, checks: readonly CheckResult[], records: RecordStore, reason?: string): Promise<TextSheet> {
   const { form, moment, columns } = context
   const indicators = indicatorsOf(form).map((indicator) => ({ name: codeOf(indicator), ...indicatorDefinition(indicator) }))
-  const rules = [...new Set<RuleName>([...rulesOfForm(context), ...indicators.flatMap((indicator) => indicator.rules)])]
+  const ofSummary = form.type === 'honours' ? rulesOfForm({ ...context, form: form.summary }) : []
+  const rules = [...new Set<RuleName>([...rulesOfForm(context), ...ofSummary, ...indicators.flatMap((indicator) => indicator.rules)])]
   const rows = [
     [t('report.explanation.form'), title],
     [t('report.explanation.period'), windowText(moment.from, moment.to)],

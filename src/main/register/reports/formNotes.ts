@@ -31,7 +31,8 @@ export function rulesOfForm({ form, options }: FormContext): RuleName[] {
   return [...new Set<RuleName>([
     ...form.notes,
     ...(usesStandards ? [`lead_${options.leadRule}` as const] : []),
-    `zones_${options.zones}`,
+    // A list names the district of every record, zones or not.
+    `zones_${form.type === 'regions' ? options.zones : 'host'}`,
     ...(showsColumn(form, ({ type }) => type === 'rank') ? (['rank_competition'] as const) : []),
     ...(showsColumn(form, (column) => column.type === 'figure' && column.show === 'growth') ? (['growth_from_zero'] as const) : []),
   ])]

@@ -97,8 +97,18 @@ export function previousYear(period: Period): Period {
     return { ...period, name, year: period.year - 1 }
   }
   const from = addYears(period.range.from, -1)
-  const to = addYears(period.range.to, -1)
+  const to = isWholeMonths(period.range) ? lastDayOfMonth(addYears(period.range.to, -1)) : addYears(period.range.to, -1)
   return { ...period, name: `${from}..${to}`, year: Number(to.slice(0, 4)), range: { from, to } }
+}
+
+/** January and February 2021 stand against those of 2020 with its 29th, whether they are named as months or by their days. */
+function isWholeMonths({ from, to }: DayWindow): boolean {
+  return from.endsWith('-01') && to === lastDayOfMonth(to)
+}
+
+function lastDayOfMonth(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return isoOf(year, month, daysInMonth(year, month))
 }
 
 /** 当年累计: from the beginning of the period's (statistical) year to the period's end. */

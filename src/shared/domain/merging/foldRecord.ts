@@ -128,7 +128,10 @@ export class Fold {
       if (value !== null && (value !== 0 || !isFlag)) values[name] = value
     }
     for (const settling of this.settlings) settling.settle(values, isLate)
-    if (hand) applyHand(values, hand)
+    if (hand) {
+      applyHand(values, hand)
+      for (const settling of this.settlings) settling.follow?.(values, hand)
+    }
     return values
   }
 }

@@ -23,4 +23,9 @@ export class RevisionSettling implements Settling {
     if (Array.isArray(replaces) && replaces.length > 0) values.newOrRevised = 'revised'
     else values.newOrRevised = this.stated ?? 'new'
   }
+
+  /** Numbers that a person names or takes out decide as a source's do. */
+  follow(values: Values, hand: Values): void {
+    if ('replaces' in hand && !('newOrRevised' in hand)) this.settle(values)
+  }
 }

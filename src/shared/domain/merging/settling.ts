@@ -14,4 +14,10 @@ export interface Settling {
    * @param isLate  what was settled last will do, where settling anew costs as much as all statements
    */
   settle(values: Values, isLate?: boolean): void
+  /**
+   * What follows from a person's word, which is among the values by now, where she has not said it herself.
+   *
+   * @param hand  fields set by hand; null in it emptied the field
+   */
+  follow?(values: Values, hand: Values): void
 }

@@ -59,6 +59,8 @@ describe('periods', () => {
   it('finds the year before, the period before and the year so far', () => {
     expect(['2021', '2021H1', '2021Q1', '2021-01', '2021-01-05..2021-03-01'].map((text) => previousYear(period(text)).name))
       .toEqual(['2020', '2020H1', '2020Q1', '2020-01', '2020-01-05..2020-03-01'])
+    expect(['2021-01-01..2021-02-28', '2021-01-15..2021-02-28', '2020-01-01..2020-02-29', '2021-02-01..2021-02-27'].map((text) => previousYear(period(text)).name))
+      .toEqual(['2020-01-01..2020-02-29', '2020-01-15..2020-02-28', '2019-01-01..2019-02-28', '2020-02-01..2020-02-27'])
     expect(['2021', '2021H1', '2021H2', '2021Q1', '2021-01', '2021-01-05..2021-03-01'].map((text) => previousPeriod(period(text)).name))
       .toEqual(['2020', '2020H2', '2021H1', '2020Q4', '2020-12', '2020-11-10..2021-01-04'])
     expect(yearToDate(period('2021Q3'), 'calendar')).toEqual({ from: '2021-01-01', to: '2021-09-30' })

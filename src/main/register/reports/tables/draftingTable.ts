@@ -5,20 +5,18 @@ import type { Result } from '../../../../shared/domain/result'
 import { succeed } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
 import type { RecordStore } from '../../../store/registerStore'
-import { firstDay } from '../../columns/packedDate'
 import type { RegisterColumns } from '../../columns/registerColumns'
 import type { StandardColumns } from '../../columns/standardColumns'
 import { momentOf, type CountingOptions } from '../../ranking/countingOptions'
 import { scan } from '../../ranking/figures'
 import type { RegionRows } from '../../ranking/regionRows'
-import { leadTest, localPlace } from '../../ranking/standardScan'
 import type { FormTable, TableCell, TableRow } from './formTable'
+import { localDrafters, type LocalDrafter } from './localDrafters'
 import { dateCell, listed as list, orBlank, textOf as text, valuesById } from './recordCells'
 
 /** One local drafting unit of one standard. */
-interface DraftingEntry {
+interface DraftingEntry extends LocalDrafter {
   standard: number
-  entry: number
   district: string
 }
 
@@ -30,13 +28,11 @@ export async function fillDraftingForm(
   const entries = await entriesOf(columns, standards, form, options, layout, region)
   const values = await valuesById(records, 'standard', entries.map(({ standard }) => standards.ids[standard] ?? 0))
   const directory = await columns.directory()
-  const units = await valuesById(records, 'unit', entries.map(({ entry }) => directory.ids[standards.unit[entry] ?? -1] ?? 0))
-  const described = entries.map((entry) => {
-    const standard = values.get(standards.ids[entry.standard] ?? 0) ?? {}
-    const unit = units.get(directory.ids[standards.unit[entry.entry] ?? -1] ?? 0) ?? {}
-    const leads = leadTest(standards, entry.standard, options.leadRule)(entry.entry)
-    return { standard, unit, district: entry.district, leads, position: standards.position[entry.entry] ?? 0, listLength: standards.listLength[entry.standard] ?? 0 }
-  })
+  const units = await valuesById(records, 'unit', entries.map(({ unit }) => directory.ids[unit] ?? 0))
+  const described = entries.map(({ standard, unit, district, leads, position }) => ({
+    standard: values.get(standards.ids[standard] ?? 0) ?? {}, unit: units.get(directory.ids[unit] ?? 0) ?? {}, district, leads, position,
+    listLength: standards.listLength[standard] ?? 0,
+  }))
   const rows = described.toSorted(byKindAndNumber).map((row, at): TableRow => ({
     cells: form.columns.map((column) => cellOf(column, row, at)), isAddend: true, isTotal: false,
   }))
@@ -52,11 +48,9 @@ async function entriesOf(
   const entries: DraftingEntry[] = []
   for (let standard = 0; standard < standards.count; standard++) {
     if (!wanted.has(standards.ids[standard] ?? 0)) continue
-    const day = firstDay(standards.publishedOn[standard] ?? 0)
-    for (let entry = standards.listStart[standard] ?? 0; entry < (standards.listStart[standard + 1] ?? 0); entry++) {
-      const place = localPlace(standards, entry, day, directory)
-      const rows = place === null ? [] : (layout.rowsOfPlace[place] ?? [])
-      if (rows.includes(region)) entries.push({ standard, entry, district: districtName(columns, layout, place) })
+    for (const drafter of localDrafters(standards, standard, options.leadRule, directory)) {
+      const rows = layout.rowsOfPlace[drafter.place] ?? []
+      if (rows.includes(region)) entries.push({ ...drafter, standard, district: districtName(columns, layout, drafter.place) })
     }
   }
   return entries

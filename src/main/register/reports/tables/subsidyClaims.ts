@@ -3,10 +3,9 @@ import { projectOfStandard, type SubsidyProject } from '../../../../shared/domai
 import type { RecordStore } from '../../../store/registerStore'
 import { firstDay, isInWindow, packDate, unpackDate } from '../../columns/packedDate'
 import type { RegisterColumns } from '../../columns/registerColumns'
-import { unresolved } from '../../columns/unitDirectory'
 import type { CountingOptions } from '../../ranking/countingOptions'
 import type { RegionRows } from '../../ranking/regionRows'
-import { leadTest, localPlace } from '../../ranking/standardScan'
+import { localDrafters } from './localDrafters'
 import { textOf, valuesById } from './recordCells'
 
 /** What a unit may be paid for. */
@@ -37,23 +36,20 @@ export async function standardClaims(columns: RegisterColumns, { from, to, leadR
   for (let standard = 0; standard < standards.count; standard++) {
     const packedDay = standards.publishedOn[standard] ?? 0
     if (!isInWindow(packedDay, window)) continue
-    const day = firstDay(packedDay)
-    const leads = leadTest(standards, standard, leadRule)
     const kind = standardKinds[(standards.kind[standard] ?? 0) - 1]?.value ?? ''
-    for (let entry = standards.listStart[standard] ?? 0; entry < (standards.listStart[standard + 1] ?? 0); entry++) {
-      const project = projectOfStandard(kind, leads(entry))
-      const place = project === undefined ? null : localPlace(standards, entry, day, directory)
-      if (project === undefined || place === null || !isAsked(asked, place)) continue
-      claims.push({
-        kind: 'standard', record: standards.ids[standard] ?? 0, unit: standards.unit[entry] ?? unresolved, place, project,
-        day: unpackDate(day) ?? '', packedDay, position: standards.position[entry] ?? null,
-      })
+    for (const { unit, place, leads, position } of localDrafters(standards, standard, leadRule, directory)) {
+      const project = projectOfStandard(kind, leads)
+      if (project === undefined || !isAsked(asked, place)) continue
+      claims.push({ kind: 'standard', record: standards.ids[standard] ?? 0, unit, place, project, day: unpackDate(firstDay(packedDay)) ?? '', packedDay, position })
     }
   }
   return claims
 }
 
-/** Standardisation pilots approved in the window's years; pilots of intellectual property are paid by other measures. */
+/**
+ * Standardisation pilots approved in the window's years that are completed, as far as their status says; pilots of
+ * intellectual property are paid by other measures.
+ */
 export async function pilotClaims(columns: RegisterColumns, records: RecordStore, { from, to }: ClaimWindow, asked: AskedRegion): Promise<Claim[]> {
   const window = { from: packDate(from), to: packDate(to) }
   const inWindow = (await columns.pilots()).filter(({ day, place }) => isInWindow(day, window) && isAsked(asked, place))
@@ -63,8 +59,13 @@ export async function pilotClaims(columns: RegisterColumns, records: RecordStore
     const pilot = values.get(id) ?? {}
     const project = pilotProject(`${textOf(pilot.pilotType)}${textOf(pilot.project)}`, textOf(pilot.level))
     const unit = directory.unitOfUscc.get(textOf(pilot.uscc)) ?? directory.unitOfText(textOf(pilot.name))
-    return project === null ? [] : [{ kind: 'pilot', record: id, unit, place, project, day: unpackDate(firstDay(day)) ?? '', packedDay: day, position: null }]
+    return project === null || isUncompleted(textOf(pilot.status)) ? [] : [{ kind: 'pilot', record: id, unit, place, project, day: unpackDate(firstDay(day)) ?? '', packedDay: day, position: null }]
   })
+}
+
+/** 在建, 待验收, 未通过, 验收不合格, 撤销: what is paid is completed (report-forms.md F11). Without a status nothing speaks against it. */
+function isUncompleted(status: string): boolean {
+  return /在建|中$|待|未|不|撤|终止|取消/u.test(status)
 }
 
 function pilotProject(words: string, level: string): SubsidyProject | null {

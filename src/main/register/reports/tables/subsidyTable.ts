@@ -2,7 +2,7 @@ import type { Values } from '../../../../shared/domain/catalogue/fields'
 import type { SubsidyColumn, SubsidyForm } from '../../../../shared/domain/catalogue/forms'
 import { measureOn, subsidyProjects, type SubsidyProject } from '../../../../shared/domain/catalogue/subsidyMeasures'
 import type { RecordStore } from '../../../store/registerStore'
-import { firstDay, unpackDate } from '../../columns/packedDate'
+import { unpackDate } from '../../columns/packedDate'
 import type { RegisterColumns } from '../../columns/registerColumns'
 import { momentOf, type CountingOptions } from '../../ranking/countingOptions'
 import type { RegionRows } from '../../ranking/regionRows'
@@ -73,7 +73,7 @@ function cellOf(column: SubsidyColumn, claim: PaidClaim, { unit, subject }: Desc
     case 'project': return { value: projectText(claim.project) }
     case 'object': return orBlank(textOf(subject.standardNo) || textOf(subject.project))
     case 'title': return orBlank(textOf(subject.title) || textOf(subject.project))
-    case 'completedOn': return claim.kind === 'standard' ? dateCell(unpackDate(firstDay(claim.packedDay))) : { value: claim.day.slice(0, 4) }
+    case 'completedOn': return dateCell(unpackDate(claim.packedDay))
     case 'rankInList': return { value: claim.position, format: '0' }
     case 'amount': return { value: claim.amount, format: '0' }
     case 'yearAmount': return { value: claim.yearAmount, format: '0' }
