@@ -78,6 +78,7 @@ export type ClosedPeriods = z.output<typeof closedPeriods>
 
 export const movements = ['added', 'withdrawn', 'moved', 'changed'] as const
 const printed = z.string()
+const printedCells = z.array(z.object({ row: z.string(), column: z.string(), before: printed, after: printed, change: z.string() }))
 
 export const restatement = z.object({
   frozen: frozenForm,
@@ -91,7 +92,9 @@ export const restatement = z.object({
     follows: z.array(z.string()),
   })),
   /** Cells that would be printed otherwise today; `change` where both are numbers. */
-  numbers: z.array(z.object({ row: z.string(), column: z.string(), before: printed, after: printed, change: z.string() })),
+  numbers: printedCells,
+  /** Those that only the program prints otherwise: nothing in the register has changed for them. */
+  byRule: printedCells,
 })
 export type RestatementView = z.output<typeof restatement>
 

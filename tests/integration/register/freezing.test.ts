@@ -12,6 +12,7 @@ import { freezeForm, frozenVersion, readContent, type FreezeSetting } from '../.
 import { frozenCopy } from '../../../src/main/register/freezing/frozenCopy'
 import { restate } from '../../../src/main/register/freezing/restate'
 import { verifyReport } from '../../../src/main/register/freezing/verifyReport'
+import { prepareReport } from '../../../src/main/register/reports/prepareReport'
 import { verifyFigures } from '../../../src/main/register/verify/verifyFigures'
 import { deleteRecord } from '../../../src/main/register/records/edit/deleteRecord'
 import { editRecord } from '../../../src/main/register/records/edit/editRecord'
@@ -62,6 +63,12 @@ async function restated(form: FormName) {
   const answer = await restate({ ...(await setting()), history: services.history }, await frozen(form))
   if (!answer.ok) throw new Error(answer.code)
   return answer.value
+}
+
+/** The rows that a form would have today. */
+async function freshRows(form: FormName) {
+  const prepared = await prepareReport(await setting(), form, { period: '2021' })
+  return prepared.ok ? prepared.value.table.rows.map(({ cells }) => cells.map(({ value }) => value)) : null
 }
 
 async function copyOf(form: FormName): Promise<{ path: string; sha256: string }> {
@@ -180,10 +187,20 @@ describe('a closed period', () => {
     ]))
   })
 
-  it('tells a list by its rows', async () => {
+  it('tells a list by its rows: how many, which of them went, and what the others are paid by now', async () => {
     const { counts, numbers } = await restated('F11')
     expect(counts).toMatchObject({ withdrawn: 5, added: 0 })
-    expect(numbers).toEqual([{ row: '', column: 'A', before: 66, after: 60 }])
+    expect(numbers[0]).toEqual({ row: '', column: 'A', before: 66, after: 60 })
+    expect(numbers.filter(({ column, after }) => column === 'F' && after === null)).toHaveLength(6)
+    expect(numbers).toContainEqual({ row: 'GB/T 25271.9-2021 青岛岬钦新材料股份有限公司 主持国家', column: 'K', before: 70, after: 20 })
+  })
+
+  it('has changed where a row of a list came for another one', async () => {
+    const report = await frozen('F11')
+    const [first = [], ...others] = (await freshRows('F11')) ?? []
+    const other = first.map((value) => (value === first[5] ? 'GB/T 1-2021' : value))
+    const answer = await restate({ ...(await setting()), history: services.history }, { ...report, values: [other, ...others] })
+    expect(answer.ok && answer.value.numbers.map(({ column, before, after }) => [column, before, after])).toEqual([['F', 'GB/T 1-2021', null], ['F', null, first[5]]])
   })
 
   it('refuses to be closed twice, and keeps a correction as a version beside the old one', async () => {

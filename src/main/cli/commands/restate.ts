@@ -18,19 +18,23 @@ export const command = defineCommand({
   arguments: [{ name: 'form', choices: formNames }],
   options,
   run: (call) => withSession(call, (session) => restated(session, call)),
-  print({ counts, records, numbers }) {
+  print({ counts, records, numbers, byRule }) {
     const summary = t('restate.summary', counts)
-    if (records.length === 0 && numbers.length === 0) return t('restate.nothing')
+    const printed = byRule.length === 0 ? [] : [t('restate.byRule'), cellTable(byRule)]
+    if (records.length === 0 && numbers.length === 0) return [t('restate.nothing'), ...printed].join('\n')
     const rows = records.map(({ kind, key, change, from, to, reasons, follows }) => [
       t(`kind.${listNameOf[kind]}`), key, t(`restate.${change}`), from.join('、'), to.join('、'), reasons.length > 0 || follows.length === 0 ? reasons.map((reason) => reasonText(kind, reason)).join('；') : t('closing.follows', { units: follows.map(({ name }) => name).join('、') }),
     ])
-    const cells = numbers.map(({ row, column, before, after }) => [row, column, before ?? '', after ?? ''])
     return [
       summary, textTable([t('restate.kind'), t('restate.key'), t('restate.change'), t('restate.from'), t('restate.to'), t('restate.reason')], rows),
-      textTable([t('restate.row'), t('restate.column'), t('restate.before'), t('restate.after')], cells),
+      cellTable(numbers), ...printed,
     ].join('\n')
   },
 })
+
+function cellTable(numbers: Restatement['numbers']): string {
+  return textTable([t('restate.row'), t('restate.column'), t('restate.before'), t('restate.after')], numbers.map(({ row, column, before, after }) => [row, column, before ?? '', after ?? '']))
+}
 
 function reasonText(kind: RecordKind, { operator, what, fields }: Restatement['records'][number]['reasons'][number]): string {
   const key = `closing.reason.${what}`

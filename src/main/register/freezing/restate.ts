@@ -3,13 +3,16 @@ import { isFormName } from '../../../shared/domain/catalogue/forms'
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
-import type { ChangeBy, HistoryStore, RecordChangeSince } from '../../store/historyStore'
+import type { ChangeBy, ChangesSince, HistoryStore, RecordChangeSince } from '../../store/historyStore'
 import type { RegisterStore } from '../../store/registerStore'
-import { prepareReport, type FormRequest, type FormSetting, type PreparedReport } from '../reports/prepareReport'
+import { subjectOf } from '../ranking/recordsOf'
+import type { FormContext } from '../reports/formNotes'
+import { prepareReport, type FormRequest, type FormSetting } from '../reports/prepareReport'
 import { unitsFollowed, type ChangedUnit, type FollowedUnit } from './changedUnits'
 import { readContent } from './freezePeriod'
 import { movedRecords, type RecordIds } from './movedRecords'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
+import { isBlankOfAbsent, restatedNumbers, type RestatedNumber } from './restatedNumbers'
 
 export type Movement = 'added' | 'withdrawn' | 'moved' | 'changed'
 
@@ -27,8 +30,6 @@ export interface RestatedRecord {
   follows: FollowedUnit[]
 }
 
-export interface RestatedNumber { row: string; column: string; before: string | number | null; after: string | number | null }
-
 /** The answer of `restate` (cli.md). */
 export interface Restatement {
   form: string
@@ -40,6 +41,8 @@ export interface Restatement {
   counts: Record<Movement, number>
   records: RestatedRecord[]
   numbers: RestatedNumber[]
+  /** Cells that are printed otherwise though nothing in the register has changed for them: the program's rules have. */
+  byRule: RestatedNumber[]
 }
 
 export interface RestateSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'records'>; history: Pick<HistoryStore, 'since'> }
@@ -52,38 +55,52 @@ export interface RestateSetting extends FormSetting { store: Pick<RegisterStore,
  */
 export async function restate(setting: RestateSetting, report: FrozenReport): Promise<Result<Restatement>> {
   const content = await readContent(setting.store, report)
-  const filled = await numbersNow(setting, report)
+  const filled = await differencesNow(setting, report)
   if (!filled.ok) return filled
-  const { context, numbers } = filled.value
+  const { context } = filled.value
   const now = await numbersBehind(setting.columns, context.form, context.options)
   const changes = await setting.history.since(report.sequence)
+  const { numbers, byRule } = toldApart(filled.value, report, setting.columns.sequence, changes)
   const records = await restatedRecords(setting.store, content.numbers, now, changes)
   const counts = { added: 0, withdrawn: 0, moved: 0, changed: 0 }
   for (const { change } of records) counts[change]++
   return succeed({
     form: report.form, period: report.period, version: report.version, frozenAt: report.frozenAt, sequence: report.sequence, currentSequence: setting.columns.sequence,
-    counts, records, numbers,
+    counts, records, numbers, byRule,
   })
 }
 
 /**
- * Whether a number of a frozen form would be another one today: the form is filled again and compared, without looking
- * for the records behind it.
+ * Whether a number of a frozen form would be another one today by what has changed in the register: the form is filled
+ * again and compared, without looking for the records behind it.
  *
  * @returns what prepareReport refuses today
  */
-export async function hasChanged(setting: FormSetting, report: FrozenReport): Promise<Result<boolean>> {
-  const filled = await numbersNow(setting, report)
-  return filled.ok ? succeed(filled.value.numbers.length > 0) : filled
+export async function hasChanged(setting: FormSetting & Pick<RestateSetting, 'history'>, report: FrozenReport): Promise<Result<boolean>> {
+  const filled = await differencesNow(setting, report)
+  if (!filled.ok) return filled
+  if (filled.value.differences.length === 0) return succeed(false)
+  return succeed(toldApart(filled.value, report, setting.columns.sequence, await setting.history.since(report.sequence)).numbers.length > 0)
 }
 
-/** Fills a frozen form again as it was asked for: how it is counted now, and the numbers that differ. */
-async function numbersNow(setting: FormSetting, report: FrozenReport): Promise<Result<Pick<PreparedReport, 'context'> & { numbers: RestatedNumber[] }>> {
+interface Refilled { context: FormContext; differences: RestatedNumber[] }
+
+/** Fills a frozen form again as it was asked for: how it is counted now, and the cells that differ. */
+async function differencesNow(setting: FormSetting, report: FrozenReport): Promise<Result<Refilled>> {
   if (!isFormName(report.form)) throw new Error(`frozen form ${report.form}`)
   const prepared = await prepareReport(setting, report.form, report.request as FormRequest)
   if (!prepared.ok) return prepared
   const { table, context } = prepared.value
-  return succeed({ context, numbers: restatedNumbers(report.values, table.rows.map(({ cells }) => cells.map(({ value }) => value)), context.form.type === 'regions') })
+  return succeed({ context, differences: restatedNumbers(context.form, report.values, table.rows.map(({ cells }) => cells.map(({ value }) => value))) })
+}
+
+/** What the register has made of the differences, and what only the program prints otherwise than the one that froze the form. */
+function toldApart({ context, differences }: Refilled, report: FrozenReport, sequence: number, { changed }: ChangesSince): Pick<Restatement, 'numbers' | 'byRule'> {
+  if (sequence === report.sequence) return { numbers: [], byRule: differences }
+  const gone = new Set(changed.flatMap(({ kind, change }) => (change === 'deleted' ? [kind] : [])))
+  const absent = new Set(context.options.source === 'own' ? context.noData.map(subjectOf).filter((kind) => !gone.has(kind)) : [])
+  const isByRule = (cell: RestatedNumber): boolean => isBlankOfAbsent(context.form, cell, absent)
+  return { numbers: differences.filter((cell) => !isByRule(cell)), byRule: differences.filter(isByRule) }
 }
 
 type Cells = Map<string, Set<string>>
@@ -181,19 +198,4 @@ async function keysOf(store: RestateSetting['store'], keys: readonly string[], t
     }
   }
   return names
-}
-
-type Values = readonly (readonly (string | number | null)[])[]
-
-/** Cell by cell; rows of a form of regions meet by their name, of a list all that differs is one row more or less. */
-function restatedNumbers(before: Values, after: Values, isRegions: boolean): RestatedNumber[] {
-  if (!isRegions) return before.length === after.length ? [] : [{ row: '', column: 'A', before: before.length, after: after.length }]
-  const nameOf = (row: Values[number]): string => String(row.find((value) => typeof value === 'string' && value !== '-') ?? '')
-  const rowsNow = new Map(after.map((row) => [nameOf(row), row]))
-  const rowsThen = new Map(before.map((row) => [nameOf(row), row]))
-  return [...new Set([...rowsThen.keys(), ...rowsNow.keys()])].flatMap((name) => {
-    const [then, now] = [rowsThen.get(name) ?? [], rowsNow.get(name) ?? []]
-    return Array.from({ length: Math.max(then.length, now.length) }, (_, column): RestatedNumber => ({ row: name, column: columnLetters(column), before: then[column] ?? null, after: now[column] ?? null }))
-      .filter((cell) => cell.before !== cell.after)
-  })
 }

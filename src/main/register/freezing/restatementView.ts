@@ -13,14 +13,15 @@ import { cityRowName } from '../ranking/regionRows'
 import { formColumn } from '../reports/tables/formTable'
 import type { FrozenContent } from './freezePeriod'
 import { frozenForm } from './periodState'
-import type { RestatedNumber, RestatedRecord, Restatement } from './restate'
+import type { RestatedRecord, Restatement } from './restate'
+import type { RestatedNumber } from './restatedNumbers'
 
 const mostRecords = 500
 
 export interface ViewSetting { store: Pick<RegisterStore, 'records'>; columns: RegisterColumns }
 
 /** A restatement in the words of the form: columns by their headings, numbers as they are printed. */
-export async function restatementView({ store, columns }: ViewSetting, report: FrozenReport, content: FrozenContent, { counts, records, numbers }: Restatement): Promise<RestatementView> {
+export async function restatementView({ store, columns }: ViewSetting, report: FrozenReport, content: FrozenContent, { counts, records, numbers, byRule }: Restatement): Promise<RestatementView> {
   const [first] = content.sheets
   const form = first?.kind === 'form' ? first : null
   const formats = formatsOf(content)
@@ -28,6 +29,7 @@ export async function restatementView({ store, columns }: ViewSetting, report: F
     frozen: frozenForm(report), counts,
     records: await shownRecords({ store, columns }, records.slice(0, mostRecords), form),
     numbers: numbers.map((number) => shownNumberOf(number, form, formats)),
+    byRule: byRule.map((number) => shownNumberOf(number, form, formats)),
   }
 }
 

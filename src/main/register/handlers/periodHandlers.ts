@@ -73,9 +73,10 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
     'periods.changed': async ({ period, form }) => {
       const session = register.session()
       if (!session.ok) return session
-      const found = await frozenVersion(session.value.store, form, period)
+      const { store, history } = session.value
+      const found = await frozenVersion(store, form, period)
       if (!found.ok) return found
-      const changed = await hasChanged(await formSettingOf(session.value), found.value)
+      const changed = await hasChanged({ ...(await formSettingOf(session.value)), history }, found.value)
       return changed.ok ? succeed({ isChanged: changed.value }) : changed
     },
     'periods.restatement': async ({ period, form, version }) => {

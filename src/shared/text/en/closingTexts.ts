@@ -70,6 +70,8 @@ export const closingTexts = {
   'closing.numbers': 'Changed figures',
   'closing.numbersNote': 'Frozen figures do not follow the register',
   'closing.noNumbers': 'No figure has changed',
+  'closing.byRule': 'Only printed otherwise',
+  'closing.byRuleNote': 'The register has not changed; the program counts or prints otherwise than when it was frozen, for instance no 0 where there is no data',
   'closing.row': 'Region',
   'closing.column': 'Column',
   'closing.before': 'Frozen',

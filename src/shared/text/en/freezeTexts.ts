@@ -9,6 +9,7 @@ export const freezeTexts = {
   'archive.done': 'Archived to {folder}, {count} files',
   'restate.summary': '{added} added, {withdrawn} left, {moved} moved, {changed} changed',
   'restate.nothing': 'Nothing has changed since it was frozen',
+  'restate.byRule': 'These cells differ though the register has not changed for them; the program counts or prints otherwise than when the form was frozen (for instance no 0 where there is no data):',
   'restate.added': 'added',
   'restate.withdrawn': 'left',
   'restate.moved': 'moved',

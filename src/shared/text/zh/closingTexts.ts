@@ -68,6 +68,8 @@ export const closingTexts = {
   'closing.numbers': '数值变化',
   'closing.numbersNote': '封存的数不随台账改动',
   'closing.noNumbers': '没有一个数有变化',
+  'closing.byRule': '只是印法不同',
+  'closing.byRuleNote': '台账没有变；程序的计法或印法与封存时不同，如没有数据的栏现在空着，不写 0',
   'closing.row': '地区',
   'closing.column': '栏目',
   'closing.before': '封存',

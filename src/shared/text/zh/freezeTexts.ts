@@ -17,6 +17,7 @@ export const freezeTexts = {
   'archive.gone': '已删除的记录 {id}',
   'restate.summary': '新增 {added}，退出 {withdrawn}，移动 {moved}，改动 {changed}',
   'restate.nothing': '封存后没有变化',
+  'restate.byRule': '下列各格台账没有变，只是程序的计法或印法与封存时不同（如没有数据的栏现在空着，不写 0）：',
   'restate.added': '新增',
   'restate.withdrawn': '退出',
   'restate.moved': '移动',

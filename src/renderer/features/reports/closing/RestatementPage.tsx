@@ -26,7 +26,7 @@ export function RestatementPage({ period, options, form, onBack }: { period: str
 interface RestatedProps { period: string; options: ClosingOptions; view: RestatementView; newest: number; onVersion(version: number): void; onBack(): void }
 
 function Restated({ period, options, view, newest, onVersion, onBack }: RestatedProps) {
-  const { frozen, counts, records, numbers } = view
+  const { frozen, counts, records, numbers, byRule } = view
   const { saving } = useClosing()
   return (
     <>
@@ -42,6 +42,7 @@ function Restated({ period, options, view, newest, onVersion, onBack }: Restated
         <section className="closing-numbers">
           <h3>{t('closing.numbers')}<span className="secondary">{t('closing.numbersNote')}</span></h3>
           <Numbers numbers={numbers} />
+          {byRule.length === 0 ? null : <><h3>{t('closing.byRule')}<span className="secondary">{t('closing.byRuleNote')}</span></h3><Numbers numbers={byRule} /></>}
         </section>
         <section className="closing-records">
           <h3>{t('closing.records')}<span className="secondary">{t('closing.recordCounts', counts)}</span></h3>
