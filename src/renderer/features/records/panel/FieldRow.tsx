@@ -1,69 +1,45 @@
 import { Button } from 'antd'
-import { useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import type { RecordDetail } from '../../../../shared/bridge/records'
 import type { FormField } from '../../../../shared/domain/catalogue/recordForms'
-import type { Failure } from '../../../../shared/domain/result'
+import type { Result } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
 import { fieldFailureText, proposalsOf } from '../../../bridge/fieldFailureText'
 import { FieldInput } from './FieldInput'
+import { useFieldDraft } from './useFieldDraft'
 
 interface Props {
   field: FormField
   value: RecordDetail['fields'][number]
   places: readonly string[]
-  onStore(text: string, before: string): Promise<Failure | null>
+  onStore(text: string, before: string): Promise<Result<string>>
   onWithdraw(): void
 }
 
 /** One field of the record: what is typed is stored when the field is left; what is wrong with it stands below. */
 export function FieldRow({ field, value, places, onStore, onWithdraw }: Props) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const storing = useRef<string | null>(null)
-  const refusedText = useRef<string | null>(null)
-  const text = draft ?? value.text
-
-  async function store(wanted: string): Promise<void> {
-    if (wanted === value.text) {
-      reset()
-      return
-    }
-    if (storing.current === wanted) return // leaving the field after Enter stores nothing twice
-    storing.current = wanted
-    const refused = await onStore(wanted, value.text)
-    storing.current = null
-    refusedText.current = refused === null ? null : wanted
-    setFailure(refused)
-    if (refused === null) setDraft(null)
-  }
-
-  function reset(): void {
-    refusedText.current = null
-    setDraft(null)
-    setFailure(null)
-  }
+  const { text, isWaiting, failure, type, store, leave, reset } = useFieldDraft(value.text, onStore)
 
   // Tags are a person's word by nature: there is no other value to go back to.
   const isOverruled = value.isHand && field.control !== 'tags'
   // A tag is handed over as it is taken: what is still being stored can be undone like what is stored.
-  const isDraft = draft !== null && draft !== value.text && (field.control !== 'tags' || failure !== null)
+  const isDraft = isWaiting && (field.control !== 'tags' || failure !== null)
   if (field.isFixed) return <FixedRow field={field} text={value.text} />
   return (
     <div className={isOverruled ? 'field-row is-hand' : 'field-row'} data-draft={isDraft}>
       <label className="secondary" htmlFor={id} title={named(field.label)}>{named(field.label)}</label>
       <div className="field-value">
         <FieldInput
-          id={id} field={field} text={text} places={places} isWrong={failure !== null} onChange={setDraft} onDone={(wanted) => { setDraft(wanted); void store(wanted) }} onCancel={reset}
-          onLeave={() => { if (draft !== null && draft !== refusedText.current) void store(draft) }}
+          id={id} field={field} text={text} places={places} isWrong={failure !== null} onChange={type} onDone={store} onCancel={reset} onLeave={leave}
         />
         {failure === null ? null : (
           <div className="field-failure" role="alert">
             {fieldFailureText(failure)}
             <span className="field-proposals">
               {proposalsOf(failure).map((proposal) => (
-                <Button key={proposal} size="small" onClick={() => { setDraft(proposal); void store(proposal) }}>{t('records.changeTo', { value: proposal })}</Button>
+                <Button key={proposal} size="small" onClick={() => store(proposal)}>{t('records.changeTo', { value: proposal })}</Button>
               ))}
               <Button key="undo" size="small" type="text" onClick={reset}>{t('records.keepOld')}</Button>
             </span>

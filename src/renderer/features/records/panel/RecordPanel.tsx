@@ -4,6 +4,7 @@ import { Button, Tooltip } from 'antd'
 import type { EvidencePlace, RecordDetail } from '../../../../shared/bridge/records'
 import { listDefinitions } from '../../../../shared/domain/catalogue/listFields'
 import { formOf, type FormGroup } from '../../../../shared/domain/catalogue/recordForms'
+import { succeed, type Result } from '../../../../shared/domain/result'
 import { hasText, t, textOf } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
 import { callBridge } from '../../../bridge/bridgeClient'
@@ -59,6 +60,12 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
   const remove = async (): Promise<void> => {
     if (id !== null && (await changes.remove(id)) === null) onRemoved()
   }
+  const store = async (of: number, field: string, text: string, before: string): Promise<Result<string>> => {
+    const refused = await changes.edit(of, field, text, before)
+    if (refused !== null) return refused
+    const { data } = await record.refetch({ cancelRefetch: false })
+    return succeed((data?.id === of ? data.fields.find(({ name }) => name === field)?.text : undefined) ?? text)
+  }
   const shown = record.data?.kind === view.kind && id !== null ? record.data : null
   return (
     <aside className="record" style={{ width }} aria-label={t('record.panel')}>
@@ -74,12 +81,18 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
       </div>
       {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}
       {id !== null && record.isError ? <FailureBanner text={failureText(record.error)} /> : null}
-      {shown === null || record.isError ? null : <Detail key={shown.id} view={view} record={shown} changes={changes} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} link={link} />}
+      {shown === null || record.isError ? null : <Detail key={shown.id} view={view} record={shown} changes={changes} onStore={store} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} link={link} />}
     </aside>
   )
 }
 
-function Detail({ view, record, changes, isHistoryAsked, openEvidence, link }: { view: RecordView; record: RecordDetail } & Pick<Props, 'changes' | 'isHistoryAsked' | 'openEvidence' | 'link'>) {
+interface DetailProps extends Pick<Props, 'view' | 'changes' | 'isHistoryAsked' | 'openEvidence' | 'link'> {
+  record: RecordDetail
+  /** Gives back what the register made of the text. */
+  onStore(id: number, field: string, text: string, before: string): Promise<Result<string>>
+}
+
+function Detail({ view, record, changes, onStore, isHistoryAsked, openEvidence, link }: DetailProps) {
   const places = usePlaces()
   const attachments = useAttachments(view.kind, record.id, changes.say)
   const values = new Map(record.fields.map((field) => [field.name, field]))
@@ -93,7 +106,7 @@ function Detail({ view, record, changes, isHistoryAsked, openEvidence, link }: {
         return value === undefined ? null : (
           <FieldRow
             key={`${record.id} ${field.name}`} field={field} value={value} places={places}
-            onStore={(text, before) => changes.edit(record.id, field.name, text, before)} onWithdraw={() => void changes.withdraw(record.id, field.name)}
+            onStore={(text, before) => onStore(record.id, field.name, text, before)} onWithdraw={() => void changes.withdraw(record.id, field.name)}
           />
         )
       })}
