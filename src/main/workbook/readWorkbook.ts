@@ -58,12 +58,12 @@ async function* readPackage(source: ByteSource, options: ReadOptions): AsyncGene
 async function* readXlsb(source: ByteSource, parts: PackageParts, options: ReadOptions): AsyncGenerator<ReadEvent> {
   if (source.size > maxXlsBytes || parts.unpackedBytes() > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
   const { readXls } = await import('./xls')
-  yield* readXls(source.read(0, source.size), parts.has('xl/vbaProject.bin'), options, 'xlsb')
+  yield* readXls({ bytes: source.read(0, source.size), macros: parts.has('xl/vbaProject.bin'), format: 'xlsb' }, options)
 }
 
 /** A workbook stream without its container, as old programs write it. */
 async function* readBareXls(source: ByteSource, options: ReadOptions): AsyncGenerator<ReadEvent> {
   if (source.size > maxXlsBytes) throw new Refusal('too_large', undefined, { what: 'file', bytes: source.size })
   const { readXls } = await import('./xls')
-  yield* readXls(readableXls(source, source.read(0, source.size), options.password), false, options)
+  yield* readXls({ ...readableXls(source, source.read(0, source.size), options.password), macros: false }, options)
 }

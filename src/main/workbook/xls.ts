@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { Refusal } from '../../shared/domain/result'
 import { chooseSheets } from './chooseSheets'
+import type { RaisedTexts } from './ole/raisedBiffTexts'
 import type { Cell, Merge, ReadEvent, ReadOptions, Row, SheetInfo, SheetTail } from './types'
 import { nameDateFormats } from './xlsbFormats'
 import { dateLookOf, isPercentFormat, numberCell } from './xlsx/dateFormats'
@@ -29,12 +30,22 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
   [0x2b, '#GETTING_DATA'],
 ])
 
+export interface XlsWorkbook {
+  /** The whole file or a bare workbook stream. */
+  bytes: Buffer
+  /** What the container knows. */
+  macros: boolean
+  format?: 'xls' | 'xlsb'
+  mark?: string | undefined
+  raisedTexts?: RaisedTexts
+}
+
 /**
- * Reads a BIFF5, BIFF8 or binary (.xlsb) workbook from memory. `stream` is the whole file or a bare workbook stream; `macros` tells
- * what the container knows. Cells are taken one by one: the library's own row conversion loses errors.
+ * Reads a BIFF5, BIFF8 or binary (.xlsb) workbook from memory. Cells are taken one by one: the library's own row conversion
+ * loses errors.
  */
-export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, format: 'xls' | 'xlsb' = 'xls', mark?: string): Generator<ReadEvent> {
-  const workbook = parse(stream, format)
+export function* readXls({ bytes, macros, format = 'xls', mark, raisedTexts }: XlsWorkbook, options: ReadOptions): Generator<ReadEvent> {
+  const workbook = parse(bytes, format)
   const sheets: SheetInfo[] = workbook.SheetNames.map((name, index) => ({
     index,
     name,
@@ -46,7 +57,8 @@ export function* readXls(stream: Buffer, macros: boolean, options: ReadOptions, 
   for (const sheet of chooseSheets(sheets, options)) {
     yield { type: 'sheet', sheet }
     const content = workbook.Sheets[sheet.name ?? '']
-    if (content) yield* readSheet(content, stream.length, options.maxRows ?? Number.POSITIVE_INFINITY, options.tellsPercents ?? false)
+    const textAt: CellText | undefined = raisedTexts && ((row, column) => raisedTexts(sheet.index, row, column))
+    if (content) yield* readSheet(content, { size: bytes.length, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, tellsPercents: options.tellsPercents ?? false, textAt })
   }
 }
 
@@ -79,12 +91,23 @@ function readPackage(stream: Buffer, options: XLSX.ParsingOptions): XLSX.WorkBoo
   return XLSX.parse_zip(container, options)
 }
 
-function* readSheet(sheet: XLSX.WorkSheet, size: number, maxRows: number, tellsPercents: boolean): Generator<ReadEvent> {
+/** A text that the library does not read as it stands; row and column from 0. */
+type CellText = (row: number, column: number) => string | undefined
+
+interface SheetReading {
+  size: number
+  maxRows: number
+  tellsPercents: boolean
+  textAt: CellText | undefined
+}
+
+function* readSheet(sheet: XLSX.WorkSheet, reading: SheetReading): Generator<ReadEvent> {
+  const { size, maxRows } = reading
   const grid: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   let rows: Row[] = []
   let delivered = 0
   for (let index = 0; index < grid.length && delivered < maxRows; index++) {
-    const cells = readCells(grid[index] ?? [], tellsPercents)
+    const cells = readCells(grid[index] ?? [], index, reading)
     if (cells.length === 0) continue
     rows.push({ row: index + 1, cells, ...(sheet['!rows']?.[index]?.hidden ? { hidden: true } : {}) })
     delivered++
@@ -96,11 +119,11 @@ function* readSheet(sheet: XLSX.WorkSheet, size: number, maxRows: number, tellsP
   yield { type: 'tail', tail: tailOf(sheet, delivered) }
 }
 
-function readCells(line: readonly (XLSX.CellObject | undefined)[], tellsPercents: boolean): Cell[] {
+function readCells(line: readonly (XLSX.CellObject | undefined)[], row: number, { tellsPercents, textAt }: SheetReading): Cell[] {
   const cells: Cell[] = []
   // A line may be sparse and as wide as the sheet: only what is there is visited.
   line.forEach((object, column) => {
-    const value = object ? readCell(object, tellsPercents) : null
+    const value = object ? (textAt?.(row, column) ?? readCell(object, tellsPercents)) : null
     if (value === null) return
     while (cells.length < column) cells.push(null)
     cells.push(value)

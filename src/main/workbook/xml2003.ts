@@ -3,6 +3,7 @@
  * Excel write under the ending .xls. A sheet's visibility stands behind its rows, so the file is read twice: first for
  * the sheets, the date system and the styles, then for the rows.
  */
+import { raised } from '../../shared/domain/raisedDigits'
 import { Refusal } from '../../shared/domain/result'
 import type { ByteSource } from './byteSource'
 import { chooseSheets } from './chooseSheets'
@@ -22,6 +23,7 @@ const names = {
   row: nameCode('Row'),
   cell: nameCode('Cell'),
   data: nameCode('Data'),
+  raised: nameCode('Sup'),
   comment: nameCode('Comment'),
   column: nameCode('Column'),
   style: nameCode('Style'),
@@ -131,6 +133,7 @@ class RowReader extends XmlReader {
   private type = ''
   private text: string | undefined
   private isInComment = false
+  private isRaised = false
 
   constructor(
     private readonly outline: OutlineReader,
@@ -148,6 +151,7 @@ class RowReader extends XmlReader {
     else if (name === names.row) this.openRow()
     else if (name === names.cell) this.openCell()
     else if (name === names.data && !this.isInComment) this.openData()
+    else if (name === names.raised) this.isRaised = true
     else if (name === names.comment) this.isInComment = true
     else if (name === names.column) this.noteColumn()
     else if (name === names.autoFilter) this.sheet.tail.autoFilter = true
@@ -156,6 +160,7 @@ class RowReader extends XmlReader {
   protected override onClose(name: number): void {
     if (!this.sheet.isChosen) return
     if (name === names.data) this.xml.wantsText = false
+    else if (name === names.raised) this.isRaised = false
     else if (name === names.cell) this.closeCell()
     else if (name === names.row) this.closeRow()
     else if (name === names.comment) this.isInComment = false
@@ -163,7 +168,8 @@ class RowReader extends XmlReader {
   }
 
   protected override onText(): void {
-    this.text = (this.text ?? '') + this.xml.text()
+    const [before, text] = [this.text ?? '', this.xml.text()]
+    this.text = before + (this.isRaised ? raised(before, text) : text)
     if (this.text.length > maxCellBytes) throw this.refuse('too_large', 'cell')
   }
 
@@ -208,6 +214,7 @@ class RowReader extends XmlReader {
 
   private openData(): void {
     this.type = this.xml.attribute(attributes.type) ?? 'String'
+    this.isRaised = false
     this.xml.wantsText = true
   }
 

@@ -1,3 +1,4 @@
+import { f64, record, u16, u32 } from './biffBytes'
 import { encoded } from './encodedText'
 import { plainCell, type PlannedCell } from './tablePlan'
 
@@ -22,27 +23,4 @@ function cellRecord(row: number, column: number, value: string | number | boolea
 
 function bof(kind: number): Buffer {
   return record(0x0809, u16(0x0500), u16(kind), u16(0x0dbb), u16(0x07cc))
-}
-
-function record(type: number, ...parts: Buffer[]): Buffer {
-  const body = Buffer.concat(parts)
-  return Buffer.concat([u16(type), u16(body.length), body])
-}
-
-function u16(value: number): Buffer {
-  const bytes = Buffer.alloc(2)
-  bytes.writeUInt16LE(value)
-  return bytes
-}
-
-function u32(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
-}
-
-function f64(value: number): Buffer {
-  const bytes = Buffer.alloc(8)
-  bytes.writeDoubleLE(value)
-  return bytes
 }

@@ -3,11 +3,13 @@ import { bufferSource, type ByteSource } from '../byteSource'
 import { readOleMark } from '../documentMark'
 import { maxEncryptedBytes, maxXlsBytes } from '../limits'
 import type { ReadEvent, ReadOptions } from '../types'
+import type { XlsWorkbook } from '../xls'
 import { readXlsx } from '../xlsx/readXlsx'
 import { CompoundFile } from './compoundFile'
 import { filePassOf, withKnownDateFormats } from './biffRecords'
 import { decryptBiff } from './decryptBiff'
 import { decryptPackage } from './decryptPackage'
+import { raisedBiffTexts } from './raisedBiffTexts'
 
 const otherDocuments = [
   { stream: 'WordDocument', what: 'word' },
@@ -27,19 +29,19 @@ export async function* readOle(source: ByteSource, options: ReadOptions): AsyncG
   const macros = container.streams.some(({ path }) => /^_VBA_PROJECT(?:_CUR)?\//i.test(path))
   // The library for .xls is large; other formats start without it.
   const { readXls } = await import('../xls')
-  yield* readXls(readableXls(source, container.read(stream) ?? Buffer.alloc(0), options.password), macros, options, 'xls', markIn(container))
+  yield* readXls({ ...readableXls(source, container.read(stream) ?? Buffer.alloc(0), options.password), macros, mark: markIn(container) }, options)
 }
 
 /**
  * What the library can read: the file as it is, or its workbook stream where that is enciphered or means formats that it
- * does not spell out.
+ * does not spell out; and what it does not read of the stream.
  *
  * @param stream  the workbook in the file, which is the file itself where there is no container
  */
-export function readableXls(source: ByteSource, stream: Buffer, password?: string): Buffer {
+export function readableXls(source: ByteSource, stream: Buffer, password?: string): Pick<XlsWorkbook, 'bytes' | 'raisedTexts'> {
   const filePass = filePassOf(stream)
   const plain = filePass === null ? null : asking(password, (known) => decryptBiff(stream, filePass, known))
-  return withKnownDateFormats(plain ?? stream) ?? plain ?? source.read(0, source.size)
+  return { bytes: withKnownDateFormats(plain ?? stream) ?? plain ?? source.read(0, source.size), raisedTexts: raisedBiffTexts(plain ?? stream) }
 }
 
 /** "Read-only recommended" workbooks are encrypted with this password, which every program tries unasked. */

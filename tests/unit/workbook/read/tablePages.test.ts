@@ -103,6 +103,12 @@ describe('readXml2003', () => {
     expect(merges).toEqual([{ top: 3, bottom: 5, left: 1, right: 2 }])
   })
 
+  it('tells digits that stand raised behind other words', async () => {
+    const cell = (text: string): string => `<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">${text}</ss:Data></Cell>`
+    const events = await read(`<Worksheet ss:Name="甲"><Table><Row>${['<Font>49.1</Font><Sup><Font>1</Font></Sup>', 'm<Sup>2</Sup>3', 'CO<Sub>2</Sub>', '<Sup>5</Sup>', '6'].map(cell).join('')}</Row></Table></Worksheet>`)
+    expect(summary(events).rows).toEqual([['49.1¹', 'm²3', 'CO2', '5', '6']])
+  })
+
   it('lists hidden sheets and leaves their rows out', async () => {
     const sheet = (name: string, visible: string): string =>
       `<Worksheet ss:Name="${name}"><Table><Row><Cell><Data ss:Type="String">${name}</Data></Cell></Row></Table>
