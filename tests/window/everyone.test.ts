@@ -105,6 +105,32 @@ describe('a window for everyone', () => {
     await app.window.emulateMedia({ forcedColors: 'none' })
   })
 
+  it('moves nothing where the system wants nothing to move', async () => {
+    await go('Reports')
+    const list = app.window.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+    await app.window.evaluate(() => {
+      for (const began of ['animationstart', 'transitionrun']) {
+        document.addEventListener(began, () => {
+          const lengths = document.getAnimations().map((motion) => Number(motion.effect?.getComputedTiming().duration))
+          document.body.dataset['longest'] = String(Math.max(Number(document.body.dataset['longest']), ...lengths))
+        })
+      }
+    })
+    /** How long what moves while a list opens and closes takes, at the longest. */
+    const longest = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
+      await app.window.emulateMedia({ reducedMotion })
+      await app.window.evaluate(() => { document.body.dataset['longest'] = '0' })
+      await app.window.getByLabel('Year').click()
+      await list.locator('.ant-select-item-option').first().waitFor(patiently)
+      await app.window.keyboard.press('Escape')
+      await list.waitFor({ state: 'hidden', ...patiently })
+      return app.window.evaluate(() => Number(document.body.dataset['longest']))
+    }
+    expect(await longest('no-preference')).toBeGreaterThan(50)
+    expect(await longest('reduce')).toBeLessThan(1)
+    await app.window.emulateMedia({ reducedMotion: 'no-preference' })
+  })
+
   it('prints the quick card on one page', async () => {
     await command('card')
     await app.window.getByRole('heading', { name: 'Quick card' }).waitFor()

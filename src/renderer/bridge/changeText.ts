@@ -2,10 +2,12 @@ import type { RecordChange } from '../../shared/bridge/records'
 import type { UnitWords } from '../../shared/bridge/units'
 import { listed, t } from '../../shared/text/t'
 import { locale } from '../../shared/text/language'
+import { keyText } from './keyText'
 
 /** What a change did, for the line that offers to undo it. */
 export function changeText(change: RecordChange): string {
-  const { what, key, field, units, records = 1 } = change
+  const { what, field, units, records = 1 } = change
+  const key = keyText(change.key)
   if (units !== undefined) return t(what === 'redone' ? 'units.redone' : 'units.undone', { what: unitsText(units) })
   if (records > 1) {
     const many = manyText(change, records.toLocaleString(locale()))

@@ -42,6 +42,8 @@ export function antdTheme(scheme: ColorScheme): ThemeConfig {
       Input: { colorBorder: colours.control },
       InputNumber: { colorBorder: colours.control },
       Select: { colorBorder: colours.control },
+      // In the dark the text on the accent is dark as well, and no text for the ground of a hint.
+      ...(scheme === 'dark' ? { Tooltip: { colorBgSpotlight: colours.line2, colorTextLightSolid: colours.text } } : {}),
     },
   }
 }

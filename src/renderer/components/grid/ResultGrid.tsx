@@ -31,6 +31,8 @@ export interface ResultGridHandle {
   move(step: number): void
   /** Gives the keyboard back to the current cell. */
   focus(): void
+  /** Of the selected range, one cell is left. */
+  collapse(): void
   /** Asks the result anew; scroll position and focus stay. */
   refresh(): void
   /** Reads the records of the same result again: rows stay where they are, what changed is marked. */
@@ -99,11 +101,13 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
     move: (step) => moveFocus(api, step),
     focus: () => refocus(api),
     refresh() {
+      if (api !== null) current.outdate(api)
       datasource.renew()
       api?.refreshInfiniteCache()
     },
     reread: () => api?.refreshInfiniteCache(),
-  }), [api, datasource])
+    collapse: () => selection.collapse(),
+  }), [api, current, datasource, selection])
 
   const showCurrent = (grid: GridApi<GridRow>): ReportRow => (index, row) => {
     // A row that arrives under the focus can be typed into from its first key on.

@@ -30,6 +30,8 @@ interface Place {
   rowIndex: number
   field: string
   cell: HTMLElement
+  /** The row that is drawn there: another one may come to stand in the cell while nothing is typed. */
+  drawn(): GridRow | undefined
 }
 
 /** A text that was refused, waiting for its cell to get the focus again. */
@@ -52,6 +54,8 @@ export class CellInput {
   private editing: CellEditing | undefined
   private moves: CellMoves | undefined
   private refused: Refused | null = null
+  /** A text that is drawn anew throws out whatever else is in its cell, and the keyboard with it. */
+  private readonly evicted = new MutationObserver(() => this.comeBack())
 
   constructor() {
     this.input.className = 'cell-input'
@@ -79,7 +83,7 @@ export class CellInput {
     const column = field === null ? null : api.getColumn(field)
     if (row === undefined || field === null || column === null) return
     const label = `${api.getDisplayNameForColumn(column, null)} ${target.textContent}`
-    queueMicrotask(() => this.enter({ row, label, rowIndex, field, cell: target }))
+    queueMicrotask(() => this.enter({ row, label, rowIndex, field, cell: target, drawn: () => api.getDisplayedRowAtIndex(rowIndex)?.data }))
   }
 
   private enter(place: Place): void {
@@ -90,11 +94,20 @@ export class CellInput {
       this.input.readOnly = place.row.isGone === true || this.editing?.canEdit(place.field) !== true
       this.input.ariaLabel = place.label
       place.cell.append(this.input)
+      this.evicted.disconnect()
+      this.evicted.observe(place.cell, { childList: true })
     }
     this.input.focus({ preventScroll: true })
     const { refused } = this
     this.refused = null
     if (refused !== null && refused.rowId === place.row.id && refused.field === place.field) this.showRefused(refused.text)
+  }
+
+  private comeBack(): void {
+    const { place, input } = this
+    if (place === null || input.isConnected || !place.cell.isConnected || this.isEditing || document.activeElement !== document.body) return
+    place.cell.append(input)
+    input.focus({ preventScroll: true })
   }
 
   /** Opens the editor with the text of the cell (F2, double click). */
@@ -103,6 +116,7 @@ export class CellInput {
   }
 
   private async fill(): Promise<void> {
+    this.takeRow()
     const { place } = this
     const { editing } = this
     if (place === null || editing === undefined || this.isEditing) return
@@ -117,8 +131,14 @@ export class CellInput {
     this.input.select()
   }
 
+  private takeRow(): void {
+    const row = this.place?.drawn()
+    if (this.place !== null && !this.isEditing && row !== undefined) this.place.row = row
+  }
+
   private show(): void {
     if (this.isEditing) return
+    this.takeRow()
     this.isEditing = true
     this.input.classList.add('is-editing')
   }

@@ -8,14 +8,22 @@ export type ReportRow = (index: number, row: GridRow | null) => void
  * is here: the grid may by then have put another node in its place.
  */
 export class CurrentRow {
+  private index: number | null = null
   private isWaiting = false
+  /** Rows of a result that was asked anew since: their records may be gone. */
+  private readonly past = new WeakSet<GridRow>()
 
   focus(api: GridApi<GridRow>, index: number, report: ReportRow): void {
     const node = api.getDisplayedRowAtIndex(index)
-    this.isWaiting = node?.data === undefined
-    if (this.isWaiting) this.watch(api, node, report)
+    const row = this.rowOf(node)
+    const isReturned = index === this.index && node?.data !== undefined && row === null
+    this.index = index
+    // The keyboard came back to its cell, from a question for example: nobody has chosen the row that comes to stand there.
+    if (isReturned) return
+    this.isWaiting = row === null
+    if (row === null) this.watch(api, node, report)
     else node?.setSelected(true)
-    report(index, node?.data ?? null)
+    report(index, row)
   }
 
   /** To be called whenever rows have come. */
@@ -23,8 +31,19 @@ export class CurrentRow {
     const index = api.getFocusedCell()?.rowIndex
     if (!this.isWaiting || index === undefined) return
     const node = api.getDisplayedRowAtIndex(index)
-    if (node?.data === undefined) this.watch(api, node, report)
+    if (this.rowOf(node) === null) this.watch(api, node, report)
     else this.focus(api, index, report)
+  }
+
+  /** To be called when the result is asked anew: the rows still drawn are those of the one before. */
+  outdate(api: GridApi<GridRow>): void {
+    api.forEachNode(({ data }) => {
+      if (data !== undefined) this.past.add(data)
+    })
+  }
+
+  private rowOf(node: IRowNode<GridRow> | undefined): GridRow | null {
+    return node?.data === undefined || this.past.has(node.data) ? null : node.data
   }
 
   private watch(api: GridApi<GridRow>, node: IRowNode<GridRow> | undefined, report: ReportRow): void {

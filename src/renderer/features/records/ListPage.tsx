@@ -96,9 +96,15 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
   const error: unknown = list.error ?? exporting.error
   const editing = useCellEditing(view, changes)
   const focusGrid = useCallback(() => grid.current?.focus(), [])
+  // The row that moves up is shown when somebody goes to it: a second Delete is not to meet it unseen.
+  const leaveRemoved = useCallback(() => {
+    setChosen(null)
+    grid.current?.collapse()
+    focusGrid()
+  }, [focusGrid])
   const { run, dialog } = useBlocks(changes, focusGrid)
   const rangeActions = useRangeActions(view, list, run)
-  const many = useManyRecords({ view, list, changes, run, onClosed: focusGrid })
+  const many = useManyRecords({ view, list, changes, run, onClosed: focusGrid, onRemoved: leaveRemoved })
   const menu = useCellMenu({
     view, list, filters, actions: rangeActions, setFilters, open: () => setSide('record'), history: () => setSide('history'),
     note: many.note, batch: many.edit, tag: many.tag, remove: many.remove, tabulate: () => tabulate(), onClosed: focusGrid,
@@ -161,7 +167,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
           {isArranging ? <ColumnSettings view={view} columns={shown} onChange={layout.arrange} onReset={() => layout.arrange([])} onClose={() => setArranging(false)} /> : null}
         </div>
         {side === null ? null : <PanelDivider label={t('records.divider')} width={width} least={panelWidth.least} most={panelWidth.most} onResize={setWidth} />}
-        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={() => setChosen(null)} openEvidence={openEvidence} link={recordLink} /> : null}
+        {isPanel ? <RecordPanel view={view} id={current?.id ?? list.only} width={width} changes={changes} isHistoryAsked={side === 'history'} onMove={(step) => grid.current?.move(step)} onClose={() => setSide(null)} onRemoved={leaveRemoved} openEvidence={openEvidence} link={recordLink} /> : null}
         {side === 'new' ? <NewRecord key={view.kind} view={view} width={width} changes={changes} onCreated={({ id }) => { setChosen({ source: list.source, index: 0, id }); setSide('record') }} onClose={() => setSide('record')} /> : null}
         {side === 'groups' ? <GroupPanel view={view} width={width} search={words} filters={filters} sequence={list.sequence} onChange={setFilters} onCrosstab={tabulate} onClose={() => setSide('record')} /> : null}
         {side === 'bin' ? <RecycleBin view={view} width={width} changes={changes} onClose={() => setSide('record')} /> : null}

@@ -4,6 +4,7 @@ import { t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { keyText } from '../../bridge/keyText'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { divisorText } from '../../components/values/divisorText'
@@ -42,7 +43,7 @@ export function FigureRecords({ address, figure }: { address: string; figure: No
         {data?.rows.map((row) => (
           <li key={`${row.id} ${row.note}`}>
             <button type="button" className="plain" title={row.title} onClick={() => goTo(recordDestination(data.kind, row))}>
-              <span className="record-key">{row.key}</span>
+              <span className="record-key">{keyText(row.key)}</span>
               <span className="cut">{row.title}</span>
             </button>
           </li>

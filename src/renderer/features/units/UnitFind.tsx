@@ -18,7 +18,7 @@ export function UnitFind({ unit, onAsk }: Props) {
   return (
     <AutoComplete
       className="unit-find" aria-label={t('units.findLabel')} value={typed} autoFocus defaultActiveFirstOption={false} onChange={setTyped}
-      onSelect={(code: string) => onAsk(code)} options={options}
+      onSelect={(code: string) => onAsk(code)} options={options} popupMatchSelectWidth={440}
     >
       <Input.Search placeholder={t('units.findHint')} onSearch={(asked) => onAsk(asked.trim())} />
     </AutoComplete>

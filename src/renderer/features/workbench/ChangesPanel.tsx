@@ -8,6 +8,7 @@ import { locale } from '../../../shared/text/language'
 import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { keyText } from '../../bridge/keyText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
@@ -60,7 +61,7 @@ function Change({ change }: { change: RecentChange }) {
 
 function Changed({ record }: { record: ChangedRecord }) {
   const goTo = useGoTo()
-  const name = [record.key, record.title].filter((part) => part !== '').join(' ')
+  const name = [keyText(record.key), record.title].filter((part) => part !== '').join(' ')
   return (
     <div className="changed-record selectable">
       {record.isGone

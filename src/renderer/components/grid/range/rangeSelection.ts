@@ -64,6 +64,11 @@ export class RangeSelection {
     this.select(null)
   }
 
+  /** One cell is left of the range: where it began. */
+  collapse(): void {
+    if (this.range !== null) this.select(rangeAt(this.range.anchor))
+  }
+
   /** Columns have come, gone or moved, or the list became shorter. */
   refit(): void {
     if (this.range !== null) this.select(clip(this.range, this.size()))
@@ -130,7 +135,7 @@ export class RangeSelection {
     switch (command) {
       case 'menu': return this.openMenu(range.anchor)
       case 'clear': return this.actions?.clear?.(this.worded(bounds))
-      case 'collapse': return this.select(rangeAt(range.anchor))
+      case 'collapse': return this.collapse()
       case 'down': return this.step(1)
       case 'up': return this.step(-1)
       case 'fillDown': return this.fillWithin(bounds, 'rows')

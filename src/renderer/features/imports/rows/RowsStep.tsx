@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react'
 import { rowVerdicts, type ImportJob, type ImportRow } from '../../../../shared/bridge/imports'
 import { t, textOf } from '../../../../shared/text/t'
+import { keyText } from '../../../bridge/keyText'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { VirtualRows, type VirtualRowsHandle } from '../../../components/rows/VirtualRows'
 import { ComparisonBar } from './ComparisonBar'
@@ -71,7 +72,7 @@ function RowLine({ row, isCurrent, onChoose, onShowCell }: { row: ImportRow | un
     <div role="option" aria-selected={isCurrent} tabIndex={-1} className={`row-line${isCurrent ? ' is-current' : ''}`} onClick={onChoose} onDoubleClick={() => onShowCell(row)}>
       <span className="row-number" title={row.sheetName ?? undefined}>{row.row}</span>
       <VerdictMark tone={toneOf[row.verdict]} word={textOf(`rowVerdict.${row.verdict}`)} />
-      <span className={`cut${isOut ? ' is-red' : ''}`} title={row.key}>{row.key}</span>
+      <span className={`cut${isOut ? ' is-red' : ''}`} title={keyText(row.key)}>{keyText(row.key)}</span>
       <span className="cut" title={row.title}>{row.title}</span>
       <RowNote row={row} onShowCell={onShowCell} />
     </div>

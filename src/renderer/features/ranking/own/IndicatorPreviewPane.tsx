@@ -1,5 +1,6 @@
 import type { IndicatorPreview } from '../../../../shared/bridge/ownIndicators'
 import { t } from '../../../../shared/text/t'
+import { keyText } from '../../../bridge/keyText'
 import { useGoTo } from '../../../components/navigation'
 import { recordDestination } from '../../../components/records/recordRoute'
 import { printFigure } from '../../../components/values/printFigure'
@@ -29,7 +30,7 @@ export function IndicatorPreviewPane({ preview, period }: { preview: IndicatorPr
               <ul>
                 {figure.records.map((record) => (
                   <li key={`${record.id} ${record.note}`}>
-                    <button type="button" className="plain" title={record.title} onClick={() => goTo(recordDestination(figure.kind, record))}><span className="record-key">{record.key}</span><span className="cut secondary">{record.title}</span></button>
+                    <button type="button" className="plain" title={record.title} onClick={() => goTo(recordDestination(figure.kind, record))}><span className="record-key">{keyText(record.key)}</span><span className="cut secondary">{record.title}</span></button>
                   </li>
                 ))}
               </ul>

@@ -32,7 +32,7 @@ export function BatchForm({ view, subject, isTags, onPreview, onClose }: Props) 
   const [fieldId, valueId] = [useId(), useId()]
   const places = usePlaces()
   const choices = batchChoices(view)
-  const [chosen, setChosen] = useState((isTags ? choices.find(({ how }) => how === 'add') : choices.find(({ field: { control } }) => control === 'choice') ?? choices[0])?.value ?? '')
+  const [chosen, setChosen] = useState((isTags ? choices.find(({ how }) => how === 'add') : choices.find(({ field: { control } }) => control === 'choice') ?? choices.find(({ field: { control } }) => control === 'place') ?? choices[0])?.value ?? '')
   const [text, setText] = useState('')
   const choice = choices.find(({ value }) => value === chosen)
   const field = choice?.field

@@ -16,6 +16,8 @@ interface Ways {
   changes: RecordChanges
   run(wish: BlockWish): Promise<void>
   onClosed(): void
+  /** The records are gone, the one of the panel among them; it takes the keyboard. */
+  onRemoved(): void
 }
 
 interface Rows { from: number; to: number }
@@ -31,7 +33,7 @@ export interface ManyRecords {
 }
 
 /** What is done with many records at once: a field set, 待核实, deleted; each one change. */
-export function useManyRecords({ view, list, changes, run, onClosed }: Ways): ManyRecords {
+export function useManyRecords({ view, list, changes, run, onClosed, onRemoved }: Ways): ManyRecords {
   const announce = useAnnounce()
   const { ask, holder } = useConfirm()
   const [edited, setEdited] = useState<(Rows & { isAll: boolean; isTags?: true }) | null>(null)
@@ -53,8 +55,8 @@ export function useManyRecords({ view, list, changes, run, onClosed }: Ways): Ma
     const [first] = await list.source.page(rows.handle, range.from, range.from + 1)
     const [headline] = view.headline
     const isSure = range.to - range.from === 1 || await ask({ title: t('records.deleteTitle', words), text: t('records.deleteText', { ...words, first: String(first?.cells[headline] ?? '') }), ok: t('records.deleteOk'), cancel: t('block.cancel') })
-    if (isSure) await changes.removeRows(rows)
-    onClosed()
+    if (isSure && await changes.removeRows(rows) === null) onRemoved()
+    else onClosed()
   }
   async function preview({ field, text, how }: BatchChange): Promise<void> {
     const rows = edited === null ? null : rowsOf(edited)

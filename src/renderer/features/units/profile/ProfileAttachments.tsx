@@ -3,6 +3,7 @@ import { sizeWords } from '../../../../shared/text/sizeWords'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { keyText } from '../../../bridge/keyText'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { useGoTo } from '../../../components/navigation'
 import { recordDestination } from '../../../components/records/recordRoute'
@@ -29,7 +30,7 @@ export function ProfileAttachments({ attachments }: Pick<UnitProfile, 'attachmen
               <td>{t(`attachmentType.${file.type}`)}</td>
               <td>{sizeWords(file.sizeBytes)}</td>
               <td>{file.note}</td>
-              <td><button type="button" className="plain link" onClick={() => goTo(recordDestination(file.kind, file))}>{file.key}</button></td>
+              <td><button type="button" className="plain link" onClick={() => goTo(recordDestination(file.kind, file))}>{keyText(file.key)}</button></td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import type { TwinGroup } from '../../../../shared/bridge/twins'
 import { t } from '../../../../shared/text/t'
+import { keyText } from '../../../bridge/keyText'
 import { printFigure } from '../../../components/values/printFigure'
 import '../../../components/compare/compare.css'
 
@@ -21,7 +22,7 @@ export function TwinGroups({ groups, total, current, onChoose }: Props) {
           <li key={group.ids[0]}>
             <button type="button" className="plain compare-group" aria-current={group === current ? 'true' : undefined} onClick={() => onChoose(group)}>
               <span className="compare-group-name cut" title={group.title}>{group.title}</span>
-              <span className="compare-group-why secondary cut" title={group.key}>{group.key}</span>
+              <span className="compare-group-why secondary cut" title={keyText(group.key)}>{keyText(group.key)}</span>
               <span className="secondary">{t('twins.records', { count: group.count })}</span>
             </button>
           </li>

@@ -3,6 +3,7 @@ import { Button, Radio } from 'antd'
 import type { ComparedField, ComparedRecord, ComparedRecords } from '../../../../shared/bridge/twins'
 import { t } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
+import { keyText } from '../../../bridge/keyText'
 import '../../../components/compare/compare.css'
 
 interface Props {
@@ -33,8 +34,8 @@ export function TwinTable({ compared: { fields, records }, keep, isOnlyDiffering
               <th key={record.id} scope="col">
                 <span className="compare-column">
                   <Radio checked={record.id === keep} onChange={() => onKeep(record.id)}>{t('twins.keep')}</Radio>
-                  <button type="button" className="plain link cut" title={record.key} aria-label={t('twins.openRecord', { key: record.key })} onClick={() => onOpen(record)}>{record.key}</button>
-                  {record.id === keep ? null : <Button size="small" icon={<DeleteOutlined />} disabled={isBusy} aria-label={t('twins.deleteOf', { key: record.key })} onClick={() => onDelete(record)}>{t('twins.delete')}</Button>}
+                  <button type="button" className="plain link cut" title={keyText(record.key)} aria-label={t('twins.openRecord', { key: keyText(record.key) })} onClick={() => onOpen(record)}>{keyText(record.key)}</button>
+                  {record.id === keep ? null : <Button size="small" icon={<DeleteOutlined />} disabled={isBusy} aria-label={t('twins.deleteOf', { key: keyText(record.key) })} onClick={() => onDelete(record)}>{t('twins.delete')}</Button>}
                 </span>
               </th>
             ))}
