@@ -96,6 +96,16 @@ describe('the cross table', () => {
     await app.window.getByRole('button', { name: '行列互换' }).click()
   })
 
+  it('says what the role is of, where it stands beside districts', async () => {
+    const notes = app.window.locator('.cross-notes')
+    expect(await notes.count()).toBe(0)
+    await choose('再分', '角色')
+    await notes.getByText('角色看全市').waitFor()
+    await app.screenshot('crosstab-role')
+    await choose('再分', '不再分')
+    await notes.waitFor({ state: 'detached' })
+  })
+
   it('lets go of the conditions it came with', async () => {
     await app.window.getByRole('button', { name: '去掉条件 标准类别 国家标准' }).click()
     await app.window.getByRole('button', { name: '去掉条件 区市 崂山区' }).click()

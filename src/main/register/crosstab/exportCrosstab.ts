@@ -1,8 +1,9 @@
-import type { ListField, ListKind } from '../../../shared/domain/catalogue/listFields'
+import type { ListField } from '../../../shared/domain/catalogue/listFields'
 import { partOf, type TableShare, type Wholes } from '../../../shared/domain/crosstab/tableShare'
 import { fail, type Result } from '../../../shared/domain/result'
 import { filterSentence } from '../../../shared/text/filterWords'
 import { inChinese } from '../../../shared/text/language'
+import { tableNotes } from '../../../shared/text/tableNotes'
 import { tableValueText } from '../../../shared/text/tableValue'
 import { t, textOf } from '../../../shared/text/t'
 import { writeForms, type CellSpan, type FormCell, type FormSheet, type HeaderCell } from '../../workbook/write/form/formWriter'
@@ -47,21 +48,11 @@ function crosstabSheet(answer: CrosstabAnswer, { dimensions, query, sum }: ReadC
     header: header(answer, dimensions, before), rows: body.map(({ cells }) => cells), bodyMerges: splitMerges(answer, split !== null),
     notes: [
       t('report.note', { index: 1, text: t('crosstab.note.subtotals') }),
-      ...[...(answer.noData === undefined ? [] : [t('report.noData.own', { what: textOf(`kind.${answer.kind}`) })]), ...todayNote(answer.kind, [rows.field, columns.field, ...(split ? [split.field] : [])]), ...(conditions.length > 0 ? [t('crosstab.note.filter', { filters: conditions.join('；') })] : []), t('crosstab.note.source', { sequence })]
+      ...[...(answer.noData === undefined ? [] : [t('report.noData.own', { what: textOf(`kind.${answer.kind}`) })]), ...tableNotes(answer.kind, [rows.field, columns.field, ...(split ? [split.field] : [])]), ...(conditions.length > 0 ? [t('crosstab.note.filter', { filters: conditions.join('；') })] : []), t('crosstab.note.source', { sequence })]
         .map((text, at) => t('report.noteMore', { index: at + 2, text })),
     ],
     signature: '', frozenColumns: before, paper: answer.columns.length > 14 ? 'A3' : 'A4',
   }
-}
-
-/** What is reckoned for the day of the table, where rankings and forms take the day of each event or of the stock. */
-const onTheDay: Partial<Record<ListKind, readonly string[]>> = {
-  standards: ['status'], patents: ['district', 'status', 'criteria'], trademarks: ['district', 'status'], pct: ['district'], units: ['district', 'zone'],
-}
-
-function todayNote(kind: ListKind, fields: readonly ListField[]): string[] {
-  const labels = fields.filter(({ name }) => onTheDay[kind]?.includes(name)).map(({ label }) => label)
-  return labels.length === 0 ? [] : [t('crosstab.note.today', { fields: labels.join('、') })]
 }
 
 function unitText(sum: ListField | null, share: TableShare): string {

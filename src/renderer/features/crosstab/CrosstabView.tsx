@@ -6,7 +6,7 @@ import type { ChartHandle } from '../../components/charts/Chart'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { PictureButtons } from '../../components/charts/PictureButtons'
 import { usePictures } from '../../bridge/usePictures'
-import { amountText, cellSentence, cellTitle, conditionsOf, kindName } from './cellWords'
+import { amountText, cellSentence, cellTitle, conditionsOf, fieldNotes, kindName } from './cellWords'
 import { CellPanel } from './CellPanel'
 import { CrossGrid } from './CrossGrid'
 import { CrosstabChart } from './CrosstabChart'
@@ -66,11 +66,15 @@ export function CrosstabView({ table, choice, question, shape, indicator, isWait
     body.current?.querySelector<HTMLElement>('.cross-grid')?.focus()
   }
   const chartTitle = [kindName(table.kind), columnLabels(table)[current.column] ?? ''].join('　')
-  const words = { title: chartTitle, note: [...conditions, t('crosstab.note.source', { sequence: table.sequence })].join(t('punctuation.part')) }
+  const notes = fieldNotes(table)
+  const words = { title: chartTitle, note: [...notes, ...conditions, t('crosstab.note.source', { sequence: table.sequence })].join(t('punctuation.part')) }
   return (
     <div ref={body} className={isWaiting ? 'cross-body is-waiting' : 'cross-body'} aria-busy={isWaiting}>
       {shape === 'table' ? (
-        <CrossGrid table={table} lines={lines} share={choice.share} order={order === null ? null : Math.min(order, lastColumn)} current={current} onMove={setAt} onOpen={open} onCopy={copy} onEscape={close} onOrder={setOrder} />
+        <div className="cross-main">
+          <CrossGrid table={table} lines={lines} share={choice.share} order={order === null ? null : Math.min(order, lastColumn)} current={current} onMove={setAt} onOpen={open} onCopy={copy} onEscape={close} onOrder={setOrder} />
+          {notes.length === 0 ? null : <p className="cross-notes secondary selectable">{notes.join(t('punctuation.sentence'))}{t('punctuation.sentence')}</p>}
+        </div>
       ) : (
         <section className="chart-section cross-chart">
           <header>

@@ -3,11 +3,17 @@ import { listField, type ListKind } from '../../../shared/domain/catalogue/listF
 import type { TableShare, Wholes } from '../../../shared/domain/crosstab/tableShare'
 import { filterSentence } from '../../../shared/text/filterWords'
 import { named } from '../../../shared/text/named'
+import { tableNotes } from '../../../shared/text/tableNotes'
 import { tableValueText } from '../../../shared/text/tableValue'
 import { t, textOf } from '../../../shared/text/t'
 import { printFigure } from '../../components/values/printFigure'
 import { sideField, sideLabel, type CrosstabChoice } from './crosstabChoice'
 import { decimalsOf, printValue } from './tableLines'
+
+/** What must be known of the fields of a table. */
+export function fieldNotes({ kind, dimensions }: Pick<CrosstabTable, 'kind' | 'dimensions'>): string[] {
+  return tableNotes(kind, [dimensions.rows, dimensions.columns, dimensions.split].flatMap((side) => (side === null ? [] : (sideField(kind, side) ?? []))))
+}
 
 /** Which number it is: “区市 崂山区，标准类别 国家标准”; all of them where it is the whole table. */
 export function cellTitle({ kind, dimensions }: Pick<CrosstabTable, 'kind' | 'dimensions'>, { split, row, column }: CrosstabCell): string {

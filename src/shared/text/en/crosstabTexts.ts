@@ -11,6 +11,7 @@ export const crosstabTexts = {
   'crosstab.all': 'All',
   'crosstab.written': 'Wrote {file}',
   'crosstab.note.today': '{fields}: as of the day of this table; rankings and forms go by the days of the period, so the two may differ',
+  'crosstab.note.role': 'The role is the city’s: lead where one of its units stands first, in whatever district; what a district itself leads stands under “Districts in the lead”',
   'crosstab.note.subtotals': 'A record with several values of a field counts once under each of them, and once in totals and subtotals',
   'crosstab.note.filter': 'Filter: {filters}',
   'crosstab.note.source': 'Source: this register (after change {sequence})',

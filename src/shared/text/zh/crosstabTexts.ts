@@ -50,6 +50,7 @@ export const crosstabTexts = {
   'crosstab.sentence.rule': '范围：{rule}。台账数据截至{today}，第 {sequence} 次变更。',
   'crosstab.written': '已写出 {file}',
   'crosstab.note.today': '{fields}按制表当日计算；排名和报表按统计期内各日计算，两者可能不同',
+  'crosstab.note.role': '角色看全市：本市有单位列第一即为主导，不论在哪个区市；某区市自己主导的看“主导区市”',
   'crosstab.note.subtotals': '一条记录在一个字段中有几个值的，各值下各计1条，合计和小计只计1条',
   'crosstab.note.filter': '筛选：{filters}',
   'crosstab.note.source': '数据来源：本台账（第{sequence}次变更后的数据）',
