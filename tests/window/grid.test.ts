@@ -313,7 +313,10 @@ describe('a long list', () => {
     await app.window.keyboard.type('2021.13.5')
     await press('Enter')
     await expect.poll(() => app.window.locator('.cell-input.is-wrong').inputValue(), patiently).toBe('2021.13.5')
+    const said = app.window.locator('.said.is-failure')
+    await said.waitFor()
     await press('Escape')
+    await said.waitFor({ state: 'detached', timeout: 2_000 })
   })
 
   it('opens its menu from the keyboard below the cell, and closes it back into the cell', async () => {

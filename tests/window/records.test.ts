@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesFolderOf } from '../../src/main/store/fileStore'
 import { aFile, aPdf, documents } from '../support/workbooks/documents'
@@ -80,6 +81,18 @@ describe('a record edited in the panel', () => {
     await expect.poll(() => records.panel.getByRole('region', { name: '来源' }).textContent(), patiently).toContain('烟台屿宸水产有限公司')
     await records.panel.getByRole('button', { name: /^历史 \d+ 条$/ }).click()
     await expect.poll(() => records.panel.getByRole('region', { name: '历史' }).textContent(), patiently).toContain('热泵机组 检验规程 → 热泵机组 检验规程（修改稿）')
+    const history = records.panel.getByRole('region', { name: '历史' })
+    const units = records.field('起草单位')
+    const before = (await units.inputValue()).split('\n')
+    await units.fill([...before, '青岛某某检验检测认证集团有限公司'].join('\n'))
+    await records.field('归口单位').focus()
+    const whole = history.getByRole('button', { name: '全文', exact: true }).first()
+    await whole.waitFor(patiently)
+    expect(await history.textContent()).not.toContain('青岛某某检验检测认证集团有限公司')
+    await whole.click()
+    await expect.poll(() => history.textContent()).toContain([...before, '青岛某某检验检测认证集团有限公司'].join('、'))
+    await app.window.keyboard.press('Control+z')
+    await expect.poll(() => units.inputValue(), patiently).toBe(before.join('\n'))
     await app.screenshot('records-history')
   })
 
@@ -140,7 +153,7 @@ describe('the attachments of a record', () => {
     await section().getByLabel('现场照片.jpg 的说明').fill('2022 年 1 月现场核查')
     await section().getByLabel('现场照片.jpg 的说明').press('Enter')
     await expect.poll(() => section().locator('.tag-amber').allTextContents(), patiently).toEqual(['文件不在了'])
-    await expect.poll(() => records.panel.getByRole('region', { name: '历史' }).textContent(), patiently).toContain('附件说明 现场照片.jpg')
+    await expect.poll(() => records.panel.getByRole('region', { name: '历史' }).textContent(), patiently).toContain('附件说明 现场照片.jpg — → 2022 年 1 月现场核查')
   })
 })
 
@@ -208,6 +221,12 @@ describe('tags', () => {
     await records.go('单位')
     await records.cells('name').nth(1).click()
     const field = records.panel.getByRole('combobox', { name: '标签' })
+    const left = (part: Locator): Promise<number> => part.evaluate((element) => {
+      const text = document.createRange()
+      text.selectNodeContents(element)
+      return text.getBoundingClientRect().left
+    })
+    expect(await left(records.panel.getByText('选已有的，或输入新标签后回车'))).toBe(await left(records.panel.locator('.field-fixed').first()))
     await field.fill('重点企业')
     await field.press('Enter')
     await refresh()

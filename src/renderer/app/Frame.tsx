@@ -38,8 +38,8 @@ export function Frame() {
   const [cameFrom, setCameFrom] = useState<WayBack | null>(null)
   const [original, setOriginal] = useState<OriginalPlace | null>(null)
   const [pageStatus, setPageStatus] = useState('')
-  const { announcement, announce } = useAnnouncement()
-  const running = useJobs((code) => announce({ text: sentenceOf(code), isFailure: true }))
+  const { announcement, announcing } = useAnnouncement()
+  const running = useJobs((code) => announcing.announce({ text: sentenceOf(code), isFailure: true }))
   const choice = useRegisterChoice()
   const rail = useRail()
   const help = useHelp()
@@ -93,7 +93,7 @@ export function Frame() {
     if (command === 'tour') startTour()
   })
   return (
-    <AnnouncementContext value={announce}>
+    <AnnouncementContext value={announcing}>
       <NavigationContext value={goTo}>
         <div className={rail.isNarrow ? 'frame is-narrow' : 'frame'}>
           <TitleBar file={file} officeName={register.officeName} search={search} onSearch={setSearch}>

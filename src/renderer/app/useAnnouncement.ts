@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { Announcement } from '../components/feedback/announcement'
+import { useEffect, useMemo, useState } from 'react'
+import type { Announcement, Announcing } from '../components/feedback/announcement'
 
 const announcedMs = 8_000
 
@@ -11,5 +11,6 @@ export function useAnnouncement() {
     const timer = setTimeout(() => announce(null), announcedMs)
     return () => clearTimeout(timer)
   }, [announcement])
-  return { announcement, announce: useCallback((said: Announcement) => announce(said), []) }
+  const announcing = useMemo((): Announcing => ({ announce, takeBack: (said) => announce((standing) => (standing === said ? null : standing)) }), [])
+  return { announcement, announcing }
 }

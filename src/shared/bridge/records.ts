@@ -64,8 +64,8 @@ export const recordHistoryEntry = z.object({
   fields: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })),
   /** The change set or removed the note. */
   isNote: z.boolean(),
-  /** Names of files that came, went, or got another remark. */
-  attachments: z.object({ added: z.array(z.string()), removed: z.array(z.string()), noted: z.array(z.string()) }),
+  /** Names of files that came or went, and those that got another remark. */
+  attachments: z.object({ added: z.array(z.string()), removed: z.array(z.string()), noted: z.array(z.object({ file: z.string(), before: z.string(), after: z.string() })) }),
 })
 export type RecordHistoryEntry = z.output<typeof recordHistoryEntry>
 

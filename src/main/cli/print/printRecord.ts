@@ -32,6 +32,6 @@ function attachmentLines({ added, removed, noted }: PlacedChangeEntry['attachmen
   return [
     ...added.map((file) => [t('attachment.historyAdded'), '', file]),
     ...removed.map((file) => [t('attachment.historyRemoved'), file, '']),
-    ...noted.map((file) => [t('attachment.historyNoted'), '', file]),
+    ...noted.map(({ file, before, after }) => [`${t('attachment.historyNoted')} ${file}`, before, after]),
   ]
 }

@@ -11,8 +11,18 @@ export interface Announcement {
   isFailure?: boolean
 }
 
-export const AnnouncementContext = createContext<(announcement: Announcement) => void>(() => undefined)
+export interface Announcing {
+  announce(announcement: Announcement): void
+  /** Says no more what was said, if it still stands there. */
+  takeBack(announcement: Announcement): void
+}
 
-export function useAnnounce(): (announcement: Announcement) => void {
-  return useContext(AnnouncementContext)
+export const AnnouncementContext = createContext<Announcing>({ announce: () => undefined, takeBack: () => undefined })
+
+export function useAnnounce(): Announcing['announce'] {
+  return useContext(AnnouncementContext).announce
+}
+
+export function useTakeBack(): Announcing['takeBack'] {
+  return useContext(AnnouncementContext).takeBack
 }

@@ -9,6 +9,8 @@ export interface CellEditing {
   textOf(row: GridRow, field: string): Promise<string>
   /** Stores what was typed; false keeps the editor open with the text in it. */
   store(row: GridRow, field: string, text: string): Promise<boolean>
+  /** What was refused is given up: nothing is to be said of it any more. */
+  onGivenUp(): void
   /** Somebody types into a cell that is computed or says which record it is. */
   onRefused(field: string): void
 }
@@ -149,6 +151,11 @@ export class CellInput {
     this.input.classList.remove('is-editing', 'is-wrong')
   }
 
+  private giveUp(): void {
+    if (this.input.classList.contains('is-wrong')) this.editing?.onGivenUp()
+    this.hide()
+  }
+
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing) {
       event.stopPropagation() // Enter takes the word that is being composed, nothing else
@@ -158,7 +165,7 @@ export class CellInput {
       this.onIdleKey(event)
       return
     }
-    if (event.key === 'Escape') this.hide()
+    if (event.key === 'Escape') this.giveUp()
     if (event.key === 'Enter') this.finish(event)
     if (event.key === 'Tab') {
       this.send() // and the grid moves on

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { RecordDetail } from '../../../shared/bridge/records'
 import { t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
-import { useAnnounce } from '../../components/feedback/announcement'
+import { useAnnounce, useTakeBack, type Announcement } from '../../components/feedback/announcement'
 import type { CellEditing } from '../../components/grid/cellInput'
 import { fieldFailureText } from '../../bridge/fieldFailureText'
 import { typedField } from './gridColumns'
@@ -15,6 +15,8 @@ import type { RecordChanges } from './useRecordChanges'
 export function useCellEditing(view: RecordView, changes: RecordChanges): CellEditing {
   const queries = useQueryClient()
   const announce = useAnnounce()
+  const takeBack = useTakeBack()
+  const refusal = useRef<Announcement | null>(null)
   return useMemo(() => {
     const detailOf = (id: number): Promise<RecordDetail> =>
       queries.fetchQuery({ queryKey: ['records.get', view.kind, id], queryFn: () => callBridge('records.get', { kind: view.kind, id }) })
@@ -29,10 +31,16 @@ export function useCellEditing(view: RecordView, changes: RecordChanges): CellEd
         const field = typedField(view, column)
         if (field === null) return true
         const failure = await changes.edit(id, field.name, text, await textOf(id, column))
-        if (failure !== null) announce({ text: `${named(field.label)}${t('punctuation.colon')}${fieldFailureText(failure)}`, isFailure: true })
+        if (failure !== null) {
+          refusal.current = { text: `${named(field.label)}${t('punctuation.colon')}${fieldFailureText(failure)}`, isFailure: true }
+          announce(refusal.current)
+        }
         return failure === null
+      },
+      onGivenUp() {
+        if (refusal.current !== null) takeBack(refusal.current)
       },
       onRefused: (column) => announce({ text: t('records.notTyped', { field: fieldTitle(view, column) }), isFailure: true }),
     }
-  }, [announce, changes, queries, view])
+  }, [announce, changes, queries, takeBack, view])
 }

@@ -12,7 +12,7 @@ import { keyText } from '../../bridge/keyText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
-import { printChanged } from '../../components/values/printChanged'
+import { ChangedText } from '../../components/values/ChangedText'
 import { printFigure } from '../../components/values/printFigure'
 import { OpenedPanel } from './OpenedPanel'
 
@@ -68,7 +68,7 @@ function Changed({ record }: { record: ChangedRecord }) {
         ? <p className="cut" title={name}>{name} <span className="secondary">{t('changes.gone')}</span></p>
         : <button type="button" className="plain link cut" title={name} onClick={() => goTo(recordDestination(record.kind, record))}>{name}</button>}
       {record.change === 'updated' && !record.isNote ? null : <p className="secondary">{record.isNote ? t('record.reason.note') : t(`record.reason.edit.${record.change}`)}</p>}
-      {record.fields.map(({ label, before, after }) => <p key={label}><span className="secondary">{named(label)}</span> {printChanged(before)} → {printChanged(after)}</p>)}
+      {record.fields.map(({ label, before, after }) => <ChangedText key={label} label={named(label)} before={before} after={after} />)}
     </div>
   )
 }

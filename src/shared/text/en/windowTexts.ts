@@ -138,6 +138,8 @@ export const windowTexts = {
   'record.none': 'Choose a row to see its record',
   'record.previous': 'Previous',
   'record.next': 'Next',
+  'changed.whole': 'Whole text',
+  'changed.less': 'Less',
   'record.close': 'Close',
   'record.kindNature': 'Kind / nature',
   'record.publishedEffective': 'Published / in force',

@@ -147,6 +147,8 @@ export const windowTexts = {
   'record.none': '选一行看记录',
   'record.previous': '上一条',
   'record.next': '下一条',
+  'changed.whole': '全文',
+  'changed.less': '收起全文',
   'record.close': '收起',
   'record.kindNature': '类别 / 性质',
   'record.publishedEffective': '发布 / 实施',

@@ -22,8 +22,8 @@ export interface RecordChangeEntry {
   fields: { field: string; label: string; before: string; after: string }[]
   /** The change set or removed the note. */
   isNote: boolean
-  /** Names of files that came, went, or got another remark. */
-  attachments: { added: string[]; removed: string[]; noted: string[] }
+  /** Names of files that came or went, and those that got another remark. */
+  attachments: { added: string[]; removed: string[]; noted: { file: string; before: string; after: string }[] }
 }
 
 export type PlacedChangeEntry = RecordChangeEntry & {
@@ -45,12 +45,15 @@ export function changesOf(kind: RecordKind, now: Values, words: PlaceWords, entr
 
 /** A file that went and came in one change only got another remark. */
 function attachmentNames({ added, removed }: AttachmentMoves = { added: [], removed: [] }): RecordChangeEntry['attachments'] {
-  const [came, went] = [added, removed].map((files) => new Set(files.map(({ sha256 }) => sha256)))
-  const named = (files: AttachmentMoves['added'], isShown: (sha256: string) => boolean) => files.filter(({ sha256 }) => isShown(sha256)).map(({ fileName }) => fileName)
+  const came = new Set(added.map(({ sha256 }) => sha256))
+  const went = new Map(removed.map(({ sha256, note }) => [sha256, note]))
   return {
-    added: named(added, (sha256) => went?.has(sha256) === false),
-    removed: named(removed, (sha256) => came?.has(sha256) === false),
-    noted: named(added, (sha256) => went?.has(sha256) === true),
+    added: added.filter(({ sha256 }) => !went.has(sha256)).map(({ fileName }) => fileName),
+    removed: removed.filter(({ sha256 }) => !came.has(sha256)).map(({ fileName }) => fileName),
+    noted: added.flatMap(({ sha256, fileName, note }) => {
+      const before = went.get(sha256)
+      return before === undefined ? [] : [{ file: fileName, before, after: note }]
+    }),
   }
 }
 

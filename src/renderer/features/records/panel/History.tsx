@@ -3,7 +3,7 @@ import type { RecordHistoryEntry } from '../../../../shared/bridge/records'
 import { hasText, t, textOf } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
 import { momentText } from '../../../components/values/momentText'
-import { printChanged } from '../../../components/values/printChanged'
+import { ChangedText } from '../../../components/values/ChangedText'
 
 /** Who changed what and when, newest first; folded away until asked for here or in the menu of the list (`isAsked`). */
 export function History({ entries, isAsked }: { entries: readonly RecordHistoryEntry[]; isAsked: boolean }) {
@@ -30,21 +30,17 @@ function Entry({ entry }: { entry: RecordHistoryEntry }) {
     <li className="history-entry selectable">
       <p className="secondary">{[moment, entry.operator, whatOf(entry)].filter((part) => part !== '').join(' · ')}</p>
       {attachmentLines(entry).map(([label, file]) => <p key={`${label} ${file}`}><span className="secondary">{label}</span> {file}</p>)}
-      {entry.fields.map(({ label, before, after }) => (
-        <p key={label}>
-          <span className="secondary">{named(label)}</span> {printChanged(before)} → {printChanged(after)}
-        </p>
-      ))}
+      {entry.attachments.noted.map(({ file, before, after }) => <ChangedText key={file} label={`${t('attachment.historyNoted')} ${file}`} before={before} after={after} />)}
+      {entry.fields.map(({ label, before, after }) => <ChangedText key={label} label={named(label)} before={before} after={after} />)}
     </li>
   )
 }
 
 function attachmentLines({ attachments }: RecordHistoryEntry): [label: string, file: string][] {
-  const { added, removed, noted } = attachments
+  const { added, removed } = attachments
   return [
     ...added.map((file): [string, string] => [t('attachment.historyAdded'), file]),
     ...removed.map((file): [string, string] => [t('attachment.historyRemoved'), file]),
-    ...noted.map((file): [string, string] => [t('attachment.historyNoted'), file]),
   ]
 }
 
