@@ -16,3 +16,5 @@ export interface LongRun {
 }
 
 export function reliabilityPage(run: LongRun): string
+
+export function withSuiteAlone(page: string, run: Pick<LongRun, 'figures' | 'remarks' | 'lengths' | 'endedAt' | 'commit'>): string

@@ -31,11 +31,7 @@ const number = new Intl.NumberFormat('en-US')
  */
 export function reliabilityPage({ figures, remarks = {}, share, lengths, isCut, startedAt, endedAt, passed, failed, isWhole, commit, machine }) {
   const minutes = ((endedAt - startedAt) / 60_000).toFixed(1)
-  const lines = rows.map(({ figure, what, setting, goal, part = 1 }) => {
-    const remark = remarks[figure] === undefined ? '' : ` (${remarks[figure]})`
-    const measured = figures[figure] === undefined ? 'not run' : number.format(figures[figure]) + remark
-    return `| ${what} | ${measured} | ${goal ?? (setting === null ? '0' : number.format(lengths[setting] * part))} |`
-  })
+  const lines = rows.map((row) => lineOf(row, figures[row.figure] === undefined ? 'not run' : measuredText(figures[row.figure], remarks[row.figure]), lengths))
   return `# Reliability: the last long run
 
 Written by \`npm run test:long\` of what its suites measured; do not edit. A figure counts what was proved, one by one: a suite
@@ -49,4 +45,25 @@ ${isWhole ? `All ${passed} tests passed.` : `**${failed} of ${passed + failed} t
 ${share === 1 ? 'full length' : `${Number((share * 100).toFixed(1))} % of the full length (\`--share ${share}\`)`}, commit ${commit}.
 ${machine}. ${isCut ? 'The whole run had no network: a name space of its own without any interface to the outside.' : 'The network was not cut.'}
 `
+}
+
+function lineOf({ what, setting, goal, part = 1 }, measured, lengths) {
+  return `| ${what} | ${measured} | ${goal ?? (setting === null ? '0' : number.format(lengths[setting] * part))} |`
+}
+
+function measuredText(count, ...remarks) {
+  const said = remarks.filter((remark) => remark !== undefined)
+  return number.format(count) + (said.length === 0 ? '' : ` (${said.join('; ')})`)
+}
+
+/**
+ * The page of an earlier run with the figures of a suite that ran by itself since; each says when and of which commit.
+ * Requests are left as they are: they are of the whole program, not of one suite.
+ */
+export function withSuiteAlone(page, { figures, remarks = {}, lengths, endedAt, commit }) {
+  const alone = `run by itself ${new Date(endedAt).toISOString().slice(0, 10)}, commit ${commit}`
+  return page.split('\n').map((line) => {
+    const row = rows.find(({ figure, what }) => figure !== 'requests' && figures[figure] !== undefined && line.startsWith(`| ${what} |`))
+    return row ? lineOf(row, measuredText(figures[row.figure], remarks[row.figure], alone), lengths) : line
+  }).join('\n')
 }

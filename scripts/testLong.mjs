@@ -1,4 +1,5 @@
-// npm run test:long [-- --share 0.1]: the fault, kill, fuzz and random-walk suites at the length of the goals, or a share of it.
+// npm run test:long [-- --share 0.1] [--only tests/long/load]: the fault, kill, fuzz and random-walk suites at the length of the goals,
+// or a share of it; with --only the suites of that name alone, whose figures then replace the former ones.
 // What the suites measured goes to docs/reliability.md, whatever came of it: nothing in there is written by hand.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
@@ -10,7 +11,7 @@ import { ensureElectron } from './electronRuntime.mjs'
 import { buildProgram } from './mainBuild.mjs'
 import { lengths } from './longLengths.mjs'
 import { ensureSystem } from './systemPackages.mjs'
-import { reliabilityPage } from './reliabilityPage.mjs'
+import { reliabilityPage, withSuiteAlone } from './reliabilityPage.mjs'
 
 const reportFile = join(root, 'out/test-long-report.json')
 const figuresFile = join(root, 'out/reliability-figures.jsonl')
@@ -43,7 +44,7 @@ function measured() {
   return { figures, remarks }
 }
 
-const { values } = parseArgs({ options: { share: { type: 'string', default: '1' } } })
+const { values } = parseArgs({ options: { share: { type: 'string', default: '1' }, only: { type: 'string' } } })
 const share = Number(values.share)
 if (!(share > 0 && share <= 1)) {
   say('--share is a number over 0 and up to 1')
@@ -58,17 +59,20 @@ mkdirSync(join(root, 'out'), { recursive: true })
 for (const file of [reportFile, figuresFile]) rmSync(file, { force: true })
 
 const startedAt = Date.now()
-const vitest = [node24(), join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...suites]
+const vitest = [node24(), join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`, ...(values.only === undefined ? suites : [values.only])]
 const { isCut, command: [program, ...args] } = withoutNetwork(onSomeScreen(vitest))
 const code = await run(program, args, { env: { ...process.env, ...lengthsOf(share), RELIABILITY_FIGURES: figuresFile } })
 const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null
 
-const page = reliabilityPage({
+const measuredRun = {
   ...measured(), share, lengths, isCut, startedAt, endedAt: Date.now(),
   passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0, isWhole: code === 0,
   commit: outputOf('git', ['rev-parse', '--short', 'HEAD'])?.trim() ?? '',
   machine: `${cpus()[0]?.model ?? ''}, ${availableParallelism()} processors, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`,
-})
-writeFileSync(join(root, 'docs/reliability.md'), page)
+}
+const pageFile = join(root, 'docs/reliability.md')
+// Of a suite by itself that failed, the page keeps what the last run proved.
+if (values.only === undefined) writeFileSync(pageFile, reliabilityPage(measuredRun))
+else if (code === 0) writeFileSync(pageFile, withSuiteAlone(readFileSync(pageFile, 'utf8'), measuredRun))
 console.log(`${report?.numPassedTests ?? 0} passed, ${report?.numFailedTests ?? 0} failed`)
 process.exitCode = code

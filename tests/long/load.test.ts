@@ -12,8 +12,16 @@ import { startPressing, stopPressing } from './pressure'
 const patents = 1_000_000
 const rows = 100_000
 
-/** It takes minutes by itself: only a tenth of the full length or more has them. */
-const isLongEnough = lengthOf('SOAK_MINUTES', 0) >= 48
+/** How long pages are asked for before the import. */
+const quietMs = 15_000
+
+/** The time within which a share of the answers came. */
+function at(times: readonly number[], share: number): string {
+  return (times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0).toFixed(0)
+}
+
+/** It takes minutes by itself: only a hundredth of the full length or more has them. */
+const isLongEnough = lengthOf('SOAK_MINUTES', 0) >= 4
 
 describe.runIf(isLongEnough)('a register of a million under load', () => {
   let app: RunningApp
@@ -52,6 +60,10 @@ describe.runIf(isLongEnough)('a register of a million under load', () => {
 
   it('answers twenty searches and pages a second while an import of 100,000 rows runs, and none fails', async () => {
     const file = await exportXlsx(rows)
+    // What this computer gives without any import, in the same run: it has other work too.
+    await app.window.evaluate(startPressing)
+    await new Promise((resolve) => { setTimeout(resolve, quietMs) })
+    const alone = await app.window.evaluate(stopPressing)
     const [before, started] = [await registerCpu(), performance.now()]
     await app.window.evaluate(startPressing)
     const job = await opened(file)
@@ -60,10 +72,9 @@ describe.runIf(isLongEnough)('a register of a million under load', () => {
     await expect.poll(() => jobState(job), { timeout: 1_200_000, interval: 250 }).toBe('done')
     const { pages, searches, failures } = await app.window.evaluate(stopPressing)
     const took = `the import took ${((performance.now() - started) / 1_000).toFixed(0)} s, the register ${((await registerCpu()) - before).toFixed(0)} s of a processor for both`
-    expect(failures).toEqual([])
+    expect([...alone.failures, ...failures]).toEqual([])
     expect(pages.length).toBeGreaterThan(100)
-    const at = (times: readonly number[], share: number): string => (times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0).toFixed(0)
-    recordFigure('pages', pages.length, `half of the pages within ${at(pages, 0.5)} ms, 99 of 100 within ${at(pages, 0.99)} ms; of the searches ${at(searches, 0.5)} and ${at(searches, 0.99)} ms; ${took}`)
+    recordFigure('pages', pages.length, `half of the pages within ${at(pages, 0.5)} ms, 99 of 100 within ${at(pages, 0.99)} ms, the slowest ${at(pages, 1)} ms; without the import ${at(alone.pages, 0.5)}, ${at(alone.pages, 0.99)} and ${at(alone.pages, 1)} ms; of the searches ${at(searches, 0.5)} and ${at(searches, 0.99)} ms; ${took}`)
   }, 3_000_000)
 
   it('has the memory of a cancelled import back', async () => {

@@ -3,6 +3,7 @@
  * one file and ends. As a child process it talks through its standard streams; as a utility process through the port
  * that the main process hands over.
  */
+import { giveWay } from './parser/giveWay'
 import { LineSplitter } from './parser/lineSplitter'
 import { serveParser } from './parser/serveParser'
 
@@ -21,6 +22,7 @@ if (parent) parent.once('message', ({ ports: [port] }) => port && void serveOver
 else void serveOverPipes()
 
 async function serveOverPort(port: MessagePortLike): Promise<void> {
+  giveWay()
   const served = serveParser({
     send: (message) => port.postMessage(message),
     onMessage: (listener) => port.on('message', ({ data }) => listener(String(data))),

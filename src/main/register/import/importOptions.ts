@@ -11,6 +11,13 @@ import type { OriginalCopy } from './originalFile'
 import type { PendingRecords } from './pending/pendingRecords'
 import type { Replay } from './redo/replay'
 
+export interface ImportTurns {
+  /** Rows of a step. */
+  rows: number
+  /** Lets others have their turn. @throws Refusal when nobody waits for the import any longer */
+  give(): Promise<void>
+}
+
 export interface ImportOptions {
   as?: ImportKind
   sheet?: string
@@ -34,6 +41,8 @@ export interface ImportOptions {
   observer?: ImportObserver
   /** Takes in exactly what the rows of an undone batch stated. */
   replay?: Replay
+  /** Where others wait for the thread: rows are judged in small steps with a turn before each. */
+  turns?: ImportTurns
   /** Asked between chunks of rows to pack what is new. */
   pack?: (pending: PendingRecords) => void
   /** Told at the end of what would be written. */

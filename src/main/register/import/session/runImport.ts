@@ -7,7 +7,7 @@ import { operatorOf } from '../../opened/operatorOf'
 import type { RegisterSession } from '../../opened/session'
 import type { ImportAnswer } from '../answer'
 import { importFile } from '../importFile'
-import type { ImportOptions, ImportServices } from '../importOptions'
+import type { ImportOptions, ImportServices, ImportTurns } from '../importOptions'
 import type { MapFile } from '../mapFile'
 import { originalOf } from '../originalFile'
 import { createImportServices } from '../services'
@@ -38,7 +38,7 @@ export async function runImport(job: ImportJob, session: RegisterSession, contex
     ...(sheets ? { sheets } : {}), ...(map ? { map } : {}), ...(job.password === null ? {} : { password: job.password }),
     answers: Object.fromEntries(job.answers), ...(job.kept.size === 0 ? {} : { keep: [...job.kept.keys()] }), dryRun: watch.dryRun ?? true, ...(watch.observer ? { observer: watch.observer } : {}),
     today: context.today, at: context.now, operator: await operatorOf(session.store.info), programVersion: context.programVersion,
-    signal, onProgress: meter.take,
+    signal, turns: turnsUnless(signal), onProgress: meter.take,
   }, await servicesFor(session, context, { signal, judged: job.answer?.sha256 ?? null, onWritten: watch.onWritten }))
 }
 
@@ -51,7 +51,7 @@ function servicesFor(session: RegisterSession, { register, openWorkbook }: RunCo
   return createImportServices(store, {
     grow: () => register.grow({ signal, onProgress: onWritten }),
     original: (batch) => originalOf(session.path, batch),
-    open: (path, options) => inSteps(openWorkbook(path, options), signal),
+    open: (path, options) => endedBy(signal, openWorkbook(path, options)),
     async keepOriginal(path, sha256) {
       if (judged !== null && judged !== sha256) return fail('file_changed')
       const kept = await files.keep(path)
@@ -60,28 +60,26 @@ function servicesFor(session: RegisterSession, { register, openWorkbook }: RunCo
   })
 }
 
-/** So many rows are judged without looking up: some tens of milliseconds. */
-const stepRows = 500
+/** Judged in some ten milliseconds: a page of a list waits no longer for them than it takes itself. */
+const stepRows = 100
 
-/**
- * Ends the parser when the job is cancelled, even while it says nothing, and hands its rows on in small steps with a
- * turn of the loop before each: what is waiting (a cancel, a page of a list) is answered between two steps.
- */
-async function* inSteps(reading: ReturnType<OpenWorkbook>, signal: AbortSignal): AsyncGenerator<ReadEvent> {
+/** Between two steps, what is waiting (a cancel, a page of a list) is answered. */
+function turnsUnless(signal: AbortSignal): ImportTurns {
+  return {
+    rows: stepRows,
+    async give() {
+      await nextTurn()
+      if (signal.aborted) throw new Refusal('job_cancelled')
+    },
+  }
+}
+
+/** Ends the parser when the job is cancelled, even while it says nothing. */
+function endedBy(signal: AbortSignal, reading: ReturnType<OpenWorkbook>): AsyncIterable<ReadEvent> {
   const cancel = (): void => reading.cancel?.()
   if (signal.aborted) cancel()
   signal.addEventListener('abort', cancel, { once: true })
-  for await (const event of reading) {
-    if (event.type !== 'rows') {
-      yield event
-      continue
-    }
-    for (let start = 0; start < event.rows.length; start += stepRows) {
-      await nextTurn()
-      if (signal.aborted) throw new Refusal('job_cancelled')
-      yield { ...event, rows: event.rows.slice(start, start + stepRows) }
-    }
-  }
+  return reading
 }
 
 /** Names of the sheets to read, when hidden ones were asked for. */

@@ -152,8 +152,11 @@ export class SheetTables {
   }
 
   private async feed(rows: readonly Row[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += chunkRows) {
-      for (const { judged } of this.open) await judged.takeRows(rows.slice(start, start + chunkRows))
+    const { turns } = this.state.options
+    const stepRows = turns?.rows ?? chunkRows
+    for (let start = 0; start < rows.length; start += stepRows) {
+      await turns?.give()
+      for (const { judged } of this.open) await judged.takeRows(rows.slice(start, start + stepRows))
       await this.state.flush()
     }
   }
