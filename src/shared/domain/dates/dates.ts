@@ -94,6 +94,8 @@ const openEnd = /^(?:至今|长期(?:有效)?|永久|目前|现在)$/
 /** What programs show for an empty date: zeros, and the day before the first one of their calendar. */
 const emptyDate = /^(?:0{4}|1900)[-./年]0?[01][-./月]0{1,2}日?$|^0{4}-0{1,2}-0{1,2}$/
 const timePart = /(?:T| |日)(?:[上下]午)? ?\d{1,2}(?::\d{1,2}){1,2}(?:\.\d{1,9})?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i
+/** A moment of some time zone, as programs of the web write it. */
+const zonedMoment = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i
 const weekday = / ?[(]?(?:星期|周|礼拜)[一二三四五六日天1-7][)]?/
 const loosePunctuation = / ?([-./,、年月日]) ?/g
 const englishDate = /^(?:(\d{1,2})[- ]([A-Z]{3,9})[-, ]{1,2}(\d{4}|\d{2})|([A-Z]{3,9})\.? (\d{1,2}),? (\d{4}))$/i
@@ -103,8 +105,10 @@ function parseDateText(input: string, context: DateContext): DateResult {
   if (input.length > 60) return input.trim() === '' ? nothing : reject('bad_format')
   const folded = foldText(input)
   if (isPlaceholder(folded) || openEnd.test(folded) || emptyDate.test(dropTime(folded))) return nothing
+  if (zonedMoment.test(folded)) return dayInChina(folded)
   const text = chineseDigits(dropTime(folded).replace(loosePunctuation, '$1'))
-  if (/^\d+$/.test(text)) return parseDigits(text, context)
+  const digits = /^(\d+)(?:\.0)?$/.exec(text)?.[1]
+  if (digits !== undefined) return parseDigits(digits, context)
   return parseSeparated(text) ?? parseSeparated(withoutWords(text)) ?? parseTwoDates(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))
 }
 
@@ -196,6 +200,12 @@ function sixDigits(digits: string): DateResult {
   const asShortDate = shortMonth >= 1 && shortMonth <= 12 && shortDay >= 1 && shortDay <= 31
   if (asShortDate) return reject('two_digit_year')
   return asMonth.ok ? asMonth : reject('bad_format')
+}
+
+/** The day in China: 2021-03-05T16:00:00Z is the midnight with which the sixth begins there. */
+function dayInChina(moment: string): DateResult {
+  const milliseconds = Date.parse(moment.replace(' ', 'T'))
+  return Number.isNaN(milliseconds) ? reject('bad_date') : epochMilliseconds(milliseconds)
 }
 
 /** Raw data of the industry-standard service (import-sources.md 1.3): midnight in China, UTC+8. */

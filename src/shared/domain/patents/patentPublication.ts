@@ -20,10 +20,10 @@ export interface PublicationNumber {
 export type PublicationNumberCode = 'bad_format' | 'type_kind_mismatch' | 'scientific_notation'
 export type PublicationNumberResult = PublicationNumber | Rejected<PublicationNumberCode>
 
-const shape = /^(?:CN|ZL)?([123])(\d{8}|\d{6})([ABCUSY])(\d?)$/
+const shape = /^(?:CN|ZL)?([123])(\d{8}|\d{6})([ABCDUSY])(\d?)$/
 const scientific = /^\d(?:\.\d+)?E[+-]?\d+$/
 const types: Readonly<Record<string, PatentType>> = { 1: 'invention', 2: 'utility_model', 3: 'design' }
-const lettersOfType: Readonly<Record<PatentType, string>> = { invention: 'ABC', utility_model: 'UY', design: 'S' }
+const lettersOfType: Readonly<Record<PatentType, string>> = { invention: 'ABC', utility_model: 'UY', design: 'SD' }
 
 /** Reads a publication number; `2…B` and the like are type_kind_mismatch, foreign numbers bad_format. */
 export function parsePublicationNumber(input: string | number): PublicationNumberResult {
@@ -53,7 +53,7 @@ function documentOf(letter: string, digit: string): PublicationDocument {
   switch (letter) {
     case 'A': return 'invention_application_published'
     case 'U': case 'Y': return 'utility_model_granted'
-    case 'S': return 'design_granted'
+    case 'S': case 'D': return 'design_granted'
     default: return 'invention_granted'
   }
 }

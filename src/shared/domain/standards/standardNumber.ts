@@ -72,6 +72,8 @@ const canonical = /^([A-Z]{2}(?:\/[TZ])?|DB\d{2}(?:\d{2})?(?:\/T)?|T\/[A-Z]{2,20
 const planNumber = /(?:^|[^\d])(?:\d{8}-[TQZ]-\d{3}|\d{4}-\d{4}[TQZ]?-[A-Z]{2})(?![\dA-Z])/
 /** ISO/DIS 23456: what is still voted on is no standard, and keeps its number when it becomes one. */
 const draftNumber = /^(?:ISO|IEC)(?:\/[A-Z]{2,5})*[ /](?:NP|PWI|AWI|WD|CD|CDV|DIS|FDIS|PRF)(?:[ .]?(?:TS|TR|PAS))? ?\d/
+/** What is still being discussed bears the number that it is meant to get. */
+const draftWords = /征求意见稿|讨论稿|送审稿|报批稿/
 // After a number only: Q/AMD 001-2020 and T/COR 001-2020 are standards of an enterprise and of an association.
 const amendment = /修改单|修改通知|勘误|(?<=[\d)] ?)\/(?:XG|(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?)\d/
 const includedAmendment = /\((?:含|包括|包含)[^()]{0,30}修改单\)/g
@@ -104,8 +106,9 @@ function scanContextOf(context: StandardNumberContext): ScanContext {
 
 function judgeText(original: string, scan: ScanContext): StandardNumberResult {
   const upper = original.toUpperCase()
-  if (amendment.test(upper.split(replacing, 1)[0] ?? '')) return invalid('amendment_not_counted', null)
-  if (planNumber.test(upper) || draftNumber.test(upper.replace(label, ''))) return invalid('plan_number', null)
+  const beforeReplaced = upper.split(replacing, 1)[0] ?? ''
+  if (amendment.test(beforeReplaced)) return invalid('amendment_not_counted', null)
+  if (planNumber.test(upper) || draftWords.test(beforeReplaced) || draftNumber.test(upper.replace(label, ''))) return invalid('plan_number', null)
   const offset = label.exec(upper)?.[0].length ?? 0
   const found = collectNumbers(original.slice(offset), upper.slice(offset), scan)
   if ('status' in found) return found

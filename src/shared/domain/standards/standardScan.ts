@@ -86,6 +86,8 @@ function groupHead(match: RegExpExecArray, at: number, slashRestored: boolean): 
 }
 
 const localCode = /DB ?(\d{4}|\d{2})(?=[ /TZ_-])/y
+/** No county issues standards, and a city has four digits: an earthquake standard has no slash behind its number. */
+const longLocalCode = /DB ?\d{5,6} ?\/ ?[TZ]/y
 const letterCode = /[A-Z]{2,5}/y
 const natureWithSlash = / ?\/ ?([A-Z]?) ?(?=\d)/y
 const natureWithoutSlash = /[ _-]?([TZ])[ _-]?(?=\d)/y
@@ -96,6 +98,7 @@ function scanHead(text: string, at: number, context: ScanContext): Head | ScanFa
   const local = matchAt(localCode, text, at)
   const localHead = local && scanLocalHead(text, at, local, context)
   if (localHead) return localHead
+  if (matchAt(longLocalCode, text, at)) return failure('unknown_region_code', 'local_city')
   const letters = matchAt(letterCode, text, at)?.[0] ?? ''
   for (const length of [letters.length, letters.length - 1]) {
     const code = letters.slice(0, length)
