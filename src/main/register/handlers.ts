@@ -6,7 +6,7 @@ import { runOrder } from './backup/runOrder'
 import { inspectHere } from './condition/inspectionWorker'
 import { createRegisterCondition } from './condition/registerCondition'
 import { createLookJobs } from './doctor/lookJobs'
-import { createExportJobs } from './exportJobs'
+import { createCancellableJobs } from './cancellableJobs'
 import { createBatchHandlers } from './handlers/batchHandlers'
 import { createConditionHandlers } from './handlers/conditionHandlers'
 import { createCountingHandlers } from './handlers/countingHandlers'
@@ -42,8 +42,8 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     runBackup: context.runBackup ?? runOrder,
   })
   const work = createPersonsWork(context)
-  const exports = createExportJobs(context.emit ?? (() => undefined))
-  const look = createLookJobs(exports)
+  const jobs = createCancellableJobs(context.emit ?? (() => undefined))
+  const look = createLookJobs(jobs)
   const condition = createRegisterCondition({
     register, emit: context.emit ?? (() => undefined), start: context.startInspection ?? inspectHere, activity: context.activity, now: () => Date.now(),
     async verifiedBackupAt() {
@@ -65,22 +65,22 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     },
     'register.open': ({ file, create }) => register.open(file, create),
     'register.status': async () => succeed(await register.status()),
-    'exports.cancel': async ({ job }) => {
-      exports.cancel(job)
+    'jobs.cancel': async ({ job }) => {
+      jobs.cancel(job)
       return succeed({})
     },
     ...createConditionHandlers(condition),
-    ...createListHandlers(context, exports),
+    ...createListHandlers(context, jobs),
     ...createRecordHandlers(context, work),
-    ...createImportHandlers(context, exports, backups.beforeImport),
+    ...createImportHandlers(context, jobs, backups.beforeImport),
     ...createBatchHandlers(context),
     ...createCountingHandlers(context, look),
-    ...createCrosstabHandlers(context, exports),
+    ...createCrosstabHandlers(context, jobs),
     ...createDoctorHandlers(context, look),
     ...createEncryptionHandlers(context, backups),
-    ...createFillHandlers(context, exports),
-    ...createReportHandlers(context, exports),
-    ...createPeriodHandlers(context, exports),
+    ...createFillHandlers(context, jobs),
+    ...createReportHandlers(context, jobs),
+    ...createPeriodHandlers(context, jobs),
     ...createIndicatorHandlers(context, work),
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),

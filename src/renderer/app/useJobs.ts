@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { JobProgress } from '../../shared/bridge/events'
 import type { ErrorCode } from '../../shared/domain/errorCodes'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
-import { cancelExportJob } from '../bridge/exportJob'
+import { cancelOfJob } from '../bridge/cancellableJob'
 
 export interface RunningJobs {
   /** In the order in which they began. */
@@ -19,7 +19,7 @@ export function useJobs(onFailed: (code: ErrorCode) => void): RunningJobs {
     setJobs((before) => before.filter((job) => job.jobId !== jobId))
     if (code !== null && code !== 'job_cancelled' && reportsItself(jobId)) onFailed(code)
   })
-  return { jobs, cancelOf: (job) => cancelOf(job) ?? cancelExportJob(job.jobId) }
+  return { jobs, cancelOf: (job) => cancelOf(job) ?? cancelOfJob(job.jobId) }
 }
 
 function withProgress(jobs: readonly JobProgress[], progress: JobProgress): readonly JobProgress[] {

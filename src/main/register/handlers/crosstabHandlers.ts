@@ -11,7 +11,7 @@ import { exportCrosstab } from '../crosstab/exportCrosstab'
 import { findIndicator } from '../indicators/ownIndicators'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
-import type { ExportJobs } from '../exportJobs'
+import type { CancellableJobs } from '../cancellableJobs'
 import type { HandlerContext } from './handlerContext'
 
 type Question = Input<'crosstab.table'>
@@ -21,7 +21,7 @@ const mostShown = 200_000
 /** Work that is over sooner is not worth a word in the status bar. */
 const toldAfterMs = 1_000
 
-export function createCrosstabHandlers({ register, today }: HandlerContext, jobs: ExportJobs): HandlersOf<keyof typeof crosstabOperations> {
+export function createCrosstabHandlers({ register, today }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof crosstabOperations> {
   async function asked(question: Question): Promise<Result<{ session: RegisterSession; request: CrosstabRequest }>> {
     const session = register.session()
     if (!session.ok) return session

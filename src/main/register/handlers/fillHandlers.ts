@@ -2,14 +2,14 @@ import { basename } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { fillOperations } from '../../../shared/bridge/operations/fillOperations'
 import { succeed } from '../../../shared/domain/result'
-import type { ExportJobs } from '../exportJobs'
+import type { CancellableJobs } from '../cancellableJobs'
 import { fillTemplate } from '../fill/fillTemplate'
 import { keptWith } from '../fill/keptTemplates'
 import { openReceived } from '../fill/openReceived'
 import { previewFilling } from '../fill/previewFilling'
 import type { HandlerContext } from './handlerContext'
 
-export function createFillHandlers({ register, today }: HandlerContext, jobs: ExportJobs): HandlersOf<keyof typeof fillOperations> {
+export function createFillHandlers({ register, today }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof fillOperations> {
   return {
     'fill.open': async ({ file }) => {
       const session = register.session()

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { importOperations } from '../../../shared/bridge/operations/importOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { readWorkbook } from '../../workbook/readWorkbook'
-import type { ExportJobs } from '../exportJobs'
+import type { CancellableJobs } from '../cancellableJobs'
 import { forgetLayout, listLayouts } from '../import/layouts/layoutDesk'
 import { ImportSession } from '../import/importSession'
 import { sampleFiles } from '../import/sampleFiles'
@@ -19,7 +19,7 @@ import { runNamedJob } from '../runJob'
 import type { HandlerContext } from './handlerContext'
 
 /** @param beforeWriting  keeps the register before a large import */
-export function createImportHandlers(context: HandlerContext, exports: ExportJobs, beforeWriting: (rows: number) => Promise<void>): HandlersOf<keyof typeof importOperations> {
+export function createImportHandlers(context: HandlerContext, jobs: CancellableJobs, beforeWriting: (rows: number) => Promise<void>): HandlersOf<keyof typeof importOperations> {
   const { register, today, version } = context
   const emit = context.emit ?? (() => undefined)
   const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? readWorkbook, today, now: () => Date.now(), programVersion: version, beforeWriting })
@@ -104,7 +104,7 @@ export function createImportHandlers(context: HandlerContext, exports: ExportJob
       return written.ok ? succeed({ columns: written.value.columns }) : written
     },
     'imports.return': ({ of, file }) =>
-      exports.run(basename(file), async (watch) => {
+      jobs.run(basename(file), async (watch) => {
         const written = 'batch' in of ? await returnStoredBatch(of.batch, file, imports.context, watch) : await withJob(of.job, (found) => returnJob(found, file, imports.context, watch))
         return written.ok ? succeed({ rows: written.value.rows, cells: written.value.cells, how: written.value.how }) : written
       }),

@@ -14,10 +14,10 @@ import type { ListRowCells } from '../lists/rowCells'
 import { createNewestFirst } from '../newestFirst'
 import { createOneATurn } from '../oneATurn'
 import { operatorOf } from '../opened/operatorOf'
-import type { ExportJobs } from '../exportJobs'
+import type { CancellableJobs } from '../cancellableJobs'
 import type { HandlerContext } from './handlerContext'
 
-export function createListHandlers({ register, today }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof listOperations> {
+export function createListHandlers({ register, today }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof listOperations> {
   const pages = createNewestFirst()
   const oneATurn = createOneATurn()
 
@@ -58,7 +58,7 @@ export function createListHandlers({ register, today }: HandlerContext, exports:
       const { lists, store, places } = session.value
       const found = await lists.find(query, today())
       if (!found.ok) return found
-      return exports.run(basename(file), async (watch) => exportList(session.value, found.value, {
+      return jobs.run(basename(file), async (watch) => exportList(session.value, found.value, {
         fields: kindDefinitions[listDefinitions[query.kind].record].fields, path: file, from: 0, to: found.value.count, places: places.words,
         creator: await operatorOf(store.info), at: Date.now(), ...watch,
       }))

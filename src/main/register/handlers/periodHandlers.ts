@@ -19,10 +19,10 @@ import type { RegisterSession } from '../opened/session'
 import { readPeriod } from '../ranking/countingOptions'
 import { formSettingOf } from '../reports/formSetting'
 import { reportCatalogue } from '../reports/reportCatalogue'
-import type { ExportJobs } from '../exportJobs'
+import type { CancellableJobs } from '../cancellableJobs'
 import type { HandlerContext } from './handlerContext'
 
-export function createPeriodHandlers({ register, today, openWorkbook, openPrinter = printerHere }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof periodOperations> {
+export function createPeriodHandlers({ register, today, openWorkbook, openPrinter = printerHere }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof periodOperations> {
   /** Frozen forms are written by the writer; everything else is read here. */
   async function freezing(session: RegisterSession): Promise<FreezeSetting> {
     const { store } = session
@@ -94,7 +94,7 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
       if (!session.ok) return session
       const found = await frozenVersion(session.value.store, form, period, version)
       if (!found.ok) return found
-      const written = await exports.run(basename(file), (watch) => writeFrozen(session.value.store, found.value, file, { ...watch, print: printOnce(openPrinter) }))
+      const written = await jobs.run(basename(file), (watch) => writeFrozen(session.value.store, found.value, file, { ...watch, print: printOnce(openPrinter) }))
       return written.ok ? succeed({ file }) : written
     },
     'periods.mark': async ({ period: written, what }) => {
@@ -113,7 +113,7 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
       // An archive that could not be kept in the log is not written.
       const log = await withMark(session.value, period, { what: 'archived', place: file })
       if (!log.ok) return log
-      const archived = await exports.run(basename(file), (watch) => archiveAsZip(session.value.store, period, file, { ...watch, openPrinter }), 'job.archive')
+      const archived = await jobs.run(basename(file), (watch) => archiveAsZip(session.value.store, period, file, { ...watch, openPrinter }), 'job.archive')
       if (!archived.ok) return archived
       const marked = await mark(session.value, archived.value.period, { what: 'archived', place: file })
       return marked.ok ? succeed({ file, files: archived.value.files.length, pdf: archived.value.pdf }) : marked

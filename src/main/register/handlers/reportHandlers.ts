@@ -4,7 +4,7 @@ import type { reportOperations } from '../../../shared/bridge/operations/reportO
 import type { ReportChoice } from '../../../shared/bridge/reports'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { NewReport } from '../../store/registerStore'
-import type { ExportJobs } from '../exportJobs'
+import type { CancellableJobs } from '../cancellableJobs'
 import { frozenCopy } from '../freezing/frozenCopy'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
@@ -18,10 +18,10 @@ import type { HandlerContext } from './handlerContext'
 
 interface WrittenForm { answer: ReportAnswer; record: NewReport | null }
 
-export function createReportHandlers({ register, today, openPrinter = printerHere }: HandlerContext, exports: ExportJobs): HandlersOf<keyof typeof reportOperations> {
+export function createReportHandlers({ register, today, openPrinter = printerHere }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof reportOperations> {
   /** Writes a form as its file's name says; a closed period's as it was closed, of which nothing is to be kept again. */
   function write(session: RegisterSession, { form, file, ...request }: ReportChoice & { file: string }): Promise<Result<WrittenForm>> {
-    return exports.run<WrittenForm>(basename(file), async (watch) => {
+    return jobs.run<WrittenForm>(basename(file), async (watch) => {
       const work = { ...watch, print: printOnce(openPrinter) }
       const frozen = await frozenCopy(session.store, form, { ...request, out: file }, work)
       if (frozen) return frozen.ok ? succeed({ answer: frozen.value, record: null }) : frozen

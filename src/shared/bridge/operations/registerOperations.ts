@@ -19,6 +19,6 @@ export const registerOperations = {
   'app.info': operation(nothing, z.object({ version: z.string(), node: z.string(), sqlite: z.string().nullable() })),
   'register.open': operation(z.object({ file: filePath, create: z.boolean().default(false) }), registerStatus),
   'register.status': operation(nothing, registerStatus),
-  /** Gives a running export up; `job` is the number in `export:<job>` of its events. */
-  'exports.cancel': operation(z.object({ job: z.int().positive() }), nothing),
+  /** Gives running work up: an export, a preview, a count. `job` is the number in `job:<job>` of its events. */
+  'jobs.cancel': operation(z.object({ job: z.int().positive() }), nothing),
 } as const

@@ -158,7 +158,7 @@ describe('a file with questions', () => {
     const file = join(register.folder, '不要的退回.xlsx')
     const writing = ask('imports.return', { of: { job }, file })
     // The first export was that of the test before.
-    await ask('exports.cancel', { job: 2 })
+    await ask('jobs.cancel', { job: 2 })
     await expect(writing).rejects.toThrow('job_cancelled')
     expect(existsSync(file)).toBe(false)
     expect(readdirSync(register.folder).filter((name) => name.includes('不要的退回'))).toEqual([])

@@ -5,15 +5,21 @@ import type { JobWatch } from './runJob'
 
 const tellEveryMs = 100
 
-export interface ExportJobs {
-  /** Runs an export, or other work that may be given up, as a job of the status bar: name of the file where there is one, rate, remaining time, cancel. */
-  run<T>(subject: string | null, write: (watch: JobWatch) => Promise<Result<T>>, name?: TextKey): Promise<Result<T>>
-  /** Gives a running export up; it leaves no file. One that is over already is let be. */
+/** Work of the status bar that ends where the person or its caller says so: exports, previews, counts, looks through all records. */
+export interface CancellableJobs {
+  /**
+   * Runs an export, a preview or a count as a job of the status bar that may be given up.
+   *
+   * @param subject  the file's name, where there is one
+   * @param name     text key of the job's name; that of an export where none is given
+   */
+  run<T>(subject: string | null, work: (watch: JobWatch) => Promise<Result<T>>, name?: TextKey): Promise<Result<T>>
+  /** Gives running work up; an export then leaves no file. Work that is over already is let be. */
   cancel(job: number): void
 }
 
 /** @param now  milliseconds of a clock that only goes forward */
-export function createExportJobs(emit: EmitEvent, now: () => number = () => performance.now()): ExportJobs {
+export function createCancellableJobs(emit: EmitEvent, now: () => number = () => performance.now()): CancellableJobs {
   const running = new Map<number, AbortController>()
   let lastJob = 0
 
@@ -28,7 +34,7 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
         toldAt = at
         const elapsedMs = Math.max(1, at - startedAt)
         emit('job.progress', {
-          jobId: `export:${job}`, name, ...(subject === null ? {} : { subject }), done, total,
+          jobId: `job:${job}`, name, ...(subject === null ? {} : { subject }), done, total,
           // Other work counts other things than rows.
           ...(name === 'job.export' ? { rowsPerSecond: Math.round((done * 1000) / elapsedMs) } : {}),
           ...(done > 0 ? { remainingMs: Math.round((elapsedMs * (total - done)) / done) } : {}),
@@ -38,16 +44,16 @@ export function createExportJobs(emit: EmitEvent, now: () => number = () => perf
   }
 
   return {
-    async run(subject, write, name = 'job.export') {
+    async run(subject, work, name = 'job.export') {
       const job = ++lastJob
       const controller = new AbortController()
       running.set(job, controller)
       try {
-        return await write(watchOf(job, name, subject, controller.signal))
+        return await work(watchOf(job, name, subject, controller.signal))
       } finally {
         running.delete(job)
-        // Whoever asked for the export is told how it went; the bar only has to forget it.
-        emit('job.ended', { jobId: `export:${job}`, code: null })
+        // Whoever asked for the work is told how it went; the bar only has to forget it.
+        emit('job.ended', { jobId: `job:${job}`, code: null })
       }
     },
     cancel: (job) => running.get(job)?.abort(),

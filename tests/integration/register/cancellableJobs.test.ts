@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BridgeEvents, EventName, JobProgress } from '../../../../src/shared/bridge/events'
-import type { RegisterHandlers } from '../../../../src/shared/bridge/contract'
-import { createHandlers } from '../../../../src/main/register/handlers'
-import { createOpenedRegister } from '../../../../src/main/register/opened/openedRegister'
-import { aBatch, aChangeSet, anInsert, aPatent } from '../../../support/registers/changeSets'
-import { inProcessWriter } from '../../../support/registers/inProcessWriter'
-import { tempRegister } from '../../../support/registers/tempRegister'
+import type { BridgeEvents, EventName, JobProgress } from '../../../src/shared/bridge/events'
+import type { RegisterHandlers } from '../../../src/shared/bridge/contract'
+import { createHandlers } from '../../../src/main/register/handlers'
+import { createOpenedRegister } from '../../../src/main/register/opened/openedRegister'
+import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
+import { inProcessWriter } from '../../support/registers/inProcessWriter'
+import { tempRegister } from '../../support/registers/tempRegister'
 
 const register = tempRegister()
 const rows = 6_000
@@ -49,14 +49,14 @@ describe('an export of a list', () => {
   it('is a job with the file’s name, its rate and what remains', async () => {
     const file = join(register.folder, '专利.xlsx')
     expect(await handlers['lists.export']({ query: everything, file })).toMatchObject({ ok: true, value: { rows } })
-    expect(told[0]).toMatchObject({ jobId: 'export:1', name: 'job.export', subject: '专利.xlsx', total: rows })
+    expect(told[0]).toMatchObject({ jobId: 'job:1', name: 'job.export', subject: '专利.xlsx', total: rows })
     expect(told[0]?.rowsPerSecond).toBeGreaterThan(0)
     expect(told[0]?.remainingMs).toBeGreaterThanOrEqual(0)
-    expect(ended).toEqual(['export:1'])
+    expect(ended).toEqual(['job:1'])
   })
 
   it.each(['xlsx', 'csv'])('can be given up while it is written as .%s, and leaves nothing half done', async (format) => {
-    onTold = ({ jobId }) => void handlers['exports.cancel']({ job: Number(jobId.split(':')[1]) })
+    onTold = ({ jobId }) => void handlers['jobs.cancel']({ job: Number(jobId.split(':')[1]) })
     const file = join(register.folder, `取消.${format}`)
     expect(await handlers['lists.export']({ query: everything, file })).toMatchObject({ ok: false, code: 'job_cancelled' })
     expect(existsSync(file)).toBe(false)
@@ -67,6 +67,6 @@ describe('an export of a list', () => {
   it('forgets the job where the file cannot be written', async () => {
     expect(await handlers['lists.export']({ query: everything, file: join(register.folder, '没有', '专利.xlsx') })).toMatchObject({ ok: false, code: 'file_not_writable' })
     expect(ended).toHaveLength(1)
-    expect(await handlers['exports.cancel']({ job: 99 })).toMatchObject({ ok: true })
+    expect(await handlers['jobs.cancel']({ job: 99 })).toMatchObject({ ok: true })
   })
 })
