@@ -58,8 +58,7 @@ interface OpenTable { recognised: Recognised; context: SheetContext; judged: She
 export class SheetTables {
   private buffer: Row[] = []
   private isStarted = false
-  /** It is the program's own text about the other sheets, which the program need not name. */
-  isOwnText = false
+  private holdsOwnText = false
   private open: OpenTable[] = []
   private readonly contexts: SheetContext[] = []
   private merges: readonly Merge[] = []
@@ -72,6 +71,11 @@ export class SheetTables {
   /** Whether anything of the sheet is taken in. */
   get hasTables(): boolean {
     return this.contexts.length > 0
+  }
+
+  /** Whether it is the program's own text about the other sheets, which need not be named as left out. */
+  get isOwnText(): boolean {
+    return this.holdsOwnText
   }
 
   async takeRows(rows: readonly Row[]): Promise<void> {
@@ -108,8 +112,8 @@ export class SheetTables {
     const { options, otherKinds, template } = this.state
     const around = this.around
     const entry = options.map ? entryOf(options.map, around.sheet) : undefined
-    this.isOwnText = isOwnText(rows)
-    if (entry?.skip || this.isOwnText || this.state.returned?.leavesOut(around.sheet) === true) return null
+    this.holdsOwnText = isOwnText(rows)
+    if (entry?.skip || this.holdsOwnText || this.state.returned?.leavesOut(around.sheet) === true) return null
     const mapped = options.map ? applyMap(options.map, rows, this.merges, around, options.as) : null
     if (mapped) return mapped
     // The clerk's header stands even when nothing is recognised under it: another one would not be hers.
