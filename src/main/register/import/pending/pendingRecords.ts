@@ -39,7 +39,6 @@ export class PendingRecords {
   /** Order of this file's own sheets: where its first active import stands, else after everything. */
   private ownOrder: number[] = []
   private policy: SourcePolicy | null = null
-  private readonly empty = new Map<RecordKind, boolean>()
 
   constructor(private readonly store: RegisterStore, private readonly file: FileIdentity) {}
 
@@ -47,9 +46,9 @@ export class PendingRecords {
   async prepare(kind: RecordKind, keys: readonly string[]): Promise<void> {
     this.policy ??= await readPolicy(this.store)
     const known = this.ofKind(kind)
-    if (await this.isEmpty(kind)) return
+    if (!(await this.hasStored(kind))) return
     const wanted = [...new Set(keys)].filter((key) => !known.has(key) && !this.sent.has(kind, key))
-    if (wanted.length === 0 || !(await this.hasStored(kind))) return
+    if (wanted.length === 0) return
     const stored = await this.store.records.byKeys(kind, wanted)
     for (const [key, record] of stored) known.set(key, { kind, key, stored: record, current: record.values, own: [], prior: null })
   }
@@ -57,16 +56,6 @@ export class PendingRecords {
   /** Whether a prepared key has a record, stored or made by this file. */
   knows(kind: RecordKind, key: string): boolean {
     return this.ofKind(kind).has(key) || this.sent.has(kind, key)
-  }
-
-  /** A first import into an empty register need not look for every key. */
-  private async isEmpty(kind: RecordKind): Promise<boolean> {
-    let empty = this.empty.get(kind)
-    if (empty === undefined) {
-      empty = (await this.store.records.count(kind)) === 0
-      this.empty.set(kind, empty)
-    }
-    return empty
   }
 
   /** The first file of a kind need not look for its records one by one. */
