@@ -39,7 +39,7 @@ function lay(bindings: Bindings, words: ReadonlyMap<string, SheetWords>): BoundT
   }))
   for (const block of bindings.blocks) {
     const sheet = sheetOf(block.sheet)
-    cells.push(...cellsOfBlock(block, sheet, words.get(sheet) ?? new Map<string, string>()))
+    cells.push(...cellsOfBlock(block, sheet, words.get(sheet)))
   }
   const lists = bindings.lists.map((list) => boundList(list, sheetOf(list.sheet)))
   const filled = new Set<string>()
@@ -81,16 +81,18 @@ export function indexOf(letters: string): number {
   return index
 }
 
-/** Cells beside every name of the block; a cell without a name is passed over. */
-function cellsOfBlock({ names, figures }: BlockBinding, sheet: string, words: SheetWords): BoundCell[] {
+/** Cells beside every name of the block; a cell without a name is passed over, a formula that shows nobody knows what is not. */
+function cellsOfBlock({ names, figures }: BlockBinding, sheet: string, words: SheetWords | undefined): BoundCell[] {
   const line = parseRange(names)
   const isColumn = line !== undefined && line.left === line.right
   if (!line || (!isColumn && line.top !== line.bottom)) throw new Refusal('invalid_bindings', { sheet }, { reason: t('fill.notALine', { value: names }) })
   const cells: BoundCell[] = []
   for (let row = line.top; row <= line.bottom; row++) {
     for (let column = line.left; column <= line.right; column++) {
-      const region = words.get(`${columnLetters(column)}${row}`)?.trim()
+      const address = `${columnLetters(column)}${row}`
+      const region = (words?.texts.get(address) ?? words?.results.get(address))?.trim()
       if (region === undefined) continue
+      if (region === '') throw new Refusal('invalid_bindings', { sheet, row, column: columnLetters(column) }, { reason: t('fill.nameNotCalculated') })
       for (const [beside, figure] of Object.entries(figures)) cells.push({ sheet, ...besideOf(beside, isColumn, { row, column }), figure, region })
     }
   }

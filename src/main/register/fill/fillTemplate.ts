@@ -13,7 +13,7 @@ import type { JobWatch } from '../runJob'
 import { readPeriod, type RankRequest } from '../ranking/countingOptions'
 import type { RegisterSession } from '../opened/session'
 import type { Bindings, Fingerprint } from '../../../shared/domain/filling/bindings'
-import { layBindings, type BoundCell, type BoundTemplate } from './boundCells'
+import { layBindings, type BoundCell, type BoundList, type BoundTemplate } from './boundCells'
 import { createFigureValues, type FigureValues } from './figureValues'
 import { fingerprintOf, type TemplateDifference } from './fingerprint'
 import { nearest, readKept, type KeptTemplate } from './keptTemplates'
@@ -112,22 +112,31 @@ interface FoundLists { blocks: readonly FoundListBlock[]; growths: readonly RowG
 /** The lists with the rows that their blocks must grow by: before the last one, so that what covers the block covers them. */
 async function findLists(session: RegisterSession, template: TemplatePackage, { lists }: BoundTemplate, today: string): Promise<Result<FoundLists>> {
   const blocks: FoundListBlock[] = []
-  const growths: RowGrowth[] = []
   for (const bound of lists) {
     const block = await findList(session, bound, today)
     if (!block.ok) return block
-    const { sheet, first, last } = bound
-    const { missing, found } = block.value
-    if (missing > 0) {
-      const rows = last - first + 1
-      const growth = { sheet, from: last, by: missing }
-      const fits = found.count <= mostListRows && rows > 1 && (await canGrow(template, growth))
-      if (!fits) return fail('template_block_full', { sheet, row: first }, { rows, records: found.count })
-      growths.push(growth)
-    }
     blocks.push(block.value)
   }
-  return succeed({ blocks, growths })
+  // Lists side by side share their rows: the longest says how many are put in, and the others leave some empty.
+  const beside = Map.groupBy(blocks, ({ bound: { sheet, last } }) => `${last}\n${sheet}`)
+  const grown = [...beside.values()].flatMap((sharing) => {
+    const missing = Math.max(...sharing.map((block) => block.missing))
+    return sharing.map((block) => ({ ...block, missing }))
+  })
+  const growths: RowGrowth[] = []
+  for (const { bound: { sheet, first, last }, missing, found } of grown) {
+    if (missing === 0) continue
+    const growth = { sheet, from: last, by: missing }
+    const fits = found.count <= mostListRows && last > first && !isWithinAnother(growth, lists) && (await canGrow(template, growth))
+    if (!fits) return fail('template_block_full', { sheet, row: first }, { rows: last - first + 1, records: found.count })
+    if (!growths.some((known) => known.sheet === sheet && known.from === last)) growths.push(growth)
+  }
+  return succeed({ blocks: grown, growths })
+}
+
+/** Rows put in between those of a list that ends elsewhere would leave a hole in it. */
+function isWithinAnother({ sheet, from }: RowGrowth, lists: readonly BoundList[]): boolean {
+  return lists.some((other) => other.sheet === sheet && other.first < from && other.last > from)
 }
 
 /** A form is read by people; whoever wants more takes an export. */

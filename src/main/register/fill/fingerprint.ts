@@ -18,7 +18,7 @@ export function fingerprintOf(words: ReadonlyMap<string, SheetWords>, isFilled: 
   return {
     sheets,
     words: Object.fromEntries(sheets.map((sheet) => [
-      sheet, Object.fromEntries([...(words.get(sheet) ?? [])].filter(([cell]) => !isFilled(sheet, cell)).slice(0, keptWords)),
+      sheet, Object.fromEntries([...(words.get(sheet)?.texts ?? [])].filter(([cell]) => !isFilled(sheet, cell)).slice(0, keptWords)),
     ])),
   }
 }

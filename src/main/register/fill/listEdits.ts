@@ -19,7 +19,7 @@ export interface FoundListBlock {
   bound: BoundList
   columns: readonly ListColumn[]
   found: FoundList
-  /** Rows that the template has too few of. */
+  /** Rows that the block must grow by. */
   missing: number
 }
 

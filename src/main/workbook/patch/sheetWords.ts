@@ -1,17 +1,30 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { decodeEscapes } from '../xlsx/escapedText'
-import type { SheetCell, SheetMap } from './sheetCells'
+import { formulaTexts } from './grow/sharedFormulas'
+import type { SheetCell } from './sheetCells'
 import type { TemplatePackage } from './templatePackage'
 import { attributeOf, resolveReferences, tagsOf } from '../xml/xmlTags'
 
-/** The texts of a sheet's cells by address (C6); numbers, formulas and empty cells are left out. */
-export type SheetWords = ReadonlyMap<string, string>
+/** What stands in a sheet's cells by address (C6). */
+export interface SheetWords {
+  /** Texts; numbers, formulas and empty cells are left out. */
+  texts: ReadonlyMap<string, string>
+  /** What formulas show: the text of the one cell that they name, else the text stored with them; empty where neither is known. */
+  results: ReadonlyMap<string, string>
+}
 
 /** @throws Refusal damaged, too_large */
 export async function readWords(template: TemplatePackage): Promise<Map<string, SheetWords>> {
   const shared = await readSharedTexts(template)
   const found = new Map<string, SheetWords>()
-  for (const { name, part } of template.sheets) found.set(name, wordsOf(await template.text(part), await template.cells(part), shared))
+  const formulas = new Map<string, ReadonlyMap<string, ShownFormula>>()
+  for (const { name, part } of template.sheets) {
+    const [xml, { rows }] = [await template.text(part), await template.cells(part)]
+    const cells = rows.flatMap((row) => row.cells)
+    found.set(name, { texts: textsOf(xml, cells, shared), results: new Map() })
+    formulas.set(name, formulasOf(xml, cells))
+  }
+  for (const [name, words] of found) found.set(name, { ...words, results: resultsOf(name, found, formulas) })
   return found
 }
 
@@ -20,15 +33,49 @@ export async function readSharedTexts(template: TemplatePackage): Promise<string
   return template.sharedStrings === null ? [] : sharedTexts(await template.text(template.sharedStrings))
 }
 
-function wordsOf(xml: string, { rows }: SheetMap, shared: readonly string[]): SheetWords {
+function textsOf(xml: string, cells: readonly SheetCell[], shared: readonly string[]): Map<string, string> {
   const words = new Map<string, string>()
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      const text = cell.hasFormula || cell.tagEnd === cell.end ? '' : textOf(xml, cell, shared)
-      if (text.trim() !== '') words.set(`${columnLetters(cell.column)}${cell.row}`, text)
-    }
+  for (const cell of cells) {
+    const text = cell.hasFormula || cell.tagEnd === cell.end ? '' : textOf(xml, cell, shared)
+    if (text.trim() !== '') words.set(addressOf(cell), text)
   }
   return words
+}
+
+function addressOf({ row, column }: SheetCell): string {
+  return `${columnLetters(column)}${row}`
+}
+
+interface ShownFormula {
+  /** The one cell that it names; null for any other formula. */
+  names: { sheet: string | null; cell: string } | null
+  stored: string
+}
+
+/** A formula that is nothing but the address of a cell: =封面!$A$2, ='附表 1'!B3, =B3. */
+const oneCell = /^\s*(?:(?:'((?:[^']|'')+)'|([^\s'!()[\]]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})\s*$/
+
+function formulasOf(xml: string, cells: readonly SheetCell[]): Map<string, ShownFormula> {
+  const formulas = new Map<string, ShownFormula>()
+  for (const { cell, text } of formulaTexts(xml, cells)) {
+    const [, quoted, plain, letters = '', row = ''] = oneCell.exec(text) ?? []
+    const stored = textOf(xml, cell, []) // a result is never one of the shared texts
+    formulas.set(addressOf(cell), { names: letters === '' ? null : { sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, cell: `${letters.toUpperCase()}${row}` }, stored })
+  }
+  return formulas
+}
+
+/** Names that go from cell to cell are followed no further: formulas may name each other in a circle. */
+const longestChain = 20
+
+function resultsOf(home: string, words: ReadonlyMap<string, SheetWords>, formulas: ReadonlyMap<string, ReadonlyMap<string, ShownFormula>>): Map<string, string> {
+  const follow = (sheet: string, cell: string, steps: number): string => {
+    const formula = formulas.get(sheet)?.get(cell)
+    if (formula === undefined) return words.get(sheet)?.texts.get(cell) ?? ''
+    if (formula.names === null || steps === longestChain) return formula.stored
+    return follow(formula.names.sheet ?? sheet, formula.names.cell, steps + 1) || formula.stored
+  }
+  return new Map([...(formulas.get(home)?.keys() ?? [])].map((cell) => [cell, follow(home, cell, 0)]))
 }
 
 /** The text of a cell as it stands in the sheet; empty for numbers and formulas. */

@@ -7,6 +7,7 @@ export const fillTexts = {
   'fill.boundTwice': 'One cell is bound twice',
   'fill.sheetNotNamed': 'The template has several sheets; say which one',
   'fill.badAddress': '“{value}” is no place that can be used here',
+  'fill.nameNotCalculated': 'The name of the district here comes from a formula, and the file does not hold its result. Open the form in Excel or WPS, save it, and fill it then',
   'fill.notALine': '“{value}” is not a row or a column',
   'fill.unknownPlaceholder': 'There is no placeholder {value}; there are {known}',
   'fill.difference': '{place} was “{before}”, now “{now}”',

@@ -13,7 +13,7 @@ import { listTemplate } from '../../../support/workbooks/listTemplate'
 import { richTemplate } from '../../../support/workbooks/richTemplate'
 import { sampleClock } from '../../../support/registers/sampleImport'
 import { sampleRegister, type SampleRegister } from '../../../support/registers/sampleRegister'
-import { partsOf } from '../../../support/workbooks/workbookParts'
+import { partsOf, workbookOf } from '../../../support/workbooks/workbookParts'
 import { hasLibreOffice, shownByLibreOffice } from '../../workbook/write/officePrograms'
 
 const samples = join(import.meta.dirname, '../../../../resources')
@@ -129,6 +129,38 @@ describe('a form of three districts', () => {
   })
 })
 
+describe('names of regions in a form', () => {
+  const figures = { B: { indicator: 'standards' } }
+  const cell = (address: string, content: string): string => `<c r="${address}"${content}</c>`
+  const text = (address: string, words: string): string => cell(address, ` t="inlineStr"><is><t xml:space="preserve">${words}</t></is>`)
+  const form = (cells: readonly string[]): string => ownForm('names.xlsx', workbookOf(`<sheetData>${cells.map((names, at) => `<row r="${at + 1}">${names}</row>`).join('')}</sheetData>`, { 'xl/sharedStrings.xml': '<sst/>' }))
+  const filled = (): string[] => [...sheetOf(join(register.folder, 'out.xlsx')).matchAll(/<c r="B\d+"><v>(\d+)<\/v>/g)].map(([, value = '']) => value)
+  const bindNames = (names: string): Bindings => bind({ blocks: [{ names, figures }] })
+
+  it('are read as forms print them: spaced out, numbered, with marks of footnotes', async () => {
+    const plain = form(['市南区', '黄岛区', '崂山区', '城阳区', '合计'].map((name, at) => text(`A${at + 1}`, name)))
+    expect(await fill({ template: plain, bindings: bindNames('A1:A5') })).toMatchObject({ ok: true })
+    const wanted = filled()
+    expect(wanted).toHaveLength(5)
+    const printed = form(['市　南　区', '1.西海岸新区（黄岛区）', '（三）崂山区*', '④城阳区①', '合 计'].map((name, at) => text(`A${at + 1}`, name)))
+    expect(await fill({ template: printed, bindings: bindNames('A1:A5') })).toMatchObject({ ok: true })
+    expect(filled()).toEqual(wanted)
+  })
+
+  it('may be formulas: the cell that they name counts, else what was stored with them', async () => {
+    const plain = form(['市南区', '黄岛区', '崂山区'].map((name, at) => text(`A${at + 1}`, name)))
+    expect(await fill({ template: plain, bindings: bindNames('A1:A3') })).toMatchObject({ ok: true })
+    const wanted = filled()
+    const formulas = form([
+      cell('A1', '><f>$D$1</f>') + text('D1', '市南区'), cell('A2', ' t="str"><f>TRIM(D2)</f><v>黄岛区</v>'), cell('A3', "><f>'表'!D3</f><v>0</v>") + cell('D3', '><f t="shared" ref="D3:E3" si="0">D4</f>'), text('D4', '崂山区'),
+    ])
+    expect(await fill({ template: formulas, bindings: bindNames('A1:A3') })).toMatchObject({ ok: true })
+    expect(filled()).toEqual(wanted)
+    const unknown = form([text('A1', '市南区'), cell('A2', '><f>TRIM(D2)</f>')])
+    expect(await fill({ template: unknown, bindings: bindNames('A1:A2') })).toMatchObject({ ok: false, code: 'invalid_bindings', at: { row: 2, column: 'A' } })
+  })
+})
+
 describe('a list in a form', () => {
   const list = { sheet: '附表 1', kind: 'honours', filters: [{ field: 'level', values: ['金奖'] }], columns: { A: '#', B: 'recipient', C: 'publishedOn' } }
 
@@ -153,6 +185,16 @@ describe('a list in a form', () => {
     expect([...filled.matchAll(/<c r="A(\d+)"><v>(\d+)<\/v>/g)].map(([, row]) => Number(row))).toEqual(Array.from({ length: count }, (_, at) => 4 + at))
     expect(filled).toContain(`<f>SUM(D4:D${3 + count})</f>`)
     expect(await fill({ template: ownForm('list.xlsx', listTemplate()), bindings: bind({ lists, cells }) })).toMatchObject({ ok: false, code: 'template_cell_taken' })
+  })
+
+  it('shares new rows with the one beside it: the longer says how many', async () => {
+    const lists = [{ sheet: '名 单', kind: 'honours', rows: '4:6', columns: { A: '#' } }, { sheet: '名 单', kind: 'pilots', rows: '4:6', columns: { B: '#' } }]
+    expect(await fill({ template: ownForm('list.xlsx', listTemplate()), bindings: bind({ lists }) })).toMatchObject({ ok: true })
+    const counts = await Promise.all((['honour', 'pilot'] as const).map(async (kind) => (await session.store.records.all(kind)).length))
+    const sheet = sheetOf(join(register.folder, 'out.xlsx'))
+    const numbered = (letter: string): number[] => [...sheet.matchAll(new RegExp(`<c r="${letter}\\d+"><v>(\\d+)</v>`, 'g'))].map(([, number]) => Number(number))
+    expect(['A', 'B'].map((letter) => numbered(letter).filter((number, at) => number === at + 1).length)).toEqual(counts)
+    expect(sheet).toContain(`<f>SUM(D4:D${3 + Math.max(...counts)})</f>`)
   })
 
   it('is refused when its rows are too few and growing would cut an array formula', async () => {

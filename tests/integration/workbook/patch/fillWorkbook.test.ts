@@ -140,7 +140,7 @@ describe('the words of a form', () => {
     const words = await readWords(opened)
     opened.close()
     expect([...words.keys()]).toEqual(['附表 1', '汇总&说明'])
-    expect([...(words.get('附表 1') ?? [])]).toEqual([
+    expect([...(words.get('附表 1')?.texts ?? [])]).toEqual([
       ['A1', '2021年各区市专利情况表'], ['A2', '填报单位：'], ['A3', '区市'], ['B3', '授权'], ['C3', '有效'], ['D3', '合计'],
       ['A4', '市南区'], ['A5', '市北区'], ['A6', '黄岛区'], ['A7', '合计'],
     ])

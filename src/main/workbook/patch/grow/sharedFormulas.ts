@@ -12,21 +12,34 @@ interface Master { text: string; row: number; column: number }
  */
 export function withoutSharedFormulas(xml: string): string {
   if (!xml.includes('shared')) return xml
-  const cells = mapSheet(xml).rows.flatMap((row) => row.cells).filter(({ hasFormula }) => hasFormula)
+  return spliced(xml, formulaTexts(xml, mapSheet(xml).rows.flatMap((row) => row.cells)).flatMap(({ formula, isShared, text }): Replacement[] => (
+    isShared ? [{ start: formula.tag.start, end: formula.end, text: written(xml, formula.tag, text) }] : []
+  )))
+}
+
+interface FormulaText {
+  cell: SheetCell
+  formula: FormulaElement
+  /** Whether the text is that of a group, found. */
+  isShared: boolean
+  /** As it would be written in the cell itself. */
+  text: string
+}
+
+/** The formulas of cells as they are meant, also where only another cell of their group says it. */
+export function formulaTexts(xml: string, cells: readonly SheetCell[]): FormulaText[] {
   const masters = new Map<string, Master>()
-  const sharing: { cell: SheetCell; formula: FormulaElement; group: string }[] = []
-  for (const cell of cells) {
+  const found = cells.filter(({ hasFormula }) => hasFormula).flatMap((cell) => {
     const formula = formulaOf(xml, cell)
-    if (formula === null || attributeOf(xml, formula.tag, 't') !== 'shared') continue
-    const group = attributeOf(xml, formula.tag, 'si') ?? ''
-    if (formula.text !== '') masters.set(group, { text: formula.text, row: cell.row, column: cell.column })
-    sharing.push({ cell, formula, group })
-  }
-  return spliced(xml, sharing.flatMap(({ cell, formula, group }): Replacement[] => {
-    const master = masters.get(group)
-    if (master === undefined) return []
-    return [{ start: formula.tag.start, end: formula.end, text: written(xml, formula.tag, copyFormula(master.text, cell.row - master.row, cell.column - master.column)) }]
-  }))
+    if (formula === null) return []
+    const group = attributeOf(xml, formula.tag, 't') === 'shared' ? (attributeOf(xml, formula.tag, 'si') ?? '') : null
+    if (group !== null && formula.text !== '') masters.set(group, { text: formula.text, row: cell.row, column: cell.column })
+    return [{ cell, formula, group }]
+  })
+  return found.map(({ cell, formula, group }) => {
+    const master = group === null ? undefined : masters.get(group)
+    return { cell, formula, isShared: master !== undefined, text: master === undefined ? formula.text : copyFormula(master.text, cell.row - master.row, cell.column - master.column) }
+  })
 }
 
 interface FormulaElement { tag: XmlTag; text: string; end: number }
