@@ -148,7 +148,7 @@ export function parseFigure(input: string | number): FigureResult {
   }
   if (input.length > 60) return reject('bad_number')
   const text = foldText(input).replace(/ /g, '')
-  if (text === '' || /^(?:-|\/|无|待定|暂无|不详|未知|N\/?A|X{2,})$/i.test(text)) return reject('missing_value')
+  if (text === '' || /^(?:-|\/|\.{2,}|无|待定|暂无|不详|未知|N\/?A|X{2,})$/i.test(text)) return reject('missing_value')
   const match = figureShape.exec(text) ?? figureShape.exec(bracketsAround.exec(text)?.[1] ?? '')
   return match ? figureOf(match) : reject('bad_number')
 }

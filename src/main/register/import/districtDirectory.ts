@@ -1,5 +1,6 @@
 import type { PlaceWords } from '../../../shared/domain/catalogue/exportedValues'
-import type { DistrictResolver } from '../../../shared/domain/places/districts'
+import { isPartOfRowAbove, type DistrictResolver } from '../../../shared/domain/places/districts'
+import { partOfHost } from '../../../shared/domain/places/receivedZones'
 import { contains } from '../../../shared/domain/units/regionNames'
 
 export interface DirectoryPlace {
@@ -38,6 +39,13 @@ export class DistrictDirectory {
       return { code: null, zone: textDetail(result.details, 'zone'), host: textDetail(result.details, 'host'), historical: false, status: 'zone_without_district' }
     }
     return { code: null, zone: null, host: null, historical: false, status: result.code === 'district_ambiguous' ? 'ambiguous' : 'unknown' }
+  }
+
+  /** The name that a received figure of a zone goes by: cut out of its host, or behind 其中 a part of it; null for what is no zone alone. */
+  receivedZone(text: string): string | null {
+    const { zone, status } = this.resolve(text)
+    if (status !== 'zone_without_district' || zone === null) return null
+    return isPartOfRowAbove(text) ? partOfHost(zone) : zone
   }
 
   /** The district that a text names, or within which the street or township lies that it names: 城阳区流亭街道. */

@@ -1,5 +1,6 @@
 import { calendarOf, indicatorDefinition, isStock, nameOf, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { rankDescending } from '../../../shared/domain/counting/rank'
+import { receivedZone } from '../../../shared/domain/places/receivedZones'
 import { parsePeriod, periodEnd, previousYear, type Period } from '../../../shared/domain/dates/periods'
 import type { ReceivedFigure } from '../columns/denominators'
 import type { RegisterColumns } from '../columns/registerColumns'
@@ -15,34 +16,45 @@ function regionsOf(columns: RegisterColumns, options: CountingOptions) {
 }
 
 /** A zone has a name and no code (domain.md 4.1). */
-interface ReceivedRegion { code: string | null; name: string }
+interface ReceivedRegion { code: string | null; name: string; key: string; isPartOfHost: boolean }
 
-function keyOf({ code, name }: ReceivedRegion): string {
-  return code ?? name
+/**
+ * Zones that a received table has rows for, whatever the own reports do: it cut them out of their hosts, unless it says that
+ * they are a part of them. A part is in nobody's rank.
+ */
+function zonesIn(figures: ReadonlyMap<string, ReceivedFigure>): ReceivedRegion[] {
+  return [...figures.keys()].filter((region) => !/^\d+$/u.test(region)).sort().map((key) => {
+    const { name, isPartOfHost } = receivedZone(key)
+    // Two tables of one period may have it both ways.
+    return { code: null, key, name: isPartOfHost && figures.has(name) ? key : name, isPartOfHost }
+  })
 }
 
-/** Zones that a received table has rows for: it cut them out of their hosts, whatever the own reports do. */
-function zonesIn(figures: ReadonlyMap<string, ReceivedFigure>): ReceivedRegion[] {
-  return [...figures.keys()].filter((region) => !/^\d+$/u.test(region)).sort().map((name) => ({ code: null, name }))
+function keyed({ code, name }: { code: string; name: string }): ReceivedRegion {
+  return { code, name, key: code, isPartOfHost: false }
+}
+
+function ranksOf(rows: readonly ReceivedRegion[], figures: ReadonlyMap<string, ReceivedFigure>): (number | null)[] {
+  return rankDescending(rows.map(({ key, isPartOfHost }) => (isPartOfHost ? null : figures.get(key)?.value ?? null)))
 }
 
 /** Figures another office sent, as they are; only the places are computed (domain.md 6; F10). */
 export async function rankReceived(columns: RegisterColumns, indicator: Indicator, options: CountingOptions): Promise<RankAnswer> {
   const { rows: regions, level, whole } = regionsOf(columns, options)
   const now = byRegion(await columns.received(), indicator, options.period)
-  const rows: readonly ReceivedRegion[] = [...regions, ...(level === 'district' ? zonesIn(now) : [])]
+  const rows: readonly ReceivedRegion[] = [...regions.map(keyed), ...(level === 'district' ? zonesIn(now) : [])]
   const before = byRegion(await columns.received(), indicator, previousYear(options.period))
-  const ranks = rankDescending(rows.map((region) => now.get(keyOf(region))?.value ?? null))
-  const previousRanks = rankDescending(rows.map((region) => before.get(keyOf(region))?.value ?? null))
+  const ranks = ranksOf(rows, now)
+  const previousRanks = ranksOf(rows, before)
   const rowOf = (region: ReceivedRegion, rank: number | null, previousRank: number | null): RankRow => {
-    const figure = now.get(keyOf(region))
+    const figure = now.get(region.key)
     return {
-      code: region.code, name: region.name, level: region.code === null ? 'zone' : level, value: figure?.value ?? null, rank, previous: before.get(keyOf(region))?.value ?? null, previousRank,
+      code: region.code, name: region.name, level: region.code === null ? 'zone' : level, value: figure?.value ?? null, rank, previous: before.get(region.key)?.value ?? null, previousRank,
       growth: figure?.growth ?? '-', share: figure?.share ?? '-',
     }
   }
   const moment = momentFor(indicator, options)
-  const isReceived = [...rows, whole].some((region) => now.has(keyOf(region)))
+  const isReceived = [...rows, keyed(whole)].some(({ key }) => now.has(key))
   return {
     indicator: nameOf(indicator), unit: [...now.values()].find(({ unit }) => unit !== null)?.unit ?? indicatorDefinition(indicator).unit,
     period: options.period.name, asOf: moment.asOf,
@@ -52,7 +64,7 @@ export async function rankReceived(columns: RegisterColumns, indicator: Indicato
     },
     ...(isReceived ? {} : { noData: 'not_received' as const }),
     rows: rows.map((region, index) => rowOf(region, ranks[index] ?? null, previousRanks[index] ?? null)),
-    total: { ...rowOf(whole, null, null), level: 'city' },
+    total: { ...rowOf(keyed(whole), null, null), level: 'city' },
   }
 }
 

@@ -2,6 +2,7 @@ import { keyOf, kindDefinitions, type RecordKind, type Values } from '../../../s
 import { importKinds, recordKindOf } from '../../../shared/domain/catalogue/headings'
 import { leadingTerm, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/places/districts'
+import { receivedZone } from '../../../shared/domain/places/receivedZones'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RecordStore } from '../../store/registerStore'
 import type { RegisterColumns } from '../columns/registerColumns'
@@ -117,7 +118,7 @@ async function receivedBehind(
   // A received zone goes by its name.
   const zone = named?.ok === false && typeof named.details?.['zone'] === 'string' ? named.details['zone'] : options.district
   const code = named?.ok ? named.code : zone
-  const ids = [...figures.values()].filter(({ region }) => code === undefined || region === code).map(({ id }) => id)
+  const ids = [...figures.values()].filter(({ region }) => code === undefined || receivedZone(region).name === code).map(({ id }) => id)
   const rows = await describeAll(records, 'indicator', ids)
   return { total: rows.length, rows }
 }

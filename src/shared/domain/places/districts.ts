@@ -57,7 +57,8 @@ const finerCode = /^(\d{6})(?:\d{3}){1,2}$/
 const formerly = /^原/
 /** "城阳区（含高新区）" is the whole district, not its zone. */
 const includes = /^(?:含|包含|包括)(?=.)/
-const leadIn = /^(?:其中[:：]?|所属区市[:：]?|区市[:：]?)/
+const leadIn = /^(?:其中[:：]?|#|所属区市[:：]?|区市[:：]?)/
+const partInBrackets = /^\((其中.+)\)$/
 const otherProvinces = /^(?:中国)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门)/
 // An address beginning 海南路 is a street of the city: only the full name of a province counts there.
 const provinceAhead = new RegExp(`${otherProvinces.source}(?:省|市|特别行政区|.{0,3}自治区)`)
@@ -85,9 +86,14 @@ export function createDistrictResolver(data: DistrictData, national: readonly Re
   }
 }
 
+/** Whether a row of figures says that it is a part of the row above it: 其中：高新区, （其中:高新区）, #高新区. */
+export function isPartOfRowAbove(text: string): boolean {
+  return /^(?:\(?其中|#)/.test(foldText(text).replace(/ /g, ''))
+}
+
 function resolveName(place: Place, raw: string): DistrictResult {
   if (raw.length > 200) return reject('unknown_region')
-  const text = foldText(raw).replace(/[ '"]/g, '').replace(leadIn, '')
+  const text = foldText(raw).replace(/[ '"]/g, '').replace(partInBrackets, '$1').replace(leadIn, '')
   if (wholeCity.test(text)) return cityOf(place)
   return lookUp(place, text) ?? composed(place, text) ?? outside(place, text) ?? reject('unknown_region')
 }

@@ -19,13 +19,15 @@ const madridWords = /^(?:马德里)?国际注册(?:号|第)?:?(?=G?\d)G?/
 const thousandsMarks = /^\d{1,2},\d{3},\d{3}$/
 /** What tables of numbers write behind whole ones. */
 const pointZero = /(?<=\d)\.0$/
+/** What is remarked behind a number: 9023455（续展）, 9023456（图形）; a part of it is no remark. */
+const remark = /\([\u4e00-\u9fff]{1,8}\)$/
 const scientific = /^\d(?:\.\d+)?E[+-]?\d+$/
 
 /** Reads a registration number such as 9023455, 第9023455号 or g1587929 (domain.md 3); it stays text. */
 export function parseRegistrationNumber(input: string | number): RegistrationNumberResult {
   const raw = String(input)
   if (raw.length > 60) return reject('bad_format')
-  const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(/^(?:商标)?(?:注册号|申请号|申请\/注册号)[:;]?/, '').replace(madridWords, 'G').replace(thousandsMarks, (number) => number.replaceAll(',', '')).replace(pointZero, '')
+  const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(/^(?:商标)?(?:注册号|申请号|申请\/注册号)[:;]?/, '').replace(madridWords, 'G').replace(remark, '').replace(thousandsMarks, (number) => number.replaceAll(',', '')).replace(pointZero, '')
   if (scientific.test(text)) return reject('scientific_notation')
   const match = registration.exec(text)
   return match ? { ok: true, value: `${match[1] ?? ''}${match[2] ?? ''}`, madrid: match[1] === 'G' } : reject('bad_format')

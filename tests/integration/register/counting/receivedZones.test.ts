@@ -13,7 +13,7 @@ const received = (region: string, value: number): Values => ({ key: `${region}|p
 
 beforeAll(async () => {
   store = register.open()
-  const figures = [received('370202', 301), received('370214', 141), received('青岛高新区', 241), received('370200', 683)]
+  const figures = [received('370202', 301), received('370214', 141), received('青岛高新区', 241), received('其中：蓝谷', 200), received('370200', 683)]
   valueOf(await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: figures.map((figure) => anInsert('indicator', figure)) })))
   counting = await createCounting(store)
 })
@@ -25,9 +25,15 @@ afterAll(async () => {
 describe('a received ranking of districts that has a row for a zone', () => {
   it('is shown with that row behind the districts, ranked among them', async () => {
     const { rows, total } = valueOf(await counting.rank('pct', { period: '2021', source: 'received' }))
-    expect(rows.at(-1)).toMatchObject({ code: null, name: '青岛高新区', level: 'zone', value: 241, rank: 2 })
+    expect(rows.find(({ name }) => name === '青岛高新区')).toMatchObject({ code: null, name: '青岛高新区', level: 'zone', value: 241, rank: 2 })
     expect(rows.find(({ code }) => code === '370214')).toMatchObject({ value: 141, rank: 3 })
     expect(total.value).toBe(683)
+  })
+
+  it('shows a zone that is a part of its host in nobody’s rank', async () => {
+    const { rows } = valueOf(await counting.rank('pct', { period: '2021', source: 'received' }))
+    expect(rows.find(({ name }) => name === '蓝谷')).toMatchObject({ code: null, level: 'zone', value: 200, rank: null })
+    expect(valueOf(await counting.records('pct', { period: '2021', source: 'received', district: '蓝谷' })).total).toBe(1)
   })
 
   it('gives the record behind the figure of the zone by any name of it', async () => {

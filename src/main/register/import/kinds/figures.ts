@@ -23,7 +23,7 @@ export function readFigure(reader: RowReader, field: string, mayBeBlank: boolean
 
 /** Which words of a heading mean which indicator; the earlier pattern wins. */
 const indicatorWords: readonly (readonly [RegExp, string])[] = [
-  [/(?=.*每万人)(?=.*高价值)/u, 'high_value_per_10k'], [/(?=.*每万人)(?=.*(?:发明|专利))/u, 'inventions_per_10k'], [/(?=.*高价值)(?=.*(?:占比|比重))/u, 'high_value_share'], [/高价值/u, 'high_value'],
+  [/(?=.*万人)(?=.*高价值)/u, 'high_value_per_10k'], [/(?=.*万人)(?=.*发明)|(?=.*每万人)(?=.*专利)|专利密度/u, 'inventions_per_10k'], [/(?=.*高价值)(?=.*(?:占比|比重))/u, 'high_value_share'], [/高价值/u, 'high_value'],
   [/PCT/iu, 'pct'], [/每百户/u, 'trademarks_per_100_entities'], [/有效.*商标|商标.*有效/u, 'trademarks_valid'], [/商标.*申请/u, 'trademarks_applied'],
   [/商标.*注册|注册.*商标/u, 'trademarks_registered'], [/标准.*参与度|参与度/u, 'national_participation'], [/标准/u, 'standards'], [/有效发明|发明专利(?:拥有|有效)/u, 'inventions_valid'], [/授权/u, 'patents_granted'],
 ]
@@ -42,13 +42,16 @@ export function isOfOneType(heading: string): boolean {
 
 /** Headings that leave their subject to the title: 本季度申请件数 under 商标申请注册情况. */
 const bareHeading = /^(?:本(?:季度|月|年|期)|当(?:年|月|期))?(?:累计)?(?:申请|注册|有效注册|有效|受理|授权)(?:件数|量|数量|数)(?:[(（].*)?$/u
+/** A group of columns that only says when: 2021年三季度. */
+const timeAlone = /^(?:19|20)\d{2}年?(?:末|底|度|(?:第?[一二三四1-4]|前[二三])?季度|[上下]半年|\d{1,2}月(?:[末底]|份)?|\d{1,2}[-—–~至]\d{1,2}月)?$/u
 const subjectsOfTitle = ['商标', 'PCT', '发明专利', '专利'] as const
 
 /** The indicator that a heading means, or null; what stands in the title is said of headings that name no subject. */
 export function indicatorOf(heading: string, title = ''): string | null {
   if (notNow.test(heading)) return null
-  const [only, ...more] = bareHeading.test(heading) ? subjectsOfTitle.filter((subject) => title.includes(subject) && !(subject === '专利' && title.includes('发明专利'))) : []
-  const words = only !== undefined && more.length === 0 ? only + heading : heading
+  const bare = heading.split('/').filter((level) => !timeAlone.test(level.trim())).join('/')
+  const [only, ...more] = bareHeading.test(bare) ? subjectsOfTitle.filter((subject) => title.includes(subject) && !(subject === '专利' && title.includes('发明专利'))) : []
+  const words = only !== undefined && more.length === 0 ? only + bare : heading
   // 有效 over 发明 says together what 有效发明 says.
   const joined = words.replaceAll('/', '')
   const meant = indicatorWords.find(([pattern]) => pattern.test(words) || pattern.test(joined))?.[1]

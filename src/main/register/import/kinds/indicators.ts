@@ -64,13 +64,14 @@ const withoutZone = /[(（]不含[^()（）]{2,20}[)）]$/u
 
 /**
  * Code of the city or district that a row is of. A zone is a row of its own, cut out of its host, and goes by its name; its
- * host is then 城阳区（不含高新区） (domain.md 4.1). Null for any other place.
+ * host is then 城阳区（不含高新区） (domain.md 4.1). Under 其中：高新区 it stays in its host and goes by another name, since the two
+ * figures are of different extent. Null for any other place.
  */
 function regionOf(text: string, { districts }: SheetContext): string | null {
   const known = districts.cityOf(text)
   if (known !== null) return known
-  const place = districts.resolve(text.trim().replace(withoutZone, ''))
-  return place.code ?? (place.status === 'zone_without_district' ? place.zone : null)
+  const bare = text.trim().replace(withoutZone, '')
+  return districts.resolve(bare).code ?? districts.receivedZone(bare)
 }
 
 /** The unit a figure is in; none where nothing says it. */

@@ -69,7 +69,7 @@ function namesOf(drafting: Values[string]): string[] {
 export function withOwnFigures(kind: RecordKind, keyParts: readonly string[], create: KindJudgeFactory): KindJudgeFactory {
   return (context) => {
     if (!isOwnExport(context.header.columns, kind)) return create(context)
-    const places = placesOf(context)
+    const places = kind === 'indicator' ? receivedPlacesOf(context) : placesOf(context)
     return { recordKind: kind, isOwnExport: true, sourceClass: 'reported', keyFields: keyParts.map((part) => `@${part}`), read: (reader) => readOwnFigure(reader, kind, keyParts, places) }
   }
 }
@@ -80,7 +80,7 @@ function readOwnFigure(reader: RowReader, kind: RecordKind, keyParts: readonly s
     const text = reader.text(`@${name}`)
     if (keyParts.includes(name) && text === null) reader.fault(`@${name}`, 'missing_key', { isKey: true })
     else if ((type === 'real' || type === 'integer') && text !== null && values[name] === undefined) reader.fault(`@${name}`, 'bad_number', { isKey: keyParts.includes(name) })
-    else if (isPlaceField(kind, name) && text !== null && !/^\d{6}$/u.test(scalarText(values[name]))) reader.fault(`@${name}`, 'unknown_region', { isKey: true })
+    else if (isPlaceField(kind, name) && text !== null && !isRegion(scalarText(values[name]), places)) reader.fault(`@${name}`, 'unknown_region', { isKey: true })
   }
   // A growth of "-" is what the circular says, and no empty cell.
   for (const name of ['growth', 'share']) if (values[name] === undefined && reader.has(`@${name}`)) put(values, name, cellText(reader.cell(`@${name}`)).trim())
@@ -94,6 +94,15 @@ function put(values: StatedValues, name: string, text: string): void {
 
 function placesOf({ districts }: SheetContext): PlaceWords {
   return { nameOf: () => null, codeOf: (name) => districts.placeOf(name) }
+}
+
+/** A received figure of a zone is none of its host's. */
+function receivedPlacesOf({ districts }: SheetContext): PlaceWords {
+  return { nameOf: () => null, codeOf: (name) => districts.receivedZone(name) ?? districts.placeOf(name) }
+}
+
+function isRegion(value: string, places: PlaceWords): boolean {
+  return /^\d{6}$/u.test(value) || places.codeOf(value) === value
 }
 
 function readFields(reader: RowReader, kind: RecordKind, places: PlaceWords): StatedValues {

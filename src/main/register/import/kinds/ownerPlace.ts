@@ -21,8 +21,8 @@ export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind 
  */
 export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null, besideOwner: string | null = null): string | null {
   let fallback: string | null = null
-  for (const text of [...placeFields.map((field) => reader.text(field)), besideOwner]) {
-    const place = placeIn(text, context)
+  for (const [text, isCoded] of [...placeFields.map((field) => [reader.text(field), field === codedField] as const), [besideOwner, false] as const]) {
+    const place = placeIn(text, isCoded, context)
     if (place === null) continue
     // "Somewhere in the city" leaves the district open for the next column; anywhere else is an answer.
     if (place !== context.districts.cityCode) return place
@@ -35,12 +35,18 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: 
 /** The city first: 高新区 of 烟台市 is not the zone of that name here. */
 const placeFields = ['applicantCity', 'applicantDistrict', '@ownerPlace', 'address', 'district', 'provinceCode']
 
+const codedField = 'provinceCode'
+
 const separator = /[;|；]/u
 
-/** "山东;37" and "中国|山东|37" hold one place among codes; the own province alone says nothing about the city. */
-function placeIn(text: string | null, context: SheetContext): string | null {
+/**
+ * "山东;37" and "中国|山东|37" hold one place among codes; the own province alone says nothing about the city. Elsewhere several
+ * parts are the places of several owners in their order, and only the first is asked for, also where a database has none for it.
+ */
+function placeIn(text: string | null, isCoded: boolean, context: SheetContext): string | null {
   if (text === null) return null
-  for (const part of separator.test(text) ? text.split(separator) : [text]) {
+  const parts = separator.test(text) ? text.split(separator) : [text]
+  for (const part of isCoded ? parts : parts.slice(0, 1)) {
     const place = context.districts.placeOf(part.trim())
     if (place !== null && place !== context.districts.provinceCode) return place
   }

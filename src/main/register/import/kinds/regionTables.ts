@@ -1,6 +1,7 @@
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { ParsedFigure } from '../../../../shared/domain/numbers'
+import { isPartOfRowAbove } from '../../../../shared/domain/places/districts'
 import type { HeaderColumn } from '../table/header'
 import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
@@ -61,7 +62,7 @@ function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: F
   const found: { column: HeaderColumn; year: number | null }[] = []
   const ofTitle = subject.test(title.text) ? columns.filter(({ header }) => bareWhole.test(headingKey(header))) : []
   for (const column of columns) {
-    if (/同比|增长|占比|比重|位次|排名|密度|每|人均|拥有量|专利|商标/u.test(column.header) || parts.test(lastHeading(column.header))) continue
+    if (/同比|增长|占比|比重|位次|排名|密度|每|人均|拥有量|专利|商标/u.test(column.header) || parts.test(lastHeading(column.header)) || isUnderPart(column.header, subject)) continue
     const heading = withArabicYears(column.header)
     const year = /(?:19|20)\d{2}/u.exec(heading)?.[0]
     const speaks = subject.test(heading)
@@ -75,6 +76,11 @@ function yearColumns(columns: readonly HeaderColumn[], subject: RegExp, title: F
 
 function yearOfAll({ year, rowYears }: FigureTitle): number | null {
   return rowYears ? null : year
+}
+
+/** 其中：企业 over 期末实有 is a part of the figure; a group that names the figure itself is none, whatever it includes. */
+function isUnderPart(header: string, subject: RegExp): boolean {
+  return header.split('/').slice(0, -1).some((group) => parts.test(group) && !subject.test(group))
 }
 
 /** What stands over the column itself, below the groups it belongs to. */
@@ -179,9 +185,9 @@ function readRegion(reader: RowReader, context: SheetContext): string | null {
     return context.districts.cityCode
   }
   if (isMergedRegion(reader, context, text)) return null
-  const place = context.districts.resolve(text.replace(/^其中[:：]?/u, ''))
+  const place = context.districts.resolve(text)
   if (place.historical) reader.notice('region', 'district_alias_historical', text, place.code === null ? undefined : context.districts.nameOf(place.code))
-  if (place.code !== null && !text.startsWith('其中')) return place.code
+  if (place.code !== null && !isPartOfRowAbove(text)) return place.code
   if (place.zone !== null || place.status === 'zone_without_district') reader.fault('region', 'zone_without_population', { verdict: 'review', isKey: true })
   else if (place.status === 'ambiguous') reader.fault('region', 'district_ambiguous', { verdict: 'review', choices: context.districts.names(), isKey: true })
   else reader.fault('region', 'unknown_region', { isKey: true })

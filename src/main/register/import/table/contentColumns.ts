@@ -27,7 +27,8 @@ export function matchByContent(rows: readonly Row[], merges: readonly Merge[], a
     const field = telltaleFields[kind]
     const key = field === undefined ? null : columnOfKeys(sample, kind)
     if (field === undefined || key === null) continue
-    const found = key.at > 0 && isHeadingRow(sample[key.at - 1], key.column) ? underHeadings(sample, merges, kind, field, key) : withoutHeader(sample, kind, field, key)
+    const headings = headingsAbove(sample, key.at)
+    const found = isHeadingRow(sample[headings], key.column) ? underHeadings(sample, headings, merges, kind, field, key) : withoutHeader(sample, kind, field, key)
     if (found) return found
   }
   return null
@@ -76,13 +77,20 @@ function isRather(found: KeyColumn, best: KeyColumn | null, sample: readonly Row
   return isFormer === wasFormer ? found.valid > best.valid : wasFormer === true
 }
 
+/** The row above the first number, past blank rows and headings of a group of rows: （一）国际标准（2项）. */
+function headingsAbove(sample: readonly Row[], at: number): number {
+  let above = at - 1
+  while (above > 0 && (sample[above]?.cells.filter((cell) => !isBlankCell(cell)).length ?? 0) <= 1) above--
+  return above
+}
+
 function isHeadingRow(row: Row | undefined, column: number): boolean {
   const texts = row?.cells.filter((cell) => typeof cell === 'string' && !isBlankCell(cell)) ?? []
   return row !== undefined && texts.length >= 2 && typeof row.cells[column] === 'string' && !row.cells.some((cell) => typeof cell === 'number')
 }
 
-function underHeadings(sample: readonly Row[], merges: readonly Merge[], kind: ImportKind, field: string, key: KeyColumn): ContentMatch | null {
-  const header = joinHeader(sample, key.at - 1, merges)
+function underHeadings(sample: readonly Row[], at: number, merges: readonly Merge[], kind: ImportKind, field: string, key: KeyColumn): ContentMatch | null {
+  const header = joinHeader(sample, at, merges)
   const words = matchHeader(header, kind).mapping
   const fields = new Map([...words.fields].filter(([name, column]) => name !== field && column.index !== key.column))
   fields.set(field, header.columns.find((column) => column.index === key.column) ?? { index: key.column, header: '' })

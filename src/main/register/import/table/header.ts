@@ -113,7 +113,9 @@ export function joinRows(used: readonly Row[], width: number, merges: readonly M
 const unitLine = /(?:填报单位|填表单位|制表|单位|截止(?:日期|时间)|统计(?:期间|时间)|数据(?:来源|日期)|来源|查询日期|提供单位|填报日期|普查标准时点|报送单位)[^:：]{0,10}[:：]/u
 
 /** A line that fills in a form: 所属区市：李沧区. */
-const labelled = /^[\u4e00-\u9fff]{2,10}[:：]\s*[^\s:：]/u
+const labelled = /^(?!其中)[\u4e00-\u9fff]{2,10}[:：]\s*[^\s:：]/u
+
+const groupOfRows = /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/u
 
 function headerDepth(rows: readonly Row[], bottom: number, merges: readonly Merge[], width: number): number {
   let depth = 1
@@ -137,7 +139,8 @@ function isGroupRow(rows: readonly Row[], index: number, merges: readonly Merge[
   const spans = merges.filter((merge) => merge.top <= row.row && merge.bottom >= row.row && merge.right > merge.left)
   const spansAll = spans.some((merge) => merge.left === 0 && merge.right >= width - 1)
   if (spansAll || texts.length === 1) {
-    if (texts.length !== 1 || !spansAll) return false
+    // 一、发明专利（2件） heads the rows below the headings, and no columns.
+    if (texts.length !== 1 || !spansAll || groupOfRows.test(texts[0]?.trim() ?? '')) return false
     return rows.slice(0, index).some((above) => above.cells.some((cell) => unitLine.test(cellText(cell))))
   }
   const below = rows[index + 1]
