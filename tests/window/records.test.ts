@@ -294,6 +294,26 @@ describe('tags', () => {
   })
 })
 
+describe('a change of many records', () => {
+  it('says how many changes of other kinds there are behind those that it lists', async () => {
+    await records.go('标准')
+    await records.cells('title').first().click()
+    await app.window.getByRole('button', { name: '批量修改', exact: true }).click()
+    await app.window.getByRole('dialog').getByRole('combobox').first().fill('标准名称')
+    await app.window.keyboard.press('Enter')
+    await app.window.getByRole('dialog').getByLabel('改为', { exact: true }).fill('一样的名称')
+    await app.window.getByRole('dialog').getByRole('button', { name: '核对改动' }).click()
+    await app.window.getByRole('dialog').getByText('改动汇总').waitFor(patiently)
+    const listed = (await app.window.getByRole('dialog').locator('.block-count').allTextContents()).map((text) => Number(/\d+/u.exec(text)?.[0]))
+    const [, changed] = /、([\d,]+) 格会改/u.exec(await app.window.getByRole('dialog').locator('.block-summary').textContent() ?? '') ?? []
+    const [, others] = /另有 ([\d,]+) 格/u.exec(await app.window.getByRole('dialog').locator('h2').first().textContent() ?? '') ?? []
+    const numberOf = (text = ''): number => Number(text.replaceAll(',', ''))
+    expect(numberOf(others)).toBe(numberOf(changed) - listed.reduce((sum, count) => sum + count, 0))
+    await app.window.keyboard.press('Escape')
+    await app.window.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+})
+
 describe('a deleted record', () => {
   it('goes to the recycle bin and comes back', async () => {
     await records.go('荣誉试点')

@@ -175,6 +175,19 @@ describe('units that look alike, and everything of one', () => {
     await profile.getByRole('region', { name: '标准' }).getByText('GB/T 1-2020').waitFor()
     await profile.getByRole('region', { name: '商标' }).getByText('1234567').waitFor()
     await app.screenshot('unit-profile')
+    // On paper, which is narrower than the window, a date stays on its line.
+    await app.window.emulateMedia({ media: 'print' })
+    await profile.evaluate((paper) => { paper.style.width = '180mm' })
+    const linesOf = (text: RegExp) => profile.locator('.unit-records td').filter({ hasText: text }).evaluateAll((cells) => cells.map((cell) => {
+      const content = document.createRange()
+      content.selectNodeContents(cell)
+      return new Set([...content.getClientRects()].map(({ top }) => top)).size
+    }))
+    const lines = await linesOf(/^\d{4}-\d{2}-\d{2}$/u)
+    expect(lines.length).toBeGreaterThan(0)
+    expect(new Set(lines)).toEqual(new Set([1]))
+    await profile.evaluate((paper) => { paper.style.width = '' })
+    await app.window.emulateMedia({ media: null })
     await profile.getByRole('region', { name: '标准' }).getByRole('button', { name: 'GB/T 1-2020' }).click()
     await app.window.getByRole('heading', { name: '标准', exact: true }).waitFor()
     await app.screenshot('unit-way-back')

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import './feedback.css'
 
 interface Props {
@@ -21,9 +21,14 @@ export function ModalDialog({ title, className = '', onLeave, children }: Props)
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
   return (
-    <dialog ref={dialog} className={`question ${className}`} aria-labelledby={titleId} onCancel={onLeave} onKeyDown={(event) => event.stopPropagation()}>
+    <dialog ref={dialog} className={`question ${className}`} aria-labelledby={titleId} onCancel={onLeave} onKeyDownCapture={keepBehindList} onKeyDown={(event) => event.stopPropagation()}>
       <h1 id={titleId}>{title}</h1>
       {children}
     </dialog>
   )
+}
+
+/** Escape closes an open list first, and only the next one the dialog. */
+function keepBehindList(event: KeyboardEvent<HTMLDialogElement>): void {
+  if (event.key === 'Escape' && event.target instanceof Element && event.target.closest('.ant-select-open') !== null) event.preventDefault()
 }

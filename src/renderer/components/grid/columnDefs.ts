@@ -10,7 +10,7 @@ export interface GridColumn {
   field: string
   title: string
   width?: number
-  /** Takes the room that is left. */
+  /** Takes the room that is left, or its share of it; never less than its width. */
   isElastic?: boolean
   isNumber?: boolean
   isSortable?: boolean
@@ -37,6 +37,8 @@ export interface ColumnPlace {
   isPinned: boolean
 }
 
+/** Of a column that takes what is left. */
+const leastElastic = 110
 /** A character on each of two lines, beside the signs of a filter and an order. */
 const leastWidth = 48
 
@@ -75,7 +77,7 @@ export function toColDef(column: GridColumn): ColDef<GridRow> {
     pinned: column.isPinned ? 'left' : null,
     ...(column.initialSort === undefined ? {} : { initialSort: column.initialSort, initialSortIndex: column.initialSortIndex ?? 0 }),
     ...(column.width === undefined ? {} : { width: column.width }),
-    ...(column.isElastic ? { flex: 1, minWidth: 110 } : { flex: null }),
+    ...(column.isElastic ? { flex: 1, minWidth: column.width ?? leastElastic } : { flex: null }),
     ...(column.hasChips ? { cellRenderer: ChipsCell } : {}),
     valueGetter: ({ data }) => data?.cells[column.field],
     // A block that is still on its way is blank, an empty cell is “—”.

@@ -34,7 +34,7 @@ export function gridColumns(view: RecordView, { columns, filters, sort, onFilter
       onFilter: (heading) => onFilter(field, heading),
       isFiltered: filters.some((filter) => filter.field === field),
       ...(field === 'role' ? { tone: (cell) => (cell === 'lead' ? 'accent' : undefined) } : {}),
-      ...(width === undefined ? (own?.isElastic ? { isElastic: true } : { width: own?.width ?? usualWidth }) : { width }),
+      ...(width === undefined ? (own?.isElastic ? { isElastic: true, ...(own.width === undefined ? {} : { width: own.width }) } : { width: own?.width ?? usualWidth }) : { width }),
       ...order,
     }
   })

@@ -9,6 +9,7 @@ export interface ViewColumn {
   /** Heading where the catalogue's label is too long for the column. */
   title?: string
   width?: number
+  /** Takes the room that is left, with a width no less than that. */
   isElastic?: true
   initialSort?: 'asc' | 'desc'
   /** Only where the window is wide. */
@@ -56,7 +57,7 @@ const recordViews: Record<ListKind, Omit<RecordView, 'name'>> = {
   trademarks: {
     kind: 'trademarks', unit: '件', headline: ['registrationNumber', 'name'], partyWord: '注册人',
     columns: [
-      { field: 'registrationNumber', width: 88 }, { field: 'name', isElastic: true }, { field: 'classes', width: 80 }, { field: 'owner', width: 140 }, { field: 'district', width: 62 }, { field: 'appliedOn', width: 98, isWide: true },
+      { field: 'registrationNumber', width: 88 }, { field: 'name', isElastic: true }, { field: 'classes', width: 80 }, { field: 'owner', width: 140, isElastic: true }, { field: 'district', width: 62 }, { field: 'appliedOn', width: 98, isWide: true },
       { field: 'registeredOn', title: '注册公告', width: 92, isWide: true }, { field: 'termEndOn', title: '专用权止', width: 92, initialSort: 'desc' }, { field: 'status', width: 74 },
     ],
     facets: ['status', 'district', 'year', 'tags'],
@@ -64,8 +65,8 @@ const recordViews: Record<ListKind, Omit<RecordView, 'name'>> = {
   units: {
     kind: 'units', unit: '家', headline: ['uscc', 'name'],
     columns: [
-      { field: 'uscc', title: '信用代码', width: 168 }, { field: 'name', isElastic: true }, { field: 'formerNames', width: 220, isWide: true }, { field: 'district', width: 74 }, { field: 'zone', width: 96 }, { field: 'unitType', width: 84 },
-      { field: 'address', width: 220, isWide: true }, { field: 'movedOn', width: 88 }, { field: 'endedOn', width: 92, isWide: true },
+      { field: 'uscc', title: '信用代码', width: 168 }, { field: 'name', isElastic: true }, { field: 'formerNames', width: 150, isWide: true }, { field: 'district', width: 74 }, { field: 'zone', width: 96 }, { field: 'unitType', width: 84 },
+      { field: 'address', width: 160, isElastic: true, isWide: true }, { field: 'movedOn', width: 88 }, { field: 'endedOn', width: 92, isWide: true },
     ],
     facets: ['district', 'unitType', 'zone', 'tags'],
   },
@@ -82,7 +83,7 @@ const recordViews: Record<ListKind, Omit<RecordView, 'name'>> = {
   honours: {
     kind: 'honours', unit: '条', headline: ['honour', 'recipient'],
     columns: [
-      { field: 'honour', isElastic: true }, { field: 'level', width: 66 }, { field: 'session', width: 80 }, { field: 'recipient', width: 156 }, { field: 'objectNumber', width: 150, isWide: true },
+      { field: 'honour', isElastic: true }, { field: 'level', width: 66 }, { field: 'session', width: 86 }, { field: 'recipient', width: 156, isElastic: true }, { field: 'objectNumber', width: 150, isWide: true },
       { field: 'district', width: 62 }, { field: 'publishedOn', width: 96, initialSort: 'desc' }, { field: 'status', width: 56 },
     ],
     facets: ['honour', 'level', 'district', 'year', 'status', 'tags'],
@@ -90,7 +91,7 @@ const recordViews: Record<ListKind, Omit<RecordView, 'name'>> = {
   pilots: {
     kind: 'pilots', unit: '个', headline: ['project', 'name'],
     columns: [
-      { field: 'project', isElastic: true }, { field: 'pilotType', width: 84 }, { field: 'level', width: 64 }, { field: 'name', width: 164 }, { field: 'district', width: 62 },
+      { field: 'project', isElastic: true }, { field: 'pilotType', width: 84 }, { field: 'level', width: 64 }, { field: 'name', width: 164, isElastic: true }, { field: 'district', width: 62 },
       { field: 'year', title: '年度', width: 66, initialSort: 'desc' }, { field: 'status', width: 76 },
     ],
     facets: ['pilotType', 'level', 'district', 'year', 'status', 'tags'],

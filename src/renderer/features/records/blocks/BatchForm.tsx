@@ -43,7 +43,7 @@ export function BatchForm({ view, subject, isTags, onPreview, onClose }: Props) 
       <div className="batch-form">
         <label className="secondary" htmlFor={fieldId}>{t('block.field')}</label>
         <Select
-          id={fieldId} showSearch={{ optionFilterProp: 'label' }} value={chosen} options={choices.map(({ value, label }) => ({ value, label }))} getPopupContainer={inOwnDialog}
+          id={fieldId} showSearch={{ optionFilterProp: 'label' }} value={chosen} options={choices.map(({ value, label }) => ({ value, label }))} notFoundContent={t('block.noField')} getPopupContainer={inOwnDialog}
           onChange={(value: string) => { setChosen(value); setText('') }}
         />
         <label className="secondary" htmlFor={valueId}>{t(field?.control === 'tags' ? 'tags.field' : 'block.value')}</label>

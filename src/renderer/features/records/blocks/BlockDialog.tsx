@@ -3,6 +3,7 @@ import type { BlockPreview } from '../../../../shared/bridge/blocks'
 import { listed, t } from '../../../../shared/text/t'
 import { locale } from '../../../../shared/text/language'
 import { named } from '../../../../shared/text/named'
+import { keyText } from '../../../bridge/keyText'
 import { fieldFailureText } from '../../../bridge/fieldFailureText'
 import { ModalDialog } from '../../../components/feedback/ModalDialog'
 import './blocks.css'
@@ -53,13 +54,17 @@ function cellsSummary({ records, changed }: BlockPreview): string {
 /** Few different changes are counted, many are listed cell by cell. */
 function Changes({ preview: { groups, cells, changed } }: { preview: BlockPreview }) {
   const isCounted = groups.length < cells.length || cells.length === 0
+  const unlisted = changed - groups.reduce((sum, { count }) => sum + count, 0)
+  const restOfGroups = unlisted === 0 ? '' : t('block.firstGroups', { shown: groups.length, count: unlisted.toLocaleString(locale()) })
+  const restOfCells = cells.length === changed ? '' : t('block.firstCells', { shown: cells.length, count: changed.toLocaleString(locale()) })
+  const rest = isCounted ? restOfGroups : restOfCells
   return (
     <section aria-label={isCounted ? t('block.groups') : t('block.cells')}>
-      <h2>{isCounted ? t('block.groups') : t('block.cells')}{isCounted || cells.length === changed ? null : <span className="secondary"> {t('block.firstCells', { shown: cells.length, count: changed.toLocaleString(locale()) })}</span>}</h2>
+      <h2>{isCounted ? t('block.groups') : t('block.cells')}{rest === '' ? null : <span className="secondary"> {rest}</span>}</h2>
       <ul>
         {isCounted
           ? groups.map(({ label, before, after, count }) => <ChangeLine key={`${label}\n${before}\n${after}`} name={named(label)} before={before} after={after} more={t('block.times', { count: count.toLocaleString(locale()) })} />)
-          : cells.map(({ row, key, label, before, after }) => <ChangeLine key={`${row} ${label}`} name={`${key} ${named(label)}`} before={before} after={after} />)}
+          : cells.map(({ row, key, label, before, after }) => <ChangeLine key={`${row} ${label}`} name={`${keyText(key)} ${named(label)}`} before={before} after={after} />)}
       </ul>
     </section>
   )
@@ -84,7 +89,7 @@ function Refusals({ preview: { refusals, refused } }: { preview: BlockPreview })
           const reason = fieldFailureText({ ok: false, code, details })
           return (
             <li key={`${row} ${label}`} className="is-refused">
-              <span className="secondary cut" title={`${key} ${named(label)}`}>{t('block.row', { row: (row + 1).toLocaleString(locale()) })} {key} {named(label)}</span>
+              <span className="secondary cut" title={`${keyText(key)} ${named(label)}`}>{t('block.row', { row: (row + 1).toLocaleString(locale()) })} {keyText(key)} {named(label)}</span>
               <span className="cut" title={reason}>{reason}</span>
             </li>
           )

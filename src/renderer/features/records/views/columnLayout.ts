@@ -9,7 +9,7 @@ const englishWidth = 1.3
 export function shownColumns(view: RecordView, isWide: boolean, columns: readonly ViewColumn[]): ViewColumn[] {
   const known = columns.filter(({ field }) => listField(view.kind, field) !== undefined)
   if (known.length > 0) return known
-  return view.columns.filter((column) => isWide || column.isWide !== true).map(({ field, width }) => ({ field, ...(width === undefined ? {} : { width: widthOf(width) }) }))
+  return view.columns.filter((column) => isWide || column.isWide !== true).map(({ field, width, isElastic }) => ({ field, ...(width === undefined || isElastic ? {} : { width: widthOf(width) }) }))
 }
 
 /** The program's widths are made for Chinese headings; English ones are longer. */

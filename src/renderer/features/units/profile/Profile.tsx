@@ -64,7 +64,7 @@ function Section({ section: { kind, total, rows } }: { section: ProfileSection }
           {rows.map((row) => (
             <tr key={row.id}>
               {fields.map((field) => (
-                <td key={field}>
+                <td key={field} className={isLong(kind, field) ? undefined : 'unit-short'}>
                   {field === key ? <button type="button" className="plain link" onClick={() => goTo(recordDestination(kind, { id: row.id, key: String(row.cells[key] ?? '') }))}>{printed(kind, field, row)}</button> : printed(kind, field, row)}
                 </td>
               ))}
@@ -75,6 +75,12 @@ function Section({ section: { kind, total, rows } }: { section: ProfileSection }
       {rows.length < total ? <p className="secondary">{t('units.moreRows', { shown: rows.length, total })}</p> : null}
     </section>
   )
+}
+
+/** Names and what there are several of may run over lines; a number, a date or a word of a list stays on one. */
+function isLong(kind: ProfileSection['kind'], field: string): boolean {
+  const type = listField(kind, field)?.type
+  return type === 'text' || type?.endsWith('s') === true
 }
 
 function headingOf(kind: ProfileSection['kind'], field: string): string {
