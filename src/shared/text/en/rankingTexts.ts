@@ -98,7 +98,7 @@ export const rankingTexts = {
   'ranking.behind.up': ', up {difference} {unit}',
   'ranking.behind.down': ', down {difference} {unit}',
   'ranking.behind.same': ', unchanged',
-  'ranking.behind.position': 'no. {position} of {total}',
+  'ranking.behind.position': '{position} of {total}',
   'ranking.behind.rank': 'rank {rank}',
   'ranking.behind.lead': '{difference} {unit} ahead of {name}',
   'ranking.behind.gap': '{difference} {unit} behind the next above',

@@ -11,7 +11,7 @@ export const tagTexts = {
   'tags.removing': '{count} {unit}: remove tag {tag}',
   'tags.menu': 'Tag {count} {unit}',
   'tags.form': 'Add or remove a tag',
-  'tags.placeholder': 'Choose one, or type a new one and press Enter',
+  'tags.placeholder': 'Choose, or type a new one',
   'tags.field': 'Tag',
 
   'tags.manage': 'Manage tags',

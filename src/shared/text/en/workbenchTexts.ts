@@ -73,7 +73,7 @@ export const workbenchTexts = {
   'workbench.lapse.title.now': '{where} {indicator}　today {value} {unit}',
   'workbench.lapse.title.lapsing': '{where} {indicator}　due within {days} days {value} {unit}',
   'workbench.lapse.title.lasting': '{where} {indicator}　afterwards {value} {unit}',
-  'workbench.samples': 'Contains samples: invented data on a smaller scale, not comparable with the circular',
+  'workbench.samples': 'Holds samples: invented, smaller data, not comparable with the circular',
   'workbench.notes': 'To verify',
   'workbench.notes.none': 'Nothing is marked to verify',
   'workbench.changes': 'Changes of rank',
