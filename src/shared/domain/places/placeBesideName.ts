@@ -20,9 +20,9 @@ const placeForms = [
   new RegExp(`^第${ordinal}${word}(?:[,/]?共(\\d{1,2})[家个名位])?$`),
   new RegExp(`^(\\d{1,2})${word}[,/]?共(\\d{1,2})[家个名位]?$`),
 ]
-const leadWord = /^(?:主导|主持|牵头|负责起草)(?:单位|方)?$/
-const partWord = /^(?:参与|参加|协作|协助)(?:起草|编制|制定)?(?:单位|方)?$/
-const label = new RegExp(`^(?:(主导|主持|牵头|参与|参加|主要|负责|协作)?(?:起草|编制|制定|编写|完成)?单位|第${ordinal}(?:起草|完成)?单位)[:：]\\s*`)
+const leadWord = /^(?:主导|主持|牵头|主编|负责起草)(?:单位|方)?$/
+const partWord = /^(?:参与|参加|参编|协作|协助)(?:起草|编制|制定)?(?:单位|方)?$/
+const label = new RegExp(`^(?:(主导|主持|牵头|主编|参与|参加|参编|主要|负责|协作)?(?:起草|编制|制定|编写|完成)?单位|(主导|主持|牵头|主编|参与|参加|参编|协作)(?:起草|编制|制定)?|第${ordinal}(?:起草|完成)?单位)[:：]\\s*`)
 
 /**
  * Parts a name from the place that people write behind it: "海尔智家（第2）", "张三(1/5)", "海信集团（牵头）".
@@ -39,7 +39,8 @@ export function takePlaceOff(text: string): { name: string; place: PlaceBesideNa
 export function takeLabelOff(text: string): { name: string; place: PlaceBesideName | null } {
   const found = label.exec(text)
   if (!found) return { name: text, place: null }
-  const [whole, word = '', ordinal = ''] = found
+  const [whole, unitWord, bareWord, ordinal = ''] = found
+  const word = unitWord ?? bareWord ?? ''
   const role = leadWord.test(word) ? 'lead' : partWord.test(word) ? 'part' : null
   const rank = numberOf(ordinal)
   return { name: text.slice(whole.length), place: role === null && rank === null ? null : { rank, total: null, role } }

@@ -28,7 +28,7 @@ const organisationEnd = /(?:公司|集团|厂|院|所|中心|大学|学校|会|�
 const standsAlone = /(?:公司|大学|研究院|研究所|协会)$/
 const nextAlone = /^[^、;；,，。|｜\n/／ ]{2,40}(?:(?<!分)公司|大学)(?=$|[、;；,，。|｜\n/／ ]|等)/
 const wrappedNameRest = /^(?:股份|有限|责任|公司|集团(?:股份|有限))/
-const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
+const truncation = /(?:等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:家|个)?(?:起草)?单位(?:共同)?(?:起草|编制|制定)?|\d{1,3}家|[一二三四五六七八九十]{1,3}家)?|\.{3}|…{1,2})$/
 const maxEnding = 20
 const finalMarks = new Set('。．;；,，、 \n')
 const listNumber = /^(?:[(（]?\d{1,3}[)）.．](?!\d)|[①-⑳])\s?/
@@ -36,7 +36,7 @@ const bareNumber = /^[(（]?\d{1,3}[)）.．]?$/
 
 /**
  * Splits a cell of drafting units. Never inside brackets, at a hyphen or inside "Co., Ltd."; a slash separates only
- * where an organisation's name ends before it; a line that begins 有限公司 continues the line above.
+ * where an organisation's name ends before it; 和, 及 and 与 only between two companies or universities; a line that begins 有限公司 continues the line above.
  */
 export function parseDraftingUnits(input: string): DraftingUnits {
   const text = cleanLines(input.slice(0, maxText))
@@ -93,7 +93,7 @@ function endsName(text: string, at: number): boolean {
   return /[\s、;；,，|｜/／.．。]$/u.test(text.slice(0, at)) || organisationEnd.test(text.slice(Math.max(0, at - 12), at))
 }
 
-const splitting = /[、;；,，。|｜\n/／ (（[［【〔{]/g
+const splitting = /[、;；,，。|｜\n/／ 和及与·(（[［【〔{]/g
 
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = []
@@ -106,7 +106,7 @@ function splitOutsideBrackets(text: string): string[] {
       const length = text.slice(inside, inside + maxBracket).search(closing)
       if (length >= 0) splitting.lastIndex = inside + length + 1
     } else if (separates(text, start, found.index)) {
-      parts.push(text.slice(start, found.index))
+      parts.push(text.slice(start, nameEnd(text, found.index)))
       start = found.index + 1
     }
   }
@@ -114,11 +114,20 @@ function splitOutsideBrackets(text: string): string[] {
   return parts
 }
 
+/** Words that join two names, and stand in many a name: only between two that are whole by themselves. */
+const joining = new Set('和及与·')
+
+/** The 以 of 以及 is no end of a name. */
+function nameEnd(text: string, at: number): number {
+  return text.charAt(at) === '及' && text.charAt(at - 1) === '以' ? at - 1 : at
+}
+
 function separates(text: string, start: number, at: number): boolean {
   const c = text.charAt(at)
   if (c === ',' || c === '，') return !legalForm.test(text.slice(at + 1, at + 12)) && !isInsideForeignName(text, start, at)
   if (c === '/' || c === '／') return organisationEnd.test(text.slice(Math.max(start, at - 12), at))
   if (c === ' ') return isBetweenNames(text, start, at)
+  if (joining.has(c)) return standsAlone.test(text.slice(Math.max(start, at - 12), nameEnd(text, at))) && nextAlone.test(text.slice(at + 1, at + maxBracket))
   if (c === '\n') return !wrappedNameRest.test(text.slice(at + 1, at + 6))
   return true
 }

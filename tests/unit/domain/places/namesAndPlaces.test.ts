@@ -65,13 +65,17 @@ describe('drafting units', () => {
     ['（未闭合、青岛大学', ['（未闭合', '青岛大学']],
     ['牵头单位：海尔智家；参与单位：海信集团、赛轮集团', ['海尔智家', '海信集团', '赛轮集团']],
     ['中车青岛四方（原四方机车厂）、海尔智家（2）', ['中车青岛四方', '海尔智家（2）']],
+    ['海尔智家股份有限公司和青岛啤酒股份有限公司', ['海尔智家股份有限公司', '青岛啤酒股份有限公司']],
+    ['青岛大学以及海信集团有限公司、山东大学与青岛农业大学', ['青岛大学', '海信集团有限公司', '山东大学', '青岛农业大学']],
+    ['中国海洋大学·青岛啤酒股份有限公司', ['中国海洋大学', '青岛啤酒股份有限公司']],
+    ['国家和平科技有限公司、青岛大学和平校区、住房和城乡建设局、青岛大学与海信联合实验室', ['国家和平科技有限公司', '青岛大学和平校区', '住房和城乡建设局', '青岛大学与海信联合实验室']],
     ['无', []],
   ])('%s', (text, units) => {
     expect(parseDraftingUnits(text)).toMatchObject({ units, truncated: false })
   })
 
   it('marks a cut list and a repeated name', () => {
-    expect(parseDraftingUnits('甲公司、乙公司等5家单位')).toMatchObject({ units: ['甲公司', '乙公司'], truncated: true })
+    for (const ending of ['5家单位', '单位起草', '单位共同制定']) expect(parseDraftingUnits(`甲公司、乙公司等${ending}`)).toMatchObject({ units: ['甲公司', '乙公司'], truncated: true })
     expect(parseDraftingUnits('甲（集团）公司、乙公司、甲(集团)公司')).toEqual({ units: ['甲（集团）公司', '乙公司'], truncated: false, repeated: ['甲(集团)公司'], places: [] })
   })
 })
@@ -89,6 +93,8 @@ describe('places written beside the names of a list', () => {
     ['参与单位：海信、赛轮；牵头单位：海尔', ['海信', '赛轮', '海尔'], [[null, null, 'part'], [], [null, null, 'lead']]],
     ['第2起草单位：海信；第一起草单位：海尔', ['海尔', '海信'], [[1, null, null], [2, null, null]]],
     ['主要起草单位：海信、海尔', ['海信', '海尔'], []],
+    ['牵头：海尔；参编：海信', ['海尔', '海信'], [[null, null, 'lead'], [null, null, 'part']]],
+    ['海尔（主编）、海信（参编单位）', ['海尔', '海信'], [[null, null, 'lead'], [null, null, 'part']]],
     ['海尔（12/5）', ['海尔（12/5）'], []],
   ])('%s', (text, units, places) => {
     expect(parseDraftingUnits(text).units).toEqual(units)
