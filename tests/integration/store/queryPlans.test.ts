@@ -7,6 +7,8 @@ import { scanSql } from '../../../src/main/store/sqlite/records/columnSource'
 import { walkSql } from '../../../src/main/store/sqlite/records/recordWalk'
 import { refusedRowsSql } from '../../../src/main/store/sqlite/batches/batchStore'
 import { reachSql } from '../../../src/main/store/sqlite/evidence/evidenceStore'
+import { changesSinceSql, changesSql, deletionsSql } from '../../../src/main/store/sqlite/journal/historyReader'
+import { conditionSql } from '../../../src/main/store/sqlite/records/rowFinder'
 import { hasChangedSinceSql, replacedSinceSql } from '../../../src/main/store/sqlite/journal/pastReader'
 import { tempRegister } from '../../support/registers/tempRegister'
 
@@ -16,7 +18,10 @@ describe('query plans', () => {
     ['a record by its key', 'SELECT * FROM patent WHERE application_number = ?', ['SEARCH patent USING INDEX sqlite_autoindex_patent_1 (application_number=?)']],
     ['evidence of a record', 'SELECT source, row, diff FROM evidence WHERE rec = ? ORDER BY source, row', ['SEARCH evidence USING PRIMARY KEY (rec=?)']],
     ['the parties of a patent', 'SELECT position, name FROM party WHERE patent_id = ? ORDER BY position', ['SEARCH party USING PRIMARY KEY (patent_id=?)']],
-    ['the journal of a record', 'SELECT * FROM journal WHERE kind = ? AND record = ? ORDER BY change_set', ['SEARCH journal USING PRIMARY KEY (kind=? AND record=?)']],
+    ['the journal of a record', changesSql, ['SEARCH j USING PRIMARY KEY (kind=? AND record=?)', 'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)']],
+    ['what persons deleted', deletionsSql, ['SCAN c', 'SEARCH j USING INDEX journal_by_change_set (change_set=?)']],
+    ['all changes since a state', changesSinceSql, ['SCAN j', 'SEARCH c USING INTEGER PRIMARY KEY (rowid=?)', 'USE TEMP B-TREE FOR ORDER BY']],
+    ['the records of a range that lack a field', conditionSql('patent', { missing: 'filedOn' }), ['SEARCH rec USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)']],
     ['what a change set altered', 'SELECT * FROM journal WHERE change_set = ? AND old IS NOT NULL ORDER BY kind, record', ['SEARCH journal USING INDEX journal_by_change_set (change_set=?)']],
     ['what was replaced in a record since a state', replacedSinceSql, ['SEARCH journal USING PRIMARY KEY (kind=? AND record=? AND change_set>?)']],
     ['whether anything was changed since a state', hasChangedSinceSql, ['SCAN CONSTANT ROW', 'SCALAR SUBQUERY 1', 'SEARCH journal USING INDEX journal_by_change_set (change_set>?)']],

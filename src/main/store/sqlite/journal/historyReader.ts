@@ -2,6 +2,7 @@ import { kindNumber, recordKinds, type RecordKind, type Values } from '../../../
 import type { OldSupport } from '../../changeSet'
 import type { ChangeBy, ChangeSetHead, DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, PersonsChange, RecordChangeSince } from '../../historyStore'
 import type { ReadDb } from '../file/database'
+import { operations } from './journalChain'
 import { supportField } from './journalWriter'
 import { codecOf } from '../records/recordCodec'
 import { settingsOfNote } from '../settingWriter'
@@ -26,15 +27,15 @@ const insertionSql = `
 /** Only changes by a person keep what a deleted record was; CROSS JOIN starts from those few. */
 export const deletionsSql = `
   SELECT c.sequence, c.at, c.operator, j.kind, j.record, j.old
-    FROM change_set c CROSS JOIN journal j ON j.change_set = c.sequence AND j.old IS NOT NULL AND j.op = 2
+    FROM change_set c CROSS JOIN journal j ON j.change_set = c.sequence AND j.old IS NOT NULL AND j.op = ${operations.delete}
    WHERE c.kind IN ('edit', 'restore')
    ORDER BY c.sequence DESC`
 
-/** Those of a few change sets among many: one pass over the journal, which a closed period is asked for now and then. */
+/** One pass over the journal, however many change sets there were since: no index leads to what went with an undone batch. */
 export const changesSinceSql = `
   SELECT c.sequence, c.at, c.operator, c.kind AS reason, c.note, j.kind, j.record, j.op, j.old
-    FROM change_set c CROSS JOIN journal j ON j.change_set = c.sequence
-   WHERE c.sequence > ?
+    FROM journal j CROSS JOIN change_set c ON c.sequence = j.change_set
+   WHERE j.change_set > ?
    ORDER BY c.sequence, j.kind, j.record`
 
 const insertedSinceSql = `
@@ -66,7 +67,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
   return {
     async ofRecord(kind, id) {
       const inserted = insertions.all(kindNumber[kind], id).map((row): HistoryEntry => ({ ...row, change: 'inserted', old: {} }))
-      const changed = changes.all(kindNumber[kind], id).map(({ op, old, ...row }): HistoryEntry => ({ ...row, change: op === 1 ? 'updated' : 'deleted', ...splitOld(old) }))
+      const changed = changes.all(kindNumber[kind], id).map(({ op, old, ...row }): HistoryEntry => ({ ...row, change: changeOf(op), ...splitOld(old) }))
       return [...inserted, ...changed].toSorted((a, b) => a.sequence - b.sequence)
     },
     async changeSet(sequence) {
@@ -93,9 +94,10 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
 }
 
 function toChangeSince({ kind, record, op, old, ...by }: SinceRow): RecordChangeSince {
-  return { ...by, kind: kindOf(kind), id: record, change: op === 1 ? 'updated' : 'deleted', old: splitOld(old).old }
+  return { ...by, kind: kindOf(kind), id: record, change: changeOf(op), old: splitOld(old).old }
 }
 
+/** Old values as the journal keeps them, with what else a person's change replaced. */
 export function splitOld(text: string | null): { old: Values; support?: OldSupport } {
   if (text === null) return { old: {} }
   const { [supportField]: support, ...old } = JSON.parse(text) as Values & { [supportField]?: OldSupport }
@@ -107,13 +109,17 @@ function toChangeSet({ inserted, ...row }: ChangeSetRow, rows: readonly RowOfCha
   return {
     ...row,
     inserted: runs.flatMap(([kind, firstId, lastId]) => Array.from({ length: lastId - firstId + 1 }, (_, at) => ({ kind: kindOf(kind), id: firstId + at }))),
-    changed: rows.map(({ kind, record, op, old }) => ({ kind: kindOf(kind), id: record, change: op === 1 ? 'updated' : 'deleted', support: {}, ...splitOld(old) })),
+    changed: rows.map(({ kind, record, op, old }) => ({ kind: kindOf(kind), id: record, change: changeOf(op), support: {}, ...splitOld(old) })),
   }
 }
 
 function createPresence(db: ReadDb): (kind: RecordKind, id: number) => boolean {
   const statements = new Map(recordKinds.map((kind) => [kind, db.prepare<[number], number>(`SELECT 1 FROM ${codecOf(kind).table} WHERE id = ?`).pluck()]))
   return (kind, id) => statements.get(kind)?.get(id) === 1
+}
+
+function changeOf(op: number): RecordChangeSince['change'] {
+  return op === operations.update ? 'updated' : 'deleted'
 }
 
 function kindOf(number: number): RecordKind {
