@@ -1,5 +1,5 @@
 /** Columns of a terminal that a text takes: Chinese characters and full-width signs take two, marks none. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0
   for (const char of text) width += widthOf(char.codePointAt(0) ?? 0)
   return width

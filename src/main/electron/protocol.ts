@@ -57,7 +57,7 @@ function pageResponse(page: string, type: string): Response {
 }
 
 /** Nothing from outside, no inline script, styles only from our files or with this page's nonce; what it asks for goes by the bridge. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

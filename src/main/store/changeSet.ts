@@ -4,7 +4,7 @@ import type { Result } from '../../shared/domain/result'
 import type { AttachmentMoves } from './attachmentStore'
 
 /**
- * How anything is written (architecture.md 2): a service computes a ChangeSet from what it read, the store applies it in
+ * How anything is written: a service computes a ChangeSet from what it read, the store applies it in
  * one call and one transaction, or refuses it with `register_changed` when a record it builds on has changed since.
  *
  * Records and sources that do not exist yet are named by negative numbers inside a change set; the store gives them

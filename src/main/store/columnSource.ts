@@ -4,7 +4,7 @@ import type { RecordKind } from '../../shared/domain/catalogue/fields'
 export type ColumnRow = readonly (string | number | null)[]
 
 /**
- * The store read by columns, for the arrays behind rankings and lists (architecture.md 7): few fields of all records of
+ * The store read by columns, for the arrays behind rankings and lists: few fields of all records of
  * a kind, in id order, in pages, so that a million records never stand in memory as rows.
  */
 export interface ColumnSource {

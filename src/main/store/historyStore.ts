@@ -1,7 +1,7 @@
 import type { RecordKind, Values } from '../../shared/domain/catalogue/fields'
 import type { OldSupport } from './changeSet'
 
-/** What the journal says (architecture.md 3). */
+/** What the journal says. */
 export interface HistoryStore {
   /** One record, oldest first: how it came in, then every change. */
   ofRecord(kind: RecordKind, id: number): Promise<HistoryEntry[]>

@@ -2,7 +2,7 @@ import type { RecordKind } from '../../shared/domain/catalogue/fields'
 import type { SearchedText } from '../../shared/domain/search/matching'
 
 /**
- * What a list needs before any column is in memory (architecture.md 7): its first rows in an order that an index
+ * What a list needs before any column is in memory: its first rows in an order that an index
  * gives, and the hits of a search.
  */
 export interface ListStore {

@@ -8,7 +8,7 @@ import type { PastReader } from './historyStore'
 import type { Applied, ApplyWatch, ChangeSet, Diff, SourceClass } from './changeSet'
 
 /**
- * The store's asynchronous face (architecture.md 8): what the services of the register need, without a word of SQL.
+ * The store's asynchronous face: what the services of the register need, without a word of SQL.
  * SQLite answers at once, but callers must not rely on it: a PostgreSQL store will follow.
  */
 export interface RegisterStore {

@@ -6,7 +6,7 @@ import { insertInto } from './annotate/xmlInsert'
  * A word of this program in a workbook's own properties: office programs keep it when they save the file. Whoever has the
  * file can write anything there, so that it is a hint about where the file comes from and never a proof.
  */
-export const markName = 'biaozhi'
+const markName = 'biaozhi'
 /** Longer ones are none of ours. */
 export const longestMark = 4_000
 

@@ -16,7 +16,7 @@ import type { UnitDirectory, UnitMentions, Units } from './unitDirectory'
 export const unitKinds = ['unit', 'name_link'] as const satisfies readonly RecordKind[]
 
 /**
- * The register in typed arrays (architecture.md 7), as of one sequence. SQLite is the truth: everything here can be
+ * The register in typed arrays, as of one sequence. SQLite is the truth: everything here can be
  * built again at any time. A kind is loaded when it is first asked for, so a ranking of standards never waits for a
  * million patents.
  */

@@ -60,7 +60,7 @@ function fillRow(columns: TrademarkColumns, at: number, row: ColumnRow, director
 }
 
 /** The classes of a mark as the store keeps them in one column. */
-export function parseClasses(json: string | number | null | undefined): number[] {
+function parseClasses(json: string | number | null | undefined): number[] {
   if (typeof json !== 'string' || json === '') return []
   const value: unknown = JSON.parse(json)
   return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : []

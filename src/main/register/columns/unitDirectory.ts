@@ -12,7 +12,7 @@ import { parseTexts, textOrNull } from './storedTexts'
 export { parseTexts, textOrNull } from './storedTexts'
 
 /**
- * Units and how names find them. A name resolves late (architecture.md 5): to the one unit that bears it now, else to the
+ * Units and how names find them. A name resolves late: to the one unit that bears it now, else to the
  * one unit that bore it formerly or is also called so, else as the name that a person said it stands for, else to none;
  * two candidates are none. A unit that was merged into another one is that other one.
  */

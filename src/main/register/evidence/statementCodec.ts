@@ -4,7 +4,7 @@ import type { Diff, EvidenceRow } from '../../store/changeSet'
 import type { StoredEvidence, StoredSource } from '../../store/registerStore'
 
 /**
- * Statements as the store keeps them (architecture.md 4): what a row states = its diff, else the record.
+ * Statements as the store keeps them: what a row states = its diff, else the record.
  *
  * `null` in a diff means the row is silent about a field its source states. Statement-only words that equal what the
  * record says (a whole drafting list) are left out of the diff like any other field; the status date lives in the source.

@@ -26,7 +26,7 @@ export interface UndoOptions { at: number; operator: string; signal?: AbortSigna
 const pageSize = 1_000
 
 /**
- * Withdraws a batch's evidence (architecture.md 4): records that nothing else supports go; the others are folded again
+ * Withdraws a batch's evidence: records that nothing else supports go; the others are folded again
  * from what remains, so that the register equals one in which the file was never imported. What somebody attached a file
  * to or wrote a note about stays in any case, with its number as that person's word.
  */

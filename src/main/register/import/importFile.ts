@@ -19,8 +19,8 @@ import { readTemplateMark } from './templates/templateMark'
 import { UnitDirectory } from './unitDirectory'
 
 /**
- * Takes a file in: recognises each visible sheet, judges every row, and commits what is good as one batch
- * (architecture.md 2 and 4). A dry run does everything but the commit; so the answers agree.
+ * Takes a file in: recognises each visible sheet, judges every row, and commits what is good as one batch. A dry run does
+ * everything but the commit; so the answers agree.
  *
  * @returns the answer of cli.md `import`, or a refusal after which the register is unchanged
  */

@@ -27,7 +27,7 @@ export const writtenDefinition = z.strictObject({
 })
 export type WrittenDefinition = z.output<typeof writtenDefinition>
 
-export const problemKinds = [
+const problemKinds = [
   'not_json', 'missing', 'unknown_field', 'wrong_type', 'bad_value', 'name_taken', 'unknown_indicator', 'not_a_count', 'circular', 'fixed_filter', 'nothing_left', 'wrong_shape',
   'other_days', 'not_for_shape', 'unknown_rule', 'breaks_others',
 ] as const

@@ -43,7 +43,7 @@ export interface FieldFacet {
   empty: number
 }
 
-/** Lists of the register (architecture.md 7). `today` is a date, YYYY-MM-DD, on which computed fields hold. */
+/** Lists of the register. `today` is a date, YYYY-MM-DD, on which computed fields hold. */
 export interface ListService {
   /** How many cells of the rows [from, to) hold something, and what their numbers come to. */
   summary(list: FoundList, from: number, to: number, fields: readonly ListField[], today: string): Promise<RangeSummary>

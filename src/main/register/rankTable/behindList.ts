@@ -76,7 +76,7 @@ async function daysOf<K extends string>(loaded: Promise<{ ids: Int32Array } & Re
 }
 
 /** A registration stands as often as it counts (domain.md 3). */
-export async function oncePerClass(columns: RegisterColumns, ids: Int32Array): Promise<Int32Array> {
+async function oncePerClass(columns: RegisterColumns, ids: Int32Array): Promise<Int32Array> {
   const { ids: all, weight } = await columns.trademarks()
   const repeated: number[] = []
   let row = 0

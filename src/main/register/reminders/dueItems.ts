@@ -33,7 +33,7 @@ export async function dueItems(session: RegisterSession, days: number, today: st
   return { from: today, until, reviewYears, items: items.toSorted((a, b) => a.day.localeCompare(b.day) || a.key.localeCompare(b.key)) }
 }
 
-export async function readReviewYears({ store }: RegisterSession): Promise<number> {
+async function readReviewYears({ store }: RegisterSession): Promise<number> {
   const years = Number(await store.info.get(reviewYearsKey))
   return Number.isInteger(years) && years >= 1 && years <= 20 ? years : usualReviewYears
 }

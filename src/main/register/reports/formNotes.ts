@@ -76,6 +76,6 @@ function measureText(day: string, yearlyCap: number | undefined): string {
   return t('report.note.measure', { document: measure.document, amounts, cap: yearlyCap ?? measure.yearlyCap })
 }
 
-export function wanText(wan: number | null): string {
+function wanText(wan: number | null): string {
   return wan === null ? '-' : formatRounded(wan, 2)
 }

@@ -22,7 +22,7 @@ function byYear(a: string, b: string): number {
 }
 
 /** The forms of the catalogue, and the office's own table where it has indicators to show. */
-export async function shownForms(columns: RegisterColumns): Promise<{ form: FormName; definition: FormDefinition }[]> {
+async function shownForms(columns: RegisterColumns): Promise<{ form: FormName; definition: FormDefinition }[]> {
   const shown: { form: FormName; definition: FormDefinition }[] = []
   for (const form of formNames) {
     const definition = await formFor(columns, form)

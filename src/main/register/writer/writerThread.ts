@@ -6,7 +6,7 @@ import { writeNote } from './writeNote'
 import { isRaised, type FromWriter, type Noted, type PartChannel, type PartMessage, type ToWriter } from './writerMessages'
 
 /**
- * Entry of the writer thread (architecture.md 1): applies change sets through a connection of its own, so that nobody
+ * Entry of the writer thread: applies change sets through a connection of its own, so that nobody
  * who reads ever waits for a transaction. The register is open for writing only while there is something to write;
  * between two pieces of work another program may be its writer.
  */

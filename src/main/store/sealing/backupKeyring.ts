@@ -14,7 +14,7 @@ export interface OpenedKeys {
 }
 
 /** 128 MiB and a third of a second for each guess. */
-export const usualScryptCost = 2 ** 17
+const usualScryptCost = 2 ** 17
 const scryptBlock = 8
 const saltBytes = 16
 const idBytes = 8

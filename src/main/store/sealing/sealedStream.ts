@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto'
  * another's place is noticed when it is opened, and so is a content that was cut off. Memory is that of one piece.
  */
 export const pieceBytes = 65_536
-export const tagBytes = 16
+const tagBytes = 16
 const algorithm = 'aes-256-gcm'
 const mostPieces = 0xFFFF_FFFF
 

@@ -14,7 +14,7 @@ const youngMegabytes = 4
 const smallFlags = ['--optimize-for-size']
 
 /** The built parser stands next to the other programs; shared code stands one folder deeper. */
-export function builtParserEntry(): string {
+function builtParserEntry(): string {
   const beside = join(import.meta.dirname, 'parser.js')
   return existsSync(beside) ? beside : join(import.meta.dirname, '..', 'parser.js')
 }

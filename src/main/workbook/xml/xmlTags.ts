@@ -105,7 +105,7 @@ function pastBlanks(xml: string, from: number, end: number): number {
 interface Attribute { name: string; value: string; start: number; end: number }
 
 /** The attributes of a tag's text with their places in it, the blank before each included. */
-export function attributesOf(text: string): Attribute[] {
+function attributesOf(text: string): Attribute[] {
   return [...text.matchAll(/\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => ({
     name: match[1] ?? '', value: match[2] ?? match[3] ?? '', start: match.index, end: match.index + match[0].length,
   }))

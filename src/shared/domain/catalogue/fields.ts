@@ -39,7 +39,7 @@ export interface FieldDefinition {
 export interface KindDefinition {
   kind: RecordKind
   table: string
-  /** Name of the field that is the natural key (architecture.md 9). */
+  /** Name of the field that is the natural key. */
   key: string
   fields: readonly FieldDefinition[]
   /** Side table of the `names` / `positions` field, where there is one. */
@@ -150,7 +150,7 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
       text('heading', 'heading', '来源栏目'), real('value', 'value', '数值'), text('unit', 'unit', '单位'), text('growth', 'growth', '同比'), text('share', 'share', '占比'), integer('rank', 'rank', '位次'), tags,
     ],
   },
-  // A person's word on names (architecture.md 5): same, the others stand for the first; different, never to be proposed as one unit again.
+  // A person's word on names: same, the others stand for the first; different, never to be proposed as one unit again.
   name_link: {
     kind: 'name_link', table: 'name_link', key: 'key',
     fields: [text('key', 'key', '键'), text('verdict', 'verdict', '认定'), texts('names', 'names', '名称')],

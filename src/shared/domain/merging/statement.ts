@@ -1,5 +1,5 @@
 /**
- * A record is what its sources state, folded by fixed rules (architecture.md 4, domain.md 8a).
+ * A record is what its sources state, folded by fixed rules (domain.md 8a).
  *
  * A statement is one source row's word about one record. Folding is a pure function of the statements in their order,
  * so undoing a batch is folding without it, and the result equals a register in which the file was never imported.

@@ -23,7 +23,7 @@ export interface FileIdentity {
 }
 
 /**
- * The records a file touches, folded as its rows come (architecture.md 4). Nothing is written here: what stands at the
+ * The records a file touches, folded as its rows come. Nothing is written here: what stands at the
  * end becomes one change set.
  */
 export class PendingRecords {
@@ -214,7 +214,7 @@ function isKnownStatement(record: PendingRecord, statement: Statement): boolean 
 }
 
 /** True when the record already says everything the statement says. */
-export function addsNothing(values: StatedValues, record: Values): boolean {
+function addsNothing(values: StatedValues, record: Values): boolean {
   for (const [field, stated] of Object.entries(values)) {
     if (stated === null || stated === undefined || field === '_asOf') continue
     if (!isSaid(field, stated, record)) return false

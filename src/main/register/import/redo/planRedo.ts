@@ -45,7 +45,7 @@ const namedRows = 1_000
 
 /**
  * What a redo of an undone batch would do, without doing it: its kept original is read again and judged as it was, and
- * its rows are folded into what the register has become (architecture.md 4).
+ * its rows are folded into what the register has become.
  *
  * @param path   copy of the original
  * @param batch  an undone one

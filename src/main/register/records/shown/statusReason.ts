@@ -10,7 +10,7 @@ export interface Reason {
   values: Record<string, string | number>
 }
 
-export const reasonCodes = [
+const reasonCodes = [
   'datesReversed', 'standardAbolished', 'standardUpcoming', 'standardInForce', 'standardNoDates', 'lead', 'part', 'noLocalUnit',
   'patentLapsed', 'patentTermOver', 'patentInForce', 'patentPending',
   'markNotRegistered', 'markCancelled', 'markTerm', 'unitMoved', 'unitEnded',

@@ -5,7 +5,7 @@ import type { RowVerdict } from '../../changeSet'
 import type { ReadDb } from '../file/database'
 
 /** One pass over the evidence; rows of undone batches are put aside. */
-export const supportSql = `
+const supportSql = `
   SELECT source, row, rec FROM evidence WHERE source BETWEEN @first AND @last
    UNION ALL SELECT source, row, rec FROM withdrawn WHERE source BETWEEN @first AND @last
    ORDER BY source, row`

@@ -76,7 +76,7 @@ function normalisersOf(kind: RecordKind): NamedNormaliser[] {
 }
 
 /** What makes a value of a field's type canonical. */
-export function canonicaliserOf(type: FieldType): Normaliser {
+function canonicaliserOf(type: FieldType): Normaliser {
   switch (type) {
     case 'text':
     case 'date':

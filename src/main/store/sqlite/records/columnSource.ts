@@ -8,7 +8,7 @@ import { createRecordCounts } from './recordCounts'
 const pageRows = 1_000
 
 /**
- * Reads narrow columns through one read connection. Pages by id were faster than an open cursor (storage.md 4); between
+ * Reads narrow columns through one read connection. Pages by id were faster than an open cursor when measured; between
  * two pages others get their turn, so that nobody waits for a million rows.
  */
 export function createColumnSource(db: ReadDb): ColumnSource {

@@ -64,7 +64,7 @@ function sideOf(namesTable: { table: string; owner: string; field: string } | un
   return { ...namesTable, index: place.index, keepsPositions: place.field.type === 'positions' }
 }
 
-export function isInSideTable(type: FieldType): boolean {
+function isInSideTable(type: FieldType): boolean {
   return type === 'names' || type === 'positions'
 }
 

@@ -14,7 +14,7 @@ export interface PairVocabulary {
 const keptCharacters = 30_000
 
 /** By the primary order of the index; each term's postings are counted on the way, which is what makes it slow. */
-export function vocabularySql(kind: RecordKind): string {
+function vocabularySql(kind: RecordKind): string {
   return `SELECT term FROM temp.${vocabularyOf(kind)} WHERE term >= ? AND term < ?`
 }
 
