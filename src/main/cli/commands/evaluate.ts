@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { evaluate as evaluateCase } from '../../../shared/domain/questions/evaluate'
-import { fail, succeed } from '../../../shared/domain/result'
+import { evaluate as evaluateCase, isKnownKind } from '../../../shared/domain/questions/evaluate'
+import { fail, succeed, type Failure } from '../../../shared/domain/result'
 import { defineCommand } from '../command'
 import { errorDocument, write } from '../output'
 
@@ -26,10 +26,14 @@ function answerOf(line: string, today: string): unknown {
   if (request === null) return errorDocument(fail('usage_bad_value', undefined, { option: 'JSON', value: line.slice(0, 80), expected: '{"kind", "input", "context"}' }))
   try {
     const answer = evaluateCase(request, { today })
-    return answer ?? errorDocument(fail('usage_bad_value', undefined, { option: 'kind', value: request.kind, expected: '' }))
+    return answer ?? errorDocument(isKnownKind(request.kind) ? badInput(request.input) : fail('usage_bad_value', undefined, { option: 'kind', value: request.kind, expected: '' }))
   } catch {
-    return errorDocument(fail('usage_bad_value', undefined, { option: 'input', value: line.slice(0, 80), expected: '' }))
+    return errorDocument(badInput(request.input))
   }
+}
+
+function badInput(input: unknown): Failure {
+  return fail('usage_bad_value', undefined, { option: 'input', value: JSON.stringify(input).slice(0, 80), expected: '' })
 }
 
 function parseRequest(line: string): { kind: string; input: unknown; context?: unknown } | null {

@@ -3,7 +3,7 @@ import { parseCcs, parseIcs, parseIpc } from '../classification'
 import { type DateContext, parseDate } from '../dates/dates'
 import { createDistrictResolver } from '../places/districts'
 import { parseDraftingUnits } from '../standards/draftingUnits'
-import { evaluateCounting, type Answer } from './evaluateCounting'
+import { evaluateCounting, isCountingKind, type Answer } from './evaluateCounting'
 import { parseNiceClasses } from '../trademarks/niceClass'
 import { parseApplicationNumber } from '../patents/patentNumber'
 import { parsePctNumber, parsePublicationNumber } from '../patents/patentPublication'
@@ -36,6 +36,11 @@ const textKinds: Readonly<Record<string, TextKind>> = {
 
 const textInput = z.union([z.string(), z.number()])
 const dateContext = z.object({ base1904: z.boolean().optional() })
+
+/** Whether there are questions of this kind. */
+export function isKnownKind(kind: string): boolean {
+  return Object.hasOwn(textKinds, kind) || isCountingKind(kind)
+}
 
 /** Null when the kind is unknown or the input has not the shape of the kind: wrong use, not a finding. */
 export function evaluate(request: EvaluateRequest, { today }: { today: string }): Answer | null {

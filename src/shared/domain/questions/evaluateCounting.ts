@@ -87,7 +87,8 @@ const kinds: Readonly<Record<string, (input: unknown) => Answer | null>> = {
   high_value_union: question(
     z.object({ patents: z.array(z.object({ no: z.string(), criteria: z.array(z.enum(highValueCriteria)) })) }),
     ({ patents }) => {
-      const { total, byCriterion } = countHighValue(new Map(patents.map((patent) => [patent.no, patent.criteria])).values())
+      const byNumber = Map.groupBy(patents, ({ no }) => no)
+      const { total, byCriterion } = countHighValue([...byNumber.values()].map((rows) => [...new Set(rows.flatMap(({ criteria }) => criteria))]))
       return { high_value: total, by_criterion: byCriterion }
     },
   ),
@@ -97,7 +98,12 @@ const kinds: Readonly<Record<string, (input: unknown) => Answer | null>> = {
   }),
 }
 
+/** Whether a question of this kind can be asked here. */
+export function isCountingKind(kind: string): boolean {
+  return Object.hasOwn(kinds, kind)
+}
+
 /** Null when the kind is unknown or its input has another shape. */
 export function evaluateCounting(kind: string, input: unknown): Answer | null {
-  return Object.hasOwn(kinds, kind) ? (kinds[kind]?.(input) ?? null) : null
+  return isCountingKind(kind) ? (kinds[kind]?.(input) ?? null) : null
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../../../../src/shared/domain/questions/evaluate'
+import { evaluate, isKnownKind } from '../../../../src/shared/domain/questions/evaluate'
 
 interface GoldenCase { id: string; kind: string; input: unknown; context?: unknown; expect: Record<string, unknown>; reason: string }
 interface GoldenFile { meta: { count: number; as_of: string }; cases: GoldenCase[] }
@@ -17,5 +17,19 @@ describe('golden cases', () => {
     const { warnings, ...fields } = expected
     for (const [name, value] of Object.entries(fields)) expect(answer?.[name], name).toEqual(value)
     if (warnings !== undefined) expect(answer?.['warnings']).toEqual(expect.arrayContaining(warnings as unknown[]))
+  })
+})
+
+describe('further questions', () => {
+  const ask = (kind: string, input: unknown) => evaluate({ kind, input }, { today: golden.meta.as_of })
+
+  it('a patent that stands twice in a list has the criteria of both lines', () => {
+    const patents = [{ no: 'p1', criteria: ['strategic'] }, { no: 'p1', criteria: ['award', 'strategic'] }, { no: 'p2', criteria: [] }]
+    expect(ask('high_value_union', { patents, all_valid_inventions: true })).toMatchObject({ high_value: 1, by_criterion: { strategic: 1, award: 1, pledge: 0 } })
+  })
+
+  it('of an unknown kind, or of another shape than its kind has, get no answer', () => {
+    expect(['growth', 'constructor', 'date'].map((kind) => ask(kind, { current: '12' }))).toEqual([null, null, null])
+    expect(['growth', 'date', 'constructor'].map(isKnownKind)).toEqual([true, true, false])
   })
 })
