@@ -5,7 +5,7 @@ import { zhCN } from '../../../src/shared/text/zh-CN'
 describe('the text catalogue', () => {
   it('fills placeholders', () => {
     expect(t('error.bad_date', { value: '2021.13.5' })).toBe('“2021.13.5”不是日期。改为 2021-12-05 这样的写法')
-    expect(t('standards.position', { row: 18, count: 68 })).toBe('第 18 项，共 68 项')
+    expect(t('units.groupAt', { at: 18, total: 68 })).toBe('第 18 组，共 68 组')
   })
 
   it('keeps a value that looks like a placeholder or a replacement pattern as it is', () => {

@@ -10,5 +10,4 @@ export const collectionTexts = {
   'collection.for': 'For district',
   'collection.any': 'Any district',
   'collection.save': 'Save as…',
-  'collection.close': 'Close',
 } as const satisfies Spoken<typeof zh.collectionTexts>

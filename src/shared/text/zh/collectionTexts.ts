@@ -33,7 +33,6 @@ export const collectionTexts = {
   'collection.for': '给哪个区市',
   'collection.any': '不限区市',
   'collection.save': '存为…',
-  'collection.close': '关闭',
 
   'entry.text': '照原件填',
   'entry.code': '照证书填全，一位不少',

@@ -20,7 +20,6 @@ export const gridTexts = {
   'block.clear': '清除内容',
   'block.fill': '填充',
   'block.batch': '批量修改',
-  'block.asking': '正在核对……',
   'block.summary': '{records} 条记录、{changed} 格会改',
   'block.same': '{count} 格与现有值相同',
   'block.refused': '{count} 格不能写入，保持原值',
@@ -99,12 +98,10 @@ export const gridTexts = {
   'filter.more': '另有 {count} 个值，输入文字查找',
   'filter.noValue': '没有这样的值',
   'filter.clear': '去掉条件',
-  'filter.quick': '常用',
   'filter.thisYear': '今年',
   'filter.lastYear': '去年',
   'filter.thisMonth': '本月',
   'filter.nextMonth': '下月',
-  'filter.atLeast': '不小于',
 
   'groups.title': '分组计数',
   'groups.by': '按',
@@ -131,7 +128,6 @@ export const gridTexts = {
   'views.update': '更新视图',
   'views.remove': '删除视图',
   'views.nameOf': '视图名称',
-  'views.store': '保存',
   'views.saved': '已保存视图“{name}”',
   'views.removed': '已删除视图“{name}”',
 } as const

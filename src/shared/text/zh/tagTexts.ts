@@ -8,13 +8,11 @@ export const tagTexts = {
   'tags.adding': '{count} {unit}：加标签 {tag}',
   'tags.removing': '{count} {unit}：去标签 {tag}',
   'tags.menu': '标签 {count} {unit}',
-  'tags.form': '加标签或去标签',
   'tags.placeholder': '选已有的，或输入新标签后回车',
   'tags.field': '标签',
 
   'tags.manage': '管理标签',
   'tags.none': '还没有标签',
-  'tags.counts': '条数',
   'tags.kind': '{name} {count} {unit}',
   'tags.rename': '改名',
   'tags.renameOf': '给“{tag}”改名',
