@@ -25,9 +25,18 @@ export class JobQueue {
     if (this.isRunning) return
     this.isRunning = true
     try {
-      for (let work = this.waiting.shift(); work !== undefined; work = this.waiting.shift()) await work.run()
+      for (let work = this.waiting.shift(); work !== undefined; work = this.waiting.shift()) await runAlone(work)
     } finally {
       this.isRunning = false
     }
+  }
+}
+
+/** Nobody waits for a job's work, so its bug is told here: thrown on, it would end the process with all files that wait. */
+async function runAlone({ run }: Work): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    console.error(error)
   }
 }
