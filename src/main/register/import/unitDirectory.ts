@@ -26,9 +26,7 @@ export class UnitDirectory {
       if (!unit) return
       this.add(this.byName, String(values.name ?? ''), unit)
       for (const other of [values.formerNames, values.aliases].flatMap((names) => (Array.isArray(names) ? names : []))) this.add(this.byFormerName, String(other), unit)
-      const core = coreName(String(values.name ?? ''))
-      const alike = this.byCore.get(core) ?? []
-      if (!alike.includes(unit)) this.byCore.set(core, [...alike, unit])
+      this.addAlike(coreName(String(values.name ?? '')), unit)
     })
   }
 
@@ -39,6 +37,14 @@ export class UnitDirectory {
     index.set(key, known === undefined || known === unit ? unit : null)
   }
 
+  /** No more than are ever proposed: thousands of units may differ in nothing but their legal form. */
+  private addAlike(core: string, unit: DirectoryUnit): void {
+    if (core.length < shortestCore) return
+    const alike = this.byCore.get(core) ?? []
+    if (alike.length < mostProposals && !alike.includes(unit)) alike.push(unit)
+    this.byCore.set(core, alike)
+  }
+
   /** The unit of that current or former name; null when unknown or shared. */
   resolve(name: string): DirectoryUnit | null {
     const key = normaliseName(name)
@@ -46,14 +52,17 @@ export class UnitDirectory {
     return current !== undefined ? current : (this.byFormerName.get(key) ?? null)
   }
 
-  /** Units whose name differs only in its legal form, best first: proposals for the clerk, never a match. */
+  /** The unit of that name, else units whose name differs only in its legal form: proposals for the clerk, never a match. */
   similar(name: string): DirectoryUnit[] {
     const exact = this.resolve(name)
     if (exact) return [exact]
-    const core = coreName(name)
-    return core.length >= 4 ? (this.byCore.get(core) ?? []).slice(0, 5) : []
+    return this.byCore.get(coreName(name)) ?? []
   }
 }
+
+/** A shorter name says too little without its legal form to propose another unit by it. */
+const shortestCore = 4
+const mostProposals = 5
 
 const legalForm = /(?:\(集团\)|集团|股份|有限责任|有限|责任|公司|总公司|分公司)+$/u
 

@@ -19,4 +19,10 @@ describe('the directory of units that rows are judged by', () => {
   it('gives no answer to a name that two units share', () => {
     expect(directory({ uscc: 'A', name: '青岛恒信有限公司' }, { uscc: 'B', name: '青岛恒信有限公司' }).resolve('青岛恒信有限公司')).toBeNull()
   })
+
+  it('proposes a handful of the many that differ in nothing but their legal form, and none by a short name', () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({ uscc: `U${at}`, name: '青岛嵘拓包装有限公司' }))
+    expect(directory(...many).similar('青岛嵘拓包装股份有限公司').map(({ uscc }) => uscc)).toEqual(['U0', 'U1', 'U2', 'U3', 'U4'])
+    expect(directory({ uscc: 'A', name: '嵘拓有限公司' }).similar('嵘拓股份有限公司')).toEqual([])
+  })
 })

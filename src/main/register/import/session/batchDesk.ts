@@ -44,18 +44,23 @@ function isOf(recordKind: RecordKind, { kind }: { kind: string }): boolean {
 
 /** A code alone tells a person nothing: each key with what its record is called. */
 export async function withTitles<K extends { kind: string; key: string }>(store: RegisterStore, keys: readonly K[]): Promise<(K & { title: string })[]> {
-  const titles = new Map<string, string>()
+  // Two kinds may use the same key.
+  const titles = new Map<K, string>()
   for (const kind of recordKinds) {
-    const wanted = keys.filter((known) => isOf(kind, known)).map(({ key }) => key)
+    const wanted = keys.filter((known) => isOf(kind, known))
     if (wanted.length === 0) continue
-    for (const [key, { values }] of await store.records.byKeys(kind, wanted)) titles.set(key, titleOf(kind, values))
+    const records = await store.records.byKeys(kind, wanted.map(({ key }) => key))
+    for (const known of wanted) {
+      const record = records.get(known.key)
+      if (record) titles.set(known, titleOf(kind, record.values))
+    }
   }
-  return keys.map((known) => ({ ...known, title: titles.get(known.key) ?? '' }))
+  return keys.map((known) => ({ ...known, title: titles.get(known) ?? '' }))
 }
 
 async function keysOfRemoved(store: RegisterStore, { removes = [], deletes }: ChangeSet): Promise<{ kind: string; key: string }[]> {
   const ids = new Map<RecordKind, number[]>(removes.map(({ kind, ids: removed }) => [kind, removed.slice(0, shownKeys)]))
-  for (const { kind, id } of deletes) ids.set(kind, [...(ids.get(kind) ?? []), id].slice(0, shownKeys))
+  for (const [kind, ofKind] of Map.groupBy(deletes, ({ kind }) => kind)) ids.set(kind, [...(ids.get(kind) ?? []), ...ofKind.slice(0, shownKeys).map(({ id }) => id)].slice(0, shownKeys))
   const keys: { kind: string; key: string }[] = []
   for (const [kind, wanted] of ids) for (const key of (await store.records.keysOf(kind, wanted)).values()) keys.push({ kind, key })
   return keys.slice(0, shownKeys)

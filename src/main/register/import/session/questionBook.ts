@@ -62,10 +62,10 @@ export class QuestionBook {
     const { code, field, questions } = found
     if (dateQuestions.has(code) && answer !== null && 'choice' in answer) return [{ code, field, value: null, answer }]
     const ids = new Set(settled.map(([id]) => id))
-    const values = new Set(questions.filter(({ questionId }) => ids.has(questionId)).map(({ value }) => value))
-    return [...values].flatMap((value): TaughtAnswer[] => {
-      const choice = questions.find((question) => question.value === value)?.choices
-      const text = answer === null ? null : 'text' in answer ? answer.text : choice?.[answer.choice]
+    const choicesOf = new Map<string, readonly string[]>()
+    for (const { questionId, value, choices } of questions) if (ids.has(questionId) && !choicesOf.has(value)) choicesOf.set(value, choices)
+    return [...choicesOf].flatMap(([value, choices]): TaughtAnswer[] => {
+      const text = answer === null ? null : 'text' in answer ? answer.text : choices[answer.choice]
       return text === undefined ? [] : [{ code, field, value, answer: text === null ? null : { text } }]
     })
   }

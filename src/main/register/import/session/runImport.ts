@@ -104,4 +104,3 @@ export function withoutRows(answer: ImportAnswer): ImportAnswer {
 export function isLocked({ code, details }: Failure): boolean {
   return code === 'wrong_password' || (code === 'encrypted' && details?.['what'] !== 'method')
 }
-

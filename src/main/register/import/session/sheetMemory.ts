@@ -56,9 +56,10 @@ export class SheetMemory {
     const known = new Set(this.head.map(({ row }) => row))
     return rows.flatMap((row, index) => {
       const next = rows[index + 1]?.row ?? row.row
-      const between = Array.from({ length: Math.max(0, next - row.row - 1) }, (_, offset) => row.row + 1 + offset)
-      const isBlank = between.length <= longestBlank && next <= lastKept && between.every((number) => !known.has(number))
-      return isBlank ? [row, ...between.map((number) => ({ row: number, cells: [] }))] : [row]
+      const missing = Math.max(0, next - row.row - 1)
+      if (missing > longestBlank || next > lastKept) return [row]
+      const between = Array.from({ length: missing }, (_, offset) => row.row + 1 + offset)
+      return between.some((number) => known.has(number)) ? [row] : [row, ...between.map((number) => ({ row: number, cells: [] }))]
     })
   }
 
