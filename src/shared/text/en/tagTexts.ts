@@ -10,7 +10,7 @@ export const tagTexts = {
   'tags.adding': '{count} {unit}: add tag {tag}',
   'tags.removing': '{count} {unit}: remove tag {tag}',
   'tags.menu': 'Tag {count} {unit}',
-'tags.placeholder': 'Choose, or type a new one',
+  'tags.placeholder': 'Choose, or type a new one',
   'tags.field': 'Tag',
 
   'tags.manage': 'Manage tags',
