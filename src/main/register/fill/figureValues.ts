@@ -1,5 +1,6 @@
 import { isStock } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/places/districts'
+import type { ShareValue } from '../../workbook/patch/cellFormats'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { findIndicator } from '../indicators/ownIndicators'
@@ -18,7 +19,7 @@ export interface FigureValues {
 
 export interface CountedFigure {
   /** null leaves the cell empty: the register has nothing of the kind that is counted. */
-  value: string | number | null
+  value: string | number | null | ShareValue
   /** Name of its row in a ranking; null is the city. */
   row: string | null
 }
@@ -49,16 +50,18 @@ export function createFigureValues(columns: RegisterColumns, districts: District
       if (!found.ok) return found
       const { name, level } = rows.rows[found.value] ?? { name: '', level: 'other' }
       const row = found.value === rows.city ? answer.value.total : answer.value.rows.find((known) => known.name === name && known.level === level)
-      const value = answer.value.noData !== undefined ? null : row === undefined ? 0 : printed(row, figure.measure)
+      const value = answer.value.noData !== undefined ? null : row === undefined ? 0 : printed(row, figure.measure, answer.value.unit)
       return succeed({ value, row: found.value === rows.city ? null : name })
     },
   }
 }
 
 /** As forms print it: "-" where there is nothing to say, a percentage as a fraction for the cell's own format. */
-function printed(row: RankRow, measure: FigureBinding['measure']): string | number {
+function printed(row: RankRow, measure: FigureBinding['measure'], unit: string): string | number | ShareValue {
   const value = row[measure]
   if (value === null) return '-'
-  const percent = typeof value === 'string' ? /^([+-]?\d+(?:\.\d+)?)%$/.exec(value)?.[1] : undefined
-  return percent === undefined ? value : Number((Number(percent) / 100).toFixed(6))
+  const isPercent = unit === '%' && (measure === 'value' || measure === 'previous')
+  const text = isPercent ? `${value}%` : value
+  const percent = typeof text === 'string' ? /^([+-]?\d+(?:\.\d+)?)%$/.exec(text)?.[1] : undefined
+  return percent === undefined ? value : { share: Number((Number(percent) / 100).toFixed(6)), printed: `${percent}%` }
 }

@@ -1,6 +1,7 @@
 import { choiceLabel } from '../../../shared/domain/catalogue/choices'
 import { listField, type ListField } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
+import type { CellValue } from '../../workbook/patch/cellFormats'
 import type { CellEdit } from '../../workbook/patch/patchSheet'
 import type { FoundList } from '../lists/listService'
 import type { ListCell } from '../lists/rowCells'
@@ -47,8 +48,9 @@ export async function listEdits(session: RegisterSession, { bound, columns, foun
   }).flat()
 }
 
-function shown(field: ListField, cell: ListCell): string | number | null {
+function shown(field: ListField, cell: ListCell): CellValue {
   if (cell === null || typeof cell === 'number') return cell
+  if (field.type === 'date' && typeof cell === 'string') return { day: cell }
   const { choices } = field
   const inWords = (value: string | number): string => (choices ? choiceLabel(choices, String(value)) : String(value))
   return Array.isArray(cell) ? cell.map(inWords).join('、') : typeof cell === 'boolean' ? (cell ? '是' : null) : inWords(cell)

@@ -4,6 +4,7 @@ import type { figureRequest } from '../../../shared/bridge/counting'
 import { bindingsSchema } from '../../../shared/domain/filling/bindings'
 import { Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { messageOf } from '../../../shared/text/failureText'
+import { shownValue } from '../../workbook/patch/cellFormats'
 import { readWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
 import type { JobWatch } from '../runJob'
@@ -90,8 +91,8 @@ function add(preview: FillingPreview, cell: BoundCell, filled: Result<Filled>, {
     return
   }
   const { value: counted } = filled
-  if (typeof counted === 'string' || 'text' in cell) preview.cells.push({ sheet, row, column, text: String((typeof counted === 'string' ? counted : counted.value) ?? ''), figure: null })
-  else preview.cells.push({ sheet, row, column, text: shown(counted.value, cell), figure: hasRecords(counted.value) ? behind(cell, counted.row, choice) : null })
+  if (typeof counted === 'string' || 'text' in cell) preview.cells.push({ sheet, row, column, text: shownValue(typeof counted === 'string' ? counted : counted.value), figure: null })
+  else preview.cells.push({ sheet, row, column, text: shown(counted.value), figure: hasRecords(counted.value) ? behind(cell, counted.row, choice) : null })
 }
 
 function problemAt(place: { sheet: string; row: number; column: number }, failure: Failure): FillingPreview['problems'][number] {
@@ -100,14 +101,12 @@ function problemAt(place: { sheet: string; row: number; column: number }, failur
 
 /** A blank or a dash opens nothing, and neither does a zero. */
 function hasRecords(value: CountedFigure['value']): boolean {
-  return typeof value === 'number' && value !== 0
+  return (typeof value === 'number' && value !== 0) || (typeof value === 'object' && value !== null && value.share !== 0)
 }
 
 /** As it looks in the usual format of such a cell: shares and growth are fractions in the file. */
-function shown(value: CountedFigure['value'], cell: BoundCell): string {
-  if (value === null) return ''
-  const isFraction = 'figure' in cell && typeof value === 'number' && (cell.figure.measure === 'growth' || cell.figure.measure === 'share')
-  return isFraction ? `${(Number(value) * 100).toFixed(1)}%` : typeof value === 'number' ? value.toLocaleString('zh-CN', { maximumFractionDigits: 6 }) : value
+function shown(value: CountedFigure['value']): string {
+  return typeof value === 'number' ? value.toLocaleString('zh-CN', { maximumFractionDigits: 6 }) : shownValue(value)
 }
 
 function behind({ figure }: Extract<BoundCell, { figure: unknown }>, row: string | null, choice: FillingRequest['choice']): Figure {
@@ -127,5 +126,5 @@ async function addList(preview: FillingPreview, session: RegisterSession, bound:
   const { missing } = found.value
   preview.lists.push({ sheet: bound.sheet, rows: bound.list.rows, count: found.value.found.count, missing })
   const edits = await listEdits(session, { ...found.value, missing: 0 }, bound.first, today)
-  preview.cells.push(...edits.filter(({ row }) => row < bound.first + shownRecords).flatMap(({ row, column, value }): ShownCell[] => (value === null ? [] : [{ sheet: bound.sheet, row, column, text: String(value), figure: null }])))
+  preview.cells.push(...edits.filter(({ row }) => row < bound.first + shownRecords).flatMap(({ row, column, value }): ShownCell[] => (value === null ? [] : [{ sheet: bound.sheet, row, column, text: shownValue(value), figure: null }])))
 }

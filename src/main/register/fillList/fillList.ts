@@ -27,6 +27,9 @@ export interface FillListOptions {
   at: number
 }
 
+/** What stands in a line: nothing of it depends on how a cell is formatted. */
+interface LineEdit extends CellEdit { value: string | number | null }
+
 interface ReadSheet { name: string | null; rows: Row[] }
 
 /** A list that a colleague keeps by hand is no longer than this. */
@@ -41,7 +44,7 @@ const mostRows = 200_000
  */
 export async function fillList(session: RegisterSession, options: FillListOptions): Promise<Result<FilledList>> {
   const { format, sheets } = await readSheets((options.open ?? openParser)(options.file, {}))
-  const edits = new Map<string, CellEdit[]>()
+  const edits = new Map<string, LineEdit[]>()
   const filled: FilledList['sheets'] = []
   for (const sheet of sheets) {
     const keys = findLineKeys(sheet.rows, options.today)
@@ -79,7 +82,7 @@ async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, ke
   const lines = rows.filter(({ row, cells }) => row >= keys.firstRow && keys.columns.some((column) => textOf(cells[column]) !== ''))
     .map(({ row, cells }) => ({ row, asked: readLine(keys, cells, heading, today) }))
   const known = await facts.lookUp([...new Set(lines.flatMap(({ asked }) => asked))])
-  const edits: CellEdit[] = keys.headerRow === null ? [] : cellsAt(keys.headerRow, first, [t('fillList.result'), ...facts.headings])
+  const edits: LineEdit[] = keys.headerRow === null ? [] : cellsAt(keys.headerRow, first, [t('fillList.result'), ...facts.headings])
   let found = 0
   for (const { row, asked } of lines) {
     const values = asked.map((key) => known.get(key)).find((value) => value !== undefined)
@@ -92,11 +95,11 @@ async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, ke
   return { edits, summary }
 }
 
-function cellsAt(row: number, first: number, values: readonly (string | number | null)[]): CellEdit[] {
+function cellsAt(row: number, first: number, values: readonly (string | number | null)[]): LineEdit[] {
   return values.flatMap((value, index) => (value === null || value === '' ? [] : [{ row, column: first + index, value }]))
 }
 
-async function patch({ file, out }: FillListOptions, edits: ReadonlyMap<string, CellEdit[]>): Promise<Result<unknown>> {
+async function patch({ file, out }: FillListOptions, edits: ReadonlyMap<string, LineEdit[]>): Promise<Result<unknown>> {
   const template = await openTemplate(file)
   try {
     return await fillWorkbook(template, edits, out)
@@ -106,7 +109,7 @@ async function patch({ file, out }: FillListOptions, edits: ReadonlyMap<string, 
 }
 
 /** Formats that cannot be patched: the values of the sheets that were filled, one under the other in one list. */
-function copy({ out, creator, at }: FillListOptions, sheets: readonly ReadSheet[], edits: ReadonlyMap<string, CellEdit[]>): Promise<Result<unknown>> {
+function copy({ out, creator, at }: FillListOptions, sheets: readonly ReadSheet[], edits: ReadonlyMap<string, LineEdit[]>): Promise<Result<unknown>> {
   const rows: { cells: ListValue[] }[] = []
   for (const sheet of sheets) {
     const own = Map.groupBy(edits.get(sheet.name ?? '') ?? [], ({ row }) => row)

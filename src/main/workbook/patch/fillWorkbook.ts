@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/domain/result'
 import { writeFileAtomically } from '../write/atomicFile'
 import { createZipWriter } from '../write/package/zipWriter'
+import { plainFormats, readCellFormats } from './cellFormats'
 import { findFollowing, followRows } from './grow/followingParts'
 import type { RowGrowth } from './grow/formulaRows'
 import { growNames, growSheet } from './grow/growSheet'
@@ -49,10 +50,12 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
     if (after !== before) changed.set(name, after)
   }
   let calculates = false
+  const needsFormats = [...edits.values()].some((own) => own.some(({ value }) => typeof value === 'object' && value !== null))
+  const formats = needsFormats ? await readCellFormats(template) : plainFormats
   for (const { name, part } of template.sheets) {
     const map = growths.length === 0 ? await template.cells(part) : undefined
     await change(part, (xml) => {
-      const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map)
+      const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map, formats)
       calculates ||= patched.hasFormulas
       return patched.xml
     })

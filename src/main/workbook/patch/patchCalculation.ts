@@ -3,12 +3,17 @@ import { attributeOf, tagsOf, withAttribute, type XmlTag } from '../xml/xmlTags'
 /** What may stand before `calcPr` in a workbook part (ISO/IEC 29500-1, CT_Workbook). */
 const beforeCalculation = ['sheets', 'functionGroups', 'externalReferences', 'definedNames']
 
-/** The workbook part, asking every program to calculate all formulas when it opens the file. */
+/**
+ * The workbook part, asking every program to calculate all formulas when it opens the file. Where they were to be calculated
+ * by hand only, some programs would show none of the new sums.
+ */
 export function withFullCalculation(workbook: string): string {
   let last: XmlTag | null = null
   for (const tag of tagsOf(workbook)) {
     if (tag.name === 'calcPr' && tag.kind !== 'close') {
-      return workbook.slice(0, tag.start) + withAttribute(workbook.slice(tag.start, tag.end), 'fullCalcOnLoad', '1') + workbook.slice(tag.end)
+      const asked = withAttribute(workbook.slice(tag.start, tag.end), 'fullCalcOnLoad', '1')
+      const isByHand = attributeOf(workbook, tag, 'calcMode') === 'manual'
+      return workbook.slice(0, tag.start) + (isByHand ? withAttribute(asked, 'calcMode', null) : asked) + workbook.slice(tag.end)
     }
     if (tag.kind !== 'open' && beforeCalculation.includes(tag.name)) last = tag
   }

@@ -4,6 +4,7 @@ import type { Merge } from '../types'
 import { rangeOf } from '../write/sheet/cellAddress'
 import { textElement } from '../write/package/xmlText'
 import { parseRange } from '../xlsx/cellReference'
+import { heldValue, plainFormats, type CellFormats, type CellValue } from './cellFormats'
 import { spliced, type Replacement } from './splice'
 import { mapSheet, type SheetCell, type SheetMap, type SheetRow } from './sheetCells'
 import { attributeOf, tagsOf, withAttribute } from '../xml/xmlTags'
@@ -12,7 +13,7 @@ import { attributeOf, tagsOf, withAttribute } from '../xml/xmlTags'
 export interface CellEdit {
   row: number
   column: number
-  value: string | number | null
+  value: CellValue
 }
 
 /** A cell that keeps what it holds and looks otherwise: its new style by the one it has, undefined where it has none. */
@@ -36,8 +37,8 @@ export interface PatchedSheet {
  *
  * @throws Refusal template_cell_taken for a formula or the covered part of a merged cell, damaged
  */
-export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: string, map: SheetMap = mapSheet(xml)): PatchedSheet {
-  const replacements = [...widenedDimension(xml, map, edits), ...forgottenResults(xml, map), ...replacedCells(xml, map, edits, sheet)]
+export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: string, map: SheetMap = mapSheet(xml), formats: CellFormats = plainFormats): PatchedSheet {
+  const replacements = [...widenedDimension(xml, map, edits), ...widenedSpans(xml, map, edits), ...forgottenResults(xml, map), ...replacedCells(xml, map, edits, { sheet, formats })]
   return { xml: spliced(xml, replacements), hasFormulas: map.rows.some(({ cells }) => cells.some(({ hasFormula }) => hasFormula)) }
 }
 
@@ -49,7 +50,7 @@ export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: strin
  */
 export function restyleSheet(xml: string, edits: readonly CellRestyle[]): string {
   const map = mapSheet(xml, new Set(edits.map(({ row }) => row)))
-  return spliced(xml, replacedCells(xml, map, edits, ''))
+  return spliced(xml, [...widenedSpans(xml, map, edits), ...replacedCells(xml, map, edits, { sheet: '', formats: plainFormats })])
 }
 
 /** Some programs read no further than the sheet says that it reaches. */
@@ -62,6 +63,19 @@ function widenedDimension(xml: string, { dimension }: SheetMap, edits: readonly 
   const wide = outside.reduce(({ top, bottom, left, right }, { row, column }) => ({ top: Math.min(top, row), bottom: Math.max(bottom, row), left: Math.min(left, column), right: Math.max(right, column) }), range)
   const { start, end } = dimension
   return [{ start, end, text: withAttribute(xml.slice(start, end), 'ref', rangeOf(wide.top, wide.left, wide.bottom, wide.right)) }]
+}
+
+/** Rows that say from where to where their cells reach say so of those put in, too. */
+function widenedSpans(xml: string, { rows }: SheetMap, edits: readonly Edit[]): Replacement[] {
+  const reaches = Map.groupBy(edits, ({ row }) => row)
+  return rows.flatMap(({ row, tag }): Replacement[] => {
+    const columns = reaches.get(row)?.map(({ column }) => column + 1)
+    const spans = columns === undefined || tag.kind !== 'open' ? [] : (attributeOf(xml, tag, 'spans') ?? '').split(/[\s:]+/).map(Number).filter((edge) => edge > 0)
+    if (columns === undefined || spans.length === 0) return []
+    const [first, last] = [spans, columns].map((edges) => [Math.min(...edges), Math.max(...edges)] as const)
+    if (first === undefined || last === undefined || (last[0] >= first[0] && last[1] <= first[1])) return []
+    return [{ start: tag.start, end: tag.end, text: withAttribute(xml.slice(tag.start, tag.end), 'spans', `${Math.min(first[0], last[0])}:${Math.max(first[1], last[1])}`) }]
+  })
 }
 
 /** Formula cells, and those that an array formula fills, without their stored result and its type. */
@@ -86,7 +100,10 @@ function withoutResult(xml: string, { start, tagEnd, end }: SheetCell): string {
   return kept.join('') + xml.slice(from, end)
 }
 
-function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], sheet: string): Replacement[] {
+/** Where cells are written: the sheet's name, for refusals, and what its styles are made for. */
+interface Place { sheet: string; formats: CellFormats }
+
+function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], place: Place): Replacement[] {
   const rows = new Map(map.rows.map((row) => [row.row, row]))
   const ordered = inOrder(edits)
   const [first, last] = [ordered[0]?.row ?? 0, ordered.at(-1)?.row ?? 0]
@@ -94,12 +111,12 @@ function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], sheet
   const missing = new Map<number, Edit[]>()
   const replacements: Replacement[] = []
   for (const edit of ordered) {
-    if ('value' in edit) assertNotCovered(besides, edit, sheet)
+    if ('value' in edit) assertNotCovered(besides, edit, place.sheet)
     const row = rows.get(edit.row)
-    if (row) replacements.push(inRow(xml, map, row, edit, sheet))
+    if (row) replacements.push(inRow(xml, map, row, edit, place))
     else missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit])
   }
-  return [...joinInsertions(replacements), ...newRows(xml, map, missing)]
+  return [...joinInsertions(replacements), ...newRows(xml, map, missing, place.formats)]
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {
@@ -125,15 +142,15 @@ function taken(sheet: string, row: number, column: number, reason: 'formula' | '
   return new Refusal('template_cell_taken', { sheet, row, column: columnLetters(column) }, { reason })
 }
 
-function inRow(xml: string, map: SheetMap, row: SheetRow, edit: Edit, sheet: string): Replacement {
+function inRow(xml: string, map: SheetMap, row: SheetRow, edit: Edit, { sheet, formats }: Place): Replacement {
   const cell = row.cells.find(({ column }) => column === edit.column)
   if (cell && 'restyle' in edit) {
     const { start, tagEnd } = cell
     return { start, end: tagEnd, text: withAttribute(xml.slice(start, tagEnd), 's', edit.restyle(styleOfCell(xml, cell))) }
   }
   if (cell?.hasFormula) throw taken(sheet, edit.row, edit.column, 'formula')
-  if (cell && 'value' in edit) return { start: cell.start, end: cell.end, text: cellXml(map.prefix, edit, styleOfCell(xml, cell)) }
-  const text = newCell(map.prefix, edit, styleBeside(xml, map, row, edit.column))
+  if (cell && 'value' in edit) return { start: cell.start, end: cell.end, text: cellXml(map.prefix, edit, styleOfCell(xml, cell), formats) }
+  const text = newCell(map.prefix, edit, styleBeside(xml, map, row, edit.column), formats)
   const next = row.cells.find(({ column }) => column > edit.column)
   if (next) return { start: next.start, end: next.start, text }
   if (row.tag.kind !== 'empty') return { start: row.cellsEnd, end: row.cellsEnd, text }
@@ -159,10 +176,10 @@ function joinInsertions(replacements: readonly Replacement[]): Replacement[] {
 }
 
 /** Rows that the template leaves out, each before the next that it has. */
-function newRows(xml: string, map: SheetMap, missing: ReadonlyMap<number, readonly Edit[]>): Replacement[] {
+function newRows(xml: string, map: SheetMap, missing: ReadonlyMap<number, readonly Edit[]>, formats: CellFormats): Replacement[] {
   const inserted: Replacement[] = []
   for (const [row, edits] of missing) {
-    const cells = edits.map((edit) => newCell(map.prefix, edit, columnStyle(map, edit.column))).join('')
+    const cells = edits.map((edit) => newCell(map.prefix, edit, columnStyle(map, edit.column), formats)).join('')
     const text = `<${map.prefix}row r="${row}">${cells}</${map.prefix}row>`
     const next = map.rows.find((known) => known.row > row)
     const at = next ? next.tag.start : map.rowsEnd
@@ -189,11 +206,12 @@ function columnStyle({ columnStyles }: SheetMap, column: number): string | undef
   return columnStyles.find(({ first, last }) => column >= first && column <= last)?.style
 }
 
-function newCell(prefix: string, edit: Edit, style: string | undefined): string {
-  return 'value' in edit ? cellXml(prefix, edit, style) : cellXml(prefix, { ...edit, value: null }, edit.restyle(style))
+function newCell(prefix: string, edit: Edit, style: string | undefined, formats: CellFormats): string {
+  return 'value' in edit ? cellXml(prefix, edit, style, formats) : cellXml(prefix, { ...edit, value: null }, edit.restyle(style), formats)
 }
 
-function cellXml(prefix: string, { row, column, value }: CellEdit, style: string | undefined): string {
+function cellXml(prefix: string, { row, column, value: given }: CellEdit, style: string | undefined, formats: CellFormats): string {
+  const value = heldValue(given, style, formats)
   const open = `<${prefix}c r="${columnLetters(column)}${row}"${style === undefined ? '' : ` s="${style}"`}`
   if (value === null) return `${open}/>`
   if (typeof value === 'number') return `${open}><${prefix}v>${value}</${prefix}v></${prefix}c>`

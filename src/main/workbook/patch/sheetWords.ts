@@ -9,7 +9,10 @@ import { attributeOf, resolveReferences, tagsOf } from '../xml/xmlTags'
 export interface SheetWords {
   /** Texts; numbers, formulas and empty cells are left out. */
   texts: ReadonlyMap<string, string>
-  /** What formulas show: the text of the one cell that they name, else the text stored with them; empty where neither is known. */
+  /**
+   * What else names something: formulas by the text of the one cell that they name, else by the text stored with them, empty where
+   * neither is known; and numbers of six digits, as codes of districts are.
+   */
   results: ReadonlyMap<string, string>
 }
 
@@ -18,13 +21,15 @@ export async function readWords(template: TemplatePackage): Promise<Map<string, 
   const shared = await readSharedTexts(template)
   const found = new Map<string, SheetWords>()
   const formulas = new Map<string, ReadonlyMap<string, ShownFormula>>()
+  const codes = new Map<string, ReadonlyMap<string, string>>()
   for (const { name, part } of template.sheets) {
     const [xml, { rows }] = [await template.text(part), await template.cells(part)]
     const cells = rows.flatMap((row) => row.cells)
     found.set(name, { texts: textsOf(xml, cells, shared), results: new Map() })
     formulas.set(name, formulasOf(xml, cells))
+    codes.set(name, codesOf(xml, cells))
   }
-  for (const [name, words] of found) found.set(name, { ...words, results: resultsOf(name, found, formulas) })
+  for (const [name, words] of found) found.set(name, { ...words, results: new Map([...resultsOf(name, found, formulas), ...(codes.get(name) ?? [])]) })
   return found
 }
 
@@ -42,6 +47,14 @@ function textsOf(xml: string, cells: readonly SheetCell[], shared: readonly stri
   return words
 }
 
+function codesOf(xml: string, cells: readonly SheetCell[]): Map<string, string> {
+  return new Map(cells.flatMap((cell) => {
+    if (cell.hasFormula || cell.value === null || attributeOf(xml, { start: cell.start, end: cell.tagEnd }, 't') === 's') return []
+    const number = xml.slice(cell.value.start, cell.value.end).trim()
+    return /^\d{6}$/.test(number) ? [[addressOf(cell), number] as const] : []
+  }))
+}
+
 function addressOf({ row, column }: SheetCell): string {
   return `${columnLetters(column)}${row}`
 }
@@ -49,7 +62,8 @@ function addressOf({ row, column }: SheetCell): string {
 interface ShownFormula {
   /** The one cell that it names; null for any other formula. */
   names: { sheet: string | null; cell: string } | null
-  stored: string
+  /** Null where the file holds no result. */
+  stored: string | null
 }
 
 /** A formula that is nothing but the address of a cell: =封面!$A$2, ='附表 1'!B3, =B3. */
@@ -59,7 +73,7 @@ function formulasOf(xml: string, cells: readonly SheetCell[]): Map<string, Shown
   const formulas = new Map<string, ShownFormula>()
   for (const { cell, text } of formulaTexts(xml, cells)) {
     const [, quoted, plain, letters = '', row = ''] = oneCell.exec(text) ?? []
-    const stored = textOf(xml, cell, []) // a result is never one of the shared texts
+    const stored = cell.value === null ? null : textOf(xml, cell, []) // a result is never one of the shared texts
     formulas.set(addressOf(cell), { names: letters === '' ? null : { sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, cell: `${letters.toUpperCase()}${row}` }, stored })
   }
   return formulas
@@ -69,13 +83,16 @@ function formulasOf(xml: string, cells: readonly SheetCell[]): Map<string, Shown
 const longestChain = 20
 
 function resultsOf(home: string, words: ReadonlyMap<string, SheetWords>, formulas: ReadonlyMap<string, ReadonlyMap<string, ShownFormula>>): Map<string, string> {
-  const follow = (sheet: string, cell: string, steps: number): string => {
+  const follow = (sheet: string, cell: string, steps: number): string | null => {
     const formula = formulas.get(sheet)?.get(cell)
     if (formula === undefined) return words.get(sheet)?.texts.get(cell) ?? ''
     if (formula.names === null || steps === longestChain) return formula.stored
-    return follow(formula.names.sheet ?? sheet, formula.names.cell, steps + 1) || formula.stored
+    return follow(formula.names.sheet ?? sheet, formula.names.cell, steps + 1) ?? formula.stored
   }
-  return new Map([...(formulas.get(home)?.keys() ?? [])].map((cell) => [cell, follow(home, cell, 0)]))
+  return new Map([...(formulas.get(home)?.keys() ?? [])].flatMap((cell) => {
+    const shown = follow(home, cell, 0)
+    return shown === null ? [[cell, ''] as const] : shown.trim() === '' ? [] : [[cell, shown] as const]
+  }))
 }
 
 /** The text of a cell as it stands in the sheet; empty for numbers and formulas. */

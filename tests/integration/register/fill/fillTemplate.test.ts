@@ -161,6 +161,45 @@ describe('names of regions in a form', () => {
   })
 })
 
+describe("a cell's own format", () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const formats = ['General', '0.0%', '@', 'yyyy"年"m"月"d"日"']
+  const styles = `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((_code, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs></styleSheet>`
+  const form = (cells: string, properties = ''): string => ownForm('formats.xlsx', workbookOf(`<sheetData>${cells}</sheetData>`, {
+    'xl/sharedStrings.xml': '<sst/>', 'xl/styles.xml': styles,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}">${properties}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="1" calcMode="manual" iterate="1"/></workbook>`,
+  }))
+  const out = (part: string): string => partsOf(readFileSync(join(register.folder, 'out.xlsx'))).find(({ name }) => name === part)?.content.toString() ?? ''
+
+  it('shows a percentage as a fraction, and as its words where it holds text', async () => {
+    const template = form('<row r="1"><c r="A1" s="1"/><c r="B1" s="2"/><c r="C1" s="1"/></row>')
+    const cells = [{ cell: 'A1', indicator: 'high_value_share' }, { cell: 'B1', indicator: 'high_value_share' }, { cell: 'C1', indicator: 'standards', measure: 'growth' }]
+    expect(await fill({ template, bindings: bind({ cells }) })).toMatchObject({ ok: true })
+    const sheet = out('xl/worksheets/sheet1.xml')
+    const [, share = ''] = /<c r="A1" s="1"><v>(0\.\d+)<\/v>/.exec(sheet) ?? []
+    expect(sheet).toContain(`<c r="B1" s="2" t="inlineStr"><is><t>${Number((Number(share) * 100).toFixed(1))}%</t></is></c>`)
+    expect(sheet).toMatch(/<c r="C1" s="1"><v>-?0\.\d+<\/v>/)
+  })
+
+  it('that shows dates holds days, counted as the workbook counts them; any other holds their text', async () => {
+    const lists = [{ rows: '1:60', kind: 'honours', sort: [{ field: 'publishedOn', descending: true }], columns: { A: 'publishedOn', B: 'publishedOn' } }]
+    for (const [properties, zero] of [['', 25_569], ['<workbookPr date1904="1"/>', 24_107]] as const) {
+      const template = form('<row r="1" spans="1:1"><c r="A1" s="3"/></row>', properties)
+      expect(await fill({ template, bindings: bind({ lists }) })).toMatchObject({ ok: true })
+      const [, serial = '', text = ''] = /<c r="A1" s="3"><v>(\d+)<\/v><\/c><c r="B1" t="inlineStr"><is><t>([\d-]+)</.exec(out('xl/worksheets/sheet1.xml')) ?? []
+      expect(new Date((Number(serial) - zero) * 86_400_000).toISOString().slice(0, 10)).toBe(text)
+    }
+    expect(out('xl/worksheets/sheet1.xml')).toContain('<row r="1" spans="1:2">')
+  })
+
+  it('is calculated on opening also where that was to be done by hand', async () => {
+    const template = form('<row r="1"><c r="A1"/><c r="B1"><f>A1</f><v>0</v></c></row>')
+    expect(await fill({ template, bindings: bind({ cells: [{ cell: 'A1', text: '{year}' }] }) })).toMatchObject({ ok: true })
+    expect(out('xl/workbook.xml')).toContain('<calcPr calcId="1" iterate="1" fullCalcOnLoad="1"/>')
+  })
+})
+
 describe('a list in a form', () => {
   const list = { sheet: '附表 1', kind: 'honours', filters: [{ field: 'level', values: ['金奖'] }], columns: { A: '#', B: 'recipient', C: 'publishedOn' } }
 

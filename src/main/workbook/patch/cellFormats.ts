@@ -1,0 +1,68 @@
+import { dateSerialOf } from '../../../shared/domain/dates/dateSerial'
+import { attributeOf, tagsOf } from '../xml/xmlTags'
+import { builtInDateLook, dateLookOf } from '../xlsx/dateFormats'
+import type { TemplatePackage } from './templatePackage'
+
+/** A day (YYYY-MM-DD), written so that the cell's format shows it: as a number where it shows dates, else as the text. */
+export interface DayValue { day: string }
+/** A share as a fraction; as it is printed where the cell holds text. */
+export interface ShareValue { share: number; printed: string }
+
+/** What a cell is to hold; null empties it. */
+export type CellValue = string | number | null | DayValue | ShareValue
+
+/** What the cell formats of a workbook are made for. */
+export interface CellFormats {
+  /** @param style  of a cell as the sheet writes it; undefined for one without */
+  madeFor(style: string | undefined): 'days' | 'text' | 'numbers'
+  /** Whether days are counted from 1904. */
+  base1904: boolean
+}
+
+export const plainFormats: CellFormats = { madeFor: () => 'numbers', base1904: false }
+
+const textFormat = 49
+
+/** @throws Refusal damaged, too_large */
+export async function readCellFormats(template: TemplatePackage): Promise<CellFormats> {
+  const workbook = await template.text(template.workbook)
+  const properties = [...tagsOf(workbook)].find(({ name }) => name === 'workbookPr')
+  const counts = properties === undefined ? undefined : attributeOf(workbook, properties, 'date1904')
+  const made = template.styles === null ? [] : readMadeFor(await template.text(template.styles))
+  return { madeFor: (style) => made[Number(style ?? 0)] ?? 'numbers', base1904: ['1', 'true', 'on'].includes(counts ?? '') }
+}
+
+function readMadeFor(styles: string): ReturnType<CellFormats['madeFor']>[] {
+  const codes = new Map<number, string>()
+  const ids: number[] = []
+  let isInCells = false
+  for (const tag of tagsOf(styles)) {
+    if (tag.name === 'cellXfs') isInCells = tag.kind === 'open'
+    else if (tag.kind === 'close') continue
+    else if (tag.name === 'numFmt') codes.set(Number(attributeOf(styles, tag, 'numFmtId')), attributeOf(styles, tag, 'formatCode') ?? '')
+    else if (tag.name === 'xf' && isInCells) ids.push(Number(attributeOf(styles, tag, 'numFmtId') ?? 0))
+  }
+  return ids.map((id) => {
+    const code = codes.get(id)
+    if (id === textFormat || code?.trim() === '@') return 'text'
+    return (code === undefined ? builtInDateLook(id) : dateLookOf(code)) === null ? 'numbers' : 'days'
+  })
+}
+
+/** Days between the zeros of the two date systems. */
+const days1904 = 1_462
+
+/** What a cell of a style holds of a value. */
+export function heldValue(value: CellValue, style: string | undefined, { madeFor, base1904 }: CellFormats): string | number | null {
+  if (value === null || typeof value !== 'object') return value
+  if ('share' in value) return madeFor(style) === 'text' ? value.printed : value.share
+  const serial = madeFor(style) === 'days' ? dateSerialOf(value.day) : undefined
+  const counted = serial === undefined || !base1904 ? serial : serial - days1904
+  return counted === undefined || counted < 0 ? value.day : counted
+}
+
+/** The value as people read it. */
+export function shownValue(value: CellValue): string {
+  if (value === null) return ''
+  return typeof value !== 'object' ? String(value) : 'day' in value ? value.day : value.printed
+}
