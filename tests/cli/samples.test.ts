@@ -120,6 +120,7 @@ describe('exit codes and documents', () => {
     expect(await runJson(['import', encrypted, '--register', register.path, ...clock])).toMatchObject({ code: 1, answer: { error: { code: 'encrypted' } } })
     const wrong = await runJson(['import', encrypted, '--password-fd', '0', '--register', register.path, ...clock], 'guess\n')
     expect(wrong).toMatchObject({ code: 1, answer: { error: { code: 'wrong_password' } } })
+    for (const descriptor of ['99', '4294967296']) expect(await runJson(['import', encrypted, '--password-fd', descriptor, '--register', register.path, ...clock])).toMatchObject({ code: 2, answer: { error: { code: 'usage_bad_value', details: { option: '--password-fd' } } } })
     const opened = await runJson(['import', encrypted, '--password-fd', '0', '--dry-run', '--register', register.path, ...clock], 'qd2022\n')
     expect(opened).toMatchObject({ code: 0, answer: { batch: null, rows: { read: 5, same: 5 } } })
   })

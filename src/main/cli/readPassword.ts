@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { closeSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
+import { Refusal } from '../../shared/domain/result'
+import { t } from '../../shared/text/t'
 
 const longest = 2_048
 
@@ -8,6 +10,7 @@ const longest = 2_048
  * Reads a password from a file descriptor to its end or first line break; it is never echoed, logged or stored.
  *
  * @param stdin  the command's standard input: the installed program hands it over piece by piece, no descriptor leads to it
+ * @throws Refusal usage_bad_value where nothing can be read from the descriptor
  */
 export async function readPassword(descriptor: number, stdin: Readable): Promise<string> {
   return (await readPasswords(descriptor, stdin, 1))[0] ?? ''
@@ -46,8 +49,10 @@ function readDescriptor(descriptor: number): Buffer {
       length += read
       if (read === 0 || length === longest) break
     }
-  } finally {
     if (descriptor > 2) closeSync(descriptor)
+  } catch {
+    buffer.fill(0)
+    throw new Refusal('usage_bad_value', undefined, { option: '--password-fd', value: String(descriptor), expected: t('cli.expected.descriptor') })
   }
   return buffer.subarray(0, length)
 }

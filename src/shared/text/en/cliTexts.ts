@@ -10,6 +10,7 @@ export const cliTexts = {
   'cli.expected.choice': 'One of: {choices}',
   'cli.expected.date': 'Write a date like 2022-01-17',
   'cli.expected.whole': 'Write a whole number of at least {min}',
+  'cli.expected.descriptor': 'Name an open descriptor from which a password can be read, such as 0 (standard input)',
   'cli.expected.value': 'The option needs a value',
   'cli.expected.noValue': 'The option takes no value',
   'cli.expected.once': 'The option may be given once only',

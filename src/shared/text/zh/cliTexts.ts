@@ -8,6 +8,7 @@ export const cliTexts = {
   'cli.expected.choice': '可选：{choices}',
   'cli.expected.date': '改为 2022-01-17 这样的日期',
   'cli.expected.whole': '改为不小于 {min} 的整数',
+  'cli.expected.descriptor': '改为开着的、读得出口令的描述符，例如 0（标准输入）',
   'cli.expected.value': '选项后面要写值',
   'cli.expected.noValue': '这个选项不带值',
   'cli.expected.once': '这个选项只能写一次',
