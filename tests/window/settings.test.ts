@@ -35,6 +35,25 @@ describe('settings, backup, help and the frame', () => {
     await app.screenshot('settings')
   })
 
+  it('leads from its index to each section, and marks the one that is looked at', async () => {
+    const index = app.window.getByRole('navigation', { name: '设置目录' })
+    const marked = (): Promise<string[]> => index.locator('[aria-current]').allTextContents()
+    const headings = await app.window.locator('.settings > section > h2').allTextContents()
+    await expect.poll(() => index.getByRole('button').allTextContents()).toEqual(headings)
+    await expect.poll(marked).toEqual([headings[0]])
+    for (const title of ['备份', '显示', headings.at(-1) ?? '']) {
+      await index.getByRole('button', { name: title, exact: true }).focus()
+      await app.window.keyboard.press('Enter')
+      await expect.poll(marked).toEqual([title])
+      expect(await app.window.evaluate(() => document.activeElement?.textContent)).toBe(title)
+      await expect.poll(() => app.window.getByRole('heading', { name: title, exact: true }).evaluate((heading) => heading.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+    }
+    await app.window.locator('.settings').evaluate((box) => { box.scrollTop = 0 })
+    await expect.poll(marked).toEqual([headings[0]])
+    await app.window.getByRole('heading', { name: '备份', exact: true }).evaluate((heading) => heading.scrollIntoView())
+    await expect.poll(marked).toEqual(['备份'])
+  })
+
   it('saves a changed operator when the field is left, and takes it back', async () => {
     const operator = app.window.getByLabel('操作人')
     await operator.fill('李明')

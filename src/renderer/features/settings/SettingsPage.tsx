@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
@@ -7,6 +8,7 @@ import { LookSection } from './LookSection'
 import { OfficeSection } from './OfficeSection'
 import { PlacesSection } from './PlacesSection'
 import { PolicySection } from './PolicySection'
+import { SettingsIndex } from './SettingsIndex'
 import { TilesSection } from './TilesSection'
 import { UpdateSection } from './UpdateSection'
 import { useSettings } from './useSettings'
@@ -23,14 +25,18 @@ interface Props {
 
 /** What the clerk can set: her office and city, the backups, and how the window looks. */
 export function SettingsPage({ file, onOpenOther, onNewRegister, section }: Props) {
+  const [box, setBox] = useState<HTMLElement | null>(null)
   return (
     <>
       <div className="page-head"><h1>{t('settings.title')}</h1></div>
-      <div className="settings">
-        {file === null ? <p className="secondary">{t('settings.noRegister')}</p> : <RegisterSections file={file} onOpenOther={onOpenOther} onNewRegister={onNewRegister} section={section} />}
-        <LookSection />
-        <UpdateSection />
-        <p className="secondary">{t('settings.helpHint')}</p>
+      <div className="settings-body">
+        <SettingsIndex box={box} />
+        <div ref={setBox} className="settings">
+          {file === null ? <p className="secondary">{t('settings.noRegister')}</p> : <RegisterSections file={file} onOpenOther={onOpenOther} onNewRegister={onNewRegister} section={section} />}
+          <LookSection />
+          <UpdateSection />
+          <p className="secondary">{t('settings.helpHint')}</p>
+        </div>
       </div>
     </>
   )

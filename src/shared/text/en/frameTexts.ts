@@ -47,6 +47,7 @@ export const frameTexts = {
   'jobs.open': 'All jobs',
   'jobs.close': 'Close jobs',
   'settings.title': 'Settings',
+  'settings.index': 'Sections of the settings',
   'settings.office': 'Register and office',
   'settings.city': 'City',
   'settings.cityHint': '{count} districts, ordered by division code',

@@ -49,6 +49,7 @@ export const frameTexts = {
   'jobs.close': '收起任务',
 
   'settings.title': '设置',
+  'settings.index': '设置目录',
   'settings.office': '台账和单位',
   'settings.city': '城市',
   'settings.cityHint': '{count} 个区市，按行政区划代码排序',
