@@ -250,6 +250,23 @@ describe('taking files in', () => {
     await screen.closeAll()
   })
 
+  it('says of which cells a better source says otherwise, and that the rows came in so', async () => {
+    const contrary = join(folder, '别称.csv')
+    writeFileSync(contrary, '标准编号,标准名称,发布日期\r\nGB/T 28317-2021,另一个名称,2021-05-10\r\n')
+    await screen.add(contrary)
+    await screen.standing('别称', /可提交/u)
+    await screen.entry('别称').click()
+    await screen.step('行')
+    await screen.window.locator('.row-line[role=option]').first().click()
+    const remarks = screen.window.getByRole('region', { name: '第 2 行的说明' })
+    await expect.poll(() => remarks.getByText('与其他来源不一致').allTextContents(), soon).toEqual([expect.stringMatching(/^B2 .*“另一个名称”/u), expect.stringMatching(/^C2 .*“2021-05-10”/u)])
+    await screen.app.screenshot('imports-conflict')
+    await screen.press('提交 1 行')
+    await expect.poll(() => screen.window.locator('.result-counts div', { hasText: '冲突' }).textContent(), soon).toBe('冲突1')
+    await screen.window.getByText('冲突的行与其他来源说法不同').waitFor()
+    await screen.closeAll()
+  })
+
   it('tells before the commit what the file would do to the main indicators', async () => {
     const file = '10_国际团体标准明细表_F1_2019-2021.xlsx'
     await screen.add(sample(file))

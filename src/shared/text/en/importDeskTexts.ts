@@ -155,6 +155,8 @@ export const importDeskTexts = {
   'imports.result.done': 'Import done: {new} new, {changed} changed, {same} same, {rejected} rejected',
   'imports.result.records': 'In the register {new} new, {changed} changed',
   'imports.result.seconds': '{seconds} s, batch {batch}',
+  'imports.remarks': 'Remarks on row {row}',
+  'imports.result.conflicts': 'Rows in conflict disagree with another source; the register takes its value by the rule for sources, keeps both, and either can be taken in the panel of the record.',
   'imports.result.counts': 'Rows by verdict',
   'imports.result.effect': 'Effect on the main indicators',
   'imports.result.effectHint': 'Year {period}, lead by the first drafting unit',

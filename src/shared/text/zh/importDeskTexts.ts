@@ -164,6 +164,8 @@ export const importDeskTexts = {
   'imports.result.done': '导入完成：新增 {new}，变更 {changed}，相同 {same}，退回 {rejected}',
   'imports.result.records': '台账新增 {new} 项，变更 {changed} 项',
   'imports.result.seconds': '用时 {seconds} 秒，第 {batch} 批',
+  'imports.remarks': '第 {row} 行的说明',
+  'imports.result.conflicts': '冲突的行与其他来源说法不同，台账按来源规则取值，两种说法都留在记录里，可在记录右侧面板改用。',
   'imports.result.counts': '各类行数',
   'imports.result.effect': '对主要指标的影响',
   'imports.result.effectHint': '{period} 年度，主导按第一起草单位',

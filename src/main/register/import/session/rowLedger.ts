@@ -12,6 +12,8 @@ type RowDetails = Pick<ImportRow, 'cell' | 'changes' | 'repairs' | 'wrong'> & { 
 
 /** A sentence that is not told before a window asks, in the window's language. */
 interface Sentence {
+  /** The cell that it is about, where it names none itself. */
+  at?: string
   key: TextKey
   values: { value?: string | number; field?: string; kept?: string | number; expected?: string | number }
 }
@@ -183,8 +185,9 @@ export class RowLedger {
   }
 }
 
-function tell({ key, values }: Sentence): string {
-  return textOf(key, values.field === undefined ? values : { ...values, field: named(values.field) })
+function tell({ at, key, values }: Sentence): string {
+  const text = textOf(key, values.field === undefined ? values : { ...values, field: named(values.field) })
+  return at === undefined ? text : `${at} ${text}`
 }
 
 /** First position in [low, high) for which the test no longer holds. */
@@ -217,6 +220,6 @@ function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: R
     message: fault ? { key: `error.${fault.code}`, values: { value: fault.value ?? '', field: fault.heading } } : null,
     changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places).map((one) => ({ ...one, canKeep: one.from !== '' && change.stated.includes(one.field) })) : [],
     repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
-    notices: notices.map(({ code, value, kept }) => ({ key: `notice.${code}`, values: { value: value ?? '', kept: kept ?? '', expected: kept ?? '' } })),
+    notices: notices.map(({ code, column: at, value, kept }) => ({ ...(disagreements.has(code) && at !== '' ? { at: `${at}${row}` } : {}), key: `notice.${code}`, values: { value: value ?? '', kept: kept ?? '', expected: kept ?? '' } })),
   }
 }

@@ -20,6 +20,7 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
   const { result } = detail
   if (result === null || job.batch === null) return <NotYet detail={detail} />
   const { rows, records, seconds, effect } = result
+  const conflicts = job.verdicts?.conflict ?? 0
   return (
     <section className="import-centre import-result">
       <div className="result-head">
@@ -30,10 +31,13 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
       </div>
       <h3>{t('imports.result.counts')}</h3>
       <dl className="result-counts">
-        {(['new', 'changed', 'same', 'repaired', 'review', 'rejected', 'skipped'] as const).map((verdict) => (
-          <div key={verdict}><dt><VerdictMark tone={toneOf[verdict]} word={textOf(`rowVerdict.${verdict}`)} /></dt><dd>{rows[verdict].toLocaleString(locale())}</dd></div>
-        ))}
+        {(['new', 'changed', 'same', 'repaired', 'conflict', 'review', 'rejected', 'skipped'] as const).map((verdict) => {
+          // A row that disagrees with another source is counted by what it did as well.
+          const count = verdict === 'conflict' ? conflicts : rows[verdict]
+          return verdict === 'conflict' && count === 0 ? null : <div key={verdict}><dt><VerdictMark tone={toneOf[verdict]} word={textOf(`rowVerdict.${verdict}`)} /></dt><dd>{count.toLocaleString(locale())}</dd></div>
+        })}
       </dl>
+      {conflicts === 0 ? null : <p className="secondary">{t('imports.result.conflicts')}</p>}
       <h3>{t('imports.result.effect')}<span className="secondary">{effect[0] ? t('imports.result.effectHint', { period: effect[0].period }) : ''}</span></h3>
       {movedOf(effect).length === 0 ? <p className="secondary">{t('imports.result.noEffect')}</p> : <EffectTable effect={effect} />}
     </section>

@@ -8,6 +8,7 @@ import { VirtualRows, type VirtualRowsHandle } from '../../../components/rows/Vi
 import { ComparisonBar } from './ComparisonBar'
 import { CorrectionBar } from './CorrectionBar'
 import { allRows, toneOf } from '../importWords'
+import { RemarkBar } from './RemarkBar'
 import { RowNote } from './RowNote'
 import { useRowPages, type RowFilterChoice } from './useRowPages'
 import { VerdictMark } from './VerdictMark'
@@ -61,6 +62,7 @@ export function RowsStep({ job, hint, filter, current, chosen, onFilter, onCurre
       )}
       {shown?.wrong ? <CorrectionBar key={`${shown.index}|${shown.cell}|${shown.wrong.value}`} row={shown} isBusy={job.state !== 'ready'} onCorrect={onCorrect} onShowCell={onShowCell} /> : null}
       {shown && shown.changes.length > 0 ? <ComparisonBar row={shown} isBusy={job.state !== 'ready'} onKeep={onKeep} /> : null}
+      {shown && shown.changes.length === 0 && shown.wrong === null && shown.notices.length > 0 ? <RemarkBar row={shown} /> : null}
     </section>
   )
 }
