@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { recordOperations } from '../../../shared/bridge/operations/recordOperations'
 import type { RecordChange as ShownChange } from '../../../shared/bridge/records'
-import { listDefinitions, listKinds, type ListKind } from '../../../shared/domain/catalogue/listFields'
+import { listNameOf, recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import { keyOf, type RecordKind } from '../../../shared/domain/catalogue/fields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { startOfDay } from '../localDate'
@@ -18,6 +18,7 @@ import { createAttachmentHandlers } from './attachmentHandlers'
 import { createBlockHandlers } from './blockHandlers'
 import type { HandlerContext } from './handlerContext'
 import type { PersonsWork } from './personsWork'
+import { shownChange } from './shownChange'
 
 const longestList = 1_000
 
@@ -26,27 +27,27 @@ export function createRecordHandlers(context: HandlerContext, work: PersonsWork)
   const { read } = work
 
   /** A change by the clerk: done, remembered for undo, and said in the window's words. */
-  const change = async (make: (services: RecordServices) => Promise<Result<RecordChange>>): Promise<Result<ShownChange>> => shown(await work.change(make))
+  const change = async (make: (services: RecordServices) => Promise<Result<RecordChange>>): Promise<Result<ShownChange>> => shownChange(await work.change(make))
 
   return {
     ...createBlockHandlers(context, { change, read }),
     ...createAttachmentHandlers(context, { change, read }),
     'records.get': ({ kind, id }) => read((_services, session) => recordPanel(session, kind, id, today())),
-    'records.edit': ({ kind, ...edit }) => change((services) => editRecord(services, { kind: recordOf(kind), ...edit })),
-    'records.withdraw': ({ kind, id, field }) => change((services) => withdrawEdit(services, recordOf(kind), id, field)),
-    'records.create': ({ kind, fields }) => change((services) => createRecord(services, recordOf(kind), fields)),
-    'records.delete': ({ kind, id }) => change((services) => deleteRecord(services, recordOf(kind), id)),
-    'records.restore': ({ kind, id }) => change((services) => restoreRecord(services, recordOf(kind), id)),
-    'records.note': ({ kind, id, text, followUpOn }) => change((services) => noteRecord(services, recordOf(kind), id, text, followUpOn)),
-    'records.undo': async () => shown(await work.undo()),
-    'records.redo': async () => shown(await work.redo(), 'redone'),
+    'records.edit': ({ kind, ...edit }) => change((services) => editRecord(services, { kind: recordKindOfList[kind], ...edit })),
+    'records.withdraw': ({ kind, id, field }) => change((services) => withdrawEdit(services, recordKindOfList[kind], id, field)),
+    'records.create': ({ kind, fields }) => change((services) => createRecord(services, recordKindOfList[kind], fields)),
+    'records.delete': ({ kind, id }) => change((services) => deleteRecord(services, recordKindOfList[kind], id)),
+    'records.restore': ({ kind, id }) => change((services) => restoreRecord(services, recordKindOfList[kind], id)),
+    'records.note': ({ kind, id, text, followUpOn }) => change((services) => noteRecord(services, recordKindOfList[kind], id, text, followUpOn)),
+    'records.undo': async () => shownChange(await work.undo()),
+    'records.redo': async () => shownChange(await work.redo(), 'redone'),
     'records.recycled': () => read(async (services) => succeed({
-      records: (await recycledRecords(services, longestList)).filter(({ kind }) => isListed(kind)).map(({ kind, id, at, operator, old }) => ({ kind: listOf(kind), id, at, operator, key: keyOf({ kind, values: old }), title: titleOf(kind, old) })),
+      records: (await recycledRecords(services, longestList)).filter(({ kind }) => isListed(kind)).map(({ kind, id, at, operator, old }) => ({ kind: listNameOf[kind], id, at, operator, key: keyOf({ kind, values: old }), title: titleOf(kind, old) })),
     })),
     'records.notes': () => read(async ({ store, notes }) => succeed({
       notes: await Promise.all((await notes.list(longestList)).map(async ({ kind, id, ...note }) => {
         const [record] = await store.records.byIds(kind, [id])
-        return { ...note, kind: listOf(kind), id, key: record ? keyOf(record) : '', title: record ? titleOf(kind, record.values) : '' }
+        return { ...note, kind: listNameOf[kind], id, key: record ? keyOf(record) : '', title: record ? titleOf(kind, record.values) : '' }
       })),
     })),
     'records.changes': ({ from, to }) => read(async (_services, session) => succeed(await recentChanges(session, startOfDay(from), startOfDay(to, 1)))),
@@ -54,19 +55,7 @@ export function createRecordHandlers(context: HandlerContext, work: PersonsWork)
   }
 }
 
-function recordOf(kind: ListKind): RecordKind {
-  return listDefinitions[kind].record
-}
-
 /** What a person said about names is kept as records, but no list shows it. */
 function isListed(kind: RecordKind): boolean {
-  return listKinds.some((list) => listDefinitions[list].record === kind)
-}
-
-function listOf(kind: RecordKind): ListKind {
-  return listKinds.find((list) => listDefinitions[list].record === kind) ?? 'standards'
-}
-
-function shown(result: Result<RecordChange>, as?: 'redone'): Result<ShownChange> {
-  return result.ok ? succeed({ ...result.value, kind: listOf(result.value.kind), what: as ?? result.value.what }) : result
+  return recordKindOfList[listNameOf[kind]] === kind
 }

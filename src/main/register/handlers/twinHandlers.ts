@@ -1,14 +1,13 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { twinOperations } from '../../../shared/bridge/operations/twinOperations'
-import type { RecordChange as ShownChange } from '../../../shared/bridge/records'
-import { listNameOf, recordKindOfList } from '../../../shared/domain/catalogue/listFields'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { recordKindOfList } from '../../../shared/domain/catalogue/listFields'
+import { succeed } from '../../../shared/domain/result'
 import { apartRecords, takeBackApart, tellRecordsApart } from '../doctor/apartRecords'
 import { compareRecords } from '../doctor/compareRecords'
 import type { RunLook } from '../doctor/lookJobs'
 import { twinList } from '../doctor/twinList'
-import type { RecordChange } from '../records/recordServices'
 import type { PersonsWork } from './personsWork'
+import { shownChange } from './shownChange'
 
 export function createTwinHandlers({ read, change }: PersonsWork, look: RunLook): HandlersOf<keyof typeof twinOperations> {
   return {
@@ -18,12 +17,8 @@ export function createTwinHandlers({ read, change }: PersonsWork, look: RunLook)
       return succeed({ ...found, apart })
     })),
     'twins.compare': ({ kind, ids }) => read((_services, session) => compareRecords(session, kind, ids)),
-    'twins.apart': async ({ kind, ids }) => shown(await change((services) => tellRecordsApart(services, recordKindOfList[kind], ids))),
+    'twins.apart': async ({ kind, ids }) => shownChange(await change((services) => tellRecordsApart(services, recordKindOfList[kind], ids))),
     'twins.told': ({ kind, limit }) => read(async (services) => succeed(await apartRecords(services, recordKindOfList[kind], limit))),
-    'twins.together': async ({ kind, numbers }) => shown(await change((services) => takeBackApart(services, recordKindOfList[kind], numbers))),
+    'twins.together': async ({ kind, numbers }) => shownChange(await change((services) => takeBackApart(services, recordKindOfList[kind], numbers))),
   }
-}
-
-function shown(result: Result<RecordChange>): Result<ShownChange> {
-  return result.ok ? succeed({ ...result.value, kind: listNameOf[result.value.kind] }) : result
 }
