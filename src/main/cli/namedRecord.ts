@@ -42,6 +42,6 @@ function named(call: Pick<Call, 'arguments'>): { list: ListKind; record: RecordK
 }
 
 /** A stored field by the name that lists give it, where they show it. */
-export function listNameOf(list: ListKind, stored: string): string {
+export function shownFieldName(list: ListKind, stored: string): string {
   return listDefinitions[list].fields.find((field) => field.stored === stored)?.name ?? stored
 }

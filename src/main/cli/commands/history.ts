@@ -2,7 +2,7 @@ import type { ListKind } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed } from '../../../shared/domain/result'
 import { recordHistory, type PlacedChangeEntry } from '../../register/records/shown/recordHistory'
 import { defineCommand } from '../command'
-import { findingIn, listNameOf, namedOrDeleted, recordArguments } from '../namedRecord'
+import { findingIn, shownFieldName, namedOrDeleted, recordArguments } from '../namedRecord'
 import { printHistory } from '../print/printRecord'
 import { withSession } from '../withSession'
 
@@ -23,5 +23,5 @@ export const command = defineCommand({
 
 /** Instants as texts, fields by the names that lists give them. */
 function entryOf(list: ListKind, { sequence, at, operator, change, reason, batch, rows, fields, isNote, attachments }: PlacedChangeEntry) {
-  return { sequence, at: new Date(at).toISOString(), operator, change, reason, batch, rows, fields: fields.map((field) => ({ ...field, field: listNameOf(list, field.field) })), isNote, attachments }
+  return { sequence, at: new Date(at).toISOString(), operator, change, reason, batch, rows, fields: fields.map((field) => ({ ...field, field: shownFieldName(list, field.field) })), isNote, attachments }
 }

@@ -7,7 +7,7 @@ import { editFields } from '../../register/records/edit/editFields'
 import { badValue } from '../arguments'
 import { defineCommand } from '../command'
 import { kindOf } from '../listOptions'
-import { listNameOf, namedRecord, recordArguments } from '../namedRecord'
+import { shownFieldName, namedRecord, recordArguments } from '../namedRecord'
 import { printSet } from '../print/printRecord'
 import { withRecords } from '../withRecords'
 
@@ -23,7 +23,7 @@ export const command = defineCommand({
       if (!found.ok) return found
       const { record, list, id } = found.value
       const done = await editFields(services, record, id, typed.value)
-      return done.ok ? succeed({ kind: list, key: done.value.key, sequence: done.value.sequence, fields: done.value.fields.map((set) => ({ ...set, field: listNameOf(list, set.field) })) }) : done
+      return done.ok ? succeed({ kind: list, key: done.value.key, sequence: done.value.sequence, fields: done.value.fields.map((set) => ({ ...set, field: shownFieldName(list, set.field) })) }) : done
     })
   },
   print: printSet,
@@ -52,5 +52,5 @@ function storedName(kind: ListKind, written: string): string | undefined {
 
 /** Names of the fields that a person may set, as lists call them. */
 function settable(kind: ListKind): string[] {
-  return formOf(listDefinitions[kind].record).flatMap(({ fields }) => fields).filter(({ isFixed }) => !isFixed).map(({ name }) => listNameOf(kind, name))
+  return formOf(listDefinitions[kind].record).flatMap(({ fields }) => fields).filter(({ isFixed }) => !isFixed).map(({ name }) => shownFieldName(kind, name))
 }
