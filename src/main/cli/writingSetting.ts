@@ -2,6 +2,7 @@ import type { Result } from '../../shared/domain/result'
 import { readPlaces } from '../register/city/registerPlaces'
 import { createColumnsOwner } from '../register/columns/columnsOwner'
 import type { FreezeSetting } from '../register/freezing/freezePeriod'
+import { statedOffice } from '../register/opened/officeOf'
 import { operatorOf } from '../register/opened/operatorOf'
 import { openWriting } from '../register/writer/writingRegister'
 import type { Call } from './command'
@@ -15,7 +16,7 @@ export async function withWriting<T>(call: Call, write: (setting: FreezeSetting)
     const { city, resolver } = await readPlaces(store.info)
     return await write({
       store, columns: await createColumnsOwner(store.columns, city).current(), records: store.records, districts: resolver,
-      office: (await store.info.get('office_name')) || null, operator: call.global.operator ?? await operatorOf(store.info),
+      office: await statedOffice(store.info), operator: call.global.operator ?? await operatorOf(store.info),
       now: call.global.now(), today: call.global.today,
     })
   } finally {

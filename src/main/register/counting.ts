@@ -14,6 +14,7 @@ import { rankIndicator } from './ranking/rankIndicator'
 import { recordsBehind, type RecordsAnswer, type RecordsRequest } from './ranking/recordsBehind'
 import type { SeriesAnswer } from './ranking/seriesAnswer'
 import { produceReport, type ReportAnswer, type ReportRequest } from './reports/produceReport'
+import { statedOffice } from './opened/officeOf'
 
 /** Everything that counts in an open register; its arrays are built when first needed and follow the register. */
 export interface Counting {
@@ -39,7 +40,7 @@ export async function createCounting(store: RegisterStore, columns?: ColumnsOwne
     records: async (indicator, request) => recordsBehind(await owner.current(), store.records, resolver, indicator, request),
     compareHighValue: async (asOf) => compareHighValue(await owner.current(), store.records, asOf),
     report: async (form, request, { operator, now }) =>
-      produceReport({ columns: await owner.current(), records: store.records, districts: resolver, office: (await store.info.get('office_name')) || null, operator, now }, form, request),
+      produceReport({ columns: await owner.current(), records: store.records, districts: resolver, office: await statedOffice(store.info), operator, now }, form, request),
     columns: () => owner.current(),
   }
 }

@@ -5,6 +5,7 @@ import { t, textOf } from '../../../shared/text/t'
 import { crosstab, type CrosstabAnswer, type CrosstabTable, type ReadCrosstab } from '../../register/crosstab/crosstab'
 import { countedRecords } from '../../register/crosstab/countedRecords'
 import { exportCrosstab } from '../../register/crosstab/exportCrosstab'
+import { officeOf } from '../../register/opened/officeOf'
 import type { RegisterSession } from '../../register/opened/session'
 import { defineCommand, type Call } from '../command'
 import { listOptions, queryOf } from '../listOptions'
@@ -44,7 +45,7 @@ async function tabulate(session: RegisterSession, call: Call<typeof options>): P
   const { answer, read, sequence } = counted.value
   shownBy.set(answer, read)
   if (out === undefined) return succeed(answer)
-  const office = (await session.store.info.get('office_name')) || t('report.office', { city: session.places.city.name })
+  const office = await officeOf(session)
   const written = await exportCrosstab(answer, read, { path: out, creator: t('app.name'), at: call.global.now(), office, sequence })
   return written.ok ? succeed(answer) : written
 }

@@ -2,6 +2,7 @@ import { indicatorDefinition, type Indicator } from '../../../shared/domain/cata
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { createCounting } from '../../register/counting'
+import { officeOf } from '../../register/opened/officeOf'
 import type { RegisterSession } from '../../register/opened/session'
 import { exportSeries } from '../../register/rankTable/exportSeries'
 import { columnsOf, valueOf } from '../../register/rankTable/seriesColumns'
@@ -42,7 +43,7 @@ async function count(session: RegisterSession, call: Call<typeof options>): Prom
   if (!answer.ok) return answer
   countedBy.set(answer.value, indicator.value)
   if (call.options.out === undefined) return answer
-  const office = (await session.store.info.get('office_name')) || t('report.office', { city: session.places.city.name })
+  const office = await officeOf(session)
   const { sequence } = await counting.columns()
   const written = await exportSeries(indicator.value, answer.value, { file: call.options.out, office, today: call.global.today, at: call.global.now(), sequence })
   return written.ok ? succeed(answer.value) : written

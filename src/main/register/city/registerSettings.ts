@@ -1,17 +1,17 @@
 import type { DistrictSetting, PlaceSettings, RegisterSettings, SettingsChange, ZoneSetting } from '../../../shared/bridge/operations/settingsOperations'
 import type { DistrictData } from '../../../shared/domain/places/districtData'
 import { sourcePolicyKey, storedPolicy, wholePolicy } from '../../../shared/domain/merging/sourcePolicy'
-import { t } from '../../../shared/text/t'
 import { backupKeysFrom, passwordSetAt, storedBackupKeys } from '../backup/encryption/backupKeys'
 import { backupFolderKey, secondFolderKey } from '../backup/backupSettings'
 import { readPolicy } from '../evidence/readPolicy'
+import { officeKey, officeOfCity, statedOffice } from '../opened/officeOf'
 import type { RegisterSession } from '../opened/session'
 import { cityFrom } from '../columns/city'
 import { proposedData } from './proposedData'
 import { placeKeys, readPlaces } from './registerPlaces'
 
 /** Settings as register_info keeps them; an empty text stands for nothing set. */
-export const settingKeys = { office: 'office_name', operator: 'operator', cityName: 'city_name' } as const
+export const settingKeys = { office: officeKey, operator: 'operator', cityName: 'city_name' } as const
 
 /** What the register says of itself. */
 export async function readSettings({ store }: RegisterSession): Promise<RegisterSettings> {
@@ -20,7 +20,7 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
   const counts = await Promise.all((['unit', 'standard', 'patent', 'trademark'] as const).map((kind) => records.count(kind)))
   return {
     ...placesIn(places.data),
-    officeName: (await info.get(settingKeys.office)) || officeNameOf(places.city.name),
+    officeName: (await statedOffice(info)) ?? officeOfCity(places.city.name),
     operator: (await info.get(settingKeys.operator)) ?? '',
     population: places.city.populationKind ?? 'newest',
     backupFolder: (await info.get(backupFolderKey)) || null,
@@ -35,7 +35,7 @@ export async function readSettings({ store }: RegisterSession): Promise<Register
 /** The districts and zones that a register of a city begins with. */
 export function proposePlaces(cityCode: string): PlaceSettings & { officeName: string } {
   const places = placesIn(proposedData(cityCode))
-  return { ...places, officeName: officeNameOf(places.cityName) }
+  return { ...places, officeName: officeOfCity(places.cityName) }
 }
 
 /** The entries of register_info that a change writes. */
@@ -63,10 +63,6 @@ function encryptionIn(setting: string | null): RegisterSettings['backupEncryptio
   if (!setting) return null
   const keys = backupKeysFrom(setting)
   return { passwordSetAt: keys.ok ? passwordSetAt(keys.value) : null }
-}
-
-export function officeNameOf(city: string): string {
-  return t('report.office', { city })
 }
 
 function placesIn(data: DistrictData): PlaceSettings {

@@ -11,6 +11,7 @@ import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
 import type { JobWatch } from '../runJob'
 import { readPeriod, type RankRequest } from '../ranking/countingOptions'
+import { officeOf } from '../opened/officeOf'
 import type { RegisterSession } from '../opened/session'
 import type { Bindings, Fingerprint } from '../../../shared/domain/filling/bindings'
 import { layBindings, type BoundCell, type BoundList, type BoundTemplate } from './boundCells'
@@ -74,11 +75,6 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
   } finally {
     template?.close()
   }
-}
-
-/** The office's name as forms print it. */
-export async function officeOf({ store, places }: RegisterSession): Promise<string> {
-  return (await store.info.get('office_name')) || t('report.office', { city: places.city.name })
 }
 
 interface ChosenBindings { laid: BoundTemplate; kept: KeptTemplate }

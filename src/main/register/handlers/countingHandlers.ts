@@ -3,7 +3,6 @@ import type { RecordsBehind } from '../../../shared/bridge/counting'
 import type { countingOperations } from '../../../shared/bridge/operations/countingOperations'
 import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import { t } from '../../../shared/text/t'
 import { findIndicator, findIndicators } from '../indicators/ownIndicators'
 import { behindFigure, isBehindList, countsBesides, partsBehind, type BehindList } from '../rankTable/behindList'
 import { countingChoices } from '../rankTable/countingChoices'
@@ -23,6 +22,7 @@ import { problemList, problemSourcesOf } from '../doctor/problems'
 import { lapseEffects, lapseRecords } from '../workbench/lapseEffects'
 import { readWorkbench } from '../workbench/workbench'
 import { dueRecords, recordsToMend } from '../workbench/worklists'
+import { officeOf } from '../opened/officeOf'
 import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
 
@@ -121,10 +121,6 @@ async function countPeriods({ columns: owner }: RegisterSession, name: string, c
   if (!indicator.ok) return indicator
   const answer = await periodSeries(columns, indicator.value, requestFor(indicator.value, choice))
   return answer.ok ? succeed({ indicator: indicator.value, answer: answer.value, sequence: columns.sequence }) : answer
-}
-
-async function officeOf({ store, places }: RegisterSession): Promise<string> {
-  return (await store.info.get('office_name')) || t('report.office', { city: places.city.name })
 }
 
 function namedBy(indicator: Indicator): RecordsBehind['named'] {

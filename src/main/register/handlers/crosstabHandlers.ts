@@ -9,6 +9,7 @@ import { countedRecords } from '../crosstab/countedRecords'
 import { crosstab, type CrosstabRequest } from '../crosstab/crosstab'
 import { exportCrosstab } from '../crosstab/exportCrosstab'
 import { findIndicator } from '../indicators/ownIndicators'
+import { officeOf } from '../opened/officeOf'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import type { CancellableJobs } from '../cancellableJobs'
@@ -61,7 +62,7 @@ export function createCrosstabHandlers({ register, today }: HandlerContext, jobs
       if (!counted.ok) return counted
       const { session, answer, read, sequence } = counted.value
       const { info } = session.store
-      const office = (await info.get('office_name')) || t('report.office', { city: session.places.city.name })
+      const office = await officeOf(session)
       const written = await exportCrosstab(answer, read, { path: file, creator: await operatorOf(info), at: Date.now(), office, sequence, share, countedBy: await countedByText(session, question.indicator) })
       return written.ok ? succeed({ file }) : written
     },

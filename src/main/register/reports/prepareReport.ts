@@ -11,6 +11,7 @@ import { momentOf, readPeriod, type CountingOptions, type RankRequest } from '..
 import { findRow } from '../ranking/findRow'
 import { chooseSeries, populationOfRows } from '../ranking/population'
 import { layOutRows, type RegionRows } from '../ranking/regionRows'
+import { officeOfCity } from '../opened/officeOf'
 import { explanationSheet } from './explanationSheet'
 import { fillForm, type FillingLook } from './fillForm'
 import type { CheckResult } from './formChecks'
@@ -95,7 +96,7 @@ export async function prepareReport(setting: FormSetting, name: FormName, reques
 function headOf(setting: FormSetting, { head, reason, paper, lettering }: FormRequest, title: string, checks: readonly CheckResult[]): FormHead {
   const failed = reason === undefined ? [] : checks.filter(({ ok }) => !ok)
   return {
-    title, office: setting.office ?? t('report.office', { city: setting.columns.city.name }), block: head, paper, lettering,
+    title, office: setting.office ?? officeOfCity(setting.columns.city.name), block: head, paper, lettering,
     remarks: failed.map(({ message }) => t('report.note.overridden', { message, reason: reason ?? '' })),
   }
 }

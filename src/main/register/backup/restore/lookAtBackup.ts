@@ -5,8 +5,9 @@ import { listDefinitions, listKinds } from '../../../../shared/domain/catalogue/
 import { succeed, type Result } from '../../../../shared/domain/result'
 import { readRegisterOverview } from '../../../store/sqlite/file/registerOverview'
 import { placeKeys, placesOf } from '../../city/registerPlaces'
-import { officeNameOf, settingKeys } from '../../city/registerSettings'
+import { settingKeys } from '../../city/registerSettings'
 import { registerOfBackup } from '../backupFiles'
+import { officeOfCity } from '../../opened/officeOf'
 
 /**
  * What a backup holds, read without changing it.
@@ -19,7 +20,7 @@ export function lookAtBackup(file: string): Result<BackupContents> {
   const { info, counts, changedAt } = read.value
   const { city } = placesOf(info.get(placeKeys.cityCode) ?? null, null)
   return succeed({
-    name: basename(registerOfBackup(file)), cityName: city.name, officeName: info.get(settingKeys.office) || officeNameOf(city.name),
+    name: basename(registerOfBackup(file)), cityName: city.name, officeName: info.get(settingKeys.office) || officeOfCity(city.name),
     counts: Object.fromEntries(listKinds.map((kind) => [kind, counts[listDefinitions[kind].record] ?? 0])),
     changedAt, sizeBytes: statSync(file).size,
   })
