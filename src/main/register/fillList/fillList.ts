@@ -11,7 +11,7 @@ import { textWidth } from '../../workbook/write/sheet/textMeasure'
 import { writeList, type ListValue } from '../../workbook/write/list/listWriter'
 import type { RegisterSession } from '../opened/session'
 import { factsOf } from './lineFacts'
-import { findLineKeys, readLine, textOf, widthOf, type LineKeys } from './lineKeys'
+import { findLineKeys, isLine, readLine, textOf, widthOf, type LineKeys } from './lineKeys'
 
 export interface FillListOptions {
   /** The colleague's file. */
@@ -79,7 +79,7 @@ async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, ke
   const facts = factsOf(session, keys.kind, today)
   const first = widthOf(rows)
   const heading = rows.find(({ row }) => row === keys.headerRow)?.cells ?? []
-  const lines = rows.filter(({ row, cells }) => row >= keys.firstRow && keys.columns.some((column) => textOf(cells[column]) !== ''))
+  const lines = rows.filter((row) => isLine(keys, row))
     .map(({ row, cells }) => ({ row, asked: readLine(keys, cells, heading, today) }))
   const known = await facts.lookUp([...new Set(lines.flatMap(({ asked }) => asked))])
   const edits: LineEdit[] = keys.headerRow === null ? [] : cellsAt(keys.headerRow, first, [t('fillList.result'), ...facts.headings])

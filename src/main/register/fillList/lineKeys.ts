@@ -1,8 +1,10 @@
+import { headingKey, kindHeadings } from '../../../shared/domain/catalogue/headings'
 import { parseApplicationNumber } from '../../../shared/domain/patents/patentNumber'
 import { parseStandardNumber } from '../../../shared/domain/standards/standardNumber'
 import { parseRegistrationNumber } from '../../../shared/domain/trademarks/trademark'
 import { parseUscc } from '../../../shared/domain/units/uscc'
 import { cellText } from '../import/table/cellText'
+import { skipReason } from '../import/table/skipRows'
 import type { Cell, Row } from '../../workbook/types'
 import { ownerTypeNumber, ownerTypeOfName } from '../columns/ownerTypes'
 
@@ -63,15 +65,44 @@ const leastShare = 0.5
 export function findLineKeys(rows: readonly Row[], today: string): LineKeys | null {
   const top = rows.slice(0, searchedRows)
   const width = widthOf(top)
+  const header = headerRowOf(top)
   for (const reader of readers) {
-    const columns = Array.from({ length: width }, (_, column) => columnOf(reader, top, column, today)).filter((found) => found !== null)
+    const columns = Array.from({ length: width }, (_, column) => columnOf(reader, top, column, header, today)).filter((found) => found !== null)
     const best = columns.toSorted((a, b) => b.read - a.read)[0]
     if (!best) continue
-    const header = top.findLast(({ row }) => row < best.firstRow)
-    return { kind: reader.kind, columns: [...new Set(columns.toSorted(bySurety).map(({ column }) => column))], headerRow: header?.row ?? null, firstRow: best.firstRow }
+    const above = header === 0 ? top.findLast(({ row }) => row < best.firstRow)?.row : header
+    return { kind: reader.kind, columns: [...new Set(columns.toSorted(bySurety).map(({ column }) => column))], headerRow: above ?? null, firstRow: best.firstRow }
   }
   return null
 }
+
+const headingWords = new Set([
+  ...Object.values(kindHeadings).flatMap(({ fields }) => Object.values(fields).flat()), '序号', '备注', '联系人', '联系电话', '电话', '手机', '邮箱', '地址', '日期', '类别', '类型', '数量', '金额',
+].map(headingKey))
+
+/** So many known headings in one row are no line: a unit may be called like one of them, hardly two. */
+const fewestHeadings = 2
+
+function isHeaderRow(cells: readonly Cell[]): boolean {
+  const texts = cells.map(textOf).filter((text) => text !== '')
+  return texts.filter((text) => headingWords.has(headingKey(text)) || isHeading(text)).length >= fewestHeadings && !texts.some((text) => usccOf(text) !== null)
+}
+
+/** The last row of the first headings, which may be of several rows; 0 where none are known. */
+function headerRowOf(rows: readonly Row[]): number {
+  const first = rows.findIndex(({ cells }) => isHeaderRow(cells))
+  if (first < 0) return 0
+  const behind = rows.findIndex(({ cells }, at) => at > first && !isHeaderRow(cells))
+  return rows[behind < 0 ? first : behind - 1]?.row ?? 0
+}
+
+/** Whether a row under the headings is a line: no total, note or signature, no headings printed again. */
+export function isLine({ columns, firstRow }: Pick<LineKeys, 'columns' | 'firstRow'>, row: Row): boolean {
+  if (row.row < firstRow || columns.every((column) => textOf(row.cells[column]) === '') || isHeaderRow(row.cells)) return false
+  return skipReason(row, noMapping, { keyColumns: columns }) === null
+}
+
+const noMapping = { fields: new Map(), unmapped: [] }
 
 interface FoundColumn { column: number; read: number; codes: number; firstRow: number }
 
@@ -79,18 +110,19 @@ function bySurety(a: FoundColumn, b: FoundColumn): number {
   return b.codes - a.codes || b.read - a.read || a.column - b.column
 }
 
-function columnOf(reader: KeyReader, rows: readonly Row[], column: number, today: string): FoundColumn | null {
+function columnOf(reader: KeyReader, rows: readonly Row[], column: number, header: number, today: string): FoundColumn | null {
   let heading = ''
   let firstRow = 0
   let filled = 0
   let read = 0
   let codes = 0
-  for (const { row, cells } of rows) {
+  for (const line of rows) {
+    const { row, cells } = line
     const text = textOf(cells[column])
-    if (text === '') continue
+    if (text === '' || (firstRow > 0 && !isLine({ columns: [column], firstRow }, line))) continue
     // A lone text over a table is its title, not the first line.
-    const isLine = cells.filter((cell) => textOf(cell) !== '').length > 1 || widthOf(rows) === 1
-    const key = isLine && !isHeading(text) ? reader.read(text, heading, today) : null
+    const isAlone = cells.filter((cell) => textOf(cell) !== '').length === 1 && widthOf(rows) > 1
+    const key = !isAlone && row > header && !isHeading(text) ? reader.read(text, heading, today) : null
     if (firstRow === 0 && key === null) {
       heading = text
       continue

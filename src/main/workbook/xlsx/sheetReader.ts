@@ -29,6 +29,7 @@ const referenceAttribute = nameCode('r')
 const styleAttribute = nameCode('s')
 const typeAttribute = nameCode('t')
 const hiddenAttribute = nameCode('hidden')
+const rowHeightAttribute = nameCode('ht')
 const less = 0x3c
 const slash = 0x2f
 
@@ -178,7 +179,8 @@ export class SheetReader extends XmlReader {
     for (let index = 0; index < this.xml.attributes.count; index++) {
       const name = this.xml.attributes.names[index]
       if (name === referenceAttribute) this.stateRowNumber(rowAt(this.xml.bytes, this.xml.attributes.starts[index]!, this.xml.attributes.ends[index]!), previous)
-      else if (name === hiddenAttribute) this.isRowHidden = this.isTrue(index)
+      else if (name === hiddenAttribute) this.isRowHidden ||= this.isTrue(index)
+      else if (name === rowHeightAttribute) this.isRowHidden ||= this.isZero(index)
     }
     this.cells = []
     this.nextColumn = 0
@@ -272,6 +274,14 @@ export class SheetReader extends XmlReader {
 
   private isTrue(index: number): boolean {
     return [0x31, 0x74].includes(this.xml.bytes[this.xml.attributes.starts[index]!]!)
+  }
+
+  /** 0, 0.0: a row of no height shows nothing, whatever it is called. */
+  private isZero(index: number): boolean {
+    for (let at = this.xml.attributes.starts[index]!; at < this.xml.attributes.ends[index]!; at++) {
+      if (this.xml.bytes[at] !== 0x30 && this.xml.bytes[at] !== 0x2e) return false
+    }
+    return true
   }
 
   private refuse(code: 'damaged' | 'too_large' | 'ambiguous_file', what: string): Refusal {

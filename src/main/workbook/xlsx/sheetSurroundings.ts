@@ -9,6 +9,7 @@ const columnName = nameCode('col')
 const mergeName = nameCode('mergeCell')
 const autoFilterName = nameCode('autoFilter')
 const hiddenAttribute = nameCode('hidden')
+const widthAttribute = nameCode('width')
 const minAttribute = nameCode('min')
 const maxAttribute = nameCode('max')
 const rangeAttribute = nameCode('ref')
@@ -42,7 +43,9 @@ export class SheetSurroundings {
 
   private addHiddenColumns(xml: XmlScanner): void {
     const hidden = xml.attribute(hiddenAttribute)
-    if (hidden !== '1' && hidden !== 'true') return
+    const width = xml.attribute(widthAttribute)
+    // What has no width shows nothing either, whatever it is called.
+    if (hidden !== '1' && hidden !== 'true' && (width === undefined || Number(width) !== 0)) return
     const first = Math.max(1, Number(xml.attribute(minAttribute)))
     const last = Math.min(maxColumn, Number(xml.attribute(maxAttribute)))
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1)

@@ -48,6 +48,17 @@ describe('filling a colleague’s list', () => {
     expect(sheet?.getCell('A1').isMerged).toBe(true)
   })
 
+  it('takes headings of several rows, totals, notes and headings printed again for no lines', async () => {
+    using register = await unitRegister()
+    const file = join(register.temp.folder, '名单.xlsx')
+    await colleaguesList(file, '附件1：重点企业名单', ['序号', '企业基本情况', '', '备注'], [
+      ['', '企业名称', '信用代码', ''], [1, '青岛嵘拓包装有限公司', codes.rongtuo, '甲'], ['序号', '企业名称', '信用代码', '备注'], [2, '没有登记的有限公司', '', '乙'], ['合计', 2, '', ''], ['注：', '按季度更新', '', ''],
+    ])
+    const { done, rows } = await fill(register, file)
+    expect(done).toMatchObject({ ok: true, value: { sheets: [{ kind: 'units', firstColumn: 'E', lines: 2, found: 1, notFound: 1 }] } })
+    expect(rows.map((row) => row[4])).toEqual([undefined, undefined, '核对结果', '找到', undefined, '没有找到', undefined, undefined])
+  })
+
   it('knows standards and patents by their numbers in any spelling', async () => {
     using register = await unitRegister()
     const standards = join(register.temp.folder, '标准.xlsx')

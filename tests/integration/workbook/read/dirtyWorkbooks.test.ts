@@ -156,6 +156,9 @@ describe('cells of every kind', () => {
 
   it('hidden rows, hidden columns, merges and filters are told', async () => {
     const { sheets } = await readSheet('<cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData><row r="1" hidden="1"><c><v>1</v></c></row></sheetData><autoFilter ref="A1:B2"/><mergeCells><mergeCell ref="A1:B3"/></mergeCells>')
+    const { sheets: flat } = await readSheet('<cols><col min="2" max="2" width="0" customWidth="1"/><col min="4" max="4" width="0.5"/></cols><sheetData><row r="1" ht="0" customHeight="1"><c><v>1</v></c></row><row r="2" ht="10.05"><c><v>2</v></c></row></sheetData>')
+    expect(flat[0]?.rows).toEqual([{ row: 1, cells: [1], hidden: true }, { row: 2, cells: [2] }])
+    expect(flat[0]?.tail?.hiddenColumns).toEqual([1])
     expect(sheets[0]?.rows).toEqual([{ row: 1, cells: [1], hidden: true }])
     expect(sheets[0]?.tail).toEqual({ merges: [{ top: 1, bottom: 3, left: 0, right: 1 }], autoFilter: true, hiddenColumns: [1, 2], rows: 1 })
   })
