@@ -61,6 +61,29 @@ describe('a window for everyone', () => {
     await app.screenshot(`english-${name}`)
   })
 
+  it('writes days as everywhere in the program, whatever the way of the system, and takes other ways of writing', async () => {
+    await go('Reports')
+    await app.window.getByLabel('Form', { exact: true }).click()
+    await app.window.locator('.ant-select-item-option', { hasText: 'Inventions in force' }).click()
+    const day = app.window.getByRole('textbox', { name: 'As of' })
+    await day.fill('30.6.')
+    await expect.poll(() => day.getAttribute('title'), patiently).toBe('This is no date. Write it like 2021-12-31')
+    await day.fill('2021年6月30日')
+    await day.press('Enter')
+    await expect.poll(() => day.inputValue(), patiently).toBe('2021-06-30')
+    // The calendar beside it is the system's own, and says the same day.
+    await app.window.locator('.day-calendar').evaluate((calendar: HTMLInputElement) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(calendar, '2021-09-30')
+      calendar.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await expect.poll(() => day.inputValue(), patiently).toBe('2021-09-30')
+    await app.window.locator('.paper').getByText('2021年9月30日').first().waitFor(patiently)
+    expect(await obstacles(app.window)).toEqual([])
+    await app.screenshot('english-day')
+    await day.fill('')
+    await day.press('Tab')
+  })
+
   it('gives the keyboard to what it opens and takes it back when Escape closes that', async () => {
     await go('Workbench')
     for (const popup of popupsOfTheWorkbench) await lookAt(popup)

@@ -1,10 +1,11 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { letterings, papers } from '../../../shared/domain/catalogue/printedLook'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 import { zonePolicies } from '../../../shared/bridge/counting'
 import { t, textOf } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
+import { DayField } from '../../components/form/DayField'
 import { periodKinds, periodKindText, recentYears, type ReportPeriod } from './reportPeriod'
 import type { ReportChoiceState } from './useReportChoice'
 
@@ -77,11 +78,6 @@ function PeriodFields({ period, onChange }: { period: ReportPeriod; onChange(per
       <Select aria-label={t('reports.period')} value={kind} options={periodKinds.map((value) => ({ value, label: textOf(periodKindText(value)) }))} onChange={(chosen) => onChange({ ...period, kind: chosen })} />
     </Option>
   )
-}
-
-/** Empty until it is a whole day. */
-function DayField({ label, value, onChange }: { label: string; value: string; onChange(day: string): void }) {
-  return <Input type="date" className="day-field" aria-label={label} title={label} value={value} onChange={(event) => onChange(event.target.value)} />
 }
 
 function Option({ label, children }: { label: string; children: ReactNode }) {

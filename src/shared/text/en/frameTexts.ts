@@ -10,6 +10,11 @@ export const frameTexts = {
   'frame.openFile': 'Open',
   'frame.dismiss': 'Dismiss',
   'frame.views': 'Views',
+
+  'day.example': '2021-12-31',
+  'day.wrong': 'This is no date. Write it like 2021-12-31',
+  'day.choose': 'Choose in a calendar',
+  'day.chooseFor': 'Choose in a calendar: {label}',
   'backup.none': 'No backup yet',
   'backup.noFolder': 'Backup not set up',
   'backup.justNow': 'Backed up just now, verified',

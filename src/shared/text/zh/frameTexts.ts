@@ -9,6 +9,11 @@ export const frameTexts = {
   'frame.dismiss': '知道了',
   'frame.views': '分页',
 
+  'day.example': '如 2021-12-31',
+  'day.wrong': '不是日期。写成 2021-12-31 这样',
+  'day.choose': '从日历里选',
+  'day.chooseFor': '从日历里选{label}',
+
   'backup.none': '还没有备份',
   'backup.noFolder': '未设备份',
   'backup.justNow': '刚刚备份，已核对',
