@@ -27,6 +27,7 @@ import { createSettingsHandlers } from './handlers/settingsHandlers'
 import { createTagHandlers } from './handlers/tagHandlers'
 import { createTwinHandlers } from './handlers/twinHandlers'
 import { createUnitHandlers } from './handlers/unitHandlers'
+import { unasked } from './unasked'
 
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
 const firstBackupAfterMs = 30_000
@@ -51,13 +52,16 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
       return backup.ok ? backup.value.lastAt : null
     },
   })
-  const lookForBackup = (): void => void backups.runIfDue().then(condition.runIfIdle)
+  const lookForBackup = (): void => void unasked(async () => {
+    await backups.runIfDue()
+    await condition.runIfIdle()
+  })
   setTimeout(lookForBackup, firstBackupAfterMs).unref()
   setInterval(lookForBackup, backupCheckEveryMs).unref()
-  setTimeout(() => {
+  setTimeout(() => void unasked(() => {
     const session = register.session()
     if (session.ok) removeUnfinished(session.value)
-  }, leftoversAfterMs).unref()
+  }), leftoversAfterMs).unref()
   return {
     'app.info': async () => {
       const session = register.session()

@@ -7,6 +7,7 @@ import type { Activity } from '../activity'
 import { localDate } from '../localDate'
 import type { EmitEvent, OpenedRegister } from '../opened/openedRegister'
 import { runNamedJob } from '../runJob'
+import { unasked } from '../unasked'
 import type { Inspection, StartInspection } from './inspectionMessages'
 
 /** Setting that says when the register was last looked at wholly and found sound, epoch milliseconds. */
@@ -46,7 +47,7 @@ export function createRegisterCondition({ register, emit, start, activity, verif
 
   register.onOpen(() => {
     clearTimeout(glance)
-    glance = setTimeout(() => void inspect('glance', false), glanceAfterMs).unref()
+    glance = setTimeout(() => void unasked(() => inspect('glance', false)), glanceAfterMs).unref()
   })
   register.onClose(() => {
     clearTimeout(glance)

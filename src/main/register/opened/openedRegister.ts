@@ -107,7 +107,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     current = session
     try {
       seen = await session.store.sequence()
-      watch = setInterval(() => void announceChanges(session), watchEveryMs)
+      // A register that cannot be asked now, its drive away, is told of by the next question of a person.
+      watch = setInterval(() => void announceChanges(session).catch(() => undefined), watchEveryMs)
       return succeed(await status())
     } catch (error) {
       await close()

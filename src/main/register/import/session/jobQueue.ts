@@ -1,3 +1,5 @@
+import { unasked } from '../../unasked'
+
 interface Work { job: number; isUrgent: boolean; run(): Promise<void> }
 
 /** Work waits in order and runs one at a time: reading files is the machine's work, not the clerk's. */
@@ -25,18 +27,9 @@ export class JobQueue {
     if (this.isRunning) return
     this.isRunning = true
     try {
-      for (let work = this.waiting.shift(); work !== undefined; work = this.waiting.shift()) await runAlone(work)
+      for (let work = this.waiting.shift(); work !== undefined; work = this.waiting.shift()) await unasked(work.run)
     } finally {
       this.isRunning = false
     }
-  }
-}
-
-/** Nobody waits for a job's work, so its bug is told here: thrown on, it would end the process with all files that wait. */
-async function runAlone({ run }: Work): Promise<void> {
-  try {
-    await run()
-  } catch (error) {
-    console.error(error)
   }
 }
