@@ -1,6 +1,7 @@
 import type { NameAnatomy } from './nameAnatomy'
 import { brandOf } from './nameWords'
 import { contains } from './regionNames'
+import { mendTradeWords } from './tradeWords'
 
 /**
  * Why two names look like one unit, or why they are not taken for one. Each has a sentence in the texts.
@@ -8,7 +9,7 @@ import { contains } from './regionNames'
  */
 export const likenessReasons = [
   'same_code', 'same_written', 'traditional', 'legal_form', 'stock_form', 'group_word', 'form_missing', 'region_written', 'region_missing',
-  'similar_character', 'transposed', 'doubled', 'abbreviation', 'former_name', 'place_note',
+  'similar_character', 'transposed', 'doubled', 'abbreviation', 'former_name', 'place_note', 'form_mistyped',
 ] as const
 export type LikenessReason = (typeof likenessReasons)[number]
 
@@ -28,7 +29,7 @@ export const sameFrom = 90
 const best = 99
 const penalties: Record<LikenessReason, number> = {
   same_code: 0, same_written: 1, traditional: 1, legal_form: 2, stock_form: 2, group_word: 4, form_missing: 5, region_written: 1, region_missing: 4,
-  similar_character: 6, transposed: 8, doubled: 8, abbreviation: 4, former_name: 3, place_note: 5,
+  similar_character: 6, transposed: 8, doubled: 8, abbreviation: 4, former_name: 3, place_note: 5, form_mistyped: 4,
 }
 const ceilings: Record<LikenessDoubt, number> = {
   other_region: 52, wider_region: 70, other_trade: 74, institution_or_company: 60, common_words: 65, short_group: 85, namesake_elsewhere: 75,
@@ -75,9 +76,15 @@ function compareCores(one: NameAnatomy, other: NameAnatomy, reasons: LikenessRea
     return true
   }
   if (Math.min(one.core.length, other.core.length) < slipLength) return false
-  const slip = one.core.length > slipLength && differsByOne(one.core, other.core) && one.blurredCore === other.blurredCore ? 'similar_character' : isTransposed(one.core, other.core) ? 'transposed' : isDoubled(one.core, other.core) ? 'doubled' : null
+  const slip = looksAlike(one, other) ? 'similar_character' : isTransposed(one.core, other.core) ? 'transposed' : isDoubled(one.core, other.core) ? 'doubled' : null
   if (slip !== null) reasons.push(slip)
   return slip !== null
+}
+
+/** One character looks like the other: in a word of a trade, or in a core that has more than that to be told by. */
+function looksAlike(one: NameAnatomy, other: NameAnatomy): boolean {
+  if (!differsByOne(one.core, other.core) || one.blurredCore !== other.blurredCore) return false
+  return one.core.length > slipLength || mendTradeWords(one.core) === mendTradeWords(other.core)
 }
 
 function differsByOne(one: string, other: string): boolean {
@@ -111,6 +118,7 @@ function compareScripts(one: NameAnatomy, other: NameAnatomy, reasons: LikenessR
 
 function compareForms(one: NameAnatomy, other: NameAnatomy, reasons: LikenessReason[], doubts: LikenessDoubt[]): void {
   const forms = new Set([one.legalForm, other.legalForm])
+  if (one.isFormMistyped || other.isFormMistyped) reasons.push('form_mistyped')
   if (one.isGroup !== other.isGroup) {
     reasons.push('group_word')
     if (one.core.length < 4) doubts.push('short_group')

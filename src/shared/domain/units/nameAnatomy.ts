@@ -1,7 +1,9 @@
 import { normaliseName } from '../text'
 import { foldConfusable, simplify } from './characterForms'
+import { mendLegalForm } from './mistypedForms'
 import { shortForms, shortProperName } from './nameWords'
-import type { RegionNames } from './regionNames'
+import { mendTradeWords } from './tradeWords'
+import type { LeadingRegion, RegionNames } from './regionNames'
 
 /** The parts of an organisation's name (features.md part 2, idea 5). */
 export interface NameAnatomy {
@@ -21,9 +23,11 @@ export interface NameAnatomy {
   core: string
   /** The core before short forms were put in. */
   spelledCore: string
-  /** The core with characters that are easily confused made one. */
+  /** The core with characters that are easily confused made one, and slips in words of a trade mended. */
   blurredCore: string
   legalForm: LegalForm
+  /** The legal form has a slip of the pen: 有限公可. */
+  isFormMistyped: boolean
   isGroup: boolean
   /** The word for the kind of institution that ends the core: 研究院, 大学; null for a plain company name. */
   institution: string | null
@@ -33,8 +37,14 @@ export interface NameAnatomy {
 
 export type LegalForm = 'none' | 'company' | 'limited' | 'limited_liability' | 'stock' | 'partnership' | 'branch'
 
-const formerInBrackets = /\((?:原名?|曾用名|原名称|前身)[:：为]?(.+?)\)$/u
-const officeNote = /(?:\((?:盖章|公章|章|签章)\)|[。.、，,;；]|等)+$/u
+/** What it was called before or is called now; either way the other name is the same unit. */
+const otherInBrackets = /\((?:原名称|原单位|原企业|原|曾用名称?|曾名|旧名称?|前称|前身|更名前|变更前|改名前|现名称?|现更名|现变更|现已更名|已更名|更名后|变更后|更名)(?:名称?)?[:：为是]?(.+?)\)$/u
+const renamedInBrackets = /\((?:由|原)?(.{4,}?)(?:更名|改名|变更)(?:而来|而成)?\)$/u
+const officeNote = /(?:\((?:盖章|公章|章|签章)\)|[。.、，,;；*＊※★☆#]|等)+$/u
+/** A stock code, a Latin abbreviation: nothing that tells units apart. */
+const latinNote = /(?<=[\u4e00-\u9fff]{4})\((?:[A-Z]{2,}|\d{6})\)$/u
+const shortNote = /^(.{4,})\((?:简称|以下简称)?[:：]?([^()]{2,8})\)$/u
+const branchInBrackets = /\(([^()]{2,}分(?:公司|院|所|中心|校|行|店|局|站))\)$/u
 const endRegion = /^(.+?)\(([\u4e00-\u9fff]{2,6})\)$/u
 
 /** Takes a name apart. Names are short; the work is bounded by their length. */
@@ -43,21 +53,32 @@ export function dissectName(name: string, regions: RegionNames): NameAnatomy {
   const { bare, formerNames } = withoutNotes(simplify(plain))
   const { text, placeNote } = withoutPlaceNote(shortProperName(bare), regions)
   const { rest, region } = withoutRegion(text, regions)
-  const { body, legalForm, isGroup } = withoutLegalForm(rest)
-  const inside = region === null && legalForm !== 'none' && legalForm !== 'branch' ? withoutPlaceNote(body, regions) : { text: body, placeNote: null }
+  const mended = mendLegalForm(rest)
+  const { body, legalForm, isGroup } = withoutLegalForm(mended)
+  const inside = region === null && legalForm !== 'none' && legalForm !== 'branch' ? withoutPlaceInside(body, regions) : { text: body, placeNote: null }
   const spelledCore = joinBrackets(inside.text)
   const core = countInDigits(shortForms(spelledCore))
   return {
-    plain, simple: bare, formerNames, region: region ?? inside.placeNote, isRegionInside: inside.placeNote !== null, placeNote, core, spelledCore, blurredCore: foldConfusable(core), legalForm, isGroup,
+    plain, simple: bare, formerNames, region: region ?? inside.placeNote, isRegionInside: inside.placeNote !== null, placeNote, core, spelledCore, blurredCore: foldConfusable(mendTradeWords(core)), legalForm, isFormMistyped: mended !== rest, isGroup,
     institution: institutionEnd.exec(core)?.[0] ?? null, numerals: (core.match(/\d+/gu) ?? []).join(' '),
   }
 }
 
 function withoutNotes(text: string): { bare: string; formerNames: string[] } {
   const trimmed = text.length > 4 ? text.replace(officeNote, '') : text
-  const former = formerInBrackets.exec(trimmed)
-  if (!former?.[1]) return { bare: trimmed, formerNames: [] }
-  return { bare: trimmed.slice(0, former.index), formerNames: [former[1]] }
+  if (!trimmed.endsWith(')')) return { bare: trimmed, formerNames: [] }
+  const other = renamedInBrackets.exec(trimmed) ?? otherInBrackets.exec(trimmed)
+  if (other?.[1]) return { bare: trimmed.slice(0, other.index), formerNames: [other[1]] }
+  return { bare: withoutShortNote(trimmed.replace(latinNote, '')).replace(branchInBrackets, '$1'), formerNames: [] }
+}
+
+/** （青大附院） behind 青岛大学附属医院 is the name once more, by some of its characters in their order. */
+function withoutShortNote(text: string): string {
+  const [, name, note] = shortNote.exec(text) ?? []
+  if (name === undefined || note === undefined) return text
+  let at = 0
+  for (const character of name) if (character === note[at]) at++
+  return at === note.length ? name : text
 }
 
 function withoutPlaceNote(text: string, regions: RegionNames): { text: string; placeNote: string | null } {
@@ -66,22 +87,41 @@ function withoutPlaceNote(text: string, regions: RegionNames): { text: string; p
   return match?.[1] && found && found.length === match[2]?.length ? { text: match[1], placeNote: found.code } : { text, placeNote: null }
 }
 
+const placeInside = /^([^()]{2,})\(([\u4e00-\u9fff]{2,6})\)([^()]{2,})$/u
+
+/** 正大（青岛）水产 is 正大水产（青岛）. */
+function withoutPlaceInside(text: string, regions: RegionNames): { text: string; placeNote: string | null } {
+  const [, brand, place, trade] = placeInside.exec(text) ?? []
+  if (brand === undefined || place === undefined || trade === undefined) return withoutPlaceNote(text, regions)
+  const moved = withoutPlaceNote(`${brand}${trade}(${place})`, regions)
+  return moved.placeNote === null ? { text, placeNote: null } : moved
+}
+
 function withoutRegion(text: string, regions: RegionNames): { rest: string; region: string | null } {
   let rest = text
   let region: string | null = null
   for (let depth = 0; depth < 4; depth++) {
     const found = regions.leading(rest, region)
     if (found === null || rest.length - found.length < 2) break
-    rest = rest.slice(found.length)
+    const length = lengthBeforeDistrict(rest, found, regions)
+    rest = rest.slice(length)
     region = found.code
   }
   return { rest, region }
 }
 
+/** In 青岛市北区 the district is 市北区: 青岛 ends before its 市. */
+function lengthBeforeDistrict(text: string, { code, length }: LeadingRegion, regions: RegionNames): number {
+  if (text[length - 1] !== '市' || text[length + 1] !== '区') return length
+  const district = regions.leading(text.slice(length - 1), code)
+  return district?.length === 3 ? length - 1 : length
+}
+
 const legalEnds: readonly (readonly [RegExp, LegalForm])[] = [
   [/\((?:有限合伙|普通合伙|特殊普通合伙)\)$/u, 'partnership'],
+  [/股份有限(?:责任)?(?:总)?公司$/u, 'stock'],
   [/有限责任(?:总)?公司$/u, 'limited_liability'],
-  [/股份(?:有限)?公司$/u, 'stock'],
+  [/股份公司$/u, 'stock'],
   [/有限(?:总)?公司$/u, 'limited'],
   [/(?:总)?公司$/u, 'company'],
   [/(?<=.{2})股份$/u, 'stock'],

@@ -158,6 +158,7 @@ export const unitTexts = {
   'reason.abbreviation': 'One is the short form of the other',
   'reason.former_name': 'Former name in brackets',
   'reason.place_note': 'Place noted in brackets at the end',
+  'reason.form_mistyped': 'The legal form has a slip of the pen',
   'doubt.other_region': 'Same trade name, different place',
   'doubt.wider_region': 'One names the district, the other does not',
   'doubt.other_trade': 'Same trade name, different trade',

@@ -181,6 +181,7 @@ export const unitTexts = {
   'reason.abbreviation': '一个是另一个的简称',
   'reason.former_name': '原名写在括号里',
   'reason.place_note': '末尾括号里注了地名',
+  'reason.form_mistyped': '公司形式有错漏字',
 
   'doubt.other_region': '字号相同，地方不同',
   'doubt.wider_region': '一个写到区市，一个没有写到',

@@ -35,6 +35,34 @@ describe('groups of names that look like one unit', () => {
     expect(clustersOf(['青岛嵘拓包装有限公司', '青岛嵘拓包装'], () => true)).toEqual([])
   })
 
+  it('reads a legal form with a slip of the pen, but takes no form of its own for one', () => {
+    for (const slip of ['有限公可', '有公司', '有限公', '限公司', '有限司公', '有有限公司', '有眼公司', '有限贵任公司', '股分有限公司', '有限责任司公']) {
+      expect(clustersOf(['青岛诺信达化工有限公司', `青岛诺信达化工${slip}`])[0]?.members, slip).toEqual([0, 1])
+    }
+    expect(clustersOf(['香港诺信达无限公司', '香港诺信达有限公司'])).toEqual([])
+  })
+
+  it('takes a slip in a word of a trade for one, and neither another word nor another brand', () => {
+    expect(clustersOf(['青岛北斗精密机械有限公司', '青岛北斗精密杌械有限公司'])[0]?.reasons).toEqual(['similar_character'])
+    for (const [one, other] of [['电器', '电气'], ['锻造', '铸造'], ['渔业', '鱼业'], ['食品', '饰品']]) {
+      expect(clustersOf([`青岛北斗星${one}有限公司`, `青岛北斗星${other}有限公司`]), `${one} ${other}`).toEqual([])
+    }
+    expect(clustersOf(['青岛万通机械有限公司', '青岛方通机械有限公司'])).toEqual([])
+  })
+
+  it('reads what stands in brackets behind a name: another name, a short one, a stock code, a branch', () => {
+    for (const behind of ['（由青岛瑞祥达纺织厂更名）', '（旧名：青岛瑞祥达纺织厂）', '（诺信达）', '（688139）', '（现更名为青岛瑞祥达纺织厂）']) {
+      expect(clustersOf(['青岛诺信达纺织有限公司', `青岛诺信达纺织有限公司${behind}`])[0]?.members, behind).toEqual([0, 1])
+    }
+    expect(clustersOf(['青岛诺信达纺织有限公司胶州分公司', '青岛诺信达纺织有限公司（胶州分公司）'])[0]?.members).toEqual([0, 1])
+    expect(clustersOf(['中国石油大学（华东）', '中国石油大学'])).toEqual([])
+  })
+
+  it('finds 市北区 and 市南区 behind 青岛 and 青岛市', () => {
+    expect(clustersOf(['青岛市市北区人民医院', '青岛市北区人民医院'])[0]?.members).toEqual([0, 1])
+    expect(clustersOf(['青岛市市北区人民医院', '青岛市南区人民医院'])).toEqual([])
+  })
+
   it('shows doubtful pairs only when they are asked for', () => {
     const names = ['青岛屿钦电子科技有限公司', '青岛屿钦智能装备有限公司', '青岛铄庚智能装备有限公司', '佛山铄庚智能装备有限公司']
     expect(clustersOf(names)).toEqual([])

@@ -23,6 +23,11 @@ function pairsOf(file: string): Pair[] {
 const pairs = pairsOf('labelledPairs.tsv')
 /** Written later as traps for the rules: places in brackets, rare characters, branches, words of a trade. */
 const traps = pairsOf('trapPairs.tsv')
+/**
+ * 2,700 pairs written later by another hand: slips of the pen, bureaus and hospitals by their short names, other cities, renamed
+ * units. What was missed of them was looked at when the rules were mended, so that they are no held-out measure any more.
+ */
+const later = pairsOf('laterPairs.tsv')
 const regions = createRegionNames([...qingdaoDistricts.regions, ...nationalDivisions()], qingdaoDistricts.cityCode, qingdaoDistricts.aliases)
 
 function isProposed({ one, other }: Pair): boolean {
@@ -41,7 +46,7 @@ describe('names that look like one unit, on 1,000 labelled pairs', () => {
     expect(pairs.filter(({ verdict }) => verdict === 'same')).toHaveLength(500)
   })
 
-  it.each([['all', pairs], ['those held out', pairs.filter((_pair, index) => index % 2 === 1)], ['the traps', traps]])('proposes hardly a wrong pair and finds nearly every right one: %s', (_which, some) => {
+  it.each([['all', pairs], ['those held out', pairs.filter((_pair, index) => index % 2 === 1)], ['the traps', traps], ['the later ones', later]])('proposes hardly a wrong pair and finds nearly every right one: %s', (_which, some) => {
     const { precision, recall } = measure(some)
     expect(precision).toBeGreaterThanOrEqual(0.98)
     expect(recall).toBeGreaterThanOrEqual(0.9)
