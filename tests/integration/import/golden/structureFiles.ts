@@ -18,7 +18,7 @@ export const structureFiles: readonly GoldenCase[] = [
       [2, '丙', 'QB/T 5102-2021', '青岛乙公司', '2021-07-06'],
     ] }]),
     answer: {
-      kind: 'standards', headers: ['2', '6'], new: 3, skipped: ['5 note'],
+      kind: 'standards', headers: ['2', '6'], new: 3,
       records: [['standard', 'GB/T 41001-2021', { title: '甲', publishedOn: '2021-05-06' }], ['standard', 'QB/T 5101-2021', { title: '乙', publishedOn: '2021-06-06' }]],
     },
   },

@@ -4,7 +4,8 @@ import { takePlaceOff } from '../../../../shared/domain/places/placeBesideName'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
-import type { HeaderMatch } from '../table/header'
+import type { HeaderMatch, Mapping } from '../table/header'
+import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
@@ -18,9 +19,14 @@ export const judgeHonours: KindJudgeFactory = (context) => {
     recordKind: 'honour',
     sourceClass: 'official',
     keyFields: ['honour', 'recipient'],
-    ...(awarded === undefined ? {} : { group: { field: awarded, isName: (text: string) => /奖$|^高端品牌培育企业$/u.test(text) } }),
+    ...(awarded === undefined ? {} : { group: { field: awarded, isName: isNameOfAward } }),
     read: (reader) => readHonour(reader, context),
   }
+}
+
+/** Whether the heading of a group of rows is an award's name and nothing else. */
+export function isNameOfAward(text: string): boolean {
+  return /奖$|^高端品牌培育企业$/u.test(text)
 }
 
 function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
@@ -29,11 +35,11 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
     const text = reader.text(field, field === 'objectNumber' || field === 'document' ? 'leave_out' : 'simplify')
     if (text !== null) values[field] = field === 'recipient' ? withoutFootnoteMarks(takePlaceOff(text)?.name ?? text) : text
   }
-  const session = context.mapping.fields.has('session') ? null : sessionOf(context.title.title)
+  const session = context.mapping.fields.has('session') ? null : sessionOfTitle(context.title)
   if (session !== null) values.session = session
   const published = reader.date('publishedOn')
   if (published !== null) values.publishedOn = published
-  const status = reader.has('status') || values.status !== undefined ? null : statusOfTitle(context.title.title)
+  const status = reader.has('status') || values.status !== undefined ? null : statusOf(context.title)
   if (status !== null) values.status = status
   if (!reader.has('honour') && values.honour === undefined) values.honour = honourOfTitle(context.title.title)
   nameByTitle(values, context.title.title)
@@ -111,6 +117,25 @@ function sessionOf(title: string): string | null {
   const years = new Set(found.filter((text) => !text.startsWith('第')).map((text) => `${text.slice(0, 4)}年度`))
   const [named] = sessions.size > 0 ? sessions : years
   return (sessions.size || years.size) === 1 && !/(?:19|20)\d{2}\s*[-—~至]/u.test(title) ? (named ?? null) : null
+}
+
+/** What stands over the first table speaks for one further down as well, as long as it is not about an award of its own. */
+function overAll({ over }: TitleFacts): string {
+  return over !== undefined && honourOfTitle(over.title) === null ? over.title : ''
+}
+
+function sessionOfTitle(title: TitleFacts): string | null {
+  return sessionOf(title.title) ?? sessionOf(overAll(title))
+}
+
+function statusOf(title: TitleFacts): string | null {
+  return statusOfTitle(title.title) ?? statusOfTitle(overAll(title))
+}
+
+/** What a title says of all awards below it, where no column does: two that differ head two tables. */
+export function awardsOfTitle(title: TitleFacts, mapping: Mapping): string {
+  const [honour, session, status] = [honourOfTitle(title.title), sessionOfTitle(title), statusOf(title)]
+  return [mapping.fields.has('honour') ? null : honour, mapping.fields.has('session') ? null : session, mapping.fields.has('status') ? null : status].join('|')
 }
 
 /** A list without a column of statuses says in its title whether its awards are given: only those count (domain.md 5). */

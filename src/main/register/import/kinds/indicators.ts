@@ -49,7 +49,7 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
     const unit = group.unit || (figure.unit === '%' ? '' : (context.title.measure ?? ''))
     const values: StatedValues = { key, region: city, indicator: group.indicator, period, heading: group.heading, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) }
     for (const name of ['growth', 'share'] as const) {
-      const text = percentText(reader, group[name])
+      const text = percentText(reader, group[name], context.title.measure?.includes('%') === true)
       if (text !== null) values[name] = text
     }
     const rank = group.rank === undefined ? null : readRank(reader.row.cells[group.rank.index] ?? null).rank
@@ -86,14 +86,15 @@ function isInPercent({ header }: HeaderColumn): boolean {
 /** A fraction is a growth of less than double where nothing says what the number is. */
 const largestFraction = 1
 
-/** Growth and share as received: a percent cell is printed with one decimal; a bare number is one of percents under （%） or where it is no fraction; a text stays. */
-function percentText(reader: RowReader, column: HeaderColumn | undefined): string | null {
+/** Growth and share as received: a percent cell is printed with one decimal; a bare number is one of percents under （%）, under a unit line of %, or where it is no fraction; another text stays. */
+function percentText(reader: RowReader, column: HeaderColumn | undefined, isLineInPercent: boolean): string | null {
   if (column === undefined) return null
   const cell = reader.row.cells[column.index]
+  const isPercent = isLineInPercent || isInPercent(column)
   if (typeof cell === 'object' && cell !== null && 'p' in cell) return printedPercent(cell.p)
-  if (typeof cell === 'number') return isInPercent(column) || Math.abs(cell) > largestFraction ? `${Number(cell.toFixed(4))}%` : printedPercent(cell)
+  if (typeof cell === 'number') return isPercent || Math.abs(cell) > largestFraction ? `${Number(cell.toFixed(4))}%` : printedPercent(cell)
   const text = withoutFootnoteMarks(cellText(cell)).normalize('NFKC').trim()
-  return text === '' ? null : /^[+-]?\d+(?:\.\d+)?$/u.test(text) && isInPercent(column) ? `${text}%` : text
+  return text === '' ? null : /^[+-]?\d+(?:\.\d+)?$/u.test(text) && (isPercent || Math.abs(Number(text)) > largestFraction) ? `${text}%` : text
 }
 
 function printedPercent(fraction: number): string {

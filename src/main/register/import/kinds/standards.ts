@@ -107,9 +107,9 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   return values
 }
 
-const fromPublication = /^自?(?:发布|公布|批准|印发)(?:之日|日期?)起?(?:开始)?(?:实施|施行|执行|生效)?$/u
+const fromPublication = /^自?(?:发布|公布|批准|印发)(?:之日|日期?)起?(?:开始)?(?:实施|施行|执行|生效)?$|^(?:自?发布|公布)?之?即日起?(?:开始)?(?:实施|施行|执行|生效)?$|^(?:同|与)(?:发布|公布)(?:日期?|时间)(?:相?同|一致)?$/u
 
-/** 自发布之日起实施 is the date of publication. */
+/** 自发布之日起实施, 即日起实施 and 同发布日期 are the date of publication. */
 function readEffective(reader: RowReader, published: StatedValues[string]): StatedValues[string] {
   const text = cellText(reader.cell('effectiveOn'))
   return published !== undefined && fromPublication.test(foldText(text).replace(/ /g, '')) ? published : reader.date('effectiveOn')

@@ -6,8 +6,10 @@ import type { SheetContext } from './kindJudge'
  * "2021年上半年", "2021年第三季度", "2021年1-9月" of a title; else what the sheet's name says (3月), or the file's where the
  * title names no year; else the year.
  */
-export function periodOf({ title }: SheetContext, year: string): string {
+export function periodOf({ title }: Pick<SheetContext, 'title'>, year: string): string {
   if (year === '') return year
+  // A further table that says no time itself is of the first one's.
+  if (title.over !== undefined && !title.title.includes(year) && partOfYear(title.title, year) === null) return periodOf({ title: title.over }, year)
   const texts = title.title === '' ? [title.text] : [title.title, ...(title.title.includes(year) ? [] : [title.fileStem])]
   const [ofTitle, ...ofFile] = texts.map((text) => partOfYear(text, year))
   const ofSheet = /^\d{1,2}月/u.test(title.sheet) ? `${year}年${title.sheet}` : title.sheet

@@ -11,7 +11,7 @@ import { findHeaders, isOwnExport, joinRows, matchHeader, type Header, type Head
 import { isKeyOf, telltaleFields } from '../table/keyContent'
 import { isBlankCell } from '../table/cellText'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
-import { readTitleFacts, type TitleFacts } from '../table/titleFacts'
+import { readFurtherTitle, readTitleFacts, type TitleFacts } from '../table/titleFacts'
 
 const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'indicators']
 
@@ -26,7 +26,8 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
   const found: (Recognised & { weight: number })[] = []
   const titleOf = (match: HeaderMatch): TitleFacts => {
     const firstRow = match.header.rows[0] ?? 1
-    return readTitleFacts(rows.filter((row) => row.row < firstRow), around.sheet, around.fileName)
+    const above = rows.filter((row) => row.row < firstRow)
+    return around.over === undefined ? readTitleFacts(above, around.sheet, around.fileName) : readFurtherTitle(above, around.sheet, around.fileName, around.over)
   }
   const complete = (match: HeaderMatch): HeaderMatch | null => {
     const crosswise = match.kind === 'indicators' && around.cityOf ? crosstabMatch(match.header, around.cityOf) : null

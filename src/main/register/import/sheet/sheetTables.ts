@@ -12,10 +12,13 @@ import type { PendingRecords } from '../pending/pendingRecords'
 import { recogniseByContent, recogniseFirst, recogniseSheet, tablesSideBySide } from './recognise'
 import { isOwnText, type ReturnedFile, type ReturnedTable } from '../returned/returnedFile'
 import type { FileContext } from './fileContext'
+import { saysOtherwise } from './saysOtherwise'
 import { SheetImport, type RowListener } from './sheetImport'
 import { cellText } from '../table/cellText'
+import type { Header } from '../table/header'
 import { findFurtherTable } from '../table/furtherTables'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
+import type { TitleFacts } from '../table/titleFacts'
 import type { TemplateMark } from '../templates/templateMark'
 import type { UnitDirectory } from '../unitDirectory'
 
@@ -62,6 +65,8 @@ export class SheetTables {
   private open: OpenTable[] = []
   private readonly contexts: SheetContext[] = []
   private merges: readonly Merge[] = []
+  /** What stands over the first table. */
+  private title: TitleFacts | undefined
   /** The tables whose header stands above the rows to come, whether they go in or not. */
   private lastTables: Recognised[] = []
 
@@ -140,12 +145,17 @@ export class SheetTables {
     return { sheet: this.sheet.name, fileName: this.state.fileName, cityOf: (text) => this.state.districts.cityOf(text), districtOf: (text) => this.state.districts.resolve(text).code }
   }
 
+  /** What a table further down stands in: what is said over the first one holds for it too. */
+  private get below(): SheetSurroundings {
+    return this.title === undefined ? this.around : { ...this.around, over: this.title }
+  }
+
   /** Judges rows, a further table opening where its header stands. */
   private async judge(rows: readonly Row[]): Promise<void> {
     if (this.contexts.length === 0) return
     let rest = rows
     for (;;) {
-      const next = findFurtherTable(rest, this.lastTables, (few) => recogniseSheet(few, this.merges, this.around)[0] ?? null)
+      const next = findFurtherTable(rest, this.lastTables, (few) => recogniseSheet(few, this.merges, this.below)[0] ?? null, (table, further) => saysOtherwise(table, further, this.state.districts))
       await this.feed(next ? rest.slice(0, next.at) : rest)
       if (!next) return
       const { as } = this.state.options
@@ -166,6 +176,7 @@ export class SheetTables {
   }
 
   private openTables(recognised: Recognised): void {
+    this.title ??= recognised.title
     const { file, pending, answer, tables } = this.state
     const sideBySide = this.hasMap ? [recognised] : tablesSideBySide(recognised, this.around)
     this.lastTables = sideBySide
@@ -225,15 +236,23 @@ export class SheetTables {
 
   private contextOf({ match, title, span }: Recognised): SheetContext {
     const { options, districts, units, fileName, template } = this.state
+    const placesAround = title.over === undefined ? [groupOver(match.header), this.sheet.name, title.title, fileName] : [groupOver(match.header), title.title, title.over.reporter, this.sheet.name, title.over.title, fileName]
     return {
       kind: match.kind, fileName, sheet: this.sheet.name, header: match.header, mapping: match.mapping, title,
       districts, units, today: options.today,
       statusDate: options.statusDate ?? title.statusDate,
-      reporterDistrict: options.district ?? districts.reporterIn([title.reporter]) ?? template?.district ?? districts.reporterIn([this.sheet.name, title.title, fileName]),
+      reporterDistrict: options.district ?? districts.reporterIn([title.reporter]) ?? template?.district ?? districts.reporterIn(placesAround),
       isTemplate: template !== undefined,
       span: span ?? null,
     }
   }
+}
+
+/** What stands over all columns of a table: 即墨区 over the one, 莱西市 over the one beside it. */
+function groupOver({ columns }: Header): string | null {
+  const groups = new Set(columns.map(({ header }) => (header.includes('/') ? header.split('/')[0] : undefined)))
+  const [only] = groups
+  return groups.size === 1 ? (only ?? null) : null
 }
 
 /** Merges that the first pass needed and did not know: across the header, or down a mapped column of the body. */

@@ -35,6 +35,14 @@ export function mayBeHeader(row: Row): boolean {
   return false
 }
 
+const regionHeadings: ReadonlySet<string> = new Set(importKinds.flatMap((kind) => kindHeadings[kind].fields['region'] ?? []).map(headingKey))
+
+/** Whether a row can be the header of a table of figures, of whose headings only that of the regions is known: 地区｜年末数. */
+function headsRegions({ cells }: Row): boolean {
+  const filled = cells.filter((cell) => !isBlankCell(cell))
+  return filled.length > 1 && filled.every((cell) => typeof cell === 'string') && filled.slice(0, 3).some((cell) => regionHeadings.has(headingKey(cellText(cell))))
+}
+
 /** Marks that headings are decorated with, and letters wider than usual. */
 const decoration = /[\s\u200b-\u200f\ufeff（(［[【〔*★\uff21-\uff5a]/u
 
@@ -52,16 +60,20 @@ function isHeadingWord(text: string): boolean {
 /**
  * The next table below the current ones, if a header with another meaning begins in these rows.
  *
- * @param recognise  what a few rows are, the clerk's wish for one kind left aside
+ * @param recognise      what a few rows are, the clerk's wish for one kind left aside
+ * @param saysOtherwise  whether the lines above a header of the same columns make its rows another table's
  */
-export function findFurtherTable(rows: readonly Row[], current: readonly Recognised[], recognise: (rows: readonly Row[]) => Recognised | null): FurtherTable | null {
+export function findFurtherTable(
+  rows: readonly Row[], current: readonly Recognised[], recognise: (rows: readonly Row[]) => Recognised | null, saysOtherwise: (table: Recognised, next: Recognised) => boolean,
+): FurtherTable | null {
   const lastHeader = Math.max(0, ...current.flatMap(({ match }) => match.header.rows))
+  const ofRegions = current.some(({ match }) => match.mapping.fields.has('region'))
   for (const [index, row] of rows.entries()) {
-    if (row.row <= lastHeader || !mayBeHeader(row)) continue
+    if (row.row <= lastHeader || !(mayBeHeader(row) || (ofRegions && headsRegions(row)))) continue
     const begin = titleBegin(rows, index, current)
     const recognised = recognise(rows.slice(begin, index + deepestHeader))
     if (!recognised?.match.header.rows.includes(row.row) || recognised.match.score < 2) continue
-    if (current.some(({ match }) => sameColumns(match, recognised.match))) continue
+    if (current.some((table) => (sameColumns(table.match, recognised.match) && !saysOtherwise(table, recognised)) || repeatsAwards(table.match, recognised.match, row))) continue
     return { at: begin, recognised }
   }
   return null
@@ -80,7 +92,11 @@ function titleBegin(rows: readonly Row[], header: number, current: readonly Reco
   return begin
 }
 
+/** 单位：万人, 表二：2021年末常住人口 and 截至2021年12月31日： stand above a table. */
+const ofTitle = /^[(（]?(?:计量|数量)?单位[:：]|^(?:附|续)?表\s*[一二三四五六七八九十\d.-]+\s*[:：]|^(?:填报单位|填报日期|所属区市|截[止至]|统计(?:期间|时间|时点)|数据日期)/u
+
 function isFooter(row: Row, match: HeaderMatch): boolean {
+  if (ofTitle.test(cellText(row.cells.find((cell) => !isBlankCell(cell))).trim())) return false
   const reason = skipReason(row, match.mapping, { keyColumns: [] })
   return reason !== null && reason !== 'section' && !(reason === 'note' && !/[:：]/u.test(cellText(row.cells.find((cell) => !isBlankCell(cell)))))
 }
@@ -92,6 +108,14 @@ function isGroupRow(texts: readonly string[]): boolean {
 
 function sameColumns(current: HeaderMatch, next: HeaderMatch): boolean {
   return current.kind === next.kind && [...next.mapping.fields].every(([field, column]) => current.mapping.fields.get(field)?.index === column.index)
+}
+
+/**
+ * The headings of an award list printed again over the next award: without the title that names the awards they would be those
+ * of a list of patents.
+ */
+function repeatsAwards({ kind, header }: HeaderMatch, next: HeaderMatch, row: Row): boolean {
+  return kind === 'honours' && next.kind !== kind && row.cells.every((cell, column) => isBlankCell(cell) || header.columns.some((known) => known.index === column && headingKey(ownHeading(known)) === headingKey(cellText(cell))))
 }
 
 export interface SideTable { match: HeaderMatch; span: ColumnSpan | null }

@@ -23,4 +23,6 @@ export interface SheetSurroundings {
   cityOf?(text: string): string | null
   /** Code of the district of the register's city that a cell is the name of; null for any other text. */
   districtOf?(text: string): string | null
+  /** What stands over the sheet's first table, when a further one is looked for. */
+  over?: TitleFacts
 }

@@ -27,6 +27,8 @@ export interface TitleFacts {
   unit: string | null
   /** Text after 所属区市： or in the 填报单位 line that may name a district. */
   reporter: string | null
+  /** What stands over the sheet's first table, for one further down: it holds there too where the table's own lines say nothing else. */
+  over?: TitleFacts
 }
 
 const dayPattern = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?/u
@@ -34,10 +36,13 @@ const dayPattern = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*�
 /** A unit of measure in a line of its own, or behind the title: "2022年市场主体（单位：户）". */
 const measureAtEnd = /(?:^|[\s(])(?:计量|数量)?单位[:：]\s*([^\s()]+)\)?$/u
 
+/** Ahead of a title: 表二：, 附件1：, 附表2-1：. */
+const tableNumber = /^(?:附件|附表|续表|表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[-.]\d{1,2})?)?\s*[:：]\s*/u
+
 export function readTitleFacts(above: readonly Row[], sheet: string | null, fileName: string): TitleFacts {
   const lines = above.flatMap((row) => row.cells.map((cell) => withArabicYears(cellText(cell)).trim())).filter((line) => line !== '')
   const stem = withArabicYears(fileName.replace(/\.[^.]{1,5}$/u, ''))
-  const title = lines.map((line) => line.replace(measureAtEnd, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
+  const title = lines.map((line) => line.replace(measureAtEnd, '').replace(tableNumber, '')).find((line) => line.length >= 4 && !/^附[件表]/u.test(line) && !/[:：]/u.test(line)) ?? ''
   const sheetWords = withArabicYears(sheet ?? '').trim().replace(/^([一二三四五六七八九十]{1,3})(?=月)/u, (word) => String(chineseNumber(word) ?? word))
   return {
     text: [...lines, sheet ?? '', stem].join('\n'),
@@ -50,6 +55,22 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
     lead: loneText(above.at(-1)),
     unit: unitIn(lines),
     reporter: firstMatch(lines, /所属区[市县][:：]\s*(\S+)/u) ?? firstMatch(lines, /填报单位[^:：]*[:：]\s*(\S+)/u),
+  }
+}
+
+/** The measure in brackets behind a title: 2021年末常住人口（万人）. */
+const measureInBrackets = /[(（][^()（）]{0,4}(?:人|户|件|项|家)[^()（）]{0,4}[)）]/u
+
+/** What stands around a further table of a sheet: its own lines first, and of the first table's what they leave open. */
+export function readFurtherTitle(above: readonly Row[], sheet: string | null, fileName: string, over: TitleFacts): TitleFacts {
+  const own = readTitleFacts(above, null, '')
+  const named = own.title === '' ? over : { title: own.title, text: readTitleFacts(above, sheet, fileName).text }
+  // A census is of its own year, whatever the table before was of.
+  const year = own.year ?? (/普查|[六七]普/u.test(own.text) ? null : over.year)
+  return {
+    ...own, title: named.title, text: named.text, sheet: over.sheet, fileStem: over.fileStem, year, over,
+    statusDate: own.statusDate ?? over.statusDate,
+    measure: own.measure ?? (measureInBrackets.test(own.text) ? null : over.measure),
   }
 }
 

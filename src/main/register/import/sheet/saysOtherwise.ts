@@ -1,0 +1,32 @@
+import type { DistrictDirectory } from '../districtDirectory'
+import { awardsOfTitle, isNameOfAward } from '../kinds/honours'
+import { periodOf } from '../kinds/titlePeriod'
+import type { Recognised } from '../table/recognised'
+import { sectionName } from '../table/sections'
+import type { TitleFacts } from '../table/titleFacts'
+
+/**
+ * Whether the lines above a header that is printed again say something else of the rows below than those above the first
+ * one: figures of another year or measure, another award, another district. Then it heads a table of its own, and its
+ * rows must not be taken for more of the first one's.
+ */
+export function saysOtherwise({ match, title }: Recognised, next: Recognised, districts: DistrictDirectory): boolean {
+  const { kind, mapping } = match
+  switch (kind) {
+    case 'population': case 'market_entities': case 'indicators': return figuresOf(title) !== figuresOf(next.title)
+    // 二、中国专利优秀奖 heads a group of rows.
+    case 'honours': return !isNameOfAward(sectionName(next.title.title)) && awardsOfTitle(title, mapping) !== awardsOfTitle(next.title, mapping)
+    case 'pilots': return !mapping.fields.has('year') && title.year !== next.title.year
+    default: return !mapping.fields.has('district') && districtOf(next.title, districts) !== null && districtOf(title, districts) !== districtOf(next.title, districts)
+  }
+}
+
+function figuresOf(title: TitleFacts): string {
+  const year = title.year === null ? (title.statusDate ?? '').slice(0, 4) : String(title.year)
+  return [periodOf({ title }, year), title.measure ?? '', /普查|[六七]普/u.test(title.text)].join('|')
+}
+
+/** 二、市北区 alone in its row heads a group of rows, and no table. */
+function districtOf({ title }: TitleFacts, districts: DistrictDirectory): string | null {
+  return districts.resolve(sectionName(title)).status === 'unknown' ? districts.reporterIn([title]) : null
+}
