@@ -105,7 +105,10 @@ function inWords(differences: readonly TemplateDifference[]): string {
 
 interface FoundLists { blocks: readonly FoundListBlock[]; growths: readonly RowGrowth[] }
 
-/** The lists with the rows that their blocks must grow by: before the last one, so that what covers the block covers them. */
+/**
+ * The lists with the rows that their blocks must grow by: before the last one, so that what covers the block covers them;
+ * below a block's only one.
+ */
 async function findLists(session: RegisterSession, template: TemplatePackage, { lists }: BoundTemplate, today: string): Promise<Result<FoundLists>> {
   const blocks: FoundListBlock[] = []
   for (const bound of lists) {
@@ -117,22 +120,23 @@ async function findLists(session: RegisterSession, template: TemplatePackage, { 
   const beside = Map.groupBy(blocks, ({ bound: { sheet, last } }) => `${last}\n${sheet}`)
   const grown = [...beside.values()].flatMap((sharing) => {
     const missing = Math.max(...sharing.map((block) => block.missing))
-    return sharing.map((block) => ({ ...block, missing }))
+    const isOneRow = sharing.some(({ bound: { first, last } }) => first === last)
+    return sharing.map((block) => ({ ...block, missing, isOneRow }))
   })
   const growths: RowGrowth[] = []
-  for (const { bound: { sheet, first, last }, missing, found } of grown) {
+  for (const { bound: { sheet, first, last }, missing, found, isOneRow } of grown) {
     if (missing === 0) continue
-    const growth = { sheet, from: last, by: missing }
-    const fits = found.count <= mostListRows && last > first && !isWithinAnother(growth, lists) && (await canGrow(template, growth))
+    const growth: RowGrowth = isOneRow ? { sheet, from: last + 1, by: missing, stretches: true } : { sheet, from: last, by: missing }
+    const fits = found.count <= mostListRows && !isWithinAnother({ sheet, last }, lists) && (await canGrow(template, growth))
     if (!fits) return fail('template_block_full', { sheet, row: first }, { rows: last - first + 1, records: found.count })
-    if (!growths.some((known) => known.sheet === sheet && known.from === last)) growths.push(growth)
+    if (!growths.some((known) => known.sheet === sheet && known.from === growth.from)) growths.push(growth)
   }
   return succeed({ blocks: grown, growths })
 }
 
 /** Rows put in between those of a list that ends elsewhere would leave a hole in it. */
-function isWithinAnother({ sheet, from }: RowGrowth, lists: readonly BoundList[]): boolean {
-  return lists.some((other) => other.sheet === sheet && other.first < from && other.last > from)
+function isWithinAnother({ sheet, last }: Pick<BoundList, 'sheet' | 'last'>, lists: readonly BoundList[]): boolean {
+  return lists.some((other) => other.sheet === sheet && other.first <= last && other.last > last)
 }
 
 /** A form is read by people; whoever wants more takes an export. */

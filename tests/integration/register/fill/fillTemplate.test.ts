@@ -236,6 +236,22 @@ describe('a list in a form', () => {
     expect(sheet).toContain(`<f>SUM(D4:D${3 + Math.max(...counts)})</f>`)
   })
 
+  it('grows from a single row, and what sums the row up sums up the list', async () => {
+    const form = (total: string): string => ownForm('one.xlsx', workbookOf(`<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>序号</t></is></c></row><row r="2"><c r="A2"/><c r="B2"/><c r="C2"><f>SUM(A2:B2)</f></c><c r="D2"><f>RANK(C2,C$2:C$2)</f></c></row><row r="3"><c r="A3"/><c r="C3"><f>${total}</f></c><c r="D3"><f>SUM(C2:D2)+C3</f></c></row></sheetData><mergeCells count="1"><mergeCell ref="A3:B3"/></mergeCells><conditionalFormatting sqref="A2:D2"><cfRule type="expression" priority="1"><formula>COUNTIF($B$2:$B$2,$B2)&gt;SUM(A2:B2)</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="B2"><formula1>"甲,乙"</formula1></dataValidation></dataValidations>`, { 'xl/sharedStrings.xml': '<sst/>' }))
+    const lists = [{ kind: 'honours', rows: '2:2', columns: { A: '#', B: 'recipient' } }]
+    expect(await fill({ template: form('SUM(C2:C2)'), bindings: bind({ lists }) })).toMatchObject({ ok: true })
+    const last = 1 + (await session.store.records.all('honour')).length
+    const sheet = sheetOf(join(register.folder, 'out.xlsx'))
+    expect([...sheet.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula]) => formula)).toEqual([
+      ...Array.from({ length: last - 1 }, (_, at) => [`SUM(A${at + 2}:B${at + 2})`, `RANK(C${at + 2},C$2:C$${last})`]).flat(), `SUM(C2:C${last})`, `SUM(C2:D${last})+C${last + 1}`,
+    ])
+    expect(sheet).toContain(`<mergeCell ref="A${last + 1}:B${last + 1}"/>`)
+    expect(sheet).toContain(`<conditionalFormatting sqref="A2:D${last}"><cfRule type="expression" priority="1"><formula>COUNTIF($B$2:$B$${last},$B2)&gt;SUM(A2:B2)</formula>`)
+    expect(sheet).toContain(`sqref="B2:B${last}"`)
+    // Whether the sum of one cell is meant to be that of the list, nobody knows.
+    expect(await fill({ template: form('SUM(C2)'), bindings: bind({ lists }) })).toMatchObject({ ok: false, code: 'template_block_full', details: { rows: 1 } })
+  })
+
   it('is refused when its rows are too few and growing would cut an array formula', async () => {
     const template = join(import.meta.dirname, '../../../fixtures/forms/08_共享公式.xlsx')
     expect(await fill({ template, bindings: bind({ lists: [{ sheet: '数据', kind: 'honours', rows: '8:9', columns: { A: '#', B: 'recipient' } }] }) }))

@@ -26,7 +26,7 @@ export function continuedFormulas(xml: string, sheet: string, growths: readonly 
     return [...(pattern ?? [])].flatMap(([column, text]): Continued[] => {
       const first = above?.get(column)
       const startsAbove = first !== undefined && copyFormula(first, 1) === text
-      const moved = shiftFormula(startsAbove ? first : text, sheet, growths)
+      const moved = shiftFormula(startsAbove ? first : text, sheet, growths, true)
       const down = startsAbove ? 1 : 0
       const row = shiftedRow(from - 1, growths)
       const isContinued = last?.get(column) === copyFormula(text, 1)

@@ -7,6 +7,8 @@ export interface RowGrowth {
   sheet: string
   from: number
   by: number
+  /** The row above is all that the form has of a list: ranges that end with it reach over the new rows as well. */
+  stretches?: boolean
 }
 
 /** Where a row stands afterwards; the last row a sheet can have stays the last, so that ranges to the bottom stay whole. */
@@ -24,23 +26,44 @@ const token = new RegExp([
   /[\p{L}_\\][\p{L}\p{N}_.\\]*/u, /(?<firstRow>\$?\d{1,7}):(?<lastRow>\$?\d{1,7})/u, /\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?/u, /:/u, /./u,
 ].map(({ source }) => source).join('|'), 'gsu')
 
+/** Whether a place stands by itself or at one end of a range. */
+type End = 'alone' | 'first' | 'last'
+
 /** How the rows and columns of references change; a place as it is written, with its dollar sign. */
 interface Move {
-  row(written: string, sheet: string): string
+  row(written: string, sheet: string, end: End): string
   column(written: string): string
 }
 
 /**
  * A formula after rows were put into sheets: its references follow the cells they meant.
  *
- * @param home  sheet of the formula, which a reference without a sheet means
+ * @param home   sheet of the formula, which a reference without a sheet means
+ * @param isOwn  whether it goes with its row: then only what a dollar sign holds is a range of the list, C3:E3 is the row's
  */
-export function shiftFormula(formula: string, home: string, growths: readonly RowGrowth[]): string {
+export function shiftFormula(formula: string, home: string, growths: readonly RowGrowth[], isOwn = false): string {
   const bySheet = Map.groupBy(growths, ({ sheet }) => sheet.toLowerCase())
   return rewritten(formula, home, {
-    row: (written, sheet) => withRow(written, (row) => shiftedRow(row, bySheet.get(sheet.toLowerCase()) ?? [])),
+    row(written, sheet, end) {
+      const own = bySheet.get(sheet.toLowerCase()) ?? []
+      const reaches = end === 'last' && (!isOwn || written.startsWith('$'))
+      return withRow(written, (row) => shiftedRow(row, own) + (reaches ? own.reduce((sum, { from, by, stretches }) => (stretches === true && row === from - 1 ? sum + by : sum), 0) : 0))
+    },
     column: (written) => written,
   })
+}
+
+/** Whether a formula names a cell of one row by itself, and not as part of a range. */
+export function namesOneCell(formula: string, home: string, named: { sheet: string; row: number }): boolean {
+  let found = false
+  rewritten(formula, home, {
+    row(written, sheet, end) {
+      found ||= end === 'alone' && sheet.toLowerCase() === named.sheet.toLowerCase() && Number(written.replace('$', '')) === named.row
+      return written
+    },
+    column: (written) => written,
+  })
+  return found
 }
 
 /** A formula copied some rows down and columns to the right: what no dollar sign holds moves along. */
@@ -67,6 +90,8 @@ function rewritten(formula: string, home: string, move: Move): string {
   let before: string | null = null
   return formula.replaceAll(token, (written: string, ...match: unknown[]) => {
     const found = match.at(-1) as Readonly<Record<string, string | undefined>>
+    const [at, whole] = match.slice(-3) as [number, string]
+    const end: End = isRange ? 'last' : whole[at + written.length] === ':' ? 'first' : 'alone'
     // The second half of a range belongs to the sheet of the first.
     const scope = named ?? (isRange ? before : null) ?? home
     isRange = written === ':'
@@ -78,9 +103,9 @@ function rewritten(formula: string, home: string, move: Move): string {
     before = scope
     named = null
     const { column, row, firstColumn, lastColumn, firstRow, lastRow } = found
-    if (column !== undefined && row !== undefined) return isColumn(column) ? move.column(column) + move.row(row, scope) : written
+    if (column !== undefined && row !== undefined) return isColumn(column) ? move.column(column) + move.row(row, scope, end) : written
     if (firstColumn !== undefined && lastColumn !== undefined) return isColumn(firstColumn) && isColumn(lastColumn) ? `${move.column(firstColumn)}:${move.column(lastColumn)}` : written
-    return firstRow === undefined || lastRow === undefined ? written : `${move.row(firstRow, scope)}:${move.row(lastRow, scope)}`
+    return firstRow === undefined || lastRow === undefined ? written : `${move.row(firstRow, scope, 'first')}:${move.row(lastRow, scope, 'last')}`
   })
 }
 

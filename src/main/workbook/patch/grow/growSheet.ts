@@ -18,6 +18,7 @@ const inSheets: ReferencePlaces = {
     sortState: ['ref'], sortCondition: ['ref'], cellWatch: ['r'], inputCells: ['r'], control: ['linkedCell', 'listFillRange'], controlPr: ['linkedCell', 'listFillRange'],
   },
   texts: new Set(['f', 'formula', 'formula1', 'formula2', 'sqref']),
+  own: new Set(['mergeCell', 'dataValidation', 'conditionalFormatting', 'hyperlink', 'formula', 'formula1', 'formula2', 'sqref']),
 }
 const inWorkbook: ReferencePlaces = { attributes: {}, texts: new Set(['definedName']) }
 

@@ -9,6 +9,8 @@ export interface ReferencePlaces {
   attributes: Readonly<Record<string, readonly string[]>>
   /** Elements whose text is ranges or a formula. */
   texts: ReadonlySet<string>
+  /** Elements that go with their rows: where a list of one row grows, they do not reach further because of that. */
+  own?: ReadonlySet<string>
 }
 
 /**
@@ -21,7 +23,7 @@ export function movedReferences(xml: string, places: ReferencePlaces, home: stri
   let opened: XmlTag | null = null
   for (const tag of tagsOf(xml)) {
     if (tag.kind === 'close') {
-      if (opened?.name === tag.name) replacements.push(...movedText(xml, opened.end, tag.start, home, growths))
+      if (opened?.name === tag.name) replacements.push(...movedText(xml, opened, tag.start, { home, growths, isOwn: goesWithRow(places, opened) }))
       opened = null
       continue
     }
@@ -29,21 +31,29 @@ export function movedReferences(xml: string, places: ReferencePlaces, home: stri
     const names = places.attributes[tag.name]
     if (names === undefined) continue
     const before = xml.slice(tag.start, tag.end)
-    const after = names.reduce((text, name) => withMovedAttribute(text, name, home, growths), before)
+    const where: Home = { home, growths, isOwn: goesWithRow(places, tag) }
+    const after = names.reduce((text, name) => withMovedAttribute(text, name, where), before)
     if (after !== before) replacements.push({ start: tag.start, end: tag.end, text: after })
   }
   return spliced(xml, replacements)
 }
 
-function movedText(xml: string, start: number, end: number, home: string, growths: readonly RowGrowth[]): Replacement[] {
+interface Home { home: string; growths: readonly RowGrowth[]; isOwn: boolean }
+
+/** The formulas of rules in later versions (xm:f) are of rules as well. */
+function goesWithRow({ own }: ReferencePlaces, { name, prefix }: XmlTag): boolean {
+  return own !== undefined && (own.has(name) || (name === 'f' && prefix === 'xm:'))
+}
+
+function movedText(xml: string, { end: start }: XmlTag, end: number, { home, growths, isOwn }: Home): Replacement[] {
   const before = resolveReferences(xml.slice(start, end))
-  const after = shiftFormula(before, home, growths)
+  const after = shiftFormula(before, home, growths, isOwn)
   return after === before ? [] : [{ start, end, text: escapeXml(after) }]
 }
 
-function withMovedAttribute(tag: string, name: string, home: string, growths: readonly RowGrowth[]): string {
+function withMovedAttribute(tag: string, name: string, { home, growths, isOwn }: Home): string {
   const value = attributeOf(tag, { start: 0, end: tag.length }, name)
   if (value === undefined) return tag
-  const moved = shiftFormula(value, home, growths)
+  const moved = shiftFormula(value, home, growths, isOwn)
   return moved === value ? tag : withAttribute(tag, name, escapeXml(moved))
 }
