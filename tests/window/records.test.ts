@@ -365,6 +365,13 @@ describe('a deleted record', () => {
     await expect.poll(() => app.window.locator('.cell-input.is-editing').inputValue(), patiently).toBe(moved)
     await app.window.keyboard.press('Escape')
   })
+
+  it('stands among the changes of the day as a deletion', async () => {
+    await records.go('工作台')
+    await app.window.getByRole('button', { name: '改动记录' }).click(patiently)
+    await app.window.locator('.changes').getByText('删除 3 条').waitFor(patiently)
+    await app.screenshot('records-changes')
+  })
 })
 
 it('drew everything without a complaint', () => {

@@ -33,6 +33,9 @@ interface Props {
 
 type View = { name: 'files' } | { name: 'templates' } | { name: 'layouts' } | { name: 'batches'; batch: number | null } | { name: 'batch'; batch: number; place: DocumentPlace | null }
 
+/** What the views beside the files are called. */
+const titles = { templates: 'collection.make', layouts: 'imports.layouts', batches: 'imports.batches', batch: 'imports.batches' } as const
+
 /** Files in: the list at the left, the four steps of the current file, and what was taken in before. */
 export function ImportsPage({ original, onStatus }: Props) {
   const { jobs, isPending } = useImportJobs()
@@ -55,8 +58,8 @@ export function ImportsPage({ original, onStatus }: Props) {
     setPlace({ filter: { verdict: 'review' } }, id)
   })
   const error: unknown = actions.error ?? originalError
-  const status = useEffectEvent(() => onStatus(said !== '' ? said : statusOf(job, step, place)))
-  useEffect(() => status(), [said, job, step, place])
+  const status = useEffectEvent(() => onStatus(said !== '' ? said : view.name === 'files' ? statusOf(job, step, place) : t(titles[view.name])))
+  useEffect(() => status(), [said, job, step, place, view.name])
 
   const openFiles = (files: string[]): void => actions.run({ name: 'imports.open', input: { files } })
   const isAtFiles = view.name === 'files'

@@ -73,8 +73,10 @@ function Changed({ record }: { record: ChangedRecord }) {
   )
 }
 
-function whatOf({ reason, file, count }: RecentChange): string {
-  const key = `changes.${reason}`
+function whatOf({ reason, file, count, records }: RecentChange): string {
+  // What a person does to many records is of one sort.
+  const sort = reason === 'edit' ? ([...new Set(records.map(({ change, isNote }) => (isNote ? 'note' : change)))].join() || reason) : reason
+  const key = hasText(`changes.${sort}`) ? `changes.${sort}` : `changes.${reason}`
   return hasText(key) ? textOf(key, { file: file ?? '', count: printFigure(count) }) : t('changes.other')
 }
 

@@ -97,6 +97,17 @@ describe('a batch that is opened', () => {
   })
 })
 
+describe('a batch with rows that contradict each other', () => {
+  it('says so in words that need no values: none are kept with it', async () => {
+    const path = join(register.folder, '前后不一.csv')
+    writeCsv(path, [['标准编号', '标准名称', '发布日期'], ['GB/T 7103-2021', '甲', '2021-02-03'], ['GB/T 7103-2021', '乙', '2021-02-03']])
+    const taken = await take(path)
+    await ask('batches.document', { batch: taken })
+    const rows = await rowsOf(taken, { verdict: 'conflict' })
+    expect(rows.map(({ reason }) => reason)).toEqual(['B3 与本文件前面的行不一致，以这里为准'])
+  })
+})
+
 describe('a batch of a sheet with two tables side by side', () => {
   it('shows what the clerk wrote in place of a cell of either', async () => {
     const path = join(register.folder, '并排.csv')

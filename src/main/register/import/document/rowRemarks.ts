@@ -32,6 +32,9 @@ export function describeRemark({ row, verdict, detail }: StoredRemark): Remark {
 function messageOf(verdict: StoredRemark['verdict'], code: string, message: string): string {
   const told = `${verdict === 'notice' ? 'notice' : 'error'}.${code}`
   if (message !== '') return hasText(told) ? retell(told, message) : message
+  // The values of a notice are not kept with the batch; a sentence that says nothing without them has another beside it.
+  const withoutValues = `batch.notice.${code}`
+  if (verdict === 'notice' && hasText(withoutValues)) return textOf(withoutValues)
   const key = { skipped: `skip.${code}`, notice: `notice.${code}`, repaired: `repair.${code}`, rejected: `reason.${code}`, review: `reason.${code}` }[verdict]
   return hasText(key) ? textOf(key, { value: '' }) : ''
 }
