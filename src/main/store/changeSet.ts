@@ -216,13 +216,13 @@ export interface NewSource {
   mapping: Readonly<Record<string, { column: string; header: string }>>
   /** Reporter's district, status date, period, … read from the title. */
   context: Readonly<Record<string, unknown>>
-  verdicts: RowVerdict[]
+  verdicts: RowRemark[]
   /** What became of the rows that came in, as `RowRuns` writes it. */
   outcomes?: string
 }
 
 /** One stored remark about a row; `detail` is what the import's answer lists for it. */
-export interface RowVerdict {
+export interface RowRemark {
   row: number
   verdict: 'rejected' | 'review' | 'repaired' | 'notice' | 'skipped'
   detail: Readonly<Record<string, unknown>>

@@ -4,6 +4,7 @@ import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalog
 import { skipCodes } from '../../../../shared/domain/errorCodes'
 import type { RowVerdict } from '../../../../shared/bridge/imports'
 import { fail, succeed, type Failure, type Result } from '../../../../shared/domain/result'
+import type { RowRemark } from '../../../store/changeSet'
 import type { StoredBatch, StoredSource } from '../../../store/registerStore'
 import type { RegisterSession } from '../../opened/session'
 import { isImportKind } from '../importFile'
@@ -15,7 +16,7 @@ import { placeOf } from './placeOf'
 import type { OpenSheet } from './openSheet'
 import { OriginalReading } from './originalReading'
 import { describeRowDetail } from './rowDetail'
-import { reasonOf, type StoredRemark } from './rowRemarks'
+import { reasonOf } from './rowRemarks'
 
 /** A batch as a document: its sheets as they stand in the kept file, with the verdicts that the register keeps. */
 export class OpenDocument {
@@ -91,8 +92,8 @@ export class OpenDocument {
     return this.original.ok
   }
 
-  private async remarksOf({ sources }: OpenSheet, rows: readonly number[]): Promise<Map<number, StoredRemark[]>> {
-    const found = new Map<number, StoredRemark[]>()
+  private async remarksOf({ sources }: OpenSheet, rows: readonly number[]): Promise<Map<number, RowRemark[]>> {
+    const found = new Map<number, RowRemark[]>()
     const [first, last] = [rows[0], rows.at(-1)]
     if (first === undefined || last === undefined) return found
     const wanted = new Set(rows)
@@ -102,7 +103,7 @@ export class OpenDocument {
     return found
   }
 
-  private row({ ledger, sources }: OpenSheet, row: number, cells: string[], remarks: readonly StoredRemark[]): DocumentRow {
+  private row({ ledger, sources }: OpenSheet, row: number, cells: string[], remarks: readonly RowRemark[]): DocumentRow {
     const verdict = ledger.verdictOf(row)
     const refused = remarks.find((remark) => remark.verdict === 'rejected' || remark.verdict === 'review')
     const skipped = remarks.find((remark) => remark.verdict === 'skipped')?.detail['code']

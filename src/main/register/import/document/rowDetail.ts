@@ -6,12 +6,13 @@ import { recordHistory } from '../../records/shown/recordHistory'
 import { titleOf } from '../../records/shown/recordTitle'
 import { questionIdOf } from '../questions'
 import type { BatchInRegister, OpenSheet } from './openSheet'
-import { describeRemark, type StoredRemark } from './rowRemarks'
+import type { RowRemark } from '../../../store/changeSet'
+import { describeRemark } from './rowRemarks'
 
 type Detail = DocumentRowDetail
 
 /** Everything about one row of a batch. @param support  as `BatchRowReader.supportOf` answers */
-export async function describeRowDetail(document: BatchInRegister, sheet: OpenSheet, row: number, cells: readonly string[], remarks: readonly StoredRemark[], support: Float64Array): Promise<Detail> {
+export async function describeRowDetail(document: BatchInRegister, sheet: OpenSheet, row: number, cells: readonly string[], remarks: readonly RowRemark[], support: Float64Array): Promise<Detail> {
   const records: Detail['records'] = []
   for (const source of sheet.sources) {
     for (const rec of recordsOf(support, source.id, row)) {

@@ -1,15 +1,12 @@
 import type { DocumentRowDetail } from '../../../../shared/bridge/batches'
 import { retell } from '../../../../shared/text/retell'
 import { hasText, textOf } from '../../../../shared/text/t'
-import type { RowVerdict } from '../../../store/changeSet'
-
-/** A remark about a row as the batch keeps it; `detail` is its entry in the import's answer. */
-export type StoredRemark = RowVerdict
+import type { RowRemark } from '../../../store/changeSet'
 
 type Remark = DocumentRowDetail['remarks'][number]
 
 /** A row's remarks in one line: what kept it out, else what was repaired, else what was noted. */
-export function reasonOf(remarks: readonly StoredRemark[]): string {
+export function reasonOf(remarks: readonly RowRemark[]): string {
   const out = remarks.find(({ verdict }) => verdict === 'rejected' || verdict === 'review' || verdict === 'skipped')
   const told = out ? [out] : remarks
   return [...new Set(told.map((remark) => sentenceOf(describeRemark(remark))))].join('；')
@@ -20,7 +17,7 @@ function sentenceOf({ cell, message, from, to, kind }: Remark): string {
   return kind === 'skipped' || cell === '' ? message : `${cell} ${message}`
 }
 
-export function describeRemark({ row, verdict, detail }: StoredRemark): Remark {
+export function describeRemark({ row, verdict, detail }: RowRemark): Remark {
   const text = (name: string): string => (typeof detail[name] === 'string' || typeof detail[name] === 'number' ? String(detail[name]) : '')
   const column = text('column')
   return {
@@ -29,7 +26,7 @@ export function describeRemark({ row, verdict, detail }: StoredRemark): Remark {
   }
 }
 
-function messageOf(verdict: StoredRemark['verdict'], code: string, message: string): string {
+function messageOf(verdict: RowRemark['verdict'], code: string, message: string): string {
   const told = `${verdict === 'notice' ? 'notice' : 'error'}.${code}`
   if (message !== '') return hasText(told) ? retell(told, message) : message
   // The values of a notice are not kept with the batch; a sentence that says nothing without them has another beside it.

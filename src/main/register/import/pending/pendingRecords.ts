@@ -14,7 +14,8 @@ import { SentRecords } from './sentRecords'
 /** Sheets of a file that is not in the register yet stand behind all that are. */
 export const newSourceOrder = Number.MAX_SAFE_INTEGER - 10_000
 
-export type RowVerdict = 'new' | 'changed' | 'same'
+/** What a statement does to the record it speaks of. */
+export type RecordVerdict = 'new' | 'changed' | 'same'
 
 export interface FileIdentity {
   sha256: string
@@ -109,7 +110,7 @@ export class PendingRecords {
   }
 
   /** Takes one statement and says what it does to the register. */
-  take(kind: RecordKind, key: string, said: PendingStatement): { verdict: RowVerdict; record: PendingRecord; before: Values | null; repeated: boolean } {
+  take(kind: RecordKind, key: string, said: PendingStatement): { verdict: RecordVerdict; record: PendingRecord; before: Values | null; repeated: boolean } {
     // A class ranks itself under the policy that a register begins with: no copy for each of a million rows.
     const statement = choiceOf(this.policy ?? {}, kind) === 'official' ? said : { ...said, rank: this.rankOf(kind, said.class) }
     const known = this.ofKind(kind)

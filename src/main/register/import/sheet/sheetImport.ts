@@ -22,7 +22,7 @@ import type { FileContext } from './fileContext'
 import type { RowReport } from '../importObserver'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { disagreementsOf, type Disagreement } from '../pending/disagreements'
-import type { PendingRecords, RowVerdict } from '../pending/pendingRecords'
+import type { PendingRecords, RecordVerdict } from '../pending/pendingRecords'
 import { withoutKept } from '../keepKey'
 import { tableColumn } from '../questions'
 import type { ReturnedTable } from '../returned/returnedFile'
@@ -181,7 +181,7 @@ export class SheetImport {
   }
 
   private accept({ row, reader, statements }: JudgedRow, order: number): Pick<RowReport, 'verdict' | 'change'> {
-    let verdict: RowVerdict = 'same'
+    let verdict: RecordVerdict = 'same'
     let change: RowReport['change']
     for (const statement of statements) {
       const outcome = this.takeStatement(row.row, statement, order)

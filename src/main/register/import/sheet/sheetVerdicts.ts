@@ -1,16 +1,16 @@
 import { RowRuns } from '../../../../shared/domain/rowRuns'
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { textOf } from '../../../../shared/text/t'
-import type { RowVerdict as StoredRowVerdict } from '../../../store/changeSet'
+import type { RowRemark } from '../../../store/changeSet'
 import { noRows, type ImportAnswer, type RowCounts, type RowFault } from '../answer'
-import type { RowVerdict } from '../pending/pendingRecords'
+import type { RecordVerdict } from '../pending/pendingRecords'
 import type { Fault, RowReader } from './rowReader'
 
 /** What the rows of one sheet came to: counted, told in the answer and kept with the batch, each row with all that is said of it. */
 export class SheetVerdicts {
   readonly counts: RowCounts = noRows()
   /** As the register keeps them. */
-  readonly kept: StoredRowVerdict[] = []
+  readonly kept: RowRemark[] = []
   private readonly runs = new RowRuns()
 
   constructor(private readonly sheet: string | null, private readonly answer: ImportAnswer) {}
@@ -26,7 +26,7 @@ export class SheetVerdicts {
     this.kept.push({ row, verdict: 'skipped', detail: { code } })
   }
 
-  cameIn(row: number, verdict: RowVerdict, repairs: RowReader['repairs']): void {
+  cameIn(row: number, verdict: RecordVerdict, repairs: RowReader['repairs']): void {
     this.counts[verdict]++
     this.runs.add(row, verdict)
     if (repairs.length > 0) this.counts.repaired++

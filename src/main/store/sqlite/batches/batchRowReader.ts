@@ -1,7 +1,7 @@
 import { kindNumber, unpackRecord } from '../../../../shared/domain/catalogue/fields'
 import { conflictNotices } from '../../../../shared/domain/errorCodes'
 import type { BatchRowReader, RemarkedVerdict } from '../../batchRows'
-import type { RowVerdict } from '../../changeSet'
+import type { RowRemark } from '../../changeSet'
 import type { ReadDb } from '../file/database'
 
 /** One pass over the evidence; rows of undone batches are put aside. */
@@ -20,7 +20,7 @@ const remarkedSql = `
 export function createBatchRowReader(db: ReadDb): BatchRowReader {
   const outcomes = db.prepare<[number], string>('SELECT runs FROM row_outcome WHERE source = ?').pluck()
   const remarked = db.prepare<[number], [number, RemarkedVerdict]>(remarkedSql).raw()
-  const remarks = db.prepare<[number, number, number], [number, RowVerdict['verdict'], string]>('SELECT row, verdict, detail FROM row_verdict WHERE source = ? AND row BETWEEN ? AND ? ORDER BY row, number').raw()
+  const remarks = db.prepare<[number, number, number], [number, RowRemark['verdict'], string]>('SELECT row, verdict, detail FROM row_verdict WHERE source = ? AND row BETWEEN ? AND ? ORDER BY row, number').raw()
   const disputed = db.prepare<[number], number>('SELECT DISTINCT rec FROM evidence WHERE diff IS NOT NULL AND rec % 16 = ?').pluck()
   const support = db.prepare<{ first: number; last: number }, [number, number, number]>(supportSql).raw()
   return {
@@ -36,7 +36,7 @@ export function createBatchRowReader(db: ReadDb): BatchRowReader {
       return [...found]
     },
     async remarks(source, from, to) {
-      return remarks.all(source, from, to).map(([row, verdict, detail]) => ({ row, verdict, detail: JSON.parse(detail) as RowVerdict['detail'] }))
+      return remarks.all(source, from, to).map(([row, verdict, detail]) => ({ row, verdict, detail: JSON.parse(detail) as RowRemark['detail'] }))
     },
     async disputed(kind) {
       return disputed.all(kindNumber[kind]).map((rec) => unpackRecord(rec).id)
