@@ -1,4 +1,5 @@
 import type { FormCell, FormSheet } from '../../../shared/domain/filling/formSheet'
+import type { Merge } from '../types'
 import type { SheetCell, SheetMap } from './sheetCells'
 import { readSharedTexts, textOf } from './sheetWords'
 import { looksOf, type CellLook } from './cellLooks'
@@ -27,7 +28,8 @@ export async function readFormSheets(template: TemplatePackage): Promise<FormShe
 }
 
 function formSheet(name: string, xml: string, map: SheetMap, shared: readonly string[], looks: readonly CellLook[]): FormSheet {
-  const cells = map.rows.filter(({ row }) => row <= mostRows).flatMap((row) => row.cells.filter(({ column }) => column < mostColumns).flatMap((cell) => shownCell(xml, cell, map, shared, looks) ?? []))
+  const mergeAt = shownMerges(map)
+  const cells = map.rows.filter(({ row }) => row <= mostRows).flatMap((row) => row.cells.filter(({ column }) => column < mostColumns).flatMap((cell) => shownCell(xml, cell, mergeAt(cell), shared, looks) ?? []))
   const filled = cells.filter(({ kind, hasBorder, fill }) => kind !== 'empty' || hasBorder || fill !== null)
   const rows = Math.min(mostRows, Math.max(1, ...filled.map(({ row, rowSpan }) => row + rowSpan - 1)))
   const columns = Math.min(mostColumns, Math.max(1, ...filled.map(({ column, colSpan }) => column + colSpan)))
@@ -38,9 +40,24 @@ function formSheet(name: string, xml: string, map: SheetMap, shared: readonly st
   }
 }
 
-function shownCell(xml: string, cell: SheetCell, { merges }: SheetMap, shared: readonly string[], looks: readonly CellLook[]): FormCell | null {
+/** More merged ranges of two cells each do not fit into what is shown; a file that says so is not followed. */
+const mostMerges = (mostRows * mostColumns) / 2
+
+/** The merged range that a shown cell is in, the first that is told: each is laid out once, not looked for by every cell. */
+function shownMerges({ merges }: SheetMap): (cell: Pick<SheetCell, 'row' | 'column'>) => Merge | undefined {
+  const shown = merges.filter(({ top, left }) => top <= mostRows && left < mostColumns).slice(0, mostMerges)
+  const places = new Map<number, Merge>()
+  const placeOf = (row: number, column: number): number => row * mostColumns + column
+  for (const merge of shown) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, mostRows); row++) {
+      for (let column = merge.left; column <= Math.min(merge.right, mostColumns - 1); column++) if (!places.has(placeOf(row, column))) places.set(placeOf(row, column), merge)
+    }
+  }
+  return ({ row, column }) => places.get(placeOf(row, column))
+}
+
+function shownCell(xml: string, cell: SheetCell, merge: Merge | undefined, shared: readonly string[], looks: readonly CellLook[]): FormCell | null {
   const { row, column, start, tagEnd, hasFormula } = cell
-  const merge = merges.find(({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right)
   if (merge && (merge.top !== row || merge.left !== column)) return null
   const formula = hasFormula ? (formulaOf(xml, cell)?.text ?? '') : null
   const { text, isNumber } = formula === null ? plainContent(xml, cell, shared) : { text: `=${formula}`, isNumber: false }
