@@ -151,7 +151,10 @@ async function sharedNames(sources: ProblemSources): Promise<Int32Array> {
   await sources.source.scan('unit', ['name'], (page) => {
     for (const [id, name] of page) {
       const normal = normaliseName(String(name ?? ''))
-      if (normal !== '') bearers.set(normal, [...(bearers.get(normal) ?? []), Number(id)])
+      if (normal === '') continue
+      const alike = bearers.get(normal)
+      if (alike) alike.push(Number(id))
+      else bearers.set(normal, [Number(id)])
     }
   })
   return Int32Array.from([...bearers.values()].filter((units) => units.length > 1).flat())

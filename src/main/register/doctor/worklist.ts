@@ -4,6 +4,7 @@ import { listDefinitions, listField, type ListField, type ListKind } from '../..
 import { problemNames, type ProblemName } from '../../../shared/domain/catalogue/problems'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
+import { refusalOf } from '../../workbook/write/atomicFile'
 import { writeCsv } from '../../workbook/write/list/csvWriter'
 import { writeList, type ListValue } from '../../workbook/write/list/listWriter'
 import type { WorkWatch } from '../inTurns'
@@ -90,8 +91,8 @@ export async function writeWorklists(session: RegisterSession, options: Worklist
   if (isFile) return writeAll(options, [{ district: null, file: options.out, lines: [...byDistrict.values()].flat() }])
   try {
     mkdirSync(options.out, { recursive: true })
-  } catch {
-    return fail('file_not_writable', undefined, { path: options.out })
+  } catch (error) {
+    return fail(refusalOf(error) ?? 'file_not_writable', undefined, { path: options.out })
   }
   return writeAll(options, [...byDistrict].map(([district, lines]) => ({ district, file: join(options.out, t('doctor.file', { district })), lines })))
 }

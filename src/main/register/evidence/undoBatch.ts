@@ -134,7 +134,8 @@ class Refolder {
     const hand: Values = Object.fromEntries(identityFields(kind).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
     const folded = foldRecord(kind, [], saidNow(hand))
     changes.updates.push({ kind, id, basedOn: digest, values: folded, old: oldValues(values, folded), support: { hand: null } })
-    changes.handEdits = [...(changes.handEdits ?? []), { kind, id, values: hand }]
+    changes.handEdits ??= []
+    changes.handEdits.push({ kind, id, values: hand })
     answer.records.removed += Math.max(0, weightOf(kind, values) - weightOf(kind, folded))
     keep(answer, kind, keyOf({ kind, values }), why)
   }

@@ -114,7 +114,7 @@ function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], place
     if ('value' in edit) assertNotCovered(besides, edit, place.sheet)
     const row = rows.get(edit.row)
     if (row) replacements.push(inRow(xml, map, row, edit, place))
-    else missing.set(edit.row, [...(missing.get(edit.row) ?? []), edit])
+    else if (!missing.get(edit.row)?.push(edit)) missing.set(edit.row, [edit])
   }
   return [...joinInsertions(replacements), ...newRows(xml, map, missing, place.formats)]
 }

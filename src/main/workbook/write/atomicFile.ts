@@ -174,7 +174,8 @@ const refusalBySystemCode: Readonly<Record<string, ErrorCode>> = {
   ENAMETOOLONG: 'file_not_writable',
 }
 
-function refusalOf(error: unknown): ErrorCode | undefined {
+/** Why a file or folder cannot be written, as the system says it; undefined where it says something else. */
+export function refusalOf(error: unknown): ErrorCode | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? refusalBySystemCode[code] : undefined
 }
