@@ -84,4 +84,20 @@ export const stackedFiles: readonly GoldenCase[] = [
       records: [['indicator', '370100|patents_granted|2021', { growth: '15.2%' }], ['indicator', '370200|patents_granted|2021', { growth: '0.5%' }], ['indicator', '370600|patents_granted|2021', { growth: '-1.5%' }]],
     },
   },
+  {
+    name: 'figures of two years side by side and crosswise, under a title of the later one, and headings of another time than the title',
+    file: '两年指标.xlsx',
+    content: () => xlsxOf([
+      { name: '左右', rows: [['2021年各区市商标情况'], ['2020年', null, null, null, '2021年'], ['区市', '商标注册件数', '位次', null, '区市', '商标注册件数', '位次'], ['市南区', 100, 2, null, '市北区', 210, 1], ['市北区', 200, 1, null, '市南区', 110, 2], ['市区合计', 300, null, null, '合计', 320]] },
+      { name: '交叉', rows: [['2021年青岛市等城市主要指标'], ['指标', '单位', '2020年', null, '2021年', null], [null, null, '济南', '青岛', '济南', '青岛'], ['PCT申请量', '件', 100, 200, 110, 220]], merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:F2'] },
+      { name: '通报', rows: [['2022年1月知识产权工作通报'], ['市', '2021年末有效发明专利（件）', '位次'], ['青岛', 1000, 1], ['济南', 900, 2]] },
+    ]),
+    answer: {
+      kind: 'indicators', headers: ['2-3', '2-3', '2-3', '2'], new: 7, skipped: ['6 subtotal', '6 total'],
+      records: [
+        ['indicator', '370202|trademarks_registered|2020', { value: 100, rank: 2 }], ['indicator', '370202|trademarks_registered|2021', { value: 110, rank: 2 }], ['indicator', '370203|trademarks_registered|2021', { value: 210, rank: 1 }],
+        ['indicator', '370200|pct|2020', { value: 200 }], ['indicator', '370200|pct|2021', { value: 220 }], ['indicator', '370200|inventions_valid|2021', { value: 1000, rank: 1 }],
+      ],
+    },
+  },
 ]

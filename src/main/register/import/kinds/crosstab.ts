@@ -4,6 +4,7 @@ import type { Header, HeaderColumn, HeaderMatch, Mapping } from '../table/header
 import type { RowReader } from '../sheet/rowReader'
 import { indicatorOf, inUnit, readFigure } from './figures'
 import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
+import { yearHeaded } from './titlePeriod'
 
 /**
  * Received indicators laid out crosswise: an indicator a row, a city a column. Each filled cell is a fact of its own,
@@ -19,12 +20,14 @@ const derived = /同比|环比|增长|增幅|位次|排名|名次/u
 /** The match of a crosstab's header; null for any other header. */
 export function crosstabMatch(header: Header, cityOf: (text: string) => string | null): HeaderMatch | null {
   const fields = new Map<string, HeaderColumn>()
+  const newest = newestYear(header)
   for (const column of header.columns) {
     const heading = column.header.split('/').at(-1) ?? ''
     const key = headingKey(heading).replace(/\(.*\)$/u, '')
     const city = cityOf(heading)
     // 莱芜市 beside 济南市, which it is part of today: its figures are nobody's.
-    if (city !== null && !fields.has(`${cityPrefix}${city}`)) fields.set(`${cityPrefix}${city}`, column)
+    // 2020年 beside 2021年 is the year before, whatever the title calls it.
+    if (city !== null && !fields.has(cityField(city, column, newest))) fields.set(cityField(city, column, newest), column)
     else if (indicatorHeadings.has(key) && !fields.has('indicator')) fields.set('indicator', column)
     else if (unitHeadings.has(key)) fields.set('unit', column)
   }
@@ -34,30 +37,44 @@ export function crosstabMatch(header: Header, cityOf: (text: string) => string |
   return { kind: 'indicators', header, mapping: { fields, unmapped: header.columns.filter(({ index }) => !used.has(index)) }, score: fields.size }
 }
 
+function newestYear({ columns }: Header): string | null {
+  return columns.reduce<string | null>((newest, { header }) => {
+    const year = yearHeaded(header)
+    return year !== null && year > (newest ?? '') ? year : newest
+  }, null)
+}
+
+/** A city's column; of an earlier year than the newest under a name of its own. */
+function cityField(city: string, { header }: HeaderColumn, newest: string | null): string {
+  const year = yearHeaded(header)
+  return `${cityPrefix}${city}${year === null || year === newest ? '' : `:${year}`}`
+}
+
 export function isCrosstab(mapping: Mapping): boolean {
   return mapping.fields.has('indicator') && !mapping.fields.has('region')
 }
 
-export function judgeCrosstab(context: SheetContext, period: string): KindJudge {
-  const cities = [...context.mapping.fields.keys()].filter((field) => field.startsWith(cityPrefix))
-  return { recordKind: 'indicator', sourceClass: 'official', keyFields: ['indicator'], read: (reader) => readIndicatorRow(reader, cities, period) }
+export function judgeCrosstab(context: SheetContext, periodOf: (heading: string) => string): KindJudge {
+  const cities = [...context.mapping.fields].filter(([field]) => field.startsWith(cityPrefix)).map(([field, { header }]) => ({ field, region: field.split(':')[1] ?? '', period: periodOf(header) }))
+  return { recordKind: 'indicator', sourceClass: 'official', keyFields: ['indicator'], read: (reader) => readIndicatorRow(reader, cities) }
 }
 
-function readIndicatorRow(reader: RowReader, cities: readonly string[], period: string): RowStatement[] {
+interface CityColumn { field: string; region: string; period: string }
+
+function readIndicatorRow(reader: RowReader, cities: readonly CityColumn[]): RowStatement[] {
   const heading = reader.text('indicator')
   if (heading === null) reader.fault('indicator', 'missing_key', { isKey: true })
   else if (derived.test(heading)) reader.fault('indicator', 'unknown_value', { isKey: true })
-  if (period === '') reader.fault('indicator', 'year_missing', { isKey: true })
+  if (cities.some(({ period }) => period === '')) reader.fault('indicator', 'year_missing', { isKey: true })
   if (heading === null || reader.faults.length > 0) return []
   const indicator = indicatorOf(heading) ?? heading
   const unit = cellText(reader.cell('unit')).trim() || (/[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? '')
-  const statements = cities.flatMap((field) => {
+  const statements = cities.flatMap(({ field, region, period }) => {
     const figure = readFigure(reader, field, true)
     if (figure === null) return []
-    const region = field.slice(cityPrefix.length)
     const key = [region, indicator, period].join('|')
     return [{ key, values: { key, region, indicator, period, heading, value: inUnit(figure, unit), ...(unit || figure.unit ? { unit: unit || figure.unit } : {}) } }]
   })
-  if (statements.length === 0 && reader.faults.length === 0) reader.fault(cities[0] ?? 'indicator', 'missing_value')
+  if (statements.length === 0 && reader.faults.length === 0) reader.fault(cities[0]?.field ?? 'indicator', 'missing_value')
   return statements
 }

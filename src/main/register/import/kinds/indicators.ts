@@ -9,11 +9,11 @@ import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readRank } from './rank'
 import { isMergedRegion } from './regionTables'
-import { periodOf } from './titlePeriod'
+import { periodOfColumn } from './titlePeriod'
 
 /** Received indicators: a row for each city, a group of columns for each indicator. */
 
-export const judgeIndicators: KindJudgeFactory = (context) => (isCrosstab(context.mapping) ? judgeCrosstab(context, periodOf(context, yearOf(context))) : judgeCityRows(context))
+export const judgeIndicators: KindJudgeFactory = (context) => (isCrosstab(context.mapping) ? judgeCrosstab(context, (heading) => periodOfColumn(context, heading, yearOf(context))) : judgeCityRows(context))
 
 function yearOf({ title }: SheetContext): string {
   if (title.year !== null) return String(title.year)
@@ -22,27 +22,28 @@ function yearOf({ title }: SheetContext): string {
 
 const judgeCityRows: KindJudgeFactory = (context) => {
   const groups = indicatorGroups(context.header.columns, context.title.text)
-  const period = yearOf(context)
+  const periods = new Map(groups.map(({ heading }) => [heading, periodOfColumn(context, heading, yearOf(context))]))
   return {
     recordKind: 'indicator',
     sourceClass: 'official',
     keyFields: ['region'],
     totals: { field: 'region', isTotal: (text) => context.districts.isProvince(text) },
-    read: (reader) => readCityRow(reader, context, groups, periodOf(context, period)),
+    read: (reader) => readCityRow(reader, context, groups, periods),
   }
 }
 
-function readCityRow(reader: RowReader, context: SheetContext, groups: readonly IndicatorGroup[], period: string): RowStatement[] {
+function readCityRow(reader: RowReader, context: SheetContext, groups: readonly IndicatorGroup[], periods: ReadonlyMap<string, string>): RowStatement[] {
   const raw = reader.identifier('region', true)
   if (reader.faults.some((fault) => fault.isKey)) return []
   const city = raw === null ? null : regionOf(String(raw), context)
   if (raw === null || String(raw).trim() === '') reader.fault('region', 'missing_key', { isKey: true })
   else if (city === null) reader.fault('region', 'unknown_region', { isKey: true })
-  else if (period === '') reader.fault('region', 'year_missing', { isKey: true })
+  else if ([...periods.values()].includes('')) reader.fault('region', 'year_missing', { isKey: true })
   else if (isMergedRegion(reader, context, String(raw).normalize('NFKC').trim())) return []
   const statements: RowStatement[] = []
   for (const group of groups) {
     const figure = readFigure(reader, group.field, groups.length > 1)
+    const period = periods.get(group.heading) ?? ''
     if (figure === null || city === null || period === '') continue
     const key = [city, group.indicator, period].join('|')
     // What is counted in 万件 by the unit line is so in every column of counts: a cell in 件 is brought to that.

@@ -1,4 +1,5 @@
 import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
+import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { chineseNumber } from '../../../../shared/domain/dates/dates'
 import type { SheetContext } from './kindJudge'
 
@@ -14,6 +15,20 @@ export function periodOf({ title }: Pick<SheetContext, 'title'>, year: string): 
   const [ofTitle, ...ofFile] = texts.map((text) => partOfYear(text, year))
   const ofSheet = /^\d{1,2}月/u.test(title.sheet) ? `${year}年${title.sheet}` : title.sheet
   return ofTitle ?? partOfYear(ofSheet, year) ?? ofFile[0] ?? closingPeriod(title.text, year) ?? year
+}
+
+/** The period of a column: of the year that its heading names, else of the title's. */
+export function periodOfColumn(context: Pick<SheetContext, 'title'>, heading: string, yearOfTitle: string): string {
+  const year = yearHeaded(heading)
+  if (year === null) return periodOf(context, yearOfTitle)
+  return partOfYear(withArabicYears(heading), year) ?? (year === yearOfTitle ? periodOf(context, year) : year)
+}
+
+/** The one year that a heading names. */
+export function yearHeaded(heading: string): string | null {
+  const years = new Set([...withArabicYears(heading).matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => year))
+  const [only] = years
+  return only !== undefined && years.size === 1 ? only : null
 }
 
 function partOfYear(text: string, year: string): string | null {

@@ -1,13 +1,15 @@
 import { headingKey, importKinds, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { Merge, Row } from '../../../workbook/types'
 import { crosstabMatch } from '../kinds/crosstab'
 import { indicatorGroups, type IndicatorGroup } from '../kinds/indicatorColumns'
 import { honoursByTitle } from '../kinds/honours'
 import { regionsAcrossMatch } from '../kinds/regionsAcross'
 import { entityColumns, populationColumns } from '../kinds/regionTables'
+import { yearHeaded } from '../kinds/titlePeriod'
 import { matchByContent, provenKeyColumn } from '../table/contentColumns'
 import { sideBySide } from '../table/furtherTables'
-import { findHeaders, isOwnExport, joinRows, matchHeader, type Header, type HeaderColumn, type HeaderMatch, type Mapping } from '../table/header'
+import { findHeaders, groupOver, isOwnExport, joinRows, matchHeader, type Header, type HeaderColumn, type HeaderMatch, type Mapping } from '../table/header'
 import { isKeyOf, telltaleFields } from '../table/keyContent'
 import { isBlankCell } from '../table/cellText'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
@@ -98,8 +100,16 @@ export function recogniseByContent(rows: readonly Row[], merges: readonly Merge[
 
 /** The recognised table and those beside it under the same header row. */
 export function tablesSideBySide(recognised: Recognised, around: SheetSurroundings): Recognised[] {
+  const title = { ...recognised.title, text: recognised.title.text || around.fileName }
   const bestOf = (header: Header): HeaderMatch | null => matchesOf(header, importKinds, recognised.title).sort((a, b) => weigh(b, recognised.title) - weigh(a, recognised.title))[0] ?? null
-  return sideBySide(recognised.match, bestOf).map(({ match, span }) => ({ ...recognised, match, title: { ...recognised.title, text: recognised.title.text || around.fileName }, ...(span === null ? {} : { span }) }))
+  return sideBySide(recognised.match, bestOf).map(({ match, span }) => ({ ...recognised, match, title: span === null ? title : titleUnder(match.header, title), ...(span === null ? {} : { span }) }))
+}
+
+/** Of tables side by side each is of the year or quarter that stands over its columns alone. */
+function titleUnder(header: Header, title: TitleFacts): TitleFacts {
+  const group = groupOver(header)
+  const year = group === null ? null : yearHeaded(group)
+  return group === null || year === null ? title : { ...title, title: withArabicYears(group), year: Number(year), over: title }
 }
 
 function matchesOf(header: Header, kinds: readonly ImportKind[], title: TitleFacts): HeaderMatch[] {
@@ -196,8 +206,10 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
 
 /** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share or rank. */
 function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
+  // Tables side by side have each of their headings again.
+  const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
   const taken = groups.reduce((sum, { growth, share, rank }) => sum + 1 + [growth, share, rank].filter((column) => column !== undefined).length, 0)
-  return groups.length > 0 && groups.every(({ growth, share, rank }) => growth ?? share ?? rank) && columns.length - taken <= 3
+  return groups.length > 0 && groups.every(({ growth, share, rank }) => growth ?? share ?? rank) && headings.size - taken <= 3
 }
 
 const criteria = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award']

@@ -15,7 +15,7 @@ import type { FileContext } from './fileContext'
 import { saysOtherwise } from './saysOtherwise'
 import { SheetImport, type RowListener } from './sheetImport'
 import { cellText } from '../table/cellText'
-import type { Header } from '../table/header'
+import { groupOver } from '../table/header'
 import { findFurtherTable } from '../table/furtherTables'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
@@ -246,13 +246,6 @@ export class SheetTables {
       span: span ?? null,
     }
   }
-}
-
-/** What stands over all columns of a table: 即墨区 over the one, 莱西市 over the one beside it. */
-function groupOver({ columns }: Header): string | null {
-  const groups = new Set(columns.map(({ header }) => (header.includes('/') ? header.split('/')[0] : undefined)))
-  const [only] = groups
-  return groups.size === 1 ? (only ?? null) : null
 }
 
 /** Merges that the first pass needed and did not know: across the header, or down a mapped column of the body. */

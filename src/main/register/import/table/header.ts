@@ -291,3 +291,10 @@ function withGroup([group, own]: readonly string[]): string[] {
 export function describeMapping(mapping: Mapping): Record<string, { column: string; header: string }> {
   return Object.fromEntries([...mapping.fields].map(([field, column]) => [field, { column: columnLetters(column.index), header: column.header }]))
 }
+
+/** What stands over all columns of a table: 即墨区 over the one, 莱西市 over the one beside it. */
+export function groupOver({ columns }: Header): string | null {
+  const groups = new Set(columns.map(({ header }) => (header.includes('/') ? header.split('/')[0] : undefined)))
+  const [only] = groups
+  return groups.size === 1 ? (only ?? null) : null
+}
