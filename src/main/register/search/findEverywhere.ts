@@ -47,7 +47,7 @@ export interface FindRequest {
 
 export type FindSources = Pick<ListStore, 'search'> & SpelledSearch & SearchTexts
 
-/** The best of a million are the best of the first so many: ranking reads their texts. */
+/** The best of a million are the best of the first so many, or of as many as are asked for: ranking reads their texts. */
 const rankedHits = 200
 const shownOthers = 2
 
@@ -65,7 +65,7 @@ export async function findEverywhere(sources: FindSources, { text, kinds, limit,
   if (words.length === 0) return succeed(groups)
   for (const kind of kinds) {
     await nextTurn()
-    const found = isStale() ? null : await findIds(sources, listDefinitions[kind].record, words, isStale)
+    const found = isStale() ? null : await findIds(sources, listDefinitions[kind].record, words, Math.max(rankedHits, limit), isStale)
     if (found === null) return fail('job_cancelled')
     if (found.count === 0) continue
     const { hits, best } = await bestHits(sources, listDefinitions[kind].record, words, found.first, limit)
@@ -80,9 +80,9 @@ interface FoundIds {
   first: number[]
 }
 
-async function findIds(sources: FindSources, record: RecordKind, words: readonly string[], isStale: () => boolean): Promise<FoundIds | null> {
+async function findIds(sources: FindSources, record: RecordKind, words: readonly string[], ranked: number, isStale: () => boolean): Promise<FoundIds | null> {
   const written = sources.search(record, words, isStale)
-  const first = Array.from(await written.first(rankedHits))
+  const first = Array.from(await written.first(ranked))
   if (words.every((word) => spellingOf(word) === null)) {
     const count = await written.count()
     return isStale() ? null : { count, first }
@@ -91,8 +91,8 @@ async function findIds(sources: FindSources, record: RecordKind, words: readonly
   const spelled = await sources.spelled(record, words, isStale)
   if (spelled === null) return null
   const known = new Set(first)
-  const more = first.length < rankedHits ? spelled.subarray(0, 2 * rankedHits).filter((id) => !known.has(id)) : []
-  return { count: spelled.length, first: [...first, ...more].slice(0, rankedHits) }
+  const more = first.length < ranked ? spelled.subarray(0, 2 * ranked).filter((id) => !known.has(id)) : []
+  return { count: spelled.length, first: [...first, ...more].slice(0, ranked) }
 }
 
 async function bestHits(sources: FindSources, record: RecordKind, words: readonly string[], ids: readonly number[], limit: number): Promise<{ hits: FoundHit[]; best: number }> {

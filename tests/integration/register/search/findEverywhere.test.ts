@@ -60,6 +60,12 @@ describe('finding everywhere', () => {
     expect(units?.hits[0]).toMatchObject({ title: { text: '青岛甲公司', ranges: [] }, others: [{ field: 'formerNames', label: '曾用名', text: '青岛二厂', ranges: [{ start: 0, end: 4 }] }] })
   })
 
+  it('shows as many hits as are asked for', async () => {
+    const many = Array.from({ length: 230 }, (_, at) => anInsert('standard', { standardNo: `GB/T ${9000 + at}-2020`, title: '扶手带' }))
+    await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'standard' })] }), inserts: many }))
+    for (const text of ['扶手带', 'fushoudai']) expect((await find(text, 500)).map(({ count, hits }) => [count, hits.length]), text).toEqual([[230, 230]])
+  })
+
   it('puts what mixes initials with syllables last, the kinds that have nothing better too', async () => {
     await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource({ kind: 'unit' })] }), inserts: [
       anInsert('unit', { uscc: '91370200MA14719190', name: '青岛拓启软件有限公司' }), anInsert('standard', { standardNo: 'GB/T 9-2020', title: '青岛拓启方法' }),
