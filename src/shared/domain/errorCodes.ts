@@ -26,7 +26,7 @@ export const usageCodes = [
 
 /** Why a row is rejected or asked about (domain.md 9 and samples/README "Codes"). */
 export const verdictCodes = [
-  'plan_number', 'amendment_not_counted', 'not_a_standard_number', 'unknown_nature', 'unknown_code',
+  'plan_number', 'draft_not_published', 'amendment_not_counted', 'not_a_standard_number', 'unknown_nature', 'unknown_code',
   'unknown_region_code', 'year_in_future', 'association_code_missing', 'missing_key', 'formula_error', 'missing_value',
   'bad_date', 'bad_term', 'bad_number', 'scientific_notation', 'check_digit', 'bad_type_digit', 'bad_format', 'bad_year',
   'type_kind_mismatch', 'out_of_range', 'similar_group_code', 'precision_lost', 'illegal_char', 'check_char',

@@ -108,7 +108,8 @@ function judgeText(original: string, scan: ScanContext): StandardNumberResult {
   const upper = original.toUpperCase()
   const beforeReplaced = upper.split(replacing, 1)[0] ?? ''
   if (amendment.test(beforeReplaced)) return invalid('amendment_not_counted', null)
-  if (planNumber.test(upper) || draftWords.test(beforeReplaced) || draftNumber.test(upper.replace(label, ''))) return invalid('plan_number', null)
+  if (planNumber.test(upper)) return invalid('plan_number', null)
+  if (draftWords.test(beforeReplaced) || draftNumber.test(upper.replace(label, ''))) return invalid('draft_not_published', null)
   const offset = label.exec(upper)?.[0].length ?? 0
   const found = collectNumbers(original.slice(offset), upper.slice(offset), scan)
   if ('status' in found) return found

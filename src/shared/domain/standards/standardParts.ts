@@ -10,7 +10,7 @@ export type StandardNumberWarning =
   | 'year_separator_fixed' | 'range_split'
 
 export type StandardNumberCode =
-  | 'amendment_not_counted' | 'association_code_missing' | 'not_a_standard_number' | 'plan_number' | 'unknown_code'
+  | 'amendment_not_counted' | 'association_code_missing' | 'not_a_standard_number' | 'plan_number' | 'draft_not_published' | 'unknown_code'
   | 'unknown_nature' | 'unknown_region_code' | 'year_in_future'
 
 /** The parts a canonical number is printed from. */

@@ -3,6 +3,7 @@ import type * as zh from '../zh/reasonTexts'
 
 export const reasonTexts = {
   'reason.plan_number': 'Plan number',
+  'reason.draft_not_published': 'Draft not published',
   'reason.amendment_not_counted': 'Amendment, not counted',
   'reason.not_a_standard_number': 'Not a standard number',
   'reason.unknown_nature': 'Unknown nature code',

@@ -2,7 +2,8 @@ import type { Spoken } from '../paper'
 import type * as zh from '../zh/verdictTexts'
 
 export const verdictTexts = {
-  'error.plan_number': '“{value}” is a plan number or a draft, not a published standard. Import it with its standard number once it is published',
+  'error.plan_number': '“{value}” is a plan number, not a standard number. Import it with its standard number once it is published',
+  'error.draft_not_published': '“{value}” is a draft that is not published, not a standard. Import it with its standard number once it is published',
   'error.amendment_not_counted': '“{value}” is an amendment and not counted by itself. Enter the standard it amends, or delete the row',
   'error.not_a_standard_number': '“{value}” is not a standard number. Write it like GB/T 12345-2021',
   'error.unknown_nature': 'The nature code of “{value}” is not known; there are only mandatory, /T and /Z. Check the number',

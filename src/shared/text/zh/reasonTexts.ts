@@ -3,6 +3,7 @@ import type { RepairCode, SkipCode, VerdictCode } from '../../domain/errorCodes'
 /** Why rows are repaired, asked about or sent back, in a few words: what rows are grouped and filtered by. */
 export const reasonTexts = {
   'reason.plan_number': '填了计划号',
+  'reason.draft_not_published': '还没有发布的稿子',
   'reason.amendment_not_counted': '修改单不计数',
   'reason.not_a_standard_number': '不是标准编号',
   'reason.unknown_nature': '性质代号不认识',

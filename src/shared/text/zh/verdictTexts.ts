@@ -2,7 +2,8 @@ import type { VerdictCode } from '../../domain/errorCodes'
 
 /** Why a row is rejected, or what it asks the clerk. `{value}` is the cell as written. */
 export const verdictTexts = {
-  'error.plan_number': '“{value}”是计划号或还没有发布的稿子，不是标准编号。标准发布后填正式编号再导入',
+  'error.plan_number': '“{value}”是计划号，不是标准编号。标准发布后填正式编号再导入',
+  'error.draft_not_published': '“{value}”是还没有发布的稿子，不是标准。发布后填正式编号再导入',
   'error.amendment_not_counted': '“{value}”是修改单，不单独计数。请填被修改的标准编号，或删去这一行',
   'error.not_a_standard_number': '“{value}”不是标准编号。改为 GB/T 12345-2021 这样的写法',
   'error.unknown_nature': '“{value}”的性质代号不认识，只有强制、/T、/Z。请核对编号',

@@ -57,7 +57,7 @@ export const portalFiles: readonly GoldenCase[] = [
     ] }], 'biff8'),
     answer: {
       kind: 'standards', headers: ['3'], new: 3, notices: ['list_truncated', 'month_precision'],
-      rejected: ['7B amendment_not_counted', '8B plan_number', '9B plan_number', '10F bad_date'],
+      rejected: ['7B amendment_not_counted', '8B draft_not_published', '9B draft_not_published', '10F bad_date'],
       records: [
         ['standard', 'GB/T 70001-2021', { adopts: 'IEC 60335-2-24:2010', adoption: 'MOD', replaces: ['GB/T 70002-2008'], publishedOn: '2021-05-21', effectiveOn: '2021-05-21', drafting: [[1, '青岛大学'], [2, 'University of California, Berkeley'], [3, 'Siemens AG']] }],
         ['standard', 'GB/T 70004-2021', { adopts: 'ISO 1234-1:2015', adoption: 'NEQ', publishedOn: '2021-05', drafting: [[1, '海尔智家股份有限公司'], [2, '青岛大学'], [3, '中国海洋大学']] }],

@@ -1,7 +1,7 @@
 import type { IndicatorEffect } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
-import { difference, figure, placeMove } from './effectWords'
+import { difference, figure, movedRegions, placeMove } from './effectWords'
 
 /** The leader's indicators before and after, with the districts that moved. */
 export function EffectTable({ effect }: { effect: readonly IndicatorEffect[] }) {
@@ -29,7 +29,7 @@ export function EffectTable({ effect }: { effect: readonly IndicatorEffect[] }) 
 }
 
 function regionWords(regions: IndicatorEffect['regions'], between: string): string {
-  return regions.map((region) => {
+  return movedRegions(regions).map((region) => {
     const move = placeMove(region)
     return `${region.name} ${figure(region.before)} → ${figure(region.after)}${move === '' ? '' : `（${move}）`}`
   }).join(between)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ImportDetail, IndicatorEffect } from '../../../../shared/bridge/imports'
 import { t } from '../../../../shared/text/t'
-import { difference, figure, movedOf, placeMove } from './effectWords'
+import { difference, figure, movedOf, movedRegions, placeMove } from './effectWords'
 import { useAllFilesForecast } from '../useImports'
 
 /** So many districts of an indicator are listed before the rest is asked for. */
@@ -47,7 +47,7 @@ function Scope({ isOfAll, onScope }: { isOfAll: boolean; onScope(isOfAll: boolea
 
 function IndicatorRows({ effect: { label, unit, before, after, regions } }: { effect: IndicatorEffect }) {
   const [isWhole, setWhole] = useState(false)
-  const moved = regions.filter((region) => region.before !== region.after || placeMove(region) !== '')
+  const moved = movedRegions(regions)
   const shown = isWhole ? moved : moved.slice(0, shownRegions)
   return (
     <tbody>

@@ -21,7 +21,12 @@ export function placeMove({ rankBefore, rankAfter }: IndicatorEffect['regions'][
   return rankBefore === null ? now : `${t('imports.result.rank', { rank: rankBefore })} → ${now}`
 }
 
+/** Districts whose figure or place moves; a first figure of 0, where nothing was counted before, moves nothing. */
+export function movedRegions(regions: IndicatorEffect['regions']): IndicatorEffect['regions'] {
+  return regions.filter((region) => (region.before ?? 0) !== (region.after ?? 0) || (region.before !== null && placeMove(region) !== ''))
+}
+
 /** Indicators whose figure moves, in the city or in a district. */
 export function movedOf(effect: readonly IndicatorEffect[]): readonly IndicatorEffect[] {
-  return effect.filter(({ before, after, regions }) => before !== after || regions.some((region) => region.before !== region.after))
+  return effect.filter(({ before, after, regions }) => before !== after || movedRegions(regions).length > 0)
 }
