@@ -26,6 +26,11 @@ describe('a form as the province sent it', () => {
     app = await launchApp({ registerFile: register.file })
     await app.window.getByRole('navigation').getByRole('button', { name: '报表' }).click(patient)
     await app.window.getByRole('tab', { name: '收到的表格' }).click(patient)
+    await app.window.getByRole('button', { name: '打开收到的表格' }).waitFor(patient)
+    // The tabs stand at the foot also of a page that is nearly empty.
+    const edge = (selector: string, side: 'top' | 'bottom'): Promise<number> => app.window.locator(selector).evaluate((part, of) => part.getBoundingClientRect()[of as 'top' | 'bottom'], side)
+    expect(Math.abs(await edge('.status-bar', 'top') - await edge('.report-main [role="tab"][aria-selected="true"]', 'bottom'))).toBeLessThan(2)
+    expect(await app.window.locator('.status-text').textContent()).toBe('填收到的表格')
     await answerDialogs(app.electron, form)
     await press('打开收到的表格')
   })

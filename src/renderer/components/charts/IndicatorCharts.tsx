@@ -1,7 +1,7 @@
 import { useCallback, type Ref } from 'react'
 import type { ValueStep } from '../../../shared/domain/tileMap/valueSteps'
 import { Chart, type ChartHandle } from './Chart'
-import { bumpOption, rankOption, shareOption, trendOption, type ChartBar, type TrendLine } from './chartOptions'
+import { bumpOption, rankOption, shareOption, trendOption, type ChartBar, type SharedBar, type TrendLine } from './chartOptions'
 import { tileOption, type ChartTile } from './tileOption'
 import type { ChartColours } from './useChartColours'
 
@@ -27,7 +27,7 @@ export function RankChart({ bars, decimals, ...shown }: BarProps) {
   return <Chart draw={draw} {...shown} />
 }
 
-export function ShareChart({ bars, ...shown }: Shown & Pick<BarProps, 'bars'>) {
+export function ShareChart({ bars, ...shown }: Shown & { bars: readonly SharedBar[] }) {
   const draw = useCallback((colours: ChartColours) => shareOption(bars, colours), [bars])
   return <Chart draw={draw} {...shown} />
 }

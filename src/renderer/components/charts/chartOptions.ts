@@ -94,28 +94,32 @@ export function rankOption(bars: readonly ChartBar[], decimals: number, colours:
   }
 }
 
+/** A part of a whole, and how much of it as the ranking says: what counts for several places makes more than a whole of them. */
+export interface SharedBar extends ChartBar {
+  share: string
+}
+
 /** Five steps of one blue, dark to light, so that neighbours differ in grey too. */
 const steps = ['#1F5FBF', '#93B8E5', '#5689CE', '#C7DAF2'] as const
 
 /** One bar of the whole, cut into its parts; narrow parts are named in the table only. */
-export function shareOption(bars: readonly ChartBar[], colours: ChartColours): EChartsCoreOption {
+export function shareOption(bars: readonly SharedBar[], colours: ChartColours): EChartsCoreOption {
   const sum = bars.reduce((all, { value }) => all + (value ?? 0), 0)
-  const percent = (value: number | null): string => (sum === 0 || value === null ? '—' : `${printFigure((value / sum) * 100, 1)}%`)
   return {
     ...chartBase(colours),
     grid: { left: 16, right: 16, top: 16, bottom: 8 },
     xAxis: { type: 'value', show: false, max: sum || 1 },
     yAxis: { type: 'category', data: [''], show: false },
-    series: bars.map(({ name, value, isChosen }, index) => {
+    series: bars.map(({ name, value, share, isChosen }, index) => {
       const colour = steps[index % steps.length] ?? steps[0]
       return {
         type: 'bar', stack: 'all', name, data: [value], barWidth: 64,
         itemStyle: { color: colour, borderColor: isChosen ? colours.text : colours.surface, borderWidth: isChosen ? 2 : 1 },
         label: {
           show: sum > 0 && (value ?? 0) / sum >= 0.055, color: colour === steps[0] ? '#FFFFFF' : '#1F242B', lineHeight: 16, fontWeight: isChosen ? 600 : 400,
-          formatter: () => `${name}\n${percent(value)}`,
+          formatter: () => `${name}\n${share}`,
         },
-        tooltip: { formatter: () => `${name}　${percent(value)}` },
+        tooltip: { formatter: () => `${name}　${share}` },
       }
     }),
   }

@@ -28,6 +28,10 @@ export function ReceivedView({ choice, onStatus }: { choice: FillingRequest['cho
   const { form, error, previewError, writeError } = state
   useUndoKeys({ undo: state.undo, redo: state.redo })
   const failure = error ?? writeError ?? previewError
+  const isOpen = form !== null
+  useEffect(() => {
+    if (!isOpen) onStatus(t('received.title'))
+  }, [isOpen, onStatus])
   const open = (): void => void state.choose()
   if (form === null) {
     return (
