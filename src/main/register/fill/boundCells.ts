@@ -3,6 +3,7 @@ import { columnIndex } from '../../../shared/domain/columnLetters'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { SheetWords } from '../../workbook/patch/sheetWords'
+import { maxColumn, maxRow } from '../../workbook/limits'
 import { parseRange } from '../../workbook/xlsx/cellReference'
 import type { Bindings, BlockBinding, FigureBinding, ListBinding } from '../../../shared/domain/filling/bindings'
 
@@ -14,6 +15,8 @@ export interface BoundList { sheet: string; first: number; last: number; list: L
 export interface BoundTemplate {
   cells: readonly BoundCell[]
   lists: readonly BoundList[]
+  /** A block none of whose cells holds a name, so that nothing of it would be filled. */
+  nameless: { sheet: string; names: string } | null
   /** Whether a cell is filled by any binding. */
   isFilled(sheet: string, cell: string): boolean
 }
@@ -37,9 +40,12 @@ function lay(bindings: Bindings, words: ReadonlyMap<string, SheetWords>): BoundT
   const cells: BoundCell[] = bindings.cells.map((binding) => ({
     sheet: sheetOf(binding.sheet), ...placeOf(binding.cell), ...('text' in binding ? { text: binding.text } : { figure: binding, region: binding.district }),
   }))
+  let nameless: BoundTemplate['nameless'] = null
   for (const block of bindings.blocks) {
     const sheet = sheetOf(block.sheet)
-    cells.push(...cellsOfBlock(block, sheet, words.get(sheet)))
+    const found = cellsOfBlock(block, sheet, words.get(sheet))
+    if (found.length === 0) nameless ??= { sheet, names: block.names }
+    cells.push(...found)
   }
   const lists = bindings.lists.map((list) => boundList(list, sheetOf(list.sheet)))
   const filled = new Set<string>()
@@ -52,7 +58,7 @@ function lay(bindings: Bindings, words: ReadonlyMap<string, SheetWords>): BoundT
   for (const { sheet, first, last, list } of lists) {
     for (let row = first; row <= last; row++) for (const letters of Object.keys(list.columns)) claim(sheet, row, indexOf(letters))
   }
-  return { cells, lists, isFilled: (sheet, cell) => filled.has(`${sheet}\n${cell}`) }
+  return { cells, lists, nameless, isFilled: (sheet, cell) => filled.has(`${sheet}\n${cell}`) }
 }
 
 function sheetNamer(sheets: readonly string[]): (named: string | undefined) => string {
@@ -71,13 +77,13 @@ function keyOf(sheet: string, row: number, column: number): string {
 
 function placeOf(address: string): { row: number; column: number } {
   const range = parseRange(address)
-  if (!range) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: address }) })
+  if (!range || range.bottom > maxRow || range.right >= maxColumn) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: address }) })
   return { row: range.top, column: range.left }
 }
 
 export function indexOf(letters: string): number {
   const index = columnIndex(letters)
-  if (index === null) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: letters }) })
+  if (index === null || index >= maxColumn) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: letters }) })
   return index
 }
 
@@ -101,12 +107,12 @@ function cellsOfBlock({ names, figures }: BlockBinding, sheet: string, words: Sh
 
 function besideOf(beside: string, isColumn: boolean, { row, column }: { row: number; column: number }): { row: number; column: number } {
   const isNumber = /^\d+$/.test(beside)
-  if (isNumber === isColumn) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: beside }) })
+  if (isNumber === isColumn || (isNumber && Number(beside) > maxRow)) throw new Refusal('invalid_bindings', undefined, { reason: t('fill.badAddress', { value: beside }) })
   return isColumn ? { row, column: indexOf(beside) } : { row: Number(beside), column }
 }
 
 function boundList(list: ListBinding, sheet: string): BoundList {
   const [first = 0, last = 0] = list.rows.split(':').map(Number)
-  if (last < first) throw new Refusal('invalid_bindings', { sheet }, { reason: t('fill.badAddress', { value: list.rows }) })
+  if (last < first || last > maxRow) throw new Refusal('invalid_bindings', { sheet }, { reason: t('fill.badAddress', { value: list.rows }) })
   return { sheet, first, last, list }
 }

@@ -93,6 +93,8 @@ async function bindingsFor(session: RegisterSession, { bindings }: FillRequest, 
   const template = fingerprintOf(words, laid.value.isFilled)
   const differences = known?.differences ?? []
   if (differences.length > 0) return fail('template_changed', undefined, { count: differences.length, shown: inWords(differences), differences: differences.slice(0, listedDifferences) })
+  const { nameless } = laid.value
+  if (nameless !== null) return fail('invalid_bindings', { sheet: nameless.sheet }, { reason: t('fill.noNames', { value: nameless.names }) })
   return succeed({ laid: laid.value, kept: { template, bindings: chosen } })
 }
 

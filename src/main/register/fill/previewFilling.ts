@@ -4,6 +4,7 @@ import type { figureRequest } from '../../../shared/bridge/counting'
 import { bindingsSchema } from '../../../shared/domain/filling/bindings'
 import { Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { messageOf } from '../../../shared/text/failureText'
+import { t } from '../../../shared/text/t'
 import { shownValue } from '../../workbook/patch/cellFormats'
 import { readWords } from '../../workbook/patch/sheetWords'
 import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
@@ -44,7 +45,8 @@ export async function previewFilling(session: RegisterSession, request: FillingR
     await columns.directory()
     const figures = createFigureValues(columns, session.places.resolver, request.choice)
     const facts = { period: period.value, asOf: request.choice.asOf ?? null, today, office: await officeOf(session) }
-    const { cells, lists } = laid.value
+    const { cells, lists, nameless } = laid.value
+    if (nameless !== null) preview.problems.push({ place: null, text: t('fill.noNames', { value: nameless.names }) })
     for (const [index, cell] of cells.entries()) {
       await progress(index, cells.length + lists.length)
       const filled = 'text' in cell ? filledText(cell.text, facts) : await figures.of(cell.figure, cell.region)

@@ -2,10 +2,11 @@ import type { Result } from '../../../shared/domain/result'
 import { writeFileAtomically } from '../write/atomicFile'
 import { createZipWriter } from '../write/package/zipWriter'
 import { plainFormats, readCellFormats } from './cellFormats'
-import { findFollowing, followRows } from './grow/followingParts'
+import { findFollowing, followRows, type FollowingPart } from './grow/followingParts'
 import type { RowGrowth } from './grow/formulaRows'
 import { growNames, growSheet } from './grow/growSheet'
 import { withFullCalculation, withoutCalcChainRelation, withoutCalcChainType } from './patchCalculation'
+import { withHeadings } from './tableHeadings'
 import { patchSheet, type CellEdit } from './patchSheet'
 import { rawEntryOf, relationshipsOf, type TemplatePackage } from './templatePackage'
 
@@ -38,6 +39,16 @@ export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap
   })
 }
 
+/** The tables of the sheets that are filled. */
+async function tablesUnder(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>): Promise<FollowingPart[]> {
+  const tables: FollowingPart[] = []
+  for (const { name, part } of template.sheets) {
+    if (!edits.has(name)) continue
+    for (const { type, target } of await template.related(part)) if (type === 'table') tables.push({ part: target, type, sheet: name })
+  }
+  return tables
+}
+
 /** The new text of every part that differs, by the name of its entry; null for one that goes. */
 async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, growths: readonly RowGrowth[]): Promise<Map<string, string | null>> {
   const changed = new Map<string, string | null>()
@@ -50,11 +61,14 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
     if (after !== before) changed.set(name, after)
   }
   let calculates = false
+  /** Sheets whose formulas may name columns of tables. */
+  const sheets: string[] = []
   const needsFormats = [...edits.values()].some((own) => own.some(({ value }) => typeof value === 'object' && value !== null))
   const formats = needsFormats ? await readCellFormats(template) : plainFormats
   for (const { name, part } of template.sheets) {
     const map = growths.length === 0 ? await template.cells(part) : undefined
     await change(part, (xml) => {
+      if (xml.includes('[')) sheets.push(xml)
       const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map, formats)
       calculates ||= patched.hasFormulas
       return patched.xml
@@ -64,7 +78,13 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
     const named = growths.length === 0 ? workbook : growNames(workbook, growths)
     return calculates ? withFullCalculation(named) : named
   })
-  if (growths.length > 0) for (const following of (await findFollowing(template)).following) await change(following.part, (xml) => followRows(xml, following, growths))
+  for (const following of growths.length > 0 ? (await findFollowing(template)).following : await tablesUnder(template, edits)) {
+    const { type, sheet, part } = following
+    await change(part, (xml) => {
+      const followed = growths.length > 0 ? followRows(xml, following, growths) : xml
+      return type === 'table' ? withHeadings(followed, edits.get(sheet) ?? [], sheet, (heading) => [xml, ...sheets].some((text) => text.includes(`[${heading}]`))) : followed
+    })
+  }
   if (!calculates) return changed
   const { calcChain } = template
   if (calcChain !== null) {

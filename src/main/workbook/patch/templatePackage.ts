@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { Refusal } from '../../../shared/domain/result'
 import { openFileSource, type ByteSource } from '../byteSource'
 import { maxHeldPartBytes } from '../limits'
+import { CompoundFile } from '../ole/compoundFile'
 import type { RawEntry } from '../write/package/zipWriter'
 import { assertEntryIsSafe, packedBytes, unpackWhole } from '../zip/unpackEntry'
 import type { ZipEntry } from '../zip/zipDirectory'
@@ -55,9 +56,21 @@ export async function openTemplate(path: string): Promise<TemplatePackage> {
   }
 }
 
+const noForm = { what: 'form', reason: 'not_xlsx' }
+
+/** A workbook with a password stands whole in a container of the kind that older workbooks are. */
+function isEncrypted(source: ByteSource): boolean {
+  try {
+    return source.read(0, 4).toString('hex') === 'd0cf11e0' && new CompoundFile(source).has('EncryptedPackage')
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
 async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
   if (source.size === 0) throw new Refusal('empty_file')
-  if (source.read(0, 4).toString('latin1') !== 'PK\u0003\u0004') throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
+  if (source.read(0, 4).toString('latin1') !== 'PK\u0003\u0004') throw new Refusal(isEncrypted(source) ? 'encrypted' : 'not_a_table', undefined, noForm)
   const parts = new PackageParts(source)
   const entries = parts.listed
   for (const entry of entries) assertEntryIsSafe(entry)
@@ -79,7 +92,7 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     return map
   }
   const workbook = (await readRelationships(parts, '')).find(({ type }) => type === 'officeDocument')?.target
-  if (workbook === undefined || !isSpreadsheet(await text(workbook))) throw new Refusal('not_a_table', undefined, { reason: 'not_xlsx' })
+  if (workbook === undefined || !isSpreadsheet(await text(workbook))) throw new Refusal('not_a_table', undefined, noForm)
   const relations = await readRelationships(parts, workbook)
   const targetOf = (type: string): string | null => relations.find((relation) => relation.type === type)?.target ?? null
   const worksheets = new Map(relations.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]))

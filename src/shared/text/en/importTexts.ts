@@ -3,6 +3,8 @@ import type * as zh from '../zh/importTexts'
 
 export const importTexts = {
   'error.encrypted.method': 'The file has a password that in this format only Excel and WPS can take off. Open it there, remove the password, save it as .xlsx and import that',
+  'error.not_a_table.form': 'A received form has to be .xlsx or .xlsm. Save it as .xlsx in Excel or WPS, and fill it then',
+  'error.encrypted.form': 'The received form is protected by a password. Save it without one in Excel or WPS, and fill it then',
   'error.not_a_table.pdf': 'This is a PDF, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.image': 'This is a picture, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.binary': 'The content is not text and not a table. Check that it is the right file',

@@ -1,6 +1,8 @@
 /** Texts of import and undo, for window, command line and the files given back. */
 export const importTexts = {
   'error.encrypted.method': '文件加了密码，这种格式的密码只有 Excel 和 WPS 能解。在那里打开，取消密码，另存为 .xlsx 再导入',
+  'error.not_a_table.form': '收到的表要是 .xlsx 或 .xlsm。请用 Excel 或 WPS 另存为 .xlsx，再填',
+  'error.encrypted.form': '收到的表加了密码。请用 Excel 或 WPS 去掉密码另存，再填',
   'error.not_a_table.pdf': '这是 PDF，不是表格。请向报送单位要 .xlsx 文件',
   'error.not_a_table.image': '这是图片，不是表格。请向报送单位要 .xlsx 文件',
   'error.not_a_table.binary': '文件内容不是文字，不是表格。请确认选对了文件',

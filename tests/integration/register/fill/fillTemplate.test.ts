@@ -200,6 +200,21 @@ describe("a cell's own format", () => {
   })
 })
 
+describe('bindings that cannot be filled', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['cells beyond a sheet', { cells: [{ cell: 'ZZZ3', text: '甲' }] }],
+    ['rows beyond a sheet', { cells: [{ cell: 'A1048577', text: '甲' }] }],
+    ['a list beyond a sheet', { lists: [{ rows: '1048575:1048577', kind: 'honours', columns: { A: '#' } }] }],
+    ['a block without any name', { blocks: [{ names: 'X30:X40', figures: { C: { indicator: 'standards' } } }] }],
+  ])('are refused: %s', async (_what, written) => {
+    expect(await fill({ bindings: bind(written) })).toMatchObject({ ok: false, code: 'invalid_bindings' })
+  })
+
+  it('are of a workbook with a password: that is said', async () => {
+    expect(await fill({ template: join(samples, 'samples/96_加密工作簿_密码qd2022.xlsx') })).toMatchObject({ ok: false, code: 'encrypted', details: { what: 'form' } })
+  })
+})
+
 describe('a list in a form', () => {
   const list = { sheet: '附表 1', kind: 'honours', filters: [{ field: 'level', values: ['金奖'] }], columns: { A: '#', B: 'recipient', C: 'publishedOn' } }
 

@@ -89,8 +89,8 @@ async function openIfWorkbook(path: string): Promise<TemplatePackage | null> {
   try {
     return await openTemplate(path)
   } catch (thrown) {
-    // Other formats, and what is too large to be held: their values are copied.
-    if (thrown instanceof Refusal && (thrown.failure.code === 'not_a_table' || thrown.failure.code === 'too_large')) return null
+    // Other formats, what has a password, and what is too large to be held: their values are copied.
+    if (thrown instanceof Refusal && ['not_a_table', 'encrypted', 'too_large'].includes(thrown.failure.code)) return null
     throw thrown
   }
 }
