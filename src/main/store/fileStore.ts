@@ -48,6 +48,7 @@ const unfinishedSuffix = '.part'
 const compressedBeginnings = ['504b0304', '1f8b', '25504446', '89504e47', 'ffd8ff', '377abcaf']
 const sniffedBytes = 8
 
+/** Where the kept files of a register lie: name.files beside name.bzr. */
 export function filesFolderOf(registerPath: string): string {
   return `${registerPath.replace(/\.bzr$/i, '')}.files`
 }

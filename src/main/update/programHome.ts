@@ -34,6 +34,7 @@ export const portableFolder = 'data'
 export const versionsFolder = 'versions'
 const uninstaller = 'Uninstall.exe'
 
+/** What kind of program this is, and where its versions and data lie: by its folder alone, nothing is asked of the system. */
 export function findProgramHome({ executable, platform, isPackaged, localFolder, startedBy }: Circumstances): ProgramHome {
   const folder = dirname(executable)
   const isKept = basename(dirname(folder)) === versionsFolder

@@ -13,6 +13,7 @@ export async function loadIds(source: ColumnSource, kind: RecordKind): Promise<I
   return ids.toArray()
 }
 
+/** A field of the catalogue by its name. @throws RangeError where the kind has none */
 export function storedField(kind: RecordKind, name: string): FieldDefinition {
   const field = kindDefinitions[kind].fields.find((known) => known.name === name)
   if (!field) throw new RangeError(`${kind} has no field ${name}`)

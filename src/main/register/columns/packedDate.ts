@@ -8,6 +8,7 @@ export const noDate = 0
 /** Later than every date. */
 export const never = 99_991_231
 
+/** A calendar text as its packed number; `noDate` for none. What is stored is a date by then: nothing is checked. */
 export function packDate(text: string | number | null | undefined): number {
   if (typeof text !== 'string' || text.length < 4) return noDate
   const year = digits(text, 0, 4)
@@ -22,6 +23,7 @@ function digits(text: string, start: number, length: number): number {
   return value
 }
 
+/** The calendar text of a packed date, as exact as it was; null for `noDate`. */
 export function unpackDate(packed: number): string | null {
   if (packed === noDate) return null
   const text = String(packed).padStart(8, '0')

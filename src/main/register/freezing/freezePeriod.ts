@@ -131,6 +131,7 @@ const keptRules = z.looseObject({ asOf: z.string(), mark: z.string().optional() 
 
 const keptContent = z.custom<FrozenContent>((value) => typeof value === 'object' && value !== null && 'sheets' in value && 'numbers' in value)
 
+/** What a frozen form keeps besides its row. @throws where it was written by something else than this program */
 export async function readContent(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport): Promise<FrozenContent> {
   return keptContent.parse(await store.frozen.content(report.id))
 }

@@ -58,6 +58,7 @@ async function formState(setting: PeriodSetting, { form, label }: ReportCatalogu
   return { ...described, state: newest ? 'reopened' : failed.length > 0 ? 'checks_failed' : 'ready', failed, problem: null }
 }
 
+/** A frozen version as windows are told of it. */
 export function frozenForm({ form, version, frozenAt, operator, fileName, sha256, sequence, reason, reopened }: FrozenReport): FrozenForm {
   if (!isFormName(form)) throw new Error(`frozen form ${form}`)
   return { form, label: formDefinition(form).label, version, frozenAt, operator, fileName, sha256, sequence, reason, reopened }

@@ -17,6 +17,7 @@ const patentNames: Readonly<Record<string, string>> = {
   overseas_family: 'overseasFamily', ten_years: 'tenYears',
 }
 
+/** The import's own name of a field that a map names; the name itself where no other is known. */
 export function importFieldOf(kind: ImportKind, name: string): string {
   if (Object.hasOwn(kindHeadings[kind].fields, name)) return name
   const names = kind === 'patents' || kind === 'high_value' ? patentNames : otherNames[kind]

@@ -26,6 +26,7 @@ export type MapEntry = z.output<typeof mapEntrySchema>
 export const mapFileSchema = z.record(z.string(), mapEntrySchema)
 export type MapFile = z.infer<typeof mapFileSchema>
 
+/** What a map says of a sheet: by its name, else what it says of all. */
 export function entryOf(map: MapFile, sheet: string | null): MapEntry | undefined {
   return map[sheet ?? ''] ?? map['*']
 }

@@ -151,6 +151,7 @@ export function localUnits(values: Values, context: CellContext): LocalUnit[] {
   })
 }
 
+/** The drafting list of a standard: positions with names, empty where it says none. */
 export function draftingOf(values: Values): readonly (readonly [number, string])[] {
   const drafting = values['drafting']
   return Array.isArray(drafting) ? (drafting as (readonly [number, string])[]) : [] // the type of the field's values (fields.ts)

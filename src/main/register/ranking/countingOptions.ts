@@ -59,6 +59,7 @@ export function readOptions(indicator: Indicator, request: RankRequest): Result<
   })
 }
 
+/** A period as it was typed. @returns usage_missing_argument, usage_bad_value */
 export function readPeriod(text: string | undefined): Result<Period> {
   if (text === undefined) return fail('usage_missing_argument', undefined, { value: '--period' })
   const period = parsePeriod(text)
@@ -97,6 +98,7 @@ export interface Moment {
   year: number
 }
 
+/** The days that a period means under a calendar; stocks are of its last day unless another is named. */
 export function momentOf(options: Pick<CountingOptions, 'period' | 'asOf'>, calendar: PeriodCalendar): Moment {
   const { from, to } = windowOf(options.period, calendar)
   const asOf = options.asOf ?? periodEnd(options.period, calendar)
@@ -109,6 +111,7 @@ export function yearBefore<T extends Pick<CountingOptions, 'period' | 'asOf'>>(o
   return { ...options, period: previousYear(options.period), asOf: options.asOf === null ? null : addYears(options.asOf, -1) }
 }
 
+/** The same under the calendar of an indicator. */
 export function momentFor(indicator: Indicator, options: CountingOptions): Moment {
   return momentOf(options, calendarOf(indicator))
 }

@@ -45,6 +45,7 @@ export async function applyChange(services: RecordServices, changes: ChangeSet, 
   return applied.ok ? succeed({ ...change, sequence: applied.value.sequence }) : applied
 }
 
+/** The failure for a record that is not there, or no longer. */
 export function unknownRecord(id: number): ReturnType<typeof fail> {
   return fail('unknown_record', undefined, { value: id })
 }

@@ -115,6 +115,7 @@ function saysTheSame(state: RecordState, hand: Values, name: string): boolean {
   return state.support.length > 0 && sameField(hand[name], foldState(state, null)[name])
 }
 
+/** Whether two values of a field are one; empty and absent are. */
 export function sameField(a: Values[string], b: Values[string]): boolean {
   return sameValue((a ?? null) as StatedValue, (b ?? null) as StatedValue)
 }

@@ -55,6 +55,7 @@ async function fieldsOf(session: RegisterSession, id: number): Promise<Record<st
   return Object.fromEntries(names.map((name) => [name, typedText('unit', name, record.values, session.places.words)]))
 }
 
+/** Records of all kinds that speak of a unit. */
 export function totalOf({ counts }: UnitSubject): number {
   return counts.standards + counts.patents + counts.trademarks + counts.pct + counts.honours + counts.pilots
 }

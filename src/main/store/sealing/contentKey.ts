@@ -14,6 +14,7 @@ export interface FileExchange {
   keyFor(head: Buffer, keys: SealingKeys): Buffer
 }
 
+/** Begins the exchange of one file: a pair of its own, so that no two files share a key. */
 export function beginExchange(): FileExchange {
   const { privateKey } = generateKeyPairSync('x25519')
   return {

@@ -24,6 +24,7 @@ export function settingsNote(changes: readonly SettingChange[]): string {
   return JSON.stringify(changes.map(({ key, before, after }) => [key, before, after]))
 }
 
+/** The changes that a settings change set keeps in its note: {@link settingsNote}. */
 export function settingsOfNote(note: string): SettingChange[] {
   return (JSON.parse(note) as [string, string | null, string][]).map(([key, before, after]) => ({ key, before, after }))
 }

@@ -113,6 +113,7 @@ function attributesOf(text: string): Attribute[] {
 
 const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+/** A text with its references to characters resolved; one that means none stays as it is written. */
 export function resolveReferences(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (written, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {

@@ -82,6 +82,7 @@ export function keepField(imports: ImportSession, job: ImportJob, { index, field
   return succeed({})
 }
 
+/** Names a row of a file for the clerk's corrections. */
 export function correctionKey(sheet: number, row: number): string {
   return `${sheet}|${row}`
 }
@@ -92,6 +93,7 @@ function judgeWithAnswers(imports: ImportSession, job: ImportJob): void {
   else imports.renew(job)
 }
 
+/** The clerk's word about the whole file; another kind takes back what was said of its sheets. */
 export function setFile(imports: ImportSession, job: ImportJob, { kind, district, statusDate }: z.output<typeof settingsRequest>): Result<Record<never, never>> {
   if (kind !== undefined) {
     job.settings.kind = kind

@@ -28,6 +28,7 @@ export function formColumn(letters: string): number {
   return columnIndex(letters) ?? -1
 }
 
+/** The number in a column of a form, by its letters; 0 where the cell holds none, as sums of a form take it. */
 export function numberAt(row: TableRow | undefined, letters: string): number {
   const value = row?.cells[formColumn(letters)]?.value
   return typeof value === 'number' ? value : 0

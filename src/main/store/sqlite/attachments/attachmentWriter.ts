@@ -35,6 +35,7 @@ export function createAttachmentWriter(db: WriteDb): AttachmentWriter {
   }
 }
 
+/** Digest of all that is said of an attachment, by which a check proves it. */
 export function attachmentDigest(rec: number, { sha256, fileName, sizeBytes, type, note }: Omit<Attachment, 'addedIn'>, addedIn: number): string {
   return shortHash(JSON.stringify([rec, sha256, fileName, sizeBytes, type, note, addedIn]))
 }

@@ -51,6 +51,7 @@ export function chainLink(previous: Buffer, header: ChangeSetHeader, insertedDig
   return sum.digest()
 }
 
+/** A row of the journal as the chain takes it; a register's links hang on every sign of it. */
 export function rowText({ kind, record, op, digestBefore, old }: JournalRow): string {
   return `${kind}:${record}:${op}:${digestBefore}:${old ?? '-'}\n`
 }

@@ -58,6 +58,7 @@ function inChainOrder(a: JournalRow, b: JournalRow): number {
   return Number(a.old === null) - Number(b.old === null) || a.kind - b.kind || a.record - b.record
 }
 
+/** A row of the journal. `old` null: nobody will ask what was there, its file can tell. */
 export function journalRow(kind: RecordKind, record: number, op: number, digestBefore: string, old: object | null): JournalRow {
   return { kind: kindNumber[kind], record, op, digestBefore, old: old === null ? null : JSON.stringify(old) }
 }
@@ -65,6 +66,7 @@ export function journalRow(kind: RecordKind, record: number, op: number, digestB
 /** Under this name, which no field has, the old values carry what else a person's change replaced. */
 export const supportField = '_support'
 
+/** Old values as the journal keeps them, with what else the change replaced. */
 export function withSupport(old: Values | null, support: OldSupport | undefined): object | null {
   return old === null || support === undefined ? old : { ...old, [supportField]: support }
 }

@@ -23,6 +23,7 @@ export function createNoteWriter(db: WriteDb): NoteWriter {
   }
 }
 
+/** Digest of a note with its record and change set, by which a check proves it. */
 export function noteDigest(rec: number, { text, followUpOn }: RecordNote, sequence: number): string {
   return shortHash(JSON.stringify([rec, text, followUpOn, sequence]))
 }

@@ -40,6 +40,7 @@ const firstColumn = 3
 
 const codecs = new Map<RecordKind, RecordCodec>()
 
+/** The codec of a kind, made once. */
 export function codecOf(kind: RecordKind): RecordCodec {
   let codec = codecs.get(kind)
   if (codec === undefined) {
