@@ -72,6 +72,16 @@ describe('the ranking of the districts', () => {
     await expect.poll(() => number('黄岛区', '制修订').evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('puts the rows in the order of a heading that is pressed by key', async () => {
+    const heading = app.window.getByRole('grid').getByRole('button', { name: /有效发明/u })
+    await heading.focus()
+    await app.window.keyboard.press('Enter')
+    await expect.poll(() => app.window.getByRole('columnheader', { name: /有效发明/u }).getAttribute('aria-sort')).toBe('ascending')
+    expect(await panel().count()).toBe(0)
+    await app.window.getByRole('grid').getByRole('button', { name: /制修订标准/u }).press(' ')
+    await expect.poll(() => app.window.getByRole('columnheader', { name: /制修订标准/u }).getAttribute('aria-sort')).toBe('ascending')
+  })
+
   it('counts the leading ones by the rule that was chosen', async () => {
     await number('崂山区', '制修订').click()
     await panel().getByRole('tab', { name: '主导' }).click()

@@ -37,6 +37,8 @@ export function RankTable({ table, order, orderBy, current, isWide, onMove, onOp
   }, [shown.row, shown.column])
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A heading has its own Enter: it orders the rows.
+    if (event.key !== 'Escape' && event.target instanceof HTMLElement && event.target.closest('thead') !== null) return
     const next = moved(shown, event, lastRow, table.columns.length - 1)
     if (next) onMove(next)
     else if (event.key === 'Enter' || event.key === ' ') onOpen(shown, true)
