@@ -118,8 +118,11 @@ describe('taking files in', () => {
   it('makes a clicked row the header, and recognises again when asked', async () => {
     const second = screen.window.locator('.sheet-table tr.is-header').nth(1)
     const row = await second.getAttribute('data-row')
+    const table = await screen.window.locator('.sheet-table').elementHandle()
     await second.getByRole('button').click()
     await expect.poll(() => screen.window.locator('.sheet-table tr.is-header').count(), soon).toBe(1)
+    // The sheet stands while it is judged anew: it neither jumps to its top nor gives way to “not read”.
+    expect(await table?.evaluate((element) => element.isConnected)).toBe(true)
     await screen.press('重新识别')
     await expect.poll(() => screen.window.locator('.sheet-table tr.is-header').count(), soon).toBe(2)
     await expect.poll(() => screen.window.locator('.sheet-table tr.is-header').nth(1).getAttribute('data-row')).toBe(row)
@@ -143,8 +146,13 @@ describe('taking files in', () => {
     await screen.app.screenshot('imports-rows')
     const heading = await panel.getByRole('heading', { level: 2 }).textContent()
     const open = Number(/待答 (\d+) 行/u.exec(heading ?? '')?.[1])
+    const list = screen.window.getByRole('listbox', { name: '行' })
+    const top = await list.evaluate((element) => { element.scrollTop = 140; return element.scrollTop })
     await screen.window.keyboard.press('1')
     await panel.getByRole('heading', { name: `待答 ${open - 1} 行` }).waitFor()
+    await list.getByRole('option').first().waitFor()
+    // Judging the rows anew leaves the clerk where she was among them.
+    expect([top, await list.evaluate((element) => element.scrollTop)]).toEqual([140, 140])
     await screen.press('撤回上一个答复')
     await panel.getByRole('heading', { name: `待答 ${open} 行` }).waitFor()
   })

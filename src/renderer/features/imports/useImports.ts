@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { AllFilesForecast, ImportJob } from '../../../shared/bridge/imports'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AllFilesForecast, ImportJob, SheetColumns } from '../../../shared/bridge/imports'
 import { callBridge, useBridgeEvent } from '../../bridge/bridgeClient'
+import { earlierAnswer, type FileQuestion } from './earlierAnswer'
 
 const jobsKey = ['imports', 'jobs'] as const
 
@@ -30,8 +31,11 @@ export function useQuestions({ job, revision }: ImportJob) {
   return useQuery({ queryKey: ['imports', job, revision, 'questions'], queryFn: () => callBridge('imports.questions', { job }), placeholderData: keepSameJob(job), gcTime: 0 }).data?.groups
 }
 
+/** How the columns of a sheet are read; those of another sheet never stand in, for what is chosen there is stored for this one. */
 export function useSheetColumns({ job, revision }: ImportJob, sheet: number) {
-  return useQuery({ queryKey: ['imports', job, revision, 'columns', sheet], queryFn: () => callBridge('imports.columns', { job, sheet }), placeholderData: keepPreviousData, gcTime: 0 })
+  const queries = useQueryClient()
+  const queryKey: FileQuestion = ['imports', job, revision, 'columns', sheet]
+  return useQuery({ queryKey, queryFn: () => callBridge('imports.columns', { job, sheet }), placeholderData: () => earlierAnswer<SheetColumns>(queries, queryKey), gcTime: 5_000 })
 }
 
 /** Data of an earlier revision may stand in, data of another file never. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { DocumentPage, DocumentRow } from '../../../../shared/bridge/batches'
 import type { RowVerdict } from '../../../../shared/bridge/imports'
@@ -24,7 +24,6 @@ export function useDocumentRows(batch: number, opened: number, sheet: number, ve
     queries: Array.from({ length: to - from + 1 }, (_, offset) => from + offset).map((page) => ({
       queryKey: ['batch', batch, opened, 'rows', sheet, verdict, page],
       queryFn: () => callBridge('batches.rows', { batch, sheet, ...(verdict === undefined ? {} : { verdict }), from: page * pageSize, to: (page + 1) * pageSize }),
-      placeholderData: keepPreviousData<DocumentPage>,
       // While the file is being read its sheet grows.
       refetchInterval: ({ state }: { state: { data: DocumentPage | undefined } }) => (state.data?.isReading ? askAgainMs : false),
       gcTime: 10_000,

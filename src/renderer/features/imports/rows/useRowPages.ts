@@ -1,8 +1,9 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { ImportJob, ImportRow, RowVerdict } from '../../../../shared/bridge/imports'
 import type { Output } from '../../../../shared/bridge/contract'
 import { callBridge } from '../../../bridge/bridgeClient'
+import { earlierAnswer, type FileQuestion } from '../earlierAnswer'
 
 export interface RowFilterChoice { verdict?: RowVerdict; code?: string }
 
@@ -18,15 +19,19 @@ export interface RowPages {
 
 /** The rows of a judged file, page by page as they come into view. */
 export function useRowPages({ job, revision }: ImportJob, filter: RowFilterChoice): RowPages {
+  const client = useQueryClient()
   const [[first, last], setPages] = useState<readonly [number, number]>([0, 0])
   const pages = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
   const answers = useQueries({
-    queries: pages.map((page) => ({
-      queryKey: ['imports', job, revision, 'rows', filter, page],
-      queryFn: () => callBridge('imports.rows', { job, filter, from: page * pageSize, to: (page + 1) * pageSize }),
-      placeholderData: keepPreviousData<Output<'imports.rows'>>,
-      gcTime: 10_000,
-    })),
+    queries: pages.map((page) => {
+      const queryKey: FileQuestion = ['imports', job, revision, 'rows', filter, page]
+      return {
+        queryKey,
+        queryFn: () => callBridge('imports.rows', { job, filter, from: page * pageSize, to: (page + 1) * pageSize }),
+        placeholderData: () => earlierAnswer<Output<'imports.rows'>>(client, queryKey),
+        gcTime: 10_000,
+      }
+    }),
   })
   const known = answers.find(({ data }) => data !== undefined)?.data
   const onVisible = useCallback((from: number, to: number) => {

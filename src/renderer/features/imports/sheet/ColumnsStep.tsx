@@ -16,24 +16,25 @@ interface Props {
 
 /** Step two: which column goes where, with what stands in it. */
 export function ColumnsStep({ job, detail, sheetIndex, onSheetIndex, onColumn }: Props) {
-  const { data } = useSheetColumns(job, sheetIndex)
+  const { data, isPending } = useSheetColumns(job, sheetIndex)
   const sheets = detail.sheets.filter(({ rows }) => rows > 0)
   const kind = detail.sheets.find(({ index }) => index === sheetIndex)?.kind ?? null
-  if (!data) return <EmptyState text={t('imports.notRead')} />
-  const used = data.columns.filter(({ field }) => field !== null).length
+  if (!data && !isPending) return <EmptyState text={t('imports.notRead')} />
+  const columns = data?.columns ?? []
+  const used = columns.filter(({ field }) => field !== null).length
   return (
     <section className="import-centre">
       <div className="import-bar">
         <strong className="cut">{job.file}</strong>
         {kind === null ? null : <span className="secondary">{textOf(`kind.${kind}`)}</span>}
-        <span className="secondary">{t('imports.columns.summary', { used, unused: data.columns.length - used })}</span>
-        {sheets.length < 2 ? null : <Select size="small" className="import-sheet-choice" value={sheetIndex} options={sheets.map(({ index, name }) => ({ value: index, label: name ?? '' }))} onChange={onSheetIndex} />}
+        {data ? <span className="secondary">{t('imports.columns.summary', { used, unused: columns.length - used })}</span> : null}
+        {sheets.length < 2 ? null : <Select size="small" className="import-sheet-choice" aria-label={t('imports.layout.sheet')} value={sheetIndex} options={sheets.map(({ index, name }) => ({ value: index, label: name ?? '' }))} onChange={onSheetIndex} />}
       </div>
-      {data.missing.length === 0 ? null : <FailureBanner text={t('imports.columns.missing', { fields: listed(data.missing.map(named)) })} />}
+      {data === undefined || data.missing.length === 0 ? null : <FailureBanner text={t('imports.columns.missing', { fields: listed(data.missing.map(named)) })} />}
       <div className="import-scroll">
         <table className="column-table">
           <thead><tr><th>{t('imports.columns.column')}</th><th>{t('imports.columns.header')}</th><th>{t('imports.columns.field')}</th><th>{t('imports.columns.samples')}</th></tr></thead>
-          <tbody>{data.columns.map((column) => <ColumnRow key={column.column} column={column} fields={data.fields} onColumn={onColumn} />)}</tbody>
+          <tbody>{columns.map((column) => <ColumnRow key={column.column} column={column} fields={data?.fields ?? []} onColumn={onColumn} />)}</tbody>
         </table>
       </div>
     </section>

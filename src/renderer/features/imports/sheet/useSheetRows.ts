@@ -1,6 +1,7 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import type { ImportJob, PreviewRow, SheetPreview } from '../../../../shared/bridge/imports'
 import { callBridge } from '../../../bridge/bridgeClient'
+import { earlierAnswer, type FileQuestion } from '../earlierAnswer'
 
 export type RowRange = readonly [from: number, to: number]
 
@@ -10,11 +11,13 @@ export interface SheetView extends Omit<SheetPreview, 'rows'> {
 
 /** First and last rows of a sheet, and whatever ranges between them were unfolded, in their order. */
 export function useSheetRows({ job, revision }: ImportJob, sheet: number, ranges: readonly RowRange[]): SheetView | null {
+  const client = useQueryClient()
   const asked: ({ from: number; to: number } | Record<never, never>)[] = [{}, ...ranges.map(([from, to]) => ({ from, to }))]
   const answers = useQueries({
-    queries: asked.map((range) => ({
-      queryKey: ['imports', job, revision, 'sheet', sheet, range], queryFn: () => callBridge('imports.sheet', { job, sheet, ...range }), placeholderData: keepPreviousData<SheetPreview>, gcTime: 5_000,
-    })),
+    queries: asked.map((range) => {
+      const queryKey: FileQuestion = ['imports', job, revision, 'sheet', sheet, range]
+      return { queryKey, queryFn: () => callBridge('imports.sheet', { job, sheet, ...range }), placeholderData: () => earlierAnswer<SheetPreview>(client, queryKey), gcTime: 5_000 }
+    }),
   })
   const frame = answers[0]?.data
   if (!frame) return null
