@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { blockRows, readBlocks, type RowBlocks } from './rowBlocks'
 import './records.css'
 
 interface Props<T> {
@@ -13,19 +14,21 @@ interface Props<T> {
   onFailed(error: unknown): void
 }
 
-const blockRows = 50
-
 /** A long list of two-line rows beside a table: only what is seen is read and drawn. Arrow keys and Page keys scroll by rows. */
 export function RowWindow<T>({ label, count, rowHeight, load, render, onFailed }: Props<T>) {
   const box = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 600 })
-  const [blocks, setBlocks] = useState<ReadonlyMap<number, readonly T[]>>(new Map())
-  const loading = useRef(new Set<number>())
+  const [read, setRead] = useState<{ of: Props<T>['load']; blocks: ReadonlyMap<number, readonly T[]> }>({ of: load, blocks: new Map() })
+  const reader = useRef<RowBlocks | null>(null)
+  const failed = useEffectEvent(onFailed)
 
   useEffect(() => {
-    loading.current = new Set()
-    setBlocks(new Map())
+    const blocks = readBlocks(
+      load, (block, rows) => setRead((before) => ({ of: load, blocks: new Map(before.of === load ? before.blocks : []).set(block, rows) })), (error) => failed(error),
+    )
+    reader.current = blocks
     box.current?.scrollTo({ top: 0 })
+    return () => blocks.close()
   }, [load])
 
   useEffect(() => {
@@ -41,20 +44,7 @@ export function RowWindow<T>({ label, count, rowHeight, load, render, onFailed }
   const firstBlock = Math.floor(first / blockRows)
   const lastBlock = Math.floor(Math.max(first, last - 1) / blockRows)
 
-  useEffect(() => {
-    let isCurrent = true
-    for (let block = firstBlock; block <= lastBlock && block * blockRows < count; block++) {
-      if (loading.current.has(block)) continue
-      loading.current.add(block)
-      load(block * blockRows, Math.min(count, (block + 1) * blockRows)).then(
-        (rows) => { if (isCurrent) setBlocks((before) => new Map(before).set(block, rows)) },
-        (error: unknown) => { if (isCurrent) onFailed(error) },
-      )
-    }
-    return () => { isCurrent = false; loading.current = new Set(Array.from(blocks.keys())) }
-    // Blocks that have come do not ask again.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [load, count, firstBlock, lastBlock])
+  useEffect(() => reader.current?.show(firstBlock, lastBlock, count), [load, count, firstBlock, lastBlock])
 
   const onKeyDown = useCallback((event: KeyboardEvent<HTMLDivElement>) => {
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 1)
@@ -72,7 +62,7 @@ export function RowWindow<T>({ label, count, rowHeight, load, render, onFailed }
       <div className="row-window-all" style={{ height: count * rowHeight }}>
         {Array.from({ length: Math.max(0, last - first) }, (_, offset) => {
           const index = first + offset
-          const row = blocks.get(Math.floor(index / blockRows))?.[index % blockRows]
+          const row = read.of === load ? read.blocks.get(Math.floor(index / blockRows))?.[index % blockRows] : undefined
           return (
             <div key={index} role="listitem" className="row-window-row" style={{ top: index * rowHeight, height: rowHeight }}>
               {row === undefined ? <span className="skeleton-line" /> : render(row, index)}
