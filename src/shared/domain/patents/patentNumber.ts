@@ -31,8 +31,10 @@ const withoutDot = /^(?:ZL|CN)?(\d{12}|\d{8})([\dX])[A-Z]?\d?$/
 const withoutCheck = /^(?:ZL|CN)?(\d{12}|\d{6,8})[A-Z]?$/
 /** What is left of 2.0191E+11: six digits shown, the others gone. */
 const rounded = /^\d{6}0{6}$/
-/** A type beside the number: 201710008034.9（发明）. */
-const typeBehind = /\((?:发明|实用新型|外观设计?)(?:专利)?\)$/
+/** A type or state beside the number: 201710008034.9（发明）, 201710008034.9（已授权）. */
+const wordBehind = /\((?:(?:发明|实用新型|外观设计?)(?:专利)?|已?授权|有效|审中|实审)\)$/
+/** 201710008034-9: what stands behind the dash must prove to be the check digit. */
+const dashedCheck = /(?<=\d{8})-(?=[\dX]$)/
 const label = /^(?:申请号|专利号|申请\(专利\)号|专利申请号)[:;]?/
 
 /** The check digit of 8 or 12 digits: weights 2..9,2..5, modulo 11, 10 printed X. */
@@ -54,7 +56,7 @@ export function parseApplicationNumber(input: string | number): ApplicationNumbe
 
 function parseText(input: string): ApplicationNumberResult {
   if (input.length > 100) return reject('bad_format')
-  const text = foldText(input).toUpperCase().replace(/^'/, '').replace(/ /g, '').replace(label, '').replace(typeBehind, '').replace(/[。．·]/g, '.')
+  const text = foldText(input).toUpperCase().replace(/^'/, '').replace(/ /g, '').replace(label, '').replace(wordBehind, '').replace(/[。．·]/g, '.').replace(dashedCheck, '.')
   if (scientific.test(text)) return reject('scientific_notation')
   const dotted = withCheck.exec(text)
   if (dotted) return withLeadingZeros(dotted[1] ?? '', dotted[2] ?? '')

@@ -21,6 +21,7 @@ export type PublicationNumberCode = 'bad_format' | 'type_kind_mismatch' | 'scien
 export type PublicationNumberResult = PublicationNumber | Rejected<PublicationNumberCode>
 
 const shape = /^(?:CN|ZL)?([123])(\d{8}|\d{6})([ABCDUSY])(\d?)$/
+const publicationLabel = /^(?:授权公告|公开|公告|公开\(公告\)|申请公布)号[:;]?/
 const scientific = /^\d(?:\.\d+)?E[+-]?\d+$/
 const types: Readonly<Record<string, PatentType>> = { 1: 'invention', 2: 'utility_model', 3: 'design' }
 const lettersOfType: Readonly<Record<PatentType, string>> = { invention: 'ABC', utility_model: 'UY', design: 'SD' }
@@ -29,7 +30,7 @@ const lettersOfType: Readonly<Record<PatentType, string>> = { invention: 'ABC', 
 export function parsePublicationNumber(input: string | number): PublicationNumberResult {
   const raw = String(input)
   if (raw.length > 60) return reject('bad_format')
-  const text = foldText(raw).toUpperCase().replace(/[ .]/g, '')
+  const text = foldText(raw).toUpperCase().replace(/[ .]/g, '').replace(publicationLabel, '')
   if (scientific.test(foldText(raw).toUpperCase())) return reject('scientific_notation')
   const match = shape.exec(text)
   if (!match) return reject('bad_format')
@@ -71,6 +72,7 @@ export interface PctNumber {
 
 export type PctNumberResult = PctNumber | Rejected<'bad_format'>
 
+const applicationLabel = /^(?:PCT)?(?:国际)?申请号[:;]?/
 const application = /^PCT\/?([A-Z]{2})(\d{4})\/?(\d{6})$/
 const oldApplication = /^PCT\/?([A-Z]{2})(\d{2})\/(\d{5})$/
 const publication = /^WO(\d{4})\/?(\d{6})(A[1-9])?$/
@@ -83,7 +85,7 @@ const firstLongYear = 2004
 export function parsePctNumber(input: string | number): PctNumberResult {
   const raw = String(input)
   if (raw.length > 60) return reject('bad_format')
-  const text = foldText(raw).toUpperCase().replace(/ /g, '')
+  const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(applicationLabel, '')
   const applied = application.exec(text) ?? oldApplication.exec(text)
   if (applied) {
     const [, officeCode = '', year = '', serial = ''] = applied
