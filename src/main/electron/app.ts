@@ -20,8 +20,9 @@ import { chosenLanguage, createPreferences, languageOf, type PreferenceDesk } fr
 import type { ProgramPlace } from './programPlace'
 import { claimAppScheme, serveApp } from './protocol'
 import { watchProcesses, watchWindow, type WindowWatch } from './recovery'
-import { createRegisterHost, type RegisterHost } from './registerHost'
+import { createRegisterHost, type RegisterHost, type SendEvent } from './registerHost'
 import { serveBridge } from './serve'
+import { createUnfinishedDesk, type UnfinishedDesk } from './unfinishedWork'
 import { createUpdateDesk } from './updateDesk'
 import { loadWindowsAgain, mainWindow, openMainWindow, sendToWindows } from './windows'
 
@@ -54,15 +55,23 @@ async function run(place: ProgramPlace): Promise<void> {
   serveApp()
   const preferences = createPreferences(place.dataFolder, (changed) => sendToWindows('preferences.changed', changed))
   speak(languageOf(preferences.get().language))
-  const host = createRegisterHost(sendToWindows, (file) => preferences.set({ registerFile: file }))
-  app.on('will-quit', () => host.stop())
+  const unfinished = createUnfinishedDesk()
+  const send: SendEvent = (name, payload) => {
+    unfinished.hear(name, payload)
+    sendToWindows(name, payload)
+  }
+  const host = createRegisterHost(send, (file) => preferences.set({ registerFile: file }))
+  app.on('will-quit', () => {
+    host.stop()
+    unfinished.forget()
+  })
   const firstPage = Promise.withResolvers<void>()
   let watch: WindowWatch | null = null
   const pageDrawn = (): void => {
     firstPage.resolve()
     if (watch?.hasReturned()) sendToWindows('window.returned', {})
   }
-  serveBridge(host, shellHandlers({ place, host, preferences, pageDrawn }))
+  serveBridge(host, shellHandlers({ place, host, preferences, unfinished, pageDrawn }))
   showMenu(preferences)
   const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
@@ -94,10 +103,11 @@ interface Shell {
   place: ProgramPlace
   host: RegisterHost
   preferences: PreferenceDesk
+  unfinished: UnfinishedDesk
   pageDrawn(): void
 }
 
-function shellHandlers({ place, host, preferences, pageDrawn }: Shell): ShellHandlers {
+function shellHandlers({ place, host, preferences, unfinished, pageDrawn }: Shell): ShellHandlers {
   const attachments = createAttachmentDesk(host)
   const previews = createPrintPreview(host)
   const proposed = proposedRegister(place.dataFolder)
@@ -120,6 +130,11 @@ function shellHandlers({ place, host, preferences, pageDrawn }: Shell): ShellHan
     'shell.paste': paste,
     'shell.drawn': async () => {
       pageDrawn()
+      return succeed({})
+    },
+    'shell.unfinished': async () => succeed({ work: unfinished.left() }),
+    'shell.dismissUnfinished': async () => {
+      unfinished.dismiss()
       return succeed({})
     },
     // Beside a portable program the backups lie beside the register, wherever the disk is put in.

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { BackupStatus } from '../../shared/bridge/operations/settingsOperations'
 import type { RegisterCondition } from '../../shared/bridge/operations/conditionOperations'
-import { hasText, t, textOf } from '../../shared/text/t'
+import type { UnfinishedWork } from '../../shared/bridge/operations/shellOperations'
+import { hasText, listed, t, textOf } from '../../shared/text/t'
 import { callBridge } from '../bridge/bridgeClient'
 import { NoticeBar } from '../components/feedback/NoticeBar'
 import { instantText } from '../components/values/instantText'
 import { problemText } from '../components/values/problemText'
 import { overdueDays } from './backupAge'
+import { jobTitle } from './jobTexts'
 import { useNow } from './useNow'
 
 interface Props {
@@ -15,6 +17,9 @@ interface Props {
   /** The page died and was brought back. */
   hasReturned: boolean
   onDismissReturn(): void
+  /** What was under way when the program was cut short. */
+  unfinished: readonly UnfinishedWork[]
+  onDismissUnfinished(): void
   backup: BackupStatus | null
   condition: RegisterCondition | null
   /** Shows where backups, the check and the way back are. */
@@ -22,7 +27,7 @@ interface Props {
 }
 
 /** What stays in sight, whatever the page, until it is dealt with. */
-export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, backup, condition, onBackups }: Props) {
+export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, unfinished, onDismissUnfinished, backup, condition, onBackups }: Props) {
   const queries = useQueryClient()
   const now = useNow()
   const overdue = backup === null ? null : overdueDays(backup, now)
@@ -32,6 +37,7 @@ export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissRe
     <>
       {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
       {hasReturned ? <NoticeBar text={t('recovery.windowReturned')} actions={[{ text: t('frame.dismiss'), run: onDismissReturn }]} /> : null}
+      {unfinished.length === 0 ? null : <NoticeBar text={t('recovery.cutShort', { work: listed(unfinished.map(jobTitle)) })} actions={[{ text: t('frame.dismiss'), run: onDismissUnfinished }]} />}
       {overdue === null ? null : <NoticeBar text={t('backup.overdue', { days: overdue })} actions={[{ text: t('backup.now'), run: retry }]} />}
       {problem === null ? null : <NoticeBar text={t('condition.notice', { problem: problemText(problem) })} actions={[{ text: t('condition.open'), run: onBackups }]} />}
       {backup === null || backup.failure === null || problem !== null ? null : (

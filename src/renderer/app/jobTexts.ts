@@ -2,9 +2,9 @@ import type { JobProgress } from '../../shared/bridge/events'
 import { hasText, t, textOf } from '../../shared/text/t'
 
 /** “读取 城阳区_2021年度….xlsx”. */
-export function jobTitle({ name, subject }: JobProgress): string {
+export function jobTitle({ name, subject }: { name: string; subject?: string | null }): string {
   const what = hasText(name) ? textOf(name) : name
-  return subject === undefined ? what : `${what} ${subject}`
+  return subject === undefined || subject === null ? what : `${what} ${subject}`
 }
 
 /** Between 0 and 100; null while nobody knows how much there is. */

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { isNotHeld } from '../bridge/heldQueries'
 
+const unfinishedKey = ['shell.unfinished']
+
 /** What the frame shows of the open register; everything asked of it is asked again when it changed. */
 export function useRegisterState() {
   const queries = useQueryClient()
@@ -21,11 +23,16 @@ export function useRegisterState() {
   })
   useBridgeEvent('condition.changed', () => void queries.invalidateQueries({ queryKey: ['condition.status'] }))
   const [hasReturned, setHasReturned] = useState(false)
+  const unfinished = useQuery({ queryKey: unfinishedKey, queryFn: () => callBridge('shell.unfinished', {}) })
+  const dismissUnfinished = async (): Promise<void> => {
+    await callBridge('shell.dismissUnfinished', {})
+    await queries.invalidateQueries({ queryKey: unfinishedKey })
+  }
   useBridgeEvent('window.returned', () => setHasReturned(true))
   useBridgeEvent('register.restarted', () => {
     setRestarts((count) => count + 1)
     setHasRestarted(true)
     void queries.invalidateQueries()
   })
-  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false), hasReturned, dismissReturn: () => setHasReturned(false) }
+  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false), hasReturned, dismissReturn: () => setHasReturned(false), unfinished: unfinished.data?.work ?? [], dismissUnfinished: () => void dismissUnfinished() }
 }

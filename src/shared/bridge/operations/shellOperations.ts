@@ -24,6 +24,14 @@ export const preferences = z.object({
 })
 export type Preferences = z.output<typeof preferences>
 
+export const unfinishedWork = z.object({
+  /** Text key of the job's name. */
+  name: z.string(),
+  /** What was worked on, as the clerk knows it: a file name. */
+  subject: z.string().nullable(),
+})
+export type UnfinishedWork = z.output<typeof unfinishedWork>
+
 /** What only the main process can do: dialogs, other programs, the window itself. */
 export const shellOperations = {
   /** Lets the clerk name a register to make, or choose one to open, or a backup; null when she closed the dialog. */
@@ -53,6 +61,9 @@ export const shellOperations = {
   'shell.paste': operation(nothing, nothing),
   /** The first page has its contents: now the window is worth showing. */
   'shell.drawn': operation(nothing, nothing),
+  /** What was under way when the program was last cut short, until that has been read. */
+  'shell.unfinished': operation(nothing, z.object({ work: z.array(unfinishedWork) })),
+  'shell.dismissUnfinished': operation(nothing, nothing),
   /** What goes to whoever maintains the program, to be read; saving puts the very text shown last where she chooses. */
   'shell.diagnosis': operation(nothing, z.object({ text: z.string() })),
   'shell.saveDiagnosis': operation(nothing, z.object({ file: z.string().nullable() })),

@@ -56,6 +56,7 @@ export function createRestoreDesk({ register, emit, runBackup, turn, now }: Back
     if (!places.ok) return places
     const keptAs = newBackup(places.value.register, places.value.folder ?? dirname(places.value.register), now(), 'restore')
     return register.whileClosed((target) => runNamedJob(emit, restoreJob, async (onProgress) => {
+      onProgress(0, null)
       const made = await runBackup({ work: 'replace', from: backup, target, keptAs, keys: unlocked.of(backup) }, onProgress)
       if (made.ok) register.allowWrites()
       return made
@@ -89,7 +90,11 @@ export function createRestoreDesk({ register, emit, runBackup, turn, now }: Back
     },
     // No backup of its own begins while the register is being replaced.
     replace: (backup) => turn.alone(() => replaceNow(backup)),
-    restore: (backup, target) => runNamedJob(emit, restoreJob, (onProgress) => runBackup({ work: 'restore', from: backup, target, keys: unlocked.of(backup) }, onProgress)),
+    restore: (backup, target) => runNamedJob(emit, restoreJob, (onProgress) => {
+      // The backup is proved before the first page is copied: that takes its time too.
+      onProgress(0, null)
+      return runBackup({ work: 'restore', from: backup, target, keys: unlocked.of(backup) }, onProgress)
+    }),
     async salvage(target, damaged) {
       const session = register.session()
       if (!session.ok && damaged === undefined) return session

@@ -1,0 +1,69 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { z } from 'zod'
+import { unfinishedWork, type UnfinishedWork } from '../../shared/bridge/operations/shellOperations'
+import type { SendEvent } from './registerHost'
+
+/** Work that the clerk would have to do again. Looking, counting and writing tables for others leave no doubt about the register. */
+const remembered: readonly string[] = ['job.import', 'job.importWrite', 'job.undo', 'job.redo', 'job.block', 'job.attach', 'job.policy', 'job.backup', 'job.restore', 'job.salvage']
+
+export interface UnfinishedDesk {
+  /** Hears what the windows are told. */
+  hear: SendEvent
+  /** What was under way when the program was last cut short: killed, or the computer went off. */
+  left(): UnfinishedWork[]
+  /** The clerk has read it. */
+  dismiss(): void
+  /** The program ends as it should: the clerk was asked about whatever still runs. */
+  forget(): void
+}
+
+/**
+ * Keeps beside the preferences what is being worked on, as long as it is. The register itself holds no half change and
+ * so cannot tell; a clerk who saw a file being written must hear that it has to be looked at again.
+ */
+export function createUnfinishedDesk(): UnfinishedDesk {
+  const file = join(app.getPath('userData'), 'unfinished.json')
+  let left = read(file)
+  const running = new Map<string, UnfinishedWork>()
+  let written = JSON.stringify(left)
+  write()
+
+  function write(): void {
+    const text = JSON.stringify([...running.values()])
+    if (text === written) return
+    written = text
+    try {
+      if (running.size === 0) rmSync(file, { force: true })
+      else writeFileSync(file, text)
+    } catch {
+      // Without it the next start says nothing, as when nothing was under way.
+    }
+  }
+
+  return {
+    hear(name, payload) {
+      if (!('jobId' in payload)) return
+      if (name === 'job.ended') running.delete(payload.jobId)
+      else if ('name' in payload && remembered.includes(payload.name)) running.set(payload.jobId, { name: payload.name, subject: payload.subject ?? null })
+      write()
+    },
+    left: () => left,
+    dismiss() {
+      left = []
+    },
+    forget() {
+      running.clear()
+      write()
+    },
+  }
+}
+
+function read(file: string): UnfinishedWork[] {
+  try {
+    return z.array(unfinishedWork).parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+// Declares window.bridge, which the page functions below use.
+import type {} from '../../src/renderer/bridge/bridgeClient'
+import { checkRegister } from '../../src/main/store/checkRegister'
+import { processTree } from '../support/faults/processTree'
+import { tempRegister } from '../support/registers/tempRegister'
+import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { writeCsv } from '../support/workbooks/tableFiles'
+
+const patiently = { timeout: 60_000 }
+const told = '程序上次突然停止，当时正在：'
+
+describe('a program that is cut short', () => {
+  const home = mkdtempSync(join(tmpdir(), 'cut-short-'))
+  const register = tempRegister()
+  let app: RunningApp
+  /** The profile stays from one start to the next. */
+  const start = (): Promise<RunningApp> => launchApp({ registerFile: register.path, profile: null, env: { HOME: home, XDG_CONFIG_HOME: join(home, 'config') } })
+  const isNoted = (): boolean => existsSync(home) && readdirSync(home, { recursive: true }).some((name) => String(name).endsWith('unfinished.json'))
+
+  afterAll(async () => {
+    await app.close()
+    register[Symbol.dispose]()
+    rmSync(home, { recursive: true, force: true })
+  })
+
+  it('says at its next start what was under way, until that has been read, and has no half of it', async () => {
+    await register.open().close()
+    const file = join(register.folder, '标准清单.csv')
+    writeCsv(file, [['标准号', '标准名称', '起草单位', '发布日期'], ...Array.from({ length: 60_000 }, (_, at) => [`GB/T ${10_000 + at}-2021`, `试验方法${at}`, '青岛大学', '2021-05-06'])])
+    app = await start()
+    await app.window.getByRole('button', { name: '导入' }).first().waitFor(patiently)
+    expect(await app.window.getByText(told).count()).toBe(0)
+    await app.window.evaluate((path) => window.bridge.call('imports.open', { files: [path] }), file)
+    await expect.poll(isNoted, { ...patiently, interval: 10 }).toBe(true)
+    const pids = processTree(app.electron.process().pid ?? 0).pids
+    for (const pid of pids.toReversed()) process.kill(pid, 'SIGKILL')
+    await app.close().catch(() => undefined)
+
+    app = await start()
+    await app.window.getByText(`${told}读取 标准清单.csv`).waitFor(patiently)
+    await app.screenshot('cut-short')
+    expect(await checkRegister(register.path)).toMatchObject({ ok: true, value: { ok: true } })
+    // Whatever else changes meanwhile, it stands until it was read.
+    await app.window.evaluate(() => window.bridge.call('settings.save', { operator: '王芳' }))
+    await app.window.getByText(told).waitFor(patiently)
+    await app.window.getByRole('button', { name: '知道了' }).click()
+    await app.window.getByText(told).waitFor({ state: 'detached', ...patiently })
+    await app.close()
+
+    app = await start()
+    await app.window.getByRole('button', { name: '导入' }).first().waitFor(patiently)
+    expect(await app.window.getByText(told).count()).toBe(0)
+    expect(isNoted()).toBe(false)
+  })
+})
