@@ -4,9 +4,9 @@ import type { ColumnRow } from './columnSource'
 /**
  * What records are looked for by. `missing`: a field says nothing. `nameless`: the kind's list of names has no first one.
  * `descending`: of the dates of one order some later one stands before an earlier one as a text, so that whoever asks
- * looks at these closer.
+ * looks at these closer. `ahead`: one of the dates lies behind a day (YYYY-MM-DD).
  */
-export type RowCondition = { missing: string } | { nameless: true } | { descending: readonly (readonly string[])[] }
+export type RowCondition = { missing: string } | { nameless: true } | { descending: readonly (readonly string[])[] } | { ahead: readonly string[]; of: string }
 
 /** Looks through all records of a kind in the database itself: of a million rows only those come out that are meant. */
 export interface RowFinder {

@@ -34,8 +34,8 @@ beforeEach(async () => {
     anInsert('standard', { standardNo: 'GB/T 1-2009', title: '导则', publishedOn: '2009-06-17', effectiveOn: '2010-01-01', drafting: [[1, '青岛甲公司'], [2, '青岛丙公司']] }),
     anInsert('standard', { standardNo: 'GB/T 1-2020', title: '导则', publishedOn: '2020-03-31', effectiveOn: '2020-10-01', replaces: ['GB/T 1-2009'], drafting: [[1, '青岛甲公司']] }),
     anInsert('standard', { standardNo: 'GB/T 2-2021', title: '词汇', publishedOn: '2021-06', effectiveOn: '2021', abolishedOn: '2020-12-31' }),
-    anInsert('patent', aPatent({ applicationNumber: '201611021124.3', parties: ['青岛甲公司'], ownerPlace: null })),
-    anInsert('patent', aPatent({ applicationNumber: '201910123457.X', title: null, parties: [], filedOn: '2022-01-01' })),
+    anInsert('patent', aPatent({ applicationNumber: '201611021124.3', parties: ['青岛甲公司'], ownerPlace: null, filedOn: '2016-11-18' })),
+    anInsert('patent', aPatent({ applicationNumber: '202210123457.X', title: null, parties: [], filedOn: '2022-01-01' })),
     anInsert('trademark', mark), anInsert('trademark', { ...mark, registrationNumber: '2', owner: null, termEndOn: '2019-01-01' }),
   ] }))
   const opened = openSession(register.path)
@@ -55,6 +55,26 @@ describe('数据体检', () => {
       unit_without_district: 1, unit_name_shared: 2, standard_without_units: 1, standard_dates_reversed: 1, standard_replaced_in_force: 1,
       patent_without_title: 1, patent_without_owner: 1, patent_without_district: 1, patent_dates_reversed: 1, mark_without_owner: 1, mark_without_district: 1, mark_dates_reversed: 1,
     })
+  })
+
+  it('tells what cannot be: days to come, numbers that say otherwise, odd terms, circles of parents', async () => {
+    await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [
+      anInsert('unit', { uscc: '91370200MA3C00001A', name: '青岛丁公司', district: '370212', parent: '91370200MA3C00002B', endedOn: '2022-02' }), anInsert('unit', { uscc: '91370200MA3C00002B', name: '青岛戊公司', district: '370212', parent: '91370200MA3C00001A' }),
+      anInsert('unit', { uscc: '91370200MA3C00003C', name: '青岛己公司', district: '370212', parent: '91370200MA3C00001A', endedOn: '2022' }),
+      anInsert('standard', { standardNo: 'GB/T 3-2021', title: '丙', kind: 'industry', publishedOn: '2022-01-18', drafting: [[1, '青岛甲公司']] }), anInsert('standard', { standardNo: 'GBZ 3-2021', title: '丁', kind: 'national_health', publishedOn: '2022-01-17', effectiveOn: '2023-01-01', drafting: [[1, '青岛甲公司']] }),
+      anInsert('patent', aPatent({ applicationNumber: '201620000001.1', type: 'invention', title: '一', filedOn: '2016-01-01', grantedOn: '2022-02-01', parties: ['青岛甲公司'] })), anInsert('patent', aPatent({ applicationNumber: '201880000001.1', type: 'invention', title: '二', filedOn: '2016-01-01', parties: ['青岛甲公司'] })),
+      anInsert('patent', aPatent({ applicationNumber: '201610000003.1', type: 'invention', title: '三', filedOn: '2017-01-01', grantedOn: '2019-01-01', lapsedOn: '2037-01-01', parties: ['青岛甲公司'] })),
+      anInsert('trademark', { registrationNumber: '3', name: '甲', owner: '青岛甲公司', termStartOn: '2014-08-28', termEndOn: '2034-08-27' }), anInsert('trademark', { registrationNumber: '4', name: '乙', owner: '青岛甲公司', termStartOn: '2014-08-28', termEndOn: '2023-08-27', cancelledOn: '2022-06-01' }),
+    ] }))
+    const sources = await problemSourcesOf(session, today)
+    const found = async (problem: ProblemName): Promise<string[]> => (await problemRows(session, problem, today, 0, 10)).rows.map(({ key }) => key)
+    expect((await countProblems(sources)).filter(({ problem }) => problem.endsWith('_dated_ahead')).map(({ problem, count }) => [problem, count])).toEqual([
+      ['unit_dated_ahead', 1], ['standard_dated_ahead', 1], ['patent_dated_ahead', 1], ['mark_dated_ahead', 1], ['pct_dated_ahead', 0], ['honour_dated_ahead', 0],
+    ])
+    expect(await found('unit_own_parent')).toEqual(['91370200MA3C00001A', '91370200MA3C00002B'])
+    expect(await found('standard_kind_conflict')).toEqual(['GB/T 3-2021'])
+    expect(await found('patent_number_conflict')).toEqual(['201620000001.1', '201610000003.1'])
+    expect(await found('mark_term_odd')).toEqual(['4'])
   })
 
   it('lists the records of one problem with what a person needs to mend them', async () => {

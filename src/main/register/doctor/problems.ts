@@ -3,6 +3,8 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemNames, type ProblemName, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { Refusal } from '../../../shared/domain/result'
+import { parseStandardNumber } from '../../../shared/domain/standards/standardNumber'
+import { typeOfApplicationNumber } from '../../../shared/domain/patents/patentNumber'
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import type { RowFinder } from '../../store/rowFinder'
@@ -44,10 +46,14 @@ interface Problem {
 export const problems: Readonly<Record<ProblemName, Problem>> = {
   unit_without_district: { list: 'units', find: (sources) => toMend(sources, 'unit_without_district') },
   unit_name_shared: { list: 'units', find: sharedNames },
+  unit_own_parent: { list: 'units', find: ownParents },
+  unit_dated_ahead: { list: 'units', find: ahead('unit', ['endedOn']) },
   standard_without_title: { list: 'standards', find: missing('standard', 'title') },
   standard_without_publication: { list: 'standards', find: missing('standard', 'publishedOn') },
   standard_without_units: { list: 'standards', find: withoutNames('standard') },
   standard_dates_reversed: { list: 'standards', find: reversed('standard', ['publishedOn', 'effectiveOn', 'abolishedOn']) },
+  standard_dated_ahead: { list: 'standards', find: ahead('standard', ['publishedOn']) },
+  standard_kind_conflict: { list: 'standards', find: kindConflicts },
   standard_list_conflict: { list: 'standards', find: (sources) => toMend(sources, 'list_conflict') },
   standard_replaced_in_force: { list: 'standards', find: replacedInForce },
   standard_twice: { list: 'standards', find: twins('standard_twice') },
@@ -56,14 +62,21 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   patent_without_district: { list: 'patents', find: async (sources) => unplaced(sources, await sources.columns.patents()) },
   patent_without_filing: { list: 'patents', find: missing('patent', 'filedOn') },
   patent_dates_reversed: { list: 'patents', find: reversed('patent', ['filedOn', 'grantedOn', 'lapsedOn']) },
+  // A day of lapse to come is how some exports say when the term ends.
+  patent_dated_ahead: { list: 'patents', find: ahead('patent', ['filedOn', 'grantedOn']) },
+  patent_number_conflict: { list: 'patents', find: numberConflicts },
   patent_twice: { list: 'patents', find: twins('patent_twice') },
   mark_without_owner: { list: 'trademarks', find: missing('trademark', 'owner') },
   mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
   mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
   mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn']) },
+  mark_dated_ahead: { list: 'trademarks', find: ahead('trademark', ['appliedOn', 'registeredOn', 'cancelledOn']) },
+  mark_term_odd: { list: 'trademarks', find: oddTerms },
   mark_twice: { list: 'trademarks', find: twins('mark_twice') },
   pct_without_district: { list: 'pct', find: async (sources) => unplaced(sources, await sources.columns.pcts()) },
+  pct_dated_ahead: { list: 'pct', find: ahead('pct', ['receivedOn']) },
   honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
+  honour_dated_ahead: { list: 'honours', find: ahead('honour', ['publishedOn']) },
   pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
   unit_attachment_lost: lostFiles('units'), standard_attachment_lost: lostFiles('standards'), patent_attachment_lost: lostFiles('patents'),
   mark_attachment_lost: lostFiles('trademarks'), pct_attachment_lost: lostFiles('pct'), honour_attachment_lost: lostFiles('honours'), pilot_attachment_lost: lostFiles('pilots'),
@@ -132,6 +145,65 @@ function isBefore(date: string, other: string): boolean {
   const precision = Math.min(date.length, other.length)
   return date.slice(0, precision) < other.slice(0, precision)
 }
+
+/** Events of which a date says that they are still to come. */
+function ahead(kind: RecordKind, fields: readonly string[]): Problem['find'] {
+  return ({ rows, today }) => rows.where(kind, { ahead: fields, of: today })
+}
+
+/** Units whose parents lead back to them. */
+async function ownParents(sources: ProblemSources): Promise<Int32Array> {
+  const parents = new Map<string, string>()
+  await sources.source.scan('unit', ['uscc', 'parent'], (page) => {
+    for (const [, uscc, parent] of page) if (typeof parent === 'string') parents.set(String(uscc), parent)
+  })
+  return scanned(sources, 'unit', ['uscc'], ([, uscc]) => isOwnAncestor(String(uscc), parents))
+}
+
+function isOwnAncestor(uscc: string, parents: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>()
+  for (let at = parents.get(uscc); at !== undefined && !seen.has(at); at = parents.get(at)) {
+    if (at === uscc) return true
+    seen.add(at)
+  }
+  return false
+}
+
+/** Standards whose number is one of another kind, by which they are counted (domain.md 1.1). */
+function kindConflicts(sources: ProblemSources): Promise<Int32Array> {
+  const context = { today: sources.today }
+  return scanned(sources, 'standard', ['standardNo', 'kind'], ([, standardNo, kind]) => {
+    const number = kind === null ? null : parseStandardNumber(String(standardNo), context)
+    return number?.status === 'ok' && number.kind !== kind
+  })
+}
+
+/**
+ * Patents whose number states another type, or the year before the filing date's (domain.md 2.1). A later year is a divisional
+ * application's, which keeps its parent's day; a number of the national phase is younger than its filing date too.
+ */
+function numberConflicts(sources: ProblemSources): Promise<Int32Array> {
+  return scanned(sources, 'patent', ['applicationNumber', 'type', 'filedOn'], ([, applicationNumber, type, filedOn]) => {
+    const number = String(applicationNumber)
+    const stated = typeOfApplicationNumber(number)
+    if (type !== null && stated !== null && stated !== type) return true
+    const year = number.length > 10 ? number.slice(0, 4) : null
+    return year !== null && typeof filedOn === 'string' && filedOn.slice(0, 4) > year
+  })
+}
+
+/** Terms that are not ten years or several times that (domain.md 3), a day more or less. */
+function oddTerms(sources: ProblemSources): Promise<Int32Array> {
+  return scanned(sources, 'trademark', ['termStartOn', 'termEndOn'], ([, start, end]) => {
+    if (typeof start !== 'string' || typeof end !== 'string' || start.length < 10 || end.length < 10 || end <= start) return false
+    const days = (Date.parse(end) - Date.parse(start)) / dayMs
+    const terms = Math.round(days / daysOfTerm)
+    return terms === 0 || Math.abs(days - terms * daysOfTerm) > 2
+  })
+}
+
+const dayMs = 86_400_000
+const daysOfTerm = 3_652.425
 
 function withoutNames(kind: RecordKind): Problem['find'] {
   return ({ rows }) => rows.where(kind, { nameless: true })

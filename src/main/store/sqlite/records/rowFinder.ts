@@ -13,12 +13,13 @@ export function createRowFinder(db: ReadDb): RowFinder {
   return {
     async where(kind, condition) {
       const { table } = kindDefinitions[kind]
-      const page = db.prepare<[number, number], number>(conditionSql(kind, condition)).pluck()
+      const page = db.prepare<(number | string)[], number>(conditionSql(kind, condition)).pluck()
+      const day = 'ahead' in condition ? condition.ahead.map(() => condition.of) : []
       const highest = db.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0
       const found: number[] = []
       for (let from = 0; from < highest; from += idsAtOnce) {
         if (from > 0) await turn(db)
-        for (const id of page.all(from, from + idsAtOnce)) found.push(id)
+        for (const id of page.all(from, from + idsAtOnce, ...day)) found.push(id)
       }
       return Int32Array.from(found)
     },
@@ -47,6 +48,7 @@ function holdsSql(kind: RecordKind, condition: RowCondition): string {
     if (!side) throw new RangeError(`${kind} has no names`)
     return `NOT EXISTS (SELECT 1 FROM ${side.table} WHERE ${side.owner} = rec.id AND position = 1)`
   }
+  if ('ahead' in condition) return condition.ahead.map((field) => `${columnOf(kind, field)} > ?`).join(' OR ')
   return condition.descending.flatMap((order) => order.flatMap((earlier, at) => order.slice(at + 1).map((later) => `${columnOf(kind, later)} < ${columnOf(kind, earlier)}`))).join(' OR ')
 }
 
