@@ -61,7 +61,7 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
     const bound = await bindingsFor(session, request, words)
     if (!bound.ok) return bound
     const facts = { period: period.value, asOf: request.asOf ?? null, today: request.today, office: await officeOf(session) }
-    const lists = await findLists(session, template, bound.value.laid, request.today)
+    const lists = await findLists(session, template, bound.value.laid, facts)
     if (!lists.ok) return lists
     const edits = await editsOf(session, request, bound.value.laid, lists.value, facts)
     if (!edits.ok) return edits
@@ -111,10 +111,10 @@ interface FoundLists { blocks: readonly FoundListBlock[]; growths: readonly RowG
  * The lists with the rows that their blocks must grow by: before the last one, so that what covers the block covers them;
  * below a block's only one.
  */
-async function findLists(session: RegisterSession, template: TemplatePackage, { lists }: BoundTemplate, today: string): Promise<Result<FoundLists>> {
+async function findLists(session: RegisterSession, template: TemplatePackage, { lists }: BoundTemplate, facts: TextFacts): Promise<Result<FoundLists>> {
   const blocks: FoundListBlock[] = []
   for (const bound of lists) {
-    const block = await findList(session, bound, today)
+    const block = await findList(session, bound, facts)
     if (!block.ok) return block
     blocks.push(block.value)
   }

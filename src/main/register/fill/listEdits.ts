@@ -7,7 +7,9 @@ import type { FoundList } from '../lists/listService'
 import type { ListCell } from '../lists/rowCells'
 import { unknownField } from '../lists/planList'
 import type { RegisterSession } from '../opened/session'
+import type { ListBinding } from '../../../shared/domain/filling/bindings'
 import { indexOf, type BoundList } from './boundCells'
+import { filledFilter, type TextFacts } from './placeholders'
 
 interface ListColumn {
   column: number
@@ -24,8 +26,8 @@ export interface FoundListBlock {
   missing: number
 }
 
-/** @returns what `list` refuses */
-export async function findList(session: RegisterSession, bound: BoundList, today: string): Promise<Result<FoundListBlock>> {
+/** @returns what `list` refuses, invalid_bindings */
+export async function findList(session: RegisterSession, bound: BoundList, facts: TextFacts): Promise<Result<FoundListBlock>> {
   const { list, first, last } = bound
   const columns: ListColumn[] = []
   for (const [letters, name] of Object.entries(list.columns)) {
@@ -33,7 +35,17 @@ export async function findList(session: RegisterSession, bound: BoundList, today
     if (field === undefined) return unknownField(list.kind, '--bindings', name)
     columns.push({ column: indexOf(letters), field })
   }
-  const found = await session.lists.find({ kind: list.kind, search: '', filters: list.filters, sort: list.sort }, today)
+  const filters: ListBinding['filters'] = []
+  for (const { field, values } of list.filters) {
+    const filled: string[] = []
+    for (const value of values) {
+      const text = filledFilter(value, facts, list.kind === 'trademarks' ? 'trademark' : 'calendar')
+      if (!text.ok) return text
+      filled.push(text.value)
+    }
+    filters.push({ field, values: filled })
+  }
+  const found = await session.lists.find({ kind: list.kind, search: '', filters, sort: list.sort }, facts.today)
   return found.ok ? succeed({ bound, columns, found: found.value, missing: Math.max(0, found.value.count - (last - first + 1)) }) : found
 }
 

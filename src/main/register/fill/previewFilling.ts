@@ -16,7 +16,7 @@ import type { z } from 'zod'
 import { layBindings, type BoundCell, type BoundList } from './boundCells'
 import { createFigureValues, type CountedFigure } from './figureValues'
 import { findList, listEdits } from './listEdits'
-import { filledText } from './placeholders'
+import { filledText, type TextFacts } from './placeholders'
 
 type ShownCell = FillingPreview['cells'][number]
 type Figure = z.output<typeof figureRequest>
@@ -54,7 +54,7 @@ export async function previewFilling(session: RegisterSession, request: FillingR
     }
     for (const [index, list] of lists.entries()) {
       await progress(cells.length + index, cells.length + lists.length)
-      await addList(preview, session, list, today)
+      await addList(preview, session, list, facts)
     }
     return succeed(preview)
   } catch (error) {
@@ -119,14 +119,14 @@ function behind({ figure }: Extract<BoundCell, { figure: unknown }>, row: string
   }
 }
 
-async function addList(preview: FillingPreview, session: RegisterSession, bound: BoundList, today: string): Promise<void> {
-  const found = await findList(session, bound, today)
+async function addList(preview: FillingPreview, session: RegisterSession, bound: BoundList, facts: TextFacts): Promise<void> {
+  const found = await findList(session, bound, facts)
   if (!found.ok) {
     preview.problems.push(problemAt({ sheet: bound.sheet, row: bound.first, column: 0 }, found))
     return
   }
   const { missing } = found.value
   preview.lists.push({ sheet: bound.sheet, rows: bound.list.rows, count: found.value.found.count, missing })
-  const edits = await listEdits(session, { ...found.value, missing: 0 }, bound.first, today)
+  const edits = await listEdits(session, { ...found.value, missing: 0 }, bound.first, facts.today)
   preview.cells.push(...edits.filter(({ row }) => row < bound.first + shownRecords).flatMap(({ row, column, value }): ShownCell[] => (value === null ? [] : [{ sheet: bound.sheet, row, column, text: shownValue(value), figure: null }])))
 }

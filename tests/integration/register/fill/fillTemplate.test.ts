@@ -241,6 +241,22 @@ describe('a list in a form', () => {
     expect(await fill({ template: ownForm('list.xlsx', listTemplate()), bindings: bind({ lists, cells }) })).toMatchObject({ ok: false, code: 'template_cell_taken' })
   })
 
+  it('is of the period that is filled, where its filters speak of it', async () => {
+    const listed = async (period: string, filters: { field: string; values: string[] }[]): Promise<string[]> => {
+      const lists = [{ sheet: '名 单', kind: 'honours', rows: '4:6', filters, sort: [{ field: 'recipient' }], columns: { A: '#', B: 'recipient' } }]
+      expect(await fill({ template: ownForm('list.xlsx', listTemplate()), period, bindings: bind({ lists }) })).toMatchObject({ ok: true })
+      return [...sheetOf(join(register.folder, 'out.xlsx')).matchAll(/<c r="B\d+" t="inlineStr"><is><t>([^<]*)</g)].map(([, name = '']) => name)
+    }
+    for (const year of ['2020', '2021']) {
+      const named = await listed(year, [{ field: 'publishedOn', values: [year] }])
+      expect(named.length).toBeGreaterThan(3)
+      expect(await listed(year, [{ field: 'publishedOn', values: ['{period}'] }])).toEqual(named)
+      expect(await listed(year, [{ field: 'publishedOn', values: ['{year}'] }])).toEqual(named)
+    }
+    const lists = [{ sheet: '名 单', kind: 'honours', rows: '4:6', filters: [{ field: 'year', values: ['{jahr}'] }], columns: { A: '#' } }]
+    expect(await fill({ template: ownForm('list.xlsx', listTemplate()), bindings: bind({ lists }) })).toMatchObject({ ok: false, code: 'invalid_bindings' })
+  })
+
   it('shares new rows with the one beside it: the longer says how many', async () => {
     const lists = [{ sheet: '名 单', kind: 'honours', rows: '4:6', columns: { A: '#' } }, { sheet: '名 单', kind: 'pilots', rows: '4:6', columns: { B: '#' } }]
     expect(await fill({ template: ownForm('list.xlsx', listTemplate()), bindings: bind({ lists }) })).toMatchObject({ ok: true })
