@@ -27,6 +27,7 @@ import { createSettingsHandlers } from './handlers/settingsHandlers'
 import { createTagHandlers } from './handlers/tagHandlers'
 import { createTwinHandlers } from './handlers/twinHandlers'
 import { createUnitHandlers } from './handlers/unitHandlers'
+import { removeStaleFolders } from './temporaryFolders'
 import { unasked } from './unasked'
 
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
@@ -62,6 +63,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     const session = register.session()
     if (session.ok) removeUnfinished(session.value)
   }), leftoversAfterMs).unref()
+  setTimeout(() => void unasked(removeStaleFolders), leftoversAfterMs).unref()
   return {
     'app.info': async () => {
       const session = register.session()

@@ -1,15 +1,12 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { endingFor } from '../../../shared/domain/catalogue/attachmentTypes'
 import { safeFileName } from '../../../shared/domain/fileName'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { Attachment } from '../../store/attachmentStore'
+import { handedOutFolder, removeStaleFolders } from '../temporaryFolders'
 import type { KeptFiles } from './keptFiles'
-
-const folderPrefix = 'biaozhi-attachment-'
-const staleMs = 86_400_000
 
 /** What a copy is called: the file's own name as far as it is safe, with an ending that says what it is. */
 export function copyName({ fileName, type }: Pick<Attachment, 'fileName' | 'type'>): string {
@@ -35,28 +32,10 @@ export function copyNames(attachments: readonly Pick<Attachment, 'fileName' | 't
  * @returns attachment_lost, and what the disk refuses
  */
 export async function handOut(files: KeptFiles, attachment: Attachment): Promise<Result<{ file: string }>> {
-  removeStale()
-  const file = join(mkdtempSync(join(tmpdir(), folderPrefix)), copyName(attachment))
+  removeStaleFolders()
+  const file = join(handedOutFolder(), copyName(attachment))
   const copied = await files.copyTo(attachment.sha256, file)
   if (!copied.ok) return { ...copied, details: { file: attachment.fileName, ...copied.details } }
   chmodSync(file, 0o400)
   return succeed({ file })
-}
-
-function removeStale(): void {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(folderPrefix)) continue
-    const folder = join(tmpdir(), name)
-    const changedAt = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
-    if (Date.now() - changedAt > staleMs) removeQuietly(folder)
-  }
-}
-
-/** A file that is still open on Windows stays until the next time. */
-function removeQuietly(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-  }
 }

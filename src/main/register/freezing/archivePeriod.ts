@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
@@ -16,6 +15,7 @@ import { pdfNameOf } from '../reports/reportFileName'
 import type { OpenPrinter } from '../printing/printMessages'
 import { printerHere, withPrinter } from '../printing/printerHere'
 import type { WritingWork } from '../reports/reportFile'
+import { dropFolder, temporaryFolder } from '../temporaryFolders'
 import { readContent, writeFrozen, type FrozenContent } from './freezePeriod'
 
 /** The answer of `archive` (cli.md): one of the two places. */
@@ -58,14 +58,14 @@ export async function archivePeriod(store: Store, periodName: string, folder: st
 export async function archiveAsZip(store: Store, periodName: string, zip: string, work: ArchiveWork = {}): Promise<Result<ArchiveAnswer>> {
   const frozen = await newestForms(store, periodName)
   if (!frozen.ok) return frozen
-  const folder = join(tmpdir(), `archive-${randomUUID()}`)
+  const folder = temporaryFolder('archive')
   try {
     const filled = await fillFolder(store, frozen.value.reports, folder, work)
     if (!filled.ok) return filled
     const written = await zipFolder(folder, zip, basename(zip, extname(zip)), work.signal)
     return written.ok ? succeed({ folder: null, zip, period: frozen.value.period, ...filled.value }) : written
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    dropFolder(folder)
   }
 }
 

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { formDefinition, formNames, type FormName } from '../../../shared/domain/catalogue/forms'
@@ -16,6 +13,7 @@ import { reportFileName } from '../reports/reportFileName'
 import { ownVersions } from '../reports/tables/ownForm'
 import { writeReportFile, type WritingWork, type WrittenReport } from '../reports/reportFile'
 import { withReportMark } from '../reports/reportMark'
+import { dropFolder, temporaryFolder } from '../temporaryFolders'
 import { closingChecks } from './closingChecks'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 
@@ -92,14 +90,13 @@ export function answerOf({ form, period, version, sha256, sequence, fileName }: 
 
 /** Checksum of the file that these sheets make: the same sheets and the same moment give the same bytes. */
 async function checksumOf(content: FrozenContent, frozenAt: number): Promise<string> {
-  const folder = join(tmpdir(), `freeze-${randomUUID()}`)
-  await mkdir(folder)
+  const folder = temporaryFolder('freeze')
   try {
     const written = await writeReportFile(join(folder, 'form.xlsx'), { sheets: content.sheets, createdAt: frozenAt, asOf: '', mark: '' })
     if (!written.ok) throw new Error(written.code)
     return written.value.sha256
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    dropFolder(folder)
   }
 }
 

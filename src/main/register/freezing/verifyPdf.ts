@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
@@ -8,6 +6,7 @@ import { pdfParts, pdfProperty, pdfTexts } from '../../workbook/print/pdfParts'
 import { editionsEntry } from '../../workbook/print/pdfWriter'
 import { printerHere, printOnce } from '../printing/printerHere'
 import type { OpenPrinter } from '../printing/printMessages'
+import { dropFolder, temporaryFolder } from '../temporaryFolders'
 import { writeFrozen } from './freezePeriod'
 
 /** How a PDF stands to the frozen form whose mark it bears. `other_fonts`: printed with others than this computer has. */
@@ -45,13 +44,12 @@ export async function compareWithPrint(store: Pick<RegisterStore, 'frozen'>, rep
 
 /** Null on a computer without Chinese fonts. */
 async function printAgain(store: Pick<RegisterStore, 'frozen'>, report: FrozenReport, openPrinter: OpenPrinter): Promise<Buffer | null> {
-  const folder = join(tmpdir(), `verify-${randomUUID()}`)
-  await mkdir(folder)
+  const folder = temporaryFolder('verify')
   try {
     const file = join(folder, 'form.pdf')
     const written = await writeFrozen(store, report, file, { print: printOnce(openPrinter) })
     return written.ok ? await readFile(file) : null
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    dropFolder(folder)
   }
 }

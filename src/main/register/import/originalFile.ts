@@ -1,10 +1,10 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { createFileStore } from '../../store/fileStore'
 import type { StoredBatch } from '../../store/registerStore'
+import { dropFolder, temporaryFolder } from '../temporaryFolders'
 
 /** A copy of a kept file, for as long as somebody reads it. */
 export interface OriginalCopy {
@@ -23,8 +23,8 @@ export async function copyOriginal(registerPath: string, { sha256, fileName }: P
   const state = await files.verify(sha256)
   const content = state === 'intact' ? files.read(sha256) : null
   if (content === null) return fail(state === 'changed' ? 'original_changed' : 'original_missing')
-  const folder = mkdtempSync(join(tmpdir(), 'biaozhi-original-'))
-  const dispose = (): void => rmSync(folder, { recursive: true, force: true })
+  const folder = temporaryFolder('original')
+  const dispose = (): void => dropFolder(folder)
   const path = join(folder, basename(fileName))
   try {
     await pipeline(content, createWriteStream(path))

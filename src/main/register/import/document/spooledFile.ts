@@ -1,7 +1,7 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { placeOf } from './placeOf'
+import { dropFolder, temporaryFolder } from '../../temporaryFolders'
 
 interface SpooledSheet { rows: number[]; offsets: number[]; lengths: number[]; width: number }
 
@@ -10,7 +10,7 @@ interface SpooledSheet { rows: number[]; offsets: number[]; lengths: number[]; w
  * short read, and memory holds three numbers a row.
  */
 export class SpooledFile {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'biaozhi-rows-'))
+  private readonly folder = temporaryFolder('rows')
   private readonly file = openSync(join(this.folder, 'rows'), 'w+')
   private readonly sheets = new Map<string | null, SpooledSheet>()
   private end = 0
@@ -54,6 +54,6 @@ export class SpooledFile {
 
   close(): void {
     closeSync(this.file)
-    rmSync(this.folder, { recursive: true, force: true })
+    dropFolder(this.folder)
   }
 }

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { columnIndex } from '../../../../shared/domain/columnLetters'
 import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
@@ -16,6 +14,7 @@ import type { FaultyCell } from './faultyCells'
 import { drawCover, markColours, type CoverContent, type CoverLine } from './returnCover'
 import { readExportMark } from '../../ownExports/exportMark'
 import { parseTemplateMark } from '../templates/templateMark'
+import { dropFolder, temporaryFolder } from '../../temporaryFolders'
 import { writeReturnMark } from './returnMark'
 
 /** A file whose refused and doubtful rows go back to its sender. */
@@ -99,7 +98,7 @@ async function openIfWorkbook(path: string): Promise<TemplatePackage | null> {
 const mostCopiedRows = 20_000
 
 async function copyAndMark(file: FileToReturn, options: ReturnOptions, { open }: Pick<ImportServices, 'open'>): Promise<Result<ReturnAnswer>> {
-  const folder = mkdtempSync(join(tmpdir(), 'biaozhi-return-'))
+  const folder = temporaryFolder('return')
   try {
     const path = join(folder, 'copy.xlsx')
     const how = file.rows.read + file.rows.skipped > mostCopiedRows ? 'excerpt' : 'copied'
@@ -122,7 +121,7 @@ async function copyAndMark(file: FileToReturn, options: ReturnOptions, { open }:
       template.close()
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    dropFolder(folder)
   }
 }
 
