@@ -44,6 +44,8 @@ const criteria = {
 
 const patentFields: Record<string, readonly string[]> = {
   applicationNumber: ['申请号', '申请编号', '申请号码', '专利申请号', '专利号', '申请号/专利号', '专利号/申请号', '申请(专利)号', '专利号(申请号)', '申请号(专利号)', '专利(申请)号', '申请(专利)号码', '申请案号', '专利申请编号', '专利编号', '专利号码', '申请专利号', '专利申请(授权)号', '专利申请号/专利号'],
+  /** Beside a column of applications' numbers, for rows where that is empty. */
+  patentNumber: ['专利号', '专利号码', '专利编号', '授权专利号', '专利(授权)号', '专利证号'],
   title: ['发明名称', '专利名称', '标题(中文)', '标题', '名称', '发明创造名称', '专利题目', '专利(申请)名称', '发明(创造)名称', '专利申请名称', '专利标题', '发明名称(中文)', '成果名称', '实用新型名称', '外观设计名称', '专利(发明)名称', '发明/专利名称', '标题(译)(简体中文)'],
   /** Beside a column of original titles, where those are empty. */
   translatedTitle: ['标题(译)(简体中文)', '标题(翻译)', '标题(译)'],
@@ -203,6 +205,9 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
   indicators: { required: ['region'], titleWords: ['通报', '指标', '排名', '16市', '各市'], fields: { region: ['市', '地市', '城市', '地区', '设区市', '各市', '市别', '市名', '地区名称', '市/区市', '区市', '区县', '区(市)', '县市区'] } },
 }
 
+/** Fields that take a column only when no other field of the same words wants it. */
+export const secondFields: ReadonlySet<string> = new Set(['patentNumber'])
+
 /**
  * Parts that tell a field whatever stands around them (compared as {@link headingKey} gives them), for headings that are in no list:
  * 专利权人所属区市, 海外有同族专利权的发明专利.
@@ -215,6 +220,8 @@ export const tellingParts: readonly (readonly [field: string, part: RegExp])[] =
   ['award', /(?:科学技术|科技|专利)奖/u],
   ['project', /^(?!.*(?:单位|企业|主体|机构|组织)).*(?:试点|示范).*(?:项目|名称)$/u],
   ['uscc', /信用代码(?!证)/u],
+  ['term', /(?:专用权?期|有效期)(?:限|间)?$/u],
+  ['title', /^(?!.*(?:代替|替代|英文|国际|采用)).*标准(?:中文)?名称$/u],
   ['address', /^(?!.*(?:代理|邮|英文|电子|网|国省|代码)).*(?:申请|权利|专利权|注册|持有|所有)\)?人.*地址(?:\(中文\))?$/u],
   ['district', /^(?!.*(?:原|迁|变更前)).*(?:区市|区县|县市区|区\(市\)|区\(市、县\)|县\(市、区\)|行政区划)(?:名称)?$/u],
 ]

@@ -106,7 +106,7 @@ function parseDateText(input: string, context: DateContext): DateResult {
   const folded = foldText(input)
   if (isPlaceholder(folded) || openEnd.test(folded) || emptyDate.test(dropTime(folded))) return nothing
   if (zonedMoment.test(folded)) return dayInChina(folded)
-  const text = chineseDigits(dropTime(folded).replace(loosePunctuation, '$1'))
+  const text = chineseDigits(dropTime(folded).replace(loosePunctuation, '$1').replace('元月', '1月'))
   const digits = /^(\d+)(?:\.0)?$/.exec(text)?.[1]
   if (digits !== undefined) return parseDigits(digits, context)
   return parseSeparated(text) ?? parseSeparated(withoutWords(text)) ?? parseTwoDates(text) ?? parseEnglish(folded) ?? (/^\d{5}\.\d+$/.test(text) ? dateOfSerial(Number(text), context) : reject('bad_format'))

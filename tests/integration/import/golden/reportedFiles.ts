@@ -90,4 +90,25 @@ export const reportedFiles: readonly GoldenCase[] = [
     ] }]),
     answer: { kind: 'indicators', headers: ['1'], new: 3, rejected: ['5B unknown_region'], records: [['indicator', '370214|pct|2021', { value: 900 }], ['indicator', '青岛高新区|pct|2021', { value: 300 }], ['indicator', '其中：蓝谷|pct|2021', { region: '其中：蓝谷', value: 20 }]] },
   },
+  {
+    name: 'marks whose classes stand over groups of rows, their terms under another heading',
+    file: '商标清单.xlsx',
+    content: () => xlsxOf([{ rows: [['青岛甲公司商标清单'], ['序号', '注册号', '商标', '注册日期', '商标注册有效期限'], ['第9类'], [1, '9600001', '甲', '2014年元月7日', '自2014年01月07日至2024年01月06日止'], ['第35类（2件）'], [2, '9600002', '乙', '2012-1-2', '2012.1.2至长期'], [3, '9600003', '丙', '2012-1-2', '2012/1/2-2022/1/1']] }]),
+    answer: {
+      kind: 'trademarks', headers: ['2'], new: 2, mapping: 'registrationNumber=B name=C registeredOn=D term=E', skipped: ['3 section', '5 section'], rejected: ['6E bad_term'],
+      records: [['trademark', '9600001', { classes: [9], registeredOn: '2014-01-07', termEndOn: '2024-01-06' }], ['trademark', '9600003', { classes: [35], termEndOn: '2022-01-01' }]],
+    },
+  },
+  {
+    name: 'numbers of applications and of patents in two columns, of which a row fills one',
+    file: '专利台账.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['专利申请号', '专利（授权）号', '专利名称', '专利权人', '授权公告日'], [null, `ZL${application(2019, 1, 750_011)}`, '甲', '青岛甲公司', '2021-03-04'], [application(2019, 1, 750_012), null, '乙', '青岛甲公司'],
+      ['/', `ZL${application(2019, 1, 750_013)}`, '丙', '青岛甲公司', '2021-03-04'], [null, '-', '丁', '青岛甲公司'], [null, '2.01911E+11', '戊', '青岛甲公司'],
+    ] }]),
+    answer: {
+      kind: 'patents', headers: ['1'], new: 3, mapping: 'applicationNumber=A patentNumber=B', rejected: ['5A missing_key', '6B scientific_notation'],
+      records: [['patent', application(2019, 1, 750_011), { grantedOn: '2021-03-04' }], ['patent', application(2019, 1, 750_012), { title: '乙' }], ['patent', application(2019, 1, 750_013), { title: '丙' }]],
+    },
+  },
 ]

@@ -100,4 +100,16 @@ export const stackedFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'patents of three districts, each under an annex of its own',
+    file: '有效发明.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['附件1：市南区有效发明专利清单'], ['序号', '专利号', '名称', '专利权人'], [1, application(2019, 1, 760_001), '甲', '甲公司'], ['附件2：胶州市有效发明专利清单'], ['序号', '专利号', '名称', '专利权人'], [1, application(2019, 1, 760_002), '乙', '乙公司'],
+      ['附件3：平度市有效发明专利清单'], ['序号', '专利号', '名称', '专利权人'], [1, application(2019, 1, 760_003), '丙', '济南丙公司'],
+    ] }]),
+    answer: {
+      kind: 'patents', headers: ['2', '5', '8'], new: 3,
+      records: [['patent', application(2019, 1, 760_001), { ownerPlace: '370202' }], ['patent', application(2019, 1, 760_002), { ownerPlace: '370281' }], ['patent', application(2019, 1, 760_003), { ownerPlace: null }]],
+    },
+  },
 ]

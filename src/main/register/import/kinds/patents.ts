@@ -27,7 +27,7 @@ export const judgePatents: KindJudgeFactory = (context) => {
   return {
     recordKind: 'patent',
     sourceClass: listed ? 'official' : isExport ? 'vendor' : 'reported',
-    keyFields: ['applicationNumber'],
+    keyFields: ['applicationNumber', 'patentNumber'],
     read: (reader) => readPatent(reader, context, listed),
   }
 }
@@ -58,20 +58,26 @@ function put(values: StatedValues, name: string, value: StatedValues[string]): v
 }
 
 function readKey(reader: RowReader): string | null {
-  const raw = reader.identifier('applicationNumber', true)
+  const [field, text] = numberOf(reader, 'applicationNumber') ?? numberOf(reader, 'patentNumber') ?? ['applicationNumber', null]
   if (reader.faults.some((fault) => fault.isKey)) return null
-  const text = typeof raw === 'string' ? raw.trim() : raw
-  if (text === null || text === '' || /^(?:[-—–/]+|无|待定)$/u.test(String(text))) {
+  if (text === null) {
     reader.fault('applicationNumber', 'missing_key', { isKey: true })
     return null
   }
   const result = parseApplicationNumber(text)
   if (!result.ok) {
-    reader.fault('applicationNumber', result.code, { isKey: true, words: { expected: result.details?.['expectedCheck'] } })
+    reader.fault(field, result.code, { isKey: true, words: { expected: result.details?.['expectedCheck'] } })
     return null
   }
-  for (const warning of result.warnings) reader.repair('applicationNumber', warning, result.value)
+  for (const warning of result.warnings) reader.repair(field, warning, result.value)
   return result.value
+}
+
+/** What stands in a column of numbers; null where nothing does. */
+function numberOf(reader: RowReader, field: string): readonly [string, string | number] | null {
+  const raw = reader.identifier(field, true)
+  const text = typeof raw === 'string' ? raw.trim() : raw
+  return text === null || text === '' || /^(?:[-—–/]+|无|待定)$/u.test(String(text)) ? null : [field, text]
 }
 
 /** Takes the owners and the first one's code; hands back the address that stands in brackets behind the first. */

@@ -4,6 +4,7 @@ import { cellText, isBlankCell } from './cellText'
 import { matchHeader, type Header, type HeaderColumn, type HeaderMatch } from './header'
 import type { ColumnSpan, Recognised } from './recognised'
 import { skipReason } from './skipRows'
+import { tableNumber } from './titleFacts'
 
 /**
  * Finds the tables of a sheet that has several: one under another, each with a header of its own, or side by side
@@ -93,12 +94,13 @@ function titleBegin(rows: readonly Row[], header: number, current: readonly Reco
 }
 
 /** 单位：万人, 表二：2021年末常住人口 and 截至2021年12月31日： stand above a table. */
-const ofTitle = /^[(（]?(?:计量|数量)?单位[:：]|^(?:附|续)?表\s*[一二三四五六七八九十\d.-]+\s*[:：]|^(?:填报单位|填报日期|所属区市|截[止至]|统计(?:期间|时间|时点)|数据日期)/u
+const ofTitle = /^[(（]?(?:计量|数量)?单位[:：]|^(?:填报单位|填报日期|所属区市|截[止至]|统计(?:期间|时间|时点)|数据日期)/u
 
 function isFooter(row: Row, match: HeaderMatch): boolean {
-  if (ofTitle.test(cellText(row.cells.find((cell) => !isBlankCell(cell))).trim())) return false
+  const text = cellText(row.cells.find((cell) => !isBlankCell(cell))).trim()
+  if (ofTitle.test(text) || tableNumber.test(text)) return false
   const reason = skipReason(row, match.mapping, { keyColumns: [] })
-  return reason !== null && reason !== 'section' && !(reason === 'note' && !/[:：]/u.test(cellText(row.cells.find((cell) => !isBlankCell(cell)))))
+  return reason !== null && reason !== 'section' && !(reason === 'note' && !/[:：]/u.test(text))
 }
 
 /** Group headings over a header: all texts, none of them with a digit. */

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, tellingParts, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, secondFields, tellingParts, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { tagsField } from '../../../../shared/domain/tags'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
@@ -241,6 +241,9 @@ export function isOwnExport(columns: readonly HeaderColumn[], kind: RecordKind):
   return found.size === fields.length - missing.length && missing.every(({ name }) => name === tagsField || (name === 'key' && key === 'key'))
 }
 
+/** More than a field has words, and less than a spelling of a heading counts. */
+const behindFirst = 50
+
 type Wish = { field: string; rank: number }
 const wordTables = new Map<ImportKind, Map<string, Wish[]>>()
 
@@ -252,7 +255,7 @@ function wordsOf(kind: ImportKind): Map<string, Wish[]> {
     for (const [rank, name] of names.entries()) {
       const key = headingKey(name)
       const list = table.get(key) ?? []
-      list.push({ field, rank })
+      list.push({ field, rank: secondFields.has(field) ? rank + behindFirst : rank })
       table.set(key, list)
     }
   }

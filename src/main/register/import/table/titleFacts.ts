@@ -37,7 +37,7 @@ const dayPattern = /(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*�
 const measureAtEnd = /(?:^|[\s(])(?:计量|数量)?单位[:：]\s*([^\s()]+)\)?$/u
 
 /** Ahead of a title: 表二：, 附件1：, 附表2-1：. */
-const tableNumber = /^(?:附件|附表|续表|表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[-.]\d{1,2})?)?\s*[:：]\s*/u
+export const tableNumber = /^(?:附件|附表|续表|表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[-.]\d{1,2})?)?\s*[:：]\s*/u
 
 export function readTitleFacts(above: readonly Row[], sheet: string | null, fileName: string): TitleFacts {
   const lines = above.flatMap((row) => row.cells.map((cell) => withArabicYears(cellText(cell)).trim())).filter((line) => line !== '')
