@@ -72,6 +72,7 @@ describe('the files behind the records', () => {
     await app.window.getByRole('heading', { name: /删去 \d+ 项/u }).waitFor(patiently)
     await app.window.getByRole('button', { name: '撤销这批' }).click(patiently)
     await line.getByText('已撤销').waitFor(patiently)
+    expect(await line.locator('.batch-tools').evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0)
     await line.getByRole('button', { name: '恢复批次' }).click()
     await app.window.getByRole('heading', { name: /加回 \d+ 项/u }).waitFor(patiently)
     await app.screenshot('batch-redo')

@@ -79,7 +79,7 @@ export function CrosstabView({ table, choice, question, shape, indicator, isWait
         <section className="chart-section cross-chart">
           <header>
             <h2>{chartTitle}</h2>
-            <PictureButtons onSave={() => pictures.save(chart, words)} onCopy={() => pictures.copy(chart, words)} />
+            <span className="chart-tools"><PictureButtons onSave={() => pictures.save(chart, words)} onCopy={() => pictures.copy(chart, words)} /></span>
           </header>
           <CrosstabChart ref={chart} table={table} lines={lines} current={current} title={chartTitle} onChoose={(next) => setAt({ ...current, line: next })} />
         </section>
