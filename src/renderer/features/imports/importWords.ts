@@ -62,7 +62,9 @@ export function standingOf(job: ImportJob): { tone: Tone; word: string; more: st
 
 function progressWords({ progress }: ImportJob): string {
   if (progress === null || progress.size === 0) return ''
-  return t('imports.readingProgress', { percent: Math.min(100, Math.round((progress.read * 100) / progress.size)), rate: progress.rowsPerSecond.toLocaleString(locale()) })
+  const percent = Math.min(100, Math.round((progress.read * 100) / progress.size))
+  // The first rows say nothing of the pace yet.
+  return progress.rowsPerSecond === 0 ? `${percent}%` : t('imports.readingProgress', { percent, rate: progress.rowsPerSecond.toLocaleString(locale()) })
 }
 
 /** Why a file could not be read: what, and what to do. */
