@@ -37,6 +37,8 @@ function readMadeFor(styles: string): ReturnType<CellFormats['madeFor']>[] {
   const ids: number[] = []
   let isInCells = false
   for (const tag of tagsOf(styles)) {
+    // Formats of rules count for themselves: their numbers may be those of other formats.
+    if (tag.name === 'dxfs') break
     if (tag.name === 'cellXfs') isInCells = tag.kind === 'open'
     else if (tag.kind === 'close') continue
     else if (tag.name === 'numFmt') codes.set(Number(attributeOf(styles, tag, 'numFmtId')), attributeOf(styles, tag, 'formatCode') ?? '')

@@ -5,6 +5,7 @@ import { isDisguise } from './disguise'
 
 const cellFormatsName = nameCode('cellXfs')
 const cellFormatName = nameCode('xf')
+const ruleFormatsName = nameCode('dxfs')
 const numberFormatName = nameCode('numFmt')
 const formatIdAttribute = nameCode('numFmtId')
 const formatCodeAttribute = nameCode('formatCode')
@@ -24,6 +25,8 @@ export class NumberFormatReader extends XmlReader {
   private readonly custom = new Map<number, string>()
   private readonly formatIds: number[] = []
   private isInCellFormats = false
+  /** Formats of rules count for themselves: their numbers may be those of other formats. */
+  private isInRuleFormats = false
 
   result(): NumberLooks {
     const looks = new Map([...this.custom].map(([id, code]) => [id, dateLookOf(code)]))
@@ -38,12 +41,14 @@ export class NumberFormatReader extends XmlReader {
   protected override onOpen(name: number): void {
     if (name === cellFormatsName) this.isInCellFormats = true
     else if (name === cellFormatName && this.isInCellFormats) this.formatIds.push(Number(this.xml.attribute(formatIdAttribute) ?? 0))
-    else if (name === numberFormatName) {
+    else if (name === ruleFormatsName) this.isInRuleFormats = true
+    else if (name === numberFormatName && !this.isInRuleFormats) {
       this.custom.set(Number(this.xml.attribute(formatIdAttribute)), this.xml.attribute(formatCodeAttribute) ?? '')
     }
   }
 
   protected override onClose(name: number): void {
     if (name === cellFormatsName) this.isInCellFormats = false
+    else if (name === ruleFormatsName) this.isInRuleFormats = false
   }
 }

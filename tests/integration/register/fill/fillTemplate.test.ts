@@ -165,7 +165,7 @@ describe("a cell's own format", () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const formats = ['General', '0.0%', '@', 'yyyy"年"m"月"d"日"']
-  const styles = `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((_code, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs></styleSheet>`
+  const styles = `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((_code, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs><dxfs count="1"><dxf><numFmt numFmtId="203" formatCode="0.0"/></dxf></dxfs></styleSheet>`
   const form = (cells: string, properties = ''): string => ownForm('formats.xlsx', workbookOf(`<sheetData>${cells}</sheetData>`, {
     'xl/sharedStrings.xml': '<sst/>', 'xl/styles.xml': styles,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}">${properties}<sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="1" calcMode="manual" iterate="1"/></workbook>`,

@@ -104,6 +104,14 @@ describe('cells of every kind', () => {
     expect(await cells(row, { 'xl/styles.xml': styles })).toEqual([{ d: 44197 }, 44197, { d: 44197.5, shows: 'month' }, 1, '2021.1'])
   })
 
+  it('a format of a rule has a number of its own, which may be that of a cell format', async () => {
+    const styles = stylesXml('yyyy\\-mm\\-dd', '0.00')
+    const [id = ''] = /(?<=numFmtId=")\d+(?=" formatCode="yyyy)/.exec(styles) ?? []
+    const ruled = styles.replace('</styleSheet>', `<dxfs count="1"><dxf><numFmt numFmtId="${id}" formatCode="0.0%"/></dxf></dxfs></styleSheet>`)
+    expect(ruled).not.toBe(styles)
+    expect(await cells('<c s="1"><v>44197</v></c>', { 'xl/styles.xml': ruled })).toEqual([{ d: 44197 }])
+  })
+
   it('dates written as texts are no more than their format shows, as serial numbers are', async () => {
     const styles = stylesXml('yyyy&quot;年&quot;m&quot;月&quot;', 'm&quot;月&quot;d&quot;日&quot;', 'yyyy\\-mm\\-dd')
     const row = [1, 2, 3, 0].map((style) => `<c s="${style}" t="d"><v>2021-03-01</v></c>`).join('')
