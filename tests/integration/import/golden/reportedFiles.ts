@@ -111,4 +111,25 @@ export const reportedFiles: readonly GoldenCase[] = [
       records: [['patent', application(2019, 1, 750_011), { grantedOn: '2021-03-04' }], ['patent', application(2019, 1, 750_012), { title: '乙' }], ['patent', application(2019, 1, 750_013), { title: '丙' }]],
     },
   },
+  {
+    name: 'dates whose headings stand under one for both, and a column that asks who leads',
+    file: '即墨区调查表.xlsx',
+    content: () => xlsxOf([{ name: '即墨区', rows: [
+      ['企事业单位标准制修订情况调查表'], ['序号', '单位', '标准编号', '标准名称', '是否主导', '发布实施日期'], [null, null, null, null, null, '发布', '实施'],
+      [1, '即墨甲公司', 'FZ/T 62001-2021', '甲', '是', '2021-05-06', '2021-10-01'], [2, '即墨乙公司', 'FZ/T 62002-2021', '乙', '否', '2021-05-07', '2021-10-02'],
+    ], merges: ['F2:G2'] }]),
+    answer: {
+      kind: 'standards', headers: ['2-3'], new: 2, mapping: 'reportingUnit=B standardNo=C title=D roleLead=E publishedOn=F effectiveOn=G',
+      records: [['standard', 'FZ/T 62001-2021', { publishedOn: '2021-05-06', effectiveOn: '2021-10-01' }], ['standard', 'FZ/T 62002-2021', { publishedOn: '2021-05-07', reportedDistrict: '370215' }]],
+    },
+  },
+  {
+    name: 'indicators down and districts across',
+    file: '区市交叉表.xlsx',
+    content: () => xlsxOf([{ rows: [['2021年各区市知识产权指标'], ['指标', '单位', '市南区', '西海岸新区', '全市'], ['专利授权量', '件', 100, 300, 5000], ['有效发明专利', '件', 1000, '3,000', 45_000]] }]),
+    answer: {
+      kind: 'indicators', headers: ['2'], new: 2,
+      records: [['indicator', '370202|patents_granted|2021', { value: 100 }], ['indicator', '370211|inventions_valid|2021', { value: 3000, unit: '件' }], ['indicator', '370200|patents_granted|2021', { value: 5000 }]],
+    },
+  },
 ]

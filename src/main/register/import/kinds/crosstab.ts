@@ -7,7 +7,7 @@ import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
 import { yearHeaded } from './titlePeriod'
 
 /**
- * Received indicators laid out crosswise: an indicator a row, a city a column. Each filled cell is a fact of its own,
+ * Received indicators laid out crosswise: an indicator a row, a city or district a column. Each filled cell is a fact of its own,
  * as in the tables that have a city a row.
  */
 const indicatorHeadings = new Set(['指标', '指标名称', '项目', '指标项目', '统计指标', '主要指标', '名称'])
@@ -18,13 +18,13 @@ const fewestCities = 2
 const derived = /同比|环比|增长|增幅|位次|排名|名次/u
 
 /** The match of a crosstab's header; null for any other header. */
-export function crosstabMatch(header: Header, cityOf: (text: string) => string | null): HeaderMatch | null {
+export function crosstabMatch(header: Header, regionOf: (text: string) => string | null): HeaderMatch | null {
   const fields = new Map<string, HeaderColumn>()
   const newest = newestYear(header)
   for (const column of header.columns) {
     const heading = column.header.split('/').at(-1) ?? ''
     const key = headingKey(heading).replace(/\(.*\)$/u, '')
-    const city = cityOf(heading)
+    const city = regionOf(heading)
     // 莱芜市 beside 济南市, which it is part of today: its figures are nobody's.
     // 2020年 beside 2021年 is the year before, whatever the title calls it.
     if (city !== null && !fields.has(cityField(city, column, newest))) fields.set(cityField(city, column, newest), column)

@@ -31,8 +31,10 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
     const above = rows.filter((row) => row.row < firstRow)
     return around.over === undefined ? readTitleFacts(above, around.sheet, around.fileName) : readFurtherTitle(above, around.sheet, around.fileName, around.over)
   }
+  // People and entities of districts across have a kind of their own.
+  const placeOf = (title: TitleFacts) => (text: string): string | null => around.cityOf?.(text) ?? (/人口|主体/u.test(title.text) ? null : around.districtOf?.(text) ?? null)
   const complete = (match: HeaderMatch): HeaderMatch | null => {
-    const crosswise = match.kind === 'indicators' && around.cityOf ? crosstabMatch(match.header, around.cityOf) : null
+    const crosswise = match.kind === 'indicators' ? crosstabMatch(match.header, placeOf(titleOf(match))) : null
     if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
     if (match.score === 0 && figureKinds.includes(match.kind)) return regionsAcrossMatch(match.header, match.kind, titleOf(match), around)
     if (match.score === 0 && match.kind === 'honours') return honoursByTitle(match, titleOf(match).title)

@@ -287,7 +287,10 @@ const groupEnding = /(?:基本|主要|相关)?(?:信息|情况|资料|内容)$/u
 
 /** A heading said together with its group: "标准信息/编号" is 标准编号, "日期/发布" 发布日期. */
 function withGroup([group, own]: readonly string[]): string[] {
-  return group === undefined || own === undefined ? [] : [group.replace(groupEnding, '') + own, own + group]
+  if (group === undefined || own === undefined) return []
+  // 发布 under 发布、实施日期 is 发布日期.
+  const when = /(?:日期|时间)$/u.exec(group)?.[0]
+  return [group.replace(groupEnding, '') + own, own + group, ...(when === undefined ? [] : [own + when])]
 }
 
 /** The mapping as cli.md prints it. */
