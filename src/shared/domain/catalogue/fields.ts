@@ -181,8 +181,16 @@ export function packRecord(kind: RecordKind, id: number): number {
   return id * 16 + kindNumber[kind]
 }
 
+/** What {@link packRecord} packed. @throws RangeError for a number that is no kind's */
 export function unpackRecord(rec: number): { kind: RecordKind; id: number } {
-  const kind = recordKinds[rec % 16]
-  if (kind === undefined) throw new RangeError(`no record kind ${rec % 16}`)
-  return { kind, id: Math.floor(rec / 16) }
+  return { kind: kindOfNumber(rec % 16), id: Math.floor(rec / 16) }
+}
+
+const kindsByNumber = new Map(recordKinds.map((kind): [number, RecordKind] => [kindNumber[kind], kind]))
+
+/** The kind of a stored number. @throws RangeError for one that is no kind's */
+export function kindOfNumber(number: number): RecordKind {
+  const kind = kindsByNumber.get(number)
+  if (kind === undefined) throw new RangeError(`no record kind ${number}`)
+  return kind
 }

@@ -1,4 +1,4 @@
-import { kindNumber, recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { kindNumber, kindOfNumber } from '../../../../shared/domain/catalogue/fields'
 import type { RegisterProblem } from '../../registerProblem'
 import { createBatchDigest, type SourceRow, type VerdictRow } from '../batches/batchDigest'
 import type { ReadDb } from '../file/database'
@@ -58,23 +58,15 @@ function* digestsOfRuns(digestsOf: RunDigests, runs: readonly InsertedRun[]): Ge
   for (const run of runs) yield* digestsOf(run)
 }
 
-const kindOfNumber = new Map(recordKinds.map((kind): [number, RecordKind] => [kindNumber[kind], kind]))
-
 /** Null when a flipped letter left no runs. */
 export function parseRuns(text: string | null): InsertedRun[] | null {
   if (text === null) return []
   try {
     const runs = JSON.parse(text) as [number, number, number][]
-    return runs.map(([number, firstId, lastId]) => ({ kind: requireKind(number), firstId, lastId }))
+    return runs.map(([number, firstId, lastId]) => ({ kind: kindOfNumber(number), firstId, lastId }))
   } catch {
     return null
   }
-}
-
-function requireKind(number: number): RecordKind {
-  const kind = kindOfNumber.get(number)
-  if (kind === undefined) throw new RangeError(`no record kind ${number}`)
-  return kind
 }
 
 /** Digests at insertion, in id order: the one before a record's next journal entry, else today's. */

@@ -1,4 +1,4 @@
-import { kindNumber, packRecord, recordKinds, unpackRecord, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import { kindOfNumber, packRecord, recordKinds, unpackRecord, type Values } from '../../../../shared/domain/catalogue/fields'
 import type { Hand } from '../../../../shared/domain/merging/hand'
 import type { Diff, SourceClass } from '../../changeSet'
 import type { BatchReach, EvidenceStore, StoredEvidence, StoredSource, WithdrawnRow } from '../../registerStore'
@@ -113,13 +113,9 @@ function toStoredEvidence([source, row, diff]: [number, number, string | null]):
   return { source, row, diff: diff === null ? null : (JSON.parse(diff) as Diff) }
 }
 
-const kindOfNumber = new Map(recordKinds.map((kind): [number, RecordKind] => [kindNumber[kind], kind]))
-
 function toStoredSource(row: SourceTable): StoredSource {
-  const kind = kindOfNumber.get(row.kind)
-  if (kind === undefined) throw new Error(`source ${row.id} has no known kind`)
   return {
-    id: row.id, batch: row.batch, position: row.position, sheet: row.sheet, kind, class: row.class as SourceClass,
+    id: row.id, batch: row.batch, position: row.position, sheet: row.sheet, kind: kindOfNumber(row.kind), class: row.class as SourceClass,
     states: JSON.parse(row.states) as string[],
     mapping: JSON.parse(row.mapping) as StoredSource['mapping'],
     headerRows: JSON.parse(row.header_rows) as number[],

@@ -1,4 +1,4 @@
-import { kindNumber, packRecord, recordKinds, type RecordKind } from '../../../../shared/domain/catalogue/fields'
+import { kindNumber, kindOfNumber, packRecord, type RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { Diff } from '../../changeSet'
 import type { WriteDb } from '../file/database'
 import { addToSum, evidenceHash, sumModulus } from './evidenceChecksum'
@@ -103,16 +103,10 @@ function createWithdrawnWriter(db: WriteDb): { keep(firstSource: number, lastSou
 
 /** CROSS JOIN holds the planner to the order of the evidence, with each record beside its row. */
 function keepSql(kind: number): string {
-  const { table, keyColumn } = codecOf(kindOf(kind))
+  const { table, keyColumn } = codecOf(kindOfNumber(kind))
   return `INSERT INTO withdrawn (source, row, rec, key, diff)
     SELECT e.source, e.row, e.rec, r.${keyColumn}, e.diff FROM evidence AS e CROSS JOIN ${table} AS r ON r.id = e.rec / 16
      WHERE e.source BETWEEN ? AND ? AND e.rec % 16 = ${kind}`
-}
-
-function kindOf(number: number): RecordKind {
-  const kind = recordKinds.find((known) => kindNumber[known] === number)
-  if (kind === undefined) throw new RangeError(`no record kind ${number}`)
-  return kind
 }
 
 /** Writes one row whether it is there or not; answers with the difference it had before, undefined when it is new. */

@@ -1,4 +1,4 @@
-import { kindNumber, recordKinds, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import { kindNumber, kindOfNumber, recordKinds, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import type { OldSupport } from '../../changeSet'
 import type { ChangeBy, ChangeSetHead, DeletedRecord, HistoryEntry, HistoryStore, JournaledChangeSet, PersonsChange, RecordChangeSince } from '../../historyStore'
 import type { ReadDb } from '../file/database'
@@ -74,12 +74,12 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
       const row = changeSet.get(sequence)
       return row === undefined ? null : toChangeSet(row, rows.all(sequence))
     },
-    since: async (sequence) => ({ changed: changedSince.all(sequence).map(toChangeSince), inserted: insertedSince.all(sequence).map(({ kind, ...run }) => ({ ...run, kind: kindOf(kind) })) }),
+    since: async (sequence) => ({ changed: changedSince.all(sequence).map(toChangeSince), inserted: insertedSince.all(sequence).map(({ kind, ...run }) => ({ ...run, kind: kindOfNumber(kind) })) }),
     async deletions(limit) {
       const found = new Map<string, DeletedRecord>()
       for (const row of deletions.iterate()) {
         if (found.size >= limit) break
-        const kind = kindOf(row.kind)
+        const kind = kindOfNumber(row.kind)
         const place = `${kind} ${row.record}`
         // One that came back since and then went with its batch is rebuilt by its file, not from here.
         if (found.has(place) || isThere(kind, row.record) || lastChange.get(row.kind, row.record) !== row.sequence) continue
@@ -94,7 +94,7 @@ export function createHistoryReader(db: ReadDb): HistoryStore {
 }
 
 function toChangeSince({ kind, record, op, old, ...by }: SinceRow): RecordChangeSince {
-  return { ...by, kind: kindOf(kind), id: record, change: changeOf(op), old: splitOld(old).old }
+  return { ...by, kind: kindOfNumber(kind), id: record, change: changeOf(op), old: splitOld(old).old }
 }
 
 /** Old values as the journal keeps them, with what else a person's change replaced. */
@@ -108,8 +108,8 @@ function toChangeSet({ inserted, ...row }: ChangeSetRow, rows: readonly RowOfCha
   const runs = inserted === null ? [] : (JSON.parse(inserted) as [number, number, number][])
   return {
     ...row,
-    inserted: runs.flatMap(([kind, firstId, lastId]) => Array.from({ length: lastId - firstId + 1 }, (_, at) => ({ kind: kindOf(kind), id: firstId + at }))),
-    changed: rows.map(({ kind, record, op, old }) => ({ kind: kindOf(kind), id: record, change: changeOf(op), support: {}, ...splitOld(old) })),
+    inserted: runs.flatMap(([kind, firstId, lastId]) => Array.from({ length: lastId - firstId + 1 }, (_, at) => ({ kind: kindOfNumber(kind), id: firstId + at }))),
+    changed: rows.map(({ kind, record, op, old }) => ({ kind: kindOfNumber(kind), id: record, change: changeOf(op), support: {}, ...splitOld(old) })),
   }
 }
 
@@ -120,10 +120,4 @@ function createPresence(db: ReadDb): (kind: RecordKind, id: number) => boolean {
 
 function changeOf(op: number): RecordChangeSince['change'] {
   return op === operations.update ? 'updated' : 'deleted'
-}
-
-function kindOf(number: number): RecordKind {
-  const kind = recordKinds.find((known) => kindNumber[known] === number)
-  if (kind === undefined) throw new RangeError(`no record kind ${number}`)
-  return kind
 }
