@@ -49,7 +49,7 @@ export interface RestateSetting extends FormSetting { store: Pick<RegisterStore,
 
 /**
  * What has changed since a period was closed: every record that would be counted elsewhere or has been touched, with the
- * change sets that did it, and every number that would differ (features.md R17).
+ * change sets that did it, and every number that would differ.
  *
  * @returns what prepareReport refuses today
  */

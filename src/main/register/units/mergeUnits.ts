@@ -14,7 +14,7 @@ import { addInsert, noParts, textsOf, type UnitParts } from './unitParts'
 import type { NamedSubject } from './unitSubjects'
 
 /**
- * Makes several units and names one (features.md Q3), as one change that can be undone. Nothing is lost: a unit that
+ * Makes several units and names one, as one change that can be undone. Nothing is lost: a unit that
  * goes into another one stays with its files and says where it went, a name becomes one more name of the unit. Names
  * resolve late, so rankings and lists follow at once, and a file that comes again finds the unit that stays.
  *

@@ -19,7 +19,7 @@ const lapsingOfUnits = ['trademarks_valid', 'inventions_valid', 'high_value'] as
 
 /**
  * What the stocks of today lose, and how places move, if nothing that ends within some days is renewed and nothing new
- * comes (features.md "what expires"): the same count twice, the second time of what is still in force on the last day.
+ * comes: the same count twice, the second time of what is still in force on the last day.
  *
  * @param request  the rows, the divisor and the tagged units of the ranking that it stands beside; what is left out is the rules' own
  */

@@ -36,7 +36,7 @@ const ceilings: Record<LikenessDoubt, number> = {
 }
 
 /**
- * Compares two names (features.md part 2, idea 5; domain.md 4).
+ * Compares two names (domain.md 4).
  *
  * @returns null where nothing speaks for one unit
  */

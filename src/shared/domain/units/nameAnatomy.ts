@@ -5,7 +5,7 @@ import { shortForms, shortProperName } from './nameWords'
 import { mendTradeWords } from './tradeWords'
 import type { LeadingRegion, RegionNames } from './regionNames'
 
-/** The parts of an organisation's name (features.md part 2, idea 5). */
+/** The parts of an organisation's name. */
 export interface NameAnatomy {
   /** Width, brackets and blanks made one; characters as written. */
   plain: string

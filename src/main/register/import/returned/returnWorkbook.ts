@@ -56,7 +56,7 @@ export interface ReturnOptions {
 }
 
 /**
- * Writes the workbook that goes back to the sender (退回更正, features.md part 2, 13): a copy of the sender's file with
+ * Writes the workbook that goes back to the sender (退回更正): a copy of the sender's file with
  * every wrong or doubtful cell coloured and commented, 退回说明 before its sheets, and a mark by which it is known when it
  * returns. Formats that cannot be marked in place are written as .xlsx from what was read, all in its row and column.
  *

@@ -37,7 +37,7 @@ const candidatesOfName = 3
 const loadShare = 0.3
 
 /**
- * Looks for units and names that may be one (features.md Q2). What was merged is one subject already; what a person told
+ * Looks for units and names that may be one. What was merged is one subject already; what a person told
  * apart is never proposed again. Nothing is changed, and others get their turn all the while.
  *
  * @param today  YYYY-MM-DD

@@ -28,7 +28,7 @@ interface Props {
   onStatus(text: string): void
 }
 
-/** Names that look like one unit, group by group: merge them, or say that they are different (features.md Q2 to Q4). */
+/** Names that look like one unit, group by group: merge them, or say that they are different. */
 export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
   const { answer: groups, isCancelled, hide, isHidden } = useUnitSearch('units.clusters', { withDoubtful: true, limit: groupsAtMost })
   const [chosen, setChosen] = useState<string | null>(null)

@@ -27,7 +27,7 @@ interface Props {
 /** So many stand on the page; a part of the name finds the others. */
 const namesAtMost = 300
 
-/** 未归入单位的名称: names in records that no unit carries, each with what it may be (features.md Q2, Q5). */
+/** 未归入单位的名称: names in records that no unit carries, each with what it may be. */
 export function UnitNamesPage({ onBack, onMerge, onProfile, onStatus }: Props) {
   const [typed, setTyped] = useState('')
   const [withCandidates, setWithCandidates] = useState(false)
