@@ -77,6 +77,23 @@ describe('数据体检', () => {
     expect(await found('mark_term_odd')).toEqual(['4'])
   })
 
+  it('tells words without their dates, marks without classes, codes of others and figures of more than all', async () => {
+    const honour = { honour: '中国质量奖', level: '国家级', publishedOn: '2021-09-01', district: '370212', status: '授予' }
+    await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [
+      anInsert('standard', { standardNo: 'GB/T 3-2015', title: '丙', kind: 'national', publishedOn: '2015-01-18', statedStatus: '废止', drafting: [[1, '青岛甲公司']] }),
+      anInsert('patent', aPatent({ applicationNumber: '201610000001.1', title: '一', filedOn: '2016-01-01', grantedOn: null, statedStatus: 'valid', parties: ['青岛甲公司'] })),
+      anInsert('honour', { ...honour, key: 'a', recipient: '青岛甲公司', uscc: '913702122646060131' }), anInsert('honour', { ...honour, key: 'b', recipient: '青岛甲公司', uscc: '91370200163562681G' }),
+      anInsert('honour', { ...honour, key: 'c', recipient: '青岛 甲公司（崂山）', uscc: '913702122646060131' }),
+      anInsert('population', { key: '370200|yearend2020', region: '370200', series: 'yearend2020', year: 2020, populationWan: 100 }), anInsert('population', { key: '370212|yearend2020', region: '370212', series: 'yearend2020', year: 2020, populationWan: 101 }),
+      anInsert('population', { key: '370212|yearend2021', region: '370212', series: 'yearend2021', year: 2021, populationWan: 500 }),
+    ] }))
+    const found = async (problem: ProblemName): Promise<string[]> => (await problemRows(session, problem, today, 0, 10)).rows.map(({ key }) => key)
+    expect(await found('standard_abolished_undated')).toEqual(['GB/T 3-2015'])
+    expect(await found('patent_without_grant')).toEqual(['201610000001.1'])
+    expect(await found('honour_code_conflict')).toHaveLength(1)
+    expect(await found('population_odd')).toEqual(['370212|yearend2020'])
+  })
+
   it('lists the records of one problem with what a person needs to mend them', async () => {
     expect(await problemRows(session, 'standard_replaced_in_force', today, 0, 10)).toEqual({
       problem: 'standard_replaced_in_force', kind: 'standards', total: 1, rows: [{ id: 1, key: 'GB/T 1-2009', title: '导则', districts: ['崂山区'] }],

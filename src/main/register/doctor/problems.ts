@@ -3,6 +3,7 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemNames, type ProblemName, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { Refusal } from '../../../shared/domain/result'
+import { standardStateOfWord } from '../../../shared/domain/counting/standardState'
 import { parseStandardNumber } from '../../../shared/domain/standards/standardNumber'
 import { typeOfApplicationNumber } from '../../../shared/domain/patents/patentNumber'
 import { normaliseName } from '../../../shared/domain/text'
@@ -54,6 +55,7 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   standard_dates_reversed: { list: 'standards', find: reversed('standard', ['publishedOn', 'effectiveOn', 'abolishedOn']) },
   standard_dated_ahead: { list: 'standards', find: ahead('standard', ['publishedOn']) },
   standard_kind_conflict: { list: 'standards', find: kindConflicts },
+  standard_abolished_undated: { list: 'standards', find: abolishedUndated },
   standard_list_conflict: { list: 'standards', find: (sources) => toMend(sources, 'list_conflict') },
   standard_replaced_in_force: { list: 'standards', find: replacedInForce },
   standard_twice: { list: 'standards', find: twins('standard_twice') },
@@ -65,9 +67,11 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   // A day of lapse to come is how some exports say when the term ends.
   patent_dated_ahead: { list: 'patents', find: ahead('patent', ['filedOn', 'grantedOn']) },
   patent_number_conflict: { list: 'patents', find: numberConflicts },
+  patent_without_grant: { list: 'patents', find: validUngranted },
   patent_twice: { list: 'patents', find: twins('patent_twice') },
   mark_without_owner: { list: 'trademarks', find: missing('trademark', 'owner') },
   mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
+  mark_without_classes: { list: 'trademarks', find: missing('trademark', 'classes') },
   mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
   mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn']) },
   mark_dated_ahead: { list: 'trademarks', find: ahead('trademark', ['appliedOn', 'registeredOn', 'cancelledOn']) },
@@ -77,7 +81,10 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   pct_dated_ahead: { list: 'pct', find: ahead('pct', ['receivedOn']) },
   honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
   honour_dated_ahead: { list: 'honours', find: ahead('honour', ['publishedOn']) },
+  honour_code_conflict: { list: 'honours', find: codesOfOthers('honour', 'recipient') },
   pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
+  pilot_code_conflict: { list: 'pilots', find: codesOfOthers('pilot', 'name') },
+  population_odd: { list: 'population', find: oddPopulation },
   unit_attachment_lost: lostFiles('units'), standard_attachment_lost: lostFiles('standards'), patent_attachment_lost: lostFiles('patents'),
   mark_attachment_lost: lostFiles('trademarks'), pct_attachment_lost: lostFiles('pct'), honour_attachment_lost: lostFiles('honours'), pilot_attachment_lost: lostFiles('pilots'),
   population_attachment_lost: lostFiles('population'), entities_attachment_lost: lostFiles('market_entities'), indicator_attachment_lost: lostFiles('indicators'),
@@ -190,6 +197,49 @@ function numberConflicts(sources: ProblemSources): Promise<Int32Array> {
     const year = number.length > 10 ? number.slice(0, 4) : null
     return year !== null && typeof filedOn === 'string' && filedOn.slice(0, 4) > year
   })
+}
+
+/** Standards that end by word only: the dates are counted (domain.md 1.4). */
+function abolishedUndated(sources: ProblemSources): Promise<Int32Array> {
+  return scanned(sources, 'standard', ['statedStatus', 'abolishedOn'], ([, status, abolishedOn]) => abolishedOn === null && typeof status === 'string' && standardStateOfWord(status) === 'abolished')
+}
+
+/** Patents in force by word, of which no grant date says so. */
+function validUngranted(sources: ProblemSources): Promise<Int32Array> {
+  return scanned(sources, 'patent', ['statedStatus', 'grantedOn'], ([, status, grantedOn]) => grantedOn === null && status === 'valid')
+}
+
+/** Records under the code of one unit of the directory and the name of another. */
+function codesOfOthers(kind: RecordKind, nameField: string): Problem['find'] {
+  return async (sources) => {
+    const bearers = new Map<string, Set<string>>()
+    const known = new Set<string>()
+    await sources.source.scan('unit', ['uscc', 'name', 'formerNames', 'aliases'], (page) => {
+      for (const [, uscc, name, ...others] of page) {
+        known.add(String(uscc))
+        for (const each of [String(name ?? ''), ...others.flatMap(namesIn)]) bearers.set(normaliseName(each), (bearers.get(normaliseName(each)) ?? new Set()).add(String(uscc)))
+      }
+    })
+    return scanned(sources, kind, ['uscc', nameField], ([, uscc, name]) => {
+      const units = typeof name === 'string' ? bearers.get(normaliseName(name)) : undefined
+      return typeof uscc === 'string' && known.has(uscc) && units !== undefined && !units.has(uscc)
+    })
+  }
+}
+
+function namesIn(stored: ColumnRow[number] | undefined): string[] {
+  return typeof stored === 'string' ? (JSON.parse(stored) as string[]) : []
+}
+
+/** Figures of nobody, and of a part that is larger than the whole in the same series and year. */
+async function oddPopulation(sources: ProblemSources): Promise<Int32Array> {
+  const fields = ['region', 'series', 'year', 'populationWan']
+  const wholeOf = ([, region, series, year]: ColumnRow): string => `${String(region).slice(0, 4)}|${String(series)}|${String(year)}`
+  const ofCity = new Map<string, number>()
+  await sources.source.scan('population', fields, (page) => {
+    for (const row of page) if (String(row[1]).endsWith('00')) ofCity.set(wholeOf(row), Number(row[4]))
+  })
+  return scanned(sources, 'population', fields, (row) => Number(row[4]) <= 0 || Number(row[4]) > (ofCity.get(wholeOf(row)) ?? Infinity))
 }
 
 /** Terms that are not ten years or several times that (domain.md 3), a day more or less. */

@@ -135,6 +135,8 @@ function readRegionRow(reader: RowReader, context: SheetContext, columns: readon
     const figure = readFigure(reader, column.field, columns.length > 1)
     const dated = datedColumn(reader, column)
     if (figure !== null && isWithinYear(column, context)) reader.fault(column.field, 'not_year_end')
+    // Less than nobody lives nowhere.
+    else if (figure !== null && figure.value < 0) reader.fault(column.field, 'bad_number')
     // 120.007 户 is a thousands mark of another country, and no seventh of a household.
     else if (figure !== null && state === stateEntities && isPartOfOne(figure, column)) reader.fault(column.field, 'bad_number')
     else if (figure !== null && region !== null && dated !== null) statements.push(state(region, dated, figure))
