@@ -76,6 +76,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   }
 
   async function announceChanges(session: RegisterSession): Promise<void> {
+    // Closed while it was written to: what was written stands, and nobody looks at it any more.
+    if (session !== current) return
     const sequence = await session.store.sequence()
     if (session !== current || sequence === seen) return
     seen = sequence
