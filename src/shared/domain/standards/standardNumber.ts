@@ -76,6 +76,8 @@ const draftNumber = /^(?:ISO|IEC)(?:\/[A-Z]{2,5})*[ /](?:NP|PWI|AWI|WD|CD|CDV|DI
 const draftWords = /征求意见稿|讨论稿|送审稿|报批稿/
 // After a number only: Q/AMD 001-2020 and T/COR 001-2020 are standards of an enterprise and of an association.
 const amendment = /修改单|修改通知|勘误|(?<=[\d)] ?)\/(?:XG|(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?)\d/
+/** GB/T 55010-2021等3项: the others are not written, and one of them must not stand for all. */
+const andOthers = /(?<=\d)\)? ?等 ?(?:\d{1,2}|[二两三四五六七八九十]{1,3}) ?[项个]/
 const includedAmendment = /\((?:含|包括|包含)[^()]{0,30}修改单\)/g
 const label = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准)?(?:编号|标准号|标准代号|标准编号|号)[ :;]{0,3}/
 const candidateStart = /(?<![A-Z\d])(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/g
@@ -108,6 +110,7 @@ function judgeText(original: string, scan: ScanContext): StandardNumberResult {
   const upper = original.toUpperCase()
   const beforeReplaced = upper.split(replacing, 1)[0] ?? ''
   if (amendment.test(beforeReplaced)) return invalid('amendment_not_counted', null)
+  if (andOthers.test(beforeReplaced)) return invalid('not_a_standard_number', null)
   if (planNumber.test(upper)) return invalid('plan_number', null)
   if (draftWords.test(beforeReplaced) || draftNumber.test(upper.replace(label, ''))) return invalid('draft_not_published', null)
   const offset = label.exec(upper)?.[0].length ?? 0

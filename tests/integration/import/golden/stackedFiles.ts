@@ -112,4 +112,16 @@ export const stackedFiles: readonly GoldenCase[] = [
       records: [['patent', application(2019, 1, 760_001), { ownerPlace: '370202' }], ['patent', application(2019, 1, 760_002), { ownerPlace: '370281' }], ['patent', application(2019, 1, 760_003), { ownerPlace: null }]],
     },
   },
+  {
+    name: 'a title printed again on the next page, and a number that stands for several',
+    file: '续页.xlsx',
+    content: () => xlsxOf([
+      { name: '指标', rows: [['2021年各市PCT申请情况'], ['市', 'PCT申请量（件）', '同比'], ['济南', 100, '1%'], ['第1页'], ['2021年各市PCT申请情况（续）'], ['市', 'PCT申请量（件）', '同比'], ['青岛', 200, '2%']] },
+      { name: '标准', rows: [['标准号', '标准名称', '发布日期'], ['GB/T 55010-2021等3项', '甲', '2021-05-01'], ['GB/T 55011-2021、GB/T 55012-2021', '乙', '2021-05-01']] },
+    ]),
+    answer: {
+      kind: 'indicators', headers: ['2', '1'], new: 3, skipped: ['4 note', '5 note', '6 repeated_header'], rejected: ['2A not_a_standard_number'], repaired: ['3A range_split'],
+      records: [['indicator', '370200|pct|2021', { value: 200 }], ['standard', 'GB/T 55012-2021', { title: '乙' }]],
+    },
+  },
 ]

@@ -41,6 +41,8 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   const labelled = labelElsewhere(cells, leading, options)
   if (labelled !== null) return labelled
   if (filled <= 2 && mapping.fields.size > 1 && isFootnote(cells, filled, options)) return 'note'
+  // No region is called after a year: the title printed again on the next page.
+  if (filled === 1 && mapping.fields.has('region') && /(?:19|20)\d{2}年|续表|\(续/u.test(first)) return 'note'
   if (note.test(first) || (filled === 1 && page.test(first)) || (filled > 1 && isInstruction(cells))) return 'note'
   if (signature.test(first) || (filled <= 4 && cells.some((cell) => signature.test(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
   if (isRepeatedHeader(cells, mapping) || isColumnNumbering(cells, filled)) return 'repeated_header'
