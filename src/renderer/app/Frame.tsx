@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { sentenceOf } from '../../shared/text/failureText'
 import { t } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { AnnouncementContext } from '../components/feedback/announcement'
-import { NavigationContext, type Destination, type OriginalPlace, type WayBack } from '../components/navigation'
+import { NavigationContext } from '../components/navigation'
 import { ManualPanel } from '../features/help/ManualPanel'
 import { firstTourRoute, TourPanel } from '../features/help/TourPanel'
 import { chapterOn, useHelp } from '../features/help/useHelp'
 import { FileDrop } from '../features/imports/FileDrop'
 import { StartPage } from '../features/start/StartPage'
 import { useRegisterChoice } from '../features/start/useRegisterChoice'
-import { askedKindOf, type AskedKind } from './askedKind'
 import { BackupMark } from './BackupMark'
 import { FrameNotices } from './FrameNotices'
 import { loadPagesInTheBackground } from './lazyPages'
@@ -26,18 +25,14 @@ import { useAreaKeys } from './useAreaKeys'
 import { useKeptFocus } from './useKeptFocus'
 import { useRail } from './useRail'
 import { useRegisterState } from './useRegisterState'
+import { useWhereabouts } from './useWhereabouts'
 import './frame.css'
 
 /** Title bar, rail, page and status bar; which page shows; what the register looks like now. */
 export function Frame() {
   const register = useRegisterState()
   const info = useQuery({ queryKey: ['app.info'], queryFn: () => callBridge('app.info', {}) })
-  const [chosen, setChosen] = useState<RouteId>(location.hash === '#settings' ? 'settings' : 'workbench')
-  const [search, setSearch] = useState('')
-  const [askedKind, setAskedKind] = useState<AskedKind | null>(null)
-  const [cameFrom, setCameFrom] = useState<WayBack | null>(null)
-  const [original, setOriginal] = useState<OriginalPlace | null>(null)
-  const [pageStatus, setPageStatus] = useState('')
+  const { chosen, search, setSearch, askedKind, cameFrom, original, pageStatus, setPageStatus, show, goTo } = useWhereabouts()
   const { announcement, announcing } = useAnnouncement()
   const running = useJobs((code) => announcing.announce({ text: sentenceOf(code), isFailure: true }))
   const choice = useRegisterChoice()
@@ -56,21 +51,6 @@ export function Frame() {
     if (isDrawn) requestAnimationFrame(() => void callBridge('shell.drawn', {}))
   }, [isDrawn])
   const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
-  const show = (next: RouteId): void => {
-    // The page that shows already will not say again where it is.
-    if (next !== chosen) setPageStatus('')
-    setOriginal(null)
-    setCameFrom(null)
-    setChosen(next)
-  }
-  const goTo = ({ route: next, state, list, original: asked, cameFrom: from }: Destination): void => {
-    if (typeof state === 'object' && state !== null && 'search' in state) setSearch(String(state.search))
-    if (list !== undefined && next !== 'ranking') setSearch(list.search)
-    setAskedKind(list === undefined ? askedKindOf(state) : { kind: list.kind, list })
-    show(next)
-    setOriginal(asked ?? null)
-    setCameFrom(from ?? null)
-  }
   const takeFiles = (files: string[]): void => {
     void callBridge('imports.open', { files })
     show('imports')

@@ -1,13 +1,9 @@
-import type { AskedRecords } from '../components/navigation'
+import type { AskedRecords, AskedState } from '../components/navigation'
 
 /** The list that another place of the window asks for, or everything of one unit. */
-export interface AskedKind extends AskedRecords {
-  /** Code or name of the unit whose 一企一档 is asked for. */
-  profile?: string
-}
+export type AskedKind = AskedRecords & Pick<AskedState, 'profile'>
 
-/** What a page's own words to another one (`Destination.state`) ask for; null where they ask for no list. */
-export function askedKindOf(state: unknown): AskedKind | null {
-  if (typeof state !== 'object' || state === null || !('kind' in state)) return null
-  return { kind: String(state.kind), ...('profile' in state ? { profile: String(state.profile) } : {}) }
+/** What a destination asks for; another object every time, for the same may be asked for again. */
+export function askedKindOf({ kind, profile }: AskedState): AskedKind {
+  return { kind, ...(profile === undefined ? {} : { profile }) }
 }

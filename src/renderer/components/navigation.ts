@@ -22,11 +22,19 @@ export interface AskedRecords {
   list?: AskedList
 }
 
+/** What another page is to begin with: a kind of record, a problem of 数据体检, or a part of the settings. */
+export interface AskedState {
+  kind: string
+  /** What stands in the search of the title bar then. */
+  search?: string
+  /** Code or name of the unit whose 一企一档 is asked for. */
+  profile?: string
+}
+
 /** Where a page can send the clerk, without knowing the page that is there. */
 export interface Destination {
   route: 'workbench' | 'standards' | 'patents' | 'trademarks' | 'units' | 'honours' | 'imports' | 'ranking' | 'reports' | 'settings'
-  /** What the other page should begin with, in its own words. */
-  state?: unknown
+  state?: AskedState
   /** Which records the other page is to be about. */
   list?: AskedList
   /** What the import page opens. */

@@ -11,7 +11,7 @@ export function recordRoute(kind: string): Destination['route'] {
   }
 }
 
-/** Opens a record where records of its kind are listed. */
-export function recordDestination(kind: string, record: { id: number; key: string }): Destination {
-  return { route: recordRoute(kind), state: { kind, id: record.id, search: record.key } }
+/** Finds a record by its key where records of its kind are listed. */
+export function recordDestination(kind: string, { key }: { key: string }): Destination {
+  return { route: recordRoute(kind), state: { kind, search: key } }
 }

@@ -36,7 +36,7 @@ export function FindBox({ text, onText }: Props) {
   const open = ({ kind, hit }: FindLine): void => {
     setOpen(false)
     input.current?.blur()
-    goTo(hit === null ? { route: recordRoute(kind), state: { kind, search: text.trim() } } : recordDestination(kind, { id: hit.id, key: hit.key.text }))
+    goTo(hit === null ? { route: recordRoute(kind), state: { kind, search: text.trim() } } : recordDestination(kind, { key: hit.key.text }))
   }
   const onKey = (event: KeyboardEvent): void => {
     // Enter and arrows belong to the input method while a word is being made.

@@ -43,7 +43,7 @@ export function Notes({ notes }: Pick<Workbench, 'notes'>) {
         <ul className="workbench-lines">
           {notes.map(({ kind, id, key, text, followUpOn }) => (
             <li key={`${kind} ${id}`}>
-              <button type="button" className="plain link cut" title={`${key}　${text}`} onClick={() => goTo(recordDestination(kind, { id, key }))}>{`${key}　${text}`}</button>
+              <button type="button" className="plain link cut" title={`${key}　${text}`} onClick={() => goTo(recordDestination(kind, { key }))}>{`${key}　${text}`}</button>
               <span className="workbench-count">{followUpOn ?? '—'}</span>
             </li>
           ))}

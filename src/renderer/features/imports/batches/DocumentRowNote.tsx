@@ -44,7 +44,7 @@ function Records({ records }: { records: DocumentRowDetail['records'] }) {
       {records.map(({ kind, id, key, title, changes }) => (
         <li key={kind + key}>
           {id === null ? <span className="secondary">{key}　{t('batch.goneRecord')}</span> : (
-            <button type="button" className="plain link cut" title={`${key}　${title}`} onClick={() => goTo(recordDestination(kind, { id, key }))}>{key}</button>
+            <button type="button" className="plain link cut" title={`${key}　${title}`} onClick={() => goTo(recordDestination(kind, { key }))}>{key}</button>
           )}
           {title === '' ? null : <p className="secondary cut" title={title}>{title}</p>}
           {changes.map(({ label, before, after }) => <p key={label}>{named(label)} <s>{before}</s> → <b>{after}</b></p>)}

@@ -16,7 +16,7 @@ export function DueTable({ items, total }: { items: readonly DueItem[]; total: n
               <td>{day}</td>
               <td>{textOf(`due.kind.${kind}`)}</td>
               <td>{listed(districts) || '—'}</td>
-              <td><button type="button" className="plain link" onClick={() => goTo(recordDestination(list, { id, key }))}>{key}</button></td>
+              <td><button type="button" className="plain link" onClick={() => goTo(recordDestination(list, { key }))}>{key}</button></td>
               <td>{title || '—'}</td>
               <td>{about || '—'}</td>
             </tr>

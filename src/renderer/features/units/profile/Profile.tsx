@@ -65,7 +65,7 @@ function Section({ section: { kind, total, rows } }: { section: ProfileSection }
             <tr key={row.id}>
               {fields.map((field) => (
                 <td key={field} className={isLong(kind, field) ? undefined : 'unit-short'}>
-                  {field === key ? <button type="button" className="plain link" onClick={() => goTo(recordDestination(kind, { id: row.id, key: String(row.cells[key] ?? '') }))}>{printed(kind, field, row)}</button> : printed(kind, field, row)}
+                  {field === key ? <button type="button" className="plain link" onClick={() => goTo(recordDestination(kind, { key: String(row.cells[key] ?? '') }))}>{printed(kind, field, row)}</button> : printed(kind, field, row)}
                 </td>
               ))}
             </tr>

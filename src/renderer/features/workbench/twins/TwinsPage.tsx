@@ -97,7 +97,7 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
             {compared.data ? (
               <TwinTable
                 compared={compared.data} keep={keep} isOnlyDiffering={isOnlyDiffering} isBusy={isBusy} onKeep={choose} onTake={takeOver} onDelete={removeRecord}
-                onOpen={({ id, key }) => goTo({ ...recordDestination(compared.data?.kind ?? '', { id, key }), cameFrom: { text: t('twins.backHere'), to: { route: 'workbench', state: { kind: problem, search: '' } } } })}
+                onOpen={(record) => goTo({ ...recordDestination(compared.data?.kind ?? '', record), cameFrom: { text: t('twins.backHere'), to: { route: 'workbench', state: { kind: problem, search: '' } } } })}
               />
             ) : null}
             {current.count > ids.length ? <p className="compare-hint">{t('twins.more', { count: current.count - ids.length })}</p> : null}
