@@ -4,9 +4,9 @@ import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
 import { language } from '../../shared/text/language'
 import { StyleNonceContext } from '../components/styleNonceContext'
+import { useColorScheme } from '../components/useColorScheme'
 import { antdTheme } from './theme/antdTheme'
 import { styleNonce } from './theme/styleNonce'
-import { useColorScheme } from './theme/useColorScheme'
 import { Frame } from './Frame'
 
 /** Everything comes from a process on the same machine: no retries, no refetching because a window got the focus. */

@@ -1,7 +1,9 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
+import { palette } from '../palette'
+import { useColorScheme } from '../useColorScheme'
+import { lightColours, type ChartColours } from './chartColours'
 import { drawPicture, type PictureWords } from './chartPicture'
 import { init, type ECharts, type EChartsCoreOption } from './echartsModules'
-import { lightColours, useChartColours, type ChartColours } from './useChartColours'
 import './charts.css'
 
 /** A chart that can leave the window. */
@@ -24,7 +26,7 @@ interface Props {
 export function Chart({ draw, label, onChoose, ref }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
-  const colours = useChartColours()
+  const colours = palette[useColorScheme()]
   const option = useMemo(() => draw(colours), [draw, colours])
   useImperativeHandle(ref, () => ({ picture: (words) => drawPicture(draw(lightColours), words) }), [draw])
 

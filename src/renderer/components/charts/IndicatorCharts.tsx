@@ -3,7 +3,7 @@ import type { ValueStep } from '../../../shared/domain/tileMap/valueSteps'
 import { Chart, type ChartHandle } from './Chart'
 import { bumpOption, rankOption, shareOption, trendOption, type ChartBar, type SharedBar, type TrendLine } from './chartOptions'
 import { tileOption, type ChartTile } from './tileOption'
-import type { ChartColours } from './useChartColours'
+import type { ChartColours } from './chartColours'
 
 interface Shown { label: string; ref?: Ref<ChartHandle> | undefined }
 

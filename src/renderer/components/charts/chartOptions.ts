@@ -1,14 +1,13 @@
 import { t } from '../../../shared/text/t'
-import { fontFamily } from '../palette'
+import { fontFamily, palette } from '../palette'
 import { printFigure } from '../values/printFigure'
 import type { EChartsCoreOption } from './echartsModules'
-import type { ChartColours } from './useChartColours'
+import type { ChartColours } from './chartColours'
 
 /**
  * Options of lines and bars. One colour tells what is looked at, grey is everything else, and names and figures stand
  * at the lines and bars themselves, so that a grey print reads the same.
  */
-
 
 export function chartBase(colours: ChartColours): EChartsCoreOption {
   return {
@@ -99,8 +98,10 @@ export interface SharedBar extends ChartBar {
   share: string
 }
 
-/** Five steps of one blue, dark to light, so that neighbours differ in grey too. */
-const steps = ['#1F5FBF', '#93B8E5', '#5689CE', '#C7DAF2'] as const
+/** Four shades of one blue, dark and light by turns, so that neighbours differ in grey too; the same in both themes, each with its ink. */
+const shades = [
+  { ground: palette.light.accent, ink: palette.light.onAccent }, { ground: '#93B8E5', ink: palette.light.text }, { ground: '#5689CE', ink: palette.light.text }, { ground: '#C7DAF2', ink: palette.light.text },
+] as const
 
 /** One bar of the whole, cut into its parts; narrow parts are named in the table only. */
 export function shareOption(bars: readonly SharedBar[], colours: ChartColours): EChartsCoreOption {
@@ -111,12 +112,12 @@ export function shareOption(bars: readonly SharedBar[], colours: ChartColours): 
     xAxis: { type: 'value', show: false, max: sum || 1 },
     yAxis: { type: 'category', data: [''], show: false },
     series: bars.map(({ name, value, share, isChosen }, index) => {
-      const colour = steps[index % steps.length] ?? steps[0]
+      const { ground, ink } = shades[index % shades.length] ?? shades[0]
       return {
         type: 'bar', stack: 'all', name, data: [value], barWidth: 64,
-        itemStyle: { color: colour, borderColor: isChosen ? colours.text : colours.surface, borderWidth: isChosen ? 2 : 1 },
+        itemStyle: { color: ground, borderColor: isChosen ? colours.text : colours.surface, borderWidth: isChosen ? 2 : 1 },
         label: {
-          show: sum > 0 && (value ?? 0) / sum >= 0.055, color: colour === steps[0] ? '#FFFFFF' : '#1F242B', lineHeight: 16, fontWeight: isChosen ? 600 : 400,
+          show: sum > 0 && (value ?? 0) / sum >= 0.055, color: ink, lineHeight: 16, fontWeight: isChosen ? 600 : 400,
           formatter: () => `${name}\n${share}`,
         },
         tooltip: { formatter: () => `${name}　${share}` },

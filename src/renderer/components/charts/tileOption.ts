@@ -4,7 +4,7 @@ import { fontFamily } from '../palette'
 import { printFigure } from '../values/printFigure'
 import { chartBase, type ChartBar } from './chartOptions'
 import type { EChartsCoreOption } from './echartsModules'
-import type { ChartColours } from './useChartColours'
+import type { ChartColours } from './chartColours'
 
 /**
  * Squares that stand to one another as the places do, shaded by a number. No borders are drawn: this is no map, it needs no

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ColorScheme } from '../../components/palette'
+import type { ColorScheme } from './palette'
 
 const darkness = window.matchMedia('(prefers-color-scheme: dark)')
 
