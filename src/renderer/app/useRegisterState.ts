@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
 import { isNotHeld } from '../bridge/heldQueries'
+import { useRegisterStatus } from '../bridge/useRegisterStatus'
 
 const unfinishedKey = ['shell.unfinished']
 
 /** What the frame shows of the open register; everything asked of it is asked again when it changed. */
 export function useRegisterState() {
   const queries = useQueryClient()
-  const status = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
+  const status = useRegisterStatus()
   const file = status.data?.file ?? null
   const settings = useQuery({ queryKey: ['settings.get'], queryFn: () => callBridge('settings.get', {}), enabled: file !== null })
   const backup = useQuery({ queryKey: ['backup.status'], queryFn: () => callBridge('backup.status', {}), enabled: file !== null })

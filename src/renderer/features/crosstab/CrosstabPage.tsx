@@ -5,6 +5,7 @@ import { inChinese } from '../../../shared/text/language'
 import { t } from '../../../shared/text/t'
 import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { useOffered } from '../../bridge/useOffered'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import type { AskedList } from '../../components/navigation'
@@ -31,7 +32,7 @@ interface Props {
 export function CrosstabPage({ tabs, asked, onStatus, onImport }: Props) {
   const [choice, setChoice] = useState(() => (asked === null ? rememberedChoice() : choiceOf(asked, rememberedChoice())))
   const [shape, setShape] = useState<Shape>('table')
-  const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const offered = useOffered()
   const question = useMemo(() => questionOf(choice), [choice])
   const table = useQuery({ queryKey: ['crosstab.table', question], queryFn: () => callBridge('crosstab.table', question), placeholderData: keepPreviousData })
   const { kind, rows, columns } = choice

@@ -1,12 +1,13 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import type { Output } from '../../../shared/bridge/contract'
+import { zonePolicies } from '../../../shared/bridge/counting'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 import { isIsoDay } from '../../../shared/domain/dates/calendar'
 import { t } from '../../../shared/text/t'
 import { PageControl } from '../../components/controls/PageControl'
 import { PeriodControl } from '../../components/controls/PeriodControl'
-import { populationLabel } from './countingWords'
+import { populationLabel } from '../../components/values/populationLabel'
 import type { RankingChoice } from './rankingChoice'
 
 interface Props {
@@ -16,7 +17,6 @@ interface Props {
   onChange(choice: RankingChoice): void
 }
 
-const zonePolicies = ['host', 'separate', 'of_which'] as const
 const newest = 'newest'
 
 /** How the figures are counted: each choice changes the table at once. */

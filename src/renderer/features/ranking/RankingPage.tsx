@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { useOffered } from '../../bridge/useOffered'
 import { copyText } from '../../components/copyText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
@@ -37,7 +38,7 @@ interface Props {
 /** Districts (or cities) by indicators, the rules below, and behind every number its records. */
 export function RankingPage({ tabs, onStatus, onImport }: Props) {
   const [choice, setChoice] = useState(rememberedChoice)
-  const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const offered = useOffered()
   const change = (next: RankingChoice): void => {
     setChoice(next)
     rememberChoice(next)

@@ -7,10 +7,3 @@ export function problemText({ code, details }: NonNullable<RankColumn['problem']
   const key = `error.${code}`
   return hasText(key) ? textOf(key, details) : t('error.unexpected')
 }
-
-/** A population series as the controls name it. */
-export function populationLabel(series: string): string {
-  const year = series.slice(-4)
-  if (series === 'census2020') return t('ranking.population.census2020')
-  return series.startsWith('census') ? t('ranking.population.census', { year }) : t('ranking.population.yearend', { year })
-}

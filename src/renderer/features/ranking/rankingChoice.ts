@@ -1,4 +1,4 @@
-import type { CountingChoice } from '../../../shared/bridge/counting'
+import { zonePolicies, type CountingChoice } from '../../../shared/bridge/counting'
 import { leadRules } from '../../../shared/domain/counting/leadRules'
 
 /** What the page shows and how it is counted; everything but the period is remembered for the next time. */
@@ -9,7 +9,7 @@ export interface RankingChoice {
   asOf: string | null
   scope: 'districts' | 'cities'
   leadRule: (typeof leadRules)[number]
-  zones: 'host' | 'separate' | 'of_which'
+  zones: (typeof zonePolicies)[number]
   /** null takes the newest series of the day. */
   population: string | null
   /** Tags of units that narrow what is counted; none counts all. For the moment only: nobody is to find a narrowed table the next day. */
@@ -61,7 +61,7 @@ function restored(kept: unknown): RankingChoice {
   const names: unknown = field('indicators')
   const indicators = Array.isArray(names) ? [...new Set(names.filter((name) => typeof name === 'string'))] : []
   const orderBy = field('orderBy')
-  const zones = (['host', 'separate', 'of_which'] as const).find((known) => known === field('zones'))
+  const zones = zonePolicies.find((known) => known === field('zones'))
   const chosen = indicators.length === 0 ? firstChoice.indicators : indicators
   return {
     ...firstChoice,

@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { PrintedCell, ReportPreview } from '../../../shared/bridge/reports'
 import { named } from '../../../shared/text/named'
 import { t } from '../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { useRegisterStatus } from '../../bridge/useRegisterStatus'
 import { TabStrip } from '../../components/controls/TabStrip'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
@@ -34,7 +35,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const [chosenAddress, setChosen] = useState<string | null>(null)
   const [width, setWidth] = useStoredWidth('reports')
   const { request } = choice
-  const asked = useQuery({ queryKey: ['reports.preview', request], queryFn: () => callBridge('reports.preview', request ?? { form: 'F2', period: '2021' }), enabled: request !== null, placeholderData: keepPreviousData })
+  const asked = useQuery({ queryKey: ['reports.preview', request], queryFn: request === null ? skipToken : () => callBridge('reports.preview', request), placeholderData: keepPreviousData })
   const preview = asked.error === null ? (asked.data ?? null) : null
   const chosen = preview?.form.cells.find((cell) => addressOf(cell) === chosenAddress) ?? null
   const producing = useProduce()
@@ -72,7 +73,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
       <ReportOptions choice={choice} isClosing={isClosing || isReceived} hasTotal={!isReceived} />
       <div className="report-body">
         <div className="report-main">
-          {view === 'preview' ? <PreviewView preview={preview} error={asked.error} chosen={chosen} onChoose={(cell) => setChosen(addressOf(cell))} /> : null}
+          {view === 'preview' ? <PreviewView preview={preview} isEmpty={isEmpty} error={asked.error} chosen={chosen} onChoose={(cell) => setChosen(addressOf(cell))} /> : null}
           {view === 'explanation' && preview !== null ? <Explanation rows={preview.explanation} /> : null}
           {view === 'produced' ? <ProducedReports /> : null}
           {isReceived ? <ReceivedView choice={{ ...closingChoice, period }} onStatus={onStatus} /> : null}
@@ -92,13 +93,12 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
 
 /** With nothing in the register every form would be a page of zeros. */
 function useIsEmpty(): boolean {
-  const { data } = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
+  const { data } = useRegisterStatus()
   return data !== undefined && Object.values(data.counts).every((count) => count === 0)
 }
 
-function PreviewView({ preview, error, chosen, onChoose }: { preview: ReportPreview | null; error: unknown; chosen: PrintedCell | null; onChoose(cell: PrintedCell): void }) {
+function PreviewView({ preview, isEmpty, error, chosen, onChoose }: { preview: ReportPreview | null; isEmpty: boolean; error: unknown; chosen: PrintedCell | null; onChoose(cell: PrintedCell): void }) {
   const goTo = useGoTo()
-  const isEmpty = useIsEmpty()
   if (isEmpty) return <EmptyState text={t('reports.noData')} action={{ text: t('reports.toImports'), run: () => goTo({ route: 'imports' }) }} />
   if (error instanceof BridgeFailure && ['population_missing', 'market_entities_missing'].includes(error.failure.code)) {
     return <EmptyState text={failureText(error)} action={{ text: t('reports.toImports'), run: () => goTo({ route: 'imports' }) }} />

@@ -4,6 +4,7 @@ import type { Request } from '../../../shared/bridge/contract'
 import type { ClosingOptions } from '../../../shared/bridge/periods'
 import { optionsFor, type ReportCatalogue } from '../../../shared/bridge/reports'
 import { callBridge } from '../../bridge/bridgeClient'
+import { useOffered } from '../../bridge/useOffered'
 import { periodOf, thisYear, writtenPeriod, type ReportPeriod } from './reportPeriod'
 
 export type ReportRequest = Request<'reports.preview'>
@@ -13,7 +14,7 @@ export type FormEntry = ReportCatalogue['forms'][number]
 /** Form, period and options as the clerk chose them; what a form does not know is kept for the next form and not sent. */
 export function useReportChoice() {
   const catalogue = useQuery({ queryKey: ['reports.catalogue'], queryFn: () => callBridge('reports.catalogue', {}) })
-  const known = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const known = useOffered()
   const [form, setForm] = useState<FormEntry['form']>('F2')
   const [period, setPeriod] = useState<ReportPeriod | null>(null)
   const [options, setOptions] = useState<Options>({})

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
@@ -6,8 +6,10 @@ import { twinProblems } from '../../../shared/domain/catalogue/problems'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
+import { useOffered } from '../../bridge/useOffered'
 import { PageControl } from '../../components/controls/PageControl'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { populationLabel } from '../../components/values/populationLabel'
 import { printFigure } from '../../components/values/printFigure'
 import { ChangesPanel } from './ChangesPanel'
 import { DoctorPanel } from './DoctorPanel'
@@ -36,10 +38,10 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
   const [list, showList] = useState<OpenList | null>(null)
   const [twins, setTwins] = useState(twinProblems.find((problem) => problem === asked) ?? null)
   const [side, setSide] = useState<'doctor' | 'changes' | null>(twins === null ? null : 'doctor')
-  const offered = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const offered = useOffered()
   const period = chosen ?? offered.data?.period ?? null
   const page = useQuery({
-    queryKey: ['counting.workbench', period], queryFn: () => callBridge('counting.workbench', { period: period ?? '' }), enabled: period !== null, placeholderData: keepPreviousData,
+    queryKey: ['counting.workbench', period], queryFn: period === null ? skipToken : () => callBridge('counting.workbench', { period }), placeholderData: keepPreviousData,
   })
   const data = page.data
   useEffect(() => {
@@ -103,8 +105,5 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
 }
 
 function basisText(population: string | null): string {
-  if (population === null) return t('workbench.basisNoPopulation')
-  const year = population.slice(-4)
-  const name = population === 'census2020' ? t('ranking.population.census2020') : population.startsWith('census') ? t('ranking.population.census', { year }) : t('ranking.population.yearend', { year })
-  return t('workbench.basis', { population: name })
+  return population === null ? t('workbench.basisNoPopulation') : t('workbench.basis', { population: populationLabel(population) })
 }

@@ -5,6 +5,7 @@ import type { OwnIndicators } from '../../../../shared/bridge/ownIndicators'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { useRegisterStatus } from '../../../bridge/useRegisterStatus'
 import { useUndo } from '../../../bridge/useUndo'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
@@ -16,7 +17,7 @@ import './own.css'
 
 /** The office's own indicators: the list, the one that is being written, and what it counts in the period of the page. */
 export function OwnIndicatorsView({ period }: { period: string }) {
-  const status = useQuery({ queryKey: ['register.status'], queryFn: () => callBridge('register.status', {}) })
+  const status = useRegisterStatus()
   const file = status.data?.file ?? null
   const own = useQuery({ queryKey: ['indicators.own', file], queryFn: () => callBridge('indicators.own', {}), enabled: file !== null })
   if (own.isError) return <FailureBanner text={failureText(own.error)} />

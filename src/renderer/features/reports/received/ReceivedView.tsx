@@ -6,6 +6,7 @@ import { bindingAt, countBound, isUnbound, noBindings, type SheetArea } from '..
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
+import { useOffered } from '../../../bridge/useOffered'
 import { TabStrip } from '../../../components/controls/TabStrip'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
@@ -56,7 +57,7 @@ function OpenForm({ state, form, choice, onOpen, onStatus }: OpenProps) {
   const [chosen, setChosen] = useState<SheetArea | null>(null)
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const [width, setWidth] = useStoredWidth('received')
-  const known = useQuery({ queryKey: ['counting.indicators'], queryFn: () => callBridge('counting.indicators', {}) })
+  const known = useOffered()
   const catalogue = useQuery({ queryKey: ['reports.catalogue'], queryFn: () => callBridge('reports.catalogue', {}) })
   const sheet = form.sheets.find(({ name }) => name === sheetName) ?? form.sheets[0]
   const here = chosen !== null && chosen.sheet === sheet?.name ? chosen : null

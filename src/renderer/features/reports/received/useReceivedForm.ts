@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FillingRequest, ReceivedForm } from '../../../../shared/bridge/fill'
 import { bindingsSchema, type Bindings } from '../../../../shared/domain/filling/bindings'
@@ -21,7 +21,7 @@ export function useReceivedForm(choice: Choice) {
   const queries = useQueryClient()
   const announce = useAnnounce()
   const [file, setFile] = useState<string | null>(() => localStorage.getItem(lastFileKey))
-  const opened = useQuery({ queryKey: ['fill.open', file], queryFn: () => callBridge('fill.open', { file: file ?? '' }), enabled: file !== null, gcTime: 0 })
+  const opened = useQuery({ queryKey: ['fill.open', file], queryFn: file === null ? skipToken : () => callBridge('fill.open', { file }), gcTime: 0 })
   const form = opened.data ?? null
   const [edited, setEdited] = useState<{ file: string; steps: Steps } | null>(null)
   const steps = form === null ? startedFrom(noBindings) : edited?.file === form.file ? edited.steps : startedFrom(beginningOf(form))
@@ -33,8 +33,8 @@ export function useReceivedForm(choice: Choice) {
     setEdited({ file: form.file, steps: next })
   }
   const shown = useQuery({
-    queryKey: ['fill.preview', file, bindings, choice], queryFn: () => callBridge('fill.preview', { file: file ?? '', bindings, choice }),
-    enabled: form !== null && !isUnbound(bindings), placeholderData: keepPreviousData,
+    queryKey: ['fill.preview', file, bindings, choice], placeholderData: keepPreviousData,
+    queryFn: file === null || form === null || isUnbound(bindings) ? skipToken : () => callBridge('fill.preview', { file, bindings, choice }),
   })
   const writing = useMutation({
     mutationFn: async (name: string) => {

@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { ComparedField, ComparedRecord } from '../../../../shared/bridge/twins'
@@ -39,8 +39,8 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
   const kind = answer.data?.kind
   const { at, current, ids, keep, setChosen, goOn, move, choose } = useChosenGroup(groups)
   const compared = useQuery({
-    queryKey: ['twins.compare', kind, ids], enabled: kind !== undefined && ids.length > 0,
-    queryFn: () => (kind === undefined ? null : callBridge('twins.compare', { kind, ids })),
+    queryKey: ['twins.compare', kind, ids],
+    queryFn: kind === undefined || ids.length === 0 ? skipToken : () => callBridge('twins.compare', { kind, ids }),
   })
   const different = compared.data?.fields.filter(({ differs }) => differs).length ?? 0
   const status = compared.data ? t('twins.status', { records: ids.length, different }) : ''
