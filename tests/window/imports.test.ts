@@ -176,6 +176,8 @@ describe('taking files in', () => {
     const current = screen.window.locator('.row-line.is-current')
     await current.waitFor()
     await expect.poll(() => current.textContent()).toMatch(/待答|冲突/u)
+    // Readers of the screen hear of the row, though the list keeps the keyboard.
+    expect(await screen.window.getByRole('listbox', { name: '行' }).getAttribute('aria-activedescendant')).toBe(await current.getAttribute('id'))
     await screen.window.locator('.verdict-chips').getByRole('button', { name: /退回/u }).click()
     await screen.window.locator('.row-line .link').first().click()
     await screen.window.locator('.sheet-table td.is-focus').waitFor()

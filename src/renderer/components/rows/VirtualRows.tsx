@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import './rows.css'
 
 export interface VirtualRowsHandle {
@@ -12,7 +12,10 @@ interface Props {
   label: string
   /** Changes when the list is another one: it then starts at its top. */
   resetKey: string
-  renderRow(index: number): ReactNode
+  /** The row that the arrow keys have come to: the list keeps the keyboard, and tells readers of the screen of this one. */
+  current: number | null
+  /** @param id  of the row's option */
+  renderRow(index: number, id: string): ReactNode
   /** The rows in view, with some before and after them. */
   onVisible(from: number, to: number): void
   onKeyDown?(event: KeyboardEvent): void
@@ -26,11 +29,13 @@ interface Props {
 const spare = 8
 
 /** A list of any length of which only the rows in view exist. */
-export function VirtualRows({ count, rowHeight, label, resetKey, renderRow, onVisible, onKeyDown, head, width, ref }: Props) {
+export function VirtualRows({ count, rowHeight, label, resetKey, current, renderRow, onVisible, onKeyDown, head, width, ref }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const id = useId()
   const [top, setTop] = useState(0)
   const [height, setHeight] = useState(600)
   const from = Math.max(0, Math.floor(top / rowHeight) - spare)
+  const rowId = (index: number): string => `${id}-${index}`
   const to = Math.min(count, Math.ceil((top + height) / rowHeight) + spare)
 
   useEffect(() => {
@@ -54,11 +59,11 @@ export function VirtualRows({ count, rowHeight, label, resetKey, renderRow, onVi
   }), [rowHeight])
 
   return (
-    <div ref={box} className="virtual-rows" role="listbox" aria-label={label} tabIndex={0} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
+    <div ref={box} className="virtual-rows" role="listbox" aria-label={label} tabIndex={0} aria-activedescendant={current !== null && current >= from && current < to ? rowId(current) : undefined} onScroll={(event) => setTop(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}>
       {head === undefined ? null : <div className="virtual-rows-head" style={{ width }}>{head}</div>}
       <div className="virtual-rows-space" style={{ height: count * rowHeight, width }}>
         <div className="virtual-rows-window" style={{ transform: `translateY(${from * rowHeight}px)` }}>
-          {Array.from({ length: Math.max(0, to - from) }, (_, offset) => renderRow(from + offset))}
+          {Array.from({ length: Math.max(0, to - from) }, (_, offset) => renderRow(from + offset, rowId(from + offset)))}
         </div>
       </div>
     </div>

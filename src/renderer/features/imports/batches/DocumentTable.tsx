@@ -49,14 +49,14 @@ export function DocumentTable({ rows, listKey, current, shown, onChoose }: Props
   if (total === 0) return <EmptyState text={t('batch.noRows')} />
   return (
     <VirtualRows
-      ref={list} count={total ?? 0} rowHeight={rowHeight} label={t('imports.batch.file')} resetKey={listKey} width={width} onVisible={onVisible} onKeyDown={onKeyDown}
+      ref={list} count={total ?? 0} rowHeight={rowHeight} label={t('imports.batch.file')} resetKey={listKey} current={current} width={width} onVisible={onVisible} onKeyDown={onKeyDown}
       head={(
         <div className="document-line is-head" style={{ gridTemplateColumns: template }} aria-hidden="true">
           <span>{t('imports.verdict')}</span><span>{t('imports.rows.row')}</span><span>{t('batch.reason')}</span>
           {widths.map((_, column) => <span key={columnLetters(column)}>{columnLetters(column)}</span>)}
         </div>
       )}
-      renderRow={(place) => <DocumentLine key={place} row={row(place)} template={template} columns={widths.length} isCurrent={place === current} onChoose={(there) => onChoose(place, there)} />}
+      renderRow={(place, id) => <DocumentLine key={place} id={id} row={row(place)} template={template} columns={widths.length} isCurrent={place === current} onChoose={(there) => onChoose(place, there)} />}
     />
   )
 }
@@ -70,12 +70,12 @@ function useStableWidths({ first, width }: DocumentRows, listKey: string): numbe
   return isNew ? fresh : seen.widths
 }
 
-function DocumentLine({ row, template, columns, isCurrent, onChoose }: { row: DocumentRow | undefined; template: string; columns: number; isCurrent: boolean; onChoose(row: DocumentRow): void }) {
+function DocumentLine({ id, row, template, columns, isCurrent, onChoose }: { id: string; row: DocumentRow | undefined; template: string; columns: number; isCurrent: boolean; onChoose(row: DocumentRow): void }) {
   if (!row) return <div className="document-line is-loading" style={{ gridTemplateColumns: template }} />
   const { verdict, role } = row
   const classes = ['document-line', `is-${role}`, verdict === null ? '' : `has-${verdict}`, isCurrent ? 'is-current' : ''].filter((name) => name !== '').join(' ')
   return (
-    <div role="option" aria-selected={isCurrent} tabIndex={-1} data-row={row.row} className={classes} style={{ gridTemplateColumns: template }} onClick={() => onChoose(row)}>
+    <div id={id} role="option" aria-selected={isCurrent} tabIndex={-1} data-row={row.row} className={classes} style={{ gridTemplateColumns: template }} onClick={() => onChoose(row)}>
       <span className="document-verdict">{verdict === null ? <span className="secondary">{role === 'blank' ? '' : textOf(`imports.role.${role}`)}</span> : <VerdictMark tone={toneOf[verdict]} word={textOf(`rowVerdict.${verdict}`)} />}</span>
       <span className="document-number">{row.row}</span>
       <span className="cut secondary" title={row.reason}>{row.reason}</span>

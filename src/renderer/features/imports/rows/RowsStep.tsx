@@ -56,8 +56,8 @@ export function RowsStep({ job, hint, filter, current, chosen, onFilter, onCurre
       </div>
       {total === 0 ? <EmptyState text={t('imports.rows.empty')} /> : (
         <VirtualRows
-          ref={list} count={total ?? 0} rowHeight={rowHeight} label={t('imports.step.rows')} resetKey={`${job.job}|${filter.verdict ?? ''}|${filter.code ?? ''}`} onVisible={pages.onVisible} onKeyDown={onKeyDown}
-          renderRow={(place) => <RowLine key={place} row={row(place)} isCurrent={place === current} onChoose={() => choose(place)} onShowCell={onShowCell} />}
+          ref={list} count={total ?? 0} rowHeight={rowHeight} label={t('imports.step.rows')} resetKey={`${job.job}|${filter.verdict ?? ''}|${filter.code ?? ''}`} current={current} onVisible={pages.onVisible} onKeyDown={onKeyDown}
+          renderRow={(place, id) => <RowLine key={place} id={id} row={row(place)} isCurrent={place === current} onChoose={() => choose(place)} onShowCell={onShowCell} />}
         />
       )}
       {shown?.wrong ? <CorrectionBar key={`${shown.index}|${shown.cell}|${shown.wrong.value}`} row={shown} isBusy={job.state !== 'ready'} onCorrect={onCorrect} onShowCell={onShowCell} /> : null}
@@ -67,11 +67,11 @@ export function RowsStep({ job, hint, filter, current, chosen, onFilter, onCurre
   )
 }
 
-function RowLine({ row, isCurrent, onChoose, onShowCell }: { row: ImportRow | undefined; isCurrent: boolean; onChoose(): void; onShowCell(row: ImportRow): void }) {
+function RowLine({ id, row, isCurrent, onChoose, onShowCell }: { id: string; row: ImportRow | undefined; isCurrent: boolean; onChoose(): void; onShowCell(row: ImportRow): void }) {
   if (!row) return <div className="row-line is-loading" />
   const isOut = row.verdict === 'rejected'
   return (
-    <div role="option" aria-selected={isCurrent} tabIndex={-1} className={`row-line${isCurrent ? ' is-current' : ''}`} onClick={onChoose} onDoubleClick={() => onShowCell(row)}>
+    <div id={id} role="option" aria-selected={isCurrent} tabIndex={-1} className={`row-line${isCurrent ? ' is-current' : ''}`} onClick={onChoose} onDoubleClick={() => onShowCell(row)}>
       <span className="row-number" title={row.sheetName ?? undefined}>{row.row}</span>
       <VerdictMark tone={toneOf[row.verdict]} word={textOf(`rowVerdict.${row.verdict}`)} />
       <span className={`cut${isOut ? ' is-red' : ''}`} title={keyText(row.key)}>{keyText(row.key)}</span>
