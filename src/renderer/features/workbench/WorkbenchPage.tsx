@@ -35,9 +35,9 @@ interface Props {
 /** The first page: what the leader asks for, and what there is to do today. */
 export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const [list, showList] = useState<OpenList | null>(null)
   const [twins, setTwins] = useState(twinProblems.find((problem) => problem === asked) ?? null)
-  const [side, setSide] = useState<'doctor' | 'changes' | null>(twins === null ? null : 'doctor')
+  const [side, setSide] = useState<OpenList | 'doctor' | 'changes' | null>(twins === null ? null : 'doctor')
+  const list = typeof side === 'string' ? null : side
   const offered = useOffered()
   const period = chosen ?? offered.data?.period ?? null
   const page = useQuery({
@@ -48,15 +48,8 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
     if (data && twins === null) onStatus(t('workbench.status', { standards: printFigure(data.counts['standards'] ?? 0), patents: printFigure(data.counts['patents'] ?? 0), trademarks: printFigure(data.counts['trademarks'] ?? 0), units: printFigure(data.counts['units'] ?? 0) }))
   }, [data, twins, onStatus])
 
-  const setList = (next: OpenList | null): void => {
-    setSide(null)
-    showList(next)
-  }
-  const open = (next: 'doctor' | 'changes'): void => {
-    showList(null)
-    setSide(next)
-  }
-  const openFigure = (figure: WorkbenchFigure): void => setList({
+  const openFigure = (figure: WorkbenchFigure): void => setSide({
+    figure: figure.id,
     title: `${t(`workbench.figure.${figure.id}`)}　${printFigure(figure.value, figure.decimals)} ${figureUnit(figure)}`,
     question: { name: 'counting.records', input: { indicator: figure.indicator, filters: figure.filters, row: null, choice: { period: period ?? '' } } },
   })
@@ -79,24 +72,25 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
       <div className="workbench">
         <div className="leader-figures">
           {data === undefined ? Array.from({ length: 7 }, (_, index) => <section key={index} className="leader-figure" aria-hidden><span className="skeleton-line" /></section>) : data.figures.map((figure) => (
-            <FigureCard key={figure.id} figure={figure} hasCircular={hasCircular} isOpen={list?.question.name === 'counting.records' && list.title.startsWith(t(`workbench.figure.${figure.id}`))} onOpen={() => openFigure(figure)} onImport={() => onGo('imports')} />
+            <FigureCard key={figure.id} figure={figure} hasCircular={hasCircular} isOpen={list?.figure === figure.id} onOpen={() => openFigure(figure)} onImport={() => onGo('imports')} />
           ))}
         </div>
         {data === undefined || period === null ? null : (
           <div className="workbench-body">
             <div className="workbench-column">
-              <DueTable due={data.due} today={data.today} onOpen={setList} />
-              <LapseTable onOpen={setList} />
+              <DueTable due={data.due} today={data.today} onOpen={setSide} />
+              <LapseTable onOpen={setSide} />
               <PlaceChanges period={period} onOpenRanking={() => onGo('ranking')} />
             </div>
             <div className="workbench-column">
               <Questions page={data} />
               <Notes notes={data.notes} />
-              <Attention attention={data.attention} onOpen={setList} onAll={() => open('doctor')} />
+              <Attention attention={data.attention} onOpen={setSide} onAll={() => setSide('doctor')} />
             </div>
-            {side === 'doctor' ? <DoctorPanel today={data.today} onOpen={setList} onTwins={setTwins} onClose={() => setSide(null)} /> : null}
+            {side === 'doctor' ? <DoctorPanel today={data.today} onOpen={setSide} onTwins={setTwins} onClose={() => setSide(null)} /> : null}
             {side === 'changes' ? <ChangesPanel today={data.today} onClose={() => setSide(null)} /> : null}
-            {side !== null ? null : list === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} onChanges={() => open('changes')} /></div> : <WorklistPanel key={list.title} list={list} onClose={() => setList(null)} />}
+            {side === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} onChanges={() => setSide('changes')} /></div> : null}
+            {list === null ? null : <WorklistPanel key={JSON.stringify(list.question)} list={list} onClose={() => setSide(null)} />}
           </div>
         )}
       </div>
