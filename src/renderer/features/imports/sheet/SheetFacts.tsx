@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { ImportDetail, ImportJob, SheetSummary } from '../../../../shared/bridge/imports'
 import { importKinds, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { isIsoDay } from '../../../../shared/domain/dates/calendar'
 import { t, textOf } from '../../../../shared/text/t'
 import { retell } from '../../../../shared/text/retell'
 import { LayoutNote, RememberChoice } from './LayoutNote'
@@ -75,7 +76,7 @@ export function SheetFacts({ job, detail, sheet, onFile, onSheet, onRemember }: 
 
 function StatusDate({ value, onChange }: { value: string; onChange(date: string | null): void }) {
   const [text, setText] = useState(value)
-  const isDate = text === '' || /^\d{4}-\d{2}-\d{2}$/u.test(text)
+  const isDate = text === '' || isIsoDay(text)
   const finish = (): void => {
     if (isDate && text !== value) onChange(text === '' ? null : text)
   }
