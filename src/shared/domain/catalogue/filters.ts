@@ -53,6 +53,7 @@ export function filterValue(name: FilterName, written: string): string | null {
   return values.find((known) => known.value === written || known.label === written || known.also?.includes(written))?.value ?? null
 }
 
+/** The Chinese word for a stored value; what the filter does not know stays as it is. */
 export function filterLabel(name: FilterName, written: string): string {
   const values: readonly FilterValue[] | null = filterDefinitions[name].values
   return values?.find((known) => known.value === written)?.label ?? written

@@ -248,6 +248,7 @@ export function calendarOf(indicator: Indicator): PeriodCalendar {
   return countDefinition(leadingTerm(indicator).count).calendar
 }
 
+/** Whether it is what there is on a day, and not what came about in a period. */
 export function isStock(indicator: Indicator): boolean {
   return countDefinition(leadingTerm(indicator).count).shape === 'stock'
 }

@@ -36,6 +36,7 @@ export interface HighValueCount {
   byCriterion: Record<HighValueCriterion, number>
 }
 
+/** Counts patents by the criteria that each meets, none or several (domain.md 2.7: the union counts, the criteria overlap). */
 export function countHighValue(patents: Iterable<readonly HighValueCriterion[]>): HighValueCount {
   const byCriterion: Record<HighValueCriterion, number> = { strategic: 0, overseas_family: 0, ten_years: 0, pledge: 0, award: 0 }
   let total = 0

@@ -48,6 +48,7 @@ export function dayNumberOf(iso: string): number {
   return dayNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)))
 }
 
+/** The complete day so many days later, or earlier for a negative number. */
 export function addDays(iso: string, days: number): string {
   return isoOfDayNumber(dayNumberOf(iso) + days)
 }
@@ -60,6 +61,7 @@ export function addMonths(iso: string, months: number): string {
   return isoOf(year, month, Math.min(Number(iso.slice(8, 10)), daysInMonth(year, month)))
 }
 
+/** The corresponding day years later; 29 February becomes the 28th where there is none. */
 export function addYears(iso: string, years: number): string {
   return addMonths(iso, years * 12)
 }

@@ -136,6 +136,7 @@ export function previousPeriod(period: Period): Period {
   return partOfYear(year, `${period.kind === 'half' ? 'H' : 'Q'}${(newFirst - 1) / length + 1}`)
 }
 
+/** Both ends belong to the window. */
 export function isWithin(day: string, window: DayWindow): boolean {
   return day >= window.from && day <= window.to
 }

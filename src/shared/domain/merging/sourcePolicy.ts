@@ -30,6 +30,7 @@ export function rankUnder(policy: SourcePolicy, kind: RecordKind, sourceClass: S
   return ranks[choiceOf(policy, kind)][sourceClass]
 }
 
+/** The choice for a kind; kinds that have none of their own go by the official source. */
 export function choiceOf(policy: SourcePolicy, kind: RecordKind): PolicyChoice {
   const known = policyKinds.find((each) => each === kind)
   return (known === undefined ? undefined : policy[known]) ?? 'official'

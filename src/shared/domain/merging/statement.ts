@@ -59,10 +59,12 @@ export interface Statement {
   values: StatedValues
 }
 
+/** How far a source is believed; larger is further. */
 export function standingOf({ rank, class: sourceClass }: Pick<Statement, 'rank' | 'class'>): number {
   return rank ?? classRank[sourceClass]
 }
 
+/** In the order in which they came: by source, then by row. */
 export function compareStatements(a: Statement, b: Statement): number {
   return a.order[0] - b.order[0] || a.order[1] - b.order[1]
 }

@@ -11,6 +11,7 @@ const letters = new Intl.Collator('zh-CN', { sensitivity: 'base' })
 /** Below this the collator alone is quicker than preparing keys. */
 const worthKeys = 2_000
 
+/** For few texts; those that the collation holds for equal are told apart by their code units, so that the order is always the same. */
 export function compareByPinyin(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 }

@@ -21,6 +21,7 @@ const words: readonly (readonly [RegExp, LegalStatus['status']])[] = [
   [/授权|有效|维持|^有权$|部分撤销|登记|滞纳金|年费/u, 'valid'],
 ]
 
+/** Reads a cell of a status column. Of several words the first counts, a negative one before it, unless the right was restored. */
 export function readLegalStatus(text: string): LegalStatus {
   const known = cache.get(text)
   if (known) return known

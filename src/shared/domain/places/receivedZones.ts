@@ -1,6 +1,7 @@
 /** A zone has no code: a received figure of it goes by its name, and one that is a part of its host's figure by the name behind 其中. */
 const part = '其中：'
 
+/** How a zone is written whose figure is a part of its host's. */
 export function partOfHost(zone: string): string {
   return `${part}${zone}`
 }

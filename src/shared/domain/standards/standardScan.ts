@@ -27,6 +27,7 @@ export interface ScanFailure {
   specific: boolean
 }
 
+/** The number as the register keeps it: prefix, number, and year or date behind their separator. */
 export function canonicalOf(parts: NumberParts): string {
   const year = parts.dateSuffix ?? (parts.year === null ? '' : `${parts.separator}${parts.year}`)
   return `${parts.prefix}${parts.number}${year}`

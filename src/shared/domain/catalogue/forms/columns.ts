@@ -19,6 +19,7 @@ export function roleColumns(kind: string): RegionColumn[] {
   return ['lead', 'part'].flatMap((role) => ['new', 'revised'].map((newOrRevised) => count('standards', { kind, role, newOrRevised })))
 }
 
+/** The two lines of heading over those four columns, 主导 and 参与 in row 4, 制定 and 修订 below them. */
 export function roleHeader(columns: readonly [string, string, string, string]): (readonly [string, string])[] {
   const [a, b, c, d] = columns
   return [[`${a}4:${b}4`, '主导'], [`${c}4:${d}4`, '参与'], [`${a}5`, '制定'], [`${b}5`, '修订'], [`${c}5`, '制定'], [`${d}5`, '修订']]
