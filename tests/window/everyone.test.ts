@@ -135,6 +135,15 @@ describe('a window for everyone', () => {
     await app.window.emulateMedia({ forcedColors: 'none' })
   })
 
+  it('says in hints that can be read in the dark what a button without words does', async () => {
+    await app.window.emulateMedia({ colorScheme: 'dark' })
+    await go('Standards')
+    await app.window.getByRole('button', { name: 'Recycle bin' }).hover()
+    await app.window.getByRole('tooltip').waitFor(patiently)
+    await expect.poll(() => seenObstacles(app.window), patiently).toEqual([])
+    await app.window.emulateMedia({ colorScheme: 'light' })
+  })
+
   it('moves nothing where the system wants nothing to move', async () => {
     await go('Reports')
     const list = app.window.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
