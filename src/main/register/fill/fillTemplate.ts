@@ -51,7 +51,9 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
   const period = readPeriod(request.period)
   if (!period.ok) return period
   const extension = extname(request.template).toLowerCase()
-  if (resolve(request.out) === resolve(request.template) || extname(request.out).toLowerCase() !== extension) {
+  // No file of another kind can be filled: opening it says so.
+  const keepsKind = extname(request.out).toLowerCase() === extension || !formKinds.has(extension)
+  if (resolve(request.out) === resolve(request.template) || !keepsKind) {
     return fail('usage_bad_value', undefined, { option: '--out', value: request.out, expected: t('fill.expectedOut', { extension }) })
   }
   let template: TemplatePackage | undefined
@@ -76,6 +78,9 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
     template?.close()
   }
 }
+
+/** Workbooks and templates of workbooks, without and with macros. */
+const formKinds: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm'])
 
 interface ChosenBindings { laid: BoundTemplate; kept: KeptTemplate }
 

@@ -210,7 +210,8 @@ describe('bindings that cannot be filled', () => {
     expect(await fill({ bindings: bind(written) })).toMatchObject({ ok: false, code: 'invalid_bindings' })
   })
 
-  it('are of a workbook with a password: that is said', async () => {
+  it('are of another format, or of a workbook with a password: that is said', async () => {
+    expect(await fill({ template: ownForm('旧表.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')) })).toMatchObject({ ok: false, code: 'not_a_table', details: { what: 'form' } })
     expect(await fill({ template: join(samples, 'samples/96_加密工作簿_密码qd2022.xlsx') })).toMatchObject({ ok: false, code: 'encrypted', details: { what: 'form' } })
   })
 })
