@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { RecordChange } from '../../register/records/recordServices'
 import { restoreRecord } from '../../register/records/edit/restoreRecord'
-import { restoreState } from '../../register/records/edit/restoreState'
+import { hasStateAfter, restoreState } from '../../register/records/edit/restoreState'
 import { defineCommand } from '../command'
 import { namedOrDeleted, recordArguments, type NamedRecord } from '../namedRecord'
 import { withRecords, type WritingServices } from '../withRecords'
@@ -24,6 +24,8 @@ export const command = defineCommand({
 async function bringBack(services: WritingServices, { id, key, record, isDeleted }: NamedRecord & { isDeleted: boolean }, to: number | undefined): Promise<Result<RecordChange>> {
   if (!isDeleted && to === undefined) return fail('record_exists', undefined, { value: key })
   if (!isDeleted && to !== undefined) return restoreState(services, record, id, to)
+  // What is refused leaves the record where it is.
+  if (to !== undefined && !(await hasStateAfter(services, record, id, to))) return fail('unknown_state', undefined, { value: to })
   const back = await restoreRecord(services, record, id)
   if (!back.ok || to === undefined) return back
   const state = await restoreState(services, record, id, to)

@@ -89,6 +89,7 @@ describe('restoring an earlier state', () => {
     await restoreRecord(services, 'patent', 1)
     expect(await restoreState(services, 'patent', 1, 2)).toMatchObject({ code: 'unknown_state' })
     expect(await restoreState(services, 'patent', 1, 0)).toMatchObject({ code: 'unknown_state' })
+    expect(await restoreState(services, 'patent', 1, 99)).toMatchObject({ code: 'unknown_state' })
   })
 })
 

@@ -18,8 +18,8 @@ import { applyChange, personsChange, unknownRecord, type RecordChange, type Reco
 export async function restoreState(services: RecordServices, kind: RecordKind, id: number, sequence: number): Promise<Result<RecordChange>> {
   const state = await readState(services.store, kind, id)
   if (!state) return unknownRecord(id)
-  const entries = await services.history.ofRecord(kind, id)
-  const then = stateAfter(entries, state, sequence)
+  if (!(await hasStateAfter(services, kind, id, sequence))) return fail('unknown_state', undefined, { value: sequence })
+  const then = stateAfter(await services.history.ofRecord(kind, id), state, sequence)
   if (then === null) return fail('unknown_state', undefined, { value: sequence })
   const change = { kind, id, key: keyOf(state.record), what: 'restored', field: null } as const
   const differing = differingFields(kind, then.values, state.record.values)
@@ -27,6 +27,13 @@ export async function restoreState(services: RecordServices, kind: RecordKind, i
   const hand = handFor(state, then)
   const { update, evidence } = changeHand(state, hand)
   return applyChange(services, personsChange(services, change.key, { kind: 'restore', updates: [update], evidence, handEdits: [handEditOf(kind, id, hand)] }), change)
+}
+
+/** Whether a record, deleted or not, was there right after a change set of the register. */
+export async function hasStateAfter({ store, history }: RecordServices, kind: RecordKind, id: number, sequence: number): Promise<boolean> {
+  if (sequence > (await store.sequence())) return false
+  const last = (await history.ofRecord(kind, id)).findLast((entry) => entry.sequence <= sequence)
+  return last !== undefined && last.change !== 'deleted'
 }
 
 interface EarlierState {
@@ -47,8 +54,7 @@ function stateAfter(entries: readonly HistoryEntry[], { record, hand }: RecordSt
     const replaced = support && replacedHand(support)
     if (replaced !== undefined) earlier.hand = replaced
   }
-  const last = entries.findLast((entry) => entry.sequence <= sequence)
-  return last === undefined || last.change === 'deleted' ? null : earlier
+  return earlier
 }
 
 function differingFields(kind: RecordKind, a: Values, b: Values): string[] {
