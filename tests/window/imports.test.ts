@@ -115,6 +115,16 @@ describe('taking files in', () => {
     await screen.app.screenshot('imports-sheet')
   })
 
+  it('takes no cut-off date that is no day, and says so at its field', async () => {
+    const field = screen.window.getByLabel('截止日期', { exact: true })
+    const before = await field.inputValue()
+    await field.fill('2021-13-45')
+    await field.press('Tab')
+    await expect.poll(() => field.evaluate((element) => element.classList.contains('ant-input-status-error'))).toBe(true)
+    expect(await screen.window.locator('.failure-banner').count()).toBe(0)
+    await field.fill(before)
+  })
+
   it('makes a clicked row the header, and recognises again when asked', async () => {
     const second = screen.window.locator('.sheet-table tr.is-header').nth(1)
     const row = await second.getAttribute('data-row')

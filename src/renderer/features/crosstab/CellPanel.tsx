@@ -1,7 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import type { KeyboardEvent } from 'react'
 import type { CrosstabCell, CrosstabQuestion } from '../../../shared/bridge/crosstab'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
@@ -9,6 +8,7 @@ import { failureText } from '../../bridge/failureText'
 import { useBehindPages } from '../../bridge/useBehindPages'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
+import { isLeaving } from '../../components/panels/isLeaving'
 import { recordRoute } from '../../components/records/recordRoute'
 import { RecordWindow } from '../../components/records/RecordWindow'
 import { printFigure } from '../../components/values/printFigure'
@@ -31,11 +31,10 @@ export function CellPanel({ question, cell, title, amount, sequence, onClose, on
   const goTo = useGoTo()
   const found = useQuery({ queryKey: ['crosstab.records', question, cell, sequence], queryFn: () => callBridge('crosstab.records', { question, cell }) })
   const { load, onFailed, error } = useBehindPages(found)
-  const closeOnEscape = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
   const { kind } = question.query
   const list = found.data?.list ?? null
   return (
-    <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={closeOnEscape}>
+    <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={(event) => { if (isLeaving(event)) onClose() }}>
       <header>
         <h2 className="selectable">{title}</h2>
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />

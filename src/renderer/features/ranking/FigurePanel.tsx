@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { CountingChoice, RankCell, RankColumn, RankTable } from '../../../shared/bridge/counting'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
@@ -9,6 +9,7 @@ import { failureText } from '../../bridge/failureText'
 import { useBehindPages } from '../../bridge/useBehindPages'
 import { TabStrip } from '../../components/controls/TabStrip'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { isLeaving } from '../../components/panels/isLeaving'
 import { RecordWindow } from '../../components/records/RecordWindow'
 import { printFigure } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
@@ -33,9 +34,8 @@ export function FigurePanel({ table, column, cell, rowIndex, choice, onClose, on
   const tabs = tabsOf(column)
   const tab = tabs.includes(chosen) ? chosen : 'all'
   const title = t('ranking.behind.title', { row: row ?? table.totalName, name: column.short, value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
-  const closeOnEscape = (event: KeyboardEvent): void => { if (event.key === 'Escape') onClose() }
   return (
-    <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={closeOnEscape}>
+    <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={(event) => { if (isLeaving(event)) onClose() }}>
       <header>
         <h2 className="selectable">{title}</h2>
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
