@@ -109,6 +109,16 @@ describe('opening a register', () => {
     expect(openingOf(register, 'write')).toBe('opened')
   })
 
+  it('refuses in words what is written beside change sets, when it may only be read', async () => {
+    using register = tempRegister()
+    await register.open().close()
+    const opened = createStore(register.path, { mode: 'read' })
+    if (!opened.ok) throw new Error(opened.code)
+    const { frozen, info } = opened.value
+    for (const write of [info.set('a', 'b'), frozen.reopen(1, { at: 0, operator: '', reason: '' })]) await expect(write).rejects.toMatchObject({ failure: { code: 'file_not_writable' } })
+    await opened.value.close()
+  })
+
   it('makes the register and its folder when the first command only reads', () => {
     using register = tempRegister()
     const path = join(register.folder, '新建', 'a.bzr')

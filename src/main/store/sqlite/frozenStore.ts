@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { FrozenReport, FrozenStore } from '../frozenStore'
 import type { ReadDb } from './file/database'
+import { refusing } from './file/sqliteFailure'
 
 interface FrozenRow {
   id: number
@@ -35,11 +36,11 @@ export function createFrozenStore(db: ReadDb): FrozenStore {
   const reopen = db.prepare<[number, string, string, number]>('UPDATE frozen_report SET reopened_at = ?, reopened_by = ?, reopen_reason = ? WHERE id = ?')
   return {
     async add(report) {
-      const { lastInsertRowid } = insert.run({
+      const { lastInsertRowid } = refusing(() => insert.run({
         form: report.form, period: report.period, request: JSON.stringify(report.request), rules: JSON.stringify(report.rules), values: JSON.stringify(report.values),
         content: deflateRawSync(JSON.stringify(report.content)), file_name: report.fileName, sha256: report.sha256, sequence: report.sequence,
         frozen_at: report.frozenAt, operator: report.operator, reason: report.reason,
-      })
+      }))
       const row = one.get(lastInsertRowid)
       if (!row) throw new Error('a row that was inserted is there')
       return fromRow(row)
@@ -50,7 +51,7 @@ export function createFrozenStore(db: ReadDb): FrozenStore {
       return packed ? (JSON.parse(inflateRawSync(packed).toString('utf8')) as unknown) : null
     },
     async reopen(id, { at, operator, reason }) {
-      reopen.run(at, operator, reason, id)
+      refusing(() => reopen.run(at, operator, reason, id))
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { InfoStore } from '../registerStore'
 import type { ReadDb } from './file/database'
+import { refusing } from './file/sqliteFailure'
 import { createQueryRunner, sql } from './query'
 
 /** One small setting of a register that is just being opened. */
@@ -16,7 +17,7 @@ export function createInfoStore(db: ReadDb): InfoStore {
       return query.first(sql.selectFrom('register_info').select('value').where('key', '=', key))?.value ?? null
     },
     async set(key, value) {
-      replace.run(key, value)
+      refusing(() => replace.run(key, value))
     },
   }
 }

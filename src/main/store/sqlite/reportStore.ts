@@ -1,5 +1,6 @@
 import type { NewReport, ReportStore } from '../registerStore'
 import type { ReadDb } from './file/database'
+import { refusing } from './file/sqliteFailure'
 
 interface ReportRow {
   id: number
@@ -23,7 +24,7 @@ export function createReportStore(db: ReadDb): ReportStore {
   const all = db.prepare<[], ReportRow>('SELECT * FROM report ORDER BY id DESC')
   return {
     async add(report) {
-      return Number(insert.run(toRow(report)).lastInsertRowid)
+      return Number(refusing(() => insert.run(toRow(report))).lastInsertRowid)
     },
     async list() {
       return all.all().map((row) => ({ id: row.id, ...fromRow(row) }))

@@ -49,6 +49,16 @@ export function toStoreFailure(error: unknown): Failure {
   return fail(code, undefined, { cause: driverCode })
 }
 
+/** Runs a write that stands outside of change sets. @throws Refusal what the disk or another program refuses */
+export function refusing<T>(write: () => T): T {
+  try {
+    return write()
+  } catch (error) {
+    const { code, at, details } = toStoreFailure(error)
+    throw new Refusal(code, at, details)
+  }
+}
+
 /** Whether what was thrown says that the file is not what was once written; a busy or unreachable one may well be. */
 export function saysDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && meaningOf(error.code) === 'register_damaged'
