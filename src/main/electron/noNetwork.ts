@@ -2,7 +2,7 @@ import { app, type Session } from 'electron'
 import { developmentServer } from './protocol'
 
 /**
- * Nothing that Chromium does by itself leaves this computer (reliability.md 2): no name is looked up, no part of it asks for
+ * Nothing that Chromium does by itself leaves this computer: no name is looked up, no part of it asks for
  * updates. Called before the program is ready.
  */
 export function forbidNetwork(): void {

@@ -1,5 +1,5 @@
 /**
- * File names made of texts that come from elsewhere (reliability.md 2): they are names on every system, never paths and
+ * File names made of texts that come from elsewhere: they are names on every system, never paths and
  * never something else than they look like.
  */
 

@@ -15,7 +15,7 @@ import { htmlTableOf, libraryFileOf, textTableOf, xlsxOf, type PlannedCell } fro
 const inputs = lengthOf('MUTATIONS', 2_000)
 const seed = Number(process.env['MUTATION_SEED'] ?? 20_261)
 const longestMilliseconds = 10_000
-/** What a parser may take above an idle process (performance.md); an input is a few kilobytes large. */
+/** What a parser may take above an idle process; an input is a few kilobytes large. */
 const mostMegabytes = 350
 
 const rows: readonly (readonly PlannedCell[])[] = [

@@ -62,11 +62,26 @@ export function DuePage({ onBack, onStatus }: Props) {
       {due.isError ? <FailureBanner text={failureText(due.error)} /> : null}
       <label className="due-review secondary">
         {t('due.reviewYears')}
-        <InputNumber size="small" min={1} max={20} precision={0} value={due.data?.reviewYears ?? null} aria-label={t('due.reviewYears')} onChange={(years) => { if (years !== null) reviewing.mutate(years) }} />
+        <ReviewYears stored={due.data?.reviewYears ?? null} onStore={(years) => reviewing.mutate(years)} />
       </label>
       {due.isPending ? <p className="due-looking secondary" role="status">{t('due.looking')}</p> : null}
       {due.data === undefined ? null : shown.length === 0 ? <EmptyState text={t('due.none')} /> : <DueTable items={shown.slice(0, shownItems)} total={shown.length} />}
     </div>
+  )
+}
+
+/** After how many years a standard is due for review: stored when the field is left, at Enter or by its arrows, not with every digit. */
+function ReviewYears({ stored, onStore }: { stored: number | null; onStore(years: number): void }) {
+  const [typed, setTyped] = useState<number | null>(null)
+  const store = (years: number | null): void => {
+    setTyped(years)
+    if (years !== null && years !== stored) onStore(years)
+  }
+  return (
+    <InputNumber<number>
+      size="small" min={1} max={20} precision={0} value={typed ?? stored} aria-label={t('due.reviewYears')}
+      onChange={setTyped} onStep={store} onBlur={() => store(typed)} onPressEnter={() => store(typed)}
+    />
   )
 }
 
