@@ -158,6 +158,8 @@ describe('a window for everyone', () => {
     /** How long what moves while a list opens and closes takes, at the longest. */
     const longest = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
       await app.window.emulateMedia({ reducedMotion })
+      // What began to move before the system's wish was another is let come to its end.
+      await expect.poll(() => app.window.evaluate(() => document.getAnimations().length), patiently).toBe(0)
       await app.window.evaluate(() => { document.body.dataset['longest'] = '0' })
       await app.window.getByLabel('Year').click()
       await list.locator('.ant-select-item-option').first().waitFor(patiently)
