@@ -176,8 +176,9 @@ describe('a window for everyone', () => {
     await command('card')
     await app.window.getByRole('heading', { name: 'Quick card' }).waitFor()
     await app.window.getByRole('button', { name: 'Print', exact: true }).waitFor()
-    const printed = await app.electron.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('latin1') ?? '')
-    expect(printed.match(/\/Type\s*\/Page\b/gu)).toHaveLength(1)
+    const printed = (): Promise<string> => app.electron.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString('latin1') ?? '')
+    // The card is laid out anew for paper: what is printed at the very moment it comes in may still be the page before.
+    await expect.poll(async () => (await printed()).match(/\/Type\s*\/Page\b/gu)?.length, patiently).toBe(1)
     await app.screenshot('card')
     await command('releases')
     await app.window.getByRole('heading', { name: 'Release notes' }).waitFor()
