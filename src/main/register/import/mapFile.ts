@@ -7,7 +7,7 @@ import { headerAt, recogniseAt, recogniseSheet } from './sheet/recognise'
 import type { Recognised, SheetSurroundings } from './table/recognised'
 import { t } from '../../../shared/text/t'
 import { importFieldOf, kindOfFields } from './mapFields'
-import type { HeaderColumn } from './table/header'
+import type { HeaderColumn } from './table/columnFields'
 import { readTitleFacts } from './table/titleFacts'
 
 const mapEntrySchema = z.object({

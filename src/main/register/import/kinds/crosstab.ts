@@ -1,6 +1,7 @@
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { cellText } from '../table/cellText'
-import type { Header, HeaderColumn, HeaderMatch, Mapping } from '../table/header'
+import type { HeaderColumn, Mapping } from '../table/columnFields'
+import type { Header, HeaderMatch } from '../table/header'
 import type { RowReader } from '../sheet/rowReader'
 import { indicatorOf, inUnit, readFigure } from './figures'
 import type { KindJudge, RowStatement, SheetContext } from './kindJudge'

@@ -4,7 +4,7 @@ import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { sortTags, tagsField } from '../../../../shared/domain/tags'
 import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
-import type { Mapping } from '../table/header'
+import type { Mapping } from '../table/columnFields'
 
 /** Fields of the sheet's mapping, found once: most sheets are no exports, and this is asked for every row. */
 const known = new WeakMap<Mapping, { field: FieldDefinition; name: string }[]>()

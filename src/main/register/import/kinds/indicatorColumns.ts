@@ -1,6 +1,6 @@
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
-import type { HeaderColumn } from '../table/header'
+import type { HeaderColumn } from '../table/columnFields'
 import { indicatorOf, isOfOneType } from './figures'
 
 export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn }

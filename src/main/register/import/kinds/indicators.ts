@@ -1,6 +1,6 @@
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
-import type { HeaderColumn } from '../table/header'
+import type { HeaderColumn } from '../table/columnFields'
 import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import { isCrosstab, judgeCrosstab } from './crosstab'

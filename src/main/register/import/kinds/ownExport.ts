@@ -7,7 +7,7 @@ import { saidByRecord, statedFields } from '../../evidence/statementCodec'
 import type { ExportedRecord } from '../../ownExports/exportedState'
 import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
-import { isOwnExport } from '../table/header'
+import { isOwnExport } from '../table/columnFields'
 import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 
 /**

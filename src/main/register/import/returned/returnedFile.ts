@@ -10,7 +10,7 @@ import type { SheetContext } from '../kinds/kindJudge'
 import { mapFileSchema } from '../mapFile'
 import { sheetsOf } from '../openChoosing'
 import { cellText, isBlankCell } from '../table/cellText'
-import { describeMapping } from '../table/header'
+import { describeMapping } from '../table/columnFields'
 import { faultyCellsOfBatch } from './faultyCells'
 import { readReturnMark } from './returnMark'
 

@@ -10,7 +10,7 @@ import type { Cell, Row } from '../../../workbook/types'
 import { dateQuestions } from '../dateAnswers'
 import { tickOf } from '../table/tickMark'
 import { cellText, isBlankCell, shownText } from '../table/cellText'
-import type { Mapping } from '../table/header'
+import type { Mapping } from '../table/columnFields'
 import type { GroupFields } from '../table/sections'
 
 export interface Fault {

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
-import { describeMapping } from '../table/header'
+import { describeMapping } from '../table/columnFields'
 import { isBlankCell } from '../table/cellText'
 import { FillDown } from '../table/fillDown'
 import { mergesWithin, withinSpan } from '../table/furtherTables'

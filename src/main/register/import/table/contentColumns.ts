@@ -2,7 +2,8 @@ import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { isAddressOrDistrict, isDateCell, isLongText, isOrganisation } from './cellNature'
 import type { Cell, Merge, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
-import { joinHeader, matchHeader, type Header, type HeaderColumn, type HeaderMatch } from './header'
+import type { HeaderColumn } from './columnFields'
+import { joinHeader, matchHeader, type Header, type HeaderMatch } from './header'
 import { isKeyOf, telltaleFields } from './keyContent'
 
 /**

@@ -1,10 +1,7 @@
-import { columnLetters } from '../../../../shared/domain/columnLetters'
-import { kindDefinitions, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { exportLabelsOf, headingKey, kindHeadings, recordKindOf, secondFields, tellingParts, type ImportKind } from '../../../../shared/domain/catalogue/headings'
-import { tagsField } from '../../../../shared/domain/tags'
+import { kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
-import { nearHeading } from './nearHeadings'
+import { isOwnExport, mapColumns, type HeaderColumn, type Mapping } from './columnFields'
 
 /**
  * Finds the header of a government table: the rows of headings under title, unit and 填报单位 lines, up to four rows
@@ -13,21 +10,9 @@ import { nearHeading } from './nearHeadings'
  * A heading row is tried as the lowest header row; rows above it join while they look like group headings. A title
  * that spans the table is no heading, except when it stands below the unit line: there it is the top group.
  */
-export interface HeaderColumn {
-  index: number
-  /** Joined top-down with "/", as printed. */
-  header: string
-}
-
 export interface Header {
   rows: number[]
   columns: HeaderColumn[]
-}
-
-export interface Mapping {
-  /** Field name to column. `@name` fields are the register's own export columns. */
-  fields: ReadonlyMap<string, HeaderColumn>
-  unmapped: HeaderColumn[]
 }
 
 export interface HeaderMatch {
@@ -166,136 +151,6 @@ function fillRow(row: Row, width: number, merges: readonly Merge[], spreads: boo
 
 function headingText(row: Row, column: number): string {
   return cellText(row.cells[column]).replace(/[\s\u200b-\u200f\ufeff]+/gu, ' ').trim()
-}
-
-/** 更正后发布日期 is 发布日期, and counts before a column of that name beside it. */
-const corrected = /(^|\/)(?:(?:更正|变更|调整|修改|勘误)后的?|现(?=(?:起草|发布|实施|归口|注册|所属|单位|企业)))(?=[^/]+$)/u
-const beforePlain = 0.5
-
-function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): Mapping {
-  const fields = new Map<string, HeaderColumn>()
-  const words = wordsOf(kind)
-  const wishes: { field: string; rank: number; column: HeaderColumn }[] = []
-  for (const column of columns) {
-    const heading = column.header.replace(corrected, '$1')
-    const before = heading === column.header ? 0 : beforePlain
-    for (const [rank, key] of spellings(heading).entries()) {
-      for (const wish of words.get(key) ?? []) wishes.push({ field: wish.field, rank: wish.rank + rank * 100 - before, column })
-    }
-  }
-  wishes.sort((a, b) => a.rank - b.rank || a.column.index - b.column.index)
-  const taken = new Set<number>()
-  for (const wish of wishes) {
-    if (taken.has(wish.column.index) || fields.has(wish.field)) continue
-    fields.set(wish.field, wish.column)
-    taken.add(wish.column.index)
-  }
-  mapNearHeadings(columns, words, fields, taken)
-  mapTellingParts(columns, kind, fields, taken)
-  const labels = exportLabelsOf(kind)
-  const isOwn = isOwnExport(columns, recordKindOf[kind])
-  for (const column of columns) {
-    const name = labels.get(headingKey(column.header))
-    if (name === undefined || (taken.has(column.index) && !isOwn) || fields.has(`@${name}`)) continue
-    fields.set(`@${name}`, column)
-    taken.add(column.index)
-  }
-  return { fields, unmapped: columns.filter((column) => !taken.has(column.index)) }
-}
-
-/** Columns without a known heading, where theirs is a known one but for how it was typed. */
-function mapNearHeadings(columns: readonly HeaderColumn[], words: ReadonlyMap<string, Wish[]>, fields: Map<string, HeaderColumn>, taken: Set<number>): void {
-  // One telling heading at least: rows of text must not be searched for likenesses.
-  if (fields.size === 0) return
-  for (const column of columns) {
-    if (taken.has(column.index)) continue
-    const near = nearHeading(headingKey(column.header).split('/').at(-1) ?? '', words.keys())
-    const field = near === null ? undefined : words.get(near)?.[0]?.field
-    if (field === undefined || fields.has(field)) continue
-    fields.set(field, column)
-    taken.add(column.index)
-  }
-}
-
-/** Columns whose heading tells its field by a part of it; where two tell the same, none is taken. */
-function mapTellingParts(columns: readonly HeaderColumn[], kind: ImportKind, fields: Map<string, HeaderColumn>, taken: Set<number>): void {
-  if (fields.size === 0) return
-  const names = new Set(Object.keys(kindHeadings[kind].fields))
-  for (const [field, part] of tellingParts) {
-    if (fields.has(field) || !names.has(field)) continue
-    const [only, ...more] = columns.filter(({ index, header }) => !taken.has(index) && part.test(headingKey(header).split('/').at(-1) ?? ''))
-    if (only === undefined || more.length > 0) continue
-    fields.set(field, only)
-    taken.add(only.index)
-  }
-}
-
-/**
- * Whether the columns are exactly those of the register's own export of a kind; exports of earlier versions have no tags,
- * and a key that is made of the other fields may have been taken out.
- */
-export function isOwnExport(columns: readonly HeaderColumn[], kind: RecordKind): boolean {
-  const found = new Set(columns.map((column) => headingKey(column.header)))
-  const { fields, key } = kindDefinitions[kind]
-  const missing = fields.filter((field) => !found.has(headingKey(field.label)))
-  return found.size === fields.length - missing.length && missing.every(({ name }) => name === tagsField || (name === 'key' && key === 'key'))
-}
-
-/** More than a field has words, and less than a spelling of a heading counts. */
-const behindFirst = 50
-
-type Wish = { field: string; rank: number }
-const wordTables = new Map<ImportKind, Map<string, Wish[]>>()
-
-function wordsOf(kind: ImportKind): Map<string, Wish[]> {
-  const known = wordTables.get(kind)
-  if (known) return known
-  const table = new Map<string, Wish[]>()
-  for (const [field, names] of Object.entries(kindHeadings[kind].fields)) {
-    for (const [rank, name] of names.entries()) {
-      const key = headingKey(name)
-      const list = table.get(key) ?? []
-      list.push({ field, rank: secondFields.has(field) ? rank + behindFirst : rank })
-      table.set(key, list)
-    }
-  }
-  wordTables.set(kind, table)
-  return table
-}
-
-/** A heading in two languages, "Patent No. 专利号": words with small letters beside characters, a blank between them. */
-const foreignWords = /^[A-Z][A-Za-z0-9 .,'&()/-]*[a-z.][A-Za-z0-9 .,'&()/-]*\s(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)）])\s[(（]?[A-Z][A-Za-z0-9 .,'&/-]*[a-z.][)）]?$/gu
-
-/** Comparable spellings of a joined heading, most telling first: whole, last two parts, last part, each without its bracket, then in one language. */
-function spellings(header: string): string[] {
-  const own = spellingsOf(header)
-  const plain = header.split('/').map((part) => part.replace(foreignWords, '').trim()).join('/')
-  return plain === header ? own : [...new Set([...own, ...spellingsOf(plain)])]
-}
-
-function spellingsOf(header: string): string[] {
-  const whole = headingKey(header)
-  const parts = whole.split('/')
-  const tail = parts.slice(-2)
-  const found = [whole, tail.join('/'), tail.join(''), ...withGroup(tail), parts.at(-1) ?? '']
-  const bare = found.map((text) => text.replace(/\([^()]*\)$/u, ''))
-  return [...new Set([...found, ...bare])].filter((text) => text !== '')
-}
-
-/** What a group of columns is called beyond its subject: 标准信息, 专利基本情况. */
-const groupEnding = /(?:基本|主要|相关)?(?:信息|情况|资料|内容)$/u
-
-/** A heading said together with its group: "标准信息/编号" is 标准编号, "日期/发布" 发布日期. */
-function withGroup([group, own]: readonly string[]): string[] {
-  if (group === undefined || own === undefined) return []
-  // 发布 under 发布、实施日期 is 发布日期.
-  const when = /(?:日期|时间)$/u.exec(group)?.[0]
-  return [group.replace(groupEnding, '') + own, own + group, ...(when === undefined ? [] : [own + when])]
-}
-
-/** The mapping as cli.md prints it. */
-export function describeMapping(mapping: Mapping): Record<string, { column: string; header: string }> {
-  return Object.fromEntries([...mapping.fields].map(([field, column]) => [field, { column: columnLetters(column.index), header: column.header }]))
 }
 
 /** What stands over all columns of a table: 即墨区 over the one, 莱西市 over the one beside it. */

@@ -1,7 +1,7 @@
 import type { DistrictDirectory } from '../districtDirectory'
 import type { Cell, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
-import type { Mapping } from './header'
+import type { Mapping } from './columnFields'
 
 /**
  * Rows that head a group of rows ("一、市南区", "（三）胶州市：", "崂山区（共 12 项）"): where they name a place, or an award,

@@ -2,7 +2,7 @@ import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { beginsAsFootnote, isFootnoteMark } from '../../../../shared/domain/footnotes'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { Cell, Row } from '../../../workbook/types'
-import type { Mapping } from './header'
+import type { Mapping } from './columnFields'
 import { cellText, isBlankCell } from './cellText'
 
 /**
