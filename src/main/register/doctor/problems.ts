@@ -3,44 +3,23 @@ import type { RecordKind } from '../../../shared/domain/catalogue/fields'
 import { recordKindOfList, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import { problemNames, type ProblemName, type TwinProblem } from '../../../shared/domain/catalogue/problems'
 import { Refusal } from '../../../shared/domain/result'
-import { standardStateOfWord } from '../../../shared/domain/counting/standardState'
-import { parseStandardNumber } from '../../../shared/domain/standards/standardNumber'
-import { typeOfApplicationNumber } from '../../../shared/domain/patents/patentNumber'
 import { normaliseName } from '../../../shared/domain/text'
-import type { ColumnRow, ColumnSource } from '../../store/columnSource'
-import type { RowFinder } from '../../store/rowFinder'
-import { recordsWithLostFiles } from '../attachments/attachmentStates'
+import type { ColumnRow } from '../../store/columnSource'
 import { packDate } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
 import { outside, unknownPlace } from '../columns/places'
-import type { RegisterColumns } from '../columns/registerColumns'
 import { vectorResult } from '../lists/listResult'
 import type { WorkWatch } from '../inTurns'
 import type { BehindList } from '../rankTable/behindList'
-import type { RegisterSession } from '../opened/session'
 import { recordsToMend } from '../workbench/worklists'
+import { abolishedUndated, ahead, codesOfOthers, kindConflicts, numberConflicts, oddPopulation, oddTerms, ownParents, validUngranted } from './contradictions'
+import { scanned, type FindRecords, type ProblemSources } from './problemSources'
 import { twinGroups } from './twins'
-
-/** What looking for problems reads: few columns of all records, never whole ones. */
-export interface ProblemSources {
-  columns: RegisterColumns
-  source: ColumnSource
-  rows: RowFinder
-  /** YYYY-MM-DD. */
-  today: string
-  /** Ids of records of a kind with an attachment whose file is missing or altered, ascending. */
-  lostFiles(kind: RecordKind): Promise<Int32Array>
-}
-
-/** What an open register's problems are found in. */
-export async function problemSourcesOf(session: RegisterSession, today: string): Promise<ProblemSources> {
-  return { columns: await session.columns.current(), source: session.source, rows: session.rows, today, lostFiles: (kind) => recordsWithLostFiles(session, kind) }
-}
 
 interface Problem {
   list: ListKind
   /** Ids of the records that have it, ascending; those that may be one stand together. */
-  find(sources: ProblemSources, watch?: WorkWatch): Promise<Int32Array>
+  find: FindRecords
 }
 
 /** What can be wrong with the data (数据体检) and how it is found. */
@@ -123,16 +102,16 @@ async function toMend({ columns, source }: ProblemSources, kind: Parameters<type
   return Int32Array.from(await list.ids(0, list.count))
 }
 
-function twins(problem: TwinProblem): Problem['find'] {
+function twins(problem: TwinProblem): FindRecords {
   return async (sources, watch) => Int32Array.from((await twinGroups(sources, problem, watch)).flat())
 }
 
-function missing(kind: RecordKind, field: string): Problem['find'] {
+function missing(kind: RecordKind, field: string): FindRecords {
   return ({ rows }) => rows.where(kind, { missing: field })
 }
 
 /** Later dates that stand before earlier ones, as far as both are said: 2021 is not before 2021-06. */
-function reversed(kind: RecordKind, ...orders: (readonly string[])[]): Problem['find'] {
+function reversed(kind: RecordKind, ...orders: (readonly string[])[]): FindRecords {
   const fields = [...new Set(orders.flat())]
   return async ({ rows }) => {
     const found: number[] = []
@@ -153,109 +132,7 @@ function isBefore(date: string, other: string): boolean {
   return date.slice(0, precision) < other.slice(0, precision)
 }
 
-/** Events of which a date says that they are still to come. */
-function ahead(kind: RecordKind, fields: readonly string[]): Problem['find'] {
-  return ({ rows, today }) => rows.where(kind, { ahead: fields, of: today })
-}
-
-/** Units whose parents lead back to them. */
-async function ownParents(sources: ProblemSources): Promise<Int32Array> {
-  const parents = new Map<string, string>()
-  await sources.source.scan('unit', ['uscc', 'parent'], (page) => {
-    for (const [, uscc, parent] of page) if (typeof parent === 'string') parents.set(String(uscc), parent)
-  })
-  return scanned(sources, 'unit', ['uscc'], ([, uscc]) => isOwnAncestor(String(uscc), parents))
-}
-
-function isOwnAncestor(uscc: string, parents: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>()
-  for (let at = parents.get(uscc); at !== undefined && !seen.has(at); at = parents.get(at)) {
-    if (at === uscc) return true
-    seen.add(at)
-  }
-  return false
-}
-
-/** Standards whose number is one of another kind, by which they are counted (domain.md 1.1). */
-function kindConflicts(sources: ProblemSources): Promise<Int32Array> {
-  const context = { today: sources.today }
-  return scanned(sources, 'standard', ['standardNo', 'kind'], ([, standardNo, kind]) => {
-    const number = kind === null ? null : parseStandardNumber(String(standardNo), context)
-    return number?.status === 'ok' && number.kind !== kind
-  })
-}
-
-/**
- * Patents whose number states another type, or the year before the filing date's (domain.md 2.1). A later year is a divisional
- * application's, which keeps its parent's day; a number of the national phase is younger than its filing date too.
- */
-function numberConflicts(sources: ProblemSources): Promise<Int32Array> {
-  return scanned(sources, 'patent', ['applicationNumber', 'type', 'filedOn'], ([, applicationNumber, type, filedOn]) => {
-    const number = String(applicationNumber)
-    const stated = typeOfApplicationNumber(number)
-    if (type !== null && stated !== null && stated !== type) return true
-    const year = number.length > 10 ? number.slice(0, 4) : null
-    return year !== null && typeof filedOn === 'string' && filedOn.slice(0, 4) > year
-  })
-}
-
-/** Standards that end by word only: the dates are counted (domain.md 1.4). */
-function abolishedUndated(sources: ProblemSources): Promise<Int32Array> {
-  return scanned(sources, 'standard', ['statedStatus', 'abolishedOn'], ([, status, abolishedOn]) => abolishedOn === null && typeof status === 'string' && standardStateOfWord(status) === 'abolished')
-}
-
-/** Patents in force by word, of which no grant date says so. */
-function validUngranted(sources: ProblemSources): Promise<Int32Array> {
-  return scanned(sources, 'patent', ['statedStatus', 'grantedOn'], ([, status, grantedOn]) => grantedOn === null && status === 'valid')
-}
-
-/** Records under the code of one unit of the directory and the name of another. */
-function codesOfOthers(kind: RecordKind, nameField: string): Problem['find'] {
-  return async (sources) => {
-    const bearers = new Map<string, Set<string>>()
-    const known = new Set<string>()
-    await sources.source.scan('unit', ['uscc', 'name', 'formerNames', 'aliases'], (page) => {
-      for (const [, uscc, name, ...others] of page) {
-        known.add(String(uscc))
-        for (const each of [String(name ?? ''), ...others.flatMap(namesIn)]) bearers.set(normaliseName(each), (bearers.get(normaliseName(each)) ?? new Set()).add(String(uscc)))
-      }
-    })
-    return scanned(sources, kind, ['uscc', nameField], ([, uscc, name]) => {
-      const units = typeof name === 'string' ? bearers.get(normaliseName(name)) : undefined
-      return typeof uscc === 'string' && known.has(uscc) && units !== undefined && !units.has(uscc)
-    })
-  }
-}
-
-function namesIn(stored: ColumnRow[number] | undefined): string[] {
-  return typeof stored === 'string' ? (JSON.parse(stored) as string[]) : []
-}
-
-/** Figures of nobody, and of a part that is larger than the whole in the same series and year. */
-async function oddPopulation(sources: ProblemSources): Promise<Int32Array> {
-  const fields = ['region', 'series', 'year', 'populationWan']
-  const wholeOf = ([, region, series, year]: ColumnRow): string => `${String(region).slice(0, 4)}|${String(series)}|${String(year)}`
-  const ofCity = new Map<string, number>()
-  await sources.source.scan('population', fields, (page) => {
-    for (const row of page) if (String(row[1]).endsWith('00')) ofCity.set(wholeOf(row), Number(row[4]))
-  })
-  return scanned(sources, 'population', fields, (row) => Number(row[4]) <= 0 || Number(row[4]) > (ofCity.get(wholeOf(row)) ?? Infinity))
-}
-
-/** Terms that are not ten years or several times that (domain.md 3), a day more or less. */
-function oddTerms(sources: ProblemSources): Promise<Int32Array> {
-  return scanned(sources, 'trademark', ['termStartOn', 'termEndOn'], ([, start, end]) => {
-    if (typeof start !== 'string' || typeof end !== 'string' || start.length < 10 || end.length < 10 || end <= start) return false
-    const days = (Date.parse(end) - Date.parse(start)) / dayMs
-    const terms = Math.round(days / daysOfTerm)
-    return terms === 0 || Math.abs(days - terms * daysOfTerm) > 2
-  })
-}
-
-const dayMs = 86_400_000
-const daysOfTerm = 3_652.425
-
-function withoutNames(kind: RecordKind): Problem['find'] {
+function withoutNames(kind: RecordKind): FindRecords {
   return ({ rows }) => rows.where(kind, { nameless: true })
 }
 
@@ -292,12 +169,6 @@ async function replacedInForce(sources: ProblemSources): Promise<Int32Array> {
     }
   })
   return scanned(sources, 'standard', ['standardNo', 'abolishedOn'], ([, standardNo, abolishedOn]) => abolishedOn === null && replaced.has(String(standardNo)))
-}
-
-async function scanned({ source }: ProblemSources, kind: RecordKind, fields: readonly string[], accepts: (row: ColumnRow) => boolean): Promise<Int32Array> {
-  const found: number[] = []
-  await source.scan(kind, fields, (page) => { for (const row of page) if (accepts(row)) found.push(Number(row[0])) })
-  return Int32Array.from(found)
 }
 
 function ids(rows: readonly { id: number }[]): Int32Array {

@@ -12,7 +12,8 @@ import { vectorResult } from '../lists/listResult'
 import { otherName } from '../lists/placeNames'
 import { titleFields } from '../records/shown/recordTitle'
 import type { RegisterSession } from '../opened/session'
-import { partOf, problems, problemSourcesOf } from './problems'
+import { partOf, problems } from './problems'
+import { problemSourcesOf } from './problemSources'
 
 /** A record that has a problem. */
 export interface ProblemRow {
