@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, utilityProcess, type UtilityProcess } from 'electron'
 import type { Input, Output, RegisterOperationName } from '../../shared/bridge/contract'
 import type { BridgeEvents, EventName } from '../../shared/bridge/events'
+import type { Job } from '../../shared/bridge/jobs'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import { fail, type Result } from '../../shared/domain/result'
 import { language } from '../../shared/text/language'
@@ -31,7 +32,7 @@ const restartsPerIllness = 3
  */
 export function createRegisterHost(send: SendEvent, onOpened: (file: string) => void): RegisterHost {
   const waiting = new Map<number, Settle>()
-  const runningJobs = new Set<string>()
+  const runningJobs = new Map<string, Job>()
   let child: UtilityProcess | null = null
   let isStopping = false
   let hasAnswered = false
@@ -72,8 +73,8 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
 
   function announce<K extends EventName>({ name, payload }: { name: K; payload: BridgeEvents[K] }): void {
     if ('jobId' in payload) {
-      if (name === 'job.progress') runningJobs.add(payload.jobId)
       if (name === 'job.ended') runningJobs.delete(payload.jobId)
+      else runningJobs.set(payload.jobId, payload)
     }
     send(name, payload)
   }
@@ -81,7 +82,7 @@ export function createRegisterHost(send: SendEvent, onOpened: (file: string) => 
   function recover(): void {
     child = null
     for (const id of waiting.keys()) settle(id, fail('register_unavailable'))
-    for (const jobId of runningJobs) send('job.ended', { jobId, code: 'job_interrupted' })
+    for (const job of runningJobs.values()) send('job.ended', { ...job, code: 'job_interrupted' })
     runningJobs.clear()
     hasAnswered = false
     deaths = [...deaths.filter((at) => Date.now() - at < illnessMs), Date.now()]

@@ -46,7 +46,7 @@ export function createUnfinishedDesk(): UnfinishedDesk {
     hear(name, payload) {
       if (!('jobId' in payload)) return
       if (name === 'job.ended') running.delete(payload.jobId)
-      else if ('name' in payload && remembered.includes(payload.name)) running.set(payload.jobId, { name: payload.name, subject: payload.subject ?? null })
+      else if (remembered.includes(payload.name)) running.set(payload.jobId, { name: payload.name, subject: 'subject' in payload ? (payload.subject ?? null) : null })
       write()
     },
     left: () => left,

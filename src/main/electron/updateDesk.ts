@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import type { HandlersOf, Output } from '../../shared/bridge/contract'
+import type { Job } from '../../shared/bridge/jobs'
 import type { updateOperations, UpdateState } from '../../shared/bridge/operations/updateOperations'
 import { fail, succeed, type Result } from '../../shared/domain/result'
 import { compareVersions, type PackageKind, type UpdateOffer } from '../../shared/domain/update/updateOffer'
@@ -25,7 +26,7 @@ interface Surroundings {
 
 type Installed = Output<'update.install'>
 
-const jobId = 'update'
+const updateJob: Job = { jobId: 'update', name: 'job.update', cancel: { call: 'update.cancel', input: {} }, tellsFailure: true }
 
 /**
  * Looks for, proves and switches versions of the program. Nothing happens by itself: no place is looked at but on a click,
@@ -61,9 +62,9 @@ export function createUpdateDesk({ place, host, preferences, send }: Surrounding
     if (where === null) return fail('update_place_wrong')
     if (versionsFolder === null || kind === null) return fail('update_no_package')
     const keepProgram = kind === 'win-setup' ? { folder: dirname(place.program), version: ownVersion } : null
-    const onProgress = (done: number, total: number | null): void => send('job.progress', { jobId, name: 'job.update', done, total })
+    const onProgress = (done: number, total: number | null): void => send('job.progress', { ...updateJob, done, total })
     const made = await process_.run({ work: 'prepare', where, publicKey: updatePublicKey(), version, kind, versionsFolder, keep: [running], keepProgram }, onProgress)
-    send('job.ended', { jobId, code: made.ok ? null : made.code })
+    send('job.ended', { ...updateJob, code: made.ok ? null : made.code })
     if (!made.ok) return made
     return succeed({ packageFile: made.value.work === 'prepare' ? made.value.prepared.packageFile : null })
   }

@@ -1,3 +1,4 @@
+import type { Job } from '../../shared/bridge/jobs'
 import type { Result } from '../../shared/domain/result'
 import type { TextKey } from '../../shared/text/zh-CN'
 import type { EmitEvent } from './opened/openedRegister'
@@ -23,7 +24,7 @@ export function createCancellableJobs(emit: EmitEvent, now: () => number = () =>
   const running = new Map<number, AbortController>()
   let lastJob = 0
 
-  function watchOf(job: number, name: TextKey, subject: string | null, signal: AbortSignal): JobWatch {
+  function watchOf(job: Job, subject: string | null, signal: AbortSignal): JobWatch {
     const startedAt = now()
     let toldAt = Number.NEGATIVE_INFINITY
     return {
@@ -34,9 +35,9 @@ export function createCancellableJobs(emit: EmitEvent, now: () => number = () =>
         toldAt = at
         const elapsedMs = Math.max(1, at - startedAt)
         emit('job.progress', {
-          jobId: `job:${job}`, name, ...(subject === null ? {} : { subject }), done, total,
+          ...job, ...(subject === null ? {} : { subject }), done, total,
           // Other work counts other things than rows.
-          ...(name === 'job.export' ? { rowsPerSecond: Math.round((done * 1000) / elapsedMs) } : {}),
+          ...(job.name === 'job.export' ? { rowsPerSecond: Math.round((done * 1000) / elapsedMs) } : {}),
           ...(done > 0 ? { remainingMs: Math.round((elapsedMs * (total - done)) / done) } : {}),
         })
       },
@@ -45,15 +46,16 @@ export function createCancellableJobs(emit: EmitEvent, now: () => number = () =>
 
   return {
     async run(subject, work, name = 'job.export') {
-      const job = ++lastJob
+      const number = ++lastJob
+      const job: Job = { jobId: `job:${number}`, name, cancel: { call: 'jobs.cancel', input: { job: number } } }
       const controller = new AbortController()
-      running.set(job, controller)
+      running.set(number, controller)
       try {
-        return await work(watchOf(job, name, subject, controller.signal))
+        return await work(watchOf(job, subject, controller.signal))
       } finally {
-        running.delete(job)
+        running.delete(number)
         // Whoever asked for the work is told how it went; the bar only has to forget it.
-        emit('job.ended', { jobId: `job:${job}`, code: null })
+        emit('job.ended', { ...job, code: null })
       }
     },
     cancel: (job) => running.get(job)?.abort(),

@@ -90,7 +90,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     ...createIndicatorHandlers(context, work),
     ...createSearchHandlers(context),
     ...createSettingsHandlers(context, backups),
-    ...createTagHandlers(context, work),
+    ...createTagHandlers(work, jobs),
     ...createTwinHandlers(work, look),
     ...createUnitHandlers(context, work),
   }

@@ -34,7 +34,7 @@ export function Frame() {
   const info = useQuery({ queryKey: ['app.info'], queryFn: () => callBridge('app.info', {}) })
   const { chosen, search, setSearch, askedKind, cameFrom, original, pageStatus, setPageStatus, show, goTo } = useWhereabouts()
   const { announcement, announcing } = useAnnouncement()
-  const running = useJobs((code) => announcing.announce({ text: sentenceOf(code), isFailure: true }))
+  const jobs = useJobs((code) => announcing.announce({ text: sentenceOf(code), isFailure: true }))
   const choice = useRegisterChoice()
   const rail = useRail()
   const help = useHelp()
@@ -92,7 +92,7 @@ export function Frame() {
             )}
           </main>
           <FileDrop hasRegister={file !== null} onFiles={takeFiles} />
-          <StatusBar text={file === null ? t('app.noRegister') : pageStatus} announcement={announcement} running={running} version={info.data?.version ?? ''} />
+          <StatusBar text={file === null ? t('app.noRegister') : pageStatus} announcement={announcement} jobs={jobs} version={info.data?.version ?? ''} />
           {help.tourStep === null ? null : (
             <TourPanel step={help.tourStep} onEnd={() => help.setTourStep(null)} onStep={(step, next) => {
               help.setTourStep(step)

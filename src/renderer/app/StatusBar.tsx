@@ -1,46 +1,45 @@
 import { useState } from 'react'
+import type { JobProgress } from '../../shared/bridge/events'
 import { t } from '../../shared/text/t'
 import { handToSystem } from '../bridge/handToSystem'
 import { useAnnounce, type Announcement } from '../components/feedback/announcement'
-import { JobBar, JobsPanel } from './JobsPanel'
+import { CancelButton, JobBar, JobsPanel } from './JobsPanel'
 import { jobPace, jobPercent, jobTitle } from './jobTexts'
-import type { RunningJobs } from './useJobs'
 
 interface Props {
   text: string
   announcement: Announcement | null
-  running: RunningJobs
+  jobs: readonly JobProgress[]
   version: string
 }
 
 /** Foot of the window: what the page says at the left; what has just been done, and long work, at the right. */
-export function StatusBar({ text, announcement, running, version }: Props) {
-  const isIdle = running.jobs.length === 0
+export function StatusBar({ text, announcement, jobs, version }: Props) {
+  const isIdle = jobs.length === 0
   return (
     <footer className="status-bar">
       <span className="cut status-text" title={text}>{text}</span>
       {announcement === null ? null : <Said announcement={announcement} />}
-      {isIdle ? null : <Work running={running} />}
+      {isIdle ? null : <Work jobs={jobs} />}
       {isIdle && announcement === null ? <span className="status-version">{t('app.version', { version })}</span> : null}
     </footer>
   )
 }
 
-function Work({ running }: { running: RunningJobs }) {
+function Work({ jobs }: Pick<Props, 'jobs'>) {
   const [isOpen, setOpen] = useState(false)
-  const [first, ...others] = running.jobs
+  const [first, ...others] = jobs
   if (first === undefined) return null
-  const cancel = running.cancelOf(first)
   return (
     <span className="work">
       <strong className="cut" title={jobTitle(first)}>{jobTitle(first)}</strong>
       <JobBar percent={jobPercent(first)} label={jobTitle(first)} />
       <span className="work-pace">{jobPace(first)}</span>
-      {cancel === null ? null : <button type="button" className="plain link" onClick={cancel}>{t('jobs.cancel')}</button>}
+      <CancelButton job={first} />
       <button type="button" className="plain link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {others.length === 0 ? t('jobs.open') : t('jobs.more', { count: others.length })}
       </button>
-      {isOpen ? <JobsPanel {...running} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <JobsPanel jobs={jobs} onClose={() => setOpen(false)} /> : null}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../domain/errorCodes'
+import type { Job } from './jobs'
 import type { Preferences } from './operations/shellOperations'
 
 /** What a window can subscribe to. Events carry what changed, never the data: the window asks again. */
@@ -9,7 +10,7 @@ export interface BridgeEvents {
   'job.progress': JobProgress
   /** A file on its way in has new facts to show: read further, judged, written. */
   'imports.changed': { job: number }
-  'job.ended': { jobId: string; code: ErrorCode | null }
+  'job.ended': Job & { code: ErrorCode | null }
   /** A backup was made, or failed. */
   'backup.changed': Record<never, never>
   /** The register was looked at, or found damaged. */
@@ -21,10 +22,7 @@ export interface BridgeEvents {
   'menu.command': { command: MenuCommand }
 }
 
-export interface JobProgress {
-  jobId: string
-  /** Text key of the job's name. */
-  name: string
+export interface JobProgress extends Job {
   done: number
   total: number | null
   /** What is being worked on, as the clerk knows it: a file name. */

@@ -56,7 +56,7 @@ describe('an export of a list', () => {
   })
 
   it.each(['xlsx', 'csv'])('can be given up while it is written as .%s, and leaves nothing half done', async (format) => {
-    onTold = ({ jobId }) => void handlers['jobs.cancel']({ job: Number(jobId.split(':')[1]) })
+    onTold = ({ cancel }) => { if (cancel?.call === 'jobs.cancel') void handlers['jobs.cancel'](cancel.input) }
     const file = join(register.folder, `取消.${format}`)
     expect(await handlers['lists.export']({ query: everything, file })).toMatchObject({ ok: false, code: 'job_cancelled' })
     expect(existsSync(file)).toBe(false)
@@ -68,5 +68,17 @@ describe('an export of a list', () => {
     expect(await handlers['lists.export']({ query: everything, file: join(register.folder, '没有', '专利.xlsx') })).toMatchObject({ ok: false, code: 'file_not_writable' })
     expect(ended).toHaveLength(1)
     expect(await handlers['jobs.cancel']({ job: 99 })).toMatchObject({ ok: true })
+  })
+})
+
+describe('the renaming of a tag', () => {
+  it('is given up by the call that its job names, and no record has the new name', async () => {
+    const list = await handlers['lists.open'](everything)
+    const { sequence } = await opened.status()
+    expect(list.ok && await handlers['records.applyBlock']({ kind: 'patents', handle: list.value.handle, from: 0, to: rows, of: 'fields', fields: ['tags'], how: 'add', texts: [['待核']], sequence })).toMatchObject({ ok: true })
+    onTold = ({ cancel }) => { if (cancel?.call === 'jobs.cancel') void handlers['jobs.cancel'](cancel.input) }
+    expect(await handlers['tags.retag']({ tag: '待核', to: '已核' })).toMatchObject({ ok: false, code: 'job_cancelled' })
+    expect(await handlers['tags.list']({})).toMatchObject({ value: { tags: [{ tag: '待核' }] } })
+    expect(ended).toHaveLength(2)
   })
 })

@@ -142,7 +142,7 @@ describe('the full check of a register', () => {
     activity.touch()
     await running
     expect(stopped).toHaveBeenCalledOnce()
-    expect(emit).toHaveBeenCalledWith('job.ended', { jobId: 'check', code: 'job_cancelled' })
+    expect(emit).toHaveBeenCalledWith('job.ended', { jobId: 'check', name: 'job.check', cancel: { call: 'condition.cancel', input: {} }, code: 'job_cancelled' })
     clock += 5 * minuteMs
     const again = condition.runIfIdle()
     await vi.waitFor(async () => expect(await condition.status()).toMatchObject({ value: { isChecking: true } }))

@@ -58,7 +58,7 @@ export function createMakingBackups({ register, emit, runBackup, turn, now }: Ba
   /** @param second  folder that is brought into step afterwards */
   async function make(path: string, target: string, second: string | null): Promise<Result<Made>> {
     const at = now()
-    const made = await runNamedJob(emit, { jobId: 'backup', name: 'job.backup' }, (onProgress) => runBackup({ work: 'backup', from: path, target, second }, onProgress))
+    const made = await runNamedJob(emit, { jobId: 'backup', name: 'job.backup', cancel: null, tellsFailure: true }, (onProgress) => runBackup({ work: 'backup', from: path, target, second }, onProgress))
     last = { register: path, at, made }
     if (!made.ok && isDamage(made.code)) register.refuseWrites(path, problemOf(made))
     return made

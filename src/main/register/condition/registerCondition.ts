@@ -14,7 +14,7 @@ import type { Inspection, StartInspection } from './inspectionMessages'
 const checkedAtKey = 'checked_at'
 /** As long as nobody has asked for anything, nobody is thought to be at work. */
 const idleAfterMs = 5 * 60_000
-const checkJob = { jobId: 'check', name: 'job.check' } as const
+const checkJob = { jobId: 'check', name: 'job.check', cancel: { call: 'condition.cancel', input: {} } } as const
 
 /** Looks after the soundness of the open register: a glance after every opening, a full check once a day while nobody works. */
 export interface RegisterCondition {

@@ -19,7 +19,7 @@ export function createAttachmentHandlers({ register, emit = () => undefined }: H
     const own = new AbortController()
     running.add(own)
     try {
-      return await runJob(emit, 'job.attach', work, own)
+      return await runJob(emit, { name: 'job.attach', cancel: { call: 'attachments.cancel', input: {} } }, work, own)
     } finally {
       running.delete(own)
     }

@@ -30,7 +30,7 @@ export function createBlockHandlers({ register, emit = () => undefined }: Handle
     const own = new AbortController()
     running = own
     try {
-      return await runJob(emit, 'job.block', work, own)
+      return await runJob(emit, { name: 'job.block', cancel: { call: 'records.cancelBlock', input: {} } }, work, own)
     } finally {
       if (running === own) running = null
     }

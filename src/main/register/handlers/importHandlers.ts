@@ -119,7 +119,7 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
     'imports.undo': async ({ batch }) => {
       const abort = new AbortController()
       undos.set(batch, abort)
-      const undone = await runNamedJob(emit, { jobId: `undo:${batch}`, name: 'job.undo' }, async (onProgress) => undoThrough(register, batch, await by(), { signal: abort.signal, onProgress }))
+      const undone = await runNamedJob(emit, { jobId: `undo:${batch}`, name: 'job.undo', cancel: { call: 'imports.cancelUndo', input: { batch } } }, async (onProgress) => undoThrough(register, batch, await by(), { signal: abort.signal, onProgress }))
         .finally(() => undos.delete(batch))
       return undone.ok ? succeed(undone.value.records) : undone
     },

@@ -34,7 +34,7 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
     const session = register.session()
     if (policy === undefined || !session.ok) return { updates: [], evidence: [] }
     const { store, batchRows } = session.value
-    return runJob(emit, 'job.policy', ({ onProgress }) => refoldUnder(parsePolicy(policy), store, batchRows, onProgress))
+    return runJob(emit, { name: 'job.policy', cancel: null }, ({ onProgress }) => refoldUnder(parsePolicy(policy), store, batchRows, onProgress))
   }
   async function settingsNow() {
     const session = register.session()

@@ -10,6 +10,7 @@ import { readLayouts } from './layouts/layout'
 import { keepLayouts } from './layouts/layoutDesk'
 import { layoutsOf } from './layouts/learnLayouts'
 import { recallLayouts } from './layouts/recallLayouts'
+import { fileWork } from './session/fileWork'
 import { Forecasts } from './session/forecasts'
 import { compareSnapshots, takeSnapshot } from './session/indicatorEffect'
 import { JudgedFile, newJob, type ImportJob, type Progress } from './session/importJob'
@@ -31,7 +32,7 @@ export class ImportSession {
   private registerPath: string | null = null
 
   constructor(readonly context: ImportSessionContext) {
-    this.forecasts = new Forecasts({ context, queue: this.queue, jobs: () => [...this.jobs.values()], jobIdOf, renew: (job) => this.renew(job) })
+    this.forecasts = new Forecasts({ context, queue: this.queue, jobs: () => [...this.jobs.values()], renew: (job) => this.renew(job) })
   }
 
   /** Jobs of the register that is open now; those of another one are dropped. */
@@ -108,7 +109,7 @@ export class ImportSession {
       job.password = null
       job.dispose?.()
       this.jobs.delete(id)
-      this.context.emit('job.ended', { jobId: jobIdOf(job), code: null })
+      this.context.emit('job.ended', { ...fileWork(job, 'job.import'), code: null })
       this.context.emit('imports.changed', { job: id })
     }
     this.forecasts.changed()
@@ -168,7 +169,7 @@ export class ImportSession {
       const counting = await createCounting(session.store, session.columns)
       const before = await takeSnapshot(counting, year)
       const written = await runImport(job, session, this.runContext(), {
-        dryRun: false, onProgress: (progress) => this.tell(job, progress), onWritten: (done, total) => this.tellWork(job, 'job.importWrite', done, total),
+        dryRun: false, onProgress: (progress) => this.tell(job, progress), onWritten: (done, total) => this.tellWritten(job, done, total),
       })
       if (!written.ok) return written
       job.answer = withoutRows(written.value)
@@ -206,7 +207,7 @@ export class ImportSession {
     job.progress = null
     job.failure = result.ok ? null : result
     this.become(job, result.ok ? result.value : stateAfter(result, job))
-    this.context.emit('job.ended', { jobId: jobIdOf(job), code: result.ok ? null : result.code })
+    this.context.emit('job.ended', { ...fileWork(job, 'job.import'), code: result.ok ? null : result.code })
   }
 
   private isOpen(session: RegisterSession): boolean {
@@ -228,18 +229,13 @@ export class ImportSession {
   private tell(job: ImportJob, progress: Progress): void {
     job.progress = progress
     const { read, size, rowsPerSecond, remainingMs } = progress
-    this.context.emit('job.progress', { jobId: jobIdOf(job), name: 'job.import', done: read, total: size, subject: job.fileName, rowsPerSecond, ...(remainingMs === null ? {} : { remainingMs }) })
+    this.context.emit('job.progress', { ...fileWork(job, 'job.import'), done: read, total: size, rowsPerSecond, ...(remainingMs === null ? {} : { remainingMs }) })
     this.context.emit('imports.changed', { job: job.id })
   }
 
-  private tellWork(job: ImportJob, name: 'job.importWrite', done: number, total: number): void {
-    this.context.emit('job.progress', { jobId: jobIdOf(job), name, done, total, subject: job.fileName })
+  private tellWritten(job: ImportJob, done: number, total: number): void {
+    this.context.emit('job.progress', { ...fileWork(job, 'job.importWrite'), done, total })
   }
-}
-
-/** Id of a file's work in the status bar. */
-export function jobIdOf(job: Pick<ImportJob, 'id'>): string {
-  return `import:${job.id}`
 }
 
 function stateAfter(failure: Failure, job: ImportJob): JobState {

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { t } from '../../../shared/text/t'
 import { isCancelled } from '../../bridge/bridgeClient'
-import { cancelOfJob } from '../../bridge/cancellableJob'
+import { cancelJob } from '../../bridge/cancelJob'
 import { useJobTold } from '../../bridge/useJobTold'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { WorkUnderWay } from '../../components/feedback/WorkUnderWay'
@@ -15,6 +15,6 @@ interface Props {
 export function Looking({ query: { data, error, isFetching, refetch } }: Props) {
   const told = useJobTold('job.doctor')
   if (data !== undefined) return null
-  if (isFetching) return <WorkUnderWay text={t('doctor.looking')} textAt={(percent) => t('doctor.lookingAt', { percent })} percent={told?.percent ?? null} onCancel={() => cancelOfJob(told?.jobId ?? null)?.()} />
+  if (isFetching) return <WorkUnderWay text={t('doctor.looking')} textAt={(percent) => t('doctor.lookingAt', { percent })} percent={told?.percent ?? null} onCancel={() => cancelJob(told?.cancel ?? null)} />
   return isCancelled(error) ? <EmptyState text={t('doctor.cancelled')} action={{ text: t('doctor.again'), run: () => void refetch() }} /> : null
 }

@@ -99,13 +99,14 @@ describe('looking for names that are one unit, as a job', () => {
     const { held, start } = heldSurveys()
     const emit = vi.fn()
     const job = createSurveyJob(emit, start)
+    const units = { jobId: 'units:1', name: 'job.units', cancel: { call: 'units.cancelSearch', input: {} } }
     const waiting = job.ask(register.session, today, groups)
-    await vi.waitFor(() => expect(emit).toHaveBeenCalledWith('job.progress', { jobId: 'units:1', name: 'job.units', done: 0, total: 100 }), { timeout: 5_000 })
+    await vi.waitFor(() => expect(emit).toHaveBeenCalledWith('job.progress', { ...units, done: 0, total: 100 }), { timeout: 5_000 })
     held[0]?.tell(0.5)
-    expect(emit).toHaveBeenLastCalledWith('job.progress', { jobId: 'units:1', name: 'job.units', done: 50, total: 100 })
+    expect(emit).toHaveBeenLastCalledWith('job.progress', { ...units, done: 50, total: 100 })
     held[0]?.go()
     expect((await waiting).ok).toBe(true)
-    expect(emit).toHaveBeenLastCalledWith('job.ended', { jobId: 'units:1', code: null })
+    expect(emit).toHaveBeenLastCalledWith('job.ended', { ...units, code: null })
     job.cancel()
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { jobPace, jobPercent, jobTitle } from '../../../../src/renderer/app/jobTexts'
 
-const job = { jobId: 'import:1', name: 'job.import', done: 5, total: 12 }
+const job = { jobId: 'import:1', name: 'job.import', cancel: null, done: 5, total: 12 }
 
 describe('running work in the status bar', () => {
   it('is named by what it does and to which file', () => {

@@ -34,7 +34,7 @@ export interface RestoreDesk {
   restore(backup: string, target: string): Promise<Result<Made>>
 }
 
-const restoreJob = { jobId: 'restore', name: 'job.restore' } as const
+const restoreJob = { jobId: 'restore', name: 'job.restore', cancel: null, tellsFailure: true } as const
 
 /** Looks into backups, and makes registers of them. */
 export function createRestoreDesk({ register, emit, runBackup, turn, now }: BackupContext): RestoreDesk {
@@ -99,7 +99,7 @@ export function createRestoreDesk({ register, emit, runBackup, turn, now }: Back
       const session = register.session()
       if (!session.ok && damaged === undefined) return session
       const from = damaged ?? (session.ok ? session.value.path : '')
-      return runNamedJob(emit, { jobId: 'salvage', name: 'job.salvage' }, async (onProgress) => {
+      return runNamedJob(emit, { jobId: 'salvage', name: 'job.salvage', cancel: null }, async (onProgress) => {
         onProgress(0, 0)
         return runBackup({ work: 'salvage', from, target, at: now(), operator: session.ok ? await knownOperator(session.value.store.info) : '' }, () => undefined)
       })

@@ -1,4 +1,5 @@
 import type { RedoPreview } from '../../../../shared/bridge/batches'
+import type { Job } from '../../../../shared/bridge/jobs'
 import { keyOf } from '../../../../shared/domain/catalogue/fields'
 import { listNameOf } from '../../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../../shared/domain/result'
@@ -81,17 +82,19 @@ export class RedoDesk {
     } finally {
       if (this.running.get(batch) === abort) this.running.delete(batch)
       // Whoever asked is told how it went; the bar only has to forget it.
-      this.context.emit('job.ended', { jobId: jobIdOf(batch), code: null })
+      this.context.emit('job.ended', { ...redoJob(batch, 'job.redo'), code: null })
     }
   }
 
-  private tell(batch: number, name: 'job.redo' | 'job.redoRead', done: number, total: number): void {
-    this.context.emit('job.progress', { jobId: jobIdOf(batch), name, done, total })
+  private tell(batch: number, name: RedoStep, done: number, total: number): void {
+    this.context.emit('job.progress', { ...redoJob(batch, name), done, total })
   }
 }
 
-function jobIdOf(batch: number): string {
-  return `redo:${batch}`
+type RedoStep = 'job.redoRead' | 'job.redo'
+
+function redoJob(batch: number, name: RedoStep): Job {
+  return { jobId: `redo:${batch}`, name, cancel: { call: 'batches.cancelRedo', input: { batch } } }
 }
 
 function countsOf({ answer: { records, missing } }: RedoPlan): Counts {

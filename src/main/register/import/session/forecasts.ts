@@ -1,4 +1,5 @@
 import type { AllFilesForecast } from '../../../../shared/bridge/imports'
+import type { Job } from '../../../../shared/bridge/jobs'
 import { Refusal } from '../../../../shared/domain/result'
 import { createCounting } from '../../counting'
 import type { RegisterSession } from '../../opened/session'
@@ -6,6 +7,7 @@ import type { JobWatch } from '../../runJob'
 import { forecastEffect } from '../forecast/forecastEffect'
 import { mergePending } from '../forecast/mergePending'
 import { countChanges, type PendingChanges } from '../forecast/pendingChanges'
+import { fileWork } from './fileWork'
 import type { ImportJob } from './importJob'
 import type { ImportSessionContext } from './importSessionContext'
 import { takeSnapshot, type IndicatorEffect, type IndicatorSnapshot } from './indicatorEffect'
@@ -15,14 +17,13 @@ import type { JobQueue } from './jobQueue'
 const largeForecast = 20_000
 /** Place in the queue of what all files do together; files are numbered from 1. */
 const allFiles = 0
-const allFilesJob = 'imports:forecast'
+const allFilesWork: Job = { jobId: 'imports:forecast', name: 'job.forecast', cancel: null }
 
 /** What the forecasts need of the files on their way in. */
 export interface ForecastDesk {
   context: ImportSessionContext
   queue: JobQueue
   jobs(): ImportJob[]
-  jobIdOf(job: ImportJob): string
   renew(job: ImportJob): void
 }
 
@@ -65,7 +66,7 @@ export class Forecasts {
     if (session === null) return
     const abort = new AbortController()
     job.abort = abort
-    const effect = await this.effect(session, changes, this.yearOf(job), abort.signal, this.desk.jobIdOf(job), job.fileName)
+    const effect = await this.effect(session, changes, this.yearOf(job), abort.signal, fileWork(job, 'job.forecast'))
     if (job.abort !== abort) return
     job.abort = null
     job.forecast = effect
@@ -80,7 +81,7 @@ export class Forecasts {
     const abort = new AbortController()
     this.running = abort
     const changes = mergePending(known.flatMap(({ reading }) => reading?.touched ?? []))
-    const effect = await this.effect(session, changes, this.commonYear(known), abort.signal, allFilesJob, undefined)
+    const effect = await this.effect(session, changes, this.commonYear(known), abort.signal, allFilesWork)
     if (this.running !== abort) return
     this.running = null
     if (abort.signal.aborted || effect === null) return
@@ -96,16 +97,16 @@ export class Forecasts {
     return jobs.every(({ state, judgedAt }) => state === 'ready' && judgedAt === sequence) ? session.value : null
   }
 
-  private async effect(session: RegisterSession, changes: PendingChanges, year: number, signal: AbortSignal, jobId: string, subject: string | undefined): Promise<IndicatorEffect[] | null> {
+  private async effect(session: RegisterSession, changes: PendingChanges, year: number, signal: AbortSignal, work: Job): Promise<IndicatorEffect[] | null> {
     const { emit, register } = this.desk.context
-    const tell = (done: number, total: number): void => emit('job.progress', { jobId, name: 'job.forecast', done, total, ...(subject === undefined ? {} : { subject }) })
+    const tell = (done: number, total: number): void => emit('job.progress', { ...work, done, total })
     const watch = { signal, onProgress: tell }
     const effect = await this.figures(session, year, watch).then((before) => forecastEffect(session, changes, year, before, watch)).catch((error: unknown): null => {
       // Whoever closes the register needs no forecast for it.
       if (register.session().ok && !(error instanceof Refusal)) console.error(error)
       return null
     })
-    emit('job.ended', { jobId, code: null })
+    emit('job.ended', { ...work, code: null })
     return effect
   }
 

@@ -1,3 +1,4 @@
+import type { Job } from '../../../../shared/bridge/jobs'
 import { fail, type Result } from '../../../../shared/domain/result'
 import type { EmitEvent } from '../../opened/openedRegister'
 import type { RegisterSession } from '../../opened/session'
@@ -31,7 +32,7 @@ export function createSurveyJob(emit: EmitEvent, start: StartSurvey): SurveyJob 
 
   function begin(session: RegisterSession, sequence: number, today: string): Kept {
     const end = new AbortController()
-    const bar = statusBar(emit, `units:${++jobs}`, end.signal)
+    const bar = statusBar(emit, { jobId: `units:${++jobs}`, name: 'job.units', cancel: { call: 'units.cancelSearch', input: {} } }, end.signal)
     const own: Kept = { session, sequence, today, end, made: Promise.withResolvers(), survey: start({ path: session.path, today }, bar.tell) }
     end.signal.addEventListener('abort', () => own.survey.close(), { once: true })
     const over = (result: Result<Kept>): void => {
@@ -68,17 +69,17 @@ export function createSurveyJob(emit: EmitEvent, start: StartSurvey): SurveyJob 
 }
 
 /** Shows the work in the status bar until it is over or given up. */
-function statusBar(emit: EmitEvent, jobId: string, signal: AbortSignal): { tell(share: number): void; end(): void } {
+function statusBar(emit: EmitEvent, job: Job, signal: AbortSignal): { tell(share: number): void; end(): void } {
   let share = 0
   let isShown = false
-  const show = (): void => emit('job.progress', { jobId, name: 'job.units', done: Math.round(share * 100), total: 100 })
+  const show = (): void => emit('job.progress', { ...job, done: Math.round(share * 100), total: 100 })
   const begin = setTimeout(() => {
     isShown = true
     show()
   }, shownAfterMs)
   const end = (): void => {
     clearTimeout(begin)
-    if (isShown) emit('job.ended', { jobId, code: null })
+    if (isShown) emit('job.ended', { ...job, code: null })
     isShown = false
   }
   signal.addEventListener('abort', end, { once: true })
