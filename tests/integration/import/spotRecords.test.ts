@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
-import { UnitDirectory } from '../../../src/main/register/import/unitDirectory'
+import { KnownUnits } from '../../../src/main/register/import/knownUnits'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { importSample, openNewRegister, readExpected, sampleClock } from '../../support/registers/sampleImport'
 
@@ -29,7 +29,7 @@ async function found(spot: Spot): Promise<Record<string, unknown>> {
   if (spot.kind === 'standard') {
     const record = (await store.records.byKeys('standard', [String(spot.standardNo)])).get(String(spot.standardNo))
     const names = Array.isArray(record?.values.drafting) ? record.values.drafting.map((place) => (Array.isArray(place) ? place[1] : '')) : []
-    const units = new UnitDirectory(await store.records.all('unit'))
+    const units = new KnownUnits(await store.records.all('unit'))
     // A file that gives only the month cannot tell the day: what is known must agree.
     wanted.publishedOn = String(spot.publishedOn).startsWith(String(record?.values.publishedOn)) ? spot.publishedOn : record?.values.publishedOn
     wanted.newOrRevised = record?.values.newOrRevised

@@ -1,5 +1,5 @@
 import type { ColumnSource } from '../../store/columnSource'
-import { textOrNull } from './unitDirectory'
+import { textOrNull } from './storedTexts'
 
 /** What counts are divided by, and figures received from elsewhere: small tables, kept as they are. */
 export interface Denominators {

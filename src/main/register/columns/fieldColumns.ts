@@ -2,7 +2,7 @@ import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../..
 import type { ColumnSource } from '../../store/columnSource'
 import { packDate } from './packedDate'
 import { IntList, ValueNumbers, type RankedColumn, type RankedLists, type ValueOrder } from './rankedColumn'
-import { parseTexts } from './unitDirectory'
+import { parseTexts } from './storedTexts'
 
 /** Ids of all records of a kind, ascending: the rows that every column follows. */
 export async function loadIds(source: ColumnSource, kind: RecordKind): Promise<Int32Array> {

@@ -3,7 +3,8 @@ import type { ColumnSource } from '../../store/columnSource'
 import { firstDay, packDate } from './packedDate'
 import { emptyPlaces, settlePlaces, statedPlaceReader, type PlacedColumns } from './placedColumns'
 import type { PlaceTable } from './places'
-import { textOrNull, unresolved, type UnitDirectory } from './unitDirectory'
+import { textOrNull } from './storedTexts'
+import { unresolved, type UnitDirectory } from './unitDirectory'
 
 /** PCT applications, honours and pilots: thousands at most, so their words stay texts. */
 

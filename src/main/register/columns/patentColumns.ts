@@ -3,7 +3,8 @@ import { ownerTypeNumber, ownerTypeOfName } from './ownerTypes'
 import { firstDay, noDate, never, packDate, plusYears } from './packedDate'
 import { emptyPlaces, settlePlaces, statedPlaceReader, type PlacedColumns } from './placedColumns'
 import type { PlaceTable } from './places'
-import { unresolved, textOrNull, type UnitDirectory } from './unitDirectory'
+import { textOrNull } from './storedTexts'
+import { unresolved, type UnitDirectory } from './unitDirectory'
 
 /** Bits of `criteria`; ten_years is computed from the filing date and needs none. */
 export const criterionBits = { strategic: 1, overseas_family: 2, pledge: 4, award: 8 } as const

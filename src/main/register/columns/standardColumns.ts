@@ -1,7 +1,8 @@
 import { standardKinds } from '../../../shared/domain/catalogue/filters'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import { packDate } from './packedDate'
-import { parseTexts, unresolved, type UnitDirectory } from './unitDirectory'
+import { parseTexts } from './storedTexts'
+import { unresolved, type UnitDirectory } from './unitDirectory'
 
 /** One entry per standard, in id order; the drafting lists stand one after the other in `position` and `name`. */
 export interface StandardColumns {

@@ -3,7 +3,8 @@ import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import { firstDay, lastDay, never, noDate, packDate, plusMonths, unpackDate } from './packedDate'
 import { emptyPlaces, settlePlaces, statedPlaceReader, type PlacedColumns } from './placedColumns'
 import type { PlaceTable } from './places'
-import { textOrNull, unresolved, type UnitDirectory } from './unitDirectory'
+import { textOrNull } from './storedTexts'
+import { unresolved, type UnitDirectory } from './unitDirectory'
 
 /** One entry per registration, in id order; dates are packed. */
 export interface TrademarkColumns extends PlacedColumns {

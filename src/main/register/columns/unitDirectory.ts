@@ -1,4 +1,5 @@
 import { normaliseName } from '../../../shared/domain/text'
+import { NameIndex } from '../../../shared/domain/units/nameIndex'
 import { standingUnits } from '../../../shared/domain/units/standingUnits'
 import type { ColumnChanges } from '../../store/columnChanges'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
@@ -8,8 +9,6 @@ import { ownerTypeOfName, ownerTypeOfUnitType } from './ownerTypes'
 import { firstDay, packDate } from './packedDate'
 import type { PlaceTable } from './places'
 import { parseTexts, textOrNull } from './storedTexts'
-
-export { parseTexts, textOrNull } from './storedTexts'
 
 /**
  * Units and how names find them. A name resolves late: to the one unit that bears it now, else to the
@@ -98,7 +97,7 @@ export async function loadMentionedUnits(finder: UnitFinder, places: PlaceTable,
 
 function unitsOver(rows: readonly UnitRow[], places: PlaceTable, meant: NameLinks['meant']): Units {
   const standing = standingUnits(rows)
-  const byName = nameIndex(rows, standing, meant)
+  const byName = nameFinder(rows, standing, meant)
   const placeNow = rows.map((row) => places.ofUnit(row.district, row.zone))
   const placeBefore = rows.map((row) => places.ofUnit(row.previousDistrict, null))
   const hasMoved = rows.map((row) => row.movedOn !== 0 && row.previousDistrict !== null)
@@ -122,27 +121,15 @@ function toUnitRow([id, uscc, name, formerNames, district, zone, unitType, previ
   }
 }
 
-const twoUnits = -2
-
-/** Current names win over former ones; a name of two units names neither. */
-function nameIndex(rows: readonly UnitRow[], standing: readonly number[], links: ReadonlyMap<string, string>): (normalised: string) => number {
-  const current = new Map<string, number>()
-  const former = new Map<string, number>()
-  rows.forEach((row, own) => {
-    const unit = standing[own] ?? own
-    if (row.name) claim(current, normaliseName(row.name), unit)
-    for (const name of [...parseTexts(row.formerNames), ...parseTexts(row.aliases)]) claim(former, normaliseName(name), unit)
-  })
-  const find = (name: string): number | undefined => current.get(name) ?? former.get(name)
+/** Finds units by normalised names: by what a unit is called, else by the name that a person said it stands for. */
+function nameFinder(rows: readonly UnitRow[], standing: readonly number[], links: ReadonlyMap<string, string>): (normalised: string) => number {
+  const names = new NameIndex<number>()
+  rows.forEach((row, own) => names.add(standing[own] ?? own, row.name, [...parseTexts(row.formerNames), ...parseTexts(row.aliases)]))
   return (normalised) => {
-    const unit = find(normalised) ?? find(links.get(normalised) ?? '') ?? unresolved
-    return unit === twoUnits ? unresolved : unit
+    const unit = names.find(normalised)
+    // A name of two units stays theirs, whatever it was said to stand for.
+    return (unit === undefined ? names.find(links.get(normalised) ?? '') : unit) ?? unresolved
   }
-}
-
-function claim(index: Map<string, number>, name: string, unit: number): void {
-  const holder = index.get(name)
-  index.set(name, holder === undefined || holder === unit ? unit : twoUnits)
 }
 
 type ResolvedNames = Pick<UnitDirectory, 'unitOfName' | 'typeOfName' | 'lastName'>

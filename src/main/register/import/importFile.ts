@@ -16,7 +16,7 @@ import { inheritedOptions, recogniseReturned, type ReturnedFile } from './return
 import type { SheetImport } from './sheet/sheetImport'
 import { SheetTables, type FileState } from './sheet/sheetTables'
 import { readTemplateMark } from './templates/templateMark'
-import { UnitDirectory } from './unitDirectory'
+import { KnownUnits } from './knownUnits'
 
 /**
  * Takes a file in: recognises each visible sheet, judges every row, and commits what is good as one batch. A dry run does
@@ -95,7 +95,7 @@ async function readFile(path: string, options: ImportOptions, services: ImportSe
   const stored = await services.store.records.all('unit')
   // Reading all units holds the thread for a while, and so does ordering them.
   await nextTurn()
-  const units = new UnitDirectory(stored)
+  const units = new KnownUnits(stored)
   const run = new FileReader(path, options, services, known, units)
   try {
     return await readAll(run, path, options, services)
@@ -138,7 +138,7 @@ class FileReader {
     private options: ImportOptions,
     private readonly services: ImportServices,
     private readonly known: KnownFile,
-    units: UnitDirectory,
+    units: KnownUnits,
   ) {
     const { sha256 } = known
     this.answer = {

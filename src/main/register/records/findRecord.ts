@@ -4,7 +4,7 @@ import { foldForSearch } from '../../../shared/domain/search/bigrams'
 import { queryWords } from '../../../shared/domain/search/matching'
 import { squeezeNumber } from '../../../shared/domain/search/squeezeNumber'
 import type { ListStore } from '../../store/listStore'
-import { UnitDirectory } from '../import/unitDirectory'
+import { KnownUnits } from '../import/knownUnits'
 import { readTyped } from './fieldReaders'
 import type { RecordServices } from './recordServices'
 
@@ -29,7 +29,7 @@ export async function findRecord(services: FindingServices, kind: RecordKind, ty
   const text = typed.trim()
   const exact = await byStoredKey(services, kind, [text, ...readKey(services, kind, text)])
   if (exact) return succeed(exact)
-  const named = kind === 'unit' ? new UnitDirectory(await services.store.records.all('unit')).resolve(text) : null
+  const named = kind === 'unit' ? new KnownUnits(await services.store.records.all('unit')).resolve(text) : null
   if (named) return succeed({ id: named.id, key: named.uscc })
   return oneOf(text, alike(text, await recordsHolding(services, kind, text)))
 }

@@ -1,7 +1,8 @@
 import type { UnitCounts } from '../../../shared/bridge/units'
 import type { ColumnSource } from '../../store/columnSource'
 import type { RegisterColumns } from '../columns/registerColumns'
-import { textOrNull, unresolved, type UnitDirectory } from '../columns/unitDirectory'
+import { textOrNull } from '../columns/storedTexts'
+import { unresolved, type UnitDirectory } from '../columns/unitDirectory'
 import { patentStatusOn } from '../lists/statuses'
 
 /** Who stands behind what a record says; -1 where nobody is meant. */

@@ -1,5 +1,6 @@
 import type { ProfileKind } from '../../../shared/bridge/units'
-import { textOrNull, unresolved } from '../columns/unitDirectory'
+import { textOrNull } from '../columns/storedTexts'
+import { unresolved } from '../columns/unitDirectory'
 import type { RegisterSession } from '../opened/session'
 import type { UnitSubjects } from './unitSubjects'
 

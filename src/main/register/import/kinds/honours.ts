@@ -10,7 +10,7 @@ import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
-import type { UnitDirectory } from '../unitDirectory'
+import type { KnownUnits } from '../knownUnits'
 
 /** Honours: one per recipient (or patent), honour, level and session (domain.md 5, report-forms.md F9). */
 export const judgeHonours: KindJudgeFactory = (context) => {
@@ -148,12 +148,12 @@ function statusOfTitle(title: string): string | null {
 }
 
 /** A patent or standard identifies its award by number, an organisation by code, else by its unit or name. */
-export function honourKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
+export function honourKey(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): string {
   return honourKeys(values, units)[0] ?? ''
 }
 
 /** The key, and those that the award has where its unit is only a name, or its session as it is written. */
-function honourKeys(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string[] {
+function honourKeys(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): string[] {
   const name = typeof values.recipient === 'string' ? values.recipient : ''
   const whose = values.objectNumber === undefined ? [values.uscc ?? units.resolve(name)?.uscc, normaliseName(name)] : [values.objectNumber]
   const known = [...new Set(whose.map(scalarText))].filter((who) => who !== '')

@@ -8,7 +8,7 @@ import type { GroupField } from '../table/sections'
 import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../sheet/rowReader'
 import type { DistrictDirectory } from '../districtDirectory'
-import type { UnitDirectory } from '../unitDirectory'
+import type { KnownUnits } from '../knownUnits'
 
 /** What a judge knows besides the row: the sheet's surroundings and the register's directories. */
 export interface SheetContext {
@@ -19,7 +19,7 @@ export interface SheetContext {
   mapping: Mapping
   title: TitleFacts
   districts: DistrictDirectory
-  units: UnitDirectory
+  units: KnownUnits
   /** ISO day that counts as now. */
   today: string
   /** Day the sheet's statuses speak of, where known. */

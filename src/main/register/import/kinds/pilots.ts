@@ -6,7 +6,7 @@ import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
-import type { UnitDirectory } from '../unitDirectory'
+import type { KnownUnits } from '../knownUnits'
 
 /**
  * Pilots and demonstrations 试点示范, in every status. A unit can hold two pilots that a list describes alike, so the
@@ -56,12 +56,12 @@ function yearIn(text: string): string | undefined {
 }
 
 /** What describes a pilot: its project, type, level and year, and who carries it. */
-export function pilotKey(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string {
+export function pilotKey(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): string {
   return pilotKeys(values, units)[0] ?? ''
 }
 
 /** The description, and the one that the pilot has where its unit is only a name. */
-function pilotKeys(values: StatedValues, units: Pick<UnitDirectory, 'resolve'>): string[] {
+function pilotKeys(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): string[] {
   const name = typeof values.name === 'string' ? values.name : ''
   const known = [...new Set([values.uscc ?? units.resolve(name)?.uscc, normaliseName(name)].map(scalarText))].filter((who) => who !== '')
   return (known.length === 0 ? [values.district ?? ''] : known).map((who) => [values.project, values.pilotType ?? '', values.level ?? '', values.year ?? '', who].map((part) => foldText(scalarText(part))).join('|'))

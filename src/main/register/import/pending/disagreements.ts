@@ -2,7 +2,7 @@ import type { FieldValue, RecordKind, Values } from '../../../../shared/domain/c
 import type { ConflictNotice } from '../../../../shared/domain/errorCodes'
 import { sameValue, type StatedValue } from '../../../../shared/domain/merging/statement'
 import { normaliseName } from '../../../../shared/domain/text'
-import type { UnitDirectory } from '../unitDirectory'
+import type { KnownUnits } from '../knownUnits'
 import type { PendingRecord, PendingStatement } from './pendingRecord'
 
 /** A field that a row states otherwise than somebody before it. */
@@ -39,7 +39,7 @@ const owners: ReadonlySet<string> = new Set(['parties', 'owner'])
  * @param before    the record as it was before the row; null when the row made it
  * @param units     in which two names of an owner may be one unit's
  */
-export function disagreementsOf(statement: PendingStatement, record: PendingRecord, before: Values | null, { units }: { units: Pick<UnitDirectory, 'resolve'> }): Disagreement[] {
+export function disagreementsOf(statement: PendingStatement, record: PendingRecord, before: Values | null, { units }: { units: Pick<KnownUnits, 'resolve'> }): Disagreement[] {
   if (before === null) return []
   const { kind, current } = record
   const found: Disagreement[] = []
@@ -57,7 +57,7 @@ export function disagreementsOf(statement: PendingStatement, record: PendingReco
 
 type KeyOf = (text: string) => string
 
-function ownerKey(units: Pick<UnitDirectory, 'resolve'>): KeyOf {
+function ownerKey(units: Pick<KnownUnits, 'resolve'>): KeyOf {
   return (name) => units.resolve(name)?.uscc ?? normaliseName(name)
 }
 

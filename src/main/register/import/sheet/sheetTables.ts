@@ -20,7 +20,7 @@ import { findFurtherTable } from '../table/furtherTables'
 import type { Recognised, SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
 import type { TemplateMark } from '../templates/templateMark'
-import type { UnitDirectory } from '../unitDirectory'
+import type { KnownUnits } from '../knownUnits'
 
 /** Rows looked at before a long sheet is taken as a stream; a sheet that ends sooner is judged with its merged cells known. */
 const bufferedRows = 2_000
@@ -31,7 +31,7 @@ export interface FileState {
   options: ImportOptions
   file: FileContext
   districts: DistrictDirectory
-  units: UnitDirectory
+  units: KnownUnits
   pending: PendingRecords
   answer: ImportAnswer
   /** Under which the file first came in: its name is part of how it is read. */

@@ -8,7 +8,7 @@ import { fail, succeed, type Failure, type Result } from '../../../../shared/dom
 import { parseStandardNumber } from '../../../../shared/domain/standards/standardNumber'
 import { honourKey } from '../../import/kinds/honours'
 import { pilotKey } from '../../import/kinds/pilots'
-import { UnitDirectory } from '../../import/unitDirectory'
+import { KnownUnits } from '../../import/knownUnits'
 import { contradiction, labelOf, withCompanions } from './editRecord'
 import { readTyped, type ReadingContext } from '../fieldReaders'
 import { personsChange, type RecordChange, type RecordServices } from '../recordServices'
@@ -22,7 +22,7 @@ import { personsChange, type RecordChange, type RecordServices } from '../record
 export async function createRecord(services: RecordServices, kind: RecordKind, typed: Readonly<Record<string, string>>): Promise<Result<RecordChange>> {
   const read = readForm(kind, typed, services.reading)
   if (!read.ok) return read
-  const values = foldRecord(kind, [], saidNow(withKey(kind, read.value, new UnitDirectory(await unitsFor(services, kind)))))
+  const values = foldRecord(kind, [], saidNow(withKey(kind, read.value, new KnownUnits(await unitsFor(services, kind)))))
   const key = keyOf({ kind, values })
   const known = await services.store.records.byKeys(kind, [key])
   if (known.size > 0) return fail('record_exists', undefined, { value: nameOf(kind, values), id: known.get(key)?.id })
@@ -53,7 +53,7 @@ async function unitsFor({ store }: RecordServices, kind: RecordKind) {
 }
 
 /** What the number itself says, and the natural key of kinds that have no number. */
-function withKey(kind: RecordKind, values: Values, units: UnitDirectory): Values {
+function withKey(kind: RecordKind, values: Values, units: KnownUnits): Values {
   switch (kind) {
     case 'standard': return { ...whatNumberSays(String(values.standardNo)), ...values }
     case 'patent': return { type: typeOfApplicationNumber(String(values.applicationNumber)), ...values }

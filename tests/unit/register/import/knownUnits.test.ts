@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { UnitDirectory } from '../../../../src/main/register/import/unitDirectory'
+import { KnownUnits } from '../../../../src/main/register/import/knownUnits'
 import type { Values } from '../../../../src/shared/domain/catalogue/fields'
 
-const directory = (...units: Values[]): UnitDirectory => new UnitDirectory(units.map((values, at) => ({ kind: 'unit', id: at + 1, digest: '', values })))
+const directory = (...units: Values[]): KnownUnits => new KnownUnits(units.map((values, at) => ({ kind: 'unit', id: at + 1, digest: '', values })))
 
 describe('the directory of units that rows are judged by', () => {
   it('knows a unit by its name, its former names and its aliases', () => {

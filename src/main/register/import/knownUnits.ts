@@ -1,22 +1,21 @@
 import { normaliseName } from '../../../shared/domain/text'
+import { NameIndex } from '../../../shared/domain/units/nameIndex'
 import { standingUnits } from '../../../shared/domain/units/standingUnits'
 import type { StoredRecord } from '../../store/registerStore'
 
-export interface DirectoryUnit {
+export interface KnownUnit {
   id: number
   uscc: string
   name: string
 }
 
 /**
- * The directory of units for judging rows: exact names, former ones and aliases, and a cautious likeness for proposals.
- * A unit that was merged into another answers with the one that stands.
- * A name that two units share resolves to neither; nothing here ever merges (domain.md 4).
+ * The units that rows are judged by: found by exact names, former ones and aliases, and by a cautious likeness for proposals.
+ * A unit that was merged into another answers with the one that stands; nothing here ever merges (domain.md 4).
  */
-export class UnitDirectory {
-  private readonly byName = new Map<string, DirectoryUnit | null>()
-  private readonly byFormerName = new Map<string, DirectoryUnit | null>()
-  private readonly byCore = new Map<string, DirectoryUnit[]>()
+export class KnownUnits {
+  private readonly names = new NameIndex<KnownUnit>()
+  private readonly byCore = new Map<string, KnownUnit[]>()
 
   constructor(units: readonly StoredRecord[]) {
     const all = units.map(({ id, values }) => ({ id, uscc: String(values.uscc), name: String(values.name ?? ''), mergedInto: typeof values.mergedInto === 'string' ? values.mergedInto : null }))
@@ -24,21 +23,13 @@ export class UnitDirectory {
     units.forEach(({ values }, at) => {
       const unit = standing[at]
       if (!unit) return
-      this.add(this.byName, String(values.name ?? ''), unit)
-      for (const other of [values.formerNames, values.aliases].flatMap((names) => (Array.isArray(names) ? names : []))) this.add(this.byFormerName, String(other), unit)
+      this.names.add(unit, String(values.name ?? ''), [values.formerNames, values.aliases].flatMap((names) => (Array.isArray(names) ? names.map(String) : [])))
       this.addAlike(coreName(String(values.name ?? '')), unit)
     })
   }
 
-  private add(index: Map<string, DirectoryUnit | null>, name: string, unit: DirectoryUnit): void {
-    const key = normaliseName(name)
-    if (key === '') return
-    const known = index.get(key)
-    index.set(key, known === undefined || known === unit ? unit : null)
-  }
-
   /** No more than are ever proposed: thousands of units may differ in nothing but their legal form. */
-  private addAlike(core: string, unit: DirectoryUnit): void {
+  private addAlike(core: string, unit: KnownUnit): void {
     if (core.length < shortestCore) return
     const alike = this.byCore.get(core) ?? []
     if (alike.length < mostProposals && !alike.includes(unit)) alike.push(unit)
@@ -46,14 +37,12 @@ export class UnitDirectory {
   }
 
   /** The unit of that current or former name; null when unknown or shared. */
-  resolve(name: string): DirectoryUnit | null {
-    const key = normaliseName(name)
-    const current = this.byName.get(key)
-    return current !== undefined ? current : (this.byFormerName.get(key) ?? null)
+  resolve(name: string): KnownUnit | null {
+    return this.names.find(normaliseName(name)) ?? null
   }
 
   /** The unit of that name, else units whose name differs only in its legal form: proposals for the clerk, never a match. */
-  similar(name: string): DirectoryUnit[] {
+  similar(name: string): KnownUnit[] {
     const exact = this.resolve(name)
     if (exact) return [exact]
     return this.byCore.get(coreName(name)) ?? []
