@@ -1,7 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../../src/main/register/import/answer'
+import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import type { Result } from '../../../src/shared/domain/result'
+import { application } from '../../support/golden/identifiers'
+import { xlsxOf } from '../../support/golden/tablePlan'
 import { importSample, openNewRegister } from '../../support/registers/sampleImport'
 
 /** Questions and their answers: what a clerk settles goes in as if the file had said it. */
@@ -66,5 +72,24 @@ describe('a mapping given by the clerk', () => {
     const answer = valueOf(result)
     expect(answer.kind).toBe('patents')
     expect(answer.rows.new).toBe(11)
+  })
+})
+
+describe('two numbers in one row', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'numbers-'))
+  afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+  const [first, second] = [application(2019, 1, 811), application(2019, 1, 812)]
+
+  it.each([[first, second], [second, first]])('are asked about with both, and %s comes in when it is chosen', async (chosen, other) => {
+    const file = join(folder, '两号.xlsx')
+    writeFileSync(file, await xlsxOf([{ rows: [['申请号', '专利号', '专利名称', '专利权人'], [first, `ZL${second}`, '冰箱', '青岛甲公司'], [application(2019, 1, 813), '', '冰柜', '青岛甲公司']] }]))
+    const [question] = valueOf(await importSample(store, file, { dryRun: true })).review
+    expect(question).toMatchObject({ code: 'numbers_disagree', choices: [first, second], message: `同一行的申请号和专利号不是同一个号：${first}、${second}。请选一个` })
+    const answer = valueOf(await importSample(store, file, { answers: { [question?.questionId ?? '']: chosen } }))
+    expect(answer.rows).toMatchObject({ review: 0, rejected: 0 })
+    const found = await store.records.byKeys('patent', [chosen, other])
+    expect(found.get(chosen)?.values.title).toBe('冰箱')
+    expect(found.has(other)).toBe(false)
+    if (answer.batch !== null) await undoBatch(store, answer.batch, { at: 1, operator: '测试' })
   })
 })

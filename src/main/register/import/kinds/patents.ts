@@ -69,8 +69,26 @@ function readKey(reader: RowReader): string | null {
     reader.fault(field, result.code, { isKey: true, words: { expected: result.details?.['expectedCheck'] } })
     return null
   }
+  if (field === 'applicationNumber' && !agreesWithPatentNumber(reader, result.value)) return null
   for (const warning of result.warnings) reader.repair(field, warning, result.value)
   return result.value
+}
+
+/** 第1234567号 of the certificate, which is no number of the patent. */
+const certificateNumber = /^第?\d{5,8}号?$/u
+
+/** A patent has the number of its application: where the row gives it two, nobody but the clerk knows which of them is meant. */
+function agreesWithPatentNumber(reader: RowReader, application: string): boolean {
+  const text = reader.answer('applicationNumber') === undefined ? reader.text('patentNumber') : null
+  if (text === null || certificateNumber.test(text)) return true
+  const patent = parseApplicationNumber(text)
+  if (patent.ok && patent.value === application) return true
+  if (!patent.ok && (patent.code === 'bad_format' || patent.code === 'scientific_notation')) {
+    reader.notice('patentNumber', 'bad_text_value', text)
+    return true
+  }
+  reader.fault('applicationNumber', 'numbers_disagree', { verdict: 'review', choices: [application, patent.ok ? patent.value : text], isKey: true })
+  return false
 }
 
 /** What stands in a column of numbers; null where nothing does. */

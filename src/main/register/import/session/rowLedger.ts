@@ -15,7 +15,7 @@ interface Sentence {
   /** The cell that it is about, where it names none itself. */
   at?: string
   key: TextKey
-  values: { value?: string | number; field?: string; kept?: string | number; expected?: string | number }
+  values: Readonly<Record<string, unknown>> & { field?: string }
 }
 
 interface SheetExtent {
@@ -217,7 +217,7 @@ function detailsOf({ row, skipped, fault, repairs, notices, change, verdict }: R
     cell: column === '' ? null : `${column}${row}`,
     answerId: fault?.questionId ?? fault?.correctionId ?? '',
     wrong: fault && column !== '' ? { heading: fault.heading, value: shorten(String(fault.value ?? ''), 200) } : null,
-    message: fault ? { key: `error.${fault.code}`, values: { value: fault.value ?? '', field: fault.heading } } : null,
+    message: fault ? { key: `error.${fault.code}`, values: { readings: fault.choices ?? [], ...fault.words, value: fault.value ?? '', field: fault.heading } } : null,
     changes: change && verdict === 'changed' ? fieldChanges(change.kind, change.before, change.after, places).map((one) => ({ ...one, canKeep: one.from !== '' && change.stated.includes(one.field) })) : [],
     repairs: repairs.map(({ column: at, from, to, code }) => ({ cell: `${at}${row}`, from: shorten(String(from ?? ''), 200), to: shorten(to, 200), code })),
     notices: notices.map(({ code, column: at, value, kept }) => ({ ...(disagreements.has(code) && at !== '' ? { at: `${at}${row}` } : {}), key: `notice.${code}`, values: { value: value ?? '', kept: kept ?? '', expected: kept ?? '' } })),

@@ -68,6 +68,6 @@ export class SheetVerdicts {
   }
 }
 
-function describeFault({ column, field, code, words, value, heading }: Fault): RowFault {
-  return { column, field, code, message: textOf(`error.${code}`, { ...words, value: value ?? '', field: heading }), value }
+function describeFault({ column, field, code, words, value, heading, choices = [] }: Fault): RowFault {
+  return { column, field, code, message: textOf(`error.${code}`, { readings: choices, ...words, value: value ?? '', field: heading }), value }
 }

@@ -73,7 +73,7 @@ function Question({ group, isRemembered, onAnswer, onRemember, onShowRow }: { gr
   return (
     <section className="import-question">
       <h3>{causeOf(group)}<button type="button" className="plain tag-button" onClick={() => onShowRow(first.place)}>{t('imports.question.place', { count: open, cell: first.cell })}</button></h3>
-      <p className="secondary">{t('imports.question.value', { heading, value: first.value })}{t('punctuation.sentence')}{hasText(why) ? textOf(why, { value: first.value, proposed: first.choices[0] ?? '' }) : null}</p>
+      <p className="secondary">{t('imports.question.value', { heading, value: first.value })}{t('punctuation.sentence')}{hasText(why) ? textOf(why, { value: first.value, proposed: first.choices[0] ?? '', readings: first.choices }) : null}</p>
       <ol>
         {readings.map(({ words, answer: given }, index) => (
           <li key={words}><button type="button" className="plain" onClick={() => answer(given)}><i aria-hidden="true" /><span>{words}</span><kbd>{index + 1}</kbd></button></li>
