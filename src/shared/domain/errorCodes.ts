@@ -12,7 +12,7 @@ export const refusalCodes = [
   'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'batch_not_undone', 'original_changed', 'unknown_sheet',
   'unknown_record', 'batch_too_large', 'list_expired', 'invalid_answer', 'invalid_map', 'form_check_failed', 'job_cancelled', 'job_interrupted',
   'bridge_untrusted_sender', 'bridge_invalid_input', 'register_unavailable', 'result_expired', 'record_exists',
-  'field_required', 'field_fixed', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'period_frozen', 'not_frozen', 'invalid_indicator', 'no_own_indicators', 'indicator_in_use', 'attachment_refused', 'attachment_too_large', 'attachment_lost', 'unknown_attachment', 'unexpected',
+  'field_required', 'field_fixed', 'field_by_merge', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'period_frozen', 'not_frozen', 'invalid_indicator', 'no_own_indicators', 'indicator_in_use', 'attachment_refused', 'attachment_too_large', 'attachment_lost', 'unknown_attachment', 'unexpected',
   'table_too_large',
   'update_unsigned_build', 'update_place_wrong', 'update_place_away', 'update_not_signed', 'update_unreadable', 'update_incomplete', 'update_changed', 'update_no_package',
   'no_chinese_font',
@@ -30,7 +30,7 @@ export const verdictCodes = [
   'unknown_region_code', 'year_in_future', 'association_code_missing', 'missing_key', 'formula_error', 'missing_value',
   'bad_date', 'bad_term', 'bad_number', 'scientific_notation', 'check_digit', 'bad_type_digit', 'bad_format', 'bad_year',
   'type_kind_mismatch', 'out_of_range', 'similar_group_code', 'precision_lost', 'illegal_char', 'check_char',
-  'bad_length', 'org_code_only', 'old_registration_number', 'unknown_value', 'unknown_region', 'text_too_long', 'unknown_patent',
+  'bad_length', 'org_code_only', 'old_registration_number', 'unknown_value', 'unknown_region', 'text_too_long', 'unknown_patent', 'unknown_unit', 'own_parent', 'not_positive',
   'shared_string_missing', 'year_missing', 'part_dot_restored', 'ambiguous_month', 'ambiguous_order', 'two_digit_year', 'year_not_shown',
   'numbers_disagree', 'district_ambiguous', 'zone_without_district', 'zone_without_population', 'unit_name_proposal', 'quote_not_closed', 'merged_region', 'not_year_end',
 ] as const

@@ -3,6 +3,7 @@ import { standardStateOfWord } from '../../../shared/domain/counting/standardSta
 import { typeOfApplicationNumber } from '../../../shared/domain/patents/patentNumber'
 import { parseStandardNumber } from '../../../shared/domain/standards/standardNumber'
 import { normaliseName } from '../../../shared/domain/text'
+import { createWayUp } from '../../../shared/domain/units/wayUp'
 import type { ColumnRow } from '../../store/columnSource'
 import { scanned, type FindRecords, type ProblemSources } from './problemSources'
 
@@ -13,22 +14,23 @@ export function ahead(kind: RecordKind, fields: readonly string[]): FindRecords 
   return ({ rows, today }) => rows.where(kind, { ahead: fields, of: today })
 }
 
-/** Units whose parents lead back to them. */
-export async function ownParents(sources: ProblemSources): Promise<Int32Array> {
-  const parents = new Map<string, string>()
-  await sources.source.scan('unit', ['uscc', 'parent'], (page) => {
-    for (const [, uscc, parent] of page) if (typeof parent === 'string') parents.set(String(uscc), parent)
-  })
-  return scanned(sources, 'unit', ['uscc'], ([, uscc]) => isOwnAncestor(String(uscc), parents))
+/** Records of a year that has not begun. */
+export function yearAhead(kind: RecordKind): FindRecords {
+  return (sources) => scanned(sources, kind, ['year'], ([, year]) => Number(year) > Number(sources.today.slice(0, 4)))
 }
 
-function isOwnAncestor(uscc: string, parents: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>()
-  for (let at = parents.get(uscc); at !== undefined && !seen.has(at); at = parents.get(at)) {
-    if (at === uscc) return true
-    seen.add(at)
-  }
-  return false
+/** Units whose parents lead back to them, also by way of units that went into one. */
+export async function ownParents(sources: ProblemSources): Promise<Int32Array> {
+  const parents = new Map<string, string>()
+  const merged = new Map<string, string>()
+  await sources.source.scan('unit', ['uscc', 'parent', 'mergedInto'], (page) => {
+    for (const [, uscc, parent, mergedInto] of page) {
+      if (typeof parent === 'string') parents.set(String(uscc), parent)
+      if (typeof mergedInto === 'string') merged.set(String(uscc), mergedInto)
+    }
+  })
+  const leadsBack = createWayUp(parents, merged)
+  return scanned(sources, 'unit', ['uscc', 'parent', 'mergedInto'], ([, uscc, parent, mergedInto]) => typeof parent === 'string' && mergedInto === null && leadsBack(String(uscc), parent))
 }
 
 /** Standards whose number is one of another kind, by which they are counted (domain.md 1.1). */

@@ -12,7 +12,7 @@ import { vectorResult } from '../lists/listResult'
 import type { WorkWatch } from '../inTurns'
 import type { BehindList } from '../rankTable/behindList'
 import { recordsToMend } from '../workbench/worklists'
-import { abolishedUndated, ahead, codesOfOthers, kindConflicts, numberConflicts, oddPopulation, oddTerms, ownParents, validUngranted } from './contradictions'
+import { abolishedUndated, ahead, codesOfOthers, kindConflicts, numberConflicts, oddPopulation, oddTerms, ownParents, validUngranted, yearAhead } from './contradictions'
 import { scanned, type FindRecords, type ProblemSources } from './problemSources'
 import { twinGroups } from './twins'
 
@@ -27,6 +27,7 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   unit_without_district: { list: 'units', find: (sources) => toMend(sources, 'unit_without_district') },
   unit_name_shared: { list: 'units', find: sharedNames },
   unit_own_parent: { list: 'units', find: ownParents },
+  unit_dates_reversed: { list: 'units', find: reversed('unit', ['movedOn', 'endedOn'], ['renamedOn', 'endedOn']) },
   unit_dated_ahead: { list: 'units', find: ahead('unit', ['endedOn']) },
   standard_without_title: { list: 'standards', find: missing('standard', 'title') },
   standard_without_publication: { list: 'standards', find: missing('standard', 'publishedOn') },
@@ -52,7 +53,7 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
   mark_without_classes: { list: 'trademarks', find: missing('trademark', 'classes') },
   mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
-  mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn']) },
+  mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn'], ['appliedOn', 'cancelledOn'], ['registeredOn', 'cancelledOn']) },
   mark_dated_ahead: { list: 'trademarks', find: ahead('trademark', ['appliedOn', 'registeredOn', 'cancelledOn']) },
   mark_term_odd: { list: 'trademarks', find: oddTerms },
   mark_twice: { list: 'trademarks', find: twins('mark_twice') },
@@ -62,6 +63,7 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   honour_dated_ahead: { list: 'honours', find: ahead('honour', ['publishedOn']) },
   honour_code_conflict: { list: 'honours', find: codesOfOthers('honour', 'recipient') },
   pilot_without_district: { list: 'pilots', find: async ({ columns }) => ids((await columns.pilots()).filter(({ place }) => place === unknownPlace)) },
+  pilot_dated_ahead: { list: 'pilots', find: yearAhead('pilot') },
   pilot_code_conflict: { list: 'pilots', find: codesOfOthers('pilot', 'name') },
   population_odd: { list: 'population', find: oddPopulation },
   unit_attachment_lost: lostFiles('units'), standard_attachment_lost: lostFiles('standards'), patent_attachment_lost: lostFiles('patents'),

@@ -10,6 +10,7 @@ import { parseFigure } from '../../../shared/domain/numbers'
 import { parseApplicationNumber } from '../../../shared/domain/patents/patentNumber'
 import { parsePctApplication, parsePublicationNumber } from '../../../shared/domain/patents/patentPublication'
 import { parsePositions } from '../../../shared/domain/positions'
+import { writtenWord, writtenWords } from '../../../shared/domain/catalogue/writtenWords'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { parseReplacedNumbers, parseStandardNumber } from '../../../shared/domain/standards/standardNumber'
 import { readTags, tagsField } from '../../../shared/domain/tags'
@@ -67,6 +68,7 @@ const readers: Partial<Record<`${RecordKind}.${string}`, Reader>> = {
   'trademark.registrationNumber': (text) => asValue(parseRegistrationNumber(cleanText(text))),
   'trademark.classes': (text) => asValue(parseNiceClasses(text)),
   'population.populationWan': readPopulation,
+  'indicator.rank': (text) => positive(readWholeNumber(text)),
 }
 
 const codeFields: ReadonlySet<string> = new Set(['uscc', 'ownerUscc'])
@@ -83,6 +85,11 @@ function readerOf(kind: RecordKind, name: string): Reader {
   if (set) return (text) => {
     const value = choiceValue(set, cleanText(text))
     return value === null ? fail('unknown_value', undefined, { expected: choices[set].map(({ label }) => label).join('、') }) : succeed(value)
+  }
+  const written = writtenWords(kind, name)
+  if (written) return (text) => {
+    const word = writtenWord(written, cleanText(text))
+    return word === null ? fail('unknown_value', undefined, { expected: Object.keys(written.words).join('、') }) : succeed(word)
   }
   return readerOfType(kind, name)
 }
@@ -147,8 +154,9 @@ function readFlag(text: string): Result<FieldValue> {
 }
 
 function readYear(text: string): Result<FieldValue> {
-  const year = /^((?:19|20)\d{2})年?$/u.exec(cleanText(text).normalize('NFKC'))?.[1]
-  return year === undefined ? fail('bad_number') : succeed(Number(year))
+  const year = /^(\d{4})年?$/u.exec(cleanText(text).normalize('NFKC'))?.[1]
+  if (year === undefined) return fail('bad_number')
+  return /^(?:19|20)/u.test(year) ? succeed(Number(year)) : fail('bad_year')
 }
 
 function asFigure(text: string, valueOf: (figure: { value: number; written: number; unit: string | null; magnitude: string }) => number): Result<FieldValue> {
@@ -161,9 +169,14 @@ function readWholeNumber(text: string): Result<FieldValue> {
   return figure.ok && Number.isSafeInteger(figure.value) && figure.value >= 0 ? succeed(figure.value) : fail('bad_number')
 }
 
-/** 万人 unless 人 is written: 486643人 is 48.6643. */
+/** 万人 unless 人 is written: 486643人 is 48.6643. A place has people: nobody would divide by zero. */
 function readPopulation(text: string): Result<FieldValue> {
-  return asFigure(text, ({ value, written, unit, magnitude }) => (magnitude === 'one' && unit === '人' ? Number(`${value}e-4`) : written))
+  const read = asFigure(text, ({ value, written, unit, magnitude }) => (magnitude === 'one' && unit === '人' ? Number(`${value}e-4`) : written))
+  return positive(read)
+}
+
+function positive(read: Result<FieldValue>): Result<FieldValue> {
+  return read.ok && Number(read.value) <= 0 ? fail('not_positive') : read
 }
 
 function readEach(text: string, parse: (part: string) => ClassificationResult | ReturnType<typeof parsePublicationNumber>): Result<FieldValue> {

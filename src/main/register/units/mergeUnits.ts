@@ -4,6 +4,8 @@ import { formField } from '../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { joinTags, tagsField, tagsOf } from '../../../shared/domain/tags'
 import { normaliseName } from '../../../shared/domain/text'
+import { fixedField } from '../records/edit/editRecord'
+import { readUnitTree } from '../records/edit/parentUnit'
 import { planDeletion } from '../records/edit/deleteRecord'
 import { putHand, readState, withFields, type RecordState } from '../records/recordState'
 import { personsChange, type RecordServices } from '../records/recordServices'
@@ -19,7 +21,7 @@ import type { NamedSubject } from './unitSubjects'
  * resolve late, so rankings and lists follow at once, and a file that comes again finds the unit that stays.
  *
  * @returns unknown_record for a name or code that the register does not know, field_fixed for a field that cannot be
- *          chosen, register_changed when somebody changed one of the units meanwhile
+ *          chosen, own_parent where the chosen parent leads back to the unit, register_changed when somebody changed one of the units meanwhile
  */
 export function mergeUnits(services: RecordServices, subjects: NamedSubjects, choice: MergeChoice): Promise<Result<UnitChange>> {
   return mergeGroups(services, subjects, [choice])
@@ -83,6 +85,8 @@ function joinNames(parts: UnitParts, kept: NamedSubject, members: readonly Named
 async function joinToUnit(services: RecordServices, subjects: NamedSubjects, parts: UnitParts, { unit, members, from }: Group): Promise<Result<null>> {
   const set = await chosenFields(services, subjects, unit, from)
   if (!set.ok) return set
+  const { parent } = set.value
+  if (typeof parent === 'string' && (members.some(({ code }) => code === parent) || (await readUnitTree(services.store)).leadsBack(unit.code ?? '', parent))) return fail('own_parent', { field: 'parent' }, { value: parent, field: '上级单位' })
   const state = await readState(services.store, 'unit', unit.id ?? 0)
   if (!state) return fail('register_changed', undefined, { kind: 'unit', id: unit.id })
   addNames(set.value, state.record.values, members)
@@ -108,7 +112,7 @@ async function chosenFields(services: RecordServices, subjects: NamedSubjects, u
   const set: Values = {}
   for (const [field, ref] of Object.entries(from)) {
     const form = formField('unit', field)
-    if (!form || form.isFixed) return fail('field_fixed', { field }, { field: form?.label ?? field })
+    if (!form || form.isFixed) return fixedField('unit', field)
     const source = findMember(subjects, ref)
     if (!source.ok) return source
     if (source.value !== unit) set[field] = await fieldOf(services, source.value, field, ref)

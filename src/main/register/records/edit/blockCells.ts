@@ -7,6 +7,7 @@ import { joinTags, tagsOf, withoutTags } from '../../../../shared/domain/tags'
 import { contradiction, withCompanions } from './editRecord'
 import { readTyped, type ReadingContext } from '../fieldReaders'
 import { sameField } from '../recordState'
+import type { UnitTree } from './parentUnit'
 
 /** set: a text takes the place of what is there · add, remove: tags of the text come to the record's own, or go from them */
 export type BlockHow = BlockEdit['how']
@@ -39,7 +40,7 @@ export function blockColumns(list: ListKind, of: 'columns' | 'fields', names: re
 }
 
 /** Judges texts for records of one kind; what was read once is not read again. Only tags are added or removed. */
-export function createRowJudge(kind: RecordKind, columns: readonly BlockColumn[], reading: ReadingContext, how: BlockHow = 'set') {
+export function createRowJudge(kind: RecordKind, columns: readonly BlockColumn[], reading: ReadingContext, how: BlockHow = 'set', tree: UnitTree | null = null) {
   const known = new Map<string, Result<FieldValue>>()
 
   function read({ field, label }: BlockColumn, text: string): Result<FieldValue> {
@@ -58,13 +59,21 @@ export function createRowJudge(kind: RecordKind, columns: readonly BlockColumn[]
     const outcome: RowOutcome = { set: {}, changed: [], same: 0, refused: [] }
     for (const [column, definition] of columns.entries()) {
       const text = texts[column % texts.length] ?? ''
-      const value = combined(how, definition, read(definition, text), values)
+      const value = parentIn(tree, definition, values, combined(how, definition, read(definition, text), values))
       const refusal = value.ok ? judgeValue(kind, definition, values, outcome, value.value) : value
       if (refusal !== null) outcome.refused.push({ column, text, failure: refusal })
       else if (value.ok && definition.field !== null) place(kind, definition.field.name, column, value.value, values, outcome)
     }
     return outcome
   }
+}
+
+/** Where units are set under others: the code of the one above, if no way up leads back. */
+function parentIn(tree: UnitTree | null, { field }: BlockColumn, values: Values, value: Result<FieldValue>): Result<FieldValue> {
+  if (tree === null || field?.name !== 'parent' || !value.ok || sameField(value.value, values['parent'])) return value
+  const parent = typeof value.value === 'string' ? tree.parentFor(values, value.value) : value
+  if (parent.ok) tree.plan(String(values['uscc']), parent.value)
+  return parent
 }
 
 /** The value of a text, laid over the tags that the record has where it only adds or removes. */

@@ -7,6 +7,7 @@ import type { JobWatch } from '../../runJob'
 import { blockColumns, createRowJudge, shownChange, type BlockColumn, type BlockHow, type RowOutcome } from './blockCells'
 import { putHand, readStates, withFields, type HandChanges, type RecordState } from '../recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from '../recordServices'
+import { readUnitTree } from './parentUnit'
 import { typedText } from './typedText'
 
 /** Texts to be laid over records × columns; a block smaller than that repeats. */
@@ -69,7 +70,7 @@ async function planBlock(services: RecordServices, block: Block, { signal, onPro
   const { record: kind } = listDefinitions[list]
   const columns = blockColumns(list, block.of, block.fields)
   const how = block.how ?? 'set'
-  const judge = createRowJudge(kind, columns, services.reading, how)
+  const judge = createRowJudge(kind, columns, services.reading, how, kind === 'unit' && columns.some(({ field }) => field?.name === 'parent') ? await readUnitTree(services.store) : null)
   const tally = new BlockTally(services, columns, how, await services.store.sequence())
   const changes: HandChanges = { updates: [], evidence: [], handEdits: [] }
   for (let at = 0; at < ids.length; at += readRecords) {

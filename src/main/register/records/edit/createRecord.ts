@@ -10,6 +10,7 @@ import { honourKey } from '../../import/kinds/honours'
 import { pilotKey } from '../../import/kinds/pilots'
 import { KnownUnits } from '../../import/knownUnits'
 import { contradiction, labelOf, withCompanions } from './editRecord'
+import { settleParent } from './parentUnit'
 import { readTyped, type ReadingContext } from '../fieldReaders'
 import { personsChange, type RecordChange, type RecordServices } from '../recordServices'
 
@@ -22,6 +23,8 @@ import { personsChange, type RecordChange, type RecordServices } from '../record
 export async function createRecord(services: RecordServices, kind: RecordKind, typed: Readonly<Record<string, string>>): Promise<Result<RecordChange>> {
   const read = readForm(kind, typed, services.reading)
   if (!read.ok) return read
+  const orphan = await settleParent(services.store, kind, { uscc: read.value['uscc'] }, read.value)
+  if (orphan) return fail(orphan.code, orphan.at, { ...orphan.details, failures: [orphan] })
   const values = foldRecord(kind, [], saidNow(withKey(kind, read.value, new KnownUnits(await unitsFor(services, kind)))))
   const key = keyOf({ kind, values })
   const known = await services.store.records.byKeys(kind, [key])

@@ -1,7 +1,8 @@
 import { keyOf, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { formField } from '../../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Result } from '../../../../shared/domain/result'
-import { contradiction, storeHand, withCompanions } from './editRecord'
+import { contradiction, fixedField, storeHand, withCompanions } from './editRecord'
+import { settleParent } from './parentUnit'
 import { readTyped } from '../fieldReaders'
 import { readState, sameField, withFields } from '../recordState'
 import { unknownRecord, type RecordChange, type RecordServices } from '../recordServices'
@@ -30,6 +31,8 @@ export async function editFields(services: RecordServices, kind: RecordKind, id:
   const state = await readState(services.store, kind, id)
   if (!state) return unknownRecord(id)
   const before = state.record.values
+  const orphan = await settleParent(services.store, kind, before, read.value)
+  if (orphan) return orphan
   const changed = Object.entries(read.value).filter(([name, value]) => !sameField(value, before[name]))
   const set: Values = {}
   for (const [name, value] of changed) Object.assign(set, withCompanions(kind, name, value ?? null, before))
@@ -48,7 +51,7 @@ function readFields(services: RecordServices, kind: RecordKind, typed: Readonly<
   const values: Values = {}
   for (const [name, text] of Object.entries(typed)) {
     const field = formField(kind, name)
-    if (!field || field.isFixed) return fail('field_fixed', { field: name }, { field: field?.label ?? name })
+    if (!field || field.isFixed) return fixedField(kind, name)
     const value = readTyped(kind, name, text, services.reading)
     if (!value.ok) return value
     if (field.isRequired && value.value === null) return fail('field_required', { field: name }, { field: field.label })

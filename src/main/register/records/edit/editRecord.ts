@@ -1,8 +1,9 @@
 import { keyOf, kindDefinitions, type FieldValue, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { formField } from '../../../../shared/domain/catalogue/recordForms'
 import type { Hand } from '../../../../shared/domain/merging/hand'
-import { fail, succeed, type Result } from '../../../../shared/domain/result'
+import { fail, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import { readTyped } from '../fieldReaders'
+import { settleParent } from './parentUnit'
 import { handEditOf } from '../keptHand'
 import { changeHand, readState, sameField, withFields, type RecordState } from '../recordState'
 import { applyChange, personsChange, unknownRecord, type RecordChange, type RecordServices } from '../recordServices'
@@ -26,16 +27,19 @@ export interface FieldEdit {
  */
 export async function editRecord(services: RecordServices, { kind, id, field: name, text, before }: FieldEdit): Promise<Result<RecordChange>> {
   const field = formField(kind, name)
-  if (!field || field.isFixed) return fail('field_fixed', { field: name }, { field: field?.label ?? name })
+  if (!field || field.isFixed) return fixedField(kind, name)
   const value = readTyped(kind, name, text, services.reading)
   if (!value.ok) return value
   const state = await readState(services.store, kind, id)
   if (!state) return unknownRecord(id)
   const change = { kind, id, key: keyOf(state.record), what: 'edited', field: field.label } as const
-  if (sameField(value.value, state.record.values[name])) return succeed({ ...change, sequence: null })
+  const typed = { [name]: value.value }
+  const orphan = await settleParent(services.store, kind, state.record.values, typed)
+  if (orphan) return orphan
+  if (sameField(typed[name], state.record.values[name])) return succeed({ ...change, sequence: null })
   if (typedText(kind, name, state.record.values, services.reading.words) !== before) return fail('register_changed', { field: name }, { kind, id })
   if (field.isRequired && value.value === null) return fail('field_required', { field: name }, { field: field.label })
-  const set = withCompanions(kind, name, value.value, state.record.values)
+  const set = withCompanions(kind, name, typed[name] ?? null, state.record.values)
   const problem = contradiction(kind, { ...state.record.values, ...set })
   if (problem) return fail('bad_term', { field: name }, { value: problem, field: field.label })
   return storeHand(services, state, withFields(state, set, []), change)
@@ -76,6 +80,11 @@ export function withCompanions(kind: RecordKind, name: string, value: FieldValue
   const isWhole = last === places.length
   const knownLength = typeof current.listLength === 'number' ? current.listLength : 0
   return { [name]: value, listLength: isWhole ? places.length : Math.max(last, knownLength), listComplete: isWhole ? 1 : null, listConflict: null }
+}
+
+/** Why a field is not typed in: it says which record it is, or follows from a merger. */
+export function fixedField(kind: RecordKind, name: string): Failure {
+  return fail(kind === 'unit' && name === 'mergedInto' ? 'field_by_merge' : 'field_fixed', { field: name }, { field: formField(kind, name)?.label ?? name })
 }
 
 /** An end before its beginning; null when there is none. */

@@ -61,7 +61,7 @@ function FixedRow({ field, text }: { field: FormField; text: string }) {
   return (
     <div className="field-row">
       <span className="secondary" title={named(field.label)}>{named(field.label)}</span>
-      <span className="field-value field-fixed selectable" title={t('records.fixed')}>{text === '' ? '—' : text}</span>
+      <span className="field-value field-fixed selectable" title={field.name === 'mergedInto' ? t('error.field_by_merge', { field: field.label }) : t('records.fixed')}>{text === '' ? '—' : text}</span>
     </div>
   )
 }
