@@ -32,6 +32,16 @@ export function bufferSource(bytes: Buffer): ByteSource {
   }
 }
 
+/** The same bytes, held where they are no more than `most`: a source read in many small pieces is read at once. */
+export function heldSource(source: ByteSource, most: number): ByteSource {
+  if (source.size > most) return source
+  try {
+    return bufferSource(source.read(0, source.size))
+  } finally {
+    source.close()
+  }
+}
+
 function openDescriptor(path: string): number {
   try {
     return openSync(path, 'r')

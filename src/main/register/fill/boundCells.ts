@@ -96,7 +96,7 @@ function cellsOfBlock({ names, figures }: BlockBinding, sheet: string, words: Sh
   for (let row = line.top; row <= line.bottom; row++) {
     for (let column = line.left; column <= line.right; column++) {
       const address = `${columnLetters(column)}${row}`
-      const region = (words?.texts.get(address) ?? words?.results.get(address))?.trim()
+      const region = (words?.texts.get(address) ?? words?.results().get(address))?.trim()
       if (region === undefined) continue
       if (region === '') throw new Refusal('invalid_bindings', { sheet, row, column: columnLetters(column) }, { reason: t('fill.nameNotCalculated') })
       for (const [beside, figure] of Object.entries(figures)) cells.push({ sheet, ...besideOf(beside, isColumn, { row, column }), figure, region })

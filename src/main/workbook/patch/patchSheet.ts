@@ -57,8 +57,7 @@ export function restyleSheet(xml: string, edits: readonly CellRestyle[]): string
 function widenedDimension(xml: string, { dimension }: SheetMap, edits: readonly CellEdit[]): Replacement[] {
   const range = dimension === null ? undefined : parseRange(attributeOf(xml, dimension, 'ref') ?? '')
   if (dimension === null || range === undefined) return []
-  const within = [range]
-  const outside = edits.filter((edit) => edit.value !== null && !isIn(within, edit))
+  const outside = edits.filter(({ row, column, value }) => value !== null && (row < range.top || row > range.bottom || column < range.left || column > range.right))
   if (outside.length === 0) return []
   const wide = outside.reduce(({ top, bottom, left, right }, { row, column }) => ({ top: Math.min(top, row), bottom: Math.max(bottom, row), left: Math.min(left, column), right: Math.max(right, column) }), range)
   const { start, end } = dimension
@@ -80,11 +79,18 @@ function widenedSpans(xml: string, { rows }: SheetMap, edits: readonly Edit[]): 
 
 /** Formula cells, and those that an array formula fills, without their stored result and its type. */
 function forgottenResults(xml: string, { rows, calculated }: SheetMap): Replacement[] {
-  return rows.flatMap(({ cells }) => cells).filter((cell) => cell.hasFormula || isIn(calculated, cell)).map((cell) => ({ start: cell.start, end: cell.end, text: withoutResult(xml, cell) }))
+  const isCalculated = (cell: SheetCell): boolean => cell.hasFormula || isIn(calculated, cell)
+  return rows.flatMap(({ cells }) => cells.filter(isCalculated)).map((cell) => ({ start: cell.start, end: cell.end, text: withoutResult(xml, cell) }))
 }
 
+/** A formula and its result as nearly every program writes them, which needs no looking at tags. */
+const formulaThenResult = /<f>[^<]*<\/f>(?:<v>[^<]*<\/v>|<v ?\/>)?<\/c>/y
+
 function withoutResult(xml: string, { start, tagEnd, end }: SheetCell): string {
-  const kept = [withAttribute(xml.slice(start, tagEnd), 't', null)]
+  const opening = withAttribute(xml.slice(start, tagEnd), 't', null)
+  formulaThenResult.lastIndex = tagEnd
+  if (formulaThenResult.test(xml) && formulaThenResult.lastIndex === end) return `${opening}${xml.slice(tagEnd, xml.indexOf('</f>', tagEnd))}</f></c>`
+  const kept = [opening]
   let from = tagEnd
   let opened: number | null = null
   for (const tag of tagsOf(xml, tagEnd)) {
@@ -124,6 +130,7 @@ function inOrder(edits: readonly Edit[]): Edit[] {
 }
 
 function isIn(ranges: readonly Merge[], { row, column }: Pick<SheetCell, 'row' | 'column'>): boolean {
+  if (ranges.length === 0) return false // as in most sheets, and asked for every cell
   return ranges.some(({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right)
 }
 
@@ -134,7 +141,7 @@ function touching(ranges: readonly Merge[], first: number, last: number): Merge[
 
 function assertNotCovered({ merges, calculated }: Pick<SheetMap, 'merges' | 'calculated'>, { row, column }: CellEdit, sheet: string): void {
   if (isIn(calculated, { row, column })) throw taken(sheet, row, column, 'formula')
-  const covering = merges.find((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right)
+  const covering = merges.length === 0 ? undefined : merges.find((merge) => row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right)
   if (covering && (row !== covering.top || column !== covering.left)) throw taken(sheet, row, column, 'merged')
 }
 

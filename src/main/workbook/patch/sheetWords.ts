@@ -11,26 +11,33 @@ export interface SheetWords {
   texts: ReadonlyMap<string, string>
   /**
    * What else names something: formulas by the text of the one cell that they name, else by the text stored with them, empty where
-   * neither is known; and numbers of six digits, as codes of districts are.
+   * neither is known; and numbers of six digits, as codes of districts are. Worked out when first asked for: most forms name their
+   * rows by texts, and their formulas need not be read.
    */
-  results: ReadonlyMap<string, string>
+  results(): ReadonlyMap<string, string>
 }
+
+/** A sheet as it is read; its formulas when another thing asks for them. */
+interface ReadSheet { texts: ReadonlyMap<string, string>; formulas(): ReadonlyMap<string, ShownFormula> }
 
 /** @throws Refusal damaged, too_large */
 export async function readWords(template: TemplatePackage): Promise<Map<string, SheetWords>> {
   const shared = await readSharedTexts(template)
+  const sheets = new Map<string, ReadSheet>()
   const found = new Map<string, SheetWords>()
-  const formulas = new Map<string, ReadonlyMap<string, ShownFormula>>()
-  const codes = new Map<string, ReadonlyMap<string, string>>()
   for (const { name, part } of template.sheets) {
     const [xml, { rows }] = [await template.text(part), await template.cells(part)]
     const cells = rows.flatMap((row) => row.cells)
-    found.set(name, { texts: textsOf(xml, cells, shared), results: new Map() })
-    formulas.set(name, formulasOf(xml, cells))
-    codes.set(name, codesOf(xml, cells))
+    const texts = textsOf(xml, cells, shared)
+    sheets.set(name, { texts, formulas: once(() => formulasOf(xml, cells)) })
+    found.set(name, { texts, results: once(() => new Map([...resultsOf(name, sheets), ...codesOf(xml, cells)])) })
   }
-  for (const [name, words] of found) found.set(name, { ...words, results: new Map([...resultsOf(name, found, formulas), ...(codes.get(name) ?? [])]) })
   return found
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** The texts that cells name by their number. @throws Refusal damaged, too_large */
@@ -82,14 +89,14 @@ function formulasOf(xml: string, cells: readonly SheetCell[]): Map<string, Shown
 /** Names that go from cell to cell are followed no further: formulas may name each other in a circle. */
 const longestChain = 20
 
-function resultsOf(home: string, words: ReadonlyMap<string, SheetWords>, formulas: ReadonlyMap<string, ReadonlyMap<string, ShownFormula>>): Map<string, string> {
+function resultsOf(home: string, sheets: ReadonlyMap<string, ReadSheet>): Map<string, string> {
   const follow = (sheet: string, cell: string, steps: number): string | null => {
-    const formula = formulas.get(sheet)?.get(cell)
-    if (formula === undefined) return words.get(sheet)?.texts.get(cell) ?? ''
+    const formula = sheets.get(sheet)?.formulas().get(cell)
+    if (formula === undefined) return sheets.get(sheet)?.texts.get(cell) ?? ''
     if (formula.names === null || steps === longestChain) return formula.stored
     return follow(formula.names.sheet ?? sheet, formula.names.cell, steps + 1) ?? formula.stored
   }
-  return new Map([...(formulas.get(home)?.keys() ?? [])].flatMap((cell) => {
+  return new Map([...(sheets.get(home)?.formulas().keys() ?? [])].flatMap((cell) => {
     const shown = follow(home, cell, 0)
     return shown === null ? [[cell, ''] as const] : shown.trim() === '' ? [] : [[cell, shown] as const]
   }))
@@ -98,7 +105,7 @@ function resultsOf(home: string, words: ReadonlyMap<string, SheetWords>, formula
 /** The text of a cell as it stands in the sheet; empty for numbers and formulas. */
 export function textOf(xml: string, { start, tagEnd, end, value: place }: SheetCell, shared: readonly string[]): string {
   const type = attributeOf(xml, { start, end: tagEnd }, 't')
-  if (type === 'inlineStr') return runsOf(xml.slice(tagEnd, end))
+  if (type === 'inlineStr') return singleRun(xml, { tagEnd, end }) ?? runsOf(xml.slice(tagEnd, end))
   const value = place === null ? '' : plainText(xml.slice(place.start, place.end))
   if (type === 's') return shared[Number(value)] ?? ''
   return type === 'str' ? decodeEscapes(value) : ''
@@ -113,6 +120,17 @@ function sharedTexts(xml: string): string[] {
     else texts.push(tag.kind === 'empty' ? '' : runsOf(xml.slice(start, tag.start)))
   }
   return texts
+}
+
+/** How programs write the text of a cell that has one run without looks. */
+const [runStarts, runEnd] = [['<is><t>', '<is><t xml:space="preserve">'], '</t></is></c>'] as const
+
+/** The text of a cell that has one such run, which needs no looking at tags; null for any other. */
+function singleRun(xml: string, { tagEnd, end }: Pick<SheetCell, 'tagEnd' | 'end'>): string | null {
+  const opening = runStarts.find((written) => xml.startsWith(written, tagEnd))
+  const close = end - runEnd.length
+  if (opening === undefined || !xml.startsWith(runEnd, close) || xml.indexOf('<', tagEnd + opening.length) !== close) return null
+  return decodeEscapes(resolveReferences(xml.slice(tagEnd + opening.length, close)))
 }
 
 /** The text of its runs; how it is read aloud (rPh) is no part of it. */

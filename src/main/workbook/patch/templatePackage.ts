@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { Refusal } from '../../../shared/domain/result'
-import { openFileSource, type ByteSource } from '../byteSource'
+import { heldSource, openFileSource, type ByteSource } from '../byteSource'
 import { maxHeldPartBytes } from '../limits'
 import { CompoundFile } from '../ole/compoundFile'
 import type { RawEntry } from '../write/package/zipWriter'
@@ -38,6 +38,8 @@ export interface TemplatePackage {
 
 /** Above it a part is not kept between two readings. */
 const keptPartBytes = 1024 ** 2
+/** Up to it a file is read at once: each of its parts is asked for by a header and its bytes. */
+const heldFileBytes = 1024 ** 2
 /** Names are written in UTF-8, sizes stand in the header. */
 const rawFlags = 0x0800
 
@@ -47,7 +49,7 @@ const rawFlags = 0x0800
  * @throws Refusal file_not_found, file_not_readable, not_a_table for what is no .xlsx or .xlsm, damaged, encrypted, too_large
  */
 export async function openTemplate(path: string): Promise<TemplatePackage> {
-  const source = openFileSource(path)
+  const source = heldSource(openFileSource(path), heldFileBytes)
   try {
     return await readTemplate(source)
   } catch (error) {

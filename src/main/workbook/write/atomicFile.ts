@@ -70,23 +70,26 @@ async function writeAndFlush<T>(
   write: (sink: FileSink) => Promise<T>,
 ): Promise<T> {
   throwIfCancelled(signal)
-  const handle = await open(partial, 'wx')
+  const opening = open(partial, 'wx')
+  // What is to be written is worked out meanwhile: a small file is ready before the disk is.
+  opening.catch(() => undefined) // told by whoever waits for it
   try {
-    const sink = sinkOf(handle, signal)
+    const sink = sinkOf(opening, signal)
     const value = await write(sink)
     await sink.flush()
+    const handle = await opening
     throwIfCancelled(signal)
     await handle.sync()
     return value
   } finally {
-    await handle.close()
+    await opening.then((handle) => handle.close(), () => undefined)
   }
 }
 
 /** Small pieces go to the file together: a form has some dozen parts, and each write is a way to another thread. */
 const gatheredBytes = 64 * 1024
 
-function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink & { flush(): Promise<void> } {
+function sinkOf(opening: Promise<FileHandle>, signal: AbortSignal | undefined): FileSink & { flush(): Promise<void> } {
   let size = 0
   let gathered: Buffer | undefined
   let waiting = 0
@@ -96,7 +99,7 @@ function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink &
     const [bytes, position] = [gathered.subarray(0, waiting), size - waiting]
     gathered = undefined // it is being written
     waiting = 0
-    await writeAll(handle, bytes, position)
+    await writeAll(await opening, bytes, position)
   }
 
   return {
@@ -108,14 +111,14 @@ function sinkOf(handle: FileHandle, signal: AbortSignal | undefined): FileSink &
       if (waiting + bytes.byteLength > gatheredBytes) await flush()
       const position = size
       size += bytes.byteLength
-      if (bytes.byteLength > gatheredBytes) return writeAll(handle, bytes, position)
+      if (bytes.byteLength > gatheredBytes) return writeAll(await opening, bytes, position)
       gathered ??= Buffer.allocUnsafe(gatheredBytes)
       gathered.set(bytes, waiting) // a copy: whoever appends may use his block again
       waiting += bytes.byteLength
     },
     async overwrite(bytes, position) {
       await flush()
-      await writeAll(handle, bytes, position)
+      await writeAll(await opening, bytes, position)
     },
     flush,
   }

@@ -34,33 +34,42 @@ const VERSION_ZIP64 = 45
  */
 export function localHeader(entry: ZipEntry, reserved = false): Buffer {
   const large = entry.size >= LIMIT_32 || entry.compressedSize >= LIMIT_32
-  const extra = large ? zip64Field([entry.size, entry.compressedSize]) : reserved ? growthHint() : Buffer.alloc(0)
-  const name = Buffer.from(entry.name, 'utf8')
-  const header = Buffer.alloc(30)
+  const extra = large ? zip64Field([entry.size, entry.compressedSize]) : reserved ? growthHint() : noExtra
+  const header = headerFor(30, entry.name, extra)
   header.writeUInt32LE(0x0403_4b50, 0)
   header.writeUInt16LE(large ? VERSION_ZIP64 : VERSION_DEFLATE, 4)
   writeCommonFields(header, 6, entry, large)
-  header.writeUInt16LE(name.length, 26)
+  header.writeUInt16LE(header.length - 30 - extra.length, 26)
   header.writeUInt16LE(extra.length, 28)
-  return Buffer.concat([header, name, extra])
+  return header
 }
 
 export function centralHeader(entry: ZipEntry): Buffer {
   const largeSize = entry.size >= LIMIT_32 || entry.compressedSize >= LIMIT_32
   const largeOffset = entry.offset >= LIMIT_32
   const wide = [...(largeSize ? [entry.size, entry.compressedSize] : []), ...(largeOffset ? [entry.offset] : [])]
-  const extra = wide.length > 0 ? zip64Field(wide) : Buffer.alloc(0)
+  const extra = wide.length > 0 ? zip64Field(wide) : noExtra
   const version = wide.length > 0 ? VERSION_ZIP64 : VERSION_DEFLATE
-  const name = Buffer.from(entry.name, 'utf8')
-  const header = Buffer.alloc(46)
+  const header = headerFor(46, entry.name, extra)
   header.writeUInt32LE(0x0201_4b50, 0)
   header.writeUInt16LE(version, 4)
   header.writeUInt16LE(version, 6)
   writeCommonFields(header, 8, entry, largeSize)
-  header.writeUInt16LE(name.length, 28)
+  header.writeUInt16LE(header.length - 46 - extra.length, 28)
   header.writeUInt16LE(extra.length, 30)
   header.writeUInt32LE(largeOffset ? LIMIT_32 : entry.offset, 42)
-  return Buffer.concat([header, name, extra])
+  return header
+}
+
+const noExtra = Buffer.alloc(0)
+
+/** A header's fixed fields, empty, with the name and the extra field behind them. */
+function headerFor(fixed: number, name: string, extra: Buffer): Buffer {
+  const named = fixed + Buffer.byteLength(name, 'utf8')
+  const header = Buffer.alloc(named + extra.length)
+  header.write(name, fixed, 'utf8')
+  header.set(extra, named)
+  return header
 }
 
 /** What closes the file: the end record, preceded by its zip64 form when counts or positions need it. */
