@@ -13,8 +13,11 @@ import type { FigureBinding } from '../../../shared/domain/filling/bindings'
 
 /** Figures for cells: each indicator with its filters is counted once, for all regions. */
 export interface FigureValues {
-  /** @returns what `rank` refuses, and unknown_name for the region; nothing means the city */
-  of(figure: FigureBinding, region: string | undefined): Promise<Result<CountedFigure>>
+  /**
+   * @param isInPercent  whether the headings over its cell count in percent
+   * @returns what `rank` refuses, and unknown_name for the region; nothing means the city
+   */
+  of(figure: FigureBinding, region: string | undefined, isInPercent?: boolean): Promise<Result<CountedFigure>>
 }
 
 export interface CountedFigure {
@@ -42,7 +45,7 @@ export function createFigureValues(columns: RegisterColumns, districts: District
   }
 
   return {
-    async of(figure, region) {
+    async of(figure, region, isInPercent = false) {
       const answer = await rankOf(figure)
       if (!answer.ok) return answer
       const rows = layOutRows(columns.city, columns.places, request.zones ?? 'host')
@@ -50,18 +53,20 @@ export function createFigureValues(columns: RegisterColumns, districts: District
       if (!found.ok) return found
       const { name, level } = rows.rows[found.value] ?? { name: '', level: 'other' }
       const row = found.value === rows.city ? answer.value.total : answer.value.rows.find((known) => known.name === name && known.level === level)
-      const value = answer.value.noData !== undefined ? null : row === undefined ? 0 : printed(row, figure.measure, answer.value.unit)
+      const value = answer.value.noData !== undefined ? null : row === undefined ? 0 : printed(row, figure.measure, answer.value.unit, isInPercent)
       return succeed({ value, row: found.value === rows.city ? null : name })
     },
   }
 }
 
 /** As forms print it: "-" where there is nothing to say, a percentage as a fraction for the cell's own format. */
-function printed(row: RankRow, measure: FigureBinding['measure'], unit: string): string | number | ShareValue {
+function printed(row: RankRow, measure: FigureBinding['measure'], unit: string, isInPercent: boolean): string | number | ShareValue {
   const value = row[measure]
   if (value === null) return '-'
   const isPercent = unit === '%' && (measure === 'value' || measure === 'previous')
   const text = isPercent ? `${value}%` : value
   const percent = typeof text === 'string' ? /^([+-]?\d+(?:\.\d+)?)%$/.exec(text)?.[1] : undefined
-  return percent === undefined ? value : { share: Number((Number(percent) / 100).toFixed(6)), printed: `${percent}%` }
+  if (percent === undefined) return value
+  const share = Number((Number(percent) / 100).toFixed(6))
+  return isInPercent ? { share, printed: percent, isInPercent } : { share, printed: `${percent}%` }
 }

@@ -16,6 +16,7 @@ import type { RegisterSession } from '../opened/session'
 import type { Bindings, Fingerprint } from '../../../shared/domain/filling/bindings'
 import { layBindings, type BoundCell, type BoundList, type BoundTemplate } from './boundCells'
 import { createFigureValues, type FigureValues } from './figureValues'
+import { readPercentHeadings, type PercentHeadings } from './headedUnits'
 import { fingerprintOf, type TemplateDifference } from './fingerprint'
 import { nearest, readKept, type KeptTemplate } from './keptTemplates'
 import { findList, listEdits, type FoundListBlock } from './listEdits'
@@ -65,7 +66,8 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
     const facts = { period: period.value, asOf: request.asOf ?? null, today: request.today, office: await officeOf(session) }
     const lists = await findLists(session, template, bound.value.laid, facts)
     if (!lists.ok) return lists
-    const edits = await editsOf(session, request, bound.value.laid, lists.value, facts)
+    const countsInPercent = await readPercentHeadings(template, words)
+    const edits = await editsOf(session, request, bound.value.laid, lists.value, { ...facts, countsInPercent })
     if (!edits.ok) return edits
     const written = await fillWorkbook(template, edits.value, request.out, { growths: lists.value.growths, signal: request.watch?.signal })
     if (!written.ok) return written
@@ -149,7 +151,10 @@ function isWithinAnother({ sheet, last }: Pick<BoundList, 'sheet' | 'last'>, lis
 /** A form is read by people; whoever wants more takes an export. */
 const mostListRows = 10_000
 
-async function editsOf(session: RegisterSession, request: FillRequest, { cells }: BoundTemplate, { blocks, growths }: FoundLists, facts: TextFacts): Promise<Result<Map<string, CellEdit[]>>> {
+/** What cells are filled by, beside the register. */
+type FormFacts = TextFacts & { countsInPercent: PercentHeadings }
+
+async function editsOf(session: RegisterSession, request: FillRequest, { cells }: BoundTemplate, { blocks, growths }: FoundLists, facts: FormFacts): Promise<Result<Map<string, CellEdit[]>>> {
   const { period, asOf, leadRule, zones, population } = request
   const columns = await session.columns.current()
   await columns.directory()
@@ -186,8 +191,8 @@ async function isGivenUp(watch: JobWatch | undefined, done: number, total: numbe
 
 const cellsBetweenTurns = 8
 
-async function valueOf(cell: BoundCell, figures: FigureValues, facts: TextFacts): Promise<Result<CellEdit['value']>> {
+async function valueOf(cell: BoundCell, figures: FigureValues, facts: FormFacts): Promise<Result<CellEdit['value']>> {
   if ('text' in cell) return filledText(cell.text, facts)
-  const counted = await figures.of(cell.figure, cell.region)
+  const counted = await figures.of(cell.figure, cell.region, facts.countsInPercent(cell))
   return counted.ok ? succeed(counted.value.value) : counted
 }

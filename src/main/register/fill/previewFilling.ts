@@ -15,6 +15,7 @@ import type { RegisterSession } from '../opened/session'
 import type { z } from 'zod'
 import { layBindings, type BoundCell, type BoundList } from './boundCells'
 import { createFigureValues, type CountedFigure } from './figureValues'
+import { readPercentHeadings } from './headedUnits'
 import { findList, listEdits } from './listEdits'
 import { filledText, type TextFacts } from './placeholders'
 
@@ -38,18 +39,20 @@ export async function previewFilling(session: RegisterSession, request: FillingR
   const progress = slowProgress(watch)
   try {
     template = await openTemplate(request.file)
-    const laid = layBindings(bindings, await readWords(template))
+    const words = await readWords(template)
+    const laid = layBindings(bindings, words)
     const preview: FillingPreview = { cells: [], lists: [], problems: [] }
     if (!laid.ok) return succeed({ ...preview, problems: [{ place: null, text: messageOf(laid) }] })
     const columns = await session.columns.current()
     await columns.directory()
     const figures = createFigureValues(columns, session.places.resolver, request.choice)
     const facts = { period: period.value, asOf: request.choice.asOf ?? null, today, office: await officeOf(session) }
+    const countsInPercent = await readPercentHeadings(template, words)
     const { cells, lists, nameless } = laid.value
     if (nameless !== null) preview.problems.push({ place: null, text: t('fill.noNames', { value: nameless.names }) })
     for (const [index, cell] of cells.entries()) {
       await progress(index, cells.length + lists.length)
-      const filled = 'text' in cell ? filledText(cell.text, facts) : await figures.of(cell.figure, cell.region)
+      const filled = 'text' in cell ? filledText(cell.text, facts) : await figures.of(cell.figure, cell.region, countsInPercent(cell))
       add(preview, cell, filled, request)
     }
     for (const [index, list] of lists.entries()) {

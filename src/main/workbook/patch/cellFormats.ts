@@ -1,20 +1,33 @@
 import { dateSerialOf } from '../../../shared/domain/dates/dateSerial'
 import { attributeOf, tagsOf } from '../xml/xmlTags'
-import { builtInDateLook, dateLookOf } from '../xlsx/dateFormats'
+import { builtInDateLook, builtInPercents, dateLookOf, isPercentFormat } from '../xlsx/dateFormats'
 import type { TemplatePackage } from './templatePackage'
 
 /** A day (YYYY-MM-DD), written so that the cell's format shows it: as a number where it shows dates, else as the text. */
 export interface DayValue { day: string }
-/** A share as a fraction; as it is printed where the cell holds text. */
-export interface ShareValue { share: number; printed: string }
+/**
+ * A share: as it is printed where the cell holds text, else as the number that its format shows as that. A format says itself
+ * whether it shows fractions as percentages; a plain one does not, and takes the unit that the headings name.
+ */
+export interface ShareValue {
+  /** The fraction. */
+  share: number
+  /** 18.3%, or 18.3 under a heading that says %. */
+  printed: string
+  /** Whether the headings over the cell count in percent. */
+  isInPercent?: boolean
+}
 
 /** What a cell is to hold; null empties it. */
 export type CellValue = string | number | null | DayValue | ShareValue
 
+/** A format that only writes % behind the number (`0.0"%"`) is made for numbers in percent, one that multiplies for fractions. */
+type MadeFor = 'days' | 'text' | 'numbers' | 'fractions' | 'percents'
+
 /** What the cell formats of a workbook are made for. */
 export interface CellFormats {
   /** @param style  of a cell as the sheet writes it; undefined for one without */
-  madeFor(style: string | undefined): 'days' | 'text' | 'numbers'
+  madeFor(style: string | undefined): MadeFor
   /** Whether days are counted from 1904. */
   base1904: boolean
 }
@@ -32,7 +45,7 @@ export async function readCellFormats(template: TemplatePackage): Promise<CellFo
   return { madeFor: (style) => made[Number(style ?? 0)] ?? 'numbers', base1904: ['1', 'true', 'on'].includes(counts ?? '') }
 }
 
-function readMadeFor(styles: string): ReturnType<CellFormats['madeFor']>[] {
+function readMadeFor(styles: string): MadeFor[] {
   const codes = new Map<number, string>()
   const ids: number[] = []
   let isInCells = false
@@ -44,11 +57,14 @@ function readMadeFor(styles: string): ReturnType<CellFormats['madeFor']>[] {
     else if (tag.name === 'numFmt') codes.set(Number(attributeOf(styles, tag, 'numFmtId')), attributeOf(styles, tag, 'formatCode') ?? '')
     else if (tag.name === 'xf' && isInCells) ids.push(Number(attributeOf(styles, tag, 'numFmtId') ?? 0))
   }
-  return ids.map((id) => {
-    const code = codes.get(id)
-    if (id === textFormat || code?.trim() === '@') return 'text'
-    return (code === undefined ? builtInDateLook(id) : dateLookOf(code)) === null ? 'numbers' : 'days'
-  })
+  return ids.map((id) => madeForFormat(id, codes.get(id)))
+}
+
+function madeForFormat(id: number, code: string | undefined): MadeFor {
+  if (id === textFormat || code?.trim() === '@') return 'text'
+  if (code === undefined ? builtInPercents.has(id) : isPercentFormat(code)) return 'fractions'
+  if (code?.includes('%')) return 'percents'
+  return (code === undefined ? builtInDateLook(id) : dateLookOf(code)) === null ? 'numbers' : 'days'
 }
 
 /** Days between the zeros of the two date systems. */
@@ -57,10 +73,16 @@ const days1904 = 1_462
 /** What a cell of a style holds of a value. */
 export function heldValue(value: CellValue, style: string | undefined, { madeFor, base1904 }: CellFormats): string | number | null {
   if (value === null || typeof value !== 'object') return value
-  if ('share' in value) return madeFor(style) === 'text' ? value.printed : value.share
+  if ('share' in value) return heldShare(value, madeFor(style))
   const serial = madeFor(style) === 'days' ? dateSerialOf(value.day) : undefined
   const counted = serial === undefined || !base1904 ? serial : serial - days1904
   return counted === undefined || counted < 0 ? value.day : counted
+}
+
+function heldShare({ share, printed, isInPercent }: ShareValue, made: MadeFor): string | number {
+  if (made === 'text') return printed
+  const isPercent = made === 'percents' || (made === 'numbers' && isInPercent === true)
+  return isPercent ? Number((share * 100).toFixed(6)) : share
 }
 
 /** The value as people read it. */

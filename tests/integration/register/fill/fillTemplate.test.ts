@@ -164,7 +164,7 @@ describe('names of regions in a form', () => {
 describe("a cell's own format", () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const formats = ['General', '0.0%', '@', 'yyyy"年"m"月"d"日"']
+  const formats = ['General', '0.0%', '@', 'yyyy"年"m"月"d"日"', '0.0"%"']
   const styles = `<styleSheet xmlns="${main}"><numFmts count="${formats.length}">${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.map((_code, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs><dxfs count="1"><dxf><numFmt numFmtId="203" formatCode="0.0"/></dxf></dxfs></styleSheet>`
   const form = (cells: string, properties = ''): string => ownForm('formats.xlsx', workbookOf(`<sheetData>${cells}</sheetData>`, {
     'xl/sharedStrings.xml': '<sst/>', 'xl/styles.xml': styles,
@@ -180,6 +180,25 @@ describe("a cell's own format", () => {
     const [, share = ''] = /<c r="A1" s="1"><v>(0\.\d+)<\/v>/.exec(sheet) ?? []
     expect(sheet).toContain(`<c r="B1" s="2" t="inlineStr"><is><t>${Number((Number(share) * 100).toFixed(1))}%</t></is></c>`)
     expect(sheet).toMatch(/<c r="C1" s="1"><v>-?0\.\d+<\/v>/)
+  })
+
+  it.each([
+    ['over the column', '<row r="1"><c r="A1" t="inlineStr"><is><t>占比（％）</t></is></c></row>', 'A3:C3', '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>', true],
+    ['before the row', '<row r="1"/>', 'B3:D3', '', true, '<c r="A3" t="inlineStr"><is><t>占比 (%)</t></is></c>'],
+    ['in the unit line', '<row r="1"><c r="H1" t="inlineStr"><is><t>计量单位：件、%</t></is></c></row>', 'A3:C3', '', true],
+    ['only as a share that is spoken of', '<row r="1"><c r="A1" t="inlineStr"><is><t>占比超过50%的</t></is></c></row>', 'A3:C3', '', false],
+    ['over another column', '<row r="1"><c r="H1" t="inlineStr"><is><t>占比（%）</t></is></c></row>', 'A3:C3', '', false],
+  ])('that is plain holds a share in the unit that the heading names: %s', async (_where, head, place, merged, isInPercent, before = '') => {
+    const letters = place.startsWith('A') ? ['A', 'B', 'C', 'D'] : ['B', 'C', 'D', 'E']
+    const styled = letters.map((letter, at) => `<c r="${letter}3" s="${[0, 1, 2, 4][at]}"/>`).join('')
+    const template = ownForm('units.xlsx', workbookOf(`<sheetData>${head}<row r="3">${before}${styled}</row></sheetData>${merged}`, { 'xl/sharedStrings.xml': '<sst/>', 'xl/styles.xml': styles }))
+    const request = { template, bindings: bind({ cells: letters.map((letter) => ({ cell: `${letter}3`, indicator: 'high_value_share' })) }) }
+    expect(await fill(request)).toMatchObject({ ok: true })
+    const [plain, fraction, text, percents] = letters.map((letter) => new RegExp(`<c r="${letter}3"[^>]*>(?:<v>|<is><t>)([^<]*)<`).exec(out('xl/worksheets/sheet1.xml'))?.[1])
+    const percent = Number(percents)
+    expect(percent).toBeGreaterThan(1)
+    expect(Number(fraction)).toBeCloseTo(percent / 100, 6)
+    expect([Number(plain), text]).toEqual(isInPercent ? [percent, String(percent)] : [Number(fraction), `${percent}%`])
   })
 
   it('that shows dates holds days, counted as the workbook counts them; any other holds their text', async () => {
