@@ -93,7 +93,7 @@ const leadingWords = /^(?:自|于|发布|实施|公布|批准|授权|公告|注�
 const openEnd = /^(?:至今|长期(?:有效)?|永久|目前|现在)$/
 /** What programs show for an empty date: zeros, and the day before the first one of their calendar. */
 const emptyDate = /^(?:0{4}|1900)[-./年]0?[01][-./月]0{1,2}日?$|^0{4}-0{1,2}-0{1,2}$/
-const timePart = /(?:T| |日)(?:[上下]午)? ?\d{1,2}(?::\d{1,2}){1,2}(?:\.\d{1,9})?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i
+const timePart = /(?:T| |日)(?:[上下]午)? ?(?:\d{1,2}(?::\d{1,2}){1,2}(?:\.\d{1,9})?|\d{1,2}[时点](?:\d{1,2}分(?:\d{1,2}秒)?)?)(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i
 /** A moment of some time zone, as programs of the web write it. */
 const zonedMoment = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i
 const weekday = / ?[(]?(?:星期|周|礼拜)[一二三四五六日天1-7][)]?/
@@ -224,17 +224,20 @@ function parseEnglish(text: string): DateResult | null {
   return year.length === 2 ? reject('two_digit_year', { candidates: centuriesOf(`${year}-${month}-${day}`) }) : dayFrom(Number(year), month, day)
 }
 
-const chineseDate = /^([〇零○O0一二三四五六七八九]{2,4}|\d{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/
+const chineseDate = /^([〇零○O0一二三四五六七八九]{2,4}|\d{4})年(?:([零〇一二三四五六七八九十]{1,3})月(?:([零〇一二三四五六七八九十廿卅]{1,3})[日号])?)?$/
+/** The numerals of cheques. */
+const chequeNumerals = '零壹贰叁肆伍陆柒捌玖拾'
+const plainNumerals = '零一二三四五六七八九十'
 const numerals = '零一二三四五六七八九'
 
 /** 二〇二一年三月五日 -> 2021年3月5日; any other text comes back unchanged. */
 function chineseDigits(text: string): string {
-  const match = chineseDate.exec(text)
+  const match = chineseDate.exec(text.replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (c) => plainNumerals.charAt(chequeNumerals.indexOf(c))))
   if (!match) return text
   const written = match[1] ?? ''
   const year = /^[1-9]\d+$/.test(written) ? written : [...written].map((c) => Math.max(0, numerals.indexOf(c))).join('')
-  const month = match[2] ? `${chineseNumber(match[2]) ?? 0}月` : ''
-  const day = match[3] ? `${chineseNumber(match[3]) ?? 0}日` : ''
+  const month = match[2] ? `${chineseNumber(match[2].replace(/^[零〇]/, '')) ?? 0}月` : ''
+  const day = match[3] ? `${chineseNumber(match[3].replace(/^[零〇]/, '').replace('廿', '二十').replace('卅', '三十')) ?? 0}日` : ''
   return `${year}年${month}${day}`
 }
 

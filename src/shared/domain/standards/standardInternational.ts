@@ -9,6 +9,8 @@ export interface InternationalScan {
 }
 
 const publisher = /((?:ISO|IEC)(?:\/(?:ISO|IEC|IEEE|ASTM|CIE|SAE|OIML|IDF|CISPR|HL7|ASME|UNESCO))*)((?:[ /](?:PAS|TS|TR|TTA|IWA|GUIDE|ISP))?) ?-? ?(?=\d)/y
+/** IWA 31:2020, also written ISO/IWA 31:2020. */
+const workshopAgreement = /IWA ?(?=\d)/y
 const numberShape = /\d{1,6}(?:-[A-Z]?\d{1,4}[A-Z]?)*(?!\d)/y
 const colonYear = / ?: ?(\d{4}|\d{2})(?:-\d{2})?(?!\d)/y
 const hyphenYear = /-((?:19|20)\d{2})$/
@@ -20,12 +22,12 @@ const firstYear = 1900
 /** null: no such number here. The year is bounded by `thisYear`; a later one is `year_in_future`. */
 export function scanInternational(text: string, at: number, thisYear: number): InternationalScan | 'year_in_future' | null {
   if (text.startsWith('ITU', at)) return scanItu(text, at, thisYear)
-  const head = matchAt(publisher, text, at)
+  const head = matchAt(publisher, text, at) ?? matchAt(workshopAgreement, text, at)
   if (!head) return null
   const start = at + head[0].length
   const number = matchAt(numberShape, text, start)
   if (!number) return null
-  const prefix = `${head[1] ?? ''}${documentType(head[1] ?? '', head[2] ?? '')} `
+  const prefix = head[1] ? `${head[1]}${documentType(head[1], head[2] ?? '')} ` : 'ISO/IWA '
   return withYear(text, { prefix, number: number[0], end: start + number[0].length }, thisYear)
 }
 

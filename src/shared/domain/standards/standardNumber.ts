@@ -75,14 +75,17 @@ const draftNumber = /^(?:ISO|IEC)(?:\/[A-Z]{2,5})*[ /](?:NP|PWI|AWI|WD|CD|CDV|DI
 /** What is still being discussed bears the number that it is meant to get. */
 const draftWords = /征求意见稿|讨论稿|送审稿|报批稿/
 // After a number only: Q/AMD 001-2020 and T/COR 001-2020 are standards of an enterprise and of an association.
-const amendment = /修改单|修改通知|勘误|(?<=[\d)] ?)\/(?:XG|(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?)\d/
+const amendment = /修改单|修改通知|勘误|(?<=[\d)] ?)[/ ](?:XG|(?:AMD|AMENDMENT|COR|CORRIGENDUM)[ .]?)\d/
 /** GB/T 55010-2021等3项: the others are not written, and one of them must not stand for all. */
 const andOthers = /(?<=\d)\)? ?等 ?(?:\d{1,2}|[二两三四五六七八九十]{1,3}) ?[项个]/
 const includedAmendment = /\((?:含|包括|包含)[^()]{0,30}修改单\)/g
 const label = /^(?:国家|行业|地方|团体|企业|国际)?(?:标准)?(?:编号|标准号|标准代号|标准编号|号)[ :;]{0,3}/
-const candidateStart = /(?<![A-Z\d])(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/g
+/** Not behind letters and a slash: XX/SH/T 0001 is a number of another code, and none of SH. */
+const candidateStart = /(?<![A-Z\d]|[A-Z]\/)(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/g
+/** "DB37/T 1-2021DB37/T 2-2021": two numbers with nothing between them. */
+const gluedStart = /(?:DB ?\d|[A-Z]{1,4}(?=[ /\-_\d]))/y
 const listGap = /^[ 、,;/|和及与(]{1,4}$/
-const adoptingGap = /^[ /(,]{0,3}(?:(IDT|MOD|NEQ)[ ,]{0,2})?$/
+const adoptingGap = /^[ /(,]{0,3}(?:(IDT|MOD|NEQ|EQV|等同|修改|非等效|等效)?(?:采用)?(?:国际标准)?[ ,:]{0,2})?$/
 const rangeGap = /^ ?[~至] ?$/
 const replacing = /代替|替代|取代/
 const degreeAfter = /^[ ,，(]{0,3}(IDT|MOD|NEQ|等同|修改|非等效)/
@@ -131,7 +134,7 @@ function collectNumbers(original: string, text: string, scan: ScanContext): Read
   let end = 0
   let firstFailure: StandardNumberRejection | null = null
   candidateStart.lastIndex = 0
-  for (let match = candidateStart.exec(text); match; match = candidateStart.exec(text)) {
+  for (let match = candidateStart.exec(text); match; match = nextStart(text, end)) {
     const scanned = scanNumberAt(original, text, match.index, scan)
     if ('ok' in scanned) {
       firstFailure ??= scanned.specific ? invalid(scanned.code, scanned.kind) : null
@@ -145,6 +148,17 @@ function collectNumbers(original: string, text: string, scan: ScanContext): Read
   if (numbers.length === 0) return firstFailure ?? invalid('not_a_standard_number', null)
   gaps.push(text.slice(end))
   return { numbers, gaps }
+}
+
+function nextStart(text: string, end: number): RegExpExecArray | null {
+  const glued = candidateStart.lastIndex === end ? gluedAt(text, end) : null
+  if (glued) candidateStart.lastIndex = end + 1
+  return glued ?? candidateStart.exec(text)
+}
+
+function gluedAt(text: string, at: number): RegExpExecArray | null {
+  gluedStart.lastIndex = at
+  return at > 0 ? gluedStart.exec(text) : null
 }
 
 /** What the numbers of one cell are to each other. */

@@ -45,7 +45,7 @@ export function scanNumberAt(original: string, text: string, at: number, context
 }
 
 function startsInternational(text: string, at: number): boolean {
-  return text.startsWith('ISO', at) || text.startsWith('IEC', at) || text.startsWith('ITU', at)
+  return text.startsWith('ISO', at) || text.startsWith('IEC', at) || text.startsWith('ITU', at) || text.startsWith('IWA', at)
 }
 
 function fromInternational(scanned: InternationalScan | 'year_in_future' | null): ScannedNumber | ScanFailure {
@@ -90,6 +90,8 @@ const localCode = /DB ?(\d{4}|\d{2})(?=[ /TZ_-])/y
 /** No county issues standards, and a city has four digits: an earthquake standard has no slash behind its number. */
 const longLocalCode = /DB ?\d{5,6} ?\/ ?[TZ]/y
 const letterCode = /[A-Z]{2,5}/y
+/** NB/SH/T: the petrochemical standards of the energy industry, numbers of their own beside those of SH and NB. */
+const doubleCode = /[A-Z]{2}\/[A-Z]{2}(?= ?\/ ?[TZ])/y
 const natureWithSlash = / ?\/ ?([A-Z]?) ?(?=\d)/y
 const natureWithoutSlash = /[ _-]?([TZ])[ _-]?(?=\d)/y
 const noNature = /[ _]?(?=\d)/y
@@ -100,6 +102,8 @@ function scanHead(text: string, at: number, context: ScanContext): Head | ScanFa
   const localHead = local && scanLocalHead(text, at, local, context)
   if (localHead) return localHead
   if (matchAt(longLocalCode, text, at)) return failure('unknown_region_code', 'local_city')
+  const double = matchAt(doubleCode, text, at)?.[0] ?? ''
+  if (Object.hasOwn(context.tables.industries, double)) return scanNature(text, at + double.length, double, 'industry')
   const letters = matchAt(letterCode, text, at)?.[0] ?? ''
   for (const length of [letters.length, letters.length - 1]) {
     const code = letters.slice(0, length)
@@ -156,7 +160,7 @@ const rangeTo = / ?[~至] ?(?:[A-Z]{2,3}(?:\/[TZ])? ?)?(\d{1,6}(?:\.\d{1,3}){0,3
 /** "150.1、150.2-2024": the code and the year stand only once. */
 const listBeforeYear = /((?: ?[、,;] ?\d{1,6}(?:\.\d{1,3}){0,3}(?!\d))+)(?= ?- ?\d{4}(?!\d))/y
 const yearShapes: readonly [RegExp, StandardNumberWarning | null][] = [
-  [/ ?- ?(\d{4}|\d{2})(?![\d.])/y, null],
+  [/ ?- ?(\d{4}|\d{2})(?!\d|\.\d|[X×*?])/y, null],
   [/_(\d{4})(?!\d)/y, 'dash_restored'],
   [/ ?: ?(\d{4})(?!\d)/y, 'year_separator_fixed'],
   [/ ?一 ?(\d{4}|\d{2})(?!\d)/y, 'dash_restored'],
@@ -178,7 +182,8 @@ function scanTail(text: string, head: Head, context: ScanContext): ScannedNumber
   }
   const list = range ? null : matchAt(listBeforeYear, text, end)
   if (list) {
-    numbers = [...numbers, ...(list[1] ?? '').split(/[、,;]/).map((part) => part.trim()).filter((part) => part !== '')]
+    const more = (list[1] ?? '').split(/[、,;]/).map((part) => part.trim()).filter((part) => part !== '')
+    numbers = [...numbers, ...more.map((part) => besideFirst(numbers[0] ?? '', part))]
     end += list[0].length
   }
   const dot = range || list ? null : matchAt(lostDot, text, end)
@@ -188,6 +193,13 @@ function scanTail(text: string, head: Head, context: ScanContext): ScannedNumber
     end += dot[0].length
   }
   return withYear(text, end, head, { numbers, warnings }, context)
+}
+
+/** "1234.1、2、3-2021": what is much shorter than the number itself counts its parts, as in 1234.1~3; 150.1、151 are two numbers. */
+function besideFirst(first: string, next: string): string {
+  const stem = first.split('.').slice(0, -1)
+  const isPart = !next.includes('.') && next.length <= 2 && next.length < (stem[0] ?? '').length
+  return isPart ? [...stem, next].join('.') : next
 }
 
 interface Collected { numbers: string[]; warnings: StandardNumberWarning[] }
@@ -222,7 +234,7 @@ function continueList(text: string, at: number, values: NumberParts[], context: 
     const year = Number(digits)
     if (!last || year > context.thisYear || year < 1900) return null
     const isRange = mark === '~' || mark === '至'
-    const numbers = isRange ? expandRange(last.number, number) : [number]
+    const numbers = isRange ? expandRange(last.number, number) : [besideFirst(last.number, number)]
     if (!numbers || (isRange && year !== last.year)) return null
     values.push(...numbers.slice(isRange ? 1 : 0).map((next) => ({ ...last, number: next, year })))
     end += whole.length

@@ -33,6 +33,9 @@ describe('a cell of the column 标准号', () => {
     ['ISO 105-B02:2014', 'ISO 105-B02:2014'],
     ['GB/T 1-2020（含第1号修改单）', 'GB/T 1-2020'],
     ['GB/T 1-2000被GB/T 1-2020代替', 'GB/T 1-2000'],
+    ['NB/SH/T 0001-2019', 'NB/SH/T 0001-2019'],
+    ['GB/T 12345-2021.', 'GB/T 12345-2021'],
+    ['IWA 31:2020', 'ISO/IWA 31:2020'],
   ])('%s is read as one standard', (text, ...expected) => {
     expect(brief(text)).toEqual(expected)
   })
@@ -77,6 +80,32 @@ describe('a cell of the column 标准号', () => {
     ['GB T13983 08', 'review', 'GB/T 13983-2008'],
   ])('%s is a question (%s) with a proposal', (text, status, proposal) => {
     expect(read(text)).toMatchObject({ ok: false, status, proposal })
+  })
+
+  it.each<[string, string[]]>([
+    ['GB/T 1234.1、2、3-2021', ['GB/T 1234.1-2021', 'GB/T 1234.2-2021', 'GB/T 1234.3-2021']],
+    ['GB/T 1234.1-2021、2-2021', ['GB/T 1234.1-2021', 'GB/T 1234.2-2021']],
+    ['GB/T 150.1、151-2014', ['GB/T 150.1-2014', 'GB/T 151-2014']],
+    ['DB37/T 1-2021DB37/T 2-2021', ['DB37/T 1-2021', 'DB37/T 2-2021']],
+    ['QB/T 1234-2021E', ['QB/T 1234-2021']],
+  ])('%s names every one of its standards', (text, expected) => {
+    expect(brief(text)).toEqual(expected)
+  })
+
+  it.each<[string, string]>([
+    ['XX/SH/T 0001-2019', 'not_a_standard_number'],
+    ['GB/T 1234-2021 XG1', 'amendment_not_counted'],
+    ['GB/T 12345-20XX', 'not_a_standard_number'],
+  ])('%s is not taken for another standard', (text, code) => {
+    expect(brief(text)).toEqual([code])
+  })
+
+  it.each<[string, string | null]>([
+    ['GB/T 1234-2020（等同采用ISO 123:2019）', 'IDT'],
+    ['GB/T 1234-2020 修改采用 ISO 123:2019', 'MOD'],
+    ['GB/T 1234-2020 eqv ISO 123:2019', null],
+  ])('%s names the standard that it adopts', (text, adoption) => {
+    expect(read(text)).toMatchObject({ value: 'GB/T 1234-2020', adopts: 'ISO 123:2019', adoption })
   })
 
   it('keeps every replaced number of a cover page', () => {
