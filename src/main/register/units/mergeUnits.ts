@@ -134,11 +134,12 @@ function addNames(set: Values, values: Values, members: readonly NamedSubject[])
   const taken = new Set([name, ...former].map(normaliseName))
   const wanted = [...(set['name'] === undefined ? [] : [String(values['name'] ?? '')]), ...members.flatMap((member) => (member.id === null ? member.names : []))]
   const aliases = new Map<string, string>()
-  for (const text of [...textsOf(values['aliases']), ...wanted]) {
+  const own = textsOf('aliases' in set ? set['aliases'] : values['aliases'])
+  for (const text of [...own, ...wanted]) {
     const key = normaliseName(text)
     if (text !== '' && !taken.has(key) && !aliases.has(key)) aliases.set(key, text)
   }
-  if (aliases.size > textsOf(values['aliases']).length) set['aliases'] = [...aliases.values()]
+  if (aliases.size > own.length || 'aliases' in set) set['aliases'] = aliases.size > 0 ? [...aliases.values()] : null
 }
 
 /** What a person said before of the names of one group goes: the merger says more. */

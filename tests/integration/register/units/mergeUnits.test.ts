@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { UnitChange } from '../../../../src/shared/bridge/units'
 import type { Result } from '../../../../src/shared/domain/result'
 import type { RegisterSession } from '../../../../src/main/register/opened/session'
+import { createRecord } from '../../../../src/main/register/records/edit/createRecord'
 import { editFields } from '../../../../src/main/register/records/edit/editFields'
 import { undoChange } from '../../../../src/main/register/records/edit/undoChange'
 import { rankIndicator } from '../../../../src/main/register/ranking/rankIndicator'
@@ -14,6 +15,7 @@ import { tellApart } from '../../../../src/main/register/units/tellApart'
 import { unitClusters } from '../../../../src/main/register/units/unitClusters'
 import { unresolvedNames } from '../../../../src/main/register/units/unresolvedNames'
 import { wholeRecord } from '../../../support/registers/recordServices'
+import { valueOf } from '../../../support/valueOf'
 import { codes, today, unitRegister, type UnitRegister } from '../../../support/registers/unitRegister'
 
 const all = { withDoubtful: true, limit: 100 }
@@ -160,6 +162,62 @@ describe('splitting a unit', () => {
     using register = await unitRegister()
     expect(await splitUnit(register.services, await register.subjects(), codes.rongtuo)).toMatchObject({ ok: false, code: 'nothing_to_undo' })
     expect(await splitUnit(register.services, await register.subjects(), '没有这家')).toMatchObject({ ok: false, code: 'unknown_record' })
+  })
+})
+
+describe('splitting what fields were taken from', () => {
+  const units = async ({ session, services }: UnitRegister) => Promise.all((await session.store.records.all('unit')).map(({ id }) => wholeRecord(services, 'unit', id)))
+  const split = async (register: UnitRegister, ref: string) => sequenceOf(await splitUnit(register.services, await register.subjects(), ref))
+  const merge = async (register: UnitRegister, keep: string, others: readonly string[], from: Record<string, string>) => sequenceOf(await mergeUnits(register.services, await register.subjects(), { keep, others: [...others], from }))
+
+  it('gives back exactly the two units of before', async () => {
+    using register = await unitRegister()
+    valueOf(await editFields(register.services, 'unit', 1, { tags: '甲', address: '黄岛区一路' }))
+    valueOf(await editFields(register.services, 'unit', 2, { tags: '甲；乙', zone: '青岛高新区', aliases: '嵘拓材料' }))
+    const before = await units(register)
+    const old = codes.rongtuoOld
+    await merge(register, codes.rongtuo, [old, '青岛嵘拓包装'], { name: old, district: old, address: old, zone: old, aliases: old })
+    expect((await register.session.store.records.all('unit'))[0]?.values).toMatchObject({ name: '青岛嵘拓包装材料厂', district: '370214', tags: ['甲', '乙'], aliases: ['嵘拓材料', '青岛嵘拓包装有限公司', '青岛嵘拓包装'] })
+    const merged = await units(register)
+    const sequences = [await split(register, old)]
+    expect((await register.session.store.records.all('unit'))[0]?.values['aliases']).toEqual(['青岛嵘拓包装'])
+    sequences.push(await split(register, '青岛嵘拓包装'))
+    expect(await units(register)).toEqual(before)
+    expect((await register.session.store.records.all('name_link')).map(({ values }) => values['names'])).toEqual([['青岛嵘拓包装有限公司', '青岛嵘拓包装材料厂'], ['青岛嵘拓包装有限公司', '青岛嵘拓包装']])
+    for (const sequence of sequences.toReversed()) valueOf(await undoChange(register.services, sequence))
+    expect(await units(register)).toEqual(merged)
+  })
+
+  it('keeps what a person has changed since', async () => {
+    using register = await unitRegister()
+    const old = codes.rongtuoOld
+    await merge(register, codes.rongtuo, [old], { name: old, district: old, address: old })
+    await editFields(register.services, 'unit', 1, { address: '城阳区正阳路 2 号', unitType: '企业集团' })
+    await split(register, old)
+    expect((await register.session.store.records.all('unit')).map(({ values }) => values)).toMatchObject([
+      { name: '青岛嵘拓包装有限公司', district: '370211', address: '城阳区正阳路 2 号', unitType: '企业集团' }, { name: '青岛嵘拓包装材料厂', district: '370214', address: '城阳区正阳路 1 号' },
+    ])
+  })
+
+  it('gives a unit its own name back when the name that it took is split off', async () => {
+    using register = await unitRegister()
+    const before = await units(register)
+    await merge(register, codes.rongtuo, ['青岛嵘拓包装'], { name: '青岛嵘拓包装' })
+    await split(register, '青岛嵘拓包装')
+    expect(await units(register)).toEqual(before)
+    const { all: subjects, find } = await register.subjects()
+    expect(subjects[find('青岛嵘拓包装')]?.id).toBeNull()
+  })
+
+  it.each([[[0, 1]], [[1, 0]]])('leaves the unit as it was, in whichever order several go: %j', async (order) => {
+    using register = await unitRegister()
+    const third = '91370200163562681G'
+    await createRecord(register.services, 'unit', { uscc: third, name: '青岛嵘拓集团', district: '崂山区', address: '崂山区一路', tags: '丙' })
+    const before = await units(register)
+    const others = [codes.rongtuoOld, third]
+    for (const other of others) await merge(register, codes.rongtuo, [other], { name: other, district: other, address: other })
+    for (const at of order) await split(register, others[at] ?? '')
+    expect(await units(register)).toEqual(before)
   })
 })
 

@@ -7,9 +7,10 @@ import type { OldSupport, RecordNote } from '../../../store/changeSet'
 import type { JournaledChangeSet, PersonsChange } from '../../../store/historyStore'
 import { attachmentsOf, planDeletion, type PartialChanges } from './deleteRecord'
 import { handEditOf, keptHand, replacedHand } from '../keptHand'
-import { changeHand, readStates, sameField, sameNote, withFields, type RecordState } from '../recordState'
+import { changeHand, readStates, sameNote, withFields, type RecordState } from '../recordState'
 import { applyChange, personsChange, type RecordChange, type RecordServices } from '../recordServices'
 import { planRestoration } from './restoreRecord'
+import { changedByHand, isSameWord, supportAfter, withReversed } from './reverseHand'
 
 /**
  * Takes back one change set of a person, whatever has happened to other fields and records since; undoing an undo is
@@ -149,34 +150,10 @@ function reverseMoves({ added, removed }: AttachmentMoves, now: readonly Attachm
   return going.length < added.length || isTaken ? null : { added: removed, removed: going }
 }
 
-/** What the change left behind: what the next change of the same part found, or what is there now. */
-async function supportAfter({ history }: RecordServices, kind: RecordKind, id: number, sequence: number, now: { hand: Hand | null; note: RecordNote | null }) {
-  const later = (await history.ofRecord(kind, id)).filter((entry) => entry.sequence > sequence)
-  const hand = later.map(({ support }) => support && replacedHand(support)).find((replaced) => replaced !== undefined)
-  const note = later.find(({ support }) => support?.note !== undefined)?.support?.note
-  return { hand: hand === undefined ? now.hand : hand, note: note === undefined ? now.note : note }
-}
-
 const conflict = Symbol('changed since')
 
 /** Fields that the change set go back; others stay as they are now. A field that has moved on since is a conflict. */
 function reverseHand(before: Hand | null, after: Hand | null, now: Hand | null): Hand | null | typeof conflict {
-  const values: Values = { ...now?.values }
-  const since: Record<string, number> = { ...now?.since }
-  for (const name of new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})])) {
-    if (isSame(before, after, name)) continue
-    if (!isSame(after, now, name)) return conflict
-    delete values[name]
-    delete since[name]
-    if (before !== null && name in before.values) values[name] = before.values[name]
-    if (before?.since[name] !== undefined) since[name] = before.since[name]
-  }
-  return Object.keys(values).length === 0 ? null : { values, since }
-}
-
-/** A field that was set to what it was has been decided again; where that is not known, its value tells. */
-function isSame(a: Hand | null, b: Hand | null, name: string): boolean {
-  const [valuesA, valuesB] = [a?.values ?? {}, b?.values ?? {}]
-  const [sinceA, sinceB] = [a?.since[name], b?.since[name]]
-  return name in valuesA === name in valuesB && sameField(valuesA[name], valuesB[name]) && (sinceA === undefined || sinceB === undefined || sinceA === sinceB)
+  const changed = changedByHand(before, after)
+  return changed.every((name) => isSameWord(after, now, name)) ? withReversed(before, now, changed) : conflict
 }
