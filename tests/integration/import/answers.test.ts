@@ -93,3 +93,20 @@ describe('two numbers in one row', () => {
     if (answer.batch !== null) await undoBatch(store, answer.batch, { at: 1, operator: '测试' })
   })
 })
+
+it('puts the rows below a title of two districts into the one that is chosen, and takes no third', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'districts-'))
+  try {
+    const file = join(folder, '两区.xlsx')
+    const header = ['标准编号', '标准名称', '单位名称']
+    writeFileSync(file, await xlsxOf([{ rows: [['市南区2021年标准'], header, ['GB/T 42921-2021', '甲', '青岛甲公司'], ['市北区、崂山区2021年标准'], header, ['GB/T 42922-2021', '乙', '青岛乙公司']] }]))
+    const [question] = valueOf(await importSample(store, file, { dryRun: true })).review
+    expect(question).toMatchObject({ code: 'district_ambiguous', choices: ['市北区', '崂山区'], value: '市北区、崂山区2021年标准' })
+    expect(await importSample(store, file, { answers: { [question?.questionId ?? '']: '市南区' }, dryRun: true })).toMatchObject({ ok: false, code: 'invalid_answer' })
+    const answer = valueOf(await importSample(store, file, { answers: { [question?.questionId ?? '']: '崂山' } }))
+    expect((await store.records.byKeys('standard', ['GB/T 42922-2021'])).get('GB/T 42922-2021')?.values.reportedDistrict).toBe('370212')
+    if (answer.batch !== null) await undoBatch(store, answer.batch, { at: 1, operator: '测试' })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

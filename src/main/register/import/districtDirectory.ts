@@ -19,6 +19,12 @@ const rememberedPlaces = 20_000
 /** Lengths of names of districts and zones that a longer text is searched for, the longest first. */
 const nameLengths = [6, 5, 4, 3] as const
 
+/** 市南区等10个区市 is not of the one that it begins with. */
+const ofMany = /等\s*(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s*个?(?:区|县|市)/u
+
+const betweenNames = /[、，,/和与及]/u
+const rowOfNames = /[\u4e00-\u9fff]{2,12}(?:[、，,/和与及][\u4e00-\u9fff]{2,12})+/gu
+
 /** District questions in the words of import: what a cell says about a place, and which code to keep of it. */
 export class DistrictDirectory {
   /** What texts mean, as far as they were asked for: addresses and districts stand in a list over and over. */
@@ -78,22 +84,44 @@ export class DistrictDirectory {
   /** The district of the first text that names one and only one, as a whole or within a longer title or file name. */
   reporterIn(texts: readonly (string | null)[]): string | null {
     for (const text of texts) {
-      if (text === null) continue
+      if (text === null || ofMany.test(text)) continue
       const place = this.resolve(text)
-      const code = place.code ?? place.host ?? this.onlyDistrictIn(text)
-      if (code !== null) return code
+      const known = place.code ?? place.host
+      const [named, ...more] = known === null ? this.namedIn(text) : [known]
+      if (named !== undefined && more.length === 0) return named
     }
     return null
   }
 
-  private onlyDistrictIn(text: string): string | null {
+  /** Codes of the districts that stand in a text: by their full names, and by short ones in a row of several (市南、市北两区). */
+  namedIn(text: string): string[] {
     const codes = new Set<string>()
     for (const { index } of text.matchAll(/[区市县]/gu)) {
-      const name = [...nameLengths].map((length) => text.slice(Math.max(0, index + 1 - length), index + 1)).find((part) => this.resolve(part).code !== null)
+      const name = nameLengths.map((length) => text.slice(Math.max(0, index + 1 - length), index + 1)).find((part) => this.resolve(part).code !== null)
       if (name !== undefined) codes.add(this.resolve(name).code ?? '')
     }
-    const [only] = codes
-    return codes.size === 1 && only !== undefined ? only : null
+    for (const [row] of text.matchAll(rowOfNames)) for (const code of this.shortNamesIn(row)) codes.add(code)
+    return [...codes]
+  }
+
+  /** The districts that a title begins with, as it writes them: 市北区 of 青岛市市北区2021年标准, 市南、市北两区 of 市南、市北两区标准; null where it begins otherwise. */
+  beginningOf(text: string): string | null {
+    const row = new RegExp(`^${rowOfNames.source}`, 'u').exec(text)?.[0] ?? ''
+    const several = this.namedIn(row)
+    if (several.length > 1) return several.map((code) => this.nameOf(code)).join('、')
+    return [9, 8, 7, ...nameLengths].map((length) => text.slice(0, length)).find((name) => /[区市县]$/u.test(name) && this.resolve(name).code !== null) ?? null
+  }
+
+  /** Districts of a row of short names; none where only one of its parts is a district. */
+  private shortNamesIn(row: string): string[] {
+    const parts = row.split(betweenNames)
+    const codes = parts.map((part, at) => {
+      // Other words may stand before the first name and behind the last.
+      const readings = at === 0 ? [part, part.slice(-3), part.slice(-2)] : at === parts.length - 1 ? [part, part.slice(0, 3), part.slice(0, 2)] : [part]
+      return readings.map((reading) => this.resolve(reading).code).find((code) => code !== null) ?? null
+    })
+    const found = codes.filter((code) => code !== null)
+    return found.length > 1 ? found : []
   }
 
   /** Whether the name of an organisation begins with a region's: 青岛…, 山东省…. */

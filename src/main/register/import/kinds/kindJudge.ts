@@ -26,6 +26,8 @@ export interface SheetContext {
   statusDate: string | null
   /** Reporter's district code, by --district, title line, sheet or file name. */
   reporterDistrict: string | null
+  /** Codes of the districts that the title of a table further down names where it names several. */
+  severalDistricts: readonly string[]
   /** Whether the file is a form of this program: its district then holds for every row that says none. */
   isTemplate: boolean
   /** The columns that are the table's, where another one stands beside it. */

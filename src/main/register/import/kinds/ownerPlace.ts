@@ -5,6 +5,10 @@ import type { SheetContext } from './kindJudge'
 /** Kinds whose things have an owner, who may sit elsewhere than who reports them. */
 const ownedKinds: ReadonlySet<ImportKind> = new Set(['patents', 'high_value', 'trademarks', 'pct'])
 
+export function isOwned(kind: ImportKind): boolean {
+  return ownedKinds.has(kind)
+}
+
 /** District that a form, a sheet or a file means for rows without a column of districts; of owners see {@link readOwnerPlace}. */
 export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind }: SheetContext): string | undefined {
   return reporterDistrict !== null && (isTemplate || !ownedKinds.has(kind)) ? districts.nameOf(reporterDistrict) : undefined
@@ -21,7 +25,7 @@ export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind 
  */
 export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null, besideOwner: string | null = null): string | null {
   let fallback: string | null = null
-  for (const [text, isCoded] of [...placeFields.map((field) => [reader.text(field), field === codedField] as const), [besideOwner, false] as const]) {
+  for (const [text, isCoded] of [...placeFields.map((field) => [placeText(reader, field, context), field === codedField] as const), [besideOwner, false] as const]) {
     const place = placeIn(text, isCoded, context)
     if (place === null) continue
     // "Somewhere in the city" leaves the district open for the next column; anywhere else is an answer.
@@ -36,6 +40,12 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: 
 const placeFields = ['applicantCity', 'applicantDistrict', '@ownerPlace', 'address', 'district', 'provinceCode']
 
 const codedField = 'provinceCode'
+
+/** A heading over a group of rows that names several districts is the place of none of them. */
+function placeText(reader: RowReader, field: string, { districts }: SheetContext): string | null {
+  const text = reader.text(field)
+  return text !== null && field === 'district' && !reader.has(field) && districts.namedIn(text).length > 1 ? null : text
+}
 
 const separator = /[;|；]/u
 

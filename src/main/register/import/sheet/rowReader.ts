@@ -209,9 +209,9 @@ export class RowReader {
     return tick ?? false
   }
 
-  fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean; words?: Fault['words'] } = {}): void {
+  fault(field: string, code: VerdictCode, more: { verdict?: 'rejected' | 'review'; choices?: readonly string[]; isKey?: boolean; words?: Fault['words']; /** Where the doubt stands in no cell of the row. */ value?: string } = {}): void {
     const cell = this.cell(field)
-    const value = typeof cell === 'number' ? cell : cell === null ? null : shownText(cell, this.base1904).slice(0, 200)
+    const value = more.value !== undefined ? more.value.slice(0, 200) : typeof cell === 'number' ? cell : cell === null ? null : shownText(cell, this.base1904).slice(0, 200)
     this.faults.push({ verdict: more.verdict ?? 'rejected', field, column: this.column(field), heading: this.mapping.fields.get(field)?.header.split('/').at(-1) ?? '', code, value, ...(more.choices ? { choices: more.choices } : {}), ...(more.words ? { words: more.words } : {}), isKey: more.isKey ?? false })
   }
 

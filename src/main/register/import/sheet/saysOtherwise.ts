@@ -1,6 +1,7 @@
 import type { DistrictDirectory } from '../districtDirectory'
 import { awardsOfTitle, isNameOfAward } from '../kinds/honours'
 import { periodOf } from '../kinds/titlePeriod'
+import type { Mapping } from '../table/columnFields'
 import type { Recognised } from '../table/recognised'
 import { sectionName } from '../table/sections'
 import type { TitleFacts } from '../table/titleFacts'
@@ -15,9 +16,11 @@ export function saysOtherwise({ match, title }: Recognised, next: Recognised, di
   switch (kind) {
     case 'population': case 'market_entities': case 'indicators': return figuresOf(title) !== figuresOf(next.title)
     // 二、中国专利优秀奖 heads a group of rows.
-    case 'honours': return !isNameOfAward(sectionName(next.title.title)) && awardsOfTitle(title, mapping) !== awardsOfTitle(next.title, mapping)
-    case 'pilots': return !mapping.fields.has('year') && title.year !== next.title.year
-    default: return !mapping.fields.has('district') && districtOf(next.title, districts) !== null && districtOf(title, districts) !== districtOf(next.title, districts)
+    case 'honours': return (!isNameOfAward(sectionName(next.title.title)) && awardsOfTitle(title, mapping) !== awardsOfTitle(next.title, mapping)) || isElsewhere(mapping, title, next.title, districts)
+    case 'pilots': return (!mapping.fields.has('year') && title.year !== next.title.year) || isElsewhere(mapping, title, next.title, districts)
+    // A form of one unit names it above its table alone.
+    case 'standards': return (next.title.unit !== null && next.title.unit !== title.unit) || isElsewhere(mapping, title, next.title, districts)
+    default: return isElsewhere(mapping, title, next.title, districts)
   }
 }
 
@@ -26,7 +29,15 @@ function figuresOf(title: TitleFacts): string {
   return [periodOf({ title }, year), title.measure ?? '', /普查|[六七]普/u.test(title.text)].join('|')
 }
 
+/** Whether the rows have no district of their own, and the further title names another one than the first, or several. */
+function isElsewhere({ fields }: Mapping, first: TitleFacts, next: TitleFacts, districts: DistrictDirectory): boolean {
+  const [named, known] = [next, first].map((title) => districtsOf(title, districts).join('|'))
+  return !fields.has('district') && named !== '' && named !== known
+}
+
 /** 二、市北区 alone in its row heads a group of rows, and no table. */
-function districtOf({ title }: TitleFacts, districts: DistrictDirectory): string | null {
-  return districts.resolve(sectionName(title)).status === 'unknown' ? districts.reporterIn([title]) : null
+function districtsOf({ title, reporter }: TitleFacts, districts: DistrictDirectory): string[] {
+  const texts = districts.resolve(sectionName(title)).status === 'unknown' ? [reporter ?? '', title] : [reporter ?? '']
+  const only = districts.reporterIn(texts)
+  return only === null ? texts.map((text) => districts.namedIn(text)).find((named) => named.length > 0) ?? [] : [only]
 }

@@ -237,11 +237,15 @@ export class SheetTables {
   private contextOf({ match, title, span }: Recognised): SheetContext {
     const { options, districts, units, fileName, template } = this.state
     const placesAround = title.over === undefined ? [groupOver(match.header), this.sheet.name, title.title, fileName] : [groupOver(match.header), title.title, title.over.reporter, this.sheet.name, title.over.title, fileName]
+    const ofForm = options.district ?? districts.reporterIn([title.reporter]) ?? template?.district ?? null
+    const named = ofForm !== null || title.over === undefined || title.title === title.over.title ? [] : districts.namedIn(title.title)
+    const several = named.length > 1 ? named : []
     return {
       kind: match.kind, fileName, sheet: this.sheet.name, header: match.header, mapping: match.mapping, title,
       districts, units, today: options.today,
       statusDate: options.statusDate ?? title.statusDate,
-      reporterDistrict: options.district ?? districts.reporterIn([title.reporter]) ?? template?.district ?? districts.reporterIn(placesAround),
+      reporterDistrict: ofForm ?? (several.length > 1 ? null : districts.reporterIn(placesAround)),
+      severalDistricts: several,
       isTemplate: template !== undefined,
       span: span ?? null,
     }

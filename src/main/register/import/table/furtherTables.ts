@@ -72,8 +72,14 @@ export function findFurtherTable(
   const ofRegions = current.some(({ match }) => match.mapping.fields.has('region'))
   for (const [index, row] of rows.entries()) {
     if (row.row <= lastHeader || !(mayBeHeader(row) || (ofRegions && headsRegions(row)))) continue
-    const begin = titleBegin(rows, index, current)
-    const recognised = recognise(rows.slice(begin, index + deepestHeader))
+    let begin = titleBegin(rows, index, current, lastHeader)
+    let recognised = recognise(rows.slice(begin, index + deepestHeader))
+    // What looked like a group of headings and heads nothing is a row of the table above.
+    const stray = recognised === null ? -1 : lastStray(rows, begin, index, recognised.match.header.rows)
+    if (stray >= 0) {
+      begin = stray + 1
+      recognised = recognise(rows.slice(begin, index + deepestHeader))
+    }
     if (!recognised?.match.header.rows.includes(row.row) || recognised.match.score < 2) continue
     if (current.some((table) => (sameColumns(table.match, recognised.match) && !saysOtherwise(table, recognised)) || repeatsAwards(table.match, recognised.match, row))) continue
     return { at: begin, recognised }
@@ -81,21 +87,39 @@ export function findFurtherTable(
   return null
 }
 
-/** Single texts right above a header belong to it, other than notes and totals of the table before. */
-function titleBegin(rows: readonly Row[], header: number, current: readonly Recognised[]): number {
+/** Single texts right above a header belong to it, other than notes and totals of the table before, and so do the lines of a form. */
+function titleBegin(rows: readonly Row[], header: number, current: readonly Recognised[], lastHeader: number): number {
   let begin = header
   while (begin > 0 && header - begin < titleRows) {
     const above = rows[begin - 1]
-    const filled = above?.cells.filter((cell) => !isBlankCell(cell)) ?? []
-    const isTitle = filled.length <= 1 || isGroupRow(filled.map(cellText))
-    if (!above || !isTitle || (filled.length === 1 && current.some(({ match }) => isFooter(above, match)))) break
+    const texts = textsOf(above)
+    const isTitle = texts.length <= 1 || isFormLine(texts) || isGroupRow(texts)
+    if (!above || above.row <= lastHeader || !isTitle || (texts.length === 1 && current.some(({ match }) => isFooter(above, match)))) break
     begin--
   }
   return begin
 }
 
+function lastStray(rows: readonly Row[], begin: number, header: number, headerRows: readonly number[]): number {
+  for (let index = header - 1; index >= begin; index--) {
+    const row = rows[index]
+    const texts = textsOf(row)
+    if (row !== undefined && texts.length > 1 && !isFormLine(texts) && !headerRows.includes(row.row)) return index
+  }
+  return -1
+}
+
+function textsOf(row: Row | undefined): string[] {
+  return row?.cells.filter((cell) => !isBlankCell(cell)).map((cell) => cellText(cell).trim()) ?? []
+}
+
+/** 填报单位：市北区市场监管局 beside 填报日期：2022年1月5日. */
+function isFormLine(texts: readonly string[]): boolean {
+  return ofTitle.test(texts[0] ?? '') && texts.every((text) => /^[（(]?[\u4e00-\u9fff]{2,8}(?:[（(][^()（）]{1,6}[)）])?[:：]/u.test(text))
+}
+
 /** 单位：万人, 表二：2021年末常住人口 and 截至2021年12月31日： stand above a table. */
-const ofTitle = /^[(（]?(?:计量|数量)?单位[:：]|^(?:填报单位|填报日期|所属区市|截[止至]|统计(?:期间|时间|时点)|数据日期)/u
+const ofTitle = /^[(（]?(?:计量|数量)?单位[:：]|^(?:填报单位|填报日期|所属区市|截[止至]|统计(?:期间|时间|时点)|数据日期)|^(?:单位|企业)名称[:：]|^申报单位[:：(（]/u
 
 function isFooter(row: Row, match: HeaderMatch): boolean {
   const text = cellText(row.cells.find((cell) => !isBlankCell(cell))).trim()

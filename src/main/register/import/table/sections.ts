@@ -1,5 +1,6 @@
 import type { DistrictDirectory } from '../districtDirectory'
 import type { Cell, Row } from '../../../workbook/types'
+import { isOrganisation } from './cellNature'
 import { cellText, isBlankCell } from './cellText'
 import type { Mapping } from './columnFields'
 
@@ -12,6 +13,9 @@ const numeral = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$
 const closing = /(?:[(（][^()（）]{0,20}[)）]|[:：]|共?\d+[件项家个]|报送|填报|情况|汇总|明细|表)+$/u
 const brackets = /^[【〔[]|[】〕\]]$/gu
 const longestHeading = 40
+const longestName = 20
+/** 市北区2021年度主导制定标准情况: the title of the next district's rows, under the same headings. */
+const ofList = /(?:19|20)\d{2}年|标准|专利|商标|荣誉|质量奖|试点|示范|品牌|名单|名录|清单|明细|汇总|统计|报送/u
 
 /** Text of a group's heading without its number, count and brackets. */
 export function sectionName(text: string): string {
@@ -70,9 +74,11 @@ export class SectionRows {
 
   private fieldsIn(text: string): GroupFields {
     const name = sectionName(text)
-    if (name === '' || name.length > 20 || /^\d+$/u.test(name)) return {}
-    if (this.other?.isName(name) === true) return { [this.other.field]: name }
-    const { status } = this.districts.resolve(name)
-    return status === 'unknown' ? {} : { district: name }
+    if (name === '' || /^\d+$/u.test(name)) return {}
+    const isShort = name.length <= longestName
+    if (isShort && this.other?.isName(name) === true) return { [this.other.field]: name }
+    if (isShort && this.districts.resolve(name).status !== 'unknown') return { district: name }
+    const named = ofList.test(text) && !isOrganisation(text) ? this.districts.beginningOf(name) : null
+    return named === null ? {} : { district: named }
   }
 }
