@@ -150,7 +150,7 @@ export const filledList = z.object({
     keyColumns: z.array(z.string()),
     /** First column that was filled. */
     firstColumn: z.string(),
-    lines: whole, found: whole, notFound: whole,
+    lines: whole, found: whole, notFound: whole, disagreeing: whole,
   })),
 })
 export type FilledList = z.output<typeof filledList>

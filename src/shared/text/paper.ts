@@ -8,7 +8,7 @@ export type PaperKey =
   | `return.${'author' | 'sheet' | 'title' | 'file' | 'batch' | 'date' | 'counts' | 'how' | `step${string}` | 'copied' | 'excerpt' | 'nothing' | 'number' | 'sheetColumn' | 'cell' | 'value' | 'wrong' | 'remedy' | 'choices' | `comment${string}` | 'sendAgain' | 'unnamedSheet' | 'footer'}`
   | `archive.${'fileName' | 'anyForm' | 'checksums' | 'explanation' | 'records' | 'column' | 'row' | 'kind' | 'key' | 'gone'}`
   | `doctor.${'remedy' | 'sheet' | 'file' | 'fileName'}`
-  | `fillList.${'result' | 'found' | 'notFound' | 'code' | 'name' | 'district' | 'ended' | 'standards' | 'lead' | 'patents' | 'validPatents' | 'trademarks' | 'honours' | 'pilots' | 'sheet' | 'out' | 'outName'}`
+  | `fillList.${'result' | 'found' | 'notFound' | 'disagrees' | 'otherCode' | 'noCode' | 'code' | 'name' | 'district' | 'ended' | 'standards' | 'lead' | 'patents' | 'validPatents' | 'trademarks' | 'honours' | 'pilots' | 'sheet' | 'out' | 'outName'}`
   | `recoverySheet.${string}`
   | 'list.footer' | 'export.footer' | 'units.profileFile' | 'due.exportName' | 'imports.returnName' | 'imports.returnMacroName' | 'records.exportName' | 'dialog.portableBackups'
 

@@ -17,7 +17,7 @@ export const command = defineCommand({
     return withSession(call, (session) => fillList(session, { file, out, today: call.global.today, creator: call.global.operator ?? '', at: call.global.now() }))
   },
   print: ({ out, how, sheets }) => [
-    ...sheets.map(({ sheet, kind, lines, found, notFound }) => t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound })),
+    ...sheets.map(({ sheet, kind, lines, found, notFound, disagreeing }) => t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound, disagreeing })),
     textOf(`fillList.${how}`, { out }),
   ].join('\n'),
 })

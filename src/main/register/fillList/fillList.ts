@@ -10,8 +10,8 @@ import type { FileFormat, ReadEvent, ReadOptions, Row } from '../../workbook/typ
 import { textWidth } from '../../workbook/write/sheet/textMeasure'
 import { writeList, type ListValue } from '../../workbook/write/list/listWriter'
 import type { RegisterSession } from '../opened/session'
-import { factsOf } from './lineFacts'
-import { findLineKeys, isLine, readLine, textOf, widthOf, type LineKeys } from './lineKeys'
+import { factsOf, type Facts } from './lineFacts'
+import { findLineKeys, isLine, readLine, readUnit, textOf, widthOf, type LineKeys } from './lineKeys'
 
 export interface FillListOptions {
   /** The colleague's file. */
@@ -80,19 +80,30 @@ async function fillSheet(session: RegisterSession, { name, rows }: ReadSheet, ke
   const first = widthOf(rows)
   const heading = rows.find(({ row }) => row === keys.headerRow)?.cells ?? []
   const lines = rows.filter((row) => isLine(keys, row))
-    .map(({ row, cells }) => ({ row, asked: readLine(keys, cells, heading, today) }))
+    .map(({ row, cells }) => ({ row, asked: readLine(keys, cells, heading, today), unit: readUnit(keys, cells) }))
   const known = await facts.lookUp([...new Set(lines.flatMap(({ asked }) => asked))])
   const edits: LineEdit[] = keys.headerRow === null ? [] : cellsAt(keys.headerRow, first, [t('fillList.result'), ...facts.headings])
   let found = 0
-  for (const { row, asked } of lines) {
-    const values = asked.map((key) => known.get(key)).find((value) => value !== undefined)
-    if (values) found++
-    edits.push(...cellsAt(row, first, values ? [t('fillList.found'), ...values] : [t('fillList.notFound')]))
+  let disagreeing = 0
+  for (const { row, asked, unit } of lines) {
+    const facts = asked.map((key) => known.get(key)).find((value) => value !== undefined)
+    const contradiction = unit && contradictionOf(unit, known)
+    if (contradiction) disagreeing++
+    else if (facts) found++
+    edits.push(...cellsAt(row, first, contradiction ? [contradiction] : facts ? [t('fillList.found'), ...facts.values] : [t('fillList.notFound')]))
   }
   const summary: FilledList['sheets'][number] = {
-    sheet: name, kind: keys.kind, keyColumns: keys.columns.map(columnLetters), firstColumn: columnLetters(first), lines: lines.length, found, notFound: lines.length - found,
+    sheet: name, kind: keys.kind, keyColumns: keys.columns.map(columnLetters), firstColumn: columnLetters(first), lines: lines.length, found, disagreeing, notFound: lines.length - found - disagreeing,
   }
   return { edits, summary }
+}
+
+/** A line whose code and name are two units says so: which one is meant only its sender knows. */
+function contradictionOf({ code, name }: { code: string; name: string }, known: ReadonlyMap<string, Facts>): string | null {
+  const [byCode, byName] = [known.get(code)?.unit, known.get(name)?.unit]
+  if (byName === undefined || byCode?.subject === byName.subject) return null
+  if (byCode !== undefined) return t('fillList.disagrees', { name: byCode.name, other: byName.name, code: byName.code ?? t('fillList.noCode') })
+  return byName.code === null || byName.code === code ? null : t('fillList.otherCode', { name: byName.name, code: byName.code })
 }
 
 function cellsAt(row: number, first: number, values: readonly (string | number | null)[]): LineEdit[] {

@@ -12,7 +12,13 @@ import type { LineKind } from './lineKeys'
 export interface FactColumns {
   headings: readonly string[]
   /** The facts of each asked key; absent for a key that the register does not have. */
-  lookUp(keys: readonly string[]): Promise<Map<string, (string | number | null)[]>>
+  lookUp(keys: readonly string[]): Promise<Map<string, Facts>>
+}
+
+export interface Facts {
+  values: (string | number | null)[]
+  /** Of a unit: which one it is, and the code and name of a unit of the directory. */
+  unit?: { subject: number; code: string | null; name: string }
 }
 
 const recordFields: Record<Exclude<LineKind, 'units'>, readonly string[]> = {
@@ -33,10 +39,10 @@ function recordFacts(session: RegisterSession, kind: Exclude<LineKind, 'units'>,
     async lookUp(keys) {
       const context = await createCellContext(await session.columns.current(), packDate(today))
       const cellsOf = cellReader(kind, fields, context)
-      const found = new Map<string, (string | number | null)[]>()
+      const found = new Map<string, Facts>()
       for (const [key, record] of await session.store.records.byKeys(listDefinitions[kind].record, keys)) {
         const cells = cellsOf(record)
-        found.set(key, fields.map(({ name, choices }) => printed(cells[name] ?? null, choices)))
+        found.set(key, { values: fields.map(({ name, choices }) => printed(cells[name] ?? null, choices)) })
       }
       return found
     },
@@ -60,16 +66,17 @@ function unitFacts(session: RegisterSession, today: string): FactColumns {
       const { all, find } = await loadSubjects(session, today)
       const units = await (await session.columns.current()).units()
       const context = await createCellContext(await session.columns.current(), packDate(today))
-      const found = new Map<string, (string | number | null)[]>()
+      const found = new Map<string, Facts>()
       for (const key of keys) {
-        const subject = all[find(key)]
+        const at = find(key)
+        const subject = all[at]
         if (!subject) continue
         const unit = subject.id === null ? undefined : units.unitOfId.get(subject.id)
         const place = unit === undefined ? null : units.placeOn(unit, packDate(today))
         const [record] = subject.id === null ? [] : await session.store.records.byIds('unit', [subject.id])
         const { standards, lead, patents, validPatents, trademarks, honours, pilots } = subject.counts
         const ended = record?.values['endedOn']
-        found.set(key, [subject.code, subject.name, place === null ? null : context.names.ofPlace(place), typeof ended === 'string' ? ended : null, standards, lead, patents, validPatents, trademarks, honours, pilots])
+        found.set(key, { unit: { subject: at, code: subject.id === null ? null : subject.code, name: subject.name }, values: [subject.code, subject.name, place === null ? null : context.names.ofPlace(place), typeof ended === 'string' ? ended : null, standards, lead, patents, validPatents, trademarks, honours, pilots] })
       }
       return found
     },

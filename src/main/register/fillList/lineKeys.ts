@@ -19,6 +19,8 @@ export interface LineKeys {
   /** Row of the headings over the first line; null where the lines begin at the top. */
   headerRow: number | null
   firstRow: number
+  /** Of lists of units: the column with the name of the unit that the line is about; null where there is none. */
+  nameColumn: number | null
 }
 
 interface KeyReader {
@@ -71,9 +73,20 @@ export function findLineKeys(rows: readonly Row[], today: string): LineKeys | nu
     const best = columns.toSorted((a, b) => b.read - a.read)[0]
     if (!best) continue
     const above = header === 0 ? top.findLast(({ row }) => row < best.firstRow)?.row : header
-    return { kind: reader.kind, columns: [...new Set(columns.toSorted(bySurety).map(({ column }) => column))], headerRow: above ?? null, firstRow: best.firstRow }
+    const nameColumn = reader.kind === 'units' ? nameColumnOf(columns, top.find(({ row }) => row === above)?.cells ?? []) : null
+    return { kind: reader.kind, columns: [...new Set(columns.toSorted(bySurety).map(({ column }) => column))], headerRow: above ?? null, firstRow: best.firstRow, nameColumn }
   }
   return null
+}
+
+/** Other units that a line names: those over it, and those that it goes through. */
+const othersUnit = /上级|主管|推荐|监管|合作|归口|组织|报送|填报|申报|审核|管理|代理|母公司|集团|股东|联合|原|曾/u
+const ownUnit = /名称|单位|企业|公司|机构|申请人|权利人|注册人|持有人|主体/u
+
+/** Of the columns that can be names, the first that its heading says to be the unit's own; the first one where no heading says it. */
+function nameColumnOf(columns: readonly FoundColumn[], heading: readonly Cell[]): number | null {
+  const names = columns.filter(({ codes }) => codes === 0).map(({ column }) => ({ column, text: textOf(heading[column]) })).filter(({ text }) => !othersUnit.test(text))
+  return (names.find(({ text }) => ownUnit.test(text)) ?? names[0])?.column ?? null
 }
 
 const headingWords = new Set([
@@ -153,6 +166,16 @@ export function readLine(keys: LineKeys, cells: readonly Cell[], heading: readon
     return text === '' ? [] : (reader?.read(text, textOf(heading[column]), today) ?? [])
   })
 }
+
+/** The code and the name of the unit that a line is about; a code is one by its shape, also where its last character is wrong. */
+export function readUnit({ columns, nameColumn }: LineKeys, cells: readonly Cell[]): { code: string; name: string } | null {
+  if (nameColumn === null) return null
+  const name = textOf(cells[nameColumn])
+  const code = columns.filter((column) => column !== nameColumn).map((column) => textOf(cells[column])).map((text) => usccOf(text) ?? (codeShape.test(text) ? text : null)).find((text) => text !== null)
+  return code === undefined || name === '' ? null : { code, name }
+}
+
+const codeShape = /^[0-9A-Z]{18}$/u
 
 export function textOf(cell: Cell | undefined): string {
   return cellText(cell).trim()

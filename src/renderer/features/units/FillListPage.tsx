@@ -45,7 +45,7 @@ export function FillListPage({ onBack, onStatus }: Props) {
         <Button type="primary" loading={filling.isPending} onClick={() => filling.mutate(null)}>{t('fillList.choose')}</Button>
         {filling.data ? (
           <div role="group" aria-label={t('fillList.result')} className="selectable">
-            {filling.data.sheets.map(({ sheet, kind, lines, found, notFound }) => <p key={sheet ?? ''}>{t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound })}</p>)}
+            {filling.data.sheets.map(({ sheet, kind, lines, found, notFound, disagreeing }) => <p key={sheet ?? ''}>{t('fillList.sheetDone', { sheet: sheet ?? '', kind: textOf(`units.kind.${kind}`), lines, found, notFound, disagreeing })}</p>)}
             <p>{textOf(`fillList.${filling.data.how}`, { out: filling.data.out })}</p>
             <Button onClick={() => { if (filling.data) void handToSystem('shell.openTable', filling.data.out, announce) }}>{t('frame.openFile')}</Button>
           </div>

@@ -48,6 +48,23 @@ describe('filling a colleague’s list', () => {
     expect(sheet?.getCell('A1').isMerged).toBe(true)
   })
 
+  it('marks lines whose code is one unit’s and whose name another’s, and asks no other column', async () => {
+    using register = await unitRegister()
+    const file = join(register.temp.folder, '名单.xlsx')
+    const wrongEnd = `${codes.rongtuo.slice(0, -1)}9`
+    await colleaguesList(file, '重点企业名单', ['推荐单位', '企业名称', '信用代码'], [
+      ['青岛大学', '青岛嵘拓包装有限公司', codes.rongtuo], ['青岛大学', '青岛嵘拓纸业有限公司', codes.rongtuo], ['青岛大学', '青岛嵘拓包装有限公司', codes.rongtuoOld],
+      ['青岛大学', '中国海洋大学', codes.rongtuo], ['青岛大学', '没有登记的有限公司', codes.rongtuo], ['青岛大学', '青岛嵘拓包装有限公司', wrongEnd], ['青岛大学', '中国海洋大学', '91370200163562681G'],
+    ])
+    const { done, rows } = await fill(register, file)
+    expect(done).toMatchObject({ ok: true, value: { sheets: [{ kind: 'units', lines: 7, found: 4, disagreeing: 3, notFound: 0 }] } })
+    expect(rows.slice(2).map((row) => row[3])).toEqual([
+      '找到', '找到', `代码与名称不是一家：代码是“青岛嵘拓包装材料厂”，名称是“青岛嵘拓包装有限公司”（${codes.rongtuo}）`,
+      '代码与名称不是一家：代码是“青岛嵘拓包装有限公司”，名称是“中国海洋大学”（没有登记代码）', '找到', `代码与名称不是一家：“青岛嵘拓包装有限公司”的代码是 ${codes.rongtuo}`, '找到',
+    ])
+    expect(rows[4]).toHaveLength(4)
+  })
+
   it('takes headings of several rows, totals, notes and headings printed again for no lines', async () => {
     using register = await unitRegister()
     const file = join(register.temp.folder, '名单.xlsx')
