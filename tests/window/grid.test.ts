@@ -415,6 +415,28 @@ describe('filters, groups, columns and views', () => {
     await app.screenshot('grid-view')
   })
 
+  it('a column that is shown comes into view and is there again the next time; a sorted heading has its filter too', async () => {
+    await grid.go('商标')
+    await grid.openFilter('termEndOn', '专用权止')
+    await dialog().getByRole('button', { name: '上季度' }).click()
+    const [chip = ''] = await grid.chips()
+    expect(chip).toMatch(/^专用权止 \d{4}Q[1-4]$/u)
+    await grid.clearFilters()
+    await app.window.getByRole('button', { name: '列设置' }).click()
+    await dialog().getByLabel('显示注册公告').check()
+    await press('Escape')
+    await grid.cell(1, 'registeredOn').waitFor()
+    const isInView = () => app.window.locator('.ag-header-cell[col-id="registeredOn"]').evaluate((heading) => heading.getBoundingClientRect().right <= (document.querySelector('.records-grid')?.getBoundingClientRect().right ?? 0))
+    expect(await isInView()).toBe(true)
+    await grid.go('标准')
+    await grid.go('商标')
+    await app.window.getByRole('button', { name: '列设置' }).click()
+    await expect.poll(() => dialog().getByLabel('显示注册公告').isChecked(), patiently).toBe(true)
+    await dialog().getByRole('button', { name: '恢复默认列' }).click()
+    await expect.poll(() => dialog().getByLabel('显示注册公告').isChecked(), patiently).toBe(false)
+    await press('Escape')
+  })
+
   it('the sum of a column is that of every record, the bounds of dates too, and a number filter takes both ends', async () => {
     await grid.go('标准')
     await grid.cell(1, 'unitTotal').click()

@@ -33,6 +33,7 @@ export function UnitsRoute(props: Omit<ComponentProps<typeof RecordsPage>, 'grou
 }
 
 function viewAsked(asked: AskedKind | null): View {
+  if (asked?.isDue === true) return { at: 'due' }
   return asked?.profile === undefined ? list : { at: 'profile', unit: asked.profile, from: 'list' }
 }
 

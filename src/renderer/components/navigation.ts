@@ -29,6 +29,8 @@ export interface AskedState {
   search?: string
   /** Code or name of the unit whose 一企一档 is asked for. */
   profile?: string
+  /** What falls due, with reviews and notes. */
+  isDue?: boolean
 }
 
 /** Where a page can send the clerk, without knowing the page that is there. */

@@ -20,7 +20,12 @@ export const dueItem = z.object({
 })
 export type DueItem = z.output<typeof dueItem>
 
-export const dueRequest = z.object({ days: z.int().min(1).max(1_100) })
+export const dueRequest = z.object({
+  days: z.int().min(1).max(1_100),
+  /** What fell due within the days before today instead, as it stands now. */
+  isPast: z.boolean().default(false),
+})
+export type DueRequest = z.input<typeof dueRequest>
 
 export const dueAnswer = z.object({
   from: z.string(),

@@ -47,9 +47,9 @@ export function createUnitHandlers({ register, today, openWorkbook, startSurvey 
       if (file === out) return fail('file_not_writable', { file }, { path: out })
       return fillList(session, { file, out, open: openWorkbook ?? readWorkbook, today: today(), creator: operator, at: Date.now() })
     }),
-    'due.list': ({ days }) => read(async (_services, session) => succeed(await dueItems(session, days, today()))),
-    'due.export': ({ days, kinds, month, district, file }) => read(async ({ operator }, session) => {
-      const { items } = await dueItems(session, days, today())
+    'due.list': (request) => read(async (_services, session) => succeed(await dueItems(session, request, today()))),
+    'due.export': ({ kinds, month, district, file, ...request }) => read(async ({ operator }, session) => {
+      const { items } = await dueItems(session, request, today())
       const wanted = items.filter((item) => kinds.includes(item.kind) && (month === null || item.day.startsWith(month)) && (district === null || item.districts.includes(district)))
       return writeDueItems(file, wanted, operator, Date.now())
     }),

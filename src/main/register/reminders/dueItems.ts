@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/domain/dates/calendar'
 import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listField, type ListKind } from '../../../shared/domain/catalogue/listFields'
-import type { DueAnswer, DueItem, DueItemKind } from '../../../shared/bridge/reminders'
+import type { DueAnswer, DueItem, DueItemKind, DueRequest } from '../../../shared/bridge/reminders'
 import { packDate, unpackDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { createCellContext } from '../lists/cellContext'
@@ -21,16 +21,18 @@ const pageRows = 500
 
 /**
  * What falls due within some days after today (YYYY-MM-DD): patents whose term ends, marks to be renewed or about to
- * lapse for good, standards with local drafters whose review is due, and notes. Earliest first.
+ * lapse for good, standards with local drafters whose review is due, and notes. Earliest first. Of the days before today
+ * it lists the same: what has been renewed since has a later term and is not there.
  */
-export async function dueItems(session: RegisterSession, days: number, today: string): Promise<DueAnswer> {
+export async function dueItems(session: RegisterSession, { days, isPast = false }: DueRequest, today: string): Promise<DueAnswer> {
   const columns = await session.columns.current()
-  const until = addDays(today, days)
+  const from = isPast ? addDays(today, -days) : today
+  const until = isPast ? today : addDays(today, days)
   const reviewYears = await readReviewYears(session)
   const items: DueItem[] = []
-  for (const kind of ['patent_term', 'mark_renewal', 'mark_grace'] as const) items.push(...(await termItems(session, columns, kind, days, today)))
-  items.push(...(await reviewItems(session, columns, reviewYears, today, until)), ...(await noteItems(session, today, until)))
-  return { from: today, until, reviewYears, items: items.toSorted((a, b) => a.day.localeCompare(b.day) || a.key.localeCompare(b.key)) }
+  for (const kind of ['patent_term', 'mark_renewal', 'mark_grace'] as const) items.push(...(await termItems(session, columns, kind, { days, from, today })))
+  items.push(...(await reviewItems(session, columns, reviewYears, { from, until, today })), ...(await noteItems(session, from, until)))
+  return { from, until, reviewYears, items: items.toSorted((a, b) => a.day.localeCompare(b.day) || a.key.localeCompare(b.key)) }
 }
 
 async function readReviewYears({ store }: RegisterSession): Promise<number> {
@@ -38,8 +40,8 @@ async function readReviewYears({ store }: RegisterSession): Promise<number> {
   return Number.isInteger(years) && years >= 1 && years <= 20 ? years : usualReviewYears
 }
 
-async function termItems(session: RegisterSession, columns: RegisterColumns, kind: DueKind, days: number, today: string): Promise<DueItem[]> {
-  const due = await dueRecords(columns, kind, days, today)
+async function termItems(session: RegisterSession, columns: RegisterColumns, kind: DueKind, { days, from, today }: { days: number; from: string; today: string }): Promise<DueItem[]> {
+  const due = await dueRecords(columns, kind, days, from)
   const ids = Array.from(await due.ids(0, due.count))
   const dayOf = await lastDays(columns, kind, new Set(ids))
   return itemsOf(session, kind, kind === 'patent_term' ? 'patents' : 'trademarks', dayOf, today)
@@ -59,8 +61,8 @@ async function lastDays(columns: RegisterColumns, kind: DueKind, ids: ReadonlySe
   return found
 }
 
-async function reviewItems(session: RegisterSession, columns: RegisterColumns, years: number, today: string, until: string): Promise<DueItem[]> {
-  const days = reviewDays(await columns.standards(), await columns.directory(), years, packDate(today), packDate(until))
+async function reviewItems(session: RegisterSession, columns: RegisterColumns, years: number, { from, until, today }: { from: string; until: string; today: string }): Promise<DueItem[]> {
+  const days = reviewDays(await columns.standards(), await columns.directory(), years, packDate(from), packDate(until))
   const items = await itemsOf(session, 'standard_review', 'standards', days, today)
   return items.filter(({ districts }) => districts.length > 0)
 }
@@ -91,14 +93,14 @@ function textsOf(cell: ListCell | undefined): string[] {
   return Array.isArray(cell) ? cell.map(String) : [String(cell)]
 }
 
-async function noteItems({ notes, store }: RegisterSession, today: string, until: string): Promise<DueItem[]> {
+async function noteItems({ notes, store }: RegisterSession, from: string, until: string): Promise<DueItem[]> {
   const items: DueItem[] = []
   for (const { kind, id, text, followUpOn } of await notes.list(Number.MAX_SAFE_INTEGER)) {
-    // A note that was due and is still there is due today.
+    // A note that was due before and is still there is due on the first day.
     if (followUpOn === null || followUpOn > until) continue
     const [record] = await store.records.byIds(kind, [id])
     const list = (Object.keys(listDefinitions) as ListKind[]).find((name) => listDefinitions[name].record === kind)
-    if (record && list) items.push({ kind: 'note', list, id, key: keyOf(record), title: titleOf(kind, record.values), about: text, districts: [otherName], day: followUpOn < today ? today : followUpOn })
+    if (record && list) items.push({ kind: 'note', list, id, key: keyOf(record), title: titleOf(kind, record.values), about: text, districts: [otherName], day: followUpOn < from ? from : followUpOn })
   }
   return items
 }

@@ -91,6 +91,14 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
     return () => element.removeEventListener(areaFocusEvent, take)
   }, [api, label])
 
+  // A column that is shown behind the others comes into view.
+  const last = columns.at(-1)?.field
+  const known = useRef(columns.length)
+  useEffect(() => {
+    if (api !== null && last !== undefined && columns.length === known.current + 1) api.ensureColumnVisible(last)
+    known.current = columns.length
+  }, [api, columns, last])
+
   const datasource = useMemo(() => createResultDatasource(source), [source])
   useEffect(() => {
     selection.reset()

@@ -1,16 +1,20 @@
 import type { Workbench } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
+import { Button } from 'antd'
+import { useGoTo } from '../../components/navigation'
 import { printFigure } from '../../components/values/printFigure'
 import type { OpenList } from './openList'
 
 /** What ends within 30, 90 and 365 days; every number opens its list. */
 export function DueTable({ due, today, onOpen }: { due: Workbench['due']; today: string; onOpen(list: OpenList): void }) {
   const steps = due[0]?.within ?? []
+  const goTo = useGoTo()
   return (
     <section>
       <header>
         <h2>{t('workbench.due')}</h2>
         <span className="secondary">{t('workbench.due.today', { day: today })}</span>
+        <Button type="link" size="small" onClick={() => goTo({ route: 'units', state: { kind: 'units', isDue: true } })}>{t('workbench.due.all')}</Button>
       </header>
       <table className="workbench-table">
         <thead>

@@ -40,7 +40,7 @@ export const recordTexts = {
   'records.filterOf': 'Filter {field}',
   'records.from': 'From',
   'records.to': 'To',
-  'records.dateHint': 'Write 2021, 2021-06 or 2021-06-30',
+  'records.dateHint': 'Write 2021, 2021Q3, 2021-06 or 2021-06-30',
   'records.numberHint': 'One end is enough',
   'records.applyFilter': 'Filter',
   'records.partOfText': 'Text contained',

@@ -135,6 +135,7 @@ export const unitTexts = {
   'due.kind.standard_review': 'Standard review',
   'due.kind.note': 'To verify',
   'due.days': 'within {days} days',
+  'due.daysPast': 'past {days} days',
   'due.within': 'Within',
   'due.month': 'Month',
   'due.all': 'All',

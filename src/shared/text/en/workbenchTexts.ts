@@ -42,6 +42,7 @@ export const workbenchTexts = {
   'workbench.due': 'Due',
   'workbench.due.today': 'Today {day}',
   'workbench.due.item': 'What',
+  'workbench.due.all': 'Reviews and all due dates',
   'workbench.due.within': 'Within {days} days',
   'workbench.due.patent_term': 'Patent term ends',
   'workbench.due.mark_renewal': 'Trademark renewal',

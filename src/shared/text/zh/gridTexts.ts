@@ -100,8 +100,10 @@ export const gridTexts = {
   'filter.clear': '去掉条件',
   'filter.thisYear': '今年',
   'filter.lastYear': '去年',
+  'filter.lastMonth': '上月',
   'filter.thisMonth': '本月',
   'filter.nextMonth': '下月',
+  'filter.lastQuarter': '上季度',
 
   'groups.title': '分组计数',
   'groups.by': '按',

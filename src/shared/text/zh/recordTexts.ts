@@ -41,7 +41,7 @@ export const recordTexts = {
   'records.filterOf': '筛选{field}',
   'records.from': '从',
   'records.to': '到',
-  'records.dateHint': '写 2021、2021-06 或 2021-06-30',
+  'records.dateHint': '写 2021、2021Q3、2021-06 或 2021-06-30',
   'records.numberHint': '只填一头也可以',
   'records.applyFilter': '筛选',
   'records.partOfText': '含有的文字',

@@ -159,6 +159,7 @@ export const unitTexts = {
   'due.kind.standard_review': '标准复审',
   'due.kind.note': '待核实',
   'due.days': '{days} 天内',
+  'due.daysPast': '过去 {days} 天',
   'due.within': '期限',
   'due.month': '月份',
   'due.all': '全部',

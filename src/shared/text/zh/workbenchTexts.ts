@@ -40,6 +40,7 @@ export const workbenchTexts = {
   'workbench.due': '到期',
   'workbench.due.today': '今天 {day}',
   'workbench.due.item': '事项',
+  'workbench.due.all': '复审和全部到期',
   'workbench.due.within': '{days} 天内',
   'workbench.due.patent_term': '专利期限届满',
   'workbench.due.mark_renewal': '商标专用期满，可续展',

@@ -25,7 +25,7 @@ it('lists what falls due, earliest first: terms, renewals, grace, reviews and no
     ],
   }))
   await noteRecord(register.services, 'unit', 1, '问一下新地址', '2022-01-10')
-  const { items, until, reviewYears } = await dueItems(register.session, year, today)
+  const { items, until, reviewYears } = await dueItems(register.session, { days: year }, today)
   expect({ until, reviewYears }).toEqual({ until: '2023-01-17', reviewYears: 5 })
   expect(items.map(({ kind, key, day }) => [kind, key, day])).toEqual([
     ['note', '913702004957962652', '2022-01-17'], ['mark_renewal', '7000001', '2022-02-20'], ['mark_renewal', '1234567', '2022-02-28'],
@@ -33,7 +33,11 @@ it('lists what falls due, earliest first: terms, renewals, grace, reviews and no
   ])
   expect(items.find(({ key }) => key === '7000001')).toMatchObject({ title: '甲', about: owner, districts: ['黄岛区'] })
   await register.store.info.set(reviewYearsKey, '3')
-  expect((await dueItems(register.session, year, today)).items.some(({ key }) => key === 'GB/T 9-2017')).toBe(false)
+  expect((await dueItems(register.session, { days: year }, today)).items.some(({ key }) => key === 'GB/T 9-2017')).toBe(false)
+  await register.store.info.set(reviewYearsKey, '4')
+  const past = await dueItems(register.session, { days: year, isPast: true }, today)
+  expect({ from: past.from, until: past.until }).toEqual({ from: '2021-01-17', until: today })
+  expect(past.items.map(({ kind, key, day }) => [kind, key, day])).toEqual([['standard_review', 'GB/T 9-2017', '2021-05-01'], ['mark_renewal', '7000002', '2021-11-30'], ['note', '913702004957962652', '2022-01-10']])
   const file = join(register.temp.folder, '到期.xlsx')
   expect(await writeDueItems(file, items, '王芳', 0)).toMatchObject({ ok: true, value: { rows: 6 } })
   const { sheets } = await readFile(file)

@@ -36,6 +36,11 @@ export function RangeFilter({ isDate, ...props }: ColumnFilterProps & { isDate: 
   )
 }
 
+function quarterBefore(now: Date): string {
+  const before = new Date(now.getFullYear(), now.getMonth() - 3, 1)
+  return `${before.getFullYear()}Q${Math.floor(before.getMonth() / 3) + 1}`
+}
+
 function quickPeriods(now: Date): { name: string; text: string }[] {
   const year = now.getFullYear()
   const month = (after: number): string => {
@@ -45,7 +50,9 @@ function quickPeriods(now: Date): { name: string; text: string }[] {
   return [
     { name: t('filter.thisYear'), text: String(year) },
     { name: t('filter.lastYear'), text: String(year - 1) },
+    { name: t('filter.lastMonth'), text: month(-1) },
     { name: t('filter.thisMonth'), text: month(0) },
     { name: t('filter.nextMonth'), text: month(1) },
+    { name: t('filter.lastQuarter'), text: quarterBefore(now) },
   ]
 }

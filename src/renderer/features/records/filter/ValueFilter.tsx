@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { filterMatches, type FilterMatch } from '../../../../shared/bridge/lists'
 import { t } from '../../../../shared/text/t'
 import type { ColumnFilterProps } from './columnFilterProps'
-import { textCondition, withFilter, withoutField } from '../filters'
+import { excludeValue, textCondition, withFilter, withoutField } from '../filters'
 import { ValueList } from './ValueList'
 
 type TextMatch = Exclude<FilterMatch, 'excludes'>
@@ -37,6 +37,7 @@ export function ValueFilter({ hasText, ...props }: ColumnFilterProps & { hasText
       <ValueList {...props} part={hasText && match !== 'contains' ? '' : narrowing} />
       <div className="filter-actions">
         {hasText ? <Button size="small" disabled={part.trim() === ''} onClick={apply}>{t('filter.applied')}</Button> : null}
+        {hasText ? <Button size="small" type="text" onClick={() => { onChange(excludeValue(filters, field, '')); onClose() }}>{t('menu.excludeEmpty')}</Button> : null}
         {filter === undefined ? null : <Button size="small" type="text" onClick={() => { onChange(withoutField(filters, field)); onClose() }}>{t('filter.clear')}</Button>}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, InputNumber, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { dueItemKinds, type DueItem, type DueItemKind } from '../../../../shared/bridge/reminders'
+import { dueItemKinds, type DueItem, type DueItemKind, type DueRequest } from '../../../../shared/bridge/reminders'
 import { t, textOf } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -18,7 +18,8 @@ interface Props {
   onStatus(text: string): void
 }
 
-const steps = [30, 90, 180, 365] as const
+/** Days ahead; below zero the days before today. */
+const steps = [-365, -90, 30, 90, 180, 365] as const
 /** So many stand on the page; the workbook has all of them. */
 const shownItems = 1_000
 
@@ -30,7 +31,7 @@ export function DuePage({ onBack, onStatus }: Props) {
   const [kind, setKind] = useState<DueItemKind | null>(null)
   const [month, setMonth] = useState<string | null>(null)
   const [district, setDistrict] = useState<string | null>(null)
-  const due = useQuery({ queryKey: ['due.list', days], queryFn: () => callBridge('due.list', { days }), placeholderData: keepPreviousData })
+  const due = useQuery({ queryKey: ['due.list', days], queryFn: () => callBridge('due.list', asked(days)), placeholderData: keepPreviousData })
   const items = due.data?.items ?? []
   const shown = items.filter((item) => (kind === null || item.kind === kind) && (month === null || item.day.startsWith(month)) && (district === null || item.districts.includes(district)))
   const status = due.data ? t('due.count', { from: due.data.from, until: due.data.until, count: printFigure(shown.length) }) : ''
@@ -39,7 +40,7 @@ export function DuePage({ onBack, onStatus }: Props) {
   const exporting = useMutation({
     mutationFn: async () => {
       const { file } = await callBridge('shell.saveWorkbook', { name: t('due.exportName') })
-      if (file !== null) await callBridge('due.export', { days, kinds: kind === null ? [...dueItemKinds] : [kind], month, district, file })
+      if (file !== null) await callBridge('due.export', { ...asked(days), kinds: kind === null ? [...dueItemKinds] : [kind], month, district, file })
       return file
     },
     onSuccess: (file) => { if (file !== null) announce({ text: t('units.exported', { file }), file }) }, onError: failed,
@@ -50,7 +51,7 @@ export function DuePage({ onBack, onStatus }: Props) {
     <div className="due">
       <div className="page-head">
         <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('due.title')}</h2>
-        <PageControl name={t('due.within')} width={140}><Select aria-label={t('due.within')} value={days} onChange={setDays} options={steps.map((value) => ({ value, label: t('due.days', { days: value }) }))} /></PageControl>
+        <PageControl name={t('due.within')} width={140}><Select aria-label={t('due.within')} value={days} onChange={setDays} options={steps.map((value) => ({ value, label: t(value < 0 ? 'due.daysPast' : 'due.days', { days: Math.abs(value) }) }))} /></PageControl>
         <Choice<DueItemKind> name={t('due.what')} width={160} value={kind} onChange={setKind} counts={countsOf<DueItemKind>(items, (item) => [item.kind])} label={(value) => textOf(`due.kind.${value}`)} />
         <Choice name={t('due.month')} width={150} value={month} onChange={setMonth} counts={countsOf(items, ({ day }) => [day.slice(0, 7)])} />
         <Choice name={t('due.district')} width={150} value={district} onChange={setDistrict} counts={countsOf(items, ({ districts }) => districts)} />
@@ -68,6 +69,10 @@ export function DuePage({ onBack, onStatus }: Props) {
       {due.data === undefined ? null : shown.length === 0 ? <EmptyState text={t('due.none')} /> : <DueTable items={shown.slice(0, shownItems)} total={shown.length} />}
     </div>
   )
+}
+
+function asked(days: number): DueRequest {
+  return { days: Math.abs(days), isPast: days < 0 }
 }
 
 /** After how many years a standard is due for review: stored when the field is left, at Enter or by its arrows, not with every digit. */
@@ -102,6 +107,6 @@ interface ChoiceProps<T extends string> {
 }
 
 function Choice<T extends string>({ name, width, value, counts, label = (text) => text, onChange }: ChoiceProps<T>) {
-  const options: { value: T | null; label: string }[] = [{ value: null, label: t('due.all') }, ...counts.map(([option, count]) => ({ value: option, label: `${label(option)} ${count}` }))]
+  const options: { value: T | null; label: string }[] = [{ value: null, label: t('due.all') }, ...counts.map(([option, count]) => ({ value: option, label: `${label(option)} ${printFigure(count)}` }))]
   return <PageControl name={name} width={width}><Select aria-label={name} value={value} onChange={onChange} options={options} popupMatchSelectWidth={false} /></PageControl>
 }
