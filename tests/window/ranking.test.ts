@@ -165,7 +165,7 @@ describe('the ranking of the districts', () => {
   })
 
   it('closes the list with Escape', async () => {
-    await panel().getByRole('button', { name: '关闭名单' }).focus()
+    await panel().getByRole('button', { name: '收起' }).focus()
     await app.window.keyboard.press('Escape')
     await panel().waitFor({ state: 'detached' })
   })

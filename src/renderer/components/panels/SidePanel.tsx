@@ -1,28 +1,28 @@
-import { CloseOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { useRef, type ReactNode } from 'react'
-import { t } from '../../../shared/text/t'
+import type { ReactNode, Ref } from 'react'
 import { isLeaving } from './isLeaving'
-import { useTakenFocus } from './useTakenFocus'
+import './panels.css'
 
 interface Props {
-  title: string
-  className?: string
-  width: number
-  onClose(): void
+  /** What it is called for those who do not see it. */
+  label: string
+  /** The family of its contents, for their style. */
+  className: string
+  /** In pixels, where it can be dragged; else its style has it. */
+  width?: number
+  /** Closes it by Escape; left out, it stands as long as its page does. */
+  onLeave?(): void
+  ref?: Ref<HTMLElement>
   children: ReactNode
 }
 
-/** Something that was asked for beside a list: it takes the keyboard when it opens, and Escape closes it. */
-export function SidePanel({ title, className = '', width, onClose, children }: Props) {
-  const panel = useRef<HTMLElement>(null)
-  useTakenFocus(panel)
+/**
+ * What stands at the right of a page, whatever is in it. It scrolls as a whole unless a part of it does so itself; its sections
+ * are parted by lines, and a <footer> with what can be done stays in sight. What is opened and closed again begins with a
+ * {@link PanelHead}; what takes the keyboard when it opens is an {@link OpenedPanel}.
+ */
+export function SidePanel({ label, className, width, onLeave, ref, children }: Props) {
   return (
-    <aside ref={panel} className={`record ${className}`} style={{ width }} aria-label={title} onKeyDown={(event) => { if (isLeaving(event)) onClose() }}>
-      <div className="record-tools">
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
-      </div>
-      <section className="record-head"><h2 className="record-key">{title}</h2></section>
+    <aside ref={ref} className={`${className} side-panel`} style={width === undefined ? undefined : { width }} aria-label={label} onKeyDown={(event) => { if (onLeave !== undefined && isLeaving(event)) onLeave() }}>
       {children}
     </aside>
   )

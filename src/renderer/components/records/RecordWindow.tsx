@@ -3,7 +3,7 @@ import { recordDestination } from './recordRoute'
 import { RecordLines, recordLineHeight, type RecordLine } from './RecordLines'
 import { RowWindow } from './RowWindow'
 
-interface Props {
+export interface RecordWindowProps {
   label: string
   /** Of the records, as lists call it. */
   kind: string
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A long list of records, each of which opens where records of its kind are listed. */
-export function RecordWindow({ label, kind, count, load, onFailed }: Props) {
+export function RecordWindow({ label, kind, count, load, onFailed }: RecordWindowProps) {
   const goTo = useGoTo()
   return <RowWindow label={label} count={count} rowHeight={recordLineHeight} load={load} onFailed={onFailed} render={(line) => <RecordLines line={line} onOpen={() => goTo(recordDestination(kind, line))} />} />
 }

@@ -1,4 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { CrosstabCell, CrosstabQuestion } from '../../../shared/bridge/crosstab'
@@ -8,9 +7,10 @@ import { failureText } from '../../bridge/failureText'
 import { useBehindPages } from '../../bridge/useBehindPages'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
-import { isLeaving } from '../../components/panels/isLeaving'
+import { PanelHead } from '../../components/panels/PanelHead'
+import { SidePanel } from '../../components/panels/SidePanel'
+import { BehindRecords } from '../../components/records/BehindRecords'
 import { recordRoute } from '../../components/records/recordRoute'
-import { RecordWindow } from '../../components/records/RecordWindow'
 import { printFigure } from '../../components/values/printFigure'
 import { kindName } from './cellWords'
 
@@ -34,23 +34,15 @@ export function CellPanel({ question, cell, title, amount, sequence, onClose, on
   const { kind } = question.query
   const list = found.data?.list ?? null
   return (
-    <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={(event) => { if (isLeaving(event)) onClose() }}>
-      <header>
-        <h2 className="selectable">{title}</h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
-        <p className="secondary selectable">{amount}</p>
-      </header>
+    <SidePanel className="figure-panel" label={t('ranking.behind.list', { title })} onLeave={onClose}>
+      <PanelHead title={title} note={amount} onClose={onClose} />
       {error === null ? null : <FailureBanner text={failureText(error)} />}
-      {found.data === undefined ? <div className="figure-panel-none secondary">{found.isPending ? t('ranking.behind.loading') : ''}</div> : found.data.count === 0 ? (
-        <p className="figure-panel-none secondary">{t('ranking.behind.none')}</p>
-      ) : (
-        <RecordWindow label={title} kind={kind} count={found.data.count} load={load} onFailed={onFailed} />
-      )}
-      <p className="figure-count secondary" role="status"><span>{found.data === undefined ? '' : t('ranking.behind.count', { count: printFigure(found.data.count) })}</span></p>
+      <BehindRecords label={title} kind={kind} count={found.data?.count} isPending={found.isPending} load={load} onFailed={onFailed} />
+      <p className="panel-count secondary" role="status"><span>{found.data === undefined ? '' : t('ranking.behind.count', { count: printFigure(found.data.count) })}</span></p>
       <footer>
         {list === null ? null : <Button onClick={() => goTo({ route: recordRoute(kind), list: { kind, ...list } })}>{t('crosstab.openList', { kind: kindName(kind) })}</Button>}
         <Button onClick={onCopy}>{t('ranking.behind.copy')}</Button>
       </footer>
-    </aside>
+    </SidePanel>
   )
 }

@@ -1,4 +1,3 @@
-import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -9,8 +8,9 @@ import { failureText } from '../../bridge/failureText'
 import { useBehindPages } from '../../bridge/useBehindPages'
 import { TabStrip } from '../../components/controls/TabStrip'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { isLeaving } from '../../components/panels/isLeaving'
-import { RecordWindow } from '../../components/records/RecordWindow'
+import { PanelHead } from '../../components/panels/PanelHead'
+import { SidePanel } from '../../components/panels/SidePanel'
+import { BehindRecords } from '../../components/records/BehindRecords'
 import { printFigure } from '../../components/values/printFigure'
 import { printUnit } from '../../components/values/printUnit'
 import { figureFacts } from './figureFacts'
@@ -35,19 +35,15 @@ export function FigurePanel({ table, column, cell, rowIndex, choice, onClose, on
   const tab = tabs.includes(chosen) ? chosen : 'all'
   const title = t('ranking.behind.title', { row: row ?? table.totalName, name: column.short, value: printFigure(cell.value, column.decimals), unit: printUnit(column.unit) })
   return (
-    <aside className="figure-panel" aria-label={t('ranking.behind.list', { title })} onKeyDown={(event) => { if (isLeaving(event)) onClose() }}>
-      <header>
-        <h2 className="selectable">{title}</h2>
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('ranking.behind.close')} onClick={onClose} />
-        <p className="secondary selectable">{figureFacts(table, column, cell, rowIndex).join(t('punctuation.clause'))}</p>
-      </header>
+    <SidePanel className="figure-panel" label={t('ranking.behind.list', { title })} onLeave={onClose}>
+      <PanelHead title={title} note={figureFacts(table, column, cell, rowIndex).join(t('punctuation.clause'))} onClose={onClose} />
       {table.scope === 'cities' ? (
-        <p className="figure-panel-none secondary">{t('ranking.behind.received')}</p>
+        <p className="panel-none secondary">{t('ranking.behind.received')}</p>
       ) : (
         <FigureRecords key={`${column.indicator} ${row} ${tab}`} column={column} cell={cell} row={row} choice={choice} tab={tab} tabs={tabs} title={title} onTab={setTab} />
       )}
       <footer><Button onClick={onCopy}>{t('ranking.behind.copy')}</Button></footer>
-    </aside>
+    </SidePanel>
   )
 }
 
@@ -72,12 +68,8 @@ function FigureRecords({ column, cell, row, choice, tab, tabs, title, onTab }: R
         />
       )}
       {error === null ? null : <FailureBanner text={failureText(error)} />}
-      {found.data === undefined ? <div className="figure-panel-none secondary">{found.isPending ? t('ranking.behind.loading') : ''}</div> : found.data.count === 0 ? (
-        <p className="figure-panel-none secondary">{t('ranking.behind.none')}</p>
-      ) : (
-        <RecordWindow label={title} kind={found.data.kind} count={found.data.count} load={load} onFailed={onFailed} />
-      )}
-      <p className="figure-count secondary" role="status">
+      <BehindRecords label={title} kind={found.data?.kind ?? ''} count={found.data?.count} isPending={found.isPending} load={load} onFailed={onFailed} />
+      <p className="panel-count secondary" role="status">
         <span>{found.data === undefined ? '' : countText(column, cell, tab, found.data.count)}</span>
         <span>{found.data?.parts.map(({ label, count }) => t('ranking.behind.parts', { label, count })).join(t('punctuation.clause'))}</span>
       </p>

@@ -7,7 +7,7 @@ import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { SidePanel } from '../../components/panels/SidePanel'
+import { OpenedPanel } from '../../components/panels/OpenedPanel'
 import { withFilter } from './filters'
 import { firstGroupFields, secondGroupFields } from './groupFields'
 import { printValue } from './printValue'
@@ -43,7 +43,7 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
   const options = (names: readonly string[]) => names.map((name) => ({ value: name, label: fieldTitle(view, name) }))
   const narrow = (chosen: readonly ListFilter[]): void => onChange(chosen.reduce<readonly ListFilter[]>((narrowed, filter) => withFilter(narrowed, filter), filters))
   return (
-    <SidePanel className="groups" title={t('groups.title')} width={width} onClose={onClose}>
+    <OpenedPanel className="record groups" title={t('groups.title')} width={width} onClose={onClose}>
       <section className="groups-by">
         <label className="secondary" htmlFor={firstId}>{t('groups.by')}</label>
         <Select id={firstId} size="small" value={first} options={options(fields)} onChange={setFirst} />
@@ -53,7 +53,7 @@ export function GroupPanel({ view, width, search, filters, sequence, onChange, o
       </section>
       {counted.isError ? <FailureBanner text={failureText(counted.error)} /> : null}
       {counted.data === undefined ? null : <GroupList view={view} groups={counted.data} onChoose={narrow} />}
-    </SidePanel>
+    </OpenedPanel>
   )
 }
 

@@ -8,7 +8,7 @@ import { t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { fieldFailureText, proposalsOf } from '../../bridge/fieldFailureText'
 import { usePlaces } from '../../bridge/usePlaces'
-import { SidePanel } from '../../components/panels/SidePanel'
+import { OpenedPanel } from '../../components/panels/OpenedPanel'
 import { FieldInput } from './panel/FieldInput'
 import type { RecordView } from './recordViews'
 import type { RecordChanges } from './useRecordChanges'
@@ -44,7 +44,7 @@ export function NewRecord({ view, width, changes, onCreated, onClose }: Props) {
     setFailures((before) => before.filter(({ at }) => at?.field !== name))
   }
   return (
-    <SidePanel title={t('records.newTitle', { name: view.name })} width={width} onClose={onClose}>
+    <OpenedPanel className="record" title={t('records.newTitle', { name: view.name })} width={width} onClose={onClose}>
       {formOf(listDefinitions[view.kind].record).map(({ title, fields }) => (
         <section key={title} aria-label={named(title)}>
           <h2>{named(title)}</h2>
@@ -53,12 +53,12 @@ export function NewRecord({ view, width, changes, onCreated, onClose }: Props) {
           ))}
         </section>
       ))}
-      <section className="record-actions">
+      <footer>
         {elsewhere === undefined ? null : <p className="field-failure" role="alert">{fieldFailureText(elsewhere)}</p>}
         <Button type="primary" onClick={() => void create()}>{t('records.store')}</Button>
         <Button type="text" onClick={onClose}>{t('record.cancel')}</Button>
-      </section>
-    </SidePanel>
+      </footer>
+    </OpenedPanel>
   )
 }
 

@@ -5,7 +5,7 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { keyText } from '../../bridge/keyText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { SidePanel } from '../../components/panels/SidePanel'
+import { OpenedPanel } from '../../components/panels/OpenedPanel'
 import { momentText } from '../../components/values/momentText'
 import type { RecordView } from './recordViews'
 import type { RecordChanges } from './useRecordChanges'
@@ -22,7 +22,7 @@ export function RecycleBin({ view, width, changes, onClose }: Props) {
   const bin = useQuery({ queryKey: ['records.recycled'], queryFn: () => callBridge('records.recycled', {}) })
   const records = bin.data?.records.filter(({ kind }) => kind === view.kind)
   return (
-    <SidePanel title={t('records.bin')} width={width} onClose={onClose}>
+    <OpenedPanel className="record" title={t('records.bin')} width={width} onClose={onClose}>
       {bin.isError ? <FailureBanner text={failureText(bin.error)} /> : null}
       {records?.length === 0 ? <p className="record-none secondary">{t('records.binEmpty', { name: view.name })}</p> : null}
       <ul>
@@ -36,7 +36,7 @@ export function RecycleBin({ view, width, changes, onClose }: Props) {
           </li>
         ))}
       </ul>
-    </SidePanel>
+    </OpenedPanel>
   )
 }
 

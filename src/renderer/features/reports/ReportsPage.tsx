@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
 import { PanelDivider } from '../../components/panels/PanelDivider'
+import { SidePanel } from '../../components/panels/SidePanel'
 import { useStoredWidth } from '../../components/panels/useStoredWidth'
 import { ClosingView } from './closing/ClosingView'
 import { Paper } from './Paper'
@@ -83,7 +84,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
         {view === 'preview' && asked.error === null ? (
           <>
             <PanelDivider label={t('reports.checks')} width={width ?? usualWidth} least={260} most={560} onResize={setWidth} />
-            <aside className="report-side" aria-label={t('reports.checks')} style={{ width: width ?? usualWidth }}><ReportSide preview={preview} isEmpty={isEmpty} chosen={chosen} /></aside>
+            <SidePanel className="report-side" label={t('reports.checks')} width={width ?? usualWidth}><ReportSide preview={preview} isEmpty={isEmpty} chosen={chosen} /></SidePanel>
           </>
         ) : null}
       </div>

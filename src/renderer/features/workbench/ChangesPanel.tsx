@@ -11,10 +11,10 @@ import { failureText } from '../../bridge/failureText'
 import { keyText } from '../../bridge/keyText'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
+import { OpenedPanel } from '../../components/panels/OpenedPanel'
 import { recordDestination } from '../../components/records/recordRoute'
 import { ChangedText } from '../../components/values/ChangedText'
 import { printFigure } from '../../components/values/printFigure'
-import { OpenedPanel } from './OpenedPanel'
 
 type Days = 'today' | 'yesterday' | 'week' | 'month'
 
@@ -31,15 +31,15 @@ export function ChangesPanel({ today, onClose }: Props) {
   const found = useQuery({ queryKey: ['records.changes', range], queryFn: () => callBridge('records.changes', range), placeholderData: keepPreviousData })
   const changes = found.data?.changes
   return (
-    <OpenedPanel className="changes" title={t('changes.title')} onClose={onClose}>
+    <OpenedPanel className="worklist changes" title={t('changes.title')} onClose={onClose}>
       <div className="changes-days">
         <Segmented<Days> size="small" aria-label={t('changes.days')} value={days} options={(['today', 'yesterday', 'week', 'month'] as const).map((value) => ({ value, label: t(`changes.${value}`) }))} onChange={setDays} />
       </div>
       {found.isError ? <FailureBanner text={failureText(found.error)} /> : null}
-      {changes === undefined || changes.length === 0 ? <div className="worklist-none secondary">{changes === undefined ? t('changes.loading') : t('changes.none')}</div> : (
+      {changes === undefined || changes.length === 0 ? <p className="panel-none secondary">{changes === undefined ? t('changes.loading') : t('changes.none')}</p> : (
         <ol className="changes-list">{changes.map((change) => <Change key={change.sequence} change={change} />)}</ol>
       )}
-      {found.data?.hasMore ? <footer className="secondary">{t('changes.hasMore', { count: found.data.changes.length })}</footer> : null}
+      {found.data?.hasMore ? <p className="panel-count secondary">{t('changes.hasMore', { count: found.data.changes.length })}</p> : null}
     </OpenedPanel>
   )
 }

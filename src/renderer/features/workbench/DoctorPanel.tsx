@@ -7,10 +7,10 @@ import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { useGoTo } from '../../components/navigation'
+import { OpenedPanel } from '../../components/panels/OpenedPanel'
 import { recordRoute } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
 import { Looking } from './Looking'
-import { OpenedPanel } from './OpenedPanel'
 import type { OpenList } from './openList'
 
 interface Props {
@@ -37,7 +37,7 @@ export function DoctorPanel({ today, onOpen, onTwins, onClose }: Props) {
   const error: unknown = found.error ?? exporting.error
   const problems = found.data?.problems ?? []
   return (
-    <OpenedPanel title={t('workbench.attention')} tools={problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>} onClose={onClose}>
+    <OpenedPanel className="worklist" title={t('workbench.attention')} tools={problems.length === 0 ? null : <Button size="small" loading={exporting.isPending} onClick={() => exporting.mutate()}>{t('doctor.export')}</Button>} onClose={onClose}>
       {error === null || isCancelled(error) ? null : <FailureBanner text={failureText(error)} />}
       <Looking query={found} />
       {found.data === undefined ? null : (

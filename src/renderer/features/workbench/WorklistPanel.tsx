@@ -4,9 +4,9 @@ import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useBehindPages } from '../../bridge/useBehindPages'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
-import { RecordWindow } from '../../components/records/RecordWindow'
+import { OpenedPanel } from '../../components/panels/OpenedPanel'
+import { BehindRecords } from '../../components/records/BehindRecords'
 import { printFigure } from '../../components/values/printFigure'
-import { OpenedPanel } from './OpenedPanel'
 import type { OpenList } from './openList'
 
 /** The records behind a number of the first page. */
@@ -17,12 +17,10 @@ export function WorklistPanel({ list: { title, question }, onClose }: { list: Op
   })
   const { load, onFailed, error } = useBehindPages(found)
   return (
-    <OpenedPanel title={title} asked={question} onClose={onClose}>
+    <OpenedPanel className="worklist" title={title} asked={question} onClose={onClose}>
       {error === null ? null : <FailureBanner text={failureText(error)} />}
-      {found.data === undefined ? <div className="worklist-none secondary">{t('ranking.behind.loading')}</div> : (
-        <RecordWindow label={title} kind={found.data.kind} count={found.data.count} load={load} onFailed={onFailed} />
-      )}
-      <footer className="secondary" role="status">{found.data ? t('ranking.behind.count', { count: printFigure(found.data.count) }) : ''}</footer>
+      <BehindRecords label={title} kind={found.data?.kind ?? ''} count={found.data?.count} isPending={found.isPending} load={load} onFailed={onFailed} />
+      <p className="panel-count secondary" role="status">{found.data ? t('ranking.behind.count', { count: printFigure(found.data.count) }) : ''}</p>
     </OpenedPanel>
   )
 }

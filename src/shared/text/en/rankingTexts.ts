@@ -113,7 +113,6 @@ export const rankingTexts = {
   'ranking.behind.count': '{count} records',
   'ranking.behind.none': 'No records',
   'ranking.behind.received': 'Circular figures are shown as received; the list is with whoever issued them',
-  'ranking.behind.close': 'Close the list',
   'ranking.behind.copy': 'Copy as a sentence',
   'ranking.behind.copied': 'Copied: {text}',
   'ranking.behind.list': 'List of {title}',

@@ -104,7 +104,7 @@ export const windowTexts = {
   'record.next': 'Next',
   'changed.whole': 'Whole text',
   'changed.less': 'Less',
-  'record.close': 'Close',
+  'panel.close': 'Close',
   'record.unitOrder': 'In the order of the standard',
   'record.outside': 'outside the city',
   'record.sources': '{count} sources',

@@ -121,7 +121,6 @@ export const rankingTexts = {
   'ranking.behind.count': '{count} 条',
   'ranking.behind.none': '没有记录',
   'ranking.behind.received': '通报数照原样列出，名单在发出通报的单位',
-  'ranking.behind.close': '关闭名单',
   'ranking.behind.copy': '复制成一句话',
   'ranking.behind.copied': '已复制：{text}',
   'ranking.behind.list': '{title}的名单',

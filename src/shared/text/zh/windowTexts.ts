@@ -110,7 +110,7 @@ export const windowTexts = {
   'record.next': '下一条',
   'changed.whole': '全文',
   'changed.less': '收起全文',
-  'record.close': '收起',
+  'panel.close': '收起',
   'record.unitOrder': '按标准文本顺序',
   'record.outside': '市外',
   'record.sources': '来源 {count} 处',

@@ -7,6 +7,7 @@ import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { TabStrip } from '../../../components/controls/TabStrip'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { SidePanel } from '../../../components/panels/SidePanel'
 import { messageOf } from '../../../../shared/text/failureText'
 import type { Failure } from '../../../../shared/domain/result'
 import { toneOf } from '../importWords'
@@ -85,10 +86,10 @@ function OpenedDocument({ document, opened, place, onUnlock }: { document: Batch
           />
         )}
       </section>
-      <aside className="import-side" aria-label={t('batch.title', { batch })}>
+      <SidePanel className="import-side" label={t('batch.title', { batch })}>
         {current === null ? <section><p className="secondary">{t('batch.rowHint')}</p></section> : <DocumentRowNote batch={batch} opened={opened} sheet={sheet} row={current.row} />}
         <DocumentFacts document={document} sheet={shown} />
-      </aside>
+      </SidePanel>
     </div>
   )
 }

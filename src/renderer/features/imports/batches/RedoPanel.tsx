@@ -6,6 +6,7 @@ import { t } from '../../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { SidePanel } from '../../../components/panels/SidePanel'
 import { PasswordForm } from '../PasswordForm'
 import { KeyList } from './KeyList'
 
@@ -27,7 +28,7 @@ export function RedoPanel({ batch: { batch, file }, isBusy, onRedo, onClose }: P
   const title = t('batch.redoTitle', { batch, file })
   const isLocked = error instanceof BridgeFailure && lockedCodes.has(error.failure.code)
   return (
-    <aside className="import-side" aria-label={title}>
+    <SidePanel className="import-side" label={title}>
       <section><h2>{title}</h2>{isFetching && !data ? <p className="secondary">{t('batch.redoReading')}</p> : null}</section>
       {error === null ? null : isLocked ? <PasswordForm failure={failureText(error)} onUnlock={setPassword} /> : <FailureBanner text={failureText(error)} />}
       {data ? (
@@ -43,14 +44,14 @@ export function RedoPanel({ batch: { batch, file }, isBusy, onRedo, onClose }: P
           )}
         </>
       ) : null}
-      <section className="import-side-foot">
+      <footer>
         <Button type="primary" loading={isBusy} disabled={!data} onClick={() => onRedo(password)}>{t('batch.redoConfirm')}</Button>
         {isBusy || (isFetching && !data) ? (
           <Button onClick={() => void callBridge('batches.cancelRedo', { batch })}>{t('batch.stop')}</Button>
         ) : (
           <Button type="text" onClick={onClose}>{t('imports.cancel')}</Button>
         )}
-      </section>
-    </aside>
+      </footer>
+    </SidePanel>
   )
 }

@@ -5,6 +5,7 @@ import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { SidePanel } from '../../../components/panels/SidePanel'
 import { KeyList } from './KeyList'
 
 interface Props {
@@ -19,7 +20,7 @@ export function UndoPanel({ batch, isBusy, onUndo, onClose }: Props) {
   const { data, error } = useQuery({ queryKey: ['undoPreview', batch.batch], queryFn: () => callBridge('imports.undoPreview', { batch: batch.batch }), gcTime: 0 })
   const title = t('imports.batch.preview', { batch: batch.batch, file: batch.file })
   return (
-    <aside className="import-side" aria-label={title}>
+    <SidePanel className="import-side" label={title}>
       <section><h2>{title}</h2></section>
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       {data ? (
@@ -29,14 +30,14 @@ export function UndoPanel({ batch, isBusy, onUndo, onClose }: Props) {
           <KeyList title={t('imports.batch.kept', { count: data.kept })} why={t('imports.batch.keptWhy')} keys={data.keptKeys} total={data.kept} />
         </>
       ) : null}
-      <section className="import-side-foot">
+      <footer>
         <Button type="primary" danger loading={isBusy} disabled={!data} onClick={onUndo}>{t('imports.batch.confirm')}</Button>
         {isBusy ? (
           <Button onClick={() => void callBridge('imports.cancelUndo', { batch: batch.batch })}>{t('batch.stop')}</Button>
         ) : (
           <Button type="text" onClick={onClose}>{t('imports.cancel')}</Button>
         )}
-      </section>
-    </aside>
+      </footer>
+    </SidePanel>
   )
 }

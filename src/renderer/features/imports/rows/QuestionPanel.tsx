@@ -2,6 +2,7 @@ import { Button, Checkbox, Input } from 'antd'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { ImportJob, QuestionGroup } from '../../../../shared/bridge/imports'
 import { hasText, t, textOf } from '../../../../shared/text/t'
+import { SidePanel } from '../../../components/panels/SidePanel'
 import { RememberChoice } from '../sheet/LayoutNote'
 import { readingWords } from '../importWords'
 import { useQuestions } from '../useImports'
@@ -26,7 +27,7 @@ export function QuestionPanel({ job, isRemembered, onAnswer, onRemember, onTakeB
   const waiting = groups.filter(({ open }) => open > 0)
   const current = waiting.find(({ group }) => group === opened) ?? waiting[0]
   return (
-    <aside className="import-side" aria-label={t('imports.questionsHint')}>
+    <SidePanel className="import-side" label={t('imports.questionsHint')}>
       <section className="import-side-head">
         <h2>{waiting.length === 0 ? t('imports.questionsNone') : t('imports.questions', { rows: job.open, groups: waiting.length })}</h2>
         <span className="secondary">{waiting.length === 0 ? '' : t('imports.questionsHint')}</span>
@@ -44,7 +45,7 @@ export function QuestionPanel({ job, isRemembered, onAnswer, onRemember, onTakeB
       </ul>
       {job.answered === 0 ? null : <section><button type="button" className="plain link" onClick={onTakeBack}>{t('imports.question.takeBack')}</button></section>}
       {children}
-    </aside>
+    </SidePanel>
   )
 }
 

@@ -5,6 +5,7 @@ import { importKinds, type ImportKind } from '../../../../shared/domain/catalogu
 import { isIsoDay } from '../../../../shared/domain/dates/calendar'
 import { t, textOf } from '../../../../shared/text/t'
 import { retell } from '../../../../shared/text/retell'
+import { SidePanel } from '../../../components/panels/SidePanel'
 import { LayoutNote, RememberChoice } from './LayoutNote'
 
 export interface SheetWords {
@@ -29,7 +30,7 @@ export function SheetFacts({ job, detail, sheet, onFile, onSheet, onRemember }: 
   // Of hidden sheets the page speaks itself, beside the way to take them in.
   const notices = detail.notices.filter(({ code }) => code !== 'hidden_sheet_left_out')
   return (
-    <aside className="import-side" aria-label={t('imports.recognised')}>
+    <SidePanel className="import-side" label={t('imports.recognised')}>
       <section>
         <h2>{t('imports.recognised')}</h2>
         {sheet.kind === null && job.state === 'ready' ? <p className="secondary">{t('imports.chooseKind')}</p> : null}
@@ -70,7 +71,7 @@ export function SheetFacts({ job, detail, sheet, onFile, onSheet, onRemember }: 
       )}
       {sheet.kind === null || job.state === 'done' ? null : <section><RememberChoice isRemembered={detail.isRemembered} onRemember={onRemember} /></section>}
       <section><p className="secondary">{t('imports.headerHint')}</p></section>
-    </aside>
+    </SidePanel>
   )
 }
 

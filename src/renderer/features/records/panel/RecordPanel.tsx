@@ -11,6 +11,7 @@ import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { usePlaces } from '../../../bridge/usePlaces'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
+import { SidePanel } from '../../../components/panels/SidePanel'
 import { printValue } from '../printValue'
 import type { RecordView } from '../recordViews'
 import type { RecordChanges } from '../useRecordChanges'
@@ -68,7 +69,7 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
   }
   const shown = record.data?.kind === view.kind && id !== null ? record.data : null
   return (
-    <aside className="record" style={{ width }} aria-label={t('record.panel')}>
+    <SidePanel className="record" width={width} label={t('record.panel')}>
       <div className="record-tools">
         {shown === null ? null : (
           <Tooltip title={t('record.delete')}>
@@ -77,12 +78,12 @@ export function RecordPanel({ view, id, width, changes, isHistoryAsked, onMove, 
         )}
         <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('record.previous')} onClick={() => onMove(-1)} />
         <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('record.next')} onClick={() => onMove(1)} />
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('record.close')} onClick={onClose} />
+        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('panel.close')} onClick={onClose} />
       </div>
       {id === null ? <p className="record-none secondary">{t('record.none')}</p> : null}
       {id !== null && record.isError ? <FailureBanner text={failureText(record.error)} /> : null}
       {shown === null || record.isError ? null : <Detail key={shown.id} view={view} record={shown} changes={changes} onStore={store} isHistoryAsked={isHistoryAsked} openEvidence={openEvidence} link={link} />}
-    </aside>
+    </SidePanel>
   )
 }
 

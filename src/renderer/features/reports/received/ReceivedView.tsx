@@ -12,6 +12,7 @@ import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useConfirm } from '../../../components/feedback/useConfirm'
 import { PanelDivider } from '../../../components/panels/PanelDivider'
+import { SidePanel } from '../../../components/panels/SidePanel'
 import { useStoredWidth } from '../../../components/panels/useStoredWidth'
 import { useUndoKeys } from '../../../components/records/useUndoKeys'
 import { fileNameOf } from '../../../components/values/fileNameOf'
@@ -78,12 +79,12 @@ function OpenForm({ state, form, choice, onOpen, onStatus }: OpenProps) {
           <TabStrip<string> label={t('received.sheets')} className="report-tabs" tabs={form.sheets.map(({ name }) => ({ id: name, text: name }))} current={sheet.name} onChoose={setSheet} />
         </div>
         <PanelDivider label={t('received.what')} width={width ?? usualWidth} least={300} most={600} onResize={setWidth} />
-        <aside className="report-side" aria-label={t('received.what')} style={{ width: width ?? usualWidth }}>
+        <SidePanel className="report-side" label={t('received.what')} width={width ?? usualWidth}>
           <ReceivedSide
             state={state} form={form} sheet={sheet} chosen={here} indicators={known.data?.indicators ?? []} districts={catalogue.data?.districts ?? []}
             dismissed={dismissed} onDismiss={(place) => setDismissed(new Set([...dismissed, place]))} onChoose={choose}
           />
-        </aside>
+        </SidePanel>
       </div>
     </>
   )
