@@ -17,11 +17,11 @@ import { yearIn, type DatedColumn, type FigureStatement, type FigureTitle, type 
 export function populationColumns(columns: readonly HeaderColumn[], title: FigureTitle): YearColumn[] {
   const read = yearColumns(columns, /人口/u, title).map(({ column, year }) => {
     const census = /普查|七普|六普/u.test(column.header) || (!/年末/u.test(column.header) && /普查|七普|六普/u.test(title.text))
-    const persons = /\(人\)/u.test(headingKey(column.header)) || (!/万/u.test(column.header) && title.measure === '人')
+    const isInOnes = /\(人\)/u.test(headingKey(column.header)) || (!/万/u.test(column.header) && title.measure === '人')
     const censusYear = /六普|第六次/u.test(title.text) ? 2010 : 2020
     const of = census && !title.rowYears ? (year ?? censusYear) : year
-    if (of === null) return title.rowYears ? { field: census ? 'census' : 'yearend', column, year: null, series: census ? 'census' : 'yearend', persons } : null
-    return { field: `y${of}`, column, year: of, series: census ? `census${of}` : `yearend${of}`, persons }
+    if (of === null) return title.rowYears ? { field: census ? 'census' : 'yearend', column, year: null, series: census ? 'census' : 'yearend', isInOnes } : null
+    return { field: `y${of}`, column, year: of, series: census ? `census${of}` : `yearend${of}`, isInOnes }
   }).filter((column) => column !== null)
   const single = onePerSeries(read, /常住/u)
   // A year can have both: the census says so in its field.
@@ -31,12 +31,16 @@ export function populationColumns(columns: readonly HeaderColumn[], title: Figur
 export function entityColumns(columns: readonly HeaderColumn[], title: FigureTitle): YearColumn[] {
   // 户数 beside people are households.
   if (/人口|户籍/u.test(title.text) && !/主体/u.test(title.text)) return []
-  const read = yearColumns(columns, /市场主体|经营主体|实有|户数/u, title).flatMap(({ column, year }): YearColumn[] => (year === null ? (title.rowYears ? [{ field: 'entities', column, year, series: '', persons: isInOnes(column, title) }] : []) : [{ field: `m${year}`, column, year, series: String(year), persons: isInOnes(column, title) }]))
+  const read = yearColumns(columns, /市场主体|经营主体|实有|户数/u, title).flatMap(({ column, year }): YearColumn[] => {
+    const isInOnes = countsOnes(column, title)
+    if (year !== null) return [{ field: `m${year}`, column, year, series: String(year), isInOnes }]
+    return title.rowYears ? [{ field: 'entities', column, year, series: '', isInOnes }] : []
+  })
   return onePerSeries(read, /合计|总计|总数|总量|总户数|小计/u)
 }
 
 /** Counted one by one, and not in 万户 by the heading or the unit line. */
-function isInOnes({ header }: HeaderColumn, { measure }: FigureTitle): boolean {
+function countsOnes({ header }: HeaderColumn, { measure }: FigureTitle): boolean {
   return !/万户|\(万/u.test(headingKey(header)) && measure?.startsWith('万') !== true
 }
 
@@ -100,8 +104,8 @@ export const judgePopulation: KindJudgeFactory = (context) => {
 }
 
 /** The figure of one region and year; a census and the end of its year are two. */
-const statePopulation: FigureStatement = (region, { series, year, persons }, figure) => {
-  const wan = figure.magnitude === 'one' && !(figure.unit === '人' || (figure.unit === null && persons)) ? figure.value : decimalShift(figure.value, -4)
+const statePopulation: FigureStatement = (region, { series, year, isInOnes }, figure) => {
+  const wan = figure.magnitude === 'one' && !(figure.unit === '人' || (figure.unit === null && isInOnes)) ? figure.value : decimalShift(figure.value, -4)
   const key = `${region}|${series}`
   return { key, values: { key, region, series, year, populationWan: wan } }
 }
@@ -118,14 +122,14 @@ export const judgeMarketEntities: KindJudgeFactory = (context) => {
   }
 }
 
-const stateEntities: FigureStatement = (region, { year, persons }, figure) => {
-  const scaled = figure.magnitude === 'one' && figure.unit === null && !persons ? decimalShift(figure.value, 4) : figure.value
+const stateEntities: FigureStatement = (region, { year, isInOnes }, figure) => {
+  const scaled = figure.magnitude === 'one' && figure.unit === null && !isInOnes ? decimalShift(figure.value, 4) : figure.value
   const key = `${region}|${year}`
   return { key, values: { key, region, year, entities: Math.round(scaled) } }
 }
 
-function isPartOfOne(figure: ParsedFigure, { persons }: YearColumn): boolean {
-  return figure.magnitude === 'one' && (figure.unit !== null || persons) && !Number.isInteger(figure.value)
+function isPartOfOne(figure: ParsedFigure, { isInOnes }: YearColumn): boolean {
+  return figure.magnitude === 'one' && (figure.unit !== null || isInOnes) && !Number.isInteger(figure.value)
 }
 
 function readRegionRow(reader: RowReader, context: SheetContext, columns: readonly YearColumn[], state: FigureStatement): RowStatement[] {
@@ -175,7 +179,7 @@ function datedColumn(reader: RowReader, column: YearColumn): DatedColumn | null 
 }
 
 function readRegion(reader: RowReader, context: SheetContext): string | null {
-  const raw = reader.identifier('region', true)
+  const raw = reader.key('region')
   if (reader.faults.some((fault) => fault.isKey)) return null
   const text = raw === null ? '' : String(raw).normalize('NFKC').trim()
   if (text === '') {

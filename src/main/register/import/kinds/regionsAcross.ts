@@ -52,11 +52,11 @@ function readYearRow(reader: RowReader, { title, kind }: SheetContext, regions: 
   if (year === null) reader.fault('year', 'missing_key', { isKey: true })
   else if (/户籍|城镇|乡村|男|女|密度|增长|同比|其中/u.test(words)) reader.fault('year', 'unknown_value', { isKey: true })
   if (year === null || reader.faults.length > 0) return []
-  const persons = /[(（]人[)）]/u.test(words) || (!/万/u.test(words) && (kind === 'population' ? title.measure === '人' : title.measure?.startsWith('万') !== true))
+  const isInOnes = /[(（]人[)）]/u.test(words) || (!/万/u.test(words) && (kind === 'population' ? title.measure === '人' : title.measure?.startsWith('万') !== true))
   const series = `${/普查|[六七]普/u.test(words) ? 'census' : 'yearend'}${year}`
   const statements = regions.flatMap(([field, column]) => {
     const figure = readFigure(reader, field, true)
-    return figure === null ? [] : [state(field.slice(regionPrefix.length), { field, column, year, series, persons }, figure)]
+    return figure === null ? [] : [state(field.slice(regionPrefix.length), { field, column, year, series, isInOnes }, figure)]
   })
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(regions[0]?.[0] ?? 'year', 'missing_value')
   return statements

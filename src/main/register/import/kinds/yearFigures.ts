@@ -12,7 +12,8 @@ export interface YearColumn {
   year: number | null
   /** census2020, yearend2021; without its year where each row has its own. */
   series: string
-  persons: boolean
+  /** A bare number counts single people or households, and none of 10,000. */
+  isInOnes: boolean
 }
 
 /** What of a sheet speaks for all figures of a table. */
