@@ -79,12 +79,13 @@ export function joinHeader(rows: readonly Row[], bottom: number, merges: readonl
 /** Joins rows that are known to be the header, over so many columns. */
 export function joinRows(used: readonly Row[], width: number, merges: readonly Merge[]): Header {
   const last = used.at(-1)
-  const filled = used.map((row) => fillRow(row, width, merges, row !== last))
-  const written = used.map((row) => fillRow(row, width, merges, false))
+  const written = used.map((row) => writtenTexts(row, width, merges))
+  // A group heading without merges (web exports, other programs) covers the blank cells to its right.
+  const filled = written.map(({ texts, isMerged }, at) => (used[at] === last || isMerged ? texts : spreadRight(texts)))
   const columns: HeaderColumn[] = []
   for (let column = 0; column < width; column++) {
     // What only reaches a column from the left heads nothing: the gap between two tables.
-    if (written.every((texts) => texts[column] === '')) continue
+    if (written.every(({ texts }) => texts[column] === '')) continue
     const parts: string[] = []
     for (const texts of filled) {
       const text = texts[column] ?? ''
@@ -134,19 +135,23 @@ function isGroupRow(rows: readonly Row[], index: number, merges: readonly Merge[
   return spans.length > 0 || hangsDown || leavesGaps
 }
 
-function fillRow(row: Row, width: number, merges: readonly Merge[], spreads: boolean): string[] {
+/** The headings of a row, merged ones in each of their columns. @returns isMerged: whether any reaches over several */
+function writtenTexts(row: Row, width: number, merges: readonly Merge[]): { texts: string[]; isMerged: boolean } {
   const texts = Array.from({ length: width }, (_, column) => headingText(row, column))
-  let merged = false
+  let isMerged = false
   for (const merge of merges) {
     if (row.row < merge.top || row.row > merge.bottom || merge.left >= width) continue
-    if (merge.right > merge.left) merged = true
+    if (merge.right > merge.left) isMerged = true
     if (merge.top !== row.row) continue
     const text = texts[merge.left] ?? ''
     for (let column = merge.left; column <= Math.min(merge.right, width - 1); column++) texts[column] = text
   }
-  // A group heading without merges (web exports, other programs) covers the blank cells to its right.
-  if (spreads && !merged) for (let column = 1; column < width; column++) if (texts[column] === '') texts[column] = texts[column - 1] ?? ''
-  return texts
+  return { texts, isMerged }
+}
+
+function spreadRight(texts: readonly string[]): string[] {
+  let last = ''
+  return texts.map((text) => (last = text === '' ? last : text))
 }
 
 function headingText(row: Row, column: number): string {
