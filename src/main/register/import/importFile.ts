@@ -4,7 +4,7 @@ import { importKinds, recordKindOf, type ImportKind } from '../../../shared/doma
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t, textOf } from '../../../shared/text/t'
 import type { Merge, ReadEvent, ReadOptions, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
-import { noRows, type ImportAnswer } from './answer'
+import { addRows, noRows, type ImportAnswer } from './answer'
 import { buildChangeSet } from './pending/buildChangeSet'
 import { GrowingBatch } from './pending/growingBatch'
 import { recogniseExport } from '../ownExports/exportedState'
@@ -262,7 +262,11 @@ class FileReader {
       throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40) })
     }
     this.noteLeftOut()
-    for (const sheet of sheets) this.answer.sheets.push(sheet.describe())
+    for (const sheet of sheets) {
+      const described = sheet.describe()
+      this.answer.sheets.push(described)
+      addRows(this.answer.rows, described.rows)
+    }
     this.answer.kind = this.options.as ?? this.answer.sheets[0]?.kind ?? this.answer.kind
     const own = recordKindOf[this.answer.kind]
     for (const sheet of sheets) {

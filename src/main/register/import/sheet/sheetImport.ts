@@ -11,7 +11,7 @@ import { skipReason, type SkipOptions } from '../table/skipRows'
 import type { Merge, Row } from '../../../workbook/types'
 import type { NewSource } from '../../../store/changeSet'
 import { AnsweredRows } from './answeredRows'
-import { addRows, type ImportAnswer, type SheetAnswer } from '../answer'
+import type { ImportAnswer, SheetAnswer } from '../answer'
 import { statedFields } from '../../evidence/statementCodec'
 import { disagreementsOfExport } from '../../ownExports/lostEdits'
 import { kindJudges } from '../kinds'
@@ -66,7 +66,7 @@ export class SheetImport {
     private readonly context: SheetContext,
     private readonly file: FileContext,
     private readonly pending: PendingRecords,
-    private readonly answer: ImportAnswer,
+    answer: ImportAnswer,
     merges: readonly Merge[],
     { tell, returned }: { tell: RowListener | undefined; returned?: ReturnedTable | undefined },
   ) {
@@ -244,7 +244,6 @@ export class SheetImport {
   /** The sheet's part of the answer. */
   describe(): SheetAnswer {
     const { header, mapping } = this.context
-    addRows(this.answer.rows, this.verdicts.counts)
     return {
       sheet: this.context.sheet,
       kind: this.context.kind,
