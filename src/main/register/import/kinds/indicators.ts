@@ -33,7 +33,7 @@ const judgeCityRows: KindJudgeFactory = (context) => {
 }
 
 function readCityRow(reader: RowReader, context: SheetContext, groups: readonly IndicatorGroup[], periods: ReadonlyMap<string, string>): RowStatement[] {
-  const raw = reader.identifier('region', true)
+  const raw = reader.key('region')
   if (reader.faults.some((fault) => fault.isKey)) return []
   const city = raw === null ? null : regionOf(String(raw), context)
   if (raw === null || String(raw).trim() === '') reader.fault('region', 'missing_key', { isKey: true })

@@ -6,7 +6,7 @@ import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from '../../../../shared/domain/patents/patentNumber'
 import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
-import type { RowReader } from '../sheet/rowReader'
+import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace } from './ownerPlace'
@@ -23,16 +23,20 @@ const criterionWords: Partial<Record<(typeof criteriaFields)[number], RegExp>> =
 export const judgePatents: KindJudgeFactory = (context) => {
   const fields = context.mapping.fields
   const isExport = fields.has('publicationNumber') && (fields.has('ipc') || fields.has('ipcMain') || fields.has('simpleFamily'))
-  const listed = context.kind === 'high_value'
   return {
     recordKind: 'patent',
-    sourceClass: listed ? 'official' : isExport ? 'vendor' : 'reported',
+    sourceClass: isHandedDown(context) ? 'official' : isExport ? 'vendor' : 'reported',
     keyFields: ['applicationNumber', 'patentNumber'],
-    read: (reader) => readPatent(reader, context, listed),
+    read: (reader) => readPatent(reader, context),
   }
 }
 
-function readPatent(reader: RowReader, context: SheetContext, listed: boolean): RowStatement[] {
+/** Whether it is the list of high-value patents that is handed down: it says of each that it is one. */
+function isHandedDown({ kind }: SheetContext): boolean {
+  return kind === 'high_value'
+}
+
+function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   const key = readKey(reader)
   const values: StatedValues = readExportedFields(reader, 'patent')
   const type = key === null ? null : typeOfApplicationNumber(key)
@@ -46,7 +50,7 @@ function readPatent(reader: RowReader, context: SheetContext, listed: boolean): 
   put(values, 'ownerPlace', readOwnerPlace(reader, context, firstOwner(values), besideOwner))
   put(values, 'ownerAddress', reader.text('address') ?? besideOwner)
   put(values, 'ownerType', ownerTypeOf(reader.text('applicantType')))
-  readCriteria(reader, values, listed)
+  readCriteria(reader, context, values)
   if (key === null) return []
   values.applicationNumber = key
   put(values, 'type', type)
@@ -93,9 +97,8 @@ function agreesWithPatentNumber(reader: RowReader, application: string): boolean
 
 /** What stands in a column of numbers; null where nothing does. */
 function numberOf(reader: RowReader, field: string): readonly [string, string | number] | null {
-  const raw = reader.identifier(field, true)
-  const text = typeof raw === 'string' ? raw.trim() : raw
-  return text === null || text === '' || /^(?:[-—–/]+|无|待定)$/u.test(String(text)) ? null : [field, text]
+  const raw = withoutPlaceholder(reader.key(field))
+  return raw === null ? null : [field, typeof raw === 'string' ? raw.trim() : raw]
 }
 
 /** Takes the owners and the first one's code; hands back the address that stands in brackets behind the first. */
@@ -120,8 +123,8 @@ function firstOwner({ parties, _firstParty: first }: StatedValues): string | nul
 interface Publication { value: string; granted: boolean }
 
 function readPublication(reader: RowReader, field: string, type: PatentType | null): Publication | null {
-  const raw = reader.identifier(field)
-  if (raw === null || /^(?:[-—–/]+|无)$/u.test(String(raw).trim())) return null
+  const raw = withoutPlaceholder(reader.identifier(field))
+  if (raw === null) return null
   const result = parsePublicationNumber(raw)
   if (!result.ok) {
     if (result.code === 'type_kind_mismatch') reader.fault(field, result.code)
@@ -201,14 +204,14 @@ function ownerTypeOf(text: string | null): string | null {
 }
 
 /** Flags of the official sheet hold as given (0 = stated as not met); exports state two of them through their own columns. */
-function readCriteria(reader: RowReader, values: StatedValues, listed: boolean): void {
+function readCriteria(reader: RowReader, context: SheetContext, values: StatedValues): void {
   const stated = criteriaFields.filter((field) => reader.has(field))
   if (stated.length > 0) {
     for (const field of stated) values[field] = reader.ticked(field, criterionWords[field]) ? 1 : 0
     values.criteriaStated = 1
     return
   }
-  if (listed) values.listedHighValue = 1
+  if (isHandedDown(context)) values.listedHighValue = 1
   if (reader.text('strategicIndustry') !== null) values.strategic = 1
   const family = reader.text('simpleFamily')
   if (family !== null && hasGrantedForeignMember(family)) values.overseasFamily = 1

@@ -2,7 +2,7 @@ import { parseDraftingUnits } from '../../../../shared/domain/standards/drafting
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parsePctApplication } from '../../../../shared/domain/patents/patentPublication'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
-import type { RowReader } from '../sheet/rowReader'
+import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace } from './ownerPlace'
@@ -16,9 +16,9 @@ export const judgePct: KindJudgeFactory = (context) => ({
 })
 
 function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
-  const raw = reader.identifier('pctNumber', true)
+  const raw = withoutPlaceholder(reader.key('pctNumber'))
   if (reader.faults.length > 0) return []
-  if (raw === null || /^(?:[-—/]+|无|待定)$/u.test(String(raw).trim())) {
+  if (raw === null) {
     reader.fault('pctNumber', 'missing_key', { isKey: true })
     return []
   }

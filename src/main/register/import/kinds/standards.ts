@@ -48,7 +48,7 @@ function readStandard(reader: RowReader, context: SheetContext): RowStatement[] 
 }
 
 function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[] {
-  const raw = numberOfParts(reader) ?? reader.identifier('standardNo', true)
+  const raw = numberOfParts(reader) ?? reader.key('standardNo')
   if (reader.faults.some((fault) => fault.isKey)) return []
   if (raw === null) {
     reader.fault('standardNo', 'missing_key', { isKey: true })

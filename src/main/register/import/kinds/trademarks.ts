@@ -5,7 +5,7 @@ import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
-import type { RowReader } from '../sheet/rowReader'
+import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace } from './ownerPlace'
@@ -54,9 +54,9 @@ function readOwner(reader: RowReader): { name: string | null; address: string | 
 }
 
 function readKey(reader: RowReader): string | null {
-  const raw = reader.identifier('registrationNumber', true)
+  const raw = withoutPlaceholder(reader.key('registrationNumber'))
   if (reader.faults.some((fault) => fault.isKey)) return null
-  if (raw === null || /^(?:[-—–/]+|无|待定|暂无)$/u.test(String(raw).trim())) {
+  if (raw === null) {
     reader.fault('registrationNumber', 'missing_key', { isKey: true })
     return null
   }

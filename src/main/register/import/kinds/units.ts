@@ -3,7 +3,7 @@ import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName } from '../../../../shared/domain/units/nameInCell'
 import { isPlaceholder, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
-import type { RowReader } from '../sheet/rowReader'
+import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 
@@ -66,9 +66,9 @@ function readNames(reader: RowReader, context: SheetContext, values: StatedValue
 }
 
 function readKey(reader: RowReader, context: SheetContext, name: string | null): string | null {
-  const raw = reader.identifier('uscc', true)
+  const raw = withoutPlaceholder(reader.key('uscc'))
   if (reader.faults.some((fault) => fault.isKey)) return null
-  if (raw === null || (typeof raw === 'string' && isPlaceholder(raw))) {
+  if (raw === null) {
     const chosen = chosenUnit(reader)
     if (chosen === null) proposeUnit(reader, context, name)
     return chosen

@@ -47,6 +47,11 @@ export type RowAnswers = ReadonlyMap<string, string | null>
 const longestText = 32_767
 const ditto = /^(?:同上|同前|[〃″”]|"|“)$/u
 
+/** An identifier, or null where what stands in its cell says that there is none: 无, 待定, —. */
+export function withoutPlaceholder(identifier: string | number | null): string | number | null {
+  return typeof identifier === 'string' && isPlaceholder(identifier) ? null : identifier
+}
+
 /**
  * One body row under a mapping: hands out cells by field and gathers what is wrong with, repaired in, or worth saying
  * about them. Judges ask for fields in the order of importance; faults carry their cell.
@@ -88,8 +93,17 @@ export class RowReader {
     return this.row.cells[column.index] ?? null
   }
 
-  /** Cell of a key or other identifier: text or number; null when blank; formula errors are faults. */
-  identifier(field: string, isKey = false): string | number | null {
+  /** Cell of an identifier: text or number; null when blank; formula errors are faults. */
+  identifier(field: string): string | number | null {
+    return this.identifierOf(field, false)
+  }
+
+  /** As `identifier`, of what the record is known by: a fault of it comes before all others. */
+  key(field: string): string | number | null {
+    return this.identifierOf(field, true)
+  }
+
+  private identifierOf(field: string, isKey: boolean): string | number | null {
     const cell = this.cell(field)
     if (isBlankCell(cell)) return null
     if (typeof cell === 'string') return this.boundedText(field, this.unmarked(field, cell))
