@@ -72,4 +72,32 @@ export const contradictoryFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'districts in brackets behind names, and brackets that belong to the name',
+    file: '市南区汇总.xlsx',
+    content: () => xlsxOf([
+      { name: '专利', rows: [
+        ['申请号', '专利名称', '专利权人'],
+        [a, '甲', '青岛甲公司（崂山区）'], [b, '乙', '海尔集团(崂山)'], [c, '丙', '青岛啤酒（崂山）有限公司'],
+        [d, '丁', '青岛甲公司（胶南）；青岛乙公司（市北区）'], [e, '戊', '中国石油大学（华东）'],
+      ] },
+      { name: '荣誉', rows: [
+        ['荣誉名称', '获奖单位', '届次', '区市'],
+        ['青岛市市长质量奖', '青岛甲公司（崂山区）', '第七届', '市北区'], ['青岛市市长质量奖', '青岛乙公司（崂山区）', '第七届', '崂山'], ['青岛市市长质量奖', '青岛丙公司（崂山区）', '第七届', null],
+      ] },
+      { name: '试点', rows: [['项目名称', '类型', '承担单位'], ['智慧园区标准化试点', '服务业', '青岛甲公司(城阳)'], ['一、李沧区', null, null], ['医养标准化试点', '服务业', '青岛乙公司（即墨区）']] },
+      { name: '商标', rows: [['注册号', '商标名称', '类别', '注册人', '地址'], ['9030001', '甲', 9, '青岛甲公司（李沧区）', null], ['9030002', '乙', 9, '青岛甲公司（李沧区）', '青岛市崂山区香港路1号']] },
+    ]),
+    answer: {
+      kind: 'patents', headers: ['1', '1', '1', '1'], new: 12, skipped: ['3 section'], notices: ['district_beside_name'],
+      records: [
+        ['patent', a, { parties: ['青岛甲公司'], ownerPlace: '370212' }], ['patent', b, { parties: ['海尔集团'], ownerPlace: '370212' }], ['patent', c, { parties: ['青岛啤酒（崂山）有限公司'], ownerPlace: '370202' }],
+        ['patent', d, { parties: ['青岛甲公司', '青岛乙公司'], ownerPlace: '370211' }], ['patent', e, { parties: ['中国石油大学（华东）'] }],
+        // Where a column or the heading above says another district, the bracket stays with the name.
+        ['honour', '青岛市市长质量奖||第七届|青岛甲公司(崂山区)', { district: '370203' }], ['honour', '青岛市市长质量奖||第七届|青岛乙公司', { district: '370212' }], ['honour', '青岛市市长质量奖||第七届|青岛丙公司', { district: '370212' }],
+        ['pilot', '智慧园区标准化试点|服务业|||青岛甲公司', { district: '370214' }], ['pilot', '医养标准化试点|服务业|||青岛乙公司(即墨区)', { district: '370213' }],
+        ['trademark', '9030001', { owner: '青岛甲公司', ownerPlace: '370213' }], ['trademark', '9030002', { owner: '青岛甲公司（李沧区）', ownerPlace: '370212' }],
+      ],
+    },
+  },
 ]

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { readingDistrictBesideName } from './districtBesideName'
 import { judgeIndicators } from './indicators'
 import { judgeHonours } from './honours'
 import type { KindJudgeFactory } from './kindJudge'
@@ -12,10 +13,13 @@ import { judgeStandards } from './standards'
 import { judgeTrademarks } from './trademarks'
 import { judgeUnits } from './units'
 
+/** With the district of a row as names and headings say it. */
+const withPlaces = (judge: KindJudgeFactory): KindJudgeFactory => readingDistrictBesideName(askingForDistrict(judge))
+
 /** The judge of each kind of file. */
 export const kindJudges: Record<ImportKind, KindJudgeFactory> = {
-  standards: withOwnExports(askingForDistrict(judgeStandards)), patents: withOwnExports(askingForDistrict(judgePatents)), high_value: askingForDistrict(judgePatents), pct: withOwnExports(askingForDistrict(judgePct)),
-  trademarks: withOwnExports(askingForDistrict(judgeTrademarks)), units: withOwnExports(askingForDistrict(judgeUnits)), honours: withOwnExports(askingForDistrict(judgeHonours)), pilots: withOwnExports(askingForDistrict(judgePilots)),
+  standards: withOwnExports(withPlaces(judgeStandards)), patents: withOwnExports(withPlaces(judgePatents)), high_value: withPlaces(judgePatents), pct: withOwnExports(withPlaces(judgePct)),
+  trademarks: withOwnExports(withPlaces(judgeTrademarks)), units: withOwnExports(withPlaces(judgeUnits)), honours: withOwnExports(withPlaces(judgeHonours)), pilots: withOwnExports(withPlaces(judgePilots)),
   population: withOwnFigures('population', ['region', 'series'], judgePopulation),
   market_entities: withOwnFigures('market_entities', ['region', 'year'], judgeMarketEntities),
   indicators: withOwnFigures('indicator', ['region', 'indicator', 'period'], judgeIndicators),

@@ -37,7 +37,7 @@ export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: 
 }
 
 /** The city first: 高新区 of 烟台市 is not the zone of that name here. */
-const placeFields = ['applicantCity', 'applicantDistrict', '@ownerPlace', 'address', 'district', 'provinceCode']
+export const placeFields = ['applicantCity', 'applicantDistrict', '@ownerPlace', 'address', 'district', 'provinceCode']
 
 const codedField = 'provinceCode'
 

@@ -60,6 +60,8 @@ export class RowReader {
   readonly faults: Fault[] = []
   readonly repairs: Repair[] = []
   readonly notices: Notice[] = []
+  /** What cells say once something is parted from them that belongs elsewhere. */
+  private readonly parted = new Map<string, string>()
 
   constructor(
     readonly row: Row,
@@ -88,9 +90,16 @@ export class RowReader {
   cell(field: string): Cell {
     const answer = this.answers?.get(field)
     if (typeof answer === 'string') return answer
+    const parted = this.parted.get(field)
+    if (parted !== undefined) return parted
     const column = this.mapping.fields.get(field)
     if (column === undefined) return this.group[field] ?? null
     return this.row.cells[column.index] ?? null
+  }
+
+  /** From here on the field is read as this text, which another part of its row gives. */
+  readAs(field: string, text: string): void {
+    this.parted.set(field, text)
   }
 
   /** Cell of an identifier: text or number; null when blank; formula errors are faults. */
