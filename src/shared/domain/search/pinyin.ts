@@ -120,8 +120,8 @@ function readTable(): PinyinTable {
   const beginnings = new Map<string, Set<string>>()
   for (const entry of pinyinReadings.flatMap((line) => line.split(' '))) {
     const [, syllable = '', characters = ''] = /^([a-z]+)(.*)$/u.exec(entry) ?? []
-    // lüe is typed lve and lue.
-    for (const written of new Set([syllable, syllable.replace('ve', 'ue')])) addCharacters(syllables, beginnings, written, characters)
+    // lüe is typed lve and lue, and 吕 stands as lyu in passports.
+    for (const written of new Set([syllable, syllable.replace('ve', 'ue'), syllable.replace('v', 'yu')])) addCharacters(syllables, beginnings, written, characters)
   }
   return { syllables, beginnings }
 }

@@ -34,6 +34,13 @@ describe('a word spelled in pinyin', () => {
     expect(spelling === null ? null : spelledRange(spelling, text)).toEqual(query === 'ti' ? { start: 1, end: 2 } : null)
   })
 
+  it.each(`莱 lai 崂山 laoshan 即墨 jimo 胶州 jiaozhou 曲阜 qufu 单县 shanxian 单片 danpian 长清 changqing 重庆 chongqing 重型 zhongxing 乐陵 laoling 乐陵 leling 璎珞 yingluo 犇 ben 垚 yao 鑫淼 xinmiao 莘县 shenxian
+    东阿 donge 茌平 chiping 郯城 tancheng 临朐 linqu 无棣 wudi 鄄城 juancheng 峄城 yicheng 牟平 muping 芝罘 zhifu 郓城 yuncheng 冠县 guanxian 六安 luan 汤阴 tangyin 厦门 xiamen 铅山 yanshan 台州 taizhou 枞阳 zongyang 逄氏 pangshi 仇氏 qiushi
+    解氏 xieshi 单氏 shanshi 谌氏 shenshi 晟 sheng 晟 cheng 喆 zhe 翀 chong 赟 yun 昇 sheng 堃 kun 祎 yi 燚 yi 嵘 rong 䶮 yan 㛃 jie 蛤蜊 gala 蛤蜊 geli 浒苔 hutai 浒苔 xutai 海蜇 haizhe 二〇 erling 吕氏 lyushi 绿 lv 哌嗪 paiqin
+    吡咯 biluo 羟基 qiangji 砼 tong 银行 yinhang 行业 hangye 音乐 yinyue 快乐 kuaile 传感 chuangan 调节 tiaojie 模具 muju 模型 moxing 薄膜 bomo 薄膜 baomo 校准 jiaozhun 效率 xiaolv`.split(/\s+/u).reduce<[string, string][]>((pairs, word, at, all) => (at % 2 === 0 ? [...pairs, [word, all[at + 1] ?? '']] : pairs), []))('reads names of places and families and rare characters: %s %s', (text, spelling) => {
+    expect(spelledRange(spelling, text)).toMatchObject({ start: 0 })
+  })
+
   it('is only looked for where that is asked', () => {
     expect(holdsAllWords(['dtaq'], [{ text: '电梯安全', isNumber: false }], 'spelled')).toBe(true)
     expect(holdsAllWords(['qddz'], [{ text: 'Q/青岛（电子）1-2020', isNumber: true }], 'spelled')).toBe(true)
