@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
@@ -6,7 +6,7 @@ import { samplesFolder } from '../support/registers/sampleImport'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 import { answerDialogs } from '../support/window/windowDialogs'
 import { takeOption } from '../support/window/takeOption'
-import { partsOf } from '../support/workbooks/workbookParts'
+import { partsOf, workbookOf } from '../support/workbooks/workbookParts'
 
 /** The province's form in the real window: opened, proposed, bound, looked behind, undone, written, found again. */
 const patient = { timeout: 60_000 }
@@ -79,5 +79,51 @@ describe('a form as the province sent it', () => {
     const sheet = partsOf(readFileSync(out)).find(({ name }) => name === 'xl/worksheets/sheet1.xml')?.content.toString() ?? ''
     expect(sheet).toMatch(/<c r="G9"[^>]*><v>7<\/v>/)
     await app.window.getByText('与上次绑定的表相同，绑定已沿用').waitFor(patient)
+  })
+
+  it('lists the records that its conditions name, in their order, and has them changed where the list is bound', async () => {
+    const text = (address: string, words: string): string => `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`
+    const list = join(register.folder, '名单.xlsx')
+    const out = join(register.folder, '名单_2021.xlsx')
+    writeFileSync(list, workbookOf(`<sheetData><row r="1">${text('A1', '序号')}${text('B1', '标准编号')}${text('C1', '发布日期')}</row><row r="2"/><row r="3"/><row r="4"/><row r="5">${text('A5', '合计')}</row></sheetData>`, { 'xl/sharedStrings.xml': '<sst/>', 'xl/styles.xml': '<styleSheet/>' }))
+    await answerDialogs(app.electron, list)
+    await press('换一份')
+    await cell('C1').getByText('发布日期').waitFor(patient)
+    await cell('A1').click({ force: true })
+    await app.window.keyboard.press('ArrowDown')
+    for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight']) await app.window.keyboard.press(key)
+    await side().getByText('A2:C4').waitFor(patient)
+    const choose = async (field: string, option: string): Promise<void> => {
+      await side().getByRole('combobox', { name: field }).last().click(patient)
+      await takeOption(app.window.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: new RegExp(`^${option}$`) }))
+    }
+    await choose('填什么', '名单')
+    await side().locator('.received-filters').getByText('本期').waitFor(patient)
+    await press('加条件')
+    await choose('条件', '标准类别')
+    await choose('“标准类别”的值', '国际标准')
+    await side().getByRole('combobox', { name: '排序' }).fill('发布日期 降')
+    await takeOption(app.window.locator('.ant-select-item-option').filter({ hasText: /^发布日期 降序$/ }))
+    await app.window.keyboard.press('Escape')
+    await press('绑定')
+    await side().getByText('14 条，表中加 11 行').waitFor(patient)
+    await cell('B3').and(app.window.locator('.is-bound')).waitFor(patient)
+    await cell('B2').click({ force: true })
+    await choose('“标准类别”的值', '行业标准')
+    await app.window.keyboard.press('Escape')
+    const grown = await side().getByText(/^第 2:4 行(?!14 )\d+ 条/).textContent(patient)
+    const count = Number(/(\d+) 条/.exec(grown ?? '')?.[1])
+    expect(count).toBeGreaterThan(14)
+    await app.screenshot('received-list')
+    await press('撤销')
+    await side().getByText('14 条，表中加 11 行').waitFor(patient)
+    await press('恢复')
+    await answerDialogs(app.electron, out)
+    await press('写出填好的表')
+    await app.window.getByText(`已填 ${count * 3} 个单元格`).first().waitFor(patient)
+    const sheet = partsOf(readFileSync(out)).find(({ name }) => name === 'xl/worksheets/sheet1.xml')?.content.toString() ?? ''
+    const days = [...sheet.matchAll(/<c r="C\d+" t="inlineStr"><is><t>(2021-\d\d)[-\d]*</g)].map(([, day = '']) => day)
+    expect(days).toHaveLength(count)
+    expect(days).toEqual(days.toSorted((a, b) => b.localeCompare(a)))
   })
 })

@@ -112,6 +112,11 @@ export function withFigure(bindings: Bindings, found: FoundBinding, figure: Figu
   return { ...bindings, cells: bindings.cells.map((cell, index) => (index === found.index && !('text' in cell) ? { ...cell, ...figure } : cell)) }
 }
 
+/** The bindings with other records, or another order, in the list that was found. */
+export function withList(bindings: Bindings, { index }: Extract<FoundBinding, { type: 'list' }>, choice: Pick<ListBinding, 'filters' | 'sort'>): Bindings {
+  return { ...bindings, lists: bindings.lists.map((list, at) => (at === index ? { ...list, ...choice } : list)) }
+}
+
 /** Cells that are filled, counted without looking at the form: those of blocks by their lines. */
 export function countBound(bindings: Bindings): number {
   return boundAreas(bindings).reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0)

@@ -8,6 +8,7 @@ import { numberHeading } from '../../../../shared/domain/filling/headingWords'
 import type { FormSheet } from '../../../../shared/domain/filling/formSheet'
 import { t, textOf } from '../../../../shared/text/t'
 import { FigureFields, type KnownIndicator } from './FigureFields'
+import { ListFields, periodFilter, type ListChoice } from './ListFields'
 import { headingOver, isOneCell, nameLines } from './formPlaces'
 
 interface Props {
@@ -96,9 +97,10 @@ function NewText({ sheet, area, onBind }: Props) {
 const runningNumber = '#'
 const leftOut = ''
 
-function NewList({ sheet, area, onBind }: Props) {
+function NewList({ sheet, area, districts, onBind }: Props) {
   const [kind, setKind] = useState<ListKind>('standards')
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
+  const [choice, setChoice] = useState<ListChoice>({ filters: periodFilter(kind), sort: [] })
   const { fields } = listDefinitions[kind]
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, at) => {
     const heading = headingOver(sheet, area.top, area.left + at)
@@ -113,7 +115,7 @@ function NewList({ sheet, area, onBind }: Props) {
       <div className="received-fields">
         <label>
           <span>{t('received.kind')}</span>
-          <Select aria-label={t('received.kind')} value={kind} options={listKinds.map((known) => ({ value: known, label: textOf(`kind.${known}`) }))} onChange={(next) => { setKind(next); setChosen({}) }} />
+          <Select aria-label={t('received.kind')} value={kind} options={listKinds.map((known) => ({ value: known, label: textOf(`kind.${known}`) }))} onChange={(next) => { setKind(next); setChosen({}); setChoice({ filters: periodFilter(next), sort: [] }) }} />
         </label>
         {columns.map((column) => (
           <label key={column.letters}>
@@ -122,7 +124,8 @@ function NewList({ sheet, area, onBind }: Props) {
           </label>
         ))}
       </div>
-      <Button type="primary" disabled={Object.keys(bound).length === 0} onClick={() => onBind({ lists: [{ sheet: sheet.name, rows: `${area.top}:${area.bottom}`, kind, columns: bound }] })}>{t('received.bind')}</Button>
+      <ListFields key={kind} kind={kind} districts={districts} choice={choice} onChange={setChoice} />
+      <Button type="primary" disabled={Object.keys(bound).length === 0} onClick={() => onBind({ lists: [{ sheet: sheet.name, rows: `${area.top}:${area.bottom}`, kind, columns: bound, ...choice }] })}>{t('received.bind')}</Button>
     </>
   )
 }

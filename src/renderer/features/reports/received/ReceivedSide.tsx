@@ -1,11 +1,12 @@
 import { Button } from 'antd'
 import type { ReceivedForm, TemplateDifference } from '../../../../shared/bridge/fill'
 import { t, textOf } from '../../../../shared/text/t'
-import { withoutArea, bindingAt, withBindings, withFigure, placeOf, type FoundBinding, type SheetArea } from '../../../../shared/domain/filling/editBindings'
+import { withoutArea, bindingAt, withBindings, withFigure, withList, placeOf, type FoundBinding, type SheetArea } from '../../../../shared/domain/filling/editBindings'
 import type { FormSheet } from '../../../../shared/domain/filling/formSheet'
 import { FigureRecords } from '../CellRecords'
 import { FigureFields, type KnownIndicator } from './FigureFields'
 import { cellsIn, filledBy, writtenArea } from './formPlaces'
+import { ListFields } from './ListFields'
 import { NewBinding } from './NewBinding'
 import { withProposal, type ReceivedState } from './useReceivedForm'
 
@@ -55,19 +56,27 @@ function Chosen({ state, form, sheet, chosen, indicators, districts }: Props & {
         </h2>
         {found === null && hasFormula ? <p className="secondary">{t('received.isFormula')}</p> : null}
         {found === null && !hasFormula ? <NewBinding sheet={sheet} area={chosen} indicators={indicators} districts={districts} onBind={(more) => state.change(withBindings(state.bindings, more, isOnly))} /> : null}
-        {found === null ? null : <Bound found={found} indicators={indicators} onChange={(figure) => state.change(withFigure(state.bindings, found, figure))} />}
+        {found === null ? null : <Bound state={state} found={found} indicators={indicators} districts={districts} />}
       </section>
       {filled?.figure ? <FigureRecords key={JSON.stringify(filled.figure)} address={place} figure={filled.figure} /> : null}
     </>
   )
 }
 
-function Bound({ found, indicators, onChange }: { found: FoundBinding; indicators: readonly KnownIndicator[]; onChange(figure: Extract<FoundBinding, { type: 'figure' }>['figure']): void }) {
+function Bound({ state, found, indicators, districts }: Pick<Props, 'state' | 'indicators' | 'districts'> & { found: FoundBinding }) {
   if (found.type === 'text') return <p className="selectable">{found.text}</p>
-  if (found.type === 'list') return <p>{t('received.rows', { rows: found.list.rows })} {textOf(`kind.${found.list.kind}`)}</p>
+  if (found.type === 'list') {
+    const { rows, kind, filters, sort } = found.list
+    return (
+      <>
+        <p>{t('received.rows', { rows })} {textOf(`kind.${kind}`)}</p>
+        <ListFields kind={kind} districts={districts} choice={{ filters, sort }} onChange={(choice) => state.change(withList(state.bindings, found, choice))} />
+      </>
+    )
+  }
   return (
     <>
-      <div className="received-fields"><FigureFields figure={found.figure} indicators={indicators} onChange={onChange} /></div>
+      <div className="received-fields"><FigureFields figure={found.figure} indicators={indicators} onChange={(figure) => state.change(withFigure(state.bindings, found, figure))} /></div>
       <p className="secondary">{found.type === 'block' ? t('received.inBlock', { names: found.names }) : (found.district ?? t('reports.wholeCity'))}</p>
     </>
   )
