@@ -1,6 +1,7 @@
 import { type DateCode, addDays, addMonths, addYears, parseDate } from '../dates/dates'
 import { type Rejected, reject } from '../parsed'
 import { foldText } from '../text'
+import { parseNiceClasses } from './niceClass'
 
 /** 商标注册号: up to 8 digits (a letter suffix marks a divided registration), or G + digits for Madrid marks. */
 export interface RegistrationNumber {
@@ -31,6 +32,25 @@ export function parseRegistrationNumber(input: string | number): RegistrationNum
   if (scientific.test(text)) return reject('scientific_notation')
   const match = registration.exec(text)
   return match ? { ok: true, value: `${match[1] ?? ''}${match[2] ?? ''}`, madrid: match[1] === 'G' } : reject('bad_format')
+}
+
+/** A registration number with the classes behind it, or before it: 12345678/第9类, 12345678（9、35类）, 第9类 12345678. */
+const classesBehind = /^(\D{0,12}\d{5,8}[A-Z]?号?)(?: ?[/:;,、([-] ?| |(?=第))((?:国际分类|类别)?:?(?:第|\d).*?)\)?\]?$/
+const classesBefore = /^(第?\d{1,2}类?(?:[、,;] ?第?\d{1,2}类?){0,8})(?: ?[/:;、-] ?| |(?<=类))(?:第?(G?\d{5,8}[A-Z]?)号?)$/
+
+/**
+ * Parts a registration number from the classes that stand in its cell.
+ *
+ * @param isSaid  the heading says that both stand there: else one of them must be called 类
+ * @returns       null where nothing but a number, or something else, stands there
+ */
+export function partNumberAndClasses(input: string, isSaid: boolean): { number: string; classes: string } | null {
+  if (input.length > 200 || !(isSaid || input.includes('类')) || parseRegistrationNumber(input).ok) return null
+  const text = foldText(input).toUpperCase()
+  const before = classesBefore.exec(text)
+  const found = before ? [before[2], before[1]] : (classesBehind.exec(text)?.slice(1) ?? [])
+  const [number = '', classes = ''] = found
+  return parseRegistrationNumber(number).ok && parseNiceClasses(classes).ok ? { number, classes } : null
 }
 
 /** 专用权期限: both days inclusive. */

@@ -1,11 +1,12 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass'
-import { parseRegistrationNumber, parseTrademarkTerm } from '../../../../shared/domain/trademarks/trademark'
+import { parseRegistrationNumber, parseTrademarkTerm, partNumberAndClasses } from '../../../../shared/domain/trademarks/trademark'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
+import { cellText, isBlankCell } from '../table/cellText'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace } from './ownerPlace'
@@ -21,6 +22,7 @@ export const judgeTrademarks: KindJudgeFactory = (context) => ({
 })
 
 function readTrademark(reader: RowReader, context: SheetContext): RowStatement[] {
+  partNumber(reader)
   const key = readKey(reader)
   const values: StatedValues = readExportedFields(reader, 'trademark')
   const put = (name: string, value: StatedValues[string]): void => {
@@ -69,6 +71,23 @@ function readKey(reader: RowReader): string | null {
 /** Under 国际注册号 alone 1234567 is the Madrid mark G1234567, and not the national mark of that number. */
 function isMadridColumn({ mapping }: RowReader): boolean {
   return /^(?:商标|马德里)?国际(?:商标)?注册(?:号|证号|号码|编号)$/u.test(headingKey(mapping.fields.get('registrationNumber')?.header.split('/').at(-1) ?? ''))
+}
+
+const bothInHeading = /注册证?号.*(?:类|分类)|(?:类|分类).*注册证?号/u
+
+/** A cell with the classes beside the number is read as both; where a column of classes says others, it stays as it is and is refused. */
+function partNumber(reader: RowReader): void {
+  const written = reader.cell('registrationNumber')
+  if (typeof written !== 'string') return
+  const isSaid = bothInHeading.test(headingKey(reader.mapping.fields.get('registrationNumber')?.header ?? ''))
+  const parts = partNumberAndClasses(written, isSaid)
+  if (parts === null) return
+  const stated = isBlankCell(reader.cell('classes')) ? null : parseNiceClasses(cellText(reader.cell('classes')))
+  const beside = parseNiceClasses(parts.classes)
+  if (stated !== null && !(stated.ok && beside.ok && stated.value.join() === beside.value.join())) return
+  if (!isSaid) reader.repair('registrationNumber', 'extracted_from_text', parts.number)
+  reader.readAs('registrationNumber', parts.number)
+  reader.readAs('classes', parts.classes)
 }
 
 function readClasses(reader: RowReader): number[] | null {
