@@ -1,10 +1,11 @@
 import type { Locator } from 'playwright-core'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../src/main/store/sqlite/createStore'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
+import { answerDialogs } from '../support/window/windowDialogs'
 import { takeOption } from '../support/window/takeOption'
 import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
 
@@ -86,6 +87,25 @@ describe('the first page on the samples', () => {
     await app.window.getByRole('complementary').getByText(`${count} 条`).waitFor()
     await app.screenshot('workbench-lapses')
     await app.window.keyboard.press('Escape')
+  })
+
+  it('shows who has sent its standards, opens what came in, and writes whom to remind', async () => {
+    const reports = app.window.locator('section.reporting')
+    await expect.poll(() => reports.getByRole('row', { name: /崂山区/ }).textContent()).toMatch(/^崂山区退回 4 行\d+月\d+日234$/)
+    await expect.poll(() => reports.getByText('已收 10，未报送 0，待更正 7 行').count()).toBe(1)
+    await reports.getByRole('button', { name: /崂山区\s+2021年报送标准 23 项/ }).click()
+    await app.window.getByRole('complementary', { name: /崂山区\s+2021年报送标准/ }).getByText('23 条').waitFor()
+    await app.window.keyboard.press('Escape')
+    const file = join(register.folder, '催报名单.xlsx')
+    await answerDialogs(app.electron, file)
+    await reports.getByRole('button', { name: '导出催报名单' }).click()
+    await app.window.getByText('已写出催报名单').waitFor()
+    expect(existsSync(file)).toBe(true)
+    await reports.getByRole('button', { name: /崂山区，打开 04_/ }).click()
+    // The copied register of the tests has no originals beside it.
+    await app.window.getByText('这批导入的原文件已不在台账旁边').waitFor()
+    await app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).click()
+    await reports.waitFor()
   })
 
   it('says that samples are scaled down', async () => {

@@ -111,6 +111,34 @@ export type VerifiedReportView = z.output<typeof verifiedReport>
 
 const file = filePath
 
+/** missing: nothing came · waiting, returned: rows of its lists wait for an answer, or went back to it · received: all of it came in. */
+export const reportStates = ['missing', 'waiting', 'returned', 'received'] as const
+
+/** How a district stands with its standards of a period. */
+export const districtReport = z.object({
+  code: z.string(),
+  district: z.string(),
+  state: z.enum(reportStates),
+  /** Standards of the period, and of the year before, that lists say it reported. */
+  records: z.int(),
+  before: z.int(),
+  /** Lists that it sent, and their rows that are still open. */
+  lists: z.int(),
+  refused: z.int(),
+  waiting: z.int(),
+  newest: z.object({ batch: z.int(), file: z.string(), at: z.number() }).nullable(),
+})
+export type DistrictReport = z.output<typeof districtReport>
+
+export const districtReports = z.object({
+  period: z.string(),
+  title: z.string(),
+  /** Whether any list ever told who reported. */
+  hasReporters: z.boolean(),
+  districts: z.array(districtReport),
+})
+export type DistrictReportsView = z.output<typeof districtReports>
+
 /** How the forms of a period are counted and laid out; each takes what it knows. */
 export const closingOptions = reportChoice.pick({ leadRule: true, zones: true, population: true, totalAt: true, paper: true, lettering: true })
 export type ClosingOptions = z.output<typeof closingOptions>
@@ -130,4 +158,5 @@ export const reopenRequest = z.object({ period: periodText, form: formName, reas
 export const restatementRequest = z.object({ period: periodText, form: formName, version: z.int().positive().optional() })
 export const eventRequest = z.object({ period: periodText, what: z.enum(['reviewed', 'review_withdrawn', 'submitted']) })
 export const archiveRequest = z.object({ period: periodText, folder: file })
+export const reportsRequest = periodRequest.pick({ period: true })
 export const fileRequest = z.object({ file })

@@ -101,4 +101,6 @@ export const worklistRequest = z.union([
   lapseRequest,
   z.object({ attention: z.enum(attentionKinds) }),
   z.object({ problem: z.enum(problemNames) }),
+  /** Standards that a district, by its code, reported for a period. */
+  z.object({ reportedBy: z.string().max(12), period: z.string().min(4).max(40) }),
 ])

@@ -28,6 +28,7 @@ import { reasonTexts } from './en/reasonTexts'
 import { recoveryTexts } from './en/recoveryTexts'
 import { receivedTexts } from './en/receivedTexts'
 import { recordTexts } from './en/recordTexts'
+import { reportingTexts } from './en/reportingTexts'
 import { reportTexts } from './en/reportTexts'
 import { returnTexts } from './en/returnTexts'
 import { rowTexts } from './en/rowTexts'
@@ -79,6 +80,7 @@ export const en = {
   ...fillTexts,
   ...receivedTexts,
   ...printTexts,
+  ...reportingTexts,
   ...reportTexts,
   ...returnTexts,
   ...tagTexts,

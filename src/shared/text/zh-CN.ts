@@ -29,6 +29,7 @@ import { reasonTexts } from './zh/reasonTexts'
 import { recoveryTexts } from './zh/recoveryTexts'
 import { receivedTexts } from './zh/receivedTexts'
 import { recordTexts } from './zh/recordTexts'
+import { reportingTexts } from './zh/reportingTexts'
 import { reportTexts } from './zh/reportTexts'
 import { returnTexts } from './zh/returnTexts'
 import { rowTexts } from './zh/rowTexts'
@@ -81,6 +82,7 @@ export const zhCN = {
   ...fillTexts,
   ...receivedTexts,
   ...printTexts,
+  ...reportingTexts,
   ...reportTexts,
   ...returnTexts,
   ...tagTexts,

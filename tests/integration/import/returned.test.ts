@@ -11,7 +11,11 @@ import { writeReturn, type ReturnAnswer } from '../../../src/main/register/impor
 import { planRedoOf } from '../../../src/main/register/import/redo/redoBatch'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { writeTemplate } from '../../../src/main/register/import/templates/writeTemplate'
+import { placesOf } from '../../../src/main/register/city/registerPlaces'
+import { createColumnsOwner } from '../../../src/main/register/columns/columnsOwner'
+import { districtReports } from '../../../src/main/register/freezing/districtReports'
 import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
+import { yearPeriod } from '../../../src/shared/domain/dates/periods'
 import { createFileStore } from '../../../src/main/store/fileStore'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
 import { fillWorkbook } from '../../../src/main/workbook/patch/fillWorkbook'
@@ -153,6 +157,21 @@ describe('a sender’s workbook with a hundred errors', () => {
     const evidence = desk.store.db.prepare<[], { rows: number }>('SELECT count(*) AS rows FROM evidence e JOIN source s ON s.id = e.source WHERE s.batch = 2').get()
     expect(evidence?.rows).toBe(100)
     expect((await desk.import(repaired)).rows).toMatchObject({ read: 150, same: 150 })
+  })
+
+  it('is no longer open at its district once it has come back repaired', async () => {
+    using desk = new Desk()
+    const { back } = await sent(desk)
+    const openOf = async (district: string) => {
+      const reports = await districtReports({ columns: await createColumnsOwner(desk.store.columns, placesOf(null, null).city).current(), store: desk.store }, yearPeriod(2021))
+      return reports.districts.find((report) => report.district === district)
+    }
+    expect(await openOf('市南区')).toMatchObject({ state: 'returned', refused: 60, records: 30, lists: 1 })
+    const half = desk.place('标准_退回_改一半.xlsx')
+    await correct(back, half, new Map([['市南区', repairs(1, 30, 60)]]))
+    await desk.import(half)
+    expect(await openOf('市南区')).toMatchObject({ state: 'received', refused: 0, records: 90, lists: 2 })
+    expect(await openOf('市北区')).toMatchObject({ state: 'returned', refused: 40 })
   })
 
   it('goes back a second time with what is still wrong, and without the marks of what was put right', async () => {

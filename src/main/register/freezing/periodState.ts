@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ClosedPeriods, ClosingOptions, FrozenForm, PeriodForm, PeriodLog, PeriodState } from '../../../shared/bridge/periods'
 import { optionsFor, type ReportCatalogue } from '../../../shared/bridge/reports'
 import { formDefinition, formNames, isFormName } from '../../../shared/domain/catalogue/forms'
-import { parsePeriod } from '../../../shared/domain/dates/periods'
+import { parsePeriod, type Period } from '../../../shared/domain/dates/periods'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
@@ -11,10 +11,10 @@ import { periodTitle } from '../reports/periodTexts'
 import { reportCatalogue } from '../reports/reportCatalogue'
 import { prepareReport, type FormRequest, type FormSetting } from '../reports/prepareReport'
 import { closingChecks } from './closingChecks'
-import { missingReports } from './missingReports'
+import { districtReports } from './districtReports'
 import { readPeriodEvents, reviewOf } from './periodEvents'
 
-export interface PeriodSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'info' | 'batches'>; today: string }
+export interface PeriodSetting extends FormSetting { store: Pick<RegisterStore, 'frozen' | 'info' | 'batches' | 'evidence'>; today: string }
 
 const shownBatches = 20
 
@@ -37,9 +37,15 @@ export async function periodState(setting: PeriodSetting, written: string, optio
     await nextTurn()
   }
   return succeed({
-    period: name, title: periodTitle(period.value), ...(await missingReports(setting.columns, period.value)), waiting: await waitingRows(setting.store), forms: shown,
+    period: name, title: periodTitle(period.value), ...(await missingReports(setting, period.value)), waiting: await waitingRows(setting.store), forms: shown,
     ...(await periodLog(setting.store.info, name, setting.columns.sequence)), sequence: setting.columns.sequence,
   })
+}
+
+/** Districts of which nothing came for a period, where they reported the year before. */
+async function missingReports(setting: PeriodSetting, period: Period): Promise<Pick<PeriodState, 'missing' | 'hasReporters'>> {
+  const { hasReporters, districts } = await districtReports(setting, period)
+  return { hasReporters, missing: districts.flatMap(({ district, state, before }) => (state === 'missing' && before > 0 ? [{ district, before }] : [])) }
 }
 
 /** What the log says of a period; the review is outdated where the register has another sequence since. */

@@ -3,8 +3,10 @@ import type { RecordsBehind } from '../../../shared/bridge/counting'
 import type { countingOperations } from '../../../shared/bridge/operations/countingOperations'
 import { indicatorDefinition, type Indicator } from '../../../shared/domain/catalogue/indicators'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { standardsReportedBy } from '../freezing/districtReports'
+import { outside } from '../columns/places'
 import { findIndicator, findIndicators } from '../indicators/ownIndicators'
-import { behindFigure, isBehindList, countsBesides, partsBehind, type BehindList } from '../rankTable/behindList'
+import { behindFigure, isBehindList, listOfIds, countsBesides, partsBehind, type BehindList } from '../rankTable/behindList'
 import { countingChoices } from '../rankTable/countingChoices'
 import { describeBehind } from '../rankTable/describeBehind'
 import { divisorOfFigure, type NameSources } from '../rankTable/divisors'
@@ -15,6 +17,7 @@ import { sourceFiles } from '../records/shown/sourceFiles'
 import { rankTable } from '../rankTable/rankTable'
 import { requestFor, type TableChoice } from '../rankTable/rankRequest'
 import { periodTable } from '../rankTable/seriesColumns'
+import { readPeriod } from '../ranking/countingOptions'
 import { periodSeries } from '../ranking/periodSeries'
 import type { SeriesAnswer } from '../ranking/seriesAnswer'
 import type { RunLook } from '../doctor/lookJobs'
@@ -109,6 +112,10 @@ export function createCountingHandlers({ register, today }: HandlerContext, look
         return found.ok ? succeed(keep(found.value)) : found
       }
       if ('problem' in request) return look(async (watch) => succeed(keep(await problemList(await problemSourcesOf(session.value, today()), request.problem, watch))))
+      if ('reportedBy' in request) {
+        const period = readPeriod(request.period)
+        return period.ok ? succeed(keep(await listOfIds(columns, 'standard', await standardsReportedBy(columns, request.reportedBy, period.value), (place) => place !== outside))) : period
+      }
       return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.value.source, request.attention)))
     },
   }

@@ -1,12 +1,14 @@
 import { basename, join } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { periodOperations } from '../../../shared/bridge/operations/periodOperations'
-import type { ClosingOptions, FrozenForm, PeriodEvent, RefusedForm } from '../../../shared/bridge/periods'
+import type { ClosingOptions, DistrictReportsView, FrozenForm, PeriodEvent, RefusedForm } from '../../../shared/bridge/periods'
 import { optionsFor } from '../../../shared/bridge/reports'
 import { formDefinition, type FormName } from '../../../shared/domain/catalogue/forms'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { archiveAsZip } from '../freezing/archivePeriod'
+import { districtReports } from '../freezing/districtReports'
+import { exportReports } from '../freezing/exportReports'
 import { freezeForm, frozenVersion, readContent, writeFrozen, type FreezeSetting } from '../freezing/freezePeriod'
 import { withPeriodEvent } from '../freezing/periodEvents'
 import { closedPeriods, frozenForm, periodLog, periodState } from '../freezing/periodState'
@@ -14,10 +16,12 @@ import { hasChanged, restate } from '../freezing/restate'
 import { restatementView } from '../freezing/restatementView'
 import { verifyReport } from '../freezing/verifyReport'
 import { printerHere, printOnce } from '../printing/printerHere'
+import { officeOf } from '../opened/officeOf'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import { readPeriod } from '../ranking/countingOptions'
 import { formSettingOf } from '../reports/formSetting'
+import { periodTitle } from '../reports/periodTexts'
 import { reportCatalogue } from '../reports/reportCatalogue'
 import type { CancellableJobs } from '../cancellableJobs'
 import type { HandlerContext } from './handlerContext'
@@ -54,6 +58,16 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
     'periods.get': async ({ period, options }) => {
       const session = register.session()
       return session.ok ? periodState({ ...(await formSettingOf(session.value)), store: session.value.store, today: today() }, period, options) : session
+    },
+    'periods.reports': async ({ period: written }) => {
+      const session = register.session()
+      return session.ok ? readReports(session.value, written) : session
+    },
+    'periods.exportReports': async ({ period, file }) => {
+      const session = register.session()
+      if (!session.ok) return session
+      const reports = await readReports(session.value, period)
+      return reports.ok ? exportReports(reports.value, { file, office: await officeOf(session.value), today: today(), at: Date.parse(today()) }) : reports
     },
     'periods.freeze': async ({ period, forms, options, reason }) => {
       const session = register.session()
@@ -123,6 +137,12 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
       return session.ok ? verifyReport(session.value.store, file, { open: openWorkbook, openPrinter }) : session
     },
   }
+}
+
+async function readReports({ columns, store }: RegisterSession, written: string): Promise<Result<DistrictReportsView>> {
+  const period = readPeriod(written)
+  if (!period.ok) return period
+  return succeed({ period: period.value.name, title: periodTitle(period.value), ...(await districtReports({ columns: await columns.current(), store }, period.value)) })
 }
 
 async function freezeForms(setting: FreezeSetting, names: readonly FormName[], { options, ...request }: { period: string; options: ClosingOptions; reason?: string }) {

@@ -12,7 +12,8 @@ import { holdsSamples } from './holdsSamples'
 import { workbenchFigures } from './leaderFigures'
 import { dueRecords, dueSteps, recordsToMend } from './worklists'
 
-const shownImports = 12
+const shownImports = 5
+const shownQuestions = 12
 const shownNotes = 20
 
 /**
@@ -33,7 +34,7 @@ export async function readWorkbench(session: RegisterSession, period: string, to
     figures: await workbenchFigures(columns, period),
     imports: batches.slice(0, shownImports).map((batch) => ({ ...fileOf(batch), state: batch.state, rows: rowsOf(batch) })),
     importCount: batches.length,
-    questions: waiting.slice(0, shownImports),
+    questions: waiting.slice(0, shownQuestions),
     questionCount: waiting.reduce((sum, { rows }) => sum + rows, 0),
     due: await dueOf(session, today),
     notes: await notesOf(session),

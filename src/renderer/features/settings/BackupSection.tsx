@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { backupRule } from '../../../shared/domain/backup/backupRule'
 import type { BackupStatus } from '../../../shared/bridge/operations/settingsOperations'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
-import { failureText } from '../../bridge/failureText'
+import { useBackupRun } from '../../bridge/useBackupRun'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { PathField, readable } from '../../components/form/PathField'
 import { BackupList } from './BackupList'
@@ -15,20 +15,10 @@ import { SettingRow } from './SettingRow'
 import type { RegisterSettings, SaveSetting } from './useSettings'
 
 export function BackupSection({ settings, save }: { settings: RegisterSettings; save: SaveSetting }) {
-  const queries = useQueryClient()
   const announce = useAnnounce()
   const status = useQuery({ queryKey: ['backup.status'], queryFn: () => callBridge('backup.status', {}) })
   const { backupFolder } = settings
-  const run = useMutation({
-    mutationFn: () => callBridge('backup.run', {}),
-    onSuccess: (after) => {
-      queries.setQueryData(['backup.status'], after)
-      if (after.failure !== null || after.lastFile === null) return
-      const { missingAttachments: count } = after
-      announce(count > 0 ? { text: t('backup.missingAttachments', { count }), isFailure: true } : { text: t('backup.done', { file: readable(after.lastFile) }) })
-    },
-    onError: (error) => announce({ text: failureText(error), isFailure: true }),
-  })
+  const run = useBackupRun(announce, readable)
   const choose = async (): Promise<void> => {
     const { folder } = await callBridge('shell.chooseFolder', {})
     if (folder !== null) save(t('settings.backupFolder'), { backupFolder: folder }, { backupFolder })

@@ -11,7 +11,9 @@ import { PageControl } from '../../components/controls/PageControl'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { populationLabel } from '../../components/values/populationLabel'
 import { printFigure } from '../../components/values/printFigure'
+import { BackupLines } from './BackupLines'
 import { ChangesPanel } from './ChangesPanel'
+import { DistrictReports } from './DistrictReports'
 import { DoctorPanel } from './DoctorPanel'
 import { DueTable } from './DueTable'
 import { FigureCard } from './FigureCard'
@@ -83,13 +85,19 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
               <PlaceChanges period={period} onOpenRanking={() => onGo('ranking')} />
             </div>
             <div className="workbench-column">
+              <DistrictReports period={period} today={data.today} onOpen={setSide} />
               <Questions page={data} />
               <Notes notes={data.notes} />
-              <Attention attention={data.attention} onOpen={setSide} onAll={() => setSide('doctor')} />
             </div>
             {side === 'doctor' ? <DoctorPanel today={data.today} onOpen={setSide} onTwins={setTwins} onClose={() => setSide(null)} /> : null}
             {side === 'changes' ? <ChangesPanel today={data.today} onClose={() => setSide(null)} /> : null}
-            {side === null ? <div className="workbench-column"><RecentImports page={data} onImports={() => onGo('imports')} onChanges={() => setSide('changes')} /></div> : null}
+            {side === null ? (
+              <div className="workbench-column">
+                <RecentImports page={data} onImports={() => onGo('imports')} onChanges={() => setSide('changes')} />
+                <BackupLines />
+                <Attention attention={data.attention} onOpen={setSide} onAll={() => setSide('doctor')} />
+              </div>
+            ) : null}
             {list === null ? null : <WorklistPanel key={JSON.stringify(list.question)} list={list} onClose={() => setSide(null)} />}
           </div>
         )}

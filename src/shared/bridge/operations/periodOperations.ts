@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nothing, operation } from '../operation'
 import { fontShortage } from '../reports'
 import {
-  archiveRequest, closedPeriods, eventRequest, fileRequest, freezeRequest, frozenForm, periodLog, periodRequest, periodState, refusedForm, reopenRequest, restatement, restatementRequest, verifiedReport,
+  archiveRequest, closedPeriods, districtReports, eventRequest, fileRequest, freezeRequest, frozenForm, periodLog, periodRequest, periodState, refusedForm, reopenRequest, reportsRequest, restatement, restatementRequest, verifiedReport,
 } from '../periods'
 
 /** Closing a period: states, freezing, what has changed since, archive, and what became of a file. */
@@ -11,6 +11,10 @@ export const periodOperations = {
   'periods.list': operation(nothing, closedPeriods),
   /** Every form is judged as it would be frozen: with the options chosen for the period. */
   'periods.get': operation(periodRequest, periodState),
+  /** Which districts have sent their standards of a period, and what of it went back to them. */
+  'periods.reports': operation(reportsRequest, districtReports),
+  /** Writes that table as .xlsx, those that sent nothing first. */
+  'periods.exportReports': operation(reportsRequest.extend(fileRequest.shape), fileRequest),
   /** Freezes forms one by one; one that cannot be frozen is named and stops no other. */
   'periods.freeze': operation(freezeRequest, z.object({
     frozen: z.array(frozenForm),

@@ -108,10 +108,10 @@ function isoDay(year: number, month: number, day: number): string | null {
   return date.toISOString().slice(0, 10)
 }
 
-/** The first text that names exactly one year decides; a range of years names none. */
+/** The first text that names exactly one year decides; a range of years names none. 1904 names a workbook's way of dates, no year of a list. */
 function findYear(texts: readonly string[]): number | null {
   for (const text of texts) {
-    const years = new Set([...text.matchAll(/(?:^|\D)((?:19|20)\d{2})(?=年|\D|$)/gu)].map((found) => Number(found[1])))
+    const years = new Set([...text.matchAll(/(?:^|\D)(19[5-9]\d|20\d{2})(?=年|\D|$)/gu)].map((found) => Number(found[1])))
     const [only] = years
     if (years.size === 1 && only !== undefined) return only
   }
