@@ -1,4 +1,5 @@
 import type { NameAnatomy } from './nameAnatomy'
+import { isPlainSlip } from './characterForms'
 import { brandOf } from './nameWords'
 import { contains } from './regionNames'
 import { mendTradeWords } from './tradeWords'
@@ -76,7 +77,7 @@ function compareCores(one: NameAnatomy, other: NameAnatomy, reasons: LikenessRea
     return true
   }
   if (Math.min(one.core.length, other.core.length) < slipLength) return false
-  const slip = looksAlike(one, other) ? 'similar_character' : isTransposed(one.core, other.core) ? 'transposed' : isDoubled(one.core, other.core) ? 'doubled' : null
+  const slip = looksAlike(one, other) ? 'similar_character' : isTransposed(one.core, other.core) && !isOtherBrand(one.core, other.core) ? 'transposed' : isDoubled(one.core, other.core) ? 'doubled' : null
   if (slip !== null) reasons.push(slip)
   return slip !== null
 }
@@ -84,7 +85,7 @@ function compareCores(one: NameAnatomy, other: NameAnatomy, reasons: LikenessRea
 /** One character looks like the other: in a word of a trade, or in a core that has more than that to be told by. */
 function looksAlike(one: NameAnatomy, other: NameAnatomy): boolean {
   if (!differsByOne(one.core, other.core) || one.blurredCore !== other.blurredCore) return false
-  return one.core.length > slipLength || mendTradeWords(one.core) === mendTradeWords(other.core)
+  return one.core.length > slipLength || isPlainSlip(one.core, other.core) || mendTradeWords(one.core) === mendTradeWords(other.core)
 }
 
 function differsByOne(one: string, other: string): boolean {
@@ -100,6 +101,11 @@ function isTransposed(one: string, other: string): boolean {
   let at = 0
   while (at < one.length && one[at] === other[at]) at++
   return at < one.length - 1 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2)
+}
+
+/** 海川 and 川海 are two firms: nothing of the brand stands beside the two that changed places. */
+function isOtherBrand(one: string, other: string): boolean {
+  return one[0] !== other[0] && (one.length === slipLength || brandOf(one).length === 2)
 }
 
 /** One character typed twice. */

@@ -40,17 +40,25 @@ export type LegalForm = 'none' | 'company' | 'limited' | 'limited_liability' | '
 /** What it was called before or is called now; either way the other name is the same unit. */
 const otherInBrackets = /\((?:原名称|原单位|原企业|原|曾用名称?|曾名|旧名称?|前称|前身|更名前|变更前|改名前|现名称?|现更名|现变更|现已更名|已更名|更名后|变更后|更名)(?:名称?)?[:：为是]?(.+?)\)$/u
 const renamedInBrackets = /\((?:由|原)?(.{4,}?)(?:更名|改名|变更)(?:而来|而成)?\)$/u
-const officeNote = /(?:\((?:盖章|公章|章|签章)\)|[。.、，,;；*＊※★☆#]|等)+$/u
+const officeNote = /(?:\((?:盖章|公章|章|签章|牵头|主持|主编|参编|参与|本部|总部|上市公司|法人独资|自然人独资|中外合资|外商独资)\)|(?<=公司)本公司|[。.、，,;；*＊※★☆#]|等)+$/u
+/** 青岛市计量技术研究院（青岛市衡器检定站）: an institution with the name of its second plate. */
+const secondPlate = /^([^()]{6,}(?:院|所|中心|站|馆))\(([^()]{7,}(?:院|所|中心|站|馆))\)$/u
 /** A stock code, a Latin abbreviation: nothing that tells units apart. */
-const latinNote = /(?<=[\u4e00-\u9fff]{4})\((?:[A-Z]{2,}|\d{6})\)$/u
+const latinNote = /(?<=[\u4e00-\u9fff]{4})\((?:[A-Z]{2,}|(?:新三板|股票代码|证券代码|代码)?[:：]?\d{6})\)$/u
 const shortNote = /^(.{4,})\((?:简称|以下简称)?[:：]?([^()]{2,8})\)$/u
 const branchInBrackets = /\(([^()]{2,}分(?:公司|院|所|中心|校|行|店|局|站))\)$/u
 const endRegion = /^(.+?)\(([\u4e00-\u9fff]{2,6})\)$/u
 
+/** （青岛）征和工业 is 青岛征和工业. */
+const placeInFront = /^\(([\u4e00-\u9fff]{2,6})\)(?=[\u4e00-\u9fff]{4})/u
+
+/** 1. and （1） in front count the lines of a list. */
+const lineNumber = /^(?:\(\d{1,3}\)|\d{1,3}[.、．)])(?=[\u4e00-\u9fff]{4})/u
+
 /** Takes a name apart. Names are short; the work is bounded by their length. */
 export function dissectName(name: string, regions: RegionNames): NameAnatomy {
-  const plain = normaliseName(name)
-  const { bare, formerNames } = withoutNotes(simplify(plain))
+  const plain = normaliseName(name).replace(lineNumber, '').replace(placeInFront, '$1')
+  const { bare, formerNames } = withoutNotes(simplify(plain), regions)
   const { text, placeNote } = withoutPlaceNote(shortProperName(bare), regions)
   const { rest, region } = withoutRegion(text, regions)
   const mended = mendLegalForm(rest)
@@ -64,11 +72,13 @@ export function dissectName(name: string, regions: RegionNames): NameAnatomy {
   }
 }
 
-function withoutNotes(text: string): { bare: string; formerNames: string[] } {
+function withoutNotes(text: string, regions: RegionNames): { bare: string; formerNames: string[] } {
   const trimmed = text.length > 4 ? text.replace(officeNote, '') : text
   if (!trimmed.endsWith(')')) return { bare: trimmed, formerNames: [] }
   const other = renamedInBrackets.exec(trimmed) ?? otherInBrackets.exec(trimmed)
   if (other?.[1]) return { bare: trimmed.slice(0, other.index), formerNames: [other[1]] }
+  const plate = secondPlate.exec(trimmed)
+  if (plate?.[1] && plate[2] && regions.leading(plate[2], null) !== null) return { bare: plate[1], formerNames: [plate[2]] }
   return { bare: withoutShortNote(trimmed.replace(latinNote, '')).replace(branchInBrackets, '$1'), formerNames: [] }
 }
 

@@ -28,6 +28,12 @@ const traps = pairsOf('trapPairs.tsv')
  * units. What was missed of them was looked at when the rules were mended, so that they are no held-out measure any more.
  */
 const later = pairsOf('laterPairs.tsv')
+/**
+ * 301 pairs written before their results were seen: initials of institutions, characters that a scanner confuses in a brand, variant
+ * characters, notes behind names. 昇 and 升, 堃 and 坤 are labelled as one there and stay two firms for the rules. Of these the rules
+ * found 52 % at a precision of 0.96; what was missed was looked at then.
+ */
+const written = pairsOf('writtenPairs.tsv')
 const regions = createRegionNames([...qingdaoDistricts.regions, ...nationalDivisions()], qingdaoDistricts.cityCode, qingdaoDistricts.aliases)
 
 function isProposed({ one, other }: Pair): boolean {
@@ -46,7 +52,7 @@ describe('names that look like one unit, on 1,000 labelled pairs', () => {
     expect(pairs.filter(({ verdict }) => verdict === 'same')).toHaveLength(500)
   })
 
-  it.each([['all', pairs], ['those held out', pairs.filter((_pair, index) => index % 2 === 1)], ['the traps', traps], ['the later ones', later]])('proposes hardly a wrong pair and finds nearly every right one: %s', (_which, some) => {
+  it.each([['all', pairs], ['those held out', pairs.filter((_pair, index) => index % 2 === 1)], ['the traps', traps], ['the later ones', later], ['the last written', written]])('proposes hardly a wrong pair and finds nearly every right one: %s', (_which, some) => {
     const { precision, recall } = measure(some)
     expect(precision).toBeGreaterThanOrEqual(0.98)
     expect(recall).toBeGreaterThanOrEqual(0.9)
