@@ -1,4 +1,5 @@
 import type { GoldenCase } from '../../../support/golden/goldenCase'
+import { application } from '../../../support/golden/identifiers'
 import { xlsxOf } from '../../../support/golden/tablePlan'
 
 /** Two facts in one column, and one fact spread over several. */
@@ -23,6 +24,35 @@ export const joinedFiles: readonly GoldenCase[] = [
         ['trademark', '12345678', { classes: [9] }], ['trademark', '12345679', { classes: [9, 35] }], ['trademark', '12345680', { classes: [9] }], ['trademark', '12345681', { classes: [25] }],
         ['trademark', '12345682', { classes: null }], ['trademark', '12345683', { classes: [9] }], ['trademark', '12345687', { classes: null }], ['trademark', '12345688', { classes: [9] }],
         ['trademark', 'G1234567', { classes: [9, 35] }], ['trademark', '22345678', { classes: [9] }], ['trademark', '22345679', { classes: null }], ['trademark', '32345678', { classes: [9] }], ['trademark', '32345680', { classes: [9] }],
+      ],
+    },
+  },
+  {
+    name: 'numbers of patents in a column for each type, one or several in a cell, and columns of the same headings with ticks',
+    file: '授权专利.xlsx',
+    content: () => xlsxOf([
+      { name: '一行表头', rows: [
+        ['2021年授权专利'], ['序号', '单位名称', '发明', '实用新型', '外观设计'],
+        [1, '青岛甲公司', `ZL${application(2019, 1, 901)}`, `ZL${application(2019, 2, 902)}、ZL${application(2019, 2, 903)}`, null],
+        [2, '青岛乙公司', null, '/', `ZL${application(2019, 3, 904)}`], [3, '青岛丙公司', null, null, null], [4, '青岛丁公司', application(2019, 1, 905), 'ZL2019', null], ['合计', null, 2, 3, 1],
+      ] },
+      { name: '两行表头', rows: [
+        ['序号', '单位名称', '专利号', null, null], [null, null, '发明', '实用新型', '外观设计'],
+        [1, '青岛甲公司', `ZL${application(2019, 1, 911)}`, `ZL${application(2019, 2, 912)}\nZL${application(2019, 2, 913)}`, null],
+      ], merges: ['A1:A2', 'B1:B2', 'C1:E1'] },
+      { name: '带日期', rows: [
+        ['单位名称', '发明专利号', '实用新型专利号', '外观设计专利号', '授权日期'],
+        ['青岛甲公司', application(2019, 1, 921), `${application(2019, 2, 922)} ${application(2019, 2, 923)}`, null, '2021-05-06'], ['青岛乙公司', null, null, application(2019, 3, 924), '2021-06-06'], ['青岛乙公司', application(2019, 2, 925), null, null, '2021-06-06'],
+      ] },
+      { name: '打勾', rows: [['申请号', '发明', '实用新型', '外观设计', '专利权人'], [application(2019, 1, 931), '√', null, null, '青岛甲公司'], [application(2019, 2, 932), null, '√', null, '青岛甲公司']] },
+    ]),
+    answer: {
+      kind: 'patents', headers: ['2', '1-2', '1', '1'], new: 8, skipped: ['7 total'], rejected: ['5C missing_key', '6D bad_format'], mapping: 'applicants=B inventionNumber=C utilityModelNumber=D designNumber=E', notices: ['type_conflict', 'bad_text_value'],
+      records: [
+        ['patent', application(2019, 1, 901), { parties: ['青岛甲公司'], type: 'invention' }], ['patent', application(2019, 2, 903), { parties: ['青岛甲公司'], type: 'utility_model' }], ['patent', application(2019, 3, 904), { parties: ['青岛乙公司'], type: 'design' }],
+        ['patent', application(2019, 2, 913), { parties: ['青岛甲公司'] }],
+        // The date of several numbers is nobody's.
+        ['patent', application(2019, 1, 921), { grantedOn: null }], ['patent', application(2019, 3, 924), { grantedOn: '2021-06-06' }], ['patent', application(2019, 2, 925), { grantedOn: '2021-06-06', type: 'utility_model' }], ['patent', application(2019, 2, 932), { type: 'utility_model' }],
       ],
     },
   },

@@ -7,8 +7,10 @@ import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from
 import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
+import { cellText, isBlankCell } from '../table/cellText'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { readNumbersByType, typeFieldsOf } from './numbersByType'
 import { readOwnerPlace } from './ownerPlace'
 
 const criteriaFields = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award'] as const
@@ -22,11 +24,12 @@ const criterionWords: Partial<Record<(typeof criteriaFields)[number], RegExp>> =
 /** Patents: database exports (one row per publication), reports of districts, lists handed down (import-sources.md 2). */
 export const judgePatents: KindJudgeFactory = (context) => {
   const fields = context.mapping.fields
+  const byType = typeFieldsOf(context.mapping)
   const isExport = fields.has('publicationNumber') && (fields.has('ipc') || fields.has('ipcMain') || fields.has('simpleFamily'))
   return {
     recordKind: 'patent',
     sourceClass: isHandedDown(context) ? 'official' : isExport ? 'vendor' : 'reported',
-    keyFields: ['applicationNumber', 'patentNumber'],
+    keyFields: byType.length > 0 ? byType : ['applicationNumber', 'patentNumber'],
     read: (reader) => readPatent(reader, context),
   }
 }
@@ -37,7 +40,8 @@ function isHandedDown({ kind }: SheetContext): boolean {
 }
 
 function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
-  const key = readKey(reader)
+  const keys = typeFieldsOf(reader.mapping).length > 0 ? readNumbersByType(reader) : [readKey(reader)].filter((key) => key !== null)
+  const [key = null] = keys
   const values: StatedValues = readExportedFields(reader, 'patent')
   const type = key === null ? null : typeOfApplicationNumber(key)
   put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
@@ -51,10 +55,16 @@ function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   put(values, 'ownerAddress', reader.text('address') ?? besideOwner)
   put(values, 'ownerType', ownerTypeOf(reader.text('applicantType')))
   readCriteria(reader, context, values)
-  if (key === null) return []
-  values.applicationNumber = key
-  put(values, 'type', type)
-  return [{ key, values }]
+  const shared = keys.length > 1 ? ofOwner(reader, values) : values
+  return keys.map((number) => ({ key: number, values: { ...shared, applicationNumber: number, type: typeOfApplicationNumber(number) } }))
+}
+
+const ownerFields: ReadonlySet<string> = new Set(['parties', '_firstParty', 'ownerUscc', 'ownerPlace', 'ownerAddress', 'ownerType', 'listedHighValue'])
+
+/** What a row of several patents says of all of them; a title or date is one of theirs, and nobody knows which. */
+function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
+  for (const field of ['title', 'filingDate', 'grantDate', 'legalStatus']) if (reader.has(field) && !isBlankCell(reader.cell(field))) reader.notice(field, 'bad_text_value', cellText(reader.cell(field)))
+  return Object.fromEntries(Object.entries(values).filter(([field]) => ownerFields.has(field)))
 }
 
 function put(values: StatedValues, name: string, value: StatedValues[string]): void {

@@ -2,6 +2,7 @@ import { columnIndex, columnLetters } from '../../../../shared/domain/columnLett
 import { kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { SheetColumns } from '../../../../shared/bridge/imports'
 import type { Row } from '../../../workbook/types'
+import { numberFieldsByType } from '../kinds/numbersByType'
 import type { MapEntry } from '../mapFile'
 import { headerAt } from '../sheet/recognise'
 import { isBlankCell } from '../table/cellText'
@@ -45,7 +46,7 @@ export function describeColumns(memory: SheetMemory, entry: MapEntry, kind: Impo
   return {
     columns,
     fields: Object.keys(words).map((field) => ({ field, label: fieldLabel(kind, field, ''), isRequired: required.includes(field) })).sort((a, b) => Number(b.isRequired) - Number(a.isRequired)),
-    missing: required.filter((field) => fields[field] === undefined).map((field) => fieldLabel(kind, field, '')),
+    missing: required.filter((field) => fields[field] === undefined && !(field === 'applicationNumber' && numberFieldsByType.some((other) => fields[other] !== undefined))).map((field) => fieldLabel(kind, field, '')),
   }
 }
 

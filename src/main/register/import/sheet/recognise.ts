@@ -6,6 +6,7 @@ import { indicatorGroups, type IndicatorGroup } from '../kinds/indicatorColumns'
 import { honoursByTitle } from '../kinds/honours'
 import { regionsAcrossMatch } from '../kinds/regionsAcross'
 import { entityColumns, populationColumns } from '../kinds/regionTables'
+import { numbersByTypeMatch } from '../kinds/numbersByType'
 import { yearHeaded } from '../kinds/titlePeriod'
 import { matchByContent, provenKeyColumn } from '../table/contentColumns'
 import { sideBySide } from '../table/furtherTables'
@@ -38,6 +39,7 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
     const crosswise = match.kind === 'indicators' ? crosstabMatch(match.header, placeOf(titleOf(match))) : null
     if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
     if (match.score === 0 && figureKinds.includes(match.kind)) return regionsAcrossMatch(match.header, match.kind, titleOf(match), around)
+    if (match.kind === 'patents' || match.kind === 'high_value') return numbersByTypeMatch(match, rows)
     if (match.score === 0 && match.kind === 'honours') return honoursByTitle(match, titleOf(match).title)
     return match.score > 0 && figureKinds.includes(match.kind) ? withFigures(match, titleOf(match)) : match
   }
@@ -115,9 +117,9 @@ function titleUnder(header: Header, title: TitleFacts): TitleFacts {
   return group === null || year === null ? title : { ...title, title: withArabicYears(group), year: Number(year), over: title }
 }
 
-function matchesOf(header: Header, kinds: readonly ImportKind[], title: TitleFacts): HeaderMatch[] {
+function matchesOf(header: Header, kinds: readonly ImportKind[], title: TitleFacts, rows: readonly Row[] = []): HeaderMatch[] {
   return kinds.flatMap((kind) => {
-    const match = matchHeader(header, kind)
+    const match = kind === 'patents' || kind === 'high_value' ? numbersByTypeMatch(matchHeader(header, kind), rows) : matchHeader(header, kind)
     const complete = match.score > 0 && figureKinds.includes(kind) ? withFigures(match, title) : match
     return complete && complete.score > 0 ? [complete] : []
   })
@@ -170,7 +172,7 @@ function withProvenDistrict(recognised: Recognised, rows: readonly Row[], { dist
 export function recogniseAt(headerRows: readonly number[], rows: readonly Row[], merges: readonly Merge[], around: SheetSurroundings, asked?: ImportKind): Recognised[] {
   const header = headerAt(headerRows, rows, merges)
   const title = readTitleFacts(rows.filter((row) => row.row < Math.min(...headerRows)), around.sheet, around.fileName)
-  const found = matchesOf(header, asked ? [asked] : importKinds, title).map((match) => ({ match, title, weight: weigh(match, title) }))
+  const found = matchesOf(header, asked ? [asked] : importKinds, title, rows).map((match) => ({ match, title, weight: weigh(match, title) }))
   return found.sort((a, b) => b.weight - a.weight)
 }
 
