@@ -17,7 +17,7 @@ const retryAfterMs = 15 * 60_000
 
 export interface MakingBackups {
   status(): Promise<Result<BackupStatus>>
-  /** Makes a backup now. @returns the status afterwards, which carries the failure if there was one */
+  /** Makes a backup now, which stays beside the day's own and any other of that day. @returns the status afterwards, which carries the failure if there was one */
   run(): Promise<Result<BackupStatus>>
   /** Makes a backup before a large import where a folder was chosen; one that fails is told of like any other. */
   beforeImport(rows: number): Promise<void>
@@ -70,7 +70,7 @@ export function createMakingBackups({ register, emit, runBackup, turn, now }: Ba
     const { register: path, folder, second } = places.value
     if (folder !== null) {
       // What runs already may have begun before what this one is for.
-      if (occasion !== null) await turn.over()
+      if (occasion !== null && occasion !== 'manual') await turn.over()
       await turn.join(() => make(path, newBackup(path, folder, now(), occasion), second))
     }
     return status()
@@ -93,7 +93,7 @@ export function createMakingBackups({ register, emit, runBackup, turn, now }: Ba
 
   return {
     status,
-    run: () => run(),
+    run: () => run('manual'),
     async beforeImport(rows) {
       if (rows > backupRule.largeImportRows && (await hasRecords())) await run('import')
     },

@@ -120,7 +120,7 @@ export const backupList = z.object({
     file: z.string(),
     at: z.number(),
     /** Why it was made; null for the day's. */
-    occasion: z.enum(['upgrade', 'import', 'restore']).nullable(),
+    occasion: z.enum(['upgrade', 'import', 'restore', 'manual']).nullable(),
     /** null: it is encrypted, or cannot be read any more and is not offered. */
     contents: backupContents.nullable(),
     /** Size of an encrypted one, all that is known of it without its password; null of any other. */

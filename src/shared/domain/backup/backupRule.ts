@@ -6,7 +6,7 @@ export const backupRule = {
   days: 7,
   weeks: 4,
   months: 12,
-  /** Newest backups made before an upgrade, an import or a restore. */
+  /** Newest backups made before an upgrade, an import or a restore, and as many of those that somebody asked for. */
   occasions: 5,
   /** An import of more rows than this is preceded by a backup. */
   largeImportRows: 5_000,
@@ -15,7 +15,7 @@ export const backupRule = {
 } as const
 
 /** Why a backup was made when it was not the day's; the word stands in the file's name. */
-export const backupOccasions = { upgrade: '升级前', import: '导入前', restore: '还原前' } as const
+export const backupOccasions = { upgrade: '升级前', import: '导入前', restore: '还原前', manual: '手动' } as const
 export type BackupOccasion = keyof typeof backupOccasions
 
 /** What the name of a backup says: `台账_20220110-0930.bzr`, `台账_20220110-0930_还原前2.bzr`, encrypted `台账_20220110-0930.bzrx`. */
@@ -65,7 +65,8 @@ export function backupsToKeep<T extends BackupName>(backups: readonly T[]): Set<
     ...newestOfEach(newestFirst, ({ day }) => day, backupRule.days),
     ...newestOfEach(newestFirst, ({ day }) => mondayOf(day), backupRule.weeks),
     ...newestOfEach(newestFirst, ({ day }) => day.slice(0, 7), backupRule.months),
-    ...newestFirst.filter(({ occasion }) => occasion !== null).slice(0, backupRule.occasions),
+    ...newestFirst.filter(({ occasion }) => occasion !== null && occasion !== 'manual').slice(0, backupRule.occasions),
+    ...newestFirst.filter(({ occasion }) => occasion === 'manual').slice(0, backupRule.occasions),
   ])
 }
 

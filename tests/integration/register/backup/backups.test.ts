@@ -82,8 +82,8 @@ describe('the backups of the open register', () => {
     writeFileSync(original, '标准编号\nGB/T 1-2021\n')
     expect(await createFileStore(register.path).keep(original)).toMatchObject({ ok: true })
     const { backups, emit } = await backupsInto(folder)
-    expect(await backups.run()).toMatchObject({ ok: true, value: { folder, lastFile: join(folder, '台账_20220110-0930.bzr'), isRunning: false, failure: null } })
-    expect(readdirSync(folder).toSorted()).toEqual(['台账.files', '台账_20220110-0930.bzr'])
+    expect(await backups.run()).toMatchObject({ ok: true, value: { folder, lastFile: join(folder, '台账_20220110-0930_手动.bzr'), isRunning: false, failure: null } })
+    expect(readdirSync(folder).toSorted()).toEqual(['台账.files', '台账_20220110-0930_手动.bzr'])
     expect(readdirSync(filesFolderOf(register.path))).toEqual(readdirSync(join(folder, '台账.files')))
     expect(emit).toHaveBeenCalledWith('backup.changed', {})
     expect(emit).toHaveBeenCalledWith('job.ended', expect.objectContaining({ jobId: 'backup', code: null }))
@@ -118,7 +118,7 @@ describe('the backups of the open register', () => {
   it('lie beside the register where the setting names a relative folder, wherever the register is moved to', async () => {
     await registerWithPatents()
     const { backups } = await backupsInto('备份')
-    expect(await backups.run()).toMatchObject({ ok: true, value: { lastFile: join(register.folder, '备份/台账_20220110-0930.bzr') } })
+    expect(await backups.run()).toMatchObject({ ok: true, value: { lastFile: join(register.folder, '备份/台账_20220110-0930_手动.bzr') } })
   })
 
   it('are made before another version of the program takes over, beside the register where no folder was chosen', async () => {

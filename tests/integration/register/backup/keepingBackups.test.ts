@@ -168,7 +168,7 @@ describe('the second folder', () => {
     expect(existsSync(second)).toBe(false)
     mkdirSync(second)
     expect(await backups.run()).toMatchObject({ ok: true, value: { second: { isThere: true, lastAt: at, failure: null } } })
-    const copy = join(second, '台账_20220110-0930.bzr')
+    const copy = join(second, '台账_20220110-0930_手动.bzr')
     expect(readFileSync(copy).equals(readFileSync(join(folder, basename(copy))))).toBe(true)
   })
 })

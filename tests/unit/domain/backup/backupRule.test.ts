@@ -17,7 +17,7 @@ function daily(days: number): BackupName[] {
 
 describe('the name of a backup', () => {
   it('says register, day, minute and occasion, and is read as it is written', () => {
-    for (const name of ['台账_20220110-0930.bzr', '青岛_2022_20220110-0930_还原前.bzr', '台账_20220110-0930_导入前3.bzr']) expect(writeBackupName(backup(name))).toBe(name)
+    for (const name of ['台账_20220110-0930.bzr', '青岛_2022_20220110-0930_还原前.bzr', '台账_20220110-0930_导入前3.bzr', '台账_20220110-0930_手动2.bzr']) expect(writeBackupName(backup(name))).toBe(name)
     expect(backup('台账_20220110-0930_升级前2.bzr')).toEqual({ register: '台账', day: '2022-01-10', time: '0930', occasion: 'upgrade', number: 2 })
   })
 
@@ -51,5 +51,13 @@ describe('the rule of keeping', () => {
     expect([...backupsToKeep([...ofOneDay, ...before])].map(writeBackupName).toSorted()).toEqual([
       '台账_20220331-0700_还原前2.bzr', '台账_20220331-0700_还原前3.bzr', '台账_20220331-0700_还原前4.bzr', '台账_20220331-0700_还原前5.bzr', '台账_20220331-0700_还原前6.bzr', '台账_20220331-1000.bzr',
     ])
+  })
+
+  it('keeps the newest five that somebody asked for, however many are made for other occasions', () => {
+    const asked = ['0900', '0905', '0910', '0915', '0920', '0925'].map((time) => backup(`台账_20220331-${time}_手动.bzr`))
+    const before = [1, 2, 3, 4, 5].map((number) => backup(`台账_20220331-0930_导入前${number}.bzr`))
+    const kept = [...backupsToKeep([...asked, ...before])].map(writeBackupName)
+    expect(kept.filter((name) => name.includes('手动')).toSorted()).toEqual(['0905', '0910', '0915', '0920', '0925'].map((time) => `台账_20220331-${time}_手动.bzr`))
+    expect(kept.filter((name) => name.includes('导入前'))).toHaveLength(5)
   })
 })
