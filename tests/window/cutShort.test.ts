@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type {} from '../../src/renderer/bridge/bridgeClient'
 import { checkRegister } from '../../src/main/store/checkRegister'
 import { processTree } from '../support/faults/processTree'
+import { registerOf } from '../bench/generator/buildRegister'
 import { tempRegister } from '../support/registers/tempRegister'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { writeCsv } from '../support/workbooks/tableFiles'
@@ -55,5 +56,23 @@ describe('a program that is cut short', () => {
     await app.window.getByRole('button', { name: '导入' }).first().waitFor(patiently)
     expect(await app.window.getByText(told).count()).toBe(0)
     expect(isNoted()).toBe(false)
+  })
+
+  it('asks before a restore is stopped by closing the window, and goes on with it when nobody wants that', async () => {
+    const restored = join(home, '还原.bzr')
+    await app.electron.evaluate(({ dialog }) => {
+      const asked: string[] = []
+      Object.assign(globalThis, { asked })
+      dialog.showMessageBox = async (_window: unknown, options?: Electron.MessageBoxOptions) => {
+        asked.push(options?.message ?? '')
+        return { response: 1, checkboxChecked: false }
+      }
+    })
+    await app.window.evaluate(([backup, file]) => void window.bridge.call('backup.restore', { backup, file }), [await registerOf(200_000), restored] as const)
+    await expect.poll(isNoted, { ...patiently, interval: 5 }).toBe(true)
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await expect.poll(() => app.electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked), patiently).toEqual([expect.stringContaining('正在做：从备份还原')])
+    await expect.poll(() => existsSync(restored), patiently).toBe(true)
+    await expect.poll(isNoted, patiently).toBe(false)
   })
 })

@@ -332,6 +332,25 @@ describe('a deleted record', () => {
     await expect.poll(count, patiently).toBe(before)
   })
 
+  it('shows no other record when the last of a list is deleted', async () => {
+    await records.go('荣誉试点')
+    await app.window.getByRole('tab', { name: '试点示范' }).click()
+    await records.cells('project').first().click()
+    await app.window.keyboard.press('Control+End')
+    const last = app.window.locator('.ag-row').last()
+    const key = await records.panel.locator('.record-key').textContent()
+    const before = await app.window.locator('.ag-row').count()
+    expect(await last.count()).toBe(1)
+    await records.panel.getByRole('button', { name: '删除这条记录' }).click()
+    await expect.poll(() => app.window.locator('.ag-row').count(), patiently).toBe(before - 1)
+    await expect.poll(() => records.panel.textContent(), patiently).toBe('选一行看记录')
+    await app.window.keyboard.press('ArrowUp')
+    await records.panel.locator('.record-key').waitFor(patiently)
+    expect(await records.panel.locator('.record-key').textContent()).not.toBe(key)
+    await app.window.keyboard.press('Control+z')
+    await expect.poll(() => records.said(), patiently).toContain('撤销')
+  })
+
   it('leaves the keyboard in its place in the list, and the panel to whoever goes on from there', async () => {
     await records.go('标准')
     await expect.poll(() => records.cells('standardNo').first().textContent(), patiently).toMatch(/\d/u)

@@ -78,7 +78,7 @@ async function run(place: ProgramPlace): Promise<void> {
   if (registerFile !== null) void host.call('register.open', { file: registerFile, create: false })
   const window = openMainWindow({ zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
   watch = watchWindow(window)
-  askBeforeClosing(window, host)
+  askBeforeClosing(window, host, unfinished)
 }
 
 function showMenu(preferences: PreferenceDesk): void {
@@ -113,8 +113,8 @@ function shellHandlers({ place, host, preferences, unfinished, pageDrawn }: Shel
   const proposed = proposedRegister(place.dataFolder)
   return {
     ...createDiagnosisDesk({ place, host, preferences }),
-    ...createUpdateDesk({ place, host, preferences, send: sendToWindows }),
-    'shell.chooseRegister': async (request) => ((await maySwitchRegister(host)) ? chooseRegister(request, proposed) : succeed({ file: null })),
+    ...createUpdateDesk({ place, host, preferences, unfinished, send: sendToWindows }),
+    'shell.chooseRegister': async (request) => ((await maySwitchRegister(host, unfinished)) ? chooseRegister(request, proposed) : succeed({ file: null })),
     'shell.chooseFolder': chooseFolder,
     'shell.chooseTables': chooseTables,
     'shell.saveWorkbook': saveWorkbook,

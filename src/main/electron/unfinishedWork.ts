@@ -8,11 +8,15 @@ import type { SendEvent } from './registerHost'
 /** Work that the clerk would have to do again. Looking, counting and writing tables for others leave no doubt about the register. */
 const remembered: readonly string[] = ['job.import', 'job.importWrite', 'job.undo', 'job.redo', 'job.block', 'job.attach', 'job.policy', 'job.backup', 'job.restore', 'job.salvage']
 
+const askedOtherwise: readonly string[] = ['job.import', 'job.importWrite', 'job.backup']
+
 export interface UnfinishedDesk {
   /** Hears what the windows are told. */
   hear: SendEvent
   /** What was under way when the program was last cut short: killed, or the computer went off. */
   left(): UnfinishedWork[]
+  /** What is under way and would not be asked about as files are: the backup of the day is made again by itself. */
+  underWay(): UnfinishedWork[]
   /** The clerk has read it. */
   dismiss(): void
   /** The program ends as it should: the clerk was asked about whatever still runs. */
@@ -50,6 +54,7 @@ export function createUnfinishedDesk(): UnfinishedDesk {
       write()
     },
     left: () => left,
+    underWay: () => [...running.values()].filter(({ name }) => !askedOtherwise.includes(name)),
     dismiss() {
       left = []
     },

@@ -16,11 +16,13 @@ import type { ProgramPlace } from './programPlace'
 import type { RegisterHost, SendEvent } from './registerHost'
 import { updatePublicKey } from './updateKey'
 import { createUpdateProcessHost } from './updateProcessHost'
+import type { UnfinishedDesk } from './unfinishedWork'
 
 interface Surroundings {
   place: ProgramPlace
   host: RegisterHost
   preferences: PreferenceDesk
+  unfinished: UnfinishedDesk
   send: SendEvent
 }
 
@@ -32,7 +34,7 @@ const updateJob: Job = { jobId: 'update', name: 'job.update', cancel: { call: 'u
  * Looks for, proves and switches versions of the program. Nothing happens by itself: no place is looked at but on a click,
  * nothing runs that was not signed, and the version before stays to go back to.
  */
-export function createUpdateDesk({ place, host, preferences, send }: Surroundings): HandlersOf<keyof typeof updateOperations> {
+export function createUpdateDesk({ place, host, preferences, unfinished, send }: Surroundings): HandlersOf<keyof typeof updateOperations> {
   const process_ = createUpdateProcessHost()
   const running = app.getVersion()
   const { versionsFolder, programName, ownVersion } = place
@@ -119,7 +121,7 @@ export function createUpdateDesk({ place, host, preferences, send }: Surrounding
       return succeed(state())
     },
     'update.restart': async () => {
-      if (await maySwitchRegister(host)) restart(place)
+      if (await maySwitchRegister(host, unfinished)) restart(place)
       return succeed({})
     },
   }

@@ -31,8 +31,8 @@ export interface ResultGridHandle {
   move(step: number): void
   /** Gives the keyboard back to the current cell. */
   focus(): void
-  /** Of the selected range, one cell is left. */
-  collapse(): void
+  /** The current record was removed: of the selected range one cell is left, and no other row becomes current by that. */
+  removed(): void
   /** Asks the result anew; scroll position and focus stay. */
   refresh(): void
   /** Reads the records of the same result again: rows stay where they are, what changed is marked. */
@@ -114,7 +114,10 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
       api?.refreshInfiniteCache()
     },
     reread: () => api?.refreshInfiniteCache(),
-    collapse: () => selection.collapse(),
+    removed() {
+      selection.collapse()
+      current.remove()
+    },
   }), [api, current, datasource, selection])
 
   const showCurrent = (grid: GridApi<GridRow>): ReportRow => (index, row) => {

@@ -10,6 +10,8 @@ export type ReportRow = (index: number, row: GridRow | null) => void
 export class CurrentRow {
   private index: number | null = null
   private isWaiting = false
+  /** Index of a row that was removed with the keyboard in it. */
+  private removedAt: number | null = null
   /** Rows of a result that was asked anew since: their records may be gone. */
   private readonly past = new WeakSet<GridRow>()
 
@@ -17,13 +19,26 @@ export class CurrentRow {
     const node = api.getDisplayedRowAtIndex(index)
     const row = this.rowOf(node)
     const isReturned = index === this.index && node?.data !== undefined && row === null
+    const isPushedUp = this.removedAt !== null && index < this.removedAt && index === api.getDisplayedRowCount() - 1
     this.index = index
     // The keyboard came back to its cell, from a question for example: nobody has chosen the row that comes to stand there.
     if (isReturned) return
+    this.removedAt = null
+    // Of the last row, which is gone, it came to the one before.
+    if (isPushedUp) {
+      this.isWaiting = false
+      return
+    }
     this.isWaiting = row === null
     if (row === null) this.watch(api, node, report)
     else node?.setSelected(true)
     report(index, row)
+  }
+
+  /** To be called when the current record was removed: no other one becomes current by that. */
+  remove(): void {
+    this.removedAt = this.index
+    this.isWaiting = false
   }
 
   /** To be called whenever rows have come. */

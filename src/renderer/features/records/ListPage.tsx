@@ -99,7 +99,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
   // The row that moves up is shown when somebody goes to it: a second Delete is not to meet it unseen.
   const leaveRemoved = useCallback(() => {
     setChosen(null)
-    grid.current?.collapse()
+    grid.current?.removed()
     focusGrid()
   }, [focusGrid])
   const { run, dialog } = useBlocks(changes, focusGrid)

@@ -204,6 +204,7 @@ export const importDeskTexts = {
   'imports.forecast.city': 'City',
   'imports.forecast.more': '{count} more districts',
   'imports.forecast.samePlaces': 'ranks unchanged',
+  'imports.result.writing': 'Committed; once it is written, the result is listed here',
   'imports.result.notYet': 'Not committed yet. Once it is committed in the step “Rows”, the result is listed here',
   'imports.batch.batch': 'Batch',
   'imports.batch.file': 'File',

@@ -213,6 +213,7 @@ export const importDeskTexts = {
   'imports.forecast.city': '全市',
   'imports.forecast.more': '另有 {count} 个区市',
   'imports.forecast.samePlaces': '位次不变',
+  'imports.result.writing': '已提交，写入完成后这里列出结果',
   'imports.result.notYet': '还没有提交。在“行”这一步提交后，这里列出结果',
 
   'imports.batch.batch': '批次',

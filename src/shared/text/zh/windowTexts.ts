@@ -30,10 +30,12 @@ export const windowTexts = {
 
   'closing.uncommitted': '有 {files} 个文件还没有提交，关闭后要重新打开这些文件。关闭吗',
   'closing.unknown': '台账正忙，可能有文件还没有提交，关闭后要重新打开这些文件。关闭吗',
+  'closing.underWay': '正在做：{work}。关闭就停下，要重新做一次，台账里不会留下一半。关闭吗',
   'closing.close': '关闭',
   'closing.stay': '不关闭',
   'switching.uncommitted': '有 {files} 个文件还没有提交，换台账后要重新打开这些文件。换台账吗',
   'switching.unknown': '台账正忙，可能有文件还没有提交，换台账后要重新打开这些文件。换台账吗',
+  'switching.underWay': '正在做：{work}。换台账就停下，要重新做一次，台账里不会留下一半。换台账吗',
   'switching.switch': '换台账',
   'switching.stay': '不换',
   'dialog.registerFiles': '台账',

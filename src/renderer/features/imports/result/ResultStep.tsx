@@ -18,7 +18,7 @@ interface Props {
 /** Step four: what came in, and what it did to the figures that the leader looks at. */
 export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
   const { result } = detail
-  if (result === null || job.batch === null) return <NotYet detail={detail} />
+  if (result === null || job.batch === null) return <NotYet job={job} detail={detail} />
   const { rows, records, seconds, effect } = result
   const conflicts = job.verdicts?.conflict ?? 0
   return (
@@ -45,11 +45,12 @@ export function ResultStep({ job, detail, onUndo, onBatches }: Props) {
 }
 
 /** Before the commit: what it would do to the figures. */
-function NotYet({ detail: { forecast } }: { detail: ImportDetail }) {
-  if (forecast === null || movedOf(forecast).length === 0) return <section className="import-centre"><EmptyState text={t('imports.result.notYet')} /></section>
+function NotYet({ job: { state }, detail: { forecast } }: { job: ImportJob; detail: ImportDetail }) {
+  const note = t(state === 'commit_queued' || state === 'writing' ? 'imports.result.writing' : 'imports.result.notYet')
+  if (forecast === null || movedOf(forecast).length === 0) return <section className="import-centre"><EmptyState text={note} /></section>
   return (
     <section className="import-centre import-result">
-      <p className="secondary">{t('imports.result.notYet')}</p>
+      <p className="secondary">{note}</p>
       <h3>{t('imports.forecast.title')}<span className="secondary">{t('imports.result.effectHint', { period: forecast[0]?.period ?? '' })}</span></h3>
       <EffectTable effect={forecast} />
     </section>
