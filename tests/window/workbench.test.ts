@@ -108,8 +108,23 @@ describe('the first page on the samples', () => {
     await reports.waitFor()
   })
 
+  it('prints a brief on one sheet, without what only the office has to do', async () => {
+    await app.window.getByRole('button', { name: '打印简报' }).waitFor()
+    await app.window.emulateMedia({ media: 'print' })
+    await app.window.getByRole('heading', { name: /2021年标准与知识产权简报/ }).waitFor()
+    for (const shown of ['制修订国际国家行业标准', '区市报送', '位次变化', '到期的影响']) await app.window.getByRole('heading', { name: shown }).waitFor()
+    for (const left of ['最近导入', '待答', '备份']) await expect.poll(() => app.window.getByRole('heading', { name: left, exact: true }).isVisible()).toBe(false)
+    await app.screenshot('workbench-brief')
+    const pages = (): Promise<number> => app.electron.evaluate(async ({ BrowserWindow }) => {
+      const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true, pageSize: 'A4' })
+      return pdf?.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length ?? 0
+    })
+    await expect.poll(pages).toBe(1)
+    await app.window.emulateMedia({ media: null })
+  })
+
   it('says that samples are scaled down', async () => {
-    await app.window.getByText('样例是按比例缩小的虚构数据，与通报数不可比').waitFor()
+    await app.window.locator('.page-head').getByText('样例是按比例缩小的虚构数据，与通报数不可比').waitFor()
   })
 
   it('was drawn without a complaint', () => {

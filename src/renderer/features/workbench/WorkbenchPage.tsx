@@ -1,7 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
+import type { Workbench, WorkbenchFigure } from '../../../shared/bridge/workbench'
 import { twinProblems } from '../../../shared/domain/catalogue/problems'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
@@ -60,7 +60,7 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
   if (twins !== null) return <TwinsPage problem={twins} onBack={() => setTwins(null)} onStatus={onStatus} />
   return (
     <>
-      <div className="page-head">
+      <div className="page-head no-print">
         <h1>{t('nav.workbench')}</h1>
         {period === null || offered.data === undefined ? null : (
           <PageControl name={t('workbench.period')} width={156}>
@@ -68,10 +68,11 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
           </PageControl>
         )}
         <span className="secondary cut" title={basis}>{basis}</span>
-        <span className="page-head-end"><Button type="primary" onClick={() => onGo('imports')}>{t('workbench.import')}</Button></span>
+        <span className="page-head-end"><Button disabled={data === undefined} onClick={() => window.print()}>{t('workbench.print')}</Button><Button type="primary" onClick={() => onGo('imports')}>{t('workbench.import')}</Button></span>
       </div>
       {offered.isError || page.isError ? <FailureBanner text={failureText(offered.error ?? page.error)} /> : null}
       <div className="workbench">
+        {data === undefined ? null : <Brief data={data} basis={basis} />}
         <div className="leader-figures">
           {data === undefined ? Array.from({ length: 7 }, (_, index) => <section key={index} className="leader-figure" aria-hidden><span className="skeleton-line" /></section>) : data.figures.map((figure) => (
             <FigureCard key={figure.id} figure={figure} hasCircular={hasCircular} isOpen={list?.figure === figure.id} onOpen={() => openFigure(figure)} onImport={() => onGo('imports')} />
@@ -86,13 +87,15 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
             </div>
             <div className="workbench-column">
               <DistrictReports period={period} today={data.today} onOpen={setSide} />
-              <Questions page={data} />
-              <Notes notes={data.notes} />
+              <div className="no-print">
+                <Questions page={data} />
+                <Notes notes={data.notes} />
+              </div>
             </div>
             {side === 'doctor' ? <DoctorPanel today={data.today} onOpen={setSide} onTwins={setTwins} onClose={() => setSide(null)} /> : null}
             {side === 'changes' ? <ChangesPanel today={data.today} onClose={() => setSide(null)} /> : null}
             {side === null ? (
-              <div className="workbench-column">
+              <div className="workbench-column no-print">
                 <RecentImports page={data} onImports={() => onGo('imports')} onChanges={() => setSide('changes')} />
                 <BackupLines />
                 <Attention attention={data.attention} onOpen={setSide} onAll={() => setSide('doctor')} />
@@ -103,6 +106,17 @@ export function WorkbenchPage({ onStatus, onGo, asked }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+/** What stands over the figures on paper. */
+function Brief({ data: { periodText, today }, basis }: { data: Workbench; basis: string }) {
+  const { data: settings } = useQuery({ queryKey: ['settings.get'], queryFn: () => callBridge('settings.get', {}) })
+  return (
+    <header className="print-only">
+      <h1>{t('workbench.brief', { office: settings?.officeName ?? '', period: periodText })}</h1>
+      <p>{t('workbench.briefBasis', { basis, day: today })}</p>
+    </header>
   )
 }
 
