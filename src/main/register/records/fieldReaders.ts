@@ -74,6 +74,14 @@ const readers: Partial<Record<`${RecordKind}.${string}`, Reader>> = {
 const codeFields: ReadonlySet<string> = new Set(['uscc', 'ownerUscc'])
 const yearFields: ReadonlySet<string> = new Set(['year'])
 
+/** Whether not every text is a value of the field: a code, a choice, a place, a number, a word of a vocabulary. */
+export function isCheckedField(kind: RecordKind, name: string): boolean {
+  if (readers[`${kind}.${name}`] || codeFields.has(name) || yearFields.has(name) || isPlaceField(kind, name)) return true
+  if (formField(kind, name)?.choices || writtenWords(kind, name)) return true
+  const type = kindDefinitions[kind].fields.find((field) => field.name === name)?.type
+  return type === 'flag' || type === 'integer' || type === 'real' || type === 'integers'
+}
+
 function readerOf(kind: RecordKind, name: string): Reader {
   const own = readers[`${kind}.${name}`]
   if (own) return own

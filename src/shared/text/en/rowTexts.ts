@@ -35,7 +35,7 @@ export const rowTexts = {
   'notice.grant_before_filing': 'The grant date “{value}” is earlier than the filing date; both are kept as written. Please check',
   'notice.changed_since_export': 'Changed in the register after the export: here “{value}”, in the register “{kept}”; the register counts',
   'notice.value_conflict': 'Differs from another source: here “{value}”, in the register “{kept}”',
-  'notice.bad_text_value': '“{value}” cannot be used; left empty',
+  'notice.bad_text_value': '“{value}” cannot be used and was not taken',
   'notice.unmapped_column': 'The column “{value}” was not recognised and not taken in',
   'notice.macros_ignored': 'The file carries macros; they were not run, only data was read',
   'notice.hidden_sheet_left_out': 'The sheet “{value}” is hidden and was not imported. Name it if you need it',

@@ -37,7 +37,7 @@ export const rowTexts = {
   'notice.file_conflict': '与本文件前面的行不一致：这里是“{value}”，前面是“{kept}”，以这里为准',
   'notice.changed_since_export': '导出以后在台账里改过：这里是“{value}”，台账里是“{kept}”，以台账为准',
   'notice.value_conflict': '与其他来源不一致：这里是“{value}”，台账里是“{kept}”',
-  'notice.bad_text_value': '“{value}”不能用，该项留空',
+  'notice.bad_text_value': '“{value}”不能用，没有采用',
   'notice.unmapped_column': '没有认出“{value}”这一列，没有入库',
   'notice.macros_ignored': '文件带有宏，没有运行，只读数据',
   'notice.hidden_sheet_left_out': '工作表“{value}”是隐藏的，没有导入。需要时指明表名',

@@ -44,6 +44,24 @@ const exported = async (name = '导出.xlsx'): Promise<string> => {
 const titles = async (): Promise<string[]> => (await run<Listed>('list', 'standards', '--fields', 'standardNo,title', '--sort', 'standardNo')).rows.map(({ title }) => title)
 const problems = async (): Promise<unknown> => (await run<{ problems: unknown[] }>('check')).problems
 
+describe('what a person types into an export', () => {
+  it('is read as in the form of a record: other spellings are taken, what is no value stays out and is named, also after undo and redo', async () => {
+    const fields = async (): Promise<unknown> => (await run<{ rows: unknown[] }>('list', 'standards', '--fields', 'ics,ccs,nature,district', '--sort', 'standardNo', '--limit', '1')).rows[0]
+    await run('set', 'standards', 'GB/T 19001-2021', 'ics=35.040', 'ccs=A24', 'reportedDistrict=崂山区')
+    const file = retype(await exported(), at('改.xlsx'), { '35.040': '7.06', A24: '某类', 推荐性: '不知', 崂山区: '西海岸新区' })
+    const { batch, rows, notices } = await run<Imported>('import', file)
+    expect(rows).toMatchObject({ changed: 1, same: 2 })
+    expect(notices.filter(({ row }) => row === 2).map(({ code, message }) => [code, message])).toEqual([['bad_text_value', '“不知”不能用，没有采用'], ['bad_text_value', '“某类”不能用，没有采用']])
+    const edited = { ics: '07.060', ccs: 'A24', nature: 'recommended', district: [] }
+    expect(await fields()).toMatchObject(edited)
+    await run('undo', String(batch))
+    expect(await fields()).toMatchObject({ ics: '35.040' })
+    await run('redo', String(batch))
+    expect(await fields()).toMatchObject(edited)
+    expect(await problems()).toEqual([])
+  })
+})
+
 describe('a title that a person has set before the export', () => {
   it('is set anew by what the person types in the export, goes back with its batch, and holds again when it is set anew', async () => {
     await setTitle(1, '手改名')

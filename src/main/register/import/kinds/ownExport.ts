@@ -1,10 +1,11 @@
 import { isPlaceField, readExported, type PlaceWords } from '../../../../shared/domain/catalogue/exportedValues'
-import { kindDefinitions, type FieldDefinition, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
+import { kindDefinitions, type FieldDefinition, type FieldValue, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import { parsePositions } from '../../../../shared/domain/positions'
 import { sameValue, scalarText, type DraftingList, type KnownPlaces, type StatedValue, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { saidByRecord, statedFields } from '../../evidence/statementCodec'
 import type { ExportedRecord } from '../../ownExports/exportedState'
+import { isCheckedField, readTyped, type ReadingContext } from '../../records/fieldReaders'
 import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
 import { isOwnExport } from '../table/columnFields'
@@ -13,7 +14,8 @@ import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from './
 /**
  * Takes the register's own exports as what they are: every column holds a stored field as `writeExported` wrote it, so
  * the file imports again as all `same`. The kind's own judge still finds what a later edit of the file has spoiled in
- * keys and dates; what it makes of the other columns is not used.
+ * keys and dates; what it makes of the other columns is not used. What a person has written into them is read as in the
+ * record's own form: what would be refused there stays out here.
  */
 export function withOwnExports(create: KindJudgeFactory): KindJudgeFactory {
   return (context) => {
@@ -28,10 +30,49 @@ function readOwnRow(reader: RowReader, judge: KindJudge, context: SheetContext):
   const [statement] = judge.read(reader)
   reader.notices.length = 0
   if (!statement) return []
-  const values = readFields(reader, judge.recordKind, placesOf(context))
+  const read = { values: readFields(reader, judge.recordKind, placesOf(context)), doubtful: new Map<string, string>() }
+  checkFields(reader, judge.recordKind, read, { today: context.today, districts: context.districts, words: context.districts.words })
+  const values = judge.recordKind === 'standard' ? withDraftingStatement(read, reader.text('@drafting')) : read.values
   // Where the key is made of fields, one that was edited leaves the row with the record that it was exported from.
   const exportedKey = kindDefinitions[judge.recordKind].key === 'key' ? reader.text('@key') : null
-  return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key }, ...(exportedKey === null ? {} : { otherKeys: [exportedKey] }) }]
+  return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key }, ...(exportedKey === null ? {} : { otherKeys: [exportedKey] }), ...(read.doubtful.size === 0 ? {} : { doubtful: read.doubtful }) }]
+}
+
+/** The words of a row and those of its fields that are no values of theirs, with their columns. */
+interface ReadFields { values: StatedValues; doubtful: Map<string, string> }
+
+/** Takes codes and words in any spelling that a person may use, and notes what is none. */
+function checkFields(reader: RowReader, kind: RecordKind, { values, doubtful }: ReadFields, context: ReadingContext): void {
+  for (const { name, type } of kindDefinitions[kind].fields) {
+    if (name === kindDefinitions[kind].key || type === 'positions' || !isCheckedField(kind, name)) continue
+    const text = reader.text(`@${name}`, 'keep')
+    if (text === null) continue
+    const typed = readTyped(kind, name, text, context)
+    if (!typed.ok && isPlaceField(kind, name) && isCode(scalarText(values[name]))) continue
+    if (!typed.ok) doubtful.set(name, `@${name}`)
+    else if (type !== 'flag' && typed.value !== null && !isSame(typed.value, values[name])) values[name] = typed.value
+  }
+}
+
+/** Lists of codes are sets: their order is nobody's word. */
+function isSame(typed: FieldValue, raw: StatedValue | undefined): boolean {
+  if (!Array.isArray(typed) || !Array.isArray(raw)) return sameValue(typed as StatedValue, raw ?? null)
+  return typed.length === raw.length && sameValue([...typed].map(String).sort(), [...raw].map(String).sort())
+}
+
+/**
+ * A row without what is no value of its field, unless the record, or the export, has it so: imports keep words that nobody would type.
+ *
+ * @param record  null for a record that is not there yet
+ */
+export function withoutDoubtful({ values, doubtful }: RowStatement, record: Values | null, exported?: ExportedRecord): { values: StatedValues; refused: string[] } {
+  const refused = [...doubtful ?? []].filter(([field]) => {
+    const stated = values[field]
+    return stated === undefined || stated === null || !(record !== null && isRepeated(field, stated, record)) && !(exported?.values && isRepeated(field, stated, exported.values))
+  })
+  if (refused.length === 0) return { values, refused: [] }
+  const fields = new Set(refused.map(([field]) => field))
+  return { values: Object.fromEntries(Object.entries(values).filter(([field]) => !fields.has(field))), refused: [...new Set(refused.map(([, column]) => column))] }
 }
 
 /**
@@ -101,8 +142,13 @@ function receivedPlacesOf({ districts }: SheetContext): PlaceWords {
   return { nameOf: () => null, codeOf: (name) => districts.receivedZone(name) ?? districts.placeOf(name) }
 }
 
+/** A division, also one that lies elsewhere and has no name here. */
+function isCode(value: string): boolean {
+  return /^\d{6}$/u.test(value)
+}
+
 function isRegion(value: string, places: PlaceWords): boolean {
-  return /^\d{6}$/u.test(value) || places.codeOf(value) === value
+  return isCode(value) || places.codeOf(value) === value
 }
 
 function readFields(reader: RowReader, kind: RecordKind, places: PlaceWords): StatedValues {
@@ -111,7 +157,7 @@ function readFields(reader: RowReader, kind: RecordKind, places: PlaceWords): St
     const value = field.type === 'date' ? reader.date(`@${field.name}`) : readField(reader, kind, field, places)
     if (value !== null && value !== undefined) values[field.name] = value
   }
-  return kind === 'standard' ? withDraftingStatement(values, reader.text('@drafting')) : values
+  return values
 }
 
 function readField(reader: RowReader, kind: RecordKind, field: FieldDefinition, places: PlaceWords) {
@@ -123,9 +169,11 @@ function readField(reader: RowReader, kind: RecordKind, field: FieldDefinition, 
 const listFields = ['drafting', 'listLength', 'listComplete', 'listConflict']
 
 /** The list as the fold of statements takes it: whole, or the places that are known. */
-function withDraftingStatement(stated: StatedValues, text: string | null): StatedValues {
+function withDraftingStatement({ values: stated, doubtful }: ReadFields, text: string | null): StatedValues {
   const values: StatedValues = Object.fromEntries(Object.entries(stated).filter(([name]) => !listFields.includes(name)))
   if (text === null) return values
+  // Whether it is complete is part of the list.
+  for (const column of doubtful.values()) if (column === '@listComplete') for (const word of ['_list', '_places']) doubtful.set(word, column)
   const isComplete = stated['listComplete'] === 1
   const positions = parsePositions(text)
   if (positions === null || isComplete) {

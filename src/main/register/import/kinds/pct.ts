@@ -36,8 +36,9 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
   const { units: names, firstAddress = null } = applicants === null ? { units: [] } : parseDraftingUnits(applicants)
   if (names.length > 0) values.applicants = names
   const code = reader.text('uscc')
-  const uscc = code === null ? null : parseUscc(code)
+  const uscc = code === null ? null : parseUscc(code.split(/[;；|、,]/u)[0]?.trim() ?? '')
   if (uscc?.ok) values.ownerUscc = uscc.value
+  else if (code !== null) reader.notice('uscc', 'bad_text_value', code)
   const place = readOwnerPlace(reader, context, names[0] ?? null, firstAddress)
   if (place !== null) values.ownerPlace = place
   const address = reader.text('address') ?? firstAddress

@@ -1,6 +1,6 @@
 import { parseDate } from '../../../../shared/domain/dates/dates'
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
-import { foldText, normaliseName } from '../../../../shared/domain/text'
+import { foldText, isPlaceholder, normaliseName } from '../../../../shared/domain/text'
 import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
@@ -31,6 +31,7 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
   const raw = reader.identifier('uscc')
   const code = raw === null ? null : parseUscc(raw)
   if (code?.ok) values.uscc = code.value
+  else if (raw !== null && !isPlaceholder(String(raw))) reader.notice('uscc', 'bad_text_value', String(raw))
   const year = yearIn(cellText(reader.cell('year')).normalize('NFKC'))
   if (year !== undefined) values.year = Number(year)
   // A list without a column for it says the year of its approvals in its title.

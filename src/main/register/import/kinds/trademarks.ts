@@ -38,8 +38,9 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   readTerm(reader, values)
   put('statedStatus', reader.text('status'))
   const code = reader.text('uscc')
-  const uscc = code === null ? null : parseUscc(code)
+  const uscc = code === null ? null : parseUscc(code.split(/[;；|、,]/u)[0]?.trim() ?? '')
   if (uscc?.ok) values.ownerUscc = uscc.value
+  else if (code !== null) reader.notice('uscc', 'bad_text_value', code)
   put('ownerPlace', readOwnerPlace(reader, context, owner.name, owner.address))
   put('ownerAddress', reader.text('address') ?? owner.address)
   if (key === null) return []

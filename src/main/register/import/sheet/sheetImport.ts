@@ -2,7 +2,7 @@ import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import type { SkipCode } from '../../../../shared/domain/errorCodes'
 import { describeMapping } from '../table/columnFields'
-import { isBlankCell } from '../table/cellText'
+import { cellText, isBlankCell } from '../table/cellText'
 import { FillDown } from '../table/fillDown'
 import { mergesWithin, withinSpan } from '../table/furtherTables'
 import { isKeyOf } from '../table/keyContent'
@@ -16,7 +16,7 @@ import { statedFields } from '../../evidence/statementCodec'
 import { disagreementsOfExport } from '../../ownExports/lostEdits'
 import { kindJudges } from '../kinds'
 import { districtOfSheet } from '../kinds/ownerPlace'
-import { withEdits } from '../kinds/ownExport'
+import { withEdits, withoutDoubtful } from '../kinds/ownExport'
 import { describeRow } from './describeRow'
 import type { FileContext } from './fileContext'
 import type { RowReport } from '../importObserver'
@@ -184,7 +184,7 @@ export class SheetImport {
     let verdict: RecordVerdict = 'same'
     let change: RowReport['change']
     for (const statement of statements) {
-      const outcome = this.takeStatement(row.row, statement, order)
+      const outcome = this.takeStatement(row.row, this.withoutRefused(reader, statement), order)
       if (outcome.repeated && outcome.verdict === 'same') reader.notice(this.judge.keyFields[0] ?? '', 'duplicate_in_file')
       sayDisagreements(reader, this.context, this.judge.keyFields[0] ?? '', outcome.disagreements)
       if (outcome.verdict === 'new' || (outcome.verdict === 'changed' && verdict === 'same')) verdict = outcome.verdict
@@ -210,6 +210,15 @@ export class SheetImport {
       this.records.changed += this.weigh(outcome.record.stored.values)
     }
     return outcome
+  }
+
+  /** What is written into an export and is no value stays out, and is said; a replayed row is what it was. */
+  private withoutRefused(reader: RowReader, statement: RowStatement): RowStatement {
+    if (statement.doubtful === undefined || this.file.replay) return statement
+    const record = this.pending.ofKind(this.recordKind).get(statement.key)
+    const { values, refused } = withoutDoubtful(statement, record?.current ?? null, record?.stored ? this.file.exported?.of(record.stored) : undefined)
+    for (const field of refused) reader.notice(field, 'bad_text_value', cellText(reader.cell(field)))
+    return { ...statement, values }
   }
 
   /** What the row says beside the record it speaks of, where that matters: the clerk keeps fields, or had exported it. */
