@@ -91,7 +91,7 @@ const localCode = /DB ?(\d{4}|\d{2})(?=[ /TZ_-])/y
 const longLocalCode = /DB ?\d{5,6} ?\/ ?[TZ]/y
 const letterCode = /[A-Z]{2,5}/y
 /** NB/SH/T: the petrochemical standards of the energy industry, numbers of their own beside those of SH and NB. */
-const doubleCode = /[A-Z]{2}\/[A-Z]{2}(?= ?\/ ?[TZ])/y
+const doubleCode = /[A-Z]{2}\/[A-Z]{2}(?= ?(?:\/ ?[TZ]|\d))/y
 const natureWithSlash = / ?\/ ?([A-Z]?) ?(?=\d)/y
 const natureWithoutSlash = /[ _-]?([TZ])[ _-]?(?=\d)/y
 const noNature = /[ _]?(?=\d)/y

@@ -33,7 +33,7 @@ describe('a cell of the column 标准号', () => {
     ['ISO 105-B02:2014', 'ISO 105-B02:2014'],
     ['GB/T 1-2020（含第1号修改单）', 'GB/T 1-2020'],
     ['GB/T 1-2000被GB/T 1-2020代替', 'GB/T 1-2000'],
-    ['NB/SH/T 0001-2019', 'NB/SH/T 0001-2019'],
+    ['NB/SH/T 0001-2019', 'NB/SH/T 0001-2019'], ['NB/SH 0001-2019', 'NB/SH 0001-2019'],
     ['GB/T 12345-2021.', 'GB/T 12345-2021'],
     ['IWA 31:2020', 'ISO/IWA 31:2020'],
   ])('%s is read as one standard', (text, ...expected) => {
