@@ -52,6 +52,9 @@ export interface WorkbookInfo {
   mark?: string
 }
 
+/** Cells of a sheet that do not look as what they hold: another format by a rule, or something laid over them. */
+export interface Veil { range: Merge; what: 'format' | 'drawing' }
+
 /** Read once a sheet's rows are all out (merges stand after the rows in the file). */
 export interface SheetTail {
   merges: Merge[]
@@ -59,6 +62,8 @@ export interface SheetTail {
   hiddenColumns: number[]
   /** The sheet's own count of non-blank rows delivered. */
   rows: number
+  /** Cells that do not look as what they hold; with `marksDisguises` only. */
+  veils?: Veil[]
 }
 
 export type ReadEvent =
@@ -75,7 +80,7 @@ export interface ReadOptions {
   password?: string
   /** Stop after this many rows of each sheet (preview). */
   maxRows?: number
-  /** .xlsx: a cell with a formula is told as one, whatever value was stored with it, and a number whose format shows another as `format`. */
+  /** .xlsx: a cell with a formula is told as one, whatever value was stored with it, and a number whose format shows another, or a value in letters that cannot be seen, as `format`. */
   marksDisguises?: boolean
   /** Numbers that show as percentages are told as such. */
   tellsPercents?: boolean

@@ -298,6 +298,42 @@ describe('a closed period', () => {
     expect(await verified((sheet) => { sheet.getColumn('C').hidden = true })).toEqual(['tampered', null])
   })
 
+  it('takes letters that cannot be seen, rules that show another number and drawings over figures for changes, and no highlight, seal or resaving', async () => {
+    const { path } = await copyOf('F4')
+    const altered = join(folder, '遮盖.xlsx')
+    const verified = async (alter: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void): Promise<unknown> => {
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(path)
+      const [sheet] = workbook.worksheets
+      if (sheet) alter(sheet, workbook)
+      await workbook.xlsx.writeFile(altered)
+      const answer = await verifyReport(store, altered, { open: readWorkbook })
+      return answer.ok ? [answer.value.state, answer.value.differences.find(({ cell }) => cell === 'C8')?.found] : answer.code
+    }
+    const [hidden, covered, asWritten] = [['tampered', 'format'], ['tampered', 'drawing'], [expect.stringMatching(/^(?:unchanged|register_changed)$/u), undefined]]
+    const letters = (colour: Partial<ExcelJS.Color>, ground?: string) => verified((sheet) => {
+      sheet.getCell('C8').font = { size: 11, color: colour }
+      if (ground !== undefined) sheet.getCell('C8').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: ground } }
+    })
+    expect(await letters({ argb: 'FFFFFFFF' })).toEqual(hidden)
+    expect(await letters({ argb: 'FFFDFDFD' })).toEqual(hidden)
+    expect(await letters({ theme: 0 })).toEqual(hidden)
+    expect(await letters({ argb: 'FF1F4E78' }, 'FF1F4E79')).toEqual(hidden)
+    expect(await letters({ argb: 'FFFFFFFF' }, 'FF1F4E79')).toEqual(asWritten)
+    expect(await letters({ argb: 'FFFF0000' })).toEqual(asWritten)
+    expect(await verified((sheet) => { sheet.getCell('C8').font = { size: 1 } })).toEqual(hidden)
+    const rule = (style: Partial<ExcelJS.Style>) => verified((sheet) => sheet.addConditionalFormatting({ ref: 'B6:D20', rules: [{ type: 'expression', formulae: ['TRUE'], priority: 1, style }] }))
+    expect(await rule({ numFmt: '"1"0' })).toEqual(hidden)
+    expect(await rule({ font: { color: { argb: 'FFFFFFFF' } } })).toEqual(hidden)
+    expect(await rule({ fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FF000000' } } })).toEqual(hidden)
+    expect(await rule({ font: { color: { argb: 'FF9C0006' } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFC7CE' } } })).toEqual(asWritten)
+    const picture = (range: string) => verified((sheet, workbook) => {
+      sheet.addImage(workbook.addImage({ base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', extension: 'png' }), range)
+    })
+    expect(await picture('B7:D9')).toEqual(covered)
+    expect(await picture('A1:F2')).toEqual(asWritten)
+  })
+
   it('knows a file without its mark only by its name, and one that is no workbook not at all', async () => {
     const unmarked = new ExcelJS.Workbook()
     unmarked.addWorksheet('甲').getCell('A1').value = 1

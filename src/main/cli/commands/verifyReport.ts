@@ -1,3 +1,4 @@
+import { foundInWords } from '../../../shared/text/differenceText'
 import { t } from '../../../shared/text/t'
 import { verifyReport } from '../../register/freezing/verifyReport'
 import { defineCommand } from '../command'
@@ -10,6 +11,6 @@ export const command = defineCommand({
   run: (call) => withSession(call, ({ store }) => verifyReport(store, call.arguments[0] ?? '')),
   print: ({ file, state, isResaved, differences, doubt }) => [
     `${t(`verifyReport.${state}`, { file })}${isResaved ? t('verifyReport.resaved') : ''}${doubt ? t(`verifyReport.doubt.${doubt}`) : ''}`,
-    ...differences.map(({ sheet, cell, written, found }) => t('verifyReport.difference', { sheet, cell, written: written ?? '', found: found ?? '' })),
+    ...differences.map(({ sheet, cell, written, found }) => t('verifyReport.difference', { sheet, cell, written: written ?? '', found: foundInWords(found) })),
   ].join('\n'),
 })

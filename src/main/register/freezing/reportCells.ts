@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { Refusal } from '../../../shared/domain/result'
-import type { Cell, ReadEvent } from '../../workbook/types'
+import type { Cell, ReadEvent, Veil } from '../../workbook/types'
+import { parseRange } from '../../workbook/xlsx/cellReference'
 import type { SheetValues } from '../../workbook/write/sheet/sheetValues'
 
 /** A report has some thousand cells; a file with many more is none of ours. */
@@ -8,7 +9,7 @@ const mostCells = 400_000
 
 /**
  * What is to be read in a workbook, by sheet and address: a hidden row or column shows nothing, a formula is no number
- * that was written, whatever result stands beside it, nor is one whose format shows another. null for a file that cannot be read as one, or is far
+ * that was written, whatever result stands beside it, nor is one whose format shows another; what cannot be seen, or is covered, is none either. null for a file that cannot be read as one, or is far
  * too large.
  */
 export async function readCells(events: AsyncIterable<ReadEvent>): Promise<Map<string, SheetValues> | null> {
@@ -18,7 +19,10 @@ export async function readCells(events: AsyncIterable<ReadEvent>): Promise<Map<s
   try {
     for await (const event of events) {
       if (event.type === 'sheet') sheets.set(event.sheet.name ?? '', (current = new Map()))
-      if (event.type === 'tail') removeColumns(current, event.tail.hiddenColumns)
+      if (event.type === 'tail') {
+        removeColumns(current, event.tail.hiddenColumns)
+        veil(current, event.tail.veils ?? [])
+      }
       if (event.type !== 'rows') continue
       for (const { row, cells: values, hidden } of event.rows) {
         cells += values.length
@@ -40,6 +44,21 @@ export async function readCells(events: AsyncIterable<ReadEvent>): Promise<Map<s
 function removeColumns(cells: Map<string, string | number>, hidden: readonly number[]): void {
   const letters = new Set(hidden.map((column) => columnLetters(column)))
   for (const address of cells.keys()) if (letters.has(address.replace(/\d+$/u, ''))) cells.delete(address)
+}
+
+/**
+ * What a rule shows otherwise is `format`, what something lies over `drawing`. A seal over the names of offices and persons is as it
+ * should be: only rows with figures may not be covered.
+ */
+function veil(cells: Map<string, string | number>, veils: readonly Veil[]): void {
+  if (veils.length === 0) return
+  const placed = [...cells].map(([address, value]) => ({ address, value, range: parseRange(address) }))
+  const withFigures = new Set(placed.flatMap(({ value, range }) => (typeof value === 'number' && range ? [range.top] : [])))
+  for (const { address, range } of placed) {
+    if (range === undefined || !withFigures.has(range.top)) continue
+    const over = veils.find(({ range: { top, bottom, left, right } }) => range.top >= top && range.top <= bottom && range.left >= left && range.left <= right)
+    if (over) cells.set(address, over.what)
+  }
 }
 
 function shownValue(cell: Cell): string | number {

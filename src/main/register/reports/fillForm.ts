@@ -1,4 +1,4 @@
-import type { FormDefinition, ListForm } from '../../../shared/domain/catalogue/forms'
+import type { FormDefinition, ListForm, RegionForm } from '../../../shared/domain/catalogue/forms'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { RecordStore } from '../../store/registerStore'
@@ -60,13 +60,20 @@ async function fillList({ columns, records }: FillingSetting, form: ListForm, op
       if (!summary.ok) return summary
       const ok = (await countIn(columns, 'honours', options, row)) === table.rows.length
       const checks = [{ id: 'honour_count', ok, message: t('report.check.honour_count') }, ...(await checkRegionForm(columns, form.summary, summary.value, options))]
-      return succeed({ form, table, checks, summary: { form: form.summary, table: summary.value } })
+      return succeed({ form, table, checks, summary: { form: form.summary, table: ofRegion(form.summary, summary.value, layout, row) } })
     }
     case 'subsidies': {
       const table = await fillSubsidyForm(columns, records, form, options, { layout, region: row, yearlyCap: look.yearlyCap })
       return succeed({ form, table, checks: [] })
     }
   }
+}
+
+/** A list of one district is followed by its row alone: the other districts and the city are none of its figures. */
+function ofRegion(form: RegionForm, table: FormTable, { rows, city }: RegionRows, row: number): FormTable {
+  if (row === city) return table
+  const own = table.rows.filter(({ region }) => region === rows[row]?.name)
+  return { rows: own.map((kept, at) => ({ ...kept, cells: kept.cells.map((cell, column) => (form.columns[column]?.type === 'index' ? { ...cell, value: at + 1 } : cell)) })), totalRow: null }
 }
 
 async function countIn(columns: RegisterColumns, indicator: 'standards' | 'honours', options: CountingOptions, row: number): Promise<number | null> {

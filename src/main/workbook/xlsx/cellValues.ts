@@ -14,6 +14,8 @@ export interface ValueContext {
   marksDisguises: boolean
   /** Tells numbers that show as percentages. */
   tellsPercents: boolean
+  /** Cell formats whose letters cannot be seen, where such cells are to be told. */
+  hides?: readonly boolean[] | undefined
 }
 
 /** What is stored in a cell, by its type and format, as every reader tells it. */

@@ -3,7 +3,7 @@ import type { ByteSource } from '../byteSource'
 import { chooseSheets } from '../chooseSheets'
 import { readMark } from '../documentMark'
 import { maxSharedStringBytes } from '../limits'
-import type { ReadEvent, ReadOptions, SheetInfo } from '../types'
+import type { ReadEvent, ReadOptions, SheetInfo, Veil } from '../types'
 import { assertEntryIsSafe } from '../zip/unpackEntry'
 import { damagedZip, type ZipEntry } from '../zip/zipDirectory'
 import { NumberFormatReader, type NumberLooks } from './numberLooks'
@@ -11,6 +11,7 @@ import { findMark } from './findMark'
 import { PackageParts, readRelationships, type Relationship } from './packageParts'
 import { SharedStringsReader, type SharedStrings } from './sharedStrings'
 import { SheetReader } from './sheetReader'
+import { hidingLooks, readVeils } from './veils'
 import { WorkbookReader } from './workbookPart'
 
 /** A batch may be late when a sheet holds megabytes without a value; progress is told all the same. */
@@ -41,10 +42,12 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
   const progress = { read: 0, size: source.size }
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
   const looks = stylesEntry ? await readNumberLooks(parts, stylesEntry) : noLooks
+  const hiding = options.marksDisguises && stylesEntry ? hidingLooks(await parts.text(stylesEntry)) : undefined
   for (const sheet of chosen) {
-    const reader = new SheetReader({ strings, looks, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksDisguises: options.marksDisguises ?? false, tellsPercents: options.tellsPercents ?? false })
+    const reader = new SheetReader({ strings, looks, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksDisguises: options.marksDisguises ?? false, tellsPercents: options.tellsPercents ?? false, hides: hiding?.cells })
     yield { type: 'sheet', sheet: publicInfo(sheet) }
-    yield* readSheet(parts, sheet, reader, progress)
+    const veils = options.marksDisguises ? await readVeils(parts, sheet.entry, hiding?.rules ?? []) : undefined
+    yield* readSheet(parts, sheet, reader, progress, veils)
   }
 }
 
@@ -53,6 +56,7 @@ async function* readSheet(
   sheet: WorksheetPart,
   reader: SheetReader,
   progress: { read: number; size: number },
+  veils: Veil[] | undefined,
 ): AsyncGenerator<ReadEvent> {
   try {
     let silentChunks = 0
@@ -69,7 +73,7 @@ async function* readSheet(
   }
   const rows = reader.takeRows()
   if (rows.length > 0) yield { type: 'rows', rows, ...progress }
-  yield { type: 'tail', tail: reader.tail() }
+  yield { type: 'tail', tail: { ...reader.tail(), ...(veils && { veils }) } }
 }
 
 function placedInSheet(refusal: Refusal, sheet: string): Refusal {

@@ -255,6 +255,11 @@ export class SheetReader extends XmlReader {
   }
 
   private finishedValue(): Cell {
+    const value = this.storedValue()
+    return value !== null && this.context.hides?.[this.style] === true ? { e: 'format' } : value
+  }
+
+  private storedValue(): Cell {
     if (this.hasFormula && this.context.marksDisguises) return { f: true }
     // An inline text stands in `is`, outside any value element.
     if (this.pieces !== '') return decodeEscapes(this.pieces)

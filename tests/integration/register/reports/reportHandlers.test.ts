@@ -128,6 +128,20 @@ describe('a form on paper', () => {
     expect(pages[0]).toMatch(/^第1页，共\d+页/u)
   })
 
+  it('of one district ends with that district alone', async () => {
+    const out = join(folder, 'F9_崂山区.xlsx')
+    expect(await ask('reports.produce', { form: 'F9', period: '2021', district: '崂山区', file: out })).toMatchObject({ sha256: expect.any(String) })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(out)
+    const [list, summary] = book.worksheets.map((sheet) => [...Array(sheet.rowCount).keys()].map((at) => (sheet.getRow(at + 1).values as ExcelJS.CellValue[]).slice(1)))
+    const districts = (rows: ExcelJS.CellValue[][] | undefined): ExcelJS.CellValue[] => (rows ?? []).filter(([number]) => typeof number === 'number').map(([, district]) => district ?? null)
+    expect(districts(summary)).toEqual(['崂山区'])
+    // The awards, and behind them their sum.
+    const counted = summary?.find(([number]) => number === 1)?.slice(2).reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0)
+    expect(counted).toBe(2 * districts(list).length)
+    expect(summary?.some((cells) => cells.includes('合计') && typeof cells.at(-1) === 'number')).toBe(false)
+  })
+
   it('is kept among the produced ones only when it is saved, with the checksum of its file', async () => {
     const before = await ask<{ reports: unknown[] }>('reports.list', {})
     await ask('reports.print', { form: 'F2', period: '2021', file: join(folder, '只看.pdf') })

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, type DragEvent } from 'react'
 import type { VerifiedReportView } from '../../../../shared/bridge/periods'
+import { foundInWords } from '../../../../shared/text/differenceText'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -42,7 +43,7 @@ function Verdict({ verified: { file, state, isResaved, report, differences, doub
           {t('closing.check.report', { label: report.label, period: report.period, version: report.frozenVersion === null ? '' : t('closing.check.version', { version: report.frozenVersion }), operator: report.operator === '' ? '—' : report.operator, at: momentText(report.at) })}
         </p>
       )}
-      <ul>{differences.map(({ sheet, cell, written, found }) => <li key={`${sheet} ${cell}`} className="secondary">{t('closing.check.difference', { sheet, cell, written: written ?? t('closing.check.blank'), found: found ?? t('closing.check.blank') })}</li>)}</ul>
+      <ul>{differences.map(({ sheet, cell, written, found }) => <li key={`${sheet} ${cell}`} className="secondary">{t('closing.check.difference', { sheet, cell, written: written ?? t('closing.check.blank'), found: foundInWords(found) })}</li>)}</ul>
     </div>
   )
 }
