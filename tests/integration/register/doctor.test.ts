@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countProblems } from '../../../src/main/register/doctor/problems'
+import { countProblems, problemList } from '../../../src/main/register/doctor/problems'
 import { problemSourcesOf } from '../../../src/main/register/doctor/problemSources'
 import { problemRows, writeWorklists } from '../../../src/main/register/doctor/worklist'
 import { apartRecords, takeBackApart, tellRecordsApart } from '../../../src/main/register/doctor/apartRecords'
@@ -99,6 +99,14 @@ describe('数据体检', () => {
     expect(await found('patent_without_grant')).toEqual(['201610000001.1'])
     expect(await found('honour_code_conflict')).toHaveLength(1)
     expect(await found('population_odd')).toEqual(['370212|yearend2020'])
+  })
+
+  it.each(['patent_without_district', 'patent_number_conflict', 'unit_own_parent', 'standard_replaced_in_force'] as const)('is given up while it looks for one problem: %s', async (problem) => {
+    const sources = await problemSourcesOf(session, today)
+    const over = new AbortController()
+    over.abort()
+    await expect(problemList(sources, problem, { signal: over.signal })).rejects.toMatchObject({ failure: { code: 'job_cancelled' } })
+    expect((await problemList(sources, problem, { signal: new AbortController().signal })).count).toBe((await problemList(sources, problem)).count)
   })
 
   it('lists the records of one problem with what a person needs to mend them', async () => {

@@ -9,7 +9,7 @@ import { packDate } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
 import { outside, unknownPlace } from '../columns/places'
 import { vectorResult } from '../lists/listResult'
-import type { WorkWatch } from '../inTurns'
+import { inTurns, type WorkWatch } from '../inTurns'
 import type { BehindList } from '../rankTable/behindList'
 import { recordsToMend } from '../workbench/worklists'
 import { abolishedUndated, ahead, codesOfOthers, kindConflicts, numberConflicts, oddPopulation, oddTerms, ownParents, validUngranted, yearAhead } from './contradictions'
@@ -41,7 +41,7 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   standard_twice: { list: 'standards', find: twins('standard_twice') },
   patent_without_title: { list: 'patents', find: missing('patent', 'title') },
   patent_without_owner: { list: 'patents', find: withoutNames('patent') },
-  patent_without_district: { list: 'patents', find: async (sources) => unplaced(sources, await sources.columns.patents()) },
+  patent_without_district: { list: 'patents', find: async (sources, watch) => unplaced(sources, await sources.columns.patents(), watch) },
   patent_without_filing: { list: 'patents', find: missing('patent', 'filedOn') },
   patent_dates_reversed: { list: 'patents', find: reversed('patent', ['filedOn', 'grantedOn', 'lapsedOn']) },
   // A day of lapse to come is how some exports say when the term ends.
@@ -50,14 +50,14 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   patent_without_grant: { list: 'patents', find: validUngranted },
   patent_twice: { list: 'patents', find: twins('patent_twice') },
   mark_without_owner: { list: 'trademarks', find: missing('trademark', 'owner') },
-  mark_without_district: { list: 'trademarks', find: async (sources) => unplaced(sources, await sources.columns.trademarks()) },
+  mark_without_district: { list: 'trademarks', find: async (sources, watch) => unplaced(sources, await sources.columns.trademarks(), watch) },
   mark_without_classes: { list: 'trademarks', find: missing('trademark', 'classes') },
   mark_without_term: { list: 'trademarks', find: (sources) => toMend(sources, 'mark_without_term') },
   mark_dates_reversed: { list: 'trademarks', find: reversed('trademark', ['appliedOn', 'registeredOn', 'termEndOn'], ['termStartOn', 'termEndOn'], ['appliedOn', 'cancelledOn'], ['registeredOn', 'cancelledOn']) },
   mark_dated_ahead: { list: 'trademarks', find: ahead('trademark', ['appliedOn', 'registeredOn', 'cancelledOn']) },
   mark_term_odd: { list: 'trademarks', find: oddTerms },
   mark_twice: { list: 'trademarks', find: twins('mark_twice') },
-  pct_without_district: { list: 'pct', find: async (sources) => unplaced(sources, await sources.columns.pcts()) },
+  pct_without_district: { list: 'pct', find: async (sources, watch) => unplaced(sources, await sources.columns.pcts(), watch) },
   pct_dated_ahead: { list: 'pct', find: ahead('pct', ['receivedOn']) },
   honour_without_district: { list: 'honours', find: async ({ columns }) => ids((await columns.honours()).filter(({ place }) => place === unknownPlace)) },
   honour_dated_ahead: { list: 'honours', find: ahead('honour', ['publishedOn']) },
@@ -79,12 +79,31 @@ function lostFiles(list: ListKind): Problem {
 export async function countProblems(sources: ProblemSources, watch: WorkWatch = {}): Promise<{ problem: ProblemName; kind: ListKind; count: number }[]> {
   const counts: { problem: ProblemName; kind: ListKind; count: number }[] = []
   for (const [at, problem] of problemNames.entries()) {
-    const found = await problems[problem].find(sources, partOf(watch, at, problemNames.length))
+    const found = await findProblem(sources, problem, partOf(watch, at, problemNames.length))
     counts.push({ problem, kind: problems[problem].list, count: found.length })
     // Looking at a million records takes a moment; others get their turn in between.
     await nextTurn()
   }
   return counts
+}
+
+/** Ids of the records that have a problem; given up between two pages of what is read. @throws Refusal job_cancelled */
+function findProblem(sources: ProblemSources, problem: ProblemName, watch: WorkWatch): Promise<Int32Array> {
+  return problems[problem].find(givenUp(sources, watch), watch)
+}
+
+/** The same sources, of which nothing more is read once nobody waits. */
+function givenUp(sources: ProblemSources, { signal }: WorkWatch): ProblemSources {
+  if (!signal) return sources
+  const { source } = sources
+  return {
+    ...sources, source: {
+      ...source, scan: (kind, fields, visit) => source.scan(kind, fields, (page) => {
+        if (signal.aborted) throw new Refusal('job_cancelled')
+        visit(page)
+      }),
+    },
+  }
 }
 
 /** The watch of one of several parts of a work. @throws Refusal job_cancelled */
@@ -96,7 +115,7 @@ export function partOf({ signal, onProgress = () => undefined }: WorkWatch, at: 
 
 /** The records that have a problem, as a list to be opened. @throws Refusal job_cancelled */
 export async function problemList(sources: ProblemSources, problem: ProblemName, watch: WorkWatch = {}): Promise<BehindList> {
-  return { ...vectorResult(await problems[problem].find(sources, watch)), kind: problems[problem].list, sequence: sources.columns.sequence, belongs: (place) => place !== outside }
+  return { ...vectorResult(await findProblem(sources, problem, watch)), kind: problems[problem].list, sequence: sources.columns.sequence, belongs: (place) => place !== outside }
 }
 
 async function toMend({ columns, source }: ProblemSources, kind: Parameters<typeof recordsToMend>[2]): Promise<Int32Array> {
@@ -138,11 +157,21 @@ function withoutNames(kind: RecordKind): FindRecords {
   return ({ rows }) => rows.where(kind, { nameless: true })
 }
 
-async function unplaced({ columns, today }: ProblemSources, placed: PlacedColumns): Promise<Int32Array> {
+/** Rows between two looks at the clock. */
+const rowsAtOnce = 5_000
+
+async function unplaced({ columns, today }: ProblemSources, placed: PlacedColumns, watch: WorkWatch = {}): Promise<Int32Array> {
   const directory = await columns.directory()
   const day = packDate(today)
-  const found: number[] = []
-  for (let row = 0; row < placed.count; row++) if (placeOn(placed, row, day, directory) === unknownPlace) found.push(placed.ids[row] ?? 0)
+  const found = await inTurns((function* () {
+    const ids: number[] = []
+    for (let row = 0; row < placed.count; row++) {
+      if (row % rowsAtOnce === 0) yield row / placed.count
+      if (placeOn(placed, row, day, directory) === unknownPlace) ids.push(placed.ids[row] ?? 0)
+    }
+    return ids
+  })(), watch)
+  if (found === null) throw new Refusal('job_cancelled')
   return Int32Array.from(found)
 }
 
