@@ -10,6 +10,7 @@ import type { RowReader } from '../sheet/rowReader'
 import { cellText } from '../table/cellText'
 import { isOwnExport } from '../table/columnFields'
 import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { put } from './put'
 
 /**
  * Takes the register's own exports as what they are: every column holds a stored field as `writeExported` wrote it, so
@@ -124,13 +125,9 @@ function readOwnFigure(reader: RowReader, kind: RecordKind, keyParts: readonly s
     else if (isPlaceField(kind, name) && text !== null && !isRegion(scalarText(values[name]), places)) reader.fault(`@${name}`, 'unknown_region', { isKey: true })
   }
   // A growth of "-" is what the circular says, and no empty cell.
-  for (const name of ['growth', 'share']) if (values[name] === undefined && reader.has(`@${name}`)) put(values, name, cellText(reader.cell(`@${name}`)).trim())
+  for (const name of ['growth', 'share']) if (values[name] === undefined && reader.has(`@${name}`)) put(values, name, cellText(reader.cell(`@${name}`)).trim() || null)
   const key = keyParts.map((part) => scalarText(values[part])).join('|')
   return reader.faults.length > 0 ? [] : [{ key, values: { ...values, key } }]
-}
-
-function put(values: StatedValues, name: string, text: string): void {
-  if (text !== '') values[name] = text
 }
 
 function placesOf({ districts }: SheetContext): PlaceWords {
@@ -154,8 +151,7 @@ function isRegion(value: string, places: PlaceWords): boolean {
 function readFields(reader: RowReader, kind: RecordKind, places: PlaceWords): StatedValues {
   const values: StatedValues = {}
   for (const field of kindDefinitions[kind].fields) {
-    const value = field.type === 'date' ? reader.date(`@${field.name}`) : readField(reader, kind, field, places)
-    if (value !== null && value !== undefined) values[field.name] = value
+    put(values, field.name, field.type === 'date' ? reader.date(`@${field.name}`) : readField(reader, kind, field, places))
   }
   return values
 }
