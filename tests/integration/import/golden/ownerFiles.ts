@@ -89,6 +89,29 @@ export const ownerFiles: readonly GoldenCase[] = [
     answer: { kind: 'honours', headers: ['2'], new: 2, same: 1, mapping: 'district=B recipient=C uscc=D honour=E level=F session=G document=H publishedOn=I status=J', notices: ['duplicate_in_file'] },
   },
   {
+    name: 'a mark whose owner has no valid code',
+    file: '商标代码.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['注册号', '商标名称', '类别', '申请人', '统一社会信用代码', '注册日期'],
+      ['9023455', '海之蓝', '39', '青岛甲有限公司', '9137020XXXXX', '2012-01-21'],
+      ['9023456', '山之青', '35', '青岛乙有限公司', '待定', '2012-01-21'],
+    ] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 2, notices: ['bad_text_value'], records: [['trademark', '9023455', { owner: '青岛甲有限公司', ownerUscc: null }]] },
+  },
+  {
+    name: 'a pilot of no known place, its unit without a valid code',
+    file: '试点单位.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['项目名称', '类型', '级别', '承担单位', '统一社会信用代码', '所属区市', '批准年度'],
+      ['国家海洋标准化试点', '标准化试点', '国家级', '青岛甲有限公司', uscc(7), '火星区', 2021],
+      ['知识产权示范企业', '示范企业', '省级', '青岛乙有限公司', '没有代码的单位', '平度市', 2020],
+    ] }]),
+    answer: {
+      kind: 'pilots', headers: ['1'], new: 2, notices: ['bad_text_value'],
+      records: [['pilot', `国家海洋标准化试点|标准化试点|国家级|2021|${uscc(7)}`, { district: null, uscc: uscc(7) }], ['pilot', '知识产权示范企业|示范企业|省级|2020|青岛乙有限公司', { district: '370283', uscc: null }]],
+    },
+  },
+  {
     name: 'pilots in a list of the district',
     file: '试点.xlsx',
     content: () => xlsxOf([{ rows: [

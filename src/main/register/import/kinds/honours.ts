@@ -3,7 +3,6 @@ import { chineseNumeral } from '../../../../shared/domain/dates/dates'
 import { takePlaceOff } from '../../../../shared/domain/places/placeBesideName'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
-import { parseUscc } from '../../../../shared/domain/units/uscc'
 import type { Mapping } from '../table/columnFields'
 import type { HeaderMatch } from '../table/header'
 import type { TitleFacts } from '../table/titleFacts'
@@ -11,6 +10,8 @@ import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { KnownUnits } from '../knownUnits'
+import { put } from './put'
+import { readDistrict, readUnitCode } from './unitOfRow'
 
 /** Honours: one per recipient (or patent), honour, level and session (domain.md 5, report-forms.md F9). */
 export const judgeHonours: KindJudgeFactory = (context) => {
@@ -37,16 +38,15 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
     if (text !== null) values[field] = field === 'recipient' ? withoutFootnoteMarks(takePlaceOff(text)?.name ?? text) : text
   }
   const session = context.mapping.fields.has('session') ? null : sessionOfTitle(context.title)
-  if (session !== null) values.session = session
-  const published = reader.date('publishedOn')
-  if (published !== null) values.publishedOn = published
+  put(values, 'session', session)
+  put(values, 'publishedOn', reader.date('publishedOn'))
   const status = reader.has('status') || values.status !== undefined ? null : statusOf(context.title)
-  if (status !== null) values.status = status
+  put(values, 'status', status)
   if (!reader.has('honour') && values.honour === undefined) values.honour = honourOfTitle(context.title.title)
   nameByTitle(values, context.title.title)
   takeApart(values)
-  readCode(reader, values)
-  readDistrict(reader, context, values)
+  put(values, 'uscc', readUnitCode(reader))
+  put(values, 'district', readDistrict(reader, context))
   const honour = values.honour
   const recipient = values.recipient
   const object = values.objectNumber
@@ -168,21 +168,4 @@ function sessionName(session: string): string {
   if (year !== undefined) return `${year}年度`
   const number = /^第?(\d{1,2})([届批])$/u.exec(text)
   return number ? `第${chineseNumeral(Number(number[1]))}${number[2] ?? ''}` : session
-}
-
-function readCode(reader: RowReader, values: StatedValues): void {
-  const raw = reader.identifier('uscc')
-  if (raw === null) return
-  const code = parseUscc(raw)
-  if (code.ok) values.uscc = code.value
-  else if (String(raw).trim() !== '' && !/^[-—/无]+$/u.test(String(raw).trim())) reader.notice('uscc', 'bad_text_value', String(raw))
-}
-
-function readDistrict(reader: RowReader, context: SheetContext, values: StatedValues): void {
-  const text = reader.text('district')
-  if (text === null) return
-  const place = context.districts.resolveWithin(text)
-  const code = place.code ?? place.host
-  if (code) values.district = code
-  else reader.notice('district', 'bad_text_value', text)
 }

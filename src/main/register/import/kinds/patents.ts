@@ -5,13 +5,14 @@ import { hasGrantedForeignMember } from '../../../../shared/domain/patents/paten
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from '../../../../shared/domain/patents/patentNumber'
 import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
-import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readNumbersByType, typeFieldsOf } from './numbersByType'
 import { readOwnerPlace } from './ownerPlace'
+import { put } from './put'
+import { readUnitCode } from './unitOfRow'
 
 const criteriaFields = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award'] as const
 
@@ -67,10 +68,6 @@ function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
   return Object.fromEntries(Object.entries(values).filter(([field]) => ownerFields.has(field)))
 }
 
-function put(values: StatedValues, name: string, value: StatedValues[string]): void {
-  if (value !== null && value !== undefined) values[name] = value
-}
-
 function readKey(reader: RowReader): string | null {
   const [field, text] = numberOf(reader, 'applicationNumber') ?? numberOf(reader, 'patentNumber') ?? ['applicationNumber', null]
   if (reader.faults.some((fault) => fault.isKey)) return null
@@ -117,11 +114,7 @@ function readParties(reader: RowReader, values: StatedValues): string | null {
   const { units: names, firstAddress = null } = text === null ? { units: [] } : parseDraftingUnits(text)
   if (names.length > 0) values.parties = names
   else put(values, '_firstParty', reader.text('firstPatentee'))
-  const code = reader.text('uscc')
-  if (code === null) return firstAddress
-  const uscc = parseUscc(code.split(/[;；|、,]/u)[0]?.trim() ?? '')
-  if (uscc.ok) values.ownerUscc = uscc.value
-  else reader.notice('uscc', 'bad_text_value', code)
+  put(values, 'ownerUscc', readUnitCode(reader))
   return firstAddress
 }
 

@@ -1,12 +1,13 @@
 import { parseDate } from '../../../../shared/domain/dates/dates'
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
-import { foldText, isPlaceholder, normaliseName } from '../../../../shared/domain/text'
-import { parseUscc } from '../../../../shared/domain/units/uscc'
+import { foldText, normaliseName } from '../../../../shared/domain/text'
 import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { KnownUnits } from '../knownUnits'
+import { put } from './put'
+import { readDistrict, readUnitCode } from './unitOfRow'
 
 /**
  * Pilots and demonstrations 试点示范, in every status. A unit can hold two pilots that a list describes alike, so the
@@ -28,18 +29,12 @@ function readPilot(reader: RowReader, context: SheetContext, rowsOf: Map<string,
     const text = reader.text(field, 'simplify')
     if (text !== null) values[field] = text
   }
-  const raw = reader.identifier('uscc')
-  const code = raw === null ? null : parseUscc(raw)
-  if (code?.ok) values.uscc = code.value
-  else if (raw !== null && !isPlaceholder(String(raw))) reader.notice('uscc', 'bad_text_value', String(raw))
+  put(values, 'uscc', readUnitCode(reader))
   const year = yearIn(cellText(reader.cell('year')).normalize('NFKC'))
   if (year !== undefined) values.year = Number(year)
   // A list without a column for it says the year of its approvals in its title.
   else if (!reader.has('year') && values.year === undefined && context.title.year !== null && !/截至|截止|历年/u.test(context.title.title)) values.year = context.title.year
-  const district = reader.text('district')
-  const place = district === null ? null : context.districts.resolveWithin(district)
-  const districtCode = place?.code ?? place?.host ?? null
-  if (districtCode !== null) values.district = districtCode
+  put(values, 'district', readDistrict(reader, context))
   if (typeof values.project !== 'string') {
     reader.fault('project', 'missing_key', { isKey: true })
     return []

@@ -3,13 +3,14 @@ import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass
 import { parseRegistrationNumber, parseTrademarkTerm, partNumberAndClasses } from '../../../../shared/domain/trademarks/trademark'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
-import { parseUscc } from '../../../../shared/domain/units/uscc'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace } from './ownerPlace'
+import { put } from './put'
+import { readUnitCode } from './unitOfRow'
 
 /** Trademarks by registration; one row may hold several classes, one class per row merges (import-sources.md 3). */
 export const judgeTrademarks: KindJudgeFactory = (context) => ({
@@ -25,24 +26,18 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   partNumber(reader)
   const key = readKey(reader)
   const values: StatedValues = readExportedFields(reader, 'trademark')
-  const put = (name: string, value: StatedValues[string]): void => {
-    if (value !== null && value !== undefined) values[name] = value
-  }
-  put('classes', readClasses(reader))
-  put('name', reader.text('name', 'keep'))
+  put(values, 'classes', readClasses(reader))
+  put(values, 'name', reader.text('name', 'keep'))
   const owner = readOwner(reader)
-  put('owner', owner.name)
-  put('appliedOn', reader.date('appliedOn'))
-  put('registeredOn', reader.date('registeredOn'))
-  put('cancelledOn', reader.date('cancelledOn'))
+  put(values, 'owner', owner.name)
+  put(values, 'appliedOn', reader.date('appliedOn'))
+  put(values, 'registeredOn', reader.date('registeredOn'))
+  put(values, 'cancelledOn', reader.date('cancelledOn'))
   readTerm(reader, values)
-  put('statedStatus', reader.text('status'))
-  const code = reader.text('uscc')
-  const uscc = code === null ? null : parseUscc(code.split(/[;；|、,]/u)[0]?.trim() ?? '')
-  if (uscc?.ok) values.ownerUscc = uscc.value
-  else if (code !== null) reader.notice('uscc', 'bad_text_value', code)
-  put('ownerPlace', readOwnerPlace(reader, context, owner.name, owner.address))
-  put('ownerAddress', reader.text('address') ?? owner.address)
+  put(values, 'statedStatus', reader.text('status'))
+  put(values, 'ownerUscc', readUnitCode(reader))
+  put(values, 'ownerPlace', readOwnerPlace(reader, context, owner.name, owner.address))
+  put(values, 'ownerAddress', reader.text('address') ?? owner.address)
   if (key === null) return []
   return [{ key, values: { ...values, registrationNumber: key } }]
 }

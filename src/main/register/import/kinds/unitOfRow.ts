@@ -1,0 +1,22 @@
+import { parseUscc } from '../../../../shared/domain/units/uscc'
+import type { RowReader } from '../sheet/rowReader'
+import type { SheetContext } from './kindJudge'
+
+/** Code of the unit that a row is of, or of its first owner; one that is none is left out and said. */
+export function readUnitCode(reader: RowReader): string | null {
+  const text = reader.text('uscc')
+  if (text === null) return null
+  const code = parseUscc(text.split(/[;；|、,]/u)[0]?.trim() ?? '')
+  if (code.ok) return code.value
+  reader.notice('uscc', 'bad_text_value', text)
+  return null
+}
+
+/** The district that a row names, that of a zone being its host; another place is left out and said. */
+export function readDistrict(reader: RowReader, { districts }: SheetContext): string | null {
+  const text = reader.text('district')
+  if (text === null) return null
+  const { code, host } = districts.resolveWithin(text)
+  if (code === null && host === null) reader.notice('district', 'bad_text_value', text)
+  return code ?? host
+}
