@@ -104,6 +104,18 @@ export class DistrictDirectory {
     return [...codes]
   }
 
+  /** The one district, else the one city of the province, that the first of the texts to name any names; the city for 全市. */
+  regionIn(texts: readonly (string | null)[]): string | null {
+    for (const text of texts) {
+      if (text === null || text === '') continue
+      const districts = this.namedIn(text)
+      const cities = districts.length > 0 ? [] : [...new Set([...text.matchAll(/[\u4e00-\u9fff]{1,3}市/gu)].flatMap(([name]) => this.cityOf(name) ?? this.cityOf(name.slice(-3)) ?? []))]
+      const [only, ...more] = [...districts, ...cities]
+      if (only !== undefined) return more.length === 0 && !ofMany.test(text) && !/各(?:区|市|县)/u.test(text) ? only : null
+    }
+    return null
+  }
+
   /** The districts that a title begins with, as it writes them: 市北区 of 青岛市市北区2021年标准, 市南、市北两区 of 市南、市北两区标准; null where it begins otherwise. */
   beginningOf(text: string): string | null {
     const row = new RegExp(`^${rowOfNames.source}`, 'u').exec(text)?.[0] ?? ''

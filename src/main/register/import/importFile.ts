@@ -12,6 +12,7 @@ import type { ImportOptions, ImportServices } from './importOptions'
 import { entryOf } from './mapFile'
 import { openChoosing, visibleAnd } from './openChoosing'
 import { PendingRecords } from './pending/pendingRecords'
+import { timeRoleOf } from './kinds/timeColumns'
 import { inheritedOptions, recogniseReturned, type ReturnedFile } from './returned/returnedFile'
 import type { SheetImport } from './sheet/sheetImport'
 import { SheetTables, type FileState } from './sheet/sheetTables'
@@ -259,7 +260,7 @@ class FileReader {
     if (sheets.length === 0) {
       if (otherKinds.size > 0) throw new Refusal('kind_mismatch', undefined, mismatch(this.options.as, [...otherKinds][0]))
       if (!this.hasContent) throw new Refusal('empty_file')
-      throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40) })
+      throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40), ...(unknownHeadings.some((heading) => ['previous', 'target'].includes(timeRoleOf(heading) ?? '')) ? { what: 'figures' } : {}) })
     }
     this.noteLeftOut()
     for (const sheet of sheets) {

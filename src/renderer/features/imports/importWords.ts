@@ -71,7 +71,8 @@ function progressWords({ progress }: ImportJob): string {
 export function failureWords({ failure }: ImportJob): string {
   if (failure === null) return ''
   const inWindow = `imports.refused.${failure.code}`
-  if (hasText(inWindow)) return textOf(inWindow, failure.details)
+  const isSpecial = typeof failure.details?.['what'] === 'string' && hasText(`error.${failure.code}.${failure.details['what']}`)
+  if (hasText(inWindow) && !isSpecial) return textOf(inWindow, failure.details)
   const { file: _file, ...at } = failure.at ?? {}
   return messageOf({ ...failure, at } as Failure) // codes come from the register's own list
 }

@@ -3,6 +3,7 @@ import type * as zh from '../zh/importTexts'
 
 export const importTexts = {
   'error.encrypted.method': 'The file has a password that in this format only Excel and WPS can take off. Open it there, remove the password, save it as .xlsx and import that',
+  'error.no_known_column.figures': 'It cannot be told which indicator or region the figures are of. The table has: {columns}. Say region and time in the title and the indicator in title or heading, such as “PCT申请量 上年同期”, and import it again',
   'error.not_a_table.form': 'A received form has to be .xlsx or .xlsm. Save it as .xlsx in Excel or WPS, and fill it then',
   'error.encrypted.form': 'The received form is protected by a password. Save it without one in Excel or WPS, and fill it then',
   'error.not_a_table.pdf': 'This is a PDF, not a table. Ask the sender for an .xlsx file',

@@ -56,4 +56,46 @@ export const joinedFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'goals and what was reached, under groups, as whole headings, under a title of one indicator, and as a list of one district',
+    file: '目标完成.xlsx',
+    content: () => xlsxOf([
+      { name: '分组', rows: [
+        ['2021年各区市知识产权目标完成情况'], ['区市', '高价值发明专利拥有量（件）', null, null, 'PCT申请量（件）', null, null], [null, '目标值', '完成率', '完成值', '目标值', '完成率', '完成值'],
+        ['市南区', 10, '120%', 12, 5, '80%', 4], ['市北区', 20, '110%', 22, 6, '116.7%', 7],
+      ], merges: ['A2:A3', 'B2:D2', 'E2:G2'] },
+      { name: '整列', rows: [['2020年各区市目标完成情况'], ['区市', 'PCT申请量目标值', 'PCT申请量完成值'], ['市南区', 6, 3]] },
+      { name: '标题', rows: [['2019年各区市PCT申请目标完成情况'], ['区市', '目标值', '完成值', '完成率'], ['市南区', 7, 2, '28.6%']] },
+      { name: '一区', rows: [['2018年市南区知识产权指标完成情况'], ['指标', '单位', '目标值', '完成值'], ['PCT申请量', '件', 8, 1], ['商标注册量', '件', 80, 71]] },
+    ]),
+    answer: {
+      kind: 'indicators', headers: ['2-3', '2', '2', '2'], new: 6, mapping: 'region=A high_value_value=D high_value_target=B pct_value=G pct_target=E',
+      records: [
+        ['indicator', '370202|high_value|2021', { value: 12 }], ['indicator', '370202|高价值发明专利拥有量目标值|2021', { value: 10, unit: '件' }], ['indicator', '370203|pct|2021', { value: 7 }],
+        ['indicator', '370202|pct|2020', { value: 3 }], ['indicator', '370202|PCT申请量目标值|2020', { value: 6 }],
+        ['indicator', '370202|pct|2019', { value: 2 }], ['indicator', '370202|PCT国际专利申请量目标值|2019', { value: 7 }],
+        ['indicator', '370202|pct|2018', { value: 1 }], ['indicator', '370202|PCT申请量目标值|2018', { value: 8 }], ['indicator', '370202|trademarks_registered|2018', { value: 71 }],
+      ],
+    },
+  },
+  {
+    name: 'the same period a year before, beside, before and under each figure',
+    file: '上年同期.xlsx',
+    content: () => xlsxOf([
+      { name: '区市', rows: [['2021年一季度各区市PCT申请情况'], ['区市', '上年', '本年', '同比'], ['市南区', 4, 5, '25%']] },
+      { name: '各市', rows: [['2021年1-9月各市指标'], ['市', 'PCT申请量（件）', '上年同期', '同比', '商标注册量（件）', '上年同期', '同比'], ['济南市', 5, 4, '25%', 50, 40, '25%'], ['青岛市', 6, 7, '-14.3%', 60, 70, '-14.3%']] },
+      { name: '横排', rows: [['2021年上半年各市指标'], ['指标', '单位', '济南市', null, '青岛市', null], [null, null, '本期', '上年同期', '本期', '上年同期'], ['PCT申请量', '件', 15, 14, 16, 17]], merges: ['A2:A3', 'B2:B3', 'C2:D2', 'E2:F2'] },
+      { name: '本市', rows: [['2020年青岛市知识产权主要指标'], ['指标名称', '单位', '本年累计', '上年同期', '同比增长', '上年末'], ['专利授权量', '件', 500, 400, '25%', 3]] },
+    ]),
+    answer: {
+      kind: 'indicators', headers: ['2', '2', '2-3', '2'], new: 5, mapping: 'region=A pct_value=C pct_growth=D pct_previous=B',
+      records: [
+        ['indicator', '370202|pct|2021Q1', { value: 5, growth: '25%' }], ['indicator', '370202|pct|2020Q1', { value: 4, growth: null }],
+        ['indicator', '370200|pct|2021-01-01..2021-09-30', { value: 6 }], ['indicator', '370200|pct|2020-01-01..2020-09-30', { value: 7 }], ['indicator', '370100|trademarks_registered|2020-01-01..2020-09-30', { value: 40 }],
+        ['indicator', '370200|pct|2021H1', { value: 16 }], ['indicator', '370200|pct|2020H1', { value: 17 }],
+        ['indicator', '370200|patents_granted|2020', { value: 500, growth: '25%', unit: '件' }], ['indicator', '370200|patents_granted|2019', { value: 400, growth: null }],
+      ],
+    },
+  },
+  { name: 'figures of this and last year that nothing says the indicator of', file: '商标情况.xlsx', content: () => xlsxOf([{ rows: [['2021年各市商标申请注册情况'], ['市', '本年', '上年同期', '同比'], ['济南市', 5, 4, '25%'], ['青岛市', 6, 7, '-14.3%']] }]), refused: { code: 'no_known_column' } },
 ]

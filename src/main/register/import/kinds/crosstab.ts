@@ -1,10 +1,13 @@
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
+import type { Row } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 import type { HeaderColumn, Mapping } from '../table/columnFields'
 import type { Header, HeaderMatch } from '../table/header'
 import type { RowReader } from '../sheet/rowReader'
 import { indicatorOf, inUnit, readFigure } from './figures'
 import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
+import { percentText } from './percentText'
+import { targetName, timeRoleOf, yearBefore } from './timeColumns'
 import { yearHeaded } from './titlePeriod'
 
 /**
@@ -23,7 +26,9 @@ export function crosstabMatch(header: Header, regionOf: (text: string) => string
   const fields = new Map<string, HeaderColumn>()
   const newest = newestYear(header)
   for (const column of header.columns) {
-    const heading = column.header.split('/').at(-1) ?? ''
+    const levels = column.header.split('/')
+    // 本年 and 上年 under each city.
+    const heading = (levels.length > 1 && timeRoleOf(levels.at(-1) ?? '') !== null ? levels.at(-2) : levels.at(-1)) ?? ''
     const key = headingKey(heading).replace(/\(.*\)$/u, '')
     const city = regionOf(heading)
     // 莱芜市 beside 济南市, which it is part of today: its figures are nobody's.
@@ -45,10 +50,35 @@ function newestYear({ columns }: Header): string | null {
   }, null)
 }
 
-/** A city's column; of an earlier year than the newest under a name of its own. */
+/** A city's column; of an earlier year than the newest, of the year before and of a goal under a name of its own. */
 function cityField(city: string, { header }: HeaderColumn, newest: string | null): string {
   const year = yearHeaded(header)
-  return `${cityPrefix}${city}${year === null || year === newest ? '' : `:${year}`}`
+  const role = timeRoleOf(header.split('/').at(-1) ?? '')
+  return `${cityPrefix}${city}${year === null || year === newest ? '' : `:${year}`}${role === null || role === 'current' ? '' : `:${role}`}`
+}
+
+/**
+ * The match of a list of indicators of one region, which stands above the table: 指标 | 单位 | 目标值 | 完成值, 指标 | 本年累计 | 上年同期.
+ *
+ * @param rows  of which one at least must be an indicator that is known
+ */
+export function oneRegionMatch(header: Header, region: string | null, rows: readonly Row[]): HeaderMatch | null {
+  const [own, ...more] = header.columns.filter(({ header: text }) => indicatorHeadings.has(headingKey(text.split('/').at(-1) ?? '')))
+  const current = header.columns.filter(({ header: text }) => timeRoleOf(text.split('/').at(-1) ?? '') === 'current')
+  const [value] = current
+  if (region === null || own === undefined || more.length > 0 || value === undefined || current.length > 1) return null
+  const last = header.rows.at(-1) ?? 0
+  if (!rows.some((row) => row.row > last && indicatorOf(cellText(row.cells[own.index])) !== null)) return null
+  const fields = new Map([['indicator', own], [`${cityPrefix}${region}`, value]])
+  for (const column of header.columns) {
+    const text = column.header.split('/').at(-1) ?? ''
+    const role = timeRoleOf(text)
+    if (unitHeadings.has(headingKey(text))) fields.set('unit', column)
+    else if ((role === 'previous' || role === 'target') && !fields.has(`${cityPrefix}${region}:${role}`)) fields.set(`${cityPrefix}${region}:${role}`, column)
+    else if (headingKey(text).startsWith('同比') && !fields.has('growth')) fields.set('growth', column)
+  }
+  const used = new Set([...fields.values()].map(({ index }) => index))
+  return { kind: 'indicators', header, mapping: { fields, unmapped: header.columns.filter(({ index }) => !used.has(index)) }, score: fields.size }
 }
 
 export function isCrosstab(mapping: Mapping): boolean {
@@ -56,13 +86,17 @@ export function isCrosstab(mapping: Mapping): boolean {
 }
 
 export function judgeCrosstab(context: SheetContext, periodOf: (heading: string) => string): KindJudge {
-  const cities = [...context.mapping.fields].filter(([field]) => field.startsWith(cityPrefix)).map(([field, { header }]) => ({ field, region: field.split(':')[1] ?? '', period: periodOf(header) }))
-  return { recordKind: 'indicator', sourceClass: 'official', keyFields: ['indicator'], read: (reader) => readIndicatorRow(reader, cities) }
+  const cities = [...context.mapping.fields].filter(([field]) => field.startsWith(cityPrefix)).map(([field, { header }]): CityColumn => {
+    const role = field.split(':').find((part) => part === 'previous' || part === 'target') ?? null
+    return { field, region: field.split(':')[1] ?? '', role, period: role === 'previous' ? yearBefore(periodOf(header)) : periodOf(header) }
+  })
+  const isInPercent = context.title.measure?.includes('%') === true
+  return { recordKind: 'indicator', sourceClass: 'official', keyFields: ['indicator'], read: (reader) => readIndicatorRow(reader, cities, isInPercent) }
 }
 
-interface CityColumn { field: string; region: string; period: string }
+interface CityColumn { field: string; region: string; role: 'previous' | 'target' | null; period: string }
 
-function readIndicatorRow(reader: RowReader, cities: readonly CityColumn[]): RowStatement[] {
+function readIndicatorRow(reader: RowReader, cities: readonly CityColumn[], isInPercent: boolean): RowStatement[] {
   const heading = reader.text('indicator')
   if (heading === null) reader.fault('indicator', 'missing_key', { isKey: true })
   else if (derived.test(heading)) reader.fault('indicator', 'unknown_value', { isKey: true })
@@ -70,11 +104,13 @@ function readIndicatorRow(reader: RowReader, cities: readonly CityColumn[]): Row
   if (heading === null || reader.faults.length > 0) return []
   const indicator = indicatorOf(heading) ?? heading
   const unit = cellText(reader.cell('unit')).trim() || (/[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? '')
-  const statements = cities.flatMap(({ field, region, period }) => {
+  const growth = percentText(reader, reader.mapping.fields.get('growth'), isInPercent)
+  const statements = cities.flatMap(({ field, region, role, period }) => {
     const figure = readFigure(reader, field, true)
     if (figure === null) return []
-    const key = [region, indicator, period].join('|')
-    return [{ key, values: { key, region, indicator, period, heading, value: inUnit(figure, unit), ...(unit || figure.unit ? { unit: unit || figure.unit } : {}) } }]
+    const name = role === 'target' ? targetName({ indicator, heading }) : indicator
+    const key = [region, name, period].join('|')
+    return [{ key, values: { key, region, indicator: name, period, heading, ...(growth === null || role !== null ? {} : { growth }), value: inUnit(figure, unit), ...(unit || figure.unit ? { unit: unit || figure.unit } : {}) } }]
   })
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(cities[0]?.field ?? 'indicator', 'missing_value')
   return statements

@@ -29,7 +29,7 @@ const indicatorWords: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Figures of another time, of a goal or of change: they keep their own name. */
-const notNow = /上年|去年|上一年|同期|上季|上月|上期|年初|目标|任务|计划/u
+const notNow = /上年|去年|上一年|同期|上季|上月|上期|年初|目标|任务|计划(?!单列)|完成率|达成率|完成比例|完成进度/u
 /** One kind of standards, or those led: no figure of all. */
 function isPartOfStandards(heading: string): boolean {
   return /主导|主持|牵头|参与(?!度)/u.test(heading) || new Set(heading.match(/国际|国家|行业|地方|团体|企业/gu)).size === 1

@@ -2,8 +2,9 @@ import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { HeaderColumn } from '../table/columnFields'
 import { indicatorOf, isOfOneType } from './figures'
+import { indicatorOfTitle, subjectOf, timeHeadingOf, timeRoleOf } from './timeColumns'
 
-export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn }
+export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn; /** The same period a year before. */ previous?: HeaderColumn; /** What was to be reached. */ target?: HeaderColumn }
 
 /** Groups 数值 | 同比 | 占比 | 位次 under one indicator heading (report-forms.md F10). */
 export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): IndicatorGroup[] {
@@ -30,17 +31,19 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
     if (place !== null && group[place] === undefined) group[place] = column
     groups.set(heading, group)
   }
+  if (![...groups.values()].some(({ value }) => value !== undefined)) takeFiguresOfTitle(columns, groups, title)
   takeRankBefore(columns, groups)
+  takeOtherTimes(columns, groups, meaningOf)
   const whole = [...groups.keys()].find((heading) => meaningOf(heading) === 'patents_granted' && !isOfOneType(heading))
   const taken = new Set<string>()
   return [...groups].flatMap(([heading, group]) => {
     if (!group.value) return []
-    const meant = meaningOf(heading) ?? heading
+    const meant = group.meaning ?? meaningOf(heading) ?? heading
     // 授权 of all patents and of inventions are two figures: the whole has the name, else the first; the other keeps its own.
     const indicator = taken.has(meant) || (meant === 'patents_granted' && whole !== undefined && heading !== whole) ? heading : meant
     taken.add(indicator)
     const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? /(?:^|\/)单位[:：]\s*([^\s/]{1,6})$/u.exec(group.value.header)?.[1] ?? ''
-    return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}) }]
+    return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}), ...(group.previous ? { previous: group.previous } : {}), ...(group.target ? { target: group.target } : {}) }]
   })
 }
 
@@ -48,7 +51,49 @@ function yearsIn(heading: string): number[] {
   return [...withArabicYears(heading).matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year))
 }
 
-type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank', HeaderColumn>>
+type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank' | 'previous' | 'target', HeaderColumn>> & { /** Where the title says it alone. */ meaning?: string }
+
+/** 本年 | 上年同期 | 同比 and 目标值 | 完成值 under a title of one indicator: headings of time alone. */
+function takeFiguresOfTitle(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>, title: string): void {
+  const meaning = indicatorOfTitle(title)
+  const current = columns.filter(({ header }) => !header.includes('/') && timeRoleOf(header) === 'current')
+  const [value] = current
+  if (meaning === null || value === undefined || current.length > 1) return
+  const group: GroupColumns = { meaning, value }
+  for (const column of columns) {
+    const role = column.header.includes('/') ? null : roleOf(column.header)
+    if (role !== null && role !== 'value' && column.index > value.index) group[role] ??= column
+  }
+  groups.clear()
+  groups.set(value.header, group)
+}
+
+/** The year before and the goal beside each indicator's own figures. */
+function takeOtherTimes(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>, meaningOf: (heading: string) => string | null): void {
+  const valued = [...groups].filter(([, { value }]) => value !== undefined)
+  const used = new Set(valued.flatMap(([, { value, growth, share, rank }]) => [value, growth, share, rank].map((column) => column?.index)))
+  for (const column of columns) {
+    const time = used.has(column.index) ? null : timeHeadingOf(levelsOf(column.header))
+    if (time === null) continue
+    const [, group] = (time.of === '' ? besideOf(column, valued) : groupOf(time.of, valued, meaningOf)) ?? []
+    if (group) group[time.role] ??= column
+  }
+}
+
+type ValuedGroup = readonly [string, GroupColumns]
+
+/** 上年同期 alone is of the figure left of it, or the only one of the table. */
+function besideOf(column: HeaderColumn, valued: readonly ValuedGroup[]): ValuedGroup | undefined {
+  return valued.length === 1 ? valued[0] : valued.findLast(([, { value }]) => value !== undefined && value.index < column.index)
+}
+
+/** The figure of the same subject; where no heading says the same, the only one of the same meaning. */
+function groupOf(heading: string, valued: readonly ValuedGroup[], meaningOf: (heading: string) => string | null): ValuedGroup | undefined {
+  const same = valued.find(([other]) => subjectOf(other) === subjectOf(heading))
+  const meant = meaningOf(heading)
+  const [only, ...more] = same || meant === null ? [] : valued.filter(([other]) => meaningOf(other) === meant)
+  return same ?? (more.length === 0 ? only : undefined)
+}
 
 /** 位次 before the region is the place by the one indicator of the table. */
 function takeRankBefore(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>): void {

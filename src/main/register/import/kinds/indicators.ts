@@ -1,14 +1,13 @@
-import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
-import type { HeaderColumn } from '../table/columnFields'
-import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import { isCrosstab, judgeCrosstab } from './crosstab'
 import { inUnit, readFigure } from './figures'
 import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import { percentText } from './percentText'
 import { readRank } from './rank'
 import { isMergedRegion } from './regionTables'
+import { targetName, yearBefore } from './timeColumns'
 import { periodOfColumn } from './titlePeriod'
 
 /** Received indicators: a row for each city, a group of columns for each indicator. */
@@ -44,7 +43,9 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
   for (const group of groups) {
     const figure = readFigure(reader, group.field, groups.length > 1)
     const period = periods.get(group.heading) ?? ''
-    if (figure === null || city === null || period === '') continue
+    if (city === null || period === '') continue
+    statements.push(...besideValue(reader, context, group, { city, period }))
+    if (figure === null) continue
     const key = [city, group.indicator, period].join('|')
     // What is counted in 万件 by the unit line is so in every column of counts: a cell in 件 is brought to that.
     const unit = group.unit || (figure.unit === '%' ? '' : (context.title.measure ?? ''))
@@ -59,6 +60,18 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
   }
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(groups[0]?.field ?? 'region', 'missing_value')
   return statements
+}
+
+/** The year before and the goal of an indicator, each a figure of its own; a blank one is not reported. */
+function besideValue(reader: RowReader, { title }: SheetContext, group: IndicatorGroup, { city, period }: { city: string; period: string }): RowStatement[] {
+  const others = [[group.previous, 'previous', group.indicator, yearBefore(period)], [group.target, 'target', targetName(group), period]] as const
+  return others.flatMap(([column, role, indicator, when]) => {
+    const figure = column === undefined ? null : readFigure(reader, `${group.indicator}_${role}`, true)
+    if (column === undefined || figure === null) return []
+    const unit = group.unit || (figure.unit === '%' ? '' : (title.measure ?? ''))
+    const key = [city, indicator, when].join('|')
+    return [{ key, values: { key, region: city, indicator, period: when, heading: column.header, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) } }]
+  })
 }
 
 const withoutZone = /[(（]不含[^()（）]{2,20}[)）]$/u
@@ -78,26 +91,4 @@ function regionOf(text: string, { districts }: SheetContext): string | null {
 /** The unit a figure is in; none where nothing says it. */
 function unitOf(unit: string): StatedValues {
   return unit === '' ? {} : { unit }
-}
-
-function isInPercent({ header }: HeaderColumn): boolean {
-  return /[(（]%[)）]\s*$/u.test(header.normalize('NFKC'))
-}
-
-/** A fraction is a growth of less than double where nothing says what the number is. */
-const largestFraction = 1
-
-/** Growth and share as received: a percent cell is printed with one decimal; a bare number is one of percents under （%）, under a unit line of %, or where it is no fraction; another text stays. */
-function percentText(reader: RowReader, column: HeaderColumn | undefined, isLineInPercent: boolean): string | null {
-  if (column === undefined) return null
-  const cell = reader.row.cells[column.index]
-  const isPercent = isLineInPercent || isInPercent(column)
-  if (typeof cell === 'object' && cell !== null && 'p' in cell) return printedPercent(cell.p)
-  if (typeof cell === 'number') return isPercent || Math.abs(cell) > largestFraction ? `${Number(cell.toFixed(4))}%` : printedPercent(cell)
-  const text = withoutFootnoteMarks(cellText(cell)).normalize('NFKC').trim()
-  return text === '' ? null : /^[+-]?\d+(?:\.\d+)?$/u.test(text) && (isPercent || Math.abs(Number(text)) > largestFraction) ? `${text}%` : text
-}
-
-function printedPercent(fraction: number): string {
-  return `${(Math.round(fraction * 1000) / 10).toFixed(1)}%`
 }

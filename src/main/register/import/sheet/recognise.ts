@@ -1,7 +1,7 @@
 import { headingKey, importKinds, kindHeadings, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { Merge, Row } from '../../../workbook/types'
-import { crosstabMatch } from '../kinds/crosstab'
+import { crosstabMatch, oneRegionMatch } from '../kinds/crosstab'
 import { indicatorGroups, type IndicatorGroup } from '../kinds/indicatorColumns'
 import { honoursByTitle } from '../kinds/honours'
 import { regionsAcrossMatch } from '../kinds/regionsAcross'
@@ -38,6 +38,7 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
   const complete = (match: HeaderMatch): HeaderMatch | null => {
     const crosswise = match.kind === 'indicators' ? crosstabMatch(match.header, placeOf(titleOf(match))) : null
     if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
+    if (match.kind === 'indicators' && match.score === 0) return oneRegionMatch(match.header, regionAbove(titleOf(match), around), rows)
     if (match.score === 0 && figureKinds.includes(match.kind)) return regionsAcrossMatch(match.header, match.kind, titleOf(match), around)
     if (match.kind === 'patents' || match.kind === 'high_value') return numbersByTypeMatch(match, rows)
     if (match.score === 0 && match.kind === 'honours') return honoursByTitle(match, titleOf(match).title)
@@ -108,6 +109,11 @@ export function tablesSideBySide(recognised: Recognised, around: SheetSurroundin
   const title = { ...recognised.title, text: recognised.title.text || around.fileName }
   const bestOf = (header: Header): HeaderMatch | null => matchesOf(header, importKinds, recognised.title).sort((a, b) => weigh(b, recognised.title) - weigh(a, recognised.title))[0] ?? null
   return sideBySide(recognised.match, bestOf).map(({ match, span }) => ({ ...recognised, match, title: span === null ? title : titleUnder(match.header, title), ...(span === null ? {} : { span }) }))
+}
+
+/** The region that a list of indicators is of: what the clerk named, else what stands above it, the sheet or the file. */
+function regionAbove(title: TitleFacts, { regionIn }: SheetSurroundings): string | null {
+  return regionIn?.([title.reporter, title.title, title.sheet, title.fileStem]) ?? null
 }
 
 /** Of tables side by side each is of the year or quarter that stands over its columns alone. */
@@ -195,7 +201,7 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
     if (/区市|区县|区\(市\)|县市区/u.test(headingKey(match.mapping.fields.get('region')?.header ?? '')) && !isDistrictCircular(groups, columns)) return null
     for (const group of groups) {
       extra.set(group.field, group.value)
-      for (const role of ['growth', 'share', 'rank'] as const) {
+      for (const role of ['growth', 'share', 'rank', 'previous', 'target'] as const) {
         const column = group[role]
         if (column) extra.set(`${group.indicator}_${role}`, column)
       }
@@ -209,12 +215,12 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
   return { ...match, mapping, score: mapping.fields.size }
 }
 
-/** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share or rank. */
+/** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share, rank, goal or the year before. */
 function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
   // Tables side by side have each of their headings again.
   const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
-  const taken = groups.reduce((sum, { growth, share, rank }) => sum + 1 + [growth, share, rank].filter((column) => column !== undefined).length, 0)
-  return groups.length > 0 && groups.every(({ growth, share, rank }) => growth ?? share ?? rank) && headings.size - taken <= 3
+  const taken = groups.reduce((sum, { growth, share, rank, previous, target }) => sum + 1 + [growth, share, rank, previous, target].filter((column) => column !== undefined).length, 0)
+  return groups.length > 0 && groups.every(({ growth, share, rank, previous, target }) => growth ?? share ?? rank ?? previous ?? target) && headings.size - taken <= 3
 }
 
 const criteria = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award']

@@ -142,7 +142,7 @@ export class SheetTables {
   }
 
   private get around(): SheetSurroundings {
-    return { sheet: this.sheet.name, fileName: this.state.fileName, cityOf: (text) => this.state.districts.cityOf(text), districtOf: (text) => this.state.districts.resolve(text).code }
+    return { sheet: this.sheet.name, fileName: this.state.fileName, cityOf: (text) => this.state.districts.cityOf(text), districtOf: (text) => this.state.districts.resolve(text).code, regionIn: (texts) => this.state.options.district ?? this.state.districts.regionIn(texts) }
   }
 
   /** What a table further down stands in: what is said over the first one holds for it too. */

@@ -23,6 +23,8 @@ export interface SheetSurroundings {
   cityOf?(text: string): string | null
   /** Code of the district of the register's city that a cell is the name of; null for any other text. */
   districtOf?(text: string): string | null
+  /** Code of the district, or of the city, that the first of the texts to name one names; null where it names several. */
+  regionIn?(texts: readonly (string | null)[]): string | null
   /** What stands over the sheet's first table, when a further one is looked for. */
   over?: TitleFacts
 }
