@@ -240,11 +240,19 @@ async function rowTestOf(test: FieldTest, columns: KindColumns, today: number): 
   return { column, passes: test.isNegated ? passes.map((pass) => 1 - pass) : passes }
 }
 
+/** A record without the mark says no, as its cell does and as a filter takes it. */
+function flagFacet(field: ListField, stored: readonly (string | number)[], counts: Int32Array): FieldFacet {
+  const marked = stored.reduce<number>((sum, value, place) => sum + (value === 1 ? (counts[place] ?? 0) : 0), 0)
+  const both = [{ value: 'true', count: marked }, { value: 'false', count: counts.reduce((sum, count) => sum + count, 0) - marked }]
+  return { field: field.name, values: both.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count), empty: 0 }
+}
+
 async function facetOf(plan: ListPlan, field: ListField, columns: KindColumns, lists: ListSources['lists'], today: number): Promise<FieldFacet> {
   const rows = await matchingRows(plan, columns, await hitsOf(plan, lists), today)
   const column = await columns.values(field, today)
   const names = field.isName ? writtenNames(column.values) : null
   const counts = countValues(column, rows, names?.placeOf)
+  if (field.type === 'flag') return flagFacet(field, column.values, counts)
   const shown = names?.values ?? column.values
   const values = shown.flatMap((value, place) => {
     const count = counts[place] ?? 0

@@ -72,6 +72,19 @@ describe('the sum of a range', () => {
   })
 })
 
+describe('the values of a field that is yes or no', () => {
+  it('are those that cells show and filters take, and add up to all', async () => {
+    const { fields } = listDefinitions.standards
+    const listComplete = fields.filter(({ name }) => name === 'listComplete')
+    const all = await find({ kind: 'standards' })
+    const rows = (await session.lists.rows(all, 0, all.count, listComplete, today)).map(({ cells }) => String(cells['listComplete']))
+    const [facet] = valueOf(await session.lists.facets(query, listComplete, today, 'all'))
+    expect(Object.fromEntries((facet?.values ?? []).map(({ value, count }) => [value, count]))).toEqual(Object.fromEntries(['true', 'false'].map((value) => [value, rows.filter((row) => row === value).length])))
+    expect(facet?.empty).toBe(0)
+    for (const { value, count } of facet?.values ?? []) expect((await find({ kind: 'standards', filters: [{ field: 'listComplete', values: [value] }] })).count, value).toBe(count)
+  })
+})
+
 describe('filters by part of a text and by what must not be', () => {
   it('starts, ends and lacks speak of the text', async () => {
     const all = await titles({ field: 'standardNo', values: ['GB'], match: 'contains' })
