@@ -77,6 +77,18 @@ export function workbookOf(sheetContent: string, parts: Readonly<Record<string, 
   return zipOf(Object.entries(all).map(([name, content]) => ({ name, content })))
 }
 
+/** A workbook of empty sheets, each of which unpacks to so many bytes. */
+export function manySheets(count: number, bytes: number): Buffer {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1)
+  const [opened, closed] = [`<worksheet xmlns="${main}">`, '<sheetData/></worksheet>']
+  const part = `${opened}${' '.repeat(bytes - opened.length - closed.length)}${closed}`
+  return workbookOf('', {
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${numbers.map((number) => `<sheet name="表${number}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relationsXml(numbers.map((number) => [`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`])),
+    ...Object.fromEntries(numbers.map((number) => [`xl/worksheets/sheet${number}.xml`, part])),
+  })
+}
+
 export function sharedStringsXml(...items: readonly string[]): string {
   return `<sst xmlns="${main}">${items.map((item) => `<si>${item}</si>`).join('')}</sst>`
 }

@@ -8,7 +8,7 @@ import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
 import { shiftedRow, type RowGrowth } from '../../workbook/patch/grow/formulaRows'
 import type { CellEdit } from '../../workbook/patch/patchSheet'
 import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
-import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { openForm, type TemplatePackage } from '../../workbook/patch/templatePackage'
 import type { JobWatch } from '../runJob'
 import { readPeriod, type RankRequest } from '../ranking/countingOptions'
 import { officeOf } from '../opened/officeOf'
@@ -59,7 +59,7 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
   }
   let template: TemplatePackage | undefined
   try {
-    template = await openTemplate(request.template)
+    template = await openForm(request.template)
     const words = await readWords(template)
     const bound = await bindingsFor(session, request, words)
     if (!bound.ok) return bound

@@ -4,7 +4,7 @@ import { proposeBindings } from '../../../shared/domain/filling/proposeBindings'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { readFormSheets } from '../../workbook/patch/formSheets'
 import { readWords } from '../../workbook/patch/sheetWords'
-import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { openForm, type TemplatePackage } from '../../workbook/patch/templatePackage'
 import type { RegisterSession } from '../opened/session'
 import { findRow } from '../ranking/findRow'
 import { layOutRows } from '../ranking/regionRows'
@@ -23,7 +23,7 @@ const listedDifferences = 200
 export async function openReceived(session: RegisterSession, file: string): Promise<Result<ReceivedForm>> {
   let template: TemplatePackage | undefined
   try {
-    template = await openTemplate(file)
+    template = await openForm(file)
     const sheets = await readFormSheets(template)
     const kept = await keptFor(session, template)
     const isRegion = await regionWords(session)

@@ -7,7 +7,7 @@ import { messageOf } from '../../../shared/text/failureText'
 import { t } from '../../../shared/text/t'
 import { shownValue } from '../../workbook/patch/cellFormats'
 import { readWords } from '../../workbook/patch/sheetWords'
-import { openTemplate, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { openForm, type TemplatePackage } from '../../workbook/patch/templatePackage'
 import type { JobWatch } from '../runJob'
 import { readPeriod } from '../ranking/countingOptions'
 import { officeOf } from '../opened/officeOf'
@@ -38,7 +38,7 @@ export async function previewFilling(session: RegisterSession, request: FillingR
   let template: TemplatePackage | undefined
   const progress = slowProgress(watch)
   try {
-    template = await openTemplate(request.file)
+    template = await openForm(request.file)
     const words = await readWords(template)
     const laid = layBindings(bindings, words)
     const preview: FillingPreview = { cells: [], lists: [], problems: [] }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { Refusal } from '../../../shared/domain/result'
 import { heldSource, openFileSource, type ByteSource } from '../byteSource'
-import { maxHeldPartBytes } from '../limits'
+import { maxFormBytes, maxHeldPartBytes } from '../limits'
 import { CompoundFile } from '../ole/compoundFile'
 import type { RawEntry } from '../write/package/zipWriter'
 import { assertEntryIsSafe, packedBytes, unpackWhole } from '../zip/unpackEntry'
@@ -23,6 +23,8 @@ export interface TemplatePackage {
   readonly workbook: string
   /** Worksheets in the workbook's order; sheets that are charts have no cells and are left out. */
   readonly sheets: readonly TemplateSheet[]
+  /** What the worksheets unpack to. */
+  readonly sheetBytes: number
   readonly sharedStrings: string | null
   readonly styles: string | null
   /** Name of the part with the order of calculation. */
@@ -56,6 +58,22 @@ export async function openTemplate(path: string): Promise<TemplatePackage> {
     source.close()
     throw error
   }
+}
+
+/**
+ * Opens a workbook of which every sheet is read, as a form is: one that nobody could read by eye is none.
+ *
+ * @throws Refusal as {@link openTemplate}
+ */
+export async function openForm(path: string): Promise<TemplatePackage> {
+  const template = await openTemplate(path)
+  if (template.sheetBytes <= maxFormBytes) return template
+  template.close()
+  throw new Refusal('too_large', undefined, { what: 'form', sizeMb: inMb(template.sheetBytes), limitMb: inMb(maxFormBytes) })
+}
+
+function inMb(bytes: number): number {
+  return Math.round(bytes / 1024 ** 2)
 }
 
 const noForm = { what: 'form', reason: 'not_xlsx' }
@@ -102,7 +120,8 @@ async function readTemplate(source: ByteSource): Promise<TemplatePackage> {
     const part = worksheets.get(id)
     return part === undefined ? [] : [{ name, part }]
   })
-  return { source, entries, workbook, sheets, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, cells, related: async (part) => readRelationships(parts, part), close: () => source.close() }
+  const sheetBytes = sheets.reduce((sum, { part }) => sum + (parts.find(part)?.size ?? 0), 0)
+  return { source, entries, workbook, sheets, sheetBytes, sharedStrings: targetOf('sharedStrings'), styles: targetOf('styles'), calcChain: targetOf('calcChain'), text, cells, related: async (part) => readRelationships(parts, part), close: () => source.close() }
 }
 
 /** A text document, slides or a binary workbook come in the same package. */

@@ -6,6 +6,7 @@ export const importTexts = {
   'error.no_known_column.figures': 'It cannot be told which indicator or region the figures are of. The table has: {columns}. Say region and time in the title and the indicator in title or heading, such as “PCT申请量 上年同期”, and import it again',
   'error.not_a_table.form': 'A received form has to be .xlsx or .xlsm. Save it as .xlsx in Excel or WPS, and fill it then',
   'error.encrypted.form': 'The received form is protected by a password. Save it without one in Excel or WPS, and fill it then',
+  'error.too_large.form': 'The worksheets of this form unpack to {sizeMb} MB; {limitMb} MB at most. Remove large sheets that are not to be filled and open it again',
   'error.not_a_table.pdf': 'This is a PDF, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.image': 'This is a picture, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.binary': 'The content is not text and not a table. Check that it is the right file',

@@ -13,7 +13,7 @@ import { listTemplate } from '../../../support/workbooks/listTemplate'
 import { richTemplate } from '../../../support/workbooks/richTemplate'
 import { sampleClock } from '../../../support/registers/sampleImport'
 import { sampleRegister, type SampleRegister } from '../../../support/registers/sampleRegister'
-import { partsOf, workbookOf } from '../../../support/workbooks/workbookParts'
+import { manySheets, partsOf, workbookOf } from '../../../support/workbooks/workbookParts'
 import { hasLibreOffice, shownByLibreOffice } from '../../workbook/write/officePrograms'
 
 const samples = join(import.meta.dirname, '../../../../resources')
@@ -232,6 +232,14 @@ describe('bindings that cannot be filled', () => {
   it('are of another format, or of a workbook with a password: that is said', async () => {
     expect(await fill({ template: ownForm('旧表.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')) })).toMatchObject({ ok: false, code: 'not_a_table', details: { what: 'form' } })
     expect(await fill({ template: join(samples, 'samples/96_加密工作簿_密码qd2022.xlsx') })).toMatchObject({ ok: false, code: 'encrypted', details: { what: 'form' } })
+  })
+
+  it('are of sheets that nobody could read by eye: neither shown nor filled, and nothing of them is unpacked', async () => {
+    const large = ownForm('大表.xlsx', manySheets(5, 15 * 1024 ** 2))
+    const began = performance.now()
+    expect(await fill({ template: large })).toMatchObject({ ok: false, code: 'too_large', details: { what: 'form', sizeMb: 75, limitMb: 64 } })
+    expect(await openReceived(session, large)).toMatchObject({ ok: false, code: 'too_large' })
+    expect(performance.now() - began).toBeLessThan(1_000)
   })
 })
 
