@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Locator } from 'playwright-core'
@@ -267,6 +267,20 @@ describe('taking files in', () => {
     await screen.app.screenshot('imports-several')
     await screen.press(/全部提交/u)
     await expect.poll(() => screen.window.locator('.import-file', { hasText: '已导入' }).count(), { timeout: 60_000 }).toBeGreaterThan(2)
+    await screen.closeAll()
+  })
+
+  it('gives the rows of all committed files back into one folder', async () => {
+    const files = ['05_青岛西海岸新区_2021年度标准制修订调查表.xls', '06_城阳区_2021年度标准制修订调查表.xlsx']
+    await screen.drop(...files.map(sample))
+    for (const file of files) await screen.standing(file.slice(0, 5), /可提交/u)
+    await screen.press(/全部提交/u)
+    const folder = mkdtempSync(join(tmpdir(), 'given-back-'))
+    await answerDialogs(screen.app.electron, folder)
+    await screen.press('全部退回，2 份…')
+    await expect.poll(() => screen.window.locator('.said').textContent(), soon).toContain('2 份退回更正表已存到')
+    expect(readdirSync(folder)).toHaveLength(2)
+    rmSync(folder, { recursive: true, force: true })
     await screen.closeAll()
   })
 

@@ -23,7 +23,7 @@ export function BackupMark({ status, condition, onOpen }: Props) {
   return (
     <button type="button" className={`plain backup-mark is-${state}`} title={title === '' ? undefined : title} onClick={onOpen}>
       {state === 'none' ? null : <Icon />}
-      {text}
+      <span className="cut" title={title === '' ? text : undefined}>{text}</span>
     </button>
   )
 }

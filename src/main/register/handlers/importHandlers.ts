@@ -1,7 +1,9 @@
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { importOperations } from '../../../shared/bridge/operations/importOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { returnName } from '../../../shared/text/returnName'
 import { readWorkbook } from '../../workbook/readWorkbook'
 import type { CancellableJobs } from '../cancellableJobs'
 import { forgetLayout, listLayouts } from '../import/layouts/layoutDesk'
@@ -108,6 +110,20 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
         const written = 'batch' in of ? await returnStoredBatch(of.batch, file, imports.context, watch) : await withJob(of.job, (found) => returnJob(found, file, imports.context, watch))
         return written.ok ? succeed({ rows: written.value.rows, cells: written.value.cells, how: written.value.how }) : written
       }),
+    'imports.returnAll': ({ jobs: ids, folder }) =>
+      jobs.run(basename(folder), async (watch) => {
+        const all = { files: 0, cells: 0, rows: { accepted: 0, rejected: 0, review: 0 } }
+        for (const id of ids) {
+          const written = await withJob(id, (found) => returnJob(found, freeReturn(folder, found.fileName), imports.context, watch))
+          if (!written.ok) return written
+          all.files++
+          all.cells += written.value.cells
+          all.rows.accepted += written.value.rows.accepted
+          all.rows.rejected += written.value.rows.rejected
+          all.rows.review += written.value.rows.review
+        }
+        return succeed(all)
+      }),
     'imports.batches': async () => {
       const session = register.session()
       return session.ok ? succeed({ batches: await listBatches(session.value.store) }) : session
@@ -136,3 +152,10 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
   }
 }
 
+/** A place for the 退回更正 of a file that nothing is in yet. */
+function freeReturn(folder: string, file: string): string {
+  for (let number = 1; ; number++) {
+    const place = join(folder, returnName(file, number))
+    if (!existsSync(place)) return place
+  }
+}

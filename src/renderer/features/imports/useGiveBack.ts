@@ -1,5 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
+import { returnName } from '../../../shared/text/returnName'
 import { t, textOf } from '../../../shared/text/t'
+import { failureText } from '../../bridge/failureText'
+import { readable } from '../../components/form/PathField'
+import type { Announcing } from '../../components/feedback/announcement'
 import { callBridge, isCancelled } from '../../bridge/bridgeClient'
 
 /** What goes back to its sender: an open file or a batch of any earlier day, and the file's name. */
@@ -8,13 +12,11 @@ export interface GivenBack {
   file: string
 }
 
-const longestStem = 150
-
 /** Asks where 退回更正 is to be kept, writes it, and says what it holds. */
 export function useGiveBack(onSaid: (text: string) => void): { giveBack(what: GivenBack): void; error: unknown } {
   const writing = useMutation({
     mutationFn: async ({ of, file }: GivenBack) => {
-      const target = await callBridge('shell.saveWorkbook', { name: nameFor(file) })
+      const target = await callBridge('shell.saveWorkbook', { name: returnName(file) })
       if (target.file === null) return
       const { rows, cells, how } = await callBridge('imports.return', { of, file: target.file })
       onSaid(`${t('return.done', { file: target.file, cells, ...rows })}${t('punctuation.sentence')}${textOf(`return.done.${how}`)}`)
@@ -24,8 +26,16 @@ export function useGiveBack(onSaid: (text: string) => void): { giveBack(what: Gi
   return { giveBack: writing.mutate, error: isCancelled(writing.error) ? null : writing.error }
 }
 
-/** A workbook with macros keeps them, and the ending that says so. */
-function nameFor(file: string): string {
-  const stem = file.replace(/\.[^.]{1,5}$/u, '').slice(0, longestStem)
-  return t(/\.xlsm$/iu.test(file) ? 'imports.returnMacroName' : 'imports.returnName', { file: stem })
+/** Asks for a folder and writes 退回更正 of every file that has rows to give back. */
+export function useGiveBackAll(announce: Announcing['announce']): { giveBackAll(jobs: readonly number[]): void; isWriting: boolean } {
+  const writing = useMutation({
+    mutationFn: async (jobs: readonly number[]) => {
+      const { folder } = await callBridge('shell.chooseFolder', {})
+      if (folder === null) return
+      const { files, cells, rows } = await callBridge('imports.returnAll', { jobs: [...jobs], folder })
+      announce({ text: t('return.allDone', { files, folder: readable(folder), cells, ...rows }) })
+    },
+    onError: (error) => announce({ text: isCancelled(error) ? t('records.exportCancelled') : failureText(error), isFailure: !isCancelled(error) }),
+  })
+  return { giveBackAll: writing.mutate, isWriting: writing.isPending }
 }

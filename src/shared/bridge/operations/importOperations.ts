@@ -51,6 +51,8 @@ export const importOperations = {
   'imports.template': operation(z.object({ kind: z.enum(importKinds), district: z.string().max(12).nullable(), file: filePath }), z.object({ columns: z.int().positive() })),
   /** Writes the workbook that goes back to the sender: of an open file, or of a batch. */
   'imports.return': operation(z.object({ of: z.union([ofJob, ofBatch]), file: filePath }), returned),
+  /** The same of every file that has rows to give back, into a folder; what is there already stays. */
+  'imports.returnAll': operation(z.object({ jobs: z.array(importJobId).min(1).max(200), folder: filePath }), returned.pick({ rows: true, cells: true }).extend({ files: z.int().nonnegative() })),
   'imports.batches': operation(nothing, z.object({ batches: z.array(batch) })),
   'imports.undoPreview': operation(ofBatch, undoPreview),
   /** Stops an undo that is being written; the batch stays. */

@@ -63,6 +63,8 @@ export function backupsToKeep<T extends BackupName>(backups: readonly T[]): Set<
   const newestFirst = backups.toSorted(compareNewestFirst)
   return new Set([
     ...newestOfEach(newestFirst, ({ day }) => day, backupRule.days),
+    // Those that somebody asked for do not take the place of a day's own.
+    ...newestOfEach(newestFirst.filter(({ occasion }) => occasion !== 'manual'), ({ day }) => day, backupRule.days),
     ...newestOfEach(newestFirst, ({ day }) => mondayOf(day), backupRule.weeks),
     ...newestOfEach(newestFirst, ({ day }) => day.slice(0, 7), backupRule.months),
     ...newestFirst.filter(({ occasion }) => occasion !== null && occasion !== 'manual').slice(0, backupRule.occasions),

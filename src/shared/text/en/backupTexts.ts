@@ -29,7 +29,7 @@ export const backupTexts = {
   'backups.damaged': 'Damaged, cannot be used',
   'backups.encrypted': 'Encrypted; its bytes are as written, what is inside was not verified',
   'backups.unreadable': 'Cannot be opened, not verified',
-  'settings.backupRule': 'Daily backups are kept for {days} days, weekly ones for {weeks} weeks, monthly ones for {months} months; older ones are removed',
+  'settings.backupRule': 'Daily backups are kept for {days} days, weekly ones for {weeks} weeks, monthly ones for {months} months, besides the latest 5 that were asked for; older ones are removed',
   'restoreBackup.difference': 'Compared with the register as it is now, this backup has {lost} records fewer, {regained} more and {different} different',
   'restoreBackup.unknown': 'The register as it is now cannot be read, so it cannot be compared with the backup',
   'restoreBackup.preview': 'Nothing was written. Without --dry-run, {file} is restored',

@@ -27,7 +27,7 @@ export const backupTexts = {
   'backups.damaged': '已损坏，不能用',
   'backups.encrypted': '加了密，字节与写下时一样，里面没有核对',
   'backups.unreadable': '打不开，没有核对',
-  'settings.backupRule': '每天的留 {days} 份，每周的留 {weeks} 份，每月的留 {months} 份，更早的自动删去',
+  'settings.backupRule': '每天的留 {days} 份，每周的留 {weeks} 份，每月的留 {months} 份，手动的另留 5 份，更早的自动删去',
   'restoreBackup.difference': '与现在的台账相比，这份备份少 {lost} 条记录，多 {regained} 条，不同 {different} 条',
   'restoreBackup.unknown': '现在的台账读不出，无法与备份比较',
   'restoreBackup.preview': '没有写入。去掉 --dry-run 就用 {file} 还原',

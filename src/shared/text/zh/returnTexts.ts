@@ -27,6 +27,8 @@ export const returnTexts = {
   'return.unnamedSheet': '数据',
   'return.footer': '第 &P 页 共 &N 页',
   'return.done': '退回更正表已存到“{file}”：标出 {cells} 处，退回 {rejected} 行，待确认 {review} 行',
+  'return.all': '全部退回，{files} 份…',
+  'return.allDone': '{files} 份退回更正表已存到“{folder}”：标出 {cells} 处，退回 {rejected} 行，待确认 {review} 行',
   'return.done.patched': '原表其余部分一字未动',
   'return.done.copied': '原表不是 .xlsx 或加了密码，按读到的内容另存，格式没有保留',
   'return.done.excerpt': '原表太大，只留表头和要改的行',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { messageOf } from '../../../../src/shared/text/failureText'
@@ -154,11 +154,21 @@ describe('a file with questions', () => {
     expect(rows.rejected + rows.review).toBe((verdicts?.rejected ?? 0) + (verdicts?.review ?? 0) + (verdicts?.left_out ?? 0))
   })
 
+  it('gives the rows of all files back into a folder, and lets alone what is there', async () => {
+    const folder = mkdtempSync(join(register.folder, '全部退回-'))
+    const once = await ask('imports.returnAll', { jobs: [job], folder })
+    const again = await ask('imports.returnAll', { jobs: [job], folder })
+    expect(again).toEqual(once)
+    expect(once.files).toBe(1)
+    expect(once.rows.rejected + once.rows.review).toBeGreaterThan(0)
+    expect(readdirSync(folder).toSorted()).toEqual([expect.stringMatching(/\(2\)_退回\.xlsx$/u), expect.stringMatching(/[^)]_退回\.xlsx$/u)])
+  })
+
   it('leaves no file of refused rows when their export is given up', async () => {
     const file = join(register.folder, '不要的退回.xlsx')
     const writing = ask('imports.return', { of: { job }, file })
-    // The first export was that of the test before.
-    await ask('jobs.cancel', { job: 2 })
+    // Three exports were those of the tests before.
+    await ask('jobs.cancel', { job: 4 })
     await expect(writing).rejects.toThrow('job_cancelled')
     expect(existsSync(file)).toBe(false)
     expect(readdirSync(register.folder).filter((name) => name.includes('不要的退回'))).toEqual([])

@@ -59,5 +59,7 @@ describe('the rule of keeping', () => {
     const kept = [...backupsToKeep([...asked, ...before])].map(writeBackupName)
     expect(kept.filter((name) => name.includes('手动')).toSorted()).toEqual(['0905', '0910', '0915', '0920', '0925'].map((time) => `台账_20220331-${time}_手动.bzr`))
     expect(kept.filter((name) => name.includes('导入前'))).toHaveLength(5)
+    const own = backup('台账_20220331-0700.bzr')
+    expect(backupsToKeep([own, ...asked]).has(own)).toBe(true)
   })
 })
