@@ -1,5 +1,5 @@
 import { filterDefinitions, type FilterName } from '../catalogue/filters'
-import { allowedFilters, type IndicatorName } from '../catalogue/indicators'
+import { allowedFilters, isCounted, type IndicatorName } from '../catalogue/indicators'
 import type { FigureBinding } from './bindings'
 
 /** What headings say when they mean an indicator; the first line whose words are all there wins. */
@@ -34,7 +34,9 @@ export function figureOfHeadings(headings: readonly string[], title: string): Fi
   const indicator = byHeading ?? indicatorWords.find(([pattern]) => pattern.test(title))?.[1]
   if (indicator === undefined) return null
   const filters = filtersOf(indicator, words)
-  const measure = measureWords.find(([pattern]) => pattern.test(said))?.[1] ?? 'value'
+  const named = measureWords.find(([pattern]) => pattern.test(said))?.[1] ?? 'value'
+  // 占比 is the name of such a figure, not a share of it.
+  const measure = named === 'share' && byHeading !== undefined && !isCounted(byHeading) ? 'value' : named
   // A heading that says nothing (序号, 备注) borrows no subject from the title.
   return byHeading === undefined && filters.length === 0 && measure === 'value' ? null : { indicator, filters, measure }
 }

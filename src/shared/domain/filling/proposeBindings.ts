@@ -25,9 +25,38 @@ const fewestRegions = 3
 export function proposeBindings(sheet: FormSheet, isRegion: (word: string) => boolean): Proposal[] {
   const grid = gridOf(sheet)
   const columns = columnsOfNames(sheet, isRegion)
-  const blocks = columns.flatMap((names) => blocksOf(sheet, grid, names))
-  const top = Math.min(...columns.map(({ first }) => first), Number.POSITIVE_INFINITY)
+  const turned = turnedRound(sheet)
+  const rows = columnsOfNames(turned, isRegion)
+  const blocks = [...blocksBeside(sheet, columns, upright), ...blocksBeside(turned, rows, turnedBack)]
+  const top = Math.min(...columns.map(({ first }) => first), ...rows.map(({ column }) => column + 1), Number.POSITIVE_INFINITY)
   return [...blocks, ...sheet.cells.filter(({ row }) => row < top).flatMap((cell) => textOf(sheet, grid, cell) ?? [])]
+}
+
+/** How places are written: names go down a column, or along a row of a sheet that was turned for it. */
+interface Direction {
+  address(row: number, column: number): string
+  /** The key of a block's line of figures. */
+  line(column: number): string
+}
+
+const upright: Direction = { address: (row, column) => `${columnLetters(column)}${row}`, line: columnLetters }
+const turnedBack: Direction = { address: (row, column) => `${columnLetters(row - 1)}${column + 1}`, line: (column) => String(column + 1) }
+
+/** The sheet with rows for columns, so that names along a row are found as names down a column are. */
+function turnedRound({ cells, columnWidths, rowHeights, ...rest }: FormSheet): FormSheet {
+  return {
+    ...rest, columnWidths: rowHeights, rowHeights: columnWidths,
+    cells: cells.map((cell) => ({ ...cell, row: cell.column + 1, column: cell.row - 1, rowSpan: cell.colSpan, colSpan: cell.rowSpan })),
+  }
+}
+
+function blocksBeside(sheet: FormSheet, columns: readonly NamesColumn[], direction: Direction): Proposal[] {
+  const grid = gridOf(sheet)
+  return columns.flatMap((names) => {
+    // Tables stand side by side: what is behind the next names is theirs.
+    const next = columns.filter(({ column, first, last }) => column > names.column && first <= names.last && last >= names.first).map(({ column }) => column)
+    return blocksOf(sheet, grid, names, Math.min(...next, sheet.columnWidths.length), direction)
+  })
 }
 
 type Grid = ReadonlyMap<string, FormCell>
@@ -43,9 +72,11 @@ function gridOf({ cells }: FormSheet): Grid {
 
 interface NamesColumn { column: number; first: number; last: number }
 
+const districtCode = /^\d{6}$/u
+
 /** Columns with names of regions one below the other; a blank row between them does not end the table. */
 function columnsOfNames({ cells }: FormSheet, isRegion: (word: string) => boolean): NamesColumn[] {
-  const named = Map.groupBy(cells.filter(({ kind, text, colSpan }) => kind === 'text' && colSpan === 1 && isRegion(text.replaceAll(/\s+/g, ''))), ({ column }) => column)
+  const named = Map.groupBy(cells.filter(({ kind, text, colSpan }) => (kind === 'text' || (kind === 'number' && districtCode.test(text))) && colSpan === 1 && isRegion(text.replaceAll(/\s+/g, ''))), ({ column }) => column)
   return [...named].flatMap(([column, regions]) => {
     const rows = regions.map(({ row }) => row).toSorted((a, b) => a - b)
     const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0]
@@ -54,21 +85,21 @@ function columnsOfNames({ cells }: FormSheet, isRegion: (word: string) => boolea
 }
 
 /** Columns that are open in the same rows make one block: a total by formula is left alone. */
-function blocksOf(sheet: FormSheet, grid: Grid, { column, first, last }: NamesColumn): Proposal[] {
-  const title = sheet.cells.filter(({ row, kind }) => row < first && kind === 'text').map(({ text }) => text).join(' ')
-  const asked = Array.from({ length: sheet.columnWidths.length - column - 1 }, (_, at) => column + 1 + at).flatMap((beside) => {
+function blocksOf(sheet: FormSheet, grid: Grid, { column, first, last }: NamesColumn, end: number, { address, line }: Direction): Proposal[] {
+  // Only what stands over the names as well is the sheet's subject; a heading beside is another column's.
+  const title = sheet.cells.filter((cell) => cell.row < first && cell.kind === 'text' && (cell.column <= column || cell.colSpan * 2 > sheet.columnWidths.length)).map(({ text }) => text).join(' ')
+  const asked = Array.from({ length: Math.max(0, end - column - 1) }, (_, at) => column + 1 + at).flatMap((beside) => {
     const rows = openRows(grid, beside, first, last)
     const headings = headingsOver(grid, first, beside, column)
     const figure = rows.length < fewestRegions ? null : figureOfHeadings(headings, title)
-    return figure === null ? [] : [{ letters: columnLetters(beside), figure, words: headings.join('·'), from: rows[0] ?? first, to: rows.at(-1) ?? last }]
+    return figure === null ? [] : [{ beside, figure, words: headings.join('·'), from: rows[0] ?? first, to: rows.at(-1) ?? last }]
   })
   return [...Map.groupBy(asked, ({ from, to }) => `${from}:${to}`).values()].map((columns): Proposal => {
     const { from, to } = columns[0] ?? { from: first, to: last }
-    const names = `${columnLetters(column)}${from}:${columnLetters(column)}${to}`
-    const figures = Object.fromEntries(columns.map(({ letters, figure }): [string, FigureBinding] => [letters, figure]))
+    const figures = Object.fromEntries(columns.map(({ beside, figure }): [string, FigureBinding] => [line(beside), figure]))
     return {
-      sheet: sheet.name, place: `${columns[0]?.letters}${from}:${columns.at(-1)?.letters}${to}`, words: columns.map(({ words }) => words).join('，'),
-      bindings: { blocks: [{ sheet: sheet.name, names, figures }] },
+      sheet: sheet.name, place: `${address(from, columns[0]?.beside ?? column)}:${address(to, columns.at(-1)?.beside ?? column)}`, words: columns.map(({ words }) => words).join('，'),
+      bindings: { blocks: [{ sheet: sheet.name, names: `${address(from, column)}:${address(to, column)}`, figures }] },
     }
   })
 }
@@ -79,7 +110,8 @@ function openRows(grid: Grid, column: number, first: number, last: number): numb
   let run: number[] = []
   for (let row = first; row <= last; row++) {
     const cell = grid.get(`${row}:${column}`)
-    run = cell !== undefined && (cell.kind === 'empty' || cell.kind === 'number') ? [...run, row] : []
+    // A cell without any look is not in the file: it waits as much as one with a frame.
+    run = cell === undefined || cell.kind === 'empty' || cell.kind === 'number' ? [...run, row] : []
     if (run.length > longest.length) longest = run
   }
   return longest
@@ -88,9 +120,12 @@ function openRows(grid: Grid, column: number, first: number, last: number): numb
 /** From the topmost down; a title that also stands over the names is no heading of the column. */
 function headingsOver(grid: Grid, first: number, column: number, names: number): string[] {
   const cells = Array.from({ length: first - 1 }, (_, at) => grid.get(`${at + 1}:${column}`))
-  const own = cells.filter((cell): cell is FormCell => cell !== undefined && cell.kind === 'text' && cell.column > names)
+  const own = cells.filter((cell): cell is FormCell => cell !== undefined && cell.kind === 'text' && cell.column > names && !headLine.test(cell.text.trim()))
   return [...new Set(own.map(({ text }) => text))]
 }
+
+/** Lines over a table that speak of the whole form and not of the column below them. */
+const headLine = /^(?:(?:计量|金额)?单位|填报单位|报送单位|上报单位|统计期间|统计时间|报告期|截止日期|表\s*号|制定机关|备案机关|批准机关|备案文号|批准文号|有效期至)\s*[：:]/u
 
 const officeWord = /^(?:填报|报送|上报)单位[：:]?$/u
 const periodWord = /^(?:统计期间|统计时间|报告期)[：:]?$/u
