@@ -45,6 +45,7 @@ export const rowTexts = {
   'notice.formula_without_value': 'The formula has no stored result; left empty. Open and save the file with WPS and import it again',
   'notice.sheet_left_out': 'No table that can be imported was recognised in the sheet “{value}”; not imported',
   'notice.table_left_out': 'From this row on stands another table ({value}) of a kind not being imported; not imported',
+  'notice.beside_left_out': 'The columns on the right ({value}) look like another table; they are not known and were not imported. Move them to a sheet of their own, with the usual headings, and import that',
   'notice.column_by_content': '“{value}” was recognised by what the column contains. Please check',
   'notice.hidden_column': 'The column “{value}” is hidden in the table; taken in all the same',
   'notice.markup_removed': 'Web page mark-up was removed: “{value}”',

@@ -47,6 +47,7 @@ export const rowTexts = {
   'notice.formula_without_value': '公式没有保存结果，该项留空。用 WPS 打开并保存后重新导入',
   'notice.sheet_left_out': '工作表“{value}”里没有认出可以导入的表，没有导入',
   'notice.table_left_out': '这一行起是另一张表（{value}），不是要导入的类型，没有导入',
+  'notice.beside_left_out': '右边的几列（{value}）像是另一张表，没有认出，没有导入。请把它移到单独的工作表，表头用常见的列名，再导入一次',
   'notice.column_by_content': '“{value}”是按这一列的内容认出来的，请核对',
   'notice.hidden_column': '“{value}”这一列在表格里是隐藏的，照常入库',
   'notice.markup_removed': '去掉了网页标记：“{value}”',

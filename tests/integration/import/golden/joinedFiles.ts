@@ -98,4 +98,21 @@ export const joinedFiles: readonly GoldenCase[] = [
     },
   },
   { name: 'figures of this and last year that nothing says the indicator of', file: '商标情况.xlsx', content: () => xlsxOf([{ rows: [['2021年各市商标申请注册情况'], ['市', '本年', '上年同期', '同比'], ['济南市', 5, 4, '25%'], ['青岛市', 6, 7, '-14.3%']] }]), refused: { code: 'no_known_column' } },
+  {
+    name: 'lists of awards side by side: under other headings, with a gap or without, each under its own title, and one that is not known',
+    file: '荣誉.xlsx',
+    content: () => xlsxOf([
+      { name: '空列', rows: [['2021年质量荣誉'], ['荣誉名称', '获奖单位', '届次', null, '奖项', '企业名称', '年度'], ['青岛市市长质量奖', '青岛甲公司', '第七届', null, '中国质量奖', '青岛乙公司', '2021'], ['青岛市市长质量奖', '青岛丙公司', '第七届', null, null, null, null]] },
+      { name: '紧接', rows: [['2021年质量奖'], ['荣誉名称', '获奖单位', '届次', '奖项', '企业名称', '年度'], ['青岛市市长质量奖', '青岛丁公司', '第七届', '中国质量奖', '青岛戊公司', '2021']] },
+      { name: '各有标题', rows: [['第六届青岛市市长质量奖获奖名单', null, null, null, '第八届山东省省长质量奖获奖名单'], ['序号', '获奖单位', '区市', null, '序号', '组织名称', '所属区市'], [1, '青岛己公司', '市南区', null, 1, '青岛庚公司', '崂山区']] },
+      { name: '另一张', rows: [['第五届青岛市市长质量奖获奖名单'], ['序号', '获奖单位', '区市', null, '序号', '个人', '所在单位'], [1, '青岛辛公司', '市南区', null, 1, '张三', '青岛壬公司']] },
+    ]),
+    answer: {
+      kind: 'honours', headers: ['2', '2', '2', '2', '1-2', '1-2', '2'], new: 8, notices: ['beside_left_out'], mapping: 'honour=A recipient=B session=C',
+      records: [
+        ['honour', '青岛市市长质量奖||第七届|青岛丙公司', { recipient: '青岛丙公司' }], ['honour', '中国质量奖||2021年度|青岛乙公司', { session: '2021' }], ['honour', '中国质量奖||2021年度|青岛戊公司', { recipient: '青岛戊公司' }],
+        ['honour', '青岛市市长质量奖||第六届|青岛己公司', { district: '370202', status: '授予' }], ['honour', '山东省省长质量奖||第八届|青岛庚公司', { district: '370212', session: '第八届' }], ['honour', '青岛市市长质量奖||第五届|青岛辛公司', { district: '370202' }],
+      ],
+    },
+  },
 ]

@@ -3,13 +3,13 @@ import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { Merge, Row } from '../../../workbook/types'
 import { crosstabMatch, oneRegionMatch } from '../kinds/crosstab'
 import { indicatorGroups, type IndicatorGroup } from '../kinds/indicatorColumns'
-import { honoursByTitle } from '../kinds/honours'
+import { honourOfTitle, honoursByTitle } from '../kinds/honours'
 import { regionsAcrossMatch } from '../kinds/regionsAcross'
 import { entityColumns, populationColumns } from '../kinds/regionTables'
 import { numbersByTypeMatch } from '../kinds/numbersByType'
 import { yearHeaded } from '../kinds/titlePeriod'
 import { matchByContent, provenKeyColumn } from '../table/contentColumns'
-import { sideBySide } from '../table/furtherTables'
+import { partsOf, sideBySide, unreadBeside, type SideTable } from '../table/furtherTables'
 import { isOwnExport, type HeaderColumn, type Mapping } from '../table/columnFields'
 import { findHeaders, groupOver, joinRows, matchHeader, type Header, type HeaderMatch } from '../table/header'
 import { isKeyOf, telltaleFields } from '../table/keyContent'
@@ -41,7 +41,7 @@ export function recogniseSheet(rows: readonly Row[], merges: readonly Merge[], a
     if (match.kind === 'indicators' && match.score === 0) return oneRegionMatch(match.header, regionAbove(titleOf(match), around), rows)
     if (match.score === 0 && figureKinds.includes(match.kind)) return regionsAcrossMatch(match.header, match.kind, titleOf(match), around)
     if (match.kind === 'patents' || match.kind === 'high_value') return numbersByTypeMatch(match, rows)
-    if (match.score === 0 && match.kind === 'honours') return honoursByTitle(match, titleOf(match).title)
+    if (match.score === 0 && match.kind === 'honours') return honoursByTitle(match, titleOf(match).title) ?? honoursByTitle(match, awardOver(match.header))
     return match.score > 0 && figureKinds.includes(match.kind) ? withFigures(match, titleOf(match)) : match
   }
   for (const match of findHeaders(rows, merges, asked ? [asked] : importKinds, complete)) {
@@ -108,7 +108,9 @@ export function recogniseByContent(rows: readonly Row[], merges: readonly Merge[
 export function tablesSideBySide(recognised: Recognised, around: SheetSurroundings): Recognised[] {
   const title = { ...recognised.title, text: recognised.title.text || around.fileName }
   const bestOf = (header: Header): HeaderMatch | null => matchesOf(header, importKinds, recognised.title).sort((a, b) => weigh(b, recognised.title) - weigh(a, recognised.title))[0] ?? null
-  return sideBySide(recognised.match, bestOf).map(({ match, span }) => ({ ...recognised, match, title: span === null ? title : titleUnder(match.header, title), ...(span === null ? {} : { span }) }))
+  const tables: SideTable[] = sideBySide(recognised.match, bestOf)
+  const unread = unreadBeside(recognised.match, tables)
+  return tables.map(({ match, span }, at) => ({ ...recognised, match, title: span === null ? title : titleUnder(match.header, title), ...(span === null ? {} : { span }), ...(at === 0 && unread.length > 0 ? { unread } : {}) }))
 }
 
 /** The region that a list of indicators is of: what the clerk named, else what stands above it, the sheet or the file. */
@@ -116,17 +118,24 @@ function regionAbove(title: TitleFacts, { regionIn }: SheetSurroundings): string
   return regionIn?.([title.reporter, title.title, title.sheet, title.fileStem]) ?? null
 }
 
-/** Of tables side by side each is of the year or quarter that stands over its columns alone. */
+/** What stands over the first of several tables side by side. */
+function awardOver(header: Header): string {
+  return groupOver(partsOf(header)[0] ?? header) ?? ''
+}
+
+/** Of tables side by side each is of the year, quarter or award that stands over its columns alone. */
 function titleUnder(header: Header, title: TitleFacts): TitleFacts {
   const group = groupOver(header)
-  const year = group === null ? null : yearHeaded(group)
-  return group === null || year === null ? title : { ...title, title: withArabicYears(group), year: Number(year), over: title }
+  if (group === null) return title
+  const year = yearHeaded(group)
+  return year === null && honourOfTitle(group) === null ? title : { ...title, title: withArabicYears(group), year: year === null ? title.year : Number(year), over: title }
 }
 
 function matchesOf(header: Header, kinds: readonly ImportKind[], title: TitleFacts, rows: readonly Row[] = []): HeaderMatch[] {
   return kinds.flatMap((kind) => {
     const match = kind === 'patents' || kind === 'high_value' ? numbersByTypeMatch(matchHeader(header, kind), rows) : matchHeader(header, kind)
-    const complete = match.score > 0 && figureKinds.includes(kind) ? withFigures(match, title) : match
+    const byTitle = match.score === 0 && kind === 'honours' ? honoursByTitle(match, groupOver(header) ?? title.title) : null
+    const complete = match.score > 0 && figureKinds.includes(kind) ? withFigures(match, title) : byTitle ?? match
     return complete && complete.score > 0 ? [complete] : []
   })
 }

@@ -187,6 +187,7 @@ export class SheetTables {
       const judged = new SheetImport(tables.length, context, file, pending, answer, this.merges, { tell: this.rowListener(), returned: this.returnedTable(context) })
       tables.push(judged)
       for (const field of table.byContent ?? []) this.sayByContent(field, table)
+      for (const headings of table.unread ?? []) this.say('beside_left_out', headings, context.header.rows.at(-1) ?? null)
       return { recognised: table, context, judged }
     })
   }

@@ -2,7 +2,7 @@ import { importKinds, kindHeadings, headingKey } from '../../../../shared/domain
 import type { Merge, Row } from '../../../workbook/types'
 import { cellText, isBlankCell } from './cellText'
 import type { HeaderColumn } from './columnFields'
-import { matchHeader, type Header, type HeaderMatch } from './header'
+import { groupOver, matchHeader, type Header, type HeaderMatch } from './header'
 import type { ColumnSpan, Recognised } from './recognised'
 import { skipReason } from './skipRows'
 import { tableNumber } from './titleFacts'
@@ -149,25 +149,51 @@ export interface SideTable { match: HeaderMatch; span: ColumnSpan | null }
 
 /**
  * The tables under one header row: its parts between blank columns, or from each repetition of its first heading on.
- * Parts count as tables of their own only when each is complete and has the first one's key heading, or is of another kind whose key
- * the whole has no use for.
+ * Parts count as tables of their own only when each is complete and has the first one's key heading, or a key that the whole has
+ * no use for: another kind's, or the same in other words (奖项 beside 荣誉名称).
  */
 export function sideBySide(match: HeaderMatch, bestOf: (header: Header) => HeaderMatch | null): SideTable[] {
-  const parts = partsOf(match.header)
+  const parts = partsOfTable(match)
   if (parts.length < 2) return [{ match, span: null }]
   const used = new Set([...match.mapping.fields.values()].map((column) => column.index))
   const tables = parts.flatMap((header, index) => {
     const same = matchHeader(header, match.kind)
     const found = same.score >= 2 ? same : bestOf(header)
     if (!found || found.score < 2) return []
-    const isOwn = index === 0 || (found.kind === match.kind ? hasKeyHeadingOf(found, match) : keyColumns(found).every((column) => !used.has(column)))
+    const keys = keyColumns(found)
+    // What a table is of may stand above its columns alone: each award over its own list.
+    const isOwn = index === 0 || (found.kind === match.kind && hasKeyHeadingOf(found, match)) || (keys.length > 0 ? keys.every((column) => !used.has(column)) : isUnderOther(header, parts[0]))
     return isOwn ? [{ match: found, span: spanOf(header) }] : []
   })
   const [first] = tables
   return tables.length < 2 || first?.match.kind !== match.kind ? [{ match, span: null }] : tables
 }
 
-function partsOf({ rows, columns }: Header): Header[] {
+/** Columns of what looks like a table beside those that were read, and is none that is known: by the heading of the first. */
+export function unreadBeside(match: HeaderMatch, tables: readonly SideTable[]): string[] {
+  const used = new Set(tables.flatMap((table) => [...table.match.mapping.fields.values()].map(({ index }) => index)))
+  const parts = partsOfTable(match).slice(1).filter(({ columns }) => columns.length > 1 && columns.every(({ index }) => !used.has(index)))
+  return parts.map(({ columns }) => columns.map(ownHeading).join('、'))
+}
+
+function partsOfTable(match: HeaderMatch): Header[] {
+  const parts = partsOf(match.header)
+  return parts.length > 1 ? parts : repeatedFields(match)
+}
+
+/** A table without a gap before it, whose headings say the fields of the first one again in other words. */
+function repeatedFields({ kind, header: { rows, columns }, mapping }: HeaderMatch): Header[] {
+  const unmapped = new Set(mapping.unmapped.map(({ index }) => index))
+  const begin = columns.findIndex((_column, at) => {
+    const rest = columns.slice(at)
+    const { mapping: own, score } = matchHeader({ rows, columns: rest }, kind)
+    return at > 0 && rest.length > 1 && rest.every(({ index }) => unmapped.has(index)) && score === rest.length && [...own.fields.keys()].every((field) => mapping.fields.has(field))
+  })
+  return begin < 0 ? [{ rows, columns }] : [{ rows, columns: columns.slice(0, begin) }, { rows, columns: columns.slice(begin) }]
+}
+
+/** The parts of a header between blank columns, or from each repetition of its first heading on. */
+export function partsOf({ rows, columns }: Header): Header[] {
   const [first] = columns
   const parts: Header[] = []
   for (const column of columns) {
@@ -182,6 +208,11 @@ function partsOf({ rows, columns }: Header): Header[] {
 
 function spanOf({ columns }: Header): ColumnSpan {
   return { left: columns[0]?.index ?? 0, right: columns.at(-1)?.index ?? 0 }
+}
+
+function isUnderOther(header: Header, first: Header | undefined): boolean {
+  const group = groupOver(header)
+  return group !== null && first !== undefined && group !== groupOver(first)
 }
 
 function keyColumns(match: HeaderMatch): number[] {

@@ -12,6 +12,8 @@ export interface Recognised {
   byContent?: readonly string[]
   /** First body row of a table without headings. */
   bodyFrom?: number
+  /** Headings of tables beside it that are not known. */
+  unread?: readonly string[]
   /** The columns that are this table's, where another one stands beside it. */
   span?: ColumnSpan
 }
