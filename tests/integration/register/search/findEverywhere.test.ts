@@ -22,6 +22,7 @@ beforeEach(async () => {
     anInsert('patent', aPatent({ applicationNumber: '201611021124.3', title: '一种电梯安全钳', parties: ['青岛甲公司', '青岛DTAQ公司'] })),
     anInsert('unit', { uscc: '91370200163562681G', name: '青岛甲公司', formerNames: ['青岛电梯厂', '青岛二厂'] }),
     anInsert('trademark', { registrationNumber: '12342020', name: '蓝海', classes: [7], owner: '青岛甲公司' }),
+    anInsert('honour', { key: 'h', honour: '中国专利奖', recipient: '青岛乙公司', objectNumber: 'ZL201910123456.X' }),
     anInsert('pilot', { key: 'p', project: '电梯安全示范', name: '青岛甲公司' }),
   ] }))
 })
@@ -38,7 +39,7 @@ async function counts(text: string): Promise<Record<string, number>> {
 describe('finding everywhere', () => {
   it.each([
     ['电梯', { units: 1, standards: 4, patents: 1, pilots: 1 }], ['dtaq', { standards: 2, patents: 1, pilots: 1 }], ['diantianquan', { standards: 2, patents: 1, pilots: 1 }],
-    ['12342020', { standards: 1, trademarks: 1 }], ['gbt1234', { standards: 1 }], ['青岛二厂', { units: 1 }], ['qdec', { units: 1 }], ['dtaq 一种', { patents: 1 }], ['没有的词', {}], ['  ', {}],
+    ['12342020', { standards: 1, trademarks: 1 }], ['gbt1234', { standards: 1 }], ['青岛二厂', { units: 1 }], ['qdec', { units: 1 }], ['dtaq 一种', { patents: 1 }], ['没有的词', {}], ['201910123456x', { honours: 1 }], ['  ', {}],
   ])('groups the hits of %s by kind', async (text, expected) => {
     expect(await counts(text)).toEqual(expected)
   })

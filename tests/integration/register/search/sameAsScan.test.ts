@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession, type RegisterSession } from '../../../../src/main/register/opened/session'
 import { findEverywhere, foundKinds } from '../../../../src/main/register/search/findEverywhere'
-import { kindDefinitions } from '../../../../src/shared/domain/catalogue/fields'
 import { listDefinitions, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
-import { holdsAllWords, queryWords, searchedFieldsOf, type SearchedText } from '../../../../src/shared/domain/search/matching'
+import { holdsAllWords, isNumberField, queryWords, searchedFieldsOf, type SearchedText } from '../../../../src/shared/domain/search/matching'
 import { charactersOf } from '../../../../src/shared/domain/search/pinyin'
 import { fillRandomly } from '../../../support/registers/fillRandomly'
 import { createRandom, type Random } from '../../../support/registers/randomRecords'
@@ -23,12 +22,11 @@ beforeAll(async () => {
   const ids = Array.from({ length: size }, (_, at) => at + 1)
   for (const list of foundKinds) {
     const kind = listDefinitions[list].record
-    const { key } = kindDefinitions[kind]
     const records = await session.store.records.byIds(kind, ids)
     textsOf.set(list, records.map(({ values }) => searchedFieldsOf(kind).flatMap((field) => {
       const value = values[field]
       const texts = Array.isArray(value) ? value.map((item) => String(Array.isArray(item) ? item[1] : item)) : value === undefined || value === null ? [] : [String(value)]
-      return texts.map((text) => ({ text, isNumber: field === key }))
+      return texts.map((text) => ({ text, isNumber: isNumberField(kind, field) }))
     })))
   }
 })

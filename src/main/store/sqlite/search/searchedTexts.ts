@@ -1,5 +1,5 @@
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { searchedFieldsOf } from '../../../../shared/domain/search/matching'
+import { isNumberField, searchedFieldsOf } from '../../../../shared/domain/search/matching'
 import type { FieldText } from '../../listStore'
 import type { ReadDb } from '../file/database'
 
@@ -51,6 +51,6 @@ function columnsOf(kind: RecordKind): FieldDefinition[] {
 /** A column's texts; lists are kept as JSON. */
 function textsOf({ name: field, type }: FieldDefinition, cell: string | null, kind: RecordKind): FieldText[] {
   if (cell === null) return []
-  const isNumber = field === kindDefinitions[kind].key
+  const isNumber = isNumberField(kind, field)
   return type === 'texts' ? (JSON.parse(cell) as string[]).map((text) => ({ field, text, isNumber })) : [{ field, text: String(cell), isNumber }]
 }
