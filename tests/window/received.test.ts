@@ -59,6 +59,18 @@ describe('a form as the province sent it', () => {
     await app.screenshot('received-bound')
   })
 
+  it('reckons the formulas of the form, and says what is to be seen before it is written', async () => {
+    // Led and joined of 崂山区 and its place, as the form's program will reckon them.
+    for (const [address, value] of [['O9', '14'], ['P9', '31'], ['Q9', '45'], ['R9', '1'], ['Q16', '129']] as const) await cell(address).getByText(value, { exact: true }).waitFor({ state: 'attached', ...patient })
+    const checks = side().getByRole('region', { name: '校验' })
+    await checks.getByText('1 项要看').waitFor(patient)
+    await checks.getByText(/单位负责人、统计负责人、填表人、联系电话、填报日期未填/).waitFor(patient)
+    await checks.getByText(/小于区市之和/).waitFor(patient)
+    await checks.getByRole('button', { name: 'A18' }).click()
+    await expect.poll(() => side().getByRole('heading', { name: 'A18' }).count()).toBeGreaterThan(0)
+    await app.screenshot('received-checks')
+  })
+
   it('binds one cell by hand, and leaves formulas alone', async () => {
     await cell('Q9').click({ force: true })
     await side().getByText('这一格是表内公式，不填').waitFor(patient)

@@ -33,7 +33,8 @@ export type FillingRequest = z.input<typeof fillingRequest>
 const place = z.object({ sheet: z.string(), row: z.int(), column: z.int() })
 
 export const fillingPreview = z.object({
-  cells: z.array(place.extend({ text: z.string(), figure: figureRequest.nullable() })),
+  /** `number` is what a formula would reckon with, null for a text. */
+  cells: z.array(place.extend({ text: z.string(), number: z.number().nullable(), figure: figureRequest.nullable() })),
   lists: z.array(z.object({ sheet: z.string(), rows: z.string(), count: z.int(), /** Rows that are put into the form. */ missing: z.int() })),
   /** Why a binding cannot be filled, in words; without a place where none of them can. */
   problems: z.array(z.object({ place: place.nullable(), text: z.string() })),

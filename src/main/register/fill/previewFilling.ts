@@ -96,8 +96,8 @@ function add(preview: FillingPreview, cell: BoundCell, filled: Result<Filled>, {
     return
   }
   const { value: counted } = filled
-  if (typeof counted === 'string' || 'text' in cell) preview.cells.push({ sheet, row, column, text: shownValue(typeof counted === 'string' ? counted : counted.value), figure: null })
-  else preview.cells.push({ sheet, row, column, text: shown(counted.value), figure: hasRecords(counted.value) ? behind(cell, counted.row, choice) : null })
+  if (typeof counted === 'string' || 'text' in cell) preview.cells.push({ sheet, row, column, text: shownValue(typeof counted === 'string' ? counted : counted.value), number: null, figure: null })
+  else preview.cells.push({ sheet, row, column, text: shown(counted.value), number: numberOf(counted.value), figure: hasRecords(counted.value) ? behind(cell, counted.row, choice) : null })
 }
 
 function problemAt(place: { sheet: string; row: number; column: number }, failure: Failure): FillingPreview['problems'][number] {
@@ -107,6 +107,11 @@ function problemAt(place: { sheet: string; row: number; column: number }, failur
 /** A blank or a dash opens nothing, and neither does a zero. */
 function hasRecords(value: CountedFigure['value']): boolean {
   return (typeof value === 'number' && value !== 0) || (typeof value === 'object' && value !== null && value.share !== 0)
+}
+
+function numberOf(value: CountedFigure['value']): number | null {
+  if (typeof value === 'object' && value !== null) return value.share
+  return typeof value === 'number' ? value : null
 }
 
 /** As it looks in the usual format of such a cell: shares and growth are fractions in the file. */
@@ -131,5 +136,5 @@ async function addList(preview: FillingPreview, session: RegisterSession, bound:
   const { missing } = found.value
   preview.lists.push({ sheet: bound.sheet, rows: bound.list.rows, count: found.value.found.count, missing })
   const edits = await listEdits(session, { ...found.value, missing: 0 }, bound.first, facts.today)
-  preview.cells.push(...edits.filter(({ row }) => row < bound.first + shownRecords).flatMap(({ row, column, value }): ShownCell[] => (value === null ? [] : [{ sheet: bound.sheet, row, column, text: shownValue(value), figure: null }])))
+  preview.cells.push(...edits.filter(({ row }) => row < bound.first + shownRecords).flatMap(({ row, column, value }): ShownCell[] => (value === null ? [] : [{ sheet: bound.sheet, row, column, text: shownValue(value), number: typeof value === 'number' ? value : null, figure: null }])))
 }

@@ -3,7 +3,7 @@ import type { Merge } from '../types'
 import type { SheetCell, SheetMap } from './sheetCells'
 import { readSharedTexts, textOf } from './sheetWords'
 import { looksOf, type CellLook } from './cellLooks'
-import { formulaOf } from './grow/sharedFormulas'
+import { formulaTexts } from './grow/sharedFormulas'
 import type { TemplatePackage } from './templatePackage'
 import { attributeOf, resolveReferences, tagsOf, type XmlTag } from '../xml/xmlTags'
 
@@ -29,7 +29,8 @@ export async function readFormSheets(template: TemplatePackage): Promise<FormShe
 
 function formSheet(name: string, xml: string, map: SheetMap, shared: readonly string[], looks: readonly CellLook[]): FormSheet {
   const mergeAt = shownMerges(map)
-  const cells = map.rows.filter(({ row }) => row <= mostRows).flatMap((row) => row.cells.filter(({ column }) => column < mostColumns).flatMap((cell) => shownCell(xml, cell, mergeAt(cell), shared, looks) ?? []))
+  const formulas = new Map(formulaTexts(xml, map.rows.flatMap((row) => row.cells)).map(({ cell, text }) => [cell, text]))
+  const cells = map.rows.filter(({ row }) => row <= mostRows).flatMap((row) => row.cells.filter(({ column }) => column < mostColumns).flatMap((cell) => shownCell(xml, cell, { merge: mergeAt(cell), formula: formulas.get(cell) ?? '' }, shared, looks) ?? []))
   const filled = cells.filter(({ kind, hasBorder, fill }) => kind !== 'empty' || hasBorder || fill !== null)
   const rows = Math.min(mostRows, Math.max(1, ...filled.map(({ row, rowSpan }) => row + rowSpan - 1)))
   const columns = Math.min(mostColumns, Math.max(1, ...filled.map(({ column, colSpan }) => column + colSpan)))
@@ -56,13 +57,12 @@ function shownMerges({ merges }: SheetMap): (cell: Pick<SheetCell, 'row' | 'colu
   return ({ row, column }) => places.get(placeOf(row, column))
 }
 
-function shownCell(xml: string, cell: SheetCell, merge: Merge | undefined, shared: readonly string[], looks: readonly CellLook[]): FormCell | null {
+function shownCell(xml: string, cell: SheetCell, { merge, formula }: { merge: Merge | undefined; formula: string }, shared: readonly string[], looks: readonly CellLook[]): FormCell | null {
   const { row, column, start, tagEnd, hasFormula } = cell
   if (merge && (merge.top !== row || merge.left !== column)) return null
-  const formula = hasFormula ? (formulaOf(xml, cell)?.text ?? '') : null
-  const { text, isNumber } = formula === null ? plainContent(xml, cell, shared) : { text: `=${formula}`, isNumber: false }
+  const { text, isNumber } = hasFormula ? { text: `=${formula}`, isNumber: false } : plainContent(xml, cell, shared)
   const look = looks[Number(attributeOf(xml, { start, end: tagEnd }, 's') ?? 0)] ?? { isBold: false, size: 11, fill: null, hasBorder: false, align: null, isWrapped: false }
-  const kind = formula !== null ? 'formula' : text === '' ? 'empty' : isNumber ? 'number' : 'text'
+  const kind = hasFormula ? 'formula' : text === '' ? 'empty' : isNumber ? 'number' : 'text'
   return {
     row, column, rowSpan: merge ? merge.bottom - merge.top + 1 : 1, colSpan: merge ? merge.right - merge.left + 1 : 1,
     text, kind, ...look, align: look.align ?? (kind === 'number' || kind === 'formula' ? 'right' : 'left'),

@@ -4,7 +4,7 @@ import { allowedFilters, indicatorNames, type IndicatorName } from '../../../../
 import { measures, type FigureBinding } from '../../../../shared/domain/filling/bindings'
 import { t, textOf } from '../../../../shared/text/t'
 
-export interface KnownIndicator { name: string; label: string }
+export interface KnownIndicator { name: string; label: string; kind: string; isCounted: boolean }
 
 /** Which figure: its indicator, what it is narrowed to, and what of it is printed. */
 export function FigureFields({ figure, indicators, onChange }: { figure: FigureBinding; indicators: readonly KnownIndicator[]; onChange(figure: FigureBinding): void }) {

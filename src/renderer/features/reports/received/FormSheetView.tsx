@@ -11,6 +11,8 @@ interface Props {
   filled: ReadonlyMap<string, ShownFigure>
   faulty: ReadonlySet<string>
   isBound(row: number, column: number): boolean
+  /** What a formula comes to once the form is filled; null where that is not known. */
+  calculated(row: number, column: number): number | null
   chosen: SheetArea | null
   onChoose(area: SheetArea): void
 }
@@ -20,7 +22,7 @@ const headPx = { width: 40, height: 22 }
 const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
 
 /** A sheet of the received form as it looks; cells are chosen by pointer or arrows, several with the pointer held or Shift. */
-export function FormSheetView({ sheet, filled, faulty, isBound, chosen, onChoose }: Props) {
+export function FormSheetView({ sheet, filled, faulty, isBound, calculated, chosen, onChoose }: Props) {
   const desk = useRef<HTMLDivElement>(null)
   const [begun, setBegun] = useState<{ row: number; column: number } | null>(null)
   const view = useScrolledView(desk)
@@ -63,9 +65,9 @@ export function FormSheetView({ sheet, filled, faulty, isBound, chosen, onChoose
         >
           {cells.map((cell) => {
             const key = `${cell.row}:${cell.column}`
-            return <Cell key={key} cell={cell} places={places} shown={filled.get(key)?.text ?? null} isBound={isBound(cell.row, cell.column)} isFaulty={faulty.has(key)} reaches={!cell.isWrapped && isFree(cell)} />
+            return <Cell key={key} cell={cell} places={places} shown={filled.get(key)?.text ?? null} calculated={cell.kind === 'formula' ? calculated(cell.row, cell.column) : null} isBound={isBound(cell.row, cell.column)} isFaulty={faulty.has(key)} reaches={!cell.isWrapped && isFree(cell)} />
           })}
-          {added.map(({ row, column, text }) => <Cell key={`${row}:${column}`} cell={{ ...bareCell(row, column), align: /^[-\d.,%]+$/u.test(text) ? 'right' : 'left' }} places={places} shown={text} isBound isFaulty={faulty.has(`${row}:${column}`)} reaches={isFree(bareCell(row, column))} />)}
+          {added.map(({ row, column, text }) => <Cell key={`${row}:${column}`} cell={{ ...bareCell(row, column), align: /^[-\d.,%]+$/u.test(text) ? 'right' : 'left' }} places={places} shown={text} calculated={null} isBound isFaulty={faulty.has(`${row}:${column}`)} reaches={isFree(bareCell(row, column))} />)}
           {chosen === null ? null : <div className="received-chosen" style={boxOf(places, chosen.top, chosen.left, chosen.bottom - chosen.top + 1, chosen.right - chosen.left + 1)} />}
         </div>
       </div>
@@ -90,12 +92,15 @@ function boxOf({ lefts, tops }: SheetPlaces, row: number, column: number, rowSpa
   return { left, top, width: (lefts[column + colSpan] ?? left) - left, height: (tops[row - 1 + rowSpan] ?? top) - top }
 }
 
-function Cell({ cell, places, shown, isBound, isFaulty, reaches }: { cell: FormCell; places: SheetPlaces; shown: string | null; isBound: boolean; isFaulty: boolean; reaches: boolean }) {
+interface CellProps { cell: FormCell; places: SheetPlaces; shown: string | null; calculated: number | null; isBound: boolean; isFaulty: boolean; reaches: boolean }
+
+function Cell({ cell, places, shown, calculated, isBound, isFaulty, reaches }: CellProps) {
   const { row, column, rowSpan, colSpan, kind, align, isBold, size, fill, hasBorder } = cell
   const className = `received-cell is-${kind} to-${align}${isBold ? ' is-bold' : ''}${hasBorder ? ' has-border' : ''}${isBound ? ' is-bound' : ''}${isFaulty ? ' is-faulty' : ''}${cell.isWrapped ? ' is-wrapped' : ''}${reaches ? ' is-reaching' : ''}`
-  const text = shown ?? cell.text
+  const result = calculated === null ? null : calculated.toLocaleString('zh-CN', { maximumFractionDigits: 4 })
+  const text = shown ?? result ?? cell.text
   return (
-    <div className={className} title={text} data-address={`${columnLetters(column)}${row}`} style={{ ...boxOf(places, row, column, rowSpan, colSpan), fontSize: `${size}pt`, ...(fill === null || isBound ? {} : { background: `#${fill}` }) }}>
+    <div className={className} title={result === null ? text : t('received.calculated', { formula: cell.text, value: result })} data-address={`${columnLetters(column)}${row}`} style={{ ...boxOf(places, row, column, rowSpan, colSpan), fontSize: `${size}pt`, ...(fill === null || isBound ? {} : { background: `#${fill}` }) }}>
       <span>{text}</span>
     </div>
   )

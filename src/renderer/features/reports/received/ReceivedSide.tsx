@@ -1,6 +1,10 @@
+import { CheckOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReceivedForm, TemplateDifference } from '../../../../shared/bridge/fill'
-import { t, textOf } from '../../../../shared/text/t'
+import { useMemo } from 'react'
+import type { FillingPreview, ReceivedForm, TemplateDifference } from '../../../../shared/bridge/fill'
+import type { Bindings } from '../../../../shared/domain/filling/bindings'
+import { checkForm, type CheckedCell, type FormCheck } from '../../../../shared/domain/filling/formChecks'
+import { listed, t, textOf } from '../../../../shared/text/t'
 import { withoutArea, bindingAt, withBindings, withFigure, withList, placeOf, type FoundBinding, type SheetArea } from '../../../../shared/domain/filling/editBindings'
 import type { FormSheet } from '../../../../shared/domain/filling/formSheet'
 import { FigureRecords } from '../CellRecords'
@@ -29,6 +33,7 @@ export function ReceivedSide(props: Props) {
     <>
       {chosen === null ? <p className="secondary report-hint">{t('received.pick')}</p> : <Chosen key={`${chosen.sheet} ${writtenArea(chosen)}`} {...props} chosen={chosen} />}
       <Problems {...props} />
+      <Checks {...props} />
       <Proposals {...props} />
       {form.kept === null || form.kept.differences.length === 0 ? null : <Differences differences={form.kept.differences} onChoose={props.onChoose} />}
       {state.preview?.lists.map(({ sheet, rows, count, missing }) => (
@@ -138,6 +143,47 @@ function Differences({ differences, onChoose }: { differences: readonly Template
 function wayOf({ before, now, movedTo }: TemplateDifference): 'moved' | 'renamed' | 'added' | 'gone' {
   if (movedTo !== null) return 'moved'
   return before === null ? 'added' : now === null ? 'gone' : 'renamed'
+}
+
+/** What is to be seen before the form is written; each line leads to its first cell. */
+function Checks({ state: { bindings, preview }, form, indicators, onChoose }: Props) {
+  const checks = useMemo(() => (preview === null ? null : checksOf(form, bindings, preview, indicators)), [form, bindings, preview, indicators])
+  if (checks === null) return null
+  const open = checks.filter(({ isFine }) => !isFine).length
+  return (
+    <section className="received-panel" aria-label={t('received.checks')}>
+      <h2>{t('received.checks')}<span className="secondary">{open === 0 ? t('received.checksFine') : t('received.checksOpen', { count: open })}</span></h2>
+      <ul className="received-list">
+        {checks.map(({ id, isFine, count, names, compared, place }) => {
+          const area = { sheet: place.sheet, top: place.row, bottom: place.row, left: place.column, right: place.column }
+          const text = t(`received.check.${id}`, { count, names: listed(names), city: compared?.city ?? '', districts: compared?.districts ?? '' })
+          return (
+            <li key={id}>
+              <button type="button" className="plain cell-address" onClick={() => onChoose(area)}>{writtenArea(area)}</button>
+              <span>{isFine ? <CheckOutlined className="received-fine" /> : <WarningOutlined className="received-look" />} {text}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function checksOf({ sheets }: ReceivedForm, bindings: Bindings, preview: FillingPreview, indicators: readonly KnownIndicator[]): FormCheck[] {
+  const known = new Map(indicators.map((indicator) => [indicator.name, indicator]))
+  const cells = preview.cells.map((cell) => {
+    const figure = countedAs(bindingAt(bindings, cell.sheet, cell.row, cell.column, sheets.length === 1), cell)
+    return { ...cell, figure: figure !== null && known.get(figure.indicator)?.isCounted ? figure : null }
+  })
+  return checkForm({ sheets, bindings, cells, isShared: (name) => known.get(name)?.kind === 'standards' })
+}
+
+/** Counts alone are added up: no places, shares or densities. A zero opens no records and does not say whose it is; its cell stands for that. */
+function countedAs(found: FoundBinding | null, { row, column, number, figure }: FillingPreview['cells'][number]): CheckedCell['figure'] {
+  if (found === null || (found.type !== 'figure' && found.type !== 'block') || found.figure.measure !== 'value') return null
+  const { indicator, filters } = found.figure
+  if (figure !== null) return { indicator, filters, row: figure.row }
+  return number === 0 ? { indicator, filters, row: `${row}:${column}` } : null
 }
 
 function Problems({ state, onChoose }: Props) {

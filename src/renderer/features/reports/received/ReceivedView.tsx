@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FillingRequest, ReceivedForm } from '../../../../shared/bridge/fill'
 import { bindingAt, countBound, isUnbound, noBindings, type SheetArea } from '../../../../shared/domain/filling/editBindings'
+import { formulaValues } from '../../../../shared/domain/filling/formulaValues'
 import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
@@ -60,6 +61,8 @@ function OpenForm({ state, form, choice, onOpen, onStatus }: OpenProps) {
   const [width, setWidth] = useStoredWidth('received')
   const known = useOffered()
   const catalogue = useQuery({ queryKey: ['reports.catalogue'], queryFn: () => callBridge('reports.catalogue', {}) })
+  const { preview } = state
+  const values = useMemo(() => (preview === null ? null : formulaValues(form.sheets, preview.cells)), [form.sheets, preview])
   const sheet = form.sheets.find(({ name }) => name === sheetName) ?? form.sheets[0]
   const here = chosen !== null && chosen.sheet === sheet?.name ? chosen : null
   const status = here === null ? '' : t('received.status', { sheet: here.sheet, place: writtenArea(here) })
@@ -75,7 +78,7 @@ function OpenForm({ state, form, choice, onOpen, onStatus }: OpenProps) {
       <FormBar state={state} form={form} choice={choice} onOpen={onOpen} />
       <div className="report-body">
         <div className="report-main">
-          <FormSheetView sheet={sheet} filled={filledBy(state.preview, sheet.name)} faulty={faulty} isBound={(row, column) => bindingAt(state.bindings, sheet.name, row, column, form.sheets.length === 1) !== null} chosen={here} onChoose={choose} />
+          <FormSheetView sheet={sheet} filled={filledBy(state.preview, sheet.name)} faulty={faulty} isBound={(row, column) => bindingAt(state.bindings, sheet.name, row, column, form.sheets.length === 1) !== null} calculated={(row, column) => values?.of(sheet.name, row, column) ?? null} chosen={here} onChoose={choose} />
           <TabStrip<string> label={t('received.sheets')} className="report-tabs" tabs={form.sheets.map(({ name }) => ({ id: name, text: name }))} current={sheet.name} onChoose={setSheet} />
         </div>
         <PanelDivider label={t('received.what')} width={width ?? usualWidth} least={300} most={600} onResize={setWidth} />
