@@ -3,7 +3,8 @@ import { columnIndex } from '../../../shared/domain/columnLetters'
 import { importKinds, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { Refusal } from '../../../shared/domain/result'
 import type { Merge, Row } from '../../workbook/types'
-import { headerAt, recogniseAt, recogniseSheet } from './sheet/recognise'
+import { recogniseAt, recogniseSheet } from './sheet/recognise'
+import { headerAt, mappedAs } from './table/header'
 import type { Recognised, SheetSurroundings } from './table/recognised'
 import { t } from '../../../shared/text/t'
 import { importFieldOf, kindOfFields } from './mapFields'
@@ -55,10 +56,9 @@ function withColumns(kind: ImportKind, letters: Readonly<Record<string, string>>
     if (index === null) throw new Refusal('invalid_map', { sheet: around.sheet, column: letter, field }, { reason: t('import.mapColumn', { field, value: letter }) })
     fields.set(importFieldOf(kind, field), header.columns.find((column) => column.index === index) ?? { index, header: '' })
   }
-  const used = new Set([...fields.values()].map((column) => column.index))
   const first = Math.min(...headerRows, ...rows.map((row) => row.row))
   return {
-    match: { kind, header: { ...header, rows: [...headerRows] }, mapping: { fields, unmapped: header.columns.filter((column) => !used.has(column.index)) }, score: fields.size },
+    match: mappedAs({ kind, header: { ...header, rows: [...headerRows] } }, fields),
     title: readTitleFacts(rows.filter((row) => row.row < first), around.sheet, around.fileName),
   }
 }

@@ -2,7 +2,7 @@ import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { Row } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 import type { HeaderColumn, Mapping } from '../table/columnFields'
-import type { Header, HeaderMatch } from '../table/header'
+import { mappedAs, type Header, type HeaderMatch } from '../table/header'
 import type { RowReader } from '../sheet/rowReader'
 import { indicatorOf, inUnit, readFigure } from './figures'
 import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
@@ -39,8 +39,7 @@ export function crosstabMatch(header: Header, regionOf: (text: string) => string
   }
   const cities = [...fields.keys()].filter((field) => field.startsWith(cityPrefix)).length
   if (!fields.has('indicator') || cities < fewestCities) return null
-  const used = new Set([...fields.values()].map(({ index }) => index))
-  return { kind: 'indicators', header, mapping: { fields, unmapped: header.columns.filter(({ index }) => !used.has(index)) }, score: fields.size }
+  return mappedAs({ kind: 'indicators', header }, fields)
 }
 
 function newestYear({ columns }: Header): string | null {
@@ -77,8 +76,7 @@ export function oneRegionMatch(header: Header, region: string | null, rows: read
     else if ((role === 'previous' || role === 'target') && !fields.has(`${cityPrefix}${region}:${role}`)) fields.set(`${cityPrefix}${region}:${role}`, column)
     else if (headingKey(text).startsWith('同比') && !fields.has('growth')) fields.set('growth', column)
   }
-  const used = new Set([...fields.values()].map(({ index }) => index))
-  return { kind: 'indicators', header, mapping: { fields, unmapped: header.columns.filter(({ index }) => !used.has(index)) }, score: fields.size }
+  return mappedAs({ kind: 'indicators', header }, fields)
 }
 
 export function isCrosstab(mapping: Mapping): boolean {

@@ -5,7 +5,7 @@ import type { Cell, Row } from '../../../workbook/types'
 import type { RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
 import type { HeaderColumn, Mapping } from '../table/columnFields'
-import type { HeaderMatch } from '../table/header'
+import { mappedAs, type HeaderMatch } from '../table/header'
 
 /**
  * Patents whose numbers stand in a column for each type (发明 | 实用新型 | 外观设计), one or several in a cell: a row is a unit, and
@@ -32,8 +32,7 @@ export function numbersByTypeMatch(match: HeaderMatch, rows: readonly Row[]): He
   const used = new Set([...columns.values()].map(({ index }) => index))
   const others = [...match.mapping.fields].filter(([field, { index }]) => !used.has(index) && field !== 'applicationNumber' && field !== 'patentNumber')
   const fields = new Map([...others, ...columns])
-  const taken = new Set([...fields.values()].map(({ index }) => index))
-  return { ...match, mapping: { fields, unmapped: match.header.columns.filter(({ index }) => !taken.has(index)) }, score: fields.size }
+  return mappedAs(match, fields)
 }
 
 function holdNumbers(columns: readonly HeaderColumn[], { header }: HeaderMatch, rows: readonly Row[]): boolean {

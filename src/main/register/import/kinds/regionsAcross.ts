@@ -2,7 +2,7 @@ import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { cellText } from '../table/cellText'
 import type { HeaderColumn, Mapping } from '../table/columnFields'
-import type { Header, HeaderMatch } from '../table/header'
+import { mappedAs, type Header, type HeaderMatch } from '../table/header'
 import type { SheetSurroundings } from '../table/recognised'
 import type { RowReader } from '../sheet/rowReader'
 import { readFigure } from './figures'
@@ -27,8 +27,7 @@ export function regionsAcrossMatch(header: Header, kind: ImportKind, title: Figu
     else if (column.index === header.columns[0]?.index && yearHeadings.has(headingKey(heading))) fields.set('year', column)
   }
   if (!fields.has('year') || fields.size - 1 < fewestRegions) return null
-  const used = new Set([...fields.values()].map(({ index }) => index))
-  return { kind, header, mapping: { fields, unmapped: header.columns.filter(({ index }) => !used.has(index)) }, score: fields.size }
+  return mappedAs({ kind, header }, fields)
 }
 
 export function isRegionsAcross(mapping: Mapping): boolean {

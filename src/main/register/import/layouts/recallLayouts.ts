@@ -1,7 +1,6 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
-import { headerAt } from '../sheet/recognise'
-import { matchHeader, type Header } from '../table/header'
+import { headerAt, matchHeader, type Header } from '../table/header'
 import type { ImportJob } from '../session/importJob'
 import type { SheetMemory } from '../session/sheetMemory'
 import { senderOf, type Layout } from './layout'

@@ -65,6 +65,19 @@ export function matchHeader(header: Header, kind: ImportKind): HeaderMatch {
   return { kind, header, mapping, score: missing ? 0 : mapping.fields.size }
 }
 
+/** The match with these columns for its fields; all others are unmapped. */
+export function mappedAs(match: Pick<HeaderMatch, 'kind' | 'header'>, fields: ReadonlyMap<string, HeaderColumn>): HeaderMatch {
+  const used = new Set([...fields.values()].map(({ index }) => index))
+  const { kind, header } = match
+  return { kind, header, mapping: { fields, unmapped: header.columns.filter(({ index }) => !used.has(index)) }, score: fields.size }
+}
+
+/** The headings of rows that are known to be the header. */
+export function headerAt(headerRows: readonly number[], rows: readonly Row[], merges: readonly Merge[]): Header {
+  const width = Math.max(0, ...rows.filter((row) => row.row <= Math.max(...headerRows)).map((row) => row.cells.length))
+  return joinRows(rows.filter((row) => headerRows.includes(row.row)), width, merges)
+}
+
 /** Joins the heading rows that end at `rows[bottom]`. */
 export function joinHeader(rows: readonly Row[], bottom: number, merges: readonly Merge[]): Header {
   const last = rows[bottom]

@@ -1,0 +1,91 @@
+import { headingKey, recordKindOf, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import type { Row } from '../../../workbook/types'
+import { isOwnExport, type HeaderColumn } from '../table/columnFields'
+import { partsOf } from '../table/furtherTables'
+import { groupOver, mappedAs, type HeaderMatch } from '../table/header'
+import type { SheetSurroundings } from '../table/recognised'
+import type { TitleFacts } from '../table/titleFacts'
+import { crosstabMatch, oneRegionMatch } from './crosstab'
+import { honoursByTitle } from './honours'
+import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
+import { numbersByTypeMatch } from './numbersByType'
+import { regionsAcrossMatch } from './regionsAcross'
+import { entityColumns, populationColumns } from './regionTables'
+
+/** What a table stands in and holds, for what its headings alone do not tell. */
+export interface TableTop {
+  rows: readonly Row[]
+  around: SheetSurroundings
+  /** Read when a kind asks for it: most headers are told by their columns. */
+  title(): TitleFacts
+}
+
+const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'indicators']
+
+/**
+ * Adds to a match what only its kind knows: regions across, columns of figures, numbers by type, an award that the title names.
+ *
+ * @param match  of the headings alone; its score is 0 where a required one is missing
+ * @returns      null when the header is none of the kind's
+ */
+export function completeMatch(match: HeaderMatch, { rows, around, title }: TableTop): HeaderMatch | null {
+  const { kind, score } = match
+  if (kind === 'patents' || kind === 'high_value') return numbersByTypeMatch(match, rows)
+  if (kind === 'honours') return score === 0 ? honoursUnder(match, title()) : match
+  if (!figureKinds.includes(kind)) return match
+  const crosswise = kind === 'indicators' ? crosstabMatch(match.header, placesAcross(title(), around)) : null
+  if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
+  if (score > 0) return withFigures(match, title())
+  return kind === 'indicators' ? oneRegionMatch(match.header, regionAbove(title(), around), rows) : regionsAcrossMatch(match.header, kind, title(), around)
+}
+
+/** A list of the award that stands over its columns, over the table, or over the first of several side by side. */
+function honoursUnder(match: HeaderMatch, { title }: TitleFacts): HeaderMatch | null {
+  const { header } = match
+  return honoursByTitle(match, groupOver(header) ?? title) ?? honoursByTitle(match, title) ?? honoursByTitle(match, groupOver(partsOf(header)[0] ?? header) ?? '')
+}
+
+/** Whether a heading of a crosstab is a place; people and entities of districts across have a kind of their own. */
+function placesAcross(title: TitleFacts, { cityOf, districtOf }: SheetSurroundings): (text: string) => string | null {
+  const isOfOtherKind = /人口|主体/u.test(title.text)
+  return (text) => cityOf?.(text) ?? (isOfOtherKind ? null : districtOf?.(text) ?? null)
+}
+
+/** The region that a list of indicators is of: what the clerk named, else what stands above it, the sheet or the file. */
+function regionAbove(title: TitleFacts, { regionIn }: SheetSurroundings): string | null {
+  return regionIn?.([title.reporter, title.title, title.sheet, title.fileStem]) ?? null
+}
+
+/** Adds the columns of figures to a region table; without any it is no such table, unless it is an own export, which has a figure a row. */
+function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null {
+  if (isOwnExport(match.header.columns, recordKindOf[match.kind])) return match
+  const columns = match.header.columns
+  const ofRows = { ...title, rowYears: match.mapping.fields.has('year') }
+  const extra = new Map<string, HeaderColumn>()
+  if (match.kind === 'population') for (const { field, column } of populationColumns(columns, ofRows)) extra.set(field, column)
+  if (match.kind === 'market_entities') for (const { field, column } of entityColumns(columns, ofRows)) extra.set(field, column)
+  if (match.kind === 'indicators') {
+    const groups = indicatorGroups(columns, title.text)
+    if (/区市|区县|区\(市\)|县市区/u.test(headingKey(match.mapping.fields.get('region')?.header ?? '')) && !isDistrictCircular(groups, columns)) return null
+    for (const group of groups) {
+      extra.set(group.field, group.value)
+      for (const role of ['growth', 'share', 'rank', 'previous', 'target'] as const) {
+        const column = group[role]
+        if (column) extra.set(`${group.indicator}_${role}`, column)
+      }
+    }
+  }
+  if (extra.size === 0) return null
+  const used = new Set([...extra.values()].map((column) => column.index))
+  // What an export would call by the same word is this table's own.
+  const others = [...match.mapping.fields].filter(([name, { index }]) => !name.startsWith('@') || !used.has(index))
+  return mappedAs(match, new Map([...others, ...extra]))
+}
+
+/** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share, rank, goal or the year before. */
+function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
+  // Tables side by side have each of their headings again.
+  const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
+  const taken = groups.reduce((sum, { growth, share, rank, previous, target }) => sum + 1 + [growth, share, rank, previous, target].filter((column) => column !== undefined).length, 0)
+  return groups.length > 0 && groups.every(({ growth, share, rank, previous, target }) => growth ?? share ?? rank ?? previous ?? target) && headings.size - taken <= 3
+}
