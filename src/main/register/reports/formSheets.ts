@@ -36,7 +36,7 @@ export function formSheet(context: FormContext, table: FormTable, head: FormHead
     title: head.title,
     subtitle: { left: t('report.reporter', { office: head.office }), middle: dateLine(context), right: t('report.unit', { unit: form.unit }) },
     columns: columnWidths(form),
-    header: headerCells(form.header),
+    header: headerCells(form),
     rows: table.rows.map((row) => row.cells.map(({ value, format }, column) => ({
       value, bold: row.isTotal, ...(format ? { format } : {}), align: alignOf(form, column, value),
     }))),
@@ -61,8 +61,12 @@ function alignOf(form: FormDefinition, column: number, value: string | number | 
   return typeof value === 'number' && form.columns[column]?.type !== 'index' && form.columns[column]?.type !== 'rank' ? 'right' : 'center'
 }
 
-/** Short headings with a unit in brackets stay on one line: some programs break behind the opening bracket. */
+/**
+ * Short headings with a unit in brackets stay on one line, and the unit of a taller one has a line of its own, as in published
+ * tables: some programs break behind the opening bracket.
+ */
 const unbrokenHeading = 16
+const unbrokenLine = 12
 
 /** Long texts of a detail list are wrapped, so that nineteen columns still can be read on one page. */
 const wrappedTexts: Partial<Record<ListColumn, number>> = {
@@ -75,9 +79,10 @@ function columnWidths(form: FormDefinition): FormColumn[] {
     return form.columns.map((column) => (wrappedTexts[column] === undefined ? {} : { maxWidth: wrappedTexts[column] }))
   }
   return form.columns.map((_, column) => {
-    const { text = '' } = headerCells(form.header).filter((cell) => cell.column === column && cell.colSpan === 1).at(-1) ?? {}
-    const width = textWidth(text)
-    return text.includes('（') && width <= unbrokenHeading ? { minWidth: Math.ceil(width * 1.12) + 2 } : {}
+    const { text = '' } = headerCells(form).filter((cell) => cell.column === column && cell.colSpan === 1).at(-1) ?? {}
+    const lines = text.split('\n')
+    const width = Math.max(0, ...lines.map(textWidth).filter((line) => line <= (lines.length > 1 ? unbrokenLine : unbrokenHeading)))
+    return text.includes('（') && width > 0 ? { minWidth: Math.ceil(width * 1.12) + 2 } : {}
   })
 }
 
@@ -88,11 +93,13 @@ function dateLine({ form, moment }: FormContext): string {
 }
 
 /** "C3:F3" becomes a span from the form's first header row on. */
-function headerCells(header: FormDefinition['header']): HeaderCell[] {
-  return header.map(([range, text]) => {
+function headerCells({ type, header }: FormDefinition): HeaderCell[] {
+  return header.map(([range, heading]) => {
     const [from = '', to = from] = range.split(':')
     const start = cellOf(from)
     const end = cellOf(to)
+    const hasRoom = type === 'regions' && end.row > start.row && end.column === start.column
+    const text = hasRoom ? heading.replace(/(?<=.)（/u, '\n（') : heading
     return { row: start.row, column: start.column, rowSpan: end.row - start.row + 1, colSpan: end.column - start.column + 1, text }
   })
 }
