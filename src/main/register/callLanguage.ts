@@ -10,7 +10,7 @@ import { speak } from '../../shared/text/language'
 const told: ReadonlySet<RegisterOperationName> = new Set<RegisterOperationName>([
   'counting.indicators', 'counting.table', 'counting.records', 'counting.page', 'counting.series', 'counting.periods', 'counting.workbench', 'counting.lapses', 'counting.worklist',
   'batches.document', 'batches.rows', 'batches.row', 'imports.detail', 'imports.sheet', 'imports.columns', 'imports.rows', 'imports.questions', 'imports.layouts',
-  'periods.list', 'periods.get', 'periods.changed', 'periods.restatement', 'reports.list', 'records.get', 'records.changes', 'records.notes', 'settings.history', 'units.clusters',
+  'periods.list', 'periods.get', 'periods.reports', 'periods.changed', 'periods.restatement', 'reports.list', 'records.get', 'records.changes', 'records.notes', 'settings.history', 'units.clusters',
 ])
 
 const asker = new AsyncLocalStorage<Language>()
