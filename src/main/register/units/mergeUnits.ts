@@ -104,6 +104,7 @@ async function joinToUnit(services: RecordServices, subjects: NamedSubjects, par
 /** What clerks have put on any of the units stands on the one that stays. */
 function addTags(set: Values, values: Values, others: readonly RecordState[]): void {
   const own = tagsOf(values[tagsField])
+  delete set[tagsField]
   const tags = others.reduce((joined, { record }) => joinTags(joined, tagsOf(record.values[tagsField])), own)
   if (tags.length > own.length) set[tagsField] = tags
 }
@@ -133,13 +134,15 @@ function addNames(set: Values, values: Values, members: readonly NamedSubject[])
   const former = textsOf(set['formerNames'] ?? values['formerNames'])
   const taken = new Set([name, ...former].map(normaliseName))
   const wanted = [...(set['name'] === undefined ? [] : [String(values['name'] ?? '')]), ...members.flatMap((member) => (member.id === null ? member.names : []))]
-  const aliases = new Map<string, string>()
-  const own = textsOf('aliases' in set ? set['aliases'] : values['aliases'])
-  for (const text of [...own, ...wanted]) {
+  // Other names that were chosen come to its own: none of them means nobody afterwards.
+  const own = textsOf(values['aliases'])
+  const aliases = new Map(own.map((text) => [normaliseName(text), text]))
+  for (const text of [...textsOf(set['aliases']), ...wanted]) {
     const key = normaliseName(text)
     if (text !== '' && !taken.has(key) && !aliases.has(key)) aliases.set(key, text)
   }
-  if (aliases.size > own.length || 'aliases' in set) set['aliases'] = aliases.size > 0 ? [...aliases.values()] : null
+  if ([...aliases.values()].some((text) => !own.includes(text))) set['aliases'] = [...aliases.values()]
+  else delete set['aliases']
 }
 
 /** What a person said before of the names of one group goes: the merger says more. */

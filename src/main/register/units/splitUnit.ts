@@ -5,11 +5,12 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { normaliseName } from '../../../shared/domain/text'
 import { planDeletion } from '../records/edit/deleteRecord'
 import { changedByHand } from '../records/edit/reverseHand'
-import { foldState, putHand, sameField, readState, withFields } from '../records/recordState'
+import { foldState, putHand, readState, withFields, type RecordState } from '../records/recordState'
+import type { StoredRecord } from '../../store/registerStore'
 import { personsChange, type RecordServices } from '../records/recordServices'
 import type { NamedSubjects } from './namedSubjects'
 import { apartValues, linkKey } from './tellApart'
-import { withoutTaken, withoutTakenName } from './takenFields'
+import { withoutAliases, withoutTaken, withoutTakenName } from './takenFields'
 import { addInsert, noParts, textsOf, type UnitParts } from './unitParts'
 
 /**
@@ -44,9 +45,19 @@ async function splitMergedUnit(services: RecordServices, ref: string, parts: Uni
   const into = units.find(({ values }) => values['uscc'] === merged.values['mergedInto'])
   const kept = into ? await readState(services.store, 'unit', into.id) : null
   if (!kept) return { unit: String(merged.values['mergedInto']), name }
-  const hand = withFields({ ...kept, hand: await withoutTaken(services, kept, units, merged.id) }, {}, [])
+  const taken = await withoutTaken(services, kept, units, merged.id)
+  const hand = withFields({ ...kept, hand: await withoutSplitName(services, kept, taken, units) }, {}, [])
   if (!isSameHand(kept.hand, hand)) putHand(parts, kept, hand)
   return { unit: String(foldState(kept, hand)['name'] ?? kept.record.values['uscc']), name }
+}
+
+/** A name that it had got before from one that was split off since is none to go back to. */
+async function withoutSplitName(services: RecordServices, kept: RecordState, hand: Hand | null, units: readonly StoredRecord[]): Promise<Hand | null> {
+  const name = normaliseName(String(hand?.values['name'] ?? ''))
+  if (name === '' || name === normaliseName(String(kept.record.values['name'] ?? ''))) return hand
+  const isApart = (await services.store.records.all('name_link')).some(({ values }) => values['verdict'] === 'different' && textsOf(values['names']).map(normaliseName).includes(name))
+  const before = isApart ? await withoutTakenName(services, { ...kept, hand }, units) : undefined
+  return before === undefined ? hand : before.hand
 }
 
 function isSameHand(one: Hand | null, other: Hand | null): boolean {
@@ -61,19 +72,18 @@ async function splitAlias(services: RecordServices, ref: string, parts: UnitPart
   const unit = units.find(({ values }) => bears(values['aliases']))
   const state = unit ? await readState(services.store, 'unit', unit.id) : null
   if (!unit || !state) return null
-  const left = textsOf(unit.values['aliases']).filter((name) => normaliseName(name) !== wanted)
-  const withdrawn = withFields(state, {}, ['aliases'])
-  putHand(parts, state, sameField(foldState(state, withdrawn)['aliases'], left.length > 0 ? left : null) ? withdrawn : withFields(state, { aliases: left }, []))
+  putHand(parts, state, withFields({ ...state, hand: await withoutAliases(services, state, (alias) => normaliseName(alias) === wanted) }, {}, []))
   return { unit: String(unit.values['name'] ?? unit.values['uscc']), name: ref }
 }
 
 /** A name that a unit took in a merger is its own again, and the unit's that before it. */
 async function splitTakenName(services: RecordServices, ref: string, parts: UnitParts): Promise<Split | null> {
   const wanted = normaliseName(ref)
-  for (const { id, values } of await services.store.records.all('unit')) {
+  const units = await services.store.records.all('unit')
+  for (const { id, values } of units) {
     if (typeof values['mergedInto'] === 'string' || normaliseName(String(values['name'] ?? '')) !== wanted) continue
     const state = await readState(services.store, 'unit', id)
-    const before = state && (await withoutTakenName(services, state))
+    const before = state && (await withoutTakenName(services, state, units))
     if (!state || !before) continue
     putHand(parts, state, withFields({ ...state, hand: before.hand }, {}, []))
     return { unit: before.name, name: ref }

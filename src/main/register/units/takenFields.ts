@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../../store/historyStore'
 import type { StoredRecord } from '../../store/registerStore'
 import { changedByHand, isSameWord, withReversed, wordAfter } from '../records/edit/reverseHand'
 import { replacedHand } from '../records/keptHand'
-import { sameField, withFields, type RecordState } from '../records/recordState'
+import { foldState, sameField, withFields, type RecordState } from '../records/recordState'
 import type { RecordServices } from '../records/recordServices'
 import { textsOf } from './unitParts'
 
@@ -38,26 +38,57 @@ export async function withoutTaken(services: RecordServices, kept: RecordState, 
   let state = kept
   for (const merger of (await mergersOf(services, kept, units)).toReversed()) {
     const [gone, left] = [merger.members.filter(({ id }) => !merged.has(id)), merger.members.filter(({ id }) => merged.has(id))]
-    if (gone.length > 0) state = reversed(state, merger, gone.map(({ values }) => values), left.map(({ values }) => values))
+    if (gone.length > 0) state = reversed(state, merger, gone.map(({ values }) => values), left.map(({ values }) => values), units.filter(({ id }) => merged.has(id)).map(({ values }) => values))
   }
-  return state.hand
+  // What stands alone again under its own name is no other name of the unit it was in, whichever merger made it one.
+  const own = normaliseName(String(units.find(({ id }) => id === leaving)?.values['name'] ?? ''))
+  return textsOf(state.hand?.values['aliases']).some((alias) => normaliseName(alias) === own) ? withoutAliases(services, state, (alias) => normaliseName(alias) === own) : state.hand
 }
 
-/** The word of a person on a unit that got its name from a merged one, as it was before; undefined where it did not. */
-export async function withoutTakenName(services: RecordServices, kept: RecordState): Promise<{ hand: Hand | null; name: string } | undefined> {
+/**
+ * The word of a person on a unit that got its name from a merged one, as it was before; undefined where it did not. A name that it
+ * had got from another one that stands alone again is passed over.
+ */
+export async function withoutTakenName(services: RecordServices, kept: RecordState, units: readonly StoredRecord[]): Promise<{ hand: Hand | null; name: string } | undefined> {
   const entries = await services.history.ofRecord('unit', kept.record.id)
+  const apart = (await services.store.records.all('name_link')).filter(({ values }) => values['verdict'] === 'different').flatMap(({ values }) => textsOf(values['names']))
+  const standing = units.filter(({ id, values }) => id !== kept.record.id && typeof values['mergedInto'] !== 'string').map(({ values }) => String(values['name'] ?? ''))
+  const others = new Set([...apart, ...standing].map(normaliseName))
+  let found: { before: Hand | null; name: string } | undefined
   for (const { sequence, support, old } of entries.toReversed()) {
     const before = support && replacedHand(support)
     if (before === undefined || typeof old['name'] !== 'string') continue
     const after = wordAfter(entries, sequence, { hand: kept.hand, note: null }).hand
-    const became = textsOf(after?.values['aliases']).map(normaliseName)
-    if (!isSameWord(after, kept.hand, 'name') || !became.includes(normaliseName(old['name']))) return undefined
-    const values: Values = { ...kept.record.values, name: old['name'] }
-    const hand = withReversed(before, kept.hand, ['name'])
-    const state = { ...kept, hand, record: { ...kept.record, values } }
-    return { hand: withTexts(state, 'aliases', textsOf(values['aliases']).filter((alias) => normaliseName(alias) !== normaliseName(String(old['name']))), before, textsOf(old['aliases'])).hand, name: old['name'] }
+    if (!isSameWord(after, found === undefined ? kept.hand : found.before, 'name')) continue
+    if (!textsOf(after?.values['aliases']).map(normaliseName).includes(normaliseName(old['name']))) continue
+    found = { before, name: old['name'] }
+    if (!others.has(normaliseName(old['name']))) break
   }
-  return undefined
+  if (found === undefined) return undefined
+  const { before, name } = found
+  const state = { ...kept, hand: withReversed(before, kept.hand, ['name']) }
+  return { hand: await withoutAliases(services, state, (alias) => normaliseName(alias) === normaliseName(name)), name }
+}
+
+/** The word without some other names; where the list is what it once was, the word on it is what it was then. */
+export async function withoutAliases({ history }: RecordServices, state: RecordState, goes: (alias: string) => boolean): Promise<Hand | null> {
+  const left = textsOf(state.hand?.values['aliases'] ?? state.record.values['aliases']).filter((alias) => !goes(alias))
+  for (const { old, support } of (await history.ofRecord('unit', state.record.id)).toReversed()) {
+    const before = support && replacedHand(support)
+    if (before !== undefined && 'aliases' in old && isSameSet(textsOf(old['aliases']), left)) return withReversed(before, state.hand, ['aliases'])
+  }
+  return withOwnTexts(state, 'aliases', left)
+}
+
+/** The texts of a field as a person's word, or none where the files say the same. */
+function withOwnTexts(state: RecordState, field: string, texts: readonly string[]): Hand | null {
+  const withdrawn = withFields(state, {}, [field])
+  const value = texts.length > 0 ? texts : null
+  return sameField(foldState(state, withdrawn)[field], value) ? withdrawn : withFields(state, { [field]: value }, [])
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((text) => others.includes(text))
 }
 
 async function mergersOf({ history }: RecordServices, kept: RecordState, units: readonly StoredRecord[]): Promise<Merger[]> {
@@ -83,7 +114,7 @@ function valuesAfter(entries: readonly HistoryEntry[], now: Values, sequence: nu
   return Object.assign({ ...now }, ...entries.filter((entry) => entry.sequence > sequence).toReversed().map(({ old }) => old)) as Values
 }
 
-function reversed(state: RecordState, { before, after, old, name }: Merger, gone: readonly Values[], left: readonly Values[]): RecordState {
+function reversed(state: RecordState, { before, after, old, name }: Merger, gone: readonly Values[], left: readonly Values[], still: readonly Values[]): RecordState {
   const isGone = (field: string): boolean => {
     const value = after?.values[field]
     return gone.some((values) => sameField(values[field], value)) && !left.some((values) => sameField(values[field], value)) && isSameWord(after, state.hand, field)
@@ -96,7 +127,7 @@ function reversed(state: RecordState, { before, after, old, name }: Merger, gone
   }
   if (tagsField in old) {
     const has = (values: Values, tag: string): boolean => textsOf(values[tagsField]).includes(tag)
-    next = withoutTexts(next, tagsField, { before, after, was: textsOf(old[tagsField]) }, (tag) => gone.some((values) => has(values, tag)) && !left.some((values) => has(values, tag)))
+    next = withoutTexts(next, tagsField, { before, after, was: textsOf(old[tagsField]) }, (tag) => gone.some((values) => has(values, tag)) && !still.some((values) => has(values, tag)))
   }
   return next
 }
@@ -110,17 +141,15 @@ function namesOf(values: Values): string[] {
 
 interface JoinedBefore { before: Hand | null; after: Hand | null; was: readonly string[] }
 
-/** Takes out what a merger added and goes now, and puts back what it took out. */
+/** Takes out what a merger added and goes now. */
 function withoutTexts(state: RecordState, field: string, { before, after, was }: JoinedBefore, goes: (text: string) => boolean): RecordState {
-  const then = textsOf(after?.values[field])
-  const added = then.filter((text) => !was.includes(text) && goes(text))
+  const added = textsOf(after?.values[field]).filter((text) => !was.includes(text) && goes(text))
   const now = textsOf(state.hand?.values[field] ?? state.record.values[field])
-  const back = was.filter((text) => !then.includes(text) && !now.includes(text))
-  return added.length + back.length === 0 ? state : withTexts(state, field, [...back, ...now.filter((text) => !added.includes(text))], before, was)
+  return now.some((text) => added.includes(text)) ? withTexts(state, field, now.filter((text) => !added.includes(text)), before, was) : state
 }
 
 /** The texts of a field; where they are what they were, the word on them is what it was too. */
 function withTexts(state: RecordState, field: string, texts: readonly string[], before: Hand | null, was: readonly string[]): RecordState {
-  if (texts.length === was.length && texts.every((text) => was.includes(text))) return { ...state, hand: withReversed(before, state.hand, [field]) }
-  return { ...state, hand: withFields(state, { [field]: texts }, []) }
+  if (isSameSet(texts, was)) return { ...state, hand: withReversed(before, state.hand, [field]) }
+  return { ...state, hand: withOwnTexts(state, field, texts) }
 }
