@@ -125,6 +125,11 @@ describe('the cross table', () => {
     await app.window.keyboard.press('Escape')
     await panel().waitFor({ state: 'detached' })
     await expect.poll(() => grid().evaluate((element) => element === document.activeElement)).toBe(true)
+    const ordered = () => grid().getByRole('columnheader', { name: / ↓$/u })
+    await app.window.keyboard.press('Shift+Enter')
+    await ordered().waitFor()
+    await app.window.keyboard.press('Shift+Enter')
+    await ordered().waitFor({ state: 'detached' })
   })
 
   it('puts the rows in the order of a column, and shows numbers as parts of their row', async () => {

@@ -100,5 +100,5 @@ function formatsOf({ sheets }: FrozenContent): Map<number, FormCell['format']> {
 function headingOf({ header }: FormSheet, letters: string): string {
   const index = formColumn(letters)
   const over = header.filter(({ column, colSpan = 1 }) => column <= index && index < column + colSpan).toSorted((a, b) => a.row - b.row)
-  return [...new Set(over.map(({ text }) => text))].join(' ')
+  return [...new Set(over.map(({ text }) => text.replaceAll('\n', '')))].join(' ')
 }

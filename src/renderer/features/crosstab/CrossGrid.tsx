@@ -23,7 +23,7 @@ interface Props {
 
 /**
  * A cross table of any size, of which only the cells in view exist. The grid itself has the keyboard: arrows walk from number to
- * number, Enter opens the records, Ctrl+C copies a sentence.
+ * number, Enter opens the records, Shift+Enter puts the rows in the order of the column, Ctrl+C copies a sentence.
  */
 export function CrossGrid({ table, lines, share, order, current, onMove, onOpen, onCopy, onEscape, onOrder }: Props) {
   const id = useId()
@@ -34,9 +34,11 @@ export function CrossGrid({ table, lines, share, order, current, onMove, onOpen,
   const { rows, columns } = useVisibleCells(box, current, lines.length, labels.length - 1, widths)
   const cellId = ({ line, column }: GridCell): string => `${id}-${line}-${column}`
 
+  const orderBy = (column: number): void => onOrder(order === column ? null : column)
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = movedCell(current, event, lines, labels.length - 1)
     if (next) onMove(next)
+    else if (event.key === 'Enter' && event.shiftKey) orderBy(current.column)
     else if (event.key === 'Enter' || event.key === ' ') onOpen(current)
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') onCopy(current)
     else if (event.key === 'Escape') onEscape()
@@ -66,10 +68,10 @@ export function CrossGrid({ table, lines, share, order, current, onMove, onOpen,
         <div className="cross-name cut" role="columnheader" style={{ width: widths.head }} title={cornerText(table)}>{cornerText(table)}</div>
         <div style={{ width: columns.from * widths.column, flex: 'none' }} />
         {Array.from({ length: columns.to - columns.from }, (_, offset) => columns.from + offset).map((column) => (
-          <HeadCell key={column} text={labels[column] ?? ''} width={widths.column} isOrder={order === column} onOrder={() => onOrder(order === column ? null : column)} />
+          <HeadCell key={column} text={labels[column] ?? ''} width={widths.column} isOrder={order === column} onOrder={() => orderBy(column)} />
         ))}
         <div style={{ width: (labels.length - 1 - columns.to) * widths.column, flex: 'none' }} />
-        <HeadCell text={labels.at(-1) ?? ''} width={widths.whole} isWhole isOrder={order === labels.length - 1} onOrder={() => onOrder(order === labels.length - 1 ? null : labels.length - 1)} />
+        <HeadCell text={labels.at(-1) ?? ''} width={widths.whole} isWhole isOrder={order === labels.length - 1} onOrder={() => orderBy(labels.length - 1)} />
       </div>
       <div style={{ height: lines.length * lineHeight, width: widths.all, position: 'relative' }}>
         {lines.slice(rows.from, rows.to).map((line, offset) => {

@@ -42,7 +42,7 @@ export const crosstabTexts = {
   'crosstab.corner': '{rows} / {columns}',
   'crosstab.tableName': 'Cross table',
   'crosstab.cellLabel': '{row} {column} {value}',
-  'crosstab.orderHint': '{name}: click to put the rows from high to low, click again to undo',
+  'crosstab.orderHint': '{name}: click to put the rows from high to low, click again to undo. On the keyboard press Shift+Enter in this column',
   'crosstab.records': '{count} {count|record|records}',
   'crosstab.sumValue': 'Sum of {field} {value}',
   'crosstab.openList': 'Open in {kind}',

@@ -34,7 +34,7 @@ export const crosstabTexts = {
   'crosstab.corner': '{rows} / {columns}',
   'crosstab.tableName': '交叉表',
   'crosstab.cellLabel': '{row} {column} {value}',
-  'crosstab.orderHint': '{name}：点一下，各行从大到小排；再点一下还原',
+  'crosstab.orderHint': '{name}：点一下，各行从大到小排；再点一下还原。键盘在这一列按 Shift+Enter',
   'crosstab.records': '{count} 条',
   'crosstab.sumValue': '{field}之和 {value}',
   'crosstab.openList': '在{kind}中打开',
