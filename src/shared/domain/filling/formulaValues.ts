@@ -1,17 +1,19 @@
 import { columnIndex } from '../columnLetters'
 import type { FormSheet } from './formSheet'
 
-/** A number that will stand in a cell; rows are one-based, columns zero-based. */
-export interface FilledNumber { sheet: string; row: number; column: number; number: number | null }
+interface Place { sheet: string; row: number; column: number }
+
+/** A number that will stand in a cell, null for a text; rows are one-based, columns zero-based. */
+export interface FilledNumber extends Place { number: number | null }
 
 export interface FormulaValues {
   /** What a formula's cell comes to; null where it is no formula, names what is no number, or says more than is read here. */
   of(sheet: string, row: number, column: number): number | null
   /** The cells that a formula adds, one by one; null where it does anything else. */
-  summands(sheet: string, row: number, column: number): { sheet: string; row: number; column: number }[] | null
+  summands(sheet: string, row: number, column: number): Place[] | null
 }
 
-type Content = { number: number } | { formula: string } | 'text'
+type Content = { number: number } | { formula: string } | 'text' | 'unknown'
 
 /** Formulas that name each other in a circle end somewhere; so does a range of a whole sheet. */
 const deepest = 60
@@ -20,8 +22,10 @@ const mostCells = 20_000
 /**
  * The results of a form's plain formulas once it is filled, for whoever looks before it is written: the four kinds of reckoning,
  * SUM, AVERAGE, MAX, MIN, ROUND, ABS and RANK. The file keeps its formulas; its program reckons them anew when it opens.
+ *
+ * @param unfilled  cells that could not be filled: what names them comes to nothing yet
  */
-export function formulaValues(sheets: readonly FormSheet[], filled: readonly FilledNumber[]): FormulaValues {
+export function formulaValues(sheets: readonly FormSheet[], filled: readonly FilledNumber[], unfilled: readonly Place[] = []): FormulaValues {
   const contents = new Map<string, Content>()
   for (const { name, cells } of sheets) {
     for (const { row, column, kind, text } of cells) {
@@ -31,12 +35,14 @@ export function formulaValues(sheets: readonly FormSheet[], filled: readonly Fil
     }
   }
   for (const { sheet, row, column, number } of filled) contents.set(keyOf(sheet, row, column), number === null ? 'text' : { number })
+  for (const { sheet, row, column } of unfilled) contents.set(keyOf(sheet, row, column), 'unknown')
   const known = new Map<string, number | null>()
 
   function valueOf(key: string, depth: number): number | 'text' | null {
     const content = contents.get(key)
     if (content === undefined) return 0
     if (content === 'text') return 'text'
+    if (content === 'unknown') return null
     if ('number' in content) return content.number
     const found = known.get(key)
     if (found !== undefined) return found
@@ -75,7 +81,7 @@ function parseReference(text: string, home: string): Range | null {
   return (range.bottom - range.top + 1) * (range.right - range.left + 1) > mostCells ? null : range
 }
 
-function cellsOf({ sheet, top, bottom, left, right }: Range): { sheet: string; row: number; column: number }[] {
+function cellsOf({ sheet, top, bottom, left, right }: Range): Place[] {
   const width = right - left + 1
   return Array.from({ length: (bottom - top + 1) * width }, (_, at) => ({ sheet, row: top + Math.floor(at / width), column: left + (at % width) }))
 }
@@ -183,7 +189,7 @@ class Reckoning {
     const [first, second, third] = given
     switch (name) {
       case 'SUM': return this.numbers(given).reduce((sum, value) => sum + value, 0)
-      case 'MAX': return Math.max(0, ...this.numbers(given))
+      case 'MAX': return Math.max(...this.atLeastOne(this.numbers(given)))
       case 'MIN': return Math.min(...this.atLeastOne(this.numbers(given)))
       case 'AVERAGE': {
         const values = this.atLeastOne(this.numbers(given))

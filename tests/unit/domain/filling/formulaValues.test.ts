@@ -12,7 +12,7 @@ function result(formula: string): number | null {
 describe('the results of a form’s formulas', () => {
   it.each([
     ['SUM(B1:B3)', 13], ['SUM(B1:B5)', 13], ['B1+B2-B3*2', -2], ['(B1+B2)/2', 4], ['-B1', -3], ['$B$1+$B2', 8], ['SUM(B1,B2,10)', 18],
-    ['ROUND(B1/7,2)', 0.43], ['ROUND(2.5,0)', 3], ['ROUND(-2.5,0)', -3], ['AVERAGE(B1:B4)', 13 / 3], ['MAX(B1:B5)', 5], ['MIN(B1:B5)', 3], ['ABS(B1-B2)', 2],
+    ['ROUND(B1/7,2)', 0.43], ['ROUND(2.5,0)', 3], ['ROUND(-2.5,0)', -3], ['AVERAGE(B1:B4)', 13 / 3], ['MAX(B1:B5)', 5], ['MAX(-B1,-B2)', -3], ['MIN(B1:B5)', 3], ['ABS(B1-B2)', 2],
     ['RANK(B1,$B$1:$B$3)', 3], ['RANK(B2,B1:B3)', 1], ['RANK(B1,B1:B3,1)', 1], ['_xlfn.RANK.EQ(B3,B1:B3)', 1], ['50%*B2', 2.5], ["'Data 1'!A1+B1", 10], ['B5+1', 1], ['SUM()', 0],
   ])('%s', (formula, expected) => { expect(result(formula)).toBeCloseTo(expected, 10) })
 
@@ -26,6 +26,12 @@ describe('the results of a form’s formulas', () => {
     expect(formulaValues([sheetWith('Form', { A1: 1, ...chain })], []).of('Form', 31, 0)).toBe(31)
     const endless = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`A${at + 2}`, `=A${at + 1}+1`]))
     expect(formulaValues([sheetWith('Form', { A1: 1, ...endless })], []).of('Form', 301, 0)).toBeNull()
+  })
+
+  it('comes to nothing while a cell that it names could not be filled', () => {
+    const sheets = [sheetWith('Form', { A1: '=SUM(B1:B3)', A2: '=B1' })]
+    const values = formulaValues(sheets, [{ sheet: 'Form', row: 1, column: 1, number: 4 }], [{ sheet: 'Form', row: 2, column: 1 }])
+    expect([values.of('Form', 1, 0), values.of('Form', 2, 0)]).toEqual([null, 4])
   })
 
   it('names the cells that a formula adds, and of no other formula', () => {

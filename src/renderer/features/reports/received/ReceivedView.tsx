@@ -62,7 +62,7 @@ function OpenForm({ state, form, choice, onOpen, onStatus }: OpenProps) {
   const known = useOffered()
   const catalogue = useQuery({ queryKey: ['reports.catalogue'], queryFn: () => callBridge('reports.catalogue', {}) })
   const { preview } = state
-  const values = useMemo(() => (preview === null ? null : formulaValues(form.sheets, preview.cells)), [form.sheets, preview])
+  const values = useMemo(() => (preview === null ? null : formulaValues(form.sheets, preview.cells, preview.problems.flatMap(({ place }) => place ?? []))), [form.sheets, preview])
   const sheet = form.sheets.find(({ name }) => name === sheetName) ?? form.sheets[0]
   const here = chosen !== null && chosen.sheet === sheet?.name ? chosen : null
   const status = here === null ? '' : t('received.status', { sheet: here.sheet, place: writtenArea(here) })
