@@ -9,7 +9,7 @@ export interface Choice {
   also?: readonly string[]
 }
 
-const choice = (value: string, label: string, ...also: string[]): Choice => (also.length > 0 ? { value, label, also } : { value, label })
+const choice = <Label extends string>(value: string, label: Label, ...also: string[]): Choice & { label: Label } => (also.length > 0 ? { value, label, also } : { value, label })
 
 export const choices = {
   standardKind: [
@@ -46,6 +46,7 @@ export const choices = {
 } as const satisfies Record<string, readonly Choice[]>
 
 export type ChoiceSet = keyof typeof choices
+export type ChoiceLabel = (typeof choices)[ChoiceSet][number]['label']
 
 /** The English value behind a value, label or synonym; null when the word is none of them. */
 export function choiceValue(set: ChoiceSet, word: string): string | null {

@@ -51,17 +51,18 @@ export type FieldValue = Scalar | readonly string[] | readonly number[] | readon
 /** Values of one record by field name; an absent or null field is empty. Flags are 1, never 0 or false when unset. */
 export type Values = Record<string, FieldValue | undefined>
 
-const text = (name: string, column: string, label: string): FieldDefinition => ({ name, column, type: 'text', label })
-const date = (name: string, column: string, label: string): FieldDefinition => ({ name, column, type: 'date', label })
-const typed = (type: FieldType) => (name: string, column: string, label: string): FieldDefinition => ({ name, column, type, label })
+/** Labels keep their types, so that a language without a word for one does not compile. */
+const typed = (type: FieldType) => <Label extends string>(name: string, column: string, label: Label): FieldDefinition & { label: Label } => ({ name, column, type, label })
+const text = typed('text')
+const date = typed('date')
 const texts = typed('texts')
 const integer = typed('integer')
 const real = typed('real')
 const flag = typed('flag')
 /** Short words that clerks put on records (shared/domain/tags.ts). */
-const tags: FieldDefinition = { name: tagsField, column: 'tags', type: 'texts', label: '标签', isSparse: true }
+const tags = { name: tagsField, column: 'tags', type: 'texts', label: '标签', isSparse: true } as const satisfies FieldDefinition
 
-export const kindDefinitions: Record<RecordKind, KindDefinition> = {
+const definitions = {
   unit: {
     kind: 'unit', table: 'unit', key: 'uscc',
     fields: [
@@ -168,7 +169,10 @@ export const kindDefinitions: Record<RecordKind, KindDefinition> = {
     kind: 'apart_records', table: 'apart_records', key: 'key',
     fields: [text('key', 'key', '键'), text('kind', 'kind', '类别'), texts('numbers', 'numbers', '编号')],
   },
-}
+} satisfies Record<RecordKind, KindDefinition>
+
+export const kindDefinitions: Record<RecordKind, KindDefinition> = definitions
+export type FieldLabel = (typeof definitions)[RecordKind]['fields'][number]['label']
 
 /** What people know a record by, as it stands in lists and answers; empty where its values do not say. */
 export function keyOf({ kind, values }: { kind: RecordKind; values: Values }): string {

@@ -4,20 +4,20 @@
  */
 export interface FilterValue { value: string; label: string; also?: readonly string[] }
 
-const value = (name: string, label: string, ...also: string[]): FilterValue => ({ value: name, label, also })
+const value = <Label extends string>(name: string, label: Label, ...also: string[]): FilterValue & { label: Label } => ({ value: name, label, also })
 
-export const standardKinds: readonly FilterValue[] = [
+export const standardKinds = [
   value('international', '国际', '国际标准'), value('national', '国家', '国家标准'), value('national_health', '国家职业卫生', '国家职业卫生标准'),
   value('industry', '行业', '行业标准'), value('local_province', '省地方', '省级地方标准'), value('local_city', '市地方', '市级地方标准'),
   value('group', '团体', '团体标准'), value('enterprise', '企业', '企业标准'),
 ]
 
-export const ownerTypes: readonly FilterValue[] = [
+export const ownerTypes = [
   value('university', '大专院校', '高等院校', '高校'), value('research', '科研单位', '科研机构'), value('enterprise', '工矿企业', '企业'),
   value('institution', '机关团体', '事业单位'), value('individual', '个人'),
 ]
 
-export const criterionValues: readonly FilterValue[] = [
+const criterionValues = [
   value('strategic', '战略性新兴产业'), value('overseas_family', '海外有同族'), value('ten_years', '维持超10年'),
   value('pledge', '较高质押融资'), value('award', '国家科技奖或中国专利奖'),
 ]
@@ -38,6 +38,8 @@ export const filterDefinitions = {
 } as const satisfies Record<string, { label: string; values: readonly FilterValue[] | null }>
 
 export type FilterName = keyof typeof filterDefinitions
+type Filter = (typeof filterDefinitions)[FilterName]
+export type FilterWord = Filter['label'] | NonNullable<Filter['values']>[number]['label']
 
 /** Accepted values by filter; several values mean any of them. */
 export type Filters = Partial<Record<FilterName, readonly string[]>>

@@ -31,12 +31,14 @@ export const forms = {
 } as const satisfies Record<string, FormDefinition>
 
 /** The table of the office's own indicators: its columns are theirs, so a register decides what it shows. */
-const ownIndicatorForm: RegionForm = {
+const ownIndicatorForm = {
   type: 'regions', label: '自定义指标统计表', title: '{period}{place}自定义指标统计表', unit: '', calendar: 'calendar', dateLine: 'period', totalName: '全市', totalAt: 'last',
   header: [['A3:A4', '序号'], ['B3:B4', '区市']], columns: [{ type: 'index' }, { type: 'region' }], checks: [], notes: [],
-}
+} as const satisfies RegionForm
 
 export type FormName = keyof typeof forms | 'own'
+type Form = (typeof forms)[keyof typeof forms] | typeof ownIndicatorForm
+export type FormWord = Form['label'] | Extract<Form, { checks: unknown }>['checks'][number]['message']
 
 /** The forms of report-forms.md, then the office's own table. */
 export const formNames: readonly FormName[] = [...(Object.keys(forms) as (keyof typeof forms)[]), 'own'] // the keys of the catalogue are its names

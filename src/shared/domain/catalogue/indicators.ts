@@ -169,6 +169,8 @@ export const quotients = {
 
 export type QuotientName = keyof typeof quotients
 export type IndicatorName = CountName | QuotientName
+type Printed = (typeof counts)[CountName] | (typeof quotients)[QuotientName]
+export type IndicatorWord = Printed['label'] | Printed['unit'] | Printed['definition']
 export type IndicatorDefinition = CountDefinition | QuotientDefinition
 
 /** All indicators of the program in the order in which they are offered. */

@@ -1,5 +1,5 @@
 import type { ChoiceSet } from './choices'
-import { kindDefinitions, type RecordKind } from './fields'
+import { kindDefinitions, type FieldLabel, type RecordKind } from './fields'
 import { tagsField } from '../tags'
 
 /**
@@ -53,13 +53,13 @@ type Shape = Partial<Pick<ListField, 'stored' | 'choices' | 'extra' | 'isName'>>
 function fieldsOf(kind: ListKind) {
   const definitions = new Map(kindDefinitions[recordKindOfList[kind]].fields.map((field) => [field.name, field]))
   return {
-    stored(type: ListFieldType, name: string, shape: Shape = {}): ListField {
+    stored(type: ListFieldType, name: string, shape: Shape = {}): ListField & { label: FieldLabel } {
       const stored = shape.stored ?? name
       const definition = definitions.get(stored)
       if (!definition) throw new Error(`${kind} has no field ${stored}`)
-      return { name, type, label: definition.label, ...shape, stored }
+      return { name, type, label: definition.label as FieldLabel, ...shape, stored } // a field's label is one of them
     },
-    computed: (type: ListFieldType, name: string, label: string, shape: Shape = {}): ListField => ({ name, type, label, ...shape }),
+    computed: <Label extends string>(type: ListFieldType, name: string, label: Label, shape: Shape = {}): ListField & { label: Label } => ({ name, type, label, ...shape }),
   }
 }
 
@@ -75,12 +75,12 @@ const marketEntities = fieldsOf('market_entities')
 const indicators = fieldsOf('indicators')
 
 /** The words that clerks have put on a record; every kind has it. */
-export const tagsListField: ListField = { name: tagsField, type: 'texts', label: '标签', stored: tagsField, extra: true }
+export const tagsListField = { name: tagsField, type: 'texts', label: '标签', stored: tagsField, extra: true } as const satisfies ListField
 
 /** How many files belong to a record; every kind has it. */
-export const attachmentsField: ListField = { name: 'attachments', type: 'number', label: '附件数', extra: true }
+export const attachmentsField = { name: 'attachments', type: 'number', label: '附件数', extra: true } as const satisfies ListField
 
-export const listDefinitions: Record<ListKind, ListDefinition> = {
+const lists = {
   standards: {
     kind: 'standards', record: 'standard', yearField: 'publishedOn',
     fields: [
@@ -169,7 +169,10 @@ export const listDefinitions: Record<ListKind, ListDefinition> = {
       tagsListField, attachmentsField,
     ],
   },
-}
+} satisfies Record<ListKind, ListDefinition>
+
+export const listDefinitions: Record<ListKind, ListDefinition> = lists
+export type ListLabel = (typeof lists)[ListKind]['fields'][number]['label']
 
 export function listField(kind: ListKind, name: string): ListField | undefined {
   return listDefinitions[kind].fields.find((field) => field.name === name)

@@ -36,7 +36,7 @@ interface FormDefinition {
   identity: readonly string[]
 }
 
-const forms: Record<RecordKind, FormDefinition> = {
+const definitions = {
   standard: {
     groups: [
       ['编号与类别', ['standardNo', 'title', 'kind', 'nature', 'newOrRevised', 'replaces']],
@@ -118,13 +118,16 @@ const forms: Record<RecordKind, FormDefinition> = {
     groups: [['认定', ['kind', 'numbers']]],
     required: ['kind', 'numbers'], fixed: ['kind', 'numbers'], identity: ['key', 'kind', 'numbers'],
   },
-}
+} as const satisfies Record<RecordKind, FormDefinition>
+
+const forms: Record<RecordKind, FormDefinition> = definitions
 
 /** Where the catalogue's label speaks of what is stored rather than of what is typed. */
 const shortLabels: Readonly<Record<string, string>> = { region: '地区', uscc: '信用代码', ownerUscc: '信用代码' }
 
 /** Words that clerks put on records of every list, whatever the record is about. */
 const tagsGroup = ['标签', [tagsField]] as const
+export type GroupTitle = (typeof definitions)[RecordKind]['groups'][number][0] | (typeof tagsGroup)[0]
 
 /** The groups of a kind's form, in the order of the panel. */
 export function formOf(kind: RecordKind): readonly FormGroup[] {

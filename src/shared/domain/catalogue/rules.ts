@@ -52,3 +52,4 @@ export const ruleTexts = {
 } as const satisfies Record<string, string>
 
 export type RuleName = keyof typeof ruleTexts
+export type RuleText = (typeof ruleTexts)[RuleName]
