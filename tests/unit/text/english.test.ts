@@ -12,7 +12,7 @@ const english: Readonly<Record<string, string>> = en
 const chinese: Readonly<Record<string, string>> = zhCN
 
 /** Names that are the same in every language: the program, sample files, forms, places, words of a file. */
-const properNames = ['标知台账', '01_单位名录_2021.xlsx', '各区市标准制修订情况统计表', '崂山区', '青岛高新区', '授予', '中文', '语言']
+const properNames = ['标知台账', '01_单位名录_2021.xlsx', '各区市标准制修订情况统计表', '崂山区', '青岛高新区', '授予', 'PCT申请量 上年同期', '中文', '语言']
 /** What a Chinese sentence needs and an English one does not. */
 const dispensable = new Set(['ordinal'])
 
