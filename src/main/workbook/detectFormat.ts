@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/domain/result'
 import type { ByteSource } from './byteSource'
+import { unmarkedUtf16 } from './csv/textEncoding'
 
 /** What a file is, by its first bytes. The name's ending is never asked: every second export lies about it. */
 export type ContainerFormat = 'zip' | 'ole' | 'biff' | 'html' | 'xml2003' | 'text'
@@ -65,6 +66,8 @@ function detectXmlFormat(text: string): ContainerFormat {
 function headText(head: Buffer): string {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head)
+  const wide = unmarkedUtf16(head)
+  if (wide) return new TextDecoder(wide).decode(head)
   const start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0
   return head.toString('latin1', start)
 }

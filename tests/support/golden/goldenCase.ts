@@ -35,7 +35,7 @@ export interface GoldenCase {
   /** Files that are in the register before. */
   before?: readonly Pick<GoldenCase, 'file' | 'content' | 'options'>[]
   answer?: KnownAnswer
-  refused?: { code: string }
+  refused?: { code: string; what?: string }
 }
 
 export interface Outcome {
@@ -48,14 +48,14 @@ export interface Outcome {
 }
 
 /** Imports the case's file into a register of its own, once more without committing, and takes it back. */
-export async function playCase(golden: GoldenCase): Promise<Outcome | { refused: string }> {
+export async function playCase(golden: GoldenCase): Promise<Outcome | { refused: string; what?: unknown }> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'))
   const store = openNewRegister()
   try {
     for (const earlier of golden.before ?? []) await take(store, folder, earlier, false)
     const before = await dump(store)
     const result = await take(store, folder, golden, false)
-    if (!result.ok) return { refused: result.code }
+    if (!result.ok) return { refused: result.code, what: result.details?.['what'] }
     const second = await take(store, folder, golden, true)
     if (!second.ok) throw new Error(`second import: ${second.code}`)
     const records = await wantedRecords(store, golden)

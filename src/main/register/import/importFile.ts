@@ -255,12 +255,19 @@ class FileReader {
     }
   }
 
+  /** What the refusal of a file without a list can say beside its headings. */
+  private whyUnknown(): { what?: 'figures' | 'hidden'; sheets?: string[] } {
+    if (this.state.unknownHeadings.some((heading) => ['previous', 'target'].includes(timeRoleOf(heading) ?? ''))) return { what: 'figures' }
+    const hidden = this.answer.notices.flatMap(({ code, sheet }) => (code === 'hidden_sheet_left_out' ? [sheet ?? ''] : []))
+    return hidden.length > 0 ? { what: 'hidden', sheets: hidden } : {}
+  }
+
   finish(): FileRun {
     const { tables: sheets, otherKinds, unknownHeadings } = this.state
     if (sheets.length === 0) {
       if (otherKinds.size > 0) throw new Refusal('kind_mismatch', undefined, mismatch(this.options.as, [...otherKinds][0]))
       if (!this.hasContent) throw new Refusal('empty_file')
-      throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40), ...(unknownHeadings.some((heading) => ['previous', 'target'].includes(timeRoleOf(heading) ?? '')) ? { what: 'figures' } : {}) })
+      throw new Refusal('no_known_column', undefined, { columns: unknownHeadings.slice(0, 40), ...this.whyUnknown() })
     }
     this.noteLeftOut()
     for (const sheet of sheets) {

@@ -17,6 +17,8 @@ export function detectTextEncoding(source: ByteSource): TextEncoding {
   if (mark[0] === 0xff && mark[1] === 0xfe) return 'utf-16le'
   if (mark[0] === 0xfe && mark[1] === 0xff) return 'utf-16be'
   if (mark[0] === 0xef && mark[1] === 0xbb && mark[2] === 0xbf) return 'utf-8'
+  const wide = unmarkedUtf16(source.read(0, sampledBytes))
+  if (wide) return wide
   const counts = { valid: 0, invalid: 0 }
   for (let offset = 0; offset < source.size; ) {
     const chunk = wholeCharacters(source.read(offset, chunkBytes), offset + chunkBytes >= source.size)
@@ -26,6 +28,23 @@ export function detectTextEncoding(source: ByteSource): TextEncoding {
     offset += chunk.length
   }
   return 'utf-8'
+}
+
+const sampledBytes = 64 * 1024
+
+/**
+ * UTF-16 that some databases write without its mark: every letter, digit, comma and line break has a byte of zero, always on
+ * the same side, and read that way nothing is left that no text has.
+ */
+export function unmarkedUtf16(head: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0]
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2]!++
+  const [even = 0, odd = 0] = zeros
+  if ((even > 0) === (odd > 0) || (even + odd) * 20 < head.length) return null
+  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be'
+  const text = new TextDecoder(encoding).decode(head.subarray(0, head.length - (head.length % 2)))
+  // The sample may end within a pair of surrogates.
+  return /[\p{Cn}\p{Cs}\ufffd]|(?![\t\n\r\f])\p{Cc}/u.test(text.slice(0, -1)) ? null : encoding
 }
 
 /** Decodes a text file chunk by chunk; the mark is left out, a damaged sequence becomes U+FFFD. */

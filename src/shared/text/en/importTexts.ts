@@ -9,6 +9,7 @@ export const importTexts = {
   'error.too_large.form': 'The worksheets of this form unpack to {sizeMb} MB; {limitMb} MB at most. Remove large sheets that are not to be filled and open it again',
   'error.not_a_table.pdf': 'This is a PDF, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.image': 'This is a picture, not a table. Ask the sender for an .xlsx file',
+  'error.no_known_column.hidden': 'No list was recognised in the visible sheets; hidden sheets were not read: {sheets}. To import one, unhide it in Excel or WPS, save, and import again',
   'error.not_a_table.binary': 'The content is not text and not a table. Check that it is the right file',
   'kind.standards': 'Standards',
   'kind.patents': 'Patents',

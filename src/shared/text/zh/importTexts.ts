@@ -7,6 +7,7 @@ export const importTexts = {
   'error.too_large.form': '这张表的工作表展开后共 {sizeMb} MB，超过 {limitMb} MB，不能当填报表打开。删去不用填的大表再打开',
   'error.not_a_table.pdf': '这是 PDF，不是表格。请向报送单位要 .xlsx 文件',
   'error.not_a_table.image': '这是图片，不是表格。请向报送单位要 .xlsx 文件',
+  'error.no_known_column.hidden': '看得见的工作表里没有认出名单；隐藏的工作表没有读：{sheets}。要导入它，请在 Excel 或 WPS 里取消隐藏，保存后再导入',
   'error.not_a_table.binary': '文件内容不是文字，不是表格。请确认选对了文件',
 
   'kind.standards': '标准',

@@ -30,6 +30,7 @@ describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {
     const played = await playCase(golden)
     if ('refused' in played) {
       expect(played.refused).toBe(golden.refused?.code ?? 'read')
+      if (golden.refused?.what !== undefined) expect(played.what).toBe(golden.refused.what)
       return
     }
     expect(golden.answer, 'the file should have been refused').toBeDefined()

@@ -211,6 +211,12 @@ export const officeFiles: readonly GoldenCase[] = [
     refused: { code: 'kind_mismatch' },
   },
   {
+    name: 'a list on a hidden sheet only',
+    file: '标准清单.xlsx',
+    content: () => xlsxOf([{ rows: [['说明']] }, { name: '清单', rows: [['标准编号', '标准名称'], ['GB/T 1-2019', '甲']], state: 'hidden' }]),
+    refused: { code: 'no_known_column', what: 'hidden' },
+  },
+  {
     name: 'a letter without any table',
     file: '通知.xlsx',
     content: () => xlsxOf([{ rows: [['关于报送标准化工作情况的通知'], ['各区市局：'], ['请于1月10日前报送。']] }]),

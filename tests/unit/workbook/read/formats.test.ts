@@ -69,6 +69,15 @@ describe('detectTextEncoding', () => {
     expect(decoded(Buffer.from('\ufeff标准', 'utf16le').swap16())).toBe('标准')
   })
 
+  it('reads UTF-16 without its mark, and takes no other bytes with zeros for it', () => {
+    const text = '标准编号,标准名称,发布日期\r\nGB/T 1-2021,海洋𠮷,2021-03-05\r\n'
+    expect(decoded(Buffer.from(text, 'utf16le'))).toBe(text)
+    expect(decoded(Buffer.from(text, 'utf16le').swap16())).toBe(text)
+    expect(detectFormat(bufferSource(Buffer.from(text, 'utf16le')))).toBe('text')
+    const binary = Buffer.from(Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? at % 251 : 0)))
+    expect(() => detectFormat(bufferSource(binary))).toThrow()
+  })
+
   it('keeps a UTF-8 file with one damaged character readable', () => {
     const text = '青岛海洋工程科技有限公司，一种装置。'.repeat(20)
     const broken = Buffer.concat([Buffer.from(text), Buffer.from([0xe9, 0x9d]), Buffer.from(`\n${text}`)])

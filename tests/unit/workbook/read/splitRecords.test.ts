@@ -108,6 +108,8 @@ describe('detectDelimiter', () => {
     ['数据库：分省年度数据\n指标：人口数,人\n时间\n地区,2020年,2019年\n北京市,,17454\n天津市,,12434\n', ','],
     ['发明人,名称\n"甲;乙;丙",一种\n"丁;戊;己",二种', ','],
     ['统一社会信用代码\n913201927770424021', ','],
+    ['标准编号，标准名称\nGB/T 1-2021，海洋,浮标', '，'],
+    ['编号,名称\n1,甲，乙\n2,丙，丁', ','],
   ])('finds the delimiter of %j', (text, delimiter) => {
     expect(detectDelimiter(text)).toBe(delimiter)
   })
