@@ -19,7 +19,8 @@ export function findRow(rows: RegionRows, districts: DistrictResolver, written: 
   if (cityNames.includes(name)) return succeed(rows.city)
   if (otherNames.includes(name)) return succeed(rows.other)
   const named = districts.resolve(name)
-  if (named.ok && named.kind === 'city') return succeed(rows.city)
+  const total = named.ok ? named : districts.resolve(name.replace(totalWord, ''))
+  if (total.ok && total.kind === 'city') return succeed(rows.city)
   const zone = named.ok ? (named.kind === 'district' ? named.zone : null) : namedZone(named.details)
   const code = named.ok && named.kind === 'district' ? named.code : null
   const row = rows.rows.findIndex((candidate) =>
@@ -31,6 +32,9 @@ export function findRow(rows: RegionRows, districts: DistrictResolver, written: 
 function withoutMarks(written: string): string {
   return withoutFootnoteMarks(written).replaceAll(/\s+/gu, '').replace(numbering, '')
 }
+
+/** 青岛市合计. */
+const totalWord = /(?:合计|总计)$/u
 
 function namedZone(details: Readonly<Record<string, unknown>> | undefined): string | null {
   const zone = details?.zone

@@ -142,7 +142,7 @@ describe('names of regions in a form', () => {
     expect(await fill({ template: plain, bindings: bindNames('A1:A5') })).toMatchObject({ ok: true })
     const wanted = filled()
     expect(wanted).toHaveLength(5)
-    const printed = form(['市　南　区', '1.西海岸新区（黄岛区）', '（三）崂山区*', '④城阳区①', '合 计'].map((name, at) => text(`A${at + 1}`, name)))
+    const printed = form(['市　南　区', '1.西海岸新区（黄岛区）', '（三）崂山区*', '④城阳区（含高新区）①', '青岛市合 计'].map((name, at) => text(`A${at + 1}`, name)))
     expect(await fill({ template: printed, bindings: bindNames('A1:A5') })).toMatchObject({ ok: true })
     expect(filled()).toEqual(wanted)
   })
