@@ -46,6 +46,12 @@ describe('the installed command line', () => {
     expect({ code, stdout: stdout.slice(0, 300) }).toMatchObject({ code: 0 })
   })
 
+  it.each(['C', 'C.UTF-8', 'zz_ZZ.UTF-8'])('has its profile in a folder of its own in the locale %s', (LC_ALL) => {
+    const config = join(work, `config ${LC_ALL}`)
+    expect(biaozhi(['list', 'units', ...common], { env: { LC_ALL, XDG_CONFIG_HOME: config } }).code).toBe(0)
+    expect(readdirSync(config)).toEqual(['标知台账'])
+  })
+
   it('takes an option that Chromium knows too as the command’s own', () => {
     expect(biaozhi(['list', 'standards', '--type=renderer', ...common]).code).toBe(2)
   })

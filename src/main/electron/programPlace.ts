@@ -64,15 +64,21 @@ export function startChosenVersion({ program, versionsFolder, programName, ownVe
 }
 
 /**
- * A portable program keeps what Electron keeps, and its own, in the data folder beside it. Before the app is ready.
+ * A portable program keeps what Electron keeps, and its own, in the data folder beside it; any other with the user.
+ * Before the app is ready.
  *
  * @returns false where nothing can be written there: a read-only medium, a folder without the right
  */
 export function keepDataBeside({ dataFolder }: ProgramPlace): boolean {
-  if (dataFolder === null) return true
+  const isGiven = app.commandLine.hasSwitch('user-data-dir')
+  if (dataFolder === null) {
+    // Electron's own joining loses a Chinese name where the locale is ASCII or missing: the profile lay in ~/.config itself.
+    if (!isGiven) app.setPath('userData', join(app.getPath('appData'), app.name))
+    return true
+  }
   process.env[dataFolderKey] = dataFolder
   if (!isWritable(dataFolder)) return false
-  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(dataFolder, 'profile'))
+  if (!isGiven) app.setPath('userData', join(dataFolder, 'profile'))
   return true
 }
 
