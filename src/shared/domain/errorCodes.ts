@@ -43,7 +43,7 @@ export const repairCodes = [
 
 /** Things worth saying about an accepted row; never a reason to stop. */
 export const noticeCodes = [
-  'city_total_row', 'month_precision', 'role_conflicts_with_list', 'list_truncated', 'list_conflict', 'type_conflict', 'kind_conflict',
+  'city_total_row', 'month_precision', 'role_conflicts_with_list', 'list_truncated', 'list_conflict', 'place_conflict', 'type_conflict', 'kind_conflict',
   'formula_error', 'foreign_script_or_pinyin', 'mojibake', 'hidden_row', 'duplicate_in_file', 'district_alias_historical',
   'cleaned', 'control_characters', 'unit_not_in_directory', 'status_conflict', 'value_conflict', 'file_conflict', 'grant_before_filing', 'bad_text_value',
   'unmapped_column', 'macros_ignored', 'hidden_sheet_left_out', 'active_filter', 'date1904', 'event_not_status', 'formula_without_value',
@@ -52,7 +52,7 @@ export const noticeCodes = [
 ] as const
 
 /** Notices of a row that contradicts somebody: it counts as one in conflict. */
-export const conflictNotices = ['list_conflict', 'value_conflict', 'file_conflict', 'changed_since_export'] as const satisfies readonly (typeof noticeCodes)[number][]
+export const conflictNotices = ['list_conflict', 'place_conflict', 'value_conflict', 'file_conflict', 'changed_since_export'] as const satisfies readonly (typeof noticeCodes)[number][]
 export type ConflictNotice = (typeof conflictNotices)[number]
 
 /** Why a body row was skipped. */

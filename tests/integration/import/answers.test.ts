@@ -84,7 +84,7 @@ describe('two numbers in one row', () => {
     const file = join(folder, '两号.xlsx')
     writeFileSync(file, await xlsxOf([{ rows: [['申请号', '专利号', '专利名称', '专利权人'], [first, `ZL${second}`, '冰箱', '青岛甲公司'], [application(2019, 1, 813), '', '冰柜', '青岛甲公司']] }]))
     const [question] = valueOf(await importSample(store, file, { dryRun: true })).review
-    expect(question).toMatchObject({ code: 'numbers_disagree', choices: [first, second], message: `同一行的申请号和专利号不是同一个号：${first}、${second}。请选一个` })
+    expect(question).toMatchObject({ code: 'numbers_disagree', choices: [first, second], message: `同一行写了两个不同的号：${first}、${second}。请选一个` })
     const answer = valueOf(await importSample(store, file, { answers: { [question?.questionId ?? '']: chosen } }))
     expect(answer.rows).toMatchObject({ review: 0, rejected: 0 })
     const found = await store.records.byKeys('patent', [chosen, other])

@@ -45,7 +45,7 @@ export const reasonTexts = {
   'reason.ambiguous_order': 'Order of date unclear',
   'reason.year_not_shown': 'Date shows no year',
   'reason.two_digit_year': 'Two-digit year',
-  'reason.numbers_disagree': 'Application and patent number differ',
+  'reason.numbers_disagree': 'Two different numbers in a row',
   'reason.district_ambiguous': 'Several districts possible',
   'reason.zone_without_district': 'Zone without its district',
   'reason.zone_without_population': 'Zone population, own row or not',

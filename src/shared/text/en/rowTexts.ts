@@ -17,6 +17,7 @@ export const rowTexts = {
   'notice.role_conflicts_with_list': 'The role “{value}” given does not fit the order of the drafting units; counted by their order',
   'notice.list_truncated': 'The list ends with “and others” and may not be complete',
   'notice.list_conflict': 'Two sources give the drafting units in different orders; check the standard itself',
+  'notice.place_conflict': 'The place given for “{value}” is already that of “{kept}”, which came first and keeps it; “{value}” is not counted. Check the text of the standard',
   'notice.type_conflict': 'The type “{value}” given does not fit the number; taken in by the number',
   'notice.kind_conflict': 'The kind “{value}” given does not fit the standard number; taken in by the number',
   'notice.formula_error': 'The cell holds the formula error “{value}”; left empty',

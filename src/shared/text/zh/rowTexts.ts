@@ -18,6 +18,7 @@ export const rowTexts = {
   'notice.role_conflicts_with_list': '填的角色“{value}”与起草单位次序不符，按次序计算',
   'notice.list_truncated': '名单以“等”结尾，可能没有列全',
   'notice.list_conflict': '两处来源的起草单位次序不同，请核对标准文本',
+  'notice.place_conflict': '“{value}”填的排名已经是“{kept}”的，按先到的“{kept}”计算，“{value}”没有计入，请核对标准文本',
   'notice.type_conflict': '填的类型“{value}”与编号不符，按编号入库',
   'notice.kind_conflict': '填的类别“{value}”与标准编号不符，按编号入库',
   'notice.formula_error': '单元格是公式错误“{value}”，该项留空',

@@ -100,4 +100,28 @@ export const contradictoryFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'lists of patents that lapsed, by title, reason or a day that is past, and of those that will',
+    file: '专利.xlsx',
+    content: () => xlsxOf([
+      { name: '失效', rows: [['2021年崂山区失效专利清单'], ['专利号', '专利名称', '专利权人', '失效日期', '失效原因'], [`ZL${a}`, '甲', '青岛甲公司', '2021-05-06', '未缴年费'], [`ZL${b}`, '乙', '青岛甲公司', null, null]] },
+      { name: '到期', rows: [['2022年将终止专利预警'], ['专利号', '专利名称', '专利权人', '到期日'], [`ZL${c}`, '丙', '青岛甲公司', '2039-05-06'], [`ZL${d}`, '丁', '青岛甲公司', '2020-06-06']] },
+    ]),
+    answer: {
+      kind: 'patents', headers: ['2', '2'], new: 4,
+      records: [['patent', a, { statedStatus: 'invalid', lapsedOn: '2021-05-06' }], ['patent', b, { statedStatus: 'invalid' }], ['patent', c, { statedStatus: null, lapsedOn: null }], ['patent', d, { statedStatus: 'invalid', lapsedOn: '2020-06-06' }]],
+    },
+  },
+  {
+    name: 'two units in one place, two numbers of one mark, and a mark that is only applied for',
+    file: '两处.xlsx',
+    content: () => xlsxOf([
+      { name: '标准', rows: [['单位名称', '标准编号', '标准名称', '本单位排名'], ['青岛甲公司', 'GB/T 42931-2021', '甲', '1'], ['青岛乙公司', 'GB/T 42931-2021', '甲', '1'], ['青岛丙公司', 'GB/T 42931-2021', '甲', '2']] },
+      { name: '商标', rows: [['申请号', '注册号', '商标名称', '类别', '申请人'], ['32345678', '32345678', '甲', '9', '青岛甲公司'], ['32345679', '32345670', '乙', '9', '青岛甲公司'], ['32345680', '', '丙', '9', '青岛甲公司']] },
+    ]),
+    answer: {
+      kind: 'standards', headers: ['1', '1'], new: 3, changed: 1, same: 1, review: ['3B numbers_disagree'], notices: ['place_conflict'],
+      records: [['standard', 'GB/T 42931-2021', { drafting: [[1, '青岛甲公司'], [2, '青岛丙公司']] }], ['trademark', '32345680', { name: '丙' }]],
+    },
+  },
 ]

@@ -115,4 +115,22 @@ export const joinedFiles: readonly GoldenCase[] = [
       ],
     },
   },
+  {
+    name: 'a sheet for each year of an award, names beside several numbers, and a quarter whose days begin the year before',
+    file: '杂.xlsx',
+    content: () => xlsxOf([
+      { name: '2020年', rows: [['获奖单位', '奖项名称', '区市'], ['青岛甲公司', '青岛市市长质量奖', '市南区']] },
+      { name: '2021', rows: [['获奖单位', '奖项名称', '区市'], ['青岛甲公司', '青岛市市长质量奖', '市南区']] },
+      { name: '标准', rows: [['单位名称', '标准编号', '标准名称'], ['青岛甲公司', 'GB/T 42941-2021、GB/T 42942-2021', '甲；乙'], ['青岛乙公司', 'GB/T 42943.1~42943.2-2021', '丙']] },
+      { name: '商标', rows: [['2024年三季度各市商标申请情况（2023.12.16-2024.9.15）'], ['城市', '申请件数', '注册件数'], ['济南市', 100, 90], ['青岛市', 200, 180]] },
+    ]),
+    answer: {
+      kind: 'honours', headers: ['1', '1', '1', '2'], new: 6, repaired: ['2B range_split', '3B range_split'],
+      records: [
+        ['honour', '青岛市市长质量奖||2020年度|青岛甲公司', { session: '2020年度' }], ['honour', '青岛市市长质量奖||2021年度|青岛甲公司', { session: '2021年度' }],
+        ['standard', 'GB/T 42941-2021', { title: '甲' }], ['standard', 'GB/T 42942-2021', { title: '乙' }], ['standard', 'GB/T 42943.2-2021', { title: '丙' }],
+        ['indicator', '370200|trademarks_applied|2024-01-01..2024-09-30', { value: 200 }],
+      ],
+    },
+  },
 ]

@@ -125,8 +125,11 @@ function overAll({ over }: TitleFacts): string {
   return over !== undefined && honourOfTitle(over.title) === null ? over.title : ''
 }
 
+/** A sheet for each year or session. */
+const sheetOfSession = /^(?:(?:19|20)\d{2}(?:年度?)?|第[一二三四五六七八九十百\d]{1,4}[届批])$/u
+
 function sessionOfTitle(title: TitleFacts): string | null {
-  return sessionOf(title.title) ?? sessionOf(overAll(title))
+  return sessionOf(title.title) ?? sessionOf(overAll(title)) ?? (sheetOfSession.test(title.sheet) ? sessionOf(title.sheet.replace(/^(\d{4})$/u, '$1年度')) : null)
 }
 
 function statusOf(title: TitleFacts): string | null {

@@ -152,18 +152,22 @@ function readDates(reader: RowReader, values: StatedValues, publications: readon
   if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'grant_before_filing', granted)
 }
 
+const lapsedInTitle = /^(?!.*(?:将|拟|预警|恢复|有效(?!期))).*(?:失效|终止)/u
+
 /** 有效性 and status words; 失效日 of a live patent is only its expected end and is not taken (samples/README, 13). */
 function readStatus(reader: RowReader, context: SheetContext, values: StatedValues): void {
   const validity = reader.text('validity')
   const words = reader.text('legalStatus')
   const fromValidity = validity === null ? null : readLegalStatus(validity)
   const fromWords = words === null ? null : readLegalStatus(words)
-  const status = fromValidity?.status ?? fromWords?.status ?? null
+  const said = fromValidity?.status ?? fromWords?.status ?? null
+  const lapse = reader.date('lapseDate')
+  // A list of what lapsed says so in its title, and a day that is past has come, where no word says that the patent lives.
+  const status = said ?? (lapsedInTitle.test(context.title.title) || (lapse !== null && lapse <= context.today) ? 'invalid' : null)
   put(values, 'statedStatus', status)
   const event = fromWords?.event ?? null
   put(values, 'legalEvent', words !== null && fromWords?.status === null ? words : event)
   if (words !== null && fromWords?.status === null && fromValidity === null) reader.notice('legalStatus', 'event_not_status', words)
-  const lapse = reader.date('lapseDate')
   if (status === 'invalid' && lapse !== null) values.lapsedOn = lapse
   if (status !== null && context.statusDate !== null) values._asOf = context.statusDate
 }

@@ -33,8 +33,10 @@ function readStandard(reader: RowReader, context: SheetContext): RowStatement[] 
   const [first] = numbers
   if (first) sayKindConflict(reader, first.kind)
   sayStatusConflict(reader, context, shared)
-  return numbers.map((number) => {
-    const values: StatedValues = { ...readExportedFields(reader, 'standard'), ...shared, ...drafting, standardNo: number.value, kind: number.kind }
+  const titles = numbers.length > 1 ? titlesIn(reader) : []
+  return numbers.map((number, at) => {
+    const own = titles.length === numbers.length ? titles[at] : undefined
+    const values: StatedValues = { ...readExportedFields(reader, 'standard'), ...shared, ...(own === undefined ? {} : { title: own }), ...drafting, standardNo: number.value, kind: number.kind }
     if (number.nature) values.nature = number.nature
     const replaces = [...new Set([...number.replaces, ...((values.replaces as string[] | undefined) ?? [])])]
     if (replaces.length > 0) values.replaces = replaces
@@ -63,6 +65,13 @@ function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[]
   if (result.status === 'ok') return [result]
   if (!result.warnings.includes('range_split')) reader.repair('standardNo', 'range_split', target)
   return [...result.items]
+}
+
+/** Names of the several standards of a row, one beside the other: "甲；乙", "《甲》《乙》". */
+function titlesIn(reader: RowReader): string[] {
+  const text = reader.lines('title') ?? ''
+  const quoted = [...text.matchAll(/《([^《》]+)》/gu)].map(([, title = '']) => title)
+  return quoted.length > 1 ? quoted : text.split(/[;；\n]/u).map((title) => title.trim()).filter((title) => title !== '')
 }
 
 /** "GB/T 12345-2021《海带》": what stands beside the number is the name, where no column of its own gives it. */

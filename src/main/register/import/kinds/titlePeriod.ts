@@ -1,6 +1,7 @@
 import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { chineseNumber } from '../../../../shared/domain/dates/dates'
+import { daysFromTo } from '../table/titleFacts'
 import type { SheetContext } from './kindJudge'
 
 /**
@@ -11,10 +12,25 @@ export function periodOf({ title }: Pick<SheetContext, 'title'>, year: string): 
   if (year === '') return year
   // A further table that says no time itself is of the first one's.
   if (title.over !== undefined && !title.title.includes(year) && partOfYear(title.title, year) === null) return periodOf({ title: title.over }, year)
+  const stated = daysOf(title.title, year)
+  if (stated !== null) return stated
   const texts = title.title === '' ? [title.text] : [title.title, ...(title.title.includes(year) ? [] : [title.fileStem])]
   const [ofTitle, ...ofFile] = texts.map((text) => partOfYear(text, year))
   const ofSheet = /^\d{1,2}月/u.test(title.sheet) ? `${year}年${title.sheet}` : title.sheet
   return ofTitle ?? partOfYear(ofSheet, year) ?? ofFile[0] ?? closingPeriod(title.text, year) ?? year
+}
+
+/**
+ * The days that a title states, where they end in its year: those since 1 January, or for marks since 16 December before
+ * (domain.md 3), are the year up to their month, whatever quarter the title names.
+ */
+function daysOf(title: string, year: string): string | null {
+  const [, from, fromMonth, fromDay, to, month, day] = daysFromTo.exec(title) ?? []
+  if (from === undefined || to !== year) return null
+  const [first, last] = [isoOf(Number(from), Number(fromMonth), Number(fromDay)), isoOf(Number(to), Number(month), Number(day))]
+  const isWholeMonth = Number(day) === daysInMonth(Number(to), Number(month))
+  if (first === `${year}-01-01` && isWholeMonth) return sinceJanuary(year, Number(month))
+  return first === `${Number(year) - 1}-12-16` && Number(day) === 15 ? sinceJanuary(year, Number(month)) : `${first}..${last}`
 }
 
 /** The period of a column: of the year that its heading names, else of the title's. */

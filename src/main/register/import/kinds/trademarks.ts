@@ -52,16 +52,26 @@ function readOwner(reader: RowReader): { name: string | null; address: string | 
 }
 
 function readKey(reader: RowReader): string | null {
-  const raw = withoutPlaceholder(reader.key('registrationNumber'))
+  const registered = withoutPlaceholder(reader.key('registrationNumber'))
   if (reader.faults.some((fault) => fault.isKey)) return null
+  const applied = withoutPlaceholder(reader.text('applicationNumber'))
+  const raw = registered ?? applied
   if (raw === null) {
     reader.fault('registrationNumber', 'missing_key', { isKey: true })
     return null
   }
   const number = parseRegistrationNumber(isMadridColumn(reader) ? `国际注册号${raw}` : raw)
-  if (number.ok) return number.value
+  if (number.ok) return agreesWithApplication(reader, number.value, registered === null ? null : applied) ? number.value : null
   reader.fault('registrationNumber', number.code, { isKey: true })
   return null
+}
+
+/** A mark keeps the number of its application; where the row gives it two, the clerk says which is meant. */
+function agreesWithApplication(reader: RowReader, number: string, applied: string | number | null): boolean {
+  const other = applied === null || reader.answer('registrationNumber') !== undefined ? null : parseRegistrationNumber(applied)
+  if (!other?.ok || other.value === number) return true
+  reader.fault('registrationNumber', 'numbers_disagree', { verdict: 'review', choices: [number, other.value], isKey: true })
+  return false
 }
 
 /** Under 国际注册号 alone 1234567 is the Madrid mark G1234567, and not the national mark of that number. */

@@ -1,6 +1,7 @@
 import type { FieldValue, RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
 import type { ConflictNotice } from '../../../../shared/domain/errorCodes'
 import { sameValue, type StatedValue } from '../../../../shared/domain/merging/statement'
+import { positionsIn } from '../../../../shared/domain/merging/settleDrafting'
 import { normaliseName } from '../../../../shared/domain/text'
 import type { KnownUnits } from '../knownUnits'
 import type { PendingRecord, PendingStatement } from './pendingRecord'
@@ -51,8 +52,23 @@ export function disagreementsOf(statement: PendingStatement, record: PendingReco
     if (!isSame(said, kept, keyOf)) found.push({ field, code: 'value_conflict', value: printed(said), kept: printed(kept) })
     else if (isOfThisFile(record, said, field, keyOf)) found.push({ field, code: 'file_conflict', value: printed(said), kept: printed(before[field] ?? null) })
   }
+  if (kind === 'standard') found.push(...placesTaken(statement, record, ownerKey(units)))
   if (kind === 'standard' && current.listConflict === 1 && before.listConflict !== 1) found.push({ field: 'draftingUnits', code: 'list_conflict', value: '', kept: '' })
   return found
+}
+
+/** Units that the row puts where another one stands: the earlier one keeps the place. */
+function placesTaken({ values }: PendingStatement, { current }: PendingRecord, keyOf: KeyOf): Disagreement[] {
+  const drafting = Array.isArray(current.drafting) ? (current.drafting as unknown[]).filter(isPlace) : []
+  return positionsIn(values._position).flatMap(({ rank, name }) => {
+    const taken = rank === null ? undefined : drafting.find(([place]) => place === rank)
+    if (taken === undefined || keyOf(taken[1]) === keyOf(name) || drafting.some(([, other]) => keyOf(other) === keyOf(name))) return []
+    return [{ field: 'draftingUnits', code: 'place_conflict', value: name, kept: taken[1] }]
+  })
+}
+
+function isPlace(place: unknown): place is [number, string] {
+  return Array.isArray(place) && typeof place[0] === 'number' && typeof place[1] === 'string'
 }
 
 type KeyOf = (text: string) => string

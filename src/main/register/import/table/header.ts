@@ -62,7 +62,9 @@ function namesColumns(row: Row | undefined, match: HeaderMatch): boolean {
 export function matchHeader(header: Header, kind: ImportKind): HeaderMatch {
   const mapping = mapColumns(header.columns, kind)
   const missing = kindHeadings[kind].required.some((field) => !mapping.fields.has(field)) && !isOwnExport(header.columns, recordKindOf[kind])
-  return { kind, header, mapping, score: missing ? 0 : mapping.fields.size }
+  // 申请号 stands in lists of patents: it does not speak for a list of marks.
+  const other = kind === 'trademarks' && mapping.fields.has('applicationNumber') ? 1 : 0
+  return { kind, header, mapping, score: missing ? 0 : mapping.fields.size - other }
 }
 
 /** The match with these columns for its fields; all others are unmapped. */

@@ -108,9 +108,14 @@ function isoDay(year: number, month: number, day: number): string | null {
   return date.toISOString().slice(0, 10)
 }
 
+/** The days that a table covers, in brackets behind its title. */
+export const daysFromTo = /[(（]?\s*(?:自|从)?((?:19|20)\d{2})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?\s*[-—–~～至到]+\s*((?:19|20)\d{2})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?\s*[)）]?/u
+
 /** The first text that names exactly one year decides; a range of years names none. 1904 names a workbook's way of dates, no year of a list. */
 function findYear(texts: readonly string[]): number | null {
-  for (const text of texts) {
+  for (const written of texts) {
+    // 2024年三季度（2023.12.16-2024.9.15） is of 2024, in which its days end.
+    const text = written.replace(daysFromTo, '')
     const years = new Set([...text.matchAll(/(?:^|\D)(19[5-9]\d|20\d{2})(?=年|\D|$)/gu)].map((found) => Number(found[1])))
     const [only] = years
     if (years.size === 1 && only !== undefined) return only
