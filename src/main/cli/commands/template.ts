@@ -1,9 +1,8 @@
-import { importKinds } from '../../../shared/domain/catalogue/headings'
+import { importKinds, isImportKind } from '../../../shared/domain/catalogue/headings'
 import { fail, type Result } from '../../../shared/domain/result'
 import { argumentHelp } from '../../../shared/text/helpTexts'
 import { t, textOf } from '../../../shared/text/t'
 import { createImportServices } from '../../register/import/services'
-import { isTemplateKind } from '../../register/import/templates/templateMark'
 import { writeTemplate, type TemplateAnswer } from '../../register/import/templates/writeTemplate'
 import { defineCommand } from '../command'
 import { withSession } from '../withSession'
@@ -15,7 +14,7 @@ export const command = defineCommand({
   async run(call): Promise<Result<TemplateAnswer>> {
     const [kind = ''] = call.arguments
     const { district, out } = call.options
-    if (!isTemplateKind(kind)) return fail('usage_bad_value', undefined, { option: argumentHelp.kind.zh, value: kind, expected: importKinds.join(', ') })
+    if (!isImportKind(kind)) return fail('usage_bad_value', undefined, { option: argumentHelp.kind.zh, value: kind, expected: importKinds.join(', ') })
     if (!/\.xlsx$/iu.test(out)) return fail('usage_bad_value', undefined, { option: '--out', value: out, expected: t('collection.out') })
     return withSession(call, async ({ store }) => {
       const { districts } = await createImportServices(store)

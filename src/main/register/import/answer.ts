@@ -1,5 +1,6 @@
-import type { SkipCode } from '../../../shared/domain/errorCodes'
+import type { NoticeCode, SkipCode } from '../../../shared/domain/errorCodes'
 import type { ImportKind } from '../../../shared/domain/catalogue/headings'
+import { textOf } from '../../../shared/text/t'
 
 /** What an import answers with (cli.md, `import`). */
 export interface ImportAnswer {
@@ -60,6 +61,11 @@ export type RowFault = Pick<RejectedRow, 'column' | 'field' | 'code' | 'message'
 export interface ReviewRow extends RejectedRow {
   questionId: string
   choices: readonly string[]
+}
+
+/** Says something of the file, of a sheet or of a place in it; of its rows their verdicts say it (sheetVerdicts.ts). */
+export function sayInAnswer({ notices }: ImportAnswer, code: NoticeCode, value = '', place: Partial<Omit<ImportAnswer['notices'][number], 'code' | 'message' | 'value'>> = {}): void {
+  notices.push({ sheet: null, row: null, column: null, field: null, ...place, code, message: textOf(`notice.${code}`, { value }) })
 }
 
 export function noRows(): RowCounts {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { importKinds, recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
+import { recordKindOf, type ImportKind } from '../../../shared/domain/catalogue/headings'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
-import { t, textOf } from '../../../shared/text/t'
+import { t } from '../../../shared/text/t'
 import type { Merge, ReadEvent, ReadOptions, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
-import { addRows, noRows, type ImportAnswer } from './answer'
+import { addRows, noRows, sayInAnswer, type ImportAnswer } from './answer'
 import { buildChangeSet } from './pending/buildChangeSet'
 import { GrowingBatch } from './pending/growingBatch'
 import { recogniseExport } from '../ownExports/exportedState'
@@ -209,7 +209,7 @@ class FileReader {
     this.returned = returned
     if (returned === null) return
     const code = returned === 'unknown' ? 'return_unknown' : 'return_recognised'
-    this.answer.notices.push({ sheet: null, row: null, column: null, field: null, code, message: textOf(`notice.${code}`, { value: returned === 'unknown' ? '' : returned.batch.id }) })
+    sayInAnswer(this.answer, code, returned === 'unknown' ? '' : String(returned.batch.id))
     if (returned === 'unknown') return
     this.answer.corrects = returned.batch.id
     if (this.options.sheet === undefined && this.options.sheets === undefined) this.inheritedSheets = visibleAnd(returned.sheetNames, info)
@@ -226,15 +226,12 @@ class FileReader {
   }
 
   private noteWorkbook(info: WorkbookInfo): void {
-    const say = (code: 'macros_ignored' | 'date1904', value = ''): void => {
-      this.answer.notices.push({ sheet: null, row: null, column: null, field: null, code, message: textOf(`notice.${code}`, { value }) })
-    }
-    if (info.macros) say('macros_ignored')
-    if (info.base1904) say('date1904')
+    if (info.macros) sayInAnswer(this.answer, 'macros_ignored')
+    if (info.base1904) sayInAnswer(this.answer, 'date1904')
     for (const sheet of info.sheets) {
       if (sheet.state === 'visible' || sheet.name === this.options.sheet || (sheet.name !== null && this.options.sheets?.includes(sheet.name))) continue
       this.hasContent = true
-      this.answer.notices.push({ sheet: sheet.name, row: null, column: null, field: null, code: 'hidden_sheet_left_out', message: textOf('notice.hidden_sheet_left_out', { value: sheet.name ?? '' }) })
+      sayInAnswer(this.answer, 'hidden_sheet_left_out', sheet.name ?? '', { sheet: sheet.name })
     }
   }
 
@@ -251,7 +248,7 @@ class FileReader {
   private noteLeftOut(): void {
     for (const { name } of this.leftOut) {
       if (this.options.map && entryOf(this.options.map, name)?.skip) continue
-      this.answer.notices.push({ sheet: name, row: null, column: null, field: null, code: 'sheet_left_out', message: textOf('notice.sheet_left_out', { value: name ?? '' }) })
+      sayInAnswer(this.answer, 'sheet_left_out', name ?? '', { sheet: name })
     }
   }
 
@@ -290,9 +287,4 @@ class FileReader {
 /** Kinds as codes for programs and as words for the message. */
 function mismatch(asked: ImportKind | undefined, found: ImportKind | undefined): Record<string, string> {
   return { asked: asked ?? '', kind: found ?? '', expected: asked ? t(`kind.${asked}`) : '', found: found ? t(`kind.${found}`) : '' }
-}
-
-/** Whether a text is a kind of file that `--as` takes. */
-export function isImportKind(text: string): text is ImportKind {
-  return (importKinds as readonly string[]).includes(text)
 }

@@ -13,6 +13,11 @@ export const importKinds = [
 ] as const
 export type ImportKind = (typeof importKinds)[number]
 
+/** Whether a text is a kind of file that `--as` takes. */
+export function isImportKind(text: string): text is ImportKind {
+  return (importKinds as readonly string[]).includes(text)
+}
+
 /** The kind of record that a kind of file makes. */
 export const recordKindOf: Record<ImportKind, RecordKind> = {
   standards: 'standard', patents: 'patent', high_value: 'patent', pct: 'pct', trademarks: 'trademark', units: 'unit',

@@ -1,9 +1,9 @@
 import { columnLetters } from '../../../../shared/domain/columnLetters'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
-import { t, textOf } from '../../../../shared/text/t'
+import { t } from '../../../../shared/text/t'
 import type { NoticeCode } from '../../../../shared/domain/errorCodes'
 import type { Merge, Row, SheetInfo, SheetTail } from '../../../workbook/types'
-import type { ImportAnswer } from '../answer'
+import { sayInAnswer, type ImportAnswer } from '../answer'
 import type { DistrictDirectory } from '../districtDirectory'
 import type { ImportOptions } from '../importOptions'
 import type { SheetContext } from '../kinds/kindJudge'
@@ -187,7 +187,7 @@ export class SheetTables {
       const judged = new SheetImport(tables.length, context, file, pending, answer, this.merges, { tell: this.rowListener(), returned: this.returnedTable(context) })
       tables.push(judged)
       for (const field of table.byContent ?? []) this.sayByContent(field, table)
-      for (const headings of table.unread ?? []) this.say('beside_left_out', headings, context.header.rows.at(-1) ?? null)
+      for (const headings of table.unread ?? []) this.say('beside_left_out', headings, { row: context.header.rows.at(-1) ?? null })
       return { recognised: table, context, judged }
     })
   }
@@ -201,7 +201,7 @@ export class SheetTables {
   private returnedTable(context: SheetContext): ReturnedTable | undefined {
     const { returned, file } = this.state
     const table = returned?.table(context, file.base1904)
-    if (table === null && returned?.isComparable) this.say('return_table_changed', '', context.header.rows.at(-1) ?? null)
+    if (table === null && returned?.isComparable) this.say('return_table_changed', '', { row: context.header.rows.at(-1) ?? null })
     return table ?? undefined
   }
 
@@ -209,12 +209,12 @@ export class SheetTables {
   private leaveTable(recognised: Recognised): void {
     this.open = []
     this.lastTables = [recognised]
-    this.say('table_left_out', t(`kind.${recognised.match.kind}`), recognised.match.header.rows[0] ?? null)
+    this.say('table_left_out', t(`kind.${recognised.match.kind}`), { row: recognised.match.header.rows[0] ?? null })
   }
 
   private sayByContent(field: string, { match }: Recognised): void {
     const column = match.mapping.fields.get(field)
-    if (column) this.say('column_by_content', column.header === '' ? columnLetters(column.index) : column.header, match.header.rows.at(-1) ?? null, columnLetters(column.index), field)
+    if (column) this.say('column_by_content', column.header === '' ? columnLetters(column.index) : column.header, { row: match.header.rows.at(-1) ?? null, column: columnLetters(column.index), field })
   }
 
   private sayHidden({ autoFilter, hiddenColumns }: SheetTail): void {
@@ -222,12 +222,12 @@ export class SheetTables {
     const { notices } = this.state.answer
     if (autoFilter && notices.some((notice) => notice.code === 'hidden_row' && notice.sheet === this.sheet.name)) this.say('active_filter', this.sheet.name ?? '')
     for (const [field, { index, header }] of this.contexts.flatMap((context) => [...context.mapping.fields])) {
-      if (hiddenColumns.includes(index)) this.say('hidden_column', header, null, columnLetters(index), field)
+      if (hiddenColumns.includes(index)) this.say('hidden_column', header, { column: columnLetters(index), field })
     }
   }
 
-  private say(code: NoticeCode, value: string, row: number | null = null, column: string | null = null, field: string | null = null): void {
-    this.state.answer.notices.push({ sheet: this.sheet.name, row, column, field, code, message: textOf(`notice.${code}`, { value }) })
+  private say(code: NoticeCode, value: string, place: { row?: number | null; column?: string; field?: string } = {}): void {
+    sayInAnswer(this.state.answer, code, value, { sheet: this.sheet.name, ...place })
   }
 
   private rowListener(): RowListener | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importKinds, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { importKinds } from '../../../../shared/domain/catalogue/headings'
 import { readMark } from '../../workbookMark'
 import type { DistrictDirectory } from '../districtDirectory'
 
@@ -23,8 +23,4 @@ export function readTemplateMark(text: string | undefined, districts: DistrictDi
 /** What the mark says, of whichever city; also where the form went back to its sender. */
 export function parseTemplateMark(text: string | undefined): TemplateMark | null {
   return readMark(text, templateMark)?.template ?? null
-}
-
-export function isTemplateKind(text: string): text is ImportKind {
-  return (importKinds as readonly string[]).includes(text)
 }
