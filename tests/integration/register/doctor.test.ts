@@ -101,6 +101,16 @@ describe('数据体检', () => {
     expect(await found('population_odd')).toEqual(['370212|yearend2020'])
   })
 
+  it('takes merged units for one, and finds other names that two units share', async () => {
+    const unit = { district: '370212' }
+    await store.apply(aChangeSet({ batch: aBatch({ sources: [aSource()] }), inserts: [
+      anInsert('unit', { ...unit, uscc: '91370200MA3C00001A', name: '青岛丁公司', formerNames: ['青岛老厂'] }), anInsert('unit', { ...unit, uscc: '91370200MA3C00002B', name: '青岛戊公司', aliases: ['青岛 老厂', '青岛老厂', '青岛己公司'] }),
+      anInsert('unit', { ...unit, uscc: '91370200MA3C00003C', name: '青岛己公司' }), anInsert('unit', { uscc: '91370200MA3C00004D', name: '青岛己公司', mergedInto: '91370200MA3C00003C' }),
+    ] }))
+    expect((await problemRows(session, 'unit_name_shared', today, 0, 10)).rows.map(({ key }) => key)).toEqual(['913702122646060131', '91370213163562690B', '91370200MA3C00001A', '91370200MA3C00002B'])
+    expect((await problemRows(session, 'unit_without_district', today, 0, 10)).rows.map(({ key }) => key)).toEqual(['913702122646060131'])
+  })
+
   it.each(['patent_without_district', 'patent_number_conflict', 'unit_own_parent', 'standard_replaced_in_force'] as const)('is given up while it looks for one problem: %s', async (problem) => {
     const sources = await problemSourcesOf(session, today)
     const over = new AbortController()
@@ -203,7 +213,7 @@ describe('数据体检', () => {
     const out = join(folder, '清单.csv')
     expect(await writeWorklists(session, { problem: 'unit_name_shared', out, today, creator: '', at: 0 })).toMatchObject({ ok: true, value: [{ district: null, rows: 2 }] })
     expect(readFileSync(out, 'utf8').trim().split(/\r?\n/u).slice(1)).toEqual([
-      '李沧区,几个信用代码同一个名称，按名称认不出是哪一家,单位,91370213163562690B,青岛 乙公司,', '其他,几个信用代码同一个名称，按名称认不出是哪一家,单位,913702122646060131,青岛乙公司,',
+      '李沧区,几个信用代码同一个名称、曾用名或别名，按它认不出是哪一家,单位,91370213163562690B,青岛 乙公司,', '其他,几个信用代码同一个名称、曾用名或别名，按它认不出是哪一家,单位,913702122646060131,青岛乙公司,',
     ])
     expect(await writeWorklists(session, { problem: null, out: join(folder, '清单.doc'), today, creator: '', at: 0 })).toMatchObject({ ok: false, code: 'usage_bad_value' })
   })

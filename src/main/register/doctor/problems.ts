@@ -8,6 +8,7 @@ import type { ColumnRow } from '../../store/columnSource'
 import { packDate } from '../columns/packedDate'
 import { placeOn, type PlacedColumns } from '../columns/placedColumns'
 import { outside, unknownPlace } from '../columns/places'
+import { parseTexts, textOrNull } from '../columns/storedTexts'
 import { vectorResult } from '../lists/listResult'
 import { inTurns, type WorkWatch } from '../inTurns'
 import type { BehindList } from '../rankTable/behindList'
@@ -175,19 +176,28 @@ async function unplaced({ columns, today }: ProblemSources, placed: PlacedColumn
   return Int32Array.from(found)
 }
 
-/** Units of one name under several codes: a name alone then resolves to neither. */
+/**
+ * Units of one name under several codes: that name alone then resolves to none of them, and neither does a former or other name that
+ * two have and nobody bears now. What was merged is one unit.
+ */
 async function sharedNames(sources: ProblemSources): Promise<Int32Array> {
-  const bearers = new Map<string, number[]>()
-  await sources.source.scan('unit', ['name'], (page) => {
-    for (const [id, name] of page) {
-      const normal = normaliseName(String(name ?? ''))
-      if (normal === '') continue
-      const alike = bearers.get(normal)
-      if (alike) alike.push(Number(id))
-      else bearers.set(normal, [Number(id)])
+  const [current, other] = [new Map<string, number[]>(), new Map<string, number[]>()]
+  const put = (bearers: Map<string, number[]>, name: string, id: number): void => {
+    const normal = normaliseName(name)
+    const alike = bearers.get(normal)
+    if (normal === '' || alike?.at(-1) === id) return
+    if (alike) alike.push(id)
+    else bearers.set(normal, [id])
+  }
+  await sources.source.scan('unit', ['name', 'formerNames', 'aliases', 'mergedInto'], (page) => {
+    for (const [id, name, formerNames, aliases, mergedInto] of page) {
+      if (mergedInto !== null) continue
+      put(current, String(name ?? ''), Number(id))
+      for (const text of [...parseTexts(textOrNull(formerNames)), ...parseTexts(textOrNull(aliases))]) put(other, text, Number(id))
     }
   })
-  return Int32Array.from([...bearers.values()].filter((units) => units.length > 1).flat())
+  const shared = [...current.values(), ...[...other].filter(([name]) => !current.has(name)).map(([, units]) => units)].filter((units) => units.length > 1)
+  return Int32Array.from(new Set(shared.flat()))
 }
 
 /** Standards that another one of the register, in force by now, says it replaces and that nothing ends. */

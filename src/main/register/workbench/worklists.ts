@@ -40,8 +40,8 @@ export async function dueRecords(columns: RegisterColumns, kind: DueKind, days: 
 /** Records that something is missing from, so that they count nowhere or doubtfully. */
 export async function recordsToMend(columns: RegisterColumns, source: ColumnSource, kind: AttentionKind): Promise<BehindList> {
   switch (kind) {
-    case 'unit_without_district': return list(columns, 'units', await scanned(source, 'unit', 'district', (cell) => cell === null || cell === ''))
-    case 'list_conflict': return list(columns, 'standards', await scanned(source, 'standard', 'listConflict', (cell) => Boolean(cell)))
+    case 'unit_without_district': return list(columns, 'units', await scanned(source, 'unit', ['district', 'mergedInto'], (district, mergedInto) => (district === null || district === '') && mergedInto === null))
+    case 'list_conflict': return list(columns, 'standards', await scanned(source, 'standard', ['listConflict'], Boolean))
     case 'mark_without_term': {
       const marks = await columns.trademarks()
       return list(columns, 'trademarks', pick(marks.ids, marks.count, (row) => marks.termOverOn[row] === noDate))
@@ -49,10 +49,10 @@ export async function recordsToMend(columns: RegisterColumns, source: ColumnSour
   }
 }
 
-async function scanned(source: ColumnSource, kind: 'unit' | 'standard', field: string, accepts: (cell: string | number | null) => boolean): Promise<Int32Array> {
+async function scanned(source: ColumnSource, kind: 'unit' | 'standard', fields: readonly string[], accepts: (...cells: (string | number | null)[]) => boolean): Promise<Int32Array> {
   const ids: number[] = []
-  await source.scan(kind, [field], (page) => {
-    for (const [id, cell] of page) if (accepts(cell ?? null)) ids.push(Number(id))
+  await source.scan(kind, fields, (page) => {
+    for (const [id, ...cells] of page) if (accepts(...cells)) ids.push(Number(id))
   })
   return Int32Array.from(ids)
 }
