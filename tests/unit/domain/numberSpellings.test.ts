@@ -13,14 +13,19 @@ describe('numbers as tables and registers spell them', () => {
     expect(valueOf(parseNiceClasses(text))).toEqual(expected)
   })
 
-  it.each([['12345678.0', '12345678'], ['1234567.5', 'bad_format'], ['G1234567', 'G1234567']])('registration number %s', (text, expected) => {
+  it.each([['12345678.0', '12345678'], ['1234567.5', 'bad_format'], ['G1234567', 'G1234567'], ['0', 'bad_format']])('registration number %s', (text, expected) => {
     expect(valueOf(parseRegistrationNumber(text))).toBe(expected)
   })
 
   it.each([
-    ['201910102536.7（已授权）', '201910102536.7'], ['201910102536-7', '201910102536.7'], ['ZL98123456-9', '98123456.9'], ['201910102536-8', 'check_digit'], ['201910102536（备注）', 'bad_format'],
+    ['201910102536.7（已授权）', '201910102536.7'], ['201910102536-7', '201910102536.7'], ['ZL98123456-9', '98123456.9'], ['201910102536-8', 'check_digit'], ['201910102536（备注）', 'bad_format'], ['CN109764075A', 'bad_format'],
   ])('application number %s', (text, expected) => {
     expect(valueOf(parseApplicationNumber(text))).toBe(expected)
+  })
+
+  it('an application number of a year that has not come is none', () => {
+    expect(valueOf(parseApplicationNumber('202710001234.5', '2026-12-31'))).toBe('bad_year')
+    expect(valueOf(parseApplicationNumber('202710001234.5', '2027-01-01'))).toBe('202710001234.5')
   })
 
   it.each([['国际申请号：PCT/CN2021/093750', 'PCT/CN2021/093750'], ['PCT申请号PCT/CN2021/093750', 'PCT/CN2021/093750'], ['申请人PCT/CN2021/093750', 'bad_format']])('international application %s', (text, expected) => {

@@ -130,8 +130,8 @@ function readStandardNumber(text: string, { today }: ReadingContext): Result<Fie
   return fail(result.code, undefined, 'proposal' in result ? { proposal: result.proposal, choices: [result.proposal] } : undefined)
 }
 
-function readApplicationNumber(text: string): Result<FieldValue> {
-  const result = parseApplicationNumber(cleanText(text))
+function readApplicationNumber(text: string, { today }: ReadingContext): Result<FieldValue> {
+  const result = parseApplicationNumber(cleanText(text), today)
   if (result.ok) return succeed(result.value)
   return fail(result.code, undefined, withExpected(result.details, cleanText(text)))
 }

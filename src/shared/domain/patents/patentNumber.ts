@@ -29,6 +29,8 @@ const scientific = /^\d(?:\.\d+)?E\+?\d+$/
 const withCheck = /^(?:ZL|CN)?(\d{6,12})\.([\dX])[A-Z]?\d?$/
 const withoutDot = /^(?:ZL|CN)?(\d{12}|\d{8})([\dX])[A-Z]?\d?$/
 const withoutCheck = /^(?:ZL|CN)?(\d{12}|\d{6,8})[A-Z]?$/
+/** CN109764075A names a document; eight digits and a check would be a number of the last century. */
+const publication = /^CN\d{9}[A-Z]\d?$/
 /** What is left of 2.0191E+11: six digits shown, the others gone. */
 const rounded = /^\d{6}0{6}$/
 /** A type or state beside the number: 201710008034.9（发明）, 201710008034.9（已授权）. */
@@ -48,16 +50,19 @@ export function applicationCheckDigit(digits: string): string {
 /**
  * Reads an application or patent number from a cell. A missing check digit is computed (and said); a lost leading
  * zero is restored only where the check digit proves it; anything damaged beyond proof is rejected.
+ *
+ * @param today  YYYY-MM-DD: a number of a later year is `bad_year`, nobody has applied yet
  */
-export function parseApplicationNumber(input: string | number): ApplicationNumberResult {
-  if (typeof input === 'string') return canonical.test(input) ? judge(input.slice(0, 12), input.charAt(13), noWarnings) : parseText(input)
-  return parseText(String(input))
+export function parseApplicationNumber(input: string | number, today?: string): ApplicationNumberResult {
+  const result = typeof input === 'string' && canonical.test(input) ? judge(input.slice(0, 12), input.charAt(13), noWarnings) : parseText(String(input))
+  return result.ok && today !== undefined && result.year > Number(today.slice(0, 4)) ? reject('bad_year') : result
 }
 
 function parseText(input: string): ApplicationNumberResult {
   if (input.length > 100) return reject('bad_format')
   const text = foldText(input).toUpperCase().replace(/^'/, '').replace(/ /g, '').replace(label, '').replace(wordBehind, '').replace(/[。．·]/g, '.').replace(dashedCheck, '.')
   if (scientific.test(text)) return reject('scientific_notation')
+  if (publication.test(text)) return reject('bad_format')
   const dotted = withCheck.exec(text)
   if (dotted) return withLeadingZeros(dotted[1] ?? '', dotted[2] ?? '')
   const joined = withoutDot.exec(text)

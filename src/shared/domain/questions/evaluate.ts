@@ -23,7 +23,7 @@ type TextKind = (input: TextInput, today: string, context: DateContext) => Answe
 
 const textKinds: Readonly<Record<string, TextKind>> = {
   uscc: (input) => evaluateUscc(input),
-  patent_application_no: (input) => evaluateApplicationNumber(input),
+  patent_application_no: evaluateApplicationNumber,
   patent_publication_no: (input) => evaluatePublicationNumber(input),
   pct_no: (input) => evaluatePctNumber(input),
   standard_no: evaluateStandardNumber,
@@ -62,8 +62,8 @@ function evaluateUscc(input: TextInput): Answer {
   return { valid: true, normalized: value, warnings, dept: department, category, region, org_code: organisationCode }
 }
 
-function evaluateApplicationNumber(input: TextInput): Answer {
-  const result = parseApplicationNumber(input)
+function evaluateApplicationNumber(input: TextInput, today: string): Answer {
+  const result = parseApplicationNumber(input, today)
   if (!result.ok) return { valid: false, error: result.code, warnings: [], ...given({ expected_check: result.details?.['expectedCheck'] }) }
   return { valid: true, normalized: result.value, type: result.type, pct_national_phase: result.pctNationalPhase, year: result.year, warnings: result.warnings }
 }

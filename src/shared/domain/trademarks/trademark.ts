@@ -31,7 +31,7 @@ export function parseRegistrationNumber(input: string | number): RegistrationNum
   const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(/^(?:商标)?(?:注册号|申请号|申请\/注册号)[:;]?/, '').replace(madridWords, 'G').replace(remark, '').replace(thousandsMarks, (number) => number.replaceAll(',', '')).replace(pointZero, '')
   if (scientific.test(text)) return reject('scientific_notation')
   const match = registration.exec(text)
-  return match ? { ok: true, value: `${match[1] ?? ''}${match[2] ?? ''}`, madrid: match[1] === 'G' } : reject('bad_format')
+  return match && /[1-9]/.test(match[2] ?? '') ? { ok: true, value: `${match[1] ?? ''}${match[2] ?? ''}`, madrid: match[1] === 'G' } : reject('bad_format')
 }
 
 /** A registration number with the classes behind it, or before it: 12345678/第9类, 12345678（9、35类）, 第9类 12345678. */

@@ -50,10 +50,10 @@ export function typeFieldsOf({ fields }: Mapping): string[] {
 export const numberFieldsByType: readonly string[] = Object.keys(typeFields)
 
 /** The numbers of a row's columns in their order; a cell with one that is wrong is a fault, and none of the row comes in. */
-export function readNumbersByType(reader: RowReader): string[] {
+export function readNumbersByType(reader: RowReader, today: string): string[] {
   const fields = typeFieldsOf(reader.mapping)
   const found = fields.flatMap((field) => partsOf(reader.cell(field)).flatMap((part) => {
-    const number = parseApplicationNumber(part)
+    const number = parseApplicationNumber(part, today)
     if (!number.ok) {
       reader.fault(field, number.code, { isKey: true, value: part, words: { expected: number.details?.['expectedCheck'] } })
       return []

@@ -41,7 +41,7 @@ function isHandedDown({ kind }: SheetContext): boolean {
 }
 
 function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
-  const keys = typeFieldsOf(reader.mapping).length > 0 ? readNumbersByType(reader) : [readKey(reader)].filter((key) => key !== null)
+  const keys = typeFieldsOf(reader.mapping).length > 0 ? readNumbersByType(reader, context.today) : [readKey(reader, context.today)].filter((key) => key !== null)
   const [key = null] = keys
   const values: StatedValues = readExportedFields(reader, 'patent')
   const type = key === null ? null : typeOfApplicationNumber(key)
@@ -68,14 +68,14 @@ function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
   return Object.fromEntries(Object.entries(values).filter(([field]) => ownerFields.has(field)))
 }
 
-function readKey(reader: RowReader): string | null {
+function readKey(reader: RowReader, today: string): string | null {
   const [field, text] = numberOf(reader, 'applicationNumber') ?? numberOf(reader, 'patentNumber') ?? ['applicationNumber', null]
   if (reader.faults.some((fault) => fault.isKey)) return null
   if (text === null) {
     reader.fault('applicationNumber', 'missing_key', { isKey: true })
     return null
   }
-  const result = parseApplicationNumber(text)
+  const result = parseApplicationNumber(text, today)
   if (!result.ok) {
     reader.fault(field, result.code, { isKey: true, words: { expected: result.details?.['expectedCheck'] } })
     return null

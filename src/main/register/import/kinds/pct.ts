@@ -28,6 +28,10 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
     reader.fault('pctNumber', number.code, { isKey: true })
     return []
   }
+  if (number.year > Number(context.today.slice(0, 4))) {
+    reader.fault('pctNumber', 'bad_year', { isKey: true })
+    return []
+  }
   const values: StatedValues = { ...readExportedFields(reader, 'pct'), pctNumber: number.value }
   put(values, 'receivedOn', reader.date('receivedOn'))
   put(values, 'title', reader.text('title'))
