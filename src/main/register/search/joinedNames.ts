@@ -8,11 +8,11 @@ import { parseTexts, textOrNull } from '../columns/storedTexts'
 
 type Sources = Pick<ListStore, 'search'> & SpelledSearch & SearchTexts
 
-/** Names that mean a unit without standing in its record, by the unit's id. */
+/** Names that mean a unit without standing in its record, and codes of what went into it, by the unit's id. */
 type JoinedNames = ReadonlyMap<number, readonly FieldText[]>
 
 /**
- * A search that finds a unit also under the names of units that were merged into it, and under names that a person
+ * A search that finds a unit also under the names and codes of units that were merged into it, and under names that a person
  * joined to one of its names. There are few, so they are looked through and not indexed.
  */
 export function withJoinedNames<T extends Sources>(sources: T, columns: Pick<ColumnSource, 'sequence' | 'scan'>, units: UnitFinder): T {
@@ -75,9 +75,11 @@ async function loadJoinedNames(columns: Pick<ColumnSource, 'scan'>, finder: Unit
   }
   const units = await unitsWithMergers(columns)
   const standing = standingUnits(units)
-  units.forEach(({ names }, own) => {
+  units.forEach(({ names, uscc }, own) => {
     const unit = units[standing[own] ?? own]
-    if (unit && standing[own] !== own) join(unit.id, names)
+    if (!unit || standing[own] === own) return
+    join(unit.id, names)
+    joined.get(unit.id)?.push({ field: 'uscc', text: uscc, isNumber: true })
   })
   const standingOf = new Map(units.map(({ id }, own) => [id, units[standing[own] ?? own]?.id ?? id]))
   const links: string[][] = []

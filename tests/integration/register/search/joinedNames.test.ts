@@ -33,6 +33,15 @@ describe('a unit is found', () => {
     expect(found.map(({ key }) => key).toSorted()).toEqual([codes.rongtuo, codes.rongtuoOld].toSorted())
   })
 
+  it('under the code of a unit that was merged into it, in its list as well', async () => {
+    using register = await unitRegister()
+    await merge(register, codes.rongtuo, codes.rongtuoOld)
+    for (const text of [codes.rongtuoOld, codes.rongtuoOld.toLowerCase().slice(4)]) {
+      expect(await unitsFound(register, text)).toContainEqual({ key: codes.rongtuo, others: [`统一社会信用代码 ${codes.rongtuoOld}`] })
+      expect(await register.session.lists.find({ kind: 'units', search: text, filters: [], sort: [] }, today)).toMatchObject({ ok: true, value: { count: 1 } })
+    }
+  })
+
   it('under a name that was joined to its name before it was in the directory, in its list as well, and no longer once that is split', async () => {
     using register = await unitRegister()
     await merge(register, '中国海洋大学', '中国海大')
