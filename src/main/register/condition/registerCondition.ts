@@ -27,6 +27,9 @@ export interface RegisterCondition {
   runIfIdle(): Promise<void>
 }
 
+/** Why it is looked at; what idleness asked for gives way to the next call of a window. */
+type Asker = 'person' | 'opening' | 'idleness'
+
 interface Context {
   register: OpenedRegister
   emit: EmitEvent
@@ -40,30 +43,30 @@ interface Context {
 }
 
 export function createRegisterCondition({ register, emit, start, activity, verifiedBackupAt, now, glanceAfterMs = 3_000 }: Context): RegisterCondition {
-  let running: { inspection: Inspection; depth: InspectionDepth; givesWay: boolean } | null = null
+  let running: { inspection: Inspection; depth: InspectionDepth; by: Asker } | null = null
   let checked: { path: string; at: number } | null = null
   let givenUpOn: string | null = null
   let glance: NodeJS.Timeout | undefined
 
   register.onOpen(() => {
     clearTimeout(glance)
-    glance = setTimeout(() => void unasked(() => inspect('glance', false)), glanceAfterMs).unref()
+    glance = setTimeout(() => void unasked(() => inspect('glance', 'opening')), glanceAfterMs).unref()
   })
   register.onClose(() => {
     clearTimeout(glance)
     return running?.inspection.stop()
   })
   activity?.onTouch(() => {
-    if (running?.givesWay) void running.inspection.stop()
+    if (running?.by === 'idleness') void running.inspection.stop()
   })
 
   /** One at a time. */
-  async function inspect(depth: InspectionDepth, givesWay: boolean): Promise<Result<ProblemCode | null>> {
+  async function inspect(depth: InspectionDepth, by: Asker): Promise<Result<ProblemCode | null>> {
     const session = register.session()
     if (!session.ok) return session
     if (running !== null) return fail('job_interrupted')
     const { path } = session.value
-    const own = { inspection: start({ path, depth }), depth, givesWay }
+    const own = { inspection: start({ path, depth }), depth, by }
     running = own
     const found = await own.inspection.found
     running = null
@@ -74,12 +77,12 @@ export function createRegisterCondition({ register, emit, start, activity, verif
     return found
   }
 
-  async function checkAll(givesWay: boolean): Promise<Result<ProblemCode | null>> {
+  async function checkAll(by: Asker): Promise<Result<ProblemCode | null>> {
     const session = register.session()
     if (!session.ok) return session
     const checked = await runNamedJob(emit, checkJob, async (onProgress) => {
       onProgress(0, null)
-      const found = await inspect('full', givesWay)
+      const found = await inspect('full', by)
       if (found.ok) await remember(session.value.path, found.value)
       return found.ok ? found : fail(toldAs(found.code))
     })
@@ -117,7 +120,7 @@ export function createRegisterCondition({ register, emit, start, activity, verif
     async run() {
       // A glance under way is over in a moment.
       await running?.inspection.found
-      const found = await checkAll(false)
+      const found = await checkAll('person')
       return found.ok ? status() : found
     },
     cancel() {
@@ -125,7 +128,7 @@ export function createRegisterCondition({ register, emit, start, activity, verif
       void running?.inspection.stop()
     },
     async runIfIdle() {
-      if (activity !== undefined && activity.idleMs() >= idleAfterMs && (await isDue())) await checkAll(true)
+      if (activity !== undefined && activity.idleMs() >= idleAfterMs && (await isDue())) await checkAll('idleness')
     },
   }
 }

@@ -171,6 +171,7 @@ describe('the records behind a number', () => {
     for (const zones of ['host', 'of_which'] as const) {
       const all = ['standards', 'patents_granted', 'inventions_valid', 'high_value', 'trademarks_applied', 'trademarks_valid', 'trademarks_grace', 'honours', 'pilots'] as const
       const table = await ask('counting.table', { indicators: all, choice: { period: '2021', zones } })
+      expect([table.columns.length, table.rows.length > 9]).toEqual([all.length, true])
       for (const column of table.columns) {
         for (const [index, { name }] of [...table.rows, { name: null }].entries()) {
           const { value } = column.cells[index] ?? column.total

@@ -35,8 +35,12 @@ export class ManyRows {
     return this.said.has(statementKey(values))
   }
 
-  /** @param isLate  long lists may be as they were told last */
-  values(hand: Hand | undefined, isLate = false): Values {
-    return this.fold.values(hand?.values, isLate)
+  values(hand: Hand | undefined): Values {
+    return this.fold.values(hand?.values)
+  }
+
+  /** The same without a hand, with long lists as they were told last. */
+  lateValues(): Values {
+    return this.fold.values(undefined, true)
   }
 }

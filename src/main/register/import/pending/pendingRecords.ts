@@ -131,7 +131,7 @@ export class PendingRecords {
     if (!says) return { verdict: 'same', record, before, repeated }
     const isLate = effect !== null && effect !== 'unknown' && record.hand === undefined
     if (isLate) this.late.add(record)
-    record.current = (isLate ? record.many?.values(undefined, true) : undefined) ?? foldPending(record)
+    record.current = (isLate ? record.many?.lateValues() : undefined) ?? foldPending(record)
     const changed = !isKnown && ((isLate && effect === 'grows') || !sameValues(kind, before, record.current))
     return { verdict: changed ? 'changed' : 'same', record, before, repeated }
   }

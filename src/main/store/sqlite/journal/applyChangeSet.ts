@@ -184,7 +184,8 @@ function deleteRecords(writers: Writers, changes: ChangeSet, sequence: number, s
     for (const { id, support } of byId.values()) if (support?.attachments) writers.attachments.move(packRecord(kind, id), support.attachments, sequence)
     for (const run of idRuns([...byId.keys()].toSorted((a, b) => a - b))) {
       rows.push(...journalDeletes(writers, kind, run, byId, step))
-      endSupport(writers, kind, run, changes.undoes !== undefined)
+      if (changes.undoes !== undefined) requireUnsupported(writers, kind, run)
+      endSupport(writers, kind, run)
       writers.recordsOf(kind).removeRange(run)
     }
   }
@@ -199,7 +200,8 @@ function removeRecords(writers: Writers, changes: ChangeSet, sequence: number): 
   }
   return removes.flatMap(({ kind, ids }) => [...idRuns(ids.toSorted((a, b) => a - b))].map((run) => {
     const text = writers.journal.removeRange(kind, run, sequence)
-    endSupport(writers, kind, run, true)
+    requireUnsupported(writers, kind, run)
+    endSupport(writers, kind, run)
     writers.recordsOf(kind).removeRange(run)
     return text
   }))
@@ -216,14 +218,15 @@ function journalDeletes(writers: Writers, kind: RecordKind, run: IdRun, deletes:
   return rows
 }
 
-/**
- * Evidence, hand edits and notes end with their record. An undo has withdrawn its own batch's evidence before; what is left
- * then came from elsewhere since the service looked, and the record must stay.
- */
-function endSupport(writers: Writers, kind: RecordKind, run: IdRun, isUndo: boolean): void {
-  const supported = writers.evidence.recordsOfRange(kind, run)
-  if (isUndo && supported.length > 0) throw new Refusal('register_changed', undefined, { kind, id: unpackRecord(supported[0] ?? 0).id })
-  for (const rec of supported) writers.evidence.withdrawRecord(rec)
+/** An undo has withdrawn its own batch's evidence before; what is left came from elsewhere since the service looked, and the record must stay. */
+function requireUnsupported(writers: Writers, kind: RecordKind, run: IdRun): void {
+  const [supported] = writers.evidence.recordsOfRange(kind, run)
+  if (supported !== undefined) throw new Refusal('register_changed', undefined, { kind, id: unpackRecord(supported).id })
+}
+
+/** Evidence, hand edits and notes end with their record. */
+function endSupport(writers: Writers, kind: RecordKind, run: IdRun): void {
+  for (const rec of writers.evidence.recordsOfRange(kind, run)) writers.evidence.withdrawRecord(rec)
   writers.handEdits.removeRange(kind, run)
   writers.notes.removeRange(kind, run)
   writers.attachments.requireNone(kind, run)
