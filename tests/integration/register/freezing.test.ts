@@ -24,7 +24,7 @@ import type { RecordKind } from '../../../src/shared/domain/catalogue/fields'
 import type { FormName } from '../../../src/shared/domain/catalogue/forms'
 import { installOwnFonts } from '../../support/workbooks/ownFonts'
 import { readPdf } from '../../support/workbooks/readPdf'
-import { partsOf } from '../../support/workbooks/workbookParts'
+import { partsOf, zipOf } from '../../support/workbooks/workbookParts'
 import { openSampleRegister } from '../../support/registers/sampleRegister'
 import { recordServicesOver, valuesOf } from '../../support/registers/recordServices'
 
@@ -331,6 +331,16 @@ describe('a closed period', () => {
       sheet.addImage(workbook.addImage({ base64: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', extension: 'png' }), range)
     })
     expect(await picture('B7:D9')).toEqual(covered)
+    // ExcelJS empties what it merges; a hand that edits the file need not.
+    const merged = join(folder, '合并.xlsx')
+    const parts = partsOf(readFileSync(path)).map(({ name, content }) => ({ name, content: name === 'xl/worksheets/sheet1.xml' ? content.toString().replace(/(<mergeCells[^>]*>)/u, '$1<mergeCell ref="B8:C8"/>') : content }))
+    writeFileSync(merged, zipOf(parts))
+    expect(await verifyReport(store, merged, { open: readWorkbook })).toMatchObject({ ok: true, value: { state: 'tampered', differences: [{ cell: 'C8', found: null }] } })
+    const density = (format: string) => verified((sheet) => { sheet.eachRow((row) => row.eachCell((cell) => { if (typeof cell.value === 'number' && !Number.isInteger(cell.value)) cell.numFmt = format })) })
+    expect((await density('0') as unknown[])[0]).toBe('tampered')
+    expect(await density('#,##0.0000')).toEqual(asWritten)
+    expect(await verified((sheet) => { sheet.getColumn('C').width = 0.3 })).toEqual(['tampered', null])
+    expect(await verified((sheet) => { sheet.getRow(8).height = 0.75 })).toEqual(['tampered', null])
     expect(await picture('A1:F2')).toEqual(asWritten)
   })
 

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { Refusal } from '../../../shared/domain/result'
-import type { Cell, ReadEvent, Veil } from '../../workbook/types'
+import type { Cell, Merge, ReadEvent, Veil } from '../../workbook/types'
 import { parseRange } from '../../workbook/xlsx/cellReference'
 import type { SheetValues } from '../../workbook/write/sheet/sheetValues'
 
@@ -21,6 +21,7 @@ export async function readCells(events: AsyncIterable<ReadEvent>): Promise<Map<s
       if (event.type === 'sheet') sheets.set(event.sheet.name ?? '', (current = new Map()))
       if (event.type === 'tail') {
         removeColumns(current, event.tail.hiddenColumns)
+        removeCovered(current, event.tail.merges)
         veil(current, event.tail.veils ?? [])
       }
       if (event.type !== 'rows') continue
@@ -44,6 +45,15 @@ export async function readCells(events: AsyncIterable<ReadEvent>): Promise<Map<s
 function removeColumns(cells: Map<string, string | number>, hidden: readonly number[]): void {
   const letters = new Set(hidden.map((column) => columnLetters(column)))
   for (const address of cells.keys()) if (letters.has(address.replace(/\d+$/u, ''))) cells.delete(address)
+}
+
+/** Of merged cells only the first shows what it holds. */
+function removeCovered(cells: Map<string, string | number>, merges: readonly Merge[]): void {
+  if (merges.length === 0) return
+  for (const address of cells.keys()) {
+    const range = parseRange(address)
+    if (range && merges.some(({ top, bottom, left, right }) => range.top >= top && range.top <= bottom && range.left >= left && range.left <= right && (range.top !== top || range.left !== left))) cells.delete(address)
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { numberAt } from '../numberBytes'
 import type { Cell } from '../types'
 import type { CellType } from './cellType'
 import { isoCell, numberCell } from './dateFormats'
+import { isRoundedAway } from './disguise'
 import { decodeEscapes } from './escapedText'
 import type { NumberLooks } from './numberLooks'
 import type { SharedStrings } from './sharedStrings'
@@ -44,9 +45,15 @@ export class CellValues {
 
   numeric(value: number, style: number): Cell {
     const { looks, marksDisguises, tellsPercents } = this.context
-    if (marksDisguises && looks.disguises[style] === true) return { e: 'format' }
+    if (marksDisguises && this.isDisguised(value, style)) return { e: 'format' }
     if (tellsPercents && looks.percents[style] === true && !Number.isNaN(value)) return { p: value }
     return Number.isNaN(value) ? { e: 'bad_number' } : numberCell(value, looks.dates[style])
+  }
+
+  private isDisguised(value: number, style: number): boolean {
+    const { looks } = this.context
+    const places = looks.places[style] ?? null
+    return looks.disguises[style] === true || (places !== null && isRoundedAway(value, places))
   }
 
   /** A position in the table of shared strings is never passed on as if it were the text. */

@@ -1,7 +1,7 @@
 import { nameCode } from '../xml/xmlNames'
 import { XmlReader } from '../xml/xmlReader'
 import { builtInDateLook, builtInPercents, dateLookOf, isPercentFormat, type DateLook } from './dateFormats'
-import { isDisguise } from './disguise'
+import { isDisguise, shownPlaces, type ShownPlaces } from './disguise'
 
 const cellFormatsName = nameCode('cellXfs')
 const cellFormatName = nameCode('xf')
@@ -18,6 +18,8 @@ export interface NumberLooks {
   percents: readonly boolean[]
   /** Whether each shows another number than the cell's. */
   disguises: readonly boolean[]
+  /** How many places behind the point each shows; null where that is not limited. */
+  places: readonly (ShownPlaces | null)[]
 }
 
 /** Reads from the styles part what matters for values: how cell formats show them. */
@@ -35,6 +37,7 @@ export class NumberFormatReader extends XmlReader {
       dates: this.formatIds.map((id) => (looks.has(id) ? (looks.get(id) ?? null) : builtInDateLook(id))),
       percents: this.formatIds.map((id) => isPercentFormat(this.custom.get(id) ?? '') || builtInPercents.has(id)),
       disguises: this.formatIds.map((id) => disguised.has(id)),
+      places: this.formatIds.map((id) => shownPlaces(id, this.custom.get(id))),
     }
   }
 

@@ -130,7 +130,7 @@ async function readSharedStrings(parts: PackageParts, entry: ZipEntry, progress:
   return reader.result()
 }
 
-const noLooks: NumberLooks = { dates: [], percents: [], disguises: [] }
+const noLooks: NumberLooks = { dates: [], percents: [], disguises: [], places: [] }
 
 async function readNumberLooks(parts: PackageParts, entry: ZipEntry): Promise<NumberLooks> {
   const reader = new NumberFormatReader()

@@ -180,7 +180,7 @@ export class SheetReader extends XmlReader {
       const name = this.xml.attributes.names[index]
       if (name === referenceAttribute) this.stateRowNumber(rowAt(this.xml.bytes, this.xml.attributes.starts[index]!, this.xml.attributes.ends[index]!), previous)
       else if (name === hiddenAttribute) this.isRowHidden ||= this.isTrue(index)
-      else if (name === rowHeightAttribute) this.isRowHidden ||= this.isZero(index)
+      else if (name === rowHeightAttribute) this.isRowHidden ||= this.isFlat(index)
     }
     this.cells = []
     this.nextColumn = 0
@@ -281,12 +281,11 @@ export class SheetReader extends XmlReader {
     return [0x31, 0x74].includes(this.xml.bytes[this.xml.attributes.starts[index]!]!)
   }
 
-  /** 0, 0.0: a row of no height shows nothing, whatever it is called. */
-  private isZero(index: number): boolean {
-    for (let at = this.xml.attributes.starts[index]!; at < this.xml.attributes.ends[index]!; at++) {
-      if (this.xml.bytes[at] !== 0x30 && this.xml.bytes[at] !== 0x2e) return false
-    }
-    return true
+  /** 0, 0.75, 1.5: a row of less than two points shows nothing, whatever it is called. */
+  private isFlat(index: number): boolean {
+    const [first, end] = [this.xml.attributes.starts[index]!, this.xml.attributes.ends[index]!]
+    const digit = this.xml.bytes[first]
+    return (digit === 0x30 || digit === 0x31) && (end === first + 1 || this.xml.bytes[first + 1] === 0x2e)
   }
 
   private refuse(code: 'damaged' | 'too_large' | 'ambiguous_file', what: string): Refusal {

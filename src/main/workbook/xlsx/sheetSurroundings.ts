@@ -14,6 +14,9 @@ const minAttribute = nameCode('min')
 const maxAttribute = nameCode('max')
 const rangeAttribute = nameCode('ref')
 
+/** In digits. */
+const leastWidth = 0.5
+
 /** What a worksheet part says around its rows: hidden columns before them, the filter and merged ranges behind. */
 export class SheetSurroundings {
   private readonly merges: Merge[] = []
@@ -44,8 +47,8 @@ export class SheetSurroundings {
   private addHiddenColumns(xml: XmlScanner): void {
     const hidden = xml.attribute(hiddenAttribute)
     const width = xml.attribute(widthAttribute)
-    // What has no width shows nothing either, whatever it is called.
-    if (hidden !== '1' && hidden !== 'true' && (width === undefined || Number(width) !== 0)) return
+    // What has no width, or less than a digit could be told in, shows nothing either, whatever it is called.
+    if (hidden !== '1' && hidden !== 'true' && (width === undefined || !(Number(width) < leastWidth))) return
     const first = Math.max(1, Number(xml.attribute(minAttribute)))
     const last = Math.min(maxColumn, Number(xml.attribute(maxAttribute)))
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1)
