@@ -32,7 +32,7 @@ export const verdictCodes = [
   'type_kind_mismatch', 'out_of_range', 'similar_group_code', 'precision_lost', 'illegal_char', 'check_char',
   'bad_length', 'org_code_only', 'old_registration_number', 'unknown_value', 'unknown_region', 'text_too_long', 'unknown_patent', 'unknown_unit', 'own_parent', 'not_positive',
   'shared_string_missing', 'year_missing', 'part_dot_restored', 'ambiguous_month', 'ambiguous_order', 'two_digit_year', 'year_not_shown',
-  'numbers_disagree', 'district_ambiguous', 'zone_without_district', 'zone_without_population', 'unit_name_proposal', 'quote_not_closed', 'merged_region', 'not_year_end',
+  'numbers_disagree', 'unit_doubtful', 'district_ambiguous', 'zone_without_district', 'zone_without_population', 'unit_name_proposal', 'quote_not_closed', 'merged_region', 'not_year_end',
 ] as const
 
 /** What was repaired in an accepted row. */

@@ -46,6 +46,7 @@ export const reasonTexts = {
   'reason.year_not_shown': 'Date shows no year',
   'reason.two_digit_year': 'Two-digit year',
   'reason.numbers_disagree': 'Two different numbers in a row',
+  'reason.unit_doubtful': 'Figure does not fit its unit',
   'reason.district_ambiguous': 'Several districts possible',
   'reason.zone_without_district': 'Zone without its district',
   'reason.zone_without_population': 'Zone population, own row or not',

@@ -46,6 +46,7 @@ export const verdictTexts = {
   'error.year_not_shown': '“{value}” shows no year; the one kept may have been added when it was typed. Choose the date',
   'error.two_digit_year': 'The year of “{value}” has two digits only. Choose the full year',
   'error.numbers_disagree': 'The row gives two different numbers: {readings}. Choose one',
+  'error.unit_doubtful': '“{value}” makes no sense in the unit of its heading. Is it “{readings}”',
   'error.district_ambiguous': '“{value}” may be several districts. Choose one',
   'error.zone_without_district': '“{value}” is a functional zone and its district is not given. Choose a district',
   'error.zone_without_population': '“{value}” is a functional zone and its population is part of its district’s. Say whether it stands in a row of its own',

@@ -46,6 +46,7 @@ export const reasonTexts = {
   'reason.year_not_shown': '日期没有显示年份',
   'reason.two_digit_year': '日期年份两位',
   'reason.numbers_disagree': '同一行两个号不一致',
+  'reason.unit_doubtful': '数与表头的单位不合',
   'reason.district_ambiguous': '区市可能指几处',
   'reason.zone_without_district': '功能区没写所在区市',
   'reason.merged_region': '地区已并入别处',

@@ -46,6 +46,7 @@ export const verdictTexts = {
   'error.year_not_shown': '“{value}”没有显示年份，存着的年份可能是录入时自动加上的。请核对后选定日期',
   'error.two_digit_year': '“{value}”的年份只有两位。请选完整的年份',
   'error.numbers_disagree': '同一行写了两个不同的号：{readings}。请选一个',
+  'error.unit_doubtful': '“{value}”按表头的单位不合常理，是“{readings}”吗',
   'error.district_ambiguous': '“{value}”可能指几个区市。请选一个',
   'error.zone_without_district': '“{value}”是功能区，没有写所在区市。请选一个区市',
   'error.merged_region': '“{value}”已并入{region}，它的数只是{region}的一部分。请核对后填{region}的数，或略过这一行',

@@ -1,5 +1,5 @@
 import type { GoldenCase } from '../../../support/golden/goldenCase'
-import { application } from '../../../support/golden/identifiers'
+import { application, uscc } from '../../../support/golden/identifiers'
 import { xlsxOf } from '../../../support/golden/tablePlan'
 
 const [a, b, c, d, e] = [801, 802, 803, 804, 805].map((serial) => application(2019, 1, serial)) as [string, string, string, string, string]
@@ -122,6 +122,38 @@ export const contradictoryFiles: readonly GoldenCase[] = [
     answer: {
       kind: 'standards', headers: ['1', '1'], new: 3, changed: 1, same: 1, review: ['3B numbers_disagree'], notices: ['place_conflict'],
       records: [['standard', 'GB/T 42931-2021', { drafting: [[1, '青岛甲公司'], [2, '青岛丙公司']] }], ['trademark', '32345680', { name: '丙' }]],
+    },
+  },
+  {
+    name: 'figures that their unit makes absurd',
+    file: '数.xlsx',
+    content: () => xlsxOf([
+      { name: '万人', rows: [['2021年末常住人口'], ['单位：万人'], ['区市', '常住人口'], ['市南区', 491_000], ['市北区', 110.5]] },
+      { name: '人', rows: [['2020年末常住人口（人）'], ['区市', '常住人口（人）'], ['市南区', 49.1], ['市北区', 1_105_000]] },
+      { name: '主体', rows: [['2021年末市场主体（万户）'], ['区市', '市场主体（万户）'], ['市南区', 101_234], ['崂山区', 9.8]] },
+      { name: '通报', rows: [['2021年各市商标情况（单位：万件）'], ['市', '有效注册商标', '商标申请量'], ['济南市', 20.1, '3.2万'], ['青岛市', 38.2, 41_500]] },
+    ]),
+    answer: {
+      kind: 'population', headers: ['3', '2', '2', '2'], new: 4, review: ['4B unit_doubtful', '3B unit_doubtful', '3B unit_doubtful', '4C unit_doubtful'],
+      records: [['population', '370203|yearend2021', { populationWan: 110.5 }], ['population', '370203|yearend2020', { populationWan: 110.5 }], ['market_entities', '370212|2021', { entities: 98_000 }], ['indicator', '370100|trademarks_applied|2021', { value: 3.2 }]],
+    },
+  },
+  {
+    name: 'districts that are none or two, an award whose session is written in two ways, and standards abolished by a title',
+    file: '杂项.xlsx',
+    content: () => xlsxOf([
+      { name: '专利', rows: [['申请号', '专利名称', '专利权人', '区市'], [a, '甲', '青岛甲公司', '唠山区'], [b, '乙', '青岛乙公司', '崂山区、市南区'], [c, '丙', '青岛乙公司；青岛丙公司', '崂山区、市南区']] },
+      { name: '荣誉', rows: [['奖项名称', '获奖单位', '届次'], ['青岛市市长质量奖', '青岛甲公司', '第七届（2021年）'], ['青岛市市长质量奖', '青岛甲公司', '第7届']] },
+      { name: '废止', rows: [['关于废止《甲》等2项国家标准的公告'], ['国家标准编号', '国家标准名称', '废止日期'], ['GB/T 42951-2011', '甲', '2021-05-06'], ['GB/T 42952-2012', '乙', '']] },
+      { name: '采标', rows: [['标准编号', '标准名称', '采标情况', '采用国际标准编号'], ['GB/T 42953-2021', '丙', '等同采用', 'ISO 9001:2015']] },
+      { name: '迁移', rows: [['企业名称', '统一社会信用代码', '迁出区市', '迁入区市', '迁移日期'], ['青岛甲公司', uscc(41), '市南区', '崂山区', '2021-05-06']] },
+    ]),
+    answer: {
+      kind: 'patents', headers: ['1', '1', '2', '1', '1'], new: 7, changed: 1, review: ['3D district_ambiguous'], notices: ['bad_text_value'],
+      records: [
+        ['patent', a, { ownerPlace: null }], ['patent', c, { ownerPlace: '370212' }], ['standard', 'GB/T 42952-2012', { statedStatus: '废止' }], ['standard', 'GB/T 42953-2021', { adopts: 'ISO 9001:2015', adoption: 'IDT' }],
+        ['unit', uscc(41), { district: '370212', previousDistrict: '370202', movedOn: '2021-05-06' }],
+      ],
     },
   },
 ]

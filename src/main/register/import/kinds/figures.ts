@@ -21,6 +21,16 @@ export function readFigure(reader: RowReader, field: string, mayBeBlank: boolean
   return null
 }
 
+/** A 亿 of people, units or patents: no city has as many. */
+const mostInWan = 10_000
+
+/** Asks about a bare figure that its unit makes absurd: 491000 under 万人 is one of 人, and 49.1 under 人 one of 万人. */
+export function isUnitDoubtful(reader: RowReader, field: string, { magnitude, unit, written }: ParsedFigure, isInWan: boolean): boolean {
+  if (magnitude !== 'one' || unit !== null || (isInWan ? Math.abs(written) < mostInWan : Number.isInteger(written))) return false
+  reader.fault(field, 'unit_doubtful', { verdict: 'review', choices: [`${isInWan ? decimalShift(written, -4) : written}万`] })
+  return true
+}
+
 /** Which words of a heading mean which indicator; the earlier pattern wins. */
 const indicatorWords: readonly (readonly [RegExp, string])[] = [
   [/(?=.*万人)(?=.*高价值)/u, 'high_value_per_10k'], [/(?=.*万人)(?=.*发明)|(?=.*每万人)(?=.*专利)|专利密度/u, 'inventions_per_10k'], [/(?=.*高价值)(?=.*(?:占比|比重))/u, 'high_value_share'], [/高价值/u, 'high_value'],

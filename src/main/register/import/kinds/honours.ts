@@ -166,9 +166,9 @@ function honourKeys(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): s
 
 /** One name for the spellings of a session: 2021, 2021年 and 2021年度 are one, and so are 第8届 and 第八届. */
 function sessionName(session: string): string {
-  const text = foldText(session).replace(/ /gu, '')
+  const text = foldText(session).replace(/ /gu, '').replace(/(?<=^第.{1,4}[届批])\((?:19|20)\d{2}年?度?\)$/u, '')
   const year = /^((?:19|20)\d{2})年?度?$/u.exec(text)?.[1]
   if (year !== undefined) return `${year}年度`
   const number = /^第?(\d{1,2})([届批])$/u.exec(text)
-  return number ? `第${chineseNumeral(Number(number[1]))}${number[2] ?? ''}` : session
+  return number ? `第${chineseNumeral(Number(number[1]))}${number[2] ?? ''}` : text.startsWith('第') ? text : session
 }

@@ -1,7 +1,7 @@
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import type { RowReader } from '../sheet/rowReader'
 import { isCrosstab, judgeCrosstab } from './crosstab'
-import { inUnit, readFigure } from './figures'
+import { inUnit, isUnitDoubtful, readFigure } from './figures'
 import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { percentText } from './percentText'
@@ -49,6 +49,7 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
     const key = [city, group.indicator, period].join('|')
     // What is counted in 万件 by the unit line is so in every column of counts: a cell in 件 is brought to that.
     const unit = group.unit || (figure.unit === '%' ? '' : (context.title.measure ?? ''))
+    if (unit.startsWith('万') && isUnitDoubtful(reader, group.field, figure, true)) continue
     const values: StatedValues = { key, region: city, indicator: group.indicator, period, heading: group.heading, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) }
     for (const name of ['growth', 'share'] as const) {
       const text = percentText(reader, group[name], context.title.measure?.includes('%') === true)

@@ -25,9 +25,13 @@ export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind 
  */
 export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null, besideOwner: string | null = null): string | null {
   let fallback: string | null = null
+  const district = reader.has('district') ? reader.text('district') : null
   for (const [text, isCoded] of [...placeFields.map((field) => [placeText(reader, field, context), field === codedField] as const), [besideOwner, false] as const]) {
     const place = placeIn(text, isCoded, context)
-    if (place === null) continue
+    if (place === null) {
+      if (text !== null && text === district && context.districts.placeOf(text) === null) reader.notice('district', 'bad_text_value', text)
+      continue
+    }
     // "Somewhere in the city" leaves the district open for the next column; anywhere else is an answer.
     if (place !== context.districts.cityCode) return place
     fallback = place

@@ -5,7 +5,7 @@ import { isPartOfRowAbove } from '../../../../shared/domain/places/districts'
 import type { HeaderColumn } from '../table/columnFields'
 import { cellText } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
-import { decimalShift, readFigure } from './figures'
+import { decimalShift, isUnitDoubtful, readFigure } from './figures'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { isRegionsAcross, judgeRegionsAcross } from './regionsAcross'
 import { periodOf } from './titlePeriod'
@@ -143,6 +143,7 @@ function readRegionRow(reader: RowReader, context: SheetContext, columns: readon
     else if (figure !== null && figure.value < 0) reader.fault(column.field, 'bad_number')
     // 120.007 户 is a thousands mark of another country, and no seventh of a household.
     else if (figure !== null && state === stateEntities && isPartOfOne(figure, column)) reader.fault(column.field, 'bad_number')
+    else if (figure !== null && isUnitDoubtful(reader, column.field, figure, !column.isInOnes)) continue
     else if (figure !== null && region !== null && dated !== null) statements.push(state(region, dated, figure))
   }
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(columns[0]?.field ?? 'region', 'missing_value')

@@ -5,7 +5,7 @@ import type { HeaderColumn, Mapping } from '../table/columnFields'
 import { mappedAs, type Header, type HeaderMatch } from '../table/header'
 import type { SheetSurroundings } from '../table/recognised'
 import type { RowReader } from '../sheet/rowReader'
-import { readFigure } from './figures'
+import { isUnitDoubtful, readFigure } from './figures'
 import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
 import { yearIn, type FigureStatement, type FigureTitle } from './yearFigures'
 
@@ -55,7 +55,7 @@ function readYearRow(reader: RowReader, { title, kind }: SheetContext, regions: 
   const series = `${/普查|[六七]普/u.test(words) ? 'census' : 'yearend'}${year}`
   const statements = regions.flatMap(([field, column]) => {
     const figure = readFigure(reader, field, true)
-    return figure === null ? [] : [state(field.slice(regionPrefix.length), { field, column, year, series, isInOnes }, figure)]
+    return figure === null || isUnitDoubtful(reader, field, figure, !isInOnes) ? [] : [state(field.slice(regionPrefix.length), { field, column, year, series, isInOnes }, figure)]
   })
   if (statements.length === 0 && reader.faults.length === 0) reader.fault(regions[0]?.[0] ?? 'year', 'missing_value')
   return statements

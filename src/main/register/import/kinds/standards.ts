@@ -94,7 +94,7 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   put(values, 'publishedOn', reader.date('publishedOn'))
   put(values, 'effectiveOn', readEffective(reader, values.publishedOn))
   put(values, 'abolishedOn', reader.date('abolishedOn'))
-  put(values, 'statedStatus', readStatus(reader))
+  put(values, 'statedStatus', readStatus(reader, context.title.title))
   put(values, 'committee', reader.text('committee'))
   put(values, 'department', reader.text('department'))
   put(values, 'newOrRevised', readNewOrRevised(reader))
@@ -106,6 +106,7 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   put(values, 'ccs', ccs === null ? null : readCcs(reader, ccs))
   const adoption = reader.text('adoption')
   if (adoption !== null) Object.assign(values, dropEmpty(parseAdoption(adoption, { today: context.today })))
+  if (values.adopts === undefined) put(values, 'adopts', readAdopts(reader, context))
   const district = reader.text('district')
   put(values, 'reportedDistrict', (district === null ? null : context.districts.resolveWithin(district).code) ?? context.reporterDistrict)
   return values
@@ -142,9 +143,13 @@ function readCcs(reader: RowReader, text: string): string {
 
 const statuses: Readonly<Record<string, string>> = { 现行: '现行', 即将实施: '即将实施', 废止: '废止', 作废: '废止', 被代替: '废止', 已废止: '废止', 有效: '现行' }
 
-function readStatus(reader: RowReader): string | null {
+/** 关于废止…等标准的公告, and not 废止、代替情况. */
+const abolishedInTitle = /^(?!.*(?:现行|代替|替代|制定|修订|发布)).*废止/u
+
+function readStatus(reader: RowReader, title: string): string | null {
   const text = reader.text('status')
-  return text === null ? null : (statuses[text.replace(/\s/gu, '')] ?? text)
+  if (text === null) return !reader.has('status') && abolishedInTitle.test(title) ? '废止' : null
+  return statuses[text.replace(/\s/gu, '')] ?? text
 }
 
 function readNewOrRevised(reader: RowReader): string | null {
@@ -163,6 +168,14 @@ function readReplaces(reader: RowReader, context: SheetContext): string[] | null
   const { numbers } = parseReplacedNumbers(text, { today: context.today })
   if (numbers.length === 0) reader.notice('replaces', 'bad_text_value', text)
   return numbers.length > 0 ? numbers : null
+}
+
+function readAdopts(reader: RowReader, context: SheetContext): string | null {
+  const text = reader.text('adopts')
+  if (text === null) return null
+  const { adopts } = parseAdoption(text, { today: context.today })
+  if (adopts === null) reader.notice('adopts', 'bad_text_value', text)
+  return adopts
 }
 
 function splitTexts(text: string | null): string[] | null {
