@@ -1,5 +1,6 @@
 import type { ChoiceSet } from './choices'
 import { choicesOfStored, isPlaceField } from './exportedValues'
+import { wordsToChoose } from './writtenWords'
 import { kindDefinitions, type FieldDefinition, type RecordKind } from './fields'
 import { tagsField } from '../tags'
 
@@ -20,6 +21,8 @@ export interface FormField {
   label: string
   control: FormControl
   choices?: ChoiceSet
+  /** The words to choose from where the field holds a word as files write it. */
+  words?: readonly string[]
   /** Without it there is no new record. */
   isRequired: boolean
   /** Says which record it is: given once, never edited. */
@@ -140,9 +143,10 @@ export function formOf(kind: RecordKind): readonly FormGroup[] {
       const field = fields.find((known) => known.name === name)
       if (!field) throw new RangeError(`${kind} has no field ${name}`)
       const choices = choicesFor(kind, name)
+      const words = wordsToChoose(kind, name)
       return {
         name, label: shortLabels[name] ?? field.label, control: controlOf(kind, field), isRequired: required.includes(name), isFixed: name === key || fixed.includes(name),
-        ...(choices === undefined ? {} : { choices }),
+        ...(choices === undefined ? {} : { choices }), ...(words === undefined ? {} : { words }),
       }
     }),
   }))

@@ -33,6 +33,12 @@ export function writtenWords(kind: RecordKind, field: string): WrittenWords | un
   return written[`${kind}.${field}`]
 }
 
+/** Those of them that are offered and that a refusal names. */
+export function wordsToChoose(kind: RecordKind, field: string): readonly string[] | undefined {
+  const own = writtenWords(kind, field)
+  return own === undefined ? undefined : Object.keys(own.words)
+}
+
 /** What is stored of a word that a person wrote; null when the field has no such word. */
 export function writtenWord({ words, isFolded }: WrittenWords, text: string): string | null {
   const plain = text.normalize('NFKC').replace(/\s/gu, '').toUpperCase()

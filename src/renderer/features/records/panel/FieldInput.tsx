@@ -54,8 +54,9 @@ export function FieldInput({ id, field, text, places, isWrong, onChange, onDone,
   return <Input {...shared} value={text} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} />
 }
 
-function optionsOf({ control, choices: set }: FormField, places: readonly string[]): readonly string[] {
+function optionsOf({ control, choices: set, words }: FormField, places: readonly string[]): readonly string[] {
   if (set !== undefined) return choices[set].map(({ label }) => label)
+  if (words !== undefined) return words
   if (control === 'flag') return choices.flag.map(({ label }) => label)
   return control === 'place' ? places : []
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { recordKinds } from '../../../../src/shared/domain/catalogue/fields'
+import { formField, formOf } from '../../../../src/shared/domain/catalogue/recordForms'
+import { writtenWord, writtenWords, wordsToChoose } from '../../../../src/shared/domain/catalogue/writtenWords'
+
+const worded = recordKinds.flatMap((kind) => formOf(kind).flatMap(({ fields }) => fields).flatMap(({ name }) => {
+  const words = writtenWords(kind, name)
+  return words === undefined ? [] : [{ kind, name, words }]
+}))
+
+describe('words that a person may write where files have their own', () => {
+  it.each(worded)('are offered for the field and taken as they are: $kind $name', ({ kind, name, words }) => {
+    const offered = wordsToChoose(kind, name) ?? []
+    expect(formField(kind, name)?.words).toEqual(offered)
+    for (const word of offered) expect(writtenWord(words, word)).toBe(word)
+  })
+
+  it.each(worded)('mean one thing each: $kind $name', ({ words }) => {
+    const all = Object.entries(words.words).flatMap(([word, also]) => [word, ...also])
+    expect(new Set(all).size).toBe(all.length)
+    for (const word of all) expect(writtenWord(words, ` ${word} `)).not.toBeNull()
+  })
+
+  it('are taken in whatever width and case they stand', () => {
+    expect(writtenWord({ words: { IDT: ['等同'] }, isFolded: true }, 'ｉｄｔ')).toBe('IDT')
+    expect(wordsToChoose('standard', 'title')).toBeUndefined()
+  })
+})
