@@ -38,7 +38,7 @@ export function FacetPanel({ view, search, filters, sequence, onChange, onMore, 
   return (
     <aside className="facets" aria-label={t('facets.label')}>
       {facets.data?.facets
-        .filter(({ values }) => values.length > 0)
+        .filter(({ field, values }) => values.length > 0 || tickedOf(filters, field).length > 0)
         .map((facet) => (
           <FacetGroup
             key={facet.field} view={view} facet={inOrder(view, facet, places)} chosen={valuesOf(filters, facet.field)}
@@ -94,5 +94,16 @@ function FacetGroup({ view, facet, chosen, onToggle, onMore, onTags }: GroupProp
 /** The first values and those that are ticked, the records without a value last. */
 function linesOf({ values, empty }: Facet, chosen: ReadonlySet<string>): Facet['values'] {
   const ticked = values.slice(mostValues).filter(({ value }) => chosen.has(value))
-  return [...values.slice(0, mostValues), ...ticked, ...(empty > 0 ? [{ value: '', count: empty }] : [])]
+  // What nothing is left of can still be unticked here.
+  const gone = [...chosen].filter((value) => isTick(value) && !values.some((known) => known.value === value)).map((value) => ({ value, count: 0 }))
+  return [...values.slice(0, mostValues), ...ticked, ...gone, ...(empty > 0 ? [{ value: '', count: empty }] : [])]
+}
+
+function tickedOf(filters: readonly ListFilter[], field: string): string[] {
+  return [...valuesOf(filters, field)].filter(isTick)
+}
+
+/** A range stands among the conditions above the list, and so do the records without a value. */
+function isTick(value: string): boolean {
+  return value !== '' && !value.includes('..')
 }

@@ -107,6 +107,6 @@ interface ChoiceProps<T extends string> {
 }
 
 function Choice<T extends string>({ name, width, value, counts, label = (text) => text, onChange }: ChoiceProps<T>) {
-  const options: { value: T | null; label: string }[] = [{ value: null, label: t('due.all') }, ...counts.map(([option, count]) => ({ value: option, label: `${label(option)} ${printFigure(count)}` }))]
-  return <PageControl name={name} width={width}><Select aria-label={name} value={value} onChange={onChange} options={options} popupMatchSelectWidth={false} /></PageControl>
+  const options: { value: T | null; name: string; label: string }[] = [{ value: null, name: t('due.all'), label: t('due.all') }, ...counts.map(([option, count]) => ({ value: option, name: label(option), label: `${label(option)} ${printFigure(count)}` }))]
+  return <PageControl name={name} width={width}><Select aria-label={name} value={value} onChange={onChange} options={options} labelRender={({ value: chosen }) => options.find((option) => option.value === chosen)?.name} popupMatchSelectWidth={false} /></PageControl>
 }
