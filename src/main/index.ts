@@ -4,8 +4,8 @@ import { keepDataBeside, programPlace, refuseReadOnly, startChosenVersion } from
 
 const words = wordsOfCommand(process.argv)
 const place = programPlace()
+const canKeep = keepDataBeside(place)
 if (!startChosenVersion(place, words !== null)) {
-  const canKeep = keepDataBeside(place)
   if (words !== null) void runCommandProgram(words)
   else if (canKeep) startApp(place)
   else refuseReadOnly(place)

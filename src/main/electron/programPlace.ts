@@ -42,7 +42,7 @@ function versionBeside(program: string): string | null {
 }
 
 /**
- * Starts the version that was chosen in place of this program, and ends this one with it.
+ * Starts the version that was chosen in place of this program, and ends this one with it. After `keepDataBeside`.
  *
  * @param isCommand  a command keeps its console and its exit code
  * @returns whether another version runs
@@ -51,6 +51,8 @@ export function startChosenVersion({ program, versionsFolder, programName, ownVe
   if (versionsFolder === null || !app.isPackaged || app.getPath('exe') !== program) return false
   const version = chosenVersion(versionsFolder, { version: ownVersion, programName })
   if (version === null) return false
+  // The profile belongs to that version; this one keeps nothing, but Electron writes even on its way out.
+  app.setPath('userData', join(app.getPath('userData'), 'command'))
   const env = { ...process.env, [startedByKey]: program }
   const chosen = join(versionsFolder, version, programName)
   const child = spawn(chosen, process.argv.slice(1), isCommand ? { env, stdio: 'inherit' } : { env, stdio: 'ignore', detached: true })

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -30,6 +31,29 @@ describe('the options of npm run package', () => {
 
   it('name products by version and system', () => {
     expect(productFile('1.2.3', 'win32', '-setup.exe')).toBe('biaozhi-1.2.3-win-x64-setup.exe')
+  })
+})
+
+describe.runIf(process.platform === 'linux')('the launcher on Linux', () => {
+  const launcher = join(scratch, 'biaozhi')
+  cpSync(join(root, 'packaging/linux/launcher/biaozhi'), launcher)
+  writeFileSync(join(scratch, 'biaozhi-app'), '#!/bin/sh\necho "${LC_ALL:-none} ${LANGUAGE:-none} $*"\n', { mode: 0o755 })
+  const start = (env: NodeJS.ProcessEnv, ...words: string[]): string => spawnSync('sh', [launcher, ...words], { encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } }).stdout.trim()
+
+  it('leaves a locale alone that can name Chinese folders', () => {
+    expect(start({ LANG: 'C.UTF-8' })).toBe('none none')
+    expect(start({ LC_ALL: 'C.UTF-8' }, '/家/台账.bzr')).toBe('C.UTF-8 none /家/台账.bzr')
+  })
+
+  it('gives one that can where there is none, and keeps the language', () => {
+    expect(start({})).toBe('C.UTF-8 none')
+    expect(start({ LANG: 'zz_ZZ.UTF-8' })).toBe('C.UTF-8 zz_ZZ.UTF-8')
+    expect(start({ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' }, 'list', 'units')).toBe('C.UTF-8 C --headless --no-sandbox --disable-gpu --log-level=3 -- list units')
+    expect(start({ LC_ALL: 'C', LANGUAGE: 'zh_CN' })).toBe('C.UTF-8 zh_CN')
+  })
+
+  it('is what a double click starts', () => {
+    expect(readFileSync(join(root, 'packaging/linux/biaozhi.desktop'), 'utf8')).toContain('\nExec=/opt/biaozhi/biaozhi %f\n')
   })
 })
 
@@ -67,7 +91,7 @@ describe('the configuration of a package', () => {
     expect(readFileSync(join(root, 'packaging/linux/launcher/biaozhi'), 'utf8')).toContain(`/${programNames.linux}"`)
     expect(readFileSync(join(root, 'packaging/windows/launcher/biaozhi.cmd'), 'utf8')).toContain(`${programNames.win32}.exe"`)
     expect(readFileSync(join(root, 'packaging/windows/setup.nsi'), 'utf8')).toContain(`"${programNames.win32}.exe"`)
-    expect(readFileSync(join(root, 'packaging/linux/biaozhi.desktop'), 'utf8')).toContain(`/${programNames.linux} `)
+    expect(readFileSync(join(root, 'packaging/linux/biaozhi.desktop'), 'utf8')).toContain(`StartupWMClass=${programNames.linux}\n`)
   })
 })
 
