@@ -56,7 +56,7 @@ export async function listEdits(session: RegisterSession, { bound, columns, foun
   const records = await session.lists.rows(found, 0, found.count, fields, today)
   return Array.from({ length: rows }, (_, at) => {
     const record = records[at]
-    return columns.map(({ column, field }): CellEdit => ({ row: firstRow + at, column, value: record === undefined ? null : field === null ? at + 1 : shown(field, record.cells[field.name] ?? null) }))
+    return columns.map(({ column, field }): CellEdit => ({ row: firstRow + at, column, value: record === undefined ? null : field === null ? at + 1 : shown(field, record.cells[field.name] ?? null), isFitted: true }))
   }).flat()
 }
 

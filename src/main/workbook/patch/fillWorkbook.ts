@@ -2,6 +2,8 @@ import type { Result } from '../../../shared/domain/result'
 import { writeFileAtomically } from '../write/atomicFile'
 import { createZipWriter } from '../write/package/zipWriter'
 import { plainFormats, readCellFormats } from './cellFormats'
+import { looksOf } from './cellLooks'
+import { withFittedRows } from './fitRows'
 import { findFollowing, followRows, type FollowingPart } from './grow/followingParts'
 import type { RowGrowth } from './grow/formulaRows'
 import { growNames, growSheet } from './grow/growSheet'
@@ -65,13 +67,16 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
   const sheets: string[] = []
   const needsFormats = [...edits.values()].some((own) => own.some(({ value }) => typeof value === 'object' && value !== null))
   const formats = needsFormats ? await readCellFormats(template) : plainFormats
+  const isFitted = [...edits.values()].some((own) => own.some((edit) => edit.isFitted))
+  const { styles } = template
+  const looks = isFitted && styles !== null && entryOf(styles) !== undefined ? looksOf(await template.text(styles)) : []
   for (const { name, part } of template.sheets) {
     const map = growths.length === 0 ? await template.cells(part) : undefined
     await change(part, (xml) => {
       if (xml.includes('[')) sheets.push(xml)
       const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map, formats)
       calculates ||= patched.hasFormulas
-      return patched.xml
+      return withFittedRows(patched.xml, edits.get(name) ?? [], looks)
     })
   }
   await change(template.workbook, (workbook) => {

@@ -77,7 +77,8 @@ function plainContent(xml: string, cell: SheetCell, shared: readonly string[]): 
   return { text: resolveReferences(value), isNumber: value !== '' }
 }
 
-function columnWidths(xml: string, { data }: SheetMap, count: number): number[] {
+/** Of so many columns, in digits of the usual face. */
+export function columnWidths(xml: string, { data }: SheetMap, count: number): number[] {
   const widths = Array.from({ length: count }, () => usual(xml, data, 'defaultColWidth', usualWidth))
   for (const tag of tagsOf(xml)) {
     if (tag.start >= data.start) break
@@ -98,6 +99,11 @@ function rowHeights(xml: string, { rows, data }: SheetMap, count: number, cells:
     if (row <= count && Number.isFinite(height)) heights[row - 1] = isOn(attributeOf(xml, tag, 'hidden')) ? 0 : height
   }
   return heights
+}
+
+/** In points, of a row that says nothing. */
+export function usualHeightOf(xml: string, { data }: SheetMap): number {
+  return usual(xml, data, 'defaultRowHeight', usualHeight)
 }
 
 function usual(xml: string, data: XmlTag, attribute: string, otherwise: number): number {

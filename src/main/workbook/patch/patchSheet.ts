@@ -14,6 +14,8 @@ export interface CellEdit {
   row: number
   column: number
   value: CellValue
+  /** Whether its row is made high enough for it, where the cell wraps its text. */
+  isFitted?: boolean
 }
 
 /** A cell that keeps what it holds and looks otherwise: its new style by the one it has, undefined where it has none. */

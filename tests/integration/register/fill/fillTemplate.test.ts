@@ -244,6 +244,23 @@ describe('bindings that cannot be filled', () => {
 })
 
 describe('a list in a form', () => {
+  it('makes rows high enough for the texts that their cells wrap, but none whose height is fixed', async () => {
+    const styles = '<styleSheet><fonts><font><sz val="11"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="0"><alignment wrapText="1"/></xf></cellXfs></styleSheet>'
+    const row = (number: number, style: number, more: string): string => `<row r="${number}"${more}><c r="A${number}" s="${style}"/></row>`
+    const template = ownForm('high.xlsx', workbookOf(`<cols><col min="1" max="1" width="9"/></cols><sheetData>${row(1, 1, ' ht="15"')}${row(2, 1, ' ht="15" customHeight="1"')}${row(3, 0, ' ht="15"')}${row(4, 1, ' ht="300"')}</sheetData>`, { 'xl/sharedStrings.xml': '<sst/>', 'xl/styles.xml': styles }))
+    const bindings = bind({ lists: [{ rows: '1:4', kind: 'standards', filters: [{ field: 'kind', values: ['international'] }, { field: 'publishedOn', values: ['2021-01'] }], columns: { A: 'title' } }] })
+    const filled = await fill({ template, bindings })
+    const sheet = sheetOf(join(register.folder, 'out.xlsx'))
+    const texts = [...sheet.matchAll(/<is><t[^>]*>([^<]+)</g)].map(([, text = '']) => text)
+    expect(filled).toMatchObject({ ok: true })
+    expect(texts.length).toBeGreaterThanOrEqual(2)
+    expect(texts.every((text) => text.length > 4)).toBe(true)
+    expect(sheet).toMatch(/<row r="1" ht="(?:3|4|5|6|7)\d" customHeight="1">/)
+    expect(sheet).toContain('<row r="2" ht="15" customHeight="1">')
+    expect(sheet).toContain('<row r="3" ht="15">')
+    expect(sheet).toContain('<row r="4" ht="300">')
+  })
+
   const list = { sheet: '附表 1', kind: 'honours', filters: [{ field: 'level', values: ['金奖'] }], columns: { A: '#', B: 'recipient', C: 'publishedOn' } }
 
   it('fills its rows in order, counts them and empties those that stay over', async () => {
