@@ -9,6 +9,7 @@ import type { KeptFiles } from '../attachments/keptFiles'
 import { runJob, type JobWatch } from '../runJob'
 import type { RecordWays } from './blockHandlers'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 /** Files of records: what comes, what goes, and copies for other programs. */
 export function createAttachmentHandlers({ register, emit = () => undefined }: HandlerContext, { read, change }: RecordWays): HandlersOf<keyof typeof attachmentOperations> {
@@ -35,18 +36,16 @@ export function createAttachmentHandlers({ register, emit = () => undefined }: H
     })
 
   return {
-    'attachments.add': async ({ kind, id, files: paths }) => {
-      const session = register.session()
-      if (!session.ok) return session
+    'attachments.add': ({ kind, id, files: paths }) => inSession(register, async (session) => {
       const refused: Failure[] = []
       const done = await change(async (services) => {
-        const attached = await watched((watch) => attachFiles(services, session.value.files, recordKindOfList[kind], id, paths, '', watch))
+        const attached = await watched((watch) => attachFiles(services, session.files, recordKindOfList[kind], id, paths, '', watch))
         if (!attached.ok) return attached
         refused.push(...attached.value.refused)
         return succeed(attached.value.change)
       })
       return done.ok ? succeed({ change: done.value, refused: refused.map(({ code, details = {} }) => ({ code, details })) }) : done
-    },
+    }),
     'attachments.cancel': async () => {
       for (const own of running) own.abort()
       return succeed({})

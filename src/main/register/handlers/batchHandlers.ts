@@ -5,6 +5,7 @@ import { readWorkbook } from '../../workbook/readWorkbook'
 import { OpenDocument } from '../import/document/openDocument'
 import { RedoDesk } from '../import/redo/redoDesk'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 export function createBatchHandlers({ register, today, version, emit = () => undefined, openWorkbook = readWorkbook }: HandlerContext): HandlersOf<keyof typeof batchOperations> {
   const redos = new RedoDesk({ register, emit, openWorkbook, today, now: () => Date.now(), programVersion: version })
@@ -23,16 +24,14 @@ export function createBatchHandlers({ register, today, version, emit = () => und
   }
 
   return {
-    'batches.document': async ({ batch, password }) => {
-      const session = register.session()
-      if (!session.ok) return session
+    'batches.document': ({ batch, password }) => inSession(register, async (session) => {
       closeDocument()
-      const opened = await OpenDocument.open(session.value, batch, openWorkbook, password)
+      const opened = await OpenDocument.open(session, batch, openWorkbook, password)
       if (!opened.ok) return opened
       closeDocument()
       shown = opened.value
       return succeed(opened.value.describe())
-    },
+    }),
     'batches.rows': async (request) => {
       const document = documentOf(request.batch)
       return document.ok ? document.value.page(request) : document

@@ -29,95 +29,68 @@ import { dueRecords, recordsToMend } from '../workbench/worklists'
 import { officeOf } from '../opened/officeOf'
 import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 export function createCountingHandlers({ register, today }: HandlerContext, look: RunLook): HandlersOf<keyof typeof countingOperations> {
   const keep = (list: BehindList, more: Pick<RecordsBehind, 'parts' | 'besides' | 'named' | 'divisor'> = { parts: [], besides: null, named: null, divisor: null }): RecordsBehind =>
     ({ handle: register.results.keep(list), kind: list.kind, count: list.count, sequence: list.sequence, ...more })
   return {
-    'counting.indicators': async () => {
-      const session = register.session()
-      return session.ok ? succeed(await countingChoices(await session.value.columns.current(), today())) : session
-    },
-    'counting.table': async ({ indicators: names, choice }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const columns = await session.value.columns.current()
+    'counting.indicators': () => inSession(register, async (session) => succeed(await countingChoices(await session.columns.current(), today()))),
+    'counting.table': ({ indicators: names, choice }) => inSession(register, async (session) => {
+      const columns = await session.columns.current()
       const indicators = await findIndicators(columns, names)
-      return indicators.ok ? rankTable(columns, indicators.value, choice, filesOf(session.value)) : indicators
-    },
-    'counting.records': async (asked) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const columns = await session.value.columns.current()
+      return indicators.ok ? rankTable(columns, indicators.value, choice, filesOf(session)) : indicators
+    }),
+    'counting.records': (asked) => inSession(register, async (session) => {
+      const columns = await session.columns.current()
       const indicator = await findIndicator(columns, asked.indicator)
       if (!indicator.ok) return indicator
       const request = { ...asked, indicator: indicator.value }
       const found = await behindFigure(columns, request)
-      return found.ok ? succeed(keep(found.value, { parts: await partsBehind(columns, request), besides: await countsBesides(columns, request), named: namedBy(indicator.value), divisor: await divisorOfFigure(columns, request, filesOf(session.value)) })) : found
-    },
-    'counting.page': async ({ handle, from, to }) => {
-      const session = register.session()
-      if (!session.ok) return session
+      return found.ok ? succeed(keep(found.value, { parts: await partsBehind(columns, request), besides: await countsBesides(columns, request), named: namedBy(indicator.value), divisor: await divisorOfFigure(columns, request, filesOf(session)) })) : found
+    }),
+    'counting.page': ({ handle, from, to }) => inSession(register, async (session) => {
       const list = register.results.get(handle)
-      return list && isBehindList(list) ? succeed({ rows: await describeBehind(session.value, list, from, to, today()) }) : fail('list_expired')
-    },
-    'counting.series': async ({ indicator: name, choice, years }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const columns = await session.value.columns.current()
+      return list && isBehindList(list) ? succeed({ rows: await describeBehind(session, list, from, to, today()) }) : fail('list_expired')
+    }),
+    'counting.series': ({ indicator: name, choice, years }) => inSession(register, async (session) => {
+      const columns = await session.columns.current()
       const indicator = await findIndicator(columns, name)
       return indicator.ok ? indicatorSeries(columns, indicator.value, choice, years) : indicator
-    },
-    'counting.periods': async ({ indicator, choice }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const counted = await countPeriods(session.value, indicator, choice)
+    }),
+    'counting.periods': ({ indicator, choice }) => inSession(register, async (session) => {
+      const counted = await countPeriods(session, indicator, choice)
       return counted.ok ? succeed(periodTable(counted.value.answer)) : counted
-    },
-    'counting.exportPeriods': async ({ indicator, choice, file }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const counted = await countPeriods(session.value, indicator, choice)
+    }),
+    'counting.exportPeriods': ({ indicator, choice, file }) => inSession(register, async (session) => {
+      const counted = await countPeriods(session, indicator, choice)
       if (!counted.ok) return counted
-      return exportSeries(counted.value.indicator, counted.value.answer, { file, office: await officeOf(session.value), today: today(), at: Date.parse(today()), sequence: counted.value.sequence })
-    },
-    'counting.tiles': async () => {
-      const session = register.session()
-      return session.ok ? succeed({ tiles: [...session.value.places.city.tiles] }) : session
-    },
-    'counting.export': async ({ indicators: names, choice, file }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const columns = await session.value.columns.current()
+      return exportSeries(counted.value.indicator, counted.value.answer, { file, office: await officeOf(session), today: today(), at: Date.parse(today()), sequence: counted.value.sequence })
+    }),
+    'counting.tiles': () => inSession(register, (session) => succeed({ tiles: [...session.places.city.tiles] })),
+    'counting.export': ({ indicators: names, choice, file }) => inSession(register, async (session) => {
+      const columns = await session.columns.current()
       const indicators = await findIndicators(columns, names)
       if (!indicators.ok) return indicators
-      const table = await rankTable(columns, indicators.value, choice, filesOf(session.value))
+      const table = await rankTable(columns, indicators.value, choice, filesOf(session))
       if (!table.ok) return table
-      return exportTable(table.value, { file, office: await officeOf(session.value), today: today(), at: Date.parse(today()) })
-    },
-    'counting.workbench': async ({ period }) => {
-      const session = register.session()
-      return session.ok ? readWorkbench(session.value, period, today()) : session
-    },
-    'counting.lapses': async (request) => {
-      const session = register.session()
-      return session.ok ? succeed(await lapseEffects(await session.value.columns.current(), request, today())) : session
-    },
-    'counting.worklist': async (request) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const columns = await session.value.columns.current()
+      return exportTable(table.value, { file, office: await officeOf(session), today: today(), at: Date.parse(today()) })
+    }),
+    'counting.workbench': ({ period }) => inSession(register, (session) => readWorkbench(session, period, today())),
+    'counting.lapses': (request) => inSession(register, async (session) => succeed(await lapseEffects(await session.columns.current(), request, today()))),
+    'counting.worklist': (request) => inSession(register, async (session) => {
+      const columns = await session.columns.current()
       if ('lapse' in request) {
         const found = await lapseRecords(columns, request, today())
         return found.ok ? succeed(keep(found.value)) : found
       }
-      if ('problem' in request) return look(async (watch) => succeed(keep(await problemList(await problemSourcesOf(session.value, today()), request.problem, watch))))
+      if ('problem' in request) return look(async (watch) => succeed(keep(await problemList(await problemSourcesOf(session, today()), request.problem, watch))))
       if ('reportedBy' in request) {
         const period = readPeriod(request.period)
         return period.ok ? succeed(keep(await listOfIds(columns, 'standard', await standardsReportedBy(columns, request.reportedBy, period.value), (place) => place !== outside))) : period
       }
-      return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.value.source, request.attention)))
-    },
+      return succeed(keep('due' in request ? await dueRecords(columns, request.due, request.days, today()) : await recordsToMend(columns, session.source, request.attention)))
+    }),
   }
 }
 

@@ -10,25 +10,22 @@ import { writeWorklists } from '../doctor/worklist'
 import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 export function createDoctorHandlers({ register, today }: HandlerContext, look: RunLook): HandlersOf<keyof typeof doctorOperations> {
   return {
-    'doctor.problems': async () => {
-      const session = register.session()
-      if (!session.ok) return session
+    'doctor.problems': () => inSession(register, async (session) => {
       return look(async (watch) => {
-        const counts = (await countProblems(await problemSourcesOf(session.value, today()), watch)).filter(({ count }) => count > 0)
-        return succeed({ problems: await Promise.all(counts.map(async (problem) => ({ ...problem, filters: await filtersOf(session.value, problem, today()) }))) })
+        const counts = (await countProblems(await problemSourcesOf(session, today()), watch)).filter(({ count }) => count > 0)
+        return succeed({ problems: await Promise.all(counts.map(async (problem) => ({ ...problem, filters: await filtersOf(session, problem, today()) }))) })
       })
-    },
-    'doctor.export': async ({ file }) => {
-      const session = register.session()
-      if (!session.ok) return session
+    }),
+    'doctor.export': ({ file }) => inSession(register, async (session) => {
       if (!/\.(?:xlsx|csv)$/iu.test(file)) return fail('usage_bad_value', undefined, { option: '--out', value: file, expected: '.xlsx、.csv' })
-      const creator = await operatorOf(session.value.store.info)
-      const written = await look((watch) => writeWorklists(session.value, { problem: null, out: file, today: today(), creator, at: Date.now(), watch }))
+      const creator = await operatorOf(session.store.info)
+      const written = await look((watch) => writeWorklists(session, { problem: null, out: file, today: today(), creator, at: Date.now(), watch }))
       return written.ok ? succeed({ file, rows: written.value.reduce((sum, { rows }) => sum + rows, 0) }) : written
-    },
+    }),
   }
 }
 

@@ -12,6 +12,7 @@ import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import { printerHere, printOnce } from '../printing/printerHere'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 /** What was begun for a register with the setting that it had, and is not confirmed yet; another beginning forgets it. */
 interface Begun { register: string; setting: string | null; pending: PendingKeys }
@@ -73,12 +74,10 @@ export function createEncryptionHandlers({ register, openPrinter = printerHere }
       if (kept.ok) begun = null
       return kept
     },
-    'backup.changePassword': async ({ secret, password }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const keys = await changePassword(await storedBackupKeys(session.value.store.info), secret, password, Date.now())
+    'backup.changePassword': ({ secret, password }) => inSession(register, async (session) => {
+      const keys = await changePassword(await storedBackupKeys(session.store.info), secret, password, Date.now())
       return keys.ok ? keep(keys.value) : keys
-    },
+    }),
     'backup.stopEncryption': async () => {
       const written = await write(null)
       return written.ok ? succeed({ sequence: written.value.sequence }) : written

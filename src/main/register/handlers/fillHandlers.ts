@@ -8,26 +8,19 @@ import { keptWith } from '../fill/keptTemplates'
 import { openReceived } from '../fill/openReceived'
 import { previewFilling } from '../fill/previewFilling'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 export function createFillHandlers({ register, today }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof fillOperations> {
   return {
-    'fill.open': async ({ file }) => {
-      const session = register.session()
-      return session.ok ? openReceived(session.value, file) : session
-    },
-    'fill.preview': async (request) => {
-      const session = register.session()
-      return session.ok ? jobs.run(basename(request.file), (watch) => previewFilling(session.value, request, today(), watch), 'job.fillPreview') : session
-    },
-    'fill.write': async ({ file, bindings, choice, out }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const filled = await jobs.run(basename(out), async (watch) => fillTemplate(session.value, { ...choice, template: file, bindings, out, today: today(), watch }), 'job.fill')
+    'fill.open': ({ file }) => inSession(register, (session) => openReceived(session, file)),
+    'fill.preview': (request) => inSession(register, (session) => jobs.run(basename(request.file), (watch) => previewFilling(session, request, today(), watch), 'job.fillPreview')),
+    'fill.write': ({ file, bindings, choice, out }) => inSession(register, async (session) => {
+      const filled = await jobs.run(basename(out), async (watch) => fillTemplate(session, { ...choice, template: file, bindings, out, today: today(), watch }), 'job.fill')
       if (!filled.ok) return filled
-      const noted = await register.note({ settings: await keptWith(session.value.store.info, filled.value.kept) })
+      const noted = await register.note({ settings: await keptWith(session.store.info, filled.value.kept) })
       if (!noted.ok) return noted
       const { cells } = filled.value.answer
       return succeed({ file: out, cells: Object.values(cells).reduce((sum, count) => sum + count, 0) })
-    },
+    }),
   }
 }

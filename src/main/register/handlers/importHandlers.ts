@@ -19,6 +19,7 @@ import { answerQuestions, correctCell, keepField, setFile, setSheet, takeBackAns
 import { operatorOf } from '../opened/operatorOf'
 import { runNamedJob } from '../runJob'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 /** @param beforeWriting  keeps the register before a large import */
 export function createImportHandlers(context: HandlerContext, jobs: CancellableJobs, beforeWriting: (rows: number) => Promise<void>): HandlersOf<keyof typeof importOperations> {
@@ -77,10 +78,7 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
         imports.renew(found)
         return succeed({})
       }),
-    'imports.layouts': async () => {
-      const session = register.session()
-      return session.ok ? succeed({ layouts: await listLayouts(session.value) }) : session
-    },
+    'imports.layouts': () => inSession(register, async (session) => succeed({ layouts: await listLayouts(session) })),
     'imports.forgetLayout': ({ id }) => forgetLayout(register, id, Date.now()),
     'imports.unlock': ({ job, password }) =>
       withJob(job, (found) => {
@@ -124,14 +122,8 @@ export function createImportHandlers(context: HandlerContext, jobs: CancellableJ
         }
         return succeed(all)
       }),
-    'imports.batches': async () => {
-      const session = register.session()
-      return session.ok ? succeed({ batches: await listBatches(session.value.store) }) : session
-    },
-    'imports.undoPreview': async ({ batch }) => {
-      const session = register.session()
-      return session.ok ? previewUndo(session.value.store, batch, await by()) : session
-    },
+    'imports.batches': () => inSession(register, async (session) => succeed({ batches: await listBatches(session.store) })),
+    'imports.undoPreview': ({ batch }) => inSession(register, async (session) => previewUndo(session.store, batch, await by())),
     'imports.undo': async ({ batch }) => {
       const abort = new AbortController()
       undos.set(batch, abort)

@@ -18,24 +18,17 @@ import { rankIndicator } from '../ranking/rankIndicator'
 import { conditionField, listOfSubject } from '../ranking/rowsWhere'
 import { tagCounts } from '../tags/tagCounts'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 import type { PersonsWork } from './personsWork'
 
 export function createIndicatorHandlers({ register, today }: HandlerContext, work: PersonsWork): HandlersOf<keyof typeof indicatorOperations> {
   return {
-    'indicators.own': async () => {
-      const session = register.session()
-      return session.ok ? succeed(describe(await ownIndicators(await session.value.columns.current()))) : session
-    },
-    'indicators.fields': async ({ of }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const indicator = await findIndicator(await session.value.columns.current(), of)
-      return indicator.ok ? succeed({ fields: fieldsOf(leadingTerm(indicator.value).count, await tagCounts(session.value.source)) }) : indicator
-    },
-    'indicators.preview': async ({ written, period }) => {
-      const session = register.session()
-      return session.ok ? preview(session.value, written, period, today()) : session
-    },
+    'indicators.own': () => inSession(register, async (session) => succeed(describe(await ownIndicators(await session.columns.current())))),
+    'indicators.fields': ({ of }) => inSession(register, async (session) => {
+      const indicator = await findIndicator(await session.columns.current(), of)
+      return indicator.ok ? succeed({ fields: fieldsOf(leadingTerm(indicator.value).count, await tagCounts(session.source)) }) : indicator
+    }),
+    'indicators.preview': ({ written, period }) => inSession(register, (session) => preview(session, written, period, today())),
     'indicators.define': ({ written }) => work.change(async (services, { columns }) => defineIndicator(services, await columns.current(), plain(written))),
     'indicators.retire': ({ id }) => work.change(async (services, { columns }) => retireIndicator(services, await columns.current(), id)),
   }

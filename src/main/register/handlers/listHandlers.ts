@@ -16,6 +16,7 @@ import { createOneATurn } from '../oneATurn'
 import { operatorOf } from '../opened/operatorOf'
 import type { CancellableJobs } from '../cancellableJobs'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 export function createListHandlers({ register, today }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof listOperations> {
   const pages = createNewestFirst()
@@ -31,61 +32,45 @@ export function createListHandlers({ register, today }: HandlerContext, jobs: Ca
   }
 
   return {
-    'lists.open': async (query) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const found = await oneATurn(() => session.value.lists.find(query, today()))
+    'lists.open': (query) => inSession(register, async (session) => {
+      const found = await oneATurn(() => session.lists.find(query, today()))
       if (!found.ok) return found
       const { count, sequence } = found.value
-      const total = await session.value.store.records.count(listDefinitions[query.kind].record)
+      const total = await session.store.records.count(listDefinitions[query.kind].record)
       return succeed({ handle: register.results.keep(found.value), sequence, count, total })
-    },
-    'lists.page': async ({ handle, from, to }) => {
-      const session = register.session()
-      if (!session.ok) return session
+    }),
+    'lists.page': ({ handle, from, to }) => inSession(register, async (session) => {
       const list = register.results.get(handle)
       if (!list) return fail('list_expired')
-      const rows = await pages.ask(async () => inPlaces(await session.value.lists.rows(list, from, to, listDefinitions[list.kind].fields, today()), await list.ids(from, to)))
+      const rows = await pages.ask(async () => inPlaces(await session.lists.rows(list, from, to, listDefinitions[list.kind].fields, today()), await list.ids(from, to)))
       return rows === null ? fail('job_cancelled') : succeed({ rows })
-    },
+    }),
     'lists.close': async ({ handle }) => {
       register.results.close(handle)
       return succeed({})
     },
-    'lists.export': async ({ query, file }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const { lists, store, places } = session.value
+    'lists.export': ({ query, file }) => inSession(register, async (session) => {
+      const { lists, store, places } = session
       const found = await lists.find(query, today())
       if (!found.ok) return found
-      return jobs.run(basename(file), async (watch) => exportList(session.value, found.value, {
+      return jobs.run(basename(file), async (watch) => exportList(session, found.value, {
         fields: kindDefinitions[listDefinitions[query.kind].record].fields, path: file, from: 0, to: found.value.count, places: places.words,
         creator: await operatorOf(store.info), at: Date.now(), ...watch,
       }))
-    },
-    'lists.views': async () => {
-      const session = register.session()
-      return session.ok ? succeed({ views: await readViews(session.value.store.info) }) : session
-    },
+    }),
+    'lists.views': () => inSession(register, async (session) => succeed({ views: await readViews(session.store.info) })),
     'lists.saveView': (view) => changeViews((views) => withView(views, view, view)),
     'lists.removeView': (named) => changeViews((views) => withView(views, named, null)),
-    'lists.summary': async ({ handle, kind, from, to, fields }) => {
-      const session = register.session()
-      if (!session.ok) return session
+    'lists.summary': ({ handle, kind, from, to, fields }) => inSession(register, async (session) => {
       const list = register.results.get(handle)
       if (!list) return fail('list_expired')
-      return succeed(await session.value.lists.summary(list, from, Math.min(to, list.count), knownFields(kind, fields), today()))
-    },
-    'lists.facets': async (wish) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const facets = await facetLists(session.value.lists, wish, today())
+      return succeed(await session.lists.summary(list, from, Math.min(to, list.count), knownFields(kind, fields), today()))
+    }),
+    'lists.facets': (wish) => inSession(register, async (session) => {
+      const facets = await facetLists(session.lists, wish, today())
       return facets.ok ? succeed({ facets: facets.value }) : facets
-    },
-    'lists.groups': async (wish) => {
-      const session = register.session()
-      return session.ok ? countGroups(session.value.lists, wish, today()) : session
-    },
+    }),
+    'lists.groups': (wish) => inSession(register, (session) => countGroups(session.lists, wish, today())),
   }
 }
 

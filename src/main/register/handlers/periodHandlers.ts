@@ -25,6 +25,7 @@ import { periodTitle } from '../reports/periodTexts'
 import { reportCatalogue } from '../reports/reportCatalogue'
 import type { CancellableJobs } from '../cancellableJobs'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 export function createPeriodHandlers({ register, today, openWorkbook, openPrinter = printerHere }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof periodOperations> {
   /** Frozen forms are written by the writer; everything else is read here. */
@@ -51,91 +52,62 @@ export function createPeriodHandlers({ register, today, openWorkbook, openPrinte
   }
 
   return {
-    'periods.list': async () => {
-      const session = register.session()
-      return session.ok ? succeed(await closedPeriods(session.value.store)) : session
-    },
-    'periods.get': async ({ period, options }) => {
-      const session = register.session()
-      return session.ok ? periodState({ ...(await formSettingOf(session.value)), store: session.value.store, today: today() }, period, options) : session
-    },
-    'periods.reports': async ({ period: written }) => {
-      const session = register.session()
-      return session.ok ? readReports(session.value, written) : session
-    },
-    'periods.exportReports': async ({ period, file }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const reports = await readReports(session.value, period)
-      return reports.ok ? exportReports(reports.value, { file, office: await officeOf(session.value), today: today(), at: Date.parse(today()) }) : reports
-    },
-    'periods.freeze': async ({ period, forms, options, reason }) => {
-      const session = register.session()
-      return session.ok ? freezeForms(await freezing(session.value), forms, { period, options, ...(reason === undefined ? {} : { reason }) }) : session
-    },
-    'periods.reopen': async ({ period, form, reason }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const { store } = session.value
+    'periods.list': () => inSession(register, async (session) => succeed(await closedPeriods(session.store))),
+    'periods.get': ({ period, options }) => inSession(register, async (session) => periodState({ ...(await formSettingOf(session)), store: session.store, today: today() }, period, options)),
+    'periods.reports': ({ period: written }) => inSession(register, (session) => readReports(session, written)),
+    'periods.exportReports': ({ period, file }) => inSession(register, async (session) => {
+      const reports = await readReports(session, period)
+      return reports.ok ? exportReports(reports.value, { file, office: await officeOf(session), today: today(), at: Date.parse(today()) }) : reports
+    }),
+    'periods.freeze': ({ period, forms, options, reason }) => inSession(register, async (session) => freezeForms(await freezing(session), forms, { period, options, ...(reason === undefined ? {} : { reason }) })),
+    'periods.reopen': ({ period, form, reason }) => inSession(register, async (session) => {
+      const { store } = session
       const found = await frozenVersion(store, form, period)
       if (!found.ok) return found
       if (found.value.reopened !== null) return fail('not_frozen', undefined, { form: formDefinition(form).label, period: found.value.period })
-      const stamp = { at: Date.now(), operator: await operatorOf(session.value.store.info), reason }
+      const stamp = { at: Date.now(), operator: await operatorOf(session.store.info), reason }
       const noted = await register.note({ reopen: { id: found.value.id, ...stamp } })
       return noted.ok ? succeed(frozenForm({ ...found.value, reopened: { at: stamp.at, by: stamp.operator, reason } })) : noted
-    },
-    'periods.changed': async ({ period, form }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const { store, history } = session.value
+    }),
+    'periods.changed': ({ period, form }) => inSession(register, async (session) => {
+      const { store, history } = session
       const found = await frozenVersion(store, form, period)
       if (!found.ok) return found
-      const changed = await hasChanged({ ...(await formSettingOf(session.value)), history }, found.value)
+      const changed = await hasChanged({ ...(await formSettingOf(session)), history }, found.value)
       return changed.ok ? succeed({ isChanged: changed.value }) : changed
-    },
-    'periods.restatement': async ({ period, form, version }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const { store, history } = session.value
+    }),
+    'periods.restatement': ({ period, form, version }) => inSession(register, async (session) => {
+      const { store, history } = session
       const found = await frozenVersion(store, form, period, version)
       if (!found.ok) return found
-      const setting = await formSettingOf(session.value)
+      const setting = await formSettingOf(session)
       const restated = await restate({ ...setting, store, history }, found.value)
       return restated.ok ? succeed(await restatementView({ store, columns: setting.columns }, found.value, await readContent(store, found.value), restated.value)) : restated
-    },
-    'periods.write': async ({ period, form, version, file }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const found = await frozenVersion(session.value.store, form, period, version)
+    }),
+    'periods.write': ({ period, form, version, file }) => inSession(register, async (session) => {
+      const found = await frozenVersion(session.store, form, period, version)
       if (!found.ok) return found
-      const written = await jobs.run(basename(file), (watch) => writeFrozen(session.value.store, found.value, file, { ...watch, print: printOnce(openPrinter) }))
+      const written = await jobs.run(basename(file), (watch) => writeFrozen(session.store, found.value, file, { ...watch, print: printOnce(openPrinter) }))
       return written.ok ? succeed({ file }) : written
-    },
-    'periods.mark': async ({ period: written, what }) => {
-      const session = register.session()
-      if (!session.ok) return session
+    }),
+    'periods.mark': ({ period: written, what }) => inSession(register, async (session) => {
       const period = readPeriod(written)
       if (!period.ok) return period
-      const marked = await mark(session.value, period.value.name, { what })
-      return marked.ok ? succeed(await periodLog(session.value.store.info, period.value.name, await session.value.store.sequence())) : marked
-    },
-    'periods.archive': async ({ period, folder }) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const city = session.value.places.city.name
+      const marked = await mark(session, period.value.name, { what })
+      return marked.ok ? succeed(await periodLog(session.store.info, period.value.name, await session.store.sequence())) : marked
+    }),
+    'periods.archive': ({ period, folder }) => inSession(register, async (session) => {
+      const city = session.places.city.name
       const file = join(folder, t('archive.fileName', { city, period, day: today().replaceAll('-', '') }))
       // An archive that could not be kept in the log is not written.
-      const log = await withMark(session.value, period, { what: 'archived', place: file })
+      const log = await withMark(session, period, { what: 'archived', place: file })
       if (!log.ok) return log
-      const archived = await jobs.run(basename(file), (watch) => archiveAsZip(session.value.store, period, file, { ...watch, openPrinter }), 'job.archive')
+      const archived = await jobs.run(basename(file), (watch) => archiveAsZip(session.store, period, file, { ...watch, openPrinter }), 'job.archive')
       if (!archived.ok) return archived
-      const marked = await mark(session.value, archived.value.period, { what: 'archived', place: file })
+      const marked = await mark(session, archived.value.period, { what: 'archived', place: file })
       return marked.ok ? succeed({ file, files: archived.value.files.length, pdf: archived.value.pdf }) : marked
-    },
-    'periods.verifyReport': async ({ file }) => {
-      const session = register.session()
-      return session.ok ? verifyReport(session.value.store, file, { open: openWorkbook, openPrinter }) : session
-    },
+    }),
+    'periods.verifyReport': ({ file }) => inSession(register, (session) => verifyReport(session.store, file, { open: openWorkbook, openPrinter })),
   }
 }
 

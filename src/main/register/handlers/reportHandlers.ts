@@ -15,6 +15,7 @@ import { producedReports } from '../reports/producedReports'
 import { reportCatalogue } from '../reports/reportCatalogue'
 import { printerHere, printOnce } from '../printing/printerHere'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 interface WrittenForm { answer: ReportAnswer; record: NewReport | null }
 
@@ -30,33 +31,20 @@ export function createReportHandlers({ register, today, openPrinter = printerHer
   }
 
   return {
-    'reports.catalogue': async () => {
-      const session = register.session()
-      return session.ok ? succeed(await reportCatalogue(await session.value.columns.current())) : session
-    },
-    'reports.preview': async (choice) => {
-      const session = register.session()
-      return session.ok ? previewReport(await formSettingOf(session.value), choice, today()) : session
-    },
-    'reports.produce': async (request) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const written = await write(session.value, request)
+    'reports.catalogue': () => inSession(register, async (session) => succeed(await reportCatalogue(await session.columns.current()))),
+    'reports.preview': (choice) => inSession(register, async (session) => previewReport(await formSettingOf(session), choice, today())),
+    'reports.produce': (request) => inSession(register, async (session) => {
+      const written = await write(session, request)
       if (!written.ok) return written
       const { answer: { file, sha256, checks, pdf = null }, record } = written.value
       if (record === null) return succeed({ id: 0, file, sha256, checks, pdf })
       const kept = await register.note({ report: record })
       return kept.ok ? succeed({ id: kept.value.report ?? 0, file, sha256, checks, pdf }) : kept
-    },
-    'reports.print': async (request) => {
-      const session = register.session()
-      if (!session.ok) return session
-      const written = await write(session.value, request)
+    }),
+    'reports.print': (request) => inSession(register, async (session) => {
+      const written = await write(session, request)
       return written.ok ? succeed({ pdf: written.value.answer.pdf ?? null }) : written
-    },
-    'reports.list': async () => {
-      const session = register.session()
-      return session.ok ? succeed({ reports: await producedReports(session.value.store) }) : session
-    },
+    }),
+    'reports.list': () => inSession(register, async (session) => succeed({ reports: await producedReports(session.store) })),
   }
 }

@@ -11,6 +11,7 @@ import { proposePlaces, readSettings, settingKeys, settingsToStore } from '../ci
 import { settingsBefore, settingsHistory } from '../city/settingsHistory'
 import { runJob } from '../runJob'
 import type { HandlerContext } from './handlerContext'
+import { inSession } from './inSession'
 
 const placeKeyNames = new Set<string>(Object.values(placeKeys))
 
@@ -48,10 +49,7 @@ export function createSettingsHandlers({ register, emit = () => undefined }: Han
       const saved = await write(settingsToStore(change))
       return saved.ok ? settingsNow() : saved
     },
-    'settings.history': async ({ limit }) => {
-      const session = register.session()
-      return session.ok ? succeed(await settingsHistory(session.value, limit)) : session
-    },
+    'settings.history': ({ limit }) => inSession(register, async (session) => succeed(await settingsHistory(session, limit))),
     'settings.takeBack': async ({ sequence }) => {
       const session = register.session()
       const before = session.ok ? await settingsBefore(session.value, sequence) : session
