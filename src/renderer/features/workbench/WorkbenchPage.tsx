@@ -114,7 +114,8 @@ function Brief({ data: { periodText, today }, basis }: { data: Workbench; basis:
   const { data: settings } = useQuery({ queryKey: ['settings.get'], queryFn: () => callBridge('settings.get', {}) })
   return (
     <header className="print-only">
-      <h1>{t('workbench.brief', { office: settings?.officeName ?? '', period: periodText })}</h1>
+      <p>{settings?.officeName}</p>
+      <h1>{t('workbench.brief', { period: periodText })}</h1>
       <p>{t('workbench.briefBasis', { basis, day: today })}</p>
     </header>
   )

@@ -8,7 +8,7 @@ export const workbenchTexts = {
   'workbench.basisNoPopulation': 'Lead by the first drafting unit, no population yet',
   'workbench.import': 'Import files',
   'workbench.print': 'Print brief',
-  'workbench.brief': '{office}　Standards and intellectual property, {period}',
+  'workbench.brief': 'Standards and intellectual property, {period}',
   'workbench.briefBasis': '{basis}. Printed on {day}',
   'workbench.figure.standards': 'International, national and industry standards',
   'workbench.figure.high_value': 'High-value inventions per 10,000',

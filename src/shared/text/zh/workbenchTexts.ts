@@ -6,7 +6,7 @@ export const workbenchTexts = {
   'workbench.basisNoPopulation': '主导按第一起草单位，还没有人口数',
   'workbench.import': '导入文件',
   'workbench.print': '打印简报',
-  'workbench.brief': '{office}　{period}标准与知识产权简报',
+  'workbench.brief': '{period}标准与知识产权简报',
   'workbench.briefBasis': '{basis}。打印于 {day}',
   'workbench.figure.standards': '制修订国际国家行业标准',
   'workbench.figure.high_value': '每万人口高价值发明专利',
