@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { cliHere, readyParsers } from '../../../support/faults/cliHere'
@@ -59,6 +60,19 @@ describe('what a person types into an export', () => {
     await run('redo', String(batch))
     expect(await fields()).toMatchObject(edited)
     expect(await problems()).toEqual([])
+  })
+})
+
+describe('two records that are described alike', () => {
+  it('are told apart by the key that their export bears, when what describes one of them is edited', async () => {
+    writeCsv(at('试点.csv'), [['项目名称', '类型', '级别', '承担单位', '批准年度', '状态'], ...['在建', '通过验收'].map((state) => ['服务业标准化试点', '服务业', '省级', '青岛某某公司', '2021', state])])
+    await run('import', at('试点.csv'))
+    await run('export', 'pilots', '--out', at('导出.csv'))
+    const lines = readFileSync(at('导出.csv'), 'utf8').split('\r\n')
+    writeFileSync(at('改.csv'), lines.map((line) => (line.includes('在建') ? line.replace(',2021,', ',2012,') : line)).join('\r\n'))
+    expect(await run<Imported>('import', at('改.csv'))).toMatchObject({ rows: { changed: 1, same: 1 } })
+    const { rows } = await run<{ rows: unknown[] }>('list', 'pilots', '--fields', 'year,status', '--sort', 'year')
+    expect(rows).toEqual([{ year: 2012, status: '在建' }, { year: 2021, status: '通过验收' }])
   })
 })
 

@@ -40,6 +40,8 @@ export interface RowStatement {
   values: StatedValues
   /** Keys that an earlier file may have given the same record, when its unit was not yet known by its code. */
   otherKeys?: readonly string[]
+  /** The key that an export bears: the row is that record's, where it is there, whatever its fields have become. */
+  exportedKey?: string
   /** Fields of `values` whose texts are no values of theirs, with their columns: they stand where the record has them so already. */
   doubtful?: ReadonlyMap<string, string>
 }

@@ -36,7 +36,7 @@ function readOwnRow(reader: RowReader, judge: KindJudge, context: SheetContext):
   const values = judge.recordKind === 'standard' ? withDraftingStatement(read, reader.text('@drafting')) : read.values
   // Where the key is made of fields, one that was edited leaves the row with the record that it was exported from.
   const exportedKey = kindDefinitions[judge.recordKind].key === 'key' ? reader.text('@key') : null
-  return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key }, ...(exportedKey === null ? {} : { otherKeys: [exportedKey] }), ...(read.doubtful.size === 0 ? {} : { doubtful: read.doubtful }) }]
+  return [{ key: statement.key, values: { ...values, [kindDefinitions[judge.recordKind].key]: statement.key }, ...(exportedKey === null ? {} : { exportedKey }), ...(read.doubtful.size === 0 ? {} : { doubtful: read.doubtful }) }]
 }
 
 /** The words of a row and those of its fields that are no values of theirs, with their columns. */

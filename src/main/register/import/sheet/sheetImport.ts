@@ -113,7 +113,7 @@ export class SheetImport {
     }
     const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
     const statements = judged.flatMap(({ isKnown, statements: stated }) => (isKnown ? [] : stated))
-    await this.pending.prepare(this.recordKind, statements.flatMap(({ key, otherKeys = [] }) => [key, ...otherKeys]))
+    await this.pending.prepare(this.recordKind, statements.flatMap(({ key, otherKeys = [], exportedKey }) => [key, ...otherKeys, ...(exportedKey === undefined ? [] : [exportedKey])]))
     this.findUnderOtherKeys(statements)
     await this.pending.loadPrior(this.recordKind, statements)
     if (this.judge.isOwnExport) await this.file.exported?.load(this.recordKind, this.pending.storedOf(this.recordKind, statements))
@@ -127,6 +127,10 @@ export class SheetImport {
     const stated = new Set<string>()
     const knows = (key: string): boolean => stated.has(key) || this.pending.knows(this.recordKind, key)
     for (const statement of statements) {
+      if (statement.exportedKey !== undefined && statement.exportedKey !== statement.key && knows(statement.exportedKey)) {
+        statement.key = statement.exportedKey
+        statement.values = { ...statement.values, key: statement.exportedKey }
+      }
       const known = statement.otherKeys === undefined || knows(statement.key) ? undefined : statement.otherKeys.find(knows)
       if (known !== undefined) {
         statement.key = known
