@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -56,6 +56,28 @@ describe('a program that is cut short', () => {
     await app.window.getByRole('button', { name: '导入' }).first().waitFor(patiently)
     expect(await app.window.getByText(told).count()).toBe(0)
     expect(isNoted()).toBe(false)
+  })
+
+  it('offers at its next start to read the files again that were judged and not committed', async () => {
+    const file = join(register.folder, '待提交.csv')
+    writeCsv(file, [['标准号', '标准名称', '起草单位', '发布日期'], ['GB/T 5-2021', '试验方法', '青岛大学', '2021-05-06']])
+    await app.window.evaluate((path) => window.bridge.call('imports.open', { files: [path] }), file)
+    const isWaiting = (): boolean => readdirSync(home, { recursive: true }).some((name) => String(name).endsWith('unfinished.json') && readFileSync(join(home, String(name)), 'utf8').includes('"path"'))
+    await expect.poll(isWaiting, patiently).toBe(true)
+    for (const pid of processTree(app.electron.process().pid ?? 0).pids.toReversed()) process.kill(pid, 'SIGKILL')
+    await app.close().catch(() => undefined)
+
+    app = await start()
+    await app.window.getByText('有 1 个文件核对过、还没有提交：待提交.csv').waitFor(patiently)
+    await app.screenshot('judged-before')
+    await app.window.getByRole('button', { name: '重新读入' }).click()
+    await app.window.getByText('GB/T 5-2021').first().waitFor(patiently)
+    await app.window.getByText('还没有提交：待提交.csv').waitFor({ state: 'detached', ...patiently })
+    const listed = await app.window.evaluate(() => window.bridge.call('imports.jobs', {}))
+    const jobs = listed.ok ? listed.value.jobs.map(({ job }) => job) : []
+    expect(jobs).toHaveLength(1)
+    await app.window.evaluate((waiting) => window.bridge.call('imports.close', { jobs: waiting }), jobs)
+    await expect.poll(isNoted, patiently).toBe(false)
   })
 
   it('asks before a restore is stopped by closing the window, and goes on with it when nobody wants that', async () => {

@@ -58,9 +58,14 @@ async function run(place: ProgramPlace): Promise<void> {
   const unfinished = createUnfinishedDesk()
   const send: SendEvent = (name, payload) => {
     unfinished.hear(name, payload)
+    if (name === 'imports.changed') noteWaiting()
     sendToWindows(name, payload)
   }
   const host = createRegisterHost(send, (file) => preferences.set({ registerFile: file }))
+  const noteWaiting = atMostOnce(async () => {
+    const listed = await host.call('imports.jobs', {})
+    if (listed.ok) unfinished.awaits(listed.value.jobs.filter(({ state }) => state === 'ready' || state === 'locked'))
+  })
   app.on('will-quit', () => {
     host.stop()
     unfinished.forget()
@@ -79,6 +84,21 @@ async function run(place: ProgramPlace): Promise<void> {
   const window = openMainWindow({ zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })
   watch = watchWindow(window)
   askBeforeClosing(window, host, unfinished)
+}
+
+const restMs = 300
+
+/** Does it a moment later, once for all that asks for it until then. */
+function atMostOnce(work: () => Promise<void>): () => void {
+  let isWaiting = false
+  return () => {
+    if (isWaiting) return
+    isWaiting = true
+    setTimeout(() => {
+      isWaiting = false
+      void work().catch(() => undefined)
+    }, restMs)
+  }
 }
 
 function showMenu(preferences: PreferenceDesk): void {

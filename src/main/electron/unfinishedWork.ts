@@ -17,6 +17,8 @@ export interface UnfinishedDesk {
   left(): UnfinishedWork[]
   /** What is under way and would not be asked about as files are: the backup of the day is made again by itself. */
   underWay(): UnfinishedWork[]
+  /** The files that are judged and wait for the clerk, with what they are called. */
+  awaits(files: readonly { file: string; path: string }[]): void
   /** The clerk has read it. */
   dismiss(): void
   /** The program ends as it should: the clerk was asked about whatever still runs. */
@@ -31,15 +33,18 @@ export function createUnfinishedDesk(): UnfinishedDesk {
   const file = join(app.getPath('userData'), 'unfinished.json')
   let left = read(file)
   const running = new Map<string, UnfinishedWork>()
+  let waiting: UnfinishedWork[] = []
+  let isOver = false
   let written = JSON.stringify(left)
   write()
 
   function write(): void {
-    const text = JSON.stringify([...running.values()])
+    const all = [...running.values(), ...waiting]
+    const text = JSON.stringify(all)
     if (text === written) return
     written = text
     try {
-      if (running.size === 0) rmSync(file, { force: true })
+      if (all.length === 0) rmSync(file, { force: true })
       else writeFileSync(file, text)
     } catch {
       // Without it the next start says nothing, as when nothing was under way.
@@ -55,11 +60,18 @@ export function createUnfinishedDesk(): UnfinishedDesk {
     },
     left: () => left,
     underWay: () => [...running.values()].filter(({ name }) => !askedOtherwise.includes(name)),
+    awaits(files) {
+      if (isOver) return
+      waiting = files.map(({ file: subject, path }) => ({ name: 'job.import', subject, path }))
+      write()
+    },
     dismiss() {
       left = []
     },
     forget() {
+      isOver = true
       running.clear()
+      waiting = []
       write()
     },
   }

@@ -81,7 +81,7 @@ export function Frame() {
           </TitleBar>
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
           <main ref={page} className="page" tabIndex={-1}>
-            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} unfinished={register.unfinished} onDismissUnfinished={register.dismissUnfinished} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
+            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} unfinished={register.unfinished} onDismissUnfinished={register.dismissUnfinished} onOpenAgain={takeFiles} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
             {cameFrom === null ? null : <div className="way-back no-print"><button type="button" className="plain link" onClick={() => goTo(cameFrom.to)}>{cameFrom.text}</button></div>}
             {register.isPending ? null : file === null && route !== 'settings' ? (
               <StartPage choice={choice} unopened={register.unopened} onMade={onMade} />

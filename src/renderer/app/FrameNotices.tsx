@@ -20,24 +20,36 @@ interface Props {
   /** What was under way when the program was cut short. */
   unfinished: readonly UnfinishedWork[]
   onDismissUnfinished(): void
+  /** Takes in again the files that were judged when the program was cut short. */
+  onOpenAgain(files: string[]): void
   backup: BackupStatus | null
   condition: RegisterCondition | null
   /** Shows where backups, the check and the way back are. */
   onBackups(): void
 }
 
+/** More names make the bar too long to read. */
+const namedFiles = 5
+
 /** What stays in sight, whatever the page, until it is dealt with. */
-export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, unfinished, onDismissUnfinished, backup, condition, onBackups }: Props) {
+export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, unfinished, onDismissUnfinished, onOpenAgain, backup, condition, onBackups }: Props) {
   const queries = useQueryClient()
   const now = useNow()
   const overdue = backup === null ? null : overdueDays(backup, now)
   const problem = condition?.problem ?? null
+  const [underWay, waiting] = [unfinished.filter(({ path }) => path === undefined), unfinished.filter(({ path }) => path !== undefined)]
   const retry = (): void => void callBridge('backup.run', {}).then((after) => queries.setQueryData(['backup.status'], after))
   return (
     <>
       {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}
       {hasReturned ? <NoticeBar text={t('recovery.windowReturned')} actions={[{ text: t('frame.dismiss'), run: onDismissReturn }]} /> : null}
-      {unfinished.length === 0 ? null : <NoticeBar text={t('recovery.cutShort', { work: listed(unfinished.map(jobTitle)) })} actions={[{ text: t('frame.dismiss'), run: onDismissUnfinished }]} />}
+      {underWay.length === 0 ? null : <NoticeBar text={t('recovery.cutShort', { work: listed(underWay.map(jobTitle)) })} actions={[{ text: t('frame.dismiss'), run: onDismissUnfinished }]} />}
+      {waiting.length === 0 ? null : (
+        <NoticeBar
+          text={t('recovery.waiting', { count: waiting.length, files: listed(waiting.slice(0, namedFiles).map(({ subject }) => subject ?? '')) })}
+          actions={[{ text: t('recovery.openAgain'), run: () => { onDismissUnfinished(); onOpenAgain(waiting.flatMap(({ path }) => path ?? [])) } }, { text: t('frame.dismiss'), run: onDismissUnfinished }]}
+        />
+      )}
       {overdue === null ? null : <NoticeBar text={t('backup.overdue', { days: overdue })} actions={[{ text: t('backup.now'), run: retry }]} />}
       {problem === null ? null : <NoticeBar text={t('condition.notice', { problem: problemText(problem) })} actions={[{ text: t('condition.open'), run: onBackups }]} />}
       {backup === null || backup.failure === null || problem !== null ? null : (

@@ -39,6 +39,8 @@ export const importJob = z.object({
   /** Grows whenever there is something new to ask about the job. */
   revision: count,
   file: z.string(),
+  /** Where the file lies. */
+  path: z.string(),
   sizeBytes: count,
   state: z.enum(jobStates),
   progress: z.object({ read: count, size: count, rows: count, rowsPerSecond: count, remainingMs: count.nullable() }).nullable(),

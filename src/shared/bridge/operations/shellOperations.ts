@@ -29,6 +29,8 @@ export const unfinishedWork = z.object({
   name: z.string(),
   /** What was worked on, as the clerk knows it: a file name. */
   subject: z.string().nullable(),
+  /** Of a file that was judged and waited for the clerk: where it lies. */
+  path: z.string().optional(),
 })
 export type UnfinishedWork = z.output<typeof unfinishedWork>
 

@@ -14,7 +14,7 @@ export function describeJob(job: ImportJob, districts: DistrictDirectory): JobAn
   const district = job.settings.district ?? reading?.context?.reporterDistrict ?? null
   const isJudged = answer !== null && reading !== null
   return {
-    job: job.id, revision: job.revision, file: job.fileName, sizeBytes: job.sizeBytes, state: job.state, progress: job.progress,
+    job: job.id, revision: job.revision, file: job.fileName, path: job.path, sizeBytes: job.sizeBytes, state: job.state, progress: job.progress,
     kind: answer?.kind ?? job.settings.kind, district: district === null ? null : districts.nameOf(district),
     verdicts: isJudged ? reading.ledger.counts() : null,
     open: isJudged ? reading.questions.open(job.answers) : 0, answered: job.answered.length, failure: job.failure === null ? null : { ...job.failure, at: { ...job.failure.at } }, batch: answer?.batch ?? null,
