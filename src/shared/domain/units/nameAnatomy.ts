@@ -41,8 +41,8 @@ export type LegalForm = 'none' | 'company' | 'limited' | 'limited_liability' | '
 const otherInBrackets = /\((?:原名称|原单位|原企业|原|曾用名称?|曾名|旧名称?|前称|前身|更名前|变更前|改名前|现名称?|现更名|现变更|现已更名|已更名|更名后|变更后|更名)(?:名称?)?[:：为是]?(.+?)\)$/u
 const renamedInBrackets = /\((?:由|原)?(.{4,}?)(?:更名|改名|变更)(?:而来|而成)?\)$/u
 const officeNote = /(?:\((?:盖章|公章|章|签章|牵头|主持|主编|参编|参与|本部|总部|上市公司|法人独资|自然人独资|中外合资|外商独资)\)|(?<=公司)本公司|[。.、，,;；*＊※★☆#]|等)+$/u
-/** 青岛市计量技术研究院（青岛市衡器检定站）: an institution with the name of its second plate. */
-const secondPlate = /^([^()]{6,}(?:院|所|中心|站|馆))\(([^()]{7,}(?:院|所|中心|站|馆))\)$/u
+/** 青岛市计量技术研究院（青岛市衡器检定站）: an institution with the name of its second plate; what stands behind a school is another one. */
+const secondPlate = /^([^()]{6,}(?:(?<!学)院|所|中心|站|馆))\(([^()]{7,}(?:院|所|中心|站|馆))\)$/u
 /** A stock code, a Latin abbreviation: nothing that tells units apart. */
 const latinNote = /(?<=[\u4e00-\u9fff]{4})\((?:[A-Z]{2,}|(?:新三板|股票代码|证券代码|代码)?[:：]?\d{6})\)$/u
 const shortNote = /^(.{4,})\((?:简称|以下简称)?[:：]?([^()]{2,8})\)$/u

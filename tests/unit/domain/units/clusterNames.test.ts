@@ -63,6 +63,11 @@ describe('groups of names that look like one unit', () => {
     expect(clustersOf(['青岛市市北区人民医院', '青岛市南区人民医院'])).toEqual([])
   })
 
+  it('finds an institution by its initials and by its second plate', () => {
+    expect(clustersOf(['中标院', '中国标准化研究院'])[0]?.members).toEqual([0, 1])
+    expect(clustersOf(['青岛市计量技术研究院（青岛市衡器检定站）', '青岛市计量技术研究院'])[0]?.members).toEqual([0, 1])
+  })
+
   it('shows doubtful pairs only when they are asked for', () => {
     const names = ['青岛屿钦电子科技有限公司', '青岛屿钦智能装备有限公司', '青岛铄庚智能装备有限公司', '佛山铄庚智能装备有限公司']
     expect(clustersOf(names)).toEqual([])
@@ -75,6 +80,9 @@ describe('groups of names that look like one unit', () => {
     ['branches', ['青岛汉缆股份有限公司城阳分公司', '青岛汉缆股份有限公司即墨分公司', '青岛汉缆股份有限公司']],
     ['numbered factories', ['青岛啤酒一厂', '青岛啤酒二厂', '青岛啤酒第三厂']],
     ['an institute and a company', ['青岛海洋研究所', '青岛海洋有限公司', '青岛海洋研究院有限公司']],
+    ['a school and what stands behind it in brackets', ['中国海洋大学医药学院（青岛海洋生物医药研究院）', '青岛海洋生物医药研究院']],
+    ['brands of two characters that changed places', ['青岛海川机械有限公司', '青岛川海机械有限公司']],
+    ['a brand and its companies', ['海信', '海信集团控股股份有限公司', '海信视像科技股份有限公司']],
     ['common words with other trades', ['青岛科技有限公司', '青岛工程有限公司', '青岛环保有限公司']],
   ])('keeps %s apart', (_what, names) => {
     expect(clustersOf(names)).toEqual([])
