@@ -75,7 +75,7 @@ export const receivedTexts = {
   'received.column': '{letters} {heading}',
   'received.number': 'No.',
   'received.leave': 'leave',
-  'received.filters': 'Only',
+  'received.filters': 'Only records that meet these conditions',
   'received.addFilter': 'Add a condition',
   'received.removeFilter': 'Remove',
   'received.withoutFilter': 'Remove the condition “{field}”',

@@ -73,7 +73,7 @@ export const receivedTexts = {
   'received.column': '{letters} 列 {heading}',
   'received.number': '序号',
   'received.leave': '不填',
-  'received.filters': '只列',
+  'received.filters': '只列符合这些条件的记录',
   'received.addFilter': '加条件',
   'received.removeFilter': '去掉',
   'received.withoutFilter': '去掉条件“{field}”',

@@ -67,7 +67,11 @@ export function FormSheetView({ sheet, filled, faulty, isBound, calculated, chos
             const key = `${cell.row}:${cell.column}`
             return <Cell key={key} cell={cell} places={places} shown={filled.get(key)?.text ?? null} calculated={cell.kind === 'formula' ? calculated(cell.row, cell.column) : null} isBound={isBound(cell.row, cell.column)} isFaulty={faulty.has(key)} reaches={!cell.isWrapped && isFree(cell)} />
           })}
-          {added.map(({ row, column, text }) => <Cell key={`${row}:${column}`} cell={{ ...bareCell(row, column), align: /^[-\d.,%]+$/u.test(text) ? 'right' : 'left' }} places={places} shown={text} calculated={null} isBound isFaulty={faulty.has(`${row}:${column}`)} reaches={isFree(bareCell(row, column))} />)}
+          {added.map(({ row, column, text }) => {
+            // Numbers and days stand at the right of their cell and reach into none.
+            const align = /^[-\d.,%]+$/u.test(text) ? 'right' : 'left'
+            return <Cell key={`${row}:${column}`} cell={{ ...bareCell(row, column), align }} places={places} shown={text} calculated={null} isBound isFaulty={faulty.has(`${row}:${column}`)} reaches={align === 'left' && isFree(bareCell(row, column))} />
+          })}
           {chosen === null ? null : <div className="received-chosen" style={boxOf(places, chosen.top, chosen.left, chosen.bottom - chosen.top + 1, chosen.right - chosen.left + 1)} />}
         </div>
       </div>

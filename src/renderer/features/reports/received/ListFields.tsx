@@ -36,6 +36,7 @@ export function ListFields({ kind, districts, choice, onChange }: Props) {
   const replaced = (at: number, filter: Filter): Filter[] => rows.map((row, index) => (index === at ? filter : row))
   return (
     <>
+      <p className="secondary">{t('received.filters')}</p>
       <ul className="received-filters" aria-label={t('received.filters')}>
         {rows.map(({ field, values }, at) => (
           <li key={at}>
