@@ -89,6 +89,21 @@ export const ownerFiles: readonly GoldenCase[] = [
     answer: { kind: 'honours', headers: ['2'], new: 2, same: 1, mapping: 'district=B recipient=C uscc=D honour=E level=F session=G document=H publishedOn=I status=J', notices: ['duplicate_in_file'] },
   },
   {
+    name: 'statuses of honours in other words',
+    file: '质量荣誉状态.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['单位名称', '荣誉名称', '等级', '届次', '状态'],
+      ['青岛甲有限公司', '中国质量奖', '正奖', '第四届', '已授予'], ['青岛乙有限公司', '中国质量奖', '正奖', '第四届', '拟授予'], ['青岛丙有限公司', '中国质量奖', '正奖', '第四届', '另议'],
+    ] }]),
+    answer: { kind: 'honours', headers: ['1'], new: 3, records: [['honour', '中国质量奖|正奖|第四届|青岛甲有限公司', { status: '授予' }], ['honour', '中国质量奖|正奖|第四届|青岛乙有限公司', { status: '公示' }], ['honour', '中国质量奖|正奖|第四届|青岛丙有限公司', { status: '另议' }]] },
+  },
+  {
+    name: 'standards of a district that is none',
+    file: '标准区市.xlsx',
+    content: () => xlsxOf([{ rows: [['标准编号', '标准名称', '区市'], ['GB/T 1-2021', '甲', '火星区'], ['GB/T 2-2021', '乙', '崂山区'], ['GB/T 3-2021', '丙', '济南市']] }]),
+    answer: { kind: 'standards', headers: ['1'], new: 3, notices: ['bad_text_value'], records: [['standard', 'GB/T 2-2021', { reportedDistrict: '370212' }]] },
+  },
+  {
     name: 'a mark whose owner has no valid code',
     file: '商标代码.xlsx',
     content: () => xlsxOf([{ rows: [

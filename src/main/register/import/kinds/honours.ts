@@ -1,3 +1,4 @@
+import { writtenWord, writtenWords } from '../../../../shared/domain/catalogue/writtenWords'
 import { scalarText, type StatedValues } from '../../../../shared/domain/merging/statement'
 import { chineseNumeral } from '../../../../shared/domain/dates/dates'
 import { takePlaceOff } from '../../../../shared/domain/places/placeBesideName'
@@ -37,6 +38,9 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
     const text = reader.text(field, field === 'objectNumber' || field === 'document' ? 'leave_out' : 'simplify')
     if (text !== null) values[field] = field === 'recipient' ? withoutFootnoteMarks(takePlaceOff(text)?.name ?? text) : text
   }
+  const words = writtenWords('honour', 'status')
+  // 已授予 is 授予: only those count.
+  if (words && typeof values.status === 'string') values.status = writtenWord(words, values.status) ?? values.status
   const session = context.mapping.fields.has('session') ? null : sessionOfTitle(context.title)
   put(values, 'session', session)
   put(values, 'publishedOn', reader.date('publishedOn'))

@@ -108,7 +108,9 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   if (adoption !== null) Object.assign(values, dropEmpty(parseAdoption(adoption, { today: context.today })))
   if (values.adopts === undefined) put(values, 'adopts', readAdopts(reader, context))
   const district = reader.text('district')
-  put(values, 'reportedDistrict', (district === null ? null : context.districts.resolveWithin(district).code) ?? context.reporterDistrict)
+  const place = district === null ? null : context.districts.resolveWithin(district)
+  if (place?.status === 'unknown') reader.notice('district', 'bad_text_value', district ?? '')
+  put(values, 'reportedDistrict', place?.code ?? context.reporterDistrict)
   return values
 }
 
