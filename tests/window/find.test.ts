@@ -28,7 +28,14 @@ const group = (kind: string) => results().getByRole('group', { name: new RegExp(
 const chosen = () => results().getByRole('option', { selected: true })
 
 async function find(text: string): Promise<void> {
-  await app.window.keyboard.press('Control+k')
+  // Keys of the menu are the system's, which no test can press: the entry that has them is chosen instead.
+  const isChosen = await app.electron.evaluate(({ Menu, BrowserWindow }) => {
+    const entry = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []).find(({ accelerator }) => accelerator === 'CmdOrCtrl+K')
+    entry?.click(undefined, BrowserWindow.getAllWindows()[0])
+    return entry !== undefined
+  })
+  expect(isChosen).toBe(true)
+  await expect.poll(() => search().evaluate((field) => field === document.activeElement)).toBe(true)
   await search().fill(text)
 }
 

@@ -7,6 +7,7 @@ import { checkForm, type CheckedCell, type FormCheck } from '../../../../shared/
 import { listed, t, textOf } from '../../../../shared/text/t'
 import { withoutArea, bindingAt, withBindings, withFigure, withList, placeOf, type FoundBinding, type SheetArea } from '../../../../shared/domain/filling/editBindings'
 import type { FormSheet } from '../../../../shared/domain/filling/formSheet'
+import { printFigure } from '../../../components/values/printFigure'
 import { FigureRecords } from '../CellRecords'
 import { FigureFields, type KnownIndicator } from './FigureFields'
 import { cellsIn, filledBy, writtenArea } from './formPlaces'
@@ -156,7 +157,7 @@ function Checks({ state: { bindings, preview }, form, indicators, onChoose }: Pr
       <ul className="received-list">
         {checks.map(({ id, isFine, count, names, compared, place }) => {
           const area = { sheet: place.sheet, top: place.row, bottom: place.row, left: place.column, right: place.column }
-          const text = t(`received.check.${id}`, { count, names: listed(names), city: compared?.city ?? '', districts: compared?.districts ?? '' })
+          const text = t(`received.check.${id}`, { count: printFigure(count), names: listed(names), city: printFigure(compared?.city ?? null), districts: printFigure(compared?.districts ?? null) })
           return (
             <li key={id}>
               <button type="button" className="plain cell-address" onClick={() => onChoose(area)}>{writtenArea(area)}</button>
