@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { kindDefinitions, recordKinds } from '../../../src/shared/domain/catalogue/fields'
 import { createStore } from '../../../src/main/store/sqlite/createStore'
 import { newestVersion } from '../../../src/main/store/sqlite/migrate'
+import { messageOf } from '../../../src/shared/text/failureText'
 import { aBatch, aChangeSet, anInsert, aPatent } from '../../support/registers/changeSets'
 import { tempRegister, type TempRegister } from '../../support/registers/tempRegister'
 
@@ -103,7 +104,9 @@ describe('opening a register', () => {
   it('has one writer, named to the second, and any number of readers', async () => {
     using register = tempRegister()
     const writer = register.open()
-    expect(openingOf(register, 'write')).toMatchObject({ code: 'register_in_use', details: { pid: process.pid, since: expect.any(Number) } })
+    const refused = openingOf(register, 'write')
+    expect(refused).toMatchObject({ code: 'register_in_use', details: { pid: process.pid, since: expect.any(Number) } })
+    expect(refused === 'opened' ? refused : messageOf(refused)).toMatch(new RegExp(`电脑 .+，进程 ${process.pid}，从 \\d+-\\d+ \\d\\d:\\d\\d 起`, 'u'))
     expect(openingOf(register, 'read')).toBe('opened')
     await writer.close()
     expect(openingOf(register, 'write')).toBe('opened')

@@ -22,6 +22,7 @@ export const backupTexts = {
   'backups.occasion': '缘由',
   'backups.records': '记录',
   'backups.file': '文件',
+  'error.register_in_use.held': '台账正被另一个程序写入：电脑 {host}，进程 {pid}，从 {at} 起。请等它写完或关闭它，再重试',
   'error.encrypted.backup': '这份备份加了密。输入密码，或恢复表上的恢复密钥',
   'error.wrong_password.backup': '密码或恢复密钥不对。这份备份的密码设于 {on}，换过密码的试试原来的',
   'backups.damaged': '已损坏，不能用',

@@ -30,7 +30,7 @@ export function takeWriterLock(registerPath: string, waitMs: number): Result<Wri
     const holder = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY') ? readHolder(db) : undefined
     db.close()
     if (holder === undefined) throw error
-    return fail('register_in_use', undefined, { ...holder })
+    return fail('register_in_use', undefined, described(holder))
   }
 }
 
@@ -40,6 +40,14 @@ function announceHolder(db: Database.Database): void {
   db.exec('DELETE FROM holder')
   db.prepare('INSERT INTO holder (pid, host, since) VALUES (?, ?, ?)').run(process.pid, hostname(), Date.now())
   db.exec('COMMIT')
+}
+
+/** With `what` and `at`, its own sentence says who has it and since when. */
+function described(holder: Partial<LockHolder>): Record<string, string | number> {
+  if (holder.since === undefined) return { ...holder }
+  const since = new Date(holder.since)
+  const twoDigits = (value: number): string => String(value).padStart(2, '0')
+  return { ...holder, what: 'held', at: `${since.getMonth() + 1}-${since.getDate()} ${twoDigits(since.getHours())}:${twoDigits(since.getMinutes())}` }
 }
 
 /** Who holds the lock, as far as it is known: the holder may be between taking the lock and writing its name. */
