@@ -5,6 +5,7 @@ import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { Merge, ReadEvent, ReadOptions, SheetInfo, SheetTail, WorkbookInfo } from '../../workbook/types'
 import { addRows, noRows, sayInAnswer, type ImportAnswer } from './answer'
+import { refuseWhatIsNoFile } from './givenFiles'
 import { buildChangeSet } from './pending/buildChangeSet'
 import { GrowingBatch } from './pending/growingBatch'
 import { recogniseExport } from '../ownExports/exportedState'
@@ -28,6 +29,7 @@ import { KnownUnits } from './knownUnits'
 export async function importFile(path: string, options: ImportOptions, services: ImportServices): Promise<Result<ImportAnswer>> {
   const started = performance.now()
   try {
+    refuseWhatIsNoFile(path)
     const { sha256, sizeBytes } = await services.hash(path)
     let run = await readFile(path, options, services, { sha256, merges: new Map() })
     // Merged cells stand after the rows: a long sheet that has them where it matters is read again, knowing them.

@@ -6,6 +6,7 @@ import { operatorOf } from '../opened/operatorOf'
 import type { RegisterSession } from '../opened/session'
 import { DistrictDirectory } from './districtDirectory'
 import type { PendingChanges } from './forecast/pendingChanges'
+import { filesGiven } from './givenFiles'
 import { readLayouts } from './layouts/layout'
 import { keepLayouts } from './layouts/layoutDesk'
 import { layoutsOf } from './layouts/learnLayouts'
@@ -63,10 +64,10 @@ export class ImportSession {
     return (await createImportServices(session.value.store)).districts
   }
 
-  /** Queues files; a file that cannot be found is a job that says so. */
+  /** Queues files, and the tables in folders; a file that cannot be found is a job that says so. */
   open(paths: readonly string[], prepare: (job: ImportJob) => void = () => undefined): ImportJob[] {
     this.list()
-    return paths.map((path) => {
+    return filesGiven(paths).map((path) => {
       const job = newJob(this.nextId++, path, sizeOf(path))
       prepare(job)
       this.jobs.set(job.id, job)

@@ -12,7 +12,7 @@ const jobs = z.object({ jobs: z.array(importJob) })
 
 /** Files in: recognition, judging, questions, commit, batches and their undo. */
 export const importOperations = {
-  /** Queues files; each is read and judged in turn, nothing is written. */
+  /** Queues files, and the tables in folders; each is read and judged in turn, nothing is written. */
   'imports.open': operation(z.object({ files: z.array(filePath).min(1).max(200) }), jobs),
   /** The bundled samples, in the order in which they belong into a register. */
   'imports.openSamples': operation(nothing, jobs),

@@ -8,6 +8,8 @@ export const importTexts = {
   'error.not_a_table.pdf': '这是 PDF，不是表格。请向报送单位要 .xlsx 文件',
   'error.not_a_table.image': '这是图片，不是表格。请向报送单位要 .xlsx 文件',
   'error.no_known_column.hidden': '看得见的工作表里没有认出名单；隐藏的工作表没有读：{sheets}。要导入它，请在 Excel 或 WPS 里取消隐藏，保存后再导入',
+  'error.not_a_table.lock': '这是 Excel 或 WPS 打开表格时放在旁边的临时文件（~$ 开头），里面没有名单。请选不带 ~$ 的那个文件',
+  'error.file_not_readable.folder': '这是文件夹。请选里面的表格；要一次读入，把文件夹拖进窗口',
   'error.not_a_table.binary': '文件内容不是文字，不是表格。请确认选对了文件',
 
   'kind.standards': '标准',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { messageOf } from '../../../../src/shared/text/failureText'
@@ -280,5 +280,32 @@ describe('other files', () => {
     await ask('imports.setSheet', { job, sheet: hidden?.index, isIncluded: true })
     await settled(job)
     expect((await ask('imports.detail', { job })).sheets[hidden?.index ?? 0]?.rows).toBeGreaterThan(0)
+  })
+})
+
+describe('what is given to be read', () => {
+  it('takes the tables in a folder, in the order of their names, and no lock file', async () => {
+    const folder = mkdtempSync(join(register.folder, '季度-'))
+    const inside = join(folder, '区市')
+    mkdirSync(inside)
+    for (const [name, place] of [['10月.csv', folder], ['2月.csv', folder], ['~$2月.xlsx', folder], ['说明.docx', folder], ['.隐藏.csv', folder], ['崂山区.csv', inside]] as const) writeFileSync(join(place, name), '标准编号,标准名称\nGB/T 1-2020,某标准\n')
+    const { jobs } = await ask('imports.open', { files: [folder, join(folder, '~$2月.xlsx')] })
+    expect(jobs.map(({ file }) => file)).toEqual(['2月.csv', '10月.csv', '崂山区.csv'])
+    await ask('imports.close', { jobs: jobs.map(({ job }) => job) })
+  })
+
+  it('says of a lock file, and of a folder without tables, what it is', async () => {
+    const folder = mkdtempSync(join(register.folder, '空-'))
+    const lock = join(folder, '~$名单.xlsx')
+    const refused = async (path: string): Promise<string> => {
+      const { jobs: [opened] } = await ask('imports.open', { files: [path] })
+      const job = await settled(opened?.job ?? 0)
+      expect(job.state).toBe('refused')
+      await ask('imports.close', { jobs: [job.job] })
+      return messageOf({ ok: false, ...job.failure } as Failure)
+    }
+    expect(await refused(folder)).toContain('这是文件夹')
+    writeFileSync(lock, Buffer.alloc(165))
+    expect(await refused(lock)).toContain('临时文件（~$ 开头）')
   })
 })
