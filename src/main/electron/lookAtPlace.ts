@@ -1,11 +1,11 @@
 import { accessSync, constants, existsSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Output } from '../../shared/bridge/contract'
-import { warningOfPath, type PlaceWarning } from '../../shared/domain/places/registerPlace'
+import { remoteFileSystems, warningOfPath, type PlaceWarning } from '../../shared/domain/places/registerPlace'
 import { succeed, type Result } from '../../shared/domain/result'
 
-/** Types of file systems of other computers, as Linux numbers them: NFS, SMB and CIFS, AFS, 9p. */
-const remoteTypes = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x01021997])
+/** A folder of the computer under this one (9p) may be a share or not: worth a warning, and no refusal. */
+const remoteTypes = new Set([...remoteFileSystems, 0x01021997])
 
 export async function lookAtPlace({ file }: { file: string }): Promise<Result<Output<'shell.lookAtPlace'>>> {
   return succeed({ warning: placeWarningOf(file) })

@@ -7,7 +7,7 @@
 export const refusalCodes = [
   'empty_file', 'not_a_table', 'damaged', 'encrypted', 'wrong_password', 'too_large', 'ambiguous_file',
   'backup_damaged', 'backup_of_damaged', 'backup_no_folder', 'backup_folder_away', 'register_read_only',
-  'document_type', 'format_too_old', 'no_known_column', 'kind_mismatch', 'register_newer', 'register_in_use',
+  'document_type', 'format_too_old', 'no_known_column', 'kind_mismatch', 'register_newer', 'register_in_use', 'register_on_share',
   'register_damaged', 'register_changed', 'file_changed', 'original_missing', 'population_missing', 'market_entities_missing', 'unknown_name', 'file_not_found', 'file_not_readable',
   'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'batch_not_undone', 'original_changed', 'unknown_sheet',
   'unknown_record', 'batch_too_large', 'list_expired', 'invalid_answer', 'invalid_map', 'form_check_failed', 'job_cancelled', 'job_interrupted',

@@ -1,4 +1,5 @@
-import { succeed, type Result } from '../../../shared/domain/result'
+import { basename } from 'node:path'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { ColumnSource } from '../../store/columnSource'
 import type { ListStore, SearchTexts, SpelledSearch } from '../../store/listStore'
 import type { HistoryStore } from '../../store/historyStore'
@@ -6,6 +7,7 @@ import type { NoteReader } from '../../store/noteStore'
 import type { RegisterStore } from '../../store/registerStore'
 import type { BatchRowReader } from '../../store/batchRows'
 import type { RowFinder } from '../../store/rowFinder'
+import { isOnShare } from '../../store/sharedPlace'
 import { createBatchRowReader } from '../../store/sqlite/batches/batchRowReader'
 import { createColumnChanges } from '../../store/sqlite/records/columnChanges'
 import { createColumnSource } from '../../store/sqlite/records/columnSource'
@@ -50,9 +52,10 @@ export interface RegisterSession {
  * Opens a register for reading; it is made when missing. Another thread or program may write meanwhile: every question
  * is answered from the newest committed state.
  *
- * @returns register_newer, register_damaged, register_in_use, file_not_readable, file_not_writable
+ * @returns register_newer, register_damaged, register_in_use, register_on_share, file_not_readable, file_not_writable
  */
 export function openSession(path: string): Result<RegisterSession> {
+  if (isOnShare(path)) return fail('register_on_share', { file: basename(path) })
   const opened = createStore(path, { mode: 'read' })
   if (!opened.ok) return opened
   try {

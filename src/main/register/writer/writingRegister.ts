@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { succeed, type Result } from '../../../shared/domain/result'
+import { basename, join } from 'node:path'
+import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { GrowingChange } from '../../store/changeSet'
 import { createFileStore } from '../../store/fileStore'
 import type { RegisterStore, StoredBatch } from '../../store/registerStore'
+import { isOnShare } from '../../store/sharedPlace'
 import { createStore } from '../../store/sqlite/createStore'
 import { openParser } from '../../workbook/parserClient'
 import type { ReadEvent, ReadOptions } from '../../workbook/types'
@@ -23,8 +24,9 @@ export interface WritingRegister {
   close(): Promise<void>
 }
 
-/** Opens a register as its only writer; made when missing. Refuses with register_in_use and the like. */
+/** Opens a register as its only writer; made when missing. Refuses with register_in_use, register_on_share and the like. */
 export function openWriting(path: string): Result<WritingRegister> {
+  if (isOnShare(path)) return fail('register_on_share', { file: basename(path) })
   const opened = createStore(path, { mode: 'write' })
   if (!opened.ok) return opened
   const store = opened.value

@@ -14,6 +14,7 @@ export const errorTexts = {
   'error.no_known_column': 'No column was recognised. The table has: {columns}. Check the heading row, or name the columns in a mapping file',
   'error.kind_mismatch': 'This is a list of {found}, not of {expected}. Import it as {found}',
   'error.register_newer': 'The register was made by a newer version and was not touched. Update the program before opening it',
+  'error.register_on_share': 'The register lies on a network share and is not opened: locks between computers do not hold there, and it would be damaged. Copy the .bzr and the .files folder of the same name to a disk of this computer and open it there; put backups or exported files on the share for others',
   'error.register_in_use': 'The register is in use by another program. Try again later',
   'error.register_damaged': 'The register file is damaged and was not touched. Restore it from a backup',
   'error.register_changed': 'The register changed while this was being checked; nothing was written. Check again, then commit',

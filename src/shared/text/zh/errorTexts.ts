@@ -14,6 +14,7 @@ export const errorTexts = {
   'error.no_known_column': '没有认出任何一列，表里有：{columns}。请检查表头，或用对应关系文件指明各列',
   'error.kind_mismatch': '这是{found}名单，不是{expected}名单。请转到{found}导入',
   'error.register_newer': '台账由更新的版本建立，没有改动它。请先升级程序再打开',
+  'error.register_on_share': '台账放在网络共享上，不打开：几台电脑之间的锁在共享上不可靠，会写坏台账。请把 .bzr 和旁边同名的 .files 文件夹一起复制到本机硬盘再打开；要给别人用，把备份或导出的文件放到共享上',
   'error.register_in_use': '台账正被另一个程序使用，请稍后重试',
   'error.register_damaged': '台账文件已损坏，没有改动它。请从备份还原',
   'error.register_changed': '这期间台账已被改动，这次没有写入。请重新核对后再试',
