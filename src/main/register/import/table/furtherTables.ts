@@ -184,10 +184,14 @@ function partsOfTable(match: HeaderMatch): Header[] {
 /** A table without a gap before it, whose headings say the fields of the first one again in other words. */
 function repeatedFields({ kind, header: { rows, columns }, mapping }: HeaderMatch): Header[] {
   const unmapped = new Set(mapping.unmapped.map(({ index }) => index))
+  // It has no more columns than the first one has fields: where it may begin is looked for from there on alone.
+  const earliest = Math.max(1, columns.length - mapping.fields.size)
   const begin = columns.findIndex((_column, at) => {
+    if (at < earliest) return false
     const rest = columns.slice(at)
+    if (rest.length < 2 || !rest.every(({ index }) => unmapped.has(index))) return false
     const { mapping: own, score } = matchHeader({ rows, columns: rest }, kind)
-    return at > 0 && rest.length > 1 && rest.every(({ index }) => unmapped.has(index)) && score === rest.length && [...own.fields.keys()].every((field) => mapping.fields.has(field))
+    return score === rest.length && [...own.fields.keys()].every((field) => mapping.fields.has(field))
   })
   return begin < 0 ? [{ rows, columns }] : [{ rows, columns: columns.slice(0, begin) }, { rows, columns: columns.slice(begin) }]
 }
