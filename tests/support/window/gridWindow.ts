@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
 import type { RunningApp } from './electronApp'
 import { RecordsWindow } from './recordsWindow'
 
@@ -18,13 +19,24 @@ export class GridWindow extends RecordsWindow {
 
   /** Presses the button on one cell and lets it go on another. */
   async drag(from: Locator, to: Locator, at?: { fromCorner?: boolean }): Promise<void> {
-    const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+    const [start, end] = [await this.standing(from), await this.standing(to)]
     if (!start || !end) throw new Error('a cell to drag over is not drawn')
     const [x, y] = at?.fromCorner ? [start.x + start.width - 3, start.y + start.height - 3] : [start.x + start.width / 2, start.y + start.height / 2]
     await this.window.mouse.move(x, y)
     await this.window.mouse.down()
     await this.window.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 })
     await this.window.mouse.up()
+  }
+
+  /** Where a cell is once nothing moves it any more: what comes in beside a list makes room for itself. */
+  private async standing(cell: Locator): ReturnType<Locator['boundingBox']> {
+    let last = ''
+    await expect.poll(async () => {
+      const [before, now] = [last, JSON.stringify(await cell.boundingBox())]
+      last = now
+      return now === before
+    }, { interval: 150, timeout: 30_000 }).toBe(true)
+    return cell.boundingBox()
   }
 
   /** How many drawn cells are marked as selected. */
