@@ -41,11 +41,11 @@ export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap
   })
 }
 
-/** The tables of the sheets that are filled. */
-async function tablesUnder(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>): Promise<FollowingPart[]> {
+/** The tables of the sheets that are filled; `tabled` names the sheets that say they have some. */
+async function tablesUnder(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, tabled: ReadonlySet<string>): Promise<FollowingPart[]> {
   const tables: FollowingPart[] = []
   for (const { name, part } of template.sheets) {
-    if (!edits.has(name)) continue
+    if (!edits.has(name) || !tabled.has(name)) continue
     for (const { type, target } of await template.related(part)) if (type === 'table') tables.push({ part: target, type, sheet: name })
   }
   return tables
@@ -65,6 +65,7 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
   let calculates = false
   /** Sheets whose formulas may name columns of tables. */
   const sheets: string[] = []
+  const tabled = new Set<string>()
   const needsFormats = [...edits.values()].some((own) => own.some(({ value }) => typeof value === 'object' && value !== null))
   const formats = needsFormats ? await readCellFormats(template) : plainFormats
   const isFitted = [...edits.values()].some((own) => own.some((edit) => edit.isFitted))
@@ -74,6 +75,7 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
     const map = growths.length === 0 ? await template.cells(part) : undefined
     await change(part, (xml) => {
       if (xml.includes('[')) sheets.push(xml)
+      if (xml.includes('tablePart')) tabled.add(name)
       const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map, formats)
       calculates ||= patched.hasFormulas
       return withFittedRows(patched.xml, edits.get(name) ?? [], looks)
@@ -83,7 +85,7 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
     const named = growths.length === 0 ? workbook : growNames(workbook, growths)
     return calculates ? withFullCalculation(named) : named
   })
-  for (const following of growths.length > 0 ? (await findFollowing(template)).following : await tablesUnder(template, edits)) {
+  for (const following of growths.length > 0 ? (await findFollowing(template)).following : await tablesUnder(template, edits, tabled)) {
     const { type, sheet, part } = following
     await change(part, (xml) => {
       const followed = growths.length > 0 ? followRows(xml, following, growths) : xml
