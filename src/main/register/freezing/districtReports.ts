@@ -4,7 +4,7 @@ import { parsePeriod, previousYear, windowOf, type DayWindow, type Period } from
 import type { RegisterStore, StoredBatch, StoredSource } from '../../store/registerStore'
 import { isInWindow, packDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
-import { periodOf } from '../import/kinds/titlePeriod'
+import { periodOf } from '../import/figures/titlePeriod'
 import { readTitleFacts } from '../import/table/titleFacts'
 import { localDate } from '../localDate'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indicatorOfTitle, targetName, timeHeadingOf, timeRoleOf, yearBefore } from '../../../../src/main/register/import/kinds/timeColumns'
+import { indicatorOfTitle, targetName, timeHeadingOf, timeRoleOf, yearBefore } from '../../../../src/main/register/import/figures/timeColumns'
 
 describe('columns of one indicator that differ in time', () => {
   it.each([

@@ -5,12 +5,12 @@ import { partsOf } from '../table/furtherTables'
 import { groupOver, mappedAs, type HeaderMatch } from '../table/header'
 import type { SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
-import { crosstabMatch, oneRegionMatch } from './crosstab'
+import { crosstabMatch, oneRegionMatch } from '../figures/crosstab'
 import { honoursByTitle } from './honours'
-import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
+import { indicatorGroups, type IndicatorGroup } from '../figures/indicatorColumns'
 import { numbersByTypeMatch } from './numbersByType'
-import { regionsAcrossMatch } from './regionsAcross'
-import { entityColumns, populationColumns } from './regionTables'
+import { regionsAcrossMatch } from '../figures/regionsAcross'
+import { entityColumns, populationColumns } from '../figures/regionTables'
 
 /** What a table stands in and holds, for what its headings alone do not tell. */
 export interface TableTop {

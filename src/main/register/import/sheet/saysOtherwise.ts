@@ -1,6 +1,6 @@
 import type { DistrictDirectory } from '../districtDirectory'
 import { awardsOfTitle, isNameOfAward } from '../kinds/honours'
-import { periodOf } from '../kinds/titlePeriod'
+import { periodOf } from '../figures/titlePeriod'
 import type { Mapping } from '../table/columnFields'
 import type { Recognised } from '../table/recognised'
 import { sectionName } from '../table/sections'

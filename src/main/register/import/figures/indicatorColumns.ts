@@ -1,7 +1,7 @@
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { HeaderColumn } from '../table/columnFields'
-import { indicatorOf, isOfOneType } from './figures'
+import { indicatorOf, isOfOneType } from './readFigure'
 import { indicatorOfTitle, subjectOf, timeHeadingOf, timeRoleOf } from './timeColumns'
 
 export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn; /** The same period a year before. */ previous?: HeaderColumn; /** What was to be reached. */ target?: HeaderColumn }

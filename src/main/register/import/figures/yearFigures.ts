@@ -1,7 +1,7 @@
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { ParsedFigure } from '../../../../shared/domain/numbers'
 import type { HeaderColumn } from '../table/columnFields'
-import type { RowStatement } from './kindJudge'
+import type { RowStatement } from '../kinds/kindJudge'
 
 /** What tables of population and market entities share, with a row or a column for each year. */
 

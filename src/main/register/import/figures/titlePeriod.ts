@@ -2,7 +2,7 @@ import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { chineseNumber } from '../../../../shared/domain/dates/dates'
 import { daysFromTo } from '../table/titleFacts'
-import type { SheetContext } from './kindJudge'
+import type { SheetContext } from '../kinds/kindJudge'
 
 /**
  * "2021年上半年", "2021年第三季度", "2021年1-9月" of a title; else what the sheet's name says (3月), or the file's where the

@@ -5,8 +5,8 @@ import type { HeaderColumn, Mapping } from '../table/columnFields'
 import { mappedAs, type Header, type HeaderMatch } from '../table/header'
 import type { SheetSurroundings } from '../table/recognised'
 import type { RowReader } from '../sheet/rowReader'
-import { isUnitDoubtful, readFigure } from './figures'
-import type { KindJudge, RowStatement, SheetContext } from './kindJudge'
+import { isUnitDoubtful, readFigure } from './readFigure'
+import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { yearIn, type FigureStatement, type FigureTitle } from './yearFigures'
 
 /** Population or market entities laid out crosswise: a year a row, a region of the city a column. */

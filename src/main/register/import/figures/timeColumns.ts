@@ -1,7 +1,7 @@
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { indicatorDefinition, isIndicatorName } from '../../../../shared/domain/catalogue/indicators'
 import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
-import { indicatorOf } from './figures'
+import { indicatorOf } from './readFigure'
 
 /**
  * Columns of one indicator that differ in what they are of: 本年 | 上年同期, 目标值 | 完成值. 上年同期 is the same period a year before; a goal
