@@ -4,6 +4,8 @@ import { parsePeriod, previousYear, windowOf, type DayWindow, type Period } from
 import type { RegisterStore, StoredBatch, StoredSource } from '../../store/registerStore'
 import { isInWindow, packDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { noRows } from '../import/answer'
+import { keptRowsOfTable } from '../import/keptCounts'
 import { periodOf } from '../import/figures/titlePeriod'
 import { readTitleFacts } from '../import/table/titleFacts'
 import { localDate } from '../localDate'
@@ -88,8 +90,8 @@ async function sentLists(store: ReportSources['store'], days: DayWindow): Promis
     const batch = byId.get(source.batch)
     const code = source.context['reporterDistrict']
     if (batch === undefined || source.kind !== 'standard' || typeof code !== 'string' || !isOf(days, source, batch)) continue
-    const open = corrected.has(batch.id) ? { refused: 0, waiting: 0 } : openRows(batch, source.position)
-    lists.set(code, [...(lists.get(code) ?? []), { batch, ...open }])
+    const { rejected: refused, review: waiting } = corrected.has(batch.id) ? noRows() : keptRowsOfTable(batch, source.position)
+    lists.set(code, [...(lists.get(code) ?? []), { batch, refused, waiting }])
   }
   return lists
 }
@@ -105,18 +107,6 @@ function isOf(days: DayWindow, { sheet, context }: StoredSource, { fileName, at 
   const length = dayNumberOf(days.to) - dayNumberOf(days.from) + 1
   const came = localDate(at)
   return came >= days.from && came <= addDays(days.to, length)
-}
-
-/** Rows of one table that were sent back or wait for an answer, as the import counted them. */
-function openRows({ summary }: StoredBatch, position: number): Pick<SentList, 'refused' | 'waiting'> {
-  const { sheets } = summary
-  const sheet: unknown = Array.isArray(sheets) ? sheets[position] : null
-  const rows: unknown = typeof sheet === 'object' && sheet !== null ? Reflect.get(sheet, 'rows') : null
-  const count = (name: string): number => {
-    const value: unknown = typeof rows === 'object' && rows !== null ? Reflect.get(rows, name) : 0
-    return typeof value === 'number' ? value : 0
-  }
-  return { refused: count('rejected'), waiting: count('review') }
 }
 
 function sum<T>(items: readonly T[], amount: (item: T) => number): number {

@@ -6,6 +6,7 @@ import { parsePeriod, type Period } from '../../../shared/domain/dates/periods'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
+import { waitingBatches } from '../import/keptCounts'
 import { readPeriod } from '../ranking/countingOptions'
 import { periodTitle } from '../reports/periodTexts'
 import { reportCatalogue } from '../reports/reportCatalogue'
@@ -71,12 +72,7 @@ export function frozenForm({ form, version, frozenAt, operator, fileName, sha256
 }
 
 async function waitingRows(store: PeriodSetting['store']): Promise<PeriodState['waiting']> {
-  const batches = (await store.batches.list()).filter(({ state }) => state === 'active')
-  return batches.flatMap(({ id, fileName, summary }) => {
-    const { rows } = summary
-    const review = typeof rows === 'object' && rows !== null && 'review' in rows ? Number(rows.review) : 0
-    return review > 0 ? [{ batch: id, file: fileName, rows: review }] : []
-  }).slice(0, shownBatches)
+  return waitingBatches(await store.batches.list()).slice(0, shownBatches).map(({ batch: { id, fileName }, rows }) => ({ batch: id, file: fileName, rows }))
 }
 
 /** Periods with frozen forms, the latest first, each form by its newest version. */

@@ -1,9 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { tableEndings } from '../../../shared/domain/catalogue/tableEndings'
 import { Refusal } from '../../../shared/domain/result'
-
-/** What tables are called; other files of a folder are passed over. */
-const tableEndings = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.tsv', '.txt', '.xml', '.htm', '.html'])
 
 /** Folders within folders, and files, that are looked at: a whole disk let go over the window is a mistake. */
 const deepest = 4
@@ -41,7 +39,7 @@ function tablesIn(folder: string, depth: number): string[] {
     if (entry.name.startsWith('.') || isLockFile(entry.name)) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory() && depth < deepest) found.push(...tablesIn(path, depth + 1))
-    else if (entry.isFile() && tableEndings.has(extname(entry.name).toLowerCase())) found.push(path)
+    else if (entry.isFile() && tableEndings.includes(extname(entry.name).toLowerCase())) found.push(path)
   }
   return found
 }

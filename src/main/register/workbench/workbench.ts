@@ -4,6 +4,7 @@ import { keyOf } from '../../../shared/domain/catalogue/fields'
 import { listDefinitions, listKinds, listNameOf } from '../../../shared/domain/catalogue/listFields'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { StoredBatch } from '../../store/registerStore'
+import { keptRows, waitingBatches } from '../import/keptCounts'
 import { readOptions, readPeriod } from '../ranking/countingOptions'
 import { evaluate } from '../ranking/figures'
 import { periodTitle } from '../reports/periodTexts'
@@ -26,7 +27,7 @@ export async function readWorkbench(session: RegisterSession, period: string, to
   if (!read.ok) return read
   const columns = await session.columns.current()
   const batches = await session.store.batches.list()
-  const waiting = batches.flatMap((batch) => (batch.state === 'active' && rowsOf(batch).review > 0 ? [{ ...fileOf(batch), rows: rowsOf(batch).review }] : []))
+  const waiting = waitingBatches(batches).map(({ batch, rows }) => ({ ...fileOf(batch), rows }))
   return succeed({
     period: read.value.name, periodText: periodTitle(read.value), today,
     counts: await countsOf(session),
@@ -47,14 +48,9 @@ function fileOf({ id, fileName, at }: StoredBatch) {
   return { batch: id, file: fileName, at }
 }
 
-/** The counts that the import kept with its batch; a missing one is none. */
-function rowsOf({ summary }: StoredBatch): Workbench['imports'][number]['rows'] {
-  const kept = summary['rows']
-  const count = (name: string): number => {
-    const value: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : 0
-    return typeof value === 'number' ? value : 0
-  }
-  return { new: count('new'), changed: count('changed'), same: count('same'), review: count('review'), rejected: count('rejected') }
+function rowsOf(batch: StoredBatch): Workbench['imports'][number]['rows'] {
+  const { new: added, changed, same, review, rejected } = keptRows(batch)
+  return { new: added, changed, same, review, rejected }
 }
 
 async function countsOf({ store }: RegisterSession): Promise<Record<string, number>> {

@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import type { ImportJob } from '../../../shared/bridge/imports'
+import { tableEndings } from '../../../shared/domain/catalogue/tableEndings'
 import { t } from '../../../shared/text/t'
 import { pathsOf } from '../../bridge/filePaths'
 import { FileButton } from '../../components/form/FileButton'
@@ -67,8 +68,6 @@ function FileName({ name }: { name: string }) {
   const tail = name.length > shownTail ? shownTail : 0
   return <span className="import-file-name"><span>{name.slice(0, name.length - tail)}</span><span>{name.slice(name.length - tail)}</span></span>
 }
-
-const tableEndings = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.et', '.ods', '.csv', '.txt', '.xml', '.htm', '.html']
 
 /** Opens the system's dialog for tables. */
 export function TableButton({ onFiles, isPrimary = false }: { onFiles(files: string[]): void; isPrimary?: boolean }) {

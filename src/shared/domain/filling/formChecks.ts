@@ -1,6 +1,6 @@
 import { columnIndex, columnLetters } from '../columnLetters'
 import type { Bindings } from './bindings'
-import type { FormCell, FormSheet } from './formSheet'
+import { placeKey, type FormCell, type FormPlace, type FormSheet } from './formSheet'
 import { formulaValues, type FilledNumber } from './formulaValues'
 
 /** A bound cell as it will be filled; `figure` where it counts something for a district, by its name, or for the city (null). */
@@ -23,7 +23,7 @@ export interface FormCheck {
   isFine: boolean
   count: number
   /** Where to look first. */
-  place: { sheet: string; row: number; column: number }
+  place: FormPlace
   /** What is blank, as the form names it; empty for the other checks. */
   names: readonly string[]
   /** The city and the sum of its districts at that place, for the checks that compare them. */
@@ -45,10 +45,10 @@ export function checkForm(form: Form): FormCheck[] {
 
 function repeatedSums({ sheets, cells, isShared }: Form): FormCheck[] {
   const values = formulaValues(sheets, cells)
-  const figures = new Map(cells.map((cell) => [keyOf(cell), cell.figure]))
+  const figures = new Map(cells.map((cell) => [placeKey(cell), cell.figure]))
   const found = sheets.flatMap((sheet) => sheet.cells.filter(({ kind }) => kind === 'formula').flatMap(({ row, column }) => {
     const place = { sheet: sheet.name, row, column }
-    const added = (values.summands(sheet.name, row, column) ?? []).map((summand) => figures.get(keyOf(summand)) ?? null)
+    const added = (values.summands(sheet.name, row, column) ?? []).map((summand) => figures.get(placeKey(summand)) ?? null)
     const [first] = added
     const isSum = added.length > 1 && first !== null && first !== undefined && isShared(first.indicator)
       && added.every((figure) => figure !== null && figure.row !== null && sameCount(figure, first)) && new Set(added.map((figure) => figure?.row)).size === added.length
@@ -110,8 +110,8 @@ function isEmpty({ cells }: FormSheet, { top, bottom }: { top: number; bottom: n
 const signature = /((?:单位|统计|分管|部门)?负责人|填表人|填报人|审核人|制表人|联系人|联系电话|(?:填报|报出|填表)日期)(?:\s*[(（][^()（）]{1,8}[)）])?\s*[:：]([^\S\n]*(?:年\s*月\s*日)?)(?=\s{2,}|\s*$|\s*(?:单位|统计|分管|部门)?负责人|\s*填|\s*审核|\s*制表|\s*联系|\s*报出)/gu
 
 function signatures({ sheets, cells }: Form): FormCheck[] {
-  const filled = new Set(cells.map(keyOf))
-  const blank = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.kind === 'text' && !filled.has(keyOf({ sheet: sheet.name, ...cell }))).flatMap((cell) => {
+  const filled = new Set(cells.map(placeKey))
+  const blank = sheets.flatMap((sheet) => sheet.cells.filter((cell) => cell.kind === 'text' && !filled.has(placeKey({ sheet: sheet.name, ...cell }))).flatMap((cell) => {
     const names = [...cell.text.matchAll(signature)].map(([, name = '']) => name)
     return names.length === 0 || isAnsweredBeside(sheet, cell, filled) ? [] : [{ place: { sheet: sheet.name, row: cell.row, column: cell.column }, names }]
   }))
@@ -123,13 +123,9 @@ function signatures({ sheets, cells }: Form): FormCheck[] {
 function isAnsweredBeside(sheet: FormSheet, { row, column, colSpan, text }: FormCell, filled: ReadonlySet<string>): boolean {
   if (!/[:：]\s*$/u.test(text)) return false
   const beside = { sheet: sheet.name, row, column: column + colSpan }
-  return filled.has(keyOf(beside)) || sheet.cells.some((cell) => cell.row === row && cell.column === beside.column && cell.kind !== 'empty' && !/[:：]\s*$/u.test(cell.text))
+  return filled.has(placeKey(beside)) || sheet.cells.some((cell) => cell.row === row && cell.column === beside.column && cell.kind !== 'empty' && !/[:：]\s*$/u.test(cell.text))
 }
 
 function sameCount(a: NonNullable<CheckedCell['figure']>, b: NonNullable<CheckedCell['figure']>): boolean {
   return a.indicator === b.indicator && a.filters.join('\n') === b.filters.join('\n')
-}
-
-function keyOf({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
-  return `${sheet}\n${row}:${column}`
 }

@@ -28,3 +28,11 @@ export interface FormCell {
   /** Goes on in a second line where the column ends; else it reaches over empty cells beside it. */
   isWrapped: boolean
 }
+
+/** A cell of a form's sheet. */
+export interface FormPlace { sheet: string; row: number; column: number }
+
+/** The place as a key of maps and sets. */
+export function placeKey({ sheet, row, column }: FormPlace): string {
+  return `${sheet}\n${row}:${column}`
+}

@@ -1,16 +1,14 @@
 import { columnIndex } from '../columnLetters'
-import type { FormSheet } from './formSheet'
-
-interface Place { sheet: string; row: number; column: number }
+import { placeKey, type FormPlace, type FormSheet } from './formSheet'
 
 /** A number that will stand in a cell, null for a text; rows are one-based, columns zero-based. */
-export interface FilledNumber extends Place { number: number | null }
+export interface FilledNumber extends FormPlace { number: number | null }
 
 export interface FormulaValues {
   /** What a formula's cell comes to; null where it is no formula, names what is no number, or says more than is read here. */
   of(sheet: string, row: number, column: number): number | null
   /** The cells that a formula adds, one by one; null where it does anything else. */
-  summands(sheet: string, row: number, column: number): Place[] | null
+  summands(sheet: string, row: number, column: number): FormPlace[] | null
 }
 
 type Content = { number: number } | { formula: string } | 'text' | 'unknown'
@@ -25,17 +23,17 @@ const mostCells = 20_000
  *
  * @param unfilled  cells that could not be filled: what names them comes to nothing yet
  */
-export function formulaValues(sheets: readonly FormSheet[], filled: readonly FilledNumber[], unfilled: readonly Place[] = []): FormulaValues {
+export function formulaValues(sheets: readonly FormSheet[], filled: readonly FilledNumber[], unfilled: readonly FormPlace[] = []): FormulaValues {
   const contents = new Map<string, Content>()
   for (const { name, cells } of sheets) {
     for (const { row, column, kind, text } of cells) {
-      if (kind === 'formula') contents.set(keyOf(name, row, column), { formula: text.replace(/^=/u, '') })
-      else if (kind === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) contents.set(keyOf(name, row, column), { number: Number(text) })
-      else if (kind !== 'empty') contents.set(keyOf(name, row, column), 'text')
+      if (kind === 'formula') contents.set(placeKey({ sheet: name, row, column }), { formula: text.replace(/^=/u, '') })
+      else if (kind === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) contents.set(placeKey({ sheet: name, row, column }), { number: Number(text) })
+      else if (kind !== 'empty') contents.set(placeKey({ sheet: name, row, column }), 'text')
     }
   }
-  for (const { sheet, row, column, number } of filled) contents.set(keyOf(sheet, row, column), number === null ? 'text' : { number })
-  for (const { sheet, row, column } of unfilled) contents.set(keyOf(sheet, row, column), 'unknown')
+  for (const { sheet, row, column, number } of filled) contents.set(placeKey({ sheet, row, column }), number === null ? 'text' : { number })
+  for (const { sheet, row, column } of unfilled) contents.set(placeKey({ sheet, row, column }), 'unknown')
   const known = new Map<string, number | null>()
 
   function valueOf(key: string, depth: number): number | 'text' | null {
@@ -53,13 +51,13 @@ export function formulaValues(sheets: readonly FormSheet[], filled: readonly Fil
 
   return {
     of(sheet, row, column) {
-      const key = keyOf(sheet, row, column)
+      const key = placeKey({ sheet, row, column })
       const content = contents.get(key)
       const value = typeof content === 'object' && 'formula' in content ? valueOf(key, 0) : null
       return typeof value === 'number' && Number.isFinite(value) ? value : null
     },
     summands(sheet, row, column) {
-      const content = contents.get(keyOf(sheet, row, column))
+      const content = contents.get(placeKey({ sheet, row, column }))
       if (typeof content !== 'object' || !('formula' in content)) return null
       const terms = /^\s*SUM\(([^()]*)\)\s*$/iu.exec(content.formula)?.[1]?.split(',') ?? content.formula.split('+')
       const ranges = terms.map((term) => parseReference(term.trim(), sheet))
@@ -81,13 +79,9 @@ function parseReference(text: string, home: string): Range | null {
   return (range.bottom - range.top + 1) * (range.right - range.left + 1) > mostCells ? null : range
 }
 
-function cellsOf({ sheet, top, bottom, left, right }: Range): Place[] {
+function cellsOf({ sheet, top, bottom, left, right }: Range): FormPlace[] {
   const width = right - left + 1
   return Array.from({ length: (bottom - top + 1) * width }, (_, at) => ({ sheet, row: top + Math.floor(at / width), column: left + (at % width) }))
-}
-
-function keyOf(sheet: string, row: number, column: number): string {
-  return `${sheet}\n${row}:${column}`
 }
 
 type Term = number | Range
@@ -220,7 +214,7 @@ class Reckoning {
   private number(term: Term | undefined): number {
     if (typeof term === 'number') return term
     if (term === undefined || term.top !== term.bottom || term.left !== term.right) throw new Unread()
-    const value = this.valueAt(keyOf(term.sheet, term.top, term.left))
+    const value = this.valueAt(placeKey({ sheet: term.sheet, row: term.top, column: term.left }))
     if (typeof value !== 'number') throw new Unread()
     return value
   }
@@ -230,7 +224,7 @@ class Reckoning {
     return terms.flatMap((term) => {
       if (typeof term === 'number') return [term]
       return cellsOf(term).flatMap(({ sheet, row, column }) => {
-        const key = keyOf(sheet, row, column)
+        const key = placeKey({ sheet, row, column })
         if (!this.holds(key)) return []
         const value = this.valueAt(key)
         if (value === null) throw new Unread()

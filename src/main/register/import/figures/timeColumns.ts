@@ -1,6 +1,6 @@
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { indicatorDefinition, isIndicatorName } from '../../../../shared/domain/catalogue/indicators'
-import { daysInMonth, isoOf } from '../../../../shared/domain/dates/calendar'
+import { parsePeriod, previousYear } from '../../../../shared/domain/dates/periods'
 import { indicatorOf } from './readFigure'
 
 /**
@@ -67,13 +67,8 @@ export function indicatorOfTitle(title: string): string | null {
   return found.size === 1 && only !== undefined ? only : null
 }
 
-/** The same period a year before. */
+/** The same period a year before; what is no period stays as it is. */
 export function yearBefore(period: string): string {
-  return period.split('..').map((part) => {
-    const [, year, rest = ''] = /^(\d{4})(.*)$/u.exec(part) ?? []
-    if (year === undefined) return part
-    const before = Number(year) - 1
-    const [, month, day] = /^-(\d{2})-(\d{2})$/u.exec(rest) ?? []
-    return month === undefined || day === undefined ? `${before}${rest}` : isoOf(before, Number(month), Number(day) === daysInMonth(Number(year), Number(month)) ? daysInMonth(before, Number(month)) : Number(day))
-  }).join('..')
+  const read = parsePeriod(period)
+  return read.ok ? previousYear(read.value).name : period
 }

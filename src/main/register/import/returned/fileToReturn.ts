@@ -1,5 +1,6 @@
 import type { RegisterStore, StoredBatch, StoredSource } from '../../../store/registerStore'
-import { noRows, type ImportAnswer, type RowCounts, type SheetAnswer } from '../answer'
+import type { ImportAnswer, SheetAnswer } from '../answer'
+import { keptRows } from '../keptCounts'
 import { faultyCellsOf, faultyCellsOfBatch } from './faultyCells'
 import type { FileToReturn } from './returnWorkbook'
 
@@ -10,11 +11,11 @@ export function fileOfAnswer(path: string, answer: ImportAnswer): FileToReturn {
 }
 
 /** The file of a batch, from what the register keeps of it. @param path  where its original lies for as long as it is read */
-export async function fileOfBatch(store: RegisterStore, { id, fileName, sha256, summary }: StoredBatch, path: string): Promise<FileToReturn> {
-  const rows = { ...noRows(), ...(summary['rows'] as Partial<RowCounts> | undefined) } // written by buildChangeSet
+export async function fileOfBatch(store: RegisterStore, batch: StoredBatch, path: string): Promise<FileToReturn> {
+  const { id, fileName, sha256 } = batch
   const cells = faultyCellsOfBatch(await store.batches.refusedRows(id))
   const tables = (await store.evidence.sourcesOfBatch(id)).map(tableOf)
-  return { path, fileName, sha256, batch: id, rows, cells, tables }
+  return { path, fileName, sha256, batch: id, rows: keptRows(batch), cells, tables }
 }
 
 function tableOf({ sheet, headerRows, mapping }: Pick<SheetAnswer | StoredSource, 'sheet' | 'headerRows' | 'mapping'>): FileToReturn['tables'][number] {
