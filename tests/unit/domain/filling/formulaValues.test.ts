@@ -34,6 +34,14 @@ describe('the results of a form’s formulas', () => {
     expect([values.of('Form', 1, 0), values.of('Form', 2, 0)]).toEqual([null, 4])
   })
 
+  it('looks at no more cells than a form has, whatever its formulas say', () => {
+    const greedy = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`A${at + 1}`, '=SUM(B1:T1000)']))
+    const values = formulaValues([sheetWith('Form', { ...greedy, B1: 1 })], [])
+    const results = Array.from({ length: 200 }, (_, at) => values.of('Form', at + 1, 0))
+    expect([results[0], results.at(-1)]).toEqual([1, null])
+    expect(values.summands('Form', 1, 0)).toBeNull()
+  })
+
   it('names the cells that a formula adds, and of no other formula', () => {
     const values = formulaValues([sheetWith('Form', { A1: '=SUM(B1:B2,D4)', A2: '=B1+$C$1', A3: '=B1-C1', A4: 4 })], [])
     const placed = (row: number): string[] | null => values.summands('Form', row, 0)?.map((cell) => `${cell.row}:${cell.column}`) ?? null
