@@ -41,6 +41,8 @@ describe('fields of records', () => {
     const [a, b] = [first?.id ?? 0, second?.id ?? 0]
     const read = await store.records.fieldsOf('patent', [b, 999_999, a, a, b], ['parties'])
     expect(read).toEqual([b, a, a, b].map((id) => ({ id, values: { parties: (id === a ? first : second)?.values['parties'] } })))
+    const numbers = await store.records.fieldsOf('patent', [b, 999_999, a, a, b], ['applicationNumber'])
+    expect(numbers).toEqual([b, a, a, b].map((id) => ({ id, values: { applicationNumber: (id === a ? first : second)?.values['applicationNumber'] } })))
   })
 
   it('answer for a name that is no field with nothing, and for no ids with no rows', async () => {

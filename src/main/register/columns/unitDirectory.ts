@@ -127,8 +127,9 @@ function nameFinder(rows: readonly UnitRow[], standing: readonly number[], links
   rows.forEach((row, own) => names.add(standing[own] ?? own, row.name, [...parseTexts(row.formerNames), ...parseTexts(row.aliases)]))
   return (normalised) => {
     const unit = names.find(normalised)
-    // A name of two units stays theirs, whatever it was said to stand for.
-    return (unit === undefined ? names.find(links.get(normalised) ?? '') : unit) ?? unresolved
+    if (unit !== undefined) return unit ?? unresolved // a name of two units stays theirs, whatever it was said to stand for
+    const meant = links.get(normalised)
+    return (meant === undefined ? undefined : names.find(meant)) ?? unresolved
   }
 }
 

@@ -1,5 +1,5 @@
 import { ownerTypes } from '../../../shared/domain/catalogue/filters'
-import { packRecord, type FieldValue, type Values } from '../../../shared/domain/catalogue/fields'
+import { packRecord, type FieldValue, type Scalar, type Values } from '../../../shared/domain/catalogue/fields'
 import { attachmentsField, recordKindOfList, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { StoredRecord } from '../../store/registerStore'
 import { ownerTypeNumber, ownerTypeOfName } from '../columns/ownerTypes'
@@ -40,27 +40,29 @@ export function cellsOf(kind: ListKind, fields: readonly ListField[], record: Pi
 
 /** The same for a page: what a field is gets looked up once, not once a record. */
 export function cellReader(kind: ListKind, fields: readonly ListField[], context: CellContext): (record: Pick<StoredRecord, 'id' | 'values'>) => Record<string, ListCell> {
-  const cellOf = fields.map((field): (values: Values, id: number) => ListCell => {
-    const { stored } = field
-    if (stored !== undefined) return (values) => storedCell(field, values[stored])
+  const readers = fields.map((field): CellReader => {
+    if (field.stored !== undefined) return storedReader(field, field.stored)
     const { cell } = computerOf(kind, field)
     return (values, id) => cell(values, context, id)
   })
   return ({ id, values }) => {
     const cells: Record<string, ListCell> = {}
-    fields.forEach(({ name }, at) => { cells[name] = cellOf[at]?.(values, id) ?? null })
+    readers.forEach((read, at) => { cells[fields[at]?.name ?? ''] = read(values, id) })
     return cells
   }
 }
 
-function storedCell(field: ListField, value: FieldValue | undefined): ListCell {
-  if (field.type === 'flag') return value === 1
-  if (!Array.isArray(value)) return (value as ListCell | undefined) ?? (isPlural(field) ? [] : null) // Array.isArray does not narrow readonly arrays
-  return value.map((item: string | number | readonly [number, string]) => (typeof item === 'object' ? item[1] : item))
+type CellReader = (values: Values, id: number) => ListCell
+
+function storedReader({ type }: ListField, stored: string): CellReader {
+  if (type === 'flag') return (values) => values[stored] === 1
+  if (type.endsWith('s')) return (values) => listCell(values[stored])
+  return (values) => (values[stored] as Scalar | undefined) ?? null // by its type the field holds one value
 }
 
-function isPlural(field: ListField): boolean {
-  return field.type.endsWith('s')
+function listCell(value: FieldValue | undefined): ListCell {
+  if (!Array.isArray(value)) return (value as Scalar | undefined) ?? [] // Array.isArray does not narrow readonly arrays away
+  return value.map((item: string | number | readonly [number, string]) => (typeof item === 'object' ? item[1] : item))
 }
 
 /** A cell that is computed for a day, and the stored fields that it may read. */
@@ -158,7 +160,8 @@ export function draftingOf(values: Values): readonly (readonly [number, string])
 }
 
 function unitOfOwner(values: Values, name: string | null, context: CellContext): number {
-  const byCode = context.units.unitOfUscc.get(textOf(values, 'ownerUscc') ?? '')
+  const code = textOf(values, 'ownerUscc')
+  const byCode = code === null ? undefined : context.units.unitOfUscc.get(code)
   return byCode ?? (name === null ? unresolved : context.unitOfName(name))
 }
 

@@ -12,13 +12,15 @@ export interface FieldReader {
 }
 
 type PageStatement<Row> = Statement<[ids: string], Row>
-/** The id under a name that no field has, then the fields by their names: objects made by the driver cost least. */
-type PageRow = Record<string, Cell> & { 'record id': number }
+/** The fields by their names: objects made by the driver cost least, and become the records' values as they are. */
+type PageRow = Record<string, Cell>
 type SideEntry = [owner: number, position: number, name: string | null]
 
 /** What one selection of fields reads: a statement a page for the columns, and one for the side table where it is asked for. */
 interface Selection {
-  cells: PageStatement<PageRow>
+  cells: PageStatement<PageRow> | undefined
+  /** Which of the ids there are: asked only where rows do not tell it. */
+  present: PageStatement<number>
   /** Of the fields selected, those that are kept as names, and those whose cell is not yet the value. */
   names: readonly FieldDefinition[]
   lists: readonly FieldDefinition[]
@@ -50,12 +52,18 @@ export function createFieldReader(db: ReadDb): FieldReader {
   }
 
   // In one transaction, so that a commit between the statements cannot join a record with the names of another state.
-  const read = db.transaction(({ cells, side }: Selection, asked: string) => ({ rows: cells.all(asked), entries: side ? side.entries.all(asked) : [] }))
+  const read = db.transaction(({ cells, present, side }: Selection, asked: readonly number[]) => {
+    const list = JSON.stringify(asked)
+    const found = cells?.all(list)
+    // Hardly ever is one gone: a column of ids would cost every page what one of them needs.
+    const ids = found?.length === asked.length ? asked : present.all(list)
+    return { ids, rows: found ?? ids.map((): PageRow => ({})), entries: side ? side.entries.all(list) : [] }
+  })
   return {
-    fieldsOf(kind, ids, fields) {
+    fieldsOf(kind, asked, fields) {
       const selection = selectionOf(kind, fields)
-      const { rows, entries } = read(selection, JSON.stringify(ids))
-      const records = toRecords(rows, selection)
+      const { ids, rows, entries } = read(selection, asked)
+      const records = toRecords(ids, rows, selection)
       if (selection.side) addSideValues(records, selection.side.codec, entries)
       return records
     },
@@ -67,17 +75,18 @@ function prepare(db: ReadDb, kind: RecordKind, asked: ReadonlySet<string>): Sele
   const columns = codec.columns.filter(({ field }) => asked.has(field.name))
   const { side } = codec
   return {
-    cells: db.prepare<[string], PageRow>(pageSql(codec, columns)),
+    cells: columns.length === 0 ? undefined : db.prepare<[string], PageRow>(pageSql(codec, columns)),
+    present: db.prepare<[string], number>(pageSql(codec, [])).pluck(),
     names: columns.filter(({ isName }) => isName).map(({ field }) => field),
     lists: columns.map(({ field }) => field).filter(({ type }) => type === 'texts' || type === 'integers'),
     side: side !== undefined && asked.has(side.field) ? { codec: side, entries: db.prepare<[string], SideEntry>(sidePageSql(side)).raw() } : undefined,
   }
 }
 
-/** Fields of the records whose ids a JSON list names, in the order of the list. */
+/** Fields of the records whose ids a JSON list names, in the order of the list; where no field is asked for, their ids. */
 export function pageSql({ table }: Pick<RecordCodec, 'table'>, columns: readonly Pick<ColumnCodec, 'field' | 'isName'>[]): string {
-  const list = [`${table}.id AS "record id"`, ...columns.map((column) => `${cellSql(table, column)} AS "${column.field.name}"`)].join(', ')
-  return `SELECT ${list} FROM json_each(?) AS asked CROSS JOIN ${table} ON ${table}.id = asked.value`
+  const list = columns.map((column) => `${cellSql(table, column)} AS "${column.field.name}"`).join(', ')
+  return `SELECT ${list || `${table}.id`} FROM json_each(?) AS asked CROSS JOIN ${table} ON ${table}.id = asked.value`
 }
 
 function cellSql(table: string, { field: { column }, isName }: Pick<ColumnCodec, 'field' | 'isName'>): string {
@@ -91,12 +100,15 @@ export function sidePageSql({ table, owner }: Pick<SideCodec, 'table' | 'owner'>
     CROSS JOIN ${table} ON ${table}.${owner} = asked.value LEFT JOIN name ON name.id = ${table}.name`
 }
 
-function toRecords(rows: readonly PageRow[], { names, lists }: Selection): RecordFields[] {
-  return rows.map(({ 'record id': id, ...values }) => {
-    const read: Values = values
+function toRecords(ids: readonly number[], rows: readonly PageRow[], { names, lists }: Selection): RecordFields[] {
+  return rows.map((row, at) => {
+    const [id, values]: [number, Values] = [ids[at] ?? 0, row]
     for (const { name } of names) if (values[name] === missing) throw damaged(id)
-    for (const { name, type } of lists) if (values[name] !== null) read[name] = fromCell(type, values[name] ?? null)
-    return { id, values: read }
+    for (const { name, type } of lists) {
+      const cell = row[name] ?? null
+      if (cell !== null) values[name] = fromCell(type, cell)
+    }
+    return { id, values }
   })
 }
 
