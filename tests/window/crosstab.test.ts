@@ -187,7 +187,7 @@ describe('the cross table', () => {
   })
 
   it('says so where no record is left, and what to do', async () => {
-    await choose('记录', 'PCT 申请')
+    await choose('记录', 'PCT申请')
     await app.screenshot('crosstab-empty')
     expect(app.complaints).toEqual([])
   })

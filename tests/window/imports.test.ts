@@ -249,7 +249,12 @@ describe('taking files in', () => {
 
   it('undoes a batch after saying what goes', async () => {
     await screen.press('撤销这批导入')
-    await screen.window.getByRole('heading', { name: /撤销第 1 批/u }).waitFor()
+    const preview = screen.window.getByRole('complementary', { name: /撤销第 1 批/u })
+    await preview.waitFor()
+    await screen.window.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    await screen.window.locator('.batch-table tbody tr').last().getByRole('button', { name: '撤销', exact: true }).click()
+    await preview.waitFor()
     await screen.window.getByText(/删去 \d+ 项/u).waitFor()
     await screen.app.screenshot('imports-undo')
     await screen.press('撤销这批')

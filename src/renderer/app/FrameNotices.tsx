@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { BackupStatus } from '../../shared/bridge/operations/settingsOperations'
 import type { RegisterCondition } from '../../shared/bridge/operations/conditionOperations'
 import type { UnfinishedWork } from '../../shared/bridge/operations/shellOperations'
 import { hasText, listed, t, textOf } from '../../shared/text/t'
-import { callBridge } from '../bridge/bridgeClient'
+import { useBackupRun } from '../bridge/useBackupRun'
+import { useAnnounce } from '../components/feedback/announcement'
 import { NoticeBar } from '../components/feedback/NoticeBar'
+import { readable } from '../components/form/PathField'
 import { instantText } from '../components/values/instantText'
 import { problemText } from '../components/values/problemText'
 import { overdueDays } from './backupAge'
@@ -33,12 +34,14 @@ const namedFiles = 5
 
 /** What stays in sight, whatever the page, until it is dealt with. */
 export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, unfinished, onDismissUnfinished, onOpenAgain, backup, condition, onBackups }: Props) {
-  const queries = useQueryClient()
+  const run = useBackupRun(useAnnounce(), readable)
   const now = useNow()
   const overdue = backup === null ? null : overdueDays(backup, now)
   const problem = condition?.problem ?? null
   const [underWay, waiting] = [unfinished.filter(({ path }) => path === undefined), unfinished.filter(({ path }) => path !== undefined)]
-  const retry = (): void => void callBridge('backup.run', {}).then((after) => queries.setQueryData(['backup.status'], after))
+  const retry = (): void => {
+    if (!run.isPending) run.mutate()
+  }
   return (
     <>
       {hasRestarted ? <NoticeBar text={t('frame.restarted')} actions={[{ text: t('frame.dismiss'), run: onDismiss }]} /> : null}

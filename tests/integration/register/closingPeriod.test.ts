@@ -25,7 +25,7 @@ describe('closing a period', () => {
     const state = await ask('periods.get', { period: '2021' })
     expect(state.forms.map(({ form }) => form)).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11'])
     expect(state.forms.find(({ form }) => form === 'F2')).toMatchObject({ state: 'ready', frozen: null, failed: [] })
-    expect(state.forms.find(({ form }) => form === 'F8')).toMatchObject({ state: 'checks_failed', failed: ['缺少数据：台账里没有PCT 申请'] })
+    expect(state.forms.find(({ form }) => form === 'F8')).toMatchObject({ state: 'checks_failed', failed: ['缺少数据：台账里没有PCT申请'] })
     expect(state.waiting.every(({ rows }) => rows > 0)).toBe(true)
     expect(state.hasReporters).toBe(true)
     expect((await ask('periods.get', { period: '2010' })).forms.find(({ form }) => form === 'F6')).toMatchObject({ state: 'no_data', problem: { code: 'population_missing' } })

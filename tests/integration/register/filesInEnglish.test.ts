@@ -86,6 +86,6 @@ describe('a window that speaks English', () => {
   it('is told in English what stands against closing a period', async () => {
     const failedChecks = async (desk: typeof chinese): Promise<unknown> => (await desk.ask('periods.get', { period: '2022' }) as PeriodState).forms.find(({ form }) => form === 'F8')?.failed
     expect(await failedChecks(english)).toEqual(['The period ends only on 2022-12-31', 'Data is missing: the register has no PCT applications'])
-    expect(await failedChecks(chinese)).toEqual(['统计期到2022年12月31日才结束', '缺少数据：台账里没有PCT 申请'])
+    expect(await failedChecks(chinese)).toEqual(['统计期到2022年12月31日才结束', '缺少数据：台账里没有PCT申请'])
   })
 })

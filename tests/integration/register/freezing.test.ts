@@ -134,14 +134,14 @@ describe('a closed period', () => {
   })
 
   it('needs a reason for what is not in the register, which is printed, and which only such a form keeps', async () => {
-    expect(await freezeForm(await setting(), 'F8', { period: '2021', reason: ' ' })).toMatchObject({ ok: false, code: 'form_check_failed', details: { failed: '缺少数据：台账里没有PCT 申请' } })
+    expect(await freezeForm(await setting(), 'F8', { period: '2021', reason: ' ' })).toMatchObject({ ok: false, code: 'form_check_failed', details: { failed: '缺少数据：台账里没有PCT申请' } })
     const early = await freezeForm({ ...(await setting()), today: '2021-12-30' }, 'F5', { period: '2021' })
     expect(early).toMatchObject({ ok: false, details: { checks: [{ id: 'period_over', message: '统计期到2021年12月31日才结束' }] } })
     expect(await freezeForm(await setting(), 'F5', { period: '2024' })).toMatchObject({ ok: false, details: { checks: expect.arrayContaining([{ id: 'data_present', ok: false, message: '缺少数据：专利申请量只有统计期以前的；专利授权量只有统计期以前的' }]) } })
     expect((await frozen('F10')).request).toMatchObject({ reason: '本年没有PCT申请的数据' })
     expect((await frozen('F2')).request).not.toHaveProperty('reason')
     const [sheet] = (await readContent(store, await frozen('F10'))).sheets
-    expect(sheet?.kind === 'form' ? sheet.notes.join() : '').toContain('校验未通过：缺少数据：台账里没有PCT 申请；填报说明：本年没有PCT申请的数据')
+    expect(sheet?.kind === 'form' ? sheet.notes.join() : '').toContain('校验未通过：缺少数据：台账里没有PCT申请；填报说明：本年没有PCT申请的数据')
     expect(await frozenCopy(store, 'F10', { period: '2021', out: join(folder, 'f10.xlsx') })).toMatchObject({ ok: true })
   })
 

@@ -19,7 +19,7 @@ export async function indicatorsWithoutData(columns: RegisterColumns, form: Form
   return without
 }
 
-/** One clause for each kind of record that they count: 台账里没有PCT 申请. */
+/** One clause for each kind of record that they count: 台账里没有PCT申请. */
 export function absentClauses(indicators: readonly Indicator[]): string[] {
   return [...new Set(indicators.map(subjectOf))].map((subject) => t('report.check.data_none', { what: t(`report.check.data_${subject}`) }))
 }

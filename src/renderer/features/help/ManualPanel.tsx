@@ -1,6 +1,9 @@
-import { CloseOutlined, PrinterOutlined } from '@ant-design/icons'
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { t } from '../../../shared/text/t'
+import { PanelHead } from '../../components/panels/PanelHead'
+import { SidePanel } from '../../components/panels/SidePanel'
 import { manualChapters, pictureAddress } from './manual'
 import { spansOf, type Block } from './markdown'
 import './help.css'
@@ -22,23 +25,15 @@ export function ManualPanel({ chapter, onChoose, onClose }: Props) {
   const chapters = manualChapters()
   const open = chapters.find(({ id }) => id === chapter) ?? chapters[0]
   return (
-    <aside
-      className="manual" aria-label={t('help.title')} onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
-      <header>
-        <h1>{t('help.title')}</h1>
-        <button type="button" className="plain manual-print" aria-label={t('help.print')} title={t('help.print')} onClick={() => window.print()}><PrinterOutlined /></button>
-        <button type="button" className="plain" aria-label={t('help.close')} title={t('help.close')} onClick={onClose}><CloseOutlined /></button>
-      </header>
+    <SidePanel className="manual" label={t('help.title')} onLeave={onClose}>
+      <PanelHead title={t('help.title')} tools={<Button type="text" size="small" icon={<PrinterOutlined />} aria-label={t('help.print')} title={t('help.print')} onClick={() => window.print()} />} onClose={onClose} />
       <nav aria-label={t('help.contents')}>
         {chapters.map(({ id, title }) => <button key={id} type="button" className="plain" aria-current={id === open?.id ? 'true' : undefined} onClick={() => onChoose(id)}>{title}</button>)}
       </nav>
       <article ref={text} tabIndex={-1} className="selectable">
         {open?.blocks.map((block, index) => <Part key={index} block={block} />)}
       </article>
-    </aside>
+    </SidePanel>
   )
 }
 

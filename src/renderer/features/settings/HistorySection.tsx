@@ -5,6 +5,7 @@ import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
 import { useAnnounce } from '../../components/feedback/announcement'
+import { operatorText } from '../../components/values/operatorText'
 
 const shownEntries = 20
 
@@ -40,7 +41,7 @@ function Line({ entry: { at, operator, changes, canTakeBack }, isBusy, onTakeBac
   return (
     <li>
       <span className="secondary settings-history-at">{new Date(at).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' })}</span>
-      <span className={operator === '' ? 'cut secondary' : 'cut'} title={operator}>{operator || t('settings.history.nobody')}</span>
+      <span className={operator === '' ? 'cut secondary' : 'cut'} title={operator}>{operatorText(operator)}</span>
       <span className="selectable">{changes.map((change) => <span key={change.what} className="cut settings-history-change" title={changeText(change)}>{changeText(change)}</span>)}</span>
       {canTakeBack ? <button type="button" className="plain link" disabled={isBusy} onClick={onTakeBack}>{t('settings.history.takeBack')}</button> : null}
     </li>

@@ -3,6 +3,7 @@ import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
 import { listed, t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import { directionOf, printFigure, printGrowth } from '../../components/values/printFigure'
+import { spokenMeasure } from '../../components/values/spokenMeasure'
 import { figureUnit } from './figureUnit'
 
 interface Props {
@@ -52,8 +53,8 @@ function Growth({ figure: { growth, previous, decimals }, unit }: { figure: Work
 }
 
 function ReceivedPlace({ figure, hasCircular }: Pick<Props, 'figure' | 'hasCircular'>) {
-  const { received } = figure
-  if (received === null) return <p className="leader-none">{t(hasCircular ? 'workbench.noReceived' : 'workbench.noCircular')}</p>
+  if (figure.received === null) return <p className="leader-none">{t(hasCircular ? 'workbench.noReceived' : 'workbench.noCircular')}</p>
+  const received = spokenReceived(figure.received)
   const { rank, rival, value, unit } = received
   const print = (number: number): string => printFigure(number, decimalsOf(number))
   const ownUnit = unit.split('/')[0] ?? unit
@@ -69,6 +70,12 @@ function ReceivedPlace({ figure, hasCircular }: Pick<Props, 'figure' | 'hasCircu
 }
 
 type Received = NonNullable<WorkbenchFigure['received']>
+
+/** A circular's figure in a unit that the language spoken has. */
+function spokenReceived({ value, rival, unit, ...rest }: Received): Received {
+  const spoken = spokenMeasure(unit)
+  return { ...rest, unit: spoken.unit, value: spoken.told(value), rival: rival === null ? null : { name: rival.name, value: spoken.told(rival.value), difference: spoken.told(rival.difference) } }
+}
 
 function gapText({ name, difference }: NonNullable<Received['rival']>, unit: string): string {
   const printed = printFigure(Math.abs(difference), decimalsOf(difference))

@@ -59,7 +59,7 @@ export const batchTexts = {
   'settings.policy.kind.standard': '标准',
   'settings.policy.kind.patent': '专利',
   'settings.policy.kind.trademark': '商标',
-  'settings.policy.kind.pct': 'PCT 申请',
+  'settings.policy.kind.pct': 'PCT申请',
   'settings.policy.kind.unit': '单位',
   'sourceClass.register': '登记清单',
   'sourceClass.official': '下发清单',

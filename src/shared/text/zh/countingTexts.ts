@@ -100,7 +100,7 @@ export const countingTexts = {
   'report.check.data_standard': '标准',
   'report.check.data_patent': '专利',
   'report.check.data_trademark': '商标',
-  'report.check.data_pct': 'PCT 申请',
+  'report.check.data_pct': 'PCT申请',
   'report.check.data_honour': '质量荣誉',
   'report.check.data_pilot': '试点示范项目',
 } as const

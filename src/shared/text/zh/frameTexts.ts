@@ -120,7 +120,7 @@ export const frameTexts = {
   'settings.history.unset': '未设',
   'settings.history.takeBack': '改回',
   'settings.history.takenBack': '已改回',
-  'settings.history.nobody': '未填操作人',
+  'operator.nobody': '未填操作人',
   'settings.look': '显示',
   'settings.theme': '颜色',
   'settings.theme.system': '跟随系统',
@@ -174,7 +174,6 @@ export const frameTexts = {
   'start.restored': '已从备份还原',
 
   'help.title': '使用说明',
-  'help.close': '关闭',
   'help.print': '打印',
   'help.contents': '目录',
   'help.tour': '十分钟上手',

@@ -15,7 +15,7 @@ export const importTexts = {
   'kind.standards': '标准',
   'kind.patents': '专利',
   'kind.high_value': '高价值发明专利',
-  'kind.pct': 'PCT 申请',
+  'kind.pct': 'PCT申请',
   'kind.trademarks': '商标',
   'kind.units': '单位',
   'kind.honours': '荣誉',

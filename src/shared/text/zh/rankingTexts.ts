@@ -10,7 +10,7 @@ export const rankingTexts = {
   'indicator.short.high_value': '高价值发明专利',
   'indicator.short.high_value_share': '高价值占比',
   'indicator.short.high_value_per_10k': '每万人口高价值',
-  'indicator.short.pct': 'PCT 申请',
+  'indicator.short.pct': 'PCT申请',
   'indicator.short.trademarks_applied': '商标申请',
   'indicator.short.trademarks_registered': '商标注册',
   'indicator.short.trademarks_valid': '有效注册商标',

@@ -129,7 +129,7 @@ export const recordTexts = {
 
   'recordView.standards': '标准',
   'recordView.patents': '专利',
-  'recordView.pct': 'PCT 申请',
+  'recordView.pct': 'PCT申请',
   'recordView.trademarks': '商标',
   'recordView.units': '单位',
   'recordView.population': '人口',

@@ -21,7 +21,7 @@ export const unitTexts = {
   'units.kind.standards': '标准',
   'units.kind.patents': '专利',
   'units.kind.trademarks': '商标',
-  'units.kind.pct': 'PCT 申请',
+  'units.kind.pct': 'PCT申请',
   'units.kind.honours': '质量荣誉',
   'units.kind.pilots': '试点示范',
 

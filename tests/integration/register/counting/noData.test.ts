@@ -72,7 +72,7 @@ describe('a kind of which the register has no record', () => {
     const { answer, texts, cell } = await bodyOf('F8')
     expect(answer).toMatchObject({ checks: [], noData: [{ indicator: 'pct', label: 'PCT国际专利申请量' }] })
     for (const letter of ['B', 'C', 'D', 'E']) expect({ letter, city: cell('全市', letter), district: cell('崂山区', letter) }).toEqual({ letter, city: null, district: null })
-    expect(texts.filter((text) => text.includes('台账里没有PCT 申请，表中空白不表示零'))).toHaveLength(1)
+    expect(texts.filter((text) => text.includes('台账里没有PCT申请，表中空白不表示零'))).toHaveLength(1)
   })
 
   it('leaves its columns of a form blank beside the counted ones, sums and places too', async () => {

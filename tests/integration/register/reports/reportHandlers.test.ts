@@ -64,7 +64,7 @@ describe('a preview', () => {
   })
 
   it('says why a form is blank, and of a filled one nothing', async () => {
-    expect((await ask<ReportPreview>('reports.preview', { form: 'F8', period: '2021' })).missing).toBe('缺少数据：台账里没有PCT 申请')
+    expect((await ask<ReportPreview>('reports.preview', { form: 'F8', period: '2021' })).missing).toBe('缺少数据：台账里没有PCT申请')
     expect((await ask<ReportPreview>('reports.preview', { form: 'F2', period: '2021' })).missing).toBeNull()
   })
 

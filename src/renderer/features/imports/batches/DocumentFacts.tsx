@@ -2,6 +2,7 @@ import type { BatchDocument, DocumentSheet } from '../../../../shared/bridge/bat
 import { sizeWords } from '../../../../shared/text/sizeWords'
 import { t } from '../../../../shared/text/t'
 import { momentText } from '../../../components/values/momentText'
+import { operatorText } from '../../../components/values/operatorText'
 
 /** What a batch is: file, hash, who took it in, what was answered, and how the columns of a sheet were read. */
 export function DocumentFacts({ document, sheet }: { document: BatchDocument; sheet: DocumentSheet | undefined }) {
@@ -12,7 +13,7 @@ export function DocumentFacts({ document, sheet }: { document: BatchDocument; sh
         <h3>{t('batch.facts')}</h3>
         <Fact label={t('batch.takenIn')} text={momentText(document.at)} />
         {undoneAt === null ? null : <Fact label={t('batch.undoneAt')} text={momentText(undoneAt)} />}
-        <Fact label={t('batch.operator')} text={document.operator === '' ? '—' : document.operator} />
+        <Fact label={t('batch.operator')} text={operatorText(document.operator)} />
         <Fact label={t('batch.version')} text={document.programVersion} />
         <Fact label={t('batch.size')} text={`${sizeWords(document.sizeBytes)}${t('punctuation.clause')}${document.format}`} />
         {document.district === null ? null : <Fact label={t('batch.district')} text={document.district} />}

@@ -6,7 +6,7 @@ import { t } from '../../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
-import { SidePanel } from '../../../components/panels/SidePanel'
+import { OpenedPanel } from '../../../components/panels/OpenedPanel'
 import { PasswordForm } from '../PasswordForm'
 import { KeyList } from './KeyList'
 
@@ -28,8 +28,8 @@ export function RedoPanel({ batch: { batch, file }, isBusy, onRedo, onClose }: P
   const title = t('batch.redoTitle', { batch, file })
   const isLocked = error instanceof BridgeFailure && lockedCodes.has(error.failure.code)
   return (
-    <SidePanel className="import-side" label={title}>
-      <section><h2>{title}</h2>{isFetching && !data ? <p className="secondary">{t('batch.redoReading')}</p> : null}</section>
+    <OpenedPanel className="import-side" title={title} asked={batch} onClose={onClose}>
+      {isFetching && !data ? <section><p className="secondary">{t('batch.redoReading')}</p></section> : null}
       {error === null ? null : isLocked ? <PasswordForm failure={failureText(error)} onUnlock={setPassword} /> : <FailureBanner text={failureText(error)} />}
       {data ? (
         <>
@@ -52,6 +52,6 @@ export function RedoPanel({ batch: { batch, file }, isBusy, onRedo, onClose }: P
           <Button type="text" onClick={onClose}>{t('imports.cancel')}</Button>
         )}
       </footer>
-    </SidePanel>
+    </OpenedPanel>
   )
 }

@@ -5,7 +5,7 @@ import { t } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
-import { SidePanel } from '../../../components/panels/SidePanel'
+import { OpenedPanel } from '../../../components/panels/OpenedPanel'
 import { KeyList } from './KeyList'
 
 interface Props {
@@ -20,8 +20,7 @@ export function UndoPanel({ batch, isBusy, onUndo, onClose }: Props) {
   const { data, error } = useQuery({ queryKey: ['undoPreview', batch.batch], queryFn: () => callBridge('imports.undoPreview', { batch: batch.batch }), gcTime: 0 })
   const title = t('imports.batch.preview', { batch: batch.batch, file: batch.file })
   return (
-    <SidePanel className="import-side" label={title}>
-      <section><h2>{title}</h2></section>
+    <OpenedPanel className="import-side" title={title} asked={batch.batch} onClose={onClose}>
       {error === null ? null : <FailureBanner text={failureText(error)} />}
       {data ? (
         <>
@@ -38,6 +37,6 @@ export function UndoPanel({ batch, isBusy, onUndo, onClose }: Props) {
           <Button type="text" onClick={onClose}>{t('imports.cancel')}</Button>
         )}
       </footer>
-    </SidePanel>
+    </OpenedPanel>
   )
 }

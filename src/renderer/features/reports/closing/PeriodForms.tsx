@@ -5,6 +5,7 @@ import { messageOf } from '../../../../shared/text/failureText'
 import { t } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
 import { momentText } from '../../../components/values/momentText'
+import { operatorText } from '../../../components/values/operatorText'
 import type { useClosing } from './useClosing'
 
 interface Props {
@@ -51,7 +52,7 @@ function noteOf({ failed, problem, frozen }: PeriodForm): string {
   if (failed.length > 0) return failed.map(named).join(t('punctuation.part'))
   if (frozen === null) return ''
   const { reopened, operator, frozenAt } = frozen
-  return reopened === null ? t('closing.frozenBy', { operator: operator === '' ? '—' : operator, at: momentText(frozenAt) }) : t('closing.reopenedBy', { by: reopened.by, at: momentText(reopened.at), reason: reopened.reason })
+  return reopened === null ? t('closing.frozenBy', { operator: operatorText(operator), at: momentText(frozenAt) }) : t('closing.reopenedBy', { by: reopened.by, at: momentText(reopened.at), reason: reopened.reason })
 }
 
 /** Why it is reopened is kept with the name of who did it. */

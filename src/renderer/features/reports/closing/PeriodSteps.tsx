@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { PeriodState } from '../../../../shared/bridge/periods'
 import { listed, t } from '../../../../shared/text/t'
 import { momentText } from '../../../components/values/momentText'
+import { operatorText } from '../../../components/values/operatorText'
 import type { useClosing } from './useClosing'
 
 type Actions = ReturnType<typeof useClosing>
@@ -53,7 +54,7 @@ function Checking({ state: { forms } }: { state: PeriodState }) {
 }
 
 function Reviewing({ state: { period, review, isReviewOutdated }, actions: { marking } }: { state: PeriodState; actions: Actions }) {
-  const lines = review === null ? [t('closing.reviewing.none')] : [t('closing.reviewing.by', { by: nameOf(review.by), at: momentText(review.at) }), ...(isReviewOutdated ? [t('closing.reviewing.outdated')] : [])]
+  const lines = review === null ? [t('closing.reviewing.none')] : [t('closing.reviewing.by', { by: operatorText(review.by), at: momentText(review.at) }), ...(isReviewOutdated ? [t('closing.reviewing.outdated')] : [])]
   return (
     <Step name={t('closing.step.reviewing')} isDone={review !== null && !isReviewOutdated} lines={lines}>
       {review === null || isReviewOutdated ? <Action text={t('closing.review')} isBusy={marking.isPending} onPress={() => marking.mutate({ period, what: 'reviewed' })} /> : null}
@@ -66,7 +67,7 @@ function Submitting({ state: { period, events }, frozen, actions: { marking } }:
   const submitted = events.findLast(({ what }) => what === 'submitted')
   const lines = [
     frozen === 0 ? t('closing.submitting.none') : t('closing.submitting.frozen', { count: frozen }),
-    ...(submitted ? [t('closing.submitting.by', { by: nameOf(submitted.by), at: momentText(submitted.at) })] : []),
+    ...(submitted ? [t('closing.submitting.by', { by: operatorText(submitted.by), at: momentText(submitted.at) })] : []),
   ]
   return (
     <Step name={t('closing.step.submitting')} isDone={submitted !== undefined} lines={lines}>
@@ -77,7 +78,7 @@ function Submitting({ state: { period, events }, frozen, actions: { marking } }:
 
 function Archiving({ state: { period, events }, frozen, actions: { archiving } }: { state: PeriodState; frozen: number; actions: Actions }) {
   const archived = events.findLast(({ what }) => what === 'archived')
-  const lines = archived ? [t('closing.archiving.by', { by: nameOf(archived.by), at: momentText(archived.at) }), archived.place ?? ''] : [t('closing.archiving.none')]
+  const lines = archived ? [t('closing.archiving.by', { by: operatorText(archived.by), at: momentText(archived.at) }), archived.place ?? ''] : [t('closing.archiving.none')]
   return (
     <Step name={t('closing.step.archiving')} isDone={archived !== undefined} lines={lines}>
       {frozen > 0 ? <Action text={t('closing.archive')} isBusy={archiving.isPending} onPress={() => archiving.mutate(period)} /> : null}
@@ -87,9 +88,4 @@ function Archiving({ state: { period, events }, frozen, actions: { archiving } }
 
 function Action({ text, isBusy, onPress }: { text: string; isBusy: boolean; onPress(): void }) {
   return <Button size="small" loading={isBusy} onClick={onPress}>{text}</Button>
-}
-
-/** Who did it, where the settings say who works here. */
-function nameOf(operator: string): string {
-  return operator === '' ? '—' : operator
 }

@@ -8,6 +8,7 @@ import { failureText } from '../../../bridge/failureText'
 import { pathsOf } from '../../../bridge/filePaths'
 import { fileNameOf } from '../../../components/values/fileNameOf'
 import { momentText } from '../../../components/values/momentText'
+import { operatorText } from '../../../components/values/operatorText'
 
 /** Drop a report file, and read what has become of it. */
 export function ReportChecker() {
@@ -40,7 +41,7 @@ function Verdict({ verified: { file, state, isResaved, report, differences, doub
       {doubt === null ? null : <p className="secondary">{t(`closing.check.doubt.${doubt}`)}</p>}
       {report === null ? null : (
         <p className="secondary">
-          {t('closing.check.report', { label: report.label, period: report.period, version: report.frozenVersion === null ? '' : t('closing.check.version', { version: report.frozenVersion }), operator: report.operator === '' ? '—' : report.operator, at: momentText(report.at) })}
+          {t('closing.check.report', { label: report.label, period: report.period, version: report.frozenVersion === null ? '' : t('closing.check.version', { version: report.frozenVersion }), operator: operatorText(report.operator), at: momentText(report.at) })}
         </p>
       )}
       <ul>{differences.map(({ sheet, cell, written, found }) => <li key={`${sheet} ${cell}`} className="secondary">{t('closing.check.difference', { sheet, cell, written: written ?? t('closing.check.blank'), found: foundInWords(found) })}</li>)}</ul>

@@ -8,6 +8,7 @@ import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { momentText } from '../../../components/values/momentText'
+import { operatorText } from '../../../components/values/operatorText'
 import { RestatedRecords } from './RestatedRecords'
 import { useClosing } from './useClosing'
 
@@ -56,7 +57,7 @@ function Restated({ period, options, view, newest, onVersion, onBack }: Restated
 
 function Facts({ frozen: { frozenAt, operator, fileName, sha256, reason, reopened } }: { frozen: FrozenForm }) {
   const facts: (readonly [string, string])[] = [
-    [t('closing.frozenAt'), momentText(frozenAt)], [t('closing.operator'), operator === '' ? '—' : operator], [t('closing.file'), fileName], [t('closing.checksum'), sha256.slice(0, 12)],
+    [t('closing.frozenAt'), momentText(frozenAt)], [t('closing.operator'), operatorText(operator)], [t('closing.file'), fileName], [t('closing.checksum'), sha256.slice(0, 12)],
     ...(reason === null ? [] : [[t('closing.why'), reason] as const]),
     ...(reopened === null ? [] : [[t('closing.reopened'), t('closing.reopenedBy', { by: reopened.by, at: momentText(reopened.at), reason: reopened.reason })] as const]),
   ]

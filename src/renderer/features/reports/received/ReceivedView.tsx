@@ -128,8 +128,9 @@ function FormBar({ state, form, choice, onOpen }: Omit<OpenProps, 'onStatus'>) {
   )
 }
 
-function noteOf({ isDraft }: ReceivedState, { kept }: ReceivedForm): string {
+function noteOf({ isDraft, isEdited }: ReceivedState, { kept }: ReceivedForm): string {
   if (isDraft) return t('received.draft')
   if (kept === null) return ''
-  return kept.differences.length === 0 ? t('received.same') : t('received.changed', { count: kept.differences.length })
+  if (kept.differences.length === 0) return isEdited ? '' : t('received.same')
+  return t('received.changed', { count: kept.differences.length })
 }

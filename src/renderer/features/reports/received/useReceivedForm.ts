@@ -53,6 +53,8 @@ export function useReceivedForm(choice: Choice) {
   return {
     form, error: opened.error, isOpening: opened.isFetching && form === null, bindings,
     preview: isUnbound(bindings) ? null : (shown.data ?? null), previewError: shown.error,
+    /** Bound by hand since it was opened: whatever is kept of it by now is no word of an earlier form. */
+    isEdited: form !== null && edited?.file === form.file,
     isDraft: form !== null && edited?.file !== form.file && draftOf(form.file) !== null,
     canUndo: steps.before.length > 0, canRedo: steps.after.length > 0,
     change: (next: Bindings) => keep({ now: next, before: [...steps.before, bindings], after: [] }),

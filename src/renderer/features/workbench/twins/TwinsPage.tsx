@@ -10,7 +10,7 @@ import { failureText } from '../../../bridge/failureText'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useGoTo } from '../../../components/navigation'
-import { isLeaving } from '../../../components/panels/isLeaving'
+import { SubPage } from '../../../components/panels/SubPage'
 import { useTakenFocus } from '../../../components/panels/useTakenFocus'
 import { recordDestination } from '../../../components/records/recordRoute'
 import { printFigure } from '../../../components/values/printFigure'
@@ -61,51 +61,52 @@ export function TwinsPage({ problem, onBack, onStatus }: Props) {
   }
 
   return (
-    <div
-      ref={page} className="compare-page"
-      onKeyDown={(event) => {
-        if (isLeaving(event)) onBack()
-        if (event.ctrlKey || event.metaKey || event.altKey) return
-        if (event.key === 'd' || event.key === 'D') tellApart()
-        else if (event.key === 'j' || event.key === 'J') move(1)
-        else if (event.key === 'k' || event.key === 'K') move(-1)
-      }}
-    >
-      <div className="page-head">
-        <h1>{t('twins.title')}</h1>
-        <span className="secondary cut" title={t(`doctor.${problem}`)}>{t(`doctor.${problem}`)}</span>
-        {answer.data ? <button type="button" className="plain link" onClick={() => setToldShown(true)}>{t('twins.apartCount', { count: answer.data.apart })}</button> : null}
-        <div className="page-head-end">
-          <Button type="text" onClick={onBack}>{t('twins.back')}</Button>
-          {current ? <Button disabled={isBusy} onClick={tellApart}>{t('twins.apart')}</Button> : null}
+    <SubPage onBack={onBack}>
+      <div
+        ref={page} className="compare-page"
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return
+          if (event.key === 'd' || event.key === 'D') tellApart()
+          else if (event.key === 'j' || event.key === 'J') move(1)
+          else if (event.key === 'k' || event.key === 'K') move(-1)
+        }}
+      >
+        <div className="page-head">
+          <h1>{t('twins.title')}</h1>
+          <span className="secondary cut" title={t(`doctor.${problem}`)}>{t(`doctor.${problem}`)}</span>
+          {answer.data ? <button type="button" className="plain link" onClick={() => setToldShown(true)}>{t('twins.apartCount', { count: answer.data.apart })}</button> : null}
+          <div className="page-head-end">
+            <Button type="text" onClick={onBack}>{t('twins.back')}</Button>
+            {current ? <Button disabled={isBusy} onClick={tellApart}>{t('twins.apart')}</Button> : null}
+          </div>
         </div>
+        {failure === null || isCancelled(failure) ? null : <FailureBanner text={failureText(failure)} />}
+        <Looking query={answer} />
+        {answer.data && !current ? <EmptyState text={t('twins.nothing')} action={{ text: t('twins.back'), run: onBack }} /> : null}
+        {answer.data && current ? (
+          <div className="compare-body">
+            <TwinGroups groups={groups} total={total} current={current} onChoose={(group) => setChosen(group.ids[0] ?? null)} />
+            <section className="compare-main" aria-label={current.title}>
+              <div className="compare-head">
+                <h2 className="cut" title={current.title}>{current.title}</h2>
+                <Checkbox checked={isOnlyDiffering} onChange={(event) => setOnlyDiffering(event.target.checked)}>{t('twins.onlyDiffering')}</Checkbox>
+                <span className="secondary compare-at">{t('twins.groupAt', { at: printFigure(at + 1), total: printFigure(total) })}</span>
+                <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('twins.previous')} disabled={at === 0} onClick={() => move(-1)} />
+                <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('twins.next')} disabled={at >= groups.length - 1} onClick={() => move(1)} />
+              </div>
+              {compared.data ? (
+                <TwinTable
+                  compared={compared.data} keep={keep} isOnlyDiffering={isOnlyDiffering} isBusy={isBusy} onKeep={choose} onTake={takeOver} onDelete={removeRecord}
+                  onOpen={(record) => goTo({ ...recordDestination(compared.data?.kind ?? '', record), cameFrom: { text: t('twins.backHere'), to: { route: 'workbench', state: { kind: problem, search: '' } } } })}
+                />
+              ) : null}
+              {current.count > ids.length ? <p className="compare-hint">{t('twins.more', { count: current.count - ids.length })}</p> : null}
+              <p className="compare-hint secondary">{t('twins.hint')}</p>
+            </section>
+          </div>
+        ) : null}
+        {areToldShown && kind !== undefined ? <ToldRecords kind={kind} isBusy={isBusy} onTakeBack={(numbers) => together({ kind, numbers })} onClose={() => setToldShown(false)} /> : null}
       </div>
-      {failure === null || isCancelled(failure) ? null : <FailureBanner text={failureText(failure)} />}
-      <Looking query={answer} />
-      {answer.data && !current ? <EmptyState text={t('twins.nothing')} action={{ text: t('twins.back'), run: onBack }} /> : null}
-      {answer.data && current ? (
-        <div className="compare-body">
-          <TwinGroups groups={groups} total={total} current={current} onChoose={(group) => setChosen(group.ids[0] ?? null)} />
-          <section className="compare-main" aria-label={current.title}>
-            <div className="compare-head">
-              <h2 className="cut" title={current.title}>{current.title}</h2>
-              <Checkbox checked={isOnlyDiffering} onChange={(event) => setOnlyDiffering(event.target.checked)}>{t('twins.onlyDiffering')}</Checkbox>
-              <span className="secondary compare-at">{t('twins.groupAt', { at: printFigure(at + 1), total: printFigure(total) })}</span>
-              <Button type="text" size="small" icon={<LeftOutlined />} aria-label={t('twins.previous')} disabled={at === 0} onClick={() => move(-1)} />
-              <Button type="text" size="small" icon={<RightOutlined />} aria-label={t('twins.next')} disabled={at >= groups.length - 1} onClick={() => move(1)} />
-            </div>
-            {compared.data ? (
-              <TwinTable
-                compared={compared.data} keep={keep} isOnlyDiffering={isOnlyDiffering} isBusy={isBusy} onKeep={choose} onTake={takeOver} onDelete={removeRecord}
-                onOpen={(record) => goTo({ ...recordDestination(compared.data?.kind ?? '', record), cameFrom: { text: t('twins.backHere'), to: { route: 'workbench', state: { kind: problem, search: '' } } } })}
-              />
-            ) : null}
-            {current.count > ids.length ? <p className="compare-hint">{t('twins.more', { count: current.count - ids.length })}</p> : null}
-            <p className="compare-hint secondary">{t('twins.hint')}</p>
-          </section>
-        </div>
-      ) : null}
-      {areToldShown && kind !== undefined ? <ToldRecords kind={kind} isBusy={isBusy} onTakeBack={(numbers) => together({ kind, numbers })} onClose={() => setToldShown(false)} /> : null}
-    </div>
+    </SubPage>
   )
 }

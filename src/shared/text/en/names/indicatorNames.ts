@@ -42,7 +42,7 @@ export const indicatorNames = {
 
   标准: 'standards',
   专利: 'patents',
-  'PCT 申请': 'PCT applications',
+  'PCT申请': 'PCT applications',
   商标: 'trademarks',
   单位名录: 'units',
   人口: 'population',
@@ -57,7 +57,7 @@ export const indicatorNames = {
   条: 'records',
   户: 'entities',
   万元: '10,000 yuan',
-  万件: '× 10,000 items',
+  万件: '10,000 items',
   '件/万人': 'items per 10,000',
   '件/百户': 'items per 100',
   '件、件/万人': 'items, items per 10,000',
