@@ -1,3 +1,4 @@
+import { awardLevel } from '../../../shared/domain/counting/awardLevel'
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnSource } from '../../store/columnSource'
 import { firstDay, packDate } from './packedDate'
@@ -48,10 +49,11 @@ export async function loadHonours(source: ColumnSource, directory: UnitDirectory
       const [id, honour, level, session, recipient, uscc, objectNumber, district, published, status] = [Number(row[0]), ...row.slice(1).map(textOrNull)] as const
       const unit = unitOf(directory, uscc ?? null, recipient ?? null)
       const day = packDate(published)
+      const counted = awardLevel(honour ?? null, level ?? null)
       const winner = objectNumber ?? (unit === unresolved ? normaliseName(recipient ?? '') : directory.usccs[unit]) ?? ''
       rows.push({
         id, day, unit, place: placeOfWords(directory, places, district ?? null, unit, day),
-        words: { honour: honour ?? null, level: level ?? null, status: status ?? null }, award: [honour, level, session, winner].join('\u0000'),
+        words: { honour: honour ?? null, level: counted, status: status ?? null }, award: [honour, counted, session, winner].join('\u0000'),
       })
     }
   })

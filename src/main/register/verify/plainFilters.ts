@@ -10,7 +10,7 @@ import { planList, type FieldTest } from '../lists/planList'
 import { listOfSubject } from '../ranking/rowsWhere'
 import { listDefinitions, recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import { criteriaOf, text, type PlainCount } from './plainCounting'
-import { firstName, ownerOf, unitsOf } from './plainPlaces'
+import { firstName, levelOf, ownerOf, unitsOf } from './plainPlaces'
 
 /** Whether a record is what a term counts, asked of its own values; the role is a question of its places. */
 export type PlainTest = (record: Values, counted: PlainCount) => boolean
@@ -48,7 +48,8 @@ function hasFilter(name: FilterName, values: readonly string[], record: Values, 
     case 'criterion': return criteriaOf(record, day).some((criterion) => values.includes(criterion))
     case 'tags': return tagsOf(record[tagsField]).some((tag) => values.includes(tag))
     case 'unitTags': return unitsOf(subject, record, directory).some((unit) => among?.has(unit))
-    case 'type': case 'honour': case 'level': case 'pilotType': case 'status': return values.includes(text(record[name]))
+    case 'level': return values.includes(levelOf(record) ?? '')
+    case 'type': case 'honour': case 'pilotType': case 'status': return values.includes(text(record[name]))
   }
 }
 

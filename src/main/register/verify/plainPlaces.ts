@@ -1,4 +1,5 @@
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
+import { awardLevel } from '../../../shared/domain/counting/awardLevel'
 import { normaliseName } from '../../../shared/domain/text'
 import { packDate } from '../columns/packedDate'
 import { unknownPlace, type PlaceTable } from '../columns/places'
@@ -79,9 +80,14 @@ function winnerUnit(record: Values, directory: Units): number {
   return directory.unitOfUscc.get(text(record.uscc)) ?? (name === '' ? unresolved : directory.unitOfText(name))
 }
 
+/** 正奖 for a quality award that is listed without a level. */
+export function levelOf(record: Values): string | null {
+  return awardLevel(text(record.honour) || null, text(record.level) || null)
+}
+
 /** Two records of one award are one: the same honour, level and session for the same patent, unit or name (domain.md 5). */
 export function awardOf(record: Values, directory: Units): string {
   const unit = winnerUnit(record, directory)
   const winner = text(record.objectNumber) || (unit === unresolved ? normaliseName(text(record.recipient)) : directory.usccs[unit])
-  return JSON.stringify([record.honour ?? null, record.level ?? null, record.session ?? null, winner])
+  return JSON.stringify([record.honour ?? null, levelOf(record), record.session ?? null, winner])
 }

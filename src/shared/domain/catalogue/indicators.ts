@@ -105,7 +105,7 @@ export const counts = {
     label: '质量荣誉数', unit: '项', decimals: 0, shape: 'flow', subject: 'honour', event: 'publishedOn', calendar: 'calendar',
     filters: ['honour', 'level'],
     definition: '统计期内公布授予的质量品牌荣誉数',
-    rules: ['honour_awarded_only', 'honour_once', 'honour_district', 'other_row'],
+    rules: ['honour_awarded_only', 'honour_once', 'honour_level', 'honour_district', 'other_row'],
   },
   pilots: {
     label: '试点示范项目数', unit: '项', decimals: 0, shape: 'flow', subject: 'pilot', event: 'year', calendar: 'calendar',

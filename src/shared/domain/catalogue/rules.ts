@@ -33,6 +33,7 @@ export const ruleTexts = {
   grace_trademark: '宽展期商标：专用权截止日已过、尚在六个月宽展期内且未注销',
   honour_awarded_only: '只计状态为“授予”的荣誉',
   honour_once: '同一获奖者（或专利）同一荣誉、等级、届次只计一次',
+  honour_level: '中国质量奖、省长质量奖没有写等级的，按正奖计',
   honour_district: '归公布时所在区市',
   pilot_by_year: '试点示范按批准年度归入统计期',
   subsidy_once: '同一标准对同一单位按角色只奖励一次；已奖励过的在备注中写明',

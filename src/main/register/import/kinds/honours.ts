@@ -68,6 +68,9 @@ const honourWithLevel = new RegExp(`^(.{2,}奖)[·•—-]?(${levels})$`, 'u')
 /** 中国专利金奖 is the 金奖 of 中国专利奖. */
 const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市专利)(金|银|铜|优秀|特别|一等|二等|三等)奖$/u
 
+/** 青岛市市长质量奖（卓越奖）, 高端品牌培育企业（制造业）: the brackets hold the level. */
+const levelInBrackets = new RegExp(`^(.{4,})[(（](${levels}|制造业|服务业)[)）]$`, 'u')
+
 const levelAlone = new RegExp(`^(外观设计)?(${levels})$`, 'u')
 /** Parts of one award: those of 中国标准创新贡献奖. */
 const categoryAlone = /^(?:标准项目|项目|组织|个人|单位|团队)奖$/u
@@ -107,7 +110,7 @@ function takeApart(values: StatedValues): void {
   const session = values.session === undefined ? /^第[一二三四五六七八九十百\d]{1,4}届/u.exec(values.honour)?.[0] : undefined
   const bare = values.honour.replace(/^第[一二三四五六七八九十百\d]{1,4}届/u, '')
   const inside = values.level === undefined ? levelInside.exec(bare) : null
-  const behind = values.level === undefined ? honourWithLevel.exec(bare) : null
+  const behind = values.level === undefined ? (levelInBrackets.exec(bare) ?? honourWithLevel.exec(bare)) : null
   if (session !== undefined && bare.length >= 3) values.session = session
   if (session !== undefined || values.session !== undefined) values.honour = bare.length >= 3 ? bare : values.honour
   if (inside) Object.assign(values, { honour: `${inside[1]}奖`, level: `${inside[2]}奖` })

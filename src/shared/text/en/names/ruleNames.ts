@@ -29,6 +29,7 @@ export const ruleNames = {
   '有效注册商标：注册公告日不晚于截止日，专用权截止日不早于截止日，且截止日未注销；宽展期内的另列': 'a trademark is in force when registered by the as-of day, its term not over and not cancelled; those in grace are listed apart',
   '宽展期商标：专用权截止日已过、尚在六个月宽展期内且未注销': 'a trademark is in grace for six months after its term unless cancelled',
   '只计状态为“授予”的荣誉': 'only honours with the status “授予” (awarded) count',
+  '中国质量奖、省长质量奖没有写等级的，按正奖计': 'a China or governor’s quality award without a grade counts as the award itself',
   '同一获奖者（或专利）同一荣誉、等级、届次只计一次': 'a recipient or patent counts once for each honour, grade and session',
   归公布时所在区市: 'counts in the district at the time of the announcement',
   试点示范按批准年度归入统计期: 'pilots belong to the period of their year of approval',
