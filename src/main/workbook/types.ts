@@ -25,6 +25,8 @@ export interface Row {
   row: number
   /** Index 0 = column A. Trailing blanks may be absent. */
   cells: Cell[]
+  /** Text tables: how many fields the record has, where more of them than the cells. */
+  fields?: number
   hidden?: boolean
 }
 

@@ -32,7 +32,7 @@ export const verdictCodes = [
   'type_kind_mismatch', 'out_of_range', 'similar_group_code', 'precision_lost', 'illegal_char', 'check_char',
   'bad_length', 'org_code_only', 'old_registration_number', 'unknown_value', 'unknown_region', 'text_too_long', 'unknown_patent', 'unknown_unit', 'own_parent', 'not_positive',
   'shared_string_missing', 'year_missing', 'part_dot_restored', 'ambiguous_month', 'ambiguous_order', 'two_digit_year', 'year_not_shown',
-  'numbers_disagree', 'unit_doubtful', 'district_ambiguous', 'zone_without_district', 'zone_without_population', 'unit_name_proposal', 'quote_not_closed', 'merged_region', 'not_year_end',
+  'numbers_disagree', 'unit_doubtful', 'district_ambiguous', 'zone_without_district', 'zone_without_population', 'unit_name_proposal', 'quote_not_closed', 'surplus_fields', 'merged_region', 'not_year_end',
 ] as const
 
 /** What was repaired in an accepted row. */
@@ -48,7 +48,7 @@ export const noticeCodes = [
   'cleaned', 'control_characters', 'unit_not_in_directory', 'status_conflict', 'value_conflict', 'file_conflict', 'grant_before_filing', 'bad_text_value',
   'unmapped_column', 'macros_ignored', 'hidden_sheet_left_out', 'active_filter', 'date1904', 'event_not_status', 'formula_without_value',
   'sheet_left_out', 'sheet_continues', 'table_left_out', 'beside_left_out', 'column_by_content', 'hidden_column', 'markup_removed', 'return_recognised', 'return_unknown', 'return_row_altered', 'return_table_changed',
-  'simplified', 'changed_since_export', 'district_beside_name',
+  'simplified', 'changed_since_export', 'district_beside_name', 'delimiter_in_text',
 ] as const
 
 /** Notices of a row that contradicts somebody: it counts as one in conflict. */

@@ -39,6 +39,21 @@ describe('an answered question', () => {
     expect(answer.rows.same + answer.rows.changed).toBe(9)
   })
 
+  it('takes the cell that holds a comma which nobody quoted, and asks again after what fits none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'answers-'))
+    const file = join(folder, '商标.csv')
+    writeFileSync(file, '注册号,类别,商标名称,注册人\n41100001,9,潮,生,张三\n41100002,30,岬角,李四\n')
+    const asked = valueOf(await importSample(store, file, { dryRun: true }))
+    const [question] = asked.review
+    expect(question).toMatchObject({ row: 2, column: 'C', field: 'name', code: 'surplus_fields', choices: ['潮', '潮,生'] })
+    const id = question?.questionId ?? ''
+    expect(valueOf(await importSample(store, file, { answers: { [id]: '不知道' }, dryRun: true })).rows).toMatchObject({ new: 1, review: 1 })
+    expect(valueOf(await importSample(store, file, { answers: { [id]: null }, dryRun: true })).rows).toMatchObject({ new: 1, rejected: 1 })
+    expect(valueOf(await importSample(store, file, { answers: { [id]: '潮,生' } })).rows).toMatchObject({ new: 2, review: 0 })
+    expect((await store.records.byKeys('trademark', ['41100001'])).get('41100001')?.values).toMatchObject({ name: '潮,生', owner: '张三', classes: [9] })
+    rmSync(folder, { recursive: true, force: true })
+  })
+
   it('refuses a district that is none of the choices, with the cell', async () => {
     const question = await questionOf('94_脏数据_单位.xlsx', 'district_ambiguous')
     const result = await importSample(store, '94_脏数据_单位.xlsx', { answers: { [question.questionId]: '北京' }, dryRun: true })

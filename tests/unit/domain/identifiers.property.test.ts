@@ -55,7 +55,7 @@ describe('valid identifiers are accepted and stay as they are', () => {
     ['PCT number', fc.tuple(fc.integer({ min: 2004, max: 2026 }), digits(6)).map(([y, serial]) => `PCT/CN${y}/${serial}`), (text) => valueOf(parsePctNumber(text))],
     ['standard number', standardNumber, (text) => valueOf(standard(text))],
     ['date', day, (text) => valueOf(parseDate(text))],
-    ['registration number', fc.stringMatching(/^G?\d{0,7}[1-9]$/), (text) => valueOf(parseRegistrationNumber(text))],
+    ['registration number', fc.stringMatching(/^G?[1-9]\d{0,7}$/), (text) => valueOf(parseRegistrationNumber(text))],
     ['ICS', fc.stringMatching(/^\d{2}\.\d{3}(\.\d{2})?$/), (text) => valueOf(parseIcs(text))],
     ['patent class', fc.stringMatching(/^(\d{2}-\d{2}|[A-H]\d{2}[A-Z])$/), (text) => valueOf(parsePatentClass(text))],
     ['CCS', fc.stringMatching(/^[A-Z]\d{2}$/), (text) => valueOf(parseCcs(text))],

@@ -13,7 +13,7 @@ describe('numbers as tables and registers spell them', () => {
     expect(valueOf(parseNiceClasses(text))).toEqual(expected)
   })
 
-  it.each([['12345678.0', '12345678'], ['1234567.5', 'bad_format'], ['G1234567', 'G1234567'], ['0', 'bad_format']])('registration number %s', (text, expected) => {
+  it.each([['12345678.0', '12345678'], ['1234567.5', 'bad_format'], ['G1234567', 'G1234567'], ['0', 'bad_format'], ['0000', 'bad_format'], ['00123456', '123456'], ['0012345678', '12345678'], ['G0957586', 'G957586'], ['012345678A', '12345678A']])('registration number %s', (text, expected) => {
     expect(valueOf(parseRegistrationNumber(text))).toBe(expected)
   })
 

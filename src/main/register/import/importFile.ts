@@ -170,6 +170,7 @@ class FileReader {
       case 'workbook':
         this.info = event.info
         this.state.file.base1904 = event.info.base1904
+        if (event.info.delimiter !== undefined) this.state.file.delimiter = event.info.delimiter
         this.options.observer?.begin(event.info)
         await this.recogniseReturned(event.info)
         this.recogniseTemplate(event.info)

@@ -50,10 +50,11 @@ class RecordNumbering {
     const rows: Row[] = []
     for (const cells of records) {
       this.record++
+      const fields = cells.length
       while (cells.length > 0 && cells.at(-1) === null) cells.pop()
       for (let at = 0; at < cells.length; at++) cells[at] = withoutShield(cells[at] ?? null)
       if (cells.length === 0) continue
-      rows.push({ row: this.record, cells })
+      rows.push(fields > cells.length ? { row: this.record, cells, fields } : { row: this.record, cells })
       this.delivered++
       if (this.isFull) break
     }

@@ -52,6 +52,7 @@ export const reasonTexts = {
   'reason.zone_without_population': 'Zone population, own row or not',
   'reason.unit_name_proposal': 'Similar unit name, no credit code',
   'reason.quote_not_closed': 'Quotation mark not closed',
+  'reason.surplus_fields': 'More fields than headings',
   'reason.slash_restored': 'Slash added',
   'reason.dash_restored': 'Dash added',
   'reason.extracted_from_text': 'Number taken from text',

@@ -28,6 +28,7 @@ export const rowTexts = {
   'notice.duplicate_in_file': 'The same record stands earlier in this file; made one',
   'notice.district_alias_historical': '“{value}” is a district that was merged; counted as today’s “{kept}”',
   'notice.district_beside_name': '“{kept}” in brackets behind the name in “{value}” is taken as the district of the row',
+  'notice.delimiter_in_text': 'The row has more fields than the header; by its content “{value}” is taken as one',
   'notice.cleaned': 'Surplus spaces, full-width characters or footnote marks were removed',
   'notice.control_characters': 'Invisible control characters were removed',
   'notice.unit_not_in_directory': '“{value}” is not in the directory of units; kept as written',

@@ -52,6 +52,7 @@ export const verdictTexts = {
   'error.zone_without_population': '“{value}” is a functional zone and its population is part of its district’s. Say whether it stands in a row of its own',
   'error.unit_name_proposal': 'There is no credit code, and the name is like “{proposed}”. Is it the same unit',
   'error.quote_not_closed': 'A quotation mark of this row is not closed, so what follows may have run together. Correct it and import again',
+  'error.surplus_fields': 'The row has {fields} fields and the header {expected}: a separator within a text is not in quotation marks, so what follows has moved. Put that text in quotation marks, or save the file as .xlsx',
   'error.not_year_end': 'Title or heading speak of another time than the year’s end, by which the register counts. Import the table of the year’s end',
   'error.merged_region': '“{value}” was merged into {region}; its figure is only a part of {region}’s. Check, then enter the figure of {region} or leave the row out',
 } as const satisfies Spoken<typeof zh.verdictTexts>

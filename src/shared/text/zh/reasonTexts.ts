@@ -54,6 +54,7 @@ export const reasonTexts = {
   'reason.zone_without_population': '功能区人口是否单列',
   'reason.unit_name_proposal': '单位名称相近，没有信用代码',
   'reason.quote_not_closed': '引号没有闭合',
+  'reason.surplus_fields': '格数比表头多',
   'reason.slash_restored': '补斜线',
   'reason.dash_restored': '补横线',
   'reason.extracted_from_text': '从文字里取编号',

@@ -29,6 +29,7 @@ export const rowTexts = {
   'notice.duplicate_in_file': '与本文件前面的记录重复，合为一条',
   'notice.district_alias_historical': '“{value}”是已撤并的区市，按现在的“{kept}”统计',
   'notice.district_beside_name': '“{value}”括号里的“{kept}”取作这一行的区市，名称不带括号',
+  'notice.delimiter_in_text': '这一行比表头多出格，按内容取“{value}”为一格',
   'notice.cleaned': '去掉了多余的空格、全角字符或脚注标记',
   'notice.control_characters': '去掉了看不见的控制字符',
   'notice.unit_not_in_directory': '“{value}”不在单位名录里，照原样保存',

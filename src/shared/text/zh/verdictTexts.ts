@@ -54,4 +54,5 @@ export const verdictTexts = {
   'error.zone_without_population': '“{value}”是功能区，人口已含在所在区市内。请确认是否单列',
   'error.unit_name_proposal': '没有信用代码，名称与“{proposed}”相近。是同一家吗',
   'error.quote_not_closed': '这一行的引号没有闭合，后面的内容可能串行。请改正引号后重新导入',
+  'error.surplus_fields': '这一行有 {fields} 格，表头只有 {expected} 格：某一格文字里的分隔符没有加引号，后面的内容错了位。请给那一格加上英文双引号，或改存为 .xlsx',
 } as const satisfies Record<`error.${VerdictCode}`, string>

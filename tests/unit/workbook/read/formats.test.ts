@@ -85,6 +85,14 @@ describe('detectTextEncoding', () => {
     expect(decoded(broken)).toContain('海洋工程')
   })
 
+  it('keeps a short UTF-8 list readable of which one character has lost a byte', () => {
+    const bytes = Buffer.from('商标名称,注册号\n天之蓝,12345678\n')
+    const at = bytes.indexOf('天之蓝') + 1
+    const broken = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])
+    expect(detectTextEncoding(bufferSource(broken))).toBe('utf-8')
+    expect(decoded(broken)).toBe('商标名称,注册号\n\ufffd之蓝,12345678\n')
+  })
+
   it('does not mistake a character cut by the end of a chunk for damage', () => {
     const bytes = Buffer.from('a'.repeat(1024 * 1024 - 1) + '青岛'.repeat(700_000))
     expect(detectTextEncoding(bufferSource(bytes))).toBe('utf-8')

@@ -5,6 +5,8 @@ import type { Replay } from '../redo/replay'
 export interface FileContext {
   sha256: string
   base1904: boolean
+  /** Of a text table: what stands between the fields of a record. */
+  delimiter?: string
   answers: Readonly<Record<string, string | number | null>>
   /** Fields of rows that stay as the register has them, by `keepKey`. */
   kept: ReadonlySet<string>

@@ -247,6 +247,12 @@ export class RowReader {
     this.notices.push({ field, column: this.column(field), code, ...(value === undefined ? {} : { value: value.slice(0, 200) }), ...(kept === undefined ? {} : { kept: kept.slice(0, 200) }) })
   }
 
+  /** Says which cell holds a delimiter that parted it; nothing where that column is none of the fields. */
+  noticeJoined(index: number | null): void {
+    const field = [...this.mapping.fields].find(([, column]) => column.index === index)?.[0]
+    if (field !== undefined) this.noticeShown(field, 'delimiter_in_text')
+  }
+
   /** A notice that quotes the cell as it is shown. */
   noticeShown(field: string, code: NoticeCode): void {
     this.notice(field, code, shownText(this.cell(field), this.base1904))

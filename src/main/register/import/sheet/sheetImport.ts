@@ -29,6 +29,7 @@ import type { ReturnedTable } from '../returned/returnedFile'
 import { RowReader, type Fault } from './rowReader'
 import { sayDisagreements } from './sayDisagreements'
 import { SheetVerdicts } from './sheetVerdicts'
+import { SurplusFields } from './surplusFields'
 
 export type RowListener = (report: Omit<RowReport, 'sheet'>) => void
 
@@ -56,6 +57,7 @@ export class SheetImport {
   private readonly sections: SectionRows
   private readonly lastHeaderRow: number
   private readonly answered: AnsweredRows
+  private readonly surplus: SurplusFields
   private readonly changedKeys = new Set<string>()
   private readonly tell: RowListener | undefined
   /** The table as it first came in, where the file is one that went back to its sender. */
@@ -76,6 +78,7 @@ export class SheetImport {
     this.judge = kindJudges[context.kind](context)
     if (this.judge.isOwnExport) this.states.add('_edited')
     this.answered = new AnsweredRows(context, file, this.judge)
+    this.surplus = new SurplusFields(context, file, this.judge)
     const columns = new Set([...context.mapping.fields.values()].map((column) => column.index))
     this.lastHeaderRow = Math.max(0, ...context.header.rows)
     this.fill = new FillDown(mergesWithin(merges, context.span), columns, this.lastHeaderRow + 1)
@@ -106,6 +109,7 @@ export class SheetImport {
 
   async takeRows(rows: readonly Row[]): Promise<void> {
     const read: JudgedRow[] = []
+    this.surplus.learn(rows)
     for (const row of rows) {
       if (row.row <= this.lastHeaderRow) continue
       const found = this.judgeRow(row)
@@ -143,7 +147,7 @@ export class SheetImport {
   private judgeRow(whole: Row): JudgedRow | null {
     const standing = this.returned?.take(whole)
     const row = withinSpan(whole, this.context.span)
-    const filled = this.fill.isEmpty ? row : this.fill.apply(row)
+    let filled = this.fill.isEmpty ? row : this.fill.apply(row)
     const reason = this.reasonToSkip(row, filled)
     if (reason !== null) {
       if (reason !== 'blank') this.verdicts.skipped(row.row, reason)
@@ -152,11 +156,18 @@ export class SheetImport {
     }
     this.verdicts.counts.read++
     const { group } = this
+    const meant = this.surplus.take(whole, group)
+    if (meant !== null) filled = meant.row
     const reader = new RowReader(filled, this.context.mapping, this.file.base1904, undefined, group)
+    if (meant?.fault) {
+      reader.faults.push(meant.fault)
+      return { row, reader, statements: [] }
+    }
     const statements = this.judge.read(reader)
     // What is filled in from a merged cell above may be another one by now.
     if (standing === 'unchanged' && filled === row) return { row, reader, statements, isKnown: true }
     const settled = this.answered.settle(filled, group, { reader, statements })
+    if (meant !== null) settled.reader.noticeJoined(meant.joined)
     if (row.hidden) settled.reader.notice(this.judge.keyFields[0] ?? '', 'hidden_row')
     if (standing === 'altered') settled.reader.notice(this.judge.keyFields[0] ?? '', 'return_row_altered')
     return { row, ...settled }

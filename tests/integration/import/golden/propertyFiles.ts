@@ -1,0 +1,63 @@
+import { encoded } from '../../../support/golden/encodedText'
+import type { GoldenCase } from '../../../support/golden/goldenCase'
+import { application } from '../../../support/golden/identifiers'
+import { xlsxOf } from '../../../support/golden/tablePlan'
+
+const invention = application(2019, 1, 701)
+const second = application(2020, 1, 702)
+const third = application(2021, 1, 703)
+
+/** Patents and marks as agencies, companies and data vendors send them, with what their tools do to them. */
+export const propertyFiles: readonly GoldenCase[] = [
+  {
+    name: 'a .csv of marks with commas that nobody quoted',
+    file: '注册商标月表.csv',
+    // The first is told by the serial and the owners, the third by the address, which is no owner; of the last row nobody can tell.
+    content: () => encoded([
+      '序号,商标名称,注册号,类别,注册人,地址,注册日期,备注',
+      '1,琅岬,41000001,9,青岛甲海洋科技有限公司,青岛市崂山区,2020-05-07,',
+      '2,鲸,屿,41000002,9,青岛甲海洋科技有限公司,青岛市崂山区,2020-05-07,',
+      '3,礁语,41000003,35,青岛乙食品有限公司,青岛市崂山区,松岭路1号,2020-05-14,',
+      '4,汐,41000004,30,青岛乙食品有限公司,青岛市李沧区,2020-05-21,已变更,待核',
+      '5,潮生,41000005,9,35,青岛乙食品有限公司,青岛市李沧区,2020-05-21,',
+      '6,岬角,41000006,30,青岛乙食品有限公司,青岛市李沧区,2020-05-28,',
+      '合计,6,,,,,,',
+      '注：数据来自代理机构,仅供核对,不作统计,如有出入,以公告为准,谢谢,配合,！',
+    ].join('\r\n'), 'gbk'),
+    answer: {
+      kind: 'trademarks', headers: ['1'], new: 5, review: ['6B surplus_fields'], skipped: ['8 total', '9 note'], notices: ['delimiter_in_text'],
+      records: [['trademark', '41000002', { name: '鲸,屿', owner: '青岛甲海洋科技有限公司', registeredOn: '2020-05-07' }], ['trademark', '41000003', { ownerAddress: '青岛市崂山区,松岭路1号', registeredOn: '2020-05-14' }], ['trademark', '41000004', { registeredOn: '2020-05-21', classes: [30] }]],
+    },
+  },
+  {
+    name: 'an export with a comma behind every row, and titles with commas of their own',
+    file: 'patents.csv',
+    content: () => encoded([
+      '申请号,专利名称,专利权人,申请日,授权公告日,法律状态',
+      `${invention},一种网箱,青岛丙渔业有限公司,2019-03-05,2021-04-06,有效,`,
+      `${second},一种1,2-丙二醇的制备方法,青岛丁化工有限公司,2020-03-05,2022-04-05,有效,`,
+      `${third},一种浮标,青岛丙渔业有限公司,2021-03-05,2023-05-09,有效,`,
+    ].join('\n'), 'utf-8'),
+    answer: {
+      kind: 'patents', headers: ['1'], new: 3, notices: ['delimiter_in_text'],
+      records: [['patent', second, { title: '一种1,2-丙二醇的制备方法', parties: ['青岛丁化工有限公司'], filedOn: '2020-03-05', grantedOn: '2022-04-05' }]],
+    },
+  },
+  {
+    name: 'a list in UTF-8 of which one character has lost a byte',
+    file: '商标.csv',
+    content: () => {
+      const bytes = encoded('商标名称,注册号,类别,注册人\n琅岬,41000001,9,青岛甲海洋科技有限公司\n礁语,41000003,35,青岛乙食品有限公司\n', 'utf-8')
+      const at = bytes.indexOf('礁语')
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)])
+    },
+    answer: { kind: 'trademarks', headers: ['1'], new: 2, notices: ['mojibake'], records: [['trademark', '41000001', { name: '琅岬' }], ['trademark', '41000003', { name: null, owner: '青岛乙食品有限公司' }]] },
+  },
+  {
+    name: 'numbers of marks filled up with zeros, which another list has without them',
+    file: '续展清单.xlsx',
+    before: [{ file: '注册清单.xlsx', content: () => xlsxOf([{ rows: [['注册号', '类别', '商标名称', '注册人', '注册公告日期'], ['958213', 29, '礁语', '青岛乙食品有限公司', '1997-03-07'], ['G957586', 9, 'LANGJIA', '青岛甲海洋科技有限公司', '2009-03-07']] }]) }],
+    content: () => xlsxOf([{ rows: [['注册号', '类别', '商标名称', '专用权期限'], ['00958213', 29, '礁语', '2017-03-07至2027-03-06'], ['G0957586', 9, 'LANGJIA', '2019-03-07至2029-03-06']] }]),
+    answer: { kind: 'trademarks', headers: ['1'], new: 0, changed: 2, records: [['trademark', '958213', { registeredOn: '1997-03-07', termEndOn: '2027-03-06' }], ['trademark', 'G957586', { owner: '青岛甲海洋科技有限公司', termEndOn: '2029-03-06' }]] },
+  },
+]
