@@ -78,7 +78,7 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
       if (xml.includes('tablePart')) tabled.add(name)
       const patched = patchSheet(growths.length === 0 ? xml : growSheet(xml, name, growths), edits.get(name) ?? [], name, map, formats)
       calculates ||= patched.hasFormulas
-      return withFittedRows(patched.xml, edits.get(name) ?? [], looks)
+      return isFitted ? withFittedRows(patched.xml, edits.get(name) ?? [], looks) : patched.xml
     })
   }
   await change(template.workbook, (workbook) => {

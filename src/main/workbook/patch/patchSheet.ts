@@ -40,8 +40,10 @@ export interface PatchedSheet {
  * @throws Refusal template_cell_taken for a formula or the covered part of a merged cell, damaged
  */
 export function patchSheet(xml: string, edits: readonly CellEdit[], sheet: string, map: SheetMap = mapSheet(xml), formats: CellFormats = plainFormats): PatchedSheet {
-  const replacements = [...widenedDimension(xml, map, edits), ...widenedSpans(xml, map, edits), ...forgottenResults(xml, map), ...replacedCells(xml, map, edits, { sheet, formats })]
-  return { xml: spliced(xml, replacements), hasFormulas: map.rows.some(({ cells }) => cells.some(({ hasFormula }) => hasFormula)) }
+  const calculated = calculatedCells(map)
+  const forgotten = calculated.map((cell) => ({ start: cell.start, end: cell.end, text: withoutResult(xml, cell) }))
+  const replacements = [...widenedDimension(xml, map, edits), ...widenedSpans(xml, map, edits), ...forgotten, ...replacedCells(xml, map, edits, { sheet, formats })]
+  return { xml: spliced(xml, replacements), hasFormulas: calculated.some(({ hasFormula }) => hasFormula) }
 }
 
 /**
@@ -68,6 +70,7 @@ function widenedDimension(xml: string, { dimension }: SheetMap, edits: readonly 
 
 /** Rows that say from where to where their cells reach say so of those put in, too. */
 function widenedSpans(xml: string, { rows }: SheetMap, edits: readonly Edit[]): Replacement[] {
+  if (!xml.includes('spans')) return []
   const reaches = Map.groupBy(edits, ({ row }) => row)
   return rows.flatMap(({ row, tag }): Replacement[] => {
     const columns = reaches.get(row)?.map(({ column }) => column + 1)
@@ -79,10 +82,10 @@ function widenedSpans(xml: string, { rows }: SheetMap, edits: readonly Edit[]): 
   })
 }
 
-/** Formula cells, and those that an array formula fills, without their stored result and its type. */
-function forgottenResults(xml: string, { rows, calculated }: SheetMap): Replacement[] {
+/** Formula cells, and those that an array formula fills: their stored results and types are taken out. */
+function calculatedCells({ rows, calculated }: SheetMap): SheetCell[] {
   const isCalculated = (cell: SheetCell): boolean => cell.hasFormula || isIn(calculated, cell)
-  return rows.flatMap(({ cells }) => cells.filter(isCalculated)).map((cell) => ({ start: cell.start, end: cell.end, text: withoutResult(xml, cell) }))
+  return rows.flatMap(({ cells }) => cells.filter(isCalculated))
 }
 
 /** A formula and its result as nearly every program writes them, which needs no looking at tags. */
@@ -117,14 +120,31 @@ function replacedCells(xml: string, map: SheetMap, edits: readonly Edit[], place
   const [first, last] = [ordered[0]?.row ?? 0, ordered.at(-1)?.row ?? 0]
   const besides = { merges: touching(map.merges, first, last), calculated: touching(map.calculated, first, last) }
   const missing = new Map<number, Edit[]>()
-  const replacements: Replacement[] = []
+  const replaced: Replacement[] = []
+  const inserted: Replacement[] = []
   for (const edit of ordered) {
     if ('value' in edit) assertNotCovered(besides, edit, place.sheet)
     const row = rows.get(edit.row)
-    if (row) replacements.push(inRow(xml, map, row, edit, place))
-    else if (!missing.get(edit.row)?.push(edit)) missing.set(edit.row, [edit])
+    if (row === undefined) {
+      if (!missing.get(edit.row)?.push(edit)) missing.set(edit.row, [edit])
+      continue
+    }
+    const next = cellFrom(row, edit.column)
+    if (next?.column === edit.column) replaced.push(replacedCell(xml, map, next, edit, place))
+    else inserted.push(insertedCell(xml, map, row, next, edit, place))
   }
-  return [...joinInsertions(replacements), ...newRows(xml, map, missing, place.formats)]
+  return [...replaced, ...joinInsertions(inserted), ...newRows(xml, map, missing, place.formats)]
+}
+
+/** The first cell of a row that stands in a column or behind it. */
+function cellFrom({ cells }: SheetRow, column: number): SheetCell | undefined {
+  let [from, to] = [0, cells.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((cells[middle]?.column ?? column) < column) from = middle + 1
+    else to = middle
+  }
+  return cells[from]
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {
@@ -151,16 +171,17 @@ function taken(sheet: string, row: number, column: number, reason: 'formula' | '
   return new Refusal('template_cell_taken', { sheet, row, column: columnLetters(column) }, { reason })
 }
 
-function inRow(xml: string, map: SheetMap, row: SheetRow, edit: Edit, { sheet, formats }: Place): Replacement {
-  const cell = row.cells.find(({ column }) => column === edit.column)
-  if (cell && 'restyle' in edit) {
-    const { start, tagEnd } = cell
-    return { start, end: tagEnd, text: withAttribute(xml.slice(start, tagEnd), 's', edit.restyle(styleOfCell(xml, cell))) }
-  }
-  if (cell?.hasFormula) throw taken(sheet, edit.row, edit.column, 'formula')
-  if (cell && 'value' in edit) return { start: cell.start, end: cell.end, text: cellXml(map.prefix, edit, styleOfCell(xml, cell), formats) }
+function replacedCell(xml: string, map: SheetMap, cell: SheetCell, edit: Edit, { sheet, formats }: Place): Replacement {
+  const { start, tagEnd, end, hasFormula } = cell
+  const style = styleOfCell(xml, cell)
+  if ('restyle' in edit) return { start, end: tagEnd, text: withAttribute(xml.slice(start, tagEnd), 's', edit.restyle(style)) }
+  if (hasFormula) throw taken(sheet, edit.row, edit.column, 'formula')
+  return { start, end, text: cellXml(map.prefix, edit, style, formats) }
+}
+
+/** A cell that its row does not have, before the next one. */
+function insertedCell(xml: string, map: SheetMap, row: SheetRow, next: SheetCell | undefined, edit: Edit, { formats }: Place): Replacement {
   const text = newCell(map.prefix, edit, styleBeside(xml, map, row, edit.column), formats)
-  const next = row.cells.find(({ column }) => column > edit.column)
   if (next) return { start: next.start, end: next.start, text }
   if (row.tag.kind !== 'empty') return { start: row.cellsEnd, end: row.cellsEnd, text }
   // A row without cells is one tag: it is opened for the first.

@@ -109,16 +109,31 @@ function usualCells(xml: string, from: number, row: SheetRow): number {
   let at = from
   for (usualCell.lastIndex = at; usualCell.test(xml); usualCell.lastIndex = at) {
     const [start, end] = [at, usualCell.lastIndex]
-    const column = columnOfReference(xml.slice(start + reference, start + reference + 4))
-    if (column <= before) break
+    const column = columnFrom(xml, start + reference)
+    if (column <= before || column >= maxColumn) break
     const tagEnd = xml.indexOf('>', start) + 1
-    const close = end - cellEnd
-    const value = tagEnd < end && xml.startsWith('</v>', close - valueEnd) ? { start: xml.lastIndexOf('<', close - valueEnd - 1) + valueTag, end: close - valueEnd } : null
-    cells.push({ row: number, column, start, tagEnd, end, hasFormula: xml.startsWith('<f', tagEnd), value })
-    row.cellsEnd = at = end
+    const isEmpty = tagEnd === end
+    cells.push({ row: number, column, start, tagEnd, end, hasFormula: !isEmpty && xml.startsWith('<f', tagEnd), value: isEmpty ? null : valueBefore(xml, end - cellEnd) })
+    at = end
     before = column
   }
+  if (at > from) row.cellsEnd = at
   return at
+}
+
+const capitalA = 0x41
+
+/** The column whose letters, all capitals, stand there before its row. */
+function columnFrom(xml: string, from: number): number {
+  let column = 0
+  for (let at = from, code = xml.charCodeAt(at); code >= capitalA; code = xml.charCodeAt(++at)) column = column * 26 + code - capitalA + 1
+  return column - 1
+}
+
+/** The value that ends there, where one does. */
+function valueBefore(xml: string, close: number): SheetCell['value'] {
+  const end = close - valueEnd
+  return xml.startsWith('</v>', end) ? { start: xml.lastIndexOf('<', end - 1) + valueTag, end } : null
 }
 
 function filledRange(xml: string, tag: XmlTag): Merge | undefined {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -29,7 +28,8 @@ export async function writeFileAtomically<T>(
   write: (sink: FileSink) => Promise<T>,
 ): Promise<Result<T>> {
   if (isRegister(path)) return fail('register_exists', undefined, { path })
-  const partial = join(dirname(path), `~${randomBytes(6).toString('hex')}.part`)
+  // The name is to be free, not secret: opening refuses one that is taken.
+  const partial = join(dirname(path), `~${Math.random().toString(36).slice(2)}.part`)
   try {
     const value = await writeAndFlush(partial, signal, write)
     await replace(partial, path)
