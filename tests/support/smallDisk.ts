@@ -9,12 +9,20 @@ export interface SmallDisk extends Disposable {
   /** Leaves so many bytes free. */
   fill(free: number): void
   empty(): void
+  /** From now on it can only be read, like a disc or a locked stick. */
+  protect(): void
+  /** Takes that back, as whoever may write sees it. */
+  release(): void
 }
 
 const folderToTry = (): string => mkdtempSync(join(tmpdir(), 'disk-'))
 
 function mount(folder: string, bytes: number): boolean {
   return process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]).status === 0
+}
+
+function remount(folder: string, how: 'ro' | 'rw'): void {
+  if (spawnSync('mount', ['-o', `remount,${how}`, folder]).status !== 0) throw new Error('something on the disk is open for writing')
 }
 
 function unmount(folder: string): void {
@@ -46,6 +54,8 @@ export function smallDisk(bytes: number): SmallDisk {
       }
     },
     empty: () => rmSync(filler, { force: true }),
+    protect: () => remount(folder, 'ro'),
+    release: () => remount(folder, 'rw'),
     [Symbol.dispose]: () => unmount(folder),
   }
 }

@@ -2,8 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+// Declares window.bridge, which the page functions below use.
+import type {} from '../../src/renderer/bridge/bridgeClient'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
-import { sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { putSampleRegister, sampleRegister, type SampleRegister } from '../support/registers/sampleRegister'
+import { hasSmallDisks, smallDisk } from '../support/smallDisk'
 import { answerDialogs } from '../support/window/windowDialogs'
 
 const patiently = { timeout: 60_000 }
@@ -54,5 +57,33 @@ describe('a damaged register', () => {
     await app.window.getByRole('status').getByText(/^救出 [\d,]+ 条/).waitFor()
     await app.screenshot('damaged-salvaged')
     expect(app.complaints).toEqual([])
+  })
+})
+
+describe.skipIf(!hasSmallDisks)('a register on a medium that can only be read (needs a file system of its own)', () => {
+  it('opens to be looked at, says why nothing can be changed and what can be done, and refuses a change in those words', async () => {
+    using disk = smallDisk(60_000_000)
+    const file = join(disk.folder, '台账 2021.bzr')
+    await putSampleRegister(file)
+    disk.protect()
+    const app = await launchApp({ registerFile: file })
+    try {
+      await app.window.getByRole('status').getByText('台账放在不能写入的地方，现在只能看，不能改').waitFor(patiently)
+      await app.window.getByRole('banner').getByRole('button', { name: '只能看' }).waitFor()
+      await app.window.getByRole('navigation').getByRole('button', { name: '标准' }).click()
+      await app.window.getByText('共 478 项').waitFor(patiently)
+      await app.screenshot('read-only-list')
+      const refused = await app.window.evaluate(async () => {
+        const list = await window.bridge.call('lists.open', { kind: 'standards', search: 'GB/T 41701.1-2021' })
+        if (!list.ok) throw new Error(list.code)
+        const page = await window.bridge.call('lists.page', { handle: list.value.handle, from: 0, to: 1 })
+        const row = page.ok ? page.value.rows[0] : undefined
+        return window.bridge.call('records.edit', { kind: 'standards', id: row?.id ?? 0, field: 'publishedOn', text: '2019-01-05', before: String(row?.cells['publishedOn']) })
+      })
+      expect(refused).toMatchObject({ ok: false, code: 'file_not_writable', details: { what: 'register' } })
+      expect(app.complaints).toEqual([])
+    } finally {
+      await app.close()
+    }
   })
 })

@@ -27,7 +27,7 @@ import { createSettingsHandlers } from './handlers/settingsHandlers'
 import { createTagHandlers } from './handlers/tagHandlers'
 import { createTwinHandlers } from './handlers/twinHandlers'
 import { createUnitHandlers } from './handlers/unitHandlers'
-import { removeStaleFolders } from './temporaryFolders'
+import { removeStaleFolders } from '../store/temporaryFolders'
 import { unasked } from './unasked'
 
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */

@@ -77,11 +77,11 @@ export function Frame() {
       <NavigationContext value={goTo}>
         <div className={rail.isNarrow ? 'frame is-narrow' : 'frame'}>
           <TitleBar file={file} officeName={register.officeName} search={search} onSearch={setSearch}>
-            {register.backup === null ? null : <BackupMark status={register.backup} condition={register.condition} onOpen={() => show('settings')} />}
+            {register.backup === null ? null : <BackupMark status={register.backup} condition={register.condition} isReadOnlyPlace={register.isReadOnlyPlace} onOpen={() => show('settings')} />}
           </TitleBar>
           <NavigationRail current={route} hasRegister={file !== null} isNarrow={rail.isNarrow} onChoose={(next) => goTo({ route: next, state: { kind: next } })} onResize={rail.resize} />
           <main ref={page} className="page" tabIndex={-1}>
-            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} unfinished={register.unfinished} onDismissUnfinished={register.dismissUnfinished} onOpenAgain={takeFiles} backup={register.backup} condition={register.condition} onBackups={() => show('settings')} />
+            <FrameNotices hasRestarted={register.hasRestarted} onDismiss={register.dismissRestart} hasReturned={register.hasReturned} onDismissReturn={register.dismissReturn} unfinished={register.unfinished} onDismissUnfinished={register.dismissUnfinished} onOpenAgain={takeFiles} backup={register.backup} condition={register.condition} isReadOnlyPlace={register.isReadOnlyPlace} onBackups={() => show('settings')} />
             {cameFrom === null ? null : <div className="way-back no-print"><button type="button" className="plain link" onClick={() => goTo(cameFrom.to)}>{cameFrom.text}</button></div>}
             {register.isPending ? null : file === null && route !== 'settings' ? (
               <StartPage choice={choice} unopened={register.unopened} onMade={onMade} />

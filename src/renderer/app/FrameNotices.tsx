@@ -25,6 +25,7 @@ interface Props {
   onOpenAgain(files: string[]): void
   backup: BackupStatus | null
   condition: RegisterCondition | null
+  isReadOnlyPlace: boolean
   /** Shows where backups, the check and the way back are. */
   onBackups(): void
 }
@@ -33,10 +34,10 @@ interface Props {
 const namedFiles = 5
 
 /** What stays in sight, whatever the page, until it is dealt with. */
-export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, unfinished, onDismissUnfinished, onOpenAgain, backup, condition, onBackups }: Props) {
+export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissReturn, unfinished, onDismissUnfinished, onOpenAgain, backup, condition, isReadOnlyPlace, onBackups }: Props) {
   const run = useBackupRun(useAnnounce(), readable)
   const now = useNow()
-  const overdue = backup === null ? null : overdueDays(backup, now)
+  const overdue = backup === null || isReadOnlyPlace ? null : overdueDays(backup, now)
   const problem = condition?.problem ?? null
   const [underWay, waiting] = [unfinished.filter(({ path }) => path === undefined), unfinished.filter(({ path }) => path !== undefined)]
   const retry = (): void => {
@@ -54,8 +55,9 @@ export function FrameNotices({ hasRestarted, onDismiss, hasReturned, onDismissRe
         />
       )}
       {overdue === null ? null : <NoticeBar text={t('backup.overdue', { days: overdue })} actions={[{ text: t('backup.now'), run: retry }]} />}
+      {isReadOnlyPlace ? <NoticeBar text={t('readOnly.notice')} actions={[]} /> : null}
       {problem === null ? null : <NoticeBar text={t('condition.notice', { problem: problemText(problem) })} actions={[{ text: t('condition.open'), run: onBackups }]} />}
-      {backup === null || backup.failure === null || problem !== null ? null : (
+      {backup === null || backup.failure === null || problem !== null || isReadOnlyPlace ? null : (
         <NoticeBar text={failureSentence(backup)} actions={[{ text: t('backup.chooseFolder'), run: onBackups }, { text: t('backup.retry'), run: retry }]} />
       )}
     </>

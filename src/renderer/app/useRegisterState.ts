@@ -35,5 +35,5 @@ export function useRegisterState() {
     setHasRestarted(true)
     void queries.invalidateQueries()
   })
-  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false), hasReturned, dismissReturn: () => setHasReturned(false), unfinished: unfinished.data?.work ?? [], dismissUnfinished: () => void dismissUnfinished() }
+  return { isPending: status.isPending, file, unopened: status.data?.unopened ?? null, isReadOnlyPlace: status.data?.isReadOnlyPlace ?? false, officeName: settings.data?.officeName ?? '', backup: file === null ? null : (backup.data ?? null), condition: file === null ? null : (condition.data ?? null), restarts, hasRestarted, dismissRestart: () => setHasRestarted(false), hasReturned, dismissReturn: () => setHasReturned(false), unfinished: unfinished.data?.work ?? [], dismissUnfinished: () => void dismissUnfinished() }
 }

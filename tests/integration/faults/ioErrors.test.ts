@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectWhole, jobNames, prepareJobs, type CommandJob, type JobScene } from '../../support/faults/commandJobs'
-import { outcomeOf, startProgram, type StartOptions } from '../../support/faults/realProgram'
+import { faultClock, outcomeOf, startProgram, type StartOptions } from '../../support/faults/realProgram'
 import { hasStrace } from '../../support/faults/systemCalls'
 import { isLong, lengthOf, recordFigure } from '../../support/longSuites'
 import { createRandom } from '../../support/registers/randomRecords'
@@ -106,6 +106,19 @@ async function refusedWhile(job: CommandJob, mode: number, place: (register: str
 describe.skipIf(process.platform === 'win32')('a register that may not be written', () => {
   it.each(['importing', 'editing'])('refuses %s in a read-only folder', (name) => refusedWhile(jobNamed(name), 0o555, dirname, 'file_not_writable'))
   it.each(['importing', 'editing'])('refuses %s where the file is read-only', (name) => refusedWhile(jobNamed(name), 0o444, (register) => register, 'file_not_writable'))
+  it('is listed and counted in a read-only folder, for somebody who has no right to write there', async () => {
+    const register = layForSomebody(jobNamed('editing'))
+    for (const words of [['list', 'standards'], ['rank', 'standards', '--period', '2021'], ['check']]) {
+      const asked = [...words, '--register', register, ...faultClock]
+      const usual = await startProgram(asked, somebody).ended
+      chmodSync(dirname(register), 0o555)
+      const read = await startProgram(asked, somebody).ended
+      chmodSync(dirname(register), 0o755)
+      expect(outcomeOf(read), words[0]).toBe('answered')
+      expect(read.stdout, words[0]).toBe(usual.stdout)
+    }
+    recordFigure('ioFaults', 1)
+  })
   it('refuses what may not even be read', () => refusedWhile(jobNamed('editing'), 0o000, (register) => register, 'file_not_readable'))
 
   it('refuses while another program holds the whole file', async () => {

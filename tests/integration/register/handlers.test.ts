@@ -39,7 +39,7 @@ afterAll(async () => {
 
 describe('before a register is open', () => {
   it('lists and records are unavailable, the status says so', async () => {
-    expect(await ask('register.status', {})).toEqual({ file: null, sequence: 0, counts: {}, unopened: null })
+    expect(await ask('register.status', {})).toEqual({ file: null, sequence: 0, counts: {}, unopened: null, isReadOnlyPlace: false })
     expect(await ask('lists.open', { kind: 'standards' })).toMatchObject({ code: 'register_unavailable' })
     expect(await ask('records.get', { kind: 'standards', id: 1 })).toMatchObject({ code: 'register_unavailable' })
   })

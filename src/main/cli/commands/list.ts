@@ -4,10 +4,11 @@ import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FoundList } from '../../register/lists/listService'
 import type { ListCell } from '../../register/lists/rowCells'
-import { openSession, type RegisterSession } from '../../register/opened/session'
+import type { RegisterSession } from '../../register/opened/session'
 import { defineCommand, type Call } from '../command'
 import { fieldsOf, listOptions, queryOf } from '../listOptions'
 import { textTable } from '../textTable'
+import { openToRead } from '../withSession'
 
 type Row = Record<string, ListCell>
 
@@ -31,7 +32,7 @@ export const list = defineCommand({
     if (!query.ok) return query
     const fields = fieldsOf(call)
     if (!fields.ok) return fields
-    const session = openSession(call.global.register)
+    const session = openToRead(call)
     if (!session.ok) return session
     const found = await session.value.lists.find(query.value, call.global.today)
     if (found.ok) return succeed({ total: found.value.count, rows: readRows(session.value, found.value, fields.value, call) })

@@ -5,7 +5,7 @@ import { safeFileName } from '../../../shared/domain/fileName'
 import { succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { Attachment } from '../../store/attachmentStore'
-import { handedOutFolder, removeStaleFolders } from '../temporaryFolders'
+import { handedOutFolder, removeStaleFolders } from '../../store/temporaryFolders'
 import type { KeptFiles } from './keptFiles'
 
 /** What a copy is called: the file's own name as far as it is safe, with an ending that says what it is. */

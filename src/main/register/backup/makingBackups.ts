@@ -108,6 +108,9 @@ export function createMakingBackups({ register, emit, runBackup, turn, now }: Ba
       })
     },
     async runIfDue() {
+      const session = register.session()
+      // Where nothing can be written nothing changes.
+      if (!session.ok || session.value.readOnlyPlace !== null) return
       const current = await status()
       if (current.ok && current.value.folder !== null && (await isDue(current.value))) await run()
     },

@@ -15,7 +15,7 @@ import { pdfNameOf } from '../reports/reportFileName'
 import type { OpenPrinter } from '../printing/printMessages'
 import { printerHere, withPrinter } from '../printing/printerHere'
 import type { WritingWork } from '../reports/reportFile'
-import { dropFolder, temporaryFolder } from '../temporaryFolders'
+import { dropFolder, temporaryFolder } from '../../store/temporaryFolders'
 import { readContent, writeFrozen, type FrozenContent } from './freezePeriod'
 
 /** The answer of `archive` (cli.md): one of the two places. */

@@ -13,7 +13,7 @@ import { reportFileName } from '../reports/reportFileName'
 import { ownVersions } from '../reports/tables/ownForm'
 import { writeReportFile, type WritingWork, type WrittenReport } from '../reports/reportFile'
 import { withReportMark } from '../reports/reportMark'
-import { dropFolder, temporaryFolder } from '../temporaryFolders'
+import { dropFolder, temporaryFolder } from '../../store/temporaryFolders'
 import { closingChecks } from './closingChecks'
 import { numbersBehind, type NumbersBehind } from './numbersBehind'
 

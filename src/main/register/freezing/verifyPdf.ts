@@ -6,7 +6,7 @@ import { pdfParts, pdfProperty, pdfTexts } from '../../workbook/print/pdfParts'
 import { editionsEntry } from '../../workbook/print/pdfWriter'
 import { printerHere, printOnce } from '../printing/printerHere'
 import type { OpenPrinter } from '../printing/printMessages'
-import { dropFolder, temporaryFolder } from '../temporaryFolders'
+import { dropFolder, temporaryFolder } from '../../store/temporaryFolders'
 import { writeFrozen } from './freezePeriod'
 
 /** How a PDF stands to the frozen form whose mark it bears. `other_fonts`: printed with others than this computer has. */

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { createFileStore } from '../../store/fileStore'
 import type { StoredBatch } from '../../store/registerStore'
-import { dropFolder, temporaryFolder } from '../temporaryFolders'
+import { dropFolder, temporaryFolder } from '../../store/temporaryFolders'
 
 /** A copy of a kept file, for as long as somebody reads it. */
 export interface OriginalCopy {

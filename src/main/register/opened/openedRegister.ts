@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { listDefinitions, listKinds } from '../../../shared/domain/catalogue/listFields'
-import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
+import { fail, Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import type { RegisterStatus } from '../../../shared/bridge/contract'
 import type { BridgeEvents, EventName } from '../../../shared/bridge/events'
 import type { Applied, ChangeSet, GrowingChange } from '../../store/changeSet'
@@ -66,6 +66,12 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   const keepers: (() => void)[] = []
   const isDamaged = (session: RegisterSession): boolean => session.path === damaged?.path
 
+  /** Why nothing is written to it, by whomever it is asked; null where it is written to. */
+  function refusalOf(session: RegisterSession): Failure | null {
+    if (isDamaged(session)) return fail('register_read_only')
+    return session.readOnlyPlace === null ? null : fail('file_not_writable', undefined, { what: 'register', path: session.path })
+  }
+
   async function close(): Promise<void> {
     if (watch) clearInterval(watch)
     results.clear()
@@ -78,6 +84,7 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   async function announceChanges(session: RegisterSession): Promise<void> {
     // Closed while it was written to: what was written stands, and nobody looks at it any more.
     if (session !== current) return
+    if (session.readOnlyPlace?.isOutdated()) return void await reopen(session.path)
     const sequence = await session.store.sequence()
     if (session !== current || sequence === seen) return
     seen = sequence
@@ -85,11 +92,11 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
   }
 
   async function status(): Promise<RegisterStatus> {
-    if (replaced !== null) return { file: replaced, sequence: seen, counts: {}, unopened: null }
-    if (!current) return { file: null, sequence: 0, counts: {}, unopened }
+    if (replaced !== null) return { file: replaced, sequence: seen, counts: {}, unopened: null, isReadOnlyPlace: false }
+    if (!current) return { file: null, sequence: 0, counts: {}, unopened, isReadOnlyPlace: false }
     const counts: Record<string, number> = {}
     for (const kind of listKinds) counts[kind] = await current.store.records.count(listDefinitions[kind].record)
-    return { file: current.path, sequence: await current.store.sequence(), counts, unopened: null }
+    return { file: current.path, sequence: await current.store.sequence(), counts, unopened: null, isReadOnlyPlace: current.readOnlyPlace !== null }
   }
 
   async function open(file: string, create = false): Promise<Result<RegisterStatus>> {
@@ -134,7 +141,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     async apply(changes, options) {
       const session = current
       if (!session) return fail('register_unavailable')
-      if (isDamaged(session)) return fail('register_read_only')
+      const refusal = refusalOf(session)
+      if (refusal) return refusal
       const applied = await writer.apply(session.path, changes, options)
       if (applied.ok) await announceChanges(session)
       return applied
@@ -142,7 +150,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
     grow(options) {
       const session = current
       if (!session) throw new Refusal('register_unavailable')
-      if (isDamaged(session)) throw new Refusal('register_read_only')
+      const refusal = refusalOf(session)
+      if (refusal) throw new Refusal(refusal.code, refusal.at, refusal.details)
       const change = writer.grow(session.path, options)
       return {
         ...change,
@@ -154,8 +163,8 @@ export function createOpenedRegister(emit: EmitEvent, writer: Pick<RegisterWrite
       }
     },
     async note(note) {
-      if (current && isDamaged(current)) return fail('register_read_only')
-      return current ? writer.note(current.path, note) : fail('register_unavailable')
+      if (!current) return fail('register_unavailable')
+      return refusalOf(current) ?? writer.note(current.path, note)
     },
     refuseWrites(path, problem) {
       damaged = { path, problem }

@@ -19,6 +19,7 @@ import { createSpelledSearch } from '../../store/sqlite/search/spelledSearch'
 import { readInfo } from '../../store/sqlite/infoStore'
 import { createNoteReader } from '../../store/sqlite/notes/noteReader'
 import { toOpeningFailure } from '../../store/sqlite/file/sqliteFailure'
+import type { ReadOnlyPlace } from '../../store/sqlite/file/readOnlyPlace'
 import { createUnitFinder } from '../../store/sqlite/names/unitNames'
 import { placeKeys, placesOf, type RegisterPlaces } from '../city/registerPlaces'
 import { createColumnsOwner, type ColumnsOwner } from '../columns/columnsOwner'
@@ -43,6 +44,8 @@ export interface RegisterSession {
   notes: NoteReader
   /** Originals and attachments beside the register. */
   files: KeptFiles
+  /** It lies where nothing can be written: a copy may be read, and nothing is changed. */
+  readOnlyPlace: ReadOnlyPlace | null
   /** Version of the database library. */
   sqliteVersion: string
   close(): Promise<void>
@@ -80,5 +83,5 @@ function sessionOver(path: string, store: SqliteStore): RegisterSession {
   const rows = createRowFinder(store.db)
   const files = createKeptFiles(path)
   const sqliteVersion = String(store.db.prepare('SELECT sqlite_version()').pluck().get())
-  return { path, store, places, source, rows, columns, lists, hits, history, batchRows, notes, files, sqliteVersion, close: () => store.close() }
+  return { path, store, places, source, rows, columns, lists, hits, history, batchRows, notes, files, readOnlyPlace: store.readOnlyPlace, sqliteVersion, close: () => store.close() }
 }

@@ -14,6 +14,7 @@ import { createNameStore } from './names/nameStore'
 import { createNameReader } from './names/nameTable'
 import { createPastReader } from './journal/pastReader'
 import { openRegister, type OpenedRegister, type OpenOptions } from './file/openRegister'
+import type { ReadOnlyPlace } from './file/readOnlyPlace'
 import { createReadThrough } from './file/readThrough'
 import { createReportStore } from './reportStore'
 import { createRecordReaders, createRecordStore } from './records/recordStore'
@@ -22,6 +23,8 @@ import { toOpeningFailure } from './file/sqliteFailure'
 /** A store over SQLite; `db` is for the read side, which has statements of its own on the same connection. */
 export interface SqliteStore extends RegisterStore {
   readonly db: ReadDb
+  /** Where it lies in a place that is only read; always null of a writer. */
+  readonly readOnlyPlace: ReadOnlyPlace | null
   /** As `apply`, of a change set whose parts are asked for one after the other while the thread does nothing else. */
   applyParts(next: NextPart, watch?: ApplyWatch): Result<Applied>
 }
@@ -51,6 +54,7 @@ function storeOver(opened: OpenedRegister): SqliteStore {
   const applyParts: ApplyChangeSet = opened.mode === 'write' ? createApplyChangeSet(opened.db) : () => fail('file_not_writable')
   return {
     db,
+    readOnlyPlace: opened.mode === 'read' ? opened.readOnlyPlace : null,
     records: createRecordStore(db, createRecordReaders(db, names), createFieldReader(db)),
     evidence: createEvidenceStore(db),
     batches: createBatchStore(db),

@@ -9,6 +9,8 @@ export const registerStatus = z.object({
   sequence: z.int().nonnegative(),
   /** Records by list kind, for the rail and the status bar. */
   counts: z.record(z.string(), z.int().nonnegative()),
+  /** It lies where nothing can be written, and is only read. */
+  isReadOnlyPlace: z.boolean(),
   /** While there is none: the one that was to be opened last and could not be, and why. */
   unopened: z.object({ file: z.string(), code: errorCode, details: z.record(z.string(), z.unknown()) }).nullable(),
 })

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { placeOf } from './placeOf'
-import { dropFolder, temporaryFolder } from '../../temporaryFolders'
+import { dropFolder, temporaryFolder } from '../../../store/temporaryFolders'
 
 interface SpooledSheet { rows: number[]; offsets: number[]; lengths: number[]; width: number }
 

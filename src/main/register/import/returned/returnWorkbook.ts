@@ -14,7 +14,7 @@ import type { FaultyCell } from './faultyCells'
 import { drawCover, markColours, type CoverContent, type CoverLine } from './returnCover'
 import { readExportMark } from '../../ownExports/exportMark'
 import { parseTemplateMark } from '../templates/templateMark'
-import { dropFolder, temporaryFolder } from '../../temporaryFolders'
+import { dropFolder, temporaryFolder } from '../../../store/temporaryFolders'
 import { writeReturnMark } from './returnMark'
 
 /** A file whose refused and doubtful rows go back to its sender. */

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
+import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import { nameDraft } from '../../durableFile'
 import type { ReadDb, WriteDb } from './database'
 import { keepBeforeUpgrade } from '../backup/keepBeforeUpgrade'
 import { migrate, newestVersion } from '../migrate'
+import { copyForReading, mayWrite, takesNoFiles, type ReadOnlyPlace } from './readOnlyPlace'
 import { applicationId, readRegisterHeader, type RegisterHeader } from './registerHeader'
 import { setAsideOrphans } from './setAside'
 import { toStoreFailure } from './sqliteFailure'
@@ -14,7 +15,7 @@ import { takeWriterLock, type WriterLock } from './writerLock'
 export type OpenMode = 'read' | 'write'
 
 export type OpenedRegister =
-  | { mode: 'read'; db: ReadDb; close(): void }
+  | { mode: 'read'; db: ReadDb; readOnlyPlace: ReadOnlyPlace | null; close(): void }
   | { mode: 'write'; db: WriteDb; close(): void }
 
 export interface OpenOptions {
@@ -35,8 +36,8 @@ export const cacheKiB = 64 * 1024
 /**
  * Opens a register (`name.bzr`), made when missing and brought to this program's version, after a copy of it has been kept.
  *
- * `read` works while another program writes and cannot change anything; `write` makes this program the only writer
- * until it is closed.
+ * `read` works while another program writes and cannot change anything, and also where nothing can be written; `write`
+ * makes this program the only writer until it is closed.
  *
  * @returns register_newer (the file is left untouched to the byte), register_damaged, register_in_use (with the
  *          holder in `details`), file_not_readable, file_not_writable, disk_full
@@ -46,11 +47,17 @@ export function openRegister(path: string, options: OpenOptions): Result<OpenedR
   try {
     const version = existsSync(path) ? requireOwnRegister(path) : 0
     if (options.mode === 'write') return options.lockIsHeld ? succeed(openBeside(path, waitMs)) : openForWriting(path, waitMs, options.isOfBackup)
-    if (version < newestVersion) makeCurrent(path, waitMs)
-    return succeed(openForReading(path, waitMs))
+    return succeed(readable(path, waitMs, version))
   } catch (error) {
-    return toStoreFailure(error)
+    return saidOf(path, toStoreFailure(error))
   }
+}
+
+/** Where the register lies in a place that is only read, the failure says so, and with it what can be done. */
+function saidOf(path: string, failure: Failure): Failure {
+  if (failure.code !== 'file_not_writable') return failure
+  const isReadOnly = String(failure.details?.['cause']).startsWith('SQLITE_READONLY') || takesNoFiles(path)
+  return fail(failure.code, failure.at, { ...failure.details, path, ...(isReadOnly && existsSync(path) ? { what: 'register' } : {}) })
 }
 
 /** Version of an existing register; refuses what this program must not touch. */
@@ -143,15 +150,45 @@ export function openAsItIs(path: string, waitMs = defaultWaitMs): Result<OpenedR
   try {
     if (!existsSync(path)) throw new Refusal('file_not_found', undefined, { path })
     requireOwnRegister(path)
-    return succeed(openForReading(path, waitMs))
+    return succeed(readable(path, waitMs, newestVersion))
   } catch (error) {
     return toStoreFailure(error)
   }
 }
 
+/** @param version  of the file; one that is older is brought to this program's */
+function readable(path: string, waitMs: number, version: number): OpenedRegister {
+  try {
+    if (version < newestVersion) makeCurrent(path, waitMs)
+    return openForReading(path, waitMs)
+  } catch (error) {
+    if (!existsSync(path) || !takesNoFiles(path)) throw error
+    return openWhereNothingIsWritten(path, waitMs, version)
+  }
+}
+
+/**
+ * SQLite reads nothing of a register without its log and the log's index beside it. Where they are not there nobody has it
+ * open, and a copy says the same.
+ */
+function openWhereNothingIsWritten(path: string, waitMs: number, version: number): OpenedRegister {
+  const copy = copyForReading(path)
+  try {
+    if (version < newestVersion) makeCurrent(copy.path, waitMs, true)
+    const { db } = openForReading(copy.path, waitMs)
+    return { mode: 'read', db, readOnlyPlace: copy, close: () => {
+      db.close()
+      copy.remove()
+    } }
+  } catch (error) {
+    copy.remove()
+    throw error
+  }
+}
+
 /** A reader meets a register that is missing or older: it becomes its writer for a moment. */
-function makeCurrent(path: string, waitMs: number): void {
-  const opened = openForWriting(path, waitMs)
+function makeCurrent(path: string, waitMs: number, isOfBackup = false): void {
+  const opened = openForWriting(path, waitMs, isOfBackup)
   if (!opened.ok) throw new Refusal(opened.code, opened.at, opened.details)
   opened.value.close()
 }
@@ -160,7 +197,7 @@ function openForReading(path: string, waitMs: number): OpenedRegister {
   const db = connect(path, waitMs)
   // A connection opened read-only could neither recover a -wal file nor remove its own on closing.
   db.pragma('query_only = ON')
-  return { mode: 'read', db, close: () => { db.close() } }
+  return { mode: 'read', db, readOnlyPlace: mayWrite(path) ? null : { isOutdated: () => false }, close: () => { db.close() } }
 }
 
 function connect(path: string, waitMs: number): WriteDb {

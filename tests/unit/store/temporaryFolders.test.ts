@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dropFolder, handedOutFolder, removeStaleFolders, temporaryFolder } from '../../../src/main/register/temporaryFolders'
+import { dropFolder, handedOutFolder, removeStaleFolders, temporaryFolder } from '../../../src/main/store/temporaryFolders'
 
 const yesterday = Date.now() / 1_000 - 90_000
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** What temporary folders of this program are for; their names say it. */
-const purposes = ['attachment', 'original', 'rows', 'return', 'freeze', 'archive', 'verify'] as const
+const purposes = ['attachment', 'original', 'rows', 'return', 'freeze', 'archive', 'verify', 'register'] as const
 type Purpose = (typeof purposes)[number]
 
 /** A younger one may be in use by another program, or by one that was given a file in it. */
