@@ -66,6 +66,7 @@ describe('数据体检', () => {
       anInsert('patent', aPatent({ applicationNumber: '201620000001.1', type: 'invention', title: '一', filedOn: '2016-01-01', grantedOn: '2022-02-01', parties: ['青岛甲公司'] })), anInsert('patent', aPatent({ applicationNumber: '201880000001.1', type: 'invention', title: '二', filedOn: '2016-01-01', parties: ['青岛甲公司'] })),
       anInsert('patent', aPatent({ applicationNumber: '201610000003.1', type: 'invention', title: '三', filedOn: '2017-01-01', grantedOn: '2019-01-01', lapsedOn: '2037-01-01', parties: ['青岛甲公司'] })),
       anInsert('trademark', { registrationNumber: '3', name: '甲', owner: '青岛甲公司', termStartOn: '2014-08-28', termEndOn: '2034-08-27' }), anInsert('trademark', { registrationNumber: '4', name: '乙', owner: '青岛甲公司', termStartOn: '2014-08-28', termEndOn: '2023-08-27', cancelledOn: '2022-06-01' }),
+      anInsert('unit', { uscc: '91370200MA3C00008H', name: '青岛寅公司', district: '370202', zone: '青岛高新区' }), anInsert('unit', { uscc: '91370200MA3C00009J', name: '青岛卯公司', district: '370214', zone: '青岛高新区' }), anInsert('unit', { uscc: '91370200MA3C00010K', name: '青岛辰公司', district: '370202', zone: '某科技园' }),
       anInsert('unit', { uscc: '91370200MA3C00004D', name: '青岛庚公司', district: '370212', movedOn: '2021-03-01', endedOn: '2021-02-28' }), anInsert('unit', { uscc: '91370200MA3C00005E', name: '青岛辛公司', district: '370212', renamedOn: '2021-03', endedOn: '2021-03-01' }),
       anInsert('unit', { uscc: '91370200MA3C00006F', name: '青岛壬公司', district: '370212', parent: '91370200MA3C00007G' }), anInsert('unit', { uscc: '91370200MA3C00007G', name: '青岛癸公司', district: '370212', mergedInto: '91370200MA3C00006F' }),
       anInsert('trademark', { registrationNumber: '5', name: '丙', owner: '青岛甲公司', registeredOn: '2014-08-28', termStartOn: '2014-08-28', termEndOn: '2024-08-27', cancelledOn: '2014-01-01' }),
@@ -77,6 +78,7 @@ describe('数据体检', () => {
       ['unit_dated_ahead', 1], ['standard_dated_ahead', 1], ['patent_dated_ahead', 1], ['mark_dated_ahead', 1], ['pct_dated_ahead', 0], ['honour_dated_ahead', 0], ['pilot_dated_ahead', 1],
     ])
     expect(await found('unit_own_parent')).toEqual(['91370200MA3C00001A', '91370200MA3C00002B', '91370200MA3C00006F'])
+    expect(await found('unit_zone_elsewhere')).toEqual(['91370200MA3C00008H'])
     expect(await found('unit_dates_reversed')).toEqual(['91370200MA3C00004D'])
     expect(await found('mark_dates_reversed')).toEqual(['2', '5'])
     expect(await found('standard_kind_conflict')).toEqual(['GB/T 3-2021'])

@@ -16,6 +16,8 @@ export interface City {
   tiles: readonly Tile[]
   /** Functional zones that get rows of their own under `--zones separate` and `of_which`. */
   zones: readonly { name: string; host: string }[]
+  /** District that each functional zone lies in, by the zone's name. */
+  zoneHosts: ReadonlyMap<string, string>
   /** The cities of the same province, for received indicators; the province stands apart. */
   neighbours: readonly { code: string; name: string }[]
   province: { code: string; name: string }
@@ -37,6 +39,7 @@ export function cityFrom(data: DistrictData): City {
     districts,
     tiles: placeTiles(districts.map(({ code }) => code), data.tiles ?? []),
     zones: data.zones.filter((zone) => zone.ownRow).map(({ name, host }) => ({ name, host })),
+    zoneHosts: new Map(data.zones.map(({ name, host }) => [name, host])),
     neighbours: byCode.filter((region) => region.parent === data.provinceCode),
     province: { code: data.provinceCode, name: nameOf(data.provinceCode) },
     populationKind: null,

@@ -33,6 +33,12 @@ export async function ownParents(sources: ProblemSources): Promise<Int32Array> {
   return scanned(sources, 'unit', ['uscc', 'parent', 'mergedInto'], ([, uscc, parent, mergedInto]) => typeof parent === 'string' && mergedInto === null && leadsBack(String(uscc), parent))
 }
 
+/** Units in a functional zone that lies in another district than theirs (domain.md 4.1). */
+export function zonesElsewhere(sources: ProblemSources): Promise<Int32Array> {
+  const { zoneHosts } = sources.columns.city
+  return scanned(sources, 'unit', ['district', 'zone', 'mergedInto'], ([, district, zone, mergedInto]) => mergedInto === null && district !== null && (zoneHosts.get(String(zone)) ?? district) !== district)
+}
+
 /** Standards whose number is one of another kind, by which they are counted (domain.md 1.1). */
 export function kindConflicts(sources: ProblemSources): Promise<Int32Array> {
   const context = { today: sources.today }

@@ -13,7 +13,7 @@ import { vectorResult } from '../lists/listResult'
 import { inTurns, type WorkWatch } from '../inTurns'
 import type { BehindList } from '../rankTable/behindList'
 import { recordsToMend } from '../workbench/worklists'
-import { abolishedUndated, ahead, codesOfOthers, kindConflicts, numberConflicts, oddPopulation, oddTerms, ownParents, validUngranted, yearAhead } from './contradictions'
+import { abolishedUndated, ahead, codesOfOthers, kindConflicts, numberConflicts, oddPopulation, oddTerms, ownParents, validUngranted, yearAhead, zonesElsewhere } from './contradictions'
 import { scanned, type FindRecords, type ProblemSources } from './problemSources'
 import { twinGroups } from './twins'
 
@@ -28,6 +28,7 @@ export const problems: Readonly<Record<ProblemName, Problem>> = {
   unit_without_district: { list: 'units', find: (sources) => toMend(sources, 'unit_without_district') },
   unit_name_shared: { list: 'units', find: sharedNames },
   unit_own_parent: { list: 'units', find: ownParents },
+  unit_zone_elsewhere: { list: 'units', find: zonesElsewhere },
   unit_dates_reversed: { list: 'units', find: reversed('unit', ['movedOn', 'endedOn'], ['renamedOn', 'endedOn']) },
   unit_dated_ahead: { list: 'units', find: ahead('unit', ['endedOn']) },
   standard_without_title: { list: 'standards', find: missing('standard', 'title') },

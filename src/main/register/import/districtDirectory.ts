@@ -13,6 +13,9 @@ export interface DirectoryPlace {
   status: 'ok' | 'ambiguous' | 'zone_without_district' | 'elsewhere' | 'unknown'
 }
 
+/** A text that may mean any of several districts. */
+export interface PlaceInDoubt { text: string; codes: readonly string[] }
+
 /** Some megabytes at most, however long the list. */
 const rememberedPlaces = 20_000
 
@@ -93,6 +96,23 @@ export class DistrictDirectory {
     return null
   }
 
+  /**
+   * The first of the texts to speak of a place, where it may be any of several: 崂山区、市南区, or 开发区, which more than one district has.
+   * Null where one district is named before, and for a list of all.
+   */
+  doubtIn(texts: readonly (string | null)[]): PlaceInDoubt | null {
+    for (const text of texts) {
+      if (text === null || ofMany.test(text)) continue
+      const { code, host } = this.resolve(text)
+      const named = this.namedIn(text)
+      if (code !== null || host !== null || named.length === 1) return null
+      if (named.length > 1) return named.length < this.list().length ? { text, codes: named } : null
+      const isAmbiguous = [text, ...beginningsOf(text)].some((name) => this.resolve(name).status === 'ambiguous')
+      if (isAmbiguous) return { text, codes: this.list().map((district) => district.code) }
+    }
+    return null
+  }
+
   /** Codes of the districts that stand in a text: by their full names, and by short ones in a row of several (市南、市北两区). */
   namedIn(text: string): string[] {
     const codes = new Set<string>()
@@ -121,7 +141,7 @@ export class DistrictDirectory {
     const row = new RegExp(`^${rowOfNames.source}`, 'u').exec(text)?.[0] ?? ''
     const several = this.namedIn(row)
     if (several.length > 1) return several.map((code) => this.nameOf(code)).join('、')
-    return [9, 8, 7, ...nameLengths].map((length) => text.slice(0, length)).find((name) => /[区市县]$/u.test(name) && this.resolve(name).code !== null) ?? null
+    return beginningsOf(text).find((name) => /[区市县]$/u.test(name) && this.resolve(name).code !== null) ?? null
   }
 
   /** Districts of a row of short names; none where only one of its parts is a district. */
@@ -198,6 +218,11 @@ export class DistrictDirectory {
   get words(): PlaceWords {
     return { nameOf: (code) => this.nameOf(code), codeOf: (name) => this.placeOf(name) }
   }
+}
+
+/** What may be the name of a place at the beginning of a text, the longest first. */
+function beginningsOf(text: string): string[] {
+  return [9, 8, 7, ...nameLengths].map((length) => text.slice(0, length))
 }
 
 function textDetail(details: Readonly<Record<string, unknown>> | undefined, name: string): string | null {

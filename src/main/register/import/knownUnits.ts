@@ -7,6 +7,8 @@ export interface KnownUnit {
   id: number
   uscc: string
   name: string
+  /** Code of its district, where that is known. */
+  district: string | null
 }
 
 /**
@@ -18,7 +20,7 @@ export class KnownUnits {
   private readonly byCore = new Map<string, KnownUnit[]>()
 
   constructor(units: readonly StoredRecord[]) {
-    const all = units.map(({ id, values }) => ({ id, uscc: String(values.uscc), name: String(values.name ?? ''), mergedInto: typeof values.mergedInto === 'string' ? values.mergedInto : null }))
+    const all = units.map(({ id, values }) => ({ id, uscc: String(values.uscc), name: String(values.name ?? ''), district: typeof values.district === 'string' ? values.district : null, mergedInto: typeof values.mergedInto === 'string' ? values.mergedInto : null }))
     const standing = standingUnits(all).map((place) => all[place])
     units.forEach(({ values }, at) => {
       const unit = standing[at]

@@ -57,6 +57,8 @@ const patentFields: Record<string, readonly string[]> = {
   patentType: ['专利类型', '专利种类', '类型', '种类', '专利类别'],
   applicants: ['专利权人', '申请(专利权)人', '当前申请(专利权)人', '申请人', '申请人名称', '权利人', '专利权人名称', '当前权利人', '权利人名称', '申请人(专利权人)', '专利权人(申请人)', '当前专利权人', '现专利权人', '专利申请人', '申请(专利)人', '全部专利权人', '专利权人/申请人', '申请人/专利权人', '申请人/权利人', '原始申请(专利权)人', '标准化当前权利人', '标准化申请人', '申请单位', '专利申请单位', '权利单位', '权属单位', '(标)当前申请(专利权)人', '(标)原始申请(专利权)人', '企业名称', '单位名称'],
   firstPatentee: ['第一专利权人', '第一申请人', '第一权利人', '第一申请(专利权)人'],
+  /** Beside a column of the first owner. */
+  otherOwners: ['共同申请人', '共同专利权人', '共同权利人', '共有专利权人', '共有权利人', '共有申请人', '其他申请人', '其他专利权人', '其他权利人', '其他共有人', '共同申请(专利权)人', '其他申请(专利权)人', '共同专利权人(申请人)', '共同申请单位', '联合申请人', '合作申请人'],
   publicationNumber: ['公开(公告)号', '公开公告号', '公开号', '公布号', '申请公布号', '公告号', '授权公告号', '授权号'],
   /** Beside a column of applications' numbers. */
   grantNumber: ['授权公告号', '授权号', '公告号'],
@@ -105,10 +107,11 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
       committee: ['归口单位', '归口单位(tc/sc)', '归口部门', '技术委员会', '标委会', '归口技术委员会', '技术归口单位', '归口的单位'],
       department: ['主管部门'],
       draftingUnits: ['起草单位', '全部起草单位', '起草单位(按标准文本顺序)', '主要起草单位', '起草单位名单', '参与起草单位', '标准起草单位', '全体起草单位', '主要起草的单位', '参编单位', '编制单位', '标准主要起草单位', '起草单位(按顺序)', '起草单位及排序', '起草机构', '制修订单位', '起草单位(全部)', '起草单位(按排名顺序)'],
-      draftingUnit1: ['第一起草单位', '起草单位1', '主要起草单位1', '第1起草单位', '第一起草单位名称'],
+      draftingUnit1: ['第一起草单位', '起草单位1', '主要起草单位1', '第1起草单位', '第一起草单位名称', '主编单位', '第一主编单位', '首位起草单位'],
       draftingUnit2: ['第二起草单位', '起草单位2', '主要起草单位2', '第2起草单位'],
       draftingUnit3: ['第三起草单位', '起草单位3', '主要起草单位3', '第3起草单位'],
-      otherDraftingUnits: ['其他起草单位', '其它起草单位', '其余起草单位', '参加起草单位'],
+      /** Beside a column of the first ones; where it stands alone it may be the whole list. */
+      otherDraftingUnits: ['其他起草单位', '其它起草单位', '其余起草单位', '参加起草单位', '其他参与起草单位', '其他主要起草单位', '其他参与单位', '其他编制单位', '其他单位', '参与起草单位', '参编单位', '协作起草单位', '协作单位'],
       listLength: ['起草单位总数', '起草单位数', '起草单位数量'],
       listComplete: ['名单完整'],
       reportingUnit: ['单位名称', '填报企业', '填报单位', '企业名称', '参与单位', '本单位名称', '报送单位', '申报单位', '填报单位名称', '企事业单位名称', '企业(单位)名称', '单位(企业)名称', '填报单位全称', '单位全称', '本地单位', '本地起草单位', '我市单位', '公司名称', '主导或参与单位', '主导/参与单位', '参与企业', '所属单位', '所属企业', '单位'],
@@ -135,6 +138,7 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
       title: ['发明名称', '名称', '专利名称', '标题'],
       receivedOn: ['受理日', '受理日期', '国际申请日', '申请日', '申请日期', '收文日期', '提交日期', '国际申请日期', 'pct受理日', '受理时间', '申请时间', 'pct申请日'],
       applicants: ['申请人', '申请人名称', '第一申请人', '申请单位'],
+      otherOwners: ['共同申请人', '其他申请人', '共有申请人', '共同申请单位', '联合申请人', '合作申请人'],
       uscc, address, district,
     },
   },
@@ -168,7 +172,7 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
       uscc,
       formerNames: ['曾用名', '曾用名称', '原名称', '更名前名称', '曾用名(原名称)', '原单位名称', '原企业名称', '历史名称'],
       district: [...district, '迁入区市', '迁入区县', '迁入地', '现所属区市', '现区市'],
-      zone: ['功能区', '所属功能区', '园区', '所属园区', '所在功能区'],
+      zone: ['功能区', '所属功能区', '园区', '所属园区', '所在功能区', '所在园区', '园区名称', '功能区名称', '功能区/园区', '园区/功能区', '所属开发区', '所在开发区'],
       unitType: ['单位类型', '类型', '单位性质', '企业类型', '主体类型', '机构类型', '单位类别', '企业性质', '机构性质', '主体性质'],
       address: ['住所', '地址', '注册地址', '单位地址', '经营场所', '注册地', '住所(地址)', '住所地', '企业住所', '经营地址', '经营(注册)地址'],
       previousDistrict: ['原区市', '原所属区市', '原属区市', '原所在区市', '原所在区县', '原属区县', '迁出区市', '原区县'],
@@ -213,7 +217,7 @@ export const kindHeadings: Record<ImportKind, KindHeadings> = {
 }
 
 /** Fields that take a column only when no other field of the same words wants it. */
-export const secondFields: ReadonlySet<string> = new Set(['patentNumber'])
+export const secondFields: ReadonlySet<string> = new Set(['patentNumber', 'otherDraftingUnits'])
 
 /**
  * Parts that tell a field whatever stands around them (compared as {@link headingKey} gives them), for headings that are in no list:

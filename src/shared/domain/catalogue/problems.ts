@@ -3,7 +3,7 @@
  * how it is found in main/register/doctor/problems.ts and its words in shared/text/zh/doctorTexts.ts.
  */
 export const problemNames = [
-  'unit_without_district', 'unit_name_shared', 'unit_own_parent', 'unit_dates_reversed', 'unit_dated_ahead',
+  'unit_without_district', 'unit_name_shared', 'unit_own_parent', 'unit_zone_elsewhere', 'unit_dates_reversed', 'unit_dated_ahead',
   'standard_without_title', 'standard_without_publication', 'standard_without_units', 'standard_dates_reversed', 'standard_dated_ahead', 'standard_kind_conflict', 'standard_abolished_undated', 'standard_list_conflict', 'standard_replaced_in_force', 'standard_twice',
   'patent_without_title', 'patent_without_owner', 'patent_without_district', 'patent_without_filing', 'patent_dates_reversed', 'patent_dated_ahead', 'patent_number_conflict', 'patent_without_grant', 'patent_twice',
   'mark_without_owner', 'mark_without_district', 'mark_without_classes', 'mark_without_term', 'mark_dates_reversed', 'mark_dated_ahead', 'mark_term_odd', 'mark_twice',

@@ -5,6 +5,7 @@ export const doctorTexts = {
   'doctor.unit_without_district': 'Units without a district; their records count as Other',
   'doctor.unit_name_shared': 'Several credit codes with one name, former or other name, so it does not tell them apart',
   'doctor.unit_own_parent': 'Units that are their own parent, or come back to themselves by their parents',
+  'doctor.unit_zone_elsewhere': 'Units whose functional zone lies in another district',
   'doctor.unit_dates_reversed': 'Units that ended before they moved or changed their name',
   'doctor.unit_dated_ahead': 'Units with an end date that has not come',
   'doctor.standard_without_title': 'Standards without a title',

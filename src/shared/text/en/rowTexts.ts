@@ -27,6 +27,7 @@ export const rowTexts = {
   'notice.hidden_row': 'This row is hidden in the table; taken in all the same',
   'notice.duplicate_in_file': 'The same record stands earlier in this file; made one',
   'notice.district_alias_historical': '“{value}” is a district that was merged; counted as today’s “{kept}”',
+  'notice.zone_elsewhere': 'The zone “{value}” lies in {kept}, which is not the district of the row. Please check',
   'notice.district_beside_name': '“{kept}” in brackets behind the name in “{value}” is taken as the district of the row',
   'notice.delimiter_in_text': 'The row has more fields than the header; by its content “{value}” is taken as one',
   'notice.cleaned': 'Surplus spaces, full-width characters or footnote marks were removed',

@@ -5,6 +5,7 @@ export const doctorTexts = {
   'doctor.unit_without_district': '单位没有区市，名下的记录计入其他',
   'doctor.unit_name_shared': '几个信用代码同一个名称、曾用名或别名，按它认不出是哪一家',
   'doctor.unit_own_parent': '单位的上级单位是它自己，或绕一圈又回到它',
+  'doctor.unit_zone_elsewhere': '单位的功能区在另一个区市',
   'doctor.unit_dates_reversed': '单位注销在迁入或更名之前',
   'doctor.unit_dated_ahead': '单位的注销日期还没有到',
   'doctor.standard_without_title': '标准没有名称',

@@ -28,6 +28,7 @@ export const rowTexts = {
   'notice.hidden_row': '这一行在表格里是隐藏的，照常入库',
   'notice.duplicate_in_file': '与本文件前面的记录重复，合为一条',
   'notice.district_alias_historical': '“{value}”是已撤并的区市，按现在的“{kept}”统计',
+  'notice.zone_elsewhere': '功能区“{value}”在{kept}，与这一行的区市不一致，请核对',
   'notice.district_beside_name': '“{value}”括号里的“{kept}”取作这一行的区市，名称不带括号',
   'notice.delimiter_in_text': '这一行比表头多出格，按内容取“{value}”为一格',
   'notice.cleaned': '去掉了多余的空格、全角字符或脚注标记',

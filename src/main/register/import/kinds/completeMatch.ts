@@ -31,12 +31,23 @@ const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'in
 export function completeMatch(match: HeaderMatch, { rows, around, title }: TableTop): HeaderMatch | null {
   const { kind, score } = match
   if (kind === 'patents' || kind === 'high_value') return numbersByTypeMatch(match, rows)
+  if (kind === 'standards') return withRestOfList(match)
   if (kind === 'honours') return score === 0 ? honoursUnder(match, title()) : match
   if (!figureKinds.includes(kind)) return match
   const crosswise = kind === 'indicators' ? crosstabMatch(match.header, placesAcross(title(), around)) : null
   if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
   if (score > 0) return withFigures(match, title())
   return kind === 'indicators' ? oneRegionMatch(match.header, regionAbove(title(), around), rows) : regionsAcrossMatch(match.header, kind, title(), around)
+}
+
+/** 参与起草单位 beside 第一起草单位 or 牵头单位 is the rest of the list; alone it is the whole. */
+function withRestOfList(match: HeaderMatch): HeaderMatch {
+  const { fields } = match.mapping
+  const column = fields.get('draftingUnits')
+  if (column === undefined || fields.has('otherDraftingUnits') || !(fields.has('draftingUnit1') || fields.has('leadUnit'))) return match
+  if (!/参与|参加|参编|协作/u.test(column.header.split('/').at(-1) ?? '')) return match
+  const renamed = [...fields].map(([field, at]): [string, HeaderColumn] => [field === 'draftingUnits' ? 'otherDraftingUnits' : field, at])
+  return { ...match, mapping: { ...match.mapping, fields: new Map(renamed) } }
 }
 
 /** A list of the award that stands over its columns, over the table, or over the first of several side by side. */

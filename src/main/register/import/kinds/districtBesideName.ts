@@ -12,7 +12,7 @@ import { isOwned, placeFields } from './ownerPlace'
 export function readingDistrictBesideName(make: KindJudgeFactory): KindJudgeFactory {
   return (context) => {
     const judge = make(context)
-    const fields = (nameFields[context.kind] ?? []).filter((field) => context.mapping.fields.has(field))
+    const fields = (unitFields[context.kind] ?? []).filter((field) => context.mapping.fields.has(field))
     if (fields.length === 0 || !('district' in kindHeadings[context.kind].fields)) return judge
     return {
       ...judge,
@@ -25,7 +25,7 @@ export function readingDistrictBesideName(make: KindJudgeFactory): KindJudgeFact
 }
 
 /** Fields whose unit's district is that of the row. */
-const nameFields: Partial<Record<ImportKind, readonly string[]>> = {
+export const unitFields: Partial<Record<ImportKind, readonly string[]>> = {
   standards: ['reportingUnit', 'leadUnit'], patents: ['applicants', 'firstPatentee'], high_value: ['applicants', 'firstPatentee'], pct: ['applicants'],
   trademarks: ['owner'], units: ['name'], honours: ['recipient'], pilots: ['name'],
 }

@@ -7,7 +7,7 @@ import type { RowReader } from '../sheet/rowReader'
 import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 import type { SheetContext } from './kindJudge'
-import { isUnreadRank, readRank } from './rank'
+import { isUnreadRank, rankBesideRole, readRank } from './rank'
 
 /** Who drafted a standard, in which place, as a row says it: in a list, a column for each place, a rank, a tick or a word. */
 
@@ -19,8 +19,8 @@ const partWord = /参与|参加/u
 export function readDrafting(reader: RowReader, context: SheetContext): StatedValues {
   const values: StatedValues = {}
   const exported = readExportedList(reader)
-  const text = exported === null ? reader.lines('draftingUnits') : null
-  const { list, placed } = text === null ? { list: exported === null ? listByPlace(reader) : null, placed: [] } : readList(reader, text)
+  const text = exported === null ? wholeList(reader) : null
+  const { list, placed } = text === null ? (exported === null ? listByPlace(reader) : { list: null, placed: [] }) : readList(reader, text)
   if (list) values._list = list
   if (exported) Object.assign(values, exported)
   const own = readPositions(reader, context)
@@ -35,7 +35,9 @@ export function readDrafting(reader: RowReader, context: SheetContext): StatedVa
 /** Units of one's own that the row names, with their places: by rank, else by the role that it gives them (domain.md 1.5). */
 function readPositions(reader: RowReader, context: SheetContext): ReportedPosition[] {
   const named = unitsIn(reader, context, 'reportingUnit')
-  const { rank, total: outOf } = readRank(reader.cell('unitRank'))
+  const besideRole = rankBesideRole(reader.cell('role'))
+  const inColumn = readRank(reader.cell('unitRank'))
+  const { rank, total: outOf } = inColumn.rank === null ? besideRole : inColumn
   const ranks = named.length > 1 ? ranksOf(reader.cell('unitRank'), named.length) : [rank]
   if (isUnreadRank(reader.cell('unitRank'))) reader.noticeShown('unitRank', 'bad_text_value')
   const total = readRank(reader.cell('listLength')).rank ?? outOf
@@ -84,18 +86,31 @@ function roleOf(reader: RowReader): 'lead' | 'part' | null {
   return isLead === isPart ? null : isLead ? 'lead' : 'part'
 }
 
+interface ReadList { list: DraftingList | null; placed: ReportedPosition[] }
+
+/** The cell of the list, with what a column of its own says of the rest: 主要起草单位 | 其他起草单位. */
+function wholeList(reader: RowReader): string | null {
+  const text = reader.lines('draftingUnits')
+  const others = text === null ? null : reader.lines('otherDraftingUnits')
+  return others === null ? text : `${text};${others}`
+}
+
 /** A list that stands in a column for each place; without a column for the rest nobody knows whether it ends there. */
-function listByPlace(reader: RowReader): DraftingList | null {
-  const names = ['draftingUnit1', 'draftingUnit2', 'draftingUnit3'].map((field) => reader.lines(field))
-  const others = reader.lines('otherDraftingUnits')
+function listByPlace(reader: RowReader): ReadList {
+  const first = reader.lines('draftingUnit1') ?? (reader.has('otherDraftingUnits') ? reader.lines('leadUnit') : null)
+  const [second, third, others] = ['draftingUnit2', 'draftingUnit3', 'otherDraftingUnits'].map((field) => reader.lines(field))
   // Without the first one nothing is known of the others' places.
-  if (names[0] === null) return null
-  const { units, truncated } = parseDraftingUnits([...names, others].filter((name) => name !== null).join(';'))
-  return units.length === 0 ? null : { names: units, cut: truncated || !reader.has('otherDraftingUnits') }
+  if (first === null) return { list: null, placed: [...placedAt(second, 2), ...placedAt(third, 3), ...placedAt(others, null)] }
+  const { units, truncated } = parseDraftingUnits([first, second, third, others].filter((name) => name !== null).join(';'))
+  return { list: units.length === 0 ? null : { names: units, cut: truncated || !reader.has('otherDraftingUnits') }, placed: [] }
+}
+
+function placedAt(text: string | null | undefined, rank: number | null): ReportedPosition[] {
+  return text === null || text === undefined ? [] : parseDraftingUnits(text).units.map((name) => ({ name, rank, total: null }))
 }
 
 /** The list of a cell; where what is written beside its names leaves gaps or puts others first it is no list, but what is known of one. */
-function readList(reader: RowReader, text: string): { list: DraftingList | null; placed: ReportedPosition[] } {
+function readList(reader: RowReader, text: string): ReadList {
   const { units, truncated, places } = parseDraftingUnits(text)
   if (units.length === 0) return { list: null, placed: [] }
   if (truncated) reader.notice('draftingUnits', 'list_truncated')

@@ -41,6 +41,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const words = writtenWords('honour', 'status')
   // 已授予 is 授予: only those count.
   if (words && typeof values.status === 'string') values.status = writtenWord(words, values.status) ?? values.status
+  if (typeof values.session === 'string' && !reader.has('@key')) values.session = numbered(values.session, context.mapping.fields.get('session')?.header ?? '')
   const session = context.mapping.fields.has('session') ? null : sessionOfTitle(context.title)
   put(values, 'session', session)
   put(values, 'publishedOn', reader.date('publishedOn'))
@@ -171,11 +172,19 @@ function honourKeys(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): s
   return [...new Set([sessionName(session), session])].flatMap((when) => (known.length === 0 ? [''] : known).map((who) => [values.honour, values.level ?? '', when, who].map((part) => foldText(scalarText(part))).join('|')))
 }
 
+/** A bare number under 届次 or 批次 is the session of that number. */
+function numbered(session: string, heading: string): string {
+  const counted = /[届批]/u.exec(heading)?.[0]
+  const number = /^(\d{1,2})(?:\.0)?$/u.exec(session)?.[1] ?? (/^[一二三四五六七八九十]{1,3}$/u.test(session) ? session : undefined)
+  return counted === undefined || number === undefined ? session : `第${/^\d/u.test(number) ? chineseNumeral(Number(number)) : number}${counted}`
+}
+
 /** One name for the spellings of a session: 2021, 2021年 and 2021年度 are one, and so are 第8届 and 第八届. */
 function sessionName(session: string): string {
   const text = foldText(session).replace(/ /gu, '').replace(/(?<=^第.{1,4}[届批])\((?:19|20)\d{2}年?度?\)$/u, '')
   const year = /^((?:19|20)\d{2})年?度?$/u.exec(text)?.[1]
   if (year !== undefined) return `${year}年度`
-  const number = /^第?(\d{1,2})([届批])$/u.exec(text)
-  return number ? `第${chineseNumeral(Number(number[1]))}${number[2] ?? ''}` : text.startsWith('第') ? text : session
+  const [, number, counted = ''] = /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})([届批])$/u.exec(text) ?? []
+  if (number !== undefined) return `第${/^\d/u.test(number) ? chineseNumeral(Number(number)) : number}${counted}`
+  return text.startsWith('第') ? text : session
 }

@@ -7,7 +7,7 @@ import type { ColumnSpan } from '../table/recognised'
 import type { GroupField } from '../table/sections'
 import type { TitleFacts } from '../table/titleFacts'
 import type { RowReader } from '../sheet/rowReader'
-import type { DistrictDirectory } from '../districtDirectory'
+import type { DistrictDirectory, PlaceInDoubt } from '../districtDirectory'
 import type { KnownUnits } from '../knownUnits'
 
 /** What a judge knows besides the row: the sheet's surroundings and the register's directories. */
@@ -26,8 +26,8 @@ export interface SheetContext {
   statusDate: string | null
   /** Reporter's district code, by --district, title line, sheet or file name. */
   reporterDistrict: string | null
-  /** Codes of the districts that the title of a table further down names where it names several. */
-  severalDistricts: readonly string[]
+  /** What title, sheet or file name says of the reporter's district, where it may be any of several. */
+  placeInDoubt: PlaceInDoubt | null
   /** Whether the file is a form of this program: its district then holds for every row that says none. */
   isTemplate: boolean
   /** The columns that are the table's, where another one stands beside it. */

@@ -1,3 +1,4 @@
+import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import type { ImportKind } from '../../../../shared/domain/catalogue/headings'
 import type { RowReader } from '../sheet/rowReader'
 import type { SheetContext } from './kindJudge'
@@ -7,6 +8,19 @@ const ownedKinds: ReadonlySet<ImportKind> = new Set(['patents', 'high_value', 't
 
 export function isOwned(kind: ImportKind): boolean {
   return ownedKinds.has(kind)
+}
+
+/** The owners of a column in their order, those of a column for the others behind them, and the address in brackets behind the first. */
+export function readOwners(reader: RowReader, field: string): { names: string[]; firstAddress: string | null } {
+  const first = reader.lines(field)
+  const others = first === null ? null : reader.lines('otherOwners')
+  const { units, firstAddress = null } = first === null ? { units: [] } : parseDraftingUnits(others === null || isYesOrNo(others) ? first : `${first};${others}`)
+  return { names: units, firstAddress }
+}
+
+/** A column that asks whether there are any. */
+function isYesOrNo(text: string): boolean {
+  return /^[是否有√×]$/u.test(text)
 }
 
 /** District that a form, a sheet or a file means for rows without a column of districts; of owners see {@link readOwnerPlace}. */

@@ -1,5 +1,4 @@
 import { earliestDay } from '../../../../shared/domain/dates/dates'
-import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import { readLegalStatus } from '../../../../shared/domain/patents/legalStatus'
 import { hasGrantedForeignMember } from '../../../../shared/domain/patents/patentFamily'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
@@ -10,7 +9,7 @@ import { cellText, isBlankCell } from '../table/cellText'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readNumbersByType, typeFieldsOf } from './numbersByType'
-import { readOwnerPlace } from './ownerPlace'
+import { readOwnerPlace, readOwners } from './ownerPlace'
 import { put } from './put'
 import { readUnitCode } from './unitOfRow'
 
@@ -110,8 +109,7 @@ function numberOf(reader: RowReader, field: string): readonly [string, string | 
 
 /** Takes the owners and the first one's code; hands back the address that stands in brackets behind the first. */
 function readParties(reader: RowReader, values: StatedValues): string | null {
-  const text = reader.lines('applicants')
-  const { units: names, firstAddress = null } = text === null ? { units: [] } : parseDraftingUnits(text)
+  const { names, firstAddress } = readOwners(reader, reader.has('otherOwners') && isBlankCell(reader.cell('applicants')) ? 'firstPatentee' : 'applicants')
   if (names.length > 0) values.parties = names
   else put(values, '_firstParty', reader.text('firstPatentee'))
   put(values, 'ownerUscc', readUnitCode(reader))

@@ -1,10 +1,9 @@
-import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parsePctApplication } from '../../../../shared/domain/patents/patentPublication'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
-import { readOwnerPlace } from './ownerPlace'
+import { readOwnerPlace, readOwners } from './ownerPlace'
 import { put } from './put'
 import { readUnitCode } from './unitOfRow'
 
@@ -35,8 +34,7 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
   const values: StatedValues = { ...readExportedFields(reader, 'pct'), pctNumber: number.value }
   put(values, 'receivedOn', reader.date('receivedOn'))
   put(values, 'title', reader.text('title'))
-  const applicants = reader.lines('applicants')
-  const { units: names, firstAddress = null } = applicants === null ? { units: [] } : parseDraftingUnits(applicants)
+  const { names, firstAddress } = readOwners(reader, 'applicants')
   if (names.length > 0) values.applicants = names
   put(values, 'ownerUscc', readUnitCode(reader))
   put(values, 'ownerPlace', readOwnerPlace(reader, context, names[0] ?? null, firstAddress))

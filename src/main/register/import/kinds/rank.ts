@@ -4,9 +4,11 @@ import { isPlaceholder } from '../../../../shared/domain/text'
 import type { Cell } from '../../../workbook/types'
 import { cellText } from '../table/cellText'
 
-/** A place in a list as people write it: 3, "2/9", "第二", "第2位", "第3名（共9家）". Unreadable is null, never guessed. */
+const roleWord = /(?:主导|主持|牵头|参与|参加|协助)(?:制定|修订|制修订|起草|编制)?(?:单位)?/u
+
+/** A place in a list as people write it: 3, "2/9", "第二", "第2位", "第3名（共9家）", "参与（第3）". Unreadable is null, never guessed. */
 export function readRank(cell: Cell): { rank: number | null; total: number | null } {
-  const text = withoutFootnoteMarks(cellText(cell)).normalize('NFKC').replace(/\s+/gu, '')
+  const text = withoutRole(withoutFootnoteMarks(cellText(cell)).normalize('NFKC').replace(/\s+/gu, ''))
   const fraction = /^第?(\d{1,3})[/／]共?(\d{1,3})[家个]?$/u.exec(text)
   if (fraction) return withinList(Number(fraction[1]), Number(fraction[2]))
   const plain = /^第?(\d{1,3})(?:\.0)?(?:位|名|(?:起草|完成|参与)?单位)?(?:[,(]?共(\d{1,3})[家个]?\)?)?$/u.exec(text)
@@ -16,10 +18,25 @@ export function readRank(cell: Cell): { rank: number | null; total: number | nul
   return { rank: word?.[1] ? chineseNumber(word[1]) : null, total: null }
 }
 
+/** The place that stands in a cell of roles beside the role: 参与（2/9）. */
+export function rankBesideRole(cell: Cell): { rank: number | null; total: number | null } {
+  return roleWord.test(cellText(cell)) ? readRank(cell) : { rank: null, total: null }
+}
+
+/** 第3 of "参与（第3）", "第3参与" and "参与，排名第3"; "第2参与单位" is read whole. */
+function withoutRole(text: string): string {
+  if (!roleWord.test(text) || /^第.{1,3}参与单位/u.test(text)) return text
+  return text.replace(roleWord, '').replace(/^[,:;、-]+|[,:;、-]+$|\(\)/gu, '').replace(/^\((.*)\)$/u, '$1').replace(/^排[名序]:?(?=第?[\d一二三四五六七八九十])/u, '')
+}
+
 /** Whether a cell says something about a place that is none: 2月9日, 前三. */
 export function isUnreadRank(cell: Cell): boolean {
   const text = cellText(cell).trim()
-  return !isPlaceholder(text) && !/主导|主持|牵头|参与|参加|协助/u.test(text) && text.split(/[、,，;；\n]/u).some((part) => readRank(part).rank === null)
+  return !isPlaceholder(text) && !isRoleAlone(text) && readRank(text).rank === null && text.split(/[、,，;；\n]/u).some((part) => readRank(part).rank === null)
+}
+
+function isRoleAlone(text: string): boolean {
+  return roleWord.test(text) && withoutRole(text.normalize('NFKC').replace(/\s+/gu, '')) === ''
 }
 
 function withinList(rank: number, total: number | null): { rank: number | null; total: number | null } {

@@ -3,6 +3,8 @@ import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { cellText, isBlankCell } from '../table/cellText'
 import type { RowReader } from '../sheet/rowReader'
 import type { KindJudge, KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
+import type { PlaceInDoubt } from '../districtDirectory'
+import { unitFields } from './districtBesideName'
 import { isOwned, placeFields } from './ownerPlace'
 
 /**
@@ -35,17 +37,28 @@ function ownersIn({ parties, applicants, owner }: StatedValues): number {
 }
 
 function readAsking(reader: RowReader, context: SheetContext, judge: KindJudge): RowStatement[] {
+  const doubt = doubtAbove(reader, context)
+  // Of standards the district is only who sent them: a list without a reporter was sent by none of its units.
+  if (doubt === null || reader.answer('district') !== undefined || (context.kind === 'standards' && !unitFields.standards?.some((field) => reader.has(field)))) return judge.read(reader)
+  const known = districtOfUnit(reader, context)
+  if (known !== null) reader.readAs('district', context.districts.nameOf(known))
   const statements = judge.read(reader)
-  const several = districtsAbove(reader, context)
-  if (several.length < 2 || statements.length === 0 || reader.answer('district') !== undefined || reader.faults.some(({ field }) => field === 'district')) return statements
+  if (known !== null || statements.length === 0 || reader.faults.some(({ field }) => field === 'district')) return statements
   if (isOwned(context.kind) && statements.every(({ values }) => values.ownerPlace !== undefined)) return statements
-  const choices = several.map((code) => context.districts.nameOf(code))
-  reader.fault('district', 'district_ambiguous', { verdict: 'review', choices, value: cellText(reader.cell('district')) || context.title.title })
+  reader.fault('district', 'district_ambiguous', { verdict: 'review', choices: doubt.codes.map((code) => context.districts.nameOf(code)), value: doubt.text })
   return statements
 }
 
-/** What the heading of the group of rows names, else the title of the table. */
-function districtsAbove(reader: RowReader, { districts, severalDistricts }: SheetContext): readonly string[] {
+/** What the heading of the group of rows names, else what stands around the table. */
+function doubtAbove(reader: RowReader, { districts, placeInDoubt }: SheetContext): PlaceInDoubt | null {
   const heading = cellText(reader.cell('district'))
-  return heading === '' ? severalDistricts : districts.namedIn(heading)
+  if (heading === '') return placeInDoubt
+  const codes = districts.namedIn(heading)
+  return codes.length > 1 ? { text: heading, codes } : null
+}
+
+/** The district of the unit that a row is of, where the directory has it: nobody needs to be asked. */
+function districtOfUnit(reader: RowReader, { kind, units }: SheetContext): string | null {
+  const names = (unitFields[kind] ?? []).filter((field) => reader.has(field)).map((field) => cellText(reader.cell(field)))
+  return names.map((name) => units.resolve(name)?.district ?? null).find((district) => district !== null) ?? null
 }

@@ -112,4 +112,7 @@ function readDistrict(reader: RowReader, context: SheetContext, values: StatedVa
   const zone = context.districts.resolve(zoneText)
   if (zone.zone) values.zone = zone.zone
   else if (normaliseName(zoneText) !== '') values.zone = zoneText
+  const host = zone.host ?? zone.code
+  if (host !== null && values.district !== undefined && host !== values.district) reader.notice('zone', 'zone_elsewhere', zoneText, context.districts.nameOf(host))
+  else if (zone.status === 'zone_without_district' && text === null) reader.fault('district', 'zone_without_district', { verdict: 'review', choices: host === null ? context.districts.names() : [context.districts.nameOf(host)], value: zoneText })
 }

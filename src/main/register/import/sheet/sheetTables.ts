@@ -239,14 +239,13 @@ export class SheetTables {
     const { options, districts, units, fileName, template } = this.state
     const placesAround = title.over === undefined ? [groupOver(match.header), this.sheet.name, title.title, fileName] : [groupOver(match.header), title.title, title.over.reporter, this.sheet.name, title.over.title, fileName]
     const ofForm = options.district ?? districts.reporterIn([title.reporter]) ?? template?.district ?? null
-    const named = ofForm !== null || title.over === undefined || title.title === title.over.title ? [] : districts.namedIn(title.title)
-    const several = named.length > 1 ? named : []
+    const placeInDoubt = ofForm === null ? districts.doubtIn([title.reporter, ...placesAround]) : null
     return {
       kind: match.kind, fileName, sheet: this.sheet.name, header: match.header, mapping: match.mapping, title,
       districts, units, today: options.today,
       statusDate: options.statusDate ?? title.statusDate,
-      reporterDistrict: ofForm ?? (several.length > 1 ? null : districts.reporterIn(placesAround)),
-      severalDistricts: several,
+      reporterDistrict: ofForm ?? (placeInDoubt === null ? districts.reporterIn(placesAround) : null),
+      placeInDoubt,
       isTemplate: template !== undefined,
       span: span ?? null,
     }
