@@ -88,7 +88,7 @@ export const restatement = z.object({
     /** The list that shows it; null for what no list shows. */
     list: listKind.nullable(), id: z.int(), key: z.string(), title: z.string(), change: z.enum(movements), from: z.array(z.string()), to: z.array(z.string()),
     reasons: z.array(z.object({ at: z.number(), operator: z.string(), what: z.string(), fields: z.array(z.string()) })),
-    /** Names of the units that it follows, where nothing happened to itself. */
+    /** Names of the changed units that it goes with. */
     follows: z.array(z.string()),
   })),
   /** Cells that would be printed otherwise today; `change` where both are numbers. */

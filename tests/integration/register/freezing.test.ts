@@ -111,7 +111,7 @@ describe('the fast figures', () => {
 })
 
 describe('a closed period', () => {
-  const touched: [FormName, RecordKind, string][] = [['F2', 'standard', 'title'], ['F4', 'patent', 'title'], ['F7', 'trademark', 'name'], ['F9', 'honour', 'document'], ['F11', 'pilot', 'level']]
+  const touched: [FormName, RecordKind, string][] = [['F2', 'standard', 'title'], ['F4', 'patent', 'title'], ['F7', 'trademark', 'name'], ['F9', 'honour', 'document']]
   const edited = new Map<FormName, number[]>()
 
   beforeAll(async () => {

@@ -2,6 +2,7 @@ import { kindDefinitions, type RecordKind } from '../../../shared/domain/catalog
 import { formNames } from '../../../shared/domain/catalogue/forms'
 import { listNameOf } from '../../../shared/domain/catalogue/listFields'
 import type { Result } from '../../../shared/domain/result'
+import { restatedWhy } from '../../../shared/text/restatedWhy'
 import { hasText, t, textOf } from '../../../shared/text/t'
 import { formsNamed, frozenVersion } from '../../register/freezing/freezePeriod'
 import { restate, type Restatement } from '../../register/freezing/restate'
@@ -23,7 +24,7 @@ export const command = defineCommand({
     const printed = byRule.length === 0 ? [] : [t('restate.byRule'), cellTable(byRule)]
     if (records.length === 0 && numbers.length === 0) return [t('restate.nothing'), ...printed].join('\n')
     const rows = records.map(({ kind, key, change, from, to, reasons, follows }) => [
-      t(`kind.${listNameOf[kind]}`), key, t(`restate.${change}`), from.join('、'), to.join('、'), reasons.length > 0 || follows.length === 0 ? reasons.map((reason) => reasonText(kind, reason)).join('；') : t('closing.follows', { units: follows.map(({ name }) => name).join('、') }),
+      t(`kind.${listNameOf[kind]}`), key, t(`restate.${change}`), from.join('、'), to.join('、'), restatedWhy(reasons.map((reason) => reasonText(kind, reason)), follows.map(({ name }) => name)),
     ])
     return [
       summary, textTable([t('restate.kind'), t('restate.key'), t('restate.change'), t('restate.from'), t('restate.to'), t('restate.reason')], rows),

@@ -15,7 +15,7 @@ const most = 2_000
 /**
  * Which of the changed units each record names, by code, name, former name or alias, as they are or were.
  *
- * @param wanted  records that nobody has touched
+ * @param wanted  records that are counted elsewhere
  * @returns by `kind id`
  */
 export async function unitsFollowed(records: Pick<RegisterStore['records'], 'byIds'>, units: readonly ChangedUnit[], wanted: RecordIds): Promise<Map<string, FollowedUnit[]>> {

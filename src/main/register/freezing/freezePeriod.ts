@@ -79,9 +79,9 @@ function frozenAlready(name: FormName, period: string) {
   return fail('period_frozen', undefined, { form: formDefinition(name).label, period })
 }
 
-async function contentOf({ columns }: FreezeSetting, { context, form, summaries, explanation }: PreparedReport): Promise<{ content: FrozenContent; mark: string }> {
+async function contentOf(setting: FreezeSetting, { context, form, summaries, explanation, district }: PreparedReport): Promise<{ content: FrozenContent; mark: string }> {
   const { sheets, mark } = withReportMark([form, ...summaries, explanation])
-  return { mark, content: { sheets, numbers: await numbersBehind(columns, context.form, context.options) } }
+  return { mark, content: { sheets, numbers: await numbersBehind(setting, context.form, context.options, district) } }
 }
 
 export function answerOf({ form, period, version, sha256, sequence, fileName }: FrozenReport): FrozenAnswer {

@@ -26,7 +26,7 @@ export interface RestatedRecord {
   to: string[]
   /** What happened to it since; empty where only something else did, as when its unit moved. */
   reasons: { sequence: number; at: number; operator: string; what: string; note: string | null; fields: string[] }[]
-  /** Units whose change took it elsewhere, where nothing happened to itself; each has its own entry with its reasons. */
+  /** Changed units of a record that is counted elsewhere or to which nothing happened itself; each has its own entry with its reasons. */
   follows: FollowedUnit[]
 }
 
@@ -57,8 +57,8 @@ export async function restate(setting: RestateSetting, report: FrozenReport): Pr
   const content = await readContent(setting.store, report)
   const filled = await differencesNow(setting, report)
   if (!filled.ok) return filled
-  const { context } = filled.value
-  const now = await numbersBehind(setting.columns, context.form, context.options)
+  const { context, district } = filled.value
+  const now = await numbersBehind(setting, context.form, context.options, district)
   const changes = await setting.history.since(report.sequence)
   const { numbers, byRule } = toldApart(filled.value, report, setting.columns.sequence, changes)
   const records = await restatedRecords(setting.store, content.numbers, now, changes)
@@ -83,15 +83,15 @@ export async function hasChanged(setting: FormSetting & Pick<RestateSetting, 'hi
   return succeed(toldApart(filled.value, report, setting.columns.sequence, await setting.history.since(report.sequence)).numbers.length > 0)
 }
 
-interface Refilled { context: FormContext; differences: RestatedNumber[] }
+interface Refilled { context: FormContext; district: string | null; differences: RestatedNumber[] }
 
 /** Fills a frozen form again as it was asked for: how it is counted now, and the cells that differ. */
 async function differencesNow(setting: FormSetting, report: FrozenReport): Promise<Result<Refilled>> {
   if (!isFormName(report.form)) throw new Error(`frozen form ${report.form}`)
   const prepared = await prepareReport(setting, report.form, report.request as FormRequest)
   if (!prepared.ok) return prepared
-  const { table, context } = prepared.value
-  return succeed({ context, differences: restatedNumbers(context.form, report.values, table.rows.map(({ cells }) => cells.map(({ value }) => value))) })
+  const { table, context, district } = prepared.value
+  return succeed({ context, district, differences: restatedNumbers(context.form, report.values, table.rows.map(({ cells }) => cells.map(({ value }) => value))) })
 }
 
 /** What the register has made of the differences, and what only the program prints otherwise than the one that froze the form. */
@@ -142,8 +142,9 @@ async function restatedRecords(store: RestateSetting['store'], numbersBefore: re
     found.push({ key, from, to, change: isSame ? 'changed' : from.length === 0 ? 'added' : to.length === 0 ? 'withdrawn' : 'moved' })
   }
   const names = await keysOf(store, found.map(({ key }) => key), touched)
-  const untouched = Map.groupBy(found.map(({ key }) => key).filter((key) => !touched.has(key)), kindIn)
-  const followed = await unitsFollowed(store.records, changedUnits(touched), new Map([...untouched].map(([kind, keys]) => [kind, new Set(keys.map(idIn))])))
+  // An edit of its own, of the title perhaps, need not be what took a record to another district.
+  const mayFollow = Map.groupBy(found.filter(({ key, change }) => change === 'moved' || !touched.has(key)).map(({ key }) => key), kindIn)
+  const followed = await unitsFollowed(store.records, changedUnits(touched), new Map([...mayFollow].map(([kind, keys]) => [kind, new Set(keys.map(idIn))])))
   return found.map(({ key, change, from, to }) => ({
     kind: kindIn(key), id: idIn(key), key: names.get(key) ?? key, change, from, to, follows: followed.get(key) ?? [],
     reasons: (touched.get(key) ?? insertedBy(changes, key)).map(({ sequence, at, operator, reason, note, ...rest }) => ({ sequence, at, operator, what: reason, note, fields: reason === 'delete' ? [] : Object.keys(rest.old ?? {}) })),

@@ -96,6 +96,7 @@ export const closingTexts = {
   'closing.reason.delete': 'deleted',
   'closing.reason.restore': 'change undone',
   'closing.follows': 'not changed itself; follows {units}',
+  'closing.alsoFollows': 'also follows {units}',
   'closing.indirect': 'not changed itself; follows units, population or the like',
   'closing.check': 'Check a form file',
   'closing.checkHint': 'Drop a form file here, or press to choose one',

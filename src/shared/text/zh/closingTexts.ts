@@ -94,6 +94,7 @@ export const closingTexts = {
   'closing.reason.delete': '删除',
   'closing.reason.restore': '撤销修改',
   'closing.follows': '本身没有改，随{units}的变动',
+  'closing.alsoFollows': '也随{units}的变动',
   'closing.indirect': '本身没有改，随单位、人口等变化',
   'closing.check': '核对报表文件',
   'closing.checkHint': '把报表文件拖到这里，或点选文件',

@@ -1,5 +1,5 @@
 import { standardKinds } from '../../../../shared/domain/catalogue/filters'
-import { projectOfStandard, type SubsidyProject } from '../../../../shared/domain/catalogue/subsidyMeasures'
+import { measureOn, projectOfStandard, type SubsidyProject } from '../../../../shared/domain/catalogue/subsidyMeasures'
 import type { RecordStore } from '../../../store/registerStore'
 import { firstDay, isInWindow, packDate, unpackDate } from '../../columns/packedDate'
 import type { RegisterColumns } from '../../columns/registerColumns'
@@ -27,8 +27,13 @@ export interface Claim {
 export interface ClaimWindow extends Pick<CountingOptions, 'leadRule'> { from: string; to: string }
 interface AskedRegion { layout: RegionRows; region: number }
 
+/** Everything that the measures pay somebody in the asked region for. */
+export async function subsidyClaims(columns: RegisterColumns, records: RecordStore, window: ClaimWindow, asked: AskedRegion): Promise<Claim[]> {
+  return [...(await standardClaims(columns, window, asked)), ...(await pilotClaims(columns, records, window, asked))].filter(({ day }) => measureOn(day) !== undefined)
+}
+
 /** Local drafting units of the standards released in the window, by the role the lead rule gives them (domain.md 1.5). */
-export async function standardClaims(columns: RegisterColumns, { from, to, leadRule }: ClaimWindow, asked: AskedRegion): Promise<Claim[]> {
+async function standardClaims(columns: RegisterColumns, { from, to, leadRule }: ClaimWindow, asked: AskedRegion): Promise<Claim[]> {
   const standards = await columns.standards()
   const directory = await columns.directory()
   const window = { from: packDate(from), to: packDate(to) }
@@ -50,7 +55,7 @@ export async function standardClaims(columns: RegisterColumns, { from, to, leadR
  * Standardisation pilots approved in the window's years that are completed, as far as their status says; pilots of
  * intellectual property are paid by other measures.
  */
-export async function pilotClaims(columns: RegisterColumns, records: RecordStore, { from, to }: ClaimWindow, asked: AskedRegion): Promise<Claim[]> {
+async function pilotClaims(columns: RegisterColumns, records: RecordStore, { from, to }: ClaimWindow, asked: AskedRegion): Promise<Claim[]> {
   const window = { from: packDate(from), to: packDate(to) }
   const inWindow = (await columns.pilots()).filter(({ day, place }) => isInWindow(day, window) && isAsked(asked, place))
   const values = await valuesById(records, 'pilot', inWindow.map(({ id }) => id))

@@ -9,7 +9,7 @@ import type { RegionRows } from '../../ranking/regionRows'
 import { districtName, districtOrder } from './draftingTable'
 import type { FormTable, TableCell } from './formTable'
 import { dateCell, orBlank, textOf, valuesById } from './recordCells'
-import { pilotClaims, standardClaims, type Claim } from './subsidyClaims'
+import { subsidyClaims, type Claim } from './subsidyClaims'
 
 /** A claim with what the measure pays for it and what its unit has by then in the year, in 万元. */
 interface PaidClaim extends Claim { amount: number; yearAmount: number }
@@ -21,7 +21,7 @@ export async function fillSubsidyForm(
 ): Promise<FormTable> {
   const { from, to } = momentOf(options, form.calendar)
   const sinceYear = { ...options, from: `${from.slice(0, 4)}-01-01`, to }
-  const claims = [...(await standardClaims(columns, sinceYear, asked)), ...(await pilotClaims(columns, records, sinceYear, asked))]
+  const claims = await subsidyClaims(columns, records, sinceYear, asked)
   const paid = payInOrder(claims, asked.yearlyCap).filter(({ day }) => day >= from)
   const orderOf = ({ place }: PaidClaim) => districtOrder(columns, asked.layout, place)
   const rows = paid.toSorted((a, b) => orderOf(a) - orderOf(b) || a.unit - b.unit || (a.day < b.day ? -1 : 1))

@@ -1,5 +1,6 @@
 import { movements, type RestatementView } from '../../../../shared/bridge/periods'
 import { hasText, listed, t, textOf } from '../../../../shared/text/t'
+import { restatedWhy } from '../../../../shared/text/restatedWhy'
 import { named } from '../../../../shared/text/named'
 import { useGoTo } from '../../../components/navigation'
 import { recordDestination } from '../../../components/records/recordRoute'
@@ -31,9 +32,7 @@ function Moved({ record }: { record: RestatedRecord }) {
   const goTo = useGoTo()
   const { list, key, title, from, to, change } = record
   const places = change === 'changed' ? '' : [listed(from), listed(to)].filter((place) => place !== '').join(' → ')
-  const own = record.reasons.map(reasonText).join(t('punctuation.part'))
-  const followed = record.follows.length === 0 ? t('closing.indirect') : t('closing.follows', { units: listed(record.follows) })
-  const reasons = own === '' ? followed : own
+  const reasons = restatedWhy(record.reasons.map(reasonText), record.follows)
   return (
     <li>
       {list === null ? <span className="record-key">{key}</span> : <button type="button" className="plain link record-key" onClick={() => goTo(recordDestination(list, record))}>{key}</button>}
