@@ -6,6 +6,7 @@ import { registerOf } from '../bench/generator/buildRegister'
 import { launchApp, type RunningApp } from '../support/window/electronApp'
 import { GridWindow } from '../support/window/gridWindow'
 import { patiently } from '../support/window/recordsWindow'
+import { registerProcess } from '../support/window/registerProcess'
 import { takeOption } from '../support/window/takeOption'
 import { runCli } from '../support/runCli'
 import { tempRegister } from '../support/registers/tempRegister'
@@ -80,6 +81,99 @@ describe('a range of cells', () => {
     await press('Shift+ArrowDown')
     await expect.poll(() => grid.cell(3, 'title').getAttribute('aria-selected')).toBe('true')
     await expect.poll(() => grid.cell(4, 'title').getAttribute('aria-selected')).not.toBe('true')
+  })
+})
+
+describe('the values at the left', () => {
+  it('stay where they are while they are ticked, with new counts, those that nothing is left of too', async () => {
+    await grid.beginUnfiltered()
+    await facet('外观设计').waitFor()
+    const labels = () => app.window.locator('.facets li').evaluateAll((lines) => lines.map((line) => `${Math.round(line.getBoundingClientRect().top)} ${line.querySelector('.cut')?.textContent ?? ''}`))
+    const counts = () => app.window.locator('.facets li > .secondary').allTextContents()
+    const [before, all] = [await labels(), await counts()]
+    await facet('外观设计').click()
+    await facet('有效').click()
+    await expect.poll(() => grid.chips(), patiently).toHaveLength(2)
+    await expect.poll(counts, patiently).not.toEqual(all)
+    await app.screenshot('grid-facets-ticked')
+    expect(await labels()).toEqual(before)
+    await facet('有效').click()
+    await facet('外观设计').click()
+    await expect.poll(counts, patiently).toEqual(all)
+    expect(await labels()).toEqual(before)
+  })
+})
+
+describe('a cell whose row is still on its way', () => {
+  /** Ends in the last row, which cannot come while the register's process stands still. */
+  async function typeAhead(type: () => Promise<void>): Promise<void> {
+    await grid.beginUnfiltered()
+    if ((await grid.cell(0, 'title').count()) === 0) await press('Control+Home')
+    await grid.cell(0, 'title').click()
+    const process = await registerProcess(app)
+    process.stop()
+    try {
+      await press('Control+End')
+      await expect.poll(() => grid.focused(), patiently).toEqual([patents - 1, expect.any(String)])
+      await press('Home')
+      await press('ArrowRight')
+      await expect.poll(() => grid.focused(), patiently).toEqual([patents - 1, 'title'])
+      await type()
+    } finally {
+      process.goOn()
+    }
+  }
+  const editor = () => app.window.locator('.cell-input.is-editing')
+  const arrived = () => expect.poll(() => grid.text(patents - 1, 'applicationNumber'), patiently).toMatch(/\d/u)
+
+  it('loses no key, stores nothing before the row is seen, and then what Enter says', async () => {
+    await typeAhead(async () => {
+      await app.window.keyboard.type('early')
+      await press('Enter')
+    })
+    await arrived()
+    expect(await grid.text(patents - 1, 'title')).not.toContain('early')
+    await app.window.keyboard.type(' bird')
+    expect(await editor().inputValue()).toBe('early bird')
+    expect(await editor().evaluate((input) => input === document.activeElement)).toBe(true)
+    await app.screenshot('grid-typed-ahead')
+    await press('Enter')
+    await expect.poll(() => grid.text(patents - 1, 'title'), patiently).toBe('early bird')
+    await press('Control+z')
+    await expect.poll(() => grid.text(patents - 1, 'title'), patiently).not.toBe('early bird')
+  })
+
+  it('goes on composing while the row comes, and moves on by Tab', async () => {
+    const input = await app.window.context().newCDPSession(app.window)
+    await typeAhead(async () => {
+      await app.window.locator('.cell-input').dispatchEvent('keydown', { key: 'Process', bubbles: true })
+      await input.send('Input.imeSetComposition', { text: 'zao', selectionStart: 3, selectionEnd: 3 })
+    })
+    await arrived()
+    await input.send('Input.insertText', { text: '早' })
+    expect(await editor().inputValue()).toBe('早')
+    await press('Tab')
+    await expect.poll(() => grid.text(patents - 1, 'title'), patiently).toBe('早')
+    await expect.poll(() => grid.focused(), patiently).toEqual([patents - 1, 'parties'])
+    await press('Control+z')
+    await expect.poll(() => grid.text(patents - 1, 'title'), patiently).not.toBe('早')
+  })
+
+  it('forgets what is given up or left before the row is there', async () => {
+    for (const leave of [() => press('Escape'), () => grid.cell(patents - 2, 'title').click()]) {
+      let before = ''
+      await typeAhead(async () => {
+        await app.window.keyboard.type('never')
+        await leave()
+        await editor().waitFor({ state: 'detached' })
+      })
+      await arrived()
+      before = await grid.text(patents - 1, 'title')
+      expect(before).not.toContain('never')
+      expect(await grid.text(patents - 2, 'title')).not.toContain('never')
+    }
+    await press('Control+Home')
+    await grid.cell(0, 'title').waitFor()
   })
 })
 

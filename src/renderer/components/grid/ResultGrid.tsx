@@ -74,6 +74,7 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
   useEffect(() => input.use(editing, {
     step: (rows) => selection.step(rows),
     goTo: (rowIndex, field) => api?.setFocusedCell(rowIndex, field),
+    tab: (isBackwards) => isBackwards ? api?.tabToPreviousCell() : api?.tabToNextCell(),
     fillSelection: (text) => selection.fillText(text),
   }), [input, editing, selection, api])
   useEffect(() => selection.use(actions, (range) => onRange?.(range)), [selection, actions, onRange])
@@ -101,14 +102,16 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
 
   const datasource = useMemo(() => createResultDatasource(source), [source])
   useEffect(() => {
+    input.forsake()
     selection.reset()
     api?.setGridOption('datasource', datasource)
-  }, [api, datasource, selection])
+  }, [api, datasource, input, selection])
 
   useImperativeHandle(ref, () => ({
     move: (step) => moveFocus(api, step),
     focus: () => refocus(api),
     refresh() {
+      input.forsake()
       if (api !== null) current.outdate(api)
       datasource.renew()
       api?.refreshInfiniteCache()
@@ -118,7 +121,7 @@ export function ResultGrid({ label, columns, source, onCurrentRow, editing, acti
       selection.collapse()
       current.remove()
     },
-  }), [api, current, datasource, selection])
+  }), [api, current, datasource, input, selection])
 
   const showCurrent = (grid: GridApi<GridRow>): ReportRow => (index, row) => {
     // A row that arrives under the focus can be typed into from its first key on.

@@ -1,4 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
+import { LiftedInput } from './liftedInput'
 import type { GridRow } from './resultSource'
 
 /** How typing into cells is taken. */
@@ -21,12 +22,15 @@ export interface CellMoves {
   step(rows: number): void
   /** Back into a cell whose text was refused. */
   goTo(rowIndex: number, field: string): void
+  /** Tab goes to the next cell, with Shift to the one before. */
+  tab(isBackwards: boolean): void
   /** Ctrl+Enter: the text into every selected cell. */
   fillSelection(text: string): void
 }
 
 interface Place {
-  row: GridRow
+  /** Null while it is on its way: what is typed waits for it, and nothing stores it in a row that nobody has seen. */
+  row: GridRow | null
   /** Heading and content of the cell, for a reader of the screen: the keyboard is in the input, not in the cell. */
   label: string
   rowIndex: number
@@ -35,6 +39,8 @@ interface Place {
   /** The row that is drawn there: another one may come to stand in the cell while nothing is typed. */
   drawn(): GridRow | undefined
 }
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'])
 
 /** A text that was refused, waiting for its cell to get the focus again. */
 interface Refused {
@@ -50,6 +56,7 @@ interface Refused {
  */
 export class CellInput {
   private readonly input = document.createElement('input')
+  private readonly lifted = new LiftedInput(this.input)
   private place: Place | null = null
   private isEditing = false
 
@@ -64,7 +71,10 @@ export class CellInput {
     this.input.autocomplete = 'off'
     this.input.spellcheck = false
     this.input.addEventListener('compositionstart', () => this.show())
-    this.input.addEventListener('input', () => this.show())
+    this.input.addEventListener('input', (event) => {
+      this.show()
+      if (!(event instanceof InputEvent && event.isComposing)) this.liftOverWaiting()
+    })
     this.input.addEventListener('keydown', (event) => this.onKey(event))
     this.input.addEventListener('blur', () => void this.leave())
     for (const name of ['mousedown', 'click', 'dblclick']) this.input.addEventListener(name, (event) => { if (this.isEditing) event.stopPropagation() })
@@ -81,19 +91,25 @@ export class CellInput {
     if (!(target instanceof HTMLElement) || !target.matches('.ag-cell')) return
     const rowIndex = Number(target.closest('[row-index]')?.getAttribute('row-index') ?? Number.NaN)
     const field = target.getAttribute('col-id')
-    const row = Number.isNaN(rowIndex) ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data
     const column = field === null ? null : api.getColumn(field)
-    if (row === undefined || field === null || column === null) return
+    if (Number.isNaN(rowIndex) || field === null || column === null) return
+    const drawn = (): GridRow | undefined => api.getDisplayedRowAtIndex(rowIndex)?.data
     const label = `${api.getDisplayNameForColumn(column, null)} ${target.textContent}`
-    queueMicrotask(() => this.enter({ row, label, rowIndex, field, cell: target, drawn: () => api.getDisplayedRowAtIndex(rowIndex)?.data }))
+    queueMicrotask(() => this.enter({ row: drawn() ?? null, label, rowIndex, field, cell: target, drawn }))
+  }
+
+  /** Before rows of another result come: what waits for a row of this one has none to wait for. */
+  forsake(): void {
+    this.takeRow()
+    if (this.lifted.isUp && this.place?.row === null) this.hide()
   }
 
   private enter(place: Place): void {
-    const isSame = this.place?.cell === place.cell && this.place.row.id === place.row.id && this.input.isConnected
+    const isSame = this.place?.cell === place.cell && this.place.row?.id === place.row?.id && this.input.isConnected && !this.lifted.isUp
     if (!isSame) {
       this.hide()
       this.place = place
-      this.input.readOnly = place.row.isGone === true || this.editing?.canEdit(place.field) !== true
+      this.input.readOnly = place.row?.isGone === true || this.editing?.canEdit(place.field) !== true
       this.input.ariaLabel = place.label
       place.cell.append(this.input)
       this.evicted.disconnect()
@@ -102,7 +118,7 @@ export class CellInput {
     this.input.focus({ preventScroll: true })
     const { refused } = this
     this.refused = null
-    if (refused !== null && refused.rowId === place.row.id && refused.field === place.field) this.showRefused(refused.text)
+    if (refused !== null && refused.rowId === place.row?.id && refused.field === place.field) this.showRefused(refused.text)
   }
 
   private comeBack(): void {
@@ -121,7 +137,7 @@ export class CellInput {
     this.takeRow()
     const { place } = this
     const { editing } = this
-    if (place === null || editing === undefined || this.isEditing) return
+    if (place === null || place.row === null || editing === undefined || this.isEditing) return
     if (this.input.readOnly) {
       editing.onRefused(place.field)
       return
@@ -135,7 +151,20 @@ export class CellInput {
 
   private takeRow(): void {
     const row = this.place?.drawn()
-    if (this.place !== null && !this.isEditing && row !== undefined) this.place.row = row
+    if (this.place === null || row === undefined || (this.isEditing && this.place.row !== null)) return
+    this.place.row = row
+    this.input.classList.remove('is-waiting')
+  }
+
+  /** The key that begins a text is still to come: it goes where no row that comes can take it away. */
+  private liftOverWaiting(): void {
+    this.takeRow()
+    const { place } = this
+    const box = place?.cell.closest<HTMLElement>('.result-grid-box')
+    if (!place || place.row !== null || !box || this.input.readOnly || this.lifted.isUp) return
+    this.evicted.disconnect()
+    this.input.classList.add('is-waiting')
+    this.lifted.lift(box, () => box.querySelector(`[row-index="${place.rowIndex}"] .ag-cell[col-id="${place.field}"]`))
   }
 
   private show(): void {
@@ -148,12 +177,21 @@ export class CellInput {
   private hide(): void {
     this.isEditing = false
     this.input.value = ''
-    this.input.classList.remove('is-editing', 'is-wrong')
+    this.input.classList.remove('is-editing', 'is-wrong', 'is-waiting')
+    if (this.lifted.isUp) this.lifted.drop()
   }
 
   private giveUp(): void {
     if (this.input.classList.contains('is-wrong')) this.editing?.onGivenUp()
+    this.letDown()
+  }
+
+  /** Ends the text; the keyboard is in its cell again, as if it had never left it. */
+  private letDown(): void {
+    const { place } = this
+    const wasUp = this.lifted.isUp
     this.hide()
+    if (wasUp && place !== null) this.moves?.goTo(place.rowIndex, place.field)
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -165,11 +203,19 @@ export class CellInput {
       this.onIdleKey(event)
       return
     }
+    this.takeRow()
     if (event.key === 'Escape') this.giveUp()
-    if (event.key === 'Enter') this.finish(event)
-    if (event.key === 'Tab') {
-      this.send() // and the grid moves on
-      return
+    else if (this.place?.row === null) {
+      if (event.key === 'Enter' || event.key === 'Tab') event.preventDefault() // whose cell it is shows in a moment
+    } else if (event.key === 'Enter') this.finish(event)
+    else if (event.key === 'Tab') {
+      if (!this.lifted.isUp) {
+        this.send() // and the grid moves on
+        return
+      }
+      event.preventDefault()
+      this.send()
+      this.moves?.tab(event.shiftKey)
     }
     event.stopPropagation()
   }
@@ -178,7 +224,7 @@ export class CellInput {
   private finish({ shiftKey, ctrlKey }: KeyboardEvent): void {
     if (ctrlKey) {
       const text = this.input.value
-      this.hide()
+      this.letDown()
       this.moves?.fillSelection(text)
       return
     }
@@ -189,12 +235,13 @@ export class CellInput {
   /** Stores what was typed while the keyboard is already in another cell. */
   private send(): void {
     const { place, editing } = this
-    if (!this.isEditing || place === null || editing === undefined) return
+    const row = place?.row
+    if (!this.isEditing || place === null || !row || editing === undefined) return
     const text = this.input.value
-    this.hide()
-    void editing.store(place.row, place.field, text).then((isStored) => {
+    this.letDown()
+    void editing.store(row, place.field, text).then((isStored) => {
       if (isStored || this.isEditing) return
-      this.refused = { rowId: place.row.id, field: place.field, text }
+      this.refused = { rowId: row.id, field: place.field, text }
       this.moves?.goTo(place.rowIndex, place.field)
     })
   }
@@ -208,6 +255,8 @@ export class CellInput {
 
   private onIdleKey(event: KeyboardEvent): void {
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if ((isText && event.key !== ' ') || event.key === 'Process') this.liftOverWaiting() // Process: an input method begins
+    else if (this.lifted.isUp && !modifiers.has(event.key)) this.letDown() // nothing came of that key
     if (event.key === 'F2') {
       this.begin()
       event.preventDefault()
@@ -218,13 +267,21 @@ export class CellInput {
 
   /** Leaving stores what was typed, as in a panel. */
   private async leave(): Promise<void> {
-    if (this.isEditing) await this.store()
+    if (!this.isEditing) return
+    this.takeRow()
+    if (this.place?.row === null) this.leaveWaiting()
+    else await this.store()
+  }
+
+  /** Nobody has seen whose cell it is. To another program one goes and comes back. */
+  private leaveWaiting(): void {
+    if (document.hasFocus() && document.activeElement !== this.input) this.hide()
   }
 
   private async store(): Promise<void> {
     const { place } = this
     const { editing } = this
-    if (!this.isEditing || place === null || editing === undefined) return
+    if (!this.isEditing || place === null || place.row === null || editing === undefined) return
     const text = this.input.value
     this.isEditing = false // a second Enter or the blur that follows must not store again
     if (await editing.store(place.row, place.field, text)) {

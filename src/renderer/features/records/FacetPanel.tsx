@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Checkbox } from 'antd'
+import { useState } from 'react'
 import type { Facet, ListFilter } from '../../../shared/bridge/lists'
 import { tagsField } from '../../../shared/domain/tags'
 import { t } from '../../../shared/text/t'
 import { locale } from '../../../shared/text/language'
 import { callBridge } from '../../bridge/bridgeClient'
 import { usePlaces } from '../../bridge/usePlaces'
-import { inPlaceOrder } from './facetOrder'
+import { inPlaceOrder, inStandingPlaces, type ShownFacet } from './facetOrder'
 import { toggleValue, valuesOf } from './filters'
 import { printValue } from './printValue'
 import { fieldTitle, type RecordView } from './recordViews'
@@ -35,29 +36,48 @@ export function FacetPanel({ view, search, filters, sequence, onChange, onMore, 
     enabled: sequence !== null,
     placeholderData: keepPreviousData,
   })
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const before = standing?.asked === askedOf(view, search, filters) ? standing.facets : []
+  const shown = (facets.data?.facets ?? []).map((facet) => inOrder(view, inStandingPlaces(facet, before.find(({ field }) => field === facet.field)), places))
+
+  function toggle(field: string, value: string): void {
+    const next = toggleValue(filters, field, value)
+    setStanding({ asked: askedOf(view, search, next), facets: shown })
+    onChange(next)
+  }
   return (
     <aside className="facets" aria-label={t('facets.label')}>
-      {facets.data?.facets
+      {shown
         .filter(({ field, values }) => values.length > 0 || tickedOf(filters, field).length > 0)
         .map((facet) => (
           <FacetGroup
-            key={facet.field} view={view} facet={inOrder(view, facet, places)} chosen={valuesOf(filters, facet.field)}
-            onToggle={(value) => onChange(toggleValue(filters, facet.field, value))} onMore={() => onMore(facet.field)} onTags={onTags}
+            key={facet.field} view={view} facet={facet} chosen={valuesOf(filters, facet.field)}
+            onToggle={(value) => toggle(facet.field, value)} onMore={() => onMore(facet.field)} onTags={onTags}
           />
         ))}
     </aside>
   )
 }
 
+/** What stood there when a value was ticked, and what is asked by that: conditions that come from elsewhere order anew. */
+interface Standing {
+  asked: string
+  facets: readonly ShownFacet[]
+}
+
+function askedOf({ kind }: RecordView, search: string, filters: readonly ListFilter[]): string {
+  return JSON.stringify([kind, search, filters])
+}
+
 /** Districts stand in the order of their codes, years newest first, everything else most frequent first. */
-function inOrder({ kind }: RecordView, facet: Facet, places: readonly string[]): Facet {
+function inOrder({ kind }: RecordView, facet: ShownFacet, places: readonly string[]): ShownFacet {
   if (facet.field === 'year' || facet.field === 'period') return { ...facet, values: facet.values.toSorted((a, b) => (a.value < b.value ? 1 : -1)) }
-  return inPlaceOrder(kind, facet, places)
+  return { ...facet, ...inPlaceOrder(kind, facet, places) }
 }
 
 interface GroupProps {
   view: RecordView
-  facet: Facet
+  facet: ShownFacet
   chosen: ReadonlySet<string>
   onToggle(value: string): void
   onMore(): void
@@ -67,7 +87,7 @@ interface GroupProps {
 function FacetGroup({ view, facet, chosen, onToggle, onMore, onTags }: GroupProps) {
   const title = facet.field === 'year' ? t('records.yearFacet') : view.kind === 'standards' && facet.field === 'role' ? t('records.roleFacet') : fieldTitle(view, facet.field)
   const lines = linesOf(facet, chosen)
-  const hidden = facet.distinct - lines.filter(({ value }) => value !== '').length
+  const hidden = facet.distinct - lines.filter(({ value, count }) => value !== '' && count > 0).length
   return (
     <section aria-label={title}>
       <h2>
@@ -92,11 +112,11 @@ function FacetGroup({ view, facet, chosen, onToggle, onMore, onTags }: GroupProp
 }
 
 /** The first values and those that are ticked, the records without a value last. */
-function linesOf({ values, empty }: Facet, chosen: ReadonlySet<string>): Facet['values'] {
+function linesOf({ values, empty, hasEmptyLine }: ShownFacet, chosen: ReadonlySet<string>): Facet['values'] {
   const ticked = values.slice(mostValues).filter(({ value }) => chosen.has(value))
   // What nothing is left of can still be unticked here.
   const gone = [...chosen].filter((value) => isTick(value) && !values.some((known) => known.value === value)).map((value) => ({ value, count: 0 }))
-  return [...values.slice(0, mostValues), ...ticked, ...gone, ...(empty > 0 ? [{ value: '', count: empty }] : [])]
+  return [...values.slice(0, mostValues), ...ticked, ...gone, ...(hasEmptyLine ? [{ value: '', count: empty }] : [])]
 }
 
 function tickedOf(filters: readonly ListFilter[], field: string): string[] {
