@@ -38,8 +38,8 @@ export const hasSmallDisks = ((): boolean => {
   return isMounted
 })()
 
-export function smallDisk(bytes: number): SmallDisk {
-  const folder = folderToTry()
+/** @param folder  where it lies; what was in there is out of sight */
+export function smallDisk(bytes: number, folder = folderToTry()): SmallDisk {
   if (!mount(folder, bytes)) throw new Error('no file system of its own')
   const filler = join(folder, 'filler')
   return {

@@ -27,12 +27,7 @@ export function backUpKeptFiles(registerPath: string, folder: string): Promise<R
 export async function copyKeptFiles(from: string, to: string): Promise<Result<CopiedFiles>> {
   const done: CopiedFiles = { copied: 0, damaged: 0 }
   try {
-    if (!existsSync(from)) return succeed(done)
-    for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-      const content = entry.isFile() ? contentNamed(entry.name) : null
-      if (content === null) continue
-      const source = join(entry.parentPath, entry.name)
-      const target = join(to, relative(from, source))
+    for (const { content, source, target } of keptPairs(from, to)) {
       if (await isThere(source, target, content.sha256)) continue
       if (await copyVerified(source, target, content)) done.copied++
       else done.damaged++
@@ -41,6 +36,23 @@ export async function copyKeptFiles(from: string, to: string): Promise<Result<Co
   } catch (error) {
     return toStoreFailure(error)
   }
+}
+
+/** How much room {@link backUpKeptFiles} needs. @throws what the file system refuses */
+export function bytesToBackUp(registerPath: string, folder: string): number {
+  const from = filesFolderOf(registerPath)
+  const sizes = keptPairs(from, join(folder, basename(from))).map(({ source, target }) => [statSync(source).size, statSync(target, { throwIfNoEntry: false })?.size])
+  return sizes.reduce((bytes, [size = 0, there]) => bytes + (there === size ? 0 : size), 0)
+}
+
+/** Each kept file of a folder, and where the other one has it. */
+function keptPairs(from: string, to: string) {
+  if (!existsSync(from)) return []
+  return readdirSync(from, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const content = entry.isFile() ? contentNamed(entry.name) : null
+    const source = join(entry.parentPath, entry.name)
+    return content === null ? [] : [{ content, source, target: join(to, relative(from, source)) }]
+  })
 }
 
 /** A file of the same length was verified when it was copied; one of another length is looked at. */

@@ -52,7 +52,7 @@ describe.skipIf(!hasSmallDisks)('a full disk (needs a file system of its own)', 
     expect(await patents(path)).toBe(3_200)
   })
 
-  it.each(momentsOf('DISK_FAULTS', [90_000, 700_000], 1_500_000))('leaves a change wholly written or wholly absent (%i bytes were left)', async (free) => {
+  it.each(momentsOf('DISK_FAULTS', [90_000, 700_000], 1_500_000, 0.5))('leaves a change wholly written or wholly absent (%i bytes were left)', async (free) => {
     using disk = smallDisk(8_000_000)
     const path = join(disk.folder, '台账.bzr')
     const store = opened(path)

@@ -8,7 +8,7 @@ const system = (code: string) => Object.assign(new Error('x'), { code })
 
 describe('failures of the driver and the disk', () => {
   it.each([
-    [sqlite('SQLITE_FULL'), 'disk_full'], [sqlite('SQLITE_BUSY_SNAPSHOT'), 'register_in_use'], [sqlite('SQLITE_CORRUPT_VTAB'), 'register_damaged'],
+    [sqlite('SQLITE_FULL'), 'disk_full'], [sqlite('SQLITE_IOERR_SHMSIZE'), 'disk_full'], [sqlite('SQLITE_BUSY_SNAPSHOT'), 'register_in_use'], [sqlite('SQLITE_CORRUPT_VTAB'), 'register_damaged'],
     [sqlite('SQLITE_NOTADB'), 'register_damaged'], [sqlite('SQLITE_READONLY_DBMOVED'), 'file_not_writable'], [sqlite('SQLITE_CANTOPEN'), 'file_not_writable'],
     [sqlite('SQLITE_IOERR_READ'), 'file_not_readable'], [sqlite('SQLITE_IOERR_FSYNC'), 'file_not_writable'], [sqlite('SQLITE_CONSTRAINT_UNIQUE'), 'register_changed'],
     [system('ENOSPC'), 'disk_full'], [system('ENOENT'), 'file_not_found'], [system('EACCES'), 'file_not_writable'],

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readBackupName, writeBackupName } from '../../../shared/domain/backup/backupRule'
 import type { BackupKeys } from '../../../shared/domain/backup/sealedFormat'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
-import { backUpKeptFiles } from '../../store/copyKeptFiles'
-import { hasSealed, sealedFilesFolder, sealKeptFiles } from '../../store/sealing/sealedKept'
+import { backUpKeptFiles, bytesToBackUp } from '../../store/copyKeptFiles'
+import { bytesToSeal, hasSealed, sealedFilesFolder, sealKeptFiles } from '../../store/sealing/sealedKept'
 import { sealRegister } from '../../store/sealing/sealRegister'
 import { backupRegister, backupRegisterBy, requireRoom, type CopyProgress } from '../../store/sqlite/backup/backupRegister'
 import type { RegisterFacts } from '../../store/sqlite/file/registerFacts'
@@ -36,6 +35,8 @@ export async function keepRegister(register: string, target: string, onProgress?
 
 async function keepOpenly(register: string, target: string, onProgress?: CopyProgress): Promise<Result<Kept>> {
   const folder = dirname(target)
+  const room = roomFor(register, folder, () => bytesToBackUp(register, folder))
+  if (!room.ok) return room
   const files = await backUpKeptFiles(register, folder)
   if (!files.ok) return files
   const made = await backupRegister(register, target, onProgress)
@@ -51,12 +52,8 @@ async function keepOpenly(register: string, target: string, onProgress?: CopyPro
 async function keepSealed(register: string, target: string, keys: BackupKeys, onProgress?: CopyProgress): Promise<Result<Kept>> {
   const file = sealedName(target)
   const sealedFiles = sealedFilesFolder(join(dirname(target), basename(register)), keys.id)
-  try {
-    mkdirSync(dirname(target), { recursive: true })
-    requireRoom(register, dirname(target))
-  } catch (error) {
-    return toStoreFailure(error)
-  }
+  const room = roomFor(register, dirname(target), () => bytesToSeal(register, sealedFiles, keys))
+  if (!room.ok) return room
   const files = await sealKeptFiles(register, sealedFiles, keys)
   if (!files.ok) return files
   let missingAttachments = 0
@@ -65,6 +62,16 @@ async function keepSealed(register: string, target: string, keys: BackupKeys, on
     sealRegister(draft, file, register, readOf(readRegisterOverview(draft)).origin, keys)
   }, onProgress)
   return made.ok ? succeed({ file, facts: made.value, missingAttachments }) : made
+}
+
+/** The clerk is told what is needed before anything is copied. */
+function roomFor(register: string, folder: string, filesBytes: () => number): Result<null> {
+  try {
+    requireRoom(register, folder, filesBytes())
+    return succeed(null)
+  } catch (error) {
+    return toStoreFailure(error)
+  }
 }
 
 /** What was read of the copy. @throws Refusal, as whoever keeps a copy says that he cannot */

@@ -28,21 +28,32 @@ export function hasSealed(folder: string, keys: NamingKeys, sha256: string): boo
  */
 export async function sealKeptFiles(registerPath: string, folder: string, keys: BackupKeys): Promise<Result<CopiedFiles>> {
   const done: CopiedFiles = { copied: 0, damaged: 0 }
-  const header = { kind: 'file', keys: keys.id } as const
   try {
-    for (const { path, sha256, isDeflated } of keptIn(filesFolderOf(registerPath))) {
-      const target = placeOf(folder, keys, sha256)
-      const facts = { sha256, isDeflated }
-      if (statSync(target, { throwIfNoEntry: false })?.size === sizeWhenSealed(header, facts, statSync(path).size)) continue
-      if (await holds(path, sha256, isDeflated)) {
+    for (const { path, target, facts } of notYetSealed(registerPath, folder, keys)) {
+      if (await holds(path, facts.sha256, facts.isDeflated)) {
         mkdirSync(dirname(target), { recursive: true })
-        sealFile(path, target, header, facts, keys)
+        sealFile(path, target, headerOf(keys), facts, keys)
         done.copied++
       } else done.damaged++
     }
     return succeed(done)
   } catch (error) {
     return toStoreFailure(error)
+  }
+}
+
+/** How much room that takes. @throws what the file system refuses */
+export function bytesToSeal(registerPath: string, folder: string, keys: BackupKeys): number {
+  return [...notYetSealed(registerPath, folder, keys)].reduce((bytes, { size }) => bytes + size, 0)
+}
+
+const headerOf = ({ id }: BackupKeys) => ({ kind: 'file', keys: id }) as const
+
+function* notYetSealed(registerPath: string, folder: string, keys: BackupKeys) {
+  for (const { path, ...facts } of keptIn(filesFolderOf(registerPath))) {
+    const target = placeOf(folder, keys, facts.sha256)
+    const size = sizeWhenSealed(headerOf(keys), facts, statSync(path).size)
+    if (statSync(target, { throwIfNoEntry: false })?.size !== size) yield { path, target, facts, size }
   }
 }
 

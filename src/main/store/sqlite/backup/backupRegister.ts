@@ -102,11 +102,14 @@ export async function copyVerified({ db, close }: OpenedRegister, path: string, 
   }
 }
 
-/** @throws Refusal backup_no_room */
-export function requireRoom(path: string, folder: string): void {
+/**
+ * @param moreBytes  what comes into the folder beside the copy
+ * @throws Refusal backup_no_room
+ */
+export function requireRoom(path: string, folder: string, moreBytes = 0): void {
   mkdirSync(folder, { recursive: true })
   const { bavail, bsize } = statfsSync(folder)
-  const needed = statSync(path).size + (existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0)
+  const needed = statSync(path).size + (existsSync(`${path}-wal`) ? statSync(`${path}-wal`).size : 0) + moreBytes
   if (bavail * bsize < needed) throw new Refusal('backup_no_room', undefined, { freeMb: megabytes(bavail * bsize), neededMb: Math.max(1, megabytes(needed)) })
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, Refusal, succeed, type Failure, type Result } from '../../../../shared/domain/result'
-import { nameDraft } from '../../durableFile'
+import { dropDraft, nameDraft } from '../../durableFile'
 import type { ReadDb, WriteDb } from './database'
 import { keepBeforeUpgrade } from '../backup/keepBeforeUpgrade'
 import { migrate, newestVersion } from '../migrate'
@@ -226,6 +226,16 @@ function asWriteDb(db: Database.Database): WriteDb {
 function createRegister(path: string): void {
   const draft = `${path}-new`
   rmSync(draft, { force: true })
+  try {
+    fillDraft(draft)
+    setAsideOrphans(path)
+    nameDraft(draft, path)
+  } finally {
+    dropDraft(draft, `${draft}-wal`, `${draft}-shm`)
+  }
+}
+
+function fillDraft(draft: string): void {
   const db = new Database(draft)
   try {
     db.pragma(`page_size = ${pageSize}`)
@@ -236,6 +246,4 @@ function createRegister(path: string): void {
   } finally {
     db.close()
   }
-  setAsideOrphans(path)
-  nameDraft(draft, path)
 }

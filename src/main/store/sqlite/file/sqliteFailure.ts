@@ -5,6 +5,8 @@ import type { ErrorCode } from '../../../../shared/domain/errorCodes'
 /** Primary result codes of SQLite and what they mean to the clerk; an extended code falls back to its primary. */
 const meanings: Readonly<Record<string, ErrorCode>> = {
   SQLITE_FULL: 'disk_full',
+  // The index of the log, which readers make as well, cannot be made longer.
+  SQLITE_IOERR_SHMSIZE: 'disk_full',
   SQLITE_BUSY: 'register_in_use',
   SQLITE_LOCKED: 'register_in_use',
   SQLITE_PROTOCOL: 'register_in_use',
