@@ -1,4 +1,5 @@
-import { trademarkTerm } from '../../../shared/domain/trademarks/trademark'
+import { markEndInWords } from '../../../shared/domain/trademarks/statusWords'
+import { termBeginOf, trademarkTerm } from '../../../shared/domain/trademarks/trademark'
 import type { ColumnRow, ColumnSource } from '../../store/columnSource'
 import { firstDay, lastDay, never, noDate, packDate, plusMonths, unpackDate } from './packedDate'
 import { emptyPlaces, settlePlaces, statedPlaceReader, type PlacedColumns } from './placedColumns'
@@ -12,16 +13,16 @@ export interface TrademarkColumns extends PlacedColumns {
   weight: Uint8Array
   appliedOn: Int32Array
   registeredOn: Int32Array
-  /** Registration, or where it is not known the beginning of the present term. */
+  /** Registration, or where it is not known the beginning of the present term, which its end tells too. */
   inForceFrom: Int32Array
   /** First day after the term, and first day after the grace period; the 32nd of a month compares rightly. */
   termOverOn: Int32Array
   graceOverOn: Int32Array
-  /** First day no longer in force by cancellation; `never` when not cancelled. */
+  /** First day no longer in force by cancellation; `never` when not cancelled, no date where only a word says it. */
   cancelledOn: Int32Array
 }
 
-const fields = ['classes', 'owner', 'ownerUscc', 'ownerPlace', 'appliedOn', 'registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn'] as const
+const fields = ['classes', 'owner', 'ownerUscc', 'ownerPlace', 'appliedOn', 'registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn', 'statedStatus'] as const
 
 export async function loadTrademarkColumns(source: ColumnSource, directory: UnitDirectory, places: PlaceTable): Promise<TrademarkColumns> {
   const columns = emptyColumns(await source.rowCount('trademark'))
@@ -45,19 +46,32 @@ function emptyColumns(count: number): TrademarkColumns {
 }
 
 function fillRow(columns: TrademarkColumns, at: number, row: ColumnRow, directory: UnitDirectory, placeOfCode: (code: string | null) => number): void {
-  const [id, classes, owner, uscc, place, applied, registered, termStart, termEnd, cancelled] = row
+  const [id, classes, owner, uscc, place, applied, registered, termStart, termEnd, cancelled, status] = row
   columns.ids[at] = Number(id)
   columns.weight[at] = Math.max(1, parseClasses(classes).length)
   columns.appliedOn[at] = packDate(applied)
   columns.registeredOn[at] = packDate(registered)
-  columns.inForceFrom[at] = packDate(registered) || packDate(termStart)
+  columns.inForceFrom[at] = inForceFrom(packDate(registered), packDate(termStart), packDate(termEnd))
   const term = termOf(packDate(registered), packDate(termStart), packDate(termEnd))
   columns.termOverOn[at] = term.over
   columns.graceOverOn[at] = term.graceOver
-  columns.cancelledOn[at] = firstDay(packDate(cancelled)) || never
+  columns.cancelledOn[at] = endByCancellation(packDate(cancelled), status)
   const own = typeof uscc === 'string' ? directory.unitOfUscc.get(uscc) : undefined
   columns.owner[at] = own ?? (typeof owner === 'number' ? (directory.unitOfName[owner] ?? unresolved) : unresolved)
   columns.statedPlace[at] = placeOfCode(textOrNull(place))
+}
+
+/** Day from which a mark is known to be in force; no date where nothing says so. */
+export function inForceFrom(registeredOn: number, termStartOn: number, termEndOn: number): number {
+  const known = registeredOn || termStartOn
+  const end = known === noDate ? unpackDate(lastDay(termEndOn)) : null
+  return end === null ? known : packDate(termBeginOf(end))
+}
+
+/** First day after a cancellation. One that no day is known of holds on every day, as with patents (patentColumns.ts). */
+export function endByCancellation(cancelledOn: number, status: string | number | null | undefined): number {
+  if (cancelledOn !== noDate) return firstDay(cancelledOn)
+  return typeof status === 'string' && markEndInWords(status) === 'cancelled' ? noDate : never
 }
 
 /** The classes of a mark as the store keeps them in one column. */

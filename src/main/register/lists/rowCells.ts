@@ -3,10 +3,10 @@ import { packRecord, type FieldValue, type Scalar, type Values } from '../../../
 import { attachmentsField, recordKindOfList, type ListField, type ListKind } from '../../../shared/domain/catalogue/listFields'
 import type { StoredRecord } from '../../store/registerStore'
 import { ownerTypeNumber, ownerTypeOfName } from '../columns/ownerTypes'
-import { firstDay, never, packDate } from '../columns/packedDate'
+import { firstDay, packDate } from '../columns/packedDate'
 import { criterionBits, endOfForce, patentTypeNumber } from '../columns/patentColumns'
 import { outside, type PlaceTable } from '../columns/places'
-import { termOf } from '../columns/trademarkColumns'
+import { endByCancellation, inForceFrom, termOf } from '../columns/trademarkColumns'
 import { unresolved, type Units } from '../columns/unitDirectory'
 import { isBeforeMove, placeName, seriesOf } from './computedColumns'
 import type { PlaceNames } from './placeNames'
@@ -92,11 +92,12 @@ const computers: Partial<Record<`${ListKind}.${string}`, Computer>> = {
   'patents.criteria': from(['type', 'filedOn', 'strategic', 'overseasFamily', 'pledge', 'award'], (values, { today }) =>
     criteriaOnDay({ type: patentTypeNumber(textOf(values, 'type')), bits: criteriaBits(values), filedOn: dateOf(values, 'filedOn') }, today)),
   'patents.district': from(['parties', ...placeReads], (values, context) => ownerDistrict(values, firstOf(values['parties']), context)),
-  'trademarks.status': from(['registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn'], (values, { today }) => {
+  'trademarks.status': from(['registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn', 'statedStatus'], (values, { today }) => {
     const termStartOn = dateOf(values, 'termStartOn')
-    const registeredOn = dateOf(values, 'registeredOn') || termStartOn
-    const { over, graceOver } = termOf(registeredOn, termStartOn, dateOf(values, 'termEndOn'))
-    return trademarkStatusOn({ registeredOn, termOverOn: over, graceOverOn: graceOver, cancelledOn: firstDay(dateOf(values, 'cancelledOn')) || never }, today)
+    const termEndOn = dateOf(values, 'termEndOn')
+    const registeredOn = inForceFrom(dateOf(values, 'registeredOn'), termStartOn, termEndOn)
+    const { over, graceOver } = termOf(registeredOn, termStartOn, termEndOn)
+    return trademarkStatusOn({ registeredOn, termOverOn: over, graceOverOn: graceOver, cancelledOn: endByCancellation(dateOf(values, 'cancelledOn'), textOf(values, 'statedStatus')) }, today)
   }),
   'trademarks.district': from(['owner', ...placeReads], (values, context) => ownerDistrict(values, textOf(values, 'owner'), context)),
   'pct.district': from(['applicants', ...placeReads], (values, context) => ownerDistrict(values, firstOf(values['applicants']), context)),

@@ -42,8 +42,8 @@ export interface PackedTerm {
 
 /** domain.md 3; the same as `trademarkStateOn` over texts. */
 export function trademarkStatusOn({ registeredOn, termOverOn, graceOverOn, cancelledOn }: PackedTerm, day: number): TrademarkState {
-  if (registeredOn === noDate || day < registeredOn) return 'not_registered'
   if (day >= cancelledOn) return 'cancelled'
+  if (registeredOn === noDate || day < registeredOn) return 'not_registered'
   if (day >= graceOverOn) return 'expired'
   if (day >= termOverOn) return 'grace'
   return day >= renewalFrom(termOverOn) ? 'renewal_window' : 'in_term'

@@ -2,6 +2,7 @@ import { addDays, addMonths, addYears, daysInMonth } from '../../../shared/domai
 import type { RecordKind, Values } from '../../../shared/domain/catalogue/fields'
 import type { CountName } from '../../../shared/domain/catalogue/indicators'
 import { tagsField } from '../../../shared/domain/tags'
+import { markEndInWords } from '../../../shared/domain/trademarks/statusWords'
 import { highValueCriteria, isMaintainedTenYears, type HighValueCriterion } from '../../../shared/domain/counting/highValue'
 
 /**
@@ -27,7 +28,7 @@ export interface PlainRule {
 export const plainFields: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   standard: ['kind', 'publishedOn', 'newOrRevised', 'replaces', 'drafting', tagsField],
   patent: ['type', 'filedOn', 'grantedOn', 'lapsedOn', 'statedStatus', 'strategic', 'overseasFamily', 'pledge', 'award', 'ownerType', 'ownerUscc', 'ownerPlace', 'parties', tagsField],
-  trademark: ['classes', 'appliedOn', 'registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn', 'owner', 'ownerUscc', 'ownerPlace', tagsField],
+  trademark: ['classes', 'appliedOn', 'registeredOn', 'termStartOn', 'termEndOn', 'cancelledOn', 'statedStatus', 'owner', 'ownerUscc', 'ownerPlace', tagsField],
   pct: ['receivedOn', 'applicants', 'ownerUscc', 'ownerPlace', tagsField],
   honour: ['honour', 'level', 'session', 'status', 'publishedOn', 'objectNumber', 'recipient', 'uscc', 'district', tagsField],
   pilot: ['pilotType', 'status', 'year', 'name', 'uscc', 'district', tagsField],
@@ -95,9 +96,10 @@ export function criteriaOf(patent: Values, day: string): HighValueCriterion[] {
 
 /** In term, in the six months after it, or neither (domain.md 3). */
 function markState(mark: Values, day: string): 'valid' | 'grace' | null {
-  const since = text(mark.registeredOn) || text(mark.termStartOn)
   const stated = text(mark.termEndOn)
+  const since = text(mark.registeredOn) || text(mark.termStartOn) || (stated === '' ? '' : addDays(addYears(lastDay(stated), -10), 1))
   const cancelled = text(mark.cancelledOn)
+  if (cancelled === '' && markEndInWords(text(mark.statedStatus)) === 'cancelled') return null
   if (since === '' || lastDay(since) > day || (cancelled !== '' && firstDay(cancelled) <= day)) return null
   // A term that began after the registration is that of a renewal.
   const began = [since, text(mark.termStartOn)].filter((date) => date !== '').map(firstDay).toSorted().at(-1) ?? ''

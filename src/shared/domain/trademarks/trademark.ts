@@ -110,6 +110,11 @@ export function termEndingOn(termEndOn: string): TrademarkTerm {
   return { termEndOn, renewalFromOn: addMonths(termEndOn, -12), graceUntilOn: addMonths(termEndOn, 6) }
 }
 
+/** First day of the ten years that end on a day: all that is known of a mark in a list of those that run out (domain.md 3). */
+export function termBeginOf(termEndOn: string): string {
+  return addDays(addYears(termEndOn, -10), 1)
+}
+
 export type TrademarkState = 'not_registered' | 'in_term' | 'renewal_window' | 'grace' | 'expired' | 'cancelled'
 
 export interface TrademarkDates {
@@ -121,8 +126,8 @@ export interface TrademarkDates {
 
 /** The state of a mark on a day; marks in grace stand apart from valid ones (domain.md 3, 8a). */
 export function trademarkStateOn(dates: TrademarkDates, day: string): TrademarkState {
-  if (!dates.registeredOn || day < dates.registeredOn) return 'not_registered'
   if (dates.cancelledOn && dates.cancelledOn <= day) return 'cancelled'
+  if (!dates.registeredOn || day < dates.registeredOn) return 'not_registered'
   const term = dates.termEndOn ? termEndingOn(dates.termEndOn) : trademarkTerm(dates.registeredOn)
   if (day > term.graceUntilOn) return 'expired'
   if (day > term.termEndOn) return 'grace'

@@ -19,7 +19,9 @@ export const recordTexts = {
   'why.patentPending': '还没有授权公告日',
   'why.markNotRegistered': '还没有注册日期',
   'why.markCancelled': '{day} 注销',
+  'why.markCancelledUndated': '来源状态“{status}”，没有注销日期',
   'why.markTerm': '{registered} 注册，专用权到 {end}，宽展到 {grace}',
+  'why.markTermEnd': '没有注册日期，专用权到 {end}，宽展到 {grace}',
   'why.unitMoved': '{day} 迁入，此前的数归原区市',
   'why.unitEnded': '{day} 注销',
 

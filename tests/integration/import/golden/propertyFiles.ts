@@ -60,4 +60,39 @@ export const propertyFiles: readonly GoldenCase[] = [
     content: () => xlsxOf([{ rows: [['注册号', '类别', '商标名称', '专用权期限'], ['00958213', 29, '礁语', '2017-03-07至2027-03-06'], ['G0957586', 9, 'LANGJIA', '2019-03-07至2029-03-06']] }]),
     answer: { kind: 'trademarks', headers: ['1'], new: 0, changed: 2, records: [['trademark', '958213', { registeredOn: '1997-03-07', termEndOn: '2027-03-06' }], ['trademark', 'G957586', { owner: '青岛甲海洋科技有限公司', termEndOn: '2029-03-06' }]] },
   },
+  {
+    name: 'a list of marks whose title alone says that they were revoked',
+    file: '撤销公告.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['2025年被撤销、注销注册商标清单'],
+      ['序号', '商标名称', '注册号', '类别', '注册人', '注册公告日期', '专用权期限', '原因'],
+      [1, '琅岬', '21000001', 9, '青岛甲海洋科技有限公司', '2018-01-07', '2018-01-07至2028-01-06', '连续三年不使用'],
+    ], merges: ['A1:H1'] }]),
+    answer: { kind: 'trademarks', headers: ['2'], new: 1, records: [['trademark', '21000001', { statedStatus: '已注销', cancelledOn: null, termEndOn: '2028-01-06' }]] },
+  },
+  {
+    name: 'words for the end of marks, requests that end nothing, and a day to come',
+    file: '商标台账.xlsx',
+    content: () => xlsxOf([{ rows: [
+      ['商标名称', '注册号', '国际分类', '申请人', '注册公告日', '专用权截止日期', '商标状态'],
+      ['琅岬', '21000003', '9', '青岛甲海洋科技有限公司', '2018-01-07', '2099-01-06', '撤销/无效宣告申请审查中'],
+      ['礁语', '21000004', '30', '青岛乙食品有限公司', '2018-01-07', '2099-01-06', '商标无效'],
+      ['潮生', '21000005', '30', '青岛乙食品有限公司', '2099-01-07', '', '商标已注册'],
+      ['岬角', '21000006', '30', '青岛乙食品有限公司', '2001-01-07', '2011-01-06', '有效'],
+    ] }]),
+    answer: {
+      kind: 'trademarks', headers: ['1'], new: 4, notices: ['ended_in_term', 'date_ahead', 'status_conflict'],
+      records: [['trademark', '21000003', { statedStatus: '撤销/无效宣告申请审查中' }], ['trademark', '21000004', { statedStatus: '已注销' }], ['trademark', '21000006', { statedStatus: '有效' }]],
+    },
+  },
+  {
+    name: 'sheets called after the state of the patents in them',
+    file: '专利台账.xlsx',
+    content: () => xlsxOf([
+      { name: '有效', rows: [['专利号', '名称', '专利权人', '申请日', '授权日'], [`ZL${invention}`, '网箱', '青岛丙渔业有限公司', '2019-03-01', '2021-04-06']] },
+      { name: '失效', rows: [['专利号', '名称', '专利权人', '申请日', '授权日', '失效原因'], [`ZL${second}`, '浮标', '青岛丙渔业有限公司', '2020-03-01', '2022-04-05', '']] },
+      { name: '审查中', rows: [['申请号', '名称', '申请人', '申请日'], [third, '锚', '青岛丙渔业有限公司', '2021-03-01']] },
+    ]),
+    answer: { kind: 'patents', headers: ['1', '1', '1'], new: 3, records: [['patent', invention, { statedStatus: null }], ['patent', second, { statedStatus: 'invalid' }], ['patent', third, { statedStatus: null }]] },
+  },
 ]

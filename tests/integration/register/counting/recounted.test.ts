@@ -23,6 +23,9 @@ beforeAll(async () => {
       anInsert('trademark', mark('1', { registeredOn: '2005-03-01', termStartOn: '2015-03-01' })),
       anInsert('trademark', mark('2', { registeredOn: '2005-03-01' })),
       anInsert('trademark', mark('3', { termStartOn: '2015-03-01', termEndOn: '2025-02-28' })),
+      // Of 市南区: ended by a word alone, in term by its end alone, ended by a day alone.
+      ...[{ registeredOn: '2015-03-01', statedStatus: '已注销' }, { termEndOn: '2025-02-28' }, { cancelledOn: '2020-05-01' }, { registeredOn: '2015-03-01', statedStatus: '撤销申请审查中' }]
+        .map((values, at) => anInsert('trademark', { ...mark(`4${at}`, values), ownerPlace: '370202' })),
       anInsert('unit', { uscc: '91370100MA00000000', name: '济南某公司', district: '370100' }),
       anInsert('honour', { key: '1', honour: '中国质量奖', level: '提名奖', session: '第四届', recipient: '济南某公司', district: '370200', publishedOn: '2021-05-01', status: '授予' }),
       // 33 inventions after 32 among 77.1234 万: 3.125 % more.
@@ -48,7 +51,7 @@ function field(name: string): ListField {
 
 describe('figures that were counted apart', () => {
   it('give a renewed mark whose end is not stated ten years from its present term, in counts, lists and their filters', async () => {
-    expect(valueOf(await counting.rank('trademarks_valid', { period: '2021' })).total.value).toBe(2)
+    expect(valueOf(await counting.rank('trademarks_valid', { period: '2021' })).total.value).toBe(4)
     const query = { kind: 'trademarks' as const, search: '', filters: [], sort: [{ field: 'registrationNumber', descending: false }] }
     const list = valueOf(await session.lists.find(query, '2021-12-15'))
     const rows = await session.lists.rows(list, 0, list.count, [field('status')], '2021-12-15')
@@ -56,7 +59,16 @@ describe('figures that were counted apart', () => {
     expect(shown[0]).toBe(shown[2])
     expect(shown[1]).not.toBe(shown[0])
     const valid = valueOf(await session.lists.find({ ...query, filters: [{ field: 'status', values: [String(shown[0])] }] }, '2021-12-15'))
-    expect(valid.count).toBe(2)
+    expect(valid.count).toBe(4)
+  })
+
+  it('hold a mark for ended by a word without a day, and for in force by the end of its term alone', async () => {
+    expect(valueOf(await counting.rank('trademarks_valid', { period: '2021' })).rows.find(({ name }) => name === '市南区')?.value).toBe(2)
+    const list = valueOf(await session.lists.find({ kind: 'trademarks', search: '', filters: [{ field: 'district', values: ['市南区'] }], sort: [{ field: 'registrationNumber', descending: false }] }, '2021-12-15'))
+    const rows = await session.lists.rows(list, 0, list.count, [field('status')], '2021-12-15')
+    expect(rows.map(({ cells }) => cells['status'])).toEqual(['cancelled', 'in_term', 'cancelled', 'in_term'])
+    const cancelled = valueOf(await session.lists.find({ kind: 'trademarks', search: '', filters: [{ field: 'status', values: ['cancelled'] }], sort: [] }, '2021-12-15'))
+    expect(cancelled.count).toBe(2)
   })
 
   it('keep an award that the city states for itself in row 其他, wherever its winner sits now', async () => {

@@ -6,10 +6,12 @@ import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from
 import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
+import { wordsOverTable } from '../table/titleFacts'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readNumbersByType, typeFieldsOf } from './numbersByType'
 import { readOwnerPlace, readOwners } from './ownerPlace'
+import { noteAhead } from './noteAhead'
 import { put } from './put'
 import { readUnitCode } from './unitOfRow'
 
@@ -47,7 +49,7 @@ function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
   const besideOwner = readParties(reader, values)
   const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublication(reader, field, type) ?? [])
-  readDates(reader, values, publications)
+  readDates(reader, context, values, publications)
   readStatus(reader, context, values)
   readClassification(reader, values)
   noteTypeConflict(reader, type)
@@ -141,12 +143,14 @@ function publicationType(value: string): PatentType {
   return digit === '1' ? 'invention' : digit === '2' ? 'utility_model' : 'design'
 }
 
-function readDates(reader: RowReader, values: StatedValues, publications: readonly Publication[]): void {
+function readDates(reader: RowReader, context: SheetContext, values: StatedValues, publications: readonly Publication[]): void {
   put(values, 'filedOn', reader.date('filingDate'))
   const published = reader.date('publicationDate')
   const granted = reader.date('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate')
   put(values, 'grantedOn', granted)
   if (publications.length > 0) values.publications = [...new Set(publications.map((publication) => publication.value))]
+  noteAhead(reader, 'filingDate', values.filedOn, context.today)
+  noteAhead(reader, reader.has('grantDate') ? 'grantDate' : 'publicationDate', granted, context.today)
   if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'grant_before_filing', granted)
 }
 
@@ -161,7 +165,7 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
   const said = fromValidity?.status ?? fromWords?.status ?? null
   const lapse = reader.date('lapseDate')
   // A list of what lapsed says so in its title, and a day that is past has come, where no word says that the patent lives.
-  const status = said ?? (lapsedInTitle.test(context.title.title) || (lapse !== null && lapse <= context.today) ? 'invalid' : null)
+  const status = said ?? (wordsOverTable(context.title).some((words) => lapsedInTitle.test(words)) || (lapse !== null && lapse <= context.today) ? 'invalid' : null)
   put(values, 'statedStatus', status)
   const event = fromWords?.event ?? null
   put(values, 'legalEvent', words !== null && fromWords?.status === null ? words : event)

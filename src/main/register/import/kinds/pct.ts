@@ -4,6 +4,7 @@ import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace, readOwners } from './ownerPlace'
+import { noteAhead } from './noteAhead'
 import { put } from './put'
 import { readUnitCode } from './unitOfRow'
 
@@ -33,6 +34,7 @@ function readPct(reader: RowReader, context: SheetContext): RowStatement[] {
   }
   const values: StatedValues = { ...readExportedFields(reader, 'pct'), pctNumber: number.value }
   put(values, 'receivedOn', reader.date('receivedOn'))
+  noteAhead(reader, 'receivedOn', values.receivedOn, context.today)
   put(values, 'title', reader.text('title'))
   const { names, firstAddress } = readOwners(reader, 'applicants')
   if (names.length > 0) values.applicants = names

@@ -1,14 +1,18 @@
+import { earliestDay } from '../../../../shared/domain/dates/dates'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass'
-import { parseRegistrationNumber, parseTrademarkTerm, partNumberAndClasses } from '../../../../shared/domain/trademarks/trademark'
+import { markEndInWords } from '../../../../shared/domain/trademarks/statusWords'
+import { parseRegistrationNumber, parseTrademarkTerm, partNumberAndClasses, trademarkStateOn } from '../../../../shared/domain/trademarks/trademark'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
+import { wordsOverTable, type TitleFacts } from '../table/titleFacts'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace } from './ownerPlace'
+import { noteAhead } from './noteAhead'
 import { put } from './put'
 import { readUnitCode } from './unitOfRow'
 
@@ -33,8 +37,9 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   put(values, 'appliedOn', reader.date('appliedOn'))
   put(values, 'registeredOn', reader.date('registeredOn'))
   put(values, 'cancelledOn', reader.date('cancelledOn'))
+  for (const field of ['appliedOn', 'registeredOn', 'cancelledOn']) noteAhead(reader, field, values[field], context.today)
   readTerm(reader, values)
-  put(values, 'statedStatus', reader.text('status'))
+  readStatus(reader, context, values)
   put(values, 'ownerUscc', readUnitCode(reader))
   put(values, 'ownerPlace', readOwnerPlace(reader, context, owner.name, owner.address))
   put(values, 'ownerAddress', reader.text('address') ?? owner.address)
@@ -105,6 +110,35 @@ function readClasses(reader: RowReader): number[] | null {
     return null
   }
   return classes.value.length > 0 ? classes.value : null
+}
+
+/**
+ * Words of the column, else of the title: 被撤销注册商标清单. A mark that has ended while its term by the dates has not can only
+ * have been cancelled, whatever word the list has for it (domain.md 3).
+ */
+function readStatus(reader: RowReader, { title, statusDate, today }: SheetContext, values: StatedValues): void {
+  const words = reader.text('status') ?? endInTitle(title)
+  put(values, 'statedStatus', words)
+  if (words === null || typeof values.cancelledOn === 'string') return
+  const begins = [dayOf(values.registeredOn), dayOf(values.termStartOn)].filter((day) => day !== null).toSorted().at(-1) ?? null
+  const state = trademarkStateOn({ registeredOn: begins, termEndOn: dayOf(values.termEndOn) }, statusDate ?? today)
+  if (markEndInWords(words) === 'over' && (state === 'in_term' || state === 'renewal_window')) {
+    values.statedStatus = cancelledWord
+    reader.notice('status', 'ended_in_term', words)
+  }
+  if (state === 'expired' && /^(?:有效|已?注册|注册公告|核准注册|续展)/u.test(words)) reader.notice('status', 'status_conflict', words, overWord)
+}
+
+const cancelledWord = '已注销'
+const overWord = '已失效'
+
+function endInTitle(title: TitleFacts): string | null {
+  const ends = wordsOverTable(title).map((words) => (/有效|到期|届满|期满/u.test(words) ? null : markEndInWords(words)))
+  return ends.includes('cancelled') ? cancelledWord : ends.includes('over') ? overWord : null
+}
+
+function dayOf(value: StatedValues[string]): string | null {
+  return typeof value === 'string' ? earliestDay(value) : null
 }
 
 function readTerm(reader: RowReader, values: StatedValues): void {

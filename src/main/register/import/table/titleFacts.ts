@@ -58,6 +58,11 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
   }
 }
 
+/** What may say something of all rows of a table: its title, and what sheet and file are called after. */
+export function wordsOverTable({ title, sheet, fileStem }: TitleFacts): string[] {
+  return [title, sheet, fileStem].filter((words) => words !== '')
+}
+
 /** The measure in brackets behind a title: 2021年末常住人口（万人）. */
 const measureInBrackets = /[(（][^()（）]{0,4}(?:人|户|件|项|家)[^()（）]{0,4}[)）]/u
 

@@ -1,6 +1,7 @@
 import { kindDefinitions, type RecordKind, type Values } from '../../../../shared/domain/catalogue/fields'
 import { patentTerm } from '../../../../shared/domain/counting/patentTerm'
 import { earliestDay } from '../../../../shared/domain/dates/dates'
+import { markEndInWords } from '../../../../shared/domain/trademarks/statusWords'
 import { termEndingOn, trademarkTerm } from '../../../../shared/domain/trademarks/trademark'
 import type { RecordParty } from './recordDetails'
 
@@ -13,7 +14,7 @@ export interface Reason {
 const reasonCodes = [
   'datesReversed', 'standardAbolished', 'standardUpcoming', 'standardInForce', 'standardNoDates', 'lead', 'part', 'noLocalUnit',
   'patentLapsed', 'patentTermOver', 'patentInForce', 'patentPending',
-  'markNotRegistered', 'markCancelled', 'markTerm', 'unitMoved', 'unitEnded',
+  'markNotRegistered', 'markCancelled', 'markCancelledUndated', 'markTerm', 'markTermEnd', 'unitMoved', 'unitEnded',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 
@@ -88,7 +89,12 @@ function patentReason(values: Values, today: string): Reason {
 function trademarkReason(values: Values, today: string): Reason {
   const [registered, ends, cancelled] = [dayOf(values.registeredOn) ?? dayOf(values.termStartOn), dayOf(values.termEndOn), dayOf(values.cancelledOn)]
   if (cancelled !== null && earliestDay(cancelled) <= today) return { code: 'markCancelled', values: { day: cancelled } }
-  if (registered === null) return { code: 'markNotRegistered', values: {} }
+  if (cancelled === null && typeof values.statedStatus === 'string' && markEndInWords(values.statedStatus) === 'cancelled') return { code: 'markCancelledUndated', values: { status: values.statedStatus } }
+  if (registered === null) {
+    if (ends === null) return { code: 'markNotRegistered', values: {} }
+    const { termEndOn, graceUntilOn } = termEndingOn(earliestDay(ends))
+    return { code: 'markTermEnd', values: { end: termEndOn, grace: graceUntilOn } }
+  }
   const begins = [registered, dayOf(values.termStartOn) ?? ''].map((day) => (day === '' ? day : earliestDay(day))).toSorted().at(-1) ?? ''
   const term = ends === null ? trademarkTerm(begins) : termEndingOn(earliestDay(ends))
   return { code: 'markTerm', values: { registered, end: term.termEndOn, grace: term.graceUntilOn } }
