@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -13,6 +13,11 @@ export function syncFolder(path: string): void {
   } finally {
     closeSync(folder)
   }
+}
+
+/** Writes all of it: one write takes fewer bytes than offered on a nearly full disk. @param position  absent: where the last one ended */
+export function writeWhole(file: number, bytes: Uint8Array, position?: number): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, position === undefined ? null : position + done)
 }
 
 /** Brings the bytes of a written file onto the disk. */

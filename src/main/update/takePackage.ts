@@ -38,7 +38,8 @@ async function copy(source: AsyncIterable<Uint8Array>, target: string, promised:
       bytes += chunk.length
       if (bytes > promised) break
       sum.update(chunk)
-      await file.write(chunk)
+      // On a nearly full disk one write takes fewer bytes than offered; this goes on with the rest.
+      await file.writeFile(chunk)
       onProgress(bytes)
     }
     await file.sync()

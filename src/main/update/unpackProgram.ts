@@ -60,7 +60,8 @@ async function unpack(packageFile: string, folder: string, onProgress: (done: nu
       return async (chunk) => {
         written += chunk.length
         if (written > largestProgramBytes) throw new Refusal('update_unreadable')
-        await file.write(chunk)
+        // On a nearly full disk one write takes fewer bytes than offered; this goes on with the rest.
+        await file.writeFile(chunk)
         onProgress(written)
       }
     })

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseVersion, chosenVersion, keptVersions } from '../../../src/main/update/keptVersions'
 import { runUpdateOrder } from '../../../src/main/update/runUpdateOrder'
 import type { PrepareOrder } from '../../../src/main/update/updateOrders'
+import { hasSmallDisks, smallDisk } from '../../support/smallDisk'
 import { longName, newKeys, programName, updateSource, type UpdateSource } from '../../support/updateSource'
 
 const quiet = (): undefined => undefined
@@ -116,6 +117,24 @@ describe('what is not the signed file', () => {
     const place = source.offer('0.2.0')
     expect(await refusal(source, place, { publicKey: '' })).toBe('update_unsigned_build')
     expect(await refusal(source, place, { publicKey: 'bm8ga2V5' })).toBe('update_unsigned_build')
+  })
+
+  it.skipIf(!hasSmallDisks).each([0, 4_096, 8_192, 1_000_000, 2_900_000])('is taken whole or not at all by a disk that fills up (%i bytes were left; needs a file system of its own)', async (free) => {
+    using source = updateSource()
+    const setup = join(source.folder, 'biaozhi-0.2.0-win-x64-setup.exe')
+    writeFileSync(setup, Buffer.alloc(10_000, 'MZ'))
+    const place = source.offer('0.2.0', [setup, source.pack('0.2.0')])
+    for (const kind of ['win-setup', 'linux-folder'] as const) {
+      using disk = smallDisk(4_000_000)
+      const versionsFolder = join(disk.folder, 'versions')
+      disk.fill(free)
+      const made = await runUpdateOrder(order(source, place, { kind, versionsFolder }), quiet)
+      if (free < 10_000 || kind === 'linux-folder') expect(made).toMatchObject({ ok: false, code: 'disk_full' })
+      else expect(readFileSync(join(versionsFolder, 'biaozhi-0.2.0-win-x64-setup.exe')).equals(readFileSync(setup))).toBe(true)
+      if (!made.ok) expect(existsSync(versionsFolder) ? readdirSync(versionsFolder) : []).toEqual([])
+      disk.empty()
+      expect(await runUpdateOrder(order(source, place, { kind, versionsFolder }), quiet)).toMatchObject({ ok: true })
+    }
   })
 
   it('is refused when the place has moved on to another version, or has nothing for this program', async () => {

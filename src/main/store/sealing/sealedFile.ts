@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, readSync } from 'node:fs'
 import type { SealedHeader } from '../../../shared/domain/backup/sealedFormat'
 import { Refusal } from '../../../shared/domain/result'
-import { dropDraft, nameDraft } from '../durableFile'
+import { dropDraft, nameDraft, writeWhole } from '../durableFile'
 import type { OpenedKeys } from './backupKeyring'
 import { beginExchange, contentKeyOf, type SealingKeys } from './contentKey'
 import { digestBytes, headerLength, readHeader, writeHeader } from './sealedHeader'
@@ -51,7 +51,7 @@ function writeSealed(source: number, target: number, header: HeaderFacts, facts:
   const [whole, plain] = [createHash('sha256'), createHash('sha256')]
   const put = (bytes: Buffer): void => {
     whole.update(bytes)
-    writeAll(target, bytes)
+    writeWhole(target, bytes)
   }
   put(head)
   const stream = new SealingStream(key, put)
@@ -60,7 +60,7 @@ function writeSealed(source: number, target: number, header: HeaderFacts, facts:
     stream.add(part)
   }
   stream.end()
-  writeAll(target, whole.digest())
+  writeWhole(target, whole.digest())
   fsyncSync(target)
   return { key, content: plain.digest('hex') }
 }
@@ -179,8 +179,4 @@ function readFully(file: number, into: Buffer, position: number): number {
     done += read
   }
   return done
-}
-
-function writeAll(file: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
 }

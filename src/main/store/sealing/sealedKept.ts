@@ -1,10 +1,10 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { sealedFileFacts, type BackupKeys } from '../../../shared/domain/backup/sealedFormat'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
 import type { CopiedFiles } from '../copyKeptFiles'
-import { dropDraft, nameDraft } from '../durableFile'
+import { dropDraft, nameDraft, writeWhole } from '../durableFile'
 import { contentNamed, filesFolderOf, holds } from '../fileStore'
 import { toStoreFailure } from '../sqlite/file/sqliteFailure'
 import type { OpenedKeys } from './backupKeyring'
@@ -113,7 +113,7 @@ export function openInto(sealed: string, target: string, keys: OpenedKeys): unkn
         return true
       },
       content(part) {
-        for (let done = 0; done < part.length;) done += writeSync(file, part, done)
+        writeWhole(file, part)
       },
     })
     fsyncSync(file)

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { placeOf } from './placeOf'
+import { writeWhole } from '../../../store/durableFile'
 import { dropFolder, temporaryFolder } from '../../../store/temporaryFolders'
 
 interface SpooledSheet { rows: number[]; offsets: number[]; lengths: number[]; width: number }
@@ -29,7 +30,7 @@ export class SpooledFile {
       offset += length
     })
     const written = Buffer.concat(texts)
-    writeSync(this.file, written, 0, written.length, this.end)
+    writeWhole(this.file, written, this.end)
     this.end = offset
   }
 
