@@ -1,14 +1,13 @@
 import { layOutForm } from '../write/form/formSheet'
 import { FIRST_HEADER_ROW, type FormSheet } from '../write/form/formTypes'
 import { PictureCanvas, shownText, type PlacedCell } from '../write/pictureCanvas'
+import { digitPt } from '../write/sheet/pageFit'
 import { BODY_FONT, BODY_SIZE_PT } from '../write/sheet/styleTable'
 import { pagesOfRows, type PageRows } from './pagesOfRows'
 import { frameOf, type PageFrame } from './pageFrame'
 import type { Type } from './pdfInk'
 import { wrapText } from './textLines'
 
-/** One digit of the body's face, which column widths count in; a spreadsheet prints it as wide. */
-const digitPt = 6
 const lineSpacing = 1.36
 const cellPaddingPt = 3
 const indentPt = 8

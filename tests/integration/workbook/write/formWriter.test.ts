@@ -58,12 +58,18 @@ describe('a printed form', () => {
     expect([sheet.getCell('C6').font.bold, sheet.getCell('C16').font.bold, sheet.getCell('C16').numFmt]).toEqual([undefined, true, '#,##0'])
   })
 
-  it('prints on landscape A4, one page wide, header repeated, pages numbered', async () => {
+  it('prints on landscape A4, one page wide and long, header repeated, pages numbered', async () => {
     const sheet = await writtenSheet()
     expect(sheet.pageSetup).toMatchObject({
-      paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printArea: 'A1:R20', printTitlesRow: '3:5',
+      paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1, horizontalCentered: true, printArea: 'A1:R20', printTitlesRow: '3:5',
     })
     expect([sheet.headerFooter.oddFooter, sheet.views[0]]).toMatchObject(['&C第 &P 页 共 &N 页', { state: 'frozen', xSplit: 2, ySplit: 5 }])
+  })
+
+  it('prints what no page can hold on as many as it needs, at the size that its width allows', async () => {
+    const rows = Array.from({ length: 6 }, () => districtForm.rows).flat()
+    expect((await writtenSheet({ ...districtForm, rows })).pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0 })
+    expect((await writtenSheet({ ...districtForm, notes: Array.from({ length: 14 }, (_, at) => `${at + 1}.注。`) })).pageSetup).toMatchObject({ fitToHeight: 1 })
   })
 
   it('keeps the header in row 3 when a statistics-law block stands above the unit of measure', async () => {

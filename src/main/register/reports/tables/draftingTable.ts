@@ -94,7 +94,7 @@ function kindOrder({ kind }: Values): number {
 const printedKinds: Readonly<Record<string, string>> = {
   international: '国际', national: '国家', national_health: '国家', industry: '行业', local_province: '地方', local_city: '地方', group: '团体', enterprise: '企业',
 }
-const printedNatures: Readonly<Record<string, string>> = { mandatory: '强制', recommended: '推荐', guidance: '指导性', voluntary: '自愿' }
+const printedNatures: Readonly<Record<string, string>> = { mandatory: '强制', recommended: '推荐', guidance: '指导', voluntary: '自愿' }
 
 function cellOf(column: DraftingColumn, row: Described, at: number): TableCell {
   const { standard, unit } = row

@@ -28,6 +28,8 @@ export interface FormCanvas {
 export class FormGrid implements FormCanvas {
   readonly merges: string[] = []
   readonly #rows: string[] = []
+  /** All rows together, in points. */
+  heightPt = 0
   readonly #styles: Pick<StyleTable, 'use'>
 
   constructor(styles: Pick<StyleTable, 'use'>) {
@@ -41,6 +43,7 @@ export class FormGrid implements FormCanvas {
   addRow(cells: readonly (GridCell | undefined)[], heightPt: number): void {
     const row = this.rowCount + 1
     const xml = cells.map((cell, column) => (cell === undefined ? '' : this.#cell(cell, row, column))).join('')
+    this.heightPt += heightPt
     this.#rows.push(`<row r="${row}" ht="${heightPt}" customHeight="1">${xml}</row>`)
   }
 

@@ -5,6 +5,7 @@ import { FormGrid, type FormCanvas, type GridCell } from './formGrid'
 import { bodyRowHeight, headerHeights, headerRowCount, NOTE_SIZE_PT, noteHeight, subtitleSpans, textRowHeight, titleHeight } from './formRows'
 import { FIRST_HEADER_ROW, SUBTITLE_ROW, type CellSpan, type FormCell, type FormSheet } from './formTypes'
 import type { PackageSheet } from '../package/packageParts'
+import { digitPt, fitPage } from '../sheet/pageFit'
 import { columnsXml, mergesXml, pageXml, SHEET_OPEN, viewXml } from '../sheet/sheetParts'
 import type { CellLook, StyleTable } from '../sheet/styleTable'
 
@@ -46,9 +47,10 @@ export function drawForm(form: FormSheet, context: SheetContext): DrawnSheet {
   const { widths } = layOutForm(form, grid)
   const lastHeaderRow = FIRST_HEADER_ROW + headerRowCount(form.header) - 1
   const [firstTitle, lastTitle] = form.printTitleRows ?? [FIRST_HEADER_ROW, lastHeaderRow]
+  const { isOnePage } = fitPage(form.paper, sum(widths) * digitPt, grid.heightPt)
   const view = viewXml({ frozenRows: lastHeaderRow, frozenColumns: form.frozenColumns ?? 0, selected: context.first })
   return {
-    xml: `${SHEET_OPEN}${view}${columnsXml(widths)}${grid.toXml()}${mergesXml(grid.merges)}${pageXml(form.paper, context.footer)}</worksheet>`,
+    xml: `${SHEET_OPEN}${view}${columnsXml(widths)}${grid.toXml()}${mergesXml(grid.merges)}${pageXml(form.paper, context.footer, isOnePage)}</worksheet>`,
     sheet: {
       name: context.name,
       printArea: absoluteRangeOf(1, 0, grid.rowCount, widths.length - 1),

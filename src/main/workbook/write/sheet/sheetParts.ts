@@ -49,14 +49,14 @@ const paperCodes: Readonly<Record<Paper, number>> = { A4: 9, A3: 8 }
 export const pageMargins = { left: 0.47, right: 0.47, top: 0.59, bottom: 0.67, header: 0.3, footer: 0.31 } as const
 
 /**
- * Landscape, one page wide and as many pages long as needed, centred between the margins.
+ * Landscape, one page wide and as many pages long as needed, or all on one, centred between the margins.
  *
  * @param footer  centre footer with the print codes &P (page) and &N (pages)
  */
-export function pageXml(paper: Paper, footer: string): string {
+export function pageXml(paper: Paper, footer: string, isOnePage = false): string {
   const margins = Object.entries(pageMargins).map(([side, inches]) => `${side}="${inches}"`).join(' ')
   return '<printOptions horizontalCentered="1"/>'
     + `<pageMargins ${margins}/>`
-    + `<pageSetup paperSize="${paperCodes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`
+    + `<pageSetup paperSize="${paperCodes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="${isOnePage ? 1 : 0}"/>`
     + `<headerFooter><oddFooter>&amp;C${escapeXml(footer)}</oddFooter></headerFooter>`
 }
