@@ -14,12 +14,15 @@ const patience = process.env['RELIABILITY_FIGURES'] === undefined ? 1 : 60
 /** By itself vitest leaves one core idle, which is half of a small machine. */
 const workers = Math.max(2, availableParallelism() - 1)
 
+/** Parsers are started as processes where the process is what is tested. */
+const parsersHere = 'tests/support/parsersHere.ts'
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/registers/madeOnce.ts',
     projects: [
-      project('unit', { testTimeout: 120_000, maxWorkers: workers }),
-      project('integration', { testTimeout: 120_000 * patience, hookTimeout: 120_000, maxWorkers: workers }),
+      project('unit', { testTimeout: 120_000, maxWorkers: workers, setupFiles: parsersHere }),
+      project('integration', { testTimeout: 120_000 * patience, hookTimeout: 120_000, maxWorkers: workers, setupFiles: parsersHere }),
       project('cli', { testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: workers }),
       // One window at a time, when nothing else runs: they share the screen, the focus and the cores.
       project('window', {

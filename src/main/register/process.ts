@@ -6,7 +6,9 @@ import { backupWorker } from './backup/backupWorker'
 import { speakAsAsked } from './callLanguage'
 import { inspectionWorker } from './condition/inspectionWorker'
 import { createHandlers } from './handlers'
+import { openFormProcess } from '../workbook/forms/formClient'
 import { openParser, type ParserPort } from '../workbook/parserClient'
+import { createFormDesk } from './fill/formDesk'
 import { localDate } from './localDate'
 import { createOpenedRegister, type EmitEvent } from './opened/openedRegister'
 import { createParserPorts } from './parserPort'
@@ -46,6 +48,7 @@ const handlers = createHandlers({
   startSurvey: surveyWorker(join(import.meta.dirname, 'survey.js')),
   openPrinter: printWorker(join(import.meta.dirname, 'printer.js')),
   openWorkbook: (path, options) => openParser(path, options, parsers.launch),
+  openForm: createFormDesk((path, reading) => openFormProcess(path, reading, parsers.launch)),
 })
 
 port.on('message', ({ data, ports }: { data: ToRegister; ports: ParserPort[] }) => {

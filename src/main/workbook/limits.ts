@@ -12,7 +12,7 @@ export const maxCompressionRatio = 150
 export const maxUnpackedBytes = 4 * 1024 ** 3
 /** A part that is held in memory as a whole (relations, styles, workbook). */
 export const maxHeldPartBytes = 64 * 1024 ** 2
-/** All worksheets of a form together: each is held and mapped, at some nine times its size, by the process that has the register. */
+/** All worksheets of a form together: each is held and mapped, at some nine times its size. */
 export const maxFormBytes = 64 * 1024 ** 2
 /** Shared strings are held in memory as long as their workbook is read. */
 export const maxSharedStringBytes = 256 * 1024 ** 2

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { Refusal } from '../../shared/domain/result'
 import { launchChildParser } from './parser/childTransport'
-import { type FromParser, type ParserLauncher, type ParserTransport, type ToParser } from './parser/messages'
+import { Inbox, notBelieved, refusalIn } from './parser/inbox'
+import { moreMessage, type ParserLauncher, type ToParser } from './parser/messages'
 import type { ReadEvent, ReadOptions } from './types'
 
 export { launchChildParser } from './parser/childTransport'
@@ -24,12 +25,17 @@ const maxMemoryBytes = 1200 * 1024 ** 2
 const leastSilenceMs = 9_000
 const silenceMsPerMegabyte = 3_000
 
-function usualLimits(path: string): ParserLimits {
+export function usualLimits(path: string): ParserLimits {
   const megabytes = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) / 1024 ** 2
   return { silenceMs: leastSilenceMs + megabytes * silenceMsPerMegabyte, maxMemoryBytes }
 }
 
 let usualLauncher: ParserLauncher = launchChildParser
+
+/** How parsers are started where nobody says otherwise. */
+export function launchParser(): ReturnType<ParserLauncher> {
+  return usualLauncher()
+}
 
 /** Where the running program cannot be started as a plain Node, its entry says once how parsers are started instead. */
 export function startParsersBy(launch: ParserLauncher): void {
@@ -42,7 +48,7 @@ export function startParsersBy(launch: ParserLauncher): void {
  *
  * Throws the parser's `Refusal`s, and `parser_stopped` or `too_large` when it died, fell silent or used too much memory.
  */
-export function openParser(path: string, options: ReadOptions = {}, launch: ParserLauncher = usualLauncher, limits: ParserLimits = usualLimits(path)): ParserReading {
+export function openParser(path: string, options: ReadOptions = {}, launch: ParserLauncher = launchParser, limits: ParserLimits = usualLimits(path)): ParserReading {
   const inbox = new Inbox(limits.silenceMs)
   return {
     cancel: () => inbox.stop(new Refusal('job_cancelled')),
@@ -59,8 +65,8 @@ async function* readEvents(inbox: Inbox, launch: ParserLauncher, request: ToPars
     for (;;) {
       const message = await inbox.take()
       if (message.type === 'end') return
-      if (message.type === 'refused') throw new Refusal(message.failure.code, message.failure.at, message.failure.details)
-      if (message.type === 'failed') throw new Refusal('parser_stopped', undefined, { what: message.reason })
+      if (message.type === 'refused' || message.type === 'failed') throw refusalIn(message)
+      if (message.type !== 'event') throw notBelieved()
       transport.send(moreMessage)
       yield message.event
     }
@@ -70,78 +76,3 @@ async function* readEvents(inbox: Inbox, launch: ParserLauncher, request: ToPars
   }
 }
 
-const moreMessage = JSON.stringify({ type: 'more' } satisfies ToParser)
-
-/** A parser that was made to write anything else than its messages is not believed any further. */
-function parseMessage(text: string): FromParser {
-  try {
-    return JSON.parse(text) as FromParser
-  } catch {
-    throw new Refusal('parser_stopped', undefined, { what: 'message' })
-  }
-}
-
-/** Messages wait here until they are taken; the first reason to stop wins over them. */
-class Inbox {
-  private readonly messages: string[] = []
-  private transport: ParserTransport | undefined
-  private refusal: Refusal | undefined
-  private exit: Refusal | undefined
-  private isClosed = false
-  private wake: (() => void) | undefined
-
-  constructor(private readonly silenceMs: number) {}
-
-  connect(transport: ParserTransport): void {
-    this.transport = transport
-    if (this.refusal) transport.kill()
-    transport.onMessage((message) => {
-      this.messages.push(message)
-      this.wake?.()
-    })
-    transport.onExit((ranOutOfMemory) => {
-      this.exit = ranOutOfMemory ? new Refusal('too_large', undefined, { what: 'memory' }) : new Refusal('parser_stopped', undefined, { what: 'exit' })
-      this.wake?.()
-    })
-  }
-
-  assertRunning(): void {
-    if (this.refusal) throw this.refusal
-  }
-
-  stop(refusal: Refusal): void {
-    if (this.isClosed) return
-    this.refusal ??= refusal
-    this.transport?.kill()
-    this.wake?.()
-  }
-
-  close(): void {
-    this.isClosed = true
-  }
-
-  async take(): Promise<FromParser> {
-    for (;;) {
-      this.assertRunning()
-      const message = this.messages.shift()
-      if (message !== undefined) return parseMessage(message)
-      if (this.exit) throw this.exit
-      await this.wait()
-    }
-  }
-
-  /** Until something happens, or the parser has been silent for too long. */
-  private wait(): Promise<void> {
-    return new Promise((resolve) => {
-      const watchdog = setTimeout(() => {
-        this.stop(new Refusal('parser_stopped', undefined, { what: 'silence' }))
-        resolve()
-      }, this.silenceMs)
-      this.wake = () => {
-        clearTimeout(watchdog)
-        this.wake = undefined
-        resolve()
-      }
-    })
-  }
-}

@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import { filePath } from './filePath'
 import { bindingsSchema } from '../domain/filling/bindings'
+import { formSheetSchema } from '../domain/filling/formSheetSchema'
 import { countingChoice, figureRequest } from './counting'
 
 /** Received forms as the window shows, binds and fills them. */
 
 export const receivedFile = filePath
-
-const formCell = z.object({
-  row: z.int().positive(), column: z.int().nonnegative(), rowSpan: z.int().positive(), colSpan: z.int().positive(), text: z.string(),
-  kind: z.enum(['empty', 'text', 'number', 'formula']), align: z.enum(['left', 'center', 'right']), isBold: z.boolean(), size: z.number(), fill: z.string().nullable(), hasBorder: z.boolean(), isWrapped: z.boolean(),
-})
-const formSheet = z.object({ name: z.string(), columnWidths: z.array(z.number()), rowHeights: z.array(z.number()), cells: z.array(formCell), isCut: z.boolean() })
 
 /** What is other than in the form that was bound before; words that were found in another cell have moved. */
 export const templateDifference = z.object({ sheet: z.string(), cell: z.string().nullable(), before: z.string().nullable(), now: z.string().nullable(), movedTo: z.string().nullable() })
@@ -19,7 +14,7 @@ export type TemplateDifference = z.output<typeof templateDifference>
 
 export const receivedForm = z.object({
   file: z.string(),
-  sheets: z.array(formSheet),
+  sheets: z.array(formSheetSchema),
   /** Bindings kept from the last time, and what has changed since; null where this form was never bound. */
   kept: z.object({ bindings: bindingsSchema, differences: z.array(templateDifference) }).nullable(),
   proposals: z.array(z.object({ sheet: z.string(), place: z.string(), words: z.string(), bindings: bindingsSchema })),

@@ -1,6 +1,7 @@
 import { fillWorkbook } from '../../../src/main/workbook/patch/fillWorkbook'
 import { readWords } from '../../../src/main/workbook/patch/sheetWords'
 import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
+import { writeFileAtomically } from '../../../src/main/workbook/write/atomicFile'
 
 export interface FillParameters {
   template: string
@@ -9,11 +10,14 @@ export interface FillParameters {
   out: string
 }
 
-/** The province's form with all its cells: opened, its words read, filled, written and flushed. */
+/**
+ * The province's form with all its cells: opened, its words read, filled, written and flushed. All in one process, as the peer
+ * does it: the program has the form opened and filled in a parser process, whose start and messages are not counted.
+ */
 export async function fillJob({ template, sheet, cells, out }: FillParameters): Promise<object> {
   const opened = await openTemplate(template)
   await readWords(opened)
-  const written = await fillWorkbook(opened, new Map([[sheet, cells]]), out)
+  const written = await writeFileAtomically(out, undefined, (sink) => fillWorkbook(opened, new Map([[sheet, cells]]), sink))
   opened.close()
   if (!written.ok) throw new Error(written.code)
   return {}

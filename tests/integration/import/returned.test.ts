@@ -18,8 +18,8 @@ import { undoBatch } from '../../../src/main/register/evidence/undoBatch'
 import { yearPeriod } from '../../../src/shared/domain/dates/periods'
 import { createFileStore } from '../../../src/main/store/fileStore'
 import type { SqliteStore } from '../../../src/main/store/sqlite/createStore'
-import { fillWorkbook } from '../../../src/main/workbook/patch/fillWorkbook'
-import type { CellEdit } from '../../../src/main/workbook/patch/patchSheet'
+import { fillFile } from '../../support/workbooks/fillFile'
+import type { CellEdit } from '../../../src/main/workbook/forms/formValues'
 import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
 import { readWorkbook } from '../../../src/main/workbook/readWorkbook'
 import { libraryFileOf } from '../../support/golden/tablePlan'
@@ -73,7 +73,7 @@ class Desk implements Disposable {
 async function correct(from: string, out: string, edits: ReadonlyMap<string, readonly CellEdit[]>): Promise<void> {
   const template = await openTemplate(from)
   try {
-    expect(await fillWorkbook(template, edits, out)).toMatchObject({ ok: true })
+    expect(await fillFile(template, edits, out)).toMatchObject({ ok: true })
   } finally {
     template.close()
   }

@@ -5,8 +5,8 @@ import type { ImportAnswer } from '../../../src/main/register/import/answer'
 import { importFile } from '../../../src/main/register/import/importFile'
 import { createImportServices } from '../../../src/main/register/import/services'
 import { writeTemplate } from '../../../src/main/register/import/templates/writeTemplate'
-import { fillWorkbook } from '../../../src/main/workbook/patch/fillWorkbook'
-import type { CellEdit } from '../../../src/main/workbook/patch/patchSheet'
+import { fillFile } from '../../support/workbooks/fillFile'
+import type { CellEdit } from '../../../src/main/workbook/forms/formValues'
 import { openTemplate } from '../../../src/main/workbook/patch/templatePackage'
 import { collectionForms } from '../../../src/shared/domain/catalogue/collectionForms'
 import { importKinds, type ImportKind } from '../../../src/shared/domain/catalogue/headings'
@@ -52,7 +52,7 @@ async function fillIn(path: string, rows: readonly Record<string, string | numbe
   const out = path.replace('.xlsx', '报来的.xlsx')
   const template = await openTemplate(path)
   try {
-    expect(await fillWorkbook(template, new Map([['填报表', edits]]), out)).toMatchObject({ ok: true })
+    expect(await fillFile(template, new Map([['填报表', edits]]), out)).toMatchObject({ ok: true })
   } finally {
     template.close()
   }
@@ -103,7 +103,7 @@ describe('a form for districts', () => {
     const from = await fillIn(await makeTemplate(desk, 'units', laoshan), filled.units)
     const to = join(desk.folder, '改了区市.xlsx')
     const template = await openTemplate(from)
-    expect(await fillWorkbook(template, new Map([['填报表', [{ row: 2, column: 0, value: '所属区市：市北区' }]]]), to)).toMatchObject({ ok: true })
+    expect(await fillFile(template, new Map([['填报表', [{ row: 2, column: 0, value: '所属区市：市北区' }]]]), to)).toMatchObject({ ok: true })
     template.close()
     const store = desk.open()
     await importFile(to, sampleClock, await createImportServices(store))

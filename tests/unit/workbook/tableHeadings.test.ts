@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withHeadings } from '../../../src/main/workbook/patch/tableHeadings'
-import type { CellEdit } from '../../../src/main/workbook/patch/patchSheet'
+import type { CellEdit } from '../../../src/main/workbook/forms/formValues'
 import { Refusal } from '../../../src/shared/domain/result'
 
 const table = '<table id="1" ref="B3:D9"><autoFilter ref="B3:D9"/><tableColumns count="3"><tableColumn id="1" name="区市"/><tableColumn id="2" name="2020年"><calculatedColumnFormula>1</calculatedColumnFormula></tableColumn><tableColumn id="3" name="合计"/></tableColumns></table>'

@@ -1,6 +1,6 @@
 import { isStock } from '../../../shared/domain/catalogue/indicators'
 import type { DistrictResolver } from '../../../shared/domain/places/districts'
-import type { ShareValue } from '../../workbook/patch/cellFormats'
+import type { ShareValue } from '../../workbook/forms/formValues'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import type { RegisterColumns } from '../columns/registerColumns'
 import { findIndicator } from '../indicators/ownIndicators'

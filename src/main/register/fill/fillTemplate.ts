@@ -3,12 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { canGrow } from '../../workbook/patch/grow/canGrow'
-import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
-import { shiftedRow, type RowGrowth } from '../../workbook/patch/grow/formulaRows'
-import type { CellEdit } from '../../workbook/patch/patchSheet'
-import { readWords, type SheetWords } from '../../workbook/patch/sheetWords'
-import { openForm, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { openFormProcess, type FormReading, type OpenForm } from '../../workbook/forms/formClient'
+import { shiftedRow, type RowGrowth } from '../../workbook/forms/rowGrowth'
+import type { CellEdit } from '../../workbook/forms/formValues'
+import type { SheetWords } from '../../workbook/forms/formWords'
 import type { JobWatch } from '../runJob'
 import { readPeriod, type RankRequest } from '../ranking/countingOptions'
 import { officeOf } from '../opened/officeOf'
@@ -16,7 +14,7 @@ import type { RegisterSession } from '../opened/session'
 import type { Bindings, Fingerprint } from '../../../shared/domain/filling/bindings'
 import { layBindings, type BoundCell, type BoundList, type BoundTemplate } from './boundCells'
 import { createFigureValues, type FigureValues } from './figureValues'
-import { readPercentHeadings, type PercentHeadings } from './headedUnits'
+import { percentHeadings, type PercentHeadings } from './headedUnits'
 import { fingerprintOf, type TemplateDifference } from './fingerprint'
 import { nearest, readKept, type KeptTemplate } from './keptTemplates'
 import { findList, listEdits, type FoundListBlock } from './listEdits'
@@ -48,7 +46,7 @@ export interface FillAnswer {
  *          usage failures, invalid_bindings, unknown_sheet, unknown_name, template_changed, template_cell_taken,
  *          template_block_full, what counting refuses, what reading the template and writing the file refuse
  */
-export async function fillTemplate(session: RegisterSession, request: FillRequest): Promise<Result<{ answer: FillAnswer; kept: KeptTemplate }>> {
+export async function fillTemplate(session: RegisterSession, request: FillRequest, openForm: OpenForm = openFormProcess): Promise<Result<{ answer: FillAnswer; kept: KeptTemplate }>> {
   const period = readPeriod(request.period)
   if (!period.ok) return period
   const extension = extname(request.template).toLowerCase()
@@ -57,19 +55,18 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
   if (resolve(request.out) === resolve(request.template) || !keepsKind) {
     return fail('usage_bad_value', undefined, { option: '--out', value: request.out, expected: t('fill.expectedOut', { extension }) })
   }
-  let template: TemplatePackage | undefined
+  let form: FormReading | undefined
   try {
-    template = await openForm(request.template)
-    const words = await readWords(template)
-    const bound = await bindingsFor(session, request, words)
+    form = await openForm(request.template)
+    const bound = await bindingsFor(session, request, form.words)
     if (!bound.ok) return bound
     const facts = { period: period.value, asOf: request.asOf ?? null, today: request.today, office: await officeOf(session) }
-    const lists = await findLists(session, template, bound.value.laid, facts)
+    const lists = await findLists(session, form, bound.value.laid, facts)
     if (!lists.ok) return lists
-    const countsInPercent = await readPercentHeadings(template, words)
+    const countsInPercent = percentHeadings(form)
     const edits = await editsOf(session, request, bound.value.laid, lists.value, { ...facts, countsInPercent })
     if (!edits.ok) return edits
-    const written = await fillWorkbook(template, edits.value, request.out, { growths: lists.value.growths, signal: request.watch?.signal })
+    const written = await form.fill(edits.value, request.out, { growths: lists.value.growths, signal: request.watch?.signal })
     if (!written.ok) return written
     const cells = Object.fromEntries([...edits.value].map(([sheet, filled]) => [sheet, filled.length]))
     return succeed({ answer: { file: request.out, period: period.value.name, cells }, kept: bound.value.kept })
@@ -77,7 +74,7 @@ export async function fillTemplate(session: RegisterSession, request: FillReques
     if (error instanceof Refusal) return { ...error.failure, at: { file: request.template, ...error.failure.at } }
     throw error
   } finally {
-    template?.close()
+    form?.close()
   }
 }
 
@@ -118,7 +115,7 @@ interface FoundLists { blocks: readonly FoundListBlock[]; growths: readonly RowG
  * The lists with the rows that their blocks must grow by: before the last one, so that what covers the block covers them;
  * below a block's only one.
  */
-async function findLists(session: RegisterSession, template: TemplatePackage, { lists }: BoundTemplate, facts: TextFacts): Promise<Result<FoundLists>> {
+async function findLists(session: RegisterSession, form: FormReading, { lists }: BoundTemplate, facts: TextFacts): Promise<Result<FoundLists>> {
   const blocks: FoundListBlock[] = []
   for (const bound of lists) {
     const block = await findList(session, bound, facts)
@@ -136,7 +133,7 @@ async function findLists(session: RegisterSession, template: TemplatePackage, { 
   for (const { bound: { sheet, first, last }, missing, found, isOneRow } of grown) {
     if (missing === 0) continue
     const growth: RowGrowth = isOneRow ? { sheet, from: last + 1, by: missing, stretches: true } : { sheet, from: last, by: missing }
-    const fits = found.count <= mostListRows && !isWithinAnother({ sheet, last }, lists) && (await canGrow(template, growth))
+    const fits = found.count <= mostListRows && !isWithinAnother({ sheet, last }, lists) && (await form.canGrow(growth))
     if (!fits) return fail('template_block_full', { sheet, row: first }, { rows: last - first + 1, records: found.count })
     if (!growths.some((known) => known.sheet === sheet && known.from === growth.from)) growths.push(growth)
   }

@@ -1,4 +1,4 @@
-import type { SheetWords } from '../../workbook/patch/sheetWords'
+import type { SheetWords } from '../../workbook/forms/formWords'
 import type { Fingerprint } from '../../../shared/domain/filling/bindings'
 
 /** Words of a sheet that are remembered: headings and names stand in front. */

@@ -1,7 +1,6 @@
 import { parseRange } from '../../workbook/xlsx/cellReference'
 import type { Merge } from '../../workbook/types'
-import type { SheetWords } from '../../workbook/patch/sheetWords'
-import type { TemplatePackage } from '../../workbook/patch/templatePackage'
+import type { FormReading } from '../../workbook/forms/formClient'
 import type { BoundCell } from './boundCells'
 
 /** Whether what stands over or before a cell counts in percent. */
@@ -11,18 +10,14 @@ export type PercentHeadings = (cell: Pick<BoundCell, 'sheet' | 'row' | 'column'>
 const percentUnit = /(?<!\d)%/u
 const unitLine = /(?:计量)?单位[:：].*%/u
 
-/**
- * Finds the headings that count in percent: 同比（%） over a column or before a row, or a unit line of the sheet (单位：件、%).
- *
- * @throws Refusal damaged, too_large
- */
-export async function readPercentHeadings(template: TemplatePackage, words: ReadonlyMap<string, SheetWords>): Promise<PercentHeadings> {
+/** Finds the headings that count in percent: 同比（%） over a column or before a row, or a unit line of the sheet (单位：件、%). */
+export function percentHeadings({ words, merges }: Pick<FormReading, 'words' | 'merges'>): PercentHeadings {
   const headings = new Map<string, Merge[] | 'all'>()
-  for (const { name, part } of template.sheets) {
-    const naming = [...(words.get(name)?.texts ?? [])].map(([address, text]) => [address, text.normalize('NFKC')] as const).filter(([, text]) => percentUnit.test(text))
+  for (const [name, { texts }] of words) {
+    const naming = [...texts].map(([address, text]) => [address, text.normalize('NFKC')] as const).filter(([, text]) => percentUnit.test(text))
     if (naming.length === 0) continue
-    const { merges } = await template.cells(part)
-    headings.set(name, naming.some(([, text]) => unitLine.test(text)) ? 'all' : naming.map(([address]) => coveredFrom(address, merges)))
+    const corners = new Map((merges.get(name) ?? []).map((merge) => [`${merge.top}:${merge.left}`, merge]))
+    headings.set(name, naming.some(([, text]) => unitLine.test(text)) ? 'all' : naming.map(([address]) => coveredFrom(address, corners)))
   }
   return ({ sheet, row, column }) => {
     const named = headings.get(sheet) ?? []
@@ -31,7 +26,7 @@ export async function readPercentHeadings(template: TemplatePackage, words: Read
 }
 
 /** What a heading stands over: its merged range, or its cell. */
-function coveredFrom(address: string, merges: readonly Merge[]): Merge {
+function coveredFrom(address: string, corners: ReadonlyMap<string, Merge>): Merge {
   const cell = parseRange(address) ?? { top: 0, bottom: 0, left: 0, right: 0 }
-  return merges.find(({ top, left }) => top === cell.top && left === cell.left) ?? cell
+  return corners.get(`${cell.top}:${cell.left}`) ?? cell
 }

@@ -2,9 +2,7 @@ import type { ReceivedForm, TemplateDifference } from '../../../shared/bridge/fi
 import { bindingsSchema } from '../../../shared/domain/filling/bindings'
 import { proposeBindings } from '../../../shared/domain/filling/proposeBindings'
 import { Refusal, succeed, type Result } from '../../../shared/domain/result'
-import { readFormSheets } from '../../workbook/patch/formSheets'
-import { readWords } from '../../workbook/patch/sheetWords'
-import { openForm, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { openFormProcess, type FormReading, type OpenForm } from '../../workbook/forms/formClient'
 import type { RegisterSession } from '../opened/session'
 import { findRow } from '../ranking/findRow'
 import { layOutRows } from '../ranking/regionRows'
@@ -20,12 +18,12 @@ const listedDifferences = 200
  *
  * @returns what reading the template refuses
  */
-export async function openReceived(session: RegisterSession, file: string): Promise<Result<ReceivedForm>> {
-  let template: TemplatePackage | undefined
+export async function openReceived(session: RegisterSession, file: string, openForm: OpenForm = openFormProcess): Promise<Result<ReceivedForm>> {
+  let form: FormReading | undefined
   try {
-    template = await openForm(file)
-    const sheets = await readFormSheets(template)
-    const kept = await keptFor(session, template)
+    form = await openForm(file)
+    const sheets = await form.looks()
+    const kept = await keptFor(session, form)
     const isRegion = await regionWords(session)
     const proposals = sheets.flatMap((sheet) => proposeBindings(sheet, isRegion)).map((proposal) => ({ ...proposal, bindings: bindingsSchema.parse(proposal.bindings) }))
     return succeed({ file, sheets, kept: kept && { bindings: kept.bindings, differences: withMoves(kept.differences).slice(0, listedDifferences) }, proposals })
@@ -33,12 +31,11 @@ export async function openReceived(session: RegisterSession, file: string): Prom
     if (error instanceof Refusal) return { ...error.failure, at: { file, ...error.failure.at } }
     throw error
   } finally {
-    template?.close()
+    form?.close()
   }
 }
 
-async function keptFor(session: RegisterSession, template: TemplatePackage): Promise<FoundTemplate | null> {
-  const words = await readWords(template)
+async function keptFor(session: RegisterSession, { words }: FormReading): Promise<FoundTemplate | null> {
   return nearest(await readKept(session.store.info), [...words.keys()], (bindings) => {
     const laid = layBindings(bindings, words)
     return laid.ok ? fingerprintOf(words, laid.value.isFilled) : null

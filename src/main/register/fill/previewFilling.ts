@@ -5,9 +5,8 @@ import { bindingsSchema } from '../../../shared/domain/filling/bindings'
 import { Refusal, succeed, type Failure, type Result } from '../../../shared/domain/result'
 import { messageOf } from '../../../shared/text/failureText'
 import { t } from '../../../shared/text/t'
-import { shownValue } from '../../workbook/patch/cellFormats'
-import { readWords } from '../../workbook/patch/sheetWords'
-import { openForm, type TemplatePackage } from '../../workbook/patch/templatePackage'
+import { shownValue } from '../../workbook/forms/formValues'
+import { openFormProcess, type FormReading, type OpenForm } from '../../workbook/forms/formClient'
 import type { JobWatch } from '../runJob'
 import { readPeriod } from '../ranking/countingOptions'
 import { officeOf } from '../opened/officeOf'
@@ -15,7 +14,7 @@ import type { RegisterSession } from '../opened/session'
 import type { z } from 'zod'
 import { layBindings, type BoundCell, type BoundList } from './boundCells'
 import { createFigureValues, type CountedFigure } from './figureValues'
-import { readPercentHeadings } from './headedUnits'
+import { percentHeadings } from './headedUnits'
 import { findList, listEdits } from './listEdits'
 import { filledText, type TextFacts } from './placeholders'
 
@@ -31,23 +30,22 @@ const shownRecords = 50
  * @param watch  hears of its progress in cells once it takes longer than a person waits without asking
  * @returns usage failures, job_cancelled, what reading the template refuses
  */
-export async function previewFilling(session: RegisterSession, request: FillingRequest, today: string, watch: Partial<JobWatch> = {}): Promise<Result<FillingPreview>> {
+export async function previewFilling(session: RegisterSession, request: FillingRequest, today: string, watch: Partial<JobWatch> = {}, openForm: OpenForm = openFormProcess): Promise<Result<FillingPreview>> {
   const period = readPeriod(request.choice.period)
   if (!period.ok) return period
   const bindings = bindingsSchema.parse(request.bindings)
-  let template: TemplatePackage | undefined
+  let form: FormReading | undefined
   const progress = slowProgress(watch)
   try {
-    template = await openForm(request.file)
-    const words = await readWords(template)
-    const laid = layBindings(bindings, words)
+    form = await openForm(request.file)
+    const laid = layBindings(bindings, form.words)
     const preview: FillingPreview = { cells: [], lists: [], problems: [] }
     if (!laid.ok) return succeed({ ...preview, problems: [{ place: null, text: messageOf(laid) }] })
     const columns = await session.columns.current()
     await columns.directory()
     const figures = createFigureValues(columns, session.places.resolver, request.choice)
     const facts = { period: period.value, asOf: request.choice.asOf ?? null, today, office: await officeOf(session) }
-    const countsInPercent = await readPercentHeadings(template, words)
+    const countsInPercent = percentHeadings(form)
     const { cells, lists, nameless } = laid.value
     if (nameless !== null) preview.problems.push({ place: null, text: t('fill.noNames', { value: nameless.names }) })
     for (const [index, cell] of cells.entries()) {
@@ -64,7 +62,7 @@ export async function previewFilling(session: RegisterSession, request: FillingR
     if (error instanceof Refusal) return { ...error.failure, at: { file: request.file, ...error.failure.at } }
     throw error
   } finally {
-    template?.close()
+    form?.close()
   }
 }
 

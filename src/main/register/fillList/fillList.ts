@@ -2,9 +2,8 @@ import type { FilledList } from '../../../shared/bridge/units'
 import { columnLetters } from '../../../shared/domain/columnLetters'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { fillWorkbook } from '../../workbook/patch/fillWorkbook'
-import type { CellEdit } from '../../workbook/patch/patchSheet'
-import { openTemplate } from '../../workbook/patch/templatePackage'
+import { openFormProcess, type OpenForm } from '../../workbook/forms/formClient'
+import type { CellEdit } from '../../workbook/forms/formValues'
 import { openParser } from '../../workbook/parserClient'
 import type { FileFormat, ReadEvent, ReadOptions, Row } from '../../workbook/types'
 import { textWidth } from '../../workbook/write/sheet/textMeasure'
@@ -17,7 +16,9 @@ export interface FillListOptions {
   /** The colleague's file. */
   file: string
   /** Reads it in a parser process; absent: in one of its own. */
-  open?: (path: string, options: ReadOptions) => AsyncIterable<ReadEvent>
+  open?: ((path: string, options: ReadOptions) => AsyncIterable<ReadEvent>) | undefined
+  /** Opens it to be filled; absent: in a parser process of its own. */
+  openForm?: OpenForm | undefined
   /** An .xlsx; never the file itself. */
   out: string
   /** YYYY-MM-DD; statuses hold on it. */
@@ -110,12 +111,12 @@ function cellsAt(row: number, first: number, values: readonly (string | number |
   return values.flatMap((value, index) => (value === null || value === '' ? [] : [{ row, column: first + index, value }]))
 }
 
-async function patch({ file, out }: FillListOptions, edits: ReadonlyMap<string, LineEdit[]>): Promise<Result<unknown>> {
-  const template = await openTemplate(file)
+async function patch({ file, out, openForm = openFormProcess }: FillListOptions, edits: ReadonlyMap<string, LineEdit[]>): Promise<Result<unknown>> {
+  const form = await openForm(file, 'list')
   try {
-    return await fillWorkbook(template, edits, out)
+    return await form.fill(edits, out)
   } finally {
-    template.close()
+    form.close()
   }
 }
 

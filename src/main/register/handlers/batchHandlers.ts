@@ -1,13 +1,13 @@
 import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { batchOperations } from '../../../shared/bridge/operations/batchOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
-import { readWorkbook } from '../../workbook/readWorkbook'
+import { openParser } from '../../workbook/parserClient'
 import { OpenDocument } from '../import/document/openDocument'
 import { RedoDesk } from '../import/redo/redoDesk'
 import type { HandlerContext } from './handlerContext'
 import { inSession } from './inSession'
 
-export function createBatchHandlers({ register, today, version, emit = () => undefined, openWorkbook = readWorkbook }: HandlerContext): HandlersOf<keyof typeof batchOperations> {
+export function createBatchHandlers({ register, today, version, emit = () => undefined, openWorkbook = openParser }: HandlerContext): HandlersOf<keyof typeof batchOperations> {
   const redos = new RedoDesk({ register, emit, openWorkbook, today, now: () => Date.now(), programVersion: version })
   /** The batch that is looked at. */
   let shown: OpenDocument | null = null

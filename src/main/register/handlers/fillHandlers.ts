@@ -10,12 +10,12 @@ import { previewFilling } from '../fill/previewFilling'
 import type { HandlerContext } from './handlerContext'
 import { inSession } from './inSession'
 
-export function createFillHandlers({ register, today }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof fillOperations> {
+export function createFillHandlers({ register, today, openForm }: HandlerContext, jobs: CancellableJobs): HandlersOf<keyof typeof fillOperations> {
   return {
-    'fill.open': ({ file }) => inSession(register, (session) => openReceived(session, file)),
-    'fill.preview': (request) => inSession(register, (session) => jobs.run(basename(request.file), (watch) => previewFilling(session, request, today(), watch), 'job.fillPreview')),
+    'fill.open': ({ file }) => inSession(register, (session) => openReceived(session, file, openForm)),
+    'fill.preview': (request) => inSession(register, (session) => jobs.run(basename(request.file), (watch) => previewFilling(session, request, today(), watch, openForm), 'job.fillPreview')),
     'fill.write': ({ file, bindings, choice, out }) => inSession(register, async (session) => {
-      const filled = await jobs.run(basename(out), async (watch) => fillTemplate(session, { ...choice, template: file, bindings, out, today: today(), watch }), 'job.fill')
+      const filled = await jobs.run(basename(out), async (watch) => fillTemplate(session, { ...choice, template: file, bindings, out, today: today(), watch }, openForm), 'job.fill')
       if (!filled.ok) return filled
       const noted = await register.note({ settings: await keptWith(session.store.info, filled.value.kept) })
       if (!noted.ok) return noted

@@ -1,3 +1,4 @@
+import type { OpenForm } from '../../workbook/forms/formClient'
 import type { ImportServices } from '../import/importOptions'
 import type { Activity } from '../activity'
 import type { RunBackup } from '../backup/backupMessages'
@@ -14,8 +15,10 @@ export interface HandlerContext {
   today(): string
   /** Tells the windows; absent where there are none. */
   emit?: EmitEvent
-  /** Reads files in a parser process; absent: in this one. */
+  /** Reads files in parser processes; absent: in those that are started as usual. */
   openWorkbook?: ImportServices['open']
+  /** Opens received workbooks to be filled, in the same way. */
+  openForm?: OpenForm
   /** Makes backups in a thread; absent: in this one. */
   runBackup?: RunBackup
   /** Looks for damage in a thread; absent: in this one. */

@@ -4,7 +4,7 @@ import type { HandlersOf } from '../../../shared/bridge/contract'
 import type { importOperations } from '../../../shared/bridge/operations/importOperations'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { returnName } from '../../../shared/text/returnName'
-import { readWorkbook } from '../../workbook/readWorkbook'
+import { openParser } from '../../workbook/parserClient'
 import type { CancellableJobs } from '../cancellableJobs'
 import { forgetLayout, listLayouts } from '../import/layouts/layoutDesk'
 import { ImportSession } from '../import/importSession'
@@ -25,7 +25,7 @@ import { inSession } from './inSession'
 export function createImportHandlers(context: HandlerContext, jobs: CancellableJobs, beforeWriting: (rows: number) => Promise<void>): HandlersOf<keyof typeof importOperations> {
   const { register, today, version } = context
   const emit = context.emit ?? (() => undefined)
-  const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? readWorkbook, today, now: () => Date.now(), programVersion: version, beforeWriting })
+  const imports = new ImportSession({ register, emit, openWorkbook: context.openWorkbook ?? openParser, today, now: () => Date.now(), programVersion: version, beforeWriting })
 
   /** Undos that are being written, by batch. */
   const undos = new Map<number, AbortController>()

@@ -16,11 +16,10 @@ import { startSurvey as surveyHere } from '../units/survey/startSurvey'
 import { createSurveyJob } from '../units/survey/surveyJob'
 import { unitProfile } from '../units/unitProfile'
 import { writeProfile } from '../units/writeProfile'
-import { readWorkbook } from '../../workbook/readWorkbook'
 import type { HandlerContext } from './handlerContext'
 import type { PersonsWork } from './personsWork'
 
-export function createUnitHandlers({ register, today, openWorkbook, startSurvey = surveyHere, emit = () => undefined }: HandlerContext, { read, change }: PersonsWork): HandlersOf<keyof typeof unitOperations> {
+export function createUnitHandlers({ register, today, openWorkbook, openForm, startSurvey = surveyHere, emit = () => undefined }: HandlerContext, { read, change }: PersonsWork): HandlersOf<keyof typeof unitOperations> {
   /** A change of the units that some codes or names mean. */
   const changeUnits = (refs: readonly string[], make: (services: RecordServices, subjects: NamedSubjects) => Promise<Result<UnitChange>>): Promise<Result<UnitChange>> =>
     change(async (services, session) => make(services, await subjectsNamed(session, refs, today())), wordsOf)
@@ -45,7 +44,7 @@ export function createUnitHandlers({ register, today, openWorkbook, startSurvey 
     'units.profile': ({ ref, limit }) => read((_services, session) => unitProfile(session, ref, today(), limit)),
     'units.fillList': ({ file, out }) => read(async ({ operator }, session) => {
       if (file === out) return fail('file_not_writable', { file }, { path: out })
-      return fillList(session, { file, out, open: openWorkbook ?? readWorkbook, today: today(), creator: operator, at: Date.now() })
+      return fillList(session, { file, out, open: openWorkbook, openForm, today: today(), creator: operator, at: Date.now() })
     }),
     'due.list': (request) => read(async (_services, session) => succeed(await dueItems(session, request, today()))),
     'due.export': ({ kinds, month, district, file, ...request }) => read(async ({ operator }, session) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineSplitter } from './lineSplitter'
-import type { ParserTransport } from './messages'
+import { mostMessageBytes, type ParserTransport } from './messages'
 
 /** Enough for a full .xls sheet, which its library holds whole; the other readers need a third. More is refused. */
 const usualHeapMegabytes = 900
@@ -25,18 +25,22 @@ export function launchChildParser(entry: string = builtParserEntry(), heapMegaby
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   })
-  const lines = new LineSplitter()
+  const lines = new LineSplitter(mostMessageBytes)
+  const kill = (): void => void child.kill('SIGKILL')
   // A child that died is heard of by its exit; what could not be written to it no longer matters.
   child.stdin.on('error', () => undefined)
   return {
     send: (message) => void child.stdin.write(`${message}\n`),
-    onMessage: (listener) => void child.stdout.on('data', (chunk: Buffer) => lines.push(chunk).forEach(listener)),
+    onMessage: (listener) => void child.stdout.on('data', (chunk: Buffer) => {
+      lines.push(chunk).forEach(listener)
+      if (lines.isTooLong) kill()
+    }),
     onExit: (listener) => {
       child.once('error', () => listener(false))
       // Not 'exit': the pipe may still hold messages then.
       child.once('close', (code, signal) => listener(isOutOfMemory(code, signal)))
     },
-    kill: () => void child.kill('SIGKILL'),
+    kill,
   }
 }
 

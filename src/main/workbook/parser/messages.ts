@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/domain/result'
+import type { FormRequest } from '../forms/formMessages'
 import type { ReadEvent, ReadOptions } from '../types'
 
 /**
@@ -8,11 +9,18 @@ import type { ReadEvent, ReadOptions } from '../types'
  */
 export type ToParser =
   | { type: 'open'; path: string; options: ReadOptions; maxMemoryBytes: number }
-  /** One more event may be sent. */
+  /** One more event, or piece of a filled workbook, may be sent. */
   | { type: 'more' }
+  | FormRequest
+
+export const moreMessage = JSON.stringify({ type: 'more' } satisfies ToParser)
 
 export type FromParser =
   | { type: 'event'; event: ReadEvent }
+  /** A piece of a filled workbook, in base64. */
+  | { type: 'bytes'; bytes: string }
+  /** To a request about a form: nobody has checked it yet. */
+  | { type: 'answer'; value: unknown }
   | { type: 'refused'; failure: Failure }
   /** A bug in the parser: the name of the error, without contents of the file. */
   | { type: 'failed'; reason: string }
@@ -20,6 +28,9 @@ export type FromParser =
 
 /** So many events may be under way: enough to keep both sides busy, little enough to bound memory. */
 export const eventsUnderWay = 4
+
+/** A message is no longer: rows travel some hundred at a time, the words of a form within the bounds of `formMessages.ts`. */
+export const mostMessageBytes = 64 * 1024 ** 2
 
 /** A parser process as its client sees it. */
 export interface ParserTransport {

@@ -1,6 +1,8 @@
 import { Refusal } from '../../../shared/domain/result'
+import type { FormRequest } from '../forms/formMessages'
 import { readWorkbook } from '../readWorkbook'
 import { eventsUnderWay, type FromParser, type ToParser } from './messages'
+import { FormServer } from './serveForm'
 
 /** The register's end, as the parser process sees it. */
 export interface ClientChannel {
@@ -8,27 +10,59 @@ export interface ClientChannel {
   onMessage(listener: (message: string) => void): void
 }
 
-/** Answers the one request of a parser process; resolves when the last message is handed over. */
+/**
+ * Answers the requests of a parser process: one file that is read from end to end, or all that is asked about one form.
+ * Resolves when the last message of a reading is handed over; a form stands open until its client ends the process.
+ */
 export function serveParser(channel: ClientChannel): Promise<void> {
   const credit = new Credit(eventsUnderWay)
+  const form = new FormDesk(channel, credit)
   return new Promise((resolve) => {
     channel.onMessage((text) => {
       const message = JSON.parse(text) as ToParser
       if (message.type === 'more') credit.add()
-      else void answer(message, channel, credit).then(resolve)
+      else if (message.type === 'open') void read(message, channel, credit).then(resolve)
+      else void form.answer(message)
     })
   })
 }
 
-async function answer(request: ToParser & { type: 'open' }, channel: ClientChannel, credit: Credit): Promise<void> {
-  const send = (message: FromParser): void => channel.send(JSON.stringify(message))
-  try {
+async function read(request: ToParser & { type: 'open' }, channel: ClientChannel, credit: Credit): Promise<void> {
+  await orRefuse(channel, async (send) => {
     for await (const event of readWorkbook(request.path, request.options)) {
       await credit.take()
       send({ type: 'event', event })
       assertMemory(request.maxMemoryBytes)
     }
     send({ type: 'end' })
+  })
+}
+
+class FormDesk {
+  private readonly form = new FormServer()
+  private maxMemoryBytes = Infinity
+
+  constructor(private readonly channel: ClientChannel, private readonly credit: Credit) {}
+
+  async answer(request: FormRequest): Promise<void> {
+    if (request.type === 'form.open') this.maxMemoryBytes = request.maxMemoryBytes
+    await orRefuse(this.channel, async (send) => {
+      const value = await this.form.answer(request, async (bytes) => {
+        await this.credit.take()
+        send({ type: 'bytes', bytes: bytes.toString('base64') })
+        assertMemory(this.maxMemoryBytes)
+      })
+      assertMemory(this.maxMemoryBytes)
+      send({ type: 'answer', value })
+    })
+  }
+}
+
+/** What is refused is told as such, and a bug by its name alone. */
+async function orRefuse(channel: ClientChannel, work: (send: (message: FromParser) => void) => Promise<void>): Promise<void> {
+  const send = (message: FromParser): void => channel.send(JSON.stringify(message))
+  try {
+    await work(send)
   } catch (error) {
     if (error instanceof Refusal) send({ type: 'refused', failure: error.failure })
     else send({ type: 'failed', reason: error instanceof Error ? error.name : 'unknown' })

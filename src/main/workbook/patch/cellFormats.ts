@@ -1,25 +1,8 @@
 import { dateSerialOf } from '../../../shared/domain/dates/dateSerial'
 import { attributeOf, tagsOf } from '../xml/xmlTags'
+import type { CellValue, ShareValue } from '../forms/formValues'
 import { builtInDateLook, builtInPercents, dateLookOf, isPercentFormat } from '../xlsx/dateFormats'
 import type { TemplatePackage } from './templatePackage'
-
-/** A day (YYYY-MM-DD), written so that the cell's format shows it: as a number where it shows dates, else as the text. */
-export interface DayValue { day: string }
-/**
- * A share: as it is printed where the cell holds text, else as the number that its format shows as that. A format says itself
- * whether it shows fractions as percentages; a plain one does not, and takes the unit that the headings name.
- */
-export interface ShareValue {
-  /** The fraction. */
-  share: number
-  /** 18.3%, or 18.3 under a heading that says %. */
-  printed: string
-  /** Whether the headings over the cell count in percent. */
-  isInPercent?: boolean
-}
-
-/** What a cell is to hold; null empties it. */
-export type CellValue = string | number | null | DayValue | ShareValue
 
 /** A format that only writes % behind the number (`0.0"%"`) is made for numbers in percent, one that multiplies for fractions. */
 type MadeFor = 'days' | 'text' | 'numbers' | 'fractions' | 'percents'
@@ -83,10 +66,4 @@ function heldShare({ share, printed, isInPercent }: ShareValue, made: MadeFor): 
   if (made === 'text') return printed
   const isPercent = made === 'percents' || (made === 'numbers' && isInPercent === true)
   return isPercent ? Number((share * 100).toFixed(6)) : share
-}
-
-/** The value as people read it. */
-export function shownValue(value: CellValue): string {
-  if (value === null) return ''
-  return typeof value !== 'object' ? String(value) : 'day' in value ? value.day : value.printed
 }

@@ -1,44 +1,36 @@
-import type { Result } from '../../../shared/domain/result'
-import { writeFileAtomically } from '../write/atomicFile'
-import { createZipWriter } from '../write/package/zipWriter'
+import type { AppendingSink } from '../write/atomicFile'
+import { createZipAppender } from '../write/package/zipWriter'
 import { plainFormats, readCellFormats } from './cellFormats'
 import { looksOf } from './cellLooks'
 import { withFittedRows } from './fitRows'
 import { findFollowing, followRows, type FollowingPart } from './grow/followingParts'
-import type { RowGrowth } from './grow/formulaRows'
+import type { RowGrowth } from '../forms/rowGrowth'
 import { growNames, growSheet } from './grow/growSheet'
 import { withFullCalculation, withoutCalcChainRelation, withoutCalcChainType } from './patchCalculation'
 import { withHeadings } from './tableHeadings'
-import { patchSheet, type CellEdit } from './patchSheet'
+import { patchSheet } from './patchSheet'
+import type { CellEdit } from '../forms/formValues'
 import { rawEntryOf, relationshipsOf, type TemplatePackage } from './templatePackage'
 
 const contentTypes = '[Content_Types].xml'
-
-export interface FillOptions {
-  /** Rows put into sheets first; whether a sheet can take them: canGrow. */
-  growths?: readonly RowGrowth[]
-  signal?: AbortSignal | undefined
-}
 
 /**
  * Writes a received workbook with some of its cells filled. Only the sheets that are filled or that calculate, and what
  * says how the file is calculated, are written anew; every other part is taken over as the bytes it is.
  *
  * @param edits    by the sheet's name, at the rows where cells stand when the sheets have grown
- * @returns job_cancelled, template_cell_taken, damaged, file_not_writable, disk_full
+ * @param growths  rows put into sheets first; whether a sheet can take them: canGrow
+ * @throws Refusal template_cell_taken, damaged, too_large
  */
-export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, out: string, { growths = [], signal }: FillOptions = {}): Promise<Result<{ sizeBytes: number }>> {
-  return writeFileAtomically(out, signal, async (sink) => {
-    const changed = await changedParts(template, edits, growths)
-    const zip = createZipWriter(sink)
-    for (const entry of template.entries) {
-      const text = changed.get(entry.name)
-      if (text === undefined) await zip.copy(rawEntryOf(template, entry))
-      else if (text !== null) await zip.add(entry.name, text)
-    }
-    await zip.finish()
-    return { sizeBytes: sink.size }
-  })
+export async function fillWorkbook(template: TemplatePackage, edits: ReadonlyMap<string, readonly CellEdit[]>, sink: AppendingSink, growths: readonly RowGrowth[] = []): Promise<void> {
+  const changed = await changedParts(template, edits, growths)
+  const zip = createZipAppender(sink)
+  for (const entry of template.entries) {
+    const text = changed.get(entry.name)
+    if (text === undefined) await zip.copy(rawEntryOf(template, entry))
+    else if (text !== null) await zip.add(entry.name, text)
+  }
+  await zip.finish()
 }
 
 /** The tables of the sheets that are filled; `tabled` names the sheets that say they have some. */

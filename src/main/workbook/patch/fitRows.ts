@@ -2,7 +2,7 @@ import { wrappedLines } from '../write/sheet/textMeasure'
 import { attributeOf, withAttribute } from '../xml/xmlTags'
 import type { CellLook } from './cellLooks'
 import { columnWidths, usualHeightOf } from './formSheets'
-import type { CellEdit } from './patchSheet'
+import type { CellEdit } from '../forms/formValues'
 import { mapSheet, type SheetCell } from './sheetCells'
 import { spliced, type Replacement } from './splice'
 

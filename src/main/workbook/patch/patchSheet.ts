@@ -4,19 +4,11 @@ import type { Merge } from '../types'
 import { rangeOf } from '../write/sheet/cellAddress'
 import { textElement } from '../write/package/xmlText'
 import { parseRange } from '../xlsx/cellReference'
-import { heldValue, plainFormats, type CellFormats, type CellValue } from './cellFormats'
+import type { CellEdit } from '../forms/formValues'
+import { heldValue, plainFormats, type CellFormats } from './cellFormats'
 import { spliced, type Replacement } from './splice'
 import { mapSheet, type SheetCell, type SheetMap, type SheetRow } from './sheetCells'
 import { attributeOf, tagsOf, withAttribute } from '../xml/xmlTags'
-
-/** What one cell of a template is to hold; null empties it. One-based row, zero-based column. */
-export interface CellEdit {
-  row: number
-  column: number
-  value: CellValue
-  /** Whether its row is made high enough for it, where the cell wraps its text. */
-  isFitted?: boolean
-}
 
 /** A cell that keeps what it holds and looks otherwise: its new style by the one it has, undefined where it has none. */
 export interface CellRestyle {

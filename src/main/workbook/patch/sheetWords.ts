@@ -1,21 +1,10 @@
 import { columnLetters } from '../../../shared/domain/columnLetters'
+import type { SheetWords } from '../forms/formWords'
 import { decodeEscapes } from '../xlsx/escapedText'
 import { formulaTexts } from './grow/sharedFormulas'
 import type { SheetCell } from './sheetCells'
 import type { TemplatePackage } from './templatePackage'
 import { attributeOf, resolveReferences, tagsOf } from '../xml/xmlTags'
-
-/** What stands in a sheet's cells by address (C6). */
-export interface SheetWords {
-  /** Texts; numbers, formulas and empty cells are left out. */
-  texts: ReadonlyMap<string, string>
-  /**
-   * What else names something: formulas by the text of the one cell that they name, else by the text stored with them, empty where
-   * neither is known; and numbers of six digits, as codes of districts are. Worked out when first asked for: most forms name their
-   * rows by texts, and their formulas need not be read.
-   */
-  results(): ReadonlyMap<string, string>
-}
 
 /** A sheet as it is read; its formulas when another thing asks for them. */
 interface ReadSheet { texts: ReadonlyMap<string, string>; formulas(): ReadonlyMap<string, ShownFormula> }

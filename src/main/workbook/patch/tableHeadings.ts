@@ -3,8 +3,8 @@ import { Refusal } from '../../../shared/domain/result'
 import { escapeXml } from '../write/package/xmlText'
 import { parseRange } from '../xlsx/cellReference'
 import { attributeOf, tagsOf, withAttribute } from '../xml/xmlTags'
-import { shownValue } from './cellFormats'
-import type { CellEdit } from './patchSheet'
+import { shownValue } from '../forms/formValues'
+import type { CellEdit } from '../forms/formValues'
 import { spliced, type Replacement } from './splice'
 
 /**

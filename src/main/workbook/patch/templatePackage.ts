@@ -40,8 +40,8 @@ export interface TemplatePackage {
 
 /** Above it a part is not kept between two readings. */
 const keptPartBytes = 1024 ** 2
-/** Up to it a file is read at once: each of its parts is asked for by a header and its bytes. */
-const heldFileBytes = 1024 ** 2
+/** Up to it a file is read at once: each of its parts is asked for by a header and its bytes, and whoever edits it meanwhile can save it. */
+const heldFileBytes = 64 * 1024 ** 2
 /** Names are written in UTF-8, sizes stand in the header. */
 const rawFlags = 0x0800
 

@@ -6,11 +6,15 @@ import type { ErrorCode } from '../../../shared/domain/errorCodes'
 import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import { openFileSource } from '../byteSource'
 
-/** A file being written: mostly appended to, with fields filled in afterwards where a format wants sizes in front. */
-export interface FileSink {
+/** Where bytes go one after the other. */
+export interface AppendingSink {
   /** Bytes appended so far; the position of the next `append`. */
   readonly size: number
   append(bytes: Uint8Array): Promise<void>
+}
+
+/** A file being written: mostly appended to, with fields filled in afterwards where a format wants sizes in front. */
+export interface FileSink extends AppendingSink {
   overwrite(bytes: Uint8Array, position: number): Promise<void>
 }
 

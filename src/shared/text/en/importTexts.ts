@@ -7,6 +7,7 @@ export const importTexts = {
   'error.not_a_table.form': 'A received form has to be .xlsx or .xlsm. Save it as .xlsx in Excel or WPS, and fill it then',
   'error.encrypted.form': 'The received form is protected by a password. Save it without one in Excel or WPS, and fill it then',
   'error.too_large.form': 'The worksheets of this form unpack to {sizeMb} MB; {limitMb} MB at most. Remove large sheets that are not to be filled and open it again',
+  'error.too_large.form_words': 'This form has texts in more than {limit} cells, or texts that are too long. Remove large sheets that are not to be filled and open it again',
   'error.not_a_table.pdf': 'This is a PDF, not a table. Ask the sender for an .xlsx file',
   'error.not_a_table.image': 'This is a picture, not a table. Ask the sender for an .xlsx file',
   'error.no_known_column.hidden': 'No list was recognised in the visible sheets; hidden sheets were not read: {sheets}. To import one, unhide it in Excel or WPS, save, and import again',

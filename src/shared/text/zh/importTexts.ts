@@ -5,6 +5,7 @@ export const importTexts = {
   'error.not_a_table.form': '收到的表要是 .xlsx 或 .xlsm。请用 Excel 或 WPS 另存为 .xlsx，再填',
   'error.encrypted.form': '收到的表加了密码。请用 Excel 或 WPS 去掉密码另存，再填',
   'error.too_large.form': '这张表的工作表展开后共 {sizeMb} MB，超过 {limitMb} MB，不能当填报表打开。删去不用填的大表再打开',
+  'error.too_large.form_words': '这张表里的文字超过 {limit} 格或太长，不能当填报表打开。删去不用填的大表再打开',
   'error.not_a_table.pdf': '这是 PDF，不是表格。请向报送单位要 .xlsx 文件',
   'error.not_a_table.image': '这是图片，不是表格。请向报送单位要 .xlsx 文件',
   'error.no_known_column.hidden': '看得见的工作表里没有认出名单；隐藏的工作表没有读：{sheets}。要导入它，请在 Excel 或 WPS 里取消隐藏，保存后再导入',

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../../../src/shared/domain/result'
-import { fillWorkbook } from '../../../../src/main/workbook/patch/fillWorkbook'
-import type { CellEdit } from '../../../../src/main/workbook/patch/patchSheet'
+import { fillFile } from '../../../support/workbooks/fillFile'
+import type { CellEdit } from '../../../../src/main/workbook/forms/formValues'
 import { readWords } from '../../../../src/main/workbook/patch/sheetWords'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
 import { richTemplate, type TemplateShape } from '../../../support/workbooks/richTemplate'
@@ -21,7 +21,7 @@ async function fill(template: Buffer, edits: Readonly<Record<string, readonly Ce
   writeFileSync(path, template)
   const opened = await openTemplate(path)
   try {
-    const written = await fillWorkbook(opened, new Map(Object.entries(edits)), out)
+    const written = await fillFile(opened, new Map(Object.entries(edits)), out)
     if (!written.ok) throw new Refusal(written.code, written.at, written.details)
   } finally {
     opened.close()

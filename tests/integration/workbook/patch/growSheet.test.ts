@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { fillWorkbook } from '../../../../src/main/workbook/patch/fillWorkbook'
-import type { CellEdit } from '../../../../src/main/workbook/patch/patchSheet'
+import { fillFile } from '../../../support/workbooks/fillFile'
+import type { CellEdit } from '../../../../src/main/workbook/forms/formValues'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
 import { listTemplate } from '../../../support/workbooks/listTemplate'
 
@@ -31,7 +31,7 @@ async function opened<T>(content: Buffer, work: (template: Awaited<ReturnType<ty
 
 async function grown(): Promise<{ path: string; part(name: string): string }> {
   const path = join(folder, 'grown.xlsx')
-  expect(await opened(listTemplate(), async (template) => fillWorkbook(template, new Map([[sheet, edits]]), path, { growths }))).toMatchObject({ ok: true })
+  expect(await opened(listTemplate(), async (template) => fillFile(template, new Map([[sheet, edits]]), path, growths))).toMatchObject({ ok: true })
   const parts = partsOf(readFileSync(path))
   return { path, part: (name) => parts.find((part) => part.name === name)?.content.toString() ?? '' }
 }

@@ -6,9 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canGrow } from '../../../../src/main/workbook/patch/grow/canGrow'
-import type { RowGrowth } from '../../../../src/main/workbook/patch/grow/formulaRows'
-import { fillWorkbook } from '../../../../src/main/workbook/patch/fillWorkbook'
-import type { CellEdit } from '../../../../src/main/workbook/patch/patchSheet'
+import type { RowGrowth } from '../../../../src/main/workbook/forms/rowGrowth'
+import { fillFile } from '../../../support/workbooks/fillFile'
+import type { CellEdit } from '../../../../src/main/workbook/forms/formValues'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
 import { partsOf } from '../../../support/workbooks/workbookParts'
 import { hasLibreOffice } from '../write/officePrograms'
@@ -78,7 +78,7 @@ async function fill({ file, edits, growths = [] }: Filling): Promise<void> {
   const template = await openTemplate(join(forms, file))
   try {
     for (const growth of growths) expect([growth, await canGrow(template, growth)]).toEqual([growth, true])
-    expect(await fillWorkbook(template, new Map(Object.entries(edits)), outOf(file), { growths })).toMatchObject({ ok: true })
+    expect(await fillFile(template, new Map(Object.entries(edits)), outOf(file), growths)).toMatchObject({ ok: true })
   } finally {
     template.close()
   }

@@ -4,7 +4,8 @@ import { mapSheet } from '../sheetCells'
 import type { TemplatePackage } from '../templatePackage'
 import { attributeOf, tagsOf } from '../../xml/xmlTags'
 import { findFollowing } from './followingParts'
-import { namesOneCell, type RowGrowth } from './formulaRows'
+import { namesOneCell } from './formulaRows'
+import type { RowGrowth } from '../../forms/rowGrowth'
 import { formulaTexts } from './sharedFormulas'
 
 /** Records of shared editing and of live data name cells as well; whoever has them does not send forms. */

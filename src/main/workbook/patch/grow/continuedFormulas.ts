@@ -2,7 +2,8 @@ import { escapeXml } from '../../write/package/xmlText'
 import { mapSheet } from '../sheetCells'
 import { spliced, type Replacement } from '../splice'
 import { attributeOf } from '../../xml/xmlTags'
-import { copyFormula, shiftFormula, shiftedRow, type RowGrowth } from './formulaRows'
+import { copyFormula, shiftFormula } from './formulaRows'
+import { shiftedRow, type RowGrowth } from '../../forms/rowGrowth'
 import { formulaOf } from './sharedFormulas'
 
 /** A formula that goes on from the row above, with the row where its cell stands when the sheet has grown. */

@@ -1,7 +1,8 @@
 import type { TemplatePackage } from '../templatePackage'
 import { spliced, type Replacement } from '../splice'
 import { attributeOf, tagsOf, withAttribute } from '../../xml/xmlTags'
-import { shiftFormula, type RowGrowth } from './formulaRows'
+import { shiftFormula } from './formulaRows'
+import type { RowGrowth } from '../../forms/rowGrowth'
 import { movedAnchors, movedBoxes } from './movedAnchors'
 import { movedReferences, type ReferencePlaces } from './movedReferences'
 

@@ -1,6 +1,7 @@
 import { spliced, type Replacement } from '../splice'
 import { attributeOf, tagsOf, type XmlTag } from '../../xml/xmlTags'
-import { shiftFormula, shiftedRow, type RowGrowth } from './formulaRows'
+import { shiftFormula } from './formulaRows'
+import { shiftedRow, type RowGrowth } from '../../forms/rowGrowth'
 
 /** One corner of a picture or chart: the text of its row, zero-based, and how far into that row it reaches. */
 interface Corner { start: number; end: number; row: number; offset: number }

@@ -1,7 +1,8 @@
 import { escapeXml } from '../../write/package/xmlText'
 import { spliced, type Replacement } from '../splice'
 import { attributeOf, resolveReferences, tagsOf, withAttribute, type XmlTag } from '../../xml/xmlTags'
-import { shiftFormula, type RowGrowth } from './formulaRows'
+import { shiftFormula } from './formulaRows'
+import type { RowGrowth } from '../../forms/rowGrowth'
 
 /** Where a kind of part speaks of cells. */
 export interface ReferencePlaces {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib'
-import type { FileSink } from '../atomicFile'
+import type { AppendingSink, FileSink } from '../atomicFile'
 import { centralHeader, DEFLATED, endOfDirectory, FIXED_MODIFIED, localHeader, UTF8_NAME, type ZipEntry } from './zipFormat'
 
 const deflate = promisify(deflateRaw)
@@ -21,15 +21,19 @@ export interface ZipPart {
   close(): Promise<void>
 }
 
-export interface ZipWriter {
+/** Writes parts whose size is known, for which nothing that is written is touched again. */
+export interface ZipAppender {
   /** Adds a whole part. */
   add(name: string, content: string | Uint8Array): Promise<void>
-  /** Begins a streamed part; it must be closed before anything else is added. */
-  open(name: string): Promise<ZipPart>
   /** Copies an entry without touching its compressed bytes. */
   copy(entry: RawEntry): Promise<void>
   /** Writes the central directory. */
   finish(): Promise<void>
+}
+
+export interface ZipWriter extends ZipAppender {
+  /** Begins a streamed part; it must be closed before anything else is added. */
+  open(name: string): Promise<ZipPart>
 }
 
 /**
@@ -39,7 +43,28 @@ export interface ZipWriter {
  *
  * @param level  deflate level 1-4: 1 is fastest, 4 gives files about an eighth smaller for a quarter more time
  */
-export function createZipWriter(sink: FileSink, level: 1 | 2 | 3 | 4 = 1): ZipWriter {
+export function createZipWriter(sink: FileSink, level: Level = 1): ZipWriter {
+  const { entries, ...appender } = zipOn(sink, level)
+  return {
+    ...appender,
+    async open(name) {
+      const entry = { ...newEntry(name), offset: sink.size }
+      entries.push(entry)
+      await sink.append(localHeader(entry, true))
+      return openPart(sink, entry, level)
+    },
+  }
+}
+
+/** The same for whole parts only, to where nothing can be overwritten. */
+export function createZipAppender(sink: AppendingSink): ZipAppender {
+  const { entries: _, ...appender } = zipOn(sink, 1)
+  return appender
+}
+
+type Level = 1 | 2 | 3 | 4
+
+function zipOn(sink: AppendingSink, level: Level): ZipAppender & { entries: ZipEntry[] } {
   const entries: ZipEntry[] = []
 
   async function copy({ compressed, ...fields }: RawEntry): Promise<void> {
@@ -50,17 +75,12 @@ export function createZipWriter(sink: FileSink, level: 1 | 2 | 3 | 4 = 1): ZipWr
   }
 
   return {
+    entries,
     copy,
     async add(name, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
       const compressed = bytes.byteLength <= packedAtOnceBytes ? deflateRawSync(bytes, { level }) : await deflate(bytes, { level })
       await copy({ ...newEntry(name), crc: crc32(bytes), size: bytes.byteLength, compressedSize: compressed.length, compressed })
-    },
-    async open(name) {
-      const entry = { ...newEntry(name), offset: sink.size }
-      entries.push(entry)
-      await sink.append(localHeader(entry, true))
-      return openPart(sink, entry, level)
     },
     async finish() {
       const offset = sink.size
