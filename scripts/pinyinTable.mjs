@@ -4,8 +4,8 @@
  *   node scripts/pinyinTable.mjs Unihan_Readings.txt
  *
  * Readings are those of the 通用规范汉字字典 (kTGHZ2013), of the 现代汉语词典 (kXHC1983: 六安, 汤阴), those that occur in running text
- * (kHanyuPinlu) and the usual one (kMandarin) of every character of the basic block, and of those further ones of two bytes that are
- * in the 通用规范汉字表 (䶮); and some that only places and food have. Without tones, ü written v.
+ * (kHanyuPinlu) and the usual one (kMandarin) of every character of the basic block, and of those further ones that are
+ * in the 通用规范汉字表 (䶮, 𬭎); and some that only places and food have. Without tones, ü written v.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,8 +17,8 @@ const sources = new Set(['kTGHZ2013', 'kXHC1983', 'kHanyuPinlu', 'kMandarin'])
 /** Interjections without a vowel have no place in a search. */
 const syllable = /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouv]+(?:ng|[nr])?$/
 const isBasic = (code) => code >= 0x4e00 && code <= 0x9fff
-/** Those of the table of standard characters beyond the basic block; the index of pairs knows one unit of UTF-16 as a character. */
-const isFurther = (code, field) => code < 0x10000 && field === 'kTGHZ2013'
+/** Those of the table of standard characters beyond the basic block: what a name may be registered with. */
+const isFurther = (field) => field === 'kTGHZ2013'
 /** 乐陵, 乐亭; 蛤蜊 as the coast calls it; 二〇二一, which Unihan does not read; 谌 as the family calls itself. */
 const localReadings = ['乐lao', '樂lao', '蛤ga', '蜊la', '〇ling', '谌shen']
 
@@ -26,7 +26,7 @@ const charactersOf = new Map()
 for (const line of readFileSync(source, 'utf8').split('\n')) {
   const [point, field, text = ''] = line.split('\t')
   const code = Number.parseInt(String(point).slice(2), 16)
-  if (!sources.has(field) || !(isBasic(code) || isFurther(code, field))) continue
+  if (!sources.has(field) || !(isBasic(code) || isFurther(field))) continue
   for (const reading of text.split(' ').flatMap((part) => part.replace(/^[\d.,*]+:/, '').replace(/\(\d+\)$/, '').split(','))) {
     const plain = reading.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/\p{M}/gu, '')
     if (!syllable.test(plain)) continue

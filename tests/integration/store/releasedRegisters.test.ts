@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { searchExpression } from '../../../src/shared/domain/search/bigrams'
 import { recordKinds } from '../../../src/shared/domain/catalogue/fields'
 import { backupsOf } from '../../../src/main/register/backup/backupFiles'
 import { checkRegister } from '../../../src/main/store/checkRegister'
@@ -33,6 +34,16 @@ function contentOf(path: string, columns: Columns): unknown {
   return withDatabase(path, (db) => Object.entries(columns).map(([table, names]) => [table, db.prepare(`SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM "${table}" ORDER BY 1`).all()]))
 }
 
+/** Numbers and titles of patents by which the index does not find them. */
+function missedPatents(path: string): unknown[] {
+  return withDatabase(path, (db) => {
+    const search = db.prepare<[string], number>('SELECT rowid FROM patent_search(?)').pluck()
+    const patents = db.prepare<[], [number, ...string[]]>("SELECT id, application_number, title, coalesce(json_extract(publications, '$[0]'), ''), coalesce(pct_number, '') FROM patent").raw().all()
+    expect(patents.length).toBeGreaterThan(0)
+    return patents.flatMap(([id, ...texts]) => texts.filter((text) => text !== '' && !search.all(searchExpression(text) ?? '').includes(id)))
+  })
+}
+
 describe('a register that an earlier program left', () => {
   it('is there for every form of the tables up to this program', () => {
     expect(releasedRegisters.length).toBeGreaterThan(6)
@@ -48,6 +59,7 @@ describe('a register that an earlier program left', () => {
     // Only the register was stored, not the folder of files beside it.
     expect(report.ok && report.value.problems.filter(({ problem }) => problem !== 'original_missing' && problem !== 'attachment_missing')).toEqual([])
     expect(versionOf(path)).toBe(newestVersion)
+    expect(missedPatents(path)).toEqual([])
     expect(contentOf(path, columns)).toEqual(content)
     const [kept, ...others] = backupsOf(path, dirname(path))
     expect(others).toEqual([])

@@ -39,9 +39,9 @@ async function ids(query: string): Promise<number[]> {
 }
 
 /** Few characters with several readings among them, so that hits and near misses are frequent. */
-const text = fc.string({ unit: fc.constantFrom(...'电梯地低重长乐全电梯地低重长乐全Ａa1 -（'), maxLength: 20 })
+const text = fc.string({ unit: fc.constantFrom(...'电梯地低重长乐全电梯地低重长乐全𬭎𩽾Ａa1 -（'), maxLength: 20 })
 const patents = fc.array(fc.record({ title: text, parties: fc.array(text.filter((name) => name.trim() !== ''), { maxLength: 2 }), number: fc.string({ unit: fc.constantFrom(...'ZL电梯1-/.'), maxLength: 5 }) }), { minLength: 10, maxLength: 40 })
-const pieces = ['dian', 'ti', 'quan', 'di', 'de', 'zhong', 'chong', 'chang', 'zhang', 'le', 'yue', 'd', 't', 'q', 'zh', 'ch', 'c', 'l', 'z', 'a']
+const pieces = ['hong', 'an', 'h', 'dian', 'ti', 'quan', 'di', 'de', 'zhong', 'chong', 'chang', 'zhang', 'le', 'yue', 'd', 't', 'q', 'zh', 'ch', 'c', 'l', 'z', 'a']
 const spelled = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''))
 const queries = fc.array(fc.array(fc.oneof({ weight: 4, arbitrary: spelled }, text), { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')), { minLength: 40, maxLength: 40 })
 

@@ -79,7 +79,7 @@ export function randomRegister(seed: number, size: number): RandomRegister[] {
       parties: [random.pick(names), ...(random.chance(0.3) ? [random.pick(names)] : [])], ownerPlace: random.pick([undefined, '370200', '440300', ...districts]),
       ownerType: maybe(random, 0.3, 'individual'), filedOn: maybe(random, 0.95, randomDate(random, 2000, 2020)), grantedOn: maybe(random, 0.7, randomDate(random, 2004, 2022)),
       lapsedOn: maybe(random, 0.2, randomDate(random, 2010, 2023)), statedStatus: random.pick([undefined, 'valid', 'invalid', 'pending']),
-      publications: random.chance(0.8) ? [`CN1${index}A`, `CN1${index}B`] : undefined, ipc: random.chance(0.8) ? ['B66B5/00'] : undefined,
+      publications: random.chance(0.8) ? [`CN1${index}A`, `CN1${index}B`] : undefined, pctNumber: index % 5 === 0 ? `PCT/CN2020/${String(90_000 + index).padStart(6, '0')}` : undefined, ipc: random.chance(0.8) ? ['B66B5/00'] : undefined,
       strategic: maybe(random, 0.2, 1), overseasFamily: maybe(random, 0.2, 1), pledge: maybe(random, 0.1, 1), award: maybe(random, 0.05, 1),
     })),
     each('trademark', (index) => ({

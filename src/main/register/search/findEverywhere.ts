@@ -102,7 +102,8 @@ async function bestHits(sources: FindSources, record: RecordKind, words: readonl
     return held ? [hitOf(record, id, held, words)] : []
   })
   const query = foldForSearch(words.join(' '))
-  const grades = new Map(hits.map((hit) => [hit, gradeOf(hit, query, words)]))
+  const numbersOf = (id: number): string[] => (texts.get(id) ?? []).filter(({ isNumber }) => isNumber).map(({ text }) => squeezeNumber(foldForSearch(text)))
+  const grades = new Map(hits.map((hit) => [hit, gradeOf(hit, numbersOf(hit.id), query, words)]))
   const sorted = hits.toSorted((a, b) => (grades.get(a) ?? 0) - (grades.get(b) ?? 0)).slice(0, limit)
   return { hits: sorted, best: sorted[0] === undefined ? mixedGrade : (grades.get(sorted[0]) ?? 0) }
 }
@@ -124,12 +125,11 @@ function emptyText(record: RecordKind, field: string): MarkedText {
 const mixedGrade = 6
 
 /** The smaller, the better. */
-function gradeOf({ key, title, others }: FoundHit, query: string, words: readonly string[]): number {
+function gradeOf({ key, title, others }: FoundHit, numbers: readonly string[], query: string, words: readonly string[]): number {
   const name = foldForSearch(title.text)
-  const number = squeezeNumber(foldForSearch(key.text))
   const squeezed = squeezeNumber(query)
-  if (name === query || (squeezed !== '' && (number === squeezed || number.replaceAll(/\D/gu, '') === squeezed))) return 0
-  if (name.startsWith(query) || (squeezed !== '' && number.startsWith(squeezed))) return 1
+  if (name === query || (squeezed !== '' && numbers.some((number) => number === squeezed || number.replaceAll(/\D/gu, '') === squeezed))) return 0
+  if (name.startsWith(query) || (squeezed !== '' && numbers.some((number) => number.startsWith(squeezed)))) return 1
   if (words.every((word) => name.includes(word))) return 2
   if (words.some((word) => isOnlyMixed(word, [key, title, ...others]))) return mixedGrade
   if (title.ranges.length === 0) return 5

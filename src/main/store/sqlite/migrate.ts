@@ -1,5 +1,6 @@
 import type { WriteDb } from './file/database'
 import { defineNameFunctions } from './names/unitNames'
+import { defineSearchFunctions } from './search/searchIndex'
 
 export interface Migration {
   version: number
@@ -24,6 +25,7 @@ export function migrate(db: WriteDb, steps: readonly Migration[] = migrations): 
   const missing = steps.filter(({ version }) => version > current)
   if (missing.length === 0) return
   defineNameFunctions(db)
+  defineSearchFunctions(db)
   db.transaction(() => {
     for (const { version, sql } of missing) {
       db.exec(sql)

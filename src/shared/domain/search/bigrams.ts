@@ -20,11 +20,23 @@ import { squeezeNumber } from './squeezeNumber'
 export const searchedFields = {
   unit: ['uscc', 'name', 'formerNames', 'aliases', tagsField],
   standard: ['standardNo', 'title', 'drafting', tagsField],
-  patent: ['applicationNumber', 'title', 'parties', tagsField],
+  patent: ['applicationNumber', 'title', 'parties', 'publications', 'pctNumber', tagsField],
   trademark: ['registrationNumber', 'name', 'owner', tagsField],
 } as const satisfies Partial<Record<RecordKind, readonly string[]>>
 
 export type SearchedKind = keyof typeof searchedFields
+
+/** Numbers beside the kind's own that are also found without their punctuation. */
+const otherNumbers: Partial<Record<RecordKind, readonly string[]>> = {
+  patent: ['publications', 'pctNumber'],
+  honour: ['objectNumber', 'uscc', 'document'],
+  pilot: ['uscc'],
+}
+
+/** Whether a field holds numbers that are also found without their punctuation: the kind's own, and what else bears one. */
+export function isNumberField(kind: RecordKind, field: string): boolean {
+  return field === kindDefinitions[kind].key || otherNumbers[kind]?.includes(field) === true
+}
 
 export function isSearchedKind(kind: RecordKind): kind is SearchedKind {
   return kind in searchedFields
@@ -41,14 +53,10 @@ export function foldForSearch(text: string): string {
  */
 export function createTokenizer(kind: SearchedKind): (valueOf: (field: string) => FieldValue) => Uint8Array {
   const tokens = new TokenBytes()
-  const { key } = kindDefinitions[kind]
-  const fields = searchedFields[kind].filter((field) => field !== key)
+  const fields = searchedFields[kind].map((field) => ({ field, isNumber: isNumberField(kind, field) }))
   return (valueOf) => {
     tokens.clear()
-    for (const field of fields) addField(valueOf(field), tokens)
-    // Numbers are found with and without their punctuation (GBT10114 finds GB/T 10114-2003): whatever a piece of the
-    // printed number asks for is also a token, or the beginning of one, of the number without it.
-    addTokens(squeezeNumber(folded(String(valueOf(key) ?? ''))), tokens)
+    for (const { field, isNumber } of fields) addField(valueOf(field), isNumber, tokens)
     return tokens.bytes()
   }
 }
@@ -67,9 +75,14 @@ export function searchExpression(query: string): string | null {
   return parts.size === 0 ? null : [...parts].join(' AND ')
 }
 
-function addField(value: FieldValue | undefined, tokens: TokenBytes): void {
-  if (typeof value === 'string') addTokens(value, tokens)
-  else if (Array.isArray(value)) for (const part of value) addTokens(textOfPart(part), tokens)
+/**
+ * Numbers are found with and without their punctuation (GBT10114 finds GB/T 10114-2003): whatever a piece of the printed
+ * number asks for is also a token, or the beginning of one, of the number without it.
+ */
+function addField(value: FieldValue | undefined, isNumber: boolean, tokens: TokenBytes): void {
+  const add = (text: string): void => addTokens(isNumber ? squeezeNumber(folded(text)) : text, tokens)
+  if (typeof value === 'string') add(value)
+  else if (Array.isArray(value)) for (const part of value) add(textOfPart(part))
 }
 
 /** An element of a list of texts, or of [position, name] pairs. */

@@ -1,4 +1,4 @@
-import { kindDefinitions, type RecordKind } from '../catalogue/fields'
+import type { RecordKind } from '../catalogue/fields'
 import { tagsField } from '../tags'
 import { foldForSearch, isSearchedKind, searchedFields } from './bigrams'
 import { spelledRange, spellingOf } from './pinyin'
@@ -51,11 +51,6 @@ const lookedThrough: Partial<Record<RecordKind, readonly string[]>> = {
 /** Fields that a search looks at. */
 export function searchedFieldsOf(kind: RecordKind): readonly string[] {
   return isSearchedKind(kind) ? searchedFields[kind] : (lookedThrough[kind] ?? [])
-}
-
-/** Whether a field holds numbers that are also found without their punctuation: the kind's own, and what an honour was given for. */
-export function isNumberField(kind: RecordKind, field: string): boolean {
-  return field === kindDefinitions[kind].key || (kind === 'honour' && field === 'objectNumber')
 }
 
 const wholeToken = /^(?:[a-z0-9]{2,3}|[[\p{L}\p{N}]--[a-z0-9]]{1,2})$/v

@@ -64,18 +64,24 @@ function spelledEnd(spelling: string, text: string, start: number, first: readon
   const closed = new Set<number>()
   const goOn = (at: number, from: number): number | null => {
     if (from === spelling.length) return at
-    const character = text[at]
+    const character = characterAt(text, at)
     const place = (at - start) * (longestSpelling + 1) + from
-    if (character === undefined || closed.has(place)) return null
+    if (character === '' || closed.has(place)) return null
     for (const piece of from === 0 ? first : piecesAt(spelling, from)) {
       if (!charactersOf(piece).has(character)) continue
-      const end = goOn(at + 1, from + piece.text.length)
+      const end = goOn(at + character.length, from + piece.text.length)
       if (end !== null) return end
     }
     closed.add(place)
     return null
   }
   return goOn(start, 0)
+}
+
+/** The character that begins at a place, of one or two units; empty behind the end. */
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at)
+  return code === undefined ? '' : String.fromCodePoint(code)
 }
 
 /**
@@ -85,9 +91,10 @@ function spelledEnd(spelling: string, text: string, start: number, first: readon
 export function isSpelledEvenly(spelling: string, run: string): boolean {
   const reads = (isMeant: (piece: SpellingPiece, end: number) => boolean, at = 0, from = 0): boolean => {
     if (from === spelling.length) return at === run.length
+    const character = characterAt(run, at)
     return piecesAt(spelling, from).some((piece) => {
       const end = from + piece.text.length
-      return isMeant(piece, end) && charactersOf(piece).has(run[at] ?? '') && reads(isMeant, at + 1, end)
+      return isMeant(piece, end) && charactersOf(piece).has(character) && reads(isMeant, at + character.length, end)
     })
   }
   return reads(({ text }) => isInitial(text)) || reads(({ text }, end) => end === spelling.length || table().syllables.has(text))

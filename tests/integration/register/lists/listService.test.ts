@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listDefinitions, listKinds, type ListField, type ListKind } from '../../../../src/shared/domain/catalogue/listFields'
 import { compareByPinyin } from '../../../../src/shared/domain/order/pinyinOrder'
+import { isNumberField } from '../../../../src/shared/domain/search/bigrams'
 import { holdsAllWords, queryWords, searchedFieldsOf } from '../../../../src/shared/domain/search/matching'
 import type { ListQuery } from '../../../../src/main/register/lists/listQuery'
 import type { ListCell } from '../../../../src/main/register/lists/rowCells'
@@ -121,9 +122,9 @@ describe.each(listKinds)('list of %s', (kind) => {
     const random = createRandom(5)
     const key = (listDefinitions[kind].fields[0] as ListField).name
     for (let round = 0; round < 60; round++) {
-      const search = randomSearch(random, kind, rows)
+      const search = randomSearch(random, rows)
       const words = queryWords(search)
-      const expected = words.length === 0 ? rows : rows.filter(({ record }) => holdsAllWords(words, searchedTexts(kind, record)))
+      const expected = words.length === 0 ? rows : rows.filter(({ record }) => holdsAllWords(words, searchedTexts(record)))
       expect(await keysOf({ kind, search }), search).toEqual(expected.map(({ cells }) => cells[key]))
     }
   })
@@ -139,18 +140,17 @@ describe.each(listKinds)('list of %s', (kind) => {
   })
 })
 
-function searchedTexts(list: ListKind, { kind, values }: StoredRecord) {
-  const key = listDefinitions[list].fields[0]?.name
+function searchedTexts({ kind, values }: StoredRecord) {
   return searchedFieldsOf(kind).flatMap((field) => {
     const value = values[field]
     const texts = Array.isArray(value) ? value.map((item: unknown) => (Array.isArray(item) ? String(item[1]) : String(item))) : value === undefined || value === null ? [] : [String(value)]
-    return texts.map((text) => ({ text, isNumber: field === key }))
+    return texts.map((text) => ({ text, isNumber: isNumberField(kind, field) }))
   })
 }
 
 /** A piece of a text that is there, sometimes without its punctuation, sometimes with another word, sometimes of nothing. */
-function randomSearch(random: Random, kind: ListKind, rows: readonly Row[]): string {
-  const texts = searchedTexts(kind, random.pick(rows).record)
+function randomSearch(random: Random, rows: readonly Row[]): string {
+  const texts = searchedTexts(random.pick(rows).record)
   if (texts.length === 0) return '海洋'
   const piece = (): string => {
     const { text } = random.pick(texts)

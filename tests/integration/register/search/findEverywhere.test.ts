@@ -44,6 +44,41 @@ describe('finding everywhere', () => {
     expect(await counts(text)).toEqual(expected)
   })
 
+  it('finds numbers of every kind with and without their punctuation, the very number first', async () => {
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: [
+      anInsert('patent', aPatent({ applicationNumber: '202110998877.5', title: '装置', publications: ['CN1123456789A', 'CN112345678A'], pctNumber: 'PCT/CN2021/123456' }), 2),
+      anInsert('patent', aPatent({ applicationNumber: '202110998878.X', title: '方法', publications: ['CN112345678B'], pctNumber: undefined }), 3),
+      anInsert('pct', { pctNumber: 'PCT/CN2021/123456', title: '装置', applicants: ['青岛甲公司'] }),
+      anInsert('trademark', { registrationNumber: 'G1234567', name: '远洋', classes: [9], owner: '青岛甲公司' }),
+      anInsert('honour', { key: 'k', honour: '省长质量奖', recipient: '青岛甲公司', document: '鲁政字〔2021〕218号', uscc: '91370200163562681G' }),
+    ] }))
+    const keys = async (text: string) => (await find(text)).map(({ kind, hits }) => [kind, ...hits.map(({ key }) => key.text)])
+    expect(await keys('CN112345678A')).toEqual([['patents', '202110998877.5']])
+    expect(await keys('112345678')).toEqual([['patents', '202110998877.5', '202110998878.X']])
+    expect(await keys('cn112345678b')).toEqual([['patents', '202110998878.X']])
+    for (const text of ['PCT/CN2021/123456', 'PCTCN2021123456', 'cn2021/123456']) expect(await keys(text)).toEqual([['patents', '202110998877.5'], ['pct', 'PCT/CN2021/123456']])
+    expect(await keys('g1234567')).toEqual([['trademarks', 'G1234567']])
+    expect(await counts('鲁政字2021218号')).toEqual({ honours: 1 })
+    expect(await counts('9137-0200-1635')).toEqual({ units: 1, honours: 1 })
+    const [patents] = await find('cn112345678a')
+    expect(patents?.hits[0]?.others).toEqual([{ field: 'publications', label: '公开（公告）号', text: 'CN112345678A', ranges: [{ start: 0, end: 12 }] }])
+  })
+
+  it('reads the characters of names that take four bytes, and marks them whole', async () => {
+    await store.apply(aChangeSet({ batch: aBatch(), inserts: [
+      anInsert('patent', aPatent({ applicationNumber: '202110998879.X', title: '夹具', parties: ['张𬭎伟', '李𬘭'] }), 2),
+      anInsert('patent', aPatent({ applicationNumber: '202110998880.1', title: '𬭎门', parties: ['张伟'] }), 3),
+      anInsert('unit', { uscc: '91370200163562682G', name: '青岛𬭎达公司' }),
+    ] }))
+    const keys = async (text: string) => (await find(text)).flatMap(({ hits }) => hits.map(({ key }) => key.text))
+    for (const text of ['zhanghongwei', 'zhhw', 'zhongw', 'lichen', 'lich']) expect(await keys(text), text).toEqual(['202110998879.X'])
+    expect(await keys('hongda')).toEqual(['91370200163562682G'])
+    expect(await keys('qdhd')).toEqual(['91370200163562682G'])
+    expect(await keys('hong')).toEqual(['91370200163562682G', '202110998880.1', '202110998879.X'])
+    const [patents] = await find('zhanghong')
+    expect(patents?.hits[0]?.others).toMatchObject([{ text: '张𬭎伟', ranges: [{ start: 0, end: 3 }] }])
+  })
+
   it('puts the very name first, then what begins with the words, then other names, then other texts', async () => {
     const [standards] = (await find('电梯安全')).filter(({ kind }) => kind === 'standards')
     expect(standards?.hits.map(({ title }) => title.text)).toEqual(['电梯安全', '自动扶梯 电梯安全'])

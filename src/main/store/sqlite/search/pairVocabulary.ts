@@ -8,6 +8,8 @@ export interface PairVocabulary {
   refresh(): void
   /** The characters that stand behind one somewhere, in one text. */
   following(first: string): string
+  /** The characters of two units of UTF-16, each of which is a token of its own; a register has a handful. */
+  rare(): readonly string[]
 }
 
 /** More memory than this is not kept; some thousand characters occur in a register. */
@@ -32,13 +34,16 @@ export function createPairVocabulary(db: ReadDb, kind: RecordKind): PairVocabula
   openVocabulary(db, kind)
   const terms = db.prepare<[string, string], string>(vocabularySql(kind)).pluck()
   const known = new Map<string, string>()
+  let rare: readonly string[] | null = null
   let knownAt = -1
   return {
     refresh() {
       const now = sequence.get() ?? 0
       if (now !== knownAt || known.size > keptCharacters) known.clear()
+      if (now !== knownAt) rare = null
       knownAt = now
     },
+    rare: () => (rare ??= terms.all('\u{10000}', '\u{10ffff}')),
     following(first) {
       const found = known.get(first)
       if (found !== undefined) return found

@@ -2,7 +2,7 @@ import { kindDefinitions, type FieldValue, type RecordKind } from '../../../../s
 import { createTokenizer, isSearchedKind } from '../../../../shared/domain/search/bigrams'
 import type { CanonicalRecord } from '../records/canonicalRecord'
 import type { WriteDb } from '../file/database'
-import { codecOf } from '../records/recordCodec'
+import { codecOf, fromCell } from '../records/recordCodec'
 
 /** Keeps a kind's search index in step with its records; kinds without one are ignored. */
 export interface SearchWriter {
@@ -18,6 +18,35 @@ const nothing: SearchWriter = { add: () => {}, replace: () => {}, removeRange: (
 
 export function searchTableOf(kind: RecordKind): string {
   return `${codecOf(kind).table}_search`
+}
+
+/**
+ * The migrations that make an index anew cut texts as the program does. A record comes as the JSON of its fields, lists among
+ * them as they are kept; one that cannot be read is not searched, and the check tells of it.
+ */
+export function defineSearchFunctions(db: WriteDb): void {
+  const tokenizers = new Map<string, ReturnType<typeof createTokenizer>>()
+  db.function('search_tokens', { deterministic: true }, (kind: unknown, json: unknown) => {
+    if (!isKind(kind) || !isSearchedKind(kind)) throw new RangeError(`${String(kind)} has no search index`)
+    const tokensOf = tokenizers.get(kind) ?? createTokenizer(kind)
+    tokenizers.set(kind, tokensOf)
+    const values = JSON.parse(String(json)) as Record<string, FieldValue>
+    return Buffer.from(tokensOf((field) => listed(kind, field, values[field] ?? null)))
+  })
+}
+
+function isKind(kind: unknown): kind is RecordKind {
+  return typeof kind === 'string' && Object.hasOwn(kindDefinitions, kind)
+}
+
+function listed(kind: RecordKind, name: string, value: FieldValue): FieldValue {
+  const field = kindDefinitions[kind].fields.find((known) => known.name === name)
+  if (typeof value !== 'string' || field?.type !== 'texts') return value
+  try {
+    return fromCell(field.type, value)
+  } catch {
+    return null
+  }
 }
 
 export function createSearchWriter(db: WriteDb, kind: RecordKind): SearchWriter {

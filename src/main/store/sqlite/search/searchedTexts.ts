@@ -1,5 +1,6 @@
 import { kindDefinitions, type FieldDefinition, type RecordKind } from '../../../../shared/domain/catalogue/fields'
-import { isNumberField, searchedFieldsOf } from '../../../../shared/domain/search/matching'
+import { isNumberField } from '../../../../shared/domain/search/bigrams'
+import { searchedFieldsOf } from '../../../../shared/domain/search/matching'
 import type { FieldText } from '../../listStore'
 import type { ReadDb } from '../file/database'
 

@@ -27,6 +27,14 @@ interface Way {
   at: number
   last: SpellingPiece
   records: IdSet | null
+  /** Those of the records that are known to hold its last pair as it is. */
+  exact: IdSet | null
+}
+
+/** Records with a pair, and those that may have one with a character of two units: only the character is a token, not its pairs. */
+interface PairRecords {
+  exact: IdSet
+  all: IdSet
 }
 
 /**
@@ -50,12 +58,16 @@ export function createSpelledCandidateReader(db: ReadDb, kind: RecordKind, fewEn
           if (turns.isTime() && (await turns.isOver())) return null
         }
       }
-      let ways: Way[] = piecesAt(spelling, 0).filter((piece) => piece.text !== spelling).map((last) => ({ at: last.text.length, last, records: null }))
+      let ways: Way[] = piecesAt(spelling, 0).filter((piece) => piece.text !== spelling).map((last) => ({ at: last.text.length, last, records: null, exact: null }))
       const possible = new IdSet(largestId)
       for (let length = 2; ways.length > 0; length++) {
         const further = await goFurther(spelling, ways, largestId, turns)
         if (further === null) return null
-        for (const { at, records } of further) if (at === spelling.length && records) (length === 2 ? certain : possible).unite(records)
+        for (const { at, records, exact } of further) {
+          if (at !== spelling.length || records === null) continue
+          possible.unite(records)
+          if (length === 2 && exact) certain.unite(exact)
+        }
         ways = further.filter(({ at }) => at < spelling.length)
         const left = new IdSet(largestId)
         for (const { records } of ways) if (records) left.unite(records)
@@ -77,29 +89,37 @@ export function createSpelledCandidateReader(db: ReadDb, kind: RecordKind, fewEn
       for (const next of piecesAt(spelling, way.at)) {
         const pairs = await recordsWithPair(way.last, next, largestId, turns)
         if (pairs === null) return null
-        const records = way.records === null ? pairs : way.records.cutWith(pairs)
+        const records = way.records === null ? pairs.all : way.records.cutWith(pairs.all)
         const at = way.at + next.text.length
         const place = `${at} ${next.text}`
         const known = further.get(place)
-        if (known?.records) known.records.unite(records)
-        else if (records.size > 0) further.set(place, { at, last: next, records })
+        if (known?.records) {
+          known.records.unite(records)
+          known.exact?.unite(pairs.exact)
+        } else if (records.size > 0) further.set(place, { at, last: next, records, exact: pairs.exact })
       }
     }
     return [...further.values()]
   }
 
-  async function recordsWithPair(first: SpellingPiece, second: SpellingPiece, largestId: number, turns: Turns): Promise<IdSet | null> {
-    const found = new IdSet(largestId)
-    const wanted = charactersOf(second)
-    for (const character of charactersOf(first)) {
+  async function recordsWithPair(first: SpellingPiece, second: SpellingPiece, largestId: number, turns: Turns): Promise<PairRecords | null> {
+    const exact = new IdSet(largestId)
+    const [begins, wanted] = [charactersOf(first), charactersOf(second)]
+    for (const character of begins) {
+      if (character.length > 1) continue
       for (const follower of vocabulary.following(character)) {
         if (!wanted.has(follower)) continue
-        addMatches(found, `"${character}${follower}"`)
+        addMatches(exact, `"${character}${follower}"`)
         if (turns.isTime() && (await turns.isOver())) return null
       }
       if (turns.isTime() && (await turns.isOver())) return null
     }
-    return found
+    const rare = vocabulary.rare().filter((character) => begins.has(character) || wanted.has(character))
+    if (rare.length === 0) return { exact, all: exact }
+    const all = new IdSet(largestId)
+    all.unite(exact)
+    for (const character of rare) addMatches(all, `"${character}"`)
+    return { exact, all }
   }
 }
 
