@@ -1,4 +1,5 @@
 import { awardLevel } from '../../../shared/domain/counting/awardLevel'
+import { parseDraftingUnits } from '../../../shared/domain/standards/draftingUnits'
 import { normaliseName } from '../../../shared/domain/text'
 import type { ColumnSource } from '../../store/columnSource'
 import { firstDay, packDate } from './packedDate'
@@ -75,8 +76,14 @@ export async function loadPilots(source: ColumnSource, directory: UnitDirectory,
   return rows
 }
 
+const severalNames = /[、;；,，]/u
+
 function unitOf(directory: UnitDirectory, uscc: string | null, name: string | null): number {
-  return (uscc === null ? undefined : directory.unitOfUscc.get(uscc)) ?? (name === null ? unresolved : directory.unitOfText(name))
+  const known = (uscc === null ? undefined : directory.unitOfUscc.get(uscc)) ?? (name === null ? unresolved : directory.unitOfText(name))
+  if (known !== unresolved || name === null || !severalNames.test(name)) return known
+  // Of several that share one award, the first one's place counts, as with patents.
+  const [first, ...others] = parseDraftingUnits(name).units
+  return first === undefined || others.length === 0 ? unresolved : directory.unitOfText(first)
 }
 
 function placeOfWords(directory: UnitDirectory, places: PlaceTable, district: string | null, unit: number, day: number): number {

@@ -32,6 +32,7 @@ export const reasonTexts = {
   'reason.org_code_only': 'Organisation code',
   'reason.old_registration_number': 'Old registration number',
   'reason.unknown_value': 'Value not allowed',
+  'reason.other_figure': 'Not a figure to be taken',
   'reason.unknown_region': 'Unknown region',
   'reason.text_too_long': 'Text too long',
   'reason.unknown_unit': 'Unit not in the directory',

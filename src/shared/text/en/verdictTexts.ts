@@ -32,6 +32,7 @@ export const verdictTexts = {
   'error.org_code_only': '“{value}” is an organisation code. Enter the unified social credit code of 18 characters',
   'error.old_registration_number': '“{value}” is an old registration number. Enter the unified social credit code of 18 characters',
   'error.unknown_value': '“{value}” is not one of the values allowed. Write: {expected}',
+  'error.other_figure': '“{value}” is no figure that this table is read for; the row was not taken',
   'error.unknown_region': '“{value}” is not a known region. Write the official name of a district or city',
   'error.text_too_long': 'The text is too long: {length} characters, {limit} at most. Shorten it and import again',
   'error.unknown_patent': 'The register has no patent “{value}”. Import the list of patents first',

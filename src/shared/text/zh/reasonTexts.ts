@@ -32,6 +32,7 @@ export const reasonTexts = {
   'reason.org_code_only': '填了组织机构代码',
   'reason.old_registration_number': '填了旧注册号',
   'reason.unknown_value': '不在可选值里',
+  'reason.other_figure': '不是要收的数',
   'reason.unknown_region': '地区不认识',
   'reason.text_too_long': '文字太长',
   'reason.unknown_unit': '名录里没有这家单位',

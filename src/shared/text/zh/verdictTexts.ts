@@ -32,6 +32,7 @@ export const verdictTexts = {
   'error.org_code_only': '“{value}”是组织机构代码。请填 18 位统一社会信用代码',
   'error.old_registration_number': '“{value}”是旧的注册号。请填 18 位统一社会信用代码',
   'error.unknown_value': '“{value}”不在可选的值里。请改为：{expected}',
+  'error.other_figure': '“{value}”不是这张表要收的数，这一行没有采用',
   'error.unknown_region': '“{value}”不是已知的地区。请改为区市或城市的规范名称',
   'error.text_too_long': '文字太长，有 {length} 个字，上限 {limit} 个。请缩短后重新导入',
   'error.unknown_patent': '台账里没有专利“{value}”。请先导入专利名单',

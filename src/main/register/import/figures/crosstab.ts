@@ -97,7 +97,7 @@ interface CityColumn { field: string; region: string; role: 'previous' | 'target
 function readIndicatorRow(reader: RowReader, cities: readonly CityColumn[], isInPercent: boolean): RowStatement[] {
   const heading = reader.text('indicator')
   if (heading === null) reader.fault('indicator', 'missing_key', { isKey: true })
-  else if (derived.test(heading)) reader.fault('indicator', 'unknown_value', { isKey: true })
+  else if (derived.test(heading)) reader.fault('indicator', 'other_figure', { isKey: true })
   if (cities.some(({ period }) => period === '')) reader.fault('indicator', 'year_missing', { isKey: true })
   if (heading === null || reader.faults.length > 0) return []
   const indicator = indicatorOf(heading) ?? heading

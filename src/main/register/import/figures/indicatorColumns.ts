@@ -120,6 +120,6 @@ function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
   if (/增长量|增长数|增减量|增加/u.test(key)) return null
   if (/同比|增长|增幅/u.test(key)) return 'growth'
   if (/占比|比重/u.test(key)) return 'share'
-  if (/位次|排名|名次/u.test(key)) return 'rank'
+  if (/(?:位次|排名|名次)(?!.*(?:变化|变动|升降|增减|较))/u.test(key)) return 'rank'
   return null
 }

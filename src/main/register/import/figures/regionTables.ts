@@ -174,7 +174,7 @@ function datedColumn(reader: RowReader, column: YearColumn): DatedColumn | null 
     return null
   }
   const basis = reader.text('basis')
-  if (basis !== null && /户籍|城镇|流动/u.test(basis)) reader.fault('basis', 'unknown_value')
+  if (basis !== null && /户籍|城镇|流动/u.test(basis)) reader.fault('basis', 'other_figure')
   const series = basis === null ? column.series : /普查|[六七]普/u.test(basis) ? 'census' : column.series
   return { ...column, year: ofRow, series: `${series}${ofRow}` }
 }

@@ -49,7 +49,7 @@ function readYearRow(reader: RowReader, { title, kind }: SheetContext, regions: 
   const words = cellText(reader.cell('year'))
   const year = yearIn(words) ?? (/人口|主体/u.test(words) ? title.year : null)
   if (year === null) reader.fault('year', 'missing_key', { isKey: true })
-  else if (/户籍|城镇|乡村|男|女|密度|增长|同比|其中/u.test(words)) reader.fault('year', 'unknown_value', { isKey: true })
+  else if (/户籍|城镇|乡村|男|女|密度|增长|同比|其中/u.test(words)) reader.fault('year', 'other_figure', { isKey: true })
   if (year === null || reader.faults.length > 0) return []
   const isInOnes = /[(（]人[)）]/u.test(words) || (!/万/u.test(words) && (kind === 'population' ? title.measure === '人' : title.measure?.startsWith('万') !== true))
   const series = `${/普查|[六七]普/u.test(words) ? 'census' : 'yearend'}${year}`

@@ -6,8 +6,9 @@ import { groupOver, mappedAs, type HeaderMatch } from '../table/header'
 import type { SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
 import { crosstabMatch, oneRegionMatch } from '../figures/crosstab'
-import { honoursByTitle } from './honours'
+import { honoursByTitle, partOfAward } from './awardTitle'
 import { indicatorGroups, type IndicatorGroup } from '../figures/indicatorColumns'
+import { numbersByKindMatch } from './numbersByKind'
 import { numbersByTypeMatch } from './numbersByType'
 import { regionsAcrossMatch } from '../figures/regionsAcross'
 import { entityColumns, populationColumns } from '../figures/regionTables'
@@ -31,8 +32,9 @@ const figureKinds: readonly ImportKind[] = ['population', 'market_entities', 'in
 export function completeMatch(match: HeaderMatch, { rows, around, title }: TableTop): HeaderMatch | null {
   const { kind, score } = match
   if (kind === 'patents' || kind === 'high_value') return numbersByTypeMatch(match, rows)
-  if (kind === 'standards') return withRestOfList(match)
+  if (kind === 'standards') return withRestOfList(numbersByKindMatch(match))
   if (kind === 'honours') return score === 0 ? honoursUnder(match, title()) : match
+  if (kind === 'pilots' && score === 0) return pilotsByTitle(match, title())
   if (!figureKinds.includes(kind)) return match
   const crosswise = kind === 'indicators' ? crosstabMatch(match.header, placesAcross(title(), around)) : null
   if (crosswise && !isOwnExport(match.header.columns, 'indicator')) return crosswise
@@ -50,10 +52,17 @@ function withRestOfList(match: HeaderMatch): HeaderMatch {
   return { ...match, mapping: { ...match.mapping, fields: new Map(renamed) } }
 }
 
+/** A list of pilots without a column of types, under a title that says what it lists: 标准化试点示范项目一览表. */
+function pilotsByTitle(match: HeaderMatch, title: TitleFacts): HeaderMatch {
+  const { fields } = match.mapping
+  const described = ['name', 'level', 'year', 'status', 'district', 'uscc'].filter((field) => fields.has(field)).length
+  return fields.has('project') && described > 1 && /试点|示范/u.test(title.title) ? { ...match, score: fields.size } : match
+}
+
 /** A list of the award that stands over its columns, over the table, or over the first of several side by side. */
-function honoursUnder(match: HeaderMatch, { title }: TitleFacts): HeaderMatch | null {
+function honoursUnder(match: HeaderMatch, { title, over }: TitleFacts): HeaderMatch | null {
   const { header } = match
-  return honoursByTitle(match, groupOver(header) ?? title) ?? honoursByTitle(match, title) ?? honoursByTitle(match, groupOver(partsOf(header)[0] ?? header) ?? '')
+  return honoursByTitle(match, groupOver(header) ?? title) ?? honoursByTitle(match, title) ?? honoursByTitle(match, groupOver(partsOf(header)[0] ?? header) ?? '') ?? (over === undefined || partOfAward(title) === null ? null : honoursByTitle(match, over.title))
 }
 
 /** Whether a heading of a crosstab is a place; people and entities of districts across have a kind of their own. */

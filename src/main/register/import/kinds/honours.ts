@@ -4,10 +4,12 @@ import { chineseNumeral } from '../../../../shared/domain/dates/dates'
 import { takePlaceOff } from '../../../../shared/domain/places/placeBesideName'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { foldText, normaliseName } from '../../../../shared/domain/text'
-import type { Mapping } from '../table/columnFields'
-import type { HeaderMatch } from '../table/header'
-import type { TitleFacts } from '../table/titleFacts'
+import { parseApplicationNumber } from '../../../../shared/domain/patents/patentNumber'
+import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
+import { parseStandardNumber } from '../../../../shared/domain/standards/standardNumber'
 import type { RowReader } from '../sheet/rowReader'
+import { isOrganisation } from '../table/cellNature'
+import { awardOver, categoryAlone, isNameOfAward, levelAlone, levels, partOfAward, sessionOfTitle, statusOf, withoutQuotes } from './awardTitle'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import type { KnownUnits } from '../knownUnits'
@@ -27,17 +29,13 @@ export const judgeHonours: KindJudgeFactory = (context) => {
   }
 }
 
-/** Whether the heading of a group of rows is an award's name and nothing else. */
-export function isNameOfAward(text: string): boolean {
-  return /奖$|^高端品牌培育企业$/u.test(text)
-}
-
 function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const values: StatedValues = readExportedFields(reader, 'honour')
   for (const field of ['honour', 'level', 'session', 'recipient', 'category', 'objectNumber', 'document', 'status'] as const) {
     const text = reader.text(field, field === 'objectNumber' || field === 'document' ? 'leave_out' : 'simplify')
-    if (text !== null) values[field] = field === 'recipient' ? withoutFootnoteMarks(takePlaceOff(text)?.name ?? text) : text
+    if (text !== null) values[field] = field === 'recipient' ? withoutFootnoteMarks(takePlaceOff(text)?.name ?? text) : field === 'objectNumber' ? readObject(text, context) : text
   }
+  if (typeof values.honour === 'string' && !reader.has('@key')) values.honour = withoutQuotes(values.honour)
   const words = writtenWords('honour', 'status')
   // 已授予 is 授予: only those count.
   if (words && typeof values.status === 'string') values.status = writtenWord(words, values.status) ?? values.status
@@ -47,8 +45,9 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   put(values, 'publishedOn', reader.date('publishedOn'))
   const status = reader.has('status') || values.status !== undefined ? null : statusOf(context.title)
   put(values, 'status', status)
-  if (!reader.has('honour') && values.honour === undefined) values.honour = honourOfTitle(context.title.title)
-  nameByTitle(values, context.title.title)
+  const named = awardOver(context.title)
+  if (!reader.has('honour') && values.honour === undefined) values.honour = partOfAward(context.title.title) ?? named
+  nameByTitle(values, named)
   takeApart(values)
   put(values, 'uscc', readUnitCode(reader))
   put(values, 'district', readDistrict(reader, context))
@@ -57,14 +56,29 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const object = values.objectNumber
   if (typeof honour !== 'string') reader.fault('honour', 'missing_key', { isKey: true })
   else if (typeof recipient !== 'string' && typeof object !== 'string') reader.fault('recipient', 'missing_key', { isKey: true })
-  else {
-    const [key = '', ...otherKeys] = honourKeys(values, context.units)
-    return [{ key, values: { ...values, key }, otherKeys }]
-  }
+  else return recipientsOf(reader, values).map((each) => {
+    const [key = '', ...otherKeys] = honourKeys(each, context.units)
+    return { key, values: { ...each, key }, otherKeys }
+  })
   return []
 }
 
-const levels = '特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|特别奖|提名奖|正奖|卓越奖|创新奖|入围奖'
+/** Whose work is one: of several that did it together, the award is one. */
+const jointly = /完成|起草|专利权|权利人|申请人/u
+
+/** Each of several organisations in a cell has an award of its own (domain.md 5), unless it is for one thing that they share. */
+function recipientsOf(reader: RowReader, values: StatedValues): StatedValues[] {
+  const text = reader.has('@key') || values.objectNumber !== undefined || jointly.test(reader.mapping.fields.get('recipient')?.header ?? '') ? null : reader.lines('recipient')
+  const { units } = text === null ? { units: [] } : parseDraftingUnits(text)
+  return units.length > 1 && values.uscc === undefined && units.every((unit) => isOrganisation(unit)) ? units.map((recipient) => ({ ...values, recipient })) : [values]
+}
+
+/** "GB/T 36073-2018《数据管理能力成熟度评估模型》": the number is what was awarded. */
+function readObject(text: string, { today }: SheetContext): string {
+  const number = /[\u4e00-\u9fff]/u.test(text) ? parseStandardNumber(text, { today }) : null
+  return number?.ok && number.status === 'ok' ? number.value : text
+}
+
 const honourWithLevel = new RegExp(`^(.{2,}奖)[·•—-]?(${levels})$`, 'u')
 /** 中国专利金奖 is the 金奖 of 中国专利奖. */
 const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市专利)(金|银|铜|优秀|特别|一等|二等|三等)奖$/u
@@ -72,33 +86,8 @@ const levelInside = /^(中国专利|中国外观设计|山东省专利|青岛市
 /** 青岛市市长质量奖（卓越奖）, 高端品牌培育企业（制造业）: the brackets hold the level. */
 const levelInBrackets = new RegExp(`^(.{4,})[(（](${levels}|制造业|服务业)[)）]$`, 'u')
 
-const levelAlone = new RegExp(`^(外观设计)?(${levels})$`, 'u')
-/** Parts of one award: those of 中国标准创新贡献奖. */
-const categoryAlone = /^(?:标准项目|项目|组织|个人|单位|团队)奖$/u
-const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业|(?:(?:国家|山东省|青岛市|省|市)级?)?(?:知识产权(?:优势|示范|强)企业|质量标杆)/gu
-
-/** 示范企业和优势企业: two titles, of which each row has one. */
-const bothKinds = /示范[^\n]{0,12}优势|优势[^\n]{0,12}示范/u
-
-/** The one award that a title names; null where it names none or several. */
-export function honourOfTitle(title: string): string | null {
-  if (bothKinds.test(title)) return null
-  const named = new Set([...title.matchAll(honourInTitle)].map(([text]) => text))
-  const [honour] = named
-  return honour !== undefined && named.size === 1 ? honour : null
-}
-
-/** The match of a list whose award stands in its title alone; null for any other. */
-export function honoursByTitle(match: HeaderMatch, title: string): HeaderMatch | null {
-  const { fields } = match.mapping
-  const isList = fields.has('recipient') && (/名单/u.test(title) || ['level', 'category', 'uscc', 'district', 'objectNumber'].some((field) => fields.has(field)))
-  // A list of awarded patents has the columns of any patent list: its title tells it.
-  return isList && honourOfTitle(title) !== null ? { ...match, score: fields.size + (/获奖|授奖|奖名单|评审结果/u.test(title) ? 3 : 1) } : null
-}
-
 /** Under a title that names one award, 优秀奖 is a level of that: no award is called by its level alone. */
-function nameByTitle(values: StatedValues, title: string): void {
-  const honour = honourOfTitle(title)
+function nameByTitle(values: StatedValues, honour: string | null): void {
   if (honour !== null && typeof values.honour === 'string' && values.category === undefined && categoryAlone.test(values.honour)) Object.assign(values, { honour, category: values.honour })
   const alone = typeof values.honour === 'string' && values.level === undefined ? levelAlone.exec(values.honour) : null
   if (alone === null || honour === null) return
@@ -118,46 +107,6 @@ function takeApart(values: StatedValues): void {
   else if (behind) Object.assign(values, { honour: behind[1], level: behind[2] })
 }
 
-/** A list of one session says in its title which: without it the same award of the next year would be the same record. */
-function sessionOf(title: string): string | null {
-  if (/(?:截至|截止|历年|历届|至今)/u.test(title)) return null
-  const found = [...title.matchAll(/第[一二三四五六七八九十百\d]{1,4}[届批]|(?<!\d)(?:19|20)\d{2}年度?/gu)].map(([text]) => text)
-  const sessions = new Set(found.filter((text) => text.startsWith('第')))
-  const years = new Set(found.filter((text) => !text.startsWith('第')).map((text) => `${text.slice(0, 4)}年度`))
-  const [named] = sessions.size > 0 ? sessions : years
-  return (sessions.size || years.size) === 1 && !/(?:19|20)\d{2}\s*[-—~至]/u.test(title) ? (named ?? null) : null
-}
-
-/** What stands over the first table speaks for one further down as well, as long as it is not about an award of its own. */
-function overAll({ over }: TitleFacts): string {
-  return over !== undefined && honourOfTitle(over.title) === null ? over.title : ''
-}
-
-/** A sheet for each year or session. */
-const sheetOfSession = /^(?:(?:19|20)\d{2}(?:年度?)?|第[一二三四五六七八九十百\d]{1,4}[届批])$/u
-
-function sessionOfTitle(title: TitleFacts): string | null {
-  return sessionOf(title.title) ?? sessionOf(overAll(title)) ?? (sheetOfSession.test(title.sheet) ? sessionOf(title.sheet.replace(/^(\d{4})$/u, '$1年度')) : null)
-}
-
-function statusOf(title: TitleFacts): string | null {
-  return statusOfTitle(title.title) ?? statusOfTitle(overAll(title))
-}
-
-/** What a title says of all awards below it, where no column does: two that differ head two tables. */
-export function awardsOfTitle(title: TitleFacts, mapping: Mapping): string {
-  const [honour, session, status] = [honourOfTitle(title.title), sessionOfTitle(title), statusOf(title)]
-  return [mapping.fields.has('honour') ? null : honour, mapping.fields.has('session') ? null : session, mapping.fields.has('status') ? null : status].join('|')
-}
-
-/** A list without a column of statuses says in its title whether its awards are given: only those count (domain.md 5). */
-function statusOfTitle(title: string): string | null {
-  if (/推荐|申报|候选|参评|培育(?!企业)|拟推|遴选/u.test(title)) return null
-  if (/撤销|取消|摘牌/u.test(title)) return '撤销'
-  if (/公示|拟(?:授|认|评|奖|定|获)|初评|入围/u.test(title)) return '公示'
-  return /获奖|授奖|获评|授予|表彰|认定|命名|公布|通报|荣誉|名单/u.test(title) ? '授予' : null
-}
-
 /** A patent or standard identifies its award by number, an organisation by code, else by its unit or name. */
 export function honourKey(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): string {
   return honourKeys(values, units)[0] ?? ''
@@ -166,10 +115,16 @@ export function honourKey(values: StatedValues, units: Pick<KnownUnits, 'resolve
 /** The key, and those that the award has where its unit is only a name, or its session as it is written. */
 function honourKeys(values: StatedValues, units: Pick<KnownUnits, 'resolve'>): string[] {
   const name = typeof values.recipient === 'string' ? values.recipient : ''
-  const whose = values.objectNumber === undefined ? [values.uscc ?? units.resolve(name)?.uscc, normaliseName(name)] : [values.objectNumber]
+  const whose = values.objectNumber === undefined ? [values.uscc ?? units.resolve(name)?.uscc, normaliseName(name)] : numbersOfObject(scalarText(values.objectNumber))
   const known = [...new Set(whose.map(scalarText))].filter((who) => who !== '')
   const session = scalarText(values.session)
   return [...new Set([sessionName(session), session])].flatMap((when) => (known.length === 0 ? [''] : known).map((who) => [values.honour, values.level ?? '', when, who].map((part) => foldText(scalarText(part))).join('|')))
+}
+
+/** The number as it is written; ZL201910102536.7 and 201910102536.7 are one patent. */
+function numbersOfObject(text: string): string[] {
+  const patent = parseApplicationNumber(text)
+  return [text, ...(patent.ok ? [`ZL${patent.value}`, patent.value] : [])]
 }
 
 /** A bare number under 届次 or 批次 is the session of that number. */

@@ -9,6 +9,7 @@ import { cellText } from '../table/cellText'
 import { readDrafting } from './draftingPlaces'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readExportedFields } from './exportedFields'
+import { filledNumberField, numberFieldsOf, numbersOfKinds } from './numbersByKind'
 import { put } from './put'
 import { sayKindConflict, sayStatusConflict } from './standardConflicts'
 
@@ -20,7 +21,7 @@ export const judgeStandards: KindJudgeFactory = (context) => {
   return {
     recordKind: 'standard',
     sourceClass: isRegisterList ? 'register' : 'reported',
-    keyFields: ['standardNo'],
+    keyFields: numberFieldsOf(context.mapping),
     read: (reader) => readStandard(reader, context),
   }
 }
@@ -48,22 +49,23 @@ function readStandard(reader: RowReader, context: SheetContext): RowStatement[] 
 }
 
 function readNumbers(reader: RowReader, context: SheetContext): StandardNumber[] {
-  const raw = numberOfParts(reader) ?? reader.key('standardNo')
+  const field = filledNumberField(reader) ?? 'standardNo'
+  const raw = numberOfParts(reader) ?? numbersOfKinds(reader) ?? reader.key(field)
   if (reader.faults.some((fault) => fault.isKey)) return []
   if (raw === null) {
-    reader.fault('standardNo', 'missing_key', { isKey: true })
+    reader.fault(field, 'missing_key', { isKey: true })
     return []
   }
   const result = parseStandardNumber(raw, { today: context.today })
   if (!result.ok) {
     const question = result.status === 'review' || result.status === 'incomplete'
-    reader.fault('standardNo', result.code, { isKey: true, verdict: question ? 'review' : 'rejected', ...(question && result.status === 'review' ? { choices: [result.proposal] } : {}) })
+    reader.fault(field, result.code, { isKey: true, verdict: question ? 'review' : 'rejected', ...(question && result.status === 'review' ? { choices: [result.proposal] } : {}) })
     return []
   }
   const target = result.status === 'split' ? result.items.map((item) => item.value).join('、') : result.value
-  for (const warning of new Set(result.warnings)) if (warning !== 'part_dot_restored') reader.repair('standardNo', warning, target)
+  for (const warning of new Set(result.warnings)) if (warning !== 'part_dot_restored') reader.repair(field, warning, target)
   if (result.status === 'ok') return [result]
-  if (!result.warnings.includes('range_split')) reader.repair('standardNo', 'range_split', target)
+  if (!result.warnings.includes('range_split')) reader.repair(field, 'range_split', target)
   return [...result.items]
 }
 

@@ -2,7 +2,7 @@ import { importKinds, kindHeadings, type ImportKind } from '../../../../shared/d
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { Merge, Row } from '../../../workbook/types'
 import { completeMatch, type TableTop } from '../kinds/completeMatch'
-import { honourOfTitle } from '../kinds/honours'
+import { honourOfTitle } from '../kinds/awardTitle'
 import { yearHeaded } from '../figures/titlePeriod'
 import { isOwnExport } from '../table/columnFields'
 import { matchByContent, provenKeyColumn } from '../table/contentColumns'

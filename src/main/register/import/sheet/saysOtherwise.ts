@@ -1,5 +1,5 @@
 import type { DistrictDirectory } from '../districtDirectory'
-import { awardsOfTitle, isNameOfAward } from '../kinds/honours'
+import { awardsOfTitle, isNameOfAward } from '../kinds/awardTitle'
 import { periodOf } from '../figures/titlePeriod'
 import type { Mapping } from '../table/columnFields'
 import type { Recognised } from '../table/recognised'

@@ -17,7 +17,8 @@ export interface FurtherTable {
   recognised: Recognised
 }
 
-const headingWords: ReadonlySet<string> = new Set(importKinds.flatMap((kind) => Object.values(kindHeadings[kind].fields).flat().map(headingKey)))
+/** With 序号, which no row of a table but its header has. */
+const headingWords: ReadonlySet<string> = new Set(['序号', ...importKinds.flatMap((kind) => Object.values(kindHeadings[kind].fields).flat().map(headingKey))])
 const looked = 8
 /** A header has a known heading among its first texts. */
 const lookedInVain = 4

@@ -10,12 +10,18 @@ import type { Cell } from '../../../workbook/types'
 const anyDay = '2199-12-31'
 
 const parsers: Partial<Record<ImportKind, (cell: string | number) => boolean>> = {
-  patents: (cell) => parseApplicationNumber(cell).ok,
-  high_value: (cell) => parseApplicationNumber(cell).ok,
+  patents: isApplicationNumber,
+  high_value: isApplicationNumber,
   standards: (cell) => parseStandardNumber(cell, { today: anyDay }).ok,
   pct: (cell) => parsePctApplication(cell).ok,
   units: (cell) => parseUscc(cell).ok,
   trademarks: (cell) => parseRegistrationNumber(cell).ok,
+}
+
+/** Six digits become one by a leading zero and a check digit that nothing in the cell bears out: codes of places look the same. */
+function isApplicationNumber(cell: string | number): boolean {
+  const number = parseApplicationNumber(cell)
+  return number.ok && !(number.warnings.includes('leading_zero_restored') && number.warnings.includes('check_digit_computed'))
 }
 
 /** Field of the number that tells a kind of file by its content alone: it has a check digit or a grammar of its own. */

@@ -31,10 +31,12 @@ export interface GroupField { field: string; isName(text: string): boolean }
 export class SectionRows {
   private given: GroupFields = {}
   private readonly isTable: boolean
+  private readonly isOfRegions: boolean
 
   /** @param lead  the line right above the headings, which may head the first group */
   constructor(mapping: Mapping, private readonly keyColumns: readonly number[], private readonly districts: DistrictDirectory, lead: string | null, private readonly other?: GroupField) {
     // In a table of regions a region alone in its row is a row without figures; in a narrow one it may be a record.
+    this.isOfRegions = mapping.fields.has('region')
     this.isTable = !mapping.fields.has('region') && mapping.fields.size >= (other === undefined ? 3 : 2)
     if (lead !== null && numbering.test(lead)) this.given = this.fieldsIn(lead)
   }
@@ -46,10 +48,18 @@ export class SectionRows {
 
   /** Remembers a heading; null for any other row. */
   take(row: Row): 'section' | null {
-    const heading = this.isTable ? this.headingOf(row.cells) : null
+    const heading = this.isTable ? this.headingOf(row.cells) : this.numberedHeading(row.cells)
     if (heading === null) return null
     this.given = heading
     return 'section'
+  }
+
+  /** In a narrow table a name alone may be a record: only a numbered one of a place or an award heads a group. */
+  private numberedHeading(cells: readonly Cell[]): GroupFields | null {
+    const [only, ...more] = this.isOfRegions ? [] : cells.filter((cell) => !isBlankCell(cell))
+    const text = only === undefined || more.length > 0 ? '' : cellText(only).trim()
+    const named = text.length <= longestHeading && numbering.test(text.normalize('NFKC')) ? this.fieldsIn(text) : {}
+    return Object.keys(named).length === 0 ? null : named
   }
 
   private headingOf(cells: readonly Cell[]): GroupFields | null {
