@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
-import { newBackup } from '../../register/backup/backupFiles'
+import { newBackup } from '../../register/backup/ownBackups'
 import { backupPlaces } from '../../register/backup/backupPlaces'
 import { makeBackup } from '../../register/backup/makeBackup'
 import { defineCommand } from '../command'

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { backupNameAt, backupsToKeep, compareNewestFirst, readBackupName, type BackupName, type BackupOccasion } from '../../../shared/domain/backup/backupRule'
+import { backupsToKeep, compareNewestFirst, readBackupName, type BackupName } from '../../../shared/domain/backup/backupRule'
 
 export interface BackupFile extends BackupName {
   file: string
@@ -9,29 +9,15 @@ export interface BackupFile extends BackupName {
 }
 
 /**
- * A name that no backup in the folder has: 台账 2022_20220110-0930.bzr, the register's name, then the day and minute where
- * this computer is. The day's backup replaces one of the same minute, one made for an occasion never does.
+ * The finished backups of a register in a folder, newest first: only verified ones have such a name. Those of another register
+ * of its name in the same folder are among them; `ownBackups.ts` tells them apart.
  */
-export function newBackup(register: string, folder: string, at: number, occasion: BackupOccasion | null = null): string {
-  for (let number = 1; ; number++) {
-    const file = join(folder, backupNameAt(stem(register), new Date(at), occasion, number))
-    // One that will be encrypted has the same name with another ending.
-    if (occasion === null || (!existsSync(file) && !existsSync(`${file}x`))) return file
-  }
-}
-
-/** The finished backups of a register in a folder, newest first: only verified ones have such a name. */
 export function backupsOf(register: string, folder: string): BackupFile[] {
   const own = stem(register)
   return namesIn(folder)
     .map((name) => ({ name, parts: readBackupName(name) }))
     .flatMap(({ name, parts }) => (parts?.register === own ? [{ ...parts, file: join(folder, name), at: instantOf(parts) }] : []))
     .toSorted(compareNewestFirst)
-}
-
-/** @param now  what a clock that once stood wrong has dated later than now has no age and is passed over */
-export function newestBackup(register: string, folder: string, now: number): BackupFile | null {
-  return backupsOf(register, folder).find(({ at }) => at <= now) ?? null
 }
 
 /** The backups of a register that the rule no longer keeps. */
@@ -82,6 +68,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function stem(register: string): string {
+/** A register's name without its ending. */
+export function stem(register: string): string {
   return basename(register).replace(/\.bzr$/i, '')
 }

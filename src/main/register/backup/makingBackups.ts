@@ -8,7 +8,7 @@ import { isDamage } from '../../store/sqlite/backup/backupRegister'
 import { localDate } from '../localDate'
 import { runNamedJob } from '../runJob'
 import type { BackupContext } from './backupContext'
-import { newBackup, newestBackup } from './backupFiles'
+import { newBackup, newestBackup } from './ownBackups'
 import type { Made } from './backupMessages'
 import { openBackupPlaces } from './backupPlaces'
 

@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
-import { originMark } from '../../store/sealing/sealRegister'
-import { readRegisterOverview } from '../../store/sqlite/file/registerOverview'
 import { oldHalves, outlivedBackups } from './backupFiles'
-import { isSealed, sealedHeaderOf } from './restore/openBackup'
+import { originOf } from './ownBackups'
 
 /**
  * Removes the backups that the rule no longer keeps. Two registers of one name may share a folder: only what began with
@@ -25,16 +23,6 @@ export function removeOutlived(register: string, folder: string, made: string): 
 /** What backups of a register that were broken off left in a folder. */
 export function removeHalves(register: string, folder: string): void {
   oldHalves(register, folder).forEach(isRemoved)
-}
-
-/** What a register and its copies have in common, encrypted or not; null without it. */
-function originOf(file: string): string | null {
-  if (isSealed(file)) {
-    const header = sealedHeaderOf(file)?.facts
-    return header?.kind === 'register' ? header.origin : null
-  }
-  const overview = readRegisterOverview(file)
-  return overview.ok ? originMark(overview.value.origin) : null
 }
 
 function isRemoved(file: string): boolean {

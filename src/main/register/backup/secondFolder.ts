@@ -7,6 +7,7 @@ import { filesFolderOf } from '../../store/fileStore'
 import { sealedFilesFolder } from '../../store/sealing/sealedKept'
 import { backupsOf } from './backupFiles'
 import { readBackupKeys } from './encryption/backupKeys'
+import { originOf } from './ownBackups'
 import { removeOutlived } from './removeOutlived'
 
 /**
@@ -26,11 +27,19 @@ export async function bringIntoStep(register: string, first: string, second: str
   if (!files.ok) return files
   for (const { file, isSealed } of backupsOf(register, first)) {
     if (keys.value !== null && !isSealed) continue
-    const copied = await copyUnlessThere(file, join(second, basename(file)))
+    const target = join(second, basename(file))
+    if (isOfAnother(target, file)) continue
+    const copied = await copyUnlessThere(file, target)
     if (!copied.ok) return copied
   }
   removeOutlived(register, second, made)
   return succeed(null)
+}
+
+/** Another register of this name was backed up in the same minute: its backup stays, and the next of this one has another name. */
+function isOfAnother(target: string, backup: string): boolean {
+  const origin = originOf(target)
+  return origin !== null && origin !== originOf(backup)
 }
 
 async function copyOpenFiles(register: string, first: string, second: string): Promise<Result<unknown>> {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { makeBackup } from '../../../../src/main/register/backup/makeBackup'
-import { newBackup } from '../../../../src/main/register/backup/backupFiles'
+import { newBackup } from '../../../../src/main/register/backup/ownBackups'
 
 /** A program that backs the register named on its command line up, minute after minute, until it is killed. */
 const register = process.argv[2] ?? ''

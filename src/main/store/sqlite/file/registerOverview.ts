@@ -42,3 +42,17 @@ export function readRegisterOverview(path: string): Result<RegisterOverview> {
     close()
   }
 }
+
+/** As `origin` of {@link readRegisterOverview}, without counting anything; null too where it cannot be read. */
+export function readOrigin(path: string): string | null {
+  const opened = openAsItIs(path)
+  if (!opened.ok) return null
+  try {
+    return firstLink(opened.value.db)
+  } catch (error) {
+    toStoreFailure(error) // throws on what no disk and no damage explains
+    return null
+  } finally {
+    opened.value.close()
+  }
+}
