@@ -90,6 +90,15 @@ async function twentyBehind(form: FormName, kind: RecordKind): Promise<number[]>
   return [...new Set(numbers.flatMap((number) => (number.kind === kind ? number.rows.flatMap(({ ids }) => ids) : [])))].slice(0, 20)
 }
 
+/** The cells of a written list, row by row. */
+async function listOf(path: string): Promise<unknown[][]> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path)
+  const rows: unknown[][] = []
+  workbook.worksheets[0]?.eachRow((row) => rows.push(Array.from({ length: 6 }, (_, at) => row.getCell(at + 1).value ?? '')))
+  return rows
+}
+
 async function keysOf(kind: RecordKind, ids: readonly number[]): Promise<string[]> {
   return [...(await store.records.keysOf(kind, ids)).values()].toSorted()
 }
@@ -379,9 +388,12 @@ describe('a closed period', () => {
     for (const { file, sha256 } of archived.value.files) expect(createHash('sha256').update(readFileSync(join(target, file))).digest('hex')).toBe(sha256)
     expect(archived.value.pdf).toEqual({ replacedFonts: [], missingCharacters: '' })
     expect(readdirSync(target)).toContain('F9_青岛市_质量品牌荣誉汇总表_2021年_20220117.pdf')
-    const listed = readFileSync(join(target, 'F9_记录清单.csv'), 'utf8').trim().split('\r\n')
-    expect(listed.filter((line) => line.includes(',全市,'))).toHaveLength((await frozen('F9')).values.length)
-    expect(new Set(listed.slice(1).map((line) => line.split(',')[2]))).toEqual(new Set(['荣誉']))
+    const listed = await listOf(join(target, 'F9_记录清单.xlsx'))
+    expect(listed.filter(([, , region]) => region === '全市')).toHaveLength((await frozen('F9')).values.length)
+    expect(new Set(listed.slice(1).map(([, , , kind]) => kind))).toEqual(new Set(['荣誉']))
+    const patents = await listOf(join(target, 'F4_记录清单.xlsx'))
+    expect(patents[0]).toEqual(['列', '栏目', '地区', '类别', '编号', '名称（归档时）'])
+    expect(patents.find(([, , region]) => region === '崂山区')).toEqual(['B', '有效发明专利量', '崂山区', '专利', expect.stringMatching(/^\d{12}\.[\dX]$/u), expect.stringMatching(/./u)])
     const explanation = readFileSync(join(target, 'F9_口径说明.txt'), 'utf8').split('\r\n')
     expect(explanation.filter((line) => line.endsWith('：'))).toEqual([])
     expect(await archivePeriod(store, '2021', target)).toMatchObject({ ok: false, code: 'file_not_writable', details: { what: 'exists' } })

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { listNameOf } from '../../../shared/domain/catalogue/listFields'
+import { formNames } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { RegisterStore } from '../../store/registerStore'
 import type { ReplacedFont } from '../../workbook/print/fontShelf'
 import { writeFileAtomically } from '../../workbook/write/atomicFile'
-import { writeCsv } from '../../workbook/write/list/csvWriter'
 import { createZipWriter } from '../../workbook/write/package/zipWriter'
 import { readPeriod } from '../ranking/countingOptions'
 import { pdfNameOf } from '../reports/reportFileName'
@@ -16,6 +15,7 @@ import type { OpenPrinter } from '../printing/printMessages'
 import { printerHere, withPrinter } from '../printing/printerHere'
 import type { WritingWork } from '../reports/reportFile'
 import { dropFolder, temporaryFolder } from '../../store/temporaryFolders'
+import { writeArchivedRecords } from './archivedRecords'
 import { readContent, writeFrozen, type FrozenContent } from './freezePeriod'
 
 /** The answer of `archive` (cli.md): one of the two places. */
@@ -119,9 +119,10 @@ async function zipFolder(folder: string, path: string, inside: string, signal: A
   })
 }
 
-/** The list comes newest first: the first version of a form is the one that stands. */
+/** The newest version of each form, in the order of the forms. */
 function newestOf(reports: readonly FrozenReport[]): FrozenReport[] {
-  return [...Map.groupBy(reports, ({ form }) => form).values()].flatMap(([newest]) => (newest ? [newest] : []))
+  // They come newest first.
+  return formNames.flatMap((form) => reports.find((report) => report.form === form) ?? [])
 }
 
 async function isThere(path: string): Promise<boolean> {
@@ -137,21 +138,10 @@ async function archiveReport(store: Store, report: FrozenReport, folder: string,
   const explanation = named(t('archive.explanation'))
   await writeFile(explanation, explanationText(content))
   const records = named(t('archive.records'))
-  const headers = [t('archive.column'), t('archive.row'), t('archive.kind'), t('archive.key')]
-  const listed = await writeCsv(records, { columns: headers.map((header) => ({ header })), rows: recordRows(store, content) })
+  const listed = await writeArchivedRecords(records, store, report, content, work.signal)
   return listed.ok ? succeed([form, explanation, records]) : listed
 }
 
 function explanationText({ sheets }: FrozenContent): string {
   return sheets.flatMap((sheet) => (sheet.kind === 'text' ? sheet.rows.map((row) => row.filter((word) => word !== '').join('：')) : [])).join('\r\n')
-}
-
-/** Every number with its records; a record that is gone since stands with what the register called it. */
-async function* recordRows(store: Store, { numbers }: FrozenContent): AsyncGenerator<string[][]> {
-  for (const { kind, column, rows } of numbers) {
-    for (const { region, ids } of rows) {
-      const keys = await store.records.keysOf(kind, ids)
-      yield ids.map((id) => [column === null ? '' : String(column + 1), region, t(`kind.${listNameOf[kind]}`), keys.get(id) ?? t('archive.gone', { id })])
-    }
-  }
 }

@@ -11,6 +11,7 @@ import type { RegisterColumns } from '../columns/registerColumns'
 import { titleOf } from '../records/shown/recordTitle'
 import { cityRowName } from '../ranking/regionRows'
 import { formColumn } from '../reports/tables/formTable'
+import { headingOf } from './formHeading'
 import type { FrozenContent } from './freezePeriod'
 import { frozenForm } from './periodState'
 import type { RestatedRecord, Restatement } from './restate'
@@ -94,11 +95,4 @@ function formatsOf({ sheets }: FrozenContent): Map<number, FormCell['format']> {
   if (first?.kind !== 'form') return formats
   for (const cells of first.rows) cells.forEach(({ value, format }, column) => { if (typeof value === 'number' && !formats.has(column)) formats.set(column, format) })
   return formats
-}
-
-/** The headings over a column from top to bottom, each once. */
-function headingOf({ header }: FormSheet, letters: string): string {
-  const index = formColumn(letters)
-  const over = header.filter(({ column, colSpan = 1 }) => column <= index && index < column + colSpan).toSorted((a, b) => a.row - b.row)
-  return [...new Set(over.map(({ text }) => text.replaceAll('\n', '')))].join(' ')
 }
