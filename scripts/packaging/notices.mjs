@@ -9,10 +9,28 @@ const line = '-'.repeat(78)
 const electronNotice = 'Electron, with Chromium and Node.js. MIT and others: see LICENSE.electron.txt and LICENSES.chromium.html beside this file.'
 const sqliteNotice = 'SQLite, inside better-sqlite3. In the public domain.'
 
-/** Name, version, licence and full licence text of every shipped package. */
+/** What stands in the sources and comes from no package: how characters are read, and their simplified forms. */
+const unihan = { name: 'Unihan database', version: '15.0', license: 'Unicode-DFS-2016', text: 'unicode.txt' }
+
+/** Name, version, licence and full licence text of every shipped package, and of data in the sources. */
 export function noticesText(root, shipped) {
-  const parts = shipped.map(({ name, version, license, path }) => [line, `${name} ${version}`, `License: ${license ?? 'not stated'}`, '', licenceText(join(root, path)) ?? 'The package brings no licence text of its own.', ''].join('\n'))
+  const parts = [
+    noticeOf(unihan, readFileSync(join(root, 'packaging/licences', unihan.text), 'utf8').trim()),
+    ...shipped.map((each) => noticeOf(each, licenceText(join(root, each.path)) ?? usualText(root, each))),
+  ]
   return ['THIRD-PARTY NOTICES', '', electronNotice, sqliteNotice, '', ...parts].join('\n')
+}
+
+function noticeOf({ name, version, license }, text) {
+  return [line, `${name} ${version}`, `License: ${license ?? 'not stated'}`, '', text, ''].join('\n')
+}
+
+/** Of a package that names its licence and leaves out the text: the text that goes with the name, and who made it. */
+function usualText(root, { license, path }) {
+  const { author, contributors = [] } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'))
+  const makers = [author, ...contributors].filter(Boolean).map((maker) => (typeof maker === 'string' ? maker : maker.name))
+  const whose = makers.length === 0 ? 'The package brings no licence text of its own.' : `Copyright (c) ${makers.join(', ')}`
+  return license === 'MIT' ? `${whose}\n\n${readFileSync(join(root, 'packaging/licences/mit.txt'), 'utf8').trim()}` : whose
 }
 
 function licenceText(folder) {
@@ -28,6 +46,7 @@ function licenceText(folder) {
 export function billOfMaterials(product, shipped) {
   const components = [
     ...shipped.map(component),
+    { type: 'data', 'bom-ref': `unihan@${unihan.version}`, name: unihan.name, version: unihan.version, licenses: [{ license: { id: unihan.license } }] },
     { type: 'framework', 'bom-ref': `electron@${product.electronVersion}`, name: 'electron', version: product.electronVersion, licenses: [{ license: { id: 'MIT' } }], purl: `pkg:npm/electron@${product.electronVersion}` },
   ]
   const digest = createHash('sha256').update(JSON.stringify(components)).digest('hex')

@@ -112,14 +112,17 @@ describe('what is shipped', () => {
     for (const { name, version } of shipped) expect(text).toContain(`${name} ${version}\n`)
     expect(text).toContain('Copyright (c) 2017 Joshua Wise')
     expect(text).toContain('SQLite')
+    expect(text).toContain('Unihan database 15.0\nLicense: Unicode-DFS-2016\n\nUNICODE, INC. LICENSE AGREEMENT')
+    expect(text).toMatch(/fontkit [\d.]+\nLicense: MIT\n\nCopyright \(c\) Devon Govett[^\n]*\n\nPermission is hereby granted/u)
+    expect(text).not.toContain('no licence text of its own')
   })
 
   it('stands in the bill of materials with checksums, the same every time', () => {
     const product = { name: 'biaozhi', version: '0.1.0', license: 'MIT', electronVersion: '45.4.1' }
     const bill = billOfMaterials(product, shipped)
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.5', metadata: { component: { name: 'biaozhi', version: '0.1.0' } } })
-    expect(bill.components).toHaveLength(shipped.length + 1)
-    expect(new Set(bill.components.map((component) => component['bom-ref'])).size).toBe(shipped.length + 1)
+    expect(bill.components).toHaveLength(shipped.length + 2)
+    expect(new Set(bill.components.map((component) => component['bom-ref'])).size).toBe(shipped.length + 2)
     expect(bill.components.find(({ name }) => name === '@e965/xlsx')).toMatchObject({ purl: 'pkg:npm/%40e965/xlsx@0.20.3', hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) }] })
     expect(bill.serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     expect(billOfMaterials(product, shipped)).toEqual(bill)
