@@ -8,6 +8,7 @@ import type { RowGrowth } from '../forms/rowGrowth'
 import { growNames, growSheet } from './grow/growSheet'
 import { withFullCalculation, withoutCalcChainRelation, withoutCalcChainType } from './patchCalculation'
 import { withHeadings } from './tableHeadings'
+import { withRefreshedSource } from './pivotCaches'
 import { patchSheet } from './patchSheet'
 import type { CellEdit } from '../forms/formValues'
 import { rawEntryOf, relationshipsOf, type TemplatePackage } from './templatePackage'
@@ -41,6 +42,10 @@ async function tablesUnder(template: TemplatePackage, edits: ReadonlyMap<string,
     for (const { type, target } of await template.related(part)) if (type === 'table') tables.push({ part: target, type, sheet: name })
   }
   return tables
+}
+
+async function pivotCachesOf(template: TemplatePackage): Promise<FollowingPart[]> {
+  return (await template.related(template.workbook)).flatMap(({ type, target }) => (type === 'pivotCacheDefinition' ? [{ part: target, type, sheet: '' }] : []))
 }
 
 /** The new text of every part that differs, by the name of its entry; null for one that goes. */
@@ -77,10 +82,11 @@ async function changedParts(template: TemplatePackage, edits: ReadonlyMap<string
     const named = growths.length === 0 ? workbook : growNames(workbook, growths)
     return calculates ? withFullCalculation(named) : named
   })
-  for (const following of growths.length > 0 ? (await findFollowing(template)).following : await tablesUnder(template, edits, tabled)) {
+  for (const following of growths.length > 0 ? (await findFollowing(template)).following : [...(await tablesUnder(template, edits, tabled)), ...(await pivotCachesOf(template))]) {
     const { type, sheet, part } = following
     await change(part, (xml) => {
       const followed = growths.length > 0 ? followRows(xml, following, growths) : xml
+      if (type === 'pivotCacheDefinition') return withRefreshedSource(followed, (source) => calculates || edits.has(source))
       return type === 'table' ? withHeadings(followed, edits.get(sheet) ?? [], sheet, (heading) => [xml, ...sheets].some((text) => text.includes(`[${heading}]`))) : followed
     })
   }

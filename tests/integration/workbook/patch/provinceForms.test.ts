@@ -136,6 +136,7 @@ describe('what hangs on a list that has grown', () => {
     expect(textOf('05_表格对象.xlsx', 'xl/charts/chart1.xml')).toMatch(/明细!\$B\$4:\$B\$11.*明细!\$D\$4:\$D\$11/s)
     expect([...textOf('05_表格对象.xlsx', 'xl/drawings/drawing1.xml').matchAll(/<xdr:row>(\d+)</g)].map(([, row]) => Number(row))[0]).toBe(15)
     expect(textOf('08_共享公式.xlsx', 'xl/pivotCache/pivotCacheDefinition1.xml')).toContain('ref="A1:D8"')
+    expect(textOf('08_共享公式.xlsx', 'xl/pivotCache/pivotCacheDefinition1.xml')).toContain('refreshOnLoad="1"')
     expect(textOf('10_多表.xlsx', 'xl/drawings/drawing1.xml')).toContain('textlink="$D$7"')
   })
 
