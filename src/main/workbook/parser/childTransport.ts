@@ -10,9 +10,6 @@ const usualHeapMegabytes = 900
 /** Rows are made and handed over at once: a larger space for young objects only fills with them before it is swept. */
 const youngMegabytes = 4
 
-/** A fifth less memory for what reads rows in one loop, in the same time. */
-const smallFlags = ['--optimize-for-size']
-
 /** The built parser stands next to the other programs; shared code stands one folder deeper. */
 function builtParserEntry(): string {
   const beside = join(import.meta.dirname, 'parser.js')
@@ -21,7 +18,7 @@ function builtParserEntry(): string {
 
 /** Starts a parser as a child process of the running Node. What it reads, passwords too, goes through pipes, never arguments. */
 export function launchChildParser(entry: string = builtParserEntry(), heapMegabytes = usualHeapMegabytes): ParserTransport {
-  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, `--max-semi-space-size=${youngMegabytes}`, ...smallFlags, entry], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, `--max-semi-space-size=${youngMegabytes}`, entry], {
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   })
