@@ -11,11 +11,18 @@ const longestMarks = 24
  * A text of nothing but marks stays.
  */
 export function withoutFootnoteMarks(text: string): string {
+  if (endsPlainly(text)) return text
   const trimmed = text.trimEnd()
   if (!lastCharacter.test(trimmed.slice(-1))) return text
   const found = marks.exec(trimmed.slice(-longestMarks))
   const kept = found === null ? text : trimmed.slice(0, trimmed.length - found[0].length).trimEnd()
   return kept === '' ? text : kept
+}
+
+/** In a digit, a letter of ASCII or a Chinese character, as nearly every text does. */
+function endsPlainly(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return (last >= 0x30 && last <= 0x39) || (last >= 0x41 && last <= 0x5a) || (last >= 0x61 && last <= 0x7a) || (last >= 0x4e00 && last <= 0x9fff)
 }
 
 const ofFootnote = new RegExp(`^[${signs}]+`, 'u')

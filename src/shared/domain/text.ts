@@ -66,12 +66,15 @@ const placeholder = /^(?:[-/\\*?.。…~_×]+|无|空|暂无|暂缺|无数据|�
 
 // Nearly every cell begins with another character: one look spares the folding.
 const placeholderStart = new Set('无空暂待未不没')
+/** 1 for letters and digits of ASCII that begin none: folding leaves the first of a text as it is. */
+const beginsNoPlaceholder = new Uint8Array(0x80)
+for (const character of '123456789ABCDEFGHIJKLMOPQRSTUVWYZabcdefghijklmopqrstuvwyz') beginsNoPlaceholder[character.charCodeAt(0)] = 1
 
 /** Whether a cell says "nothing here": blank, 无, /, —, 待定, XXXX and the like (import-sources.md 4, line 16). */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 40) return text.trim() === ''
   const first = text.charCodeAt(0)
-  if (first >= 0x4e00 && first <= 0x9fff && !placeholderStart.has(text.charAt(0))) return false
+  if (first >= 0x4e00 && first <= 0x9fff ? !placeholderStart.has(text.charAt(0)) : beginsNoPlaceholder[first] === 1) return false
   const folded = foldText(text)
   return folded === '' || placeholder.test(folded)
 }
@@ -142,10 +145,12 @@ for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
   if (!suspicious.has(character) && !traditional.test(character)) ordinaryUnits[unit] = 1
 }
 for (const mark of '、。；：，（）《》“”') ordinaryUnits[mark.charCodeAt(0)] = 1
+// What tags, entities and guarded formulas begin with is looked at more closely.
+for (const mark of "<&'") ordinaryUnits[mark.charCodeAt(0)] = 0
 
 /**
- * True for nearly every cell: `cleanText` and `cleanLines` leave the text as it is, and neither `detectForeignText` nor
- * `hasControlCharacters` has anything to say about it. One look at each character instead of a dozen patterns.
+ * True for nearly every cell: `cleanText` and `cleanLines` leave the text as it is, neither `detectForeignText` nor
+ * `hasControlCharacters` has anything to say about it, and no markup or guard of a formula is in it. One look at each character instead of a dozen patterns.
  */
 export function isOrdinaryText(text: string): boolean {
   const last = text.length - 1

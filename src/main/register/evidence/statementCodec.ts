@@ -20,7 +20,12 @@ function recordWord(field: string, record: Values): StatedValue | undefined {
 
 /** Fields a statement speaks of, to be joined into what its source states. */
 export function statedFields(values: StatedValues): string[] {
-  return Object.keys(values).filter((field) => field !== '_asOf' && values[field] !== undefined && values[field] !== null)
+  return Object.keys(values).filter((field) => isStated(values, field))
+}
+
+/** Whether a statement speaks of a field: the day of its words is none. */
+export function isStated(values: StatedValues, field: string): boolean {
+  return field !== '_asOf' && values[field] !== undefined && values[field] !== null
 }
 
 /** What a record says of a field, or of a statement-only one. */

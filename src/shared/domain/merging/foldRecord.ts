@@ -72,10 +72,12 @@ export class Fold {
   private readonly standing: StatedValue[] = []
   private readonly ranks: number[] = []
   private readonly named: (Set<string | number> | undefined)[] = []
+  private readonly fields: readonly FoldedField[]
   private readonly settlings: readonly Settling[]
   private last: Statement | null = null
 
-  constructor(private readonly kind: RecordKind) {
+  constructor(kind: RecordKind) {
+    this.fields = folded.get(kind) ?? []
     this.settlings = settlings[kind]?.() ?? noSettlings
   }
 
@@ -88,15 +90,20 @@ export class Fold {
   take(statement: Statement): Effect {
     this.last = statement
     const rank = standingOf(statement)
-    for (const [at, { name, policy }] of fieldsOf(this.kind).entries()) {
+    for (let at = 0; at < this.fields.length; at++) {
+      const { name, policy } = this.fields[at] as FoldedField
       const value = statement.values[name]
       if (value === null || value === undefined) continue
       if (policy === 'best') this.weigh(at, value, rank)
       else if (policy === 'union') this.name(at, value)
       else if (value === 1) this.standing[at] = 1
     }
-    const effects = this.settlings.map((settling) => settling.take(statement))
-    return effects.find((effect) => effect !== 'none') ?? 'none'
+    let effect: Effect = 'none'
+    for (const settling of this.settlings) {
+      const own = settling.take(statement)
+      if (effect === 'none') effect = own
+    }
+    return effect
   }
 
   private weigh(at: number, value: StatedValue, rank: number): void {
@@ -123,7 +130,8 @@ export class Fold {
    */
   values(hand?: Values, isLate = false): Values {
     const values: Values = {}
-    for (const [at, { name, isFlag, policy }] of fieldsOf(this.kind).entries()) {
+    for (let at = 0; at < this.fields.length; at++) {
+      const { name, isFlag, policy } = this.fields[at] as FoldedField
       const value = policy === 'union' ? unionOf(this.named[at], name) : (this.standing[at] ?? null) as FieldValue
       if (value !== null && (value !== 0 || !isFlag)) values[name] = value
     }
@@ -134,10 +142,6 @@ export class Fold {
     }
     return values
   }
-}
-
-function fieldsOf(kind: RecordKind): readonly FoldedField[] {
-  return folded.get(kind) ?? []
 }
 
 function applyHand(values: Values, hand: Values): void {

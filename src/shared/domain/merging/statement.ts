@@ -74,6 +74,11 @@ export function scalarText(value: StatedValue | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
+/** Two lists of the same texts or numbers, as nearly all lists that are compared are. */
+function sameTexts(a: object, b: object): boolean {
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => typeof item !== 'object' && item === b[at])
+}
+
 /** Equality of stated or stored values, by content. */
 export function sameValue(a: StatedValue | undefined, b: StatedValue | undefined): boolean {
   if (a === b) return true
@@ -81,5 +86,5 @@ export function sameValue(a: StatedValue | undefined, b: StatedValue | undefined
   const right = b ?? null
   if (left === null || right === null) return left === right
   if (typeof left !== 'object' || typeof right !== 'object') return false
-  return JSON.stringify(left) === JSON.stringify(right)
+  return sameTexts(left, right) || JSON.stringify(left) === JSON.stringify(right)
 }

@@ -30,9 +30,8 @@ const lettersOfType: Readonly<Record<PatentType, string>> = { invention: 'ABC', 
 export function parsePublicationNumber(input: string | number): PublicationNumberResult {
   const raw = String(input)
   if (raw.length > 60) return reject('bad_format')
-  const text = foldText(raw).toUpperCase().replace(/[ .]/g, '').replace(publicationLabel, '')
-  if (scientific.test(foldText(raw).toUpperCase())) return reject('scientific_notation')
-  const match = shape.exec(text)
+  const match = shape.exec(raw) ?? shape.exec(foldText(raw).toUpperCase().replace(/[ .]/g, '').replace(publicationLabel, ''))
+  if (!match && scientific.test(foldText(raw).toUpperCase())) return reject('scientific_notation')
   if (!match) return reject('bad_format')
   const [, typeDigit = '', serial = '', letter = '', digit = ''] = match
   const type = types[typeDigit] ?? 'invention'

@@ -2,6 +2,7 @@ import { chineseNumber } from '../dates/dates'
 import { withoutFootnoteMarks } from '../footnotes'
 import { takeLabelOff, takePlaceOff, type PlaceBesideName } from '../places/placeBesideName'
 import { presentName, takeAddressOff } from '../units/nameInCell'
+import { remembering } from '../remembering'
 import { cleanLines, isPlaceholder, normaliseName } from '../text'
 
 /** 起草单位 in their legal order (domain.md 1.5 and 9). */
@@ -47,10 +48,9 @@ export function parseDraftingUnits(input: string): DraftingUnits {
     if (part === '') continue
     const name = nameOf(part)
     truncated ||= name.truncated
-    const key = normaliseName(name.text)
-    if (key === '') continue
-    if (names.has(key)) repeated.push(name.text)
-    else names.set(key, name)
+    if (name.key === '') continue
+    if (names.has(name.key)) repeated.push(name.text)
+    else names.set(name.key, name)
   }
   const found = inOrder([...names.values()])
   return { units: found.map(({ text: unit }) => unit), truncated, repeated, places: found.some(({ place }) => place !== null) ? found.map(({ place }) => place) : [], ...(found[0]?.address ? { firstAddress: found[0].address } : {}) }
@@ -153,10 +153,20 @@ function isInsideForeignName(text: string, start: number, at: number): boolean {
   return /[;；、|｜\n]/.test(text) && /^[\x20-\x7e]+$/.test(before) && !foreignEnd.test(before) && foreignPart.test(text.slice(at + 1, at + maxBracket))
 }
 
-interface Name { text: string; truncated: boolean; place: PlaceBesideName | null; address: string | null }
+interface Name {
+  text: string
+  /** Under which other spellings are the same name. */
+  key: string
+  truncated: boolean
+  place: PlaceBesideName | null
+  address: string | null
+}
+
+/** A unit stands in many rows of a list. */
+const nameOf = remembering(readName, 20_000)
 
 /** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */
-function nameOf(part: string): Name {
+function readName(part: string): Name {
   let text = stripFinalMarks(part.replaceAll('\n', '').trim())
   let truncated = false
   for (let ending = truncation.exec(text.slice(-maxEnding)); ending; ending = truncation.exec(text.slice(-maxEnding))) {
@@ -169,7 +179,8 @@ function nameOf(part: string): Name {
   const behind = takePlaceOff(text)
   const before = takeLabelOff(behind?.name ?? text)
   text = withoutFormerName(before.name)
-  return { text: bareNumber.test(text) || isPlaceholder(text) ? '' : text, truncated, place: behind?.place ?? before.place, address: addressed?.address ?? null }
+  const name = bareNumber.test(text) || isPlaceholder(text) ? '' : text
+  return { text: name, key: normaliseName(name), truncated, place: behind?.place ?? before.place, address: addressed?.address ?? null }
 }
 
 const formerName = /^(.{4,})[(（](?:原名?|曾用名|前身)(?:为|是)?[:：]?([^()（）]{3,60})[)）]$/

@@ -40,8 +40,10 @@ export function districtOfSheet({ isTemplate, reporterDistrict, districts, kind 
 export function readOwnerPlace(reader: RowReader, context: SheetContext, owner: string | null, besideOwner: string | null = null): string | null {
   let fallback: string | null = null
   const district = reader.has('district') ? reader.text('district') : null
-  for (const [text, isCoded] of [...placeFields.map((field) => [placeText(reader, field, context), field === codedField] as const), [besideOwner, false] as const]) {
-    const place = placeIn(text, isCoded, context)
+  const texts = [...placeFields.map((field) => placeText(reader, field, context)), besideOwner]
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] ?? null
+    const place = placeIn(text, placeFields[at] === codedField, context)
     if (place === null) {
       if (text !== null && text === district && context.districts.placeOf(text) === null) reader.notice('district', 'bad_text_value', text)
       continue

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { RecordKind } from '../../../../shared/domain/catalogue/fields'
 import type { Portion, RecordInsert } from '../../../store/changeSet'
 import { createPortionReader } from '../../../store/sqlite/records/portion'
@@ -17,9 +17,12 @@ export interface PackedPortion {
   start: number
 }
 
+/** Most portions are never looked into again. */
+const quickest = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
 interface SentPortion {
   portion: Omit<Portion, 'fields'>
-  /** Its fields, compressed: most portions are never looked into again. */
+  /** Its fields, compressed. */
   fields: Buffer
   states: readonly ReadonlySet<string>[]
   /** Place of its first record among those of its kind. */
@@ -48,7 +51,7 @@ export class SentRecords {
       for (const statement of own) this.noteSheet(statement)
     })
     const portions = this.portions.get(kind) ?? []
-    portions.push({ portion: rest, fields: deflateRawSync(fields, { level: 1 }), states, start })
+    portions.push({ portion: rest, fields: zstdCompressSync(fields, quickest), states, start })
     this.portions.set(kind, portions)
   }
 
@@ -61,7 +64,7 @@ export class SentRecords {
 
   /** The portions in the order in which they were added, each with the place of its first record. */
   *all(): Generator<PackedPortion> {
-    for (const portions of this.portions.values()) for (const { portion, fields, start } of portions) yield { portion, start, fields: () => inflateRawSync(fields).toString() }
+    for (const portions of this.portions.values()) for (const { portion, fields, start } of portions) yield { portion, start, fields: () => zstdDecompressSync(fields).toString() }
   }
 
   has(kind: RecordKind, key: string): boolean {
@@ -109,6 +112,6 @@ export class SentRecords {
 }
 
 function recordOf(portion: SentPortion, at: number): SentRecord {
-  portion.reader ??= createPortionReader({ ...portion.portion, fields: inflateRawSync(portion.fields).toString() })
+  portion.reader ??= createPortionReader({ ...portion.portion, fields: zstdDecompressSync(portion.fields).toString() })
   return { ...portion.reader.insertAt(at - portion.start), at, states: portion.states }
 }

@@ -60,8 +60,8 @@ export class RowReader {
   readonly faults: Fault[] = []
   readonly repairs: Repair[] = []
   readonly notices: Notice[] = []
-  /** What cells say once something is parted from them that belongs elsewhere. */
-  private readonly parted = new Map<string, string>()
+  /** What cells say once something is parted from them that belongs elsewhere: of few rows. */
+  private parted: Map<string, string> | undefined
 
   constructor(
     readonly row: Row,
@@ -90,7 +90,7 @@ export class RowReader {
   cell(field: string): Cell {
     const answer = this.answers?.get(field)
     if (typeof answer === 'string') return answer
-    const parted = this.parted.get(field)
+    const parted = this.parted?.get(field)
     if (parted !== undefined) return parted
     const column = this.mapping.fields.get(field)
     if (column === undefined) return this.group[field] ?? null
@@ -99,6 +99,7 @@ export class RowReader {
 
   /** From here on the field is read as this text, which another part of its row gives. */
   readAs(field: string, text: string): void {
+    this.parted ??= new Map()
     this.parted.set(field, text)
   }
 
@@ -148,7 +149,7 @@ export class RowReader {
     }
     const raw = typeof cell === 'string' ? this.boundedText(field, cell) : cellText(cell)
     if (raw === null) return null
-    if (isOrdinaryText(raw) && !raw.startsWith("'") && !raw.includes('<') && !raw.includes('&')) return isPlaceholder(raw) || isDitto(raw) ? this.emptied(field, raw) : raw
+    if (isOrdinaryText(raw)) return isPlaceholder(raw) || isDitto(raw) ? this.emptied(field, raw) : raw
     if (hasControlCharacters(raw)) this.notice(field, 'control_characters')
     const text = clean(this.withoutMarkup(field, unguardFormula(raw)))
     if (text === '' || isPlaceholder(text) || isDitto(text)) return this.emptied(field, text)
@@ -260,6 +261,7 @@ export class RowReader {
 
   /** The fault that decides the row: the key's before others, a rejection before a question, then the leftmost. */
   decidingFault(): Fault | null {
+    if (this.faults.length === 0) return null
     const position = (fault: Fault): number => this.mapping.fields.get(fault.field)?.index ?? Number.MAX_SAFE_INTEGER
     const sorted = [...this.faults].sort((a, b) => Number(b.isKey) - Number(a.isKey) || Number(a.verdict === 'review') - Number(b.verdict === 'review') || position(a) - position(b))
     return sorted[0] ?? null

@@ -12,7 +12,7 @@ import type { Merge, Row } from '../../../workbook/types'
 import type { NewSource } from '../../../store/changeSet'
 import { AnsweredRows } from './answeredRows'
 import type { ImportAnswer, SheetAnswer } from '../answer'
-import { statedFields } from '../../evidence/statementCodec'
+import { isStated, statedFields } from '../../evidence/statementCodec'
 import { disagreementsOfExport } from '../../ownExports/lostEdits'
 import { kindJudges } from '../kinds'
 import { districtOfSheet } from '../kinds/ownerPlace'
@@ -59,6 +59,8 @@ export class SheetImport {
   private readonly answered: AnsweredRows
   private readonly surplus: SurplusFields
   private readonly changedKeys = new Set<string>()
+  /** The same for all rows below a heading. */
+  private given: { by: GroupFields; group: GroupFields } | undefined
   private readonly tell: RowListener | undefined
   /** The table as it first came in, where the file is one that went back to its sender. */
   private readonly returned: ReturnedTable | undefined
@@ -99,8 +101,11 @@ export class SheetImport {
   /** What rows have that no column says: by the heading above them; the district else by the form, the sheet or the file. */
   private get group(): GroupFields {
     const { fields } = this.sections
-    const district = fields['district'] ?? districtOfSheet(this.context)
-    return district === undefined ? fields : { ...fields, district }
+    if (this.given?.by !== fields) {
+      const district = fields['district'] ?? districtOfSheet(this.context)
+      this.given = { by: fields, group: district === undefined ? fields : { ...fields, district } }
+    }
+    return this.given.group
   }
 
   private get sourceClass(): KindJudge['sourceClass'] {
@@ -117,7 +122,7 @@ export class SheetImport {
     }
     const judged = this.file.replay ? await this.file.replay.restrict(this.index, read.filter(({ reader }) => reader.decidingFault() === null)) : read
     const statements = judged.flatMap(({ isKnown, statements: stated }) => (isKnown ? [] : stated))
-    await this.pending.prepare(this.recordKind, statements.flatMap(({ key, otherKeys = [], exportedKey }) => [key, ...otherKeys, ...(exportedKey === undefined ? [] : [exportedKey])]))
+    await this.pending.prepare(this.recordKind, keysOf(statements))
     this.findUnderOtherKeys(statements)
     await this.pending.loadPrior(this.recordKind, statements)
     if (this.judge.isOwnExport) await this.file.exported?.load(this.recordKind, this.pending.storedOf(this.recordKind, statements))
@@ -212,7 +217,7 @@ export class SheetImport {
   private takeStatement(row: number, statement: RowStatement, order: number): Outcome {
     const kind = this.recordKind
     const said = { order: [order, row] as const, class: this.sourceClass, values: this.wordOf(row, statement), source: this.index, row }
-    for (const field of statedFields(said.values)) this.states.add(field)
+    for (const field in said.values) if (isStated(said.values, field)) this.states.add(field)
     const taken = this.pending.take(kind, statement.key, said)
     const outcome = { ...taken, disagreements: (this.judge.isOwnExport ? disagreementsOfExport : disagreementsOf)(said, taken.record, taken.before, this.context) }
     const brought = this.weigh(outcome.record.current) - (outcome.before === null ? 0 : this.weigh(outcome.before))
@@ -288,4 +293,15 @@ export class SheetImport {
       verdicts: this.verdicts.kept, outcomes: this.verdicts.outcomes,
     }
   }
+}
+
+/** All keys under which the records of statements may stand. */
+function keysOf(statements: readonly RowStatement[]): string[] {
+  const keys: string[] = []
+  for (const { key, otherKeys, exportedKey } of statements) {
+    keys.push(key)
+    if (otherKeys !== undefined) keys.push(...otherKeys)
+    if (exportedKey !== undefined) keys.push(exportedKey)
+  }
+  return keys
 }

@@ -36,15 +36,16 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   if (filled === 0) return 'blank'
   const first = leading[0] ?? ''
   if (filled === 1 && /^\d+$/u.test(first)) return 'blank'
-  if (leading.slice(0, 2).some((text) => total.test(text))) return 'total'
-  if (leading.slice(0, 2).some((text) => subtotal.test(text))) return 'subtotal'
+  const second = leading[1] ?? ''
+  if (isTotal(first) || isTotal(second)) return 'total'
+  if (isSubtotal(first) || isSubtotal(second)) return 'subtotal'
   const labelled = labelElsewhere(cells, leading, options)
   if (labelled !== null) return labelled
   if (filled <= 2 && mapping.fields.size > 1 && isFootnote(cells, filled, options)) return 'note'
   // No region is called after a year: the title printed again on the next page.
   if (filled === 1 && mapping.fields.has('region') && /(?:19|20)\d{2}年|续表|\(续/u.test(first)) return 'note'
   if (note.test(first) || (filled === 1 && page.test(first)) || (filled > 1 && isInstruction(cells))) return 'note'
-  if (signature.test(first) || (filled <= 4 && cells.some((cell) => signature.test(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
+  if (isSignature(first) || (filled <= 4 && cells.some((cell) => isSignature(squeezed(cell))) && isKeyEmpty(cells, options.keyColumns))) return 'signature'
   if (isRepeatedHeader(cells, mapping) || isColumnNumbering(cells, filled)) return 'repeated_header'
   if (isExample(cells, first, options.keyColumns)) return 'example'
   if (options.totals?.isTotal(squeezed(cells[options.totals.column]))) return 'total'
@@ -52,16 +53,36 @@ export function skipReason(row: Row, mapping: Mapping, options: SkipOptions): Sk
   return null
 }
 
+/** Nearly every text lacks the character of a total, which one look tells. */
+function isTotal(text: string): boolean {
+  return (text.includes('计') || text.includes('平均')) && total.test(text)
+}
+
+function isSubtotal(text: string): boolean {
+  return text.includes('计') && subtotal.test(text)
+}
+
+/** Behind every label of a signature stands a colon. */
+function isSignature(text: string): boolean {
+  return (text.includes(':') || text.includes('：')) && signature.test(text)
+}
+
 /**
  * 小计 and 合计 behind other cells of a row that has no key, and 合｜计 in two cells: labels stand where there is room for them.
  */
 function labelElsewhere(cells: readonly Cell[], [first = '', second = '']: readonly string[], { keyColumns, formOf }: SkipOptions): 'total' | 'subtotal' | null {
   if (keyColumns.some((column) => formOf?.(cells[column]) === true)) return null
-  if (first.length === 1 && total.test(first + second)) return 'total'
+  if (first.length === 1 && isTotal(first + second)) return 'total'
   const hasForm = keyColumns.some((column) => formOf?.(cells[column]) !== undefined)
   const isFree = (column: number): boolean => hasForm || keyColumns.includes(column) || isKeyEmpty(cells, keyColumns)
-  const label = cells.flatMap((cell, column) => (typeof cell === 'string' && cell.length <= longestLabel && cell.includes('计') && isFree(column) ? [squeezed(cell)] : [])).find((text) => wholeLabel.test(text) || subtotalLabel.test(text))
-  return label === undefined ? null : wholeLabel.test(label) ? 'total' : 'subtotal'
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column]
+    if (typeof cell !== 'string' || cell.length > longestLabel || !cell.includes('计') || !isFree(column)) continue
+    const label = squeezed(cell)
+    if (wholeLabel.test(label)) return 'total'
+    if (subtotalLabel.test(label)) return 'subtotal'
+  }
+  return null
 }
 
 const longestLabel = 12
