@@ -253,6 +253,7 @@ describe('taking files in', () => {
     await preview.waitFor()
     await screen.window.keyboard.press('Escape')
     await preview.waitFor({ state: 'detached' })
+    await screen.window.getByRole('heading', { name: '导入记录' }).waitFor()
     await screen.window.locator('.batch-table tbody tr').last().getByRole('button', { name: '撤销', exact: true }).click()
     await preview.waitFor()
     await screen.window.getByText(/删去 \d+ 项/u).waitFor()

@@ -23,7 +23,7 @@ export const command = defineCommand({
     if (!looked.ok) return looked
     const { contents, comparison } = looked.value
     // Of a register that cannot be opened nothing can be said, and it is the one that needs its backup.
-    const difference = comparison?.ok ? { lost: comparison.value.lost, regained: comparison.value.regained, different: comparison.value.different, changesSince: comparison.value.changesSince } : null
+    const difference = comparison?.ok ? { lost: comparison.value.lost, regained: comparison.value.regained, different: comparison.value.different, lostFrozen: comparison.value.lostFrozen, changesSince: comparison.value.changesSince } : null
     const preview = { file: backup, counts: contents.counts, difference, dryRun: call.options['dry-run'] }
     if (preview.dryRun) return succeed({ ...preview, keptAs: null })
     const places = existsSync(register) ? backupPlaces(register) : null
@@ -32,7 +32,7 @@ export const command = defineCommand({
     return replaced.ok ? succeed({ ...preview, keptAs: replaced.value.keptAs ?? null }) : replaced
   },
   print({ file, difference, keptAs, dryRun }) {
-    const told = difference === null ? t('restoreBackup.unknown') : t('restoreBackup.difference', difference)
+    const told = difference === null ? t('restoreBackup.unknown') : `${t('restoreBackup.difference', difference)}${difference.lostFrozen === 0 ? '' : `${t('punctuation.part')}${t('restoreBackup.frozen', { count: difference.lostFrozen })}`}`
     if (dryRun) return `${told}\n${t('restoreBackup.preview', { file })}`
     return [told, t('restoreBackup.done', { file }), ...(keptAs === null ? [] : [t('restoreBackup.kept', { file: keptAs })])].join('\n')
   },

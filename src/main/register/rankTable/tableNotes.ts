@@ -3,7 +3,9 @@ import { indicatorDefinition, nameOf, type Indicator } from '../../../shared/dom
 import { ruleTexts, type RuleName } from '../../../shared/domain/catalogue/rules'
 import { highValueDefinitionOn } from '../../../shared/domain/counting/highValue'
 import { formatRounded } from '../../../shared/domain/numbers'
+import { locale } from '../../../shared/text/language'
 import { shortLabel } from '../../../shared/text/shortLabel'
+import { spokenMeasure } from '../../../shared/text/spokenMeasure'
 import { listed, t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
 import type { RegisterColumns } from '../columns/registerColumns'
@@ -61,8 +63,14 @@ async function populationNotes(columns: RegisterColumns, counted: readonly RankC
   const series = [...new Set(counted.flatMap(({ population }) => population ?? []))]
   return series.map((name) => {
     const wan = populationOfRows(denominators, columns.city, name, rows)[city] ?? null
-    return t('ranking.note.population', { series: seriesText(name), wan: wan === null ? '—' : formatRounded(wan, 2) })
+    return t('ranking.note.population', { series: seriesText(name), wan: wan === null ? '—' : peopleText(wan) })
   })
+}
+
+/** A population in 万, or in ones where the language has no word for that. */
+function peopleText(wan: number): string {
+  const { unit, told } = spokenMeasure('万人')
+  return unit === '人' ? told(wan).toLocaleString(locale()) : formatRounded(wan, 2)
 }
 
 function highValueNotes(counted: readonly RankColumn[]): string[] {

@@ -1,14 +1,16 @@
 import type { Period } from '../../../shared/domain/dates/periods'
+import { language } from '../../../shared/text/language'
 import { t } from '../../../shared/text/t'
 
 /** How printed forms write periods and days, and how the window says them in its language. */
 
 export function dayText(iso: string): string {
-  return t('report.day', { year: iso.slice(0, 4), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) })
+  return language() === 'en' ? iso : t('report.day', { year: iso.slice(0, 4), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) })
 }
 
 /** 2021年1月1日—12月31日; the year is repeated only where it changes. */
 export function windowText(from: string, to: string): string {
+  if (language() === 'en') return t('ranking.window', { from, to })
   const end = dayText(to)
   return `${dayText(from)}—${from.slice(0, 4) === to.slice(0, 4) ? end.slice(end.indexOf('年') + 1) : end}`
 }

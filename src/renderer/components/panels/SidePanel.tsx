@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { isLeaving } from './isLeaving'
 import './panels.css'
 
@@ -21,8 +21,14 @@ interface Props {
  * {@link PanelHead}; what takes the keyboard when it opens is an {@link OpenedPanel}.
  */
 export function SidePanel({ label, className, width, onLeave, ref, children }: Props) {
+  const leave = (event: KeyboardEvent): void => {
+    if (onLeave === undefined || !isLeaving(event)) return
+    // The page that it stands beside is left by the next press.
+    event.stopPropagation()
+    onLeave()
+  }
   return (
-    <aside ref={ref} className={`${className} side-panel`} style={width === undefined ? undefined : { width }} aria-label={label} onKeyDown={(event) => { if (onLeave !== undefined && isLeaving(event)) onLeave() }}>
+    <aside ref={ref} className={`${className} side-panel`} style={width === undefined ? undefined : { width }} aria-label={label} onKeyDown={leave}>
       {children}
     </aside>
   )

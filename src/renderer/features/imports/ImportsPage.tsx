@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ImportJob } from '../../../shared/bridge/imports'
 import { t } from '../../../shared/text/t'
 import { failureText } from '../../bridge/failureText'
 import type { OriginalPlace } from '../../components/navigation'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
+import { SubPage } from '../../components/panels/SubPage'
 import { AllFilesResult } from './result/AllFilesResult'
 import { BatchDocumentView, type DocumentPlace } from './batches/BatchDocumentView'
 import { BatchesView } from './BatchesView'
@@ -62,23 +63,25 @@ export function ImportsPage({ original, onStatus }: Props) {
   useEffect(() => status(), [said, job, step, place, view.name])
 
   const openFiles = (files: string[]): void => actions.run({ name: 'imports.open', input: { files } })
-  const isAtFiles = view.name === 'files'
+  if (view.name !== 'files') {
+    return (
+      <SubPage key={view.name} onBack={() => setView(view.name === 'batch' ? { name: 'batches', batch: null } : { name: 'files' })}>
+        <StepHead current={null} title={t(titles[view.name])} onStep={setStep}><WaysBack view={view} onView={setView} /></StepHead>
+        <OtherView view={view} onView={setView} onSaid={setSaid} onAgain={choose} />
+      </SubPage>
+    )
+  }
   return (
     <>
-      <StepHead current={isAtFiles ? step : null} onStep={setStep}>
-        {isAtFiles ? (
-          <>
-            <Button type="text" onClick={() => setView({ name: 'templates' })}>{t('collection.make')}</Button>
-            <Button type="text" onClick={() => setView({ name: 'layouts' })}>{t('imports.layouts')}</Button>
-            <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
-            {job && step ? <StepTools job={job} jobs={jobs} step={step} actions={actions} onStep={setStep} onCommitted={watchResults} /> : null}
-          </>
-        ) : waysBack(view, setView)}
+      <StepHead current={step} title={null} onStep={setStep}>
+        <Button type="text" onClick={() => setView({ name: 'templates' })}>{t('collection.make')}</Button>
+        <Button type="text" onClick={() => setView({ name: 'layouts' })}>{t('imports.layouts')}</Button>
+        <Button type="text" onClick={() => setView({ name: 'batches', batch: null })}>{t('imports.batches')}</Button>
+        {job && step ? <StepTools job={job} jobs={jobs} step={step} actions={actions} onStep={setStep} onCommitted={watchResults} /> : null}
       </StepHead>
-      {isAtFiles ? null : <OtherView view={view} onView={setView} onSaid={setSaid} onAgain={choose} />}
-      {isAtFiles ? closing.holder : null}
-      {isAtFiles && error !== null ? <FailureBanner text={failureText(error)} /> : null}
-      {!isAtFiles ? null : job && step ? (
+      {closing.holder}
+      {error === null ? null : <FailureBanner text={failureText(error)} />}
+      {job && step ? (
         <div className="imports">
           <FileList jobs={jobs} current={job.job} onChoose={choose} onClose={closing.close} onFiles={openFiles} />
           <JobSteps
@@ -94,8 +97,8 @@ export function ImportsPage({ original, onStatus }: Props) {
 
 type OtherView = Exclude<View, { name: 'files' }>
 
-/** No component of its own: the keyboard stays on the button that takes the place of the pressed one. */
-function waysBack(view: OtherView, onView: (view: View) => void): ReactNode {
+/** From a batch to all of them, and from everything to the files. */
+function WaysBack({ view, onView }: Pick<OtherViewProps, 'view' | 'onView'>) {
   if (view.name !== 'batch') return <Button onClick={() => onView({ name: 'files' })}>{t('imports.files')}</Button>
   return (
     <>

@@ -27,7 +27,6 @@ export function TemplatesView({ onSaid }: { onSaid(text: string): void }) {
   })
   return (
     <section className="import-centre import-template" aria-label={t('collection.make')}>
-      <h2>{t('collection.make')}</h2>
       <p className="secondary">{t('collection.makeHint')}</p>
       {making.error === null ? null : <FailureBanner text={failureText(making.error)} />}
       <div className="template-form">

@@ -12,7 +12,7 @@ export function ReportSide({ preview, isEmpty, chosen }: { preview: ReportPrevie
     <>
       {preview === null ? null : <Checks checks={preview.checks} />}
       {isEmpty || preview === null || preview.missing === null ? null : <Missing text={named(preview.missing)} />}
-      <CellRecords cell={chosen} />
+      {isEmpty ? null : <CellRecords cell={chosen} />}
     </>
   )
 }

@@ -62,7 +62,7 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
         <span className="report-crumb cut" title={crumb}>{crumb}</span>
         {isClosing || isReceived ? null : (
           <ReportActions
-            producing={producing} isReady={request !== null && preview !== null && isSound && !asked.isPlaceholderData}
+            producing={producing} isReady={!isEmpty && request !== null && preview !== null && isSound && !asked.isPlaceholderData}
             onPreview={() => request !== null && preview !== null && producing.preview({ request, fileName: preview.fileName })}
             onProduce={(format) => request !== null && preview !== null && producing.produce({ request, fileName: preview.fileName, format })}
           />

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BackupList as Backups } from '../../../shared/bridge/operations/settingsOperations'
-import { backupOccasions } from '../../../shared/domain/backup/backupRule'
 import { t } from '../../../shared/text/t'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
@@ -25,8 +24,9 @@ export function BackupList() {
     async mutationFn({ file, at }: Backup) {
       const compared = await whenUnlocked(file, () => callBridge('backup.compare', { file }), askSecret)
       if (compared === null) return null
-      const { lost, regained, different } = compared
-      const isSure = await ask({ title: t('backup.replace.title', { at: instantText(at) }), text: t('backup.replace.text', { lost, regained, different }), ok: t('backup.replace.ok'), cancel: t('backup.replace.cancel') })
+      const { lost, regained, different, lostFrozen } = compared
+      const text = `${t('backup.replace.text', { lost, regained, different })}${lostFrozen === 0 ? '' : `${t('punctuation.next')}${t('backup.replace.frozen', { count: lostFrozen })}`}`
+      const isSure = await ask({ title: t('backup.replace.title', { at: instantText(at) }), text, ok: t('backup.replace.ok'), cancel: t('backup.replace.cancel') })
       return isSure ? callBridge('backup.replace', { file }) : null
     },
     async onSuccess(replaced) {
@@ -54,7 +54,7 @@ function Line({ backup: { file, at, occasion, contents, sealedBytes }, isBusy, o
   return (
     <li title={readable(file)}>
       <span className="secondary settings-history-at">{instantText(at)}</span>
-      <span>{occasion === null ? '' : backupOccasions[occasion]}</span>
+      <span>{t(`backup.occasion.${occasion ?? 'daily'}`)}</span>
       <span>{stateOf({ contents, sealedBytes })}</span>
       {isUsable ? <button type="button" className="plain link" disabled={isBusy} onClick={onReplace}>{t('backup.list.replace')}</button> : null}
     </li>

@@ -7,6 +7,7 @@ import { failureText } from '../../bridge/failureText'
 import { pathsOf } from '../../bridge/filePaths'
 import { handToSystem } from '../../bridge/handToSystem'
 import { useAnnounce } from '../../components/feedback/announcement'
+import { PageTitle } from '../../components/panels/PageTitle'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { fileNameOf } from '../../components/values/fileNameOf'
 import './units.css'
@@ -36,7 +37,7 @@ export function FillListPage({ onBack, onStatus }: Props) {
   return (
     <>
       <div className="page-head">
-        <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('fillList.title')}</h2>
+        <PageTitle place={t('nav.units')} title={t('fillList.title')} />
         <div className="page-head-end"><Button type="text" onClick={onBack}>{t('units.back')}</Button></div>
       </div>
       {filling.isError ? <FailureBanner text={failureText(filling.error)} /> : null}

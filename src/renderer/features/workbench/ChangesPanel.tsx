@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { ChangedRecord, RecentChange } from '../../../shared/bridge/records'
 import { addDays } from '../../../shared/domain/dates/calendar'
 import { hasText, t, textOf } from '../../../shared/text/t'
-import { locale } from '../../../shared/text/language'
 import { named } from '../../../shared/text/named'
 import { callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
@@ -14,6 +13,7 @@ import { useGoTo } from '../../components/navigation'
 import { OpenedPanel } from '../../components/panels/OpenedPanel'
 import { recordDestination } from '../../components/records/recordRoute'
 import { ChangedText } from '../../components/values/ChangedText'
+import { lateMomentText } from '../../components/values/lateMomentText'
 import { printFigure } from '../../components/values/printFigure'
 
 type Days = 'today' | 'yesterday' | 'week' | 'month'
@@ -47,7 +47,7 @@ export function ChangesPanel({ today, onClose }: Props) {
 function Change({ change }: { change: RecentChange }) {
   const goTo = useGoTo()
   const { batch, records, count } = change
-  const moment = new Date(change.at).toLocaleString(locale(), { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const moment = lateMomentText(change.at)
   const words = whatOf(change)
   return (
     <li>

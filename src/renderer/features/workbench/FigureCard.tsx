@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import type { WorkbenchFigure } from '../../../shared/bridge/workbench'
 import { listed, t } from '../../../shared/text/t'
 import { named } from '../../../shared/text/named'
+import { spokenMeasure } from '../../../shared/text/spokenMeasure'
 import { directionOf, printFigure, printGrowth } from '../../components/values/printFigure'
-import { spokenMeasure } from '../../components/values/spokenMeasure'
 import { figureUnit } from './figureUnit'
 
 interface Props {
@@ -94,9 +94,15 @@ function decimalsOf(value: number): number {
   return Math.min(2, String(value).split('.')[1]?.length ?? 0)
 }
 
+/** A population in 万, or in ones where the language has no word for that. */
+function printPeople(wan: number): string {
+  const { unit, told } = spokenMeasure('万人')
+  return printFigure(told(wan), unit === '人' ? 0 : 2)
+}
+
 /** The last line: how the figure came about, its parts, or how far the circular is from it. */
 function remarkOf({ quotient, parts, received, decimals, unit }: WorkbenchFigure): string {
-  if (quotient) return t('workbench.quotient', { count: printFigure(quotient.count), population: printFigure(quotient.denominator, 2) })
+  if (quotient) return t('workbench.quotient', { count: printFigure(quotient.count), population: printPeople(quotient.denominator) })
   if (parts.length > 0) return listed(parts.map(({ label, count }) => `${named(label)} ${count}`))
   if (received?.difference === null || received === null) return ''
   return received.difference === 0 ? t('workbench.noDifference') : t('workbench.difference', { difference: printFigure(Math.abs(received.difference), decimals), unit })

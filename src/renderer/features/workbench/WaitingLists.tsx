@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import type { Workbench } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
-import { locale } from '../../../shared/text/language'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
+import { lateMomentText } from '../../components/values/lateMomentText'
 import type { OpenList } from './openList'
 
 /** Rows of imported files that wait for an answer; each file opens where its questions are. */
@@ -66,7 +66,7 @@ export function RecentImports({ page: { imports, importCount }, onImports, onCha
           {imports.map(({ batch, file, at, state, rows }) => (
             <li key={batch}>
               <span className="cut" title={file}>{file}</span>
-              <span className="secondary">{shortTime(at)}</span>
+              <span className="secondary">{lateMomentText(at)}</span>
               <p className="secondary">
                 {t('workbench.imports.rows', { new: printFigure(rows.new), changed: printFigure(rows.changed), same: printFigure(rows.same) })}
                 {rows.review === 0 ? null : <span className="is-waiting">{t('workbench.imports.review', { count: rows.review })}</span>}
@@ -79,10 +79,6 @@ export function RecentImports({ page: { imports, importCount }, onImports, onCha
       )}
     </section>
   )
-}
-
-function shortTime(at: number): string {
-  return new Date(at).toLocaleString(locale(), { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
 }
 
 /** What keeps records from being counted rightly; each line opens them. */

@@ -136,6 +136,8 @@ export const backupComparison = z.object({
   backup: backupContents,
   /** Records that only the register has, only the backup has, and that differ, by their numbers. */
   lost: z.int(), regained: z.int(), different: z.int(),
+  /** Frozen forms that only the register has. */
+  lostFrozen: z.int(),
   /** Changes made since the backup; null when it is of another register. */
   changesSince: z.int().nullable(),
 })

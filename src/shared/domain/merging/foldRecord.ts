@@ -42,10 +42,13 @@ const settlings: Partial<Record<RecordKind, () => readonly Settling[]>> = {
 
 const noSettlings: readonly Settling[] = []
 
-/** Whether sources can contradict each other about a field: of some fields all that any source names counts together. */
+/**
+ * Whether sources can contradict each other about a field: of some fields all that any source names counts together, and that
+ * two districts report one standard is no contradiction.
+ */
 export function isDisputable(kind: RecordKind, field: string): boolean {
   const policy = policyOf(kind, field)
-  return policy === 'best' || field === 'drafting' || field === 'newOrRevised' || field === 'statedStatus' || field === 'lapsedOn'
+  return (policy === 'best' && field !== 'reportedDistrict') || field === 'drafting' || field === 'newOrRevised' || field === 'statedStatus' || field === 'lapsedOn'
 }
 
 /**

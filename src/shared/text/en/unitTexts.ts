@@ -71,7 +71,7 @@ export const unitTexts = {
   'units.effect': 'What merging does',
   'units.effectText': '{count} {count|name becomes an alias|names become aliases} of the unit kept, and imports recognise {count|it|them} from then on; rankings and lists follow at once. Forms already produced stay as they are.',
   'units.effectUndo': 'Ctrl+Z undoes it; it can be split later in the unit profile.',
-  'units.status': '{names} names selected, {different} values differ',
+  'units.status': '{names} names selected, {different} {different|value differs|values differ}',
   'units.saidMerged': '{names} merged into {unit}',
   'units.saidSplit': '{names} split off',
   'units.saidTogether': 'Taken back: {unit} and {names} may be proposed as one again',

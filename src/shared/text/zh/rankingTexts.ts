@@ -90,6 +90,7 @@ export const rankingTexts = {
   'ranking.suppressed.other_row': '所在区市不明，计入全市，不排位',
   'ranking.suppressed.not_received': '通报未列',
 
+  'ranking.window': '{from}—{to}',
   'ranking.note.places': '位次规则：数值相同并列，下一位次顺延（1、1、3）。变化为{period}与{before}位次之差。距前位为赶上前一位所差的数值。',
   'ranking.note.standards': '制修订标准按发布日期计（{window}），同一标准有多个区市单位的各计 1 项，全市 {total} 项去重，区市之和 {sum} 项；{rule}。',
   'ranking.note.asOf': '{names}截至 {day}。',

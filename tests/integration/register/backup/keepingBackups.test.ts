@@ -244,7 +244,21 @@ describe('a backup in the place of the register', () => {
     await addPatents('201910123451X', '201910123452X')
     await makeBackup(register.path, backup())
     await addPatents('201910123453X')
-    expect(compareBackup(backup(), register.path)).toMatchObject({ ok: true, value: { lost: 1, regained: 0, different: 0, changesSince: 1, backup: { counts: { patents: 2 } } } })
+    expect(compareBackup(backup(), register.path)).toMatchObject({ ok: true, value: { lost: 1, regained: 0, different: 0, lostFrozen: 0, changesSince: 1, backup: { counts: { patents: 2 } } } })
+  })
+
+  it('names the forms that were frozen since, which no count of records tells', async () => {
+    const freeze = async (form: string): Promise<void> => {
+      const store = register.open()
+      await store.frozen.add({ form, period: '2021', request: {}, rules: {}, values: [], content: {}, fileName: `${form}.xlsx`, sha256: form, sequence: 1, frozenAt: 0, operator: '', reason: null })
+      await store.close()
+    }
+    await addPatents('201910123451X')
+    await freeze('F1')
+    await makeBackup(register.path, backup())
+    await freeze('F2')
+    await freeze('F1')
+    expect(compareBackup(backup(), register.path)).toMatchObject({ ok: true, value: { lost: 0, regained: 0, different: 0, lostFrozen: 2 } })
   })
 
   it('takes it wholly, under readers’ eyes, and what was there comes back by the backup made before', async () => {

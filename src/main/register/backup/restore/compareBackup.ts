@@ -17,10 +17,10 @@ export function compareBackup(backup: string, register: string): Result<BackupCo
   if (!ours.ok) return ours
   const compared = compareRegisters(register, backup)
   if (!compared.ok) return compared
-  const { onlyFirst, onlySecond, different } = compared.value
+  const { onlyFirst, onlySecond, different, onlyFirstFrozen } = compared.value
   const isOwn = theirs.value.origin !== null && theirs.value.origin === ours.value.origin
   return succeed({
-    backup: contents.value, lost: onlyFirst, regained: onlySecond, different,
+    backup: contents.value, lost: onlyFirst, regained: onlySecond, different, lostFrozen: onlyFirstFrozen,
     changesSince: isOwn ? Math.max(0, ours.value.sequence - theirs.value.sequence) : null,
   })
 }

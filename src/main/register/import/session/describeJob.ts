@@ -11,7 +11,7 @@ import type { SheetMemory } from './sheetMemory'
 /** A job as the list of files shows it. */
 export function describeJob(job: ImportJob, districts: DistrictDirectory): JobAnswer {
   const { reading, answer } = job
-  const district = job.settings.district ?? reading?.context?.reporterDistrict ?? null
+  const district = job.settings.district ?? reporterOf(reading)
   const isJudged = answer !== null && reading !== null
   return {
     job: job.id, revision: job.revision, file: job.fileName, path: job.path, sizeBytes: job.sizeBytes, state: job.state, progress: job.progress,
@@ -20,6 +20,12 @@ export function describeJob(job: ImportJob, districts: DistrictDirectory): JobAn
     open: isJudged ? reading.questions.open(job.answers) : 0, answered: job.answered.length, failure: job.failure === null ? null : { ...job.failure, at: { ...job.failure.at } }, batch: answer?.batch ?? null,
     written: job.state === 'done' && answer ? answer.rows : null,
   }
+}
+
+/** The one district that the sheets of a file are of; a file of several is none's. */
+function reporterOf(reading: JudgedFile | null): string | null {
+  const named = new Set([...(reading?.sheets.values() ?? [])].flatMap(({ context }) => context?.reporterDistrict ?? []))
+  return named.size > 1 ? null : (reading?.context?.reporterDistrict ?? null)
 }
 
 /** Everything about a job but its rows. */

@@ -144,7 +144,8 @@ export class RowReader {
     if (isBlankCell(cell) || cell === null) return null
     if (typeof cell === 'object' && ('e' in cell || 'f' in cell)) {
       if ('e' in cell && cell.e === 'quote_not_closed') this.fault(field, 'quote_not_closed')
-      else this.notice(field, 'e' in cell ? 'formula_error' : 'formula_without_value')
+      else if ('e' in cell) this.noticeShown(field, 'formula_error')
+      else this.notice(field, 'formula_without_value')
       return null
     }
     const raw = typeof cell === 'string' ? this.boundedText(field, cell) : cellText(cell)

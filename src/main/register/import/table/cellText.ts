@@ -7,7 +7,8 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof cell === 'string') return cell
   if (typeof cell === 'number') return String(cell)
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  if ('e' in cell) return cell.e
+  // What the reader found wrong by itself has no text: only an office program's own errors stand in the cell.
+  if ('e' in cell) return cell.e.startsWith('#') ? cell.e : ''
   if ('d' in cell) return String(cell.d)
   if ('iso' in cell) return cell.iso
   if ('p' in cell) return `${Number((cell.p * 100).toPrecision(12))}%`

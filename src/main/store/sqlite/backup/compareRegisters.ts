@@ -4,11 +4,13 @@ import { openAsItIs } from '../file/openRegister'
 import { codecOf } from '../records/recordCodec'
 import { toStoreFailure } from '../file/sqliteFailure'
 
-/** Records of all kinds, told apart by number and digest. */
+/** Records of all kinds, told apart by number and digest, and the forms that were frozen. */
 export interface RegisterDifferences {
   onlyFirst: number
   onlySecond: number
   different: number
+  /** Frozen forms that only the first has: a later state of the same register may have closed a period since. */
+  onlyFirstFrozen: number
 }
 
 /**
@@ -21,7 +23,7 @@ export function compareRegisters(first: string, second: string): Result<Register
   const opened = openAsItIs(first)
   if (!opened.ok) return opened
   const { db, close } = opened.value
-  const sum: RegisterDifferences = { onlyFirst: 0, onlySecond: 0, different: 0 }
+  const sum: RegisterDifferences = { onlyFirst: 0, onlySecond: 0, different: 0, onlyFirstFrozen: 0 }
   try {
     db.prepare<[string]>('ATTACH ? AS other').run(second)
     const tablesOf = (schema: string): Set<string> => new Set(db.prepare<[], string>(`SELECT name FROM ${schema}.sqlite_schema WHERE type = 'table'`).pluck().all())
@@ -38,6 +40,10 @@ export function compareRegisters(first: string, second: string): Result<Register
       sum.onlyFirst += missing('main', 'other')
       sum.onlySecond += missing('other', 'main')
       sum.different += count(`SELECT count(*) FROM main.${table} AS a CROSS JOIN other.${table} AS b ON b.${keyColumn} = a.${keyColumn} WHERE a.digest <> b.digest`)
+    }
+    if (mine.has('frozen_report')) {
+      const known = theirs.has('frozen_report') ? 'SELECT 1 FROM other.frozen_report AS b WHERE b.form = a.form AND b.period = a.period AND b.version = a.version AND b.sha256 = a.sha256' : 'SELECT 1 WHERE 0'
+      sum.onlyFirstFrozen = count(`SELECT count(*) FROM main.frozen_report AS a WHERE NOT EXISTS (${known})`)
     }
     return succeed(sum)
   } catch (error) {

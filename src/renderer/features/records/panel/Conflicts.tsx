@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { EvidencePlace, FieldConflict } from '../../../../shared/bridge/records'
 import { listed, t } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
+import { LongText } from '../../../components/values/LongText'
 
 type Who = FieldConflict['values'][number]['by'][number]
 
@@ -27,7 +28,7 @@ export function Conflicts({ conflicts, openEvidence, onTake }: Props) {
               {conflict.values.map(({ text, isCurrent, isHand, by }) => (
                 <li key={text} className={isCurrent ? 'is-current' : undefined}>
                   <div className="record-conflict-value">
-                    <span className="selectable">{text === '' ? '—' : listed(text.split('\n'))}</span>
+                    <LongText text={text === '' ? '—' : listed(text.split('\n'))} />
                     {isCurrent ? <span className="tag tag-green">{t('record.conflictCurrent')}</span> : <Button size="small" type="link" onClick={() => onTake(conflict.field, text, current)}>{t('record.conflictTake')}</Button>}
                   </div>
                   {isHand ? <p className="secondary">{t('record.conflictHand')}</p> : null}

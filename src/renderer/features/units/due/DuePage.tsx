@@ -6,6 +6,7 @@ import { t, textOf } from '../../../../shared/text/t'
 import { callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { PageControl } from '../../../components/controls/PageControl'
+import { PageTitle } from '../../../components/panels/PageTitle'
 import { EmptyState } from '../../../components/feedback/EmptyState'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useAnnounce } from '../../../components/feedback/announcement'
@@ -50,7 +51,7 @@ export function DuePage({ onBack, onStatus }: Props) {
   return (
     <div className="due">
       <div className="page-head">
-        <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('due.title')}</h2>
+        <PageTitle place={t('nav.units')} title={t('due.title')} />
         <PageControl name={t('due.within')} width={140}><Select aria-label={t('due.within')} value={days} onChange={setDays} options={steps.map((value) => ({ value, label: t(value < 0 ? 'due.daysPast' : 'due.days', { days: Math.abs(value) }) }))} /></PageControl>
         <Choice<DueItemKind> name={t('due.what')} width={160} value={kind} onChange={setKind} counts={countsOf<DueItemKind>(items, (item) => [item.kind])} label={(value) => textOf(`due.kind.${value}`)} />
         <Choice name={t('due.month')} width={150} value={month} onChange={setMonth} counts={countsOf(items, ({ day }) => [day.slice(0, 7)])} />

@@ -6,6 +6,7 @@ import { sameFrom } from '../../../../shared/domain/units/compareNames'
 import { t } from '../../../../shared/text/t'
 import { failureText } from '../../../bridge/failureText'
 import { EmptyState } from '../../../components/feedback/EmptyState'
+import { PageTitle } from '../../../components/panels/PageTitle'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { printFigure } from '../../../components/values/printFigure'
 import { ApartPairs } from './ApartPairs'
@@ -67,7 +68,7 @@ export function UnitMergePage({ onBack, onNames, onStatus }: Props) {
       }}
     >
       <div className="page-head">
-        <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.merge')}</h2>
+        <PageTitle place={t('nav.units')} title={t('units.merge')} />
         {groups.data ? <span className="secondary cut">{t('units.progress', { total: printFigure(groups.data.total), merged: printFigure(groups.data.merged) })}</span> : null}
         {groups.data ? <button type="button" className="plain link" onClick={() => setPairsShown(true)}>{t('units.apartCount', { apart: groups.data.apart })}</button> : null}
         <div className="page-head-end">

@@ -5,6 +5,7 @@ import type { Failure } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
 import { failureText } from '../../../bridge/failureText'
 import { EmptyState } from '../../../components/feedback/EmptyState'
+import { PageTitle } from '../../../components/panels/PageTitle'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { printFigure } from '../../../components/values/printFigure'
 import { NewUnit } from '../NewUnit'
@@ -50,7 +51,7 @@ export function UnitNamesPage({ onBack, onMerge, onProfile, onStatus }: Props) {
   return (
     <div className="unit-names-page">
       <div className="page-head">
-        <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.names')}</h2>
+        <PageTitle place={t('nav.units')} title={t('units.names')} />
         <Input className="unit-find" aria-label={t('units.namesFind')} placeholder={t('units.namesFind')} allowClear value={typed} onChange={(event) => setTyped(event.target.value)} />
         <Checkbox checked={withCandidates} onChange={(event) => setWithCandidates(event.target.checked)}>{t('units.withCandidates')}</Checkbox>
         <div className="page-head-end">

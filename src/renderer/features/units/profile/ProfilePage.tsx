@@ -5,6 +5,7 @@ import { t } from '../../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../../bridge/bridgeClient'
 import { failureText } from '../../../bridge/failureText'
 import { EmptyState } from '../../../components/feedback/EmptyState'
+import { PageTitle } from '../../../components/panels/PageTitle'
 import { FailureBanner } from '../../../components/feedback/FailureBanner'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { Profile } from './Profile'
@@ -42,7 +43,7 @@ export function ProfilePage({ unit = '', backText = t('units.back'), onBack, onS
   return (
     <div className="unit-profile-page">
       <div className="page-head no-print">
-        <h1>{t('nav.units')}</h1><span className="unit-crumb">›</span><h2 className="unit-crumb-end">{t('units.profile')}</h2>
+        <PageTitle place={t('nav.units')} title={t('units.profile')} />
         <UnitFind unit={unit} onAsk={setAsked} />
         <div className="page-head-end">
           <Button type="text" onClick={onBack}>{backText}</Button>

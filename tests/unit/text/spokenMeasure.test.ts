@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
-import { spokenMeasure } from '../../../../../src/renderer/components/values/spokenMeasure'
-import { speak } from '../../../../../src/shared/text/language'
+import { spokenMeasure } from '../../../src/shared/text/spokenMeasure'
+import { speak } from '../../../src/shared/text/language'
 
 afterEach(() => speak('zh-CN'))
 

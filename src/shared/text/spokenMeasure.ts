@@ -1,4 +1,4 @@
-import { language } from '../../../shared/text/language'
+import { language } from './language'
 
 /** Two places of a circular's 万 are hundreds: what lies behind them came of binary fractions. */
 const places = 100
