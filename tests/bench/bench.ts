@@ -11,6 +11,7 @@ import { packageSize, start } from './rows/deliveryRows'
 import { windowMemory } from './rows/memoryRows'
 import { bytesPerRecord, exportXlsxRows, undo } from './rows/outputRows'
 import { fillForm, rankSheet } from './rows/sheetRows'
+import { typingWhileImporting } from './rows/typingRow'
 import { openQuestions, type Questions } from './rows/questions'
 
 /** `npm run bench`: see docs/bench.md. */
@@ -70,6 +71,7 @@ await measure(['rank-100k-sheet'], () => rankSheet(heavyRounds))
 await measure(['fill-form'], () => fillForm(lightRounds))
 await measure(['undo-100k'], () => undo(heavyRounds, largest))
 await measure(['memory-window-1m', 'memory-register-1m'], () => windowMemory(isQuick ? 1 : heavyRounds, largest))
+await measure(['typing-while-importing'], () => typingWhileImporting(isQuick ? 1 : heavyRounds))
 await measure(['start-window', 'start-memory'], () => start(isQuick ? 1 : heavyRounds))
 await measure(['package-size'], packageSize)
 

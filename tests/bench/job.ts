@@ -12,6 +12,7 @@ const jobs = {
   undo: async () => (await import('./jobs/undoJobs')).undoJob,
   windowMemory: async () => (await import('./jobs/windowMemoryJob')).windowMemory,
   startWindow: async () => (await import('./jobs/startJob')).startWindow,
+  typing: async () => (await import('./jobs/typingJob')).typeWhileImporting,
   plainDelete: async () => (await import('./jobs/undoJobs')).plainDeleteJob,
 } as const
 

@@ -146,6 +146,22 @@ describe('taking files in', () => {
     await screen.closeAll()
   })
 
+  it('knows on return what became of files while another page was open', async () => {
+    await screen.add(sample('06_城阳区_2021年度标准制修订调查表.xlsx'))
+    await screen.standing('06_城阳区', /等待|读取|可提交/u)
+    await screen.window.getByRole('navigation').getByRole('button', { name: '标准' }).click()
+    const states = (): Promise<(string | undefined)[]> => screen.window.evaluate(async () => {
+      const answer = await window.bridge.call('imports.jobs', {})
+      return answer.ok ? answer.value.jobs.map(({ state }) => state) : []
+    })
+    await expect.poll(states, soon).toEqual(['ready'])
+    // What tells of it has been told: nobody calls the page back.
+    await screen.window.locator('.status-bar .work').waitFor({ state: 'detached' })
+    await screen.open()
+    await screen.standing('06_城阳区', /可提交/u)
+    await screen.closeAll()
+  })
+
   it('asks by cause, never with a reading chosen, and takes answers by key', async () => {
     await screen.add(sample(dirty))
     await screen.standing(dirty, /行待答/u)

@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { registerOf } from '../generator/buildRegister'
 import { seriesOf } from '../measure'
 import { resultOf, type BenchResult } from '../result'
-import { runProgram } from '../runJob'
 import type { Start } from '../jobs/startJob'
-import { jobOnSomeScreen, whatWindowsLack } from './memoryRows'
+import { askWindowJob, whatWindowsLack } from './windowJobs'
 
 const root = process.env.BENCH_ROOT ?? process.cwd()
 
@@ -24,7 +23,7 @@ export async function start(rounds: number): Promise<BenchResult[]> {
     copyFileSync(await registerOf(patents), register)
     const starts: Start[] = []
     // The first brings files into the system's memory and the register to its version: nobody's number.
-    for (let round = 0; round <= rounds; round++) starts.push(await startOnce(register))
+    for (let round = 0; round <= rounds; round++) starts.push(await askWindowJob<Start>('startWindow', { register }))
     const counted = starts.slice(1)
     return [
       resultOf('start-window', patents, { ours: seriesOf(counted.map(({ startMs }) => startMs)), peer: seriesOf([limits.startMs]) }),
@@ -33,12 +32,6 @@ export async function start(rounds: number): Promise<BenchResult[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function startOnce(register: string): Promise<Start> {
-  const [command, ...words] = jobOnSomeScreen('startWindow', { register })
-  const { output } = await runProgram(command ?? '', words)
-  return JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Start
 }
 
 const packageEnding = /-x64(?:-setup\.exe|\.deb|\.zip|\.tar\.gz)$/

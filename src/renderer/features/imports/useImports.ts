@@ -5,10 +5,13 @@ import { earlierAnswer, type FileQuestion } from './earlierAnswer'
 
 const jobsKey = ['imports', 'jobs'] as const
 
+/** Events are heard only while the page stands, and files go on without it: whoever comes back asks again. */
+const askedOnReturn = { refetchOnMount: 'always' } as const
+
 /** The files on their way in, live. */
 export function useImportJobs(): { jobs: readonly ImportJob[]; isPending: boolean; refresh(): void } {
   const queries = useQueryClient()
-  const { data, isPending } = useQuery({ queryKey: jobsKey, queryFn: () => callBridge('imports.jobs', {}) })
+  const { data, isPending } = useQuery({ queryKey: jobsKey, queryFn: () => callBridge('imports.jobs', {}), ...askedOnReturn })
   const refresh = (): void => void queries.invalidateQueries({ queryKey: jobsKey })
   useBridgeEvent('imports.changed', refresh)
   return { jobs: data?.jobs ?? [], isPending, refresh }
@@ -22,7 +25,7 @@ export function useImportDetail({ job, revision }: ImportJob) {
 /** What all files that are ready would do together; null while that is not known, or there are not two of them. */
 export function useAllFilesForecast(): AllFilesForecast | null {
   const queries = useQueryClient()
-  const { data } = useQuery({ queryKey: ['imports', 'forecast'], queryFn: () => callBridge('imports.forecast', {}) })
+  const { data } = useQuery({ queryKey: ['imports', 'forecast'], queryFn: () => callBridge('imports.forecast', {}), ...askedOnReturn })
   useBridgeEvent('imports.changed', () => void queries.invalidateQueries({ queryKey: ['imports', 'forecast'] }))
   return data?.forecast ?? null
 }

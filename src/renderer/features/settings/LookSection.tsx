@@ -10,7 +10,8 @@ const key = ['shell.preferences']
 /** How the window looks on this computer. */
 export function LookSection() {
   const queries = useQueryClient()
-  const { data } = useQuery({ queryKey: key, queryFn: () => callBridge('shell.preferences', {}) })
+  // The menu and the keyboard change them too, while this page is away.
+  const { data } = useQuery({ queryKey: key, queryFn: () => callBridge('shell.preferences', {}), refetchOnMount: 'always' })
   useBridgeEvent('preferences.changed', (changed) => queries.setQueryData(key, changed))
   const set = (change: Partial<Preferences>): void => void callBridge('shell.setPreferences', change)
   return (
