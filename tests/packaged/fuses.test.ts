@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { BillOfMaterials } from '../../scripts/packaging/notices.mjs'
 import { processTree } from '../support/faults/processTree'
 import { biaozhi, ended, programFolder } from './installedProgram'
 import { fuseOn, plannedFuses } from './plannedFuses'
@@ -77,6 +78,14 @@ describe('what the archive holds', () => {
     expect(code.length).toBeGreaterThan(50)
     expect(code.filter(({ text }) => text.includes('openExternal')).map(({ name }) => name)).toEqual([])
     expect(code.filter(({ text }) => text.includes('openPath(')).map(({ text }) => text.match(/openPath\(/gu)?.length)).toEqual([2])
+  })
+
+  it('is named in the bill of materials, every package with its version', () => {
+    const packages = names.filter((name) => /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/u.test(name)).map((name) => JSON.parse(extractFile(archive, name).toString('utf8')) as { name: string; version: string })
+    const { components } = JSON.parse(readFileSync(join(programFolder, 'sbom.cdx.json'), 'utf8')) as BillOfMaterials
+    const named = new Set(components.map(({ name, version }) => `${name} ${version}`))
+    expect(packages.length).toBeGreaterThan(20)
+    expect(packages.map(({ name, version }) => `${name} ${version}`).filter((each) => !named.has(each))).toEqual([])
   })
 
   it('is as it was packed: every file has the digest that the archive’s head states', () => {

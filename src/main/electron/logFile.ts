@@ -31,15 +31,3 @@ function keepSmall(file: string): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   if (size > largestBytes) renameSync(file, `${file}.1`)
 }
-
-const frame = /^\s+at /
-const errorName = /^(?:Uncaught )?(\w*Error)\b/
-
-/** What another process printed about a bug: the kind of error and its stack, not its message, which may quote data. */
-export function stackOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => {
-    if (frame.test(line)) return [line.trim()]
-    const name = errorName.exec(line)?.[1]
-    return name === undefined ? [] : [name]
-  })
-}

@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { t } from '../../shared/text/t'
-import { log, stackOf } from './logFile'
+import { stackOf } from './errorStack'
+import { log } from './logFile'
 
 /** Deaths within this time are one illness: after some the window is not brought back by itself. */
 const illnessMs = 60_000

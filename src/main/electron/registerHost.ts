@@ -6,7 +6,8 @@ import type { Job } from '../../shared/bridge/jobs'
 import type { FromRegister, ToRegister } from '../../shared/bridge/messages'
 import { fail, type Result } from '../../shared/domain/result'
 import { language } from '../../shared/text/language'
-import { log, stackOf } from './logFile'
+import { stackOf } from './errorStack'
+import { log } from './logFile'
 import { createParserHost } from './parserHost'
 
 export interface RegisterHost {

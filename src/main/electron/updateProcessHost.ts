@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { fail, type Result } from '../../shared/domain/result'
 import type { FromUpdate, UpdateAnswer, UpdateOrder } from '../update/updateOrders'
-import { log, stackOf } from './logFile'
+import { stackOf } from './errorStack'
+import { log } from './logFile'
 
 export interface UpdateProcessHost {
   /** Runs one order in a process of its own; `job_cancelled` when it was given up, `job_interrupted` when it died. */
