@@ -285,6 +285,41 @@ describe('filling and clearing', () => {
     await expect.poll(() => grid.text(6, 'title'), patiently).not.toBe(first)
   })
 
+  it('the handle goes on with days that have the same step, and says so', async () => {
+    const before = await Promise.all([14, 15].map((row) => grid.text(row, 'filedOn')))
+    await grid.putOnClipboard({ 'text/plain': '2018-01-31\r\n2018-03-31\r\n' })
+    await grid.cell(14, 'filedOn').click()
+    await press('Control+v')
+    await apply(/^修改 2 格$/u)
+    await expect.poll(() => grid.text(15, 'filedOn'), patiently).toBe('2018-03-31')
+    await grid.drag(grid.cell(15, 'filedOn'), grid.cell(17, 'filedOn'), { fromCorner: true })
+    await dialog().getByText('等差序列，按步长续填').waitFor()
+    await app.screenshot('grid-series')
+    await apply(/^修改 2 格$/u)
+    await expect.poll(() => Promise.all([16, 17].map((row) => grid.text(row, 'filedOn'))), patiently).toEqual(['2018-05-31', '2018-07-31'])
+    await grid.drag(grid.cell(14, 'filedOn'), grid.cell(16, 'filedOn'))
+    await press('Control+d')
+    await dialog().getByText('2018-03-31').waitFor() // the first one over the others
+    await apply(/^取消$/u)
+    for (let undone = 0; undone < 2; undone++) await press('Control+z')
+    await expect.poll(() => Promise.all([14, 15].map((row) => grid.text(row, 'filedOn'))), patiently).toEqual(before)
+  })
+
+  it('Backspace begins with an empty cell, which Enter stores and Escape leaves', async () => {
+    const before = await grid.text(12, 'filedOn')
+    await grid.cell(12, 'filedOn').click()
+    await press('Backspace')
+    await expect.poll(() => app.window.locator('.cell-input.is-editing').inputValue(), patiently).toBe('')
+    await press('Escape')
+    await expect.poll(() => app.window.locator('.cell-input.is-editing').count()).toBe(0)
+    expect(await grid.text(12, 'filedOn')).toBe(before)
+    await press('Backspace')
+    await press('Enter')
+    await expect.poll(() => grid.text(12, 'filedOn'), patiently).toBe('—')
+    await press('Control+z')
+    await expect.poll(() => grid.text(12, 'filedOn'), patiently).toBe(before)
+  })
+
   it('Delete empties one record at once, several after a preview, and never what computes itself', async () => {
     const before = await grid.text(12, 'filedOn')
     await grid.cell(12, 'filedOn').click()

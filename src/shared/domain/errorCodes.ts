@@ -12,7 +12,7 @@ export const refusalCodes = [
   'file_not_writable', 'disk_full', 'parser_stopped', 'unknown_batch', 'batch_already_undone', 'batch_not_undone', 'original_changed', 'unknown_sheet',
   'unknown_record', 'batch_too_large', 'list_expired', 'invalid_answer', 'invalid_map', 'form_check_failed', 'job_cancelled', 'job_interrupted',
   'bridge_untrusted_sender', 'bridge_invalid_input', 'register_unavailable', 'result_expired', 'record_exists',
-  'field_required', 'field_fixed', 'field_by_merge', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'period_frozen', 'not_frozen', 'invalid_indicator', 'no_own_indicators', 'indicator_in_use', 'attachment_refused', 'attachment_too_large', 'attachment_lost', 'unknown_attachment', 'unexpected',
+  'field_required', 'field_fixed', 'field_computed', 'field_in_panel', 'field_by_merge', 'nothing_to_undo', 'nothing_to_withdraw', 'register_exists', 'backup_no_room', 'backup_not_verified', 'ambiguous_record', 'unknown_state', 'invalid_bindings', 'template_changed', 'template_cell_taken', 'template_block_full', 'period_frozen', 'not_frozen', 'invalid_indicator', 'no_own_indicators', 'indicator_in_use', 'attachment_refused', 'attachment_too_large', 'attachment_lost', 'unknown_attachment', 'unexpected',
   'table_too_large',
   'update_unsigned_build', 'update_place_wrong', 'update_place_away', 'update_not_signed', 'update_unreadable', 'update_incomplete', 'update_changed', 'update_no_package',
   'no_chinese_font',

@@ -1,32 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
+import type { CellEditing, CellMoves } from './cellEditing'
 import { LiftedInput } from './liftedInput'
 import type { GridRow } from './resultSource'
-
-/** How typing into cells is taken. */
-export interface CellEditing {
-  /** Whether the field of a column is one that a person can type. */
-  canEdit(field: string): boolean
-  /** The text to begin with, as an editor takes it. */
-  textOf(row: GridRow, field: string): Promise<string>
-  /** Stores what was typed; false keeps the editor open with the text in it. */
-  store(row: GridRow, field: string, text: string): Promise<boolean>
-  /** What was refused is given up: nothing is to be said of it any more. */
-  onGivenUp(): void
-  /** Somebody types into a cell that is computed or says which record it is. */
-  onRefused(field: string): void
-}
-
-/** Where the focus goes from a cell, which the grid knows. */
-export interface CellMoves {
-  /** Enter goes down, Shift+Enter up. */
-  step(rows: number): void
-  /** Back into a cell whose text was refused. */
-  goTo(rowIndex: number, field: string): void
-  /** Tab goes to the next cell, with Shift to the one before. */
-  tab(isBackwards: boolean): void
-  /** Ctrl+Enter: the text into every selected cell. */
-  fillSelection(text: string): void
-}
 
 interface Place {
   /** Null while it is on its way: what is typed waits for it, and nothing stores it in a row that nobody has seen. */
@@ -131,6 +106,14 @@ export class CellInput {
   /** Opens the editor with the text of the cell (F2, double click). */
   begin(): void {
     void this.fill()
+  }
+
+  /** Backspace, as in a spreadsheet: what was there is gone once Enter says so. */
+  private beginEmpty(): void {
+    this.takeRow()
+    if (this.place === null || this.place.row === null || this.editing === undefined) return
+    if (this.input.readOnly) this.editing.onRefused(this.place.field)
+    else this.show()
   }
 
   private async fill(): Promise<void> {
@@ -257,7 +240,11 @@ export class CellInput {
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
     if ((isText && event.key !== ' ') || event.key === 'Process') this.liftOverWaiting() // Process: an input method begins
     else if (this.lifted.isUp && !modifiers.has(event.key)) this.letDown() // nothing came of that key
-    if (event.key === 'F2') {
+    if (event.key === 'Backspace' && !event.ctrlKey && !event.altKey) {
+      this.beginEmpty()
+      event.preventDefault()
+      event.stopPropagation()
+    } else if (event.key === 'F2') {
       this.begin()
       event.preventDefault()
       event.stopPropagation()

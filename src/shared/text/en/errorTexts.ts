@@ -62,6 +62,8 @@ export const errorTexts = {
   'error.record_exists': 'The register already has “{value}”. Change that record, or check the number',
   'error.field_required': '{field} is missing. Fill it in before saving',
   'error.field_by_merge': '{field} follows from merging units and is not typed in. Merge the units, or split them (units merge, units split)',
+  'error.field_computed': '{field} is not typed in, it follows from the rest of the record. Change that',
+  'error.field_in_panel': '{field} is a list of names, to be changed in the panel at the right',
   'error.field_fixed': '{field} says which record this is and cannot be changed. If it is wrong, delete the record and make a new one',
   'error.nothing_to_undo': 'There is no change to undo',
   'error.nothing_to_withdraw': 'This field has no source, so there is no source value to go back to',

@@ -19,6 +19,7 @@ export const gridTexts = {
   'block.paste': 'Paste',
   'block.clear': 'Clear',
   'block.fill': 'Fill',
+  'block.series': 'A series, continued by its step',
   'block.batch': 'Change many',
   'block.summary': '{records} {records|record|records}, {changed} {changed|cell|cells} will change',
   'block.same': '{count} {count|cell is|cells are} the same already',

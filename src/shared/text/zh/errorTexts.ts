@@ -62,6 +62,8 @@ export const errorTexts = {
   'error.record_exists': '台账里已有“{value}”。改那一条，或核对编号',
   'error.field_required': '缺{field}。填上后再保存',
   'error.field_by_merge': '{field}随“合并同一单位”而定，不能直接填写。要并入就去合并，要分开就拆分（units merge、units split）',
+  'error.field_computed': '{field}不是填写的，由记录的其他内容得出。改那些内容',
+  'error.field_in_panel': '{field}是一份名单，在右侧面板里改',
   'error.field_fixed': '{field}是这条记录的标识，不能改。写错时删除后新建',
   'error.nothing_to_undo': '没有可以撤销的修改',
   'error.nothing_to_withdraw': '这一栏没有来源，不能恢复来源值',

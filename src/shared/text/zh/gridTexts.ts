@@ -19,6 +19,7 @@ export const gridTexts = {
   'block.paste': '粘贴',
   'block.clear': '清除内容',
   'block.fill': '填充',
+  'block.series': '等差序列，按步长续填',
   'block.batch': '批量修改',
   'block.summary': '{records} 条记录、{changed} 格会改',
   'block.same': '{count} 格与现有值相同',

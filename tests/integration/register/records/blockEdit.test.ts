@@ -81,9 +81,9 @@ describe('a block of texts over rows and columns', () => {
   })
 
   it('never changes what is computed, says which record it is, or must not be empty', async () => {
-    const preview = await previewBlock(services, block(['role', 'standardNo', 'title'], [['主导', 'GB 1-2020', '']], { ids: [1] }))
-    expect(preview).toMatchObject({ value: { changed: 0, refused: 3 } })
-    expect(preview.ok && preview.value.refusals.map(({ code }) => code)).toEqual(['field_fixed', 'field_fixed', 'field_required'])
+    const preview = await previewBlock(services, block(['role', 'standardNo', 'title', 'draftingUnits'], [['主导', 'GB 1-2020', '', '青岛甲厂']], { ids: [1] }))
+    expect(preview).toMatchObject({ value: { changed: 0, refused: 4 } })
+    expect(preview.ok && preview.value.refusals.map(({ code }) => code)).toEqual(['field_computed', 'field_fixed', 'field_required', 'field_in_panel'])
   })
 
   it('counts what is the same already, and stores nothing when nothing changes', async () => {

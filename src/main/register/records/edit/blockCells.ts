@@ -1,10 +1,11 @@
 import type { BlockEdit } from '../../../../shared/bridge/blocks'
 import type { FieldValue, RecordKind, Values } from '../../../../shared/domain/catalogue/fields'
+import type { ErrorCode } from '../../../../shared/domain/errorCodes'
 import { listDefinitions, listField, type ListKind } from '../../../../shared/domain/catalogue/listFields'
 import { formField, type FormField } from '../../../../shared/domain/catalogue/recordForms'
 import { fail, succeed, type Failure, type Result } from '../../../../shared/domain/result'
 import { joinTags, tagsOf, withoutTags } from '../../../../shared/domain/tags'
-import { contradiction, withCompanions } from './editRecord'
+import { contradiction, fixedField, withCompanions } from './editRecord'
 import { readTyped, type ReadingContext } from '../fieldReaders'
 import { sameField } from '../recordState'
 import type { UnitTree } from './parentUnit'
@@ -16,6 +17,8 @@ export type BlockHow = BlockEdit['how']
 export interface BlockColumn {
   label: string
   field: FormField | null
+  /** Why there is no field. */
+  refusal: ErrorCode
 }
 
 /** What the texts of one row do to its record. */
@@ -35,7 +38,8 @@ export function blockColumns(list: ListKind, of: 'columns' | 'fields', names: re
     const stored = of === 'columns' ? column?.stored : name
     const typed = stored === undefined ? undefined : formField(record, stored)
     const canSet = typed !== undefined && !typed.isFixed && typed.control !== 'lines'
-    return { label: column?.label ?? typed?.label ?? name, field: canSet ? typed : null }
+    const refusal = typed === undefined ? 'field_computed' : typed.isFixed ? fixedField(record, typed.name).code : 'field_in_panel'
+    return { label: column?.label ?? typed?.label ?? name, field: canSet ? typed : null, refusal }
   })
 }
 
@@ -43,8 +47,8 @@ export function blockColumns(list: ListKind, of: 'columns' | 'fields', names: re
 export function createRowJudge(kind: RecordKind, columns: readonly BlockColumn[], reading: ReadingContext, how: BlockHow = 'set', tree: UnitTree | null = null) {
   const known = new Map<string, Result<FieldValue>>()
 
-  function read({ field, label }: BlockColumn, text: string): Result<FieldValue> {
-    if (field === null || (how !== 'set' && field.control !== 'tags')) return fail('field_fixed', undefined, { field: label })
+  function read({ field, label, refusal }: BlockColumn, text: string): Result<FieldValue> {
+    if (field === null || (how !== 'set' && field.control !== 'tags')) return fail(field === null ? refusal : 'field_fixed', undefined, { field: label })
     const key = `${field.name}\n${text}`
     let value = known.get(key)
     if (value === undefined) {

@@ -16,10 +16,17 @@ export interface RangeActions {
   clear?(range: SelectedRange): void
   /** One text into every cell (Ctrl+Enter). */
   fillText?(range: SelectedRange, text: string): void
-  /** The source repeated over the target (Ctrl+D, Ctrl+R, fill handle). */
-  fill?(source: SelectedRange, target: SelectedRange): void
+  /** The source repeated over the target (Ctrl+D, Ctrl+R), or drawn further by its handle. */
+  fill?(source: SelectedRange, target: SelectedRange, way: FillWay): void
   /** The right mouse button, or the key for it; `field` is that of the cell. */
   menu?(range: SelectedRange, cell: { row: number; field: string }, at: { x: number; y: number }): void
+}
+
+export interface FillWay {
+  /** Upwards or to the left, in the columns as they stand. */
+  isBackwards: boolean
+  /** By the handle: a series goes on. */
+  goesOn: boolean
 }
 
 export function selectedRange({ top, bottom, left, right }: RangeBounds, columns: readonly string[]): SelectedRange {

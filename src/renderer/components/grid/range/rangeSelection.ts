@@ -35,7 +35,7 @@ export class RangeSelection {
       api, size: () => this.size(), columns: () => this.columns(), range: () => this.range,
       select: (range) => this.select(range),
       preview: (bounds) => this.showFill(bounds),
-      fill: (source, target) => this.actions?.fill?.(this.worded(source), this.worded(target)),
+      fill: (source, target) => this.actions?.fill?.(this.worded(source), this.worded(target), { isBackwards: target.top < source.top || target.left < source.left, goesOn: true }),
     })
     pointer.listen(early)
     box.addEventListener('keydown', (event) => this.onKey(event), early)
@@ -152,7 +152,7 @@ export class RangeSelection {
     if (firstRow < 0 || firstColumn < 0) return
     const source = isDown ? { ...bounds, top: firstRow, bottom: firstRow } : { ...bounds, left: firstColumn, right: firstColumn }
     const target = isDown ? { ...bounds, top: firstRow + 1 } : { ...bounds, left: firstColumn + 1 }
-    this.actions?.fill?.(this.worded(source), this.worded(target))
+    this.actions?.fill?.(this.worded(source), this.worded(target), { isBackwards: false, goesOn: false })
   }
 
   /** Down or up from the focused cell, as Enter goes. */

@@ -44,7 +44,7 @@ export function menuEntries({ range, cell, row }: MenuSubject, ways: MenuWays): 
     { text: t('menu.copyHeadings'), run: () => actions.copyWithHeadings(range) },
     { text: t('menu.pasteCells'), shortcut: 'Ctrl+V', run: ways.paste },
     { text: t('menu.clearCells'), shortcut: 'Delete', run: () => actions.clear(range), isFirstOfGroup: true },
-    { text: t('menu.fillDown'), shortcut: 'Ctrl+D', isDisabled: rows < 2, run: () => actions.fill({ ...range, to: range.from + 1 }, { ...range, from: range.from + 1 }) },
+    { text: t('menu.fillDown'), shortcut: 'Ctrl+D', isDisabled: rows < 2, run: () => actions.fill({ ...range, to: range.from + 1 }, { ...range, from: range.from + 1 }, { isBackwards: false, goesOn: false }) },
     ...filterEntries(cell.field, row, ways),
     { text: t('menu.crosstab'), run: ways.tabulate },
     { text: t('menu.open'), run: ways.open, isFirstOfGroup: true },

@@ -5,12 +5,12 @@ import { locale } from '../../../../shared/text/language'
 import { failureText } from '../../../bridge/failureText'
 import { useAnnounce } from '../../../components/feedback/announcement'
 import { toHtmlTable, toTabText, type CopiedCell } from '../../../components/grid/range/clipboardText'
-import type { RangeActions, SelectedRange } from '../../../components/grid/range/rangeActions'
+import type { FillWay, RangeActions, SelectedRange } from '../../../components/grid/range/rangeActions'
 import type { GridRow } from '../../../components/grid/resultSource'
 import { fieldTitle, type RecordView } from '../recordViews'
 import type { RecordList } from '../useRecordList'
 import { copiedRows, mostCopiedCells } from './copiedCells'
-import { repeated, repeatedAcross } from './fillTexts'
+import { continued, repeated, repeatedAcross } from './fillTexts'
 import { copyTable } from './clipboard'
 import type { BlockWish } from './useBlocks'
 
@@ -60,13 +60,14 @@ export function useRangeActions(view: RecordView, list: RecordList, run: (wish: 
       said(latest.current.run({ title, edit, isSmall: ({ changed }) => changed <= 1, ...more }))
     }
 
-    async function fill(source: SelectedRange, target: SelectedRange): Promise<void> {
+    async function fill(source: SelectedRange, target: SelectedRange, { isBackwards, goesOn }: FillWay): Promise<void> {
       const rows = await rowsOf(source, (cells, limit) => t('range.sourceLimit', { cells, limit }))
       if (rows === null) return
       const texts = rows.map((row) => row.map(({ text }) => text))
       const isAcross = source.from === target.from && source.to === target.to && source.fields[0] !== target.fields[0]
-      const isLeftwards = isAcross && columnPlace(view, target) < columnPlace(view, source)
-      write(t('block.fill'), target, isAcross ? repeatedAcross(texts, target.fields.length, isLeftwards) : repeated(texts, target, target.to <= source.from))
+      const series = goesOn && !isAcross ? continued(texts, target, isBackwards) : null
+      const remarks = series === null ? [] : [t('block.series')]
+      write(t('block.fill'), target, series ?? (isAcross ? repeatedAcross(texts, target.fields.length, isBackwards) : repeated(texts, target, isBackwards)), { remarks })
     }
 
     function said(work: Promise<void>): void {
@@ -86,11 +87,7 @@ export function useRangeActions(view: RecordView, list: RecordList, run: (wish: 
       },
       clear: (range) => write(t('block.clear'), range, [['']], { isSmall: ({ records }) => records <= 1 }),
       fillText: (range, text) => write(t('block.fill'), range, [[text]]),
-      fill: (source, target) => said(fill(source, target)),
+      fill: (source, target, way) => said(fill(source, target, way)),
     }
   }, [announce, view])
-}
-
-function columnPlace(view: RecordView, { fields }: SelectedRange): number {
-  return view.columns.findIndex(({ field }) => field === fields[0])
 }
