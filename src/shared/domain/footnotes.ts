@@ -6,6 +6,9 @@ const lastCharacter = new RegExp(`[${signs}\\]］】)）]`, 'u')
 const marks = new RegExp(`(?:\\s?(?:[${signs}]|[(（][${signs}]{1,2}[)）]|[${raised}]{1,2}[)）]|[[［【]注?\\d{1,2}[\\]］】]|[(（]注\\d{0,2}[)）]))+$`, 'u')
 const longestMarks = 24
 
+/** 李**: the rest of a person's name is hidden, and no footnote stands behind it. */
+const maskedName = /^[\u4e00-\u9fff][*＊]{1,3}$/u
+
 /**
  * The text without the footnote marks behind it. Compatibility folding would make digits of them: 49.1① would be 49.11.
  * A text of nothing but marks stays.
@@ -13,7 +16,7 @@ const longestMarks = 24
 export function withoutFootnoteMarks(text: string): string {
   if (endsPlainly(text)) return text
   const trimmed = text.trimEnd()
-  if (!lastCharacter.test(trimmed.slice(-1))) return text
+  if (!lastCharacter.test(trimmed.slice(-1)) || maskedName.test(trimmed)) return text
   const found = marks.exec(trimmed.slice(-longestMarks))
   const kept = found === null ? text : trimmed.slice(0, trimmed.length - found[0].length).trimEnd()
   return kept === '' ? text : kept

@@ -28,7 +28,8 @@ function unquotedLines(sample: string): string[] {
   const withoutQuoted = sample.replace(/"(?:[^"]|""){0,4096}"/g, '')
   return withoutQuoted
     .split(/\r\n?|\n/, sampledRecords)
-    .filter((line) => line.trim() !== '')
+    // Of a line whose fields are all quoted nothing but its delimiters is left, tabs too.
+    .filter((line) => /[^ ]/u.test(line))
 }
 
 function measure(lines: readonly string[], delimiter: string): { evenness: number; count: number } {

@@ -72,7 +72,7 @@ export interface PctNumber {
 export type PctNumberResult = PctNumber | Rejected<'bad_format'>
 
 const applicationLabel = /^(?:PCT)?(?:国际)?申请号[:;]?/
-const application = /^PCT\/?([A-Z]{2})(\d{4})\/?(\d{6})$/
+const application = /^(?:PCT\/?([A-Z]{2})(\d{4})\/?(\d{6})|((?!WO)[A-Z]{2})(\d{4})\/(\d{6}))$/
 const oldApplication = /^PCT\/?([A-Z]{2})(\d{2})\/(\d{5})$/
 const publication = /^WO(\d{4})\/?(\d{6})(A[1-9])?$/
 const oldPublication = /^WO(\d{2})\/?(\d{5})(A[1-9])?$/
@@ -87,7 +87,7 @@ export function parsePctNumber(input: string | number): PctNumberResult {
   const text = foldText(raw).toUpperCase().replace(/ /g, '').replace(applicationLabel, '')
   const applied = application.exec(text) ?? oldApplication.exec(text)
   if (applied) {
-    const [, officeCode = '', year = '', serial = ''] = applied
+    const [officeCode = '', year = '', serial = ''] = applied.slice(1).filter((part) => part !== undefined)
     if (year.length === 2 && fullYear(year) >= firstLongYear) return reject('bad_format')
     return pct('pct_application', `PCT/${officeCode}${year}/${serial}`, fullYear(year), officeCode)
   }

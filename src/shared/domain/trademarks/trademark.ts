@@ -82,6 +82,18 @@ export function parseTrademarkTerm(input: string): TrademarkTermResult {
   return from.value < to.value ? { ok: true, startOn: from.value, endOn: to.value } : reject('bad_term')
 }
 
+/** 至2034年1月6日, 2034-01-06止: the end of a term of which the beginning is not said. */
+const endAlone = /^(?:(?:有效期)?(?:至|到|截至|截止到?|止于)[:;]? ?(?<behind>\d.*?)止?|(?<before>\d.*?) ?(?:止|到期|期满|届满))$/
+
+/** The day that a cell names as the end of a term; `isWord` where it says so, else it is a day alone. Null where it is neither. */
+export function parseTermEnd(input: string): { day: string; isWord: boolean } | null {
+  if (input.length > 40) return null
+  const text = foldText(input).replace(/^(?:专用权期限|有效期限?)[:;]? ?/, '')
+  const worded = endAlone.exec(text)?.groups
+  const date = parseDate(worded?.behind ?? worded?.before ?? text)
+  return date.ok && date.precision === 'day' && date.value !== null ? { day: date.value, isWord: worded !== undefined } : null
+}
+
 function splitTerm(text: string): (string | undefined)[] {
   const words = text.split(connector)
   if (words.length > 1) return words

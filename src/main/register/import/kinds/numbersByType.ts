@@ -49,9 +49,23 @@ export function typeFieldsOf({ fields }: Mapping): string[] {
 
 export const numberFieldsByType: readonly string[] = Object.keys(typeFields)
 
-/** The numbers of a row's columns in their order; a cell with one that is wrong is a fault, and none of the row comes in. */
+/** The numbers of a row's columns in their order. */
 export function readNumbersByType(reader: RowReader, today: string): string[] {
-  const fields = typeFieldsOf(reader.mapping)
+  return readListed(reader, typeFieldsOf(reader.mapping), today)
+}
+
+/** The column of numbers whose cell lists several of them; undefined where it holds one, or what is no list of numbers. */
+export function listingField(reader: RowReader): string | undefined {
+  return ['applicationNumber', 'patentNumber'].find((field) => {
+    const cell = reader.cell(field)
+    if (typeof cell !== 'string' || parseApplicationNumber(cell).ok) return false
+    const read = partsOf(cell).map((part) => parseApplicationNumber(part))
+    return read.length > 1 && read.some(({ ok }) => ok) && read.every((number) => number.ok || number.code !== 'bad_format')
+  })
+}
+
+/** The numbers of these columns; a cell with one that is wrong is a fault, and none of the row comes in. */
+export function readListed(reader: RowReader, fields: readonly string[], today: string): string[] {
   const found = fields.flatMap((field) => partsOf(reader.cell(field)).flatMap((part) => {
     const number = parseApplicationNumber(part, today)
     if (!number.ok) {
@@ -59,7 +73,8 @@ export function readNumbersByType(reader: RowReader, today: string): string[] {
       return []
     }
     for (const warning of number.warnings) reader.repair(field, warning, number.value)
-    if (typeOfApplicationNumber(number.value) !== typeFields[field as TypeField]) reader.notice(field, 'type_conflict', reader.mapping.fields.get(field)?.header.split('/').at(-1))
+    const type = (typeFields as Readonly<Record<string, PatentType>>)[field]
+    if (type !== undefined && typeOfApplicationNumber(number.value) !== type) reader.notice(field, 'type_conflict', reader.mapping.fields.get(field)?.header.split('/').at(-1))
     return [number.value]
   }))
   if (found.length === 0 && reader.faults.length === 0) reader.fault(fields[0] ?? 'applicationNumber', 'missing_key', { isKey: true })

@@ -1,27 +1,20 @@
 import { earliestDay } from '../../../../shared/domain/dates/dates'
 import { readLegalStatus } from '../../../../shared/domain/patents/legalStatus'
-import { hasGrantedForeignMember } from '../../../../shared/domain/patents/patentFamily'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseApplicationNumber, typeOfApplicationNumber, type PatentType } from '../../../../shared/domain/patents/patentNumber'
 import { parsePctApplication, parsePublicationNumber } from '../../../../shared/domain/patents/patentPublication'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
-import { wordsOverTable } from '../table/titleFacts'
+import { saidOfAll } from '../table/titleFacts'
+import { readCriteria } from './criteria'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
-import { readNumbersByType, typeFieldsOf } from './numbersByType'
+import { listingField, readListed, readNumbersByType, typeFieldsOf } from './numbersByType'
+import { ownerOfTitle } from './ownerOfTitle'
 import { readOwnerPlace, readOwners } from './ownerPlace'
 import { noteAhead } from './noteAhead'
 import { put } from './put'
 import { readUnitCode } from './unitOfRow'
-
-const criteriaFields = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award'] as const
-
-/** What is written into a column of a criterion instead of a tick: the industry, the award. */
-const criterionWords: Partial<Record<(typeof criteriaFields)[number], RegExp>> = {
-  strategic: /^(?!.*(?:非|不属)).*(?:新一代信息技术|高端装备|新材料|生物|新能源|节能环保|数字创意|相关服务)/u,
-  award: /^(?!.*(?:未|无|没)).*奖/u,
-}
 
 /** Patents: database exports (one row per publication), reports of districts, lists handed down (import-sources.md 2). */
 export const judgePatents: KindJudgeFactory = (context) => {
@@ -42,12 +35,13 @@ function isHandedDown({ kind }: SheetContext): boolean {
 }
 
 function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
-  const keys = typeFieldsOf(reader.mapping).length > 0 ? readNumbersByType(reader, context.today) : [readKey(reader, context.today)].filter((key) => key !== null)
+  partDates(reader)
+  const keys = readKeys(reader, context.today)
   const [key = null] = keys
   const values: StatedValues = readExportedFields(reader, 'patent')
   const type = key === null ? null : typeOfApplicationNumber(key)
   put(values, 'title', reader.text('title') ?? reader.text('translatedTitle'))
-  const besideOwner = readParties(reader, values)
+  const besideOwner = readParties(reader, context, values)
   const publications = ['publicationNumber', 'grantNumber'].flatMap((field) => readPublication(reader, field, type) ?? [])
   readDates(reader, context, values, publications)
   readStatus(reader, context, values)
@@ -56,7 +50,7 @@ function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   put(values, 'ownerPlace', readOwnerPlace(reader, context, firstOwner(values), besideOwner))
   put(values, 'ownerAddress', reader.text('address') ?? besideOwner)
   put(values, 'ownerType', ownerTypeOf(reader.text('applicantType')))
-  readCriteria(reader, context, values)
+  readCriteria(reader, values, isHandedDown(context))
   const shared = keys.length > 1 ? ofOwner(reader, values) : values
   return keys.map((number) => ({ key: number, values: { ...shared, applicationNumber: number, type: typeOfApplicationNumber(number) } }))
 }
@@ -67,6 +61,33 @@ const ownerFields: ReadonlySet<string> = new Set(['parties', '_firstParty', 'own
 function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
   for (const field of ['title', 'filingDate', 'grantDate', 'legalStatus']) if (reader.has(field) && !isBlankCell(reader.cell(field))) reader.notice(field, 'bad_text_value', cellText(reader.cell(field)))
   return Object.fromEntries(Object.entries(values).filter(([field]) => ownerFields.has(field)))
+}
+
+/** Numbers with a day behind them, where the heading says so. */
+const numberWithDay: readonly (readonly [number: string, day: string, heading: RegExp])[] = [
+  ['applicationNumber', 'filingDate', /申请号.*申请日/u], ['publicationNumber', 'publicationDate', /(?:公开|公告).*号.*(?:公开|公告).*日/u], ['grantNumber', 'grantDate', /授权.*号.*(?:授权|公告).*日/u],
+]
+const dayBehind = /^(.*?[\dA-Z])[\s/／|,，;；、(（]+(\d{4}\s*[-./年]?\s*\d{1,2}\s*[-./月]?\s*\d{1,2}日?)[)）]?$/su
+
+/** 申请号/申请日 in one cell are read as both. */
+function partDates(reader: RowReader): void {
+  for (const [number, day, heading] of numberWithDay) {
+    const cell = reader.cell(number)
+    if (typeof cell !== 'string' || !heading.test(reader.mapping.fields.get(number)?.header ?? '')) continue
+    const [, text, date] = dayBehind.exec(cell.trim()) ?? []
+    if (text === undefined || date === undefined) continue
+    reader.readAs(number, text)
+    if (isBlankCell(reader.cell(day))) reader.readAs(day, date)
+  }
+}
+
+/** A row is one patent, unless it has a column for each type or a cell that lists several numbers. */
+function readKeys(reader: RowReader, today: string): string[] {
+  if (typeFieldsOf(reader.mapping).length > 0) return readNumbersByType(reader, today)
+  const listing = listingField(reader)
+  if (listing !== undefined) return readListed(reader, [listing], today)
+  const key = readKey(reader, today)
+  return key === null ? [] : [key]
 }
 
 function readKey(reader: RowReader, today: string): string | null {
@@ -109,11 +130,14 @@ function numberOf(reader: RowReader, field: string): readonly [string, string | 
   return raw === null ? null : [field, typeof raw === 'string' ? raw.trim() : raw]
 }
 
+const ownerColumns = ['applicants', 'firstPatentee', 'otherOwners', '@parties']
+
 /** Takes the owners and the first one's code; hands back the address that stands in brackets behind the first. */
-function readParties(reader: RowReader, values: StatedValues): string | null {
+function readParties(reader: RowReader, context: SheetContext, values: StatedValues): string | null {
   const { names, firstAddress } = readOwners(reader, reader.has('otherOwners') && isBlankCell(reader.cell('applicants')) ? 'firstPatentee' : 'applicants')
   if (names.length > 0) values.parties = names
-  else put(values, '_firstParty', reader.text('firstPatentee'))
+  else put(values, '_firstParty', reader.text('firstPatentee') ?? ownerOfTitle(reader, context, ownerColumns))
+  if (values.parties === undefined && values._firstParty === undefined && reader.has('applicants')) reader.notice('applicants', 'owner_missing')
   put(values, 'ownerUscc', readUnitCode(reader))
   return firstAddress
 }
@@ -154,7 +178,10 @@ function readDates(reader: RowReader, context: SheetContext, values: StatedValue
   if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'grant_before_filing', granted)
 }
 
-const lapsedInTitle = /^(?!.*(?:将|拟|预警|恢复|有效(?!期))).*(?:失效|终止)/u
+/** Whether a title says that its patents have lapsed. */
+function sayLapsed(words: string): true | 'both' | null {
+  return /将|拟|预警|恢复|有效(?!期)/u.test(words) ? 'both' : /失效|终止/u.test(words) ? true : null
+}
 
 /** 有效性 and status words; 失效日 of a live patent is only its expected end and is not taken (samples/README, 13). */
 function readStatus(reader: RowReader, context: SheetContext, values: StatedValues): void {
@@ -165,7 +192,7 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
   const said = fromValidity?.status ?? fromWords?.status ?? null
   const lapse = reader.date('lapseDate')
   // A list of what lapsed says so in its title, and a day that is past has come, where no word says that the patent lives.
-  const status = said ?? (wordsOverTable(context.title).some((words) => lapsedInTitle.test(words)) || (lapse !== null && lapse <= context.today) ? 'invalid' : null)
+  const status = said ?? (saidOfAll(context.title, sayLapsed) === true || (lapse !== null && lapse <= context.today) ? 'invalid' : null)
   put(values, 'statedStatus', status)
   const event = fromWords?.event ?? null
   put(values, 'legalEvent', words !== null && fromWords?.status === null ? words : event)
@@ -210,18 +237,4 @@ const ownerTypes: readonly (readonly [RegExp, string])[] = [
 function ownerTypeOf(text: string | null): string | null {
   const first = text?.split(/[;；|]/u)[0] ?? ''
   return ownerTypes.find(([pattern]) => pattern.test(first))?.[1] ?? null
-}
-
-/** Flags of the official sheet hold as given (0 = stated as not met); exports state two of them through their own columns. */
-function readCriteria(reader: RowReader, context: SheetContext, values: StatedValues): void {
-  const stated = criteriaFields.filter((field) => reader.has(field))
-  if (stated.length > 0) {
-    for (const field of stated) values[field] = reader.ticked(field, criterionWords[field]) ? 1 : 0
-    values.criteriaStated = 1
-    return
-  }
-  if (isHandedDown(context)) values.listedHighValue = 1
-  if (reader.text('strategicIndustry') !== null) values.strategic = 1
-  const family = reader.text('simpleFamily')
-  if (family !== null && hasGrantedForeignMember(family)) values.overseasFamily = 1
 }

@@ -1,18 +1,19 @@
-import { earliestDay } from '../../../../shared/domain/dates/dates'
+import { addMonths, earliestDay } from '../../../../shared/domain/dates/dates'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass'
 import { markEndInWords } from '../../../../shared/domain/trademarks/statusWords'
-import { parseRegistrationNumber, parseTrademarkTerm, partNumberAndClasses, trademarkStateOn } from '../../../../shared/domain/trademarks/trademark'
+import { parseRegistrationNumber, parseTermEnd, parseTrademarkTerm, partNumberAndClasses, trademarkStateOn } from '../../../../shared/domain/trademarks/trademark'
 import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
 import { cellText, isBlankCell } from '../table/cellText'
-import { wordsOverTable, type TitleFacts } from '../table/titleFacts'
+import { saidOfAll, type TitleFacts } from '../table/titleFacts'
 import { readExportedFields } from './exportedFields'
 import type { KindJudgeFactory, RowStatement, SheetContext } from './kindJudge'
 import { readOwnerPlace } from './ownerPlace'
 import { noteAhead } from './noteAhead'
+import { ownerOfTitle } from './ownerOfTitle'
 import { put } from './put'
 import { readUnitCode } from './unitOfRow'
 
@@ -32,13 +33,12 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   const values: StatedValues = readExportedFields(reader, 'trademark')
   put(values, 'classes', readClasses(reader))
   put(values, 'name', reader.text('name', 'keep'))
-  const owner = readOwner(reader)
+  const owner = readOwner(reader, context)
   put(values, 'owner', owner.name)
   put(values, 'appliedOn', reader.date('appliedOn'))
-  put(values, 'registeredOn', reader.date('registeredOn'))
-  put(values, 'cancelledOn', reader.date('cancelledOn'))
+  readEvents(reader, context, values)
   for (const field of ['appliedOn', 'registeredOn', 'cancelledOn']) noteAhead(reader, field, values[field], context.today)
-  readTerm(reader, values)
+  readTerm(reader, values, context.today)
   readStatus(reader, context, values)
   put(values, 'ownerUscc', readUnitCode(reader))
   put(values, 'ownerPlace', readOwnerPlace(reader, context, owner.name, owner.address))
@@ -47,9 +47,20 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   return [{ key, values: { ...values, registrationNumber: key } }]
 }
 
+/** Days of registration and cancellation; 核准日期 in a list of renewals is none of them, in one of cancellations the latter. */
+function readEvents(reader: RowReader, { title }: SheetContext, values: StatedValues): void {
+  const registered = reader.date('registeredOn')
+  put(values, 'cancelledOn', reader.date('cancelledOn'))
+  const isApproval = approvedOn.test(headingKey(reader.mapping.fields.get('registeredOn')?.header.split('/').at(-1) ?? ''))
+  if (!isApproval || !/续展|转让|变更|许可|质押|注销|撤销/u.test(title.title)) put(values, 'registeredOn', registered)
+  else if (endInTitle(title) === cancelledWord && values.cancelledOn === undefined) put(values, 'cancelledOn', registered)
+  else if (registered !== null) reader.notice('registeredOn', 'bad_text_value', registered)
+}
+
 /** Today's owner and the address in brackets behind the name. */
-function readOwner(reader: RowReader): { name: string | null; address: string | null } {
-  const text = reader.text('owner')
+function readOwner(reader: RowReader, context: SheetContext): { name: string | null; address: string | null } {
+  const text = reader.text('owner') ?? ownerOfTitle(reader, context, ['owner', '@owner'])
+  if (text === null && reader.has('owner')) reader.notice('owner', 'owner_missing')
   if (text === null) return { name: null, address: null }
   const written = withoutFootnoteMarks(text)
   const { name, address } = takeAddressOff(written) ?? { name: written, address: null }
@@ -132,16 +143,29 @@ function readStatus(reader: RowReader, { title, statusDate, today }: SheetContex
 const cancelledWord = '已注销'
 const overWord = '已失效'
 
+/** A title that speaks of other marks as well. */
+const ofLivingToo = /有效|到期|届满|期满|续展|转让|变更|许可|质押|新增|统计|情况/u
+/** Of what was approved: a registration, unless the title speaks of renewals and the like. */
+const approvedOn = /^(?:核准|公告)(?:日|日期|时间)$/u
+
 function endInTitle(title: TitleFacts): string | null {
-  const ends = wordsOverTable(title).map((words) => (/有效|到期|届满|期满/u.test(words) ? null : markEndInWords(words)))
-  return ends.includes('cancelled') ? cancelledWord : ends.includes('over') ? overWord : null
+  const end = saidOfAll(title, (words) => (ofLivingToo.test(words) ? 'both' : markEndInWords(words)))
+  return end === null ? null : end === 'cancelled' ? cancelledWord : overWord
 }
 
 function dayOf(value: StatedValues[string]): string | null {
   return typeof value === 'string' ? earliestDay(value) : null
 }
 
-function readTerm(reader: RowReader, values: StatedValues): void {
+/** The only day of a term is its end where a word says so, or where it is no day on which a term can have begun. */
+function loneEnd(reader: RowReader, text: string, { registeredOn }: StatedValues, today: string): string | null {
+  const cell = reader.cell('term')
+  const end = typeof cell === 'object' && cell !== null && ('d' in cell || 'iso' in cell) ? { day: reader.date('term'), isWord: false } : parseTermEnd(text)
+  if (end === null || end.day === null || reader.faults.length > 0) return null
+  return end.isWord || end.day > today || (typeof registeredOn === 'string' && end.day > addMonths(earliestDay(registeredOn), 1)) ? end.day : null
+}
+
+function readTerm(reader: RowReader, values: StatedValues, today: string): void {
   const start = reader.date('termStartOn')
   const end = reader.date('termEndOn')
   if (start !== null) values.termStartOn = start
@@ -150,6 +174,11 @@ function readTerm(reader: RowReader, values: StatedValues): void {
   const text = reader.text('term')
   // The official page prints the word between two dates that are not there yet.
   if (text === null || /^(?:自?[\s\-—/]*至[\s\-—/]*)$/u.test(text)) return
+  const lone = loneEnd(reader, text, values, today)
+  if (lone !== null) {
+    values.termEndOn = lone
+    return
+  }
   const term = parseTrademarkTerm(text)
   if (!term.ok) {
     const isWrong = term.code === 'bad_term' || term.code === 'bad_date' || term.code === 'bad_format'

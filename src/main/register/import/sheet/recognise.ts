@@ -1,4 +1,4 @@
-import { importKinds, kindHeadings, type ImportKind } from '../../../../shared/domain/catalogue/headings'
+import { headingKey, importKinds, kindHeadings, looseCriteria, type ImportKind } from '../../../../shared/domain/catalogue/headings'
 import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import type { Merge, Row } from '../../../workbook/types'
 import { completeMatch, type TableTop } from '../kinds/completeMatch'
@@ -114,9 +114,14 @@ export function recogniseAt(headerRows: readonly number[], rows: readonly Row[],
 
 const criteria = ['strategic', 'overseasFamily', 'tenYears', 'pledge', 'award']
 
+/** Whether a column speaks for no list of high-value patents by itself, or is not there. */
+function isLoose(heading: string | undefined): boolean {
+  return heading === undefined || [...looseCriteria.pledge, ...looseCriteria.award].includes(headingKey(heading.split('/').at(-1) ?? ''))
+}
+
 function weigh(match: HeaderMatch, title: TitleFacts): number {
   const words = kindHeadings[match.kind].titleWords.filter((word) => title.text.toUpperCase().includes(word.toUpperCase())).length
-  const flags = criteria.filter((field) => match.mapping.fields.has(field)).length
+  const flags = match.mapping.fields.has('criteriaNamed') ? criteria.length : criteria.filter((field) => !isLoose(match.mapping.fields.get(field)?.header)).length
   // The columns of a high-value list are those of a patent list: only its title or the criteria tell it.
   if (match.kind === 'high_value' && ((words === 0 && flags < 2) || isOwnExport(match.header.columns, 'patent'))) return 0
   if (match.kind === 'high_value') return match.score + 0.9

@@ -45,6 +45,8 @@ function isDitto(text: string): boolean {
 export type RowAnswers = ReadonlyMap<string, string | null>
 
 const longestText = 32_767
+/** An apostrophe ahead, by which programs keep a spreadsheet from changing a number or a day. */
+const shield = /^\s*['‘’＇`](?=[A-Za-z\d])/u
 const ditto = /^(?:同上|同前|[〃″”]|"|“)$/u
 
 /** An identifier, or null where what stands in its cell says that there is none: 无, 待定, —. */
@@ -162,8 +164,9 @@ export class RowReader {
 
   /** The text without marks of footnotes behind it, which is said. */
   unmarked(field: string, text: string): string {
-    const plain = withoutFootnoteMarks(text)
-    if (plain !== text && !this.notices.some((notice) => notice.field === field && notice.code === 'cleaned')) this.notice(field, 'cleaned', text)
+    const unshielded = text.replace(shield, '')
+    const plain = withoutFootnoteMarks(unshielded)
+    if (plain !== unshielded && !this.notices.some((notice) => notice.field === field && notice.code === 'cleaned')) this.notice(field, 'cleaned', text)
     return plain
   }
 

@@ -58,9 +58,21 @@ export function readTitleFacts(above: readonly Row[], sheet: string | null, file
   }
 }
 
-/** What may say something of all rows of a table: its title, and what sheet and file are called after. */
-export function wordsOverTable({ title, sheet, fileStem }: TitleFacts): string[] {
-  return [title, sheet, fileStem].filter((words) => words !== '')
+/**
+ * What stands around a table says of all its rows: the title, else what its sheet is called after, else its file. A title that
+ * speaks of others as well leaves it to the sheet.
+ *
+ * @param read  what a text says; 'both' where it speaks of others as well
+ */
+export function saidOfAll<Said>({ title, sheet, fileStem }: TitleFacts, read: (text: string) => Said | 'both' | null): Said | null {
+  const byTitle = read(title)
+  if (byTitle !== null && byTitle !== 'both') return byTitle
+  for (const text of byTitle === 'both' ? [sheet] : [sheet, fileStem]) {
+    const said = read(text)
+    if (said === 'both') return null
+    if (said !== null) return said
+  }
+  return null
 }
 
 /** The measure in brackets behind a title: 2021年末常住人口（万人）. */
@@ -80,7 +92,7 @@ export function readFurtherTitle(above: readonly Row[], sheet: string | null, fi
 }
 
 function unitIn(lines: readonly string[]): string | null {
-  const name = firstMatch(lines, /^(?:填报单位|单位名称|企业名称|申报单位)(?:[(（][^()（）]{1,6}[)）])?[:：]\s*(\S+)/u)
+  const name = firstMatch(lines, /^(?:填报单位|单位名称|企业名称|公司名称|申报单位|客户(?:名称)?|专利权人|权利人|注册人|申请人)(?:[(（][^()（）]{1,6}[)）])?[:：]\s*(\S+)/u)
   return name === null || !/(?:公司|厂|院|所|大学|中心|协会|学会|集团)$/u.test(name) ? null : name
 }
 

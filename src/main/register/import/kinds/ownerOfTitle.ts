@@ -1,0 +1,26 @@
+import type { RowReader } from '../sheet/rowReader'
+import type { TitleFacts } from '../table/titleFacts'
+import type { SheetContext } from './kindJudge'
+
+const ofOwner = /^(?:20\d\d年度?)?([\u4e00-\u9fffA-Za-z()（）]{2,40}?(?:公司|集团|研究院|研究所|大学|学院|合作社))[\s_—-]*(?:20\d\d年度?)?(?:的|名下|所有|拥有|现有|有效|授权|已|注册|申请|国内|发明|实用新型|外观设计|知识产权|专利|商标|[和及、])*(?:清单|明细|台账|一览|统计|汇总|列表|目录|信息|情况)/u
+/** Who hands lists of others down, and words for many of them. */
+const ofOthers = /代理|事务所|知识产权|咨询|服务|各|等|辖区|全市|[省市区县](?:大学|学院|研究院|研究所|公司|集团)$/u
+
+/**
+ * The owner of all patents or marks of a table without a column of owners: 单位名称：… above it, or 青岛甲有限公司专利清单 as its
+ * title or the file's name. It is said. Null where a column has them, or nobody is named.
+ */
+export function ownerOfTitle(reader: RowReader, { title }: SheetContext, columns: readonly string[]): string | null {
+  if (columns.some((field) => reader.has(field))) return null
+  const name = title.unit ?? nameIn(title)
+  if (name !== null) reader.notice('', 'owner_by_title', name)
+  return name
+}
+
+function nameIn({ title, fileStem }: TitleFacts): string | null {
+  for (const text of [title, fileStem]) {
+    const name = ofOwner.exec(text)?.[1]
+    if (name !== undefined && !ofOthers.test(name)) return name
+  }
+  return null
+}
