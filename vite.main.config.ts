@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
 
 /** Every program of the Node side; one output file each in out/main. */
-const mainEntries = {
+export const mainEntries = {
   index: 'src/main/index.ts',
   register: 'src/main/register/process.ts',
   writer: 'src/main/register/writer/writerThread.ts',

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative, sep } from 'node:path'
 import { parseSync } from 'vite'
+import { waysIntoParser } from './parserOnly.mjs'
 
 /**
  * Folder -> what of ours and which packages it may import; the longest folder that fits a file is its layer.
@@ -130,5 +131,8 @@ if (process.argv[1] === import.meta.filename) {
   // A check that looked at nothing proves nothing.
   const isSound = files > 20 && imports > files
   console.log(`${files} files, ${imports} imports, ${problems.length} against the direction`)
-  process.exitCode = problems.length === 0 && isSound ? 0 : 1
+  const reached = waysIntoParser(dirname(import.meta.dirname))
+  for (const way of reached.ways) console.error(`only the parser may reach ${way.at(-1)}: ${way.join(' > ')}`)
+  console.log(`${reached.files} files of ${reached.entries} programs, ${reached.ways.length} ways to what only the parser may do`)
+  process.exitCode = problems.length === 0 && isSound && reached.ways.length === 0 && reached.files > 100 ? 0 : 1
 }

@@ -7,11 +7,11 @@ import { speakAsAsked } from './callLanguage'
 import { inspectionWorker } from './condition/inspectionWorker'
 import { createHandlers } from './handlers'
 import { openFormProcess } from '../workbook/forms/formClient'
-import { openParser, type ParserPort } from '../workbook/parserClient'
+import { openParser } from '../workbook/parserClient'
 import { createFormDesk } from './fill/formDesk'
 import { localDate } from './localDate'
 import { createOpenedRegister, type EmitEvent } from './opened/openedRegister'
-import { createParserPorts } from './parserPort'
+import { createParserPorts, startParsersBy, type ParserPort } from './parserPort'
 import { createRegisterWriter } from './writer/registerWriter'
 import { keepHeapsTight } from './writer/smallHeap'
 import { answerCall } from './serveCalls'
@@ -36,6 +36,7 @@ const emit: EmitEvent = <K extends EventName>(name: K, payload: BridgeEvents[K])
 const register = createOpenedRegister(emit, createRegisterWriter(join(import.meta.dirname, 'writer.js')))
 const activity = createActivity(() => Date.now())
 const parsers = createParserPorts(post)
+startParsersBy(parsers.launch)
 
 const handlers = createHandlers({
   version: process.env['BIAOZHI_VERSION'] ?? '',
@@ -47,8 +48,8 @@ const handlers = createHandlers({
   activity,
   startSurvey: surveyWorker(join(import.meta.dirname, 'survey.js')),
   openPrinter: printWorker(join(import.meta.dirname, 'printer.js')),
-  openWorkbook: (path, options) => openParser(path, options, parsers.launch),
-  openForm: createFormDesk((path, reading) => openFormProcess(path, reading, parsers.launch)),
+  openWorkbook: openParser,
+  openForm: createFormDesk(openFormProcess),
 })
 
 port.on('message', ({ data, ports }: { data: ToRegister; ports: ParserPort[] }) => {

@@ -1,4 +1,5 @@
 import { attributeOf, resolveReferences, tagsOf } from './xml/xmlTags'
+import { longestMark } from './limits'
 import { escapeXml } from './write/package/xmlText'
 import { insertInto } from './annotate/xmlInsert'
 
@@ -7,8 +8,6 @@ import { insertInto } from './annotate/xmlInsert'
  * file can write anything there, so that it is a hint about where the file comes from and never a proof.
  */
 const markName = 'biaozhi'
-/** Longer ones are none of ours. */
-export const longestMark = 4_000
 
 const empty = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
 /** The set of properties that users define (ISO/IEC 29500-1, 15.2.12.2). */

@@ -14,6 +14,9 @@ export const maxUnpackedBytes = 4 * 1024 ** 3
 export const maxHeldPartBytes = 64 * 1024 ** 2
 /** All worksheets of a form together: each is held and mapped, at some nine times its size. */
 export const maxFormBytes = 64 * 1024 ** 2
+/** Cells of a form that hold words, and their characters: more than in any form that people read, some 300 pages of full tables. */
+export const mostFormWords = 200_000
+export const mostWordCharacters = 16 * 1024 ** 2
 /** Shared strings are held in memory as long as their workbook is read. */
 export const maxSharedStringBytes = 256 * 1024 ** 2
 /** One cell's text; Excel itself allows 32,767 characters. */
@@ -30,3 +33,7 @@ export const maxHtmlBytes = 64 * 1024 ** 2
 export const maxTextBytes = 2 * 1024 ** 3
 /** Decrypted workbooks are held in memory. */
 export const maxEncryptedBytes = 200 * 1024 ** 2
+/** A word of this program among a workbook's properties; longer ones are none of ours. */
+export const longestMark = 4_000
+/** A property of a PDF; a longer one is none that this program writes. */
+export const longestProperty = 10_000

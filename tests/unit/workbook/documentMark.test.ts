@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { longestMark, readMark, readOleMark, readOpenDocumentMark, withMark } from '../../../src/main/workbook/documentMark'
+import { readMark, readOleMark, readOpenDocumentMark, withMark } from '../../../src/main/workbook/documentMark'
+import { longestMark } from '../../../src/main/workbook/limits'
 
 const mark = '{"return":{"batch":3,"sha256":"ab"}}'
 

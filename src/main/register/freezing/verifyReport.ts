@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { formDefinition, isFormName } from '../../../shared/domain/catalogue/forms'
-import { fail, succeed, type Result } from '../../../shared/domain/result'
+import { fail, Refusal, succeed, type Result } from '../../../shared/domain/result'
 import type { FrozenReport } from '../../store/frozenStore'
 import type { NewReport, RegisterStore } from '../../store/registerStore'
 import { openParser } from '../../workbook/parserClient'
@@ -11,11 +10,13 @@ import type { ReadEvent, ReadOptions } from '../../workbook/types'
 import { sheetValues, type SheetValues } from '../../workbook/write/sheet/sheetValues'
 import { readContent } from './freezePeriod'
 import { readCells } from './reportCells'
-import { isPdf } from '../../workbook/print/pdfParts'
+import { openFileSource } from '../../workbook/byteSource'
+import { hashFile } from '../../workbook/hashFile'
+import { readPdfApart } from '../../workbook/pdfClient'
 import type { OpenPrinter } from '../printing/printMessages'
 import { isPdfName } from '../reports/reportFile'
 import { pdfNameOf } from '../reports/reportFileName'
-import { bearsMark, compareWithPrint, marksInPdf } from './verifyPdf'
+import { bearsMark, compareWithPrint } from './verifyPdf'
 import { cellDifferences, markIn, markOf, type CellDifference } from '../reports/reportMark'
 
 /**
@@ -67,20 +68,37 @@ export interface VerifyingWork {
  * 口径说明 or among the properties of its PDF, and by its name only where it bears no mark. A workbook is proved by its
  * cells; a PDF of a frozen form by printing the form again.
  *
- * @returns file_not_found
+ * @returns file_not_found, file_not_readable; too_large and parser_stopped for a PDF that is none of ours
  */
 export async function verifyReport(store: Store, file: string, { open = openParser, openPrinter }: VerifyingWork = {}): Promise<Result<VerifiedReport>> {
-  const bytes = await readFile(file).catch(() => null)
-  if (bytes === null) return fail('file_not_found', { file })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (!existsSync(file)) return fail('file_not_found', { file })
+  try {
+    return await verify(store, file, open, openPrinter)
+  } catch (error) {
+    if (error instanceof Refusal) return { ...error.failure, at: { file, ...error.failure.at } }
+    throw error
+  }
+}
+
+async function verify(store: Store, file: string, open: NonNullable<VerifyingWork['open']>, openPrinter: OpenPrinter | undefined): Promise<Result<VerifiedReport>> {
+  const sha256 = await hashFile(file)
   const known = await knownFiles(store)
   const currentSequence = await store.sequence()
   const same = known.find(({ report }) => report.sha256 === sha256)
-  const found = same ? asWritten(same, false) : isPdf(bytes) ? await findByPrint(store, known, { file, bytes }, openPrinter) : await findByCells(store, known, file, await readCells(open(file, { marksDisguises: true })))
+  const found = same ? asWritten(same, false) : isPdf(file) ? await findByPrint(store, known, file, openPrinter) : await findByCells(store, known, file, await readCells(open(file, { marksDisguises: true })))
   return succeed({
     file, sha256, state: stateOf(found, currentSequence), isResaved: found?.isResaved ?? false, report: found?.known.report ?? null,
     differences: (found?.differences ?? []).slice(0, shownDifferences), doubt: found?.doubt ?? null, currentSequence,
   })
+}
+
+function isPdf(file: string): boolean {
+  const source = openFileSource(file)
+  try {
+    return source.read(0, 5).toString('latin1') === '%PDF-'
+  } finally {
+    source.close()
+  }
 }
 
 function stateOf(found: Found | null, currentSequence: number): ReportState {
@@ -116,15 +134,16 @@ function findByName(known: readonly Known[], file: string): Found | null {
 }
 
 /** The versions of a form may bear one mark: it is enough that the PDF is that of one of them. */
-async function findByPrint(store: Store, known: readonly Known[], { file, bytes }: { file: string; bytes: Buffer }, openPrinter: OpenPrinter | undefined): Promise<Found | null> {
-  const marks = marksInPdf(bytes, new Set(known.flatMap(({ mark }) => mark ?? [])))
-  const marked = known.filter(({ mark }) => mark !== undefined && marks.includes(mark))
+async function findByPrint(store: Store, known: readonly Known[], file: string, openPrinter: OpenPrinter | undefined): Promise<Found | null> {
+  const pdf = await readPdfApart(file, [...new Set(known.flatMap(({ mark }) => mark ?? []))])
+  const marks = new Set(pdf.marks)
+  const marked = known.filter(({ mark }) => mark !== undefined && marks.has(mark))
   const [first] = marked
-  if (!first) return bearsMark(bytes) ? null : findByName(known, file)
+  if (!first) return bearsMark(pdf) ? null : findByName(known, file)
   let doubted: Found | null = null
   for (const report of marked) {
     if (!report.frozen) continue
-    const comparison = await compareWithPrint(store, report.frozen, bytes, openPrinter)
+    const comparison = await compareWithPrint(store, report.frozen, pdf, openPrinter)
     if (comparison === 'same') return asWritten(report, false)
     doubted ??= comparison === 'other_fonts' ? unproved(report, 'other_fonts') : tampered(report)
   }

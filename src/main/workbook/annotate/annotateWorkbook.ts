@@ -1,33 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Result } from '../../../shared/domain/result'
+import type { CoverSheet, FormMarks, MarkedCell, Markable } from '../forms/formMarks'
 import { maxHeldPartBytes } from '../limits'
 import { propertiesType, readMark, withMark } from '../documentMark'
 import { rawEntryOf, type TemplatePackage } from '../patch/templatePackage'
-import { writeFileAtomically } from '../write/atomicFile'
+import type { AppendingSink } from '../write/atomicFile'
 import { claimSheetName } from '../write/sheet/sheetName'
-import type { StyleTable } from '../write/sheet/styleTable'
-import { createZipWriter } from '../write/package/zipWriter'
+import { createZipAppender } from '../write/package/zipWriter'
 import { addLooks, type AddedLooks } from './addedLooks'
-import { markCells, uncovered, withNoteDrawing, withoutSelection, type CellMark } from './annotateSheet'
-import { addComments, type AddedComments, type CellNote } from './commentTexts'
+import { markCells, uncovered, withNoteDrawing, withoutSelection } from './annotateSheet'
+import { addComments, type AddedComments } from './commentTexts'
+import { drawCover } from './drawCover'
 import { shownSheetOf, withCover, withFirstShown } from './coverSheet'
 import { addNoteBoxes, lastBlockOf, withoutBoxes } from './noteBoxes'
 import { PackageLinks } from './packageLinks'
-
-/** A cell to be marked with a colour and a comment. */
-export interface MarkedCell extends CellMark, CellNote {}
-
-export interface Annotations {
-  /** By the sheet's name. */
-  cells: ReadonlyMap<string, readonly MarkedCell[]>
-  /** Who the comments are by; those of an earlier time are replaced or go, their cells lose these colours. */
-  author: string
-  colours: readonly string[]
-  /** A sheet before all others: its wished name, and its part drawn under the name it gets. */
-  cover: { name: string; draw(styles: Pick<StyleTable, 'use'>, isShown: boolean): string }
-  /** A word of this program, kept among the workbook's properties; told the one that stands there. */
-  mark(earlier: string | undefined): string
-}
 
 const content = 'application/vnd.openxmlformats-officedocument'
 
@@ -36,24 +21,32 @@ const content = 'application/vnd.openxmlformats-officedocument'
  * they hold and how it is written; every part that is not named here is taken over as the bytes it is: macros, drawings,
  * charts, other sheets.
  *
- * @returns the number of cells marked; damaged, too_large, file_not_writable, disk_full, job_cancelled
+ * @returns the number of cells marked
+ * @throws Refusal damaged, too_large
  */
-export function annotateWorkbook(template: TemplatePackage, annotations: Annotations, out: string, signal?: AbortSignal): Promise<Result<{ cells: number }>> {
-  return writeFileAtomically(out, signal, async (sink) => {
-    const links = new PackageLinks(template)
-    const cells = await annotateParts(template, links, annotations)
-    const zip = createZipWriter(sink)
-    const written = new Set<string>()
-    for (const entry of template.entries) {
-      const text = links.changed.get(entry.name)
-      if (text === undefined) await zip.copy(rawEntryOf(template, entry))
-      else await zip.add(entry.name, text)
-      written.add(entry.name)
-    }
-    for (const [name, text] of links.changed) if (!written.has(name)) await zip.add(name, text)
-    await zip.finish()
-    return { cells }
-  })
+export async function annotateWorkbook(template: TemplatePackage, marks: FormMarks, sink: AppendingSink): Promise<number> {
+  const links = new PackageLinks(template)
+  const cells = await annotateParts(template, links, marks)
+  const zip = createZipAppender(sink)
+  const written = new Set<string>()
+  for (const entry of template.entries) {
+    const text = links.changed.get(entry.name)
+    if (text === undefined) await zip.copy(rawEntryOf(template, entry))
+    else await zip.add(entry.name, text)
+    written.add(entry.name)
+  }
+  for (const [name, text] of links.changed) if (!written.has(name)) await zip.add(name, text)
+  await zip.finish()
+  return cells
+}
+
+/** What a workbook says before it is marked. @param sheets  names of those to be marked @throws Refusal damaged, too_large */
+export async function readMarkable(template: TemplatePackage, sheets: Iterable<string>): Promise<Markable> {
+  return {
+    canBeMarked: await canAnnotate(template, sheets),
+    macros: template.entries.some(({ name }) => /(?:^|\/)vbaProject\.bin$/i.test(name)),
+    mark: (await earlierMark(new PackageLinks(template))) ?? null,
+  }
 }
 
 /**
@@ -62,25 +55,26 @@ export function annotateWorkbook(template: TemplatePackage, annotations: Annotat
  *
  * @param sheets  names of those to be marked
  */
-export async function canAnnotate(template: TemplatePackage, sheets: Iterable<string>): Promise<boolean> {
+async function canAnnotate(template: TemplatePackage, sheets: Iterable<string>): Promise<boolean> {
   if ((await template.text(template.workbook)).includes('http://purl.oclc.org/ooxml/')) return false
   const wanted = new Set(sheets)
   const sizes = new Map(template.entries.map(({ name, size }) => [name.toLowerCase(), size]))
   return template.sheets.every(({ name, part }) => !wanted.has(name) || (sizes.get(part.toLowerCase()) ?? 0) <= maxHeldPartBytes)
 }
 
-async function annotateParts(template: TemplatePackage, links: PackageLinks, annotations: Annotations): Promise<number> {
+async function annotateParts(template: TemplatePackage, links: PackageLinks, marks: FormMarks): Promise<number> {
+  const cellsOf = new Map(marks.cells)
   const styles = await links.linked(template.workbook, 'styles')
   const looks = addLooks(styles === null ? null : await links.text(styles.part))
   let nextBlock = (await lastBlock(template, links)) + 1
   let marked = 0
   for (const { name, part } of template.sheets) {
-    const done = await annotateSheet(links, part, annotations.cells.get(name) ?? [], { annotations, looks, nextBlock })
+    const done = await annotateSheet(links, part, cellsOf.get(name) ?? [], { marks, looks, nextBlock })
     marked += done.marked
     nextBlock = done.nextBlock
   }
-  await addCover(template, links, annotations.cover, looks)
-  await addMark(links, annotations.mark(await earlierMark(links)))
+  await addCover(template, links, marks.cover, looks)
+  await addMark(links, marks.mark)
   await writeLooks(template, links, styles?.part, looks)
   return marked
 }
@@ -104,9 +98,9 @@ function oneForEachCell(cells: readonly MarkedCell[]): MarkedCell[] {
   return [...joined.values()].toSorted((a, b) => a.row - b.row || a.column - b.column)
 }
 
-interface SheetWork { annotations: Annotations; looks: AddedLooks; nextBlock: number }
+interface SheetWork { marks: FormMarks; looks: AddedLooks; nextBlock: number }
 
-async function annotateSheet(links: PackageLinks, part: string, wanted: readonly MarkedCell[], { annotations: { author, colours }, looks, nextBlock }: SheetWork): Promise<{ marked: number; nextBlock: number }> {
+async function annotateSheet(links: PackageLinks, part: string, wanted: readonly MarkedCell[], { marks: { author, colours }, looks, nextBlock }: SheetWork): Promise<{ marked: number; nextBlock: number }> {
   const known = await links.linked(part, 'comments')
   const comments = known === null ? null : await links.text(known.part)
   const hadNotes = comments?.includes(`>${author}<`) ?? false
@@ -149,7 +143,8 @@ async function changeBoxes(links: PackageLinks, part: string, { fresh, withdrawn
   return nextBlock
 }
 
-async function addCover(template: TemplatePackage, links: PackageLinks, { name, draw }: Annotations['cover'], looks: AddedLooks): Promise<void> {
+async function addCover(template: TemplatePackage, links: PackageLinks, cover: CoverSheet, looks: AddedLooks): Promise<void> {
+  const { name } = cover
   const workbook = (await links.text(template.workbook)) ?? ''
   const shown = template.sheets.find((sheet) => sheet.name === shownSheetOf(workbook))
   const earlier = (await earlierMark(links)) === undefined ? undefined : template.sheets.find((sheet) => sheet.name === name)
@@ -157,12 +152,12 @@ async function addCover(template: TemplatePackage, links: PackageLinks, { name, 
   const isShown = shown !== undefined && (shown === earlier || links.changed.has(links.nameOf(shown.part) ?? ''))
   if (isShown && shown !== earlier) links.set(shown.part, withoutSelection((await links.text(shown.part)) ?? ''))
   if (earlier !== undefined) {
-    links.set(earlier.part, draw(looks, isShown))
+    links.set(earlier.part, drawCover(cover, looks, isShown))
     if (isShown) links.set(template.workbook, withFirstShown(workbook))
     return
   }
   const part = links.freeName('xl/worksheets/sheet{n}.xml')
-  links.set(part, draw(looks, isShown))
+  links.set(part, drawCover(cover, looks, isShown))
   await links.declare(part, `${content}.spreadsheetml.worksheet+xml`)
   const id = await links.link(template.workbook, 'worksheet', part)
   links.set(template.workbook, withCover(workbook, { name: claimSheetName(name, new Set(sheetNamesOf(workbook))), id, isShown }))

@@ -1,13 +1,12 @@
-import type { z } from 'zod'
 import type { FormSheet } from '../../../shared/domain/filling/formSheet'
-import { Refusal, type Result } from '../../../shared/domain/result'
+import type { Result } from '../../../shared/domain/result'
 import { openFileSource } from '../byteSource'
-import { launchParser, usualLimits, type ParserLauncher, type ParserLimits, type ParserTransport } from '../parserClient'
-import { Inbox, notBelieved, refusalIn } from '../parser/inbox'
-import { moreMessage, type FromParser } from '../parser/messages'
+import { ParserConnection } from '../parser/connection'
+import { launchParser, usualLimits, type ParserLauncher, type ParserLimits } from '../parserClient'
 import type { Merge } from '../types'
 import { writeFileAtomically } from '../write/atomicFile'
-import { formDescription, formLooks, growthAnswer, type FormDescription, type FormKind, type FormRequest } from './formMessages'
+import type { FormMarks, Markable } from './formMarks'
+import { filledAnswer, formDescription, formLooks, growthAnswer, markableAnswer, markedCells, type FormDescription, type FormKind } from './formMessages'
 import type { CellEdit } from './formValues'
 import type { SheetWords } from './formWords'
 import type { RowGrowth } from './rowGrowth'
@@ -29,6 +28,14 @@ export interface FormReading {
    * @returns job_cancelled, template_cell_taken, damaged, parser_stopped, file_not_writable, disk_full
    */
   fill(edits: ReadonlyMap<string, readonly CellEdit[]>, out: string, options?: FillOptions): Promise<Result<{ sizeBytes: number }>>
+  /** What it says before it is marked. @throws Refusal */
+  markable(sheets: readonly string[]): Promise<Markable>
+  /**
+   * Writes it with cells marked and commented and a sheet before all others.
+   *
+   * @returns the number of cells marked; what fill returns
+   */
+  mark(marks: FormMarks, out: string, signal?: AbortSignal): Promise<Result<{ cells: number }>>
   /** Whether it can be asked no more: it was closed, or its process has ended. */
   readonly isOver: boolean
   close(): void
@@ -50,7 +57,7 @@ export type OpenForm = (path: string, reading?: FormKind) => Promise<FormReading
  */
 export async function openFormProcess(path: string, reading: FormKind = 'form', launch: ParserLauncher = launchParser, limits: ParserLimits = usualLimits(path)): Promise<FormReading> {
   const sizeBytes = sizeOf(path)
-  const connection = new FormConnection(await launch(), limits)
+  const connection = new ParserConnection(await launch(), limits)
   try {
     const described = await connection.ask({ type: 'form.open', path, reading, maxMemoryBytes: limits.maxMemoryBytes }, formDescription)
     return readingOf(connection, described, sizeBytes)
@@ -70,16 +77,19 @@ function sizeOf(path: string): number {
 /** Numbers and texts make a filled sheet longer, and rows that are put in; no form becomes so much larger. */
 const mostGrownBytes = 256 * 1024 ** 2
 
-function readingOf(connection: FormConnection, { sheets }: FormDescription, sizeBytes: number): FormReading {
+function readingOf(connection: ParserConnection, { sheets }: FormDescription, sizeBytes: number): FormReading {
+  const most = sizeBytes + mostGrownBytes
   return {
     words: new Map(sheets.map(({ name, texts, results }) => [name, { texts: new Map(texts), results: onceMapped(results) }])),
     merges: new Map(sheets.map(({ name, merges }) => [name, merges])),
     looks: () => connection.ask({ type: 'form.looks' }, formLooks),
     canGrow: (growth) => connection.ask({ type: 'form.canGrow', growth }, growthAnswer),
     fill: (edits, out, { growths = [], signal } = {}) => writeFileAtomically(out, signal, async (sink) => {
-      for await (const bytes of connection.bytes({ type: 'form.fill', edits: [...edits], growths }, sizeBytes + mostGrownBytes, signal)) await sink.append(bytes)
+      await connection.receive({ type: 'form.fill', edits: [...edits], growths }, filledAnswer, { sink, most, signal })
       return { sizeBytes: sink.size }
     }),
+    markable: (sheets) => connection.ask({ type: 'form.markable', sheets }, markableAnswer),
+    mark: (marks, out, signal) => writeFileAtomically(out, signal, async (sink) => ({ cells: await connection.receive({ type: 'form.mark', marks }, markedCells, { sink, most, signal }) })),
     get isOver() {
       return connection.isOver
     },
@@ -90,70 +100,4 @@ function readingOf(connection: FormConnection, { sheets }: FormDescription, size
 function onceMapped(entries: readonly (readonly [string, string])[]): SheetWords['results'] {
   const results = new Map(entries)
   return () => results
-}
-
-/** One question after the other to a parser that holds a form open. */
-class FormConnection {
-  private readonly inbox: Inbox
-
-  constructor(private readonly transport: ParserTransport, { silenceMs }: ParserLimits) {
-    this.inbox = new Inbox(silenceMs)
-    this.inbox.connect(transport)
-  }
-
-  get isOver(): boolean {
-    return this.inbox.isOver
-  }
-
-  async ask<T>(request: FormRequest, schema: z.ZodType<T>): Promise<T> {
-    this.send(request)
-    return this.believed(await this.inbox.take(), schema)
-  }
-
-  /** The bytes of an answer that comes in pieces. @param most  after so many the process is ended */
-  async *bytes(request: FormRequest, most: number, signal?: AbortSignal): AsyncGenerator<Buffer> {
-    const stop = (): void => this.inbox.stop(new Refusal('job_cancelled'))
-    signal?.addEventListener('abort', stop)
-    let isAnswered = false
-    try {
-      this.send(request)
-      for (let size = 0; ; ) {
-        const message = await this.inbox.take()
-        isAnswered = message.type !== 'bytes'
-        if (message.type !== 'bytes') return void this.believed(message, growthAnswer)
-        const bytes = Buffer.from(String(message.bytes), 'base64')
-        size += bytes.length
-        if (size > most) throw this.broken()
-        this.transport.send(moreMessage)
-        yield bytes
-      }
-    } finally {
-      signal?.removeEventListener('abort', stop)
-      // What is left of an answer would be taken for that of the next question.
-      if (!isAnswered) this.end()
-    }
-  }
-
-  end(): void {
-    this.inbox.close()
-    this.transport.kill()
-  }
-
-  private send(request: FormRequest): void {
-    this.inbox.assertRunning()
-    this.transport.send(JSON.stringify(request))
-  }
-
-  /** An answer of another shape than was asked for comes from no parser of ours. */
-  private believed<T>(message: FromParser, schema: z.ZodType<T>): T {
-    if (message.type === 'refused' || message.type === 'failed') throw refusalIn(message)
-    const answer = message.type === 'answer' ? schema.safeParse(message.value) : undefined
-    if (answer?.success !== true) throw this.broken()
-    return answer.data
-  }
-
-  private broken(): Refusal {
-    this.end()
-    return notBelieved()
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formSheetSchema } from '../../../shared/domain/filling/formSheetSchema'
-import { maxColumn, maxRow } from '../limits'
+import { longestMark, maxColumn, maxRow, mostFormWords } from '../limits'
+import type { FormMarks, Markable } from './formMarks'
 import type { CellEdit } from './formValues'
 import type { RowGrowth } from './rowGrowth'
 
@@ -13,17 +14,13 @@ export type FormRequest =
   | { type: 'form.looks' }
   | { type: 'form.canGrow'; growth: RowGrowth }
   | { type: 'form.fill'; edits: readonly (readonly [string, readonly CellEdit[]])[]; growths: readonly RowGrowth[] }
+  | { type: 'form.markable'; sheets: readonly string[] }
+  | { type: 'form.mark'; marks: FormMarks }
 
-/** A form is read as a whole, words and all; of a list only the sheets that are filled. */
+/** A form is read as a whole, words and all; of a list only the sheets that are filled or marked. */
 export type FormKind = 'form' | 'list'
 
-/** More words than in any form that people read: some 300 pages of full tables. */
-export const mostFormWords = 200_000
-export const mostWordCharacters = 16 * 1024 ** 2
 const mostSheets = 4_096
-/** A description of so many words, written as JSON, with room for the signs around them. */
-export const mostAnswerCharacters = 64 * 1024 ** 2
-
 const row = z.int().min(1).max(maxRow)
 const column = z.int().min(0).max(maxColumn)
 const merge = z.strictObject({ top: row, bottom: row, left: column, right: column })
@@ -38,3 +35,6 @@ export type FormDescription = z.output<typeof formDescription>
 
 export const formLooks = z.array(formSheetSchema).max(mostSheets)
 export const growthAnswer = z.boolean()
+export const filledAnswer = z.literal(true)
+export const markableAnswer: z.ZodType<Markable> = z.object({ canBeMarked: z.boolean(), macros: z.boolean(), mark: z.string().max(longestMark).nullable() })
+export const markedCells = z.int().nonnegative()

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/domain/result'
 import type { FormRequest } from '../forms/formMessages'
+import type { PdfRequest } from '../pdfClient'
 import type { ReadEvent, ReadOptions } from '../types'
 
 /**
@@ -11,7 +12,10 @@ export type ToParser =
   | { type: 'open'; path: string; options: ReadOptions; maxMemoryBytes: number }
   /** One more event, or piece of a filled workbook, may be sent. */
   | { type: 'more' }
-  | FormRequest
+  | ParserQuestion
+
+/** What is answered at once, or in pieces: about a form that stands open, or about a PDF. */
+export type ParserQuestion = FormRequest | PdfRequest
 
 export const moreMessage = JSON.stringify({ type: 'more' } satisfies ToParser)
 
@@ -19,7 +23,7 @@ export type FromParser =
   | { type: 'event'; event: ReadEvent }
   /** A piece of a filled workbook, in base64. */
   | { type: 'bytes'; bytes: string }
-  /** To a request about a form: nobody has checked it yet. */
+  /** To a question: nobody has checked it yet. */
   | { type: 'answer'; value: unknown }
   | { type: 'refused'; failure: Failure }
   /** A bug in the parser: the name of the error, without contents of the file. */

@@ -1,7 +1,7 @@
+import { annotateWorkbook, readMarkable } from '../annotate/annotateWorkbook'
 import type { FormDescription, FormRequest } from '../forms/formMessages'
-import { mostFormWords, mostWordCharacters } from '../forms/formMessages'
 import type { SheetWords } from '../forms/formWords'
-import { maxColumn, maxRow } from '../limits'
+import { maxColumn, maxRow, mostFormWords, mostWordCharacters } from '../limits'
 import { fillWorkbook } from '../patch/fillWorkbook'
 import { readFormSheets } from '../patch/formSheets'
 import { canGrow } from '../patch/grow/canGrow'
@@ -26,10 +26,11 @@ export class FormServer {
     if (template === undefined) throw new Error('no form is open')
     if (request.type === 'form.looks') return readFormSheets(template)
     if (request.type === 'form.canGrow') return canGrow(template, request.growth)
+    if (request.type === 'form.markable') return readMarkable(template, request.sheets)
     const sink = new PieceSink(send)
-    await fillWorkbook(template, new Map(request.edits), sink, request.growths)
+    const answer = request.type === 'form.mark' ? await annotateWorkbook(template, request.marks, sink) : await fillWorkbook(template, new Map(request.edits), sink, request.growths)
     await sink.flush()
-    return true
+    return answer ?? true
   }
 
   private async open({ path, reading }: FormRequest & { type: 'form.open' }): Promise<FormDescription> {

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../shared/domain/result'
-import type { FormRequest } from '../forms/formMessages'
+import { readPdf } from '../print/readPdf'
 import { readWorkbook } from '../readWorkbook'
-import { eventsUnderWay, type FromParser, type ToParser } from './messages'
+import { eventsUnderWay, type FromParser, type ParserQuestion, type ToParser } from './messages'
 import { FormServer } from './serveForm'
 
 /** The register's end, as the parser process sees it. */
@@ -11,18 +11,18 @@ export interface ClientChannel {
 }
 
 /**
- * Answers the requests of a parser process: one file that is read from end to end, or all that is asked about one form.
- * Resolves when the last message of a reading is handed over; a form stands open until its client ends the process.
+ * Answers the requests of a parser process: one file that is read from end to end, or all that is asked about one.
+ * Resolves when the last message of a reading is handed over; who asks ends the process.
  */
 export function serveParser(channel: ClientChannel): Promise<void> {
   const credit = new Credit(eventsUnderWay)
-  const form = new FormDesk(channel, credit)
+  const questions = new Questions(channel, credit)
   return new Promise((resolve) => {
     channel.onMessage((text) => {
       const message = JSON.parse(text) as ToParser
       if (message.type === 'more') credit.add()
       else if (message.type === 'open') void read(message, channel, credit).then(resolve)
-      else void form.answer(message)
+      else void questions.answer(message)
     })
   })
 }
@@ -38,16 +38,16 @@ async function read(request: ToParser & { type: 'open' }, channel: ClientChannel
   })
 }
 
-class FormDesk {
+class Questions {
   private readonly form = new FormServer()
   private maxMemoryBytes = Infinity
 
   constructor(private readonly channel: ClientChannel, private readonly credit: Credit) {}
 
-  async answer(request: FormRequest): Promise<void> {
-    if (request.type === 'form.open') this.maxMemoryBytes = request.maxMemoryBytes
+  async answer(request: ParserQuestion): Promise<void> {
+    if ('maxMemoryBytes' in request) this.maxMemoryBytes = request.maxMemoryBytes
     await orRefuse(this.channel, async (send) => {
-      const value = await this.form.answer(request, async (bytes) => {
+      const value = request.type === 'pdf.read' ? readPdf(request) : await this.form.answer(request, async (bytes) => {
         await this.credit.take()
         send({ type: 'bytes', bytes: bytes.toString('base64') })
         assertMemory(this.maxMemoryBytes)

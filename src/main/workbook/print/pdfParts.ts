@@ -8,10 +8,6 @@ const lengthEntry = /\/Length (\d{1,10})\n/u
 const streamStart = '\nstream\n'
 const objectEnd = '\nendobj'
 
-export function isPdf(bytes: Buffer): boolean {
-  return bytes.subarray(0, 5).toString('latin1') === '%PDF-'
-}
-
 /**
  * What a PDF of our own printing consists of: a checksum of each object, its stream unpacked, and of what stands around them.
  * Two PDFs with the same parts show the same; how tightly their streams are packed hangs on the program's version.

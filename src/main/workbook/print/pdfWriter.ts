@@ -6,6 +6,7 @@ import { BODY_FONT } from '../write/sheet/styleTable'
 import type { ReplacedFont } from './fontShelf'
 import type { PageRows } from './pagesOfRows'
 import { PdfInk } from './pdfInk'
+import { editionsEntry } from './pdfProperties'
 import { findFonts, type PrintFonts } from './printFonts'
 import { boxOf, pictureOf, placedLines, type Box, type MeasureType, type PrintedCell, type SheetPicture } from './sheetPicture'
 
@@ -39,8 +40,6 @@ export interface PrintedFile {
 const turnMs = 10
 const borderPt = 0.5
 const footerSizePt = 10
-/** What a PDF says of the fonts it was printed with: other fonts draw other letters, and the same form is another file. */
-export const editionsEntry = 'Typefaces'
 
 /**
  * Prints forms as a PDF from the layout that their worksheets have: landscape, one page wide, the header on every page,

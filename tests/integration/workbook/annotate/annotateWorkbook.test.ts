@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { annotateWorkbook, canAnnotate, type MarkedCell } from '../../../../src/main/workbook/annotate/annotateWorkbook'
+import { annotateWorkbook, readMarkable } from '../../../../src/main/workbook/annotate/annotateWorkbook'
+import type { CoverSheet, MarkedCell } from '../../../../src/main/workbook/forms/formMarks'
 import { openTemplate } from '../../../../src/main/workbook/patch/templatePackage'
+import { writeFileAtomically } from '../../../../src/main/workbook/write/atomicFile'
 import { cellAt, readFile } from '../../../support/workbooks/readWorkbookFile'
 import { richTemplate } from '../../../support/workbooks/richTemplate'
 import { partsOf, workbookOf } from '../../../support/workbooks/workbookParts'
@@ -13,14 +15,14 @@ beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'annotate-')) })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const note = (row: number, column: number, text = '请改'): MarkedCell => ({ row, column, rgb: 'FFC7CE', text })
-const cover = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
+const cover: CoverSheet = { name: '退回说明', title: '退回说明', facts: [], how: '', instructions: [], headings: [], lines: [], nothing: '', footer: '' }
 
 async function annotate(workbook: Buffer, cells: Record<string, MarkedCell[]>): Promise<{ path: string; part(name: string): string; names: string[] }> {
   const [from, path] = [join(folder, 'from.xlsx'), join(folder, 'to.xlsx')]
   writeFileSync(from, workbook)
   const template = await openTemplate(from)
   try {
-    expect(await annotateWorkbook(template, { cells: new Map(Object.entries(cells)), author: '退回更正', colours: ['FFC7CE'], cover: { name: '退回说明', draw: () => cover }, mark: () => '{}' }, path)).toMatchObject({ ok: true })
+    expect(await writeFileAtomically(path, undefined, (sink) => annotateWorkbook(template, { cells: Object.entries(cells), author: '退回更正', colours: ['FFC7CE'], cover, mark: '{}' }, sink))).toMatchObject({ ok: true })
   } finally {
     template.close()
   }
@@ -82,7 +84,7 @@ describe('marking the cells of a received form', () => {
     const strict = partsOf(workbookOf('<sheetData/>')).find(({ name }) => name === 'xl/workbook.xml')?.content.toString().replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main') ?? ''
     writeFileSync(path, workbookOf('<sheetData/>', { 'xl/workbook.xml': strict }))
     const template = await openTemplate(path)
-    expect(await canAnnotate(template, ['表'])).toBe(false)
+    expect(await readMarkable(template, ['表'])).toMatchObject({ canBeMarked: false })
     template.close()
   })
 })

@@ -1,10 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createFormDesk } from '../../../../src/main/register/fill/formDesk'
 import { openFormProcess, type FormReading, type OpenForm } from '../../../../src/main/workbook/forms/formClient'
 import { launchChildParser, type ParserLimits } from '../../../../src/main/workbook/parserClient'
+import { readPdfApart } from '../../../../src/main/workbook/pdfClient'
+import { annotateWorkbook } from '../../../../src/main/workbook/annotate/annotateWorkbook'
+import type { CoverSheet, FormMarks } from '../../../../src/main/workbook/forms/formMarks'
+import { writeFileAtomically } from '../../../../src/main/workbook/write/atomicFile'
 import { readFormSheets } from '../../../../src/main/workbook/patch/formSheets'
 import { readWords } from '../../../../src/main/workbook/patch/sheetWords'
 import { openForm } from '../../../../src/main/workbook/patch/templatePackage'
@@ -74,6 +79,20 @@ describe('a received form in a process of its own', () => {
     expect(readFileSync(join(folder, 'there.xlsx')).equals(readFileSync(join(folder, 'here.xlsx')))).toBe(true)
     here.close()
     form.close()
+  })
+
+  it('is marked as in this process, and says before what it is', async () => {
+    const path = file('marked.xlsx', richTemplate({ calculated: true }))
+    const cover: CoverSheet = { name: '退回说明', title: '退回', facts: ['1 行'], how: '如何', instructions: ['改'], headings: ['序号', '表', '格', '值', '错', '改'], lines: [{ sheet: '附表 1', cell: 'B4', value: '1', rgb: 'FFC7CE', wrong: '错', remedy: '改' }], nothing: '无', footer: '第 1 页' }
+    const marks: FormMarks = { cells: [['附表 1', [{ row: 4, column: 1, rgb: 'FFC7CE', text: '请改' }]]], author: '退回更正', colours: ['FFC7CE'], cover, mark: '{}' }
+    const form = await open(path, 'list')
+    expect(await form.markable(['附表 1'])).toEqual({ canBeMarked: true, macros: false, mark: null })
+    expect(await form.mark(marks, join(folder, 'there.xlsx'))).toEqual({ ok: true, value: { cells: 1 } })
+    form.close()
+    const here = await openForm(path)
+    await writeFileAtomically(join(folder, 'here.xlsx'), undefined, (sink) => annotateWorkbook(here, marks, sink))
+    here.close()
+    expect(readFileSync(join(folder, 'there.xlsx')).equals(readFileSync(join(folder, 'here.xlsx')))).toBe(true)
   })
 
   it('refuses a cell with its place, and is asked on', async () => {
@@ -146,6 +165,28 @@ describe('a hostile form ends its own process: this one is told in words and doe
     expect(answer).toMatchObject({ ok: false, code: 'parser_stopped' })
     expect(() => readFileSync(out)).toThrow()
     expect(mb).toBeLessThan(150)
+  })
+})
+
+function pdfOf(mark: string, streamBytes: number, streams: number): Buffer {
+  const stream = deflateSync(Buffer.alloc(streamBytes))
+  const object = (number: number): Buffer => Buffer.concat([Buffer.from(`\n${number} 0 obj\n<<\n/Length ${stream.length}\n/Filter /FlateDecode\n>>\nstream\n`), stream, Buffer.from('\nendstream\nendobj')])
+  return Buffer.concat([Buffer.from(`%PDF-1.7 ${mark}`), ...Array.from({ length: streams }, (_, at) => object(at + 1))])
+}
+
+describe('a PDF that is to be proved', () => {
+  const mark = 'ab'.repeat(32)
+  const read = (path: string) => readPdfApart(path, [mark, 'cd'.repeat(32)], () => launchChildParser(entry), limits)
+
+  it('says which of the marks it bears, and what it consists of', async () => {
+    expect(await read(file('small.pdf', pdfOf(mark, 1_000, 2)))).toEqual({ marks: [mark], keywords: null, editions: null, parts: expect.stringMatching(/^[0-9a-f]{64}$/u) })
+  })
+
+  it('is unpacked where it can do no harm', async () => {
+    const path = file('large.pdf', pdfOf(mark, 64 * 1024 ** 2, 40))
+    const { answer, mb } = await growthOf(() => read(path).then(() => null, (error: unknown) => error))
+    if (answer !== null) expect(answer).toMatchObject({ failure: { code: expect.stringMatching(/parser_stopped|too_large/u) } })
+    expect(mb).toBeLessThan(40)
   })
 })
 

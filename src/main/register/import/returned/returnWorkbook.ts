@@ -2,8 +2,8 @@ import { basename, join } from 'node:path'
 import { columnIndex } from '../../../../shared/domain/columnLetters'
 import { Refusal, succeed, type Result } from '../../../../shared/domain/result'
 import { t } from '../../../../shared/text/t'
-import { annotateWorkbook, canAnnotate, type MarkedCell } from '../../../workbook/annotate/annotateWorkbook'
-import { openTemplate, type TemplatePackage } from '../../../workbook/patch/templatePackage'
+import { openFormProcess, type FormReading } from '../../../workbook/forms/formClient'
+import type { CoverLine, CoverSheet, MarkedCell } from '../../../workbook/forms/formMarks'
 import type { ReadOptions } from '../../../workbook/types'
 import { copyWorkbook } from '../../../workbook/write/copyWriter'
 import type { JobWatch } from '../../runJob'
@@ -11,7 +11,6 @@ import type { RowCounts } from '../answer'
 import type { ImportServices } from '../importOptions'
 import { openChoosing, visibleAnd } from '../openChoosing'
 import type { FaultyCell } from './faultyCells'
-import { drawCover, markColours, type CoverContent, type CoverLine } from './returnCover'
 import { readExportMark } from '../../ownExports/exportMark'
 import { parseTemplateMark } from '../templates/templateMark'
 import { dropFolder, temporaryFolder } from '../../../store/temporaryFolders'
@@ -74,19 +73,18 @@ export async function writeReturn(file: FileToReturn, options: ReturnOptions, se
 
 /** Null when the file is none that can be marked as it is. */
 async function patchOwn(file: FileToReturn, options: ReturnOptions): Promise<Result<ReturnAnswer> | null> {
-  const template = await openIfWorkbook(file.path)
-  if (template === null) return null
+  const form = await openIfWorkbook(file.path)
+  if (form === null) return null
   try {
-    if (!(await canAnnotate(template, file.cells.map(({ sheet }) => sheet ?? '')))) return null
-    return await annotate(template, file, options, { how: 'patched', sheetName: (sheet) => sheet ?? '' })
+    return await annotate(form, file, options, { how: 'patched', sheetName: (sheet) => sheet ?? '' })
   } finally {
-    template.close()
+    form.close()
   }
 }
 
-async function openIfWorkbook(path: string): Promise<TemplatePackage | null> {
+async function openIfWorkbook(path: string): Promise<FormReading | null> {
   try {
-    return await openTemplate(path)
+    return await openFormProcess(path, 'list')
   } catch (thrown) {
     // Other formats, what has a password, and what is too large to be held: their values are copied.
     if (thrown instanceof Refusal && ['not_a_table', 'encrypted', 'too_large'].includes(thrown.failure.code)) return null
@@ -114,11 +112,13 @@ async function copyAndMark(file: FileToReturn, options: ReturnOptions, { open }:
       ...(how === 'excerpt' ? { takes: rowsThatMatter(file) } : {}), ...(options.watch ? { signal: options.watch.signal } : {}),
     })
     if (!copied.ok) return copied
-    const template = await openTemplate(path)
+    const form = await openFormProcess(path, 'list')
     try {
-      return await annotate(template, file, options, { how, mark, sheetName: (sheet) => copied.value.get(sheet) ?? '' })
+      const marked = await annotate(form, file, options, { how, mark, sheetName: (sheet) => copied.value.get(sheet) ?? '' })
+      if (marked === null) throw new Refusal('too_large') // nothing else speaks against a copy of our own
+      return marked
     } finally {
-      template.close()
+      form.close()
     }
   } finally {
     dropFolder(folder)
@@ -136,20 +136,25 @@ function rowsThatMatter({ tables, cells }: FileToReturn): (sheet: string | null,
 /** @param mark  what stands in the sender's file where the copy has lost it */
 interface Manner { how: ReturnManner; mark?: string | undefined; sheetName(sheet: string | null): string }
 
-async function annotate(template: TemplatePackage, file: FileToReturn, { out, today, watch }: ReturnOptions, { how, mark, sheetName }: Manner): Promise<Result<ReturnAnswer>> {
+/** Null when the workbook is none that can be marked as it is. */
+async function annotate(form: FormReading, file: FileToReturn, { out, today, watch }: ReturnOptions, { how, mark, sheetName }: Manner): Promise<Result<ReturnAnswer> | null> {
   const placed = file.cells.map((cell) => ({ ...cell, sheet: sheetName(cell.sheet), column: cell.column === '' ? firstColumn(file, cell) : cell.column }))
   const cells = Map.groupBy(placed, ({ sheet }) => sheet)
-  const written = await annotateWorkbook(template, {
-    cells: new Map([...cells].map(([sheet, own]) => [sheet, own.map(markOf)])),
-    author: t('return.author'), colours: Object.values(markColours),
-    cover: { name: t('return.sheet'), draw: (styles, isShown) => drawCover(coverOf(file, placed, how, today), styles, isShown) },
-    mark: (earlier) => writeReturnMark(file, parseTemplateMark(earlier ?? mark), readExportMark(earlier ?? mark)),
+  const { canBeMarked, macros, mark: own } = await form.markable([...cells.keys()])
+  if (!canBeMarked) return null
+  const earlier = own ?? mark
+  const written = await form.mark({
+    cells: [...cells].map(([sheet, marked]) => [sheet, marked.map(markOf)]),
+    author: t('return.author'), colours: Object.values(markColours), cover: coverOf(file, placed, how, today),
+    mark: writeReturnMark(file, parseTemplateMark(earlier), readExportMark(earlier)),
   }, out, watch?.signal)
   if (!written.ok) return written
   const { rejected, review } = file.rows
-  const macros = template.entries.some(({ name }) => /(?:^|\/)vbaProject\.bin$/i.test(name))
   return succeed({ batch: file.batch, file: file.fileName, out, how, macros, rows: { accepted: acceptedOf(file.rows), rejected, review }, cells: written.value.cells })
 }
+
+/** Colours of marked cells: wrong, and to be confirmed. */
+const markColours = { rejected: 'FFC7CE', review: 'FFEB9C' } as const
 
 function firstColumn({ tables }: FileToReturn, { sheet }: FaultyCell): string {
   return tables.find((table) => table.sheet === sheet)?.firstColumn ?? 'A'
@@ -179,21 +184,23 @@ function forSender(message: string): string {
   return message.replaceAll(/重新导入|再导入/gu, t('return.sendAgain'))
 }
 
-function coverOf(file: FileToReturn, cells: readonly (FaultyCell & { sheet: string })[], how: ReturnManner, today: string): CoverContent {
+function coverOf(file: FileToReturn, cells: readonly (FaultyCell & { sheet: string })[], how: ReturnManner, today: string): CoverSheet {
   const { rows } = file
   const lines = cells.map((cell): CoverLine => {
     const { sheet, row, column, value, verdict, message, choices } = cell
     const [wrong = '', ...remedy] = forSender(message).split('。')
-    return { sheet, cell: `${column}${row}`, value, verdict, wrong, remedy: [remedy.join('。'), choices.length === 0 ? '' : choicesText(choices)].filter((part) => part !== '').join('；') }
+    return { sheet, cell: `${column}${row}`, value, rgb: markColours[verdict], wrong, remedy: [remedy.join('。'), choices.length === 0 ? '' : choicesText(choices)].filter((part) => part !== '').join('；') }
   })
   return {
+    name: t('return.sheet'), title: t('return.title'),
     facts: [
       t('return.file', { file: file.fileName }),
       file.batch === null ? t('return.date', { date: today }) : t('return.batch', { batch: file.batch, date: today }),
       t('return.counts', { accepted: acceptedOf(rows), rejected: rows.rejected, review: rows.review, cells: lines.length }),
       ...(how === 'patched' ? [] : [t(`return.${how}`)]),
     ],
-    instructions: [t('return.step1'), t('return.step2'), t('return.step3')],
-    lines,
+    how: t('return.how'), instructions: [t('return.step1'), t('return.step2'), t('return.step3')],
+    headings: [t('return.number'), t('return.sheetColumn'), t('return.cell'), t('return.value'), t('return.wrong'), t('return.remedy')],
+    lines, nothing: t('return.nothing'), footer: t('return.footer'),
   }
 }
