@@ -55,7 +55,7 @@ export interface WorkbookInfo {
 }
 
 /** Cells of a sheet that do not look as what they hold: another format by a rule, or something laid over them. */
-export interface Veil { range: Merge; what: 'format' | 'drawing' }
+export interface Veil { range: Merge; what: 'format' | 'drawing'; /** In any row: a piece of a text that cannot be read. */ isText?: true }
 
 /** Read once a sheet's rows are all out (merges stand after the rows in the file). */
 export interface SheetTail {

@@ -353,6 +353,57 @@ describe('a closed period', () => {
     expect(await picture('A1:F2')).toEqual(asWritten)
   })
 
+  it('takes pieces of a text, rules of later versions, symbol fonts and a theme that hide what stands there for changes', async () => {
+    const { path } = await copyOf('F4')
+    const altered = join(folder, '藏起.xlsx')
+    const state = async (cell: string): Promise<unknown> => {
+      const answer = await verifyReport(store, altered, { open: readWorkbook })
+      return answer.ok ? [answer.value.state, answer.value.differences.find((difference) => difference.cell === cell)?.found] : answer.code
+    }
+    const edited = async (alter: (sheet: ExcelJS.Worksheet) => void, cell = 'C8'): Promise<unknown> => {
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(path)
+      const [sheet] = workbook.worksheets
+      if (sheet) alter(sheet)
+      await workbook.xlsx.writeFile(altered)
+      return state(cell)
+    }
+    const patched = async (file: string, part: string, make: (text: string) => string, cell = 'C8'): Promise<unknown> => {
+      const parts = partsOf(readFileSync(file)).map(({ name, content }) => ({ name, content: name === part ? make(content.toString()) : content }))
+      expect(parts.find(({ name }) => name === part)?.content).not.toEqual(partsOf(readFileSync(file)).find(({ name }) => name === part)?.content.toString())
+      writeFileSync(altered, zipOf(parts))
+      return state(cell)
+    }
+    const [hidden, asWritten] = [['tampered', 'format'], [expect.stringMatching(/^(?:unchanged|register_changed)$/u), undefined]]
+    const pieces = (colour: string, ground?: string) => edited((sheet) => {
+      const cell = sheet.getCell('A8')
+      const text = cell.text
+      cell.value = { richText: [{ text: text.slice(0, 1) }, { text: text.slice(1), font: { size: 11, color: { argb: colour } } }] }
+      if (ground !== undefined) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: ground } }
+    }, 'A8')
+    expect(await pieces('FFFFFFFF')).toEqual(hidden)
+    expect(await pieces('FFFFFFFF', 'FF1F4E79')).toEqual(asWritten)
+    expect(await pieces('FFC00000')).toEqual(asWritten)
+    const inline = (colour: string) => patched(path, 'xl/worksheets/sheet1.xml', (xml) => xml.replace(/(<c r="A8"[^>]*><is>)<t[^>]*>(.)([^<]*)<\/t>/u, `$1<r><t>$2</t></r><r><rPr><color rgb="${colour}"/></rPr><t>$3</t></r>`), 'A8')
+    expect(await inline('FFFFFFFF')).toEqual(hidden)
+    expect(await inline('FF0000FF')).toEqual(asWritten)
+    expect(await edited((sheet) => { sheet.getCell('C8').font = { size: 11, name: 'Wingdings' } })).toEqual(hidden)
+    const laterRule = (look: string, more = '') => patched(path, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('</worksheet>', '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">'
+      + `<x14:cfRule type="expression" priority="1" id="{1}"><xm:f>TRUE</xm:f>${look}</x14:cfRule>${more}<xm:sqref>B6:D20</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`))
+    expect(await laterRule('<x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf>')).toEqual(hidden)
+    expect(await laterRule('<x14:dxf><font><color rgb="FF9C0006"/></font></x14:dxf>')).toEqual(asWritten)
+    expect(await laterRule('<x14:dxf><font><b/></font></x14:dxf>', '<x14:cfRule type="dataBar" id="{2}"><x14:dataBar showValue="0"/></x14:cfRule>')).toEqual(hidden)
+    expect(await edited((sheet) => { sheet.getCell('C8').font = { size: 11, color: { theme: 1 } } })).toEqual(asWritten)
+    const plain = partsOf(readFileSync(altered))
+    const withTheme = async (dark: string) => {
+      const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:dk1><a:srgbClr val="${dark}"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1></a:clrScheme></a:themeElements></a:theme>`
+      writeFileSync(altered, zipOf([...plain, { name: 'xl/theme/theme1.xml', content: theme }]))
+      return state('C8')
+    }
+    expect(await withTheme('FFFFFF')).toEqual(hidden)
+    expect(await withTheme('1F497D')).toEqual(asWritten)
+  })
+
   it('knows a file without its mark only by its name, and one that is no workbook not at all', async () => {
     const unmarked = new ExcelJS.Workbook()
     unmarked.addWorksheet('甲').getCell('A1').value = 1

@@ -65,8 +65,8 @@ function veil(cells: Map<string, string | number>, veils: readonly Veil[]): void
   const placed = [...cells].map(([address, value]) => ({ address, value, range: parseRange(address) }))
   const withFigures = new Set(placed.flatMap(({ value, range }) => (typeof value === 'number' && range ? [range.top] : [])))
   for (const { address, range } of placed) {
-    if (range === undefined || !withFigures.has(range.top)) continue
-    const over = veils.find(({ range: { top, bottom, left, right } }) => range.top >= top && range.top <= bottom && range.left >= left && range.left <= right)
+    if (range === undefined) continue
+    const over = veils.find(({ isText, range: { top, bottom, left, right } }) => (isText === true || withFigures.has(range.top)) && range.top >= top && range.top <= bottom && range.left >= left && range.left <= right)
     if (over) cells.set(address, over.what)
   }
 }

@@ -17,6 +17,8 @@ export interface ValueContext {
   tellsPercents: boolean
   /** Cell formats whose letters cannot be seen, where such cells are to be told. */
   hides?: readonly boolean[] | undefined
+  /** Whether a piece of a shared string, by its number, cannot be read in a cell of that format. */
+  hidesString?: ((index: number, style: number) => boolean) | undefined
 }
 
 /** What is stored in a cell, by its type and format, as every reader tells it. */
@@ -30,7 +32,7 @@ export class CellValues {
       case 'n':
         return text.trim() === '' ? null : this.numeric(numberAt(Buffer.from(text), 0, Buffer.byteLength(text)), style)
       case 's':
-        return this.shared(/^\d{1,9}$/.test(text.trim()) ? Number(text) : -1)
+        return this.shared(/^\d{1,9}$/.test(text.trim()) ? Number(text) : -1, style)
       case 'b':
         return text.trim() === '1' || text.trim() === 'true'
       case 'e':
@@ -57,8 +59,9 @@ export class CellValues {
   }
 
   /** A position in the table of shared strings is never passed on as if it were the text. */
-  shared(index: number): Cell {
+  shared(index: number, style: number): Cell {
     if (!this.context.strings) throw this.withoutStrings()
+    if (this.context.hidesString?.(index, style) === true) return { e: 'format' }
     const text = this.context.strings.get(index)
     return text === undefined ? { e: 'shared_string_missing' } : text === '' ? null : text
   }

@@ -11,6 +11,8 @@ import { findMark } from './findMark'
 import { PackageParts, readRelationships, type Relationship } from './packageParts'
 import { SharedStringsReader, type SharedStrings } from './sharedStrings'
 import { SheetReader } from './sheetReader'
+import { plainLook, plainTheme, themeOf } from './looks'
+import { hidesRun, runLooksOf, type RunLooks } from './richRuns'
 import { hidingLooks, readVeils } from './veils'
 import { WorkbookReader } from './workbookPart'
 
@@ -42,11 +44,11 @@ export async function* readXlsx(source: ByteSource, options: ReadOptions, parts 
   const progress = { read: 0, size: source.size }
   const strings = stringsEntry && chosen.length > 0 ? await readSharedStrings(parts, stringsEntry, progress) : undefined
   const looks = stylesEntry ? await readNumberLooks(parts, stylesEntry) : noLooks
-  const hiding = options.marksDisguises && stylesEntry ? hidingLooks(await parts.text(stylesEntry)) : undefined
+  const disguises = options.marksDisguises ? await readDisguises(parts, relations, stylesEntry, stringsEntry) : undefined
   for (const sheet of chosen) {
-    const reader = new SheetReader({ strings, looks, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksDisguises: options.marksDisguises ?? false, tellsPercents: options.tellsPercents ?? false, hides: hiding?.cells })
+    const reader = new SheetReader({ strings, looks, maxRows: options.maxRows ?? Number.POSITIVE_INFINITY, marksDisguises: options.marksDisguises ?? false, tellsPercents: options.tellsPercents ?? false, ...disguises?.told })
     yield { type: 'sheet', sheet: publicInfo(sheet) }
-    const veils = options.marksDisguises ? await readVeils(parts, sheet.entry, hiding?.rules ?? []) : undefined
+    const veils = disguises ? await readVeils(parts, sheet.entry, disguises.looks, disguises.theme) : undefined
     yield* readSheet(parts, sheet, reader, progress, veils)
   }
 }
@@ -116,6 +118,15 @@ function listWorksheets(parts: PackageParts, workbook: WorkbookReader, relations
 
 function publicInfo({ index, name, state }: WorksheetPart): SheetInfo {
   return { index, name, state }
+}
+
+/** How a workbook's looks may hide what stands in its cells. */
+async function readDisguises(parts: PackageParts, relations: readonly Relationship[], styles: ZipEntry | undefined, strings: ZipEntry | undefined) {
+  const themeEntry = partOfType(parts, relations, 'theme', 'xl/theme/theme1.xml')
+  const theme = themeEntry ? themeOf(await parts.text(themeEntry)) : plainTheme
+  const looks = styles ? hidingLooks(await parts.text(styles), theme) : undefined
+  const runs: RunLooks = strings ? runLooksOf(await parts.text(strings), theme) : new Map()
+  return { theme, looks, told: { hides: looks?.cells, hidesString: (index: number, style: number) => hidesRun(runs.get(index), looks?.grounds[style] ?? plainLook.ground) } }
 }
 
 function partOfType(parts: PackageParts, relations: readonly Relationship[], type: string, usualName: string): ZipEntry | undefined {

@@ -126,7 +126,7 @@ export class SheetReader extends XmlReader {
     const isWhole = this.isInValue && this.pieces === '' && !isRaw && bytes[textEnd] === less && bytes[textEnd + 1] === slash
     // The common case, one number between the tags, never becomes a string; the element's end finds no pieces then.
     if (isWhole && this.type === 'n') this.value = this.values.numeric(numberAt(bytes, textStart, textEnd), this.style)
-    else if (isWhole && this.type === 's') this.value = this.values.shared(integerAt(bytes, textStart, textEnd))
+    else if (isWhole && this.type === 's') this.value = this.values.shared(integerAt(bytes, textStart, textEnd), this.style)
     else this.pieces += this.isRaised ? raised(this.pieces, this.xml.text()) : this.xml.text()
   }
 
