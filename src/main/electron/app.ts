@@ -38,7 +38,11 @@ export function startApp(place: ProgramPlace): void {
     app.quit()
     return
   }
-  app.on('second-instance', focusMainWindow)
+  app.on('second-instance', (_event, argv, folder) => {
+    focusMainWindow()
+    const { registerFile } = launchOptions(argv, folder)
+    if (registerFile !== null) sendToWindows('register.asked', { file: registerFile })
+  })
   app.on('window-all-closed', () => app.quit())
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault())
@@ -78,7 +82,7 @@ async function run(place: ProgramPlace): Promise<void> {
   }
   serveBridge(host, shellHandlers({ place, host, preferences, unfinished, pageDrawn }))
   showMenu(preferences)
-  const registerFile = launchOptions(process.argv).registerFile ?? rememberedRegister(preferences)
+  const registerFile = launchOptions(process.argv, process.cwd()).registerFile ?? rememberedRegister(preferences)
   // The register opens while the window loads, so that its first rows are there when it shows.
   if (registerFile !== null) void host.call('register.open', { file: registerFile, create: false })
   const window = openMainWindow({ zoomPercent: () => preferences.get().zoomPercent, showAfter: firstPage.promise })

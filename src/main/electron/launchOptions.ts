@@ -5,9 +5,13 @@ export interface LaunchOptions {
   registerFile: string | null
 }
 
-/** Reads the program's arguments; anything else belongs to Chromium. */
-export function launchOptions(argv: readonly string[]): LaunchOptions {
+/**
+ * Reads the program's arguments; anything else belongs to Chromium.
+ *
+ * @param folder  where the program was started
+ */
+export function launchOptions(argv: readonly string[], folder: string): LaunchOptions {
   const at = argv.indexOf('--register')
   const file = (at >= 0 ? argv[at + 1] : undefined) ?? argv.find((argument) => argument.endsWith('.bzr'))
-  return { registerFile: file === undefined ? null : resolve(file) }
+  return { registerFile: file === undefined ? null : resolve(folder, file) }
 }

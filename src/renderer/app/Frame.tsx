@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { sentenceOf } from '../../shared/text/failureText'
 import { t } from '../../shared/text/t'
 import { callBridge, useBridgeEvent } from '../bridge/bridgeClient'
+import { failureText } from '../bridge/failureText'
 import { AnnouncementContext } from '../components/feedback/announcement'
 import { NavigationContext } from '../components/navigation'
 import { ManualPanel } from '../features/help/ManualPanel'
@@ -35,7 +36,9 @@ export function Frame() {
   const { chosen, search, setSearch, askedKind, cameFrom, original, pageStatus, setPageStatus, show, goTo } = useWhereabouts()
   const { announcement, announcing } = useAnnouncement()
   const jobs = useJobs((code) => announcing.announce({ text: sentenceOf(code), isFailure: true }))
-  const choice = useRegisterChoice()
+  const choice = useRegisterChoice((error) => {
+    if (register.file !== null) announcing.announce({ text: failureText(error), isFailure: true })
+  })
   const rail = useRail()
   const help = useHelp()
   const page = useRef<HTMLElement>(null)
@@ -65,6 +68,9 @@ export function Frame() {
     help.startTour()
     void callBridge('imports.openSamples', {})
   }
+  useBridgeEvent('register.asked', ({ file: asked }) => {
+    if (asked !== file) choice.open(asked)
+  })
   useBridgeEvent('menu.command', ({ command }) => {
     if (command === 'newRegister') choice.choose(true)
     if (command === 'openRegister') choice.choose(false)

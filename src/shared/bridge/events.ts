@@ -18,6 +18,8 @@ export interface BridgeEvents {
   'preferences.changed': Preferences
   /** The page died and was brought back. */
   'window.returned': Record<never, never>
+  /** The program was started once more with this register, by a double click on it: the window that is there opens it. */
+  'register.asked': { file: string }
   /** A menu entry that acts inside the window. */
   'menu.command': { command: MenuCommand }
 }
