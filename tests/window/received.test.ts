@@ -19,13 +19,17 @@ describe('a form as the province sent it', () => {
   const cell = (address: string) => app.window.locator(`.received-cell[data-address="${address}"]`)
   const press = async (name: string) => app.window.getByRole('button', { name, exact: true }).click(patient)
 
+  const openReports = async (): Promise<void> => {
+    await app.window.getByRole('navigation').getByRole('button', { name: '报表' }).click(patient)
+    await app.window.getByRole('tab', { name: '收到的表格' }).click(patient)
+  }
+
   beforeAll(async () => {
     register = await sampleRegister()
     form = join(register.folder, '附表2.xlsx')
     copyFileSync(join(samplesFolder, '30_省局上报模板_F2.xlsx'), form)
     app = await launchApp({ registerFile: register.file })
-    await app.window.getByRole('navigation').getByRole('button', { name: '报表' }).click(patient)
-    await app.window.getByRole('tab', { name: '收到的表格' }).click(patient)
+    await openReports()
     await app.window.getByRole('button', { name: '打开收到的表格' }).waitFor(patient)
     // The tabs stand at the foot also of a page that is nearly empty.
     const edge = (selector: string, side: 'top' | 'bottom'): Promise<number> => app.window.locator(selector).evaluate((part, of) => part.getBoundingClientRect()[of as 'top' | 'bottom'], side)
@@ -90,6 +94,10 @@ describe('a form as the province sent it', () => {
     expect(existsSync(out)).toBe(true)
     const sheet = partsOf(readFileSync(out)).find(({ name }) => name === 'xl/worksheets/sheet1.xml')?.content.toString() ?? ''
     expect(sheet).toMatch(/<c r="G9"[^>]*><v>7<\/v>/)
+    // Whoever has just bound it is not told; whoever comes back to it is.
+    expect(await app.window.getByText('与上次绑定的表相同，绑定已沿用').count()).toBe(0)
+    await app.window.getByRole('navigation').getByRole('button', { name: '工作台' }).click(patient)
+    await openReports()
     await app.window.getByText('与上次绑定的表相同，绑定已沿用').waitFor(patient)
   })
 

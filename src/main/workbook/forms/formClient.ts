@@ -55,7 +55,7 @@ export type OpenForm = (path: string, reading?: FormKind) => Promise<FormReading
  * @param reading  a form whose words are told, or a list of which only sheets are filled
  * @throws Refusal file_not_found, file_not_readable, not_a_table, damaged, encrypted, too_large, parser_stopped
  */
-export async function openFormProcess(path: string, reading: FormKind = 'form', launch: ParserLauncher = launchParser, limits: ParserLimits = usualLimits(path)): Promise<FormReading> {
+export async function openFormProcess(path: string, reading: FormKind = 'form', launch: ParserLauncher = launchParser, limits: ParserLimits = formLimits(path)): Promise<FormReading> {
   const sizeBytes = sizeOf(path)
   const connection = new ParserConnection(await launch(), limits)
   try {
@@ -65,6 +65,14 @@ export async function openFormProcess(path: string, reading: FormKind = 'form', 
     connection.end()
     throw error
   }
+}
+
+/** A small file may unpack to worksheets that take a slow machine a while, and what is counted elsewhere goes first. */
+const leastSilenceMs = 20_000
+
+function formLimits(path: string): ParserLimits {
+  const usual = usualLimits(path)
+  return { ...usual, silenceMs: Math.max(leastSilenceMs, usual.silenceMs) }
 }
 
 /** No process is started for a file that is not there. */
