@@ -397,6 +397,16 @@ describe('a long list', () => {
     await grid.cell(0, 'title').waitFor()
   })
 
+  it('offers 刷新 when a day begins while it is open, and leaves its rows in their order', async () => {
+    const numbers = (): Promise<string[]> => Promise.all([0, 1, 2].map((row) => grid.text(row, 'applicationNumber')))
+    const before = await numbers()
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.send('bridge:event:day.began', {}))
+    await app.window.getByText('已是新的一天').waitFor(patiently)
+    expect(await numbers()).toEqual(before)
+    await app.window.getByRole('button', { name: '刷新', exact: true }).click()
+    await app.window.getByText('已是新的一天').waitFor({ state: 'detached', ...patiently })
+  })
+
   it('stays as it was while another program changes a record: the cell is marked, and 刷新 offered', async () => {
     const [number, before] = [await grid.text(2, 'applicationNumber'), await grid.text(2, 'title')]
     const changed = await runCli(['set', 'patents', number, 'title=另一个程序改的名称', '--register', register.path, '--json'])

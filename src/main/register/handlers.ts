@@ -28,6 +28,7 @@ import { createTagHandlers } from './handlers/tagHandlers'
 import { createTwinHandlers } from './handlers/twinHandlers'
 import { createUnitHandlers } from './handlers/unitHandlers'
 import { removeStaleFolders } from '../store/temporaryFolders'
+import { tellNewDays } from './newDays'
 import { unasked } from './unasked'
 
 /** The daily backup is not worth a slow start; looked for every minute, the first data are safe soon after they came. */
@@ -57,6 +58,7 @@ export function createHandlers(context: HandlerContext): RegisterHandlers {
     await backups.runIfDue()
     await condition.runIfIdle()
   })
+  tellNewDays(context.today, () => context.emit?.('day.began', {}))
   setTimeout(lookForBackup, firstBackupAfterMs).unref()
   setInterval(lookForBackup, backupCheckEveryMs).unref()
   setTimeout(() => void unasked(() => {

@@ -23,6 +23,7 @@ export function useRegisterState() {
     void queries.invalidateQueries({ queryKey: ['backup.list'] })
   })
   useBridgeEvent('condition.changed', () => void queries.invalidateQueries({ queryKey: ['condition.status'] }))
+  useBridgeEvent('day.began', () => void queries.invalidateQueries())
   const [hasReturned, setHasReturned] = useState(false)
   const unfinished = useQuery({ queryKey: unfinishedKey, queryFn: () => callBridge('shell.unfinished', {}) })
   const dismissUnfinished = async (): Promise<void> => {

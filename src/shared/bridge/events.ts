@@ -15,6 +15,8 @@ export interface BridgeEvents {
   'backup.changed': Record<never, never>
   /** The register was looked at, or found damaged. */
   'condition.changed': Record<never, never>
+  /** The calendar shows another day: what lapses and is in force is to be asked again. */
+  'day.began': Record<never, never>
   'preferences.changed': Preferences
   /** The page died and was brought back. */
   'window.returned': Record<never, never>

@@ -5,6 +5,7 @@ import type { ListFilter } from '../../../shared/bridge/lists'
 import { filterWords } from '../../../shared/text/filterWords'
 import { t } from '../../../shared/text/t'
 import { fieldTitle, type RecordView } from './recordViews'
+import type { StaleReason } from './useFreshness'
 
 interface Props {
   view: RecordView
@@ -18,15 +19,17 @@ interface Props {
   viewSearch: string
   /** Takes the words away, typed or the view's. */
   onDropSearch(): void
-  /** The register has changed since the list was asked. */
-  isStale: boolean
+  /** What has changed since the list was asked. */
+  stale: StaleReason | null
   onRefresh(): void
   /** Other things of this place; without any, how to sort is said there. */
   links: readonly ReactNode[]
 }
 
+const staleWords = { register: 'records.stale', day: 'records.staleDay' } as const
+
 /** The conditions in force in words, each with its way out; Enter changes one, Delete takes it away. */
-export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, isStale, onRefresh, links }: Props) {
+export function FilterBar({ view, filters, onChange, onEdit, onClear, search, viewSearch, onDropSearch, stale, onRefresh, links }: Props) {
   // Typed words alone are said in a sentence, beside conditions they are one of them.
   const words = viewSearch === '' && filters.length > 0 ? search : viewSearch
   const isBare = filters.length === 0 && viewSearch === ''
@@ -43,9 +46,9 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, search, vi
       ))}
       {isBare ? <span className="secondary cut">{search === '' ? t('records.noFilter') : t('records.onlySearch', { text: search })}</span> : null}
       {isBare && search === '' ? null : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
-      {isStale ? (
+      {stale !== null ? (
         <span className="filter-hint list-stale" role="status">
-          <span className="cut" title={t('records.stale')}>{t('records.stale')}</span>
+          <span className="cut" title={t(staleWords[stale])}>{t(staleWords[stale])}</span>
           <Button size="small" onClick={onRefresh}>{t('records.refresh')}</Button>
         </span>
       ) : links.length > 0 ? null : <span className="filter-hint secondary">{t('records.sortHint')}</span>}

@@ -88,7 +88,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
   const words = useDeferredValue(search.trim()) || viewSearch
   const layout = useListLayout(view, isWide)
   const list = useRecordList(view.kind, words, filters, layout.generation)
-  const { isStale, version, changes: registerChanges, refresh } = useFreshness(grid, list)
+  const { stale, version, changes: registerChanges, refresh } = useFreshness(grid, list)
   // Another question has another first row.
   const current = chosen?.source === list.source ? chosen : null
   const changes = useRecordChanges(view.kind, refresh)
@@ -154,7 +154,7 @@ export function ListPage({ view, tabs, begin, links, search, onClearSearch, onSt
         views={<ViewControl view={view} chosen={layout.viewName} current={() => ({ search: words, filters: [...filters], sort: [...list.asked().sort ?? []], columns: [...layout.arranged] })} onChoose={chooseView} />}
       />
       <FilterBar
-        view={view} filters={filters} onChange={setFilters} onClear={clear} search={search.trim()} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => (search.trim() === '' ? setViewSearch('') : onClearSearch())} isStale={isStale} onRefresh={refresh} links={links}
+        view={view} filters={filters} onChange={setFilters} onClear={clear} search={search.trim()} viewSearch={search.trim() === '' ? viewSearch : ''} onDropSearch={() => (search.trim() === '' ? setViewSearch('') : onClearSearch())} stale={stale} onRefresh={refresh} links={links}
         onEdit={editFilter}
       />
       {error === null ? null : <FailureBanner text={failureText(error)} />}

@@ -19,7 +19,8 @@ export function BackupList() {
   const announce = useAnnounce()
   const { ask, holder } = useConfirm()
   const { askSecret, secretHolder } = useAskSecret()
-  const list = useQuery({ queryKey: ['backup.list'], queryFn: () => callBridge('backup.list', {}) })
+  // The folder may be on a disk that was put in or pulled out meanwhile.
+  const list = useQuery({ queryKey: ['backup.list'], queryFn: () => callBridge('backup.list', {}), refetchOnMount: 'always' })
   const replacing = useMutation({
     async mutationFn({ file, at }: Backup) {
       const compared = await whenUnlocked(file, () => callBridge('backup.compare', { file }), askSecret)

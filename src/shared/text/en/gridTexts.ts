@@ -56,6 +56,7 @@ export const gridTexts = {
   'records.deleteText': '{first} and others, {count} {unit} in all, go to the recycle bin; this can be undone or restored.',
   'records.deleteOk': 'Delete',
   'records.stale': 'The register has changed: changed cells bear a mark at the top right; order and counts are still those of opening',
+  'records.staleDay': 'Another day has begun: statuses and due dates are those of today, order and counts still those of opening',
   'records.refresh': 'Refresh',
   'menu.cellsOf': 'Selected cells',
   'menu.copyCells': 'Copy',

@@ -58,6 +58,7 @@ export const gridTexts = {
   'records.deleteOk': '删除',
 
   'records.stale': '台账有变化，改动的格右上角有标记，次序与条数仍是打开时的',
+  'records.staleDay': '已是新的一天，状态与到期按今天算，次序与条数仍是打开时的',
   'records.refresh': '刷新',
 
   'menu.cellsOf': '所选单元格',
