@@ -141,6 +141,18 @@ describe('what is saved of a damaged register', () => {
     expect((await salvaged(zero(1))).report.lost).toEqual([])
   })
 
+  it('calls nothing lost because the index of the keys has another number at a key', async () => {
+    const { report } = await salvaged((bytes) => {
+      // Record 293 at its key, as the index ends an entry.
+      const entry = Buffer.concat([Buffer.from('2019292'), Buffer.from([0x01, 0x25])])
+      const at = bytes.indexOf(entry)
+      expect(at).toBeGreaterThan(0)
+      bytes.writeUInt8(0x05, at + entry.length - 2)
+      return bytes
+    })
+    expect(report.lost).toEqual([])
+  })
+
   it('names what a cut tail took', async () => {
     const { report, found } = await salvaged((bytes) => bytes.subarray(0, bytes.length - 2 * pageSize - 100))
     expect(report.lost.length).toBeGreaterThan(0)

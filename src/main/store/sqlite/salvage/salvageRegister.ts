@@ -74,7 +74,7 @@ function fill(copy: WorkingCopy, db: WriteDb, options: SalvageOptions): SalvageR
   const missing = missingOf(db, expected)
   const keys = new Map([...missing].map(([kind, ids]) => [kind, keysOf(copy.db, kind, ids)]))
   putRecords(db, recoverRecords(copy.file, isBlind ? null : missing, db, (kind, id) => keys.get(kind)?.get(id)))
-  const lost = isBlind ? [] : lostOf(missingOf(db, expected), keys, doubtful)
+  const lost = isBlind ? [] : lostOf(db, missingOf(db, expected), keys, doubtful)
   const doubts = settleRegister(db, lost, options)
   const records: SalvageReport['records'] = {}
   for (const kind of recordKinds) {
@@ -108,11 +108,15 @@ function missingOf(db: WriteDb, expected: ExpectedRecords): ExpectedRecords {
   }))
 }
 
-function lostOf(missing: ExpectedRecords, keys: ReadonlyMap<RecordKind, ReadonlyMap<number, string>>, doubtful: Doubtful): LostRecord[] {
+function lostOf(db: WriteDb, missing: ExpectedRecords, keys: ReadonlyMap<RecordKind, ReadonlyMap<number, string>>, doubtful: Doubtful): LostRecord[] {
   return [...missing].flatMap(([kind, ids]) => {
-    return [...ids].toSorted((a, b) => a - b).map((id): LostRecord => {
+    const isThere = db.prepare<[string], number>(`SELECT 1 FROM ${codecOf(kind).table} WHERE ${codecOf(kind).keyColumn} = ?`).pluck()
+    return [...ids].toSorted((a, b) => a - b).flatMap((id): LostRecord[] => {
       const isDoubtful = doubtful.get(kind)?.has(id) ?? false
-      return { kind, id, key: keys.get(kind)?.get(id) ?? doubtful.get(kind)?.get(id) ?? null, why: isDoubtful ? 'doubtful' : 'missing' }
+      const key = keys.get(kind)?.get(id)
+      // The index had another id at a key whose record is there: a digit that was flipped, and nothing that is lost.
+      if (!isDoubtful && key !== undefined && isThere.get(key) === 1) return []
+      return [{ kind, id, key: key ?? doubtful.get(kind)?.get(id) ?? null, why: isDoubtful ? 'doubtful' : 'missing' }]
     })
   })
 }
