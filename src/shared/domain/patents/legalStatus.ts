@@ -17,8 +17,8 @@ const eventOnly = /无效(?:程序|宣告(?:请求|程序|审查))|请求(?:无�
 const words: readonly (readonly [RegExp, LegalStatus['status']])[] = [
   [/权利恢复|恢复权利|部分无效/u, 'valid'],
   [/避免重复授权|撤回|驳回|全部撤销|全部无效|宣告无效|期限届满|届满|未缴年费|未缴费|权利终止|专利权终止|终止|申请终止|放弃|失效|无效|视撤|^无权$|丧失|已注销/u, 'invalid'],
-  [/实质审查|审中|在审|^公开|公布|受理|初审|未确认|进入实审|实审|等待|提案|[一二三四五六中]通(?:出案|回案)|待答复|申请中|审理中|审查中|新案审查|答复审查意见|PCT指定期内/u, 'pending'],
-  [/授权|有效|维持|^有权$|部分撤销|登记|滞纳金|年费/u, 'valid'],
+  [/待(?:发证|下证|领证)|未(?:发证|下证|领证|授权)|实质审查|审中|在审|^公开|公布|受理|初审|未确认|进入实审|实审|等待|提案|[一二三四五六中]通(?:出案|回案)|待答复|申请中|审理中|审查中|新案审查|答复审查意见|PCT指定期内/u, 'pending'],
+  [/授权|有效|维持|^有权$|部分撤销|登记|滞纳金|年费|发证|下证|领证/u, 'valid'],
 ]
 
 /** Reads a cell of a status column. Of several words the first counts, a negative one before it, unless the right was restored. */
@@ -34,8 +34,13 @@ export function readLegalStatus(text: string): LegalStatus {
 const cache = new Map<string, LegalStatus>()
 const longestCache = 1_000
 
+/** Exports in English. */
+const englishWords: readonly (readonly [RegExp, string])[] = [
+  [/^(?:inactive|dead|invalid|lapsed|expired|ceased|withdrawn|rejected|refused|abandoned|revoked|terminated|non-payment)\b.*/iu, '失效'], [/^(?:pending|published|examining|substantive examination|undetermined)\b.*/iu, '审中'], [/^(?:active|alive|valid|granted|in force|patented case)\b.*/iu, '有效'],
+]
+
 function judgeStatus(text: string): LegalStatus {
-  const parts = text.normalize('NFKC').split(/[|;；、,，\n()]/u).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text.normalize('NFKC').split(/[|;；、,，\n()]/u).map((part) => part.trim()).filter((part) => part !== '').map((part) => englishWords.find(([word]) => word.test(part))?.[1] ?? part)
   let status: LegalStatus['status'] = null
   const events: string[] = []
   for (const part of parts) {

@@ -19,11 +19,15 @@ const dayBehind = /\s*[(（](?:自|于)?\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}�
 const annotated = /[→⇒➔➡>※★☆*＊#＃:：)）]|变更|更名|改名|转让/u
 const markBefore = /^[※★☆*＊#＃]+\s*/u
 
+/** 青 岛 甲 公 司: spread out over its cell. */
+const spreadOut = /^[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff()（）]){1,60}$/u
+
 /**
  * Today's name of a unit whose history stands in the cell: "甲→乙", "甲变更为乙", "变更后：乙", "乙（变更前：甲）" are 乙;
  * empty for one that is said to be the former ("变更前：甲").
  */
-export function presentName(text: string): string {
+export function presentName(written: string): string {
+  const text = /^.[ \u3000]/u.test(written) && spreadOut.test(written) ? written.replace(/[ \u3000]/gu, '') : written
   // Half a million names have nothing of the kind around them.
   if (text.length > longestName || !annotated.test(text)) return text
   if (formerLabel.test(text)) return ''

@@ -32,6 +32,7 @@ export const rowTexts = {
   'notice.delimiter_in_text': 'The row has more fields than the header; by its content “{value}” is taken as one',
   'notice.owner_by_title': 'The table has no column of owners; “{value}” is taken from its title',
   'notice.owner_missing': 'The row names no owner, and is not taken for the unit above it',
+  'notice.first_owner_only': 'The mark of several owners, “{value}”, is kept under the first, “{kept}”',
   'notice.date_ahead': '“{value}” has not come yet; please check it',
   'notice.ended_in_term': 'The status “{value}” says that the mark has ended while its term has not: it counts as cancelled, and no longer as valid',
   'notice.cleaned': 'Surplus spaces, full-width characters or footnote marks were removed',

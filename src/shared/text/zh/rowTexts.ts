@@ -33,6 +33,7 @@ export const rowTexts = {
   'notice.delimiter_in_text': '这一行比表头多出格，按内容取“{value}”为一格',
   'notice.owner_by_title': '表里没有权利人一列，按标题取“{value}”',
   'notice.owner_missing': '这一行没有写权利人，不算在上一行的单位名下',
+  'notice.first_owner_only': '共有商标“{value}”记在第一个权利人“{kept}”名下',
   'notice.date_ahead': '“{value}”还没有到，请核对',
   'notice.ended_in_term': '填的状态“{value}”说明已不再有效，而专用权没有到期，按已注销计，不再计入有效注册商标',
   'notice.cleaned': '去掉了多余的空格、全角字符或脚注标记',

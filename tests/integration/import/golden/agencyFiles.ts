@@ -94,4 +94,28 @@ export const agencyFiles: readonly GoldenCase[] = [
     ].map((cells) => cells.map((cell) => `"${cell}"`).join('\t')).join('\n')}\n`, 'utf-8-bom'),
     answer: { kind: 'trademarks', headers: ['1'], new: 2, records: [['trademark', '71234567', { classes: [9], ownerPlace: '370202', registeredOn: '2023-10-07' }], ['trademark', '71234568', { name: "L'ANG", ownerPlace: '370215' }]] },
   },
+  {
+    name: 'an export in English, and one that gives lapsed patents the end of their term as 失效日',
+    file: 'export.xlsx',
+    content: () => xlsxOf([
+      { name: 'Worksheet', rows: [['Publication Number', 'Title', 'Application Number', 'Application Date', 'Publication Date', 'Current Assignee', 'Simple Legal Status'], ['CN110000031B', 'Net cage', `CN${first}`, '2019-03-04', '2021-05-06', '青 岛 甲 海 洋 科 技 有 限 公 司', 'Active'], ['CN110000032A', 'Anchor', `CN${second}`, '2019-03-04', '2020-05-06', '青岛乙食品有限公司', 'Inactive']] },
+      { name: '失效', rows: [['公开(公告)号', '申请号', '标题', '当前申请(专利权)人', '授权日', '简单法律状态', '法律状态/事件', '失效日'], ['CN210000041U', `CN${model}`, '浮标', '青岛乙食品有限公司', '2020-11-06', '失效', '未缴年费', '2099-03-04']] },
+    ]),
+    answer: {
+      kind: 'patents', headers: ['1', '1'], new: 3, mapping: 'publicationNumber=A title=B applicationNumber=C filingDate=D publicationDate=E applicants=F validity=G',
+      records: [['patent', first, { statedStatus: 'valid', grantedOn: '2021-05-06', parties: ['青岛甲海洋科技有限公司'] }], ['patent', second, { statedStatus: 'invalid', grantedOn: null }], ['patent', model, { statedStatus: 'invalid', lapsedOn: null }]],
+    },
+  },
+  {
+    name: 'pledged marks, several in a cell, and marks of several owners',
+    file: '商标质押.xlsx',
+    content: () => xlsxOf([
+      { name: '质押', rows: [['商标专用权质押登记'], ['商标注册号', '商标名称', '类别', '出质人', '质权登记期限'], ['72000081、72000082', '琅岬', '9', '青岛甲海洋科技有限公司', '2025-01-01至2027-01-01']] },
+      { name: '共有', rows: [['注册号', '类别', '商标', '注册人', '区市'], ['72000091', '9', '礁语', '青岛乙食品有限公司；济南丙有限公司', '崂山区']] },
+    ]),
+    answer: {
+      kind: 'trademarks', headers: ['2', '1'], new: 2, notices: ['bad_text_value', 'first_owner_only'],
+      records: [['trademark', '72000081', { owner: '青岛甲海洋科技有限公司', name: null, classes: null, termEndOn: null }], ['trademark', '72000082', { owner: '青岛甲海洋科技有限公司' }], ['trademark', '72000091', { owner: '青岛乙食品有限公司', ownerPlace: '370212' }]],
+    },
+  },
 ]

@@ -197,7 +197,8 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
   const event = fromWords?.event ?? null
   put(values, 'legalEvent', words !== null && fromWords?.status === null ? words : event)
   if (words !== null && fromWords?.status === null && fromValidity === null) reader.notice('legalStatus', 'event_not_status', words)
-  if (status === 'invalid' && lapse !== null) values.lapsedOn = lapse
+  // Of one that has lapsed a day to come is where its term would have ended.
+  if (status === 'invalid' && lapse !== null && earliestDay(lapse) <= context.today) values.lapsedOn = lapse
   if (status !== null && context.statusDate !== null) values._asOf = context.statusDate
 }
 

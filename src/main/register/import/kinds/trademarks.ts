@@ -1,5 +1,6 @@
 import { addMonths, earliestDay } from '../../../../shared/domain/dates/dates'
 import type { StatedValues } from '../../../../shared/domain/merging/statement'
+import { parseDraftingUnits } from '../../../../shared/domain/standards/draftingUnits'
 import { parseNiceClasses } from '../../../../shared/domain/trademarks/niceClass'
 import { markEndInWords } from '../../../../shared/domain/trademarks/statusWords'
 import { parseRegistrationNumber, parseTermEnd, parseTrademarkTerm, partNumberAndClasses, trademarkStateOn } from '../../../../shared/domain/trademarks/trademark'
@@ -7,6 +8,7 @@ import { withoutFootnoteMarks } from '../../../../shared/domain/footnotes'
 import { presentName, takeAddressOff } from '../../../../shared/domain/units/nameInCell'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import { withoutPlaceholder, type RowReader } from '../sheet/rowReader'
+import { isOrganisation } from '../table/cellNature'
 import { cellText, isBlankCell } from '../table/cellText'
 import { saidOfAll, type TitleFacts } from '../table/titleFacts'
 import { readExportedFields } from './exportedFields'
@@ -29,7 +31,8 @@ export const judgeTrademarks: KindJudgeFactory = (context) => ({
 
 function readTrademark(reader: RowReader, context: SheetContext): RowStatement[] {
   partNumber(reader)
-  const key = readKey(reader)
+  const several = readSeveral(reader)
+  const key = several === null ? readKey(reader) : null
   const values: StatedValues = readExportedFields(reader, 'trademark')
   put(values, 'classes', readClasses(reader))
   put(values, 'name', reader.text('name', 'keep'))
@@ -43,8 +46,28 @@ function readTrademark(reader: RowReader, context: SheetContext): RowStatement[]
   put(values, 'ownerUscc', readUnitCode(reader))
   put(values, 'ownerPlace', readOwnerPlace(reader, context, owner.name, owner.address))
   put(values, 'ownerAddress', reader.text('address') ?? owner.address)
+  if (several !== null) return several.map((number) => ({ key: number, values: { ...ofOwner(reader, values), registrationNumber: number } }))
   if (key === null) return []
   return [{ key, values: { ...values, registrationNumber: key } }]
+}
+
+const fewestDigits = 5
+
+/** The marks of a cell that lists several; null where it holds one, or what is no list of numbers. */
+function readSeveral(reader: RowReader): string[] | null {
+  const cell = reader.cell('registrationNumber')
+  if (typeof cell !== 'string' || parseRegistrationNumber(cell).ok) return null
+  const read = cell.split(/[、;；,，|\s]+/u).filter((part) => part !== '').map((part) => parseRegistrationNumber(part))
+  const numbers = read.flatMap((number) => (number.ok && number.value.length >= fewestDigits ? [number.value] : []))
+  return numbers.length > 1 && numbers.length === read.length ? [...new Set(numbers)] : null
+}
+
+const ownerFields: ReadonlySet<string> = new Set(['owner', 'ownerUscc', 'ownerPlace', 'ownerAddress', 'statedStatus'])
+
+/** What a row of several marks says of all of them; a name, class or day is one of theirs, and nobody knows which. */
+function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
+  for (const field of ['name', 'classes', 'registeredOn', 'term', 'termEndOn']) if (reader.has(field) && !isBlankCell(reader.cell(field))) reader.notice(field, 'bad_text_value', cellText(reader.cell(field)))
+  return Object.fromEntries(Object.entries(values).filter(([field]) => ownerFields.has(field)))
 }
 
 /** Days of registration and cancellation; 核准日期 in a list of renewals is none of them, in one of cancellations the latter. */
@@ -63,6 +86,12 @@ function readOwner(reader: RowReader, context: SheetContext): { name: string | n
   if (text === null && reader.has('owner')) reader.notice('owner', 'owner_missing')
   if (text === null) return { name: null, address: null }
   const written = withoutFootnoteMarks(text)
+  const { units: [first, ...others] } = parseDraftingUnits(written)
+  // A mark has one owner of record here: the first of several, who stands for the others.
+  if (first !== undefined && others.length > 0 && [first, ...others].every(isOrganisation)) {
+    reader.notice('owner', 'first_owner_only', written, first)
+    return { name: first, address: null }
+  }
   const { name, address } = takeAddressOff(written) ?? { name: written, address: null }
   return { name: presentName(name) || null, address }
 }
