@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { JobProgress } from '../../shared/bridge/events'
 import { t } from '../../shared/text/t'
 import { handToSystem } from '../bridge/handToSystem'
-import { useAnnounce, type Announcement } from '../components/feedback/announcement'
+import { useAnnounce, useTakeBack, type Announcement } from '../components/feedback/announcement'
 import { CancelButton, JobBar, JobsPanel } from './JobsPanel'
 import { jobPace, jobPercent, jobTitle } from './jobTexts'
 
@@ -44,13 +44,16 @@ function Work({ jobs }: Pick<Props, 'jobs'>) {
   )
 }
 
-function Said({ announcement: { text, undo, file, isFailure } }: { announcement: Announcement }) {
+function Said({ announcement }: { announcement: Announcement }) {
+  const { text, undo, file, isFailure } = announcement
   const announce = useAnnounce()
+  const takeBack = useTakeBack()
   return (
     <span role="status" className={isFailure ? 'said is-failure' : 'said'}>
       <span className="cut" title={text}>{text}</span>
       {undo === undefined ? null : <button type="button" className="plain link" onClick={undo}>{t('frame.undo')}</button>}
       {file === undefined ? null : <button type="button" className="plain link" onClick={() => void handToSystem('shell.openTable', file, announce)}>{t('frame.openFile')}</button>}
+      {isFailure === true ? <button type="button" className="plain link" onClick={() => takeBack(announcement)}>{t('frame.dismiss')}</button> : null}
     </span>
   )
 }

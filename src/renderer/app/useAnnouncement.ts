@@ -3,11 +3,11 @@ import type { Announcement, Announcing } from '../components/feedback/announceme
 
 const announcedMs = 8_000
 
-/** What was said last, for as long as it stands in the status bar. */
+/** What was said last, for as long as it stands in the status bar: what did not work until it is read or something else is said. */
 export function useAnnouncement() {
   const [announcement, announce] = useState<Announcement | null>(null)
   useEffect(() => {
-    if (announcement === null) return undefined
+    if (announcement === null || announcement.isFailure === true) return undefined
     const timer = setTimeout(() => announce(null), announcedMs)
     return () => clearTimeout(timer)
   }, [announcement])

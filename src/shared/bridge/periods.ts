@@ -91,7 +91,7 @@ export const restatement = z.object({
     /** Names of the changed units that it goes with. */
     follows: z.array(z.string()),
   })),
-  /** Cells that would be printed otherwise today; `change` where both are numbers. */
+  /** Cells that would be printed otherwise today; `change` where both are numbers, of a place ▲ up or ▼ down. */
   numbers: printedCells,
   /** Those that only the program prints otherwise: nothing in the register has changed for them. */
   byRule: printedCells,

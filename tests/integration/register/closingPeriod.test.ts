@@ -97,4 +97,14 @@ describe('closing a period', () => {
     if (!session.ok) throw new Error(session.code)
     expect((await readPeriodEvents(session.value.store.info))['2021']?.map(({ what, place }) => [what, place])).toEqual([['reviewed', undefined], ['review_withdrawn', undefined], ['reviewed', undefined], ['submitted', undefined], ['archived', zip]])
   })
+
+  it('tells places that fell and rose as such: the fifth is below the fourth', async () => {
+    const session = desk.opened.session()
+    if (!session.ok) throw new Error(session.code)
+    const [standard] = [...(await session.value.store.records.byKeys('standard', ['GB 40481-2021'])).values()]
+    if (!standard) throw new Error('the sample has it')
+    await ask('records.edit', { kind: 'standards', id: standard.id, field: 'publishedOn', text: '2019-12-31', before: String(standard.values.publishedOn) })
+    const { numbers } = await ask('periods.restatement', { period: '2021', form: 'F2' })
+    expect(numbers.filter(({ column }) => column === '位次')).toMatchObject([{ row: '市北区', before: '6', after: '5', change: '▲1' }, { row: '即墨区', before: '4', after: '5', change: '▼1' }])
+  })
 })

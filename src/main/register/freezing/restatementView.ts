@@ -72,9 +72,10 @@ function shownNumberOf({ row, column, before, after }: RestatedNumber, form: For
   if (row === '') return { row: t('restate.rows'), column: '', before: String(before ?? 0), after: String(after ?? 0), change: signed(Number(after ?? 0) - Number(before ?? 0), undefined) }
   const format = formats.get(formColumn(column))
   const isBoth = typeof before === 'number' && typeof after === 'number'
+  const heading = form ? headingOf(form, column) : column
   return {
-    row, column: form ? headingOf(form, column) : column, before: shown(before, format), after: shown(after, format),
-    change: isBoth ? signed(exactDifference(after, before), format) : '',
+    row, column: heading, before: shown(before, format), after: shown(after, format),
+    change: !isBoth ? '' : heading.endsWith('位次') ? placesMoved(after - before) : signed(exactDifference(after, before), format),
   }
 }
 
@@ -86,6 +87,11 @@ function signed(difference: number, format: FormCell['format']): string {
   // Shares change in 百分点 (domain.md 6).
   const size = shownNumber(Math.abs(difference), format).replace('%', t('restate.points'))
   return `${difference > 0 ? '+' : difference < 0 ? '−' : ''}${size}`
+}
+
+/** From the fourth place to the fifth is one down. */
+function placesMoved(difference: number): string {
+  return difference > 0 ? `▼${difference}` : `▲${-difference}`
 }
 
 /** How each column is printed, by its first number. */

@@ -43,7 +43,7 @@ export function createUnitHandlers({ register, today, openWorkbook, openForm, st
     'units.names': (request) => read((_services, session) => job.ask(session, today(), { of: 'names', request })),
     'units.profile': ({ ref, limit }) => read((_services, session) => unitProfile(session, ref, today(), limit)),
     'units.fillList': ({ file, out }) => read(async ({ operator }, session) => {
-      if (file === out) return fail('file_not_writable', { file }, { path: out })
+      if (file === out) return fail('file_not_writable', { file }, { what: 'same', path: out })
       return fillList(session, { file, out, open: openWorkbook, openForm, today: today(), creator: operator, at: Date.now() })
     }),
     'due.list': (request) => read(async (_services, session) => succeed(await dueItems(session, request, today()))),

@@ -8,7 +8,6 @@ import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { momentText } from '../../components/values/momentText'
-import { operatorText } from '../../components/values/operatorText'
 import { RedoPanel } from './batches/RedoPanel'
 import { UndoPanel } from './batches/UndoPanel'
 import { useGiveBack } from './useGiveBack'
@@ -87,7 +86,7 @@ function BatchRow({ batch, isChosen, onOpen, onUndo, onAgain, onGiveBack }: { ba
       <td><button type="button" className="plain link cut" title={`${batch.file}\n${t('batch.open')}`} onClick={onOpen}>{batch.file}</button></td>
       <td title={kindName}>{kindName}</td>
       <td>{momentText(batch.at)}</td>
-      <td>{operatorText(batch.operator)}</td>
+      <td>{batch.operator === '' ? '—' : batch.operator}</td>
       <td className="secondary" title={counts}>{counts}</td>
       <td>{t(state === 'active' ? 'imports.batch.active' : 'imports.batch.undone')}</td>
       <td className="batch-tools">

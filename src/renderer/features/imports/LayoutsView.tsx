@@ -6,7 +6,6 @@ import { failureText } from '../../bridge/failureText'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
 import { momentText } from '../../components/values/momentText'
-import { operatorText } from '../../components/values/operatorText'
 
 /** How files are read because the clerk explained one like them; each can be forgotten. */
 export function LayoutsView({ onSaid }: { onSaid(text: string): void }) {
@@ -41,7 +40,7 @@ export function LayoutsView({ onSaid }: { onSaid(text: string): void }) {
                   <td>{district ?? '—'}</td>
                   <td className="secondary">{t('imports.layout.counts', { columns, imported, answers })}</td>
                   <td>{momentText(at)}</td>
-                  <td>{operatorText(operator)}</td>
+                  <td>{operator === '' ? '—' : operator}</td>
                   <td className="batch-tools"><Button size="small" onClick={() => forget.mutate({ id, fileName })}>{t('imports.layout.forget')}</Button></td>
                 </tr>
               ))}

@@ -6,7 +6,6 @@ import { handToSystem } from '../../bridge/handToSystem'
 import { useAnnounce } from '../../components/feedback/announcement'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { momentText } from '../../components/values/momentText'
-import { operatorText } from '../../components/values/operatorText'
 
 const columns = ['file', 'period', 'options', 'at', 'operator', 'state', 'sha256'] as const
 
@@ -34,7 +33,7 @@ function Produced({ report }: { report: ProducedReport }) {
       <td>{report.period}</td>
       <td className="cut" title={report.options.join(t('punctuation.clause'))}>{report.options.join(t('punctuation.clause'))}</td>
       <td>{momentText(report.producedAt)}</td>
-      <td className="cut">{operatorText(report.operator)}</td>
+      <td className="cut">{report.operator === '' ? '—' : report.operator}</td>
       <td>{t(report.isCurrent ? 'reports.current' : 'reports.outdated')}</td>
       <td className="selectable sha" title={report.sha256}>{report.sha256.slice(0, 12)}</td>
       <td className="produced-actions">

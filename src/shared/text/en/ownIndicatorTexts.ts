@@ -47,5 +47,5 @@ export const ownIndicatorTexts = {
   'own.total': 'City',
   'own.records': '{count} records, first {shown}',
   'own.noRecords': 'Nothing is counted',
-  'own.noFigure': 'Once the marked places at the left are right, what is counted is listed here',
+  'own.noFigure': 'Once the left side is filled in, what is counted is listed here',
 } as const satisfies Spoken<typeof zh.ownIndicatorTexts>

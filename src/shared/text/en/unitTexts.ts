@@ -71,6 +71,7 @@ export const unitTexts = {
   'units.effect': 'What merging does',
   'units.effectText': '{count} {count|name becomes an alias|names become aliases} of the unit kept, and imports recognise {count|it|them} from then on; rankings and lists follow at once. Forms already produced stay as they are.',
   'units.effectUndo': 'Ctrl+Z undoes it; it can be split later in the unit profile.',
+  'error.file_not_writable.same': 'The list that was chosen is not changed. Save under another name or elsewhere',
   'units.status': '{names} names selected, {different} {different|value differs|values differ}',
   'units.saidMerged': '{names} merged into {unit}',
   'units.saidSplit': '{names} split off',

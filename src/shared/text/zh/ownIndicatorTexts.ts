@@ -45,5 +45,5 @@ export const ownIndicatorTexts = {
   'own.total': '全市',
   'own.records': '{count} 条记录，先列前 {shown} 条',
   'own.noRecords': '没有数到记录',
-  'own.noFigure': '改好左边标出的地方后，这里列出数到的记录',
+  'own.noFigure': '填好左边各项后，这里列出数到的记录',
 } as const satisfies Record<string, string>

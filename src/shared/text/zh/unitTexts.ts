@@ -71,6 +71,7 @@ export const unitTexts = {
   'units.effect': '合并后会怎样',
   'units.effectText': '并入的 {count} 个名称记为保留单位的别名，以后导入自动认出；排名和清单随即跟着变。已生成的报表不变。',
   'units.effectUndo': '按 Ctrl+Z 撤销；以后也可在“一企一档”里拆出。',
+  'error.file_not_writable.same': '选的这份名单不改动。请换一个名称或位置另存',
   'units.status': '已选 {names} 个名称，取值不同 {different} 项',
   'units.saidMerged': '{names}已并入{unit}',
   'units.saidSplit': '{names}已拆出',

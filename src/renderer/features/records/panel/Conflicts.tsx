@@ -3,6 +3,7 @@ import type { EvidencePlace, FieldConflict } from '../../../../shared/bridge/rec
 import { listed, t } from '../../../../shared/text/t'
 import { named } from '../../../../shared/text/named'
 import { LongText } from '../../../components/values/LongText'
+import { listDifferences } from './listDifferences'
 
 type Who = FieldConflict['values'][number]['by'][number]
 
@@ -31,6 +32,7 @@ export function Conflicts({ conflicts, openEvidence, onTake }: Props) {
                     <LongText text={text === '' ? '—' : listed(text.split('\n'))} />
                     {isCurrent ? <span className="tag tag-green">{t('record.conflictCurrent')}</span> : <Button size="small" type="link" onClick={() => onTake(conflict.field, text, current)}>{t('record.conflictTake')}</Button>}
                   </div>
+                  {isCurrent ? null : listDifferences(current, text).map((line) => <p key={line} className="record-conflict-difference">{line}</p>)}
                   {isHand ? <p className="secondary">{t('record.conflictHand')}</p> : null}
                   {by.map((who) => <Voice key={`${who.batch} ${who.sheet ?? ''} ${who.row}`} who={who} openEvidence={openEvidence} />)}
                 </li>

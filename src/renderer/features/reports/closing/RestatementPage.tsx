@@ -73,7 +73,7 @@ function Numbers({ numbers }: Pick<RestatementView, 'numbers'>) {
         {numbers.map(({ row, column, before, after, change }) => (
           <tr key={`${row} ${column}`}>
             <th scope="row">{row}</th><td className="closing-note" title={column}>{column}</td><td className="number was">{before}</td><td className="number">{after}</td>
-            <td className={`number ${change.startsWith('−') ? 'is-down' : 'is-up'}`}>{change}</td>
+            <td className={`number ${/^[−▼]/u.test(change) ? 'is-down' : 'is-up'}`}>{change}</td>
           </tr>
         ))}
       </tbody>
