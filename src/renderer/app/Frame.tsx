@@ -56,7 +56,8 @@ export function Frame() {
   const route: RouteId = file === null && chosen !== 'settings' ? 'workbench' : chosen
   const takeFiles = (files: string[]): void => {
     void callBridge('imports.open', { files })
-    show('imports')
+    // Whatever of that place is open, such as the history, gives way to the files.
+    goTo({ route: 'imports', state: { kind: 'imports' } })
   }
   const startTour = (): void => {
     help.startTour()

@@ -38,7 +38,7 @@ export function Page({ route, file, search, askedKind, onClearSearch, onStatus, 
   }
   switch (route) {
     case 'workbench': return <WorkbenchPage onStatus={onStatus} onGo={onGo} asked={askedKind?.kind ?? null} />
-    case 'imports': return <ImportsPage original={original} onStatus={onStatus} />
+    case 'imports': return <ImportsPage asked={askedKind} original={original} onStatus={onStatus} />
     case 'ranking': return <RankingRoute asked={askedKind} onStatus={onStatus} onImport={() => onGo('imports')} />
     case 'reports': return <ReportsPage onStatus={onStatus} />
     case 'settings': return <SettingsPage file={file} section={askedKind?.kind ?? null} onOpenOther={() => choice.choose(false)} onNewRegister={() => choice.choose(true)} />

@@ -26,6 +26,8 @@ import { useOriginal } from './useOriginal'
 import './imports.css'
 
 interface Props {
+  /** Another object for every time that the place itself is asked for, which shows the files. */
+  asked: object | null
   /** A kept file that is opened at once, at its row. */
   original: OriginalPlace | null
   /** Says in the status bar where in the work the clerk is. */
@@ -38,9 +40,11 @@ type View = { name: 'files' } | { name: 'templates' } | { name: 'layouts' } | { 
 const titles = { templates: 'collection.make', layouts: 'imports.layouts', batches: 'imports.batches', batch: 'imports.batches' } as const
 
 /** Files in: the list at the left, the four steps of the current file, and what was taken in before. */
-export function ImportsPage({ original, onStatus }: Props) {
+export function ImportsPage({ asked, original, onStatus }: Props) {
   const { jobs, isPending } = useImportJobs()
-  const [view, setView] = useState<View>(() => documentOf(original) ?? { name: 'files' })
+  const [opened, setOpened] = useState<{ view: View; asked: object | null }>(() => ({ view: documentOf(original) ?? { name: 'files' }, asked }))
+  const view: View = opened.asked === asked ? opened.view : { name: 'files' }
+  const setView = (next: View): void => setOpened({ view: next, asked })
   const [said, setSaid] = useSaid()
   const { job, step, place, choose, move, setStep, setPlace, watchResults, toNextDoubt } = useCurrentFile(jobs, () => setSaid(''))
   const actions = useImportActions(setSaid)
