@@ -34,6 +34,7 @@ export const closingTexts = {
   'closing.withdrawReview': 'Withdraw approval',
   'closing.submitting.none': 'No frozen form yet',
   'closing.submitting.frozen': '{count} frozen',
+  'closing.submitting.rest': '{count} not frozen',
   'closing.submitting.by': 'Submitted by {by}, {at}',
   'closing.submit': 'Mark as submitted',
   'closing.archiving.none': 'Not archived yet',

@@ -32,6 +32,7 @@ export const closingTexts = {
   'closing.withdrawReview': '撤回审核',
   'closing.submitting.none': '还没有封存的报表',
   'closing.submitting.frozen': '已封存 {count} 张',
+  'closing.submitting.rest': '{count} 张没有封存',
   'closing.submitting.by': '{by} {at} 上报',
   'closing.submit': '登记已上报',
   'closing.archiving.none': '还没有归档',

@@ -63,10 +63,11 @@ function Reviewing({ state: { period, review, isReviewOutdated }, actions: { mar
   )
 }
 
-function Submitting({ state: { period, events }, frozen, actions: { marking } }: { state: PeriodState; frozen: number; actions: Actions }) {
+function Submitting({ state: { period, events, forms }, frozen, actions: { marking } }: { state: PeriodState; frozen: number; actions: Actions }) {
   const submitted = events.findLast(({ what }) => what === 'submitted')
   const lines = [
     frozen === 0 ? t('closing.submitting.none') : t('closing.submitting.frozen', { count: frozen }),
+    ...(frozen === 0 || frozen === forms.length ? [] : [t('closing.submitting.rest', { count: forms.length - frozen })]),
     ...(submitted ? [t('closing.submitting.by', { by: operatorText(submitted.by), at: momentText(submitted.at) })] : []),
   ]
   return (
