@@ -22,12 +22,18 @@ import { agencyFiles } from './agencyFiles'
 import { propertyFiles } from './propertyFiles'
 import { besideFiles } from './besideFiles'
 import { awardedFiles } from './awardedFiles'
+import { yearlyFiles } from './yearlyFiles'
 
 /**
  * Files as districts, companies, agencies and databases make them, with the answer a reader with eyes would give
  * (import-sources.md). Each goes in, goes in again, and is taken back.
  */
-const groups: Readonly<Record<string, readonly GoldenCase[]>> = { standards: standardFiles, patents: patentFiles, owners: ownerFiles, figures: figureFiles, formats: formatFiles, structures: structureFiles, offices: officeFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles, annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles, property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles }
+const groups: Readonly<Record<string, readonly GoldenCase[]>> = {
+  standards: standardFiles, patents: patentFiles, owners: ownerFiles, figures: figureFiles, formats: formatFiles, structures: structureFiles,
+  offices: officeFiles, tangles: tangledFiles, written: writtenFiles, clerks: clerkFiles, portals: portalFiles, handedDown: handedDownFiles,
+  annotated: annotatedFiles, reported: reportedFiles, stacked: stackedFiles, contradictory: contradictoryFiles, joined: joinedFiles,
+  property: propertyFiles, agencies: agencyFiles, beside: besideFiles, awarded: awardedFiles, yearly: yearlyFiles,
+}
 
 describe.each(Object.entries(groups))('golden files: %s', (_, cases) => {
   it.each(cases.map((golden) => [golden.name, golden] as const))('%s', async (_name, golden) => {

@@ -2,9 +2,15 @@ import { withArabicYears } from '../../../../shared/domain/dates/chineseYears'
 import { headingKey } from '../../../../shared/domain/catalogue/headings'
 import type { HeaderColumn } from '../table/columnFields'
 import { indicatorOf, isOfOneType } from './readFigure'
+import { isOfMonth } from './titlePeriod'
 import { indicatorOfTitle, subjectOf, timeHeadingOf, timeRoleOf } from './timeColumns'
 
-export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn; /** The same period a year before. */ previous?: HeaderColumn; /** What was to be reached. */ target?: HeaderColumn }
+export interface IndicatorGroup { indicator: string; heading: string; unit: string; field: string; value: HeaderColumn; growth?: HeaderColumn; share?: HeaderColumn; rank?: HeaderColumn; /** The same period a year before. */ previous?: HeaderColumn; /** What was to be reached. */ target?: HeaderColumn; /** Of one month, beside the year to date. */ isOfMonth: boolean; /** Its own heading is a time or 数值, as no list has it. */ isHeadedByTime: boolean }
+
+/** The field of a column that says something beside a group's value. */
+export function roleField({ field }: Pick<IndicatorGroup, 'field'>, role: 'growth' | 'share' | 'rank' | 'previous' | 'target'): string {
+  return field.replace(/_value$/u, `_${role}`)
+}
 
 /** Groups 数值 | 同比 | 占比 | 位次 under one indicator heading (report-forms.md F10). */
 export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): IndicatorGroup[] {
@@ -32,18 +38,22 @@ export function indicatorGroups(columns: readonly HeaderColumn[], title = ''): I
     groups.set(heading, group)
   }
   if (![...groups.values()].some(({ value }) => value !== undefined)) takeFiguresOfTitle(columns, groups, title)
+  if (![...groups.values()].some(({ value }) => value !== undefined)) takeYearsOfTitle(columns, groups, title)
   takeRankBefore(columns, groups)
   takeOtherTimes(columns, groups, meaningOf)
-  const whole = [...groups.keys()].find((heading) => meaningOf(heading) === 'patents_granted' && !isOfOneType(heading))
+  const wholes = [false, true].map((month) => [...groups.keys()].find((heading) => meaningOf(heading) === 'patents_granted' && !isOfOneType(heading) && isOfMonth(heading) === month))
   const taken = new Set<string>()
   return [...groups].flatMap(([heading, group]) => {
     if (!group.value) return []
     const meant = group.meaning ?? meaningOf(heading) ?? heading
+    const ofMonth = isOfMonth(heading)
+    const whole = wholes[Number(ofMonth)]
+    const time = group.year ?? (ofMonth ? 'month' : '')
     // 授权 of all patents and of inventions are two figures: the whole has the name, else the first; the other keeps its own.
-    const indicator = taken.has(meant) || (meant === 'patents_granted' && whole !== undefined && heading !== whole) ? heading : meant
-    taken.add(indicator)
+    const indicator = taken.has(`${meant}|${time}`) || (meant === 'patents_granted' && whole !== undefined && heading !== whole) ? heading : meant
+    taken.add(`${indicator}|${time}`)
     const unit = /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(heading)?.[1] ?? /(?:^|\/)单位[:：]\s*([^\s/]{1,6})$/u.exec(group.value.header)?.[1] ?? ''
-    return [{ indicator, heading, unit, field: `${indicator}_value`, value: group.value, ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}), ...(group.previous ? { previous: group.previous } : {}), ...(group.target ? { target: group.target } : {}) }]
+    return [{ indicator, heading, unit, field: `${indicator}${time === '' ? '' : `_${time}`}_value`, value: group.value, isOfMonth: ofMonth, isHeadedByTime: ofMonth || group.year !== undefined || roleOf(levelsOf(group.value.header).at(-1) ?? '') === 'value', ...(group.growth ? { growth: group.growth } : {}), ...(group.share ? { share: group.share } : {}), ...(group.rank ? { rank: group.rank } : {}), ...(group.previous ? { previous: group.previous } : {}), ...(group.target ? { target: group.target } : {}) }]
   })
 }
 
@@ -51,7 +61,7 @@ function yearsIn(heading: string): number[] {
   return [...withArabicYears(heading).matchAll(/(?<!\d)(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year))
 }
 
-type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank' | 'previous' | 'target', HeaderColumn>> & { /** Where the title says it alone. */ meaning?: string }
+type GroupColumns = Partial<Record<'value' | 'growth' | 'share' | 'rank' | 'previous' | 'target', HeaderColumn>> & { /** Where the title says it alone. */ meaning?: string; /** Of a column that is headed by its year alone. */ year?: string }
 
 /** 本年 | 上年同期 | 同比 and 目标值 | 完成值 under a title of one indicator: headings of time alone. */
 function takeFiguresOfTitle(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>, title: string): void {
@@ -66,6 +76,24 @@ function takeFiguresOfTitle(columns: readonly HeaderColumn[], groups: Map<string
   }
   groups.clear()
   groups.set(value.header, group)
+}
+
+/** 2019年 | 2020年 | 2021年 under a title of one indicator: each is of its own year, and what stands behind them of the newest. */
+function takeYearsOfTitle(columns: readonly HeaderColumn[], groups: Map<string, GroupColumns>, title: string): void {
+  const meaning = indicatorOfTitle(title)
+  const years = columns.flatMap((value) => {
+    const year = /^((?:19|20)\d{2})年?(?:末|底)?$/u.exec(withArabicYears(headingKey(value.header)))?.[1]
+    return year === undefined ? [] : [{ year, value }]
+  })
+  const newest = years.toSorted((a, b) => b.year.localeCompare(a.year))[0]
+  if (meaning === null || newest === undefined || new Set(years.map(({ year }) => year)).size < years.length) return
+  groups.clear()
+  for (const { year, value } of years) groups.set(value.header, { meaning, value, year })
+  const group = groups.get(newest.value.header)
+  for (const column of columns) {
+    const role = column.index > newest.value.index ? roleOf(column.header) : null
+    if (group && role !== null && role !== 'value') group[role] ??= column
+  }
 }
 
 /** The year before and the goal beside each indicator's own figures. */
@@ -116,7 +144,7 @@ function sameGroup(first: string, second: string): boolean {
 function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
   const key = headingKey(text)
   if (/^单位[:：]/u.test(key)) return 'value'
-  if (/^(?:数值|数量|指标值|完成值|总量|值)/u.test(key)) return 'value'
+  if (/^(?:数值|数量|指标值|完成值|总量|值)|^(?:本期|期末|期末数|(?:本年|当年)?累计数?|本年|当期)(?:\(.*\))?$/u.test(key)) return 'value'
   if (/增长量|增长数|增减量|增加/u.test(key)) return null
   if (/同比|增长|增幅/u.test(key)) return 'growth'
   if (/占比|比重/u.test(key)) return 'share'

@@ -2,7 +2,7 @@ import type { StatedValues } from '../../../../shared/domain/merging/statement'
 import type { RowReader } from '../sheet/rowReader'
 import { isCrosstab, judgeCrosstab } from './crosstab'
 import { inUnit, isUnitDoubtful, readFigure } from './readFigure'
-import { indicatorGroups, type IndicatorGroup } from './indicatorColumns'
+import { indicatorGroups, roleField, type IndicatorGroup } from './indicatorColumns'
 import type { KindJudgeFactory, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { percentText } from './percentText'
 import { readRank } from '../kinds/rank'
@@ -21,7 +21,7 @@ function yearOf({ title }: SheetContext): string {
 
 const judgeCityRows: KindJudgeFactory = (context) => {
   const groups = indicatorGroups(context.header.columns, context.title.text)
-  const periods = new Map(groups.map(({ heading }) => [heading, periodOfColumn(context, heading, yearOf(context))]))
+  const periods = new Map(groups.map(({ heading, value }) => [heading, periodOfColumn(context, value.header, yearOf(context))]))
   return {
     recordKind: 'indicator',
     sourceClass: 'official',
@@ -46,11 +46,12 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
     if (city === null || period === '') continue
     statements.push(...besideValue(reader, context, group, { city, period }))
     if (figure === null) continue
-    const key = [city, group.indicator, period].join('|')
+    const indicator = nameIn(group, period)
+    const key = [city, indicator, period].join('|')
     // What is counted in 万件 by the unit line is so in every column of counts: a cell in 件 is brought to that.
     const unit = group.unit || (figure.unit === '%' ? '' : (context.title.measure ?? ''))
     if (unit.startsWith('万') && isUnitDoubtful(reader, group.field, figure, true)) continue
-    const values: StatedValues = { key, region: city, indicator: group.indicator, period, heading: group.heading, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) }
+    const values: StatedValues = { key, region: city, indicator, period, heading: group.heading, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) }
     for (const name of ['growth', 'share'] as const) {
       const text = percentText(reader, group[name], context.title.measure?.includes('%') === true)
       if (text !== null) values[name] = text
@@ -65,14 +66,19 @@ function readCityRow(reader: RowReader, context: SheetContext, groups: readonly 
 
 /** The year before and the goal of an indicator, each a figure of its own; a blank one is not reported. */
 function besideValue(reader: RowReader, { title }: SheetContext, group: IndicatorGroup, { city, period }: { city: string; period: string }): RowStatement[] {
-  const others = [[group.previous, 'previous', group.indicator, yearBefore(period)], [group.target, 'target', targetName(group), period]] as const
+  const others = [[group.previous, 'previous', nameIn(group, period), yearBefore(period)], [group.target, 'target', targetName(group), period]] as const
   return others.flatMap(([column, role, indicator, when]) => {
-    const figure = column === undefined ? null : readFigure(reader, `${group.indicator}_${role}`, true)
+    const figure = column === undefined ? null : readFigure(reader, roleField(group, role), true)
     if (column === undefined || figure === null) return []
     const unit = group.unit || (figure.unit === '%' ? '' : (title.measure ?? ''))
     const key = [city, indicator, when].join('|')
     return [{ key, values: { key, region: city, indicator, period: when, heading: column.header, value: inUnit(figure, unit), ...unitOf(unit || (figure.unit ?? '')) } }]
   })
+}
+
+/** Under what name a figure is kept: that of a month of which nobody says which keeps its heading. */
+function nameIn({ indicator, heading, isOfMonth }: IndicatorGroup, period: string): string {
+  return isOfMonth && !/^\d{4}-\d{2}$/u.test(period) ? heading : indicator
 }
 
 const withoutZone = /[(（]不含[^()（）]{2,20}[)）]$/u

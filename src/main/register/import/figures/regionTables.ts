@@ -9,7 +9,7 @@ import { decimalShift, isUnitDoubtful, readFigure } from './readFigure'
 import type { KindJudgeFactory, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { isRegionsAcross, judgeRegionsAcross } from './regionsAcross'
 import { periodOf } from './titlePeriod'
-import { yearIn, type DatedColumn, type FigureStatement, type FigureTitle, type YearColumn } from './yearFigures'
+import { isInPersons, yearIn, type DatedColumn, type FigureStatement, type FigureTitle, type YearColumn } from './yearFigures'
 
 /** Tables of population and market entities by region: a column for each year, or a column that says the year of each row. */
 
@@ -17,7 +17,7 @@ import { yearIn, type DatedColumn, type FigureStatement, type FigureTitle, type 
 export function populationColumns(columns: readonly HeaderColumn[], title: FigureTitle): YearColumn[] {
   const read = yearColumns(columns, /人口/u, title).map(({ column, year }) => {
     const census = /普查|七普|六普/u.test(column.header) || (!/年末/u.test(column.header) && /普查|七普|六普/u.test(title.text))
-    const isInOnes = /\(人\)/u.test(headingKey(column.header)) || (!/万/u.test(column.header) && title.measure === '人')
+    const isInOnes = /\(人\)/u.test(headingKey(column.header)) || (!/万/u.test(column.header) && isInPersons(title))
     const censusYear = /六普|第六次/u.test(title.text) ? 2010 : 2020
     const of = census && !title.rowYears ? (year ?? censusYear) : year
     if (of === null) return title.rowYears ? { field: census ? 'census' : 'yearend', column, year: null, series: census ? 'census' : 'yearend', isInOnes } : null

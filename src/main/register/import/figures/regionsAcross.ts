@@ -6,6 +6,7 @@ import { mappedAs, type Header, type HeaderMatch } from '../table/header'
 import type { SheetSurroundings } from '../table/recognised'
 import type { RowReader } from '../sheet/rowReader'
 import { isUnitDoubtful, readFigure } from './readFigure'
+import { isInPersons } from './yearFigures'
 import type { KindJudge, RowStatement, SheetContext } from '../kinds/kindJudge'
 import { yearIn, type FigureStatement, type FigureTitle } from './yearFigures'
 
@@ -51,7 +52,7 @@ function readYearRow(reader: RowReader, { title, kind }: SheetContext, regions: 
   if (year === null) reader.fault('year', 'missing_key', { isKey: true })
   else if (/户籍|城镇|乡村|男|女|密度|增长|同比|其中/u.test(words)) reader.fault('year', 'other_figure', { isKey: true })
   if (year === null || reader.faults.length > 0) return []
-  const isInOnes = /[(（]人[)）]/u.test(words) || (!/万/u.test(words) && (kind === 'population' ? title.measure === '人' : title.measure?.startsWith('万') !== true))
+  const isInOnes = /[(（]人[)）]/u.test(words) || (!/万/u.test(words) && (kind === 'population' ? isInPersons(title) : title.measure?.startsWith('万') !== true))
   const series = `${/普查|[六七]普/u.test(words) ? 'census' : 'yearend'}${year}`
   const statements = regions.flatMap(([field, column]) => {
     const figure = readFigure(reader, field, true)

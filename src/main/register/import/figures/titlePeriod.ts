@@ -33,11 +33,35 @@ function daysOf(title: string, year: string): string | null {
   return first === `${Number(year) - 1}-12-16` && Number(day) === 15 ? sinceJanuary(year, Number(month)) : `${first}..${last}`
 }
 
-/** The period of a column: of the year that its heading names, else of the title's. */
+/** The period of a column: of the year that its heading names, else of the title's; 当年 and 累计 reach up to the title's month, 当月 is that month. */
 export function periodOfColumn(context: Pick<SheetContext, 'title'>, heading: string, yearOfTitle: string): string {
   const year = yearHeaded(heading)
-  if (year === null) return periodOf(context, yearOfTitle)
+  if (year === null) return withinTitle(periodOf(context, yearOfTitle), heading)
   return partOfYear(withArabicYears(heading), year) ?? (year === yearOfTitle ? periodOf(context, year) : year)
+}
+
+const ofMonth = /(?:当|本)月/u
+const sinceNewYear = /(?:当|本)年|(?<!总|历史|历年)累计/u
+
+/** Whether a heading is of a month beside the year to date. */
+export function isOfMonth(heading: string): boolean {
+  return ofMonth.test(heading)
+}
+
+function withinTitle(period: string, heading: string): string {
+  const year = period.slice(0, 4)
+  const month = lastMonthOf(period)
+  if (month === null) return period
+  if (ofMonth.test(heading)) return `${year}-${String(month).padStart(2, '0')}`
+  return sinceNewYear.test(heading) ? sinceJanuary(year, month) : period
+}
+
+/** The month that closes a part of a year; null for a whole one. */
+function lastMonthOf(period: string): number | null {
+  const month = /^\d{4}-(\d{2})$/u.exec(period)?.[1] ?? /^(\d{4})-01-01\.\.\1-(?<last>\d{2})-\d{2}$/u.exec(period)?.groups?.['last']
+  if (month !== undefined) return Number(month)
+  const [, kind, number] = /^\d{4}([HQ])([1-4])$/u.exec(period) ?? []
+  return kind === undefined ? null : Number(number) * (kind === 'H' ? 6 : 3)
 }
 
 /** The one year that a heading names. */

@@ -31,3 +31,8 @@ export function yearIn(text: string): number | null {
   const [only] = years
   return only !== undefined && years.size === 1 ? Number(only) : null
 }
+
+/** 单位：人 and 单位：人、%. */
+export function isInPersons({ measure }: Pick<FigureTitle, 'measure'>): boolean {
+  return /^人(?:$|[、，,/])/u.test(measure ?? '')
+}

@@ -8,13 +8,13 @@ import type { TitleFacts } from '../table/titleFacts'
 export const levels = '特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|特别奖|提名奖|正奖|卓越奖|创新奖|入围奖'
 
 /** A level that needs its award beside it. */
-export const levelAlone = new RegExp(`^(外观设计)?(${levels})$`, 'u')
+export const levelAlone = new RegExp(`^(外观设计)?(${levels}|制造业|服务业)$`, 'u')
 /** Parts of one award: those of 中国标准创新贡献奖. */
 export const categoryAlone = /^(?:标准项目|项目|组织|个人|单位|团队)奖$/u
 
 /** Whether the heading of a group of rows is an award's name and nothing else. */
 export function isNameOfAward(text: string): boolean {
-  return /奖$|^高端品牌培育企业$/u.test(text)
+  return /奖$|^高端品牌培育企业$|^(?:制造业|服务业)$|(?:知识产权(?:优势|示范|强)企业|质量标杆|领跑者)$/u.test(text)
 }
 
 const honourInTitle = /(?:中国|国家|全国|山东省|青岛市|省|市)[\u4e00-\u9fff]{0,12}?奖(?!项|金|励|者|单)|(?:山东省|青岛市)?高端品牌培育企业|(?:(?:国家|山东省|青岛市|省|市)级?)?(?:知识产权(?:优势|示范|强)企业|质量标杆)|企业标准[“”"‘’'「」]?领跑者/gu

@@ -7,7 +7,7 @@ import type { SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
 import { crosstabMatch, oneRegionMatch } from '../figures/crosstab'
 import { honoursByTitle, partOfAward } from './awardTitle'
-import { indicatorGroups, type IndicatorGroup } from '../figures/indicatorColumns'
+import { indicatorGroups, roleField, type IndicatorGroup } from '../figures/indicatorColumns'
 import { numbersByKindMatch } from './numbersByKind'
 import { numbersByTypeMatch } from './numbersByType'
 import { regionsAcrossMatch } from '../figures/regionsAcross'
@@ -60,9 +60,9 @@ function pilotsByTitle(match: HeaderMatch, title: TitleFacts): HeaderMatch {
 }
 
 /** A list of the award that stands over its columns, over the table, or over the first of several side by side. */
-function honoursUnder(match: HeaderMatch, { title, over }: TitleFacts): HeaderMatch | null {
+function honoursUnder(match: HeaderMatch, { title, over, lead }: TitleFacts): HeaderMatch | null {
   const { header } = match
-  return honoursByTitle(match, groupOver(header) ?? title) ?? honoursByTitle(match, title) ?? honoursByTitle(match, groupOver(partsOf(header)[0] ?? header) ?? '') ?? (over === undefined || partOfAward(title) === null ? null : honoursByTitle(match, over.title))
+  return honoursByTitle(match, groupOver(header) ?? title) ?? honoursByTitle(match, title) ?? honoursByTitle(match, groupOver(partsOf(header)[0] ?? header) ?? '') ?? (over === undefined || partOfAward(title) === null ? null : honoursByTitle(match, over.title)) ?? honoursByTitle(match, lead ?? '')
 }
 
 /** Whether a heading of a crosstab is a place; people and entities of districts across have a kind of their own. */
@@ -91,7 +91,7 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
       extra.set(group.field, group.value)
       for (const role of ['growth', 'share', 'rank', 'previous', 'target'] as const) {
         const column = group[role]
-        if (column) extra.set(`${group.indicator}_${role}`, column)
+        if (column) extra.set(roleField(group, role), column)
       }
     }
   }
@@ -107,5 +107,5 @@ function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly
   // Tables side by side have each of their headings again.
   const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
   const taken = groups.reduce((sum, { growth, share, rank, previous, target }) => sum + 1 + [growth, share, rank, previous, target].filter((column) => column !== undefined).length, 0)
-  return groups.length > 0 && groups.every(({ growth, share, rank, previous, target }) => growth ?? share ?? rank ?? previous ?? target) && headings.size - taken <= 3
+  return groups.length > 0 && groups.every(({ growth, share, rank, previous, target, isHeadedByTime }) => growth ?? share ?? rank ?? previous ?? target ?? isHeadedByTime) && headings.size - taken <= 3
 }

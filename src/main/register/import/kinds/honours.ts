@@ -46,7 +46,7 @@ function readHonour(reader: RowReader, context: SheetContext): RowStatement[] {
   const status = reader.has('status') || values.status !== undefined ? null : statusOf(context.title)
   put(values, 'status', status)
   const named = awardOver(context.title)
-  if (!reader.has('honour') && values.honour === undefined) values.honour = partOfAward(context.title.title) ?? named
+  if (!reader.has('honour') && values.honour === undefined) values.honour = partOfAward(context.title.lead ?? '') ?? partOfAward(context.title.title) ?? named
   nameByTitle(values, named)
   takeApart(values)
   put(values, 'uscc', readUnitCode(reader))

@@ -93,8 +93,7 @@ function numberOfParts(reader: RowReader): string | null {
 function readShared(reader: RowReader, context: SheetContext): StatedValues {
   const values: StatedValues = {}
   put(values, 'title', reader.text('title'))
-  put(values, 'publishedOn', reader.date('publishedOn'))
-  put(values, 'effectiveOn', readEffective(reader, values.publishedOn))
+  readDays(reader, values)
   put(values, 'abolishedOn', reader.date('abolishedOn'))
   put(values, 'statedStatus', readStatus(reader, context.title.title))
   put(values, 'committee', reader.text('committee'))
@@ -114,6 +113,14 @@ function readShared(reader: RowReader, context: SheetContext): StatedValues {
   if (place?.status === 'unknown') reader.notice('district', 'bad_text_value', district ?? '')
   put(values, 'reportedDistrict', place?.code ?? context.reporterDistrict)
   return values
+}
+
+/** 发布 and 实施 in a column each, or as two days of one cell: "2021.3.4发布，2021.10.1实施", "2021-03-04/2021-10-01". */
+function readDays(reader: RowReader, values: StatedValues): void {
+  const [published, effective, ...more] = cellText(reader.cell('publishedAndEffective')).split(/发布|公布|实施|[、，,;；\s至]+|[/／](?!\d{1,2}(?!\d))/u).filter((part) => /\d/u.test(part))
+  const isPair = published !== undefined && effective !== undefined && more.length === 0
+  put(values, 'publishedOn', isPair ? reader.dateOf('publishedAndEffective', published) : (reader.date('publishedOn') ?? reader.date('publishedAndEffective')))
+  put(values, 'effectiveOn', isPair ? reader.dateOf('publishedAndEffective', effective) : readEffective(reader, values.publishedOn))
 }
 
 const fromPublication = /^自?(?:发布|公布|批准|印发)(?:之日|日期?)起?(?:开始)?(?:实施|施行|执行|生效)?$|^(?:自?发布|公布)?之?即日起?(?:开始)?(?:实施|施行|执行|生效)?$|^(?:同|与)(?:发布|公布)(?:日期?|时间)(?:相?同|一致)?$/u
@@ -158,12 +165,19 @@ function readStatus(reader: RowReader, title: string): string | null {
 
 function readNewOrRevised(reader: RowReader): string | null {
   const text = reader.text('newOrRevised')
-  if (text === null) return null
+  if (text === null) return tickedNewOrRevised(reader)
   if (/修/u.test(text) && !/制/u.test(text)) return 'revised'
   if (/制|新/u.test(text) && !/修/u.test(text)) return 'new'
   if (text === 'new' || text === 'revised') return text
   reader.notice('newOrRevised', 'bad_text_value', text)
   return null
+}
+
+/** 制定 and 修订 in a column of ticks each; both or none say nothing. */
+function tickedNewOrRevised(reader: RowReader): string | null {
+  if (!reader.has('isNew') && !reader.has('isRevised')) return null
+  const [isNew, isRevised] = [reader.ticked('isNew'), reader.ticked('isRevised')]
+  return isNew === isRevised ? null : isNew ? 'new' : 'revised'
 }
 
 function readReplaces(reader: RowReader, context: SheetContext): string[] | null {

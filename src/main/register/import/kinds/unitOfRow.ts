@@ -12,11 +12,12 @@ export function readUnitCode(reader: RowReader): string | null {
   return null
 }
 
-/** The district that a row names, that of a zone being its host; another place is left out and said. */
+/** The district that a row names, that of a zone being its host, or the region elsewhere; the city itself says nothing, and what is no place is left out and said. */
 export function readDistrict(reader: RowReader, { districts }: SheetContext): string | null {
   const text = reader.text('district')
   if (text === null) return null
   const { code, host } = districts.resolveWithin(text)
-  if (code === null && host === null) reader.notice('district', 'bad_text_value', text)
-  return code ?? host
+  const place = code ?? host ?? districts.placeOf(text)
+  if (place === null || place === districts.provinceCode) reader.notice('district', 'bad_text_value', text)
+  return place === districts.cityCode || place === districts.provinceCode ? null : place
 }

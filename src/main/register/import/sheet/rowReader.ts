@@ -212,6 +212,11 @@ export class RowReader {
     return this.takeDate(field, result)
   }
 
+  /** As `date`, of a part of the field's cell. */
+  dateOf(field: string, text: string): string | null {
+    return this.takeDate(field, parseDate(text.trim(), { base1904: this.base1904 }))
+  }
+
   private takeDate(field: string, result: DateResult): string | null {
     if (result.ok) {
       if (result.precision === 'month' || result.precision === 'year') this.notice(field, 'month_precision', shownText(this.cell(field), this.base1904))

@@ -47,7 +47,8 @@ export function mapColumns(columns: readonly HeaderColumn[], kind: ImportKind): 
   const isOwn = isOwnExport(columns, recordKindOf[kind])
   for (const column of columns) {
     const name = labels.get(headingKey(column.header))
-    if (name === undefined || (taken.has(column.index) && !isOwn) || fields.has(`@${name}`)) continue
+    // Beside the field itself it is no export's: 制定/修订 over two columns of ticks.
+    if (name === undefined || (!isOwn && (taken.has(column.index) || fields.has(name))) || fields.has(`@${name}`)) continue
     fields.set(`@${name}`, column)
     taken.add(column.index)
   }

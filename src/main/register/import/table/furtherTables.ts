@@ -81,6 +81,8 @@ export function findFurtherTable(
       begin = stray + 1
       recognised = recognise(rows.slice(begin, index + deepestHeader))
     }
+    // A larger table may begin right below a short one.
+    if (recognised !== null && (recognised.match.header.rows[0] ?? 0) > row.row) recognised = recognise(rows.slice(begin, index + 1))
     if (!recognised?.match.header.rows.includes(row.row) || recognised.match.score < 2) continue
     if (current.some((table) => (sameColumns(table.match, recognised.match) && !saysOtherwise(table, recognised)) || repeatsAwards(table.match, recognised.match, row))) continue
     return { at: begin, recognised }
@@ -135,7 +137,9 @@ function isGroupRow(texts: readonly string[]): boolean {
 }
 
 function sameColumns(current: HeaderMatch, next: HeaderMatch): boolean {
-  return current.kind === next.kind && [...next.mapping.fields].every(([field, column]) => current.mapping.fields.get(field)?.index === column.index)
+  if (current.kind !== next.kind || ![...next.mapping.fields].every(([field, column]) => current.mapping.fields.get(field)?.index === column.index)) return false
+  // 工作单位 where 所在地 stood: the columns are others, also where nobody knows what the new one is.
+  return [...current.mapping.fields].every(([field, { index }]) => next.mapping.fields.has(field) || !next.header.columns.some((column) => column.index === index))
 }
 
 /**

@@ -44,9 +44,25 @@ export function findHeaders(rows: readonly Row[], merges: readonly Merge[], kind
       // Of equals the deeper one is the header: the year row under "年末常住人口", not the group above it.
       if (match && isBetter(match, best) && namesColumns(top[bottom], match)) best = match
     }
-    if (best) matches.push(best)
+    if (best) matches.push(withHangingRows(best, top, merges, complete))
   }
   return matches
+}
+
+/**
+ * The header with the rows below that its own merged cells reach into: 比重 over 2020年 | 2010年, beside 地区 merged over both. Its columns stay
+ * those that were found where the deeper headings say no more.
+ */
+function withHangingRows(match: HeaderMatch, top: readonly Row[], merges: readonly Merge[], complete: (match: HeaderMatch) => HeaderMatch | null): HeaderMatch {
+  const { header, kind, mapping } = match
+  const [first, last] = [header.rows[0] ?? 0, header.rows.at(-1) ?? 0]
+  const used = new Set([...mapping.fields.values()].map(({ index }) => index))
+  const reached = Math.max(last, ...merges.filter((merge) => merge.top >= first && merge.top <= last && used.has(merge.left) && merge.bottom < first + deepestHeader).map((merge) => merge.bottom))
+  if (reached === last) return match
+  const rows = top.filter((row) => row.row >= first && row.row <= reached)
+  const width = Math.max(...rows.map((row) => row.cells.length), ...header.columns.map(({ index }) => index + 1))
+  const deeper = complete(matchHeader(joinRows(rows, width, merges), kind))
+  return deeper !== null && deeper.score >= match.score ? deeper : { ...match, header: { ...header, rows: rows.map((row) => row.row) } }
 }
 
 function isBetter(match: HeaderMatch, best: HeaderMatch | null): boolean {

@@ -136,6 +136,9 @@ function findYear(texts: readonly string[]): number | null {
     const years = new Set([...text.matchAll(/(?:^|\D)(19[5-9]\d|20\d{2})(?=年|\D|$)/gu)].map((found) => Number(found[1])))
     const [only] = years
     if (years.size === 1 && only !== undefined) return only
+    // （2020.12.16—2021.12.15） behind a title without a year.
+    const end = years.size === 0 ? daysFromTo.exec(written)?.[4] : undefined
+    if (end !== undefined) return Number(end)
   }
   return null
 }
