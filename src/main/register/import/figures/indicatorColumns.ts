@@ -146,7 +146,7 @@ function roleOf(text: string): 'value' | 'growth' | 'share' | 'rank' | null {
   if (/^单位[:：]/u.test(key)) return 'value'
   if (/^(?:数值|数量|指标值|完成值|总量|值)|^(?:本期|期末|期末数|(?:本年|当年)?累计数?|本年|当期)(?:\(.*\))?$/u.test(key)) return 'value'
   if (/增长量|增长数|增减量|增加/u.test(key)) return null
-  if (/同比|增长|增幅/u.test(key)) return 'growth'
+  if (/同比|增长|增幅|增速/u.test(key)) return 'growth'
   if (/占比|比重/u.test(key)) return 'share'
   if (/(?:位次|排名|名次)(?!.*(?:变化|变动|升降|增减|较))/u.test(key)) return 'rank'
   return null

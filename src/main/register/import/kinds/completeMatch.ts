@@ -7,6 +7,7 @@ import type { SheetSurroundings } from '../table/recognised'
 import type { TitleFacts } from '../table/titleFacts'
 import { crosstabMatch, oneRegionMatch } from '../figures/crosstab'
 import { honoursByTitle, partOfAward } from './awardTitle'
+import { indicatorOfTitle } from '../figures/timeColumns'
 import { indicatorGroups, roleField, type IndicatorGroup } from '../figures/indicatorColumns'
 import { numbersByKindMatch } from './numbersByKind'
 import { numbersByTypeMatch } from './numbersByType'
@@ -82,7 +83,7 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
   const columns = match.header.columns
   const ofRows = { ...title, rowYears: match.mapping.fields.has('year') }
   const extra = new Map<string, HeaderColumn>()
-  if (match.kind === 'population') for (const { field, column } of populationColumns(columns, ofRows)) extra.set(field, column)
+  if (match.kind === 'population' && indicatorOfTitle(title.title) === null) for (const { field, column } of populationColumns(columns, ofRows)) extra.set(field, column)
   if (match.kind === 'market_entities') for (const { field, column } of entityColumns(columns, ofRows)) extra.set(field, column)
   if (match.kind === 'indicators') {
     const groups = indicatorGroups(columns, title.text)
@@ -102,10 +103,13 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
   return mappedAs(match, new Map([...others, ...extra]))
 }
 
+/** What stands beside figures and is none of them. */
+const besideFigures = /^备注$|^(?:年末)?(?:常住|户籍|总)?人口|增加|增减|变化/u
+
 /** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share, rank, goal or the year before. */
 function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
   // Tables side by side have each of their headings again.
   const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
   const taken = groups.reduce((sum, { growth, share, rank, previous, target }) => sum + 1 + [growth, share, rank, previous, target].filter((column) => column !== undefined).length, 0)
-  return groups.length > 0 && groups.every(({ growth, share, rank, previous, target, isHeadedByTime }) => growth ?? share ?? rank ?? previous ?? target ?? isHeadedByTime) && headings.size - taken <= 3
+  return groups.some(({ growth, share, rank, previous, target, isHeadedByTime }) => growth ?? share ?? rank ?? previous ?? target ?? isHeadedByTime) && [...headings].filter((heading) => !besideFigures.test(headingKey(heading ?? ''))).length - taken <= 3
 }

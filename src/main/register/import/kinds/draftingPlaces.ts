@@ -114,12 +114,21 @@ function readList(reader: RowReader, text: string): ReadList {
   const { units, truncated, places } = parseDraftingUnits(text)
   if (units.length === 0) return { list: null, placed: [] }
   if (truncated) reader.notice('draftingUnits', 'list_truncated')
+  const placed = besideRank(reader, units)
+  if (placed !== null) return { list: null, placed: [placed] }
   const led = places.findIndex((place) => place?.role === 'lead')
   const total = Math.max(0, ...places.map((place) => place?.total ?? 0)) || null
   const isInPlace = places[0]?.role !== 'part' && places.every((place, at) => (place?.rank ?? at + 1) === at + 1)
   if (!isInPlace) return { list: null, placed: units.map((name, at) => ({ name, rank: places[at]?.rank ?? (at === led ? 1 : null), total })) }
   if (led > 0) reader.notice('draftingUnits', 'role_conflicts_with_list', units[led])
   return { list: { names: units, cut: truncated || (total ?? 0) > units.length }, placed: [] }
+}
+
+/** One unit a row, with its place beside it: no list of one, but its place in the list of several rows. */
+function besideRank(reader: RowReader, [name, ...others]: readonly string[]): ReportedPosition | null {
+  const { rank, total } = readRank(reader.cell('unitRank'))
+  if (name === undefined || others.length > 0 || rank === null || reader.has('reportingUnit') || reader.has('leadUnit')) return null
+  return { name, rank, total: readRank(reader.cell('listLength')).rank ?? total }
 }
 
 /** "1:甲、3:丙" of the register's own exports: a list with known gaps. */
