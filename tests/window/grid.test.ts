@@ -462,6 +462,45 @@ describe('a long list', () => {
     await said.waitFor({ state: 'detached', timeout: 2_000 })
   })
 
+  it('comes back to a text that was refused after another cell was clicked', async () => {
+    await grid.cell(3, 'filedOn').click()
+    await app.window.keyboard.type('没有这一天')
+    await grid.cell(8, 'parties').click()
+    const editor = app.window.locator('.cell-input.is-editing.is-wrong')
+    await editor.waitFor()
+    expect([await editor.inputValue(), await grid.focused()]).toEqual(['没有这一天', [3, 'filedOn']])
+    await press('Escape')
+    await editor.waitFor({ state: 'detached' })
+  })
+
+  it('shows the whole of a dialog and of its menu at 200 % on the small window', async () => {
+    const zoom = (factor: number) => app.electron.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(wanted), factor)
+    const isWithin = (part: string) => app.window.locator(part).evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+    })
+    await zoom(2)
+    try {
+      await app.window.waitForFunction(() => innerWidth < 700)
+      await grid.putOnClipboard({ 'text/plain': '甲\t乙\r\n丙\t丁\r\n' })
+      await grid.cell(1, 'title').click()
+      await press('Control+v')
+      await dialog().getByRole('button', { name: /^修改 2 格$/u }).waitFor()
+      expect(await isWithin('dialog')).toBe(true)
+      await press('Escape')
+      await dialog().waitFor({ state: 'detached' })
+      await grid.cell(1, 'title').click({ button: 'right' })
+      await app.window.locator('.popup-menu').waitFor()
+      await expect.poll(() => isWithin('.popup-menu')).toBe(true)
+      await press('ArrowUp') // round to the last one
+      await expect.poll(() => app.window.getByRole('menuitem', { name: /^删除/u }).evaluate((entry) => entry.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+      await press('Escape')
+    } finally {
+      await zoom(1)
+    }
+    await app.window.waitForFunction(() => innerWidth === 1366)
+  })
+
   it('opens its menu from the keyboard below the cell, and closes it back into the cell', async () => {
     await grid.cell(3, 'title').click()
     await press('Shift+F10')

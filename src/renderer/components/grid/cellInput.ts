@@ -223,10 +223,15 @@ export class CellInput {
     const text = this.input.value
     this.letDown()
     void editing.store(row, place.field, text).then((isStored) => {
-      if (isStored || this.isEditing) return
-      this.refused = { rowId: row.id, field: place.field, text }
-      this.moves?.goTo(place.rowIndex, place.field)
+      if (!isStored) this.returnTo(place, row, text)
     })
+  }
+
+  /** A text that was refused after its cell was left comes back to be put right, unless somebody types again already. */
+  private returnTo({ rowIndex, field }: Place, row: GridRow, text: string): void {
+    if (this.isEditing) return
+    this.refused = { rowId: row.id, field, text }
+    this.moves?.goTo(rowIndex, field)
   }
 
   private showRefused(text: string): void {
@@ -268,14 +273,18 @@ export class CellInput {
   private async store(): Promise<void> {
     const { place } = this
     const { editing } = this
-    if (!this.isEditing || place === null || place.row === null || editing === undefined) return
+    const row = place?.row
+    if (!this.isEditing || place === null || !row || editing === undefined) return
     const text = this.input.value
     this.isEditing = false // a second Enter or the blur that follows must not store again
-    if (await editing.store(place.row, place.field, text)) {
+    if (await editing.store(row, place.field, text)) {
       if (this.place === place) this.hide()
       return
     }
-    if (this.place !== place) return
+    if (this.place !== place) {
+      this.returnTo(place, row, text)
+      return
+    }
     this.isEditing = true
     this.input.classList.add('is-wrong')
     this.input.focus({ preventScroll: true })

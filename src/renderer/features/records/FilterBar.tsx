@@ -44,7 +44,13 @@ export function FilterBar({ view, filters, onChange, onEdit, onClear, search, vi
       {filters.map((filter) => (
         <FilterChip key={`${filter.field} ${filter.match ?? ''} ${filter.values.join(',')}`} view={view} filter={filter} onEdit={() => onEdit(filter.field)} onRemove={() => onChange(filters.filter((known) => known !== filter))} />
       ))}
-      {isBare ? <span className="secondary cut">{search === '' ? t('records.noFilter') : t('records.onlySearch', { text: search })}</span> : null}
+      {isBare && search === '' ? (
+        <>
+          <span className="secondary cut with-facets">{t('records.noFilter')}</span>
+          <span className="secondary cut without-facets">{t('records.noFilterNarrow')}</span>
+        </>
+      ) : null}
+      {isBare && search !== '' ? <span className="secondary cut">{t('records.onlySearch', { text: search })}</span> : null}
       {isBare && search === '' ? null : <Button type="text" size="small" onClick={onClear}>{t('records.clearFilters')}</Button>}
       {stale !== null ? (
         <span className="filter-hint list-stale" role="status">

@@ -34,6 +34,7 @@ export const recordTexts = {
   'records.emptyResult': 'No {name} fit the conditions',
   'records.filters': 'Conditions',
   'records.noFilter': 'No conditions. Tick values at the left, or press the arrow of a heading',
+  'records.noFilterNarrow': 'No conditions. Press the arrow of a heading',
   'records.clearFilters': 'Clear all conditions',
   'records.removeFilter': 'Drop the condition on {field}',
   'records.sortHint': 'Press a heading to sort; with Shift to add a further order',

@@ -35,6 +35,7 @@ export const recordTexts = {
   'records.emptyResult': '没有符合条件的{name}',
   'records.filters': '筛选条件',
   'records.noFilter': '没有筛选条件。在左侧勾选，或点表头的筛选箭头',
+  'records.noFilterNarrow': '没有筛选条件。点表头的筛选箭头',
   'records.clearFilters': '清除全部条件',
   'records.removeFilter': '去掉条件 {field}',
   'records.sortHint': '点表头排序，按住 Shift 再点加次序',
