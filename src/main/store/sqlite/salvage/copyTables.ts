@@ -18,9 +18,30 @@ export function copyTables(from: ReadDb, into: WriteDb): void {
 /** Every name lies in the index of names as well: a lost page of the one is found in the other. */
 function copyNamesOfIndex(from: ReadDb, into: WriteDb): void {
   const insert = into.prepare('INSERT OR IGNORE INTO name (id, text) VALUES (?, ?)')
+  for (const [id, text] of namesOfIndex(from)) insert.run(id, text)
+}
+
+function* namesOfIndex(from: ReadDb): Generator<[id: number, text: string]> {
   for (const [id, text] of bothEnds(from, (direction) => `SELECT id, text FROM name INDEXED BY sqlite_autoindex_name_1 ORDER BY text ${direction}`)) {
-    if (typeof id === 'number' && typeof text === 'string') insert.run(id, text)
+    if (typeof id === 'number' && typeof text === 'string') yield [id, text]
   }
+}
+
+/**
+ * Where table and index have other letters for a name, those are taken with which fewer records are doubtful: the records
+ * that bear the name are whole, and their digests say which it is.
+ */
+export function settleNames(from: ReadDb, into: WriteDb, countDoubtful: () => number): void {
+  const textOf = into.prepare<[number], string>('SELECT text FROM name WHERE id = ?').pluck()
+  const differing = [...namesOfIndex(from)].flatMap(([id, indexed]) => {
+    const copied = textOf.get(id)
+    return copied === undefined || copied === indexed ? [] : [{ id, copied, indexed }]
+  })
+  if (differing.length === 0) return
+  const put = into.prepare<[string, number]>('UPDATE OR IGNORE name SET text = ? WHERE id = ?')
+  const before = countDoubtful()
+  for (const { id, indexed } of differing) put.run(indexed, id)
+  if (countDoubtful() > before) for (const { id, copied } of differing) put.run(copied, id)
 }
 
 function copyTable(from: ReadDb, into: WriteDb, table: string): void {

@@ -10,7 +10,7 @@ import type { WriteDb } from '../file/database'
 import { openRegister } from '../file/openRegister'
 import { codecOf } from '../records/recordCodec'
 import { toStoreFailure } from '../file/sqliteFailure'
-import { copyTables } from './copyTables'
+import { copyTables, settleNames } from './copyTables'
 import { expectedRecords, keysOf, type ExpectedRecords } from './expectedRecords'
 import { putRecords, removeRecord } from './putRecords'
 import { recoverRecords } from './recoverRecords'
@@ -65,7 +65,10 @@ function fillDraft(damaged: string, draft: string, options: SalvageOptions): Res
 }
 
 function fill(copy: WorkingCopy, db: WriteDb, options: SalvageOptions): SalvageReport {
-  if (copy.db !== null) copyTables(copy.db, db)
+  if (copy.db !== null) {
+    copyTables(copy.db, db)
+    settleNames(copy.db, db, () => [...checkRecords(db)].filter(isDoubt).length)
+  }
   if ([...checkChain(db)].length === 0) restoreSettings(db)
   const doubtful = takeOutDoubtful(db)
   const expected = expectedRecords(copy.db, db)
@@ -86,12 +89,16 @@ function fill(copy: WorkingCopy, db: WriteDb, options: SalvageOptions): SalvageR
 
 type Doubtful = Map<RecordKind, Map<number, string | null>>
 
+function isDoubt({ problem }: { problem: string }): boolean {
+  return problem === 'record_changed' || problem === 'record_unreadable'
+}
+
 /** Records whose fields are not those that were written, with their keys, which may be what is wrong. */
 function takeOutDoubtful(db: WriteDb): Doubtful {
   const found: Doubtful = new Map()
   const problems = [...checkRecords(db)]
   for (const { problem, kind, id, key } of problems) {
-    if ((problem !== 'record_changed' && problem !== 'record_unreadable') || kind === undefined || id === undefined) continue
+    if (!isDoubt({ problem }) || kind === undefined || id === undefined) continue
     const stored = db.prepare<[number], string>(`SELECT ${codecOf(kind).keyColumn} FROM ${codecOf(kind).table} WHERE id = ?`).pluck().get(id)
     const ofKind = found.get(kind) ?? new Map<number, string | null>()
     ofKind.set(id, key ?? stored ?? null)
