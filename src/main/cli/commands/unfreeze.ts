@@ -1,4 +1,4 @@
-import { formNames } from '../../../shared/domain/catalogue/forms'
+import { formDefinition, formNames } from '../../../shared/domain/catalogue/forms'
 import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { t } from '../../../shared/text/t'
 import { answerOf, formsNamed, frozenVersion, type FreezeSetting, type FrozenAnswer } from '../../register/freezing/freezePeriod'
@@ -19,9 +19,11 @@ export const command = defineCommand({
 async function reopen({ store, operator, now }: FreezeSetting, call: Call<typeof options>): Promise<Result<FrozenAnswer>> {
   const [name] = formsNamed(call.arguments[0] ?? '')
   if (!name) throw new Error('the command declares its forms') // arguments.ts has checked the word
+  const reason = call.options.reason.trim()
+  if (reason === '') return fail('usage_bad_value', undefined, { option: '--reason', value: call.options.reason, expected: t('freeze.reasonExpected') })
   const found = await frozenVersion(store, name, call.options.period)
   if (!found.ok) return found
-  if (found.value.reopened !== null) return fail('not_frozen', undefined, { form: name, period: found.value.period })
-  await store.frozen.reopen(found.value.id, { at: now, operator, reason: call.options.reason })
+  if (found.value.reopened !== null) return fail('not_frozen', undefined, { form: formDefinition(name).label, period: found.value.period })
+  await store.frozen.reopen(found.value.id, { at: now, operator, reason })
   return succeed(answerOf(found.value))
 }

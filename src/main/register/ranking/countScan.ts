@@ -18,6 +18,8 @@ export interface CountQuery {
   leadRule: LeadRule
   /** Records that pass the conditions on stored fields; null where there are none. */
   among: PassingIds | null
+  /** Of marks, how many of their classes are counted, by id; null counts all of them. */
+  pairs: Uint8Array | null
   /** Units whose records are counted; of a standard only they have places and roles. Null counts those of all, and of none. */
   units: PassingUnits | null
 }

@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../../../shared/domain/result'
 import { tagsField } from '../../../shared/domain/tags'
 import { packDate } from '../columns/packedDate'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { classTestOf, pairsOfMarks, partedConditions } from './classPairs'
 import type { CountQuery, CountScan } from './countScan'
 import { momentFor, type CountingOptions, type Moment } from './countingOptions'
 import { scanPatents } from './patentScan'
@@ -101,11 +102,14 @@ async function denominatorsOf(columns: RegisterColumns, definition: QuotientDefi
 export async function scan(columns: RegisterColumns, term: CountTerm, options: CountingOptions, moment: Moment): Promise<CountScan> {
   const definition = countDefinition(term.count)
   const filters: Filters = { ...options.filters, ...asFilters(definition.fixed), ...asFilters(term.fixed), ...term.filters }
+  const classes = definition.subject === 'trademark' ? classTestOf(term) : null
+  const conditions = classes === null ? (term.where ?? []) : partedConditions(term).ofRecords
   const query: CountQuery = {
     definition, window: moment.window, asOf: packDate(moment.asOf), leadRule: options.leadRule,
     lastingUntil: options.lastingUntil === undefined ? null : packDate(options.lastingUntil),
     filters,
-    among: await idsWhere(columns, definition.subject, [...(term.where ?? []), ...(filters.tags ? [{ field: tagsField, values: filters.tags }] : [])]),
+    among: await idsWhere(columns, definition.subject, [...conditions, ...(filters.tags ? [{ field: tagsField, values: filters.tags }] : [])]),
+    pairs: classes === null ? null : await pairsOfMarks(columns, classes),
     units: await unitsTagged(columns, filters.unitTags),
   }
   const directory = await columns.directory()

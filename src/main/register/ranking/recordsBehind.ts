@@ -6,6 +6,7 @@ import { receivedZone } from '../../../shared/domain/places/receivedZones'
 import { succeed, type Result } from '../../../shared/domain/result'
 import type { RecordStore } from '../../store/registerStore'
 import type { RegisterColumns } from '../columns/registerColumns'
+import { classTestOf, countedClasses, type ClassTest } from './classPairs'
 import { momentFor, readOptions, type CountingOptions, type RankRequest } from './countingOptions'
 import { scan } from './figures'
 import { findRow } from './findRow'
@@ -56,7 +57,7 @@ export async function recordsBehind(
   if (options.value.source === 'received') return succeed(await receivedBehind(columns, records, districts, indicator, { ...options.value, district: request.district }))
   const behind = await membersBehind(columns, districts, indicator, { ...options.value, district: request.district })
   if (!behind.ok) return behind
-  const rows = await describeAll(records, behind.value.kind, behind.value.ids)
+  const rows = await describeAll(records, behind.value.kind, behind.value.ids, classTestOf(leadingTerm(indicator)))
   return succeed({ total: rows.length, rows })
 }
 
@@ -86,28 +87,22 @@ function rowAsked(columns: RegisterColumns, districts: DistrictResolver, options
   return zone.ok ? succeed({ rows: withZones, row: zone.value }) : zone
 }
 
-async function describeAll(records: RecordStore, kind: RecordKind, ids: readonly number[]): Promise<RecordBehind[]> {
+async function describeAll(records: RecordStore, kind: RecordKind, ids: readonly number[], classes: ClassTest | null = null): Promise<RecordBehind[]> {
   const fields = [kindDefinitions[kind].key, ...(shownFields[kind] ?? []), ...(kind === 'trademark' ? ['classes'] : [])]
   const found: RecordBehind[] = []
   for (let from = 0; from < ids.length; from += pageIds) {
-    for (const { values } of await records.fieldsOf(kind, ids.slice(from, from + pageIds), fields)) found.push(...describe(kind, values))
+    for (const { values } of await records.fieldsOf(kind, ids.slice(from, from + pageIds), fields)) found.push(...describe(kind, values, classes))
   }
   return found
 }
 
-function describe(recordKind: RecordKind, values: Values): RecordBehind[] {
+function describe(recordKind: RecordKind, values: Values, classes: ClassTest | null): RecordBehind[] {
   const kind = importKinds.find((name) => recordKindOf[name] === recordKind) ?? recordKind
   const key = keyOf({ kind: recordKind, values })
   // A standard's own kind would hide which kind of record this is.
   const shown = Object.fromEntries((shownFields[recordKind] ?? []).map((field) => [field === 'kind' ? 'standardKind' : field, values[field] ?? null]))
   if (recordKind !== 'trademark') return [{ kind, key, ...shown }]
-  return classesOf(values).map((niceClass) => ({ kind, key, class: niceClass, ...shown }))
-}
-
-/** A registration without known classes still counts one. */
-function classesOf(values: Values): (number | null)[] {
-  const classes = Array.isArray(values.classes) ? values.classes.filter((item) => typeof item === 'number') : []
-  return classes.length > 0 ? classes : [null]
+  return countedClasses(values.classes, classes).map((niceClass) => ({ kind, key, class: niceClass, ...shown }))
 }
 
 async function receivedBehind(

@@ -9,15 +9,20 @@ import { passingOwned } from './rowsWhere'
 /** Marks by number-class pair: applied for or registered in the window, in term or in grace on the day (domain.md 3). */
 export function scanTrademarks(columns: TrademarkColumns, query: CountQuery, directory: UnitDirectory): CountScan {
   const { definition, window, asOf, lastingUntil } = query
-  const { weight } = columns
+  const weight = weightOf(columns, query)
   if (definition.shape === 'flow') {
     const day = definition.event === 'appliedOn' ? columns.appliedOn : columns.registeredOn
-    return placedScan('trademark', { columns, hits: passingOwned(select(columns.count, (row) => isInWindow(day[row] ?? 0, window)), columns, query), weight, day }, directory)
+    return placedScan('trademark', { columns, hits: passingOwned(select(columns.count, (row) => (weight[row] ?? 0) > 0 && isInWindow(day[row] ?? 0, window)), columns, query), weight, day }, directory)
   }
   const isIn = definition.state === 'grace' ? isInGrace : isInTerm
   const holdsOn = (row: number, day: number): boolean => isRegisteredOn(columns, row, day) && isIn(columns, row, day)
-  const hits = select(columns.count, (row) => holdsOn(row, asOf) && (lastingUntil === null || holdsOn(row, lastingUntil)))
+  const hits = select(columns.count, (row) => (weight[row] ?? 0) > 0 && holdsOn(row, asOf) && (lastingUntil === null || holdsOn(row, lastingUntil)))
   return placedScan('trademark', { columns, hits: passingOwned(hits, columns, query), weight, day: asOf }, directory)
+}
+
+/** What each mark counts: all of its classes, or those that are asked for. */
+function weightOf({ weight, ids }: TrademarkColumns, { pairs }: CountQuery): Uint8Array {
+  return pairs === null ? weight : Uint8Array.from(ids, (id) => pairs[id] ?? 0)
 }
 
 function isRegisteredOn({ inForceFrom, cancelledOn }: TrademarkColumns, row: number, day: number): boolean {

@@ -7,6 +7,7 @@ import { ownerTypeOfName } from '../columns/ownerTypes'
 import { packDate } from '../columns/packedDate'
 import type { Units } from '../columns/unitDirectory'
 import { planList, type FieldTest } from '../lists/planList'
+import { partedConditions } from '../ranking/classPairs'
 import { listOfSubject } from '../ranking/rowsWhere'
 import { listDefinitions, recordKindOfList } from '../../../shared/domain/catalogue/listFields'
 import { criteriaOf, text, type PlainCount } from './plainCounting'
@@ -29,7 +30,7 @@ export function fieldsAsked({ count, where = [] }: CountTerm): string[] {
 
 export function plainTest(term: CountTerm, filters: Filters, context: TestContext): PlainTest {
   const { subject } = countDefinition(term.count)
-  const plan = planList({ kind: listOfSubject[subject], search: '', filters: term.where ?? [], sort: [] }, () => null)
+  const plan = planList({ kind: listOfSubject[subject], search: '', filters: subject === 'trademark' ? partedConditions(term).ofRecords : (term.where ?? []), sort: [] }, () => null)
   const tests = plan.ok ? plan.value.tests : []
   const fields = kindDefinitions[recordKindOfList[listOfSubject[subject]]].fields
   const wanted = subject === 'standard' ? { ...filters, kind: filters.kind ?? ['international', 'national', 'industry'] } : filters

@@ -8,6 +8,7 @@ import type { RegisterColumns } from '../columns/registerColumns'
 import { unresolved } from '../columns/unitDirectory'
 import { ownIndicators, standing } from '../indicators/ownIndicators'
 import { momentFor, readOptions, type Moment } from '../ranking/countingOptions'
+import { classTestOf, countedClasses, type ClassTest } from '../ranking/classPairs'
 import { scan } from '../ranking/figures'
 import { layOutRows, type RegionRows } from '../ranking/regionRows'
 import { plainFields, plainRules } from './plainCounting'
@@ -42,6 +43,8 @@ interface Question {
   test: PlainTest
   /** Units whose records count; null where those of all do. */
   among: ReadonlySet<number> | null
+  /** Of marks, the classes that are counted; null for all. */
+  classes: ClassTest | null
   roles: readonly string[] | null
   awards: Set<string>
 }
@@ -92,10 +95,12 @@ async function recountOf(store: Store, columns: RegisterColumns) {
   }
 
   function add(question: Question, kind: RecordKind, record: Values): void {
-    const { term, moment, test, roles, plain, awards, among } = question
+    const { term, moment, test, roles, plain, awards, among, classes } = question
     const rule = plainRules[term.count]
-    const counted = rule.count(record, moment)
-    if (!counted || !test(record, counted)) return
+    const asked = rule.count(record, moment)
+    if (!asked || !test(record, asked)) return
+    const counted = classes === null ? asked : { ...asked, weight: countedClasses(record.classes, classes).length }
+    if (counted.weight === 0) return
     if (rule.isOncePerAward) {
       const award = awardOf(record, directory)
       if (awards.has(award)) return
@@ -115,7 +120,7 @@ async function recountOf(store: Store, columns: RegisterColumns) {
       const among = filters.unitTags === undefined ? null : await unitsTagged(store, columns, filters.unitTags)
       const question: Question = {
         term, among, moment, fast: term.everywhere ? rows.rows.map(() => fast.everywhere()) : fast.tally(rows), plain: rows.rows.map(() => 0),
-        test: plainTest(term, filters, { directory, among }), roles: filters.role ?? null, awards: new Set(),
+        test: plainTest(term, filters, { directory, among }), roles: filters.role ?? null, awards: new Set(), classes: plainRules[term.count].kind === 'trademark' ? classTestOf(term) : null,
       }
       questions.set(key, question)
       return question

@@ -23,6 +23,7 @@ export const freezeTexts = {
   'restate.points': ' points',
   'restate.rows': 'rows listed',
   'restate.row': 'Row',
+  'freeze.reasonExpected': 'why it is reopened',
   'restate.column': 'Column',
   'restate.before': 'Frozen',
   'restate.after': 'Now',

@@ -34,6 +34,7 @@ export const freezeTexts = {
   'restate.points': '百分点',
   'restate.rows': '清单行数',
   'restate.row': '行',
+  'freeze.reasonExpected': '写明为什么解封',
   'restate.column': '列',
   'restate.before': '封存数',
   'restate.after': '现在数',

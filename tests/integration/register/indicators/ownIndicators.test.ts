@@ -66,6 +66,19 @@ async function problemsOf(written: unknown): Promise<[string, string][]> {
 const recommended = { id: 'recommended_national', name: '推荐性国家标准数', unit: '项', shape: 'flow', of: 'standards', filters: ['kind=national', 'nature=推荐性'] }
 
 describe('an indicator of the office', () => {
+  it('over classes of marks counts the classes that are asked for, each as one, and lists those alone', async () => {
+    for (const [id, filter, isAsked] of [['nine_only', 'classes=9', (value: unknown) => value === 9], ['services', 'classes=35..45', (value: unknown) => Number(value) >= 35], ['not_nine', 'classes!=9', (value: unknown) => value !== 9]] as const) {
+      await defined({ id, name: id, unit: '件', shape: 'stock', of: 'trademarks_valid', filters: [filter] })
+      const [{ rows, behind }, all] = [await figuresOf(id), await figuresOf('trademarks_valid')]
+      expect(rows.map(({ value }) => value)).toEqual(behind.map(({ total }) => total))
+      const wanted = all.behind.at(-1)?.rows.filter((row) => isAsked(row.class)).map((row) => `${row.key} ${String(row.class)}`)
+      expect(wanted?.length).toBeGreaterThan(0)
+      expect(behind.at(-1)?.rows.map((row) => `${row.key} ${String(row.class)}`)).toEqual(wanted)
+    }
+    expect(valueOf(await verifyFigures(store, await columnsNow(), '2021')).ok).toBe(true)
+    for (const id of ['nine_only', 'services', 'not_nine']) valueOf(await retireIndicator(services, await columnsNow(), id))
+  })
+
   it('counts records by filters and stored fields, and its count is its records', async () => {
     await defined(recommended)
     const { answer, rows, behind } = await figuresOf('recommended_national')
