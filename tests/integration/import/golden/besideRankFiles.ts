@@ -1,4 +1,5 @@
 import type { GoldenCase } from '../../../support/golden/goldenCase'
+import { uscc } from '../../../support/golden/identifiers'
 import { libraryFileOf, xlsxOf } from '../../../support/golden/tablePlan'
 
 /** One unit or one figure a row, whose place and growth stand beside it under words of their own. */
@@ -38,5 +39,17 @@ export const besideRankFiles: readonly GoldenCase[] = [
       merges: ['A1:G1', 'A2:A3', 'B2:D2', 'E2:G2'],
     }], 'biff8'),
     answer: { kind: 'indicators', headers: ['2-3'], new: 2, skipped: ['6 total'], records: [['indicator', '370202|inventions_valid|2022Q1', { value: 3_500, growth: '10.2%', rank: 3 }], ['indicator', '370202|trademarks_valid|2022Q1', { growth: '7.7%', rank: 4 }], ['indicator', '其中：青岛自贸片区|inventions_valid|2022Q1', { value: 500 }]] },
+  },
+  {
+    name: 'units of another city, of the city alone and of a zone in its district',
+    file: '企业.xlsx',
+    content: () => xlsxOf([{ rows: [['企业名称', '统一社会信用代码', '所属区市'], ['青岛甲公司', uscc(8_301), '烟台市'], ['青岛乙公司', uscc(8_302), '青岛市'], ['青岛丙公司', uscc(8_303), '即墨（蓝谷）']] }]),
+    answer: { kind: 'units', headers: ['1'], new: 3, records: [['unit', uscc(8_301), { district: '370600' }], ['unit', uscc(8_302), { district: null }], ['unit', uscc(8_303), { district: '370215', zone: '蓝谷' }]] },
+  },
+  {
+    name: 'standards whose status names the one that replaced them',
+    file: '标准.xlsx',
+    content: () => xlsxOf([{ rows: [['标准号', '中文标准名称', '发布日期', '标准状态'], ['GB/T 64004-2009', '丙', '2009-3-4', '被GB/T 64004-2021全部代替'], ['GB/T 64005-2009', '丁', '2009-3-4', '被替代'], ['GB/T 64006-2021', '戊', '2021-03-04', '现行']] }]),
+    answer: { kind: 'standards', headers: ['1'], new: 3, notices: ['status_conflict'], records: [['standard', 'GB/T 64004-2009', { statedStatus: '废止' }], ['standard', 'GB/T 64005-2009', { statedStatus: '废止' }], ['standard', 'GB/T 64006-2021', { statedStatus: '现行' }]] },
   },
 ]

@@ -103,13 +103,17 @@ function withFigures(match: HeaderMatch, title: TitleFacts): HeaderMatch | null 
   return mappedAs(match, new Map([...others, ...extra]))
 }
 
+/** No list has a column of these. */
+const densities: ReadonlySet<string> = new Set(['inventions_per_10k', 'high_value_per_10k', 'trademarks_per_100_entities'])
+
 /** What stands beside figures and is none of them. */
-const besideFigures = /^备注$|^(?:年末)?(?:常住|户籍|总)?人口|增加|增减|变化/u
+const besideFigures = /^(?:年末)?(?:常住|户籍|总)?人口|增加|增减|变化/u
 
 /** Lists have a column of districts too: a circular has nothing but figures, each with its growth, share, rank, goal or the year before. */
 function isDistrictCircular(groups: readonly IndicatorGroup[], columns: readonly HeaderColumn[]): boolean {
   // Tables side by side have each of their headings again.
   const headings = new Set(columns.map(({ header }) => header.split('/').at(-1)))
   const taken = groups.reduce((sum, { growth, share, rank, previous, target }) => sum + 1 + [growth, share, rank, previous, target].filter((column) => column !== undefined).length, 0)
-  return groups.some(({ growth, share, rank, previous, target, isHeadedByTime }) => growth ?? share ?? rank ?? previous ?? target ?? isHeadedByTime) && [...headings].filter((heading) => !besideFigures.test(headingKey(heading ?? ''))).length - taken <= 3
+  const isOfFigures = groups.length > 0 && groups.every(({ growth, share, rank, previous, target, isHeadedByTime }) => growth ?? share ?? rank ?? previous ?? target ?? isHeadedByTime)
+  return (isOfFigures || groups.some(({ indicator }) => densities.has(indicator))) && [...headings].filter((heading) => !besideFigures.test(headingKey(heading ?? ''))).length - taken <= 3
 }

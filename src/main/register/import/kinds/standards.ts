@@ -160,7 +160,7 @@ const abolishedInTitle = /^(?!.*(?:现行|代替|替代|制定|修订|发布)).*
 function readStatus(reader: RowReader, title: string): string | null {
   const text = reader.text('status')
   if (text === null) return !reader.has('status') && abolishedInTitle.test(title) ? '废止' : null
-  return statuses[text.replace(/\s/gu, '')] ?? text
+  return statuses[text.replace(/\s/gu, '')] ?? (/^[已被].*(?:代替|替代)/u.test(text) ? '废止' : text)
 }
 
 function readNewOrRevised(reader: RowReader): string | null {

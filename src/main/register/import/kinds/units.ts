@@ -101,7 +101,9 @@ function readDistrict(reader: RowReader, context: SheetContext, values: StatedVa
   const zoneText = reader.text('zone')
   if (text !== null) {
     const place = context.districts.resolveWithin(text)
-    if (place.code !== null) values.district = place.code
+    // A unit of another city is of that city, and none of this one's without a district.
+    const code = place.code ?? (place.status === 'elsewhere' && !context.districts.isWholeCity(text) && !context.districts.isProvince(text) ? context.districts.placeOf(text) : null)
+    if (code !== null) values.district = code
     if (place.historical) reader.notice('district', 'district_alias_historical', text, place.code === null ? undefined : context.districts.nameOf(place.code))
     if (place.zone && zoneText === null) values.zone = place.zone
     if (place.status === 'ambiguous') reader.fault('district', 'district_ambiguous', { verdict: 'review', choices: context.districts.names() })
