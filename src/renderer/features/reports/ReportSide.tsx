@@ -6,13 +6,13 @@ import { named } from '../../../shared/text/named'
 import { useGoTo } from '../../components/navigation'
 import { CellRecords } from './CellRecords'
 
-/** Beside the form: its checks, what it lacks, and the records behind the chosen number. Of an empty register (`isEmpty`) the form's place says it. */
-export function ReportSide({ preview, isEmpty, chosen }: { preview: ReportPreview | null; isEmpty: boolean; chosen: PrintedCell | null }) {
+/** Beside the form: its checks, what it lacks, and the records behind the chosen number. */
+export function ReportSide({ preview, chosen }: { preview: ReportPreview | null; chosen: PrintedCell | null }) {
   return (
     <>
       {preview === null ? null : <Checks checks={preview.checks} />}
-      {isEmpty || preview === null || preview.missing === null ? null : <Missing text={named(preview.missing)} />}
-      {isEmpty ? null : <CellRecords cell={chosen} />}
+      {preview === null || preview.missing === null ? null : <Missing text={named(preview.missing)} />}
+      <CellRecords cell={chosen} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { named } from '../../../shared/text/named'
 import { t } from '../../../shared/text/t'
 import { BridgeFailure, callBridge } from '../../bridge/bridgeClient'
 import { failureText } from '../../bridge/failureText'
-import { useRegisterStatus } from '../../bridge/useRegisterStatus'
+import { useIsEmptyRegister } from '../../bridge/useIsEmptyRegister'
 import { TabStrip } from '../../components/controls/TabStrip'
 import { EmptyState } from '../../components/feedback/EmptyState'
 import { FailureBanner } from '../../components/feedback/FailureBanner'
@@ -41,7 +41,8 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
   const chosen = preview?.form.cells.find((cell) => addressOf(cell) === chosenAddress) ?? null
   const producing = useProduce()
   const { error, holder } = producing
-  const isEmpty = useIsEmpty()
+  // With nothing in the register every form would be a page of zeros.
+  const isEmpty = useIsEmptyRegister()
   const isSound = preview?.checks.every(({ ok }) => ok) ?? false
   const isClosing = view === 'closing'
   const isReceived = view === 'received'
@@ -81,21 +82,15 @@ export function ReportsPage({ onStatus }: { onStatus(text: string): void }) {
           {view === 'closing' ? <ClosingView period={period} options={closingOptionsOf(choice.options)} /> : null}
           <ViewTabs view={view} onChoose={setView} formName={preview === null ? t('reports.preview') : named(preview.form.name)} />
         </div>
-        {view === 'preview' && asked.error === null ? (
+        {view === 'preview' && asked.error === null && !isEmpty ? (
           <>
             <PanelDivider label={t('reports.checks')} width={width ?? usualWidth} least={260} most={560} onResize={setWidth} />
-            <SidePanel className="report-side" label={t('reports.checks')} width={width ?? usualWidth}><ReportSide preview={preview} isEmpty={isEmpty} chosen={chosen} /></SidePanel>
+            <SidePanel className="report-side" label={t('reports.checks')} width={width ?? usualWidth}><ReportSide preview={preview} chosen={chosen} /></SidePanel>
           </>
         ) : null}
       </div>
     </>
   )
-}
-
-/** With nothing in the register every form would be a page of zeros. */
-function useIsEmpty(): boolean {
-  const { data } = useRegisterStatus()
-  return data !== undefined && Object.values(data.counts).every((count) => count === 0)
 }
 
 function PreviewView({ preview, isEmpty, error, chosen, onChoose }: { preview: ReportPreview | null; isEmpty: boolean; error: unknown; chosen: PrintedCell | null; onChoose(cell: PrintedCell): void }) {

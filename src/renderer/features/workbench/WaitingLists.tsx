@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { Workbench } from '../../../shared/bridge/workbench'
 import { t } from '../../../shared/text/t'
+import { useIsEmptyRegister } from '../../bridge/useIsEmptyRegister'
 import { useGoTo } from '../../components/navigation'
 import { recordDestination } from '../../components/records/recordRoute'
 import { printFigure } from '../../components/values/printFigure'
@@ -83,6 +84,7 @@ export function RecentImports({ page: { imports, importCount }, onImports, onCha
 
 /** What keeps records from being counted rightly; each line opens them. */
 export function Attention({ attention, onOpen, onAll }: Pick<Workbench, 'attention'> & { onOpen(list: OpenList): void; onAll(): void }) {
+  const isEmpty = useIsEmptyRegister()
   const found = attention.filter(({ count }) => count > 0)
   return (
     <section>
@@ -90,7 +92,7 @@ export function Attention({ attention, onOpen, onAll }: Pick<Workbench, 'attenti
         <h2>{t('workbench.attention')}</h2>
         <Button type="link" size="small" onClick={onAll}>{t('doctor.all')}</Button>
       </header>
-      {found.length === 0 ? <p className="workbench-none secondary">{t('workbench.attention.fine')}</p> : (
+      {found.length === 0 ? <p className="workbench-none secondary">{t(isEmpty ? 'workbench.attention.none' : 'workbench.attention.fine')}</p> : (
         <ul className="workbench-lines">
           {found.map(({ kind, count }) => {
             const title = t(`workbench.attention.${kind}`)

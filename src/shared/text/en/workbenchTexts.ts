@@ -133,6 +133,7 @@ export const workbenchTexts = {
   'workbench.attention.unit_without_district': 'Units without a district',
   'workbench.attention.list_conflict': 'Drafting units in two orders',
   'workbench.attention.mark_without_term': 'Trademarks without a term',
+  'workbench.attention.none': 'The register has no records to check yet',
   'workbench.attention.fine': 'Districts of units, orders of lists and terms of marks are in order; the rest is in the whole check',
   'workbench.status': 'Register: {standards} standards, {patents} patents, {trademarks} trademark registrations, {units} units',
 } as const satisfies Spoken<typeof zh.workbenchTexts>

@@ -131,6 +131,7 @@ export const workbenchTexts = {
   'workbench.attention.unit_without_district': '单位未定区市',
   'workbench.attention.list_conflict': '起草单位顺序有两种说法',
   'workbench.attention.mark_without_term': '商标没有专用期',
+  'workbench.attention.none': '台账里还没有记录可查',
   'workbench.attention.fine': '单位区市、名单顺序、商标专用期都没有问题，其余见“全部体检”',
   'workbench.status': '台账 {standards} 项标准，{patents} 件专利，{trademarks} 个商标注册号，{units} 家单位',
 } as const
