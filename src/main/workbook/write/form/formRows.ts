@@ -55,8 +55,8 @@ export function headerRowCount(header: readonly HeaderCell[]): number {
 }
 
 /**
- * The columns of the subtitle's three parts: the outer ones just wide enough for their text, alike where there is room,
- * so that the middle part stands in the middle of the page.
+ * The columns of the subtitle's three parts: the outer ones just wide enough for their text, alike where that leaves the
+ * middle part room for its own, so that it stands in the middle of the page.
  */
 export function subtitleSpans({ subtitle, headBlock = [] }: FormSheet, widths: readonly number[]): CellSpan[] {
   const count = widths.length
@@ -65,8 +65,16 @@ export function subtitleSpans({ subtitle, headBlock = [] }: FormSheet, widths: r
   const rightNeed = Math.max(...[subtitle.right ?? '', ...headBlock].map(widestLine)) + CELL_PADDING
   const room = sum(widths) - textWidth(subtitle.middle ?? '') - 2 * CELL_PADDING
   const alike = headBlock.length === 0 && Math.max(leftNeed, rightNeed) * 2 <= room
-  const left = columnsCovering(widths, alike ? Math.max(leftNeed, rightNeed) : leftNeed, count - 2)
-  const right = columnsCovering([...widths].reverse(), alike ? Math.max(leftNeed, rightNeed) : rightNeed, count - left - 1)
+  const outer = (needs: readonly [number, number]): [number, number] => {
+    const left = columnsCovering(widths, needs[0], count - 2)
+    return [left, columnsCovering([...widths].reverse(), needs[1], count - left - 1)]
+  }
+  const own = outer([leftNeed, rightNeed])
+  const same = outer([Math.max(leftNeed, rightNeed), Math.max(leftNeed, rightNeed)])
+  const middleNeed = textWidth(subtitle.middle ?? '') + CELL_PADDING
+  // Few wide columns may give the outer parts much more than they need.
+  const isRoomy = sum(widths.slice(same[0], count - same[1])) >= middleNeed
+  const [left, right] = alike && isRoomy ? same : own
   return [
     { row: 0, column: 0, colSpan: left },
     { row: 0, column: left, colSpan: count - left - right },
