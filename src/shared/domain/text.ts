@@ -42,6 +42,7 @@ function unifyMarks(text: string): string {
 
 /** Names and titles: invisible characters gone, every blank a single space, full-width letters and digits narrowed. */
 export function cleanText(text: string): string {
+  if (isOrdinaryText(text)) return text
   if (plainAscii.test(text) && !doubleSpace.test(text)) return text
   return dropInvisible(text).replace(spaces, ' ').trim()
     .replace(fullWidthAlphanumeric, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
@@ -49,6 +50,7 @@ export function cleanText(text: string): string {
 
 /** As `cleanText`, but line breaks survive as `\n`. */
 export function cleanLines(text: string): string {
+  if (isOrdinaryText(text)) return text
   if (plainAscii.test(text) && !doubleSpace.test(text)) return text
   return dropInvisible(text).replace(lineBreaks, '\n').replace(spacesInLine, ' ').replace(spaceAroundBreak, '\n').trim()
     .replace(fullWidthAlphanumeric, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

@@ -2,7 +2,6 @@ import { chineseNumber } from '../dates/dates'
 import { withoutFootnoteMarks } from '../footnotes'
 import { takeLabelOff, takePlaceOff, type PlaceBesideName } from '../places/placeBesideName'
 import { presentName, takeAddressOff } from '../units/nameInCell'
-import { remembering } from '../remembering'
 import { cleanLines, isPlaceholder, normaliseName } from '../text'
 
 /** 起草单位 in their legal order (domain.md 1.5 and 9). */
@@ -58,6 +57,7 @@ export function parseDraftingUnits(input: string): DraftingUnits {
 
 /** Written places are the order, where every name has one of its own; else names stand as they were written. */
 function inOrder<T extends { place: PlaceBesideName | null }>(names: T[]): T[] {
+  if (names.every(({ place }) => place === null)) return names
   const ranks = names.flatMap(({ place }) => place?.rank ?? [])
   const isRanked = ranks.length === names.length && new Set(ranks).size === ranks.length
   return isRanked ? names.sort((a, b) => (a.place?.rank ?? 0) - (b.place?.rank ?? 0)) : names
@@ -162,11 +162,12 @@ interface Name {
   address: string | null
 }
 
-/** A unit stands in many rows of a list. */
-const nameOf = remembering(readName, 20_000)
+/** Chinese characters alone, and none of the words that are written around a name: nearly every one, and nothing is to be taken off it. */
+const plainName = /^(?!.*(?:等|家$|变更|更名|改名|转让))[\u4e00-\u9fff]{4,}$/
 
 /** The name without list number, closing marks, 等 and what is written of its place; empty when nothing is left. */
-function readName(part: string): Name {
+function nameOf(part: string): Name {
+  if (plainName.test(part)) return { text: part, key: part, truncated: false, place: null, address: null }
   let text = stripFinalMarks(part.replaceAll('\n', '').trim())
   let truncated = false
   for (let ending = truncation.exec(text.slice(-maxEnding)); ending; ending = truncation.exec(text.slice(-maxEnding))) {

@@ -51,16 +51,20 @@ function readPatent(reader: RowReader, context: SheetContext): RowStatement[] {
   put(values, 'ownerAddress', reader.text('address') ?? besideOwner)
   put(values, 'ownerType', ownerTypeOf(reader.text('applicantType')))
   readCriteria(reader, values, isHandedDown(context))
-  const shared = keys.length > 1 ? ofOwner(reader, values) : values
-  return keys.map((number) => ({ key: number, values: { ...shared, applicationNumber: number, type: typeOfApplicationNumber(number) } }))
+  if (keys.length > 1) return ofOwner(reader, values, keys)
+  if (key === null) return []
+  values.applicationNumber = key
+  values.type = type
+  return [{ key, values }]
 }
 
 const ownerFields: ReadonlySet<string> = new Set(['parties', '_firstParty', 'ownerUscc', 'ownerPlace', 'ownerAddress', 'ownerType', 'listedHighValue'])
 
-/** What a row of several patents says of all of them; a title or date is one of theirs, and nobody knows which. */
-function ofOwner(reader: RowReader, values: StatedValues): StatedValues {
+/** The patents of a row of several: it says the same of all of them; a title or date is one of theirs, and nobody knows which. */
+function ofOwner(reader: RowReader, values: StatedValues, keys: readonly string[]): RowStatement[] {
   for (const field of ['title', 'filingDate', 'grantDate', 'legalStatus']) if (reader.has(field) && !isBlankCell(reader.cell(field))) reader.notice(field, 'bad_text_value', cellText(reader.cell(field)))
-  return Object.fromEntries(Object.entries(values).filter(([field]) => ownerFields.has(field)))
+  const shared = Object.fromEntries(Object.entries(values).filter(([field]) => ownerFields.has(field)))
+  return keys.map((number) => ({ key: number, values: { ...shared, applicationNumber: number, type: typeOfApplicationNumber(number) } }))
 }
 
 /** Numbers with a day behind them, where the heading says so. */
@@ -172,10 +176,15 @@ function readDates(reader: RowReader, context: SheetContext, values: StatedValue
   const published = reader.date('publicationDate')
   const granted = reader.date('grantDate') ?? (publications.some((publication) => publication.granted) ? published : null) ?? reader.date('issueDate')
   put(values, 'grantedOn', granted)
-  if (publications.length > 0) values.publications = [...new Set(publications.map((publication) => publication.value))]
+  if (publications.length > 0) values.publications = distinct(publications.map(({ value }) => value))
   noteAhead(reader, 'filingDate', values.filedOn, context.today)
   noteAhead(reader, reader.has('grantDate') ? 'grantDate' : 'publicationDate', granted, context.today)
   if (typeof granted === 'string' && typeof values.filedOn === 'string' && granted < earliestDay(values.filedOn)) reader.notice('grantDate', 'grant_before_filing', granted)
+}
+
+/** Most lists are of one. */
+function distinct(texts: string[]): string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)]
 }
 
 /** Whether a title says that its patents have lapsed. */
@@ -205,7 +214,7 @@ function readStatus(reader: RowReader, context: SheetContext, values: StatedValu
 function readClassification(reader: RowReader, values: StatedValues): void {
   const main = reader.text('ipcMain')
   const all = reader.text('ipc')?.split(/[;；|,，\n]/u).map((part) => part.trim()).filter((part) => part !== '') ?? []
-  const codes = [...new Set([...(main === null ? [] : [main]), ...all].map(spaceIpc))]
+  const codes = distinct((main === null ? all : [main, ...all]).map(spaceIpc))
   if (codes.length > 0) values.ipc = codes
   const pct = reader.text('pctNumber')
   const parsed = pct === null ? null : parsePctApplication(pct)

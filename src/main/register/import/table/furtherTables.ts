@@ -71,7 +71,8 @@ export function findFurtherTable(
 ): FurtherTable | null {
   const lastHeader = Math.max(0, ...current.flatMap(({ match }) => match.header.rows))
   const ofRegions = current.some(({ match }) => match.mapping.fields.has('region'))
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row
     if (row.row <= lastHeader || !(mayBeHeader(row) || (ofRegions && headsRegions(row)))) continue
     let begin = titleBegin(rows, index, current, lastHeader)
     let recognised = recognise(rows.slice(begin, index + deepestHeader))

@@ -71,18 +71,24 @@ function isSignature(text: string): boolean {
  * 小计 and 合计 behind other cells of a row that has no key, and 合｜计 in two cells: labels stand where there is room for them.
  */
 function labelElsewhere(cells: readonly Cell[], [first = '', second = '']: readonly string[], { keyColumns, formOf }: SkipOptions): 'total' | 'subtotal' | null {
+  const isParted = first.length === 1 && isTotal(first + second)
+  if (!isParted && !cells.some(mayBeLabel)) return null
   if (keyColumns.some((column) => formOf?.(cells[column]) === true)) return null
-  if (first.length === 1 && isTotal(first + second)) return 'total'
+  if (isParted) return 'total'
   const hasForm = keyColumns.some((column) => formOf?.(cells[column]) !== undefined)
   const isFree = (column: number): boolean => hasForm || keyColumns.includes(column) || isKeyEmpty(cells, keyColumns)
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column]
-    if (typeof cell !== 'string' || cell.length > longestLabel || !cell.includes('计') || !isFree(column)) continue
+    if (!mayBeLabel(cell) || !isFree(column)) continue
     const label = squeezed(cell)
     if (wholeLabel.test(label)) return 'total'
     if (subtotalLabel.test(label)) return 'subtotal'
   }
   return null
+}
+
+function mayBeLabel(cell: Cell | undefined): cell is string {
+  return typeof cell === 'string' && cell.length <= longestLabel && cell.includes('计')
 }
 
 const longestLabel = 12
@@ -162,13 +168,17 @@ function isRepeatedHeader(cells: readonly Cell[], mapping: Mapping): boolean {
 
 const stems = '甲乙丙丁戊己庚辛壬癸'
 const fewestNumbers = 4
+/** No sheet has more columns than five digits count, here in brackets. */
+const longestNumber = 7
 
 /** "甲｜乙｜丙｜1｜2｜3｜4" under the headings of a statistical form: its columns are counted, nothing is stated. */
 function isColumnNumbering(cells: readonly Cell[], filled: number): boolean {
   if (filled < fewestNumbers) return false
   let [stem, number] = [0, 0]
   for (const cell of cells) {
-    const text = squeezed(cell).replace(/^[(（[](.*)[)）\]]$/u, '$1')
+    const written = squeezed(cell)
+    if (written.length > longestNumber) return false
+    const text = written.replace(/^[(（[](.*)[)）\]]$/u, '$1')
     if (text === '') continue
     if (number === 0 && text === stems.charAt(stem)) stem++
     else if (text === String(number + 1)) number++

@@ -35,8 +35,7 @@ export function withSources<T extends Pick<Portion, 'evidence'>>(portion: T, sou
 export function eachSupportingRow({ evidence, diffs }: Pick<Portion, 'evidence' | 'diffs'>, visit: (at: number, source: number, row: number, diff: Diff | null) => void): void {
   const diffAt = new Map(diffs)
   for (let place = 0; place < evidence.length; place += numbersARow) {
-    const [at = 0, source = 0, row = 0] = evidence.subarray(place, place + numbersARow)
-    visit(at, source, row, diffAt.get(place) ?? null)
+    visit(evidence[place] ?? 0, evidence[place + 1] ?? 0, evidence[place + 2] ?? 0, diffAt.get(place) ?? null)
   }
 }
 

@@ -32,7 +32,7 @@ export interface LinkRun {
 
 export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordKind): RecordWriter {
   const codec = codecOf(kind)
-  const insert = db.prepare<Cell[]>(insertSql(codec))
+  const insert = createInserter(db, codec)
   const update = db.prepare<Cell[]>(updateSql(codec))
   const remove = db.prepare<[number, number]>(`DELETE FROM ${codec.table} WHERE id BETWEEN ? AND ?`)
   const digest = db.prepare<[number], string>(`SELECT ${digestHex} FROM ${codec.table} WHERE id = ?`).pluck()
@@ -50,7 +50,7 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
     nextId: () => nextIdOf(db, codec),
     insert(id, { fields, text }) {
       const newDigest = shortHash(text)
-      insert.run(id, ...cellsOf(fields, newDigest))
+      insert(id, cellsOf(fields, newDigest))
       return newDigest
     },
     link,
@@ -77,6 +77,21 @@ export function createRecordWriter(db: WriteDb, names: NameWriter, kind: RecordK
       side.removeRange(firstId, lastId)
       remove.run(firstId, lastId)
     },
+  }
+}
+
+/**
+ * Inserts rows by as many of their columns as hold something: those at the end are empty in most records, and handing one
+ * over costs as much as storing it.
+ */
+function createInserter(db: WriteDb, codec: RecordCodec): (id: number, cells: Cell[]) => void {
+  const prepare = (columns: number) => db.prepare<Cell[]>(insertSql(codec, columns))
+  const statements: ReturnType<typeof prepare>[] = []
+  return (id, cells) => {
+    while (cells.at(-1) === null) cells.pop()
+    const columns = cells.length - 1
+    const statement = (statements[columns] ??= prepare(columns))
+    statement.run(id, ...cells)
   }
 }
 
@@ -134,8 +149,9 @@ function columnsOf(codec: RecordCodec): string[] {
   return codec.columns.map(({ field }) => field.column)
 }
 
-function insertSql(codec: RecordCodec): string {
-  const columns = columnsOf(codec)
+/** @param count  how many of the columns are given */
+function insertSql(codec: RecordCodec, count: number): string {
+  const columns = columnsOf(codec).slice(0, count)
   const places = columns.map(() => '?')
   return `INSERT INTO ${codec.table} (${['id', 'digest', ...columns].join(', ')}) VALUES (${['?', 'unhex(?)', ...places].join(', ')})`
 }
